@@ -1,0 +1,69 @@
+// swift-tools-version: 6.1
+import PackageDescription
+
+let package = Package(
+    name: "martlet",
+    platforms: [.macOS(.v13), .iOS(.v16), .tvOS(.v16), .watchOS(.v9), .visionOS(.v1)],
+    products: [
+        .executable(name: "martlet", targets: ["martlet"]),
+        .plugin(name: "MartletGenerate", targets: ["MartletGenerate"]),
+        .plugin(name: "MartletBuild", targets: ["MartletBuild"]),
+        .library(name: "MartletRuntime", targets: ["MartletRuntime"]),
+        .library(name: "LaunchDarklyAPI", targets: ["LaunchDarklyAPI"]),
+    ],
+    targets: [
+        // The generator: one stage a target, each sees only the stages before it.
+        .systemLibrary(
+            name: "CMartletYAML",
+            pkgConfig: "yaml-0.1",
+            providers: [.apt(["libyaml-dev"]), .brew(["libyaml"])]
+        ),
+        .target(name: "MartletSource", dependencies: ["CMartletYAML"]),
+        .target(name: "MartletOpenAPI", dependencies: ["MartletSource"]),
+        .target(name: "MartletModel", dependencies: ["MartletOpenAPI", "MartletSource"]),
+        .target(name: "MartletTemplates"),
+        .target(
+            name: "MartletGenerator",
+            dependencies: ["MartletSource", "MartletOpenAPI", "MartletModel", "MartletTemplates"]
+        ),
+        .executableTarget(name: "martlet", dependencies: ["MartletGenerator", "MartletModel", "MartletSource", "MartletTemplates"]),
+        .executableTarget(name: "martlet-dev", dependencies: ["MartletTemplates"]),
+
+        // What users of generated code link, and the plugins that generate it.
+        .target(name: "MartletRuntime"),
+        .plugin(
+            name: "MartletGenerate",
+            capability: .command(
+                intent: .custom(verb: "generate", description: "Regenerates the API clients of this package"),
+                permissions: [.writeToPackageDirectory(reason: "martlet writes the generated clients into the package")]
+            ),
+            dependencies: ["martlet"],
+            path: "Sources/MartletGenerate"
+        ),
+        .plugin(
+            name: "MartletBuild",
+            capability: .buildTool(),
+            dependencies: ["martlet"],
+            path: "Sources/MartletBuild"
+        ),
+
+        // Golden output, a module that compiles and what users import: the same files.
+        .target(
+            name: "LaunchDarklyAPI",
+            dependencies: ["MartletRuntime"],
+            path: "Generated/LaunchDarklyAPI",
+            exclude: ["README.md", "docs"]
+        ),
+
+        // TESTS
+    ],
+    swiftLanguageModes: [.v6]
+)
+
+for target in package.targets where target.type != .system && target.type != .plugin {
+    target.swiftSettings = [
+        .enableUpcomingFeature("ExistentialAny"),
+        .enableUpcomingFeature("InternalImportsByDefault"),
+        .enableUpcomingFeature("MemberImportVisibility"),
+    ]
+}

@@ -1,0 +1,6 @@
+#ifndef MARTLET_YAML_SHIM_H
+#define MARTLET_YAML_SHIM_H
+
+#include <yaml.h>
+
+#endif

@@ -1,0 +1,45 @@
+import MartletModel
+import MartletSource
+import MartletTemplates
+
+/// Prepares what templates place: every choice is made and every text encoded here.
+struct ContextBuilder {
+    let client: Client
+    let configuration: Configuration
+    /// The types at the top of the module, each of which has a page.
+    let pages: Set<Identifier>
+    let examples: ExampleExpression
+
+    init(_ client: Client, _ configuration: Configuration) {
+        self.client = client
+        self.configuration = configuration
+        pages = Set(client.declarations.map(\.name))
+        examples = ExampleExpression(client.declarations)
+    }
+
+    /// What every template can use.
+    func shared(_ own: TemplateValue) -> TemplateValue {
+        let shared: [String: TemplateValue] = [
+            "marker": .string(GeneratedFile.marker),
+            "access": .string(accessPrefix),
+            "import": .string("\(accessPrefix)import"),
+            "module": .string(configuration.module.text),
+            "client": .string(client.name.code),
+        ]
+        guard case .object(let own) = own else { return .object(shared) }
+        return .object(shared.merging(own) { _, own in own })
+    }
+
+    /// The modifier before declarations, with a space behind it; none for the default, `internal`.
+    var accessPrefix: String {
+        switch configuration.access {
+        case .public: "public "
+        case .package: "package "
+        case .internal: ""
+        }
+    }
+}
+
+extension TemplateValue {
+    static func lines(_ lines: [String]) -> TemplateValue { .list(lines.map { .string($0) }) }
+}

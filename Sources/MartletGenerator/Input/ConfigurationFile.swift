@@ -1,0 +1,59 @@
+import Foundation
+package import MartletSource
+
+/// A `martlet.yaml` and the paths in it, as seen from the current folder.
+package struct ConfigurationFile {
+    package let configuration: Configuration
+    /// The folder of the configuration file, with a slash at its end; empty for the current one.
+    private let folder: String
+
+    /// Reads a configuration.
+    ///
+    /// - Returns: `nil` when it can't be used; the reasons are reported.
+    package init?(path: String, _ diagnostics: DiagnosticCollector) {
+        do throws(Diagnostic) {
+            let root = try DocumentReader.read(try SourceFile.reading(path), diagnostics: diagnostics)
+            guard !diagnostics.hasErrors, let configuration = Configuration(root, diagnostics) else { return nil }
+            self.configuration = configuration
+        } catch {
+            diagnostics.report(error)
+            return nil
+        }
+        folder = path.lastIndex(of: "/").map { String(path[...$0]) } ?? ""
+    }
+
+    /// The path of the document.
+    package var spec: String { resolved(configuration.spec) }
+    package var output: String? { configuration.output.map(resolved) }
+    package var templates: String? { configuration.templates.map(resolved) }
+
+    /// Takes a path relative to the configuration file; `..` goes up by one name, as in a URL.
+    private func resolved(_ path: String) -> String {
+        if path.hasPrefix("/") { return path }
+        var parts: [Substring] = []
+        for part in (folder + path).split(separator: "/", omittingEmptySubsequences: true) where part != "." {
+            if part == "..", let last = parts.last, last != ".." {
+                parts.removeLast()
+            } else {
+                parts.append(part)
+            }
+        }
+        return (folder.hasPrefix("/") ? "/" : "") + parts.joined(separator: "/")
+    }
+
+    /// Every `martlet.yaml` below a folder, sorted; hidden folders and other packages are not entered.
+    package static func find(below folder: String) -> [String] {
+        let manager = FileManager.default
+        let names = ((try? manager.contentsOfDirectory(atPath: folder)) ?? []).sorted()
+        return names.flatMap { name -> [String] in
+            let path = folder == "." ? name : "\(folder)/\(name)"
+            if name == "martlet.yaml" { return [path] }
+            var isFolder: ObjCBool = false
+            guard !name.hasPrefix("."), !Disk().isLink(path),
+                manager.fileExists(atPath: path, isDirectory: &isFolder), isFolder.boolValue,
+                !manager.fileExists(atPath: "\(path)/Package.swift")
+            else { return [] }
+            return find(below: path)
+        }
+    }
+}

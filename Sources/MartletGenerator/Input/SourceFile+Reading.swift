@@ -1,0 +1,26 @@
+import Foundation
+package import MartletSource
+
+extension SourceFile {
+    /// Reads a document from a file.
+    ///
+    /// - Throws: a `Diagnostic` that names the file when it can't be read.
+    package static func reading(_ path: String) throws(Diagnostic) -> SourceFile {
+        guard let bytes = try Disk().contents(of: path) else { throw .error(.missingFile(path), at: nil) }
+        return SourceFile(path: path, bytes: bytes)
+    }
+
+    /// Reads a document from standard input.
+    package static func readingStandardInput() throws(Diagnostic) -> SourceFile {
+        do {
+            let data = try FileHandle.standardInput.readToEnd() ?? Data()
+            return SourceFile(path: "<stdin>", bytes: Array(data))
+        } catch {
+            throw .error(.fileFailure("read", "<stdin>", "\(error.localizedDescription)"), at: nil)
+        }
+    }
+}
+
+extension Diagnostic.Message {
+    package static func missingFile(_ path: String) -> Self { "there is no file \(quoted: path)" }
+}

@@ -1,0 +1,105 @@
+package import MartletSource
+
+/// The folder that a client's files go to: compares it with what was generated, and brings it up to date.
+///
+/// A file is written only when its bytes change, through a temporary file beside it and a rename. What an earlier run wrote
+/// and this one did not is removed; what martlet did not write is never touched.
+package struct OutputFolder {
+    private let path: String
+    private let disk = Disk()
+
+    package init(path: String) {
+        self.path = path
+    }
+
+    /// How the folder differs from the files that should be there.
+    ///
+    /// - Throws: a `Diagnostic` when a file of somebody else's is in the way, or the folder can't be read.
+    package func changes(to files: [GeneratedFile]) throws(Diagnostic) -> OutputChanges {
+        let files = files + [OutputManifest(paths: files.map(\.path)).file]
+        var changes = OutputChanges()
+        for file in files {
+            switch try state(of: file) {
+            case .missing: changes.missing.append(file)
+            case .stale: changes.stale.append(file)
+            case .current: changes.currentCount += 1
+            }
+        }
+        let wanted = Set(files.map(\.path))
+        for old in try manifest().paths where !wanted.contains(old) {
+            if try disk.contents(of: full(old))?.isMarked == true { changes.surplus.append(old) }
+        }
+        return changes
+    }
+
+    /// Makes the changes: all new files are on the disk before the first takes the place of an old one.
+    package func apply(_ changes: OutputChanges) throws(Diagnostic) {
+        var temporary: [(from: String, to: String)] = []
+        do throws(Diagnostic) {
+            for file in changes.missing + changes.stale {
+                let target = full(file.path)
+                try disk.createFolder(Self.folder(of: target))
+                temporary.append((try disk.writeTemporary(file.contents, beside: target), target))
+            }
+            for file in temporary { try disk.rename(file.from, to: file.to) }
+        } catch {
+            for file in temporary { disk.removeIfThere(file.from) }
+            throw error
+        }
+        for old in changes.surplus {
+            disk.removeIfThere(full(old))
+            var folder = Self.folder(of: old)
+            while !folder.isEmpty {
+                disk.removeFolderIfEmpty(full(folder))
+                folder = Self.folder(of: folder)
+            }
+        }
+    }
+
+    private enum State {
+        case missing, stale, current
+    }
+
+    private func state(of file: GeneratedFile) throws(Diagnostic) -> State {
+        var folder = Self.folder(of: file.path)
+        while !folder.isEmpty {
+            if disk.isLink(full(folder)) { throw .error(.linkedFolder(full(folder)), at: nil) }
+            folder = Self.folder(of: folder)
+        }
+        let target = full(file.path)
+        // A link is replaced, not followed: what it leads to is not ours.
+        if disk.isLink(target) { return .stale }
+        guard let contents = try disk.contents(of: target) else { return .missing }
+        if contents == file.contents { return .current }
+        guard contents.isMarked else { throw .error(.foreignFile(target), at: nil) }
+        return .stale
+    }
+
+    private func manifest() throws(Diagnostic) -> OutputManifest {
+        OutputManifest(try disk.contents(of: full(OutputManifest.path)) ?? [])
+    }
+
+    private func full(_ relative: String) -> String { "\(path)/\(relative)" }
+
+    /// What stands before the last slash.
+    private static func folder(of path: String) -> String {
+        path.lastIndex(of: "/").map { String(path[..<$0]) } ?? ""
+    }
+}
+
+extension [UInt8] {
+    /// Whether a file says near its beginning that martlet made it.
+    var isMarked: Bool {
+        String(decoding: prefix(200), as: UTF8.self).contains(GeneratedFile.marker)
+    }
+}
+
+extension Diagnostic.Message {
+    package static func foreignFile(_ path: String) -> Self {
+        "martlet did not write \(quoted: path) and leaves it alone; move it away or choose another output folder"
+    }
+
+    package static func linkedFolder(_ path: String) -> Self {
+        "\(quoted: path) is a symbolic link to a folder; martlet writes only into real ones"
+    }
+}

@@ -1,0 +1,36 @@
+import MartletSource
+
+/// Encodes text of a document for Markdown pages.
+///
+/// Descriptions are CommonMark already (OpenAPI 3.0.3, section 4.3), so their formatting stays; HTML does not, and a code
+/// block that is not closed is.
+enum MarkdownText {
+    /// Paragraphs, as the document has them.
+    static func lines(_ text: SpecText?) -> [String] {
+        guard let text else { return [] }
+        var isCode = false
+        let lines = LineText.lines(text).map { line -> String in
+            let isFence = line.drop { $0 == " " }.hasPrefix("```")
+            defer { if isFence { isCode.toggle() } }
+            if isCode || isFence { return line }
+            // A heading of the document's must not look like one of the page's.
+            return line.hasPrefix("#") ? "\\" + withoutHTML(line) : withoutHTML(line)
+        }
+        return isCode ? lines + ["```"] : lines
+    }
+
+    /// One line without anything that would end a cell of a table or a link's text.
+    static func inline(_ text: SpecText?) -> String {
+        guard let text else { return "" }
+        let line = LineText.lines(text).filter { !$0.isEmpty }.joined(separator: " ")
+        return withoutHTML(line).replacing("|", with: "\\|")
+    }
+
+    /// The text as code.
+    static func code(_ text: SpecText) -> String {
+        let line = LineText.lines(text).joined(separator: " ").replacing("`", with: "'")
+        return "`\(line.replacing("|", with: "\\|"))`"
+    }
+
+    private static func withoutHTML(_ line: String) -> String { line.replacing("<", with: "&lt;") }
+}

@@ -1,0 +1,47 @@
+import MartletOpenAPI
+import MartletSource
+
+/// Groups operations by tag, one API each.
+struct APILowering {
+    private let document: ResolvedDocument
+    private let types: TypeLowering
+    private let operations: OperationLowering
+
+    init(
+        _ document: ResolvedDocument,
+        _ types: TypeLowering,
+        _ credentials: [Credential],
+        _ diagnostics: DiagnosticCollector
+    ) {
+        self.document = document
+        self.types = types
+        operations = OperationLowering(types, credentials, diagnostics)
+    }
+
+    func apis() -> [API] {
+        var tags: [SpecText] = []
+        var groups: [SpecText: [ResolvedOperation]] = [:]
+        for operation in document.operations {
+            let tag = operation.operation.tags.first ?? Self.untagged
+            if groups[tag] == nil { tags.append(tag) }
+            groups[tag, default: []].append(operation)
+        }
+        var allocator = NameAllocator(reserved: ReservedWords.members.union(["apiClient"]))
+        let accessors = allocator.names(tags) { .member(Words($0)) }
+        return tags.compactMap { tag in
+            guard let accessor = accessors[tag] else { return nil }
+            let lowered = operations.methods(groups[tag] ?? [])
+            guard !lowered.isEmpty else { return nil }
+            return API(
+                name: types.name(forTopLevelType: .type(Words(tag)).suffixed("Api")),
+                accessor: accessor,
+                title: tag,
+                description: document.tags.first { $0.name == tag }?.description,
+                methods: lowered
+            )
+        }
+    }
+
+    /// The group of operations without a tag.
+    private static let untagged: SpecText = "default"
+}

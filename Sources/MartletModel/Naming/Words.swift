@@ -1,0 +1,100 @@
+package import MartletSource
+
+/// The words in a name, whatever way it's spelled: `access-token`, `AccessToken` and `ACCESS_TOKEN` have the same two.
+package struct Words: Sendable {
+    /// Letters and digits of ASCII; never empty.
+    private let words: [String]
+    /// Whether the name has no lower-case letter: then its capitals say nothing about acronyms.
+    private let isShouting: Bool
+
+    package init(_ text: SpecText) {
+        let words = Self.split(text.unencoded.unicodeScalars)
+        self.words = words.isEmpty ? Self.spelledOut(text) : words
+        isShouting = !self.words.joined().utf8.contains { (UInt8(ascii: "a")...UInt8(ascii: "z")).contains($0) }
+    }
+
+    /// `AccessToken`, `JSONPatch`.
+    package var upperCamelCase: String { words.map(capitalized).joined() }
+
+    /// `accessToken`, `jsonPatch`.
+    package var lowerCamelCase: String {
+        (words.first?.lowercased() ?? "") + words.dropFirst().map(capitalized).joined()
+    }
+
+    /// `ACCESS_TOKEN`.
+    package var screamingSnakeCase: String { words.joined(separator: "_").uppercased() }
+
+    private func capitalized(_ word: String) -> String {
+        guard let first = word.first else { return word }
+        let rest = word.dropFirst()
+        return first.uppercased() + (isShouting && words.count > 1 ? rest.lowercased() : String(rest))
+    }
+
+    static func isLetter(_ byte: UInt8) -> Bool {
+        (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte | 0x20) && byte < 0x80
+    }
+
+    static func isDigit(_ byte: UInt8) -> Bool { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte) }
+
+    /// Splits where letters and digits end, before a capital that follows a small letter or a digit (`accessToken`) and
+    /// before the last capital of several that a small letter follows (`APIKey`).
+    private static func split(_ scalars: String.UnicodeScalarView) -> [String] {
+        var words: [String] = []
+        var word = ""
+        var isAfterSmall = false
+        var previousIsCapital = false
+        func isSmall(_ scalar: Unicode.Scalar) -> Bool { ("a"..."z").contains(scalar) }
+        func isCapital(_ scalar: Unicode.Scalar) -> Bool { ("A"..."Z").contains(scalar) }
+        func finish() {
+            if !word.isEmpty { words.append(word) }
+            word = ""
+        }
+        var isFirst = true
+        for scalar in scalars {
+            defer {
+                previousIsCapital = isCapital(scalar)
+                isAfterSmall = isSmall(scalar) || ("0"..."9").contains(scalar)
+                isFirst = false
+            }
+            if isCapital(scalar) {
+                if isAfterSmall { finish() }
+                word.unicodeScalars.append(scalar)
+            } else if isSmall(scalar) {
+                if previousIsCapital, word.unicodeScalars.count > 1, let capital = word.popLast() {
+                    finish()
+                    word.append(capital)
+                }
+                word.unicodeScalars.append(scalar)
+            } else if ("0"..."9").contains(scalar) {
+                word.unicodeScalars.append(scalar)
+            } else if isFirst, let sign = signs[scalar], scalars.dropFirst().first.map({ ("0"..."9").contains($0) }) == true {
+                words.append(sign)
+            } else if scalar.isASCII {
+                finish()
+            } else {
+                // Not every reader can tell look-alikes of other scripts from ASCII, nor type them: they are spelled out.
+                finish()
+                words.append("U" + String(scalar.value, radix: 16, uppercase: true))
+            }
+        }
+        finish()
+        return words
+    }
+
+    /// `+1` and `-1` are common as values and must differ.
+    private static let signs: [Unicode.Scalar: String] = ["+": "plus", "-": "minus"]
+
+    /// The names of symbols, for text without any letter or digit, such as `!=`.
+    private static func spelledOut(_ text: SpecText) -> [String] {
+        guard !text.isEmpty else { return ["empty"] }
+        return text.unencoded.unicodeScalars.map { symbols[$0] ?? "U" + String($0.value, radix: 16, uppercase: true) }
+    }
+
+    private static let symbols: [Unicode.Scalar: String] = [
+        " ": "space", "!": "not", "\"": "quote", "#": "hash", "$": "dollar", "%": "percent", "&": "and",
+        "'": "apostrophe", "(": "open", ")": "close", "*": "star", "+": "plus", ",": "comma", "-": "minus", ".": "dot",
+        "/": "slash", ":": "colon", ";": "semicolon", "<": "less", "=": "equals", ">": "greater", "?": "question",
+        "@": "at", "[": "openBracket", "\\": "backslash", "]": "closeBracket", "^": "caret", "_": "underscore",
+        "`": "backtick", "{": "openBrace", "|": "or", "}": "closeBrace", "~": "tilde",
+    ]
+}

@@ -1,0 +1,8 @@
+package import MartletSource
+
+/// What the API is called and about (Info Object, 4.7.2).
+package struct Info: Sendable {
+    package let title: SpecText
+    package let description: SpecText?
+    package let version: SpecText
+}

@@ -1,0 +1,49 @@
+/// Finds the groups of a graph's nodes that can reach each other: Tarjan's strongly connected components, without
+/// recursion, so that a document can't exhaust the stack.
+package enum CycleFinder {
+    /// - Parameter edges: for each node, the nodes that it leads to.
+    /// - Returns: for each node, the number of its group, or `nil` for a node that can't come back to itself.
+    package static func cycles(edges: [[Int]]) -> [Int?] {
+        var groups = [Int?](repeating: nil, count: edges.count)
+        var numbers = [Int?](repeating: nil, count: edges.count)
+        var lowest = [Int](repeating: 0, count: edges.count)
+        var isOpen = [Bool](repeating: false, count: edges.count)
+        var open: [Int] = []
+        var count = 0
+
+        for root in edges.indices where numbers[root] == nil {
+            var calls = [(node: root, edge: 0)]
+            while let call = calls.last {
+                let node = call.node
+                if numbers[node] == nil {
+                    numbers[node] = count
+                    lowest[node] = count
+                    count += 1
+                    open.append(node)
+                    isOpen[node] = true
+                }
+                if call.edge < edges[node].count {
+                    calls[calls.count - 1].edge += 1
+                    let next = edges[node][call.edge]
+                    if let number = numbers[next] {
+                        if isOpen[next] { lowest[node] = min(lowest[node], number) }
+                    } else {
+                        calls.append((next, 0))
+                    }
+                    continue
+                }
+                calls.removeLast()
+                if let caller = calls.last?.node { lowest[caller] = min(lowest[caller], lowest[node]) }
+                guard lowest[node] == numbers[node], let start = open.lastIndex(of: node) else { continue }
+                let group = open[start...]
+                let isCycle = group.count > 1 || edges[node].contains(node)
+                for member in group {
+                    isOpen[member] = false
+                    if isCycle { groups[member] = node }
+                }
+                open.removeSubrange(start...)
+            }
+        }
+        return groups
+    }
+}

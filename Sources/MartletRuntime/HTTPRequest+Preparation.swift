@@ -1,0 +1,74 @@
+import Foundation
+
+extension HTTPRequest {
+    /// The request as it goes out: URL, headers and body put together from the operation, the options of the call and
+    /// the configuration.
+    ///
+    /// Of headers with the same name the nearest to the call counts: options, then credential, then operation, then
+    /// configuration. A POST, PUT or PATCH without a body is sent with an empty one, as JSON, because servers
+    /// ask for it (``HTTPMethod/announcesEmptyBody``).
+    /// - Throws: ``ApiError`` of kind `invalidRequest` or `missingCredential`.
+    init(_ request: ApiRequest, options: RequestOptions, configuration: Configuration) throws {
+        guard request.method.rawValue.isToken else { throw Self.invalidMethod }
+        let timeout = options.timeout ?? configuration.timeout
+        guard timeout > .zero else { throw Self.invalidTimeout }
+        var body = options.body ?? request.body
+        guard body == nil || !request.method.forbidsBody else { throw Self.forbiddenBody(request.method) }
+        if body == nil, request.method.announcesEmptyBody { body = Data() }
+
+        var headers: HTTPHeaders = ["User-Agent": configuration.userAgent]
+        headers.replace(with: configuration.headers)
+        headers.replace(with: request.headers)
+        if let contentType = options.contentType {
+            headers["Content-Type"] = contentType
+        } else if body != nil, request.headers["Content-Type"] == nil {
+            headers["Content-Type"] = "application/json"
+        }
+        headers.replace(with: options.headers)
+        for (header, value) in try configuration.credentialHeaders(for: request, options: options) {
+            headers.setSecret(header, value)
+        }
+        try headers.validate()
+
+        self.init(
+            method: request.method,
+            url: try Self.url(of: request, options: options, server: try configuration.checkedServer()),
+            headers: headers,
+            body: body,
+            timeout: timeout,
+            maxResponseBytes: configuration.maxResponseBytes
+        )
+    }
+
+    /// Server, path and query in one.
+    private static func url(of request: ApiRequest, options: RequestOptions, server: String) throws -> URL {
+        guard !request.path.contains("{") else { throw unfilledPath(request) }
+        let query = request.query + options.query.map { "\($0.name.percentEncoded)=\($0.value.percentEncoded)" }
+        var text = server + (request.path.hasPrefix("/") ? "" : "/") + request.path
+        if !query.isEmpty { text += (text.contains("?") ? "&" : "?") + query.joined(separator: "&") }
+        guard let url = URL(string: text), url.fragment == nil else { throw unusablePath(request) }
+        // No parameter is a dot segment, but the template or the server may have one, and HTTP libraries remove it.
+        let segments = url.path(percentEncoded: true).split(separator: "/").map(\.removingPercentEncoding)
+        guard !segments.contains("."), !segments.contains("..") else { throw dotSegment(request) }
+        return url
+    }
+
+    static let invalidMethod = ApiError(.invalidRequest, "the method is not a token of RFC 9110")
+    static let invalidTimeout = ApiError(.invalidRequest, "the timeout must be longer than nothing")
+
+    static func forbiddenBody(_ method: HTTPMethod) -> ApiError {
+        ApiError(.invalidRequest, "a \(method.rawValue) request must not have a body")
+    }
+
+    static func unfilledPath(_ request: ApiRequest) -> ApiError {
+        ApiError(.invalidRequest, "a path parameter of \(request) has no value")
+    }
+
+    static func unusablePath(_ request: ApiRequest) -> ApiError {
+        ApiError(.invalidRequest, "the path of \(request) does not make a URL")
+    }
+
+    static func dotSegment(_ request: ApiRequest) -> ApiError {
+        ApiError(.invalidRequest, "the path of \(request) has a segment \".\" or \"..\"")
+    }
+}

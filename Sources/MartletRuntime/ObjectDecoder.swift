@@ -1,0 +1,70 @@
+/// Reads the properties of one JSON object. Generated models decode themselves with it.
+///
+/// Nothing here is inlinable, on purpose: each generic function is compiled once, in this module, instead of once a
+/// model in the caller's.
+public struct ObjectDecoder {
+    /// The properties by name.
+    let container: KeyedDecodingContainer<PropertyKey>
+
+    /// - Throws: `DecodingError` when the value is not an object.
+    public init(_ decoder: any Decoder) throws {
+        container = try decoder.container(keyedBy: PropertyKey.self)
+    }
+
+    /// A property that must be there.
+    /// - Throws: `DecodingError` when it is absent, of another type, or null where `Value` has no null.
+    public func required<Value: Decodable>(_ key: String) throws -> Value {
+        try located(PropertyKey(key)) {
+            if Value.self == String.self, let v = try container.decode(String.self, forKey: $0) as? Value { return v }
+            if Value.self == Int64.self, let v = try container.decode(Int64.self, forKey: $0) as? Value { return v }
+            if Value.self == Int.self, let v = try container.decode(Int.self, forKey: $0) as? Value { return v }
+            if Value.self == Bool.self, let v = try container.decode(Bool.self, forKey: $0) as? Value { return v }
+            if Value.self == Double.self, let v = try container.decode(Double.self, forKey: $0) as? Value { return v }
+            return try container.decode(Value.self, forKey: $0)
+        }
+    }
+
+    /// A property that may be absent or null; both are nil.
+    /// - Throws: `DecodingError` when it is of another type.
+    public func optional<Value: Decodable>(_ key: String) throws -> Value? {
+        try located(PropertyKey(key)) {
+            if Value.self == String.self { return try container.decodeIfPresent(String.self, forKey: $0) as? Value }
+            if Value.self == Int64.self { return try container.decodeIfPresent(Int64.self, forKey: $0) as? Value }
+            if Value.self == Int.self { return try container.decodeIfPresent(Int.self, forKey: $0) as? Value }
+            if Value.self == Bool.self { return try container.decodeIfPresent(Bool.self, forKey: $0) as? Value }
+            if Value.self == Double.self { return try container.decodeIfPresent(Double.self, forKey: $0) as? Value }
+            return try container.decodeIfPresent(Value.self, forKey: $0)
+        }
+    }
+
+    /// A property that may be absent, which is nil, or null, which `Value` decodes itself, as ``JSONValue`` does.
+    /// - Throws: `DecodingError` when it is of another type.
+    public func nullable<Value: Decodable>(_ key: String) throws -> Value? {
+        try located(PropertyKey(key)) {
+            container.contains($0) ? try container.decode(Value.self, forKey: $0) : nil
+        }
+    }
+
+    /// Gives a place to errors that have none: `JSONDecoder` throws one of its own for a number that does not fit and
+    /// for a malformed string, and makes it a `DecodingError` at the end, when the path is forgotten.
+    ///
+    /// Inlined into the functions of this module, for it runs once a property.
+    @inline(__always)
+    func located<Value>(_ key: PropertyKey, _ decode: (PropertyKey) throws -> Value) throws -> Value {
+        do {
+            return try decode(key)
+        } catch let error as DecodingError {
+            throw error
+        } catch {
+            throw DecodingError.dataCorrupted(
+                .init(
+                    codingPath: container.codingPath + [key],
+                    debugDescription: Self.unreadable,
+                    underlyingError: error
+                )
+            )
+        }
+    }
+
+    static let unreadable = "the number does not fit or the string is malformed"
+}

@@ -1,0 +1,24 @@
+/// Writes the properties of one JSON object. Generated models encode themselves with it.
+///
+/// Nothing here is inlinable, for the reason given at ``ObjectDecoder``.
+public struct ObjectEncoder {
+    /// The object so far.
+    var container: KeyedEncodingContainer<PropertyKey>
+
+    /// Begins an object.
+    public init(_ encoder: any Encoder) {
+        container = encoder.container(keyedBy: PropertyKey.self)
+    }
+
+    /// Writes a property.
+    /// - Throws: `EncodingError` when the value has no JSON form, as NaN.
+    public mutating func encode<Value: Encodable>(_ key: String, _ value: Value) throws {
+        try container.encode(value, forKey: PropertyKey(key))
+    }
+
+    /// Writes a property unless it is nil.
+    /// - Throws: `EncodingError` when the value has no JSON form, as NaN.
+    public mutating func encode<Value: Encodable>(_ key: String, _ value: Value?) throws {
+        try container.encodeIfPresent(value, forKey: PropertyKey(key))
+    }
+}

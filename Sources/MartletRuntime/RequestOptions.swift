@@ -1,0 +1,46 @@
+public import Foundation
+
+/// What one call does differently from the client's configuration.
+public struct RequestOptions: Sendable {
+    /// Headers for this call. They replace those of the same names, the credential's included.
+    public var headers: HTTPHeaders
+
+    /// How long this call may take; nil for the client's ``Configuration/timeout``.
+    public var timeout: Duration?
+
+    /// Query parameters in addition to those of the operation; encoded when sent.
+    public var query: [(name: String, value: String)]
+
+    /// A body instead of the operation's, for what its schema does not allow, as a comment around a JSON Patch.
+    public var body: Data?
+
+    /// The media type of ``body``; nil for that of the operation.
+    public var contentType: String?
+
+    /// Options that change nothing but what is given.
+    public init(
+        headers: HTTPHeaders = [:],
+        timeout: Duration? = nil,
+        query: [(name: String, value: String)] = [],
+        body: Data? = nil,
+        contentType: String? = nil
+    ) {
+        self.headers = headers
+        self.timeout = timeout
+        self.query = query
+        self.body = body
+        self.contentType = contentType
+    }
+}
+
+extension RequestOptions: SelfRedacting {
+    /// All but the values of the query and the bytes of the body.
+    public var shownProperties: KeyValuePairs<String, Any> {
+        [
+            "headers": headers,
+            "timeout": timeout.map { "\($0)" } ?? "default",
+            "query": query.map(\.name),
+            "body": body.map { "\($0.count) bytes" } ?? "none",
+        ]
+    }
+}

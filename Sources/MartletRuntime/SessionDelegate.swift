@@ -1,0 +1,63 @@
+import Foundation
+
+#if canImport(FoundationNetworking)
+    import FoundationNetworking
+#endif
+
+/// Hears of all tasks of a session and tells the exchange of each one. Touched on the transport's queue alone.
+final class SessionDelegate: NSObject, URLSessionDataDelegate, @unchecked Sendable {
+    private var exchanges: [Int: Exchange] = [:]
+
+    /// Tells `exchange` of what happens to `task` from now on, until the task completes.
+    func register(_ exchange: Exchange, for task: URLSessionTask) {
+        exchanges[task.taskIdentifier] = exchange
+    }
+
+    func urlSession(
+        _ session: URLSession,
+        dataTask: URLSessionDataTask,
+        didReceive response: URLResponse,
+        completionHandler: @escaping (URLSession.ResponseDisposition) -> Void
+    ) {
+        if let head = response as? HTTPURLResponse { exchanges[dataTask.taskIdentifier]?.receive(head) }
+        completionHandler(.allow)
+    }
+
+    func urlSession(_ session: URLSession, dataTask: URLSessionDataTask, didReceive data: Data) {
+        exchanges[dataTask.taskIdentifier]?.receive(data)
+    }
+
+    func urlSession(_ session: URLSession, task: URLSessionTask, didCompleteWithError error: (any Error)?) {
+        let exchange = exchanges.removeValue(forKey: task.taskIdentifier)
+        exchange?.complete(head: task.response as? HTTPURLResponse, error: error)
+    }
+
+    func urlSession(
+        _ session: URLSession,
+        task: URLSessionTask,
+        willPerformHTTPRedirection response: HTTPURLResponse,
+        newRequest request: URLRequest,
+        completionHandler: @escaping (URLRequest?) -> Void
+    ) {
+        let mayDecline = exchanges[task.taskIdentifier]?.mayDeclineRedirect() ?? false
+        #if canImport(FoundationNetworking)
+            guard mayDecline else { return }
+        #endif
+        completionHandler(nil)
+    }
+
+    func urlSession(
+        _ session: URLSession,
+        task: URLSessionTask,
+        didReceive challenge: URLAuthenticationChallenge,
+        completionHandler: @escaping (URLSession.AuthChallengeDisposition, URLCredential?) -> Void
+    ) {
+        #if canImport(FoundationNetworking)
+            // Default handling never ends here, and rejecting ends as cancelled: the response is taken first.
+            exchanges[task.taskIdentifier]?.challenged(with: challenge.failureResponse as? HTTPURLResponse)
+            completionHandler(.cancelAuthenticationChallenge, nil)
+        #else
+            completionHandler(.performDefaultHandling, nil)
+        #endif
+    }
+}

@@ -1,0 +1,52 @@
+extension JSONReader {
+    /// Reads a number, `true`, `false` or `null`.
+    mutating func readPlain() throws(Diagnostic) {
+        let start = (offset: offset, position: position)
+        guard let first = next else { throw failure(.expectedValue) }
+        switch first {
+        case UInt8(ascii: "t"): try readWord("true")
+        case UInt8(ascii: "f"): try readWord("false")
+        case UInt8(ascii: "n"): try readWord("null")
+        case UInt8(ascii: "-"), UInt8(ascii: "0")...UInt8(ascii: "9"): try readNumber()
+        default: throw failure(.expectedValue)
+        }
+        let textStart = builder.arena.text.count
+        builder.arena.text.append(contentsOf: bytes[start.offset..<offset])
+        builder.addScalar(.plain, textFrom: textStart, at: start.position)
+    }
+
+    /// Passes over one of the three literal names (RFC 8259 section 3).
+    private mutating func readWord(_ word: StaticString) throws(Diagnostic) {
+        let matches = word.withUTF8Buffer { bytes[offset...].starts(with: $0) }
+        guard matches else { throw failure(.expectedValue) }
+        offset += word.utf8CodeUnitCount
+    }
+
+    /// Passes over a number (RFC 8259 section 6).
+    private mutating func readNumber() throws(Diagnostic) {
+        if next == UInt8(ascii: "-") { offset += 1 }
+        let startsWithZero = next == UInt8(ascii: "0")
+        let wholeStart = offset
+        try readDigits()
+        if startsWithZero, offset - wholeStart > 1 {
+            offset = wholeStart
+            throw failure(.leadingZero)
+        }
+        if next == UInt8(ascii: ".") {
+            offset += 1
+            try readDigits()
+        }
+        if next == UInt8(ascii: "e") || next == UInt8(ascii: "E") {
+            offset += 1
+            if next == UInt8(ascii: "+") || next == UInt8(ascii: "-") { offset += 1 }
+            try readDigits()
+        }
+    }
+
+    /// Passes over one digit or more.
+    private mutating func readDigits() throws(Diagnostic) {
+        let start = offset
+        while let byte = next, UInt8(ascii: "0")...UInt8(ascii: "9") ~= byte { offset += 1 }
+        if offset == start { throw failure(.expectedDigit) }
+    }
+}

@@ -1,0 +1,135 @@
+/// Reads JSON (RFC 8259) into a tree, without recursion.
+struct JSONReader {
+    /// The document.
+    let bytes: [UInt8]
+    /// What the document becomes.
+    var builder: TreeBuilder
+    /// The next byte to read.
+    var offset = 0
+    /// How many bytes of the current line, up to `offset`, continue a character, so that a column takes no search.
+    var continuationBytes = 0
+    private var lineStart = 0
+    private var line: UInt32 = 1
+
+    /// Reads a file. Throws the error that stops reading; reports others to the collector.
+    static func read(
+        _ file: SourceFile,
+        limits: ReaderLimits,
+        diagnostics: DiagnosticCollector
+    ) throws(Diagnostic) -> Node {
+        let builder = TreeBuilder(file, limits: limits, diagnostics: diagnostics)
+        var reader = JSONReader(bytes: file.bytes, builder: builder)
+        try reader.readDocument()
+        return reader.builder.finish()
+    }
+
+    /// Begins after the byte order mark, which readers may skip (RFC 8259 section 8.1).
+    private init(bytes: [UInt8], builder: TreeBuilder) {
+        self.bytes = bytes
+        self.builder = builder
+        if bytes.starts(with: [0xEF, 0xBB, 0xBF]) {
+            offset = 3
+            lineStart = 3
+        }
+    }
+
+    /// The byte at `offset`; nil at the end.
+    var next: UInt8? { offset < bytes.count ? bytes[offset] : nil }
+
+    /// The place of `offset`.
+    var position: Position {
+        Position(line: line, column: UInt32(truncatingIfNeeded: offset - lineStart - continuationBytes) &+ 1)
+    }
+
+    /// An error at `offset`; at the end of the document it says that the document ends too early.
+    func failure(_ message: Diagnostic.Message) -> Diagnostic {
+        builder.error(offset < bytes.count ? message : .unfinishedJSON(message), at: position)
+    }
+
+    /// Reads the whole document.
+    private mutating func readDocument() throws(Diagnostic) {
+        skipWhiteSpace()
+        if next == nil { throw builder.error(.emptyDocument, at: .start) }
+        try readValue()
+        while let (form, children) = builder.innermost {
+            skipWhiteSpace()
+            if form == .mapping {
+                try readEntry(isFirst: children == 0)
+            } else {
+                try readElement(isFirst: children == 0)
+            }
+        }
+        skipWhiteSpace()
+        if next != nil { throw failure(.trailingJSON) }
+    }
+
+    /// Reads an element of an array with the comma before it, or the end of the array.
+    private mutating func readElement(isFirst: Bool) throws(Diagnostic) {
+        if try readEnd(UInt8(ascii: "]"), isFirst: isFirst, expecting: .expectedElementEnd) { return }
+        try readValue()
+    }
+
+    /// Reads a member of an object with the comma before it, or the end of the object.
+    private mutating func readEntry(isFirst: Bool) throws(Diagnostic) {
+        if try readEnd(UInt8(ascii: "}"), isFirst: isFirst, expecting: .expectedEntryEnd) { return }
+        guard next == UInt8(ascii: "\"") else { throw failure(.expectedKey) }
+        try readString()
+        skipWhiteSpace()
+        guard next == UInt8(ascii: ":") else { throw failure(.expectedColon) }
+        offset += 1
+        skipWhiteSpace()
+        try readValue()
+    }
+
+    /// Reads the end of a container if it is there, else the comma before a further child.
+    private mutating func readEnd(
+        _ end: UInt8,
+        isFirst: Bool,
+        expecting message: Diagnostic.Message
+    ) throws(Diagnostic) -> Bool {
+        if next == end {
+            offset += 1
+            try builder.close()
+            return true
+        }
+        if isFirst { return false }
+        guard next == UInt8(ascii: ",") else { throw failure(message) }
+        offset += 1
+        skipWhiteSpace()
+        return false
+    }
+
+    /// Reads a scalar or the beginning of a container.
+    private mutating func readValue() throws(Diagnostic) {
+        switch next {
+        case UInt8(ascii: "\""):
+            try readString()
+        case UInt8(ascii: "{"):
+            try builder.open(.mapping, at: position)
+            offset += 1
+        case UInt8(ascii: "["):
+            try builder.open(.sequence, at: position)
+            offset += 1
+        default:
+            try readPlain()
+        }
+    }
+
+    /// Passes over spaces, tabs and line ends (RFC 8259 section 2); CR, LF and CRLF end a line.
+    private mutating func skipWhiteSpace() {
+        while let byte = next {
+            switch byte {
+            case UInt8(ascii: " "), UInt8(ascii: "\t"):
+                offset += 1
+            case UInt8(ascii: "\n"), UInt8(ascii: "\r"):
+                offset += 1
+                if byte == UInt8(ascii: "\r"), next == UInt8(ascii: "\n") { offset += 1 }
+                line &+= 1
+                lineStart = offset
+                continuationBytes = 0
+            default:
+                return
+            }
+        }
+    }
+}

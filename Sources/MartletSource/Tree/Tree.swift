@@ -1,0 +1,13 @@
+/// A finished document, shared by all nodes that point into it.
+final class Tree: Sendable {
+    /// The document's path, for locations.
+    let path: String
+    /// The nodes.
+    let arena: Arena
+
+    /// Freezes what has been read.
+    init(path: String, arena: Arena) {
+        self.path = path
+        self.arena = arena
+    }
+}

@@ -1,0 +1,155 @@
+/// Builds the tree of one document from what a reader meets, in document order, and enforces the rules that are the
+/// same in every format: depth, keys, and how much aliases may stand for.
+struct TreeBuilder {
+    /// How large a finished node is with all aliases followed.
+    struct Extent {
+        /// How many nodes it stands for, itself included.
+        let nodes: Int
+        /// How many levels of mappings and sequences it has; 0 for a scalar.
+        let height: Int
+
+        /// The extent of a scalar.
+        static let scalar = Extent(nodes: 1, height: 0)
+    }
+
+    /// A mapping or sequence that has begun and not ended.
+    private struct Frame {
+        let node: UInt32
+        let form: NodeRecord.Form
+        /// Where its children begin in `pending`.
+        let firstChild: Int
+        /// How many nodes there were before it, aliases followed.
+        let nodesBefore: Int
+        /// The height of its tallest child so far.
+        var tallest = 0
+    }
+
+    /// The storage; readers append the text of a scalar to `arena.text` before they add the scalar.
+    var arena: Arena
+    private var frames: [Frame] = []
+    /// The children of all open containers.
+    private var pending: [UInt32] = []
+    /// How many nodes the document has so far with all aliases followed.
+    private var expandedNodes = 0
+    private var reported = 0
+    private let path: String
+    private let limits: ReaderLimits
+    private let diagnostics: DiagnosticCollector
+
+    /// A builder for the document in a file.
+    init(_ file: SourceFile, limits: ReaderLimits, diagnostics: DiagnosticCollector) {
+        arena = Arena(documentBytes: file.bytes.count)
+        path = file.path
+        self.limits = limits
+        self.diagnostics = diagnostics
+    }
+
+    /// The innermost open container: its form and how many children it has so far; nil outside the root.
+    var innermost: (form: NodeRecord.Form, children: Int)? {
+        frames.last.map { ($0.form, pending.count - $0.firstChild) }
+    }
+
+    /// Adds a scalar whose text is what `arena.text` holds from `start` on.
+    @discardableResult
+    mutating func addScalar(_ form: NodeRecord.Form, textFrom start: Int, at position: Position) -> UInt32 {
+        addRecord(
+            NodeRecord(
+                position: position,
+                start: UInt32(truncatingIfNeeded: start),
+                count: UInt32(truncatingIfNeeded: arena.text.count - start),
+                form: form
+            )
+        )
+    }
+
+    /// Begins a mapping or a sequence. Throws when it is a key or too deep.
+    @discardableResult
+    mutating func open(_ form: NodeRecord.Form, at position: Position) throws(Diagnostic) -> UInt32 {
+        if isAwaitingKey { throw error(.complexKey, at: position) }
+        if frames.count >= limits.depth { throw error(.tooDeep(limits.depth), at: position) }
+        let nodesBefore = expandedNodes
+        let node = addRecord(NodeRecord(position: position, start: 0, count: 0, form: form))
+        frames.append(Frame(node: node, form: form, firstChild: pending.count, nodesBefore: nodesBefore))
+        return node
+    }
+
+    /// Ends the innermost container and returns it. Throws when its keys are one error too many.
+    @discardableResult
+    mutating func close() throws(Diagnostic) -> (node: UInt32, extent: Extent)? {
+        guard let frame = frames.popLast() else { return nil }
+        let index = Int(frame.node)
+        arena.records[index].start = UInt32(truncatingIfNeeded: arena.children.count)
+        arena.records[index].count = UInt32(truncatingIfNeeded: pending.count - frame.firstChild)
+        arena.children.append(contentsOf: pending[frame.firstChild...])
+        pending.removeSubrange(frame.firstChild...)
+        if frame.form == .mapping { try checkKeys(of: frame.node) }
+        let extent = Extent(nodes: expandedNodes - frame.nodesBefore, height: frame.tallest + 1)
+        reach(extent.height)
+        return (frame.node, extent)
+    }
+
+    /// Adds a node once more. Throws when that makes a complex key, or the tree too deep or too large.
+    mutating func addAlias(of node: UInt32, extent: Extent, at position: Position) throws(Diagnostic) {
+        if isAwaitingKey, arena.record(node).form.isContainer { throw error(.complexKey, at: position) }
+        if frames.count + extent.height > limits.depth { throw error(.tooDeep(limits.depth), at: position) }
+        expandedNodes += extent.nodes
+        if expandedNodes > 10 * arena.records.count + limits.aliasedNodes {
+            throw error(.aliasesExpandTooFar, at: position)
+        }
+        pending.append(node)
+        reach(extent.height)
+    }
+
+    /// The document's root, to be asked for when the reader has reached the end.
+    consuming func finish() -> Node {
+        Node(tree: Tree(path: path, arena: arena), index: 0)
+    }
+
+    /// An error at a place in this document.
+    func error(_ message: Diagnostic.Message, at position: Position) -> Diagnostic {
+        .error(message, at: Location(path: path, position: position))
+    }
+
+    /// Reports an error after which reading goes on. Throws when there have been too many.
+    mutating func report(_ message: Diagnostic.Message, at position: Position) throws(Diagnostic) {
+        diagnostics.report(error(message, at: position))
+        reported += 1
+        if reported == Self.mostErrors { throw error(.tooManyErrors, at: position) }
+    }
+
+    /// Whether the next node is a key.
+    private var isAwaitingKey: Bool {
+        guard let frame = frames.last, frame.form == .mapping else { return false }
+        return (pending.count - frame.firstChild).isMultiple(of: 2)
+    }
+
+    /// Stores a node and makes it a child of the innermost container.
+    private mutating func addRecord(_ record: NodeRecord) -> UInt32 {
+        let node = UInt32(truncatingIfNeeded: arena.records.count)
+        arena.records.append(record)
+        expandedNodes += 1
+        if !frames.isEmpty { pending.append(node) }
+        return node
+    }
+
+    /// Notes that the innermost container has a child of that height.
+    private mutating func reach(_ height: Int) {
+        guard let last = frames.indices.last, frames[last].tallest < height else { return }
+        frames[last].tallest = height
+    }
+
+    /// Reports the duplicate keys and merge keys of a finished mapping.
+    private mutating func checkKeys(of mapping: UInt32) throws(Diagnostic) {
+        for (first, again) in arena.indexKeys(of: mapping) {
+            let key = SpecText(String(decoding: arena.bytes(of: arena.record(again)), as: UTF8.self))
+            let position = arena.record(again).position
+            try report(.duplicateKey(key, first: arena.record(first).position), at: position)
+        }
+        for child in stride(from: 0, to: Int(arena.record(mapping).count), by: 2) {
+            let key = arena.record(arena.children[Int(arena.record(mapping).start) + child])
+            if key.form == .plain, key.count == 2, arena.bytes(of: key).elementsEqual("<<".utf8) {
+                try report(.mergeKey, at: key.position)
+            }
+        }
+    }
+}

@@ -1,0 +1,89 @@
+/// Makes the Swift file that carries the templates, so that the generator needs no files beside it when it runs.
+package enum TemplateEmbedding {
+    /// The text of `EmbeddedTemplates.swift` for templates by name: sorted, each a raw string literal that holds the
+    /// template's bytes exactly.
+    ///
+    /// - Throws: `TemplateError` for a character that a multi-line literal does not preserve, such as CR, or that a name
+    ///   cannot have.
+    package static func swiftSource(for templates: [String: String]) throws(TemplateError) -> String {
+        var text = """
+            // Refreshed from Templates/ with: swift run martlet-dev embed
+            // The literals are the templates byte for byte, so their lines are not for a formatter to judge.
+            // swift-format-ignore-file
+
+            /// The built-in templates.
+            package enum EmbeddedTemplates {
+                /// The text of each template by its name, which is that of its file without `.mustache`.
+                package static let sources: [String: String] = [
+
+            """
+        for (name, source) in templates.sorted(by: { $0.key < $1.key }) {
+            try check(name: name)
+            try check(source, of: name)
+            text += "        \"\(name)\": \(literal(for: source)),\n"
+        }
+        if templates.isEmpty { text += "        :\n" }
+        text += """
+                ]
+            }
+
+            """
+        return text
+    }
+
+    /// A raw literal whose closing delimiter stands at the first column, so that no indentation is taken from the lines.
+    private static func literal(for source: String) -> String {
+        let pounds = String(repeating: "#", count: poundCount(for: source))
+        return "\(pounds)\"\"\"\n\(source)\n\"\"\"\(pounds)"
+    }
+
+    /// The least number of `#`, at least one, with which no quotes in the text end the literal and no backslash escapes
+    /// anything (The Swift Programming Language, "Lexical Structure", "String Literals").
+    static func poundCount(for source: String) -> Int {
+        var longest = 0
+        var quotes = 0
+        // The number of `#` since three quotes or a backslash; `nil` when something else came between.
+        var run: Int?
+        for byte in source.utf8 {
+            if byte == UInt8(ascii: "#"), let length = run {
+                run = length + 1
+                longest = max(longest, length + 1)
+                quotes = 0
+            } else {
+                quotes = byte == UInt8(ascii: "\"") ? quotes + 1 : 0
+                run = byte == UInt8(ascii: "\\") || quotes >= 3 ? 0 : nil
+            }
+        }
+        return longest + 1
+    }
+
+    private static func check(name: String) throws(TemplateError) {
+        let isPlain = name.utf8.allSatisfy { byte in
+            byte >= 0x20 && byte != 0x7F && byte != UInt8(ascii: "\"") && byte != UInt8(ascii: "\\")
+        }
+        if name.isEmpty || !isPlain {
+            throw TemplateError(template: name, line: 1, column: 1, message: unusableName)
+        }
+    }
+
+    private static func check(_ source: String, of name: String) throws(TemplateError) {
+        let bytes = Array(source.utf8)
+        let isLost = { (byte: UInt8) in
+            byte < 0x20 && byte != UInt8(ascii: "\n") && byte != UInt8(ascii: "\t") || byte == 0x7F
+        }
+        if let offset = bytes.firstIndex(where: isLost) {
+            let message = controlCharacter(bytes[offset])
+            throw TemplateError(template: name, source: bytes, offset: offset, message: message)
+        }
+    }
+
+    /// The text for a name that cannot stand in a plain string literal.
+    static let unusableName =
+        "a template's name has no quote, backslash or control character and is not empty; rename it"
+
+    /// The text for a byte that a multi-line string literal does not preserve.
+    static func controlCharacter(_ byte: UInt8) -> String {
+        let code = (byte < 0x10 ? "0" : "") + String(byte, radix: 16, uppercase: true)
+        return "the control character U+00\(code) cannot be embedded; remove it, and end lines with LF alone"
+    }
+}

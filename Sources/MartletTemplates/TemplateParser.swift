@@ -1,0 +1,188 @@
+/// Turns a template's bytes into nodes, in one pass and without recursion.
+struct TemplateParser {
+    private struct OpenSection {
+        let tag: TemplateTag
+        let path: TemplatePath
+        let node: Int
+    }
+
+    /// The template's text as UTF-8.
+    var source: [UInt8] { reader.source }
+    /// See `Template.nodes`.
+    private(set) var nodes: [TemplateNode] = []
+    /// See `Template.keys`.
+    private(set) var keys: [String] = []
+    /// See `Template.partials`.
+    private(set) var partials: [TemplatePartial] = []
+
+    private var reader: TemplateTagReader
+    private var sections: [OpenSection] = []
+    private var textStart = 0
+    private var textStartsLine = true
+
+    /// A parser at the beginning of a template; `name` goes into errors.
+    init(name: String, source: [UInt8]) {
+        reader = TemplateTagReader(name: name, source: source)
+    }
+
+    /// Reads the whole template.
+    ///
+    /// - Throws: `TemplateError` for the first tag that is malformed, or section that is not closed or closes another.
+    mutating func parse() throws(TemplateError) {
+        while let tag = try reader.next(from: textStart) {
+            if let line = standaloneLine(of: tag) {
+                appendText(upTo: line.lowerBound)
+                textStart = line.upperBound
+                textStartsLine = true
+                try append(tag, indentation: line.lowerBound..<tag.range.lowerBound)
+            } else {
+                appendText(upTo: tag.range.lowerBound)
+                if isLineStart(tag.range.lowerBound) { nodes.append(.lineStart) }
+                textStart = tag.range.upperBound
+                textStartsLine = false
+                try append(tag, indentation: nil)
+            }
+        }
+        appendText(upTo: source.count)
+        if let open = sections.last {
+            throw error(at: open.tag, Self.unclosedSection(text(open.tag)))
+        }
+    }
+
+    private mutating func append(_ tag: TemplateTag, indentation: Range<Int>?) throws(TemplateError) {
+        switch tag.kind {
+        case .variable(let escaped):
+            nodes.append(.variable(try path(tag), escaped: escaped))
+        case .section, .inverted:
+            let path = try path(tag)
+            sections.append(OpenSection(tag: tag, path: path, node: nodes.count))
+            // Holds the place; the section's end brings the real node.
+            nodes.append(.section(path, end: nodes.count))
+        case .end:
+            try close(tag)
+        case .partial:
+            let name = try name(tag)
+            if name.hasPrefix("*") { throw error(at: tag, Self.dynamicName) }
+            nodes.append(.partial(partials.count))
+            partials.append(TemplatePartial(name: name, indentation: indentation, tag: tag.range.lowerBound))
+        case .comment, .delimiters:
+            break
+        }
+    }
+
+    /// Completes the innermost open section with the index at which it ends.
+    private mutating func close(_ tag: TemplateTag) throws(TemplateError) {
+        let name = try name(tag)
+        guard let open = sections.popLast() else {
+            throw error(at: tag, Self.unopenedSection(name))
+        }
+        guard source[open.tag.content] == source[tag.content] else {
+            let (line, column) = TemplateError.position(of: open.tag.range.lowerBound, in: source)
+            throw error(at: tag, Self.mismatchedEnd(name, open: text(open.tag), line: line, column: column))
+        }
+        if case .inverted = open.tag.kind {
+            nodes[open.node] = .inverted(open.path, end: nodes.count)
+        } else {
+            nodes.append(.sectionEnd)
+            nodes[open.node] = .section(open.path, end: nodes.count)
+        }
+    }
+
+    private mutating func appendText(upTo end: Int) {
+        if textStart < end {
+            nodes.append(.text(textStart..<end, startsLine: textStartsLine))
+        }
+    }
+}
+
+// MARK: - Lines
+
+extension TemplateParser {
+    /// The whole line, or lines, of a tag that has nothing but blanks beside it, with the line break; `nil` when the tag
+    /// does not stand alone (Mustache specification, the "Standalone" cases of each kind).
+    private func standaloneLine(of tag: TemplateTag) -> Range<Int>? {
+        guard tag.mayStandAlone else { return nil }
+        var start = tag.range.lowerBound
+        while start > textStart, source[start - 1].isBlank { start -= 1 }
+        guard isLineStart(start) else { return nil }
+
+        var end = tag.range.upperBound
+        while end < source.count, source[end].isBlank { end += 1 }
+        if end == source.count { return start..<end }
+        let lineBreak = source.lineBreakLength(at: end)
+        return lineBreak > 0 ? start..<end + lineBreak : nil
+    }
+
+    /// Whether an offset at or behind `textStart` is the first of a line. What is before `textStart` belongs to a tag, and
+    /// a line break within a tag begins no line.
+    private func isLineStart(_ offset: Int) -> Bool {
+        offset > textStart ? source[offset - 1] == UInt8(ascii: "\n") : textStartsLine
+    }
+}
+
+// MARK: - Names
+
+extension TemplateParser {
+    private func text(_ tag: TemplateTag) -> String {
+        String(decoding: source[tag.content], as: UTF8.self)
+    }
+
+    /// The content of a tag that names something: not empty and without whitespace, as the specification has it.
+    private func name(_ tag: TemplateTag) throws(TemplateError) -> String {
+        let name = text(tag)
+        if name.isEmpty { throw error(at: tag, Self.emptyName) }
+        if source[tag.content].contains(where: \.isWhitespace) { throw error(at: tag, Self.spacedName(name)) }
+        return name
+    }
+
+    private mutating func path(_ tag: TemplateTag) throws(TemplateError) -> TemplatePath {
+        let name = try name(tag)
+        let start = keys.count
+        if name != "." {
+            for part in source[tag.content].split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false) {
+                if part.isEmpty { throw error(at: tag, Self.emptyPart(name)) }
+                keys.append(String(decoding: part, as: UTF8.self))
+            }
+        }
+        return TemplatePath(keys: start..<keys.count, tag: tag.range.lowerBound)
+    }
+}
+
+// MARK: - Errors
+
+extension TemplateParser {
+    private func error(at tag: TemplateTag, _ message: String) -> TemplateError {
+        reader.error(at: tag.range.lowerBound, message)
+    }
+
+    /// The text for a tag without a name.
+    static let emptyName = "this tag has no name; write one, or `.` for the current value"
+
+    /// The text for a tag of the optional module `~dynamic-names`.
+    static let dynamicName = "templates have no dynamic names: a partial cannot begin with `*`; name it outright"
+
+    /// The text for a name of several words, which is what an unclosed tag often looks like.
+    static func spacedName(_ name: String) -> String {
+        "`\(name)` is not a name: names have no whitespace; is the tag closed?"
+    }
+
+    /// The text for a dotted name with nothing before, behind or between dots.
+    static func emptyPart(_ name: String) -> String {
+        "`\(name)` has a dot with nothing beside it; write the names of keys with one dot between"
+    }
+
+    /// The text for a section that the end of the template finds open.
+    static func unclosedSection(_ name: String) -> String {
+        "the section `\(name)` is never closed; add {{/\(name)}}"
+    }
+
+    /// The text for the end of a section where none is open.
+    static func unopenedSection(_ name: String) -> String {
+        "{{/\(name)}} closes a section that was never opened; add {{#\(name)}} or {{^\(name)}} before it"
+    }
+
+    /// The text for the end of a section while another one is the innermost; line and column are those of its beginning.
+    static func mismatchedEnd(_ name: String, open: String, line: Int, column: Int) -> String {
+        "{{/\(name)}} stands where the section `\(open)` of \(line):\(column) is open; close that with {{/\(open)}} first"
+    }
+}

@@ -1,0 +1,174 @@
+/// Walks a template's nodes with stacks of its own, so that no context and no partial can exhaust the program's stack.
+struct TemplateRenderer {
+    /// How deep partials may nest. A tree of that depth is beyond any real document; endless recursion is not.
+    static let maximumDepth = 256
+
+    private struct Section {
+        /// The items of a list; none when the section is over a single value.
+        let items: [TemplateValue]
+        /// The index of the item to render next.
+        var next: Int
+        /// The first node within the section.
+        let body: Int
+    }
+
+    private struct Return {
+        let index: Int
+        let node: Int
+        let indentation: [UInt8]
+    }
+
+    /// Where templates and rules come from.
+    let set: TemplateSet
+    /// The values that names are looked up in, the innermost one last.
+    private(set) var scopes: [TemplateValue]
+    /// The template being rendered, and its index in the set.
+    private(set) var template: Template
+    private var index: Int
+    private var node = 0
+    private var indentation: [UInt8] = []
+    private var sections: [Section] = []
+    private var returns: [Return] = []
+
+    /// A renderer for the template at an index of the set.
+    init(set: TemplateSet, template index: Int, context: TemplateValue) {
+        self.set = set
+        self.index = index
+        self.template = set.templates[index]
+        self.scopes = [context]
+    }
+
+    /// Renders the template and appends the text as UTF-8.
+    ///
+    /// - Throws: `TemplateError` when partials nest too deep, and, in a strict set, at the first tag whose name is unknown
+    ///   or whose value is not text.
+    mutating func run(into output: inout [UInt8]) throws(TemplateError) {
+        repeat {
+            while node < template.nodes.count {
+                let current = template.nodes[node]
+                node += 1
+                switch current {
+                case .text(let range, let startsLine):
+                    appendText(range, startsLine: startsLine, to: &output)
+                case .lineStart:
+                    output.append(contentsOf: indentation)
+                case .variable(let path, let escaped):
+                    try appendValue(of: path, escaped: escaped, to: &output)
+                case .section(let path, let end):
+                    enterSection(try value(of: path), end: end)
+                case .sectionEnd:
+                    repeatOrLeaveSection()
+                case .inverted(let path, let end):
+                    if try value(of: path).isTrue { node = end }
+                case .partial(let partial):
+                    try enterPartial(partial)
+                }
+            }
+        } while leavePartial()
+    }
+}
+
+// MARK: - Sections
+
+extension TemplateRenderer {
+    private mutating func enterSection(_ value: TemplateValue, end: Int) {
+        guard value.isTrue else {
+            node = end
+            return
+        }
+        if case .list(let items) = value, let first = items.first {
+            sections.append(Section(items: items, next: 1, body: node))
+            scopes.append(first)
+        } else {
+            sections.append(Section(items: [], next: 0, body: node))
+            scopes.append(value)
+        }
+    }
+
+    private mutating func repeatOrLeaveSection() {
+        _ = scopes.popLast()
+        guard var section = sections.popLast(), section.next < section.items.count else { return }
+        scopes.append(section.items[section.next])
+        section.next += 1
+        node = section.body
+        sections.append(section)
+    }
+}
+
+// MARK: - Partials
+
+extension TemplateRenderer {
+    private mutating func enterPartial(_ number: Int) throws(TemplateError) {
+        guard let target = set.partials[index][number] else { return }
+        let partial = template.partials[number]
+        guard returns.count < Self.maximumDepth else {
+            throw template.error(at: partial.tag, Self.tooDeep(partial.name))
+        }
+        returns.append(Return(index: index, node: node, indentation: indentation))
+        if let own = partial.indentation {
+            indentation.append(contentsOf: template.source[own])
+        } else {
+            indentation = []
+        }
+        index = target
+        template = set.templates[target]
+        node = 0
+    }
+
+    /// Goes back behind the tag of the partial that has ended; `false` if it was no partial.
+    private mutating func leavePartial() -> Bool {
+        guard let last = returns.popLast() else { return false }
+        index = last.index
+        template = set.templates[last.index]
+        node = last.node
+        indentation = last.indentation
+        return true
+    }
+
+    /// The text for partials that nest without end.
+    static func tooDeep(_ name: String) -> String {
+        "`\(name)` would be the partial number \(maximumDepth + 1) within the others; put it into a section that comes to an end"
+    }
+}
+
+// MARK: - Text
+
+extension TemplateRenderer {
+    /// Copies a part of the template. Within an indented partial each line of the template that is not empty gets the
+    /// indentation; the lines of a value never do.
+    private func appendText(_ range: Range<Int>, startsLine: Bool, to output: inout [UInt8]) {
+        guard !indentation.isEmpty else {
+            output.append(contentsOf: template.source[range])
+            return
+        }
+        var startsLine = startsLine
+        var rest = template.source[range]
+        while !rest.isEmpty {
+            if startsLine, template.source.lineBreakLength(at: rest.startIndex) == 0 {
+                output.append(contentsOf: indentation)
+            }
+            let end = rest.firstIndex(of: UInt8(ascii: "\n")).map { $0 + 1 } ?? rest.endIndex
+            output.append(contentsOf: rest[..<end])
+            rest = rest[end...]
+            startsLine = true
+        }
+    }
+
+    private func appendValue(of path: TemplatePath, escaped: Bool, to output: inout [UInt8]) throws(TemplateError) {
+        let value = try value(of: path)
+        switch value {
+        case .null:
+            break
+        case .bool(let condition):
+            output.append(contentsOf: (condition ? "true" : "false").utf8)
+        case .string(let text):
+            if escaped, set.escaping == .html {
+                output.append(htmlEscaped: text)
+            } else {
+                output.append(contentsOf: text.utf8)
+            }
+        case .list, .object:
+            try refuse(value, of: path)
+        }
+    }
+}

@@ -1,0 +1,105 @@
+/// Templates by name, without the `.mustache` extension of their files: `Struct.swift`, `README.md`, `Documentation`.
+/// Partials are looked up in the same set.
+package struct TemplateSet: Sendable {
+    /// What a name that nothing answers to means.
+    package enum Lookup: Hashable, Sendable {
+        /// An error with template, line, column and, if a key in scope looks alike, a suggestion.
+        case strict
+        /// Nothing, as the Mustache specification has it.
+        case lenient
+    }
+
+    /// What happens to values in `{{name}}`; `{{{name}}}` and `{{&name}}` are never escaped.
+    package enum Escaping: Hashable, Sendable {
+        /// Values are placed as they are.
+        case none
+        /// `&`, `"`, `<` and `>` become entities, as the Mustache specification has it.
+        case html
+    }
+
+    /// What an unknown name means.
+    let lookup: Lookup
+    /// How `{{name}}` is escaped.
+    let escaping: Escaping
+    /// The templates, sorted by name.
+    let templates: [Template]
+    /// For each template and each of its partial tags, the index of the template that the tag names; `nil` if the set has
+    /// none, which only a lenient set allows.
+    let partials: [[Int?]]
+    private let indices: [String: Int]
+
+    /// Parses templates, given by name.
+    ///
+    /// - Throws: `TemplateError` for the first template, in the order of names, that is malformed or, in a strict set,
+    ///   names a partial that the set lacks.
+    package init(
+        sources: [String: String],
+        lookup: Lookup = .strict,
+        escaping: Escaping = .none
+    ) throws(TemplateError) {
+        var templates: [Template] = []
+        var indices: [String: Int] = [:]
+        for (name, source) in sources.sorted(by: { $0.key < $1.key }) {
+            indices[name] = templates.count
+            templates.append(try Template(name: name, source: source))
+        }
+
+        var partials: [[Int?]] = []
+        for template in templates {
+            let targets = template.partials.map { indices[$0.name] }
+            if lookup == .strict, let missing = targets.firstIndex(of: nil) {
+                let partial = template.partials[missing]
+                throw template.error(at: partial.tag, Self.missingPartial(partial.name, among: sources.keys))
+            }
+            partials.append(targets)
+        }
+
+        self.lookup = lookup
+        self.escaping = escaping
+        self.templates = templates
+        self.partials = partials
+        self.indices = indices
+    }
+
+    /// Renders a template of the set.
+    ///
+    /// - Throws: what `render(_:_:into:)` throws.
+    package func render(_ name: String, _ context: TemplateValue) throws(TemplateError) -> String {
+        var output: [UInt8] = []
+        try render(name, context, into: &output)
+        return String(decoding: output, as: UTF8.self)
+    }
+
+    /// Renders a template of the set and appends the text as UTF-8. After an error, what stood before it has been appended.
+    ///
+    /// - Throws: `TemplateError` when the set has no such template, when partials nest too deep, and, in a strict set, at
+    ///   the first tag whose name is unknown or whose value is not text.
+    package func render(
+        _ name: String,
+        _ context: TemplateValue,
+        into output: inout [UInt8]
+    ) throws(TemplateError) {
+        guard let index = indices[name] else {
+            throw TemplateError(
+                template: name,
+                line: 1,
+                column: 1,
+                message: Self.missingTemplate(among: indices.keys, near: name)
+            )
+        }
+        var renderer = TemplateRenderer(set: self, template: index, context: context)
+        try renderer.run(into: &output)
+    }
+}
+
+extension TemplateSet {
+    /// The text for a partial tag that names no template of the set.
+    static func missingPartial(_ name: String, among names: some Sequence<String>) -> String {
+        "there is no template `\(name)` to place here\(NearMiss.suggestion(for: name, among: names))"
+    }
+
+    /// The text for a template to render that is not in the set.
+    static func missingTemplate(among names: some Sequence<String>, near name: String) -> String {
+        "there is no template of this name\(NearMiss.suggestion(for: name, among: names))"
+    }
+}

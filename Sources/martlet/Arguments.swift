@@ -1,0 +1,72 @@
+import MartletSource
+
+/// A command line taken apart: `--name value`, `--name=value`, `--flag`, and the rest.
+struct Arguments {
+    /// The options that a command takes.
+    struct Options {
+        /// Names of options with a value, without dashes.
+        let values: Set<String>
+        /// Names of options without one.
+        let flags: Set<String>
+    }
+
+    private let values: [String: [String]]
+    private let flags: Set<String>
+    /// What is not an option, and all that follows `--`.
+    let operands: [String]
+
+    init(_ words: some Sequence<String>, _ options: Options) throws(UsageError) {
+        var values: [String: [String]] = [:]
+        var flags: Set<String> = []
+        var operands: [String] = []
+        var iterator = words.makeIterator()
+        var isRest = false
+        while let word = iterator.next() {
+            if isRest || word == "-" || !word.hasPrefix("-") {
+                operands.append(word)
+                continue
+            }
+            if word == "--" {
+                isRest = true
+                continue
+            }
+            guard word.hasPrefix("--") else { throw UsageError("unknown option \(quoted: word)") }
+            let parts = word.dropFirst(2).split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
+            let name = String(parts[0])
+            if options.flags.contains(name), parts.count == 1 {
+                flags.insert(name)
+            } else if options.values.contains(name) {
+                guard let value = parts.count == 2 ? String(parts[1]) : iterator.next(), !value.isEmpty else {
+                    throw UsageError("the option --\(name) needs a value")
+                }
+                values[name, default: []].append(value)
+            } else {
+                throw UsageError("unknown option \(quoted: word)")
+            }
+        }
+        self.values = values
+        self.flags = flags
+        self.operands = operands
+    }
+
+    func has(_ flag: String) -> Bool { flags.contains(flag) }
+
+    /// All values of an option that may be given several times.
+    func all(_ name: String) -> [String] { values[name] ?? [] }
+
+    /// The value of an option that may be given once.
+    func one(_ name: String) throws(UsageError) -> String? {
+        let all = all(name)
+        guard all.count <= 1 else { throw UsageError("the option --\(name) is given twice") }
+        return all.first
+    }
+
+    /// The form of diagnostics, which all commands let the user choose.
+    func style() throws(UsageError) -> Terminal.Style {
+        guard let text = try one("diagnostics") else { return .text }
+        guard let style = Terminal.Style(rawValue: text) else {
+            throw UsageError("--diagnostics is text or json, not \(quoted: text)")
+        }
+        return style
+    }
+}

@@ -1,0 +1,122 @@
+import MartletGenerator
+import MartletModel
+import MartletSource
+import MartletTemplates
+
+/// `martlet generate`: writes clients.
+struct GenerateCommand {
+    static let options = Arguments.Options(
+        values: ["config", "module", "output", "client", "templates", "diagnostics"],
+        flags: ["check", "dry-run", "fixed-names"]
+    )
+
+    private let arguments: Arguments
+    private let style: Terminal.Style
+    private let isCheck: Bool
+    private let isDryRun: Bool
+
+    init(_ arguments: Arguments) throws(UsageError) {
+        self.arguments = arguments
+        style = try arguments.style()
+        isCheck = arguments.has("check")
+        isDryRun = arguments.has("dry-run")
+        if isCheck, isDryRun { throw UsageError("--check and --dry-run exclude each other") }
+    }
+
+    func run() throws(UsageError) -> ExitStatus {
+        let jobs = arguments.operands.isEmpty ? try configuredJobs() : [try job(for: arguments.operands)]
+        guard let jobs else { return .usage }
+        var status = ExitStatus.done
+        for job in jobs where run(job) == .failed { status = .failed }
+        return status
+    }
+
+    /// The jobs of the configurations that are named, or found.
+    ///
+    /// - Returns: `nil` when one of them can't be used; the reasons have been reported.
+    private func configuredJobs() throws(UsageError) -> [GenerationJob]? {
+        if let name = ["module", "client"].first(where: { !arguments.all($0).isEmpty }) {
+            throw UsageError("--\(name) needs a SPEC; with a configuration file it stands in there")
+        }
+        let named = arguments.all("config")
+        let output = try arguments.one("output")
+        if output != nil, named.count != 1 { throw UsageError("--output needs a SPEC or exactly one --config") }
+        let templates = try arguments.one("templates")
+        var jobs: [GenerationJob] = []
+        for path in named.isEmpty ? ConfigurationFile.find(below: ".") : named {
+            let diagnostics = DiagnosticCollector()
+            let file = ConfigurationFile(path: path, diagnostics)
+            Terminal.report(diagnostics.diagnostics, style)
+            guard let file else { return nil }
+            guard let folder = output ?? file.output else {
+                if named.isEmpty { continue }
+                throw UsageError("\(quoted: path) has no output; add one or use --output")
+            }
+            jobs.append(
+                GenerationJob(
+                    configuration: file.configuration,
+                    spec: file.spec,
+                    output: folder,
+                    templates: templates ?? file.templates
+                )
+            )
+        }
+        if jobs.isEmpty { throw UsageError("no martlet.yaml with an output here; name a SPEC or a --config") }
+        return jobs
+    }
+
+    private func job(for operands: [String]) throws(UsageError) -> GenerationJob {
+        guard operands.count == 1 else { throw UsageError("generate takes one SPEC, not \(operands.count)") }
+        guard arguments.all("config").isEmpty else { throw UsageError("a SPEC and --config exclude each other") }
+        guard let output = try arguments.one("output") else { throw UsageError("--output is missing") }
+        guard let module = try identifier("module") else { throw UsageError("--module is missing") }
+        let configuration = Configuration(spec: operands[0], module: module, client: try identifier("client"))
+        return GenerationJob(
+            configuration: configuration,
+            spec: operands[0],
+            output: output,
+            templates: try arguments.one("templates")
+        )
+    }
+
+    private func identifier(_ option: String) throws(UsageError) -> Identifier? {
+        guard let text = try arguments.one(option) else { return nil }
+        guard let identifier = Identifier(text) else {
+            throw UsageError("--\(option) needs a Swift name, not \(quoted: text)")
+        }
+        return identifier
+    }
+
+    private func run(_ job: GenerationJob) -> ExitStatus {
+        let diagnostics = DiagnosticCollector()
+        do throws(Diagnostic) {
+            let files = try job.files(arguments.has("fixed-names") ? .fixedNames : .filePerType, diagnostics)
+            Terminal.report(diagnostics.diagnostics, style)
+            if diagnostics.hasErrors { return .failed }
+            let folder = OutputFolder(path: job.output)
+            let changes = try folder.changes(to: files)
+            if isCheck {
+                list(changes, job.output, ("missing", "stale", "surplus"))
+                return changes.isEmpty ? .done : .failed
+            }
+            if isDryRun {
+                list(changes, job.output, ("would create", "would update", "would remove"))
+            } else {
+                try folder.apply(changes)
+                list(changes, job.output, ("created", "updated", "removed"))
+            }
+            return .done
+        } catch {
+            Terminal.report([error], style)
+            return .failed
+        }
+    }
+
+    private func list(_ changes: OutputChanges, _ folder: String, _ words: (String, String, String)) {
+        let lines =
+            changes.missing.map { "\(words.0): \(folder)/\($0.path)\n" }
+            + changes.stale.map { "\(words.1): \(folder)/\($0.path)\n" }
+            + changes.surplus.map { "\(words.2): \(folder)/\($0)\n" }
+        Terminal.print(lines.joined())
+    }
+}

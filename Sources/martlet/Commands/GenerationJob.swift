@@ -1,0 +1,26 @@
+import MartletGenerator
+import MartletSource
+import MartletTemplates
+
+/// One client to generate, with paths as seen from the current folder.
+struct GenerationJob {
+    let configuration: Configuration
+    /// `-` for standard input.
+    let spec: String
+    let output: String
+    let templates: String?
+
+    /// The files of the client; none when an error is among the diagnostics.
+    func files(
+        _ layout: Generator.FileLayout,
+        _ diagnostics: DiagnosticCollector
+    ) throws(Diagnostic) -> [GeneratedFile] {
+        Generator.run(
+            spec == "-" ? try SourceFile.readingStandardInput() : try SourceFile.reading(spec),
+            configuration,
+            layout: layout,
+            templates: try TemplateSet.builtIn(overriddenBy: templates),
+            diagnostics: diagnostics
+        )
+    }
+}

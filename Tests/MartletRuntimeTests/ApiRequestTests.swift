@@ -1,0 +1,167 @@
+import Foundation
+import MartletRuntime
+import MartletTestSupport
+import Testing
+
+@Suite("ApiRequest", .timeLimit(.minutes(1)))
+struct ApiRequestTests {
+    /// Path parameters and how they must look in the request line: one segment, whatever they hold.
+    static let segments: [(String, String)] = [
+        ("61095542756dba551110ae21", "61095542756dba551110ae21"), ("a-b.c_d~e", "a-b.c_d~e"), ("a/b", "a%2Fb"),
+        ("../members/x", "..%2Fmembers%2Fx"), ("..\\x", "..%5Cx"), ("..;/x", "..%3B%2Fx"), ("...", "..."),
+        ("%2e%2e", "%252e%252e"), ("%2E.", "%252E."), ("%2F", "%252F"), ("a?b", "a%3Fb"), ("a#b", "a%23b"),
+        ("a b", "a%20b"), ("+;=&:@", "%2B%3B%3D%26%3A%40"), ("\"{}|^`", "%22%7B%7D%7C%5E%60"), ("é", "%C3%A9"),
+        ("e\u{301}", "e%CC%81"), ("🔑", "%F0%9F%94%91"), ("\u{7F}", "%7F"), ("\r\n\0", "%0D%0A%00"),
+        ("{id}", "%7Bid%7D"), ("\u{2028}", "%E2%80%A8"),
+    ]
+
+    @Test("a path parameter is one percent-encoded segment on the wire")
+    func path() async throws {
+        try await withServer(CannedResponse(200, body: "{}")) { server in
+            for (id, _) in Self.segments {
+                var request = ApiRequest(.get, "/api/v2/tokens/{id}/reset")
+                try request.setPath("id", id)
+                _ = try await ApiClient(server.url).json(request)
+            }
+            #expect(server.requests.map(\.target) == Self.segments.map { "/api/v2/tokens/\($0.1)/reset" })
+        }
+    }
+
+    @Test("any text survives as a path parameter and as a query parameter")
+    func roundTrip() async throws {
+        let stub = StubTransport { _ in .json("{}") }
+        let client = try ApiClient(stub)
+        var generator = SystemRandomNumberGenerator()
+        for _ in 0..<500 {
+            let scalars = (0..<8).compactMap { _ in Unicode.Scalar(UInt32.random(in: 0...0x2FFF, using: &generator)) }
+            let text = "x" + String(String.UnicodeScalarView(scalars))
+            var request = ApiRequest(.get, "/t/{id}")
+            try request.setPath("id", text)
+            request.addQuery(text, text)
+            _ = try await client.json(request)
+            let url = try #require(stub.requests.last?.url.absoluteString)
+            let parts = url.split(separator: "?")
+            #expect(parts.first?.dropFirst("https://api.example.com/t/".count).removingPercentEncoding == text)
+            #expect(parts.last?.split(separator: "=").map(\.removingPercentEncoding) == [text, text])
+        }
+    }
+
+    @Test("a path parameter that would address another resource is refused", arguments: ["", ".", ".."])
+    func refusedPath(value: String) {
+        var request = ApiRequest(.delete, "/api/v2/tokens/{id}")
+        let error = #expect(throws: ApiError.self) { try request.setPath("id", value) }
+        #expect(error?.kind == .invalidRequest)
+        #expect(error?.message.contains("path parameter id ") == true)
+    }
+
+    @Test(
+        "a path that cannot be sent as it stands is refused, and nothing is sent",
+        arguments: ["/a/./b", "/a/../b", "/a/%2e%2E", "/a/{id}", "/a#b"]
+    )
+    func refusedPaths(template: String) async throws {
+        let stub = StubTransport { _ in .json("{}") }
+        #expect(try await ApiClient(stub).failure(of: ApiRequest(.get, template)).kind == .invalidRequest)
+        #expect(stub.requests.isEmpty)
+    }
+
+    @Test("query parameters keep their order, encode what a form would decode, and leave nil out")
+    func query() async throws {
+        try await withServer(CannedResponse(200, body: "{}")) { server in
+            var request = ApiRequest(.get, "/api/v2/tokens")
+            request.addQuery("showAll", true)
+            request.addQuery("limit", Int64(20) as Int64?)
+            request.addQuery("offset", nil as Int?)
+            request.addQuery("q", "a b+c/d&e=f;é")
+            request.addQuery("tag", ["x", "y z"])
+            request.addQuery("none", [] as [String])
+            request.addQuery("nothing", nil as [String]?)
+            request.addQuery("a[b]", "")
+            let options = RequestOptions(query: [("extra", "1 2")])
+            _ = try await ApiClient(server.url).json(request, options: options)
+            let target =
+                "/api/v2/tokens?showAll=true&limit=20&q=a%20b%2Bc%2Fd%26e%3Df%3B%C3%A9&tag=x&tag=y%20z&a%5Bb%5D=&extra=1%202"
+            #expect(server.requests.first?.target == target)
+        }
+    }
+
+    @Test("values are written as a document means them")
+    func values() throws {
+        let id = try #require(UUID(uuidString: "E621E1F8-C36C-495A-93FC-0C247A3E6E5F"))
+        let values: [(any ParameterValue, String)] = [
+            ("text", "text"), (false, "false"), (-1, "-1"), (Int32.max, "2147483647"),
+            (Int64.min, "-9223372036854775808"),
+            (0.5, "0.5"), (Float(1.25), "1.25"), (id, "e621e1f8-c36c-495a-93fc-0c247a3e6e5f"), (Role.reader, "reader"),
+            (Role.unrecognized("new one"), "new one"),
+        ]
+        for (value, text) in values { #expect(value.parameterText == text) }
+    }
+
+    @Test("a template with a query of its own is extended")
+    func templateWithQuery() async throws {
+        let stub = StubTransport { _ in .json("{}") }
+        var request = ApiRequest(.get, "a?b=c")
+        request.addQuery("d", 1)
+        _ = try await ApiClient(stub).json(request)
+        #expect(stub.requests.first?.url.absoluteString == "https://api.example.com/a?b=c&d=1")
+    }
+
+    @Test("a body is JSON with plain slashes and sorted keys")
+    func body() async throws {
+        let stub = StubTransport { _ in .json("{}") }
+        var request = ApiRequest(.patch, "/")
+        try request.setBody(json: [["path": "/name", "op": "remove", "value": nil]] as JSONValue)
+        _ = try await ApiClient(stub).json(request)
+        #expect(stub.requests.first?.body == Data(#"[{"op":"remove","path":"/name","value":null}]"#.utf8))
+        #expect(stub.requests.first?.headers["content-type"] == "application/json")
+    }
+
+    @Test("a number that JSON does not have is refused as a body", arguments: [Double.nan, .infinity])
+    func unencodable(number: Double) {
+        var request = ApiRequest(.post, "/")
+        let error = #expect(throws: ApiError.self) { try request.setBody(json: ["x": number]) }
+        #expect(error?.kind == .invalidRequest)
+        #expect(error?.underlying is EncodingError)
+    }
+
+    @Test("a raw body replaces the operation's, with a media type of its own or that of the operation")
+    func rawBody() async throws {
+        let stub = StubTransport { _ in .json("{}") }
+        var request = ApiRequest(.patch, "/")
+        try request.setBody(json: "ignored")
+        let semantic = "application/json; domain-model=launchdarkly.semanticpatch"
+        for contentType in [semantic, nil] {
+            let options = RequestOptions(body: Data("{}".utf8), contentType: contentType)
+            _ = try await ApiClient(stub).json(request, options: options)
+            #expect(stub.requests.last?.body == Data("{}".utf8))
+            #expect(stub.requests.last?.headers["Content-Type"] == contentType ?? "application/json")
+        }
+    }
+
+    @Test("a body is refused where it has no meaning", arguments: [HTTPMethod.get, .head, .trace])
+    func forbiddenBody(method: HTTPMethod) async throws {
+        let stub = StubTransport { _ in .json("{}") }
+        let options = RequestOptions(body: Data("{}".utf8))
+        #expect(
+            try await ApiClient(stub).failure(of: ApiRequest(method, "/"), options: options).kind == .invalidRequest
+        )
+        #expect(stub.requests.isEmpty)
+    }
+
+    @Test("a method that is no token is refused")
+    func method() async throws {
+        let stub = StubTransport { _ in .json("{}") }
+        for name in ["", "GET /x HTTP/1.1\r\nX:", "GÉT"] {
+            let request = ApiRequest(HTTPMethod(rawValue: name), "/")
+            #expect(try await ApiClient(stub).failure(of: request).kind == .invalidRequest)
+        }
+        #expect(stub.requests.isEmpty)
+    }
+
+    @Test("a timeout of nothing is refused", arguments: [Duration.zero, .seconds(-1)])
+    func timeout(timeout: Duration) async throws {
+        let stub = StubTransport { _ in .json("{}") }
+        let error = try await ApiClient(stub).failure(of: .list, options: RequestOptions(timeout: timeout))
+        #expect(error.kind == .invalidRequest)
+        #expect(stub.requests.isEmpty)
+    }
+}

@@ -1,0 +1,69 @@
+import Foundation
+import MartletRuntime
+import MartletTestSupport
+import Testing
+
+/// The secret that no text may show.
+let secret = "api-3f8a1c0e-1234-5678-9abc-def012345678"
+
+/// The security of LaunchDarkly's document.
+let apiKey = SecurityScheme.apiKey("ApiKey", header: "Authorization")
+
+extension ApiClient {
+    /// A client that holds ``secret``.
+    init(_ server: URL, transport: any Transport = URLSessionTransport.shared, timeout: Duration = .seconds(20)) {
+        self.init(
+            configuration: Configuration(
+                server: server,
+                credentials: ["ApiKey": Credential(secret)],
+                timeout: timeout,
+                transport: transport
+            )
+        )
+    }
+
+    /// A client without a network.
+    init(_ stub: StubTransport, server: String = "https://api.example.com") throws {
+        self.init(try #require(URL(string: server)), transport: stub)
+    }
+
+    /// The body of a success, as free-form JSON.
+    func json(_ request: ApiRequest, options: RequestOptions = .init()) async throws -> JSONValue {
+        let response: ApiResponse<JSONValue> = try await send(request, options: options)
+        return response.body
+    }
+
+    /// The error of a call that must fail.
+    func failure(of request: ApiRequest, options: RequestOptions = .init()) async throws -> ApiError {
+        try await #require(throws: ApiError.self) { _ = try await json(request, options: options) }
+    }
+}
+
+extension ApiRequest {
+    /// `GET /api/v2/tokens` with the API key.
+    static let list = ApiRequest(.get, "/api/v2/tokens", security: [[apiKey]], accept: "application/json")
+}
+
+/// Runs `body` with a server, and stops the server afterwards.
+func withServer<Result>(
+    _ response: CannedResponse,
+    _ body: (LoopbackServer) async throws -> Result
+) async throws -> Result {
+    let server = try LoopbackServer(response)
+    defer { server.stop() }
+    return try await body(server)
+}
+
+/// All texts that someone could print of a value.
+func allTexts(of value: Any) -> String {
+    var dumped = ""
+    dump(value, to: &dumped)
+    return
+        "\(value)\n\(String(reflecting: value))\n\(dumped)\n\(mirrored(value))\n\((value as? any Error)?.localizedDescription ?? "")"
+}
+
+private func mirrored(_ value: Any) -> String {
+    let children = Mirror(reflecting: value).children
+    return children.isEmpty
+        ? "\(value)" : children.map { "\($0.label ?? ""): \(mirrored($0.value))" }.joined(separator: "\n")
+}

@@ -1,0 +1,47 @@
+import Foundation
+import MartletRuntime
+import Testing
+
+@Suite("JSONValue")
+struct JSONValueTests {
+    static let table: [(String, JSONValue)] = [
+        ("null", .null), ("true", true), ("false", false), ("0", 0), ("1", 1), ("-7", -7),
+        ("9007199254740993", 9_007_199_254_740_993), ("9223372036854775807", .integer(.max)),
+        ("-9223372036854775808", .integer(.min)), ("1.5", 1.5), ("1e+100", 1e100),
+        ("18446744073709551616", .number(18_446_744_073_709_551_616)), ("\"\"", ""), ("\"1\"", "1"), ("\"é🔑\"", "é🔑"),
+        ("[]", []), ("{}", [:]), ("[null,[1]]", [nil, [1]]), (#"{"a":{"b":null},"c":[]}"#, ["a": ["b": nil], "c": []]),
+    ]
+
+    @Test("every JSON value decodes to what it is", arguments: table)
+    func decoding(json: String, value: JSONValue) throws {
+        #expect(try JSONDecoder().decode(JSONValue.self, from: Data(json.utf8)) == value)
+    }
+
+    @Test("every value encodes to JSON that decodes to it again", arguments: table)
+    func encoding(json: String, value: JSONValue) throws {
+        let data = try JSONEncoder().encode(value)
+        #expect(try JSONDecoder().decode(JSONValue.self, from: data) == value)
+        if case .number = value { return }
+        #expect(String(decoding: data, as: UTF8.self) == json || json.contains("c"))
+    }
+
+    @Test("a whole number with a fraction of zero is an integer")
+    func wholeNumbers() throws {
+        #expect(try JSONDecoder().decode(JSONValue.self, from: Data("[1.0,1e3]".utf8)) == [1, 1000])
+    }
+
+    @Test("properties and elements are reached by subscript, and what is not there is nil")
+    func subscripts() {
+        let value: JSONValue = ["items": [1, ["x": nil]]]
+        #expect(value["items"]?[1]?["x"] == .some(.null))
+        #expect(value["items"]?[0] == 1)
+        for missing in [value["other"], value[0], value["items"]?["x"], value["items"]?[2], value["items"]?[-1]] {
+            #expect(missing == nil as JSONValue?)
+        }
+    }
+
+    @Test("NaN has no JSON form")
+    func notANumber() {
+        #expect(throws: EncodingError.self) { try JSONEncoder().encode([JSONValue.number(.nan)]) }
+    }
+}

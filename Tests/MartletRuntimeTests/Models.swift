@@ -1,0 +1,97 @@
+import MartletRuntime
+
+// What the generator writes, in small.
+
+enum Role: OpenEnum {
+    case reader, writer
+    case unrecognized(String)
+
+    init(rawValue: String) {
+        switch rawValue {
+        case "reader": self = .reader
+        case "writer": self = .writer
+        default: self = .unrecognized(rawValue)
+        }
+    }
+
+    var rawValue: String {
+        switch self {
+        case .reader: "reader"
+        case .writer: "writer"
+        case .unrecognized(let value): value
+        }
+    }
+}
+
+enum Level: OpenEnum {
+    case low
+    case unrecognized(Int)
+
+    init(rawValue: Int) { self = rawValue == 1 ? .low : .unrecognized(rawValue) }
+
+    var rawValue: Int {
+        switch self {
+        case .low: 1
+        case .unrecognized(let value): value
+        }
+    }
+}
+
+struct Token: Codable, Hashable, Sendable {
+    var id: String
+    var created: Int64?
+    var role: Role?
+    var tags: [String]?
+    var links: [String: Token]?
+    var value: JSONValue?
+
+    init(
+        id: String,
+        created: Int64? = nil,
+        role: Role? = nil,
+        tags: [String]? = nil,
+        links: [String: Token]? = nil,
+        value: JSONValue? = nil
+    ) {
+        self.id = id
+        self.created = created
+        self.role = role
+        self.tags = tags
+        self.links = links
+        self.value = value
+    }
+
+    init(from decoder: any Decoder) throws {
+        let object = try ObjectDecoder(decoder)
+        id = try object.required("_id")
+        created = try object.optional("created")
+        role = try object.optional("role")
+        tags = try object.optional("tags")
+        links = try object.optional("_links")
+        value = try object.nullable("value")
+    }
+
+    func encode(to encoder: any Encoder) throws {
+        var object = ObjectEncoder(encoder)
+        try object.encode("_id", id)
+        try object.encode("created", created)
+        try object.encode("role", role)
+        try object.encode("tags", tags)
+        try object.encode("_links", links)
+        try object.encode("value", value)
+    }
+}
+
+struct Tokens: Codable, Hashable, Sendable {
+    var items: [Token]
+
+    init(from decoder: any Decoder) throws {
+        let object = try ObjectDecoder(decoder)
+        items = try object.required("items")
+    }
+
+    func encode(to encoder: any Encoder) throws {
+        var object = ObjectEncoder(encoder)
+        try object.encode("items", items)
+    }
+}

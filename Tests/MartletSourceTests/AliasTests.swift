@@ -1,0 +1,73 @@
+import Testing
+
+@testable import MartletSource
+
+struct AliasTests {
+    @Test("an alias stands for the node of its anchor")
+    func sharing() throws {
+        let marked = MarkedText("a: 1️⃣&x {k: [1, 2]}\nb: *x\nc: &y text\nd: [*y, *x]\n*y : key")
+        let reading = Reading(marked.text)
+        #expect(
+            reading.value == [
+                "a": ["k": [1.0, 2.0]], "b": ["k": [1.0, 2.0]], "c": "text", "d": ["text", ["k": [1.0, 2.0]]],
+                "text": "key",
+            ]
+        )
+        #expect(reading.root?["b"]?.location.position == marked["1️⃣"])
+    }
+
+    @Test("an anchor defined again means the later node from there on")
+    func redefinition() {
+        #expect(Reading("[&a 1, *a, &a 2, *a, &a [&a 3, *a], *a]").value == [1.0, 1.0, 2.0, 2.0, [3.0, 3.0], 3.0])
+    }
+
+    @Test(
+        "an alias inside its own anchor is an error",
+        arguments: ["a: &x [1️⃣*x]", "&x {a: {b: [1️⃣*x]}}", "&x\na: &y [b]\nc: [*y, 1️⃣*x]"]
+    )
+    func selfContaining(text: String) {
+        let marked = MarkedText(text)
+        let reading = Reading(marked.text)
+        #expect(reading.messages == [.selfContainingAlias("x")])
+        #expect(reading.positions == [marked["1️⃣"]])
+    }
+
+    @Test("an alias without an anchor before it is an error")
+    func undefined() {
+        let marked = MarkedText("é: [1️⃣*x, &x 1]")
+        #expect(Reading(marked.text).messages == [.undefinedAlias("x")])
+        #expect(Reading(marked.text).positions == [marked["1️⃣"]])
+    }
+
+    @Test("aliases that multiply are an error before anything is expanded")
+    func bomb() {
+        var text = "a0: &a0 [x, x, x, x, x, x, x, x, x]\n"
+        for level in 1...9 {
+            let aliases = Array(repeating: "*a\(level - 1)", count: 9).joined(separator: ", ")
+            text += "a\(level): &a\(level) [\(aliases)]\n"
+        }
+        #expect(Reading(text).messages == [.aliasesExpandTooFar])
+    }
+
+    @Test("many aliases of one scalar are fine")
+    func many() {
+        let text = "a: &x 1\nb: [" + String(repeating: "*x, ", count: 200_000) + "]"
+        #expect(Reading(text).root?["b"]?.elements.count == 200_000)
+    }
+
+    @Test("the budget counts what aliases stand for")
+    func budget() {
+        let text = "[&a [1, 2, 3], *a, *a, *a, *a, *a, *a, *a, *a, *a, *a, *a, *a, *a]"
+        #expect(Reading(text, limits: ReaderLimits(aliasedNodes: 7)).diagnostics == [])
+        #expect(Reading(text, limits: ReaderLimits(aliasedNodes: 6)).messages == [.aliasesExpandTooFar])
+    }
+
+    @Test("levels that aliases stand for count as nesting")
+    func depth() {
+        let text = "[&a [[[1]]], [[*a]]]"
+        #expect(Reading(text, limits: ReaderLimits(depth: 6)).diagnostics == [])
+        #expect(Reading(text, limits: ReaderLimits(depth: 5)).messages == [.tooDeep(5)])
+        let chain = (1...200).reduce("a0: &a0 [x]\n") { $0 + "a\($1): &a\($1) [*a\($1 - 1)]\n" }
+        #expect(Reading(chain).messages == [.tooDeep(128)])
+    }
+}

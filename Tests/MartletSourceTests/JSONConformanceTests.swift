@@ -1,0 +1,26 @@
+import Foundation
+import MartletSource
+import Testing
+
+/// The JSON parsing test suite: `y_` must be accepted, `n_` refused, `i_` may be either.
+@Suite(.enabled(if: Shared.has("conformance/json/test_parsing"), "../shared is not here"))
+struct JSONConformanceTests {
+    /// What JSON allows and we do not: names that are not unique (RFC 8259 section 4 leaves that to us).
+    private static let refused = ["y_object_duplicated_key.json", "y_object_duplicated_key_and_value.json"]
+
+    @Test("every document of the suite is accepted or refused as its name says")
+    func parsing() throws {
+        let files = try Shared.files(in: "conformance/json/test_parsing")
+        try #require(files.count > 300)
+        for file in files {
+            let name = file.lastPathComponent
+            let reading = Reading(bytes: Array(try Data(contentsOf: file)), path: name)
+            let accepted = reading.diagnostics.isEmpty
+            switch name.prefix(2) {
+            case "y_": #expect(accepted == !Self.refused.contains(name), "\(name): \(reading.report)")
+            case "n_": #expect(!accepted, "\(name)")
+            default: continue
+            }
+        }
+    }
+}

@@ -1,0 +1,53 @@
+import Testing
+
+@testable import MartletSource
+
+/// The YAML test suite, with every deviation named.
+@Suite(.enabled(if: Shared.has("conformance/yaml/src"), "../shared is not here"))
+struct YAMLConformanceTests {
+    /// How we treat a document otherwise than the suite says.
+    enum Deviation: String {
+        /// libyaml 0.2.5 refuses a document that is valid.
+        case libyamlRefuses
+        /// libyaml 0.2.5 accepts a document that is not valid.
+        case libyamlAccepts
+        /// libyaml 0.2.5 reads another value.
+        case libyamlDiffers
+        /// We refuse keys that are mappings or sequences.
+        case complexKey
+        /// We refuse streams of several documents.
+        case severalDocuments
+        /// We refuse streams without a document.
+        case noDocument
+        /// We refuse tags other than those of JSON's types.
+        case tag
+    }
+
+    @Test("every test of the suite comes out as the suite says or as listed")
+    func suite() throws {
+        var deviations: [String: Deviation] = [:]
+        let cases = try YAMLSuite.cases()
+        try #require(cases.count > 400)
+        for test in cases { deviations[test.id] = deviation(of: test) }
+        #expect(deviations.filter { Self.known[$0.key] != $0.value } == [:], "not listed, or listed otherwise")
+        #expect(Self.known.filter { deviations[$0.key] != $0.value } == [:], "listed, but no longer so")
+    }
+
+    /// How the outcome of a test deviates from what the suite says; nil when it does not.
+    private func deviation(of test: YAMLSuite.Case) -> Deviation? {
+        let reading = Reading(test.yaml, path: "\(test.id).yaml")
+        guard let refusal = reading.diagnostics.first?.message else {
+            if test.mustFail { return .libyamlAccepts }
+            guard let json = test.json else { return nil }
+            return reading.value == Reading(json, path: "\(test.id).json").value ? nil : .libyamlDiffers
+        }
+        if test.mustFail { return nil }
+        switch refusal {
+        case .complexKey: return .complexKey
+        case .secondDocument: return .severalDocuments
+        case .emptyDocument: return .noDocument
+        case _ where refusal.text.hasPrefix("the tag"): return .tag
+        default: return .libyamlRefuses
+        }
+    }
+}
