@@ -26,7 +26,10 @@ let package = Package(
             name: "MartletGenerator",
             dependencies: ["MartletSource", "MartletOpenAPI", "MartletModel", "MartletTemplates"]
         ),
-        .executableTarget(name: "martlet", dependencies: ["MartletGenerator", "MartletModel", "MartletSource", "MartletTemplates"]),
+        .executableTarget(
+            name: "martlet",
+            dependencies: ["MartletGenerator", "MartletModel", "MartletSource", "MartletTemplates"]
+        ),
         .executableTarget(name: "martlet-dev", dependencies: ["MartletTemplates"]),
 
         // What users of generated code link, and the plugins that generate it.
@@ -55,7 +58,24 @@ let package = Package(
             exclude: ["README.md", "docs"]
         ),
 
-        // TESTS
+        .target(name: "MartletTestSupport", path: "Tests/MartletTestSupport"),
+        .testTarget(name: "MartletSourceTests", dependencies: ["MartletSource", "MartletTestSupport"]),
+        .testTarget(
+            name: "MartletOpenAPITests",
+            dependencies: ["MartletOpenAPI", "MartletSource", "MartletTestSupport"]
+        ),
+        .testTarget(
+            name: "MartletModelTests",
+            dependencies: ["MartletModel", "MartletOpenAPI", "MartletSource", "MartletTestSupport"]
+        ),
+        .testTarget(name: "MartletTemplatesTests", dependencies: ["MartletTemplates", "MartletTestSupport"]),
+        .testTarget(
+            name: "MartletGeneratorTests",
+            dependencies: ["MartletGenerator", "MartletSource", "MartletTemplates", "MartletTestSupport"]
+        ),
+        .testTarget(name: "MartletTests", dependencies: ["martlet", "MartletTestSupport"]),
+        .testTarget(name: "MartletRuntimeTests", dependencies: ["MartletRuntime", "MartletTestSupport"]),
+        .testTarget(name: "LaunchDarklyAPITests", dependencies: ["LaunchDarklyAPI", "MartletTestSupport"]),
     ],
     swiftLanguageModes: [.v6]
 )

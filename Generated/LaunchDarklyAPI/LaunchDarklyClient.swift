@@ -35,12 +35,12 @@ public struct LaunchDarklyClient: Sendable {
         case custom(URL)
 
         /// The URL before the paths of the API.
-        public var url: String {
+        public var url: URL? {
             switch self {
-            case .default: "https://app.launchdarkly.com"
-            case .federal: "https://app.launchdarkly.us"
-            case .eu: "https://app.eu.launchdarkly.com"
-            case .custom(let url): url.absoluteString
+            case .default: URL(string: "https://app.launchdarkly.com")
+            case .federal: URL(string: "https://app.launchdarkly.us")
+            case .eu: URL(string: "https://app.eu.launchdarkly.com")
+            case .custom(let url): url
             }
         }
     }

@@ -48,7 +48,9 @@ package enum Generator {
         let configuration = Configuration(spec: source.path, module: anyModule)
         guard let client = client(of: source, configuration, diagnostics), !diagnostics.hasErrors else { return nil }
         let plans = ContextBuilder(client, configuration).plans(.filePerType)
-        let contexts = plans.map { ($0.path, TemplateValue.object(["template": .string($0.template), "context": $0.context])) }
+        let contexts = plans.map {
+            ($0.path, TemplateValue.object(["template": .string($0.template), "context": $0.context]))
+        }
         return TemplateValue.object(Dictionary(contexts, uniquingKeysWith: { first, _ in first })).json
     }
 

@@ -25,7 +25,7 @@ public struct ApiRequest: Sendable {
         _ method: HTTPMethod,
         _ path: String,
         security: [[SecurityScheme]] = [],
-        accept: String? = nil,
+        accept: String? = "application/json",
         success: [Int]? = nil
     ) {
         self.method = method

@@ -5,7 +5,7 @@ extension Configuration {
     /// - Throws: ``ApiError`` of kind `invalidRequest` for a URL that is no base for requests. The error does not quote
     ///   it.
     func checkedServer() throws -> String {
-        guard let parts = URLComponents(url: server, resolvingAgainstBaseURL: true), let host = parts.host,
+        guard let server, let parts = URLComponents(url: server, resolvingAgainstBaseURL: true), let host = parts.host,
             let scheme = parts.scheme?.lowercased(), ["http", "https"].contains(scheme), !host.isEmpty,
             (1...65535).contains(parts.port ?? 443)
         else { throw Self.unusableServer }

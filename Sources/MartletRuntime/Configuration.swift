@@ -6,7 +6,8 @@ public struct Configuration: Sendable {
     ///
     /// Plain `http` is for loopback hosts alone; user, password, query and fragment are refused. Both are checked when
     /// a request is sent.
-    public var server: URL
+    /// `nil`, which is what `URL(string:)` makes of text that is no URL, is refused as well.
+    public var server: URL?
 
     /// The credentials, by the names of the document's security schemes.
     public var credentials: [String: Credential]
@@ -34,7 +35,7 @@ public struct Configuration: Sendable {
 
     /// A configuration; all but the server has a default.
     public init(
-        server: URL,
+        server: URL?,
         credentials: [String: Credential] = [:],
         headers: HTTPHeaders = [:],
         timeout: Duration = .seconds(60),
@@ -56,7 +57,7 @@ extension Configuration: SelfRedacting {
     /// All but the credentials' values and the parts of the server's URL that may be secrets.
     public var shownProperties: KeyValuePairs<String, Any> {
         [
-            "server": server.withoutSecrets,
+            "server": server?.withoutSecrets ?? "none",
             "credentials": credentials.keys.sorted(),
             "headers": headers,
             "timeout": timeout,

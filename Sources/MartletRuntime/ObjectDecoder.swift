@@ -14,27 +14,13 @@ public struct ObjectDecoder {
     /// A property that must be there.
     /// - Throws: `DecodingError` when it is absent, of another type, or null where `Value` has no null.
     public func required<Value: Decodable>(_ key: String) throws -> Value {
-        try located(PropertyKey(key)) {
-            if Value.self == String.self, let v = try container.decode(String.self, forKey: $0) as? Value { return v }
-            if Value.self == Int64.self, let v = try container.decode(Int64.self, forKey: $0) as? Value { return v }
-            if Value.self == Int.self, let v = try container.decode(Int.self, forKey: $0) as? Value { return v }
-            if Value.self == Bool.self, let v = try container.decode(Bool.self, forKey: $0) as? Value { return v }
-            if Value.self == Double.self, let v = try container.decode(Double.self, forKey: $0) as? Value { return v }
-            return try container.decode(Value.self, forKey: $0)
-        }
+        try located(PropertyKey(key)) { try container.decode(Value.self, forKey: $0) }
     }
 
     /// A property that may be absent or null; both are nil.
     /// - Throws: `DecodingError` when it is of another type.
     public func optional<Value: Decodable>(_ key: String) throws -> Value? {
-        try located(PropertyKey(key)) {
-            if Value.self == String.self { return try container.decodeIfPresent(String.self, forKey: $0) as? Value }
-            if Value.self == Int64.self { return try container.decodeIfPresent(Int64.self, forKey: $0) as? Value }
-            if Value.self == Int.self { return try container.decodeIfPresent(Int.self, forKey: $0) as? Value }
-            if Value.self == Bool.self { return try container.decodeIfPresent(Bool.self, forKey: $0) as? Value }
-            if Value.self == Double.self { return try container.decodeIfPresent(Double.self, forKey: $0) as? Value }
-            return try container.decodeIfPresent(Value.self, forKey: $0)
-        }
+        try located(PropertyKey(key)) { try container.decodeIfPresent(Value.self, forKey: $0) }
     }
 
     /// A property that may be absent, which is nil, or null, which `Value` decodes itself, as ``JSONValue`` does.

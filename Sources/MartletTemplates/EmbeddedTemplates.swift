@@ -145,8 +145,6 @@ None.
 """#,
         "Apis.swift": #"""
 // {{marker}}
-
-{{import}} MartletRuntime
 {{#apis}}
 
 {{> Api}}
@@ -185,12 +183,12 @@ None.
         case custom(URL)
 
         /// The URL before the paths of the API.
-        {{access}}var url: String {
+        {{access}}var url: URL? {
             switch self {
 {{#servers}}
-            case .{{member}}: {{url}}
+            case .{{member}}: URL(string: {{url}})
 {{/servers}}
-            case .custom(let url): url.absoluteString
+            case .custom(let url): url
             }
         }
     }
@@ -331,8 +329,6 @@ Values:
 """#,
         "Models.swift": #"""
 // {{marker}}
-
-{{import}} MartletRuntime
 {{#declarations}}
 
 {{> Declaration}}

@@ -19,37 +19,37 @@ enum Help {
 
     private static let commands = [
         "generate": """
-            usage: martlet generate [--config FILE]... [OPTION]...
-                   martlet generate SPEC --module NAME --output DIR [--client NAME] [OPTION]...
+        usage: martlet generate [--config FILE]... [OPTION]...
+               martlet generate SPEC --module NAME --output DIR [--client NAME] [OPTION]...
 
-            Writes the client of every martlet.yaml named, or found below the current folder that has an output; hidden
-            folders and nested packages are not searched. Or, with a SPEC (- is standard input), of that document alone.
+        Writes the client of every martlet.yaml named, or found below the current folder that has an output; hidden
+        folders and nested packages are not searched. Or, with a SPEC (- is standard input), of that document alone.
 
-              --config FILE         a martlet.yaml; may be given several times
-              --module NAME         the Swift module that the files belong to
-              --client NAME         the client's type; default: the module's name without API, and Client
-              --output DIR          the folder of the files; with one --config, in place of the one it names
-              --check               write nothing; list missing, stale and surplus files; exit 1 if there are any
-              --dry-run             write nothing; list what would change
-              --templates DIR       templates that take the place of built-in ones, file by file
-              --fixed-names         a few files whose names don't depend on the document, as the build plugin needs them
-              --diagnostics STYLE   text, as path:line:column: error: …, or json, one object a line
+          --config FILE         a martlet.yaml; may be given several times
+          --module NAME         the Swift module that the files belong to
+          --client NAME         the client's type; default: the module's name without API, and Client
+          --output DIR          the folder of the files; with one --config, in place of the one it names
+          --check               write nothing; list missing, stale and surplus files; exit 1 if there are any
+          --dry-run             write nothing; list what would change
+          --templates DIR       templates that take the place of built-in ones, file by file
+          --fixed-names         a few files whose names don't depend on the document, as the build plugin needs them
+          --diagnostics STYLE   text, as path:line:column: error: …, or json, one object a line
 
-            """,
+        """,
         "lint": """
-            usage: martlet lint SPEC... [--diagnostics text|json]
+        usage: martlet lint SPEC... [--diagnostics text|json]
 
-            Says what is wrong with each document and which of its parts a client would lack; writes nothing.
+        Says what is wrong with each document and which of its parts a client would lack; writes nothing.
 
-            """,
+        """,
         "templates": """
-            usage: martlet templates export DIR
-                   martlet templates context SPEC
+        usage: martlet templates export DIR
+               martlet templates context SPEC
 
-            export writes the built-in templates as files, to be changed and used with --templates; files that are
-            there already are kept. context prints, as JSON, what the templates see of a document.
+        export writes the built-in templates as files, to be changed and used with --templates; files that are
+        there already are kept. context prints, as JSON, what the templates see of a document.
 
-            """,
+        """,
     ]
 
     /// The text for a command, or the overview.

@@ -41,7 +41,7 @@ extension ApiClient {
 
 extension ApiRequest {
     /// `GET /api/v2/tokens` with the API key.
-    static let list = ApiRequest(.get, "/api/v2/tokens", security: [[apiKey]], accept: "application/json")
+    static let list = ApiRequest(.get, "/api/v2/tokens", security: [[apiKey]])
 }
 
 /// Runs `body` with a server, and stops the server afterwards.

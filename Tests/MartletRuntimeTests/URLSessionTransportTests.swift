@@ -8,7 +8,7 @@ struct URLSessionTransportTests {
     @Test("a request goes out with one value for each header, and none that tells about the user")
     func wire() async throws {
         try await withServer(CannedResponse(200, body: "{}")) { server in
-            var request = ApiRequest(.post, "/api/v2/tokens", security: [[apiKey]], accept: "application/json")
+            var request = ApiRequest(.post, "/api/v2/tokens", security: [[apiKey]])
             try request.setBody(json: ["path": "/name", "emoji": "🔑"] as JSONValue)
             _ = try await ApiClient(server.url).json(request)
             let sent = try #require(server.requests.first)

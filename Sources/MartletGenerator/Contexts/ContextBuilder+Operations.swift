@@ -49,7 +49,9 @@ extension ContextBuilder {
 
     private func signature(of method: Method, _ name: String, returns: String) -> [String] {
         let parameters = method.arguments.map { argument in
-            let label = argument.label == argument.variable ? argument.label.code : "\(argument.label.text) \(argument.variable.code)"
+            let label =
+                argument.label == argument.variable
+                ? argument.label.code : "\(argument.label.text) \(argument.variable.code)"
             return "\(label): \(argument.type.code)\(argument.isRequired ? "" : "? = nil")"
         }
         return Layout.list(

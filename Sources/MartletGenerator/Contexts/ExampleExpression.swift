@@ -94,7 +94,9 @@ struct ExampleExpression {
     }
 
     private func integer<Value: FixedWidthInteger>(_ example: Node?, _ type: Value.Type) -> String {
-        if case .integer(let text) = example?.scalar, let literal = SwiftLiteral.integer(text, as: type) { return literal }
+        if case .integer(let text) = example?.scalar, let literal = SwiftLiteral.integer(text, as: type) {
+            return literal
+        }
         return "1"
     }
 

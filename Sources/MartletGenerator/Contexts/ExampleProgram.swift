@@ -31,7 +31,10 @@ struct ExampleProgram {
 
     private static func use(of call: String, hasBody: Bool, isDetailed: Bool) -> [String] {
         if isDetailed {
-            ["let response = \(call)", "print(response.statusCode, response.headers\(hasBody ? ", response.body" : ""))"]
+            [
+                "let response = \(call)",
+                "print(response.statusCode, response.headers\(hasBody ? ", response.body" : ""))",
+            ]
         } else if hasBody {
             ["let result = \(call)", "print(result)"]
         } else {

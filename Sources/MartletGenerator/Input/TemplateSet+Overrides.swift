@@ -31,7 +31,8 @@ extension TemplateSet {
 
     private static func templateFiles(in folder: String) throws(Diagnostic) -> [String] {
         do {
-            return try FileManager.default.contentsOfDirectory(atPath: folder).filter { $0.hasSuffix(".mustache") }.sorted()
+            return try FileManager.default.contentsOfDirectory(atPath: folder).filter { $0.hasSuffix(".mustache") }
+                .sorted()
         } catch {
             throw .error(.missingFolder(folder), at: nil)
         }

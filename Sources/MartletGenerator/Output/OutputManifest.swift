@@ -14,7 +14,9 @@ struct OutputManifest {
     init(_ contents: [UInt8]) {
         paths = String(decoding: contents, as: UTF8.self).split(separator: "\n").map(String.init).filter { line in
             !line.hasPrefix("#") && !line.hasPrefix("/")
-                && !line.split(separator: "/", omittingEmptySubsequences: false).contains { $0.isEmpty || $0 == "." || $0 == ".." }
+                && !line.split(separator: "/", omittingEmptySubsequences: false).contains {
+                    $0.isEmpty || $0 == "." || $0 == ".."
+                }
         }
     }
 

@@ -8,7 +8,9 @@ extension TypeLowering {
     func enumeration(_ members: [Node], of schema: Schema) -> Enumeration? {
         guard schema.kind == .string || schema.kind == nil else {
             diagnostics.report(
-                Unsupported("an enum of other values than strings", at: schema.location).warning("any value is accepted")
+                Unsupported("an enum of other values than strings", at: schema.location).warning(
+                    "any value is accepted"
+                )
             )
             return nil
         }

@@ -71,7 +71,9 @@ package final class TypeLowering {
     }
 
     private func type(of reference: Reference, in scope: TypeScope) -> TypeReference {
-        guard let index = schemas.index(of: reference), let name = names[schemas.schemas[index].name] else { return .json }
+        guard let index = schemas.index(of: reference), let name = names[schemas.schemas[index].name] else {
+            return .json
+        }
         let holdsItself = scope.container.map { schemas.isCycle($0, index) } ?? false
         let namesItself = scope.alias.flatMap { aliasCycles[$0] }.map { $0 == aliasCycles[index] } ?? false
         if holdsItself || namesItself {

@@ -2,29 +2,37 @@
 package enum ReservedWords {
     /// Names that need backticks (The Swift Programming Language, Lexical Structure, Keywords and Punctuation).
     static let keywords: Set<String> = [
-        "Any", "as", "associatedtype", "break", "case", "catch", "class", "continue", "default", "defer", "deinit", "do",
-        "else", "enum", "extension", "fallthrough", "false", "fileprivate", "for", "func", "guard", "if", "import", "in",
+        "Any", "as", "associatedtype", "break", "case", "catch", "class", "continue", "default", "defer", "deinit",
+        "do",
+        "else", "enum", "extension", "fallthrough", "false", "fileprivate", "for", "func", "guard", "if", "import",
+        "in",
         "init", "inout", "internal", "is", "let", "nil", "operator", "precedencegroup", "private", "protocol", "public",
         "repeat", "rethrows", "return", "self", "Self", "static", "struct", "subscript", "super", "switch", "throw",
         "throws", "true", "try", "typealias", "var", "where", "while",
     ]
 
     /// Names that no member can have, in backticks or not, or that would change what members mean.
-    package static let members: Set<String> = ["init", "self", "Self", "Type", "Protocol", "hashValue", "hash", "encode"]
+    package static let members: Set<String> = [
+        "init", "self", "Self", "Type", "Protocol", "hashValue", "hash", "encode",
+    ]
 
     /// Names of types that generated code, or the code of those who use it, can hardly do without.
     package static let types: Set<String> = [
         // Swift
-        "Any", "AnyObject", "Array", "AsyncSequence", "Bool", "Character", "Codable", "CodingKey", "Decodable", "Decoder",
+        "Any", "AnyObject", "Array", "AsyncSequence", "Bool", "Character", "Codable", "CodingKey", "Decodable",
+        "Decoder",
         "Dictionary", "Double", "Duration", "Encodable", "Encoder", "Equatable", "Error", "Float", "Hashable", "Hasher",
         "Identifiable", "Int", "Int16", "Int32", "Int64", "Int8", "Main", "Mirror", "Never", "Optional", "Protocol",
-        "RawRepresentable", "Result", "Self", "Sendable", "Sequence", "Set", "String", "Substring", "Task", "Type", "UInt",
+        "RawRepresentable", "Result", "Self", "Sendable", "Sequence", "Set", "String", "Substring", "Task", "Type",
+        "UInt",
         "UInt16", "UInt32", "UInt64", "UInt8", "Void", "Actor", "Clock", "Swift", "Foundation", "MainActor", "Regex",
         // Foundation
-        "Data", "Date", "Decimal", "JSONDecoder", "JSONEncoder", "Locale", "TimeZone", "URL", "URLRequest", "URLSession",
+        "Data", "Date", "Decimal", "JSONDecoder", "JSONEncoder", "Locale", "TimeZone", "URL", "URLRequest",
+        "URLSession",
         "UUID", "Calendar", "Notification", "Operation", "Process", "Bundle", "Thread", "Timer", "Stream", "Host",
         // MartletRuntime
-        "ApiClient", "ApiError", "ApiRequest", "ApiResponse", "Configuration", "Credential", "HTTPHeaders", "HTTPMethod",
+        "ApiClient", "ApiError", "ApiRequest", "ApiResponse", "Configuration", "Credential", "HTTPHeaders",
+        "HTTPMethod",
         "HTTPRequest", "HTTPResponse", "JSONValue", "MartletRuntime", "ObjectDecoder", "ObjectEncoder", "OpenEnum",
         "ParameterValue", "Redacted", "RequestOptions", "SecurityScheme", "StubTransport", "Transport",
         "URLSessionTransport",

@@ -67,7 +67,9 @@ package struct Words: Sendable {
                 word.unicodeScalars.append(scalar)
             } else if ("0"..."9").contains(scalar) {
                 word.unicodeScalars.append(scalar)
-            } else if isFirst, let sign = signs[scalar], scalars.dropFirst().first.map({ ("0"..."9").contains($0) }) == true {
+            } else if isFirst, let sign = signs[scalar],
+                scalars.dropFirst().first.map({ ("0"..."9").contains($0) }) == true
+            {
                 words.append(sign)
             } else if scalar.isASCII {
                 finish()

@@ -32,8 +32,21 @@ extension Schema: NodeDecodable {
         self.unsupported = unsupported
         // Constraints on values are for the server to check; the client sends what it is given.
         fields.ignore(
-            "multipleOf", "maximum", "exclusiveMaximum", "minimum", "exclusiveMinimum", "maxLength", "minLength",
-            "pattern", "maxItems", "minItems", "uniqueItems", "maxProperties", "minProperties", "default", "xml",
+            "multipleOf",
+            "maximum",
+            "exclusiveMaximum",
+            "minimum",
+            "exclusiveMinimum",
+            "maxLength",
+            "minLength",
+            "pattern",
+            "maxItems",
+            "minItems",
+            "uniqueItems",
+            "maxProperties",
+            "minProperties",
+            "default",
+            "xml",
             "externalDocs"
         )
         fields.finish()

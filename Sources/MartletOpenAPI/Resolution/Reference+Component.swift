@@ -67,7 +67,8 @@ extension Reference {
 }
 
 extension Diagnostic.Message {
-    package static let remoteReference: Self = "martlet never fetches anything: a reference must not lead to another host"
+    package static let remoteReference: Self =
+        "martlet never fetches anything: a reference must not lead to another host"
 
     package static func fileReference(_ target: SpecText) -> Self {
         "the reference \(target) leads to another file, which is not supported yet"
