@@ -75,6 +75,7 @@ let package = Package(
         ),
         .testTarget(name: "MartletTests", dependencies: ["martlet", "MartletTestSupport"]),
         .testTarget(name: "MartletRuntimeTests", dependencies: ["MartletRuntime", "MartletTestSupport"]),
+        .testTarget(name: "MartletDocumentationTests", dependencies: ["LaunchDarklyAPI"]),
         .testTarget(name: "LaunchDarklyAPITests", dependencies: ["LaunchDarklyAPI", "MartletTestSupport"]),
     ],
     swiftLanguageModes: [.v6]

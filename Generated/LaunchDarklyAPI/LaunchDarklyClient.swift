@@ -19,8 +19,7 @@ public struct LaunchDarklyClient: Sendable {
     /// What all calls have in common.
     public let apiClient: ApiClient
 
-    /// Access tokens authorize calls to the REST API. Managing them takes an Admin token, or a custom role that
-    /// permits it. The whole secret is shown only when a token is created or reset.
+    /// Access tokens
     public var accessTokens: AccessTokensApi { AccessTokensApi(apiClient) }
 
     /// Where the API is served.

@@ -412,10 +412,8 @@ All paths are relative to the server's URL.
 
 ## Models
 
-| Model | Description |
-| --- | --- |
 {{#models}}
-| [{{name}}](docs/{{name}}.md) | {{summary}} |
+- [{{.}}](docs/{{.}}.md)
 {{/models}}
 
 """#,

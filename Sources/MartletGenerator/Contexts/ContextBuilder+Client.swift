@@ -19,7 +19,7 @@ extension ContextBuilder {
                         "accessor": .string(api.accessor.code),
                         "name": .string(api.name.code),
                         "documentation": .lines(
-                            DocumentationComment.lines([api.description ?? api.title], indentation: 4)
+                            DocumentationComment.lines([api.title], indentation: 4)
                         ),
                     ]
                 }

@@ -14,16 +14,9 @@ extension ContextBuilder {
             "hasExample": .bool(first != nil),
             "example": .lines(first?.lines ?? []),
             "apis": .list(client.apis.map { page($0) }),
-            "models": .list(client.declarations.map(entry)),
+            "models": .lines(client.declarations.map(\.name.text)),
             "credentials": .list(client.credentials.map(entry)),
             "servers": .list(client.servers.map(entry)),
-        ]
-    }
-
-    private func entry(_ declaration: Declaration) -> TemplateValue {
-        [
-            "name": .string(declaration.name.text),
-            "summary": .string(MarkdownText.inline(declaration.description.flatMap(summary))),
         ]
     }
 
@@ -42,12 +35,5 @@ extension ContextBuilder {
             "url": .string(MarkdownText.code(server.url)),
             "description": .string(MarkdownText.inline(server.description)),
         ]
-    }
-
-    /// The first sentence of a description, or its first line.
-    private func summary(_ description: SpecText) -> SpecText? {
-        LineText.lines(description).first.map { line in
-            SpecText(line.firstRange(of: ". ").map { line[..<$0.lowerBound] + "." } ?? line)
-        }
     }
 }

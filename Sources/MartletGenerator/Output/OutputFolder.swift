@@ -5,10 +5,13 @@ package import MartletSource
 /// A file is written only when its bytes change, through a temporary file beside it and a rename. What an earlier run wrote
 /// and this one did not is removed; what martlet did not write is never touched.
 package struct OutputFolder {
-    private let path: String
+    /// Without a slash at its end.
+    package let path: String
     private let disk = Disk()
 
     package init(path: String) {
+        var path = path
+        while path.count > 1, path.hasSuffix("/") { path.removeLast() }
         self.path = path
     }
 

@@ -96,14 +96,14 @@ struct GenerateCommand {
             let folder = OutputFolder(path: job.output)
             let changes = try folder.changes(to: files)
             if isCheck {
-                list(changes, job.output, ("missing", "stale", "surplus"))
+                list(changes, folder.path, ("missing", "stale", "surplus"))
                 return changes.isEmpty ? .done : .failed
             }
             if isDryRun {
-                list(changes, job.output, ("would create", "would update", "would remove"))
+                list(changes, folder.path, ("would create", "would update", "would remove"))
             } else {
                 try folder.apply(changes)
-                list(changes, job.output, ("created", "updated", "removed"))
+                list(changes, folder.path, ("created", "updated", "removed"))
             }
             return .done
         } catch {

@@ -1,0 +1,87 @@
+import Foundation
+import Testing
+
+@Suite("Examples in the documentation")
+struct ExampleTests {
+    /// The folder of the package.
+    private static let root = URL(fileURLWithPath: #filePath)
+        .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
+
+    @Test("every Swift program in the READMEs and pages compiles")
+    func programsCompile() throws {
+        let programs = try Self.examples().filter { !$0.isManifest }
+        #expect(programs.count > 30)
+        var source = ""
+        for line in Set(programs.flatMap(\.lines).filter { $0.hasPrefix("import ") }).sorted() { source += line + "\n" }
+        for (index, program) in programs.enumerated() {
+            source += "// \(program.place)\nfunc example\(index)() async throws {\n"
+            source += program.lines.filter { !$0.hasPrefix("import ") }.joined(separator: "\n")
+            source += "\n}\n"
+        }
+        let output = try Self.compile(source, "-swift-version", "6", "-I", Self.modules.path)
+        #expect(output == nil, "\(output ?? "")")
+    }
+
+    @Test("every Package.swift in the README is a manifest")
+    func manifestsCompile() throws {
+        let manifests = try Self.examples().filter(\.isManifest)
+        #expect(!manifests.isEmpty)
+        let library = try Self.toolchain().appendingPathComponent("lib/swift/pm/ManifestAPI")
+        for manifest in manifests {
+            let source = manifest.lines.joined(separator: "\n")
+            let output = try Self.compile(source, "-package-description-version", "6.1.0", "-I", library.path)
+            #expect(output == nil, "\(manifest.place): \(output ?? "")")
+        }
+    }
+
+    /// The examples of all pages.
+    private static func examples() throws -> [SwiftExample] {
+        let generated = root.appendingPathComponent("Generated/LaunchDarklyAPI")
+        let docs = try FileManager.default.contentsOfDirectory(
+            at: generated.appendingPathComponent("docs"),
+            includingPropertiesForKeys: nil
+        )
+        let pages = [root.appendingPathComponent("README.md"), generated.appendingPathComponent("README.md")] + docs
+        return try pages.sorted { $0.path < $1.path }.flatMap { try SwiftExample.all(in: $0, relativeTo: root) }
+    }
+
+    /// The folder of the modules that this test was built with.
+    private static var modules: URL {
+        let executable = URL(fileURLWithPath: CommandLine.arguments.first ?? "")
+        var folder = executable.deletingLastPathComponent()
+        while folder.path.count > 1 {
+            let modules = folder.appendingPathComponent("Modules")
+            if FileManager.default.fileExists(atPath: modules.path) { return modules }
+            folder = folder.deletingLastPathComponent()
+        }
+        return executable
+    }
+
+    /// The folder `usr` of the toolchain.
+    private static func toolchain() throws -> URL {
+        let search = ProcessInfo.processInfo.environment["PATH"] ?? ""
+        let compiler = search.split(separator: ":").map { URL(fileURLWithPath: "\($0)/swiftc") }
+            .first { FileManager.default.isExecutableFile(atPath: $0.path) }
+        return try #require(compiler).resolvingSymlinksInPath().deletingLastPathComponent().deletingLastPathComponent()
+    }
+
+    /// Type-checks a program.
+    ///
+    /// - Returns: what the compiler says, or `nil` when it is content.
+    private static func compile(_ source: String, _ arguments: String...) throws -> String? {
+        let folder = FileManager.default.temporaryDirectory.appendingPathComponent("martlet-\(UUID().uuidString)")
+        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+        defer { try? FileManager.default.removeItem(at: folder) }
+        let file = folder.appendingPathComponent("Examples.swift")
+        let log = folder.appendingPathComponent("log")
+        try Data(source.utf8).write(to: file)
+        try Data().write(to: log)
+        let process = Process()
+        process.executableURL = try toolchain().appendingPathComponent("bin/swiftc")
+        process.arguments = ["-typecheck", "-parse-as-library"] + arguments + [file.path]
+        process.standardError = try FileHandle(forWritingTo: log)
+        try process.run()
+        process.waitUntilExit()
+        return process.terminationStatus == 0 ? nil : try String(contentsOf: log, encoding: .utf8)
+    }
+}
