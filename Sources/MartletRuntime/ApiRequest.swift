@@ -3,13 +3,28 @@ import Foundation
 /// A request as an operation of the document describes it: a path template filled in, parameters, a body, and what
 /// security it needs. ``ApiClient`` adds server, credentials and defaults when it sends it.
 public struct ApiRequest: Sendable {
+    /// The method.
     let method: HTTPMethod
+
+    /// The path as the document has it; it stands for the operation in texts, for values may be secrets.
     let template: String
+
+    /// What the operation needs: all schemes of any one inner list.
     let security: [[SecurityScheme]]
+
+    /// The success statuses that the document lists; nil for any from 200 to 299.
     let successStatuses: [Int]?
+
+    /// The path with the parameters set so far, percent-encoded.
     private(set) var path: String
+
+    /// `name=value` pairs in order, percent-encoded.
     private(set) var query: [String] = []
+
+    /// The operation's own headers.
     private(set) var headers = HTTPHeaders()
+
+    /// The body; nil for none.
     private(set) var body: Data?
 
     /// A request without parameters and body.
@@ -67,9 +82,10 @@ public struct ApiRequest: Sendable {
         try headers.validate()
     }
 
-    /// Makes the JSON form of `value` the body. Keys are sorted, so that equal values are equal bytes.
+    /// Makes the JSON form of `value` the body; nil makes none. Keys are sorted, so that equal values are equal bytes.
     /// - Throws: ``ApiError`` of kind `invalidRequest` when there is no JSON form, as for NaN.
-    public mutating func setBody(json value: some Encodable) throws {
+    public mutating func setBody(json value: (some Encodable)?) throws {
+        guard let value else { return }
         let encoder = JSONEncoder()
         encoder.outputFormatting = [.withoutEscapingSlashes, .sortedKeys]
         do {
@@ -80,10 +96,12 @@ public struct ApiRequest: Sendable {
         headers["Content-Type"] = "application/json"
     }
 
+    /// A parameter that would make the path another one.
     static func unusablePathParameter(_ name: String) -> ApiError {
         ApiError(.invalidRequest, "the path parameter \(name) must not be empty, \".\" or \"..\"")
     }
 
+    /// A value that `JSONEncoder` refuses.
     static let unencodableBody = "the body has no JSON form; it may hold NaN or an infinite number"
 }
 

@@ -22,6 +22,7 @@ extension Configuration {
         throw Self.missingCredential(request)
     }
 
+    /// No alternative can be met.
     static func missingCredential(_ request: ApiRequest) -> ApiError {
         let names = request.security.map { $0.map(\.name).joined(separator: " and ") }.joined(separator: ", or ")
         return ApiError(.missingCredential, "\(request) needs a credential for \(names)")

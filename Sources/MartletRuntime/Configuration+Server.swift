@@ -25,14 +25,17 @@ extension Configuration {
         return parts.count == 4 && parts.first == "127" && parts.allSatisfy { UInt8($0) != nil }
     }
 
+    /// A URL without what a request needs.
     static let unusableServer = ApiError(
         .invalidRequest,
         "the server must be an http or https URL with a host and a port from 1 to 65535"
     )
+    /// A URL with parts that would be lost, or be secrets in the wrong place.
     static let serverWithMore = ApiError(
         .invalidRequest,
         "the server's URL must not have a user, a password, a query or a fragment"
     )
+    /// A connection on which anyone could read the credentials.
     static let plainServer = ApiError(
         .invalidRequest,
         "plain http is for loopback hosts alone; the server's URL must be https"

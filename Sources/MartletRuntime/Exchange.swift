@@ -93,10 +93,12 @@ final class Exchange: @unchecked Sendable {
 
     private var tooLarge: ApiError { Self.responseTooLarge(request.maxResponseBytes) }
 
+    /// The timer was first.
     static func timeout(_ limit: Duration) -> ApiError {
         ApiError(.timeout, "no complete response within \(limit)")
     }
 
+    /// The body is announced longer than the limit, or grew so.
     static func responseTooLarge(_ limit: Int) -> ApiError {
         ApiError(.responseTooLarge, "the response's body has more than \(limit) bytes")
     }

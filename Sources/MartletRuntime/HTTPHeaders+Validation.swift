@@ -21,10 +21,12 @@ extension HTTPHeaders {
         ApiError(.invalidRequest, "a header name is not a token of RFC 9110")
     }
 
+    /// A field that would contradict the transport.
     static func framingField(_ name: String) -> ApiError {
         ApiError(.invalidRequest, "the header \(name) is set by the transport and cannot be given")
     }
 
+    /// A value that would be dropped, changed, or read as more than a value.
     static func invalidValue(_ name: String) -> ApiError {
         ApiError(
             .invalidRequest,

@@ -53,21 +53,27 @@ extension HTTPRequest {
         return url
     }
 
+    /// A method that would break the request line.
     static let invalidMethod = ApiError(.invalidRequest, "the method is not a token of RFC 9110")
+    /// A timeout of zero or less.
     static let invalidTimeout = ApiError(.invalidRequest, "the timeout must be longer than nothing")
 
+    /// A body where it has no meaning (RFC 9110, section 9.3).
     static func forbiddenBody(_ method: HTTPMethod) -> ApiError {
         ApiError(.invalidRequest, "a \(method.rawValue) request must not have a body")
     }
 
+    /// A `{name}` that is left in the path.
     static func unfilledPath(_ request: ApiRequest) -> ApiError {
         ApiError(.invalidRequest, "a path parameter of \(request) has no value")
     }
 
+    /// A template that is no path.
     static func unusablePath(_ request: ApiRequest) -> ApiError {
         ApiError(.invalidRequest, "the path of \(request) does not make a URL")
     }
 
+    /// A template or server with a segment that does not survive the way (RFC 3986, section 5.2.4).
     static func dotSegment(_ request: ApiRequest) -> ApiError {
         ApiError(.invalidRequest, "the path of \(request) has a segment \".\" or \"..\"")
     }

@@ -52,5 +52,6 @@ public struct ObjectDecoder {
         }
     }
 
+    /// A value of the right type that Swift cannot hold.
     static let unreadable = "the number does not fit or the string is malformed"
 }

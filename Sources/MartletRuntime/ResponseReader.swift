@@ -2,8 +2,13 @@ import Foundation
 
 /// Judges a response by what the document says of the operation, and reads its body.
 struct ResponseReader {
+    /// The operation.
     let request: ApiRequest
+
+    /// What came.
     let response: HTTPResponse
+
+    /// What no text may show.
     let redaction: Redaction
 
     /// Returns for a documented success.

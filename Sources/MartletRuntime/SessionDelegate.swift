@@ -13,6 +13,7 @@ final class SessionDelegate: NSObject, URLSessionDataDelegate, @unchecked Sendab
         exchanges[task.taskIdentifier] = exchange
     }
 
+    /// Passes on the head of a response.
     func urlSession(
         _ session: URLSession,
         dataTask: URLSessionDataTask,
@@ -23,15 +24,18 @@ final class SessionDelegate: NSObject, URLSessionDataDelegate, @unchecked Sendab
         completionHandler(.allow)
     }
 
+    /// Passes on a part of a body.
     func urlSession(_ session: URLSession, dataTask: URLSessionDataTask, didReceive data: Data) {
         exchanges[dataTask.taskIdentifier]?.receive(data)
     }
 
+    /// Passes on the end, good or bad; the task is forgotten.
     func urlSession(_ session: URLSession, task: URLSessionTask, didCompleteWithError error: (any Error)?) {
         let exchange = exchanges.removeValue(forKey: task.taskIdentifier)
         exchange?.complete(head: task.response as? HTTPURLResponse, error: error)
     }
 
+    /// Declines a redirect, whatever it is, so that it becomes the response.
     func urlSession(
         _ session: URLSession,
         task: URLSessionTask,
@@ -46,6 +50,7 @@ final class SessionDelegate: NSObject, URLSessionDataDelegate, @unchecked Sendab
         completionHandler(nil)
     }
 
+    /// Answers no challenge: a response that asks for credentials is a response.
     func urlSession(
         _ session: URLSession,
         task: URLSessionTask,

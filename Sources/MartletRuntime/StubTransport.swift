@@ -26,5 +26,6 @@ public final class StubTransport: Transport {
         return try await answer(request)
     }
 
+    /// More requests than responses.
     static let noResponseLeft = ApiError(.transport, "the stub has no response left")
 }

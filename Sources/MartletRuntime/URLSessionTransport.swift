@@ -10,8 +10,9 @@ import Foundation
 /// own timer keeps the timeout, fractions of a second included, and the body is counted as it arrives. It
 /// sends `Accept-Language: *` unless the request has one, for URLSession would tell the user's language.
 ///
-/// On Linux with Swift 6.3, FoundationNetworking ends the process when a connection breaks within the head of a response
-/// (swift-corelibs-foundation issue 5285, fixed in 6.4), and holds the body of a redirect in memory whatever its size.
+/// On Linux, URLSession refuses hosts in brackets: `127.0.0.1` works, `[::1]` does not. With Swift 6.3 it ends the
+/// process when a connection breaks within the head of a response (swift-corelibs-foundation issue 5285, fixed in 6.4).
+/// It holds the body of a redirect in memory whatever its size.
 ///
 /// On Linux, libcurl honours `https_proxy` and `http_proxy` from the environment; the latter applies to the loopback
 /// servers for which plain http is allowed too, unless `no_proxy` names them.

@@ -1,8 +1,8 @@
 /// Text that came out of a document.
 ///
 /// Such text is hostile: it may hold anything, terminal escapes and Swift code included. It can be compared and hashed,
-/// but interpolating it into a `String` does not compile. It leaves through an encoder alone, and only encoders read
-/// ``unencoded``.
+/// but interpolating it into a `String` prints nothing and is a warning. It leaves through an encoder alone, and only
+/// encoders read ``unencoded``.
 ///
 /// Two texts are equal when their UTF-8 bytes are: unlike `String`, `é` composed and `é` decomposed are two keys, as
 /// they are in JSON (RFC 8259 section 8.3).

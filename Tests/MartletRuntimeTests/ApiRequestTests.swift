@@ -115,6 +115,15 @@ struct ApiRequestTests {
         #expect(stub.requests.first?.headers["content-type"] == "application/json")
     }
 
+    @Test("an optional body that is absent is not sent")
+    func absentBody() async throws {
+        let stub = StubTransport(.json("{}"))
+        var request = ApiRequest(.delete, "/t")
+        try request.setBody(json: nil as JSONValue?)
+        _ = try await ApiClient(stub).json(request)
+        #expect(stub.requests.first?.body == nil)
+    }
+
     @Test("a number that JSON does not have is refused as a body", arguments: [Double.nan, .infinity])
     func unencodable(number: Double) {
         var request = ApiRequest(.post, "/")
