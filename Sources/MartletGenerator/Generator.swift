@@ -75,6 +75,7 @@ package enum Generator {
             diagnostics.report(error)
             return nil
         }
+        if diagnostics.hasErrors { return nil }
         guard let document = Document(root, diagnostics) else { return nil }
         let resolved = Resolver(document, diagnostics).resolve()
         let options = ClientOptions(clientName: configuration.client, secrets: configuration.secrets)

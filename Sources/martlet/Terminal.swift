@@ -13,9 +13,17 @@ enum Terminal {
         FileHandle.standardOutput.write(Data(text.utf8))
     }
 
-    /// Prints diagnostics to standard error, one a line.
+    /// Prints diagnostics to standard error, one a line, in the order of their places.
     static func report(_ diagnostics: [Diagnostic], _ style: Style = .text) {
-        let lines = diagnostics.map { style == .json ? "\($0.json)\n" : "\($0)\n" }
+        let ordered = diagnostics.enumerated().sorted { first, second in
+            switch (first.element.location, second.element.location) {
+            case (let firstPlace?, let secondPlace?) where firstPlace != secondPlace: firstPlace < secondPlace
+            case (nil, _?): true
+            case (_?, nil): false
+            default: first.offset < second.offset
+            }
+        }
+        let lines = ordered.map(\.element).map { style == .json ? "\($0.json)\n" : "\($0)\n" }
         FileHandle.standardError.write(Data(lines.joined().utf8))
     }
 

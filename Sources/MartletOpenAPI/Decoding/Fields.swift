@@ -156,6 +156,6 @@ extension Diagnostic.Message {
     }
 
     package static func unknownField(_ name: SpecText, of object: String) -> Self {
-        "\(name) is not a field of a \(object); it is ignored"
+        "\(name) is not a field of the \(object); it is ignored"
     }
 }
