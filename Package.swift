@@ -58,7 +58,7 @@ let package = Package(
             exclude: ["README.md", "docs"]
         ),
 
-        .target(name: "MartletTestSupport", path: "Tests/MartletTestSupport"),
+        .target(name: "MartletTestSupport", dependencies: ["MartletSource"], path: "Tests/MartletTestSupport"),
         .testTarget(name: "MartletSourceTests", dependencies: ["MartletSource", "MartletTestSupport"]),
         .testTarget(
             name: "MartletOpenAPITests",
@@ -75,7 +75,7 @@ let package = Package(
         ),
         .testTarget(name: "MartletTests", dependencies: ["martlet", "MartletTestSupport"]),
         .testTarget(name: "MartletRuntimeTests", dependencies: ["MartletRuntime", "MartletTestSupport"]),
-        .testTarget(name: "MartletDocumentationTests", dependencies: ["LaunchDarklyAPI"]),
+        .testTarget(name: "MartletDocumentationTests", dependencies: ["LaunchDarklyAPI", "MartletTestSupport"]),
         .testTarget(name: "LaunchDarklyAPITests", dependencies: ["LaunchDarklyAPI", "MartletTestSupport"]),
     ],
     swiftLanguageModes: [.v6]

@@ -1,12 +1,9 @@
 import Foundation
+import MartletTestSupport
 import Testing
 
 @Suite("Examples in the documentation")
 struct ExampleTests {
-    /// The folder of the package.
-    private static let root = URL(fileURLWithPath: #filePath)
-        .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
-
     @Test("every Swift program in the READMEs and pages compiles")
     func programsCompile() throws {
         let programs = try Self.examples().filter { !$0.isManifest }
@@ -18,7 +15,7 @@ struct ExampleTests {
             source += program.lines.filter { !$0.hasPrefix("import ") }.joined(separator: "\n")
             source += "\n}\n"
         }
-        let output = try Self.compile(source, "-swift-version", "6", "-I", Self.modules.path)
+        let output = try Self.compile(source, "-swift-version", "6", "-I", Repository.products.appendingPathComponent("Modules").path)
         #expect(output == nil, "\(output ?? "")")
     }
 
@@ -36,25 +33,13 @@ struct ExampleTests {
 
     /// The examples of all pages.
     private static func examples() throws -> [SwiftExample] {
-        let generated = root.appendingPathComponent("Generated/LaunchDarklyAPI")
+        let generated = Repository.root.appendingPathComponent("Generated/LaunchDarklyAPI")
         let docs = try FileManager.default.contentsOfDirectory(
             at: generated.appendingPathComponent("docs"),
             includingPropertiesForKeys: nil
         )
-        let pages = [root.appendingPathComponent("README.md"), generated.appendingPathComponent("README.md")] + docs
-        return try pages.sorted { $0.path < $1.path }.flatMap { try SwiftExample.all(in: $0, relativeTo: root) }
-    }
-
-    /// The folder of the modules that this test was built with.
-    private static var modules: URL {
-        let executable = URL(fileURLWithPath: CommandLine.arguments.first ?? "")
-        var folder = executable.deletingLastPathComponent()
-        while folder.path.count > 1 {
-            let modules = folder.appendingPathComponent("Modules")
-            if FileManager.default.fileExists(atPath: modules.path) { return modules }
-            folder = folder.deletingLastPathComponent()
-        }
-        return executable
+        let pages = [Repository.root.appendingPathComponent("README.md"), generated.appendingPathComponent("README.md")] + docs
+        return try pages.sorted { $0.path < $1.path }.flatMap { try SwiftExample.all(in: $0, relativeTo: Repository.root) }
     }
 
     /// The folder `usr` of the toolchain.

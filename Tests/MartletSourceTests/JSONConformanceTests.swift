@@ -1,5 +1,6 @@
 import Foundation
 import MartletSource
+import MartletTestSupport
 import Testing
 
 /// The JSON parsing test suite: `y_` must be accepted, `n_` refused, `i_` may be either.

@@ -1,5 +1,6 @@
 import Foundation
 import MartletSource
+import MartletTestSupport
 import Testing
 
 /// The YAML test suite in its source form: files that hold one test or several.

@@ -1,13 +1,12 @@
 import Foundation
 import MartletTemplates
+import MartletTestSupport
 import Testing
 
 @Suite("The official Mustache suite")
 struct MustacheSpecificationTests {
     /// `../shared/conformance/mustache` beside the repository's root.
-    static let folder = URL(filePath: #filePath)
-        .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
-        .deletingLastPathComponent().appending(path: "shared/conformance/mustache")
+    static let folder = Shared.root.appending(path: "conformance/mustache")
 
     @Test(
         "every case of the core renders as expected",

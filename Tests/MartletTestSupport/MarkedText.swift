@@ -1,13 +1,13 @@
-import MartletSource
+package import MartletSource
 
 /// A text with the markers 1️⃣ to 9️⃣ taken out and their places noted.
-struct MarkedText {
+package struct MarkedText {
     /// The text without markers.
-    let text: String
+    package let text: String
     private var positions: [String: Position] = [:]
 
     /// Takes the markers out of a text.
-    init(_ marked: String) {
+    package init(_ marked: String) {
         var text = String.UnicodeScalarView()
         var line: UInt32 = 1
         var column: UInt32 = 1
@@ -29,5 +29,5 @@ struct MarkedText {
     }
 
     /// The place of a marker; nil when the text lacks it.
-    subscript(marker: String) -> Position? { positions[marker] }
+    package subscript(marker: String) -> Position? { positions[marker] }
 }

@@ -1,0 +1,112 @@
+import Foundation
+import LaunchDarklyAPI
+import MartletTestSupport
+import Testing
+
+@Suite("Errors", .timeLimit(.minutes(1)))
+struct ErrorTests {
+    /// What each operation documents.
+    static let documented: [(Call, [Int])] = [
+        (.getTokens, [401, 403, 429]),
+        (.postToken, [400, 401, 403, 429]),
+        (.getToken, [401, 403, 404, 429]),
+        (.patchToken, [400, 401, 403, 404, 409, 422, 429]),
+        (.deleteToken, [401, 403, 404, 429]),
+        (.resetToken, [401, 403, 404, 429]),
+    ]
+
+    @Test("every documented error of every operation has its model", arguments: documented)
+    func models(call: Call, statuses: [Int]) async throws {
+        for status in statuses {
+            try await withClient(answering: CannedResponse(status, body: Payload.error("code_\(status)"))) { api, _ in
+                let error = try await #require(throws: ApiError.self) { try await call.run(api) }
+                #expect(error.kind == .status)
+                #expect(error.statusCode == status)
+                #expect(Self.code(error, status) == "code_\(status)")
+            }
+        }
+    }
+
+    /// The code in the model that the document gives for the status.
+    private static func code(_ error: ApiError, _ status: Int) -> String? {
+        switch status {
+        case 400: error.decoded(InvalidRequestErrorRep.self)?.code
+        case 401: error.decoded(UnauthorizedErrorRep.self)?.code
+        case 403: error.decoded(ForbiddenErrorRep.self)?.code
+        case 404: error.decoded(NotFoundErrorRep.self)?.code
+        case 409: error.decoded(StatusConflictErrorRep.self)?.code
+        case 422: error.decoded(PatchFailedErrorRep.self)?.code
+        default: error.decoded(RateLimitedErrorRep.self)?.code
+        }
+    }
+
+    @Test("an error with another body, or none, is still that error")
+    func otherBodies() async throws {
+        let bodies: [(Int, String, String?)] = [
+            (401, "", nil), (502, "<html>bad gateway</html>", "text/html"), (503, "busy", "text/plain"), (504, "", nil),
+            (405, Payload.error("method_not_allowed"), "application/json"), (404, "[1]", "application/json"),
+            (404, #"{"code":7,"message":"m"}"#, "application/json"),
+            (400, #"{"title":"no"}"#, "application/problem+json"),
+        ]
+        for (status, body, type) in bodies {
+            let error = try await failure(from: CannedResponse(status, body: body, contentType: type))
+            #expect(error.statusCode == status)
+            #expect(error.body == Data(body.utf8))
+        }
+    }
+
+    @Test("what the document does not know of an error can be read as free JSON")
+    func freeJSON() async throws {
+        let body = #"{"message":"no code","id":"support-7","access":{"action":"createAccessToken"}}"#
+        let error = try await failure(from: CannedResponse(400, body: body))
+        #expect(error.decoded(InvalidRequestErrorRep.self) == nil)
+        let json = try #require(error.decoded(JSONValue.self))
+        #expect(json["id"] == "support-7")
+        #expect(json["access"]?["action"] == "createAccessToken")
+    }
+
+    @Test("rate limit headers are found whatever their case")
+    func rateLimit() async throws {
+        let headers = [("x-ratelimit-route-remaining", "0"), ("X-RateLimit-Reset", "1760000003000"), ("Retry-After", "7")]
+        let error = try await failure(from: CannedResponse(429, headers: headers))
+        #expect(error.headers["X-Ratelimit-Route-Remaining"] == "0")
+        #expect(error.headers["x-ratelimit-reset"] == "1760000003000")
+        #expect(error.headers["retry-after"] == "7")
+    }
+
+    @Test("a redirect is not followed: the other server sees nothing")
+    func redirect() async throws {
+        let other = try LoopbackServer(CannedResponse(200, body: Payload.token()))
+        defer { other.stop() }
+        let answer = CannedResponse(307, headers: [("Location", other.url.absoluteString)])
+        let error = try await failure(from: answer)
+        #expect(error.kind == .redirect)
+        #expect(error.statusCode == 307)
+        #expect(other.connectionCount == 0)
+    }
+
+    @Test("a task that is cancelled throws CancellationError and nothing else")
+    func cancellation() async throws {
+        try await withClient(answering: .stall) { api, _ in
+            let task = Task { try await api.getToken(id: "t") }
+            try await Task.sleep(for: .milliseconds(50))
+            task.cancel()
+            await #expect(throws: CancellationError.self) { _ = try await task.value }
+        }
+    }
+
+    @Test("no text shows the key or the secret of a token")
+    func secrets() async throws {
+        let echo = #"{"code":"unauthorized","message":"unknown key \#(key)"}"#
+        let error = try await failure(from: CannedResponse(401, body: echo))
+        let answer = CannedResponse(200, body: Payload.full)
+        let response = try await withClient(answering: answer) { api, _ in try await api.getTokenWithHTTPInfo(id: "t") }
+        let client = LaunchDarklyClient(apiKey: key)
+        for value in [error, response, response.body, [response.body], client, client.accessTokens] as [Any] {
+            var text = "\(value) \(String(reflecting: value)) \((value as? any Error)?.localizedDescription ?? "")"
+            dump(value, to: &text)
+            #expect(!text.contains(key) && !text.contains(Payload.secret), "\(type(of: value))")
+        }
+        #expect(response.body.token == Payload.secret)
+    }
+}
