@@ -67,7 +67,9 @@ struct ErrorTests {
 
     @Test("rate limit headers are found whatever their case")
     func rateLimit() async throws {
-        let headers = [("x-ratelimit-route-remaining", "0"), ("X-RateLimit-Reset", "1760000003000"), ("Retry-After", "7")]
+        let headers = [
+            ("x-ratelimit-route-remaining", "0"), ("X-RateLimit-Reset", "1760000003000"), ("Retry-After", "7"),
+        ]
         let error = try await failure(from: CannedResponse(429, headers: headers))
         #expect(error.headers["X-Ratelimit-Route-Remaining"] == "0")
         #expect(error.headers["x-ratelimit-reset"] == "1760000003000")

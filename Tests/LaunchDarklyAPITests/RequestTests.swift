@@ -143,7 +143,9 @@ struct RequestTests {
     @Test("the servers of the document are there by name")
     func servers() {
         let urls = [LaunchDarklyClient.Server.default, .federal, .eu].map { $0.url?.absoluteString }
-        #expect(urls == ["https://app.launchdarkly.com", "https://app.launchdarkly.us", "https://app.eu.launchdarkly.com"])
+        #expect(
+            urls == ["https://app.launchdarkly.com", "https://app.launchdarkly.us", "https://app.eu.launchdarkly.com"]
+        )
     }
 
     @Test("plain HTTP is refused off this machine")

@@ -15,7 +15,13 @@ struct ExampleTests {
             source += program.lines.filter { !$0.hasPrefix("import ") }.joined(separator: "\n")
             source += "\n}\n"
         }
-        let output = try Self.compile(source, "-swift-version", "6", "-I", Repository.products.appendingPathComponent("Modules").path)
+        let output = try Self.compile(
+            source,
+            "-swift-version",
+            "6",
+            "-I",
+            Repository.products.appendingPathComponent("Modules").path
+        )
         #expect(output == nil, "\(output ?? "")")
     }
 
@@ -38,8 +44,11 @@ struct ExampleTests {
             at: generated.appendingPathComponent("docs"),
             includingPropertiesForKeys: nil
         )
-        let pages = [Repository.root.appendingPathComponent("README.md"), generated.appendingPathComponent("README.md")] + docs
-        return try pages.sorted { $0.path < $1.path }.flatMap { try SwiftExample.all(in: $0, relativeTo: Repository.root) }
+        let pages =
+            [Repository.root.appendingPathComponent("README.md"), generated.appendingPathComponent("README.md")] + docs
+        return try pages.sorted { $0.path < $1.path }.flatMap {
+            try SwiftExample.all(in: $0, relativeTo: Repository.root)
+        }
     }
 
     /// The folder `usr` of the toolchain.

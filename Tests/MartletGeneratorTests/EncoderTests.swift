@@ -1,0 +1,61 @@
+import MartletSource
+import Testing
+
+@testable import MartletGenerator
+
+@Suite("Encoders of a document's text")
+struct EncoderTests {
+    static let literals: [(SpecText, String)] = [
+        ("plain", #""plain""#), ("a\\(exit(9))b", #""a\\(exit(9))b""#), ("\"; evil() //", #""\"; evil() //""#),
+        ("a\nb\r\n\tc", #""a\nb\r\n\tc""#), ("\u{600}\"x", #""\u{600}\"x""#), ("\"\u{301}", #""\"\u{301}""#),
+        ("\u{202E}", #""\u{202E}""#), ("é🔑", #""\u{E9}\u{1F511}""#), ("\0", #""\u{0}""#), ("#\"##", "\"#\\\"##\""),
+        ("", "\"\""),
+    ]
+
+    @Test("a string literal is ASCII and holds the same text", arguments: literals)
+    func literal(text: SpecText, literal: String) {
+        #expect(SwiftLiteral.string(text) == literal)
+        #expect(SwiftLiteral.string(text).utf8.allSatisfy { (0x20...0x7E).contains($0) })
+    }
+
+    @Test("numbers are parsed and printed anew, or refused")
+    func numbers() {
+        #expect(SwiftLiteral.integer("12", as: Int32.self) == "12")
+        #expect(SwiftLiteral.integer("2147483648", as: Int32.self) == nil)
+        #expect(SwiftLiteral.integer("1; evil()", as: Int64.self) == nil)
+        #expect(SwiftLiteral.number("0.1") == "0.1")
+        #expect(SwiftLiteral.number("1e400") == nil)
+        #expect(SwiftLiteral.number(".nan") == nil)
+    }
+
+    @Test("every line of a comment is one, whatever ends it")
+    func comments() {
+        let text: SpecText = "a */ /*\r\nb\rc\nd\u{85}e\u{2028}f\u{2029}g\u{B}h\u{C}i\0j\u{202E}k"
+        let lines = DocumentationComment.lines([text], indentation: 0)
+        #expect(lines.count == 9)
+        #expect(lines.allSatisfy { $0.hasPrefix("/// ") })
+        #expect(lines.last == "/// i<U+0>j<U+202E>k")
+    }
+
+    @Test("commands to tools are broken up in comments")
+    func directives() {
+        let lines = DocumentationComment.lines(["swift-format-ignore-file\n\nswiftlint:disable all"], indentation: 0)
+        #expect(lines == ["/// swift-format ignore-file", "///", "/// swiftlint :disable all"])
+    }
+
+    @Test("long lines are wrapped at spaces, and words that are too long stand alone")
+    func wrapping() {
+        let word = String(repeating: "w", count: 150)
+        let text = SpecText(Array(repeating: "word", count: 60).joined(separator: " ") + " \(word) end")
+        let lines = DocumentationComment.lines([text], indentation: 4)
+        #expect(lines.filter { $0.count > 116 }.map { $0.dropFirst(4) } == [word[...]])
+    }
+
+    @Test("Markdown keeps its form but has no HTML, no open code block and no heading of the page's")
+    func markdown() {
+        #expect(MarkdownText.lines("a <script>\n\n```\n<x>\n# y") == ["a &lt;script>", "", "```", "<x>", "# y", "```"])
+        #expect(MarkdownText.lines("# h") == ["\\# h"])
+        #expect(MarkdownText.inline("a | b\nc") == "a \\| b c")
+        #expect(MarkdownText.code("a`b|c") == "`a'b\\|c`")
+    }
+}

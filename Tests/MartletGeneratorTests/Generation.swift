@@ -1,0 +1,40 @@
+import Foundation
+import MartletGenerator
+import MartletModel
+import MartletSource
+import MartletTemplates
+import MartletTestSupport
+import Testing
+
+/// What came of generating a client from a text.
+struct Generation {
+    let files: [GeneratedFile]
+    let diagnostics: [Diagnostic]
+
+    init(_ document: String, layout: Generator.FileLayout = .filePerType, path: String = "api.yaml") throws {
+        let module = try #require(Identifier("TestAPI"))
+        let collector = DiagnosticCollector()
+        files = Generator.run(
+            SourceFile(path: path, bytes: Array(document.utf8)),
+            Configuration(spec: path, module: module),
+            layout: layout,
+            templates: try TemplateSet.builtIn(overriddenBy: nil),
+            diagnostics: collector
+        )
+        diagnostics = collector.diagnostics
+    }
+
+    /// The text of a file.
+    func text(of path: String) -> String? {
+        files.first { $0.path == path }.map { String(decoding: $0.contents, as: UTF8.self) }
+    }
+
+    /// The diagnostics as they are printed.
+    var printed: [String] { diagnostics.map(\.description) }
+
+    /// A document of which only the schemas matter.
+    static func document(schemas: String) -> String {
+        "openapi: 3.0.3\ninfo: {title: T, version: '1'}\npaths: {}\ncomponents:\n  schemas:\n"
+            + schemas.split(separator: "\n", omittingEmptySubsequences: false).map { "    \($0)\n" }.joined()
+    }
+}

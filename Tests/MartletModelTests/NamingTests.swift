@@ -1,0 +1,61 @@
+import MartletModel
+import MartletSource
+import Testing
+
+@Suite("Naming")
+struct NamingTests {
+    /// Text, and the names of a member and of a type that it gives.
+    static let names: [(SpecText, String, String)] = [
+        ("name", "name", "Name"), ("_id", "id", "Id"), ("ownerId", "ownerId", "OwnerId"),
+        ("access-token", "accessToken", "AccessToken"), ("Access tokens", "accessTokens", "AccessTokens"),
+        ("ACCESS_TOKEN", "accessToken", "AccessToken"), ("URL", "url", "URL"), ("APIKey", "apiKey", "APIKey"),
+        ("JSONPatch", "jsonPatch", "JSONPatch"), ("LD-API-Version", "ldAPIVersion", "LDAPIVersion"),
+        ("getHTTPSUrl", "getHTTPSUrl", "GetHTTPSUrl"), ("OAuth2Client", "oAuth2Client", "OAuth2Client"),
+        ("get /a/{id}", "getAId", "GetAId"), ("123", "_123", "_123"), ("1st", "_1st", "_1st"), ("+1", "plus1", "Plus1"),
+        ("-1", "minus1", "Minus1"), ("", "empty", "Empty"), ("!=", "notEquals", "NotEquals"), ("*", "star", "Star"),
+        ("é", "ue9", "UE9"), ("a\u{0}b`\"\nc", "aBC", "ABC"), ("../../etc", "etc", "Etc"),
+    ]
+
+    @Test("names are in camel case whatever the spelling", arguments: names)
+    func spelling(text: SpecText, member: String, type: String) {
+        #expect(Identifier.member(Words(text)).text == member)
+        #expect(Identifier.type(Words(text)).text == type)
+    }
+
+    @Test("keywords stand in backticks", arguments: ["default", "class", "in", "repeat", "switch"])
+    func keywords(word: String) {
+        #expect(Identifier(word)?.code == "`\(word)`")
+    }
+
+    @Test("only letters, digits and underscores of ASCII make an identifier")
+    func identifiers() {
+        for text in ["", "_", "1a", "a-b", "a b", "é", "a\"b", "a\nb"] { #expect(Identifier(text) == nil) }
+        #expect(Identifier("_a1")?.code == "_a1")
+    }
+
+    @Test("long names are cut and stay apart")
+    func length() {
+        let first = Identifier.type(Words(SpecText(String(repeating: "a", count: 10_000) + "x")))
+        let second = Identifier.type(Words(SpecText(String(repeating: "a", count: 10_000) + "y")))
+        #expect(first.text.count <= 120)
+        #expect(first != second)
+    }
+
+    /// Texts of one scope, and the names they get.
+    static let scopes: [[(SpecText, String)]] = [
+        [("id", "id"), ("_id", "_id")],
+        [("fooBar", "fooBar"), ("foo_bar", "foo_bar"), ("foo-bar", "fooBar2")],
+        [("A", "A"), ("a", "a")],
+        [("é", "ue9"), ("e\u{301}", "eU301")],
+    ]
+
+    @Test("things of one scope have different names, in whatever order they come", arguments: scopes.indices)
+    func collisions(index: Int) {
+        let texts = Self.scopes[index].map(\.0)
+        for order in [texts, texts.reversed()] {
+            var allocator = NameAllocator()
+            let names = allocator.names(order) { .member(Words($0)) }
+            #expect(texts.map { names[$0]?.text } == Self.scopes[index].map(\.1))
+        }
+    }
+}

@@ -1,0 +1,134 @@
+import MartletOpenAPI
+import MartletSource
+import MartletTestSupport
+import Testing
+
+@Suite("Documents")
+struct DecodingTests {
+    /// What is reported of a document, in order, as `line:column: severity: text`.
+    private func report(_ text: String) throws -> [Diagnostic] {
+        let diagnostics = DiagnosticCollector()
+        let root = try DocumentReader.read(SourceFile(path: "a", bytes: Array(text.utf8)), diagnostics: diagnostics)
+        if let document = Document(root, diagnostics) { _ = Resolver(document, diagnostics).resolve() }
+        return diagnostics.diagnostics
+    }
+
+    private static func paths(_ text: String) -> String {
+        "openapi: 3.0.3\ninfo: {title: T, version: '1'}\npaths:\n  \(text)"
+    }
+
+    private static let ok = "responses: {'204': {description: d}}"
+    private static let id = "{name: id, in: path, required: true, schema: {type: string}}"
+
+    /// Documents with one fault at 1️⃣, and what is said of it.
+    static let faults: [(String, Diagnostic.Message)] = [
+        (paths("/a: {1️⃣fetch: {}}"), .unknownField("fetch", of: "Path Item Object")),
+        (paths("/a: {get: 1️⃣{}}"), .missingField("responses", of: "Operation Object")),
+        (
+            paths("/a: {get: {\(ok), parameters: [1️⃣{in: query, schema: {}}]}}"),
+            .missingField("name", of: "Parameter Object")
+        ),
+        (
+            paths("/a: {get: {\(ok), parameters: [1️⃣{name: q, in: query}]}}"),
+            .missingField("schema", of: "Parameter Object")
+        ),
+        (paths("/a: {get: {\(ok), parameters: [{name: q, in: 1️⃣body, schema: {}}]}}"), .unknownPlace),
+        (paths("/a: {get: {\(ok), deprecated: 1️⃣'yes'}}"), .expected("true or false")),
+        (paths("/a: {get: {\(ok), tags: 1️⃣x}}"), .expected("a sequence")),
+        (paths("/a: {get: {\(ok), summary: 1️⃣[x]}}"), .expected("text")),
+        (paths("/a: {get: {responses: {1️⃣20: {description: d}}}}"), .unknownStatus("20")),
+        (paths("/a/{id}/{id}: {1️⃣get: {\(ok), parameters: [\(id)]}}"), .repeatedInPath("id")),
+        (paths("/a/{id}: {1️⃣get: {\(ok)}}"), .undeclaredInPath("id")),
+        (paths("/a: {get: {\(ok), parameters: [1️⃣\(id)]}}"), .notInPath("id")),
+        (
+            paths("/{id}: {get: {\(ok), parameters: [1️⃣{name: id, in: path, schema: {type: string}}]}}"),
+            .optionalInPath("id")
+        ),
+        (paths("/a: {get: {\(ok), parameters: [1️⃣{name: 'a b', in: header, schema: {}}]}}"), .illegalHeader("a b")),
+        (
+            paths(
+                "/a: {get: {\(ok), parameters: [{name: q, in: query, schema: {}}, 1️⃣{name: q, in: query, schema: {}}]}}"
+            ),
+            .repeatedParameter("q")
+        ),
+        (
+            paths(
+                "/a/{id}: {get: {\(ok), parameters: [\(id)]}}\n  /a/{x}: {1️⃣get: {\(ok), parameters: [{name: x, in: path, required: true, schema: {}}]}}"
+            ),
+            .samePath("/a/{x}", "/a/{id}")
+        ),
+        (paths("/a: {get: {\(ok), security: [1️⃣{none: []}]}}"), .unknownScheme("none")),
+        (
+            paths("/a: {get: {responses: {'200': {$ref: 1️⃣'#/components/responses/No'}}}}"),
+            .missingComponent("#/components/responses/No")
+        ),
+        (
+            paths("/a: {get: {responses: {'200': {$ref: 1️⃣'#/components/schemas/No'}}}}"),
+            .referenceElsewhere("#/components/schemas/No", "responses")
+        ),
+        (paths("/a: {get: {responses: {'200': {$ref: 1️⃣'//h/x'}}}}"), .remoteReference),
+        (paths("/a: {get: {responses: {'200': {$ref: 1️⃣'../../etc/passwd'}}}}"), .fileReference("../../etc/passwd")),
+        (
+            paths("/a: {get: {responses: {'200': {$ref: 1️⃣'#/components/responses/%zz'}}}}"),
+            .brokenReference("#/components/responses/%zz")
+        ),
+        (
+            "openapi: 3.0.3\ninfo: {title: T, version: '1', 1️⃣vrsion: 2}\npaths: {}",
+            .unknownField("vrsion", of: "Info Object")
+        ),
+    ]
+
+    @Test("a fault is reported once, at its place", arguments: faults.indices)
+    func fault(index: Int) throws {
+        let (marked, message) = Self.faults[index]
+        let document = MarkedText(marked)
+        let reported = try report(document.text)
+        let found = reported.filter { $0.message == message }
+        #expect(found.map { $0.location?.position } == [document["1️⃣"]], "\(reported.map(\.description))")
+    }
+
+    @Test("a sound document is read without a word, extensions and constraints included")
+    func sound() throws {
+        let text = """
+            openapi: 3.0.3
+            x-any: [1]
+            info: {title: T, version: 1.10, x-logo: {}, license: {name: MIT}}
+            servers: [{url: "https://a.example"}]
+            paths:
+              x-path: 1
+              /a~b/{id}:
+                summary: s
+                parameters: [{$ref: "#/components/parameters/Id"}]
+                get: {operationId: a, \(Self.ok)}
+                put: {operationId: b, parameters: [\(Self.id)], \(Self.ok)}
+            components:
+              parameters: {Id: \(Self.id)}
+              schemas:
+                a/b~c: {type: string, maxLength: 3, pattern: "(a+)+$"}
+                d e: {$ref: "#/components/schemas/a~1b~0c"}
+                f: {type: array, items: {$ref: "#/components/schemas/d%20e"}, minItems: 1}
+            """
+        #expect(try report(text).isEmpty)
+    }
+
+    @Test("fields beside a reference are ignored with a warning")
+    func siblings() throws {
+        let document = MarkedText(
+            "openapi: 3.0.3\ninfo: {title: T, version: '1'}\npaths: {}\ncomponents: {schemas: {A: {}, B: {$ref: '#/components/schemas/A', 1️⃣description: d}}}"
+        )
+        let reported = try report(document.text)
+        #expect(reported.map(\.message) == [.besideReference("description")])
+        #expect(reported.map(\.severity) == [.warning])
+        #expect(reported.first?.location?.position == document["1️⃣"])
+    }
+
+    @Test("groups of nodes that reach each other are found, and nodes that only lead there are not")
+    func cycles() {
+        let groups = CycleFinder.cycles(edges: [[1], [2], [1], [3], [0, 3], []])
+        #expect(groups[0] == nil && groups[4] == nil && groups[5] == nil)
+        #expect(groups[1] != nil && groups[1] == groups[2])
+        #expect(groups[3] != nil && groups[3] != groups[1])
+        let ring = (0..<200_000).map { [($0 + 1) % 200_000] }
+        #expect(Set(CycleFinder.cycles(edges: ring)).count == 1)
+    }
+}

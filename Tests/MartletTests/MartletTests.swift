@@ -1,0 +1,200 @@
+import Foundation
+import MartletTestSupport
+import Testing
+
+@Suite("The martlet command", .timeLimit(.minutes(2)))
+struct MartletTests {
+    private let folder: TemporaryFolder
+
+    /// What a command printed and how it ended.
+    private struct Outcome {
+        let status: Int32
+        let output: String
+        let errors: String
+    }
+
+    private static let document = """
+        openapi: 3.0.3
+        info: {title: T, version: "1"}
+        paths: {}
+        components: {schemas: {Kite: {type: object, description: A kite., properties: {tail: {type: string}}}}}
+
+        """
+
+    init() throws {
+        folder = try TemporaryFolder()
+        try folder.write(Self.document, to: "api.yaml")
+    }
+
+    /// Runs the command in the test's folder.
+    private func martlet(_ arguments: String..., input: String = "", executable: URL? = nil) throws -> Outcome {
+        try martlet(arguments, input: input, executable: executable)
+    }
+
+    private func martlet(_ arguments: [String], input: String = "", executable: URL? = nil) throws -> Outcome {
+        try folder.write(input, to: ".input")
+        try folder.write("", to: ".output")
+        try folder.write("", to: ".errors")
+        let process = Process()
+        process.executableURL = executable ?? Repository.products.appendingPathComponent("martlet")
+        process.currentDirectoryURL = folder.url
+        process.arguments = arguments
+        process.standardInput = FileHandle(forReadingAtPath: folder.path(".input"))
+        process.standardOutput = FileHandle(forWritingAtPath: folder.path(".output"))
+        process.standardError = FileHandle(forWritingAtPath: folder.path(".errors"))
+        try process.run()
+        process.waitUntilExit()
+        return Outcome(
+            status: process.terminationStatus,
+            output: folder.text(of: ".output") ?? "",
+            errors: folder.text(of: ".errors") ?? ""
+        )
+    }
+
+    private var files: [String] {
+        TemporaryFolder.files(below: folder.url.appendingPathComponent("out"))
+    }
+
+    @Test("help and version are printed", arguments: [["--help"], ["help", "generate"], ["--version"], []])
+    func help(arguments: [String]) throws {
+        let outcome = try martlet(arguments)
+        #expect(outcome.status == 0)
+        #expect(outcome.output.contains("martlet"))
+        #expect(outcome.errors.isEmpty)
+    }
+
+    @Test(
+        "a command line that makes no sense ends with status 2",
+        arguments: [
+            "fly", "generate", "generate api.yaml", "generate --config none.yaml",
+            "generate api.yaml --module 1 --output o",
+            "generate api.yaml --module A --output o --check --dry-run", "generate --bogus", "lint", "templates",
+            "help x",
+            "generate api.yaml --module", "generate api.yaml api.yaml --module A --output o",
+            "lint x --diagnostics xml",
+        ]
+    )
+    func usage(line: String) throws {
+        let outcome = try martlet(line.split(separator: " ").map(String.init))
+        #expect(outcome.status == 2, "\(outcome)")
+        #expect(outcome.errors.hasPrefix("error: "))
+    }
+
+    @Test("a document from a file and from standard input makes the same files, and --check then succeeds")
+    func generate() throws {
+        let made = try martlet("generate", "api.yaml", "--module", "KitesAPI", "--output", "out")
+        #expect(made.status == 0, "\(made.errors)")
+        #expect(made.output.contains("created: out/Models/Kite.swift\n"))
+        #expect(files.contains("KitesClient.swift") && files.contains("docs/Kite.md"))
+        let check = try martlet("generate", "api.yaml", "--module", "KitesAPI", "--output", "out", "--check")
+        #expect(check.status == 0 && check.output.isEmpty)
+        let input = try martlet(
+            "generate",
+            "-",
+            "--module",
+            "KitesAPI",
+            "--output",
+            "out",
+            "--check",
+            input: Self.document
+        )
+        #expect(input.status == 0 && input.output.isEmpty)
+    }
+
+    @Test("--check names what is stale, missing and surplus; --dry-run what would change; neither writes")
+    func check() throws {
+        _ = try martlet("generate", "api.yaml", "--module", "KitesAPI", "--output", "out")
+        let before = files
+        try folder.write(Self.document.replacingOccurrences(of: "Kite", with: "Glider"), to: "api.yaml")
+        let check = try martlet("generate", "api.yaml", "--module", "KitesAPI", "--output", "out", "--check")
+        #expect(check.status == 1)
+        #expect(check.output.contains("missing: out/Models/Glider.swift\n"))
+        #expect(check.output.contains("stale: out/README.md\n"))
+        #expect(check.output.contains("surplus: out/Models/Kite.swift\n"))
+        let dry = try martlet("generate", "api.yaml", "--module", "KitesAPI", "--output", "out", "--dry-run")
+        #expect(dry.status == 0)
+        #expect(dry.output.contains("would create: out/Models/Glider.swift\n"))
+        #expect(files == before)
+        let done = try martlet("generate", "api.yaml", "--module", "KitesAPI", "--output", "out")
+        #expect(done.output.contains("removed: out/Models/Kite.swift\n"))
+        #expect(!files.contains("Models/Kite.swift") && files.contains("Models/Glider.swift"))
+    }
+
+    @Test("a document with an error ends with status 1, says where, and writes nothing")
+    func error() throws {
+        try folder.write("openapi: 3.0.3\ninfo: 5\n", to: "bad.yaml")
+        let outcome = try martlet("generate", "bad.yaml", "--module", "A", "--output", "out")
+        #expect(outcome.status == 1)
+        #expect(outcome.errors.contains("bad.yaml:2:7: error: "))
+        #expect(files.isEmpty)
+        let json = try martlet("lint", "bad.yaml", "--diagnostics", "json")
+        #expect(json.status == 1)
+        let first = try #require(json.errors.split(separator: "\n").first { $0.contains("\"line\":2") })
+        let object = try #require(try JSONSerialization.jsonObject(with: Data(first.utf8)) as? [String: Any])
+        #expect(object["path"] as? String == "bad.yaml" && object["column"] as? Int == 7)
+    }
+
+    @Test("configurations below the folder are found, nested packages and hidden folders aside")
+    func configurations() throws {
+        for place in ["a", "a/b", "nested", ".hidden"] {
+            try folder.write(Self.document, to: "\(place)/api.yaml")
+            try folder.write("spec: api.yaml\nmodule: KitesAPI\noutput: out\n", to: "\(place)/martlet.yaml")
+        }
+        try folder.write("", to: "nested/Package.swift")
+        #expect(try martlet("generate").status == 0)
+        for (place, isThere) in [("a", true), ("a/b", true), ("nested", false), (".hidden", false)] {
+            #expect((folder.text(of: "\(place)/out/KitesClient.swift") != nil) == isThere, "\(place)")
+        }
+        try folder.write("spec: api.yaml\nmodul: KitesAPI\n", to: "a/martlet.yaml")
+        let outcome = try martlet("generate")
+        #expect(outcome.status == 2)
+        #expect(outcome.errors.contains("a/martlet.yaml:2:1: error: \"modul\" is not a key"))
+        #expect(outcome.errors.contains("`module`"))
+    }
+
+    @Test("templates are exported, take the place of built-in ones one by one, and are checked")
+    func templates() throws {
+        #expect(try martlet("templates", "export", "t").status == 0)
+        let names = TemporaryFolder.files(below: folder.url.appendingPathComponent("t"))
+        #expect(names.contains("Structure.mustache") && names.contains("Api.md.mustache"))
+        try folder.write(
+            "// {{marker}}\n// mine\n{{#declarations}}{{name}}\n{{/declarations}}",
+            to: "u/Models.swift.mustache"
+        )
+        let made = try martlet("generate", "api.yaml", "--module", "A", "--output", "out", "--templates", "u")
+        #expect(made.status == 0, "\(made.errors)")
+        #expect(folder.text(of: "out/Models/Kite.swift")?.hasSuffix("// mine\nKite\n") == true)
+        try folder.write("{{nme}}", to: "u/Models.swift.mustache")
+        let typo = try martlet("generate", "api.yaml", "--module", "A", "--output", "out", "--templates", "u")
+        #expect(typo.status == 1)
+        #expect(typo.errors.contains("Models.swift.mustache:1:1: error: "))
+        try folder.write("", to: "u/Modles.swift.mustache")
+        #expect(try martlet("generate", "api.yaml", "--module", "A", "--output", "out", "--templates", "u").status == 1)
+    }
+
+    @Test("what templates see is printed as JSON")
+    func context() throws {
+        let outcome = try martlet("templates", "context", "api.yaml")
+        #expect(outcome.status == 0)
+        let object = try JSONSerialization.jsonObject(with: Data(outcome.output.utf8)) as? [String: [String: Any]]
+        #expect(object?["Models/Kite.swift"]?["template"] as? String == "Models.swift")
+    }
+
+    @Test("the executable alone, anywhere, makes the same bytes")
+    func alone() throws {
+        let executable = folder.url.appendingPathComponent("copy")
+        try FileManager.default.copyItem(at: Repository.products.appendingPathComponent("martlet"), to: executable)
+        _ = try martlet("generate", "api.yaml", "--module", "KitesAPI", "--output", "out")
+        let check = try martlet(
+            "generate",
+            "api.yaml",
+            "--module",
+            "KitesAPI",
+            "--output",
+            "out",
+            "--check",
+            executable: executable
+        )
+        #expect(check.status == 0, "\(check)")
+    }
+}
