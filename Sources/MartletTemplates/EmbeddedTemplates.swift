@@ -154,7 +154,7 @@ None.
         "Client.swift": #"""
 // {{marker}}
 
-{{import}} Foundation
+@_exported public import struct Foundation.URL
 @_exported public import MartletRuntime
 
 {{#documentation}}

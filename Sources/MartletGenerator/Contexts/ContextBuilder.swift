@@ -22,7 +22,6 @@ struct ContextBuilder {
         let shared: [String: TemplateValue] = [
             "marker": .string(GeneratedFile.marker),
             "access": .string(accessPrefix),
-            "import": .string("\(accessPrefix)import"),
             "module": .string(configuration.module.text),
             "client": .string(client.name.code),
         ]
