@@ -13,26 +13,26 @@ package enum DocumentReader {
     /// - Throws: the one error that stops reading.
     package static func read(
         _ file: SourceFile,
-        limits: ReaderLimits = .init(),
+        options: ReaderOptions = .init(),
         diagnostics: DiagnosticCollector
     ) throws(Diagnostic) -> Node {
-        guard file.bytes.count <= limits.bytes else {
+        guard file.bytes.count <= options.bytes else {
             let start = Location(path: file.path, position: .start)
-            throw .error(.tooLong(file.bytes.count, limit: limits.bytes), at: start)
+            throw .error(.tooLong(file.bytes.count, limit: options.bytes), at: start)
         }
-        let outcome = outcome(file, limits)
+        let outcome = outcome(file, options)
         outcome.diagnostics.forEach(diagnostics.report)
         return try outcome.result.get()
     }
 
     /// Reads with the reader that the document asks for.
-    private static func outcome(_ file: SourceFile, _ limits: ReaderLimits) -> ReaderOutcome {
+    private static func outcome(_ file: SourceFile, _ options: ReaderOptions) -> ReaderOutcome {
         let path = file.path.lowercased()
-        if path.hasSuffix(".json") { return ReaderOutcome(file, limits, reader: JSONReader.read) }
-        guard beginsLikeJSON(file.bytes) else { return ReaderOutcome(file, limits, reader: YAMLReader.read) }
-        let json = ReaderOutcome(file, limits, reader: JSONReader.read)
+        if path.hasSuffix(".json") { return ReaderOutcome(file, options, reader: JSONReader.read) }
+        guard beginsLikeJSON(file.bytes) else { return ReaderOutcome(file, options, reader: YAMLReader.read) }
+        let json = ReaderOutcome(file, options, reader: JSONReader.read)
         if json.succeeded { return json }
-        let yaml = ReaderOutcome(file, limits, reader: YAMLReader.read)
+        let yaml = ReaderOutcome(file, options, reader: YAMLReader.read)
         return yaml.succeeded || path.hasSuffix(".yaml") || path.hasSuffix(".yml") ? yaml : json
     }
 
@@ -45,7 +45,7 @@ package enum DocumentReader {
 }
 
 extension Diagnostic.Message {
-    /// The document has more bytes than the limits allow.
+    /// The document has more bytes than the options allow.
     static func tooLong(_ count: Int, limit: Int) -> Self {
         "the document has \(count) bytes, which is more than the limit of \(limit)"
     }

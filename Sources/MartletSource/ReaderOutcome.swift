@@ -11,12 +11,12 @@ struct ReaderOutcome {
     /// Lets a reader read.
     init(
         _ file: SourceFile,
-        _ limits: ReaderLimits,
-        reader: (SourceFile, ReaderLimits, DiagnosticCollector) throws(Diagnostic) -> Node
+        _ options: ReaderOptions,
+        reader: (SourceFile, ReaderOptions, DiagnosticCollector) throws(Diagnostic) -> Node
     ) {
         let collector = DiagnosticCollector()
         do throws(Diagnostic) {
-            result = .success(try reader(file, limits, collector))
+            result = .success(try reader(file, options, collector))
         } catch {
             result = .failure(error)
         }

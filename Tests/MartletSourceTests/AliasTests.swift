@@ -59,15 +59,15 @@ struct AliasTests {
     @Test("the budget counts what aliases stand for")
     func budget() {
         let text = "[&a [1, 2, 3], *a, *a, *a, *a, *a, *a, *a, *a, *a, *a, *a, *a, *a]"
-        #expect(Reading(text, limits: ReaderLimits(aliasedNodes: 7)).diagnostics == [])
-        #expect(Reading(text, limits: ReaderLimits(aliasedNodes: 6)).messages == [.aliasesExpandTooFar])
+        #expect(Reading(text, options: ReaderOptions(aliasedNodes: 7)).diagnostics == [])
+        #expect(Reading(text, options: ReaderOptions(aliasedNodes: 6)).messages == [.aliasesExpandTooFar])
     }
 
     @Test("levels that aliases stand for count as nesting")
     func depth() {
         let text = "[&a [[[1]]], [[*a]]]"
-        #expect(Reading(text, limits: ReaderLimits(depth: 6)).diagnostics == [])
-        #expect(Reading(text, limits: ReaderLimits(depth: 5)).messages == [.tooDeep(5)])
+        #expect(Reading(text, options: ReaderOptions(depth: 6)).diagnostics == [])
+        #expect(Reading(text, options: ReaderOptions(depth: 5)).messages == [.tooDeep(5)])
         let chain = (1...200).reduce("a0: &a0 [x]\n") { $0 + "a\($1): &a\($1) [*a\($1 - 1)]\n" }
         #expect(Reading(chain).messages == [.tooDeep(128)])
     }

@@ -57,7 +57,7 @@ struct KeyTests {
         #expect(reading.root?["key0"]?.text == "0")
     }
 
-    @Test("a hundred errors stop the reader", arguments: ["a: 1\n", "? !x a\n", "- <<: 1\n", "- !!map x\n"])
+    @Test("a hundred errors stop the reader", arguments: ["a: 1\n", "? !x a\n", "- !!map x\n"])
     func many(line: String) {
         let reading = Reading(String(repeating: line, count: 100_000))
         #expect(reading.root == nil)
@@ -84,13 +84,24 @@ struct KeyTests {
         #expect(reading.positions == [marked["2️⃣"]])
     }
 
-    @Test("a merge key is an error, a quoted << is a key")
+    @Test("a merge key puts in the entries that are missing; a quoted << is a key")
     func mergeKey() {
-        let marked = MarkedText("base: &base {a: 1}\nother:\n  1️⃣<<: *base\n  b: 2\nlist:\n  - 2️⃣<<: [*base, *base]\n")
-        let reading = Reading(marked.text)
-        #expect(reading.messages == [.mergeKey, .mergeKey])
-        #expect(reading.positions == [marked["1️⃣"], marked["2️⃣"]])
+        let base = "base: &base {a: 1, b: 2}\nmore: &more {b: 3, c: 4}\n"
+        let values: TreeValue = ["a": 1.0, "b": 2.0, "c": 4.0, "d": 5.0]
+        for entries in ["<<: [*base, *more]\n  d: 5", "d: 5\n  <<: *base\n  c: 4", "b: 2\n  <<: [*more, *base]\n  d: 5"] {
+            #expect(Reading(base + "it:\n  " + entries).root?["it"].map(TreeValue.init) == values)
+        }
+        let chain = Reading("base: &base\n  <<: &more {a: 1}\nit:\n  <<: *base\n")
+        #expect(chain.value == ["base": ["a": 1.0], "it": ["a": 1.0]])
         #expect(Reading("'<<': 1").value == ["<<": 1.0])
         #expect(Reading("a: <<").value == ["a": "<<"])
+    }
+
+    @Test("a merge key without a mapping is an error", arguments: ["<<: 1️⃣1", "<<: [1️⃣[]]", "a: 1️⃣&a x\n<<: *a", "<<: [{}, 1️⃣1]"])
+    func unmergeable(text: String) {
+        let marked = MarkedText(text)
+        let reading = Reading(marked.text)
+        #expect(reading.messages == [.mergedValue])
+        #expect(reading.positions == [marked["1️⃣"]])
     }
 }

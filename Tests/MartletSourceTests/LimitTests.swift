@@ -39,8 +39,8 @@ struct LimitTests {
 
     @Test("a document longer than the limit is not read at all")
     func bytes() {
-        #expect(Reading("a: 12", limits: ReaderLimits(bytes: 5)).diagnostics == [])
-        let reading = Reading("a: [12", limits: ReaderLimits(bytes: 5))
+        #expect(Reading("a: 12", options: ReaderOptions(bytes: 5)).diagnostics == [])
+        let reading = Reading("a: [12", options: ReaderOptions(bytes: 5))
         #expect(reading.messages == [.tooLong(6, limit: 5)])
         #expect(reading.positions == [.start])
     }

@@ -11,10 +11,10 @@ struct Reading {
     let diagnostics: [Diagnostic]
 
     /// Reads bytes.
-    init(bytes: [UInt8], path: String = path, limits: ReaderLimits = .init()) {
+    init(bytes: [UInt8], path: String = path, options: ReaderOptions = .init()) {
         let collector = DiagnosticCollector()
         do throws(Diagnostic) {
-            root = try DocumentReader.read(SourceFile(path: path, bytes: bytes), limits: limits, diagnostics: collector)
+            root = try DocumentReader.read(SourceFile(path: path, bytes: bytes), options: options, diagnostics: collector)
         } catch {
             root = nil
             collector.report(error)
@@ -23,8 +23,8 @@ struct Reading {
     }
 
     /// Reads a text.
-    init(_ text: String, path: String = path, limits: ReaderLimits = .init()) {
-        self.init(bytes: Array(text.utf8), path: path, limits: limits)
+    init(_ text: String, path: String = path, options: ReaderOptions = .init()) {
+        self.init(bytes: Array(text.utf8), path: path, options: options)
     }
 
     /// The document's content, when there is a document and nothing was reported.

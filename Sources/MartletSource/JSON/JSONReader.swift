@@ -14,10 +14,10 @@ struct JSONReader {
     /// Reads a file. Throws the error that stops reading; reports others to the collector.
     static func read(
         _ file: SourceFile,
-        limits: ReaderLimits,
+        options: ReaderOptions,
         diagnostics: DiagnosticCollector
     ) throws(Diagnostic) -> Node {
-        let builder = TreeBuilder(file, limits: limits, diagnostics: diagnostics)
+        let builder = TreeBuilder(file, options: options, diagnostics: diagnostics)
         var reader = JSONReader(bytes: file.bytes, builder: builder)
         try reader.readDocument()
         return reader.builder.finish()

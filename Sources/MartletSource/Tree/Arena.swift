@@ -10,13 +10,22 @@ struct Arena {
     var text: [UInt8] = []
     /// The lookup tables of large mappings, one after the other; see ``indexKeys(of:)``.
     var slots: [UInt32] = []
+    /// The numbers of the keys.
+    var keys = KeyNumbers()
 
     /// An arena with room for a document of so many bytes, going by documents in the wild: they have a node in some
     /// twenty bytes, and text is seldom longer decoded than encoded. Room that is never used costs address space alone.
-    init(documentBytes: Int) {
+    ///
+    /// - Parameter knownKeys: keys that have the numbers 0, 1 and so on in every document.
+    init(documentBytes: Int, knownKeys: [SpecText]) {
         records.reserveCapacity(documentBytes / 16)
         children.reserveCapacity(documentBytes / 16)
         text.reserveCapacity(documentBytes)
+        for key in knownKeys {
+            let start = text.count
+            text.append(contentsOf: key.utf8)
+            _ = keys.number(of: start..<text.count, in: text)
+        }
     }
 
     /// The record of a node.

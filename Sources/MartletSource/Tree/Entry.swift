@@ -6,5 +6,9 @@ package struct Entry: Sendable {
     package let value: Node
 
     /// The key as text: `200` and `"200"` are the same key.
-    package var keyText: SpecText { key.text ?? "" }
+    package var keyText: SpecText { key.tree.keys[keyNumber] }
+
+    /// The number of the key's text: the same for the same text, wherever in the document. Keys that the reader knew
+    /// beforehand have the number of their place in its list.
+    package var keyNumber: Int { Int(key.record.number) }
 }

@@ -67,8 +67,20 @@ package struct Node: Sendable {
     /// time however large the mapping.
     package subscript(key: SpecText) -> Node? {
         let record = record
-        guard record.form == .mapping, let entry = tree.arena.entry(key, of: record) else { return nil }
+        guard record.form == .mapping, let number = tree.arena.keys.number(of: key, in: tree.arena.text),
+            let entry = tree.arena.entry(number, of: record)
+        else { return nil }
         return entries[entry].value
+    }
+
+    /// What tells the node from all others, of this document and of others that are in memory; equal for the same node
+    /// wherever aliases lead to it.
+    package var identity: Identity { Identity(tree: ObjectIdentifier(tree), index: index) }
+
+    /// See ``identity``.
+    package struct Identity: Hashable, Sendable {
+        fileprivate let tree: ObjectIdentifier
+        fileprivate let index: UInt32
     }
 
     /// Makes the text of a scalar.

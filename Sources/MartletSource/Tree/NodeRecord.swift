@@ -23,8 +23,8 @@ struct NodeRecord {
     var start: UInt32
     /// How long its content is: bytes of a scalar, children of a container (two for each entry of a mapping).
     var count: UInt32
-    /// Where the lookup table of a large mapping begins in ``Arena/slots``.
-    var table: UInt32 = 0
+    /// For a key its number; for a large mapping where its lookup table begins in ``Arena/slots``.
+    var number: UInt32 = 0
     /// What the node is.
     let form: Form
 

@@ -4,10 +4,13 @@ final class Tree: Sendable {
     let path: String
     /// The nodes.
     let arena: Arena
+    /// The text of every key, by number.
+    let keys: [SpecText]
 
     /// Freezes what has been read.
     init(path: String, arena: Arena) {
         self.path = path
         self.arena = arena
+        keys = arena.keys.ranges.map { SpecText(String(decoding: arena.text[$0], as: UTF8.self)) }
     }
 }

@@ -15,10 +15,9 @@ extension Diagnostic.Message {
     /// A mapping or sequence as a key, which JSON does not have (OpenAPI 3.1 section 4.3).
     static let complexKey: Self = "a key must be a scalar, not a mapping or a sequence"
 
-    /// A merge key, a YAML 1.1 extension that neither YAML 1.2 nor JSON has (OpenAPI 3.1 section 4.3).
-    static let mergeKey: Self = """
-        merge keys are not part of YAML 1.2: repeat the entries here or use `allOf` or a `$ref`; \
-        if the key is really named <<, put it in quotes
+    /// The value of a merge key is nothing that could be merged.
+    static let mergedValue: Self = """
+        the merge key << needs a mapping or a sequence of mappings; if the key is really named <<, put it in quotes
         """
 
     /// Mappings and sequences are nested too deeply.

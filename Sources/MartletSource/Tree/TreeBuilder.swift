@@ -28,19 +28,19 @@ struct TreeBuilder {
     var arena: Arena
     private var frames: [Frame] = []
     /// The children of all open containers.
-    private var pending: [UInt32] = []
+    var pending: [UInt32] = []
     /// How many nodes the document has so far with all aliases followed.
     private var expandedNodes = 0
     private var reported = 0
     private let path: String
-    private let limits: ReaderLimits
+    private let options: ReaderOptions
     private let diagnostics: DiagnosticCollector
 
     /// A builder for the document in a file.
-    init(_ file: SourceFile, limits: ReaderLimits, diagnostics: DiagnosticCollector) {
-        arena = Arena(documentBytes: file.bytes.count)
+    init(_ file: SourceFile, options: ReaderOptions, diagnostics: DiagnosticCollector) {
+        arena = Arena(documentBytes: file.bytes.count, knownKeys: options.knownKeys)
         path = file.path
-        self.limits = limits
+        self.options = options
         self.diagnostics = diagnostics
     }
 
@@ -52,7 +52,8 @@ struct TreeBuilder {
     /// Adds a scalar whose text is what `arena.text` holds from `start` on.
     @discardableResult
     mutating func addScalar(_ form: NodeRecord.Form, textFrom start: Int, at position: Position) -> UInt32 {
-        addRecord(
+        let isKey = isAwaitingKey
+        let node = addRecord(
             NodeRecord(
                 position: position,
                 start: UInt32(truncatingIfNeeded: start),
@@ -60,13 +61,15 @@ struct TreeBuilder {
                 form: form
             )
         )
+        if isKey { arena.numberKey(node) }
+        return node
     }
 
     /// Begins a mapping or a sequence. Throws when it is a key or too deep.
     @discardableResult
     mutating func open(_ form: NodeRecord.Form, at position: Position) throws(Diagnostic) -> UInt32 {
         if isAwaitingKey { throw error(.complexKey, at: position) }
-        if frames.count >= limits.depth { throw error(.tooDeep(limits.depth), at: position) }
+        if frames.count >= options.depth { throw error(.tooDeep(options.depth), at: position) }
         let nodesBefore = expandedNodes
         let node = addRecord(NodeRecord(position: position, start: 0, count: 0, form: form))
         frames.append(Frame(node: node, form: form, firstChild: pending.count, nodesBefore: nodesBefore))
@@ -78,6 +81,7 @@ struct TreeBuilder {
     mutating func close() throws(Diagnostic) -> (node: UInt32, extent: Extent)? {
         guard let frame = frames.popLast() else { return nil }
         let index = Int(frame.node)
+        if frame.form == .mapping { try merge(childrenFrom: frame.firstChild) }
         arena.records[index].start = UInt32(truncatingIfNeeded: arena.children.count)
         arena.records[index].count = UInt32(truncatingIfNeeded: pending.count - frame.firstChild)
         arena.children.append(contentsOf: pending[frame.firstChild...])
@@ -91,11 +95,12 @@ struct TreeBuilder {
     /// Adds a node once more. Throws when that makes a complex key, or the tree too deep or too large.
     mutating func addAlias(of node: UInt32, extent: Extent, at position: Position) throws(Diagnostic) {
         if isAwaitingKey, arena.record(node).form.isContainer { throw error(.complexKey, at: position) }
-        if frames.count + extent.height > limits.depth { throw error(.tooDeep(limits.depth), at: position) }
+        if frames.count + extent.height > options.depth { throw error(.tooDeep(options.depth), at: position) }
         expandedNodes += extent.nodes
-        if expandedNodes > 10 * arena.records.count + limits.aliasedNodes {
+        if expandedNodes > 10 * arena.records.count + options.aliasedNodes {
             throw error(.aliasesExpandTooFar, at: position)
         }
+        if isAwaitingKey { arena.numberKey(node) }
         pending.append(node)
         reach(extent.height)
     }
@@ -138,18 +143,12 @@ struct TreeBuilder {
         frames[last].tallest = height
     }
 
-    /// Reports the duplicate keys and merge keys of a finished mapping.
+    /// Reports the duplicate keys of a finished mapping.
     private mutating func checkKeys(of mapping: UInt32) throws(Diagnostic) {
         for (first, again) in arena.indexKeys(of: mapping) {
             let key = SpecText(String(decoding: arena.bytes(of: arena.record(again)), as: UTF8.self))
             let position = arena.record(again).position
             try report(.duplicateKey(key, first: arena.record(first).position), at: position)
-        }
-        for child in stride(from: 0, to: Int(arena.record(mapping).count), by: 2) {
-            let key = arena.record(arena.children[Int(arena.record(mapping).start) + child])
-            if key.form == .plain, key.count == 2, arena.bytes(of: key).elementsEqual("<<".utf8) {
-                try report(.mergeKey, at: key.position)
-            }
         }
     }
 }

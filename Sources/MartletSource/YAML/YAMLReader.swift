@@ -14,10 +14,10 @@ struct YAMLReader {
     /// Reads a file. Throws the error that stops reading; reports others to the collector.
     static func read(
         _ file: SourceFile,
-        limits: ReaderLimits,
+        options: ReaderOptions,
         diagnostics: DiagnosticCollector
     ) throws(Diagnostic) -> Node {
-        var reader = YAMLReader(builder: TreeBuilder(file, limits: limits, diagnostics: diagnostics))
+        var reader = YAMLReader(builder: TreeBuilder(file, options: options, diagnostics: diagnostics))
         try file.bytes.withUnsafeBufferPointer { bytes throws(Diagnostic) in
             // libyaml takes no null pointer, which is what an empty buffer may have.
             guard !bytes.isEmpty else { return }
