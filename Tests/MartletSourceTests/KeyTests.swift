@@ -88,7 +88,9 @@ struct KeyTests {
     func mergeKey() {
         let base = "base: &base {a: 1, b: 2}\nmore: &more {b: 3, c: 4}\n"
         let values: TreeValue = ["a": 1.0, "b": 2.0, "c": 4.0, "d": 5.0]
-        for entries in ["<<: [*base, *more]\n  d: 5", "d: 5\n  <<: *base\n  c: 4", "b: 2\n  <<: [*more, *base]\n  d: 5"] {
+        for entries in [
+            "<<: [*base, *more]\n  d: 5", "d: 5\n  <<: *base\n  c: 4", "b: 2\n  <<: [*more, *base]\n  d: 5",
+        ] {
             #expect(Reading(base + "it:\n  " + entries).root?["it"].map(TreeValue.init) == values)
         }
         let chain = Reading("base: &base\n  <<: &more {a: 1}\nit:\n  <<: *base\n")
@@ -97,7 +99,10 @@ struct KeyTests {
         #expect(Reading("a: <<").value == ["a": "<<"])
     }
 
-    @Test("a merge key without a mapping is an error", arguments: ["<<: 1️⃣1", "<<: [1️⃣[]]", "a: 1️⃣&a x\n<<: *a", "<<: [{}, 1️⃣1]"])
+    @Test(
+        "a merge key without a mapping is an error",
+        arguments: ["<<: 1️⃣1", "<<: [1️⃣[]]", "a: 1️⃣&a x\n<<: *a", "<<: [{}, 1️⃣1]"]
+    )
     func unmergeable(text: String) {
         let marked = MarkedText(text)
         let reading = Reading(marked.text)

@@ -14,7 +14,11 @@ struct Reading {
     init(bytes: [UInt8], path: String = path, options: ReaderOptions = .init()) {
         let collector = DiagnosticCollector()
         do throws(Diagnostic) {
-            root = try DocumentReader.read(SourceFile(path: path, bytes: bytes), options: options, diagnostics: collector)
+            root = try DocumentReader.read(
+                SourceFile(path: path, bytes: bytes),
+                options: options,
+                diagnostics: collector
+            )
         } catch {
             root = nil
             collector.report(error)
