@@ -1,23 +1,29 @@
 package import MartletSource
 
 extension Components: NodeDecodable {
-    /// What a document without components has.
-    init() {
-        schemas = []
-        parameters = []
-        requestBodies = []
-        responses = []
-        securitySchemes = []
-    }
-
-    package init?(_ node: Node, _ diagnostics: DiagnosticCollector) {
-        guard var fields = Fields(of: node, "Components Object", diagnostics) else { return nil }
-        schemas = fields.named("schemas")
-        parameters = fields.named("parameters")
-        requestBodies = fields.named("requestBodies")
-        responses = fields.named("responses")
-        securitySchemes = fields.named("securitySchemes")
-        fields.ignore("headers", "examples", "links", "callbacks")
+    package init?(_ node: Node, _ context: DecodingContext) {
+        guard var fields = Fields(of: node, "Components Object", context) else { return nil }
+        schemas = fields.map(.schemas).map {
+            Named(name: $0.keyText, location: $0.key.location, value: context.schema(at: $0.value))
+        }
+        securitySchemes = fields.named(.securitySchemes)
+        // Decoded for what there is to say of those that no operation uses; the others are decoded once all the same.
+        fields.check(Parameter.self)
+        fields.check(RequestBody.self)
+        fields.check(Response.self)
+        fields.check(Header.self)
+        fields.check(Example.self)
+        fields.check(Link.self)
+        fields.check(Callback.self)
+        fields.check(PathItem.self)
+        fields.check(MediaType.self)
         fields.finish()
+    }
+}
+
+extension Fields {
+    /// Decodes the components of a kind.
+    fileprivate mutating func check<Value: Referenceable>(_ type: Value.Type) {
+        for entry in map(Value.section) { context.check(entry.value, type) }
     }
 }

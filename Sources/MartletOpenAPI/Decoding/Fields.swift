@@ -6,128 +6,131 @@ package import MartletSource
 package struct Fields {
     /// The name that the OpenAPI Specification gives the object, such as `Schema Object`.
     private let object: String
-    private let node: Node
+    let node: Node
+    let context: DecodingContext
     private let entries: Entries
-    private let diagnostics: DiagnosticCollector
     private var isTaken: [Bool]
 
     /// Reports an error and gives `nil` when the node is not a mapping.
-    package init?(of node: Node, _ object: String, _ diagnostics: DiagnosticCollector) {
+    package init?(of node: Node, _ object: String, _ context: DecodingContext) {
         guard node.kind == .mapping else {
-            diagnostics.report(.error(.expected("a mapping (\(object))"), at: node.location))
+            context.report(.error(.expected("a mapping (\(object))"), at: node.location))
             return nil
         }
         self.object = object
         self.node = node
-        self.entries = node.entries
-        self.diagnostics = diagnostics
+        self.context = context
+        entries = node.entries
         isTaken = Array(repeating: false, count: entries.count)
     }
 
     /// The key and value of a field, or `nil` when it is absent.
-    package mutating func entry(_ name: SpecText) -> Entry? {
-        for (index, entry) in entries.enumerated() where entry.key.text == name {
-            isTaken[index] = true
-            return entry
-        }
-        return nil
+    package mutating func entry(_ name: FieldName) -> Entry? {
+        guard let index = entries.index(ofKey: name.rawValue) else { return nil }
+        isTaken[index] = true
+        return entries[index]
     }
 
     /// The value of a field, or `nil` when it is absent.
-    package mutating func node(_ name: SpecText) -> Node? {
-        entry(name)?.value
-    }
+    package mutating func node(_ name: FieldName) -> Node? { entry(name)?.value }
 
-    /// The value of a field that has to be there.
-    package mutating func required(_ name: SpecText) -> Node? {
+    /// The value of a field that has to be there and without which the object means nothing.
+    package mutating func required(_ name: FieldName) -> Node? {
         let value = node(name)
-        if value == nil {
-            diagnostics.report(.error(.missingField(name, of: object), at: node.location))
-        }
+        if value == nil { context.report(.error(.missingField(name.text, of: object), at: node.location)) }
         return value
     }
 
+    /// Warns when a field is absent that has to be there and that a client can do without.
+    package mutating func expect(_ name: FieldName) {
+        guard entry(name) == nil else { return }
+        context.report(.warning(.missingField(name.text, of: object), at: node.location))
+    }
+
     /// The text of a scalar field; numbers and booleans count with their text as written, null does not.
-    package mutating func text(_ name: SpecText) -> SpecText? {
-        node(name).flatMap { text(of: $0) }
+    package mutating func text(_ name: FieldName) -> SpecText? { node(name).flatMap { text(of: $0) } }
+
+    /// The text of a scalar field that has to be there and without which the object means nothing.
+    package mutating func requiredText(_ name: FieldName) -> SpecText? { required(name).flatMap { text(of: $0) } }
+
+    /// A boolean field; `nil` when absent.
+    package mutating func flag(_ name: FieldName) -> Bool? {
+        guard let value = node(name) else { return nil }
+        switch value.scalar {
+        case .bool(let flag): return flag
+        // Written by tools that know no other way, and clear enough.
+        case .string("true"), .string("false"):
+            context.report(.warning(.quotedFlag, at: value.location))
+            return value.text == "true"
+        default:
+            context.report(.error(.expected("true or false"), at: value.location))
+            return nil
+        }
     }
 
-    /// The text of a scalar field that has to be there.
-    package mutating func requiredText(_ name: SpecText) -> SpecText? {
-        required(name).flatMap { text(of: $0) }
+    /// A number of things; `nil` when absent or out of any reasonable range.
+    package mutating func count(_ name: FieldName) -> Int? {
+        guard let value = node(name), case .integer(let text) = value.scalar else { return nil }
+        return Int(text.unencoded)
     }
 
-    /// A boolean field, `false` when absent.
-    package mutating func flag(_ name: SpecText) -> Bool {
-        guard let value = node(name) else { return false }
-        if case .bool(let flag) = value.scalar { return flag }
-        diagnostics.report(.error(.expected("true or false"), at: value.location))
-        return false
-    }
-
-    /// The elements of a sequence field, none when absent.
-    package mutating func elements(_ name: SpecText) -> [Node] {
-        guard let value = node(name) else { return [] }
+    /// The elements of a sequence field, none when absent or null.
+    package mutating func elements(_ name: FieldName) -> [Node] {
+        guard let value = node(name), value.scalar != .null else { return [] }
         guard value.kind == .sequence else {
-            diagnostics.report(.error(.expected("a sequence"), at: value.location))
+            context.report(.error(.expected("a sequence"), at: value.location))
             return []
         }
         return Array(value.elements)
     }
 
     /// The texts of a sequence field, none when absent.
-    package mutating func texts(_ name: SpecText) -> [SpecText] {
-        elements(name).compactMap { text(of: $0) }
-    }
+    package mutating func texts(_ name: FieldName) -> [SpecText] { elements(name).compactMap { text(of: $0) } }
 
     /// The object in a field.
-    package mutating func value<Value: NodeDecodable>(_ name: SpecText) -> Value? {
-        node(name).flatMap { Value($0, diagnostics) }
+    package mutating func value<Value: NodeDecodable>(_ name: FieldName) -> Value? {
+        node(name).flatMap { Value.resolved($0, context) }
     }
 
     /// The objects in a sequence field, none when absent.
-    package mutating func values<Value: NodeDecodable>(_ name: SpecText) -> [Value] {
-        elements(name).compactMap { Value($0, diagnostics) }
+    package mutating func values<Value: NodeDecodable>(_ name: FieldName) -> [Value] {
+        elements(name).compactMap { Value.resolved($0, context) }
     }
 
-    /// The entries of a map field whose keys are free, specification extensions aside; none when absent.
-    package mutating func map(_ name: SpecText) -> [Entry] {
-        guard let value = node(name) else { return [] }
+    /// The entries of a map field whose keys are free; none when absent or null.
+    package mutating func map(_ name: FieldName) -> [Entry] {
+        guard let value = node(name), value.scalar != .null else { return [] }
         guard value.kind == .mapping else {
-            diagnostics.report(.error(.expected("a mapping"), at: value.location))
+            context.report(.error(.expected("a mapping"), at: value.location))
             return []
         }
-        return value.entries.filter { !$0.isExtension }
+        return Array(value.entries)
     }
 
+    /// The entries of an object whose keys follow a pattern, as those of `paths` do, specification extensions aside.
+    package mutating func patterned(_ name: FieldName) -> [Entry] { map(name).filter { !$0.isExtension } }
+
     /// The objects of a map field under their names, none when absent.
-    package mutating func named<Value: NodeDecodable>(_ name: SpecText) -> [Named<Value>] {
+    package mutating func named<Value: NodeDecodable>(_ name: FieldName) -> [Named<Value>] {
         map(name).compactMap { entry in
-            Value(entry.value, diagnostics).map {
+            Value.resolved(entry.value, context).map {
                 Named(name: entry.keyText, location: entry.key.location, value: $0)
             }
         }
     }
 
-    /// The first of these fields that is there, as something that martlet can't generate yet.
-    package mutating func unsupported(_ names: SpecText...) -> Unsupported? {
-        var first: Unsupported?
-        for name in names {
-            guard let entry = entry(name), first == nil else { continue }
-            first = Unsupported("\(name) in a \(object)", at: entry.key.location)
-        }
-        return first
-    }
+    /// The schema in a field.
+    package mutating func schema(_ name: FieldName) -> SchemaID? { node(name).map { context.schema(at: $0) } }
 
     /// Takes fields that say nothing about the generated code, such as `externalDocs`.
-    package mutating func ignore(_ names: SpecText...) {
+    package mutating func ignore(_ names: FieldName...) {
         for name in names { _ = entry(name) }
     }
 
     /// Warns of the fields that nobody took; extensions (`x-…`) are let through.
     package func finish() {
         for (index, entry) in entries.enumerated() where !isTaken[index] && !entry.isExtension {
-            diagnostics.report(.warning(.unknownField(entry.keyText, of: object), at: entry.key.location))
+            context.report(.warning(.unknownField(entry.keyText, of: object), at: entry.key.location))
         }
     }
 
@@ -136,20 +139,21 @@ package struct Fields {
         case .null: return nil
         case .some: return node.text
         case nil:
-            diagnostics.report(.error(.expected("text"), at: node.location))
+            context.report(.error(.expected("text"), at: node.location))
             return nil
         }
     }
 }
 
 extension Entry {
-    /// Whether the key is a specification extension (OpenAPI 3.0.3, section 4.9).
+    /// Whether the key is a specification extension (OpenAPI 3.2.0, section 4.26).
     package var isExtension: Bool { keyText.unencoded.utf8.starts(with: "x-".utf8) }
 }
 
 extension Diagnostic.Message {
     /// - Parameter what: what should stand there, in our words.
     package static func expected(_ what: String) -> Self { "expected \(what) here" }
+    package static let quotedFlag: Self = "true and false are written without quotes"
 
     package static func missingField(_ name: SpecText, of object: String) -> Self {
         "the \(object) lacks the required field \(name)"

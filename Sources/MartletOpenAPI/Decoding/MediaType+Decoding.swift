@@ -1,14 +1,78 @@
-import MartletSource
+package import MartletSource
 
-extension MediaType {
-    /// - Parameter entry: the content type and the Media Type Object under it.
-    init?(_ entry: Entry, _ diagnostics: DiagnosticCollector) {
-        guard var fields = Fields(of: entry.value, "Media Type Object", diagnostics) else { return nil }
-        contentType = entry.keyText
-        schema = fields.value("schema")
-        example = fields.node("example") ?? fields.map("examples").first?.value["value"]
-        location = entry.key.location
-        fields.ignore("examples", "encoding")
+extension MediaType: Referenceable {
+    package static var section: FieldName { .mediaTypes }
+
+    package init?(_ node: Node, _ context: DecodingContext) {
+        guard var fields = Fields(of: node, "Media Type Object", context) else { return nil }
+        contentType = ""
+        schema = fields.schema(.schema)
+        itemSchema = fields.schema(.itemSchema)
+        examples = fields.examples()
+        encoding = fields.named(.encoding)
+        location = node.location
+        for field in [FieldName.prefixEncoding, .itemEncoding] {
+            guard let entry = fields.entry(field) else { continue }
+            context.report(.warning(.positionalEncoding(field.text), at: entry.key.location))
+        }
         fields.finish()
+    }
+}
+
+extension Encoding: NodeDecodable {
+    package init?(_ node: Node, _ context: DecodingContext) {
+        guard var fields = Fields(of: node, "Encoding Object", context) else { return nil }
+        contentType = fields.text(.contentType)
+        headers = fields.named(.headers)
+        style = fields.style()
+        explode = fields.flag(.explode)
+        allowReserved = fields.flag(.allowReserved) ?? false
+        location = node.location
+        fields.ignore(.encoding, .prefixEncoding, .itemEncoding)
+        fields.finish()
+    }
+}
+
+extension Fields {
+    /// The media types of a `content` field, by their content types.
+    mutating func mediaTypes(_ name: FieldName) -> [MediaType] {
+        map(name).compactMap { entry in
+            // An empty value in YAML: nothing is said of the content but its type.
+            if entry.value.scalar == .null { return MediaType(entry.keyText, nil, [], at: entry.value.location) }
+            var mediaType = MediaType.resolved(entry.value, context)
+            mediaType?.contentType = entry.keyText
+            return mediaType
+        }
+    }
+
+    /// The values of `example` and `examples`, as far as they stand in the document (Example Object, 4.19).
+    mutating func examples() -> [Node] {
+        let example = node(.example).map { [$0] } ?? []
+        return example
+            + map(.examples).compactMap { entry in
+                Example.resolved(entry.value, context)?.value
+            }
+    }
+}
+
+/// An example of a value (Example Object, 4.19).
+struct Example: Referenceable {
+    static var section: FieldName { .examples }
+
+    /// `nil` when the value is elsewhere or is given as it travels.
+    let value: Node?
+
+    init?(_ node: Node, _ context: DecodingContext) {
+        guard var fields = Fields(of: node, "Example Object", context) else { return nil }
+        let value = fields.node(.value)
+        self.value = fields.node(.dataValue) ?? value
+        fields.ignore(.summary, .description, .externalValue, .serializedValue)
+        fields.finish()
+    }
+}
+
+extension Diagnostic.Message {
+    package static func positionalEncoding(_ name: SpecText) -> Self {
+        "\(name) is not supported; the parts have the content types that their schemas ask for"
     }
 }

@@ -3,5 +3,41 @@ package import MartletSource
 /// An OpenAPI object that can be read from the tree of a document.
 package protocol NodeDecodable: Sendable {
     /// Reads the object, reporting what is wrong with it; `nil` comes back only when nothing of it can be kept.
-    init?(_ node: Node, _ diagnostics: DiagnosticCollector)
+    init?(_ node: Node, _ context: DecodingContext)
+    /// Reads the object, or the one that a reference in its place leads to, where one may stand there.
+    static func resolved(_ node: Node, _ context: DecodingContext) -> Self?
+}
+
+extension NodeDecodable {
+    package static func resolved(_ node: Node, _ context: DecodingContext) -> Self? { Self(node, context) }
+}
+
+/// An OpenAPI object in whose place a reference may stand.
+package protocol Referenceable: NodeDecodable {
+    /// Where objects of the kind stand in the components.
+    static var section: FieldName { get }
+    /// Takes what a reference says in place of the object's own description (OpenAPI 3.1.1, section 4.8.23).
+    mutating func describe(as description: SpecText?)
+}
+
+extension Referenceable {
+    package mutating func describe(as description: SpecText?) {}
+
+    package static func resolved(_ node: Node, _ context: DecodingContext) -> Self? {
+        guard let target = node[FieldName.ref.text] else { return Self(node, context) }
+        guard let reference = Reference(target, context),
+            var object = context.object(reference, in: section, Self.self)
+        else { return nil }
+        for entry in node.entries where entry.keyNumber != FieldName.ref.rawValue && !entry.isExtension {
+            switch entry.keyNumber {
+            case FieldName.description.rawValue where context.version >= .v31:
+                object.describe(as: entry.value.text)
+            case FieldName.summary.rawValue where context.version >= .v31:
+                break
+            default:
+                context.report(.warning(.besideReference(entry.keyText), at: entry.key.location))
+            }
+        }
+        return object
+    }
 }

@@ -1,26 +1,65 @@
-import MartletSource
+package import MartletSource
 
 extension Operation {
     /// - Parameter entry: the method's key and the Operation Object under it.
-    init?(_ method: HTTPMethod, _ entry: Entry, _ diagnostics: DiagnosticCollector) {
-        guard var fields = Fields(of: entry.value, "Operation Object", diagnostics) else { return nil }
-        self.method = method
-        operationID = fields.text("operationId")
-        tags = fields.texts("tags")
-        summary = fields.text("summary")
-        description = fields.text("description")
-        isDeprecated = fields.flag("deprecated")
-        parameters = fields.values("parameters")
-        requestBody = fields.value("requestBody")
-        _ = fields.required("responses")
-        responses = fields.map("responses").compactMap { StatusResponse($0, diagnostics) }
-        security = fields.node("security") == nil ? nil : fields.values("security")
-        unsupported = fields.unsupported("servers")
-        location = entry.key.location
-        if let callbacks = fields.unsupported("callbacks") {
-            diagnostics.report(callbacks.warning("they are left out of the client"))
+    init?(_ method: HTTPMethod, _ entry: Entry, _ context: DecodingContext) {
+        guard var fields = Fields(of: entry.value, "Operation Object", context) else { return nil }
+        guard method.name.isToken else {
+            context.report(.error(.illegalMethod(method.name), at: entry.key.location))
+            return nil
         }
-        fields.ignore("externalDocs")
+        self.method = method
+        operationID = fields.text(.operationId)
+        tags = fields.texts(.tags)
+        summary = fields.text(.summary)
+        description = fields.text(.description)
+        isDeprecated = fields.flag(.deprecated) ?? false
+        parameters = fields.values(.parameters)
+        requestBody = fields.value(.requestBody)
+        // Optional since OpenAPI 3.1, and often forgotten before.
+        if context.version < .v31 { fields.expect(.responses) }
+        responses = fields.patterned(.responses).compactMap { StatusResponse($0, context) }
+        callbacks = fields.named(.callbacks)
+        security = fields.node(.security) == nil ? nil : fields.values(.security)
+        servers = fields.values(.servers)
+        location = entry.key.location
+        fields.ignore(.externalDocs)
         fields.finish()
     }
+}
+
+extension Callback: Referenceable {
+    package static var section: FieldName { .callbacks }
+
+    package init?(_ node: Node, _ context: DecodingContext) {
+        guard node.kind == .mapping else {
+            context.report(.error(.expected("a mapping (Callback Object)"), at: node.location))
+            return nil
+        }
+        paths = node.entries.filter { !$0.isExtension }.compactMap { entry in
+            PathItem.resolved(entry.value, context).map {
+                Named(name: entry.keyText, location: entry.key.location, value: $0)
+            }
+        }
+    }
+}
+
+extension SpecText {
+    /// Whether the text is a `token`, as methods and the names of headers are (RFC 9110, section 5.6.2).
+    package var isToken: Bool {
+        !isEmpty
+            && utf8.allSatisfy { byte in
+                switch byte {
+                case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+                    UInt8(ascii: "0")...UInt8(ascii: "9"):
+                    true
+                default:
+                    "!#$%&'*+-.^_`|~".utf8.contains(byte)
+                }
+            }
+    }
+}
+
+extension Diagnostic.Message {
+    package static func illegalMethod(_ name: SpecText) -> Self { "\(name) can't be a method of HTTP" }
 }

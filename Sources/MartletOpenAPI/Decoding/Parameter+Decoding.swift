@@ -1,51 +1,95 @@
 package import MartletSource
 
-extension Parameter: NodeDecodable {
-    package init?(_ node: Node, _ diagnostics: DiagnosticCollector) {
-        guard var fields = Fields(of: node, "Parameter Object", diagnostics),
-            let name = fields.requiredText("name"),
-            let placeNode = fields.required("in")
+extension Parameter: Referenceable {
+    package static var section: FieldName { .parameters }
+    package mutating func describe(as description: SpecText?) { self.description = description }
+
+    package init?(_ node: Node, _ context: DecodingContext) {
+        guard var fields = Fields(of: node, "Parameter Object", context),
+            let name = fields.requiredText(.name),
+            let placeNode = fields.required(.in)
         else { return nil }
         guard let place = placeNode.text.flatMap({ Place(rawValue: $0.unencoded) }) else {
-            diagnostics.report(.error(.unknownPlace, at: placeNode.location))
+            context.report(.error(.unknownPlace, at: placeNode.location))
             return nil
         }
         self.name = name
         self.place = place
-        description = fields.text("description")
-        isRequired = fields.flag("required")
-        isDeprecated = fields.flag("deprecated")
+        description = fields.text(.description)
+        isRequired = fields.flag(.required) ?? false
+        isDeprecated = fields.flag(.deprecated) ?? false
+        allowReserved = fields.flag(.allowReserved) ?? false
+        allowEmptyValue = fields.flag(.allowEmptyValue) ?? false
+        style = fields.style() ?? place.style
+        explode = fields.flag(.explode) ?? style.explodes
+        content = fields.parameterContent("Parameter Object")
         location = node.location
-        example = fields.node("example") ?? fields.map("examples").first?.value["value"]
-        unsupported = Self.unsupported(&fields, place)
-        schema = fields.value("schema")
-        if schema == nil, unsupported == nil {
-            diagnostics.report(.error(.missingField("schema", of: "Parameter Object"), at: node.location))
-        }
         fields.finish()
     }
+}
 
-    /// The first thing about a parameter's form that martlet can't send yet; defaults of the style tables (4.7.12.2) are fine.
-    private static func unsupported(_ fields: inout Fields, _ place: Place) -> Unsupported? {
-        let content = fields.unsupported("content")
-        let reserved = fields.entry("allowReserved")
-        let style = fields.entry("style")
-        let explode = fields.entry("explode")
-        fields.ignore("allowEmptyValue")
-        if let content { return content }
-        if let style, let text = style.value.text, text != (place == .query ? "form" : "simple") {
-            return Unsupported("parameter style \(text)", at: style.value.location)
+extension Header: Referenceable {
+    package static var section: FieldName { .headers }
+    package mutating func describe(as description: SpecText?) { self.description = description }
+
+    package init?(_ node: Node, _ context: DecodingContext) {
+        guard var fields = Fields(of: node, "Header Object", context) else { return nil }
+        description = fields.text(.description)
+        isRequired = fields.flag(.required) ?? false
+        isDeprecated = fields.flag(.deprecated) ?? false
+        explode = fields.flag(.explode) ?? false
+        content = fields.parameterContent("Header Object")
+        location = node.location
+        fields.ignore(.style)
+        fields.finish()
+    }
+}
+
+extension Parameter.Place {
+    /// The style of parameters that state none (4.12.2.1).
+    var style: Parameter.Style {
+        switch self {
+        case .path, .header: .simple
+        case .query, .cookie, .querystring: .form
         }
-        if let explode, explode.value.scalar != .bool(place == .query) {
-            return Unsupported("explode other than the style's default", at: explode.value.location)
-        }
-        if let reserved, reserved.value.scalar != .bool(false) {
-            return Unsupported("allowReserved", at: reserved.key.location)
-        }
+    }
+}
+
+extension Parameter.Style {
+    /// Whether parameters of the style explode that don't say (4.12.2.1).
+    var explodes: Bool { self == .form || self == .cookie }
+}
+
+extension Fields {
+    /// The `style` field; an unknown one is reported and counts as absent.
+    mutating func style() -> Parameter.Style? {
+        guard let node = node(.style) else { return nil }
+        if let style = node.text.flatMap({ Parameter.Style(rawValue: $0.unencoded) }) { return style }
+        context.report(.warning(.unknownStyle(node.text ?? ""), at: node.location))
         return nil
+    }
+
+    /// `schema` with its examples, or the one media type in `content`; anything goes where neither is stated.
+    mutating func parameterContent(_ object: String) -> ParameterContent {
+        let schema = node(.schema)
+        let content: [MediaType] = mediaTypes(.content)
+        let examples = examples()
+        if let media = content.first {
+            if content.count > 1 { context.report(.warning(.severalContents, at: content[1].location)) }
+            return .media(media)
+        }
+        if schema == nil {
+            context.report(.warning(.missingField(FieldName.schema.text, of: object), at: node.location))
+        }
+        return .schema(schema.map { context.schema(at: $0) }, examples: examples)
     }
 }
 
 extension Diagnostic.Message {
-    package static let unknownPlace: Self = "a parameter's \"in\" is path, query, header or cookie"
+    package static let unknownPlace: Self = "a parameter's \"in\" is path, query, header, cookie or querystring"
+    package static let severalContents: Self = "a parameter has one content type; this one and all after it are ignored"
+
+    package static func unknownStyle(_ style: SpecText) -> Self {
+        "the style \(style) is none of OpenAPI's; the default is used in its place"
+    }
 }

@@ -1,20 +1,23 @@
 package import MartletSource
 
-extension PathItem: NodeDecodable {
-    package init?(_ node: Node, _ diagnostics: DiagnosticCollector) {
-        guard var fields = Fields(of: node, "Path Item Object", diagnostics) else { return nil }
+extension PathItem: Referenceable {
+    package static var section: FieldName { .pathItems }
+
+    package init?(_ node: Node, _ context: DecodingContext) {
+        guard var fields = Fields(of: node, "Path Item Object", context) else { return nil }
+        parameters = fields.values(.parameters)
+        servers = fields.values(.servers)
         var operations: [Operation] = []
-        for entry in node.entries {
-            guard let name = entry.key.text, let method = HTTPMethod(rawValue: name.unencoded) else { continue }
-            _ = fields.entry(name)
-            if let operation = Operation(method, entry, diagnostics) { operations.append(operation) }
+        for (field, method) in HTTPMethod.fixed {
+            guard let entry = fields.entry(field) else { continue }
+            if let operation = Operation(HTTPMethod(name: method), entry, context) { operations.append(operation) }
         }
-        self.operations = operations
-        parameters = fields.values("parameters")
-        if let unsupported = fields.unsupported("$ref", "servers") {
-            diagnostics.report(unsupported.warning("it is ignored"))
+        for entry in fields.map(.additionalOperations) {
+            let method = HTTPMethod(name: entry.keyText)
+            if let operation = Operation(method, entry, context) { operations.append(operation) }
         }
-        fields.ignore("summary", "description")
+        self.operations = operations.sorted { $0.location < $1.location }
+        fields.ignore(.summary, .description)
         fields.finish()
     }
 }

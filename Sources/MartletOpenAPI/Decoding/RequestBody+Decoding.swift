@@ -1,12 +1,15 @@
 package import MartletSource
 
-extension RequestBody: NodeDecodable {
-    package init?(_ node: Node, _ diagnostics: DiagnosticCollector) {
-        guard var fields = Fields(of: node, "Request Body Object", diagnostics) else { return nil }
-        description = fields.text("description")
-        isRequired = fields.flag("required")
-        _ = fields.required("content")
-        content = fields.map("content").compactMap { MediaType($0, diagnostics) }
+extension RequestBody: Referenceable {
+    package static var section: FieldName { .requestBodies }
+    package mutating func describe(as description: SpecText?) { self.description = description }
+
+    package init?(_ node: Node, _ context: DecodingContext) {
+        guard var fields = Fields(of: node, "Request Body Object", context) else { return nil }
+        description = fields.text(.description)
+        isRequired = fields.flag(.required) ?? false
+        fields.expect(.content)
+        content = fields.mediaTypes(.content)
         location = node.location
         fields.finish()
     }

@@ -1,28 +1,47 @@
 package import MartletSource
 
-extension Response: NodeDecodable {
-    package init?(_ node: Node, _ diagnostics: DiagnosticCollector) {
-        guard var fields = Fields(of: node, "Response Object", diagnostics) else { return nil }
-        description = fields.requiredText("description") ?? ""
-        content = fields.map("content").compactMap { MediaType($0, diagnostics) }
+extension Response: Referenceable {
+    package static var section: FieldName { .responses }
+    package mutating func describe(as description: SpecText?) { self.description = description }
+
+    package init?(_ node: Node, _ context: DecodingContext) {
+        guard var fields = Fields(of: node, "Response Object", context) else { return nil }
+        // Optional since OpenAPI 3.2, and often forgotten before.
+        if context.version < .v32 { fields.expect(.description) }
+        description = fields.text(.description) ?? fields.text(.summary)
+        headers = fields.named(.headers)
+        content = fields.mediaTypes(.content)
+        links = fields.named(.links)
         location = node.location
-        for unsupported in [fields.unsupported("headers"), fields.unsupported("links")] {
-            guard let unsupported else { continue }
-            diagnostics.report(unsupported.warning("they can be read from the response's headers and body by hand"))
-        }
+        fields.ignore(.summary)
         fields.finish()
     }
 }
 
 extension StatusResponse {
     /// - Parameter entry: the status and the Response Object under it.
-    init?(_ entry: Entry, _ diagnostics: DiagnosticCollector) {
+    init?(_ entry: Entry, _ context: DecodingContext) {
         guard let status = StatusPattern(entry.keyText) else {
-            diagnostics.report(.error(.unknownStatus(entry.keyText), at: entry.key.location))
+            context.report(.error(.unknownStatus(entry.keyText), at: entry.key.location))
             return nil
         }
-        guard let response = OrReference<Response>(entry.value, diagnostics) else { return nil }
+        guard let response = Response.resolved(entry.value, context) else { return nil }
         self.init(status: status, response: response, location: entry.key.location)
+    }
+}
+
+extension Link: Referenceable {
+    package static var section: FieldName { .links }
+    package mutating func describe(as description: SpecText?) { self.description = description }
+
+    package init?(_ node: Node, _ context: DecodingContext) {
+        guard var fields = Fields(of: node, "Link Object", context) else { return nil }
+        let reference = fields.text(.operationRef)
+        operation = fields.text(.operationId) ?? reference
+        description = fields.text(.description)
+        location = node.location
+        fields.ignore(.parameters, .requestBody, .server)
+        fields.finish()
     }
 }
 

@@ -1,33 +1,89 @@
 package import MartletSource
 
-extension SecurityScheme: NodeDecodable {
-    package init?(_ node: Node, _ diagnostics: DiagnosticCollector) {
-        guard var fields = Fields(of: node, "Security Scheme Object", diagnostics),
-            let type = fields.requiredText("type")
+extension SecurityScheme: Referenceable {
+    package static var section: FieldName { .securitySchemes }
+    package mutating func describe(as description: SpecText?) { self.description = description }
+
+    package init?(_ node: Node, _ context: DecodingContext) {
+        guard var fields = Fields(of: node, "Security Scheme Object", context),
+            let type = fields.required(.type),
+            let kind = fields.securityKind(type)
         else { return nil }
-        let place = fields.text("in")
-        let name = fields.text("name")
-        if type == "apiKey", place == "header", let name {
-            kind = .apiKey(header: name)
-        } else if type == "apiKey" {
-            kind = .unsupported(Unsupported("an API key in \(place ?? "")", at: node.location))
-        } else {
-            kind = .unsupported(Unsupported("security scheme type \(type)", at: node.location))
-        }
-        description = fields.text("description")
+        self.kind = kind
+        description = fields.text(.description)
+        isDeprecated = fields.flag(.deprecated) ?? false
         location = node.location
-        fields.ignore("scheme", "bearerFormat", "flows", "openIdConnectUrl")
+        // Some documents say more than the type asks for, all of it without meaning.
+        fields.ignore(.name, .in, .scheme, .bearerFormat, .flows, .openIdConnectUrl, .oauth2MetadataUrl)
+        fields.finish()
+    }
+}
+
+extension Fields {
+    fileprivate mutating func securityKind(_ type: Node) -> SecurityScheme.Kind? {
+        switch type.text {
+        case "apiKey":
+            guard let name = requiredText(.name), let place = required(.in) else { return nil }
+            guard let place = Parameter.Place(rawValue: place.text?.unencoded ?? ""),
+                [.header, .query, .cookie].contains(place)
+            else {
+                context.report(.error(.unknownKeyPlace, at: place.location))
+                return nil
+            }
+            return .apiKey(name: name, place: place)
+        case "http":
+            return requiredText(.scheme).map { .http(scheme: $0.unencoded.lowercased()) }
+        case "oauth2":
+            return .oauth2(oauthFlows())
+        case "openIdConnect":
+            return requiredText(.openIdConnectUrl).map { .openIDConnect(url: $0) }
+        case "mutualTLS":
+            return .mutualTLS
+        default:
+            context.report(.error(.unknownScheme, at: type.location))
+            return nil
+        }
+    }
+
+    private mutating func oauthFlows() -> [OAuthFlow] {
+        guard let node = required(.flows), var flows = Fields(of: node, "OAuth Flows Object", context) else { return [] }
+        let kinds: [(FieldName, OAuthFlow.Kind)] = [
+            (.implicit, .implicit), (.password, .password), (.clientCredentials, .clientCredentials),
+            (.authorizationCode, .authorizationCode), (.deviceAuthorization, .deviceAuthorization),
+        ]
+        let found = kinds.compactMap { field, kind in flows.node(field).flatMap { OAuthFlow(kind, $0, context) } }
+        flows.finish()
+        return found
+    }
+}
+
+extension OAuthFlow {
+    fileprivate init?(_ kind: Kind, _ node: Node, _ context: DecodingContext) {
+        guard var fields = Fields(of: node, "OAuth Flow Object", context) else { return nil }
+        self.kind = kind
+        tokenURL = fields.text(.tokenUrl)
+        refreshURL = fields.text(.refreshUrl)
+        scopes = fields.map(.scopes).map { ($0.keyText, $0.value.text) }
+        fields.ignore(.authorizationUrl, .deviceAuthorizationUrl)
         fields.finish()
     }
 }
 
 extension SecurityRequirement: NodeDecodable {
-    package init?(_ node: Node, _ diagnostics: DiagnosticCollector) {
+    package init?(_ node: Node, _ context: DecodingContext) {
         guard node.kind == .mapping else {
-            diagnostics.report(.error(.expected("a mapping (Security Requirement Object)"), at: node.location))
+            context.report(.error(.expected("a mapping (Security Requirement Object)"), at: node.location))
             return nil
         }
         schemes = node.entries.map(\.keyText)
         location = node.location
     }
+}
+
+extension Diagnostic.Message {
+    package static let unknownKeyPlace: Self = "an API key's \"in\" is header, query or cookie"
+
+    package static let unknownScheme: Self = """
+        a security scheme's type is apiKey, http, oauth2, openIdConnect or mutualTLS
+        """
 }

@@ -1,13 +1,14 @@
 package import MartletSource
 
 extension Tag: NodeDecodable {
-    package init?(_ node: Node, _ diagnostics: DiagnosticCollector) {
-        guard var fields = Fields(of: node, "Tag Object", diagnostics), let name = fields.requiredText("name") else {
+    package init?(_ node: Node, _ context: DecodingContext) {
+        guard var fields = Fields(of: node, "Tag Object", context), let name = fields.requiredText(.name) else {
             return nil
         }
         self.name = name
-        description = fields.text("description")
-        fields.ignore("externalDocs")
+        summary = fields.text(.summary)
+        description = fields.text(.description)
+        fields.ignore(.externalDocs, .parent, .kind)
         fields.finish()
     }
 }

@@ -1,8 +1,8 @@
-/// What references can name (Components Object, 4.7.7).
+package import MartletSource
+
+/// What references can name (Components Object, 4.7). What is only ever reached through references is not kept here.
 package struct Components: Sendable {
-    package let schemas: [Named<SchemaOrReference>]
-    package let parameters: [Named<OrReference<Parameter>>]
-    package let requestBodies: [Named<OrReference<RequestBody>>]
-    package let responses: [Named<OrReference<Response>>]
-    package let securitySchemes: [Named<OrReference<SecurityScheme>>]
+    /// In document order.
+    package var schemas: [Named<SchemaID>] = []
+    package var securitySchemes: [Named<SecurityScheme>] = []
 }

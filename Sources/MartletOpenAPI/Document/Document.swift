@@ -1,13 +1,16 @@
 package import MartletSource
 
-/// An OpenAPI document as it was written, references unresolved (OpenAPI 3.0.3, section 4.7.1).
+/// An OpenAPI document of any version (OpenAPI 3.2.0, section 4.1).
 ///
-/// Every object keeps the location that its diagnostics point to.
+/// References are followed, but for those to schemas, which may lead back to where they stand. Every object keeps the
+/// location that its diagnostics point to.
 package struct Document: Sendable {
     package let info: Info
     package let servers: [Server]
     /// In document order, by path key.
     package let paths: [Named<PathItem>]
+    /// Requests that the API makes, by the name that the document gives them.
+    package let webhooks: [Named<PathItem>]
     package let components: Components
     /// The requirements of operations that state none; empty when the document requires nothing.
     package let security: [SecurityRequirement]

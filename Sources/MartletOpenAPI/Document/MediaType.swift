@@ -1,11 +1,15 @@
 package import MartletSource
 
-/// A body of one content type (Media Type Object, 4.7.14).
+/// A body of one content type (Media Type Object, 4.14).
 package struct MediaType: Sendable {
     /// As written, such as `application/json; charset=utf-8`.
-    package let contentType: SpecText
-    package let schema: SchemaOrReference?
-    package let example: Node?
+    package internal(set) var contentType: SpecText
+    package let schema: SchemaID?
+    /// The schema of each item of a sequence that arrives bit by bit, since OpenAPI 3.2.
+    package let itemSchema: SchemaID?
+    package let examples: [Node]
+    /// How properties of a form travel, by the property's name.
+    package let encoding: [Named<Encoding>]
     package let location: Location
 
     /// Whether the content is JSON: `application/json` or any `+json` (RFC 6839, section 3.1), parameters aside.
@@ -14,4 +18,15 @@ package struct MediaType: Sendable {
         let name = essence.filter { $0 != " " && $0 != "\t" }.lowercased()
         return name == "application/json" || name.hasSuffix("+json")
     }
+}
+
+/// How one property of a form travels (Encoding Object, 4.15).
+package struct Encoding: Sendable {
+    package let contentType: SpecText?
+    package let headers: [Named<Header>]
+    /// `nil` when no field that asks for a style is there.
+    package let style: Parameter.Style?
+    package let explode: Bool?
+    package let allowReserved: Bool
+    package let location: Location
 }

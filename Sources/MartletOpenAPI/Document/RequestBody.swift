@@ -1,8 +1,8 @@
 package import MartletSource
 
-/// The body that an operation takes (Request Body Object, 4.7.13).
+/// The body that an operation takes (Request Body Object, 4.13).
 package struct RequestBody: Sendable {
-    package let description: SpecText?
+    package var description: SpecText?
     package let isRequired: Bool
     /// In document order.
     package let content: [MediaType]

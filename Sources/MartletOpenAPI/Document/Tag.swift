@@ -1,7 +1,8 @@
 package import MartletSource
 
-/// A group of operations (Tag Object, 4.7.22).
+/// A group of operations (Tag Object, 4.22).
 package struct Tag: Sendable {
     package let name: SpecText
+    package let summary: SpecText?
     package let description: SpecText?
 }

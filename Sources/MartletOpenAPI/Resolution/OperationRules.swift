@@ -1,6 +1,6 @@
 package import MartletSource
 
-/// What OpenAPI demands of the operations of a document, taken together.
+/// What OpenAPI demands of the operations of a document, taken together. What a client can be made without is a warning.
 enum OperationRules {
     static func check(
         _ operations: [ResolvedOperation],
@@ -15,31 +15,33 @@ enum OperationRules {
             checkParameters(operation, diagnostics)
             for requirement in operation.security where known.insert(requirement.location).inserted {
                 for name in requirement.schemes where !names.contains(name) {
-                    diagnostics.report(.error(.unknownScheme(name), at: requirement.location))
+                    diagnostics.report(.warning(.unknownScheme(name), at: requirement.location))
                 }
             }
         }
     }
 
-    /// `operationId` must be unique (4.7.10.1).
+    /// `operationId` must be unique (4.10.1).
     private static func checkUniqueIDs(_ operations: [ResolvedOperation], _ diagnostics: DiagnosticCollector) {
         var first: [SpecText: Location] = [:]
         for operation in operations {
             guard let id = operation.operation.operationID else { continue }
-            if let other = first.updateValue(operation.operation.location, forKey: id) {
-                diagnostics.report(.error(.duplicateID(id, other), at: operation.operation.location))
+            if let other = first[id] {
+                diagnostics.report(.warning(.duplicateID(id, other), at: operation.operation.location))
+            } else {
+                first[id] = operation.operation.location
             }
         }
     }
 
-    /// Paths that differ in parameter names alone are the same path (4.7.8.1).
+    /// Paths that differ in parameter names alone are the same path (4.8.1).
     private static func checkUniquePaths(_ operations: [ResolvedOperation], _ diagnostics: DiagnosticCollector) {
         var first: [String: PathTemplate] = [:]
         for operation in operations {
             let other = first.updateValue(operation.path, forKey: operation.path.shape)
             if let other, other != operation.path {
                 diagnostics.report(
-                    .error(.samePath(operation.path.text, other.text), at: operation.operation.location)
+                    .warning(.samePath(operation.path.text, other.text), at: operation.operation.location)
                 )
             }
         }
@@ -48,19 +50,17 @@ enum OperationRules {
     private static func checkParameters(_ operation: ResolvedOperation, _ diagnostics: DiagnosticCollector) {
         let location = operation.operation.location
         let declared = operation.parameters.filter { $0.place == .path }
-        for (index, name) in operation.path.names.enumerated() {
-            if operation.path.names[..<index].contains(name) {
-                diagnostics.report(.error(.repeatedInPath(name), at: location))
-            } else if !declared.contains(where: { $0.name == name }) {
-                diagnostics.report(.error(.undeclaredInPath(name), at: location))
+        for (index, name) in operation.path.names.enumerated() where !operation.path.names[..<index].contains(name) {
+            if !declared.contains(where: { $0.name == name }) {
+                diagnostics.report(.warning(.undeclaredInPath(name), at: location))
             }
         }
         for parameter in declared {
             if !operation.path.names.contains(parameter.name) {
-                diagnostics.report(.error(.notInPath(parameter.name), at: parameter.location))
+                diagnostics.report(.warning(.notInPath(parameter.name), at: parameter.location))
             }
             if !parameter.isRequired {
-                diagnostics.report(.error(.optionalInPath(parameter.name), at: parameter.location))
+                diagnostics.report(.warning(.optionalInPath(parameter.name), at: parameter.location))
             }
         }
         for (index, parameter) in operation.parameters.enumerated() {
@@ -70,51 +70,38 @@ enum OperationRules {
             if isRepeated {
                 diagnostics.report(.error(.repeatedParameter(parameter.name), at: parameter.location))
             }
-            if parameter.place == .header, !parameter.name.isHeaderName {
+            if parameter.place == .header, !parameter.name.isToken {
                 diagnostics.report(.error(.illegalHeader(parameter.name), at: parameter.location))
             }
         }
     }
 }
 
-extension SpecText {
-    /// Whether the text is a `token`, as the names of headers are (RFC 9110, section 5.6.2).
-    package var isHeaderName: Bool {
-        !isEmpty
-            && utf8.allSatisfy { byte in
-                switch byte {
-                case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
-                    UInt8(ascii: "0")...UInt8(ascii: "9"):
-                    true
-                default:
-                    "!#$%&'*+-.^_`|~".utf8.contains(byte)
-                }
-            }
-    }
-}
-
 extension Diagnostic.Message {
     package static func duplicateID(_ id: SpecText, _ other: Location) -> Self {
-        "the operationId \(id) is taken by the operation at line \(other.line)"
+        "the operationId \(id) is taken by the operation at line \(other.line); this one is named by method and path"
     }
 
     package static func samePath(_ path: SpecText, _ other: SpecText) -> Self {
         "the paths \(path) and \(other) differ in parameter names alone"
     }
 
-    package static func repeatedInPath(_ name: SpecText) -> Self { "the path names the parameter \(name) twice" }
-
     package static func undeclaredInPath(_ name: SpecText) -> Self {
-        "the path names the parameter \(name), which is not declared with \"in: path\""
+        "the path names the parameter \(name), which is not declared with \"in: path\"; it is taken for a string"
     }
 
-    package static func notInPath(_ name: SpecText) -> Self { "the path has no place for the parameter \(name)" }
+    package static func notInPath(_ name: SpecText) -> Self {
+        "the path has no place for the parameter \(name); it is left out"
+    }
 
     package static func optionalInPath(_ name: SpecText) -> Self {
-        "the path parameter \(name) must have \"required: true\""
+        "the path parameter \(name) must have \"required: true\"; it is required all the same"
     }
 
     package static func repeatedParameter(_ name: SpecText) -> Self { "the parameter \(name) is declared twice" }
     package static func illegalHeader(_ name: SpecText) -> Self { "\(name) can't be the name of a header" }
-    package static func unknownScheme(_ name: SpecText) -> Self { "the document has no security scheme \(name)" }
+
+    package static func unknownScheme(_ name: SpecText) -> Self {
+        "the document has no security scheme \(name); the client can't meet the requirement"
+    }
 }

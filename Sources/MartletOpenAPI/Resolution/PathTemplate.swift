@@ -1,12 +1,15 @@
 package import MartletSource
 
-/// The key of a path: literal text with parameters in braces (OpenAPI 3.0.3, section 4.7.8.2).
+/// The key of a path: literal text with parameters in braces (OpenAPI 3.2.0, section 4.8.2).
 package struct PathTemplate: Hashable, Sendable {
-    /// As written; every byte is allowed in the path of a URL (RFC 3986, section 3.3), braces aside.
+    /// As written.
     package let text: SpecText
+    /// As it's requested: without a fragment, and with escapes for what the path of a URL can't hold (RFC 3986, section 3.3).
+    /// A query stays, as some documents have one here.
+    package let request: SpecText
     /// Parameter names in the order of the path.
     package let names: [SpecText]
-    /// The template with all names left out: two paths of one document must not agree in it.
+    /// The template with all names left out: two paths of one document should not agree in it.
     package let shape: String
 
     /// - Returns: `nil` when the path can't be requested; the reason is reported.
@@ -16,46 +19,57 @@ package struct PathTemplate: Hashable, Sendable {
             return nil
         }
         var names: [SpecText] = []
+        var request: [UInt8] = []
         var shape: [UInt8] = []
-        var name: [UInt8]?
-        for byte in key.utf8 {
-            switch (byte, name) {
+        var nameStart: Int?
+        var isPlain = true
+        let bytes = key.utf8.prefix { $0 != UInt8(ascii: "#") }
+        for byte in bytes {
+            switch (byte, nameStart) {
             case (UInt8(ascii: "{"), nil):
-                name = []
-            case (UInt8(ascii: "}"), let bytes?) where !bytes.isEmpty:
-                names.append(SpecText(String(decoding: bytes, as: UTF8.self)))
+                request.append(byte)
+                nameStart = request.count
+            case (UInt8(ascii: "}"), let start?) where start < request.count:
+                names.append(SpecText(String(decoding: request[start...], as: UTF8.self)))
+                request.append(byte)
                 shape += Array("{}".utf8)
-                name = nil
+                nameStart = nil
             case (UInt8(ascii: "{"), _), (UInt8(ascii: "}"), _):
                 diagnostics.report(.error(.unbalancedPath(key), at: location))
                 return nil
-            case (_, let bytes?):
-                name = bytes + [byte]
-            case (_, nil):
-                guard Self.isPathByte(byte) else {
-                    diagnostics.report(.error(.illegalPath(key), at: location))
-                    return nil
-                }
-                shape.append(byte)
+            case (_, nil) where !Self.isPathByte(byte):
+                isPlain = false
+                let escape = "%" + (byte < 16 ? "0" : "") + String(byte, radix: 16, uppercase: true)
+                request += Array(escape.utf8)
+                shape += Array(escape.utf8)
+            default:
+                request.append(byte)
+                if nameStart == nil { shape.append(byte) }
             }
         }
-        guard name == nil else {
+        guard nameStart == nil else {
             diagnostics.report(.error(.unbalancedPath(key), at: location))
             return nil
         }
+        if !isPlain { diagnostics.report(.warning(.escapedPath(key), at: location)) }
+        if bytes.count < key.utf8.count {
+            diagnostics.report(.warning(.pathWithFragment(key), at: location))
+            shape = Array(key.utf8)
+        }
         text = key
+        self.request = SpecText(String(decoding: request, as: UTF8.self))
         self.names = names
         self.shape = String(decoding: shape, as: UTF8.self)
     }
 
-    /// `pchar`, `/` and `%` (RFC 3986, section 3.3).
+    /// `pchar`, `/`, `%` and `?` (RFC 3986, sections 3.3 and 3.4).
     private static func isPathByte(_ byte: UInt8) -> Bool {
         switch byte {
         case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
             UInt8(ascii: "0")...UInt8(ascii: "9"):
             true
         default:
-            "/%-._~!$&'()*+,;=:@".utf8.contains(byte)
+            "/%-._~!$&'()*+,;=:@?".utf8.contains(byte)
         }
     }
 }
@@ -64,7 +78,11 @@ extension Diagnostic.Message {
     package static func pathWithoutSlash(_ key: SpecText) -> Self { "the path \(key) must begin with a slash" }
     package static func unbalancedPath(_ key: SpecText) -> Self { "the braces of the path \(key) don't match" }
 
-    package static func illegalPath(_ key: SpecText) -> Self {
-        "the path \(key) has a character that a URL's path can't hold; percent-encode it"
+    package static func escapedPath(_ key: SpecText) -> Self {
+        "the path \(key) has characters that a URL's path can't hold; they are sent percent-encoded"
+    }
+
+    package static func pathWithFragment(_ key: SpecText) -> Self {
+        "the path \(key) has a fragment, which is never sent to a server; it is left out of the request"
     }
 }

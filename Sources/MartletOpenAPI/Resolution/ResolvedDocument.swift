@@ -1,6 +1,6 @@
 package import MartletSource
 
-/// A document whose references are resolved: what the lowering to Swift works on.
+/// A document with what only shows when its parts are seen together: what the lowering to Swift works on.
 package struct ResolvedDocument: Sendable {
     package let info: Info
     package let servers: [Server]
@@ -9,23 +9,46 @@ package struct ResolvedDocument: Sendable {
     package let securitySchemes: [Named<SecurityScheme>]
     /// In document order.
     package let operations: [ResolvedOperation]
+    package let webhooks: [Named<PathItem>]
+
+    /// Flattens a document and checks it.
+    package init(_ document: Document, _ context: DecodingContext) {
+        info = document.info
+        servers = document.servers
+        tags = document.tags
+        securitySchemes = document.components.securitySchemes
+        webhooks = document.webhooks
+        operations = document.paths.flatMap { path -> [ResolvedOperation] in
+            guard let template = PathTemplate(path.name, at: path.location, context.diagnostics) else { return [] }
+            return path.value.operations.map { operation in
+                ResolvedOperation(operation, of: path.value, at: template, in: document)
+            }
+        }
+        schemas = SchemaGraph(document.components, context)
+        OperationRules.check(operations, securitySchemes, context.diagnostics)
+    }
 }
 
 /// An operation with everything that the document says of it elsewhere.
 package struct ResolvedOperation: Sendable {
     package let operation: Operation
     package let path: PathTemplate
-    /// Those of the path that the operation doesn't override, then its own (OpenAPI 3.0.3, section 4.7.9.1).
+    /// Those of the path that the operation doesn't override, then its own (OpenAPI 3.2.0, section 4.9.1).
     package let parameters: [Parameter]
-    package let requestBody: RequestBody?
-    package let responses: [ResolvedResponse]
     /// Any one of them is enough; empty when the operation needs no credentials.
     package let security: [SecurityRequirement]
-}
+    /// The operation's servers, or its path's; empty when the document's hold.
+    package let servers: [Server]
 
-/// A response under the status that it stands for.
-package struct ResolvedResponse: Sendable {
-    package let status: StatusPattern
-    package let response: Response
-    package let location: Location
+    fileprivate init(_ operation: Operation, of item: PathItem, at path: PathTemplate, in document: Document) {
+        self.operation = operation
+        self.path = path
+        let own = operation.parameters
+        parameters =
+            item.parameters.filter { parameter in
+                !own.contains { $0.name == parameter.name && $0.place == parameter.place }
+            } + own
+        security = operation.security ?? document.security
+        servers = operation.servers.isEmpty ? item.servers : operation.servers
+    }
 }

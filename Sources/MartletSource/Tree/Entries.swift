@@ -17,4 +17,16 @@ package struct Entries: RandomAccessCollection, Sendable {
         let children = tree.arena.children
         return Entry(key: Node(tree: tree, index: children[key]), value: Node(tree: tree, index: children[key + 1]))
     }
+
+    /// The index of the first entry whose key has that number (``Entry/keyNumber``), found from front to back.
+    package func index(ofKey number: Int) -> Int? {
+        var position = range.lowerBound
+        while position < range.upperBound {
+            if tree.arena.record(tree.arena.children[position]).number == UInt32(truncatingIfNeeded: number) {
+                return (position - range.lowerBound) / 2
+            }
+            position += 2
+        }
+        return nil
+    }
 }

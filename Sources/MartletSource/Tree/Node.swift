@@ -83,6 +83,20 @@ package struct Node: Sendable {
         fileprivate let index: UInt32
     }
 
+    /// The mappings of the node's document that have one of these keys (``Entry/keyNumber``), in document order,
+    /// wherever they stand.
+    package func mappingsOfDocument(withKeyIn keys: [Int]) -> [Node] {
+        let arena = tree.arena
+        return arena.records.indices.compactMap { index in
+            let record = arena.records[index]
+            guard record.form == .mapping else { return nil }
+            let hasKey = stride(from: record.range.lowerBound, to: record.range.upperBound, by: 2).contains {
+                keys.contains(Int(arena.record(arena.children[$0]).number))
+            }
+            return hasKey ? Node(tree: tree, index: UInt32(truncatingIfNeeded: index)) : nil
+        }
+    }
+
     /// Makes the text of a scalar.
     private func text(of record: NodeRecord) -> SpecText {
         SpecText(String(decoding: tree.arena.bytes(of: record), as: UTF8.self))

@@ -1,0 +1,42 @@
+package import MartletSource
+
+/// The name of a fixed field of an OpenAPI object, of any version.
+///
+/// Readers number keys by this list (``ReaderOptions/knownKeys``), so that fields are told apart without looking at text.
+package enum FieldName: Int, CaseIterable, Sendable {
+    case additionalItems, additionalOperations, additionalProperties, allOf, allowEmptyValue, allowReserved, anchor, anyOf
+    case attribute, authorizationCode, authorizationUrl, basePath, bearerFormat, callbacks, clientCredentials
+    case collectionFormat, comment, components, const, consumes, contact, contains, content, contentEncoding
+    case contentMediaType, contentSchema, contentType, cookie, dataValue, `default`, defaultMapping, definitions, defs
+    case delete, dependentRequired, dependentSchemas, deprecated, description, deviceAuthorization
+    case deviceAuthorizationUrl, discriminator, dynamicAnchor, dynamicRef, `else`, email, encoding, `enum`, example
+    case examples, exclusiveMaximum, exclusiveMinimum, explode, expression, externalDocs, externalValue, flow, flows
+    case format, get, head, header, headers, host, id, identifier, `if`, implicit, `in`, info, itemEncoding, itemSchema
+    case items, jsonSchemaDialect, kind, license, links, mapping, maxContains, maxItems, maxLength, maxProperties
+    case maximum, mediaTypes, method, minContains, minItems, minLength, minProperties, minimum, multipleOf, name
+    case namespace, nodeType, not, nullable, oauth2MetadataUrl, oneOf, openIdConnectUrl, openapi, operationId
+    case operationRef, options, parameters, parent, password, patch, path, pathItems, paths, pattern
+    case patternProperties, post, prefix, prefixEncoding, prefixItems, produces, properties, propertyName
+    case propertyNames, put, query, querystring, readOnly, ref, refreshUrl, requestBodies, requestBody, required
+    case responses, schema, schemaDialect, schemas, scheme, schemes, scopes, security, securityDefinitions
+    case securitySchemes, `self`, serializedValue, server, servers, style, summary, swagger, tags, termsOfService, then
+    case title, tokenUrl, trace, type, unevaluatedItems, unevaluatedProperties, uniqueItems, url, value, variables
+    case version, vocabulary, webhooks, wrapped, writeOnly, xNullable, xml
+
+    /// As documents spell it.
+    package var text: SpecText { Self.texts[rawValue] }
+
+    /// The spelling of all names, in the order of their raw values.
+    package static let texts = allCases.map { SpecText(spelling(of: $0)) }
+
+    private static func spelling(of name: FieldName) -> String {
+        switch name {
+        // JSON Schema's core keywords (JSON Schema Core 2020-12, section 8) and OpenAPI 3.2's $self begin with a dollar.
+        case .anchor, .comment, .defs, .dynamicAnchor, .dynamicRef, .id, .ref, .schemaDialect, .self, .vocabulary:
+            name == .schemaDialect ? "$schema" : "$\(String(describing: name))"
+        // OpenAPI 2.0 had no way to say it, so this extension became its usual one.
+        case .xNullable: "x-nullable"
+        default: String(describing: name)
+        }
+    }
+}

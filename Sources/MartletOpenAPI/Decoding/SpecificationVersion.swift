@@ -1,0 +1,56 @@
+package import MartletSource
+
+/// The version of the OpenAPI Specification that a document is written in, as far as decoding differs.
+package enum SpecificationVersion: Int, Comparable, Sendable {
+    /// Swagger 2.0.
+    case v2
+    /// 3.0.0 to 3.0.4.
+    case v30
+    /// 3.1.0 to 3.1.2.
+    case v31
+    /// 3.2.0.
+    case v32
+
+    /// The version that a document states.
+    ///
+    /// - Returns: `nil` when it is none that martlet reads; the reason is reported.
+    init?(of node: Node, _ diagnostics: DiagnosticCollector) {
+        if let swagger = node[FieldName.swagger.text] {
+            guard swagger.text == "2.0" else {
+                diagnostics.report(.error(.unsupportedVersion(swagger.text ?? ""), at: swagger.location))
+                return nil
+            }
+            self = .v2
+            return
+        }
+        guard let version = node[FieldName.openapi.text] else {
+            diagnostics.report(.error(.notOpenAPI, at: node.location))
+            return nil
+        }
+        switch version.text.map({ Array($0.utf8.prefix(4)) }) {
+        case Array("3.0.".utf8), Array("3.0".utf8): self = .v30
+        case Array("3.1.".utf8), Array("3.1".utf8): self = .v31
+        case Array("3.2.".utf8), Array("3.2".utf8): self = .v32
+        default:
+            diagnostics.report(.error(.unsupportedVersion(version.text ?? ""), at: version.location))
+            return nil
+        }
+        if case .number = version.scalar {
+            diagnostics.report(.error(.unquotedVersion, at: version.location))
+            return nil
+        }
+    }
+
+    package static func < (left: SpecificationVersion, right: SpecificationVersion) -> Bool {
+        left.rawValue < right.rawValue
+    }
+}
+
+extension Diagnostic.Message {
+    package static let notOpenAPI: Self = "this is not an OpenAPI document: it has no field \"openapi\" or \"swagger\""
+    package static let unquotedVersion: Self = "the version must be text with three parts: write openapi: 3.0.3"
+
+    package static func unsupportedVersion(_ version: SpecText) -> Self {
+        "OpenAPI version \(version) is not supported; martlet reads 2.0, 3.0, 3.1 and 3.2"
+    }
+}

@@ -1,0 +1,6 @@
+package import MartletSource
+
+/// Requests that the API makes, by the runtime expression of their URL (Callback Object, 4.18).
+package struct Callback: Sendable {
+    package let paths: [Named<PathItem>]
+}

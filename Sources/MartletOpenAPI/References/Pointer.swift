@@ -1,0 +1,62 @@
+package import MartletSource
+
+/// A JSON Pointer in the fragment of a URI (RFC 6901, section 6).
+package struct Pointer: Sendable {
+    /// The tokens, decoded; none for the whole document.
+    package let tokens: [SpecText]
+
+    /// - Parameter fragment: what follows the `#`, percent-decoded.
+    /// - Returns: `nil` when it is no pointer but the name of an anchor.
+    init?(_ fragment: String) {
+        guard !fragment.isEmpty else {
+            tokens = []
+            return
+        }
+        guard fragment.utf8.first == UInt8(ascii: "/") else { return nil }
+        tokens = fragment.utf8.dropFirst().split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false)
+            .map { SpecText(Self.decoded($0)) }
+    }
+
+    /// The node that the pointer leads to; `nil` when there is none.
+    func node(in root: Node) -> Node? {
+        var node = root
+        for token in tokens {
+            switch node.kind {
+            case .mapping:
+                guard let value = node[token] else { return nil }
+                node = value
+            case .sequence:
+                // An index has no leading zeros (RFC 6901, section 4), and `-` names no element that is there.
+                guard let index = Int(token.unencoded), String(index) == token.unencoded,
+                    node.elements.indices.contains(index)
+                else { return nil }
+                node = node.elements[index]
+            case .scalar:
+                return nil
+            }
+        }
+        return node
+    }
+
+    /// `~1` is `/` and `~0` is `~`, in one pass, so that `~01` is `~1`.
+    private static func decoded(_ token: Substring.UTF8View.SubSequence) -> String {
+        var bytes: [UInt8] = []
+        var isEscape = false
+        for byte in token {
+            if isEscape {
+                switch byte {
+                case UInt8(ascii: "0"): bytes.append(UInt8(ascii: "~"))
+                case UInt8(ascii: "1"): bytes.append(UInt8(ascii: "/"))
+                default: bytes += [UInt8(ascii: "~"), byte]
+                }
+                isEscape = false
+            } else if byte == UInt8(ascii: "~") {
+                isEscape = true
+            } else {
+                bytes.append(byte)
+            }
+        }
+        if isEscape { bytes.append(UInt8(ascii: "~")) }
+        return String(decoding: bytes, as: UTF8.self)
+    }
+}

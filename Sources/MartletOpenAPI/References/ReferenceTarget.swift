@@ -1,0 +1,10 @@
+package import MartletSource
+
+/// Where a reference leads.
+package struct ReferenceTarget: Sendable {
+    package let node: Node
+    /// The path of the file that the node is in.
+    package let path: String
+    /// The way to the node from the root of its file; `nil` when an anchor or an identifier names it.
+    package let pointer: Pointer?
+}

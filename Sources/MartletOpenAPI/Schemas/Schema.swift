@@ -1,0 +1,138 @@
+package import MartletSource
+
+/// The shape of a value (Schema Object, 4.24; JSON Schema 2020-12), keywords as the document states them, whatever the
+/// version that it is written in.
+package final class Schema: Sendable {
+    /// What a JSON value can be, by the names of the `type` keyword.
+    package struct Types: OptionSet, Hashable, Sendable {
+        package let rawValue: UInt8
+        package init(rawValue: UInt8) { self.rawValue = rawValue }
+
+        package static let null = Types(rawValue: 1)
+        package static let boolean = Types(rawValue: 2)
+        package static let integer = Types(rawValue: 4)
+        package static let number = Types(rawValue: 8)
+        package static let string = Types(rawValue: 16)
+        package static let array = Types(rawValue: 32)
+        package static let object = Types(rawValue: 64)
+    }
+
+    /// What an object may hold beyond its properties.
+    package enum AdditionalProperties: Sendable {
+        /// `true` or `false`.
+        case allowed(Bool)
+        case schema(SchemaID)
+    }
+
+    /// The schema's own number.
+    package let id: SchemaID
+    /// The schema that this one stands in.
+    package let parent: SchemaID?
+    package let location: Location
+    /// `true` and `false` are schemas as well; `nil` for a mapping.
+    package let boolean: Bool?
+
+    /// `$ref`, or `$dynamicRef`.
+    package let reference: Reference?
+    /// The name under which a `$dynamicRef` finds this schema.
+    package let dynamicAnchor: SpecText?
+
+    package let title: SpecText?
+    package let description: SpecText?
+    package let isDeprecated: Bool
+    package let isReadOnly: Bool
+    package let isWriteOnly: Bool
+    package let defaultValue: Node?
+    /// `example` and `examples`.
+    package let examples: [Node]
+
+    /// The `type` keyword; `nil` when it is absent.
+    package let types: Types?
+    /// Whether null is allowed beside what `types` says: OpenAPI 3.0's `nullable`.
+    package let isNullable: Bool
+    package let format: SpecText?
+    package let contentEncoding: SpecText?
+    package let contentMediaType: SpecText?
+    /// The members of `enum` in document order, or the one of `const`; `nil` without either.
+    package let enumeration: [Node]?
+    /// Whether the enumeration is `const`.
+    package let isConstant: Bool
+    package let minimum: Node?
+    package let maximum: Node?
+
+    /// In document order.
+    package let properties: [Named<SchemaID>]
+    package let required: [SpecText]
+    /// `additionalProperties`, or `unevaluatedProperties`, which means the same where everything is one struct; `nil`
+    /// when neither is there.
+    package let additionalProperties: AdditionalProperties?
+    package let patternProperties: [Named<SchemaID>]
+
+    package let items: SchemaID?
+    package let prefixItems: [SchemaID]
+    package let minItems: Int?
+    package let maxItems: Int?
+    package let hasUniqueItems: Bool
+
+    package let allOf: [SchemaID]
+    package let oneOf: [SchemaID]
+    package let anyOf: [SchemaID]
+    package let discriminator: Discriminator?
+    /// Schemas that hold under a condition: `then`, `else` and those of `dependentSchemas`.
+    package let conditional: [SchemaID]
+
+    /// Decodes a schema and those within it.
+    init(_ fields: consuming SchemaFields, in parent: SchemaID?) {
+        id = fields.id
+        self.parent = parent
+        location = fields.location
+        boolean = fields.boolean
+        reference = fields.reference()
+        dynamicAnchor = fields.text(.dynamicAnchor)
+        title = fields.text(.title)
+        description = fields.text(.description)
+        isDeprecated = fields.flag(.deprecated)
+        isReadOnly = fields.flag(.readOnly)
+        isWriteOnly = fields.flag(.writeOnly)
+        defaultValue = fields.node(.default)
+        examples = fields.examples()
+        types = fields.types()
+        isNullable = fields.isNullable()
+        format = fields.format()
+        contentEncoding = fields.text(.contentEncoding)
+        contentMediaType = fields.text(.contentMediaType)
+        (enumeration, isConstant) = fields.enumeration()
+        minimum = fields.node(.minimum)
+        maximum = fields.node(.maximum)
+        properties = fields.properties()
+        required = fields.required()
+        additionalProperties = fields.additionalProperties()
+        patternProperties = fields.named(.patternProperties)
+        items = fields.schema(.items)
+        prefixItems = fields.schemas(.prefixItems)
+        minItems = fields.count(.minItems)
+        maxItems = fields.count(.maxItems)
+        hasUniqueItems = fields.flag(.uniqueItems)
+        allOf = fields.schemas(.allOf)
+        oneOf = fields.schemas(.oneOf)
+        anyOf = fields.schemas(.anyOf)
+        discriminator = fields.discriminator()
+        conditional = fields.conditional()
+        fields.finish()
+    }
+
+    /// The schema of an object that a document describes by its parts: the fields of a form in Swagger 2.0.
+    init(properties: [Named<SchemaID>], required: [SpecText], id: SchemaID, at location: Location) {
+        self.id = id
+        self.location = location
+        self.properties = properties
+        self.required = required
+        types = .object
+        (parent, boolean, reference, dynamicAnchor, title, description) = (nil, nil, nil, nil, nil, nil)
+        (isDeprecated, isReadOnly, isWriteOnly, isNullable, isConstant) = (false, false, false, false, false)
+        (defaultValue, examples, format, contentEncoding, contentMediaType) = (nil, [], nil, nil, nil)
+        (enumeration, minimum, maximum, additionalProperties, patternProperties) = (nil, nil, nil, nil, [])
+        (items, prefixItems, minItems, maxItems, hasUniqueItems) = (nil, [], nil, nil, false)
+        (allOf, oneOf, anyOf, discriminator, conditional) = ([], [], [], nil, [])
+    }
+}

@@ -1,0 +1,71 @@
+package import MartletSource
+
+extension SchemaFields {
+    /// `type`: one name, or since OpenAPI 3.1 a list.
+    mutating func types() -> Schema.Types? {
+        guard let value = node(.type) else { return nil }
+        guard value.kind == .sequence else { return type(of: value) }
+        let types = value.elements.compactMap { type(of: $0) }
+        return types.isEmpty ? nil : types.reduce(into: []) { $0.formUnion($1) }
+    }
+
+    /// `nullable`, which OpenAPI 3.1 dropped and authors did not, and the extension that stood for it before 3.0.
+    mutating func isNullable() -> Bool {
+        let isNullable = flag(.nullable)
+        return flag(.xNullable) || isNullable
+    }
+
+    private func type(of node: Node) -> Schema.Types? {
+        switch node.text {
+        case "string": return .string
+        case "number": return .number
+        case "integer": return .integer
+        case "boolean": return .boolean
+        case "array": return .array
+        case "object": return .object
+        case "null": 
+            if node.scalar == .null { context.report(.warning(.unquotedNull, at: node.location)) }
+            return .null
+        // Swagger 2.0's type of uploads and downloads (2.0, Parameter Object and Response Object).
+        case "file" where context.version == .v2: return .string
+        default:
+            context.report(.error(.unknownType, at: node.location))
+            return nil
+        }
+    }
+
+    /// `format`; a file of Swagger 2.0 is binary.
+    mutating func format() -> SpecText? {
+        let isFile = context.version == .v2 && node(.type)?.text == "file"
+        return text(.format) ?? (isFile ? "binary" : nil)
+    }
+
+    /// The members of `enum`, or the one of `const`.
+    mutating func enumeration() -> (members: [Node]?, isConstant: Bool) {
+        let members = node(.enum)
+        if let constant = node(.const) { return ([constant], true) }
+        guard let members, members.scalar != .null else { return (nil, false) }
+        guard members.kind == .sequence else {
+            context.report(.error(.expected("a sequence"), at: members.location))
+            return (nil, false)
+        }
+        return (Array(members.elements), false)
+    }
+
+    /// `examples`, a list in JSON Schema, and `example` (Schema Object, Fixed Fields).
+    mutating func examples() -> [Node] {
+        let example = node(.example).map { [$0] } ?? []
+        guard let list = node(.examples) else { return example }
+        // A map of Example Objects is what other objects have here.
+        if list.kind == .mapping { return example + list.entries.compactMap { $0.value[FieldName.value.text] } }
+        return example + list.elements
+    }
+}
+
+extension Diagnostic.Message {
+    package static let unknownType: Self = """
+        a schema's type is string, number, integer, boolean, array, object or null
+        """
+
+    package static let unquotedNull: Self = "the name of the type is \"null\", in quotes"
+}

@@ -1,0 +1,59 @@
+import MartletSource
+
+/// Follows what schemas refer to, and decodes what they lead to, until nothing new turns up.
+struct SchemaLinks {
+    private(set) var targets: [SchemaID?] = []
+    private(set) var mappings: [SchemaID: [(value: SpecText, schema: SchemaID)]] = [:]
+    private(set) var defaults: [SchemaID: SchemaID] = [:]
+    /// The ways by which references reach schemas, the first for each, in the order of the schemas that hold them.
+    private(set) var ways: [(schema: SchemaID, way: ReferenceTarget)] = []
+    private var reached: Set<SchemaID> = []
+    private let context: DecodingContext
+    private let components: [SpecText: SchemaID]
+
+    init(_ components: Components, _ context: DecodingContext) {
+        self.context = context
+        self.components = Dictionary(
+            components.schemas.map { ($0.name, $0.value) },
+            uniquingKeysWith: { first, _ in first }
+        )
+    }
+
+    mutating func followAll() {
+        while targets.count < context.schemas.count {
+            guard let schema = context.schemas.schema(at: targets.count) else {
+                targets.append(nil)
+                continue
+            }
+            targets.append(schema.reference.flatMap { follow($0) })
+            if let discriminator = schema.discriminator { follow(discriminator, of: schema.id) }
+        }
+    }
+
+    private mutating func follow(_ reference: Reference) -> SchemaID? {
+        guard let target = context.references.target(of: reference) else { return nil }
+        if let tokens = target.pointer?.tokens, tokens.count == 3, tokens[0] == FieldName.components.text,
+            tokens[1] != FieldName.schemas.text
+        {
+            context.report(
+                .error(.otherKind(reference.target, FieldName.schemas.text), at: reference.location)
+            )
+            return nil
+        }
+        let id = context.schema(at: target.node)
+        if reached.insert(id).inserted { ways.append((id, target)) }
+        return id
+    }
+
+    private mutating func follow(_ discriminator: Discriminator, of id: SchemaID) {
+        mappings[id] = discriminator.mapping.compactMap { entry in
+            follow(named: entry.reference).map { (entry.value, $0) }
+        }
+        if let reference = discriminator.defaultMapping { defaults[id] = follow(named: reference) }
+    }
+
+    /// A name of a schema, or else a reference to one (4.25.2).
+    private mutating func follow(named reference: Reference) -> SchemaID? {
+        components[reference.target] ?? follow(reference)
+    }
+}

@@ -1,0 +1,54 @@
+import MartletSource
+
+/// Finds out which schemas have names of their own: components, and whatever else references lead to.
+struct SchemaNames {
+    private(set) var named: [NamedSchema] = []
+
+    init(_ components: Components, _ links: SchemaLinks, _ schemas: [Schema]) {
+        let componentIDs = Set(components.schemas.map(\.value))
+        // A component that only refers to what has no name, in another file mostly, gives it its own.
+        var adopters: [SchemaID: Named<SchemaID>] = [:]
+        for component in components.schemas where schemas[component.value.index].isReferenceAlone {
+            guard let target = links.targets[component.value.index], !componentIDs.contains(target) else { continue }
+            if let other = adopters[target], other.name < component.name { continue }
+            adopters[target] = component
+        }
+        let adopted = Set(adopters.values.map(\.value))
+        for component in components.schemas {
+            let isAdopter = adopted.contains(component.value)
+            let target = isAdopter ? links.targets[component.value.index] : nil
+            named.append(
+                NamedSchema(
+                    id: target ?? component.value,
+                    names: [component.name],
+                    isComponent: true,
+                    location: component.location
+                )
+            )
+        }
+        for (id, way) in links.ways where !componentIDs.contains(id) && adopters[id] == nil {
+            named.append(
+                NamedSchema(id: id, names: Self.names(of: way), isComponent: false, location: way.node.location)
+            )
+        }
+    }
+
+    /// Names from the way to a schema: what it is called where it stands, and before that its file and folders.
+    private static func names(of way: ReferenceTarget) -> [SpecText] {
+        var folders = way.path.split(separator: "/").map(String.init)
+        let file = folders.popLast().map { String($0.prefix(while: { $0 != "." })) } ?? ""
+        var name = (way.pointer?.tokens ?? []).map(\.unencoded).filter { !steps.contains($0) }.joined(separator: " ")
+        if name.isEmpty { name = file } else { folders.append(file) }
+        var names = [name]
+        while let folder = folders.popLast(), names.count < 4 {
+            if folder != "..", let last = names.last { names.append("\(folder) \(last)") }
+        }
+        return names.map { SpecText($0) }
+    }
+
+    /// Parts of pointers that say what kind of thing follows, not what it is called.
+    private static let steps: Set<String> = [
+        "components", "schemas", "definitions", "$defs", "properties", "paths", "content", "schema", "responses",
+        "parameters", "requestBody", "requestBodies", "allOf", "oneOf", "anyOf",
+    ]
+}

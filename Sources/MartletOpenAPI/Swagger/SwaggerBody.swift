@@ -1,0 +1,80 @@
+import MartletSource
+
+/// The body that the parameters of a Swagger 2.0 operation make up together.
+struct SwaggerBody {
+    let requestBody: RequestBody?
+
+    /// - Parameter consumes: the content types that the operation takes.
+    init(_ parameters: [SwaggerParameter], _ consumes: [SpecText], _ context: DecodingContext) {
+        let fields = parameters.compactMap { parameter -> (SwaggerParameter, SwaggerParameter.Field)? in
+            if case .field(let field) = parameter.form { (parameter, field) } else { nil }
+        }
+        if let (parameter, schema) = parameters.lazy.compactMap({ parameter -> (SwaggerParameter, SchemaID?)? in
+            if case .body(let schema) = parameter.form { (parameter, schema) } else { nil }
+        }).first {
+            let types = consumes.isEmpty ? ["application/json"] : consumes
+            requestBody = RequestBody(
+                description: parameter.description,
+                isRequired: parameter.isRequired,
+                content: types.map { MediaType($0, schema, [], at: parameter.location) },
+                location: parameter.location
+            )
+        } else if let location = fields.first?.0.location {
+            let schema = Schema(
+                properties: fields.map { Named(name: $0.0.name, location: $0.0.location, value: $0.1.schema) },
+                required: fields.filter(\.0.isRequired).map(\.0.name),
+                id: context.schemas.reserve(),
+                at: location
+            )
+            context.schemas.define(schema)
+            requestBody = RequestBody(
+                description: nil,
+                isRequired: fields.contains { $0.0.isRequired },
+                content: Self.formTypes(consumes, hasFiles: fields.contains { $0.1.isFile }).map { type in
+                    MediaType(type, schema.id, fields.compactMap { Self.encoding($0.0, $0.1) }, at: location)
+                },
+                location: location
+            )
+        } else {
+            requestBody = nil
+        }
+    }
+
+    /// Files ask for `multipart/form-data`; other forms take what the operation consumes (2.0, Parameter Object).
+    private static func formTypes(_ consumes: [SpecText], hasFiles: Bool) -> [SpecText] {
+        let multipart: SpecText = "multipart/form-data"
+        let urlencoded: SpecText = "application/x-www-form-urlencoded"
+        if hasFiles { return [multipart] }
+        let forms = consumes.filter { $0 == multipart || $0 == urlencoded }
+        return forms.isEmpty ? [urlencoded] : forms
+    }
+
+    private static func encoding(
+        _ parameter: SwaggerParameter,
+        _ field: SwaggerParameter.Field
+    ) -> Named<Encoding>? {
+        guard let style = field.style else { return nil }
+        let encoding = Encoding(
+            contentType: nil,
+            headers: [],
+            style: style.style,
+            explode: style.explode,
+            allowReserved: false,
+            location: parameter.location
+        )
+        return Named(name: parameter.name, location: parameter.location, value: encoding)
+    }
+}
+
+extension MediaType {
+    init(_ contentType: SpecText, _ schema: SchemaID?, _ encoding: [Named<Encoding>], at location: Location) {
+        self.init(
+            contentType: contentType,
+            schema: schema,
+            itemSchema: nil,
+            examples: [],
+            encoding: encoding,
+            location: location
+        )
+    }
+}

@@ -1,0 +1,107 @@
+package import MartletSource
+
+/// A parameter as Swagger 2.0 has it: part of the body too, and with the keywords of its schema in place (2.0, Parameter
+/// Object).
+struct SwaggerParameter: Referenceable {
+    static var section: FieldName { .parameters }
+
+    enum Form {
+        case parameter(Parameter)
+        /// The whole body.
+        case body(SchemaID?)
+        /// One field of a form.
+        case field(Field)
+    }
+
+    struct Field {
+        let schema: SchemaID
+        let isFile: Bool
+        let style: (style: Parameter.Style, explode: Bool)?
+    }
+
+    let name: SpecText
+    let description: SpecText?
+    let isRequired: Bool
+    let location: Location
+    let form: Form
+
+    init?(_ node: Node, _ context: DecodingContext) {
+        guard var fields = Fields(of: node, "Parameter Object", context),
+            let name = fields.requiredText(.name),
+            let placeNode = fields.required(.in)
+        else { return nil }
+        self.name = name
+        description = fields.text(.description)
+        isRequired = fields.flag(.required) ?? false
+        location = node.location
+        switch placeNode.text {
+        case "body":
+            form = .body(fields.schema(.schema))
+        case "formData":
+            let style: (Parameter.Style, Bool) = fields.collectionStyle(.query)
+            form = .field(
+                Field(
+                    schema: context.schema(at: node, isEmbedded: true),
+                    isFile: fields.text(.type) == "file",
+                    style: node[FieldName.items.text] == nil ? nil : style
+                )
+            )
+        default:
+            guard let place = placeNode.text.flatMap({ Parameter.Place(rawValue: $0.unencoded) }),
+                [.path, .query, .header].contains(place)
+            else {
+                context.report(.error(.unknownSwaggerPlace, at: placeNode.location))
+                return nil
+            }
+            let (style, explode) = fields.collectionStyle(place)
+            form = .parameter(
+                Parameter(
+                    name: name,
+                    place: place,
+                    description: description,
+                    isRequired: isRequired,
+                    isDeprecated: false,
+                    style: style,
+                    explode: explode,
+                    allowReserved: false,
+                    allowEmptyValue: fields.flag(.allowEmptyValue) ?? false,
+                    content: .schema(context.schema(at: node, isEmbedded: true), examples: []),
+                    location: location
+                )
+            )
+        }
+    }
+
+    var parameter: Parameter? {
+        if case .parameter(let parameter) = form { parameter } else { nil }
+    }
+
+    /// Whether this parameter of an operation stands in place of one of the path: same name and place (2.0, Path Item
+    /// Object).
+    func replaces(_ other: SwaggerParameter) -> Bool {
+        switch (form, other.form) {
+        case (.parameter(let own), .parameter(let other)): own.name == other.name && own.place == other.place
+        case (.body, .body): true
+        case (.field, .field): name == other.name
+        default: false
+        }
+    }
+}
+
+extension Fields {
+    /// How `collectionFormat` joins the elements of an array (2.0, Parameter Object).
+    fileprivate mutating func collectionStyle(_ place: Parameter.Place) -> (Parameter.Style, explode: Bool) {
+        switch (text(.collectionFormat), place) {
+        case ("multi", .query): (.form, true)
+        case ("ssv", .query): (.spaceDelimited, false)
+        case ("pipes", .query): (.pipeDelimited, false)
+        case ("tsv", _): (.tabDelimited, false)
+        case (_, .query): (.form, false)
+        default: (.simple, false)
+        }
+    }
+}
+
+extension Diagnostic.Message {
+    package static let unknownSwaggerPlace: Self = "a parameter's \"in\" is path, query, header, formData or body"
+}

@@ -1,0 +1,58 @@
+package import MartletSource
+
+/// A response as Swagger 2.0 has it, the same for all content types (2.0, Response Object).
+struct SwaggerResponse: Referenceable {
+    static var section: FieldName { .responses }
+
+    private let description: SpecText?
+    private let schema: SchemaID?
+    private let isFile: Bool
+    private let examples: [Entry]
+    private let headers: [Named<Header>]
+    private let location: Location
+
+    init?(_ node: Node, _ context: DecodingContext) {
+        guard var fields = Fields(of: node, "Response Object", context) else { return nil }
+        fields.expect(.description)
+        description = fields.text(.description)
+        let schema = fields.node(.schema)
+        isFile = schema?[FieldName.type.text]?.text == "file"
+        self.schema = schema.map { context.schema(at: $0) }
+        examples = fields.map(.examples)
+        headers = fields.map(.headers).map { entry in
+            let header = Header(
+                description: entry.value[FieldName.description.text]?.text,
+                isRequired: false,
+                isDeprecated: false,
+                explode: false,
+                content: .schema(context.schema(at: entry.value, isEmbedded: true), examples: []),
+                location: entry.value.location
+            )
+            return Named(name: entry.keyText, location: entry.key.location, value: header)
+        }
+        location = node.location
+        fields.finish()
+    }
+
+    /// - Parameter produces: the content types that the operation answers with.
+    func response(_ produces: [SpecText]) -> Response {
+        let types = produces.isEmpty ? [isFile ? "application/octet-stream" : "application/json"] : produces
+        let content = types.map { type in
+            MediaType(
+                contentType: type,
+                schema: schema,
+                itemSchema: nil,
+                examples: examples.filter { $0.keyText == type }.map(\.value),
+                encoding: [],
+                location: location
+            )
+        }
+        return Response(
+            description: description,
+            headers: headers,
+            content: schema == nil ? [] : content,
+            links: [],
+            location: location
+        )
+    }
+}
