@@ -30,7 +30,11 @@ let package = Package(
             name: "martlet",
             dependencies: ["MartletGenerator", "MartletModel", "MartletSource", "MartletTemplates"]
         ),
-        .executableTarget(name: "martlet-dev", dependencies: ["MartletTemplates"]),
+        .executableTarget(
+            name: "martlet-dev",
+            // What it generates is compiled against the runtime.
+            dependencies: ["MartletGenerator", "MartletModel", "MartletRuntime", "MartletSource", "MartletTemplates"]
+        ),
 
         // What users of generated code link, and the plugins that generate it.
         .target(name: "MartletRuntime"),
@@ -58,7 +62,24 @@ let package = Package(
             exclude: ["README.md", "docs"]
         ),
 
-        .target(name: "MartletTestSupport", dependencies: ["MartletSource"], path: "Tests/MartletTestSupport"),
+        .target(
+            name: "SchemasAPI",
+            dependencies: ["MartletRuntime"],
+            path: "Generated/SchemasAPI",
+            exclude: ["README.md", "docs"]
+        ),
+        .target(
+            name: "PetstoreAPI",
+            dependencies: ["MartletRuntime"],
+            path: "Generated/PetstoreAPI",
+            exclude: ["README.md", "docs"]
+        ),
+
+        .target(
+            name: "MartletTestSupport",
+            dependencies: ["MartletOpenAPI", "MartletSource"],
+            path: "Tests/MartletTestSupport"
+        ),
         .testTarget(name: "MartletSourceTests", dependencies: ["MartletSource", "MartletTestSupport"]),
         .testTarget(
             name: "MartletOpenAPITests",
@@ -77,6 +98,8 @@ let package = Package(
         .testTarget(name: "MartletRuntimeTests", dependencies: ["MartletRuntime", "MartletTestSupport"]),
         .testTarget(name: "MartletDocumentationTests", dependencies: ["LaunchDarklyAPI", "MartletTestSupport"]),
         .testTarget(name: "LaunchDarklyAPITests", dependencies: ["LaunchDarklyAPI", "MartletTestSupport"]),
+        .testTarget(name: "SchemasAPITests", dependencies: ["SchemasAPI", "MartletTestSupport"]),
+        .testTarget(name: "PetstoreAPITests", dependencies: ["PetstoreAPI", "MartletTestSupport"]),
     ],
     swiftLanguageModes: [.v6]
 )

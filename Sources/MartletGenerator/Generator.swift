@@ -1,5 +1,5 @@
-import MartletModel
-import MartletOpenAPI
+package import MartletModel
+package import MartletOpenAPI
 package import MartletSource
 package import MartletTemplates
 
@@ -21,32 +21,34 @@ package enum Generator {
     package static func run(
         _ source: SourceFile,
         _ configuration: Configuration,
+        files: any SourceFiles,
         layout: FileLayout = .filePerType,
         templates: TemplateSet,
         diagnostics: DiagnosticCollector
     ) -> [GeneratedFile] {
-        guard let client = client(of: source, configuration, diagnostics), !diagnostics.hasErrors else { return [] }
-        var files: [GeneratedFile] = []
+        guard let client = client(of: source, configuration, files, diagnostics), !diagnostics.hasErrors else { return [] }
+        var generated: [GeneratedFile] = []
         do throws(TemplateError) {
             for plan in ContextBuilder(client, configuration).plans(layout) {
                 var contents: [UInt8] = []
                 try templates.render(plan.template, plan.context, into: &contents)
-                files.append(GeneratedFile(path: plan.path, contents: contents))
+                generated.append(GeneratedFile(path: plan.path, contents: contents))
             }
         } catch {
             diagnostics.report(error.diagnostic)
             return []
         }
-        return files
+        return generated
     }
 
     /// What templates see of a document, as JSON: for each file its template and the values for it.
     package static func templateContext(
         _ source: SourceFile,
+        files: any SourceFiles,
         diagnostics: DiagnosticCollector
     ) -> String? {
         let configuration = Configuration(spec: source.path, module: anyModule)
-        guard let client = client(of: source, configuration, diagnostics), !diagnostics.hasErrors else { return nil }
+        guard let client = client(of: source, configuration, files, diagnostics), !diagnostics.hasErrors else { return nil }
         let plans = ContextBuilder(client, configuration).plans(.filePerType)
         let contexts = plans.map {
             ($0.path, TemplateValue.object(["template": .string($0.template), "context": $0.context]))
@@ -54,9 +56,21 @@ package enum Generator {
         return TemplateValue.object(Dictionary(contexts, uniquingKeysWith: { first, _ in first })).json
     }
 
-    /// Reports what is wrong with a document and which of its parts a client would lack.
-    package static func lint(_ source: SourceFile, diagnostics: DiagnosticCollector) {
-        _ = client(of: source, Configuration(spec: source.path, module: anyModule), diagnostics)
+    /// Reports what is wrong with a document which of its parts a client would lack, and which
+    /// examples don't fit their schemas.
+    package static func lint(_ source: SourceFile, files: any SourceFiles, diagnostics: DiagnosticCollector) {
+        let client = client(of: source, Configuration(spec: source.path, module: anyModule), files, diagnostics)
+        for problem in client?.samples.compactMap(\.problem) ?? [] { diagnostics.report(problem) }
+    }
+
+    /// The values that a document gives as examples, with the types that they should be values of.
+    package static func samples(
+        _ source: SourceFile,
+        _ configuration: Configuration,
+        files: any SourceFiles,
+        diagnostics: DiagnosticCollector
+    ) -> [CheckedSample] {
+        client(of: source, configuration, files, diagnostics)?.samples ?? []
     }
 
     /// Stands in for the name of a module where no file is written.
@@ -66,20 +80,30 @@ package enum Generator {
     private static func client(
         of source: SourceFile,
         _ configuration: Configuration,
+        _ files: any SourceFiles,
         _ diagnostics: DiagnosticCollector
     ) -> Client? {
         let root: Node
         do {
-            root = try DocumentReader.read(source, diagnostics: diagnostics)
+            root = try DocumentReader.read(
+                source,
+                options: ReaderOptions(knownKeys: FieldName.texts),
+                diagnostics: diagnostics
+            )
         } catch {
             diagnostics.report(error)
             return nil
         }
         if diagnostics.hasErrors { return nil }
-        guard let document = Document(root, diagnostics) else { return nil }
-        let resolved = Resolver(document, diagnostics).resolve()
-        let options = ClientOptions(clientName: configuration.client, secrets: configuration.secrets)
-        return ClientLowering(resolved, options, diagnostics).client()
+        guard root.kind == .mapping else {
+            diagnostics.report(.error(.expected("a mapping (OpenAPI Object)"), at: root.location))
+            return nil
+        }
+        guard let version = SpecificationVersion(of: root, diagnostics) else { return nil }
+        let context = DecodingContext(version, References(root, files, diagnostics), diagnostics)
+        guard let document = Document.resolved(root, context) else { return nil }
+        let resolved = ResolvedDocument(document, context)
+        return ClientLowering(resolved, configuration.clientOptions, diagnostics).client()
     }
 }
 

@@ -154,7 +154,6 @@ None.
         "Client.swift": #"""
 // {{marker}}
 
-@_exported public import struct Foundation.URL
 @_exported public import MartletRuntime
 
 {{#documentation}}
@@ -237,6 +236,18 @@ extension SecurityScheme {
 {{#enumeration}}
 {{> Enumeration}}
 {{/enumeration}}
+{{#union}}
+{{> Union}}
+{{/union}}
+{{#overlap}}
+{{> Overlap}}
+{{/overlap}}
+{{#tuple}}
+{{> Tuple}}
+{{/tuple}}
+{{#wrapper}}
+{{> Wrapper}}
+{{/wrapper}}
 {{#alias}}
 {{access}}typealias {{name}} = {{alias}}
 {{/alias}}
@@ -245,12 +256,15 @@ extension SecurityScheme {
         "Enumeration": #"""
 {{access}}enum {{name}}: OpenEnum {
 {{#cases}}
+{{#documentation}}
+    {{.}}
+{{/documentation}}
     case {{name}}
 {{/cases}}
     /// A value that the API's description doesn't list.
-    case unrecognized(String)
+    case unrecognized({{rawValue}})
 
-    {{access}}init(rawValue: String) {
+    {{access}}init(rawValue: {{rawValue}}) {
         switch rawValue {
 {{#cases}}
         case {{value}}: self = .{{member}}
@@ -259,7 +273,7 @@ extension SecurityScheme {
         }
     }
 
-    {{access}}var rawValue: String {
+    {{access}}var rawValue: {{rawValue}} {
         switch self {
 {{#cases}}
         case .{{member}}: {{value}}
@@ -300,7 +314,7 @@ Deprecated.
 
 Another name for {{alias}}.
 {{/alias}}
-{{#isStructure}}
+{{#hasProperties}}
 
 ## Properties
 
@@ -309,7 +323,18 @@ Another name for {{alias}}.
 {{#properties}}
 | `{{name}}` | {{type}} | {{description}} | {{key}} | {{notes}} |
 {{/properties}}
-{{/isStructure}}
+{{/hasProperties}}
+{{#hasCases}}
+
+## Cases
+
+| Name | Type | Description | Value of the discriminator |
+| --- | --- | --- | --- |
+{{#cases}}
+| `{{name}}` | {{type}} | {{description}} | {{tags}} |
+{{/cases}}
+| `unrecognized` | JSONValue | any other value, kept as it came | |
+{{/hasCases}}
 {{#hasValues}}
 
 Values:
@@ -317,7 +342,7 @@ Values:
 {{#values}}
 - {{.}}
 {{/values}}
-- `.unrecognized(String)`: any other value, kept as it came
+- `.unrecognized`: any other value, kept as it came
 {{/hasValues}}
 {{#nested}}
 
@@ -333,6 +358,49 @@ Values:
 
 {{> Declaration}}
 {{/declarations}}
+
+"""#,
+        "Overlap": #"""
+///
+/// A value may be several of these at once.
+{{access}}struct {{name}}: Codable, Hashable, Sendable {
+{{#cases}}
+{{#documentation}}
+    {{.}}
+{{/documentation}}
+    {{attribute}}{{access}}var {{name}}: {{type}}
+{{/cases}}
+    /// The value when it is none of these.
+    {{access}}var unrecognized: JSONValue?
+{{#nested}}
+
+    {{> Declaration}}
+{{/nested}}
+
+{{#initializer}}
+    {{.}}
+{{/initializer}}
+{{#cases}}
+        self.{{name}} = {{name}}
+{{/cases}}
+    }
+
+    {{access}}init(from decoder: any Decoder) throws {
+        var overlap = OverlapDecoder(decoder)
+{{#cases}}
+        self.{{name}} = overlap.part()
+{{/cases}}
+        unrecognized = try overlap.rest()
+    }
+
+    {{access}}func encode(to encoder: any Encoder) throws {
+        let union = UnionEncoder(encoder)
+{{#cases}}
+        try union.encode(part: self.{{name}})
+{{/cases}}
+        try union.encode(part: unrecognized)
+    }
+}
 
 """#,
         "README.md": #"""
@@ -425,36 +493,199 @@ All paths are relative to the server's URL.
 {{/documentation}}
     {{attribute}}{{access}}var {{name}}: {{type}}
 {{/properties}}
+{{#parts}}
+    {{attribute}}{{access}}var {{name}}: {{type}}
+{{/parts}}
+{{#additional}}
+    /// All other properties.
+    {{access}}var {{name}}: {{type}}
+{{/additional}}
 {{#nested}}
 
     {{> Declaration}}
 {{/nested}}
-{{#hasProperties}}
+{{#hasMembers}}
 
-{{/hasProperties}}
+{{/hasMembers}}
 {{#initializer}}
     {{.}}
 {{/initializer}}
 {{#properties}}
         self.{{name}} = {{name}}
 {{/properties}}
+{{#parts}}
+        self.{{name}} = {{name}}
+{{/parts}}
+{{#additional}}
+        self.{{name}} = {{name}}
+{{/additional}}
     }
-{{#hasProperties}}
+{{#hasMembers}}
 
     {{access}}init(from decoder: any Decoder) throws {
+{{#hasReads}}
         let object = try ObjectDecoder(decoder)
+{{/hasReads}}
+{{^hasReads}}
+        _ = try ObjectDecoder(decoder)
+{{/hasReads}}
 {{#properties}}
-        {{name}} = try object.{{reading}}({{key}})
+{{#isRead}}
+        {{readTarget}} = try object.{{reading}}({{key}})
+{{/isRead}}
+{{^isRead}}
+        {{readTarget}} = nil
+{{/isRead}}
 {{/properties}}
+{{#parts}}
+        {{name}} = try object.part()
+{{/parts}}
+{{#additional}}
+{{#reading}}
+        {{.}}
+{{/reading}}
+{{/additional}}
     }
 
     {{access}}func encode(to encoder: any Encoder) throws {
+{{#hasWrites}}
         var object = ObjectEncoder(encoder)
+{{/hasWrites}}
+{{^hasWrites}}
+        _ = ObjectEncoder(encoder)
+{{/hasWrites}}
 {{#properties}}
-        try object.encode({{key}}, {{name}})
+{{#isWritten}}
+        try object.{{writing}}({{key}}, {{writeSource}})
+{{/isWritten}}
 {{/properties}}
+{{#parts}}
+        try object.encode(part: {{name}})
+{{/parts}}
+{{#additional}}
+        try object.encode(others: {{name}})
+{{/additional}}
     }
-{{/hasProperties}}
+{{/hasMembers}}
+}
+
+"""#,
+        "Tuple": #"""
+{{access}}struct {{name}}: Codable, Hashable, Sendable {
+{{#elements}}
+{{#documentation}}
+    {{.}}
+{{/documentation}}
+    {{attribute}}{{access}}var {{name}}: {{type}}
+{{/elements}}
+{{#rest}}
+    /// The elements behind those.
+    {{access}}var rest: {{rest}}
+{{/rest}}
+{{#nested}}
+
+    {{> Declaration}}
+{{/nested}}
+
+{{#initializer}}
+    {{.}}
+{{/initializer}}
+{{#elements}}
+        self.{{name}} = {{name}}
+{{/elements}}
+{{#rest}}
+        self.rest = rest
+{{/rest}}
+    }
+
+    {{access}}init(from decoder: any Decoder) throws {
+        var tuple = try TupleDecoder(decoder)
+{{#elements}}
+        self.{{name}} = try tuple.{{reading}}()
+{{/elements}}
+{{#rest}}
+        rest = try tuple.rest()
+{{/rest}}
+    }
+
+    {{access}}func encode(to encoder: any Encoder) throws {
+        var tuple = TupleEncoder(encoder)
+{{#elements}}
+        try tuple.encode({{label}}self.{{name}})
+{{/elements}}
+{{#rest}}
+        try tuple.encode(rest: rest)
+{{/rest}}
+    }
+}
+
+"""#,
+        "Union": #"""
+{{#isAmbiguous}}
+///
+/// A value that fits several of these is the first one.
+{{/isAmbiguous}}
+{{access}}enum {{name}}: Codable, Hashable, Sendable {
+{{#cases}}
+{{#documentation}}
+    {{.}}
+{{/documentation}}
+    {{indirect}}case {{name}}({{type}})
+{{/cases}}
+    /// A value that is none of these.
+    case unrecognized(JSONValue)
+{{#nested}}
+
+    {{> Declaration}}
+{{/nested}}
+
+    {{access}}init(from decoder: any Decoder) throws {
+        let union = UnionDecoder(decoder)
+{{#discriminator}}
+        switch union.tag({{discriminator}}) {
+{{#tagged}}
+        case {{tag}}: self = .{{member}}(try union.decoded())
+{{/tagged}}
+{{#otherwise}}
+        {{.}}
+{{/otherwise}}
+        }
+{{/discriminator}}
+{{^discriminator}}
+{{#tests}}
+        {{.}}
+{{/tests}}
+{{/discriminator}}
+    }
+
+    {{access}}func encode(to encoder: any Encoder) throws {
+        let union = UnionEncoder(encoder)
+        switch self {
+{{#cases}}
+        case .{{member}}(let value): try union.encode(value{{tag}})
+{{/cases}}
+        case .unrecognized(let value): try union.encode(value)
+        }
+    }
+}
+
+"""#,
+        "Wrapper": #"""
+{{access}}struct {{name}}: Codable, Hashable, Sendable {
+    /// The value itself.
+    {{access}}var value: {{wrapper}}
+
+    {{access}}init(_ value: {{wrapper}}) {
+        self.value = value
+    }
+
+    {{access}}init(from decoder: any Decoder) throws {
+        value = try UnionDecoder(decoder).decoded()
+    }
+
+    {{access}}func encode(to encoder: any Encoder) throws {
+        try UnionEncoder(encoder).encode(value)
+    }
 }
 
 """#,

@@ -1,14 +1,18 @@
 import Foundation
-import MartletTemplates
 
 /// `martlet-dev`: for those who work on martlet.
 @main
 enum MartletDev {
     static func main() throws {
-        switch CommandLine.arguments.dropFirst().first {
-        case "embed": try EmbedCommand.run()
+        let words = Array(CommandLine.arguments.dropFirst())
+        switch (words.first, words.count) {
+        case ("embed", 1): try EmbedCommand.run()
+        case ("corpus", 2): exit(try CorpusCommand(words[1]).run() ? 0 : 1)
+        case ("samples", 2...):
+            let passed = try words.dropFirst().map { try SamplesCommand($0).run() }
+            exit(passed.allSatisfy { $0 } ? 0 : 1)
         default:
-            FileHandle.standardError.write(Data("usage: martlet-dev embed\n".utf8))
+            FileHandle.standardError.write(Data("usage: martlet-dev embed | corpus DIR | samples SPEC...\n".utf8))
             exit(2)
         }
     }

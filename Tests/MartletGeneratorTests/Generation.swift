@@ -11,12 +11,19 @@ struct Generation {
     let files: [GeneratedFile]
     let diagnostics: [Diagnostic]
 
-    init(_ document: String, layout: Generator.FileLayout = .filePerType, path: String = "api.yaml") throws {
+    /// - Parameter references: other files that the document may refer to, by path.
+    init(
+        _ document: String,
+        layout: Generator.FileLayout = .filePerType,
+        path: String = "api.yaml",
+        references: [String: String] = [:]
+    ) throws {
         let module = try #require(Identifier("TestAPI"))
         let collector = DiagnosticCollector()
         files = Generator.run(
             SourceFile(path: path, bytes: Array(document.utf8)),
             Configuration(spec: path, module: module),
+            files: MemoryFiles(references),
             layout: layout,
             templates: try TemplateSet.builtIn(overriddenBy: nil),
             diagnostics: collector

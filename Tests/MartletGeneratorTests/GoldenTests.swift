@@ -7,28 +7,51 @@ import Testing
 
 @Suite("Checked-in files")
 struct GoldenTests {
-    @Test("Generated/LaunchDarklyAPI is what the generator makes of its document, no file more and none less")
-    func golden() throws {
+    private static let advice =
+        "stale; run `swift package --allow-writing-to-package-directory generate` and look at the difference"
+
+    /// The folders in `Specs/` and what lint says of their documents.
+    static let specifications: [(folder: String, warnings: Int)] = [
+        ("launchdarkly-access-tokens", 0), ("petstore", 0), ("schemas", 0),
+    ]
+
+    @Test("a checked-in module is what the generator makes of its document, no file more and none less", arguments: specifications)
+    func golden(folder: String, warnings: Int) throws {
         let diagnostics = DiagnosticCollector()
-        let specification = Repository.root.appendingPathComponent("Specs/launchdarkly-access-tokens").path
+        let specification = Repository.root.appendingPathComponent("Specs/\(folder)").path
         let file = try #require(ConfigurationFile(path: "\(specification)/martlet.yaml", diagnostics))
         let files = Generator.run(
             try SourceFile.reading(file.spec),
             file.configuration,
+            files: ConfinedFiles(besides: file.spec),
             templates: try TemplateSet.builtIn(overriddenBy: file.templates),
             diagnostics: diagnostics
         )
-        #expect(diagnostics.diagnostics.isEmpty)
-        let folder = Repository.root.appendingPathComponent("Generated/LaunchDarklyAPI")
-        let command =
-            "stale; run `swift package --allow-writing-to-package-directory generate` and look at the difference"
-        #expect(Set(TemporaryFolder.files(below: folder)) == Set(files.map(\.path) + [".martlet"]), "\(command)")
-        for file in files {
-            let onDisk = try? Data(contentsOf: folder.appendingPathComponent(file.path))
-            #expect(onDisk == Data(file.contents), "\(file.path) is \(command)")
-        }
+        #expect(diagnostics.diagnostics.count { $0.severity != .note } == warnings)
         let output = try #require(file.output)
-        #expect(try OutputFolder(path: output).changes(to: files).isEmpty, "\(command)")
+        let paths = TemporaryFolder.files(below: URL(fileURLWithPath: output))
+        #expect(Set(paths) == Set(files.map(\.path) + [".martlet"]), "\(Self.advice)")
+        for file in files {
+            let onDisk = try? Data(contentsOf: URL(fileURLWithPath: "\(output)/\(file.path)"))
+            #expect(onDisk == Data(file.contents), "\(file.path) is \(Self.advice)")
+        }
+        #expect(try OutputFolder(path: output).changes(to: files).isEmpty, "\(Self.advice)")
+    }
+
+    @Test("every example of a checked-in module's document fits its schema", arguments: specifications)
+    func examples(folder: String, warnings: Int) throws {
+        let diagnostics = DiagnosticCollector()
+        let path = Repository.root.appendingPathComponent("Specs/\(folder)/openapi.yaml").path
+        Generator.lint(try SourceFile.reading(path), files: ConfinedFiles(besides: path), diagnostics: diagnostics)
+        #expect(diagnostics.diagnostics.filter { $0.severity != .note }.map(\.description) == [])
+    }
+
+    @Test("there is a checked-in module for every specification")
+    func complete() throws {
+        let folders = try FileManager.default.contentsOfDirectory(
+            atPath: Repository.root.appendingPathComponent("Specs").path
+        )
+        #expect(folders.sorted() == Self.specifications.map(\.folder))
     }
 
     @Test("the templates in the executable are those of Templates/")

@@ -1,5 +1,5 @@
 package import MartletModel
-import MartletSource
+package import MartletSource
 
 /// What the user decides about a client: the contents of a `martlet.yaml`, or of the command line in its place.
 package struct Configuration: Sendable {
@@ -15,12 +15,18 @@ package struct Configuration: Sendable {
 
     /// The path of the document; relative to the configuration file.
     package var spec: String
+    /// The folder that files must be in which the document refers to, relative to the configuration file; `nil` for the
+    /// document's own.
+    package var root: String?
     /// The module that the generated files belong to.
     package var module: Identifier
     package var client: Identifier
     /// The folder of the generated files, relative to the configuration file; `nil` when only the build plugin uses it.
     package var output: String?
     package var access: Access = .public
+    package var names = ClientOptions.Names()
+    /// The Swift types of formats.
+    package var formats: [SpecText: Identifier] = [:]
     package var secrets: [ClientOptions.Secret] = []
     /// A folder whose templates take the place of built-in ones, relative to the configuration file.
     package var templates: String?
@@ -34,6 +40,15 @@ package struct Configuration: Sendable {
         self.module = module
         self.client = client ?? Self.clientName(of: module)
         self.output = output
+    }
+
+    /// What matters to the declarations of the client.
+    var clientOptions: ClientOptions {
+        var options = ClientOptions(module: module, clientName: client)
+        options.secrets = secrets
+        options.formats = formats
+        options.names = names
+        return options
     }
 
     private static func clientName(of module: Identifier) -> Identifier {

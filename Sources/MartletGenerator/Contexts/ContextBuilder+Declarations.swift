@@ -4,73 +4,98 @@ import MartletTemplates
 
 extension ContextBuilder {
     /// A type and those within it.
-    ///
-    /// - Parameter indentation: the columns before the declaration.
-    func declaration(_ declaration: Declaration, indentation: Int = 0) -> TemplateValue {
-        var structure: TemplateValue = .null
-        var enumeration: TemplateValue = .null
-        var alias: TemplateValue = .null
+    func declaration(_ declaration: Declaration) -> TemplateValue {
+        var kinds: [String: TemplateValue] = [
+            "structure": .null, "enumeration": .null, "union": .null, "overlap": .null, "tuple": .null, "alias": .null,
+            "wrapper": .null,
+        ]
+        let scope = declaration.name.path
         switch declaration.kind {
-        case .structure(let value): structure = self.structure(value, indentation: indentation + 4)
-        case .enumeration(let value): enumeration = self.enumeration(value)
-        case .alias(let type): alias = .string(type.code)
+        case .structure(let value): kinds["structure"] = structure(value, in: scope)
+        case .enumeration(let value): kinds["enumeration"] = enumeration(value, in: scope)
+        case .union(let value): kinds["union"] = union(value, in: scope)
+        case .overlap(let value): kinds["overlap"] = overlap(value, in: scope)
+        case .tuple(let value): kinds["tuple"] = tuple(value, in: scope)
+        case .alias(let type): kinds["alias"] = .string(type.code())
+        case .wrapper(let type): kinds["wrapper"] = .string(type.code())
         }
-        return [
-            "name": .string(declaration.name.code),
-            "documentation": .lines(documentation(of: declaration, indentation)),
-            "structure": structure,
-            "enumeration": enumeration,
-            "alias": alias,
-        ]
+        let indentation = (scope.count - 1) * 4
+        kinds["name"] = .string(declaration.name.last.code)
+        kinds["documentation"] = .lines(
+            DocumentationComment.lines(
+                [declaration.description, declaration.isDeprecated ? "Deprecated." : nil],
+                indentation: indentation
+            )
+        )
+        kinds["nested"] = .list(declaration.nested.map { self.declaration($0) })
+        return .object(kinds)
     }
 
-    private func documentation(of declaration: Declaration, _ indentation: Int) -> [String] {
-        let deprecation: SpecText? = declaration.isDeprecated ? "Deprecated." : nil
-        return DocumentationComment.lines([declaration.description, deprecation], indentation: indentation)
-    }
+    /// The columns before the members of a type.
+    func indentation(of scope: [Identifier]) -> Int { scope.count * 4 }
 
-    private func structure(_ structure: Structure, indentation: Int) -> TemplateValue {
-        let parameters = structure.properties.map { property in
-            let type = property.type.code
-            return "\(property.name.code): \(property.isRequired ? type : "\(type)? = nil")"
-        }
-        return [
-            "hasProperties": .bool(!structure.properties.isEmpty),
-            "properties": .list(structure.properties.map { self.property($0, indentation: indentation) }),
-            "initializer": .lines(
-                Layout.list("\(accessPrefix)init(", parameters, ") {", indentation: indentation)
-            ),
-            "nested": .list(structure.nested.map { declaration($0, indentation: indentation) }),
-        ]
-    }
-
-    private func property(_ property: Property, indentation: Int) -> TemplateValue {
-        let deprecation: SpecText? = property.isDeprecated ? "Deprecated." : nil
-        // Null is a value where any JSON is, and nothing where it isn't.
-        let reading = property.isRequired ? "required" : property.type == .json ? "nullable" : "optional"
-        return [
-            "documentation": .lines(
-                DocumentationComment.lines([property.description, deprecation], indentation: indentation)
-            ),
-            "attribute": .string(property.isSecret ? "@Redacted " : ""),
-            "name": .string(property.name.code),
-            "type": .string(property.isRequired ? property.type.code : "\(property.type.code)?"),
-            "reading": .string(reading),
-            "key": .string(SwiftLiteral.string(property.wireName)),
-        ]
-    }
-
-    private func enumeration(_ enumeration: Enumeration) -> TemplateValue {
+    private func enumeration(_ enumeration: Enumeration, in scope: [Identifier]) -> TemplateValue {
         [
+            "rawValue": .string(enumeration.rawValue.code),
             "cases": .list(
                 enumeration.cases.map { member in
                     [
                         "name": .string(member.name.code),
                         "member": .string(member.name.text),
-                        "value": .string(SwiftLiteral.string(member.value)),
+                        "value": .string(SwiftLiteral.value(member.value, of: enumeration.rawValue)),
+                        "documentation": .lines(
+                            DocumentationComment.lines([member.description], indentation: indentation(of: scope))
+                        ),
                     ]
                 }
-            )
+            ),
         ]
+    }
+
+    private func tuple(_ tuple: Tuple, in scope: [Identifier]) -> TemplateValue {
+        let columns = indentation(of: scope)
+        var parameters = tuple.elements.map { element in
+            let type = element.type.code(in: scope)
+            return "\(element.name.code): \(element.isRequired ? type : "\(type)? = nil")"
+        }
+        let rest = tuple.rest.map { "[\($0.code(in: scope))]" }
+        if let rest { parameters.append("rest: \(rest) = []") }
+        return [
+            "elements": .list(
+                tuple.elements.map { element in
+                    let type = element.type.code(in: scope)
+                    return [
+                        "name": .string(element.name.code),
+                        "type": .string(element.isRequired ? type : "\(type)?"),
+                        "attribute": .string(attribute(element.isIndirect, isOptional: !element.isRequired)),
+                        "documentation": .lines(
+                            DocumentationComment.lines([element.description], indentation: columns)
+                        ),
+                        "reading": .string(element.isRequired ? "required" : "optional"),
+                        "label": .string(element.isRequired ? "" : "optional: "),
+                    ]
+                }
+            ),
+            "rest": rest.map { .string($0) } ?? .null,
+            "initializer": .lines(Layout.list("\(accessPrefix)init(", parameters, ") {", indentation: columns)),
+        ]
+    }
+
+    /// The property wrapper of a value that is stored elsewhere.
+    func attribute(_ isIndirect: Bool, isOptional: Bool) -> String {
+        isIndirect ? isOptional ? "@IndirectOptional " : "@Indirect " : ""
+    }
+}
+
+extension Enumeration.RawValue {
+    /// The type as Swift spells it.
+    var code: String {
+        switch self {
+        case .string: "String"
+        case .int32: "Int32"
+        case .int64: "Int64"
+        case .double: "Double"
+        case .json: "JSONValue"
+        }
     }
 }

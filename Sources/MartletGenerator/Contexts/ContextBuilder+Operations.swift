@@ -14,7 +14,7 @@ extension ContextBuilder {
     }
 
     private func context(of method: Method) -> TemplateValue {
-        let returned = method.result.type?.code
+        let returned = method.result.type?.code()
         let arguments = method.arguments.map { "\($0.label.text): \($0.variable.code)" } + ["options: options"]
         let call = Layout.list(
             "\(returned == nil ? "_ = " : "")try await \(method.name.text)WithHTTPInfo(",
@@ -52,7 +52,7 @@ extension ContextBuilder {
             let label =
                 argument.label == argument.variable
                 ? argument.label.code : "\(argument.label.text) \(argument.variable.code)"
-            return "\(label): \(argument.type.code)\(argument.isRequired ? "" : "? = nil")"
+            return "\(label): \(argument.type.code())\(argument.isRequired ? "" : "? = nil")"
         }
         return Layout.list(
             "\(accessPrefix)func \(name)(",
@@ -68,7 +68,7 @@ extension ContextBuilder {
     }
 
     private func request(for method: Method) -> [String] {
-        var arguments = [".\(method.httpMethod.rawValue)", SwiftLiteral.string(method.path.text)]
+        var arguments = [method.httpMethod.code, SwiftLiteral.string(method.path.request)]
         if !method.security.isEmpty {
             let alternatives = method.security.map { "[\($0.map { ".\($0.text)" }.joined(separator: ", "))]" }
             arguments.append("security: [\(alternatives.joined(separator: ", "))]")
@@ -114,7 +114,7 @@ extension ContextBuilder {
 
     private func failures(of method: Method) -> String {
         let typed = method.failures.compactMap { failure in
-            failure.type.map { "``\($0.code)`` for \(failure.status.text)" }
+            failure.type.map { "``\($0.code())`` for \(failure.status.text)" }
         }
         let bodies = typed.isEmpty ? "" : " Its body is \(typed.joined(separator: ", "))."
         return "``ApiError`` for all but success, and `CancellationError`.\(bodies)"
@@ -140,6 +140,16 @@ extension StatusPattern {
         case .code(let code): String(code)
         case .range(let hundreds): "\(hundreds)XX"
         case .default: "any other status"
+        }
+    }
+}
+
+extension MartletOpenAPI.HTTPMethod {
+    /// The runtime's constant for the method, or one made of its name.
+    var code: String {
+        switch name {
+        case "GET", "PUT", "POST", "DELETE", "OPTIONS", "HEAD", "PATCH", "TRACE": ".\(name.unencoded.lowercased())"
+        default: "HTTPMethod(rawValue: \(SwiftLiteral.string(name)))"
         }
     }
 }

@@ -14,7 +14,7 @@ extension ContextBuilder {
             "hasExample": .bool(first != nil),
             "example": .lines(first?.lines ?? []),
             "apis": .list(client.apis.map { page($0) }),
-            "models": .lines(client.declarations.map(\.name.text)),
+            "models": .lines(client.declarations.map(\.name.last.text)),
             "credentials": .list(client.credentials.map(entry)),
             "servers": .list(client.servers.map(entry)),
         ]

@@ -13,8 +13,8 @@ struct ContextBuilder {
     init(_ client: Client, _ configuration: Configuration) {
         self.client = client
         self.configuration = configuration
-        pages = Set(client.declarations.map(\.name))
-        examples = ExampleExpression(client.declarations)
+        pages = Set(client.declarations.map(\.name.last))
+        examples = ExampleExpression(DeclarationIndex(client.declarations))
     }
 
     /// What every template can use.

@@ -21,12 +21,12 @@ extension ContextBuilder {
         var plans = [plan("\(client.name.text).swift", "Client.swift", clientType())]
         plans += client.apis.map { plan("APIs/\($0.name.text).swift", "Apis.swift", ["apis": [api($0)]]) }
         plans += client.declarations.map {
-            plan("Models/\($0.name.text).swift", "Models.swift", ["declarations": [declaration($0)]])
+            plan("Models/\($0.name.last.text).swift", "Models.swift", ["declarations": [declaration($0)]])
         }
         guard configuration.documentation == .markdown else { return plans }
         plans.append(plan("README.md", "README.md", readme()))
         plans += client.apis.map { plan("docs/\($0.name.text).md", "Api.md", page($0)) }
-        plans += client.declarations.map { plan("docs/\($0.name.text).md", "Model.md", page($0)) }
+        plans += client.declarations.map { plan("docs/\($0.name.last.text).md", "Model.md", page($0)) }
         return plans
     }
 
@@ -35,7 +35,7 @@ extension ContextBuilder {
         let count = max(configuration.shards, 1)
         var shards = [[TemplateValue]](repeating: [], count: count)
         for declaration in client.declarations {
-            let shard = Int(StableHash.hash(declaration.name.text) % UInt64(count))
+            let shard = Int(StableHash.hash(declaration.name.last.text) % UInt64(count))
             shards[shard].append(self.declaration(declaration))
         }
         return [

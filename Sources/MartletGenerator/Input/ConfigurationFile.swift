@@ -24,6 +24,8 @@ package struct ConfigurationFile {
 
     /// The path of the document.
     package var spec: String { resolved(configuration.spec) }
+    /// The folder that other files must be in which the document refers to; `nil` for the document's own.
+    package var root: String? { configuration.root.map(resolved) }
     package var output: String? { configuration.output.map(resolved) }
     package var templates: String? { configuration.templates.map(resolved) }
 

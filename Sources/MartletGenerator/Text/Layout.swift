@@ -12,4 +12,24 @@ enum Layout {
         }
         return [head] + inner + [tail]
     }
+
+    /// The same for arguments that are lists themselves.
+    static func nested(
+        _ head: String,
+        _ lists: [(head: String, elements: [String], tail: String)],
+        _ tail: String,
+        indentation: Int
+    ) -> [String] {
+        let line = head + lists.map { $0.head + $0.elements.joined(separator: ", ") + $0.tail }.joined(separator: ", ") + tail
+        if indentation + line.utf8.count <= DocumentationComment.width { return [line] }
+        let inner = lists.enumerated().flatMap { index, inner in
+            list(
+                inner.head,
+                inner.elements,
+                inner.tail + (index == lists.count - 1 ? "" : ","),
+                indentation: indentation + 4
+            )
+        }
+        return [head] + inner.map { "    \($0)" } + [tail]
+    }
 }

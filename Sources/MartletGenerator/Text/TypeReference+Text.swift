@@ -1,29 +1,48 @@
-import MartletModel
+package import MartletModel
 
 extension TypeReference {
     /// The type as Swift spells it.
-    var code: String {
+    ///
+    /// - Parameter scope: the names of the types around the place where it is spelled.
+    package func code(in scope: [Identifier] = []) -> String {
         switch self {
         case .string: "String"
         case .boolean: "Bool"
         case .int32: "Int32"
         case .int64: "Int64"
+        case .uint64: "UInt64"
         case .float: "Float"
         case .double: "Double"
+        case .decimal: "Decimal"
+        case .dateTime: "DateTime"
+        case .date: "CalendarDate"
+        case .uuid: "UUID"
+        case .data: "Data"
         case .json: "JSONValue"
-        case .array(let element): "[\(element.code)]"
-        case .dictionary(let value): "[String: \(value.code)]"
-        case .named(let name): name.code
+        case .custom(let name): name.code
+        case .array(let element): "[\(element.code(in: scope))]"
+        case .dictionary(let value): "[String: \(value.code(in: scope))]"
+        case .optional(let wrapped): "\(wrapped.code(in: scope))?"
+        case .named(let name): name.code(in: scope)
         }
     }
 
     /// The type in Markdown, with links to the pages of those that have one.
-    func markdown(pages: Set<Identifier>) -> String {
+    func markdown(pages: Set<Identifier>, in scope: [Identifier] = []) -> String {
         switch self {
-        case .array(let element): "\\[\(element.markdown(pages: pages))\\]"
-        case .dictionary(let value): "\\[String: \(value.markdown(pages: pages))\\]"
-        case .named(let name) where pages.contains(name): "[\(name.text)](\(name.text).md)"
-        default: code
+        case .array(let element): "\\[\(element.markdown(pages: pages, in: scope))\\]"
+        case .dictionary(let value): "\\[String: \(value.markdown(pages: pages, in: scope))\\]"
+        case .optional(let wrapped): "\(wrapped.markdown(pages: pages, in: scope))?"
+        case .named(let name) where pages.contains(name.path[0]) && name.path[0] != scope.first:
+            "[\(name.code(in: scope))](\(name.path[0].text).md)"
+        default: code(in: scope)
         }
+    }
+}
+
+extension TypeName {
+    /// The name as it is written within types: without those around it where it stands directly in one of them.
+    func code(in scope: [Identifier] = []) -> String {
+        isMember(of: scope) ? last.code : path.map(\.code).joined(separator: ".")
     }
 }

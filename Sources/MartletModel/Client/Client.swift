@@ -13,6 +13,8 @@ package struct Client: Sendable {
     package let apis: [API]
     package let servers: [ServerCase]
     package let credentials: [Credential]
+    /// The values that the document gives as examples of its schemas.
+    package let samples: [CheckedSample]
 }
 
 /// The operations of one tag, as methods of a type.

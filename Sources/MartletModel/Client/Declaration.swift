@@ -5,32 +5,46 @@ package struct Declaration: Sendable {
     package enum Kind: Sendable {
         case structure(Structure)
         case enumeration(Enumeration)
+        /// One of several types.
+        case union(Union)
+        /// Several types at once, as many as a value fits.
+        case overlap(Union)
+        case tuple(Tuple)
+        /// Another name.
         case alias(TypeReference)
+        /// A type around another one that leads back to this one, which an alias can't.
+        case wrapper(TypeReference)
     }
 
-    package let name: Identifier
+    package let name: TypeName
     package let description: SpecText?
     package let isDeprecated: Bool
     package let example: Node?
-    package let kind: Kind
+    package internal(set) var kind: Kind
 }
 
-/// A type with stored properties.
+/// Types that stand within a declaration, for schemas without a name of their own.
 package struct Structure: Sendable {
     /// In document order.
-    package let properties: [Property]
-    /// Types that stand within this one, for schemas without a name of their own.
-    package let nested: [Declaration]
-}
+    package internal(set) var properties: [Property]
+    /// What an object may hold beside the properties, under any name; `nil` when the document doesn't say that it may.
+    package let additionalProperties: AdditionalProperties?
+    /// Types whose own properties stand among those of this one.
+    package internal(set) var parts: [Part]
+    package internal(set) var nested: [Declaration]
 
-/// An open set of strings: values that the document doesn't know are kept.
-package struct Enumeration: Sendable {
-    package struct Case: Sendable {
+    /// A property that collects the others.
+    package struct AdditionalProperties: Sendable {
         package let name: Identifier
-        package let value: SpecText
+        package let value: TypeReference
     }
 
-    package let cases: [Case]
+    /// One of several types, in the same JSON object as the properties around it.
+    package struct Part: Sendable {
+        package let name: Identifier
+        package let type: TypeReference
+        package internal(set) var isIndirect = false
+    }
 }
 
 /// A stored property.
@@ -39,11 +53,39 @@ package struct Property: Sendable {
     /// The key in JSON.
     package let wireName: SpecText
     package let type: TypeReference
-    /// Whether the key must be there.
-    package let isRequired: Bool
+    package let presence: Presence
+    /// Which ways the property travels.
+    package let direction: Direction
     /// Whether the value must not show in descriptions and logs.
     package let isSecret: Bool
     package let isDeprecated: Bool
+    /// Whether the elements of an array must differ.
+    package let hasUniqueItems: Bool
     package let description: SpecText?
+    /// The document's default.
+    package let defaultValue: Node?
+    /// Whether the default is the only value there is.
+    package let isConstant: Bool
     package let example: Node?
+    /// Whether the value is stored elsewhere, since the type holds itself or would grow large.
+    package internal(set) var isIndirect = false
+
+    /// Whether the key must be there, and whether its value may be null.
+    package enum Presence: Sendable {
+        case required
+        /// The key is always there, with null for no value.
+        case requiredNullable
+        /// Without a value there is no key.
+        case optional
+        /// No key, null and a value are three different things.
+        case optionalNullable
+    }
+
+    package enum Direction: Sendable {
+        case both
+        /// In responses alone.
+        case readOnly
+        /// In requests alone.
+        case writeOnly
+    }
 }

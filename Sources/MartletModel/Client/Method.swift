@@ -5,7 +5,7 @@ package import MartletSource
 package struct Method: Sendable {
     /// The plain method, such as `getToken`; the other one adds `WithHTTPInfo`.
     package let name: Identifier
-    package let httpMethod: HTTPMethod
+    package let httpMethod: MartletOpenAPI.HTTPMethod
     package let path: PathTemplate
     /// Required ones first.
     package let arguments: [Argument]

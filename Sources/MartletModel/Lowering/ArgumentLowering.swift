@@ -15,9 +15,19 @@ struct ArgumentLowering {
     func arguments(of operation: ResolvedOperation, _ typeName: Identifier) -> [Argument] {
         var allocator = NameAllocator(reserved: ["options", "self"])
         var arguments = operation.parameters.compactMap { parameter in
-            argument(parameter, typeName, &allocator)
+            argument(parameter, operation, typeName, &allocator)
         }
-        if let body = operation.requestBody, let content = body.content.first(where: \.isJSON) {
+        arguments += operation.undeclaredNames.map { name in
+            argument(
+                label: allocator.name(.member(Words(name)), orElse: .member(Words(name)).suffixed("Parameter")),
+                .path(name),
+                .string,
+                isRequired: true,
+                description: nil,
+                example: nil
+            )
+        }
+        if let body = operation.operation.requestBody, let content = body.content.first(where: \.isJSON) {
             arguments.append(argument(body, content, typeName, &allocator))
         }
         return arguments.filter(\.isRequired) + arguments.filter { !$0.isRequired }
@@ -25,13 +35,16 @@ struct ArgumentLowering {
 
     private func argument(
         _ parameter: Parameter,
+        _ operation: ResolvedOperation,
         _ typeName: Identifier,
         _ allocator: inout NameAllocator
     ) -> Argument? {
-        guard let schema = parameter.schema else { return nil }
+        guard case .schema(let schema, let examples) = parameter.content else { return nil }
         let place: Argument.Place
         switch parameter.place {
-        case .path: place = .path(parameter.name)
+        case .path:
+            guard operation.path.names.contains(parameter.name) else { return nil }
+            place = .path(parameter.name)
         case .query: place = .query(parameter.name)
         case .header:
             // These three are not for parameters to set (OpenAPI 3.0.3, section 4.7.12.2.1).
@@ -40,16 +53,18 @@ struct ArgumentLowering {
                 return nil
             }
             place = .header(parameter.name)
-        case .cookie: return nil
+        case .cookie, .querystring: return nil
         }
         let words = Words(parameter.name)
         return argument(
             label: allocator.name(.member(words), orElse: .member(words).suffixed("Parameter")),
             place,
-            types.type(of: schema, wish: Identifier.type(words).prefixed(typeName.text)),
-            isRequired: parameter.isRequired,
-            description: parameter.description ?? types.inlineDescription(schema),
-            example: parameter.example ?? types.schemas.schema(schema)?.example
+            schema.map {
+                types.use(of: $0, wish: Identifier.type(words).prefixed(typeName.text), .request).type
+            } ?? .string,
+            isRequired: parameter.isRequired || parameter.place == .path,
+            description: parameter.description ?? schema.flatMap { types.schemas[$0].description },
+            example: examples.first ?? schema.flatMap { types.schemas[types.schemas.resolved($0)].examples.first }
         )
     }
 
@@ -60,16 +75,19 @@ struct ArgumentLowering {
         _ typeName: Identifier,
         _ allocator: inout NameAllocator
     ) -> Argument {
-        var type = content.schema.map { types.type(of: $0, wish: typeName.suffixed("Body")) } ?? .json
-        var wish = Identifier.member(Words("body"))
+        let use = types.use(of: content.schema, wish: typeName.suffixed("Body"), .request)
+        types.addSamples(of: content, use, .request)
+        var type = use.element
+        var wish = Identifier.member("body")
         if let schema = content.schema {
-            if let list = types.schemas.schema(schema), list.kind == .array, let items = list.items {
-                if case .reference = items {
-                    type = .array(types.type(of: items, wish: typeName.suffixed("Body")))
-                }
-            }
-            if case .named(let name) = type.element, types.isNamed(name) {
+            var value = Conjunction(schema)
+            if case .array(let elements?) = types.finder.resolvedShape(of: value) { value = elements }
+            if let element = namedSchema(value), let name = types.name(of: element) {
                 wish = .member(Words(SpecText(name.text)))
+                // A list says what it is a list of, even if it has a name.
+                if value != Conjunction(schema), !types.finder.shape(of: value).isNullable {
+                    type = .array(types.type(of: element, .request))
+                }
             }
         }
         return argument(
@@ -78,8 +96,16 @@ struct ArgumentLowering {
             type,
             isRequired: body.isRequired,
             description: body.description,
-            example: content.example ?? content.schema.flatMap { types.schemas.schema($0)?.example }
+            example: content.examples.first
+                ?? content.schema.flatMap { types.schemas[types.schemas.resolved($0)].examples.first }
         )
+    }
+
+    /// The schema with a name of its own that a value's type is named after.
+    private func namedSchema(_ value: Conjunction) -> SchemaID? {
+        if let schema = value.single, types.schemas.isNamed(schema) { return schema }
+        if case .reference(let target) = types.finder.shape(of: value).shape { return target }
+        return nil
     }
 
     private func argument(
@@ -103,10 +129,14 @@ struct ArgumentLowering {
     }
 }
 
-extension TypeReference {
-    /// The element of a list, or the type itself.
-    fileprivate var element: TypeReference {
-        if case .array(let element) = self { element } else { self }
+extension ResolvedOperation {
+    /// The parameters that the path names and the document does not declare.
+    fileprivate var undeclaredNames: [SpecText] {
+        var names: [SpecText] = []
+        for name in path.names where !names.contains(name) {
+            if !parameters.contains(where: { $0.place == .path && $0.name == name }) { names.append(name) }
+        }
+        return names
     }
 }
 

@@ -14,37 +14,24 @@ package struct ClientLowering {
     }
 
     package func client() -> Client {
-        checkSecrets()
-        let types = TypeLowering(document.schemas, options, diagnostics)
+        OptionRules(document, options, diagnostics).check()
+        let types = TypeLowering(document, options, diagnostics)
         let named = types.namedDeclarations()
         let credentials = CredentialLowering(document, diagnostics).credentials()
         let apis = APILowering(document, types, credentials, diagnostics).apis()
+        let rules = SampleRules(types.finder)
+        let samples = types.samples.map { CheckedSample(sample: $0, problem: rules.problem(of: $0)) }
+        let declarations = AliasCycles.cut(named + types.unnamedDeclarations)
         return Client(
             name: options.clientName,
             title: document.info.title,
             description: document.info.description,
             version: document.info.version,
-            declarations: named + types.unnamedDeclarations,
+            declarations: Indirection.applied(to: declarations),
             apis: apis,
             servers: ServerLowering(document.servers, diagnostics).servers(),
-            credentials: credentials
+            credentials: credentials,
+            samples: samples
         )
-    }
-
-    /// A secret that names nothing would protect nothing, and nobody would notice.
-    private func checkSecrets() {
-        for secret in options.secrets {
-            let schema = document.schemas.schemas.first { $0.name == secret.schema }
-            let properties = schema.flatMap { document.schemas.schema($0.value) }?.properties ?? []
-            if !properties.contains(where: { $0.name == secret.property }) {
-                diagnostics.report(.error(.unknownSecret(secret), at: secret.location))
-            }
-        }
-    }
-}
-
-extension Diagnostic.Message {
-    package static func unknownSecret(_ secret: ClientOptions.Secret) -> Self {
-        "no schema \(secret.schema) with a property \(secret.property): a secret is written Schema.property"
     }
 }

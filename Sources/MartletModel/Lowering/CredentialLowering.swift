@@ -19,11 +19,8 @@ struct CredentialLowering {
         return schemes.compactMap { scheme in
             guard let name = names[scheme.name] else { return nil }
             switch scheme.value.kind {
-            case .unsupported(let unsupported):
-                diagnostics.report(unsupported.warning("put the credential into the headers of the configuration"))
-                return nil
-            case .apiKey(let header):
-                guard header.isHeaderName else {
+            case .apiKey(let header, .header):
+                guard header.isToken else {
                     diagnostics.report(.error(.illegalHeader(header), at: scheme.value.location))
                     return nil
                 }
@@ -33,6 +30,10 @@ struct CredentialLowering {
                     header: header,
                     description: scheme.value.description
                 )
+            case .apiKey, .http, .oauth2, .openIDConnect, .mutualTLS:
+                let unsupported = Unsupported("this kind of security scheme", at: scheme.value.location)
+                diagnostics.report(unsupported.warning("put the credential into the headers of the configuration"))
+                return nil
             }
         }
     }

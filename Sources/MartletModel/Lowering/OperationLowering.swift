@@ -17,6 +17,7 @@ struct OperationLowering {
     func methods(_ operations: [ResolvedOperation]) -> [Method] {
         var allocator = NameAllocator(reserved: ReservedWords.members.union(["client"]))
         let names = allocator.names(operations.map(\.id)) { id in
+            if let name = types.options.names.operations[id] { return name }
             let name = Identifier.member(Words(id))
             return ReservedWords.members.contains(name.text) ? name.suffixed("Operation") : name
         }
@@ -27,7 +28,7 @@ struct OperationLowering {
 
     private func method(_ name: Identifier, _ resolved: ResolvedOperation) -> Method? {
         let operation = resolved.operation
-        let unsupported = operation.unsupported ?? unsupportedParameter(resolved) ?? unsupportedBody(resolved)
+        let unsupported = unsupportedParameter(resolved) ?? unsupportedBody(resolved)
         if let unsupported = unsupported ?? unsupportedResult(resolved) {
             diagnostics.report(unsupported.warning("the operation \(resolved.id) is left out"))
             return nil
@@ -38,8 +39,8 @@ struct OperationLowering {
             httpMethod: operation.method,
             path: resolved.path,
             arguments: ArgumentLowering(types, diagnostics).arguments(of: resolved, typeName),
-            result: result(of: resolved, typeName),
-            failures: failures(of: resolved, typeName),
+            result: result(of: operation, typeName),
+            failures: failures(of: operation, typeName),
             security: security(of: resolved),
             summary: operation.summary,
             description: operation.description,
@@ -48,56 +49,66 @@ struct OperationLowering {
     }
 
     private func unsupportedParameter(_ operation: ResolvedOperation) -> Unsupported? {
-        for parameter in operation.parameters {
-            if let unsupported = parameter.unsupported { return unsupported }
-            if parameter.place == .cookie { return Unsupported("a cookie parameter", at: parameter.location) }
-            if let schema = parameter.schema, !isScalar(schema, orArrayIn: parameter.place) {
+        for parameter in operation.parameters where parameter.place != .path || operation.path.names.contains(parameter.name) {
+            guard parameter.place != .cookie, parameter.place != .querystring else {
+                return Unsupported("a cookie parameter", at: parameter.location)
+            }
+            guard case .schema(let schema, _) = parameter.content else {
+                return Unsupported("content in a Parameter Object", at: parameter.location)
+            }
+            guard parameter.style == (parameter.place == .query ? .form : .simple) else {
+                return Unsupported("this parameter style", at: parameter.location)
+            }
+            guard parameter.explode == (parameter.place == .query) || schema.map({ isScalar($0) }) ?? true else {
+                return Unsupported("explode other than the style's default", at: parameter.location)
+            }
+            if let schema, !isScalar(schema), parameter.place != .query || !isScalarArray(schema) {
                 return Unsupported("a parameter that is not a plain value", at: parameter.location)
             }
         }
         return nil
     }
 
-    /// Whether a parameter's value is one text, or in a query a list of them.
-    private func isScalar(_ value: SchemaOrReference, orArrayIn place: Parameter.Place) -> Bool {
-        guard let schema = types.schemas.schema(value), schema.unsupported == nil else { return false }
-        switch schema.kind {
-        case .string, .integer, .number, .boolean: return true
-        case .array: return place == .query && schema.items.map { isScalar($0, orArrayIn: .path) } ?? false
-        case .object, nil: return false
+    /// Whether a value is one text.
+    private func isScalar(_ schema: SchemaID) -> Bool {
+        switch types.finder.resolvedShape(of: Conjunction(schema)) {
+        case .scalar(.data), .scalar(.custom): false
+        case .scalar: true
+        case .enumeration(let enumeration): enumeration.rawValue != .json
+        default: false
         }
     }
 
+    private func isScalarArray(_ schema: SchemaID) -> Bool {
+        guard case .array(let elements?) = types.finder.resolvedShape(of: Conjunction(schema)),
+            elements.schemas.count == 1
+        else { return false }
+        return isScalar(elements.schemas[0]) && !types.finder.shape(of: elements).isNullable
+    }
+
     private func unsupportedBody(_ operation: ResolvedOperation) -> Unsupported? {
-        guard let body = operation.requestBody else { return nil }
-        if operation.operation.method == .get || operation.operation.method == .head {
+        guard let body = operation.operation.requestBody else { return nil }
+        if ["GET", "HEAD"].contains(operation.operation.method.name.unencoded) {
             return Unsupported("a body in a GET or HEAD request", at: body.location)
         }
         return unsupportedContent(body.content)
     }
 
-    private func unsupportedResult(_ operation: ResolvedOperation) -> Unsupported? {
+    private func unsupportedResult(_ resolved: ResolvedOperation) -> Unsupported? {
+        let operation = resolved.operation
         let successes = operation.responses.filter(\.status.isSuccess)
         guard let first = successes.first else {
-            return Unsupported("an operation without a response for success", at: operation.operation.location)
+            return Unsupported("an operation without a response for success", at: operation.location)
         }
         for success in successes {
             if let unsupported = unsupportedContent(success.response.content) { return unsupported }
             if success.response.content.isEmpty != first.response.content.isEmpty
-                || !isSameReference(success.response.content.schema, first.response.content.schema)
+                || success.response.content.schema != first.response.content.schema
             {
                 return Unsupported("a second kind of successful response", at: success.location)
             }
         }
         return nil
-    }
-
-    private func isSameReference(_ first: SchemaOrReference?, _ second: SchemaOrReference?) -> Bool {
-        switch (first, second) {
-        case (.reference(let first), .reference(let second)): first.target == second.target
-        case (.schema(let first), .schema(let second)): first.location == second.location
-        default: first == nil && second == nil
-        }
     }
 
     /// Content of other types than JSON; where there is JSON too, that is used and the rest is reported.
@@ -110,7 +121,7 @@ struct OperationLowering {
         return nil
     }
 
-    private func result(of operation: ResolvedOperation, _ typeName: Identifier) -> Method.Result {
+    private func result(of operation: Operation, _ typeName: Identifier) -> Method.Result {
         let successes = operation.responses.filter(\.status.isSuccess)
         let statuses = successes.map { success -> Int? in
             if case .code(let code) = success.status { code } else { nil }
@@ -122,19 +133,21 @@ struct OperationLowering {
         )
     }
 
-    private func failures(of operation: ResolvedOperation, _ typeName: Identifier) -> [Method.Failure] {
+    private func failures(of operation: Operation, _ typeName: Identifier) -> [Method.Failure] {
         operation.responses.filter { !$0.status.isSuccess }.map { failure in
             Method.Failure(
                 status: failure.status,
                 type: type(of: failure.response.content, wish: typeName.suffixed("Error")),
-                description: failure.response.description
+                description: failure.response.description ?? ""
             )
         }
     }
 
     private func type(of content: [MediaType], wish: Identifier) -> TypeReference? {
         guard content.contains(where: \.isJSON) else { return nil }
-        return content.schema.map { types.type(of: $0, wish: wish) } ?? .json
+        let use = types.use(of: content.schema, wish: wish, .response)
+        types.addSamples(of: content.first(where: \.isJSON), use, .response)
+        return use.element
     }
 
     /// Requirements that name a scheme without an argument are not met by the client, but by headers of the caller's.
@@ -147,12 +160,5 @@ struct OperationLowering {
 
 extension [MediaType] {
     /// The schema of the JSON among several contents.
-    var schema: SchemaOrReference? { first(where: \.isJSON)?.schema }
-}
-
-extension ResolvedOperation {
-    /// The `operationId`, or method and path, which no two operations share.
-    var id: SpecText {
-        operation.operationID ?? SpecText("\(operation.method.rawValue) \(path.text.unencoded)")
-    }
+    var schema: SchemaID? { first(where: \.isJSON)?.schema }
 }

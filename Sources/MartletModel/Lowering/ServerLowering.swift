@@ -15,7 +15,7 @@ struct ServerLowering {
         let usable = declared.filter { check($0) }
         var allocator = NameAllocator(reserved: ReservedWords.members.union(["custom", "url"]))
         return usable.enumerated().map { index, server in
-            let wish = index == 0 ? Identifier("default") : name(of: server)
+            let wish = index == 0 ? Identifier("default") : server.name.map { .member(Words($0)) } ?? name(of: server)
             return ServerCase(
                 name: allocator.name(wish ?? .member(Words("server"))),
                 url: server.url,
@@ -44,7 +44,7 @@ struct ServerLowering {
         guard lowercased.hasPrefix("https://") || lowercased.hasPrefix("http://"),
             url.utf8.allSatisfy({ $0 > 0x20 && $0 < 0x7F && !"@?#\"<>\\^`|".utf8.contains($0) })
         else {
-            diagnostics.report(.error(.illegalServer(server.url), at: server.location))
+            diagnostics.report(.warning(.illegalServer(server.url), at: server.location))
             return false
         }
         if lowercased.hasPrefix("http://") {
@@ -56,7 +56,7 @@ struct ServerLowering {
 
 extension Diagnostic.Message {
     package static func illegalServer(_ url: SpecText) -> Self {
-        "the server URL \(url) must begin with https:// and have no user, query or fragment"
+        "the server URL \(url) must begin with https:// and have no user, query or fragment; it is left out"
     }
 
     package static func plainServer(_ url: SpecText) -> Self {

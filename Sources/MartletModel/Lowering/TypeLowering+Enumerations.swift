@@ -1,46 +1,40 @@
 import MartletOpenAPI
-package import MartletSource
+import MartletSource
 
 extension TypeLowering {
-    /// The cases of a set of strings.
-    ///
-    /// - Returns: `nil` when the values are not strings: the type is then the one that the schema has without them.
-    func enumeration(_ members: [Node], of schema: Schema) -> Enumeration? {
-        guard schema.kind == .string || schema.kind == nil else {
-            diagnostics.report(
-                Unsupported("an enum of other values than strings", at: schema.location).warning(
-                    "any value is accepted"
-                )
-            )
-            return nil
-        }
-        var values: [SpecText] = []
-        var known: Set<SpecText> = []
-        for member in members {
-            switch member.scalar {
-            case .null where schema.isNullable: continue
-            case .string(let text):
-                if known.insert(text).inserted {
-                    values.append(text)
-                } else {
-                    diagnostics.report(.warning(.repeatedMember(text), at: member.location))
-                }
-            default:
-                diagnostics.report(.error(.illTypedMember, at: member.location))
-            }
-        }
-        if values.isEmpty { diagnostics.report(.error(.emptyEnumeration, at: schema.location)) }
+    /// The cases of a set of values.
+    func enumeration(_ shape: EnumerationShape, in scope: TypeScope) -> Enumeration {
         var allocator = NameAllocator(reserved: ReservedWords.members.union(["unrecognized", "rawValue"]))
-        let names = allocator.names(values) { value in
-            let name = Identifier.member(Words(value))
+        let component = scope.home.flatMap { schemas.componentName(of: $0) }
+        let own = scope.path.count <= 1 ? component.flatMap { options.names.enumCases[$0] } ?? [:] : [:]
+        // Names are given to texts, of which no two are the same: 1 and "1" are two values with one text.
+        var members: [SpecText: EnumerationShape.Member] = [:]
+        for member in shape.members {
+            var text = member.value.caseText
+            while members[text] != nil { text = SpecText(text.unencoded + " value") }
+            members[text] = member
+        }
+        let names = allocator.names(Array(members.keys)) { text in
+            if let name = own[text] { return name }
+            let name = Identifier.member(Words(members[text]?.title ?? text))
             return ReservedWords.members.contains(name.text) ? name.suffixed("Value") : name
         }
-        return Enumeration(cases: values.compactMap { value in names[value].map { .init(name: $0, value: value) } })
+        let cases = members.compactMap { text, member in
+            names[text].map { Enumeration.Case(name: $0, value: member.value, description: member.description) }
+        }
+        return Enumeration(
+            rawValue: shape.rawValue,
+            cases: cases.sorted { $0.value.location < $1.value.location }
+        )
     }
 }
 
-extension Diagnostic.Message {
-    package static let emptyEnumeration: Self = "an enum needs at least one value"
-    package static let illTypedMember: Self = "this value is not of the schema's type, string; put quotes around it"
-    package static func repeatedMember(_ text: SpecText) -> Self { "the enum has \(text) already; it counts once" }
+extension Node {
+    /// The text that the name of a value is made of. The point of a number is part of what it's called.
+    fileprivate var caseText: SpecText {
+        switch scalar {
+        case .number(let text): SpecText(text.unencoded.replacing(".", with: " point "))
+        default: text ?? ""
+        }
+    }
 }

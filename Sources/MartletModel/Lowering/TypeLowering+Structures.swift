@@ -1,5 +1,5 @@
 import MartletOpenAPI
-package import MartletSource
+import MartletSource
 
 extension TypeLowering {
     /// The properties of an object.
@@ -7,54 +7,100 @@ extension TypeLowering {
     /// - Parameters:
     ///   - secrets: names of the properties that the configuration calls secret.
     ///   - scope: where types without names of their own go: within the structure.
-    func structure(of schema: Schema, secrets: Set<SpecText>, in scope: TypeScope) -> Structure {
-        var scope = scope
-        let required = Set(schema.required)
-        checkProperties(of: schema, required)
+    func structure(_ shape: StructureShape, secrets: Set<SpecText>, in scope: inout TypeScope) -> Structure {
+        let properties = shape.properties.filter { $0.travels(finder.direction(of: $0.value), scope.direction) }
         var allocator = NameAllocator(reserved: ReservedWords.members)
-        let names = allocator.names(schema.properties.map(\.name)) { name in
+        let own = scope.home.flatMap { schemas.componentName(of: $0) }.map { options.names.properties[$0] ?? [:] } ?? [:]
+        let isTop = scope.path.count == 1
+        let names = allocator.names(properties.map(\.name)) { name in
+            if isTop, let name = own[name] { return name }
             let identifier = Identifier.member(Words(name))
             return ReservedWords.members.contains(identifier.text) ? identifier.suffixed("Value") : identifier
         }
-        let properties = schema.properties.compactMap { property -> Property? in
-            guard let name = names[property.name] else { return nil }
-            scope.wish = .type(Words(property.name))
-            let inline: Schema? = if case .schema(let schema) = property.value { schema } else { nil }
-            let target = schemas.schema(property.value)
-            if target?.isNullable == true {
-                let unsupported = Unsupported("nullable", at: property.location)
-                diagnostics.report(unsupported.warning("null counts as absent"))
+        let lowered = properties.compactMap { property in
+            names[property.name].map {
+                self.property(property, $0, isSecret: secrets.contains(property.name), in: &scope)
             }
-            return Property(
-                name: name,
-                wireName: property.name,
-                type: type(of: property.value, in: &scope),
-                isRequired: required.contains(property.name) && target?.isNullable != true,
-                isSecret: secrets.contains(property.name) || target?.format == "password",
-                isDeprecated: inline?.isDeprecated ?? false,
-                description: inline?.description ?? inline?.title,
-                example: target?.example
-            )
         }
-        return Structure(properties: properties, nested: scope.declarations)
+        let additional = additionalProperties(shape.additional, &allocator, in: &scope)
+        let parts = shape.unions.map { union in part(union, &allocator, in: &scope) }
+        return Structure(
+            properties: lowered,
+            additionalProperties: additional,
+            parts: parts,
+            nested: scope.declarations
+        )
     }
 
-    private func checkProperties(of schema: Schema, _ required: Set<SpecText>) {
-        let names = Set(schema.properties.map(\.name))
-        for name in schema.required where !names.contains(name) {
-            diagnostics.report(.warning(.missingProperty(name), at: schema.location))
+    private func property(
+        _ property: StructureShape.Property,
+        _ name: Identifier,
+        isSecret: Bool,
+        in scope: inout TypeScope
+    ) -> Property {
+        scope.wish = .init(.type(Words(property.name)))
+        let use = use(of: property.value, in: &scope)
+        let schema = schemas[property.value.schemas[property.value.schemas.count - 1]]
+        let resolved = schemas[schemas.resolved(schema.id)]
+        let direction = finder.direction(of: property.value)
+        // Where both ways share the type, what travels one way alone is absent the other way.
+        let isOneWay = direction != .both && scope.direction == .both
+        let isRequired = property.isRequired && !isOneWay
+        let facts = property.value.schemas.map { schemas[$0] }
+        return Property(
+            name: name,
+            wireName: property.name,
+            type: use.type,
+            presence: use.isNullable
+                ? isRequired ? .requiredNullable : .optionalNullable : isRequired ? .required : .optional,
+            direction: isOneWay ? direction : .both,
+            isSecret: isSecret || resolved.format == "password",
+            isDeprecated: facts.contains(where: \.isDeprecated),
+            hasUniqueItems: facts.contains(where: \.hasUniqueItems),
+            description: schema.description ?? schema.title,
+            defaultValue: facts.lazy.compactMap { $0.isConstant ? $0.enumeration?.first : $0.defaultValue }.first,
+            isConstant: facts.contains(where: \.isConstant),
+            example: schema.examples.first ?? resolved.examples.first
+        )
+    }
+
+    private func additionalProperties(
+        _ additional: StructureShape.Additional,
+        _ allocator: inout NameAllocator,
+        in scope: inout TypeScope
+    ) -> Structure.AdditionalProperties? {
+        let type: TypeReference
+        switch additional {
+        case .none: return nil
+        case .any: type = .json
+        case .values(let values):
+            scope.wish = .init(.type(Words("additional property")))
+            type = use(of: values, in: &scope).element
         }
-        switch schema.additionalProperties {
-        case .any where !schema.statesAdditionalProperties, .none: break
-        case .any, .schema:
-            let unsupported = Unsupported("additionalProperties beside properties", at: schema.location)
-            diagnostics.report(unsupported.warning("they are ignored"))
-        }
+        return .init(name: allocator.name(.member(Words("additional properties"))), value: type)
+    }
+
+    /// The property for alternatives that stand beside properties.
+    private func part(
+        _ union: Conjunction,
+        _ allocator: inout NameAllocator,
+        in scope: inout TypeScope
+    ) -> Structure.Part {
+        scope.wish = .init(.type(Words("variant")))
+        let type = use(of: union, in: &scope).type
+        var wish = Identifier.member(Words("variant"))
+        if case .named(let name) = type { wish = .member(Words(SpecText(name.last.text))) }
+        return Structure.Part(name: allocator.name(wish), type: type)
     }
 }
 
-extension Diagnostic.Message {
-    package static func missingProperty(_ name: SpecText) -> Self {
-        "\(name) is required, but the schema has no such property; the client can't send it"
+extension StructureShape.Property {
+    /// Whether a type for values that travel these ways has the property.
+    fileprivate func travels(_ direction: Property.Direction, _ traffic: Traffic) -> Bool {
+        switch direction {
+        case .both: true
+        case .readOnly: traffic.contains(.response)
+        case .writeOnly: traffic.contains(.request)
+        }
     }
 }

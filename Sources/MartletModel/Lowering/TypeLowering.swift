@@ -3,163 +3,247 @@ package import MartletSource
 
 /// Turns schemas into types.
 package final class TypeLowering {
-    let schemas: SchemaGraph
+    let finder: ShapeFinder
     let options: ClientOptions
     let diagnostics: DiagnosticCollector
-    private let names: [SpecText: Identifier]
-    /// For each named schema that is only another name for a type, its group of those that lead to each other.
-    private let aliasCycles: [Int?]
-    /// Names at the top of the module.
-    private var allocator: NameAllocator
-    /// Names that no type within another can have, lest it hides one of the module.
-    private let reservedWithin: Set<String>
-    /// Types for schemas that stand in operations or in aliases and so have no name of their own.
-    private(set) var unnamedDeclarations: [Declaration] = []
+    let traffic: TrafficMap
+    private var naming: SchemaNaming
+    /// The types that have been declared for schemas without names of their own.
+    private var declared: [DeclarationKey: TypeName] = [:]
+    private var named: [SchemaID: [Declaration]] = [:]
+    private var underway: Set<SchemaID> = []
+    /// Types for schemas that stand in operations, and in aliases at the top of the module.
+    private var unnamed: [Declaration] = []
+    /// The values that the document gives as examples, with their types.
+    private(set) var samples: [Sample] = []
 
-    package init(_ schemas: SchemaGraph, _ options: ClientOptions, _ diagnostics: DiagnosticCollector) {
-        self.schemas = schemas
+    /// What a type is declared for.
+    private struct DeclarationKey: Hashable {
+        let value: Conjunction
+        /// `nil` where both ways have one type.
+        let direction: Traffic?
+    }
+
+    package init(_ document: ResolvedDocument, _ options: ClientOptions, _ diagnostics: DiagnosticCollector) {
         self.options = options
         self.diagnostics = diagnostics
-        aliasCycles = schemas.aliasCycles()
-        let reserved = Set(ReservedWords.types.union([options.clientName.text]).map { $0.lowercased() })
-        allocator = NameAllocator(reserved: reserved, ignoresCase: true)
-        let names = allocator.names(schemas.schemas.map(\.name)) { name in
-            let identifier = Identifier.type(Words(name))
-            return reserved.contains(identifier.text.lowercased()) ? identifier.suffixed("Model") : identifier
-        }
-        self.names = names
-        reservedWithin = reserved.union(names.values.map { $0.text.lowercased() })
+        finder = ShapeFinder(document.schemas, FormatTable(own: options.formats), diagnostics)
+        traffic = TrafficMap(document.operations, finder)
+        naming = SchemaNaming(document.schemas, split: traffic.split, options)
     }
+
+    var schemas: SchemaGraph { finder.schemas }
 
     /// The declarations of the named schemas, in document order.
     func namedDeclarations() -> [Declaration] {
-        schemas.schemas.enumerated().compactMap { index, schema in
-            names[schema.name].map { declaration($0, schema, index) }
-        }
+        for schema in schemas.named { lower(schema.id) }
+        return schemas.named.flatMap { named[$0.id] ?? [] }
     }
+
+    /// The declarations of everything else that has been asked for, in the order of asking.
+    var unnamedDeclarations: [Declaration] { unnamed }
 
     /// A name for a type at the top of the module that stands for no schema, such as an API.
-    func name(forTopLevelType wish: Identifier) -> Identifier {
-        allocator.name(wish)
-    }
+    func name(forTopLevelType wish: Identifier) -> Identifier { naming.takeName(wish) }
 
-    /// Whether a name is that of a named schema.
-    func isNamed(_ name: Identifier) -> Bool { names.values.contains(name) }
+    /// The name of a named schema's type, the one for responses if there are two.
+    func name(of schema: SchemaID) -> Identifier? { naming.names[schema] }
 
     /// The type of a schema in an operation.
     ///
     /// - Parameter wish: the name of a type that has to be declared for it.
-    func type(of value: SchemaOrReference, wish: Identifier) -> TypeReference {
-        var scope = TypeScope(wish: wish, allocator: allocator)
-        let type = type(of: value, in: &scope)
+    func use(of schema: SchemaID?, wish: Identifier, _ direction: Traffic) -> TypeUse {
+        guard let schema else { return TypeUse(type: .json) }
+        var scope = TypeScope(
+            path: [],
+            home: nil,
+            direction: direction,
+            wish: .init(wish),
+            allocator: naming.allocator
+        )
+        let use = use(of: Conjunction(schema), in: &scope)
         finish(scope)
-        return type
+        return use
     }
 
-    /// The type of a schema; types that it needs are declared in the scope.
-    func type(of value: SchemaOrReference, in scope: inout TypeScope) -> TypeReference {
-        switch value {
-        case .reference(let reference): type(of: reference, in: scope)
-        case .schema(let schema): type(of: schema, in: &scope)
+    // MARK: - Values
+
+    /// The type of a value; types that it needs are declared in the scope.
+    func use(of value: Conjunction, in scope: inout TypeScope) -> TypeUse {
+        if let schema = value.single, schemas.isNamed(schema) {
+            return TypeUse(type: type(of: schema, scope.direction), isNullable: finder.isNullable(schema))
         }
+        let use = typeUse(of: value, in: &scope)
+        // The examples of a schema that is taken in part are not about the part.
+        if value.types == nil, value.aspect == .whole {
+            for schema in value.schemas { addSamples(schemas[schema].examples, of: value, use, scope.direction) }
+        }
+        return use
     }
 
-    private func type(of schema: Schema, in scope: inout TypeScope) -> TypeReference {
-        let kind = kind(of: schema, in: &scope)
-        if case .alias(let type) = kind { return type }
-        return .named(scope.declare(kind, for: schema))
+    /// Keeps the values that the document gives as examples.
+    func addSamples(_ examples: [Node], of value: Conjunction, _ use: TypeUse, _ direction: Traffic) {
+        samples += examples.map { Sample(value, use, direction, $0) }
     }
 
-    private func type(of reference: Reference, in scope: TypeScope) -> TypeReference {
-        guard let index = schemas.index(of: reference), let name = names[schemas.schemas[index].name] else {
-            return .json
-        }
-        let holdsItself = scope.container.map { schemas.isCycle($0, index) } ?? false
-        let namesItself = scope.alias.flatMap { aliasCycles[$0] }.map { $0 == aliasCycles[index] } ?? false
-        if holdsItself || namesItself {
-            let recursion = Unsupported("a value that holds one of its own kind", at: reference.location)
-            diagnostics.report(recursion.warning("the inner one is a JSONValue"))
-            return .json
-        }
-        return .named(name)
+    /// Keeps the examples of a body.
+    func addSamples(of content: MediaType?, _ use: TypeUse, _ direction: Traffic) {
+        guard let content, let schema = content.schema else { return }
+        addSamples(content.examples, of: Conjunction(schema), use, direction)
     }
 
-    private func declaration(_ name: Identifier, _ schema: Named<SchemaOrReference>, _ index: Int) -> Declaration {
-        var scope = TypeScope(wish: name.suffixed("Item"), allocator: allocator, container: index, alias: index)
-        defer { finish(scope) }
-        switch schema.value {
-        case .reference(let reference):
-            return Declaration(
-                name: name,
-                description: nil,
-                isDeprecated: false,
-                example: nil,
-                kind: .alias(type(of: reference, in: scope))
-            )
-        case .schema(let value):
-            let secrets = options.secrets.filter { $0.schema == schema.name }.map(\.property)
-            return Declaration(name, value, kind(of: value, secrets: secrets, in: &scope))
+    private func typeUse(of value: Conjunction, in scope: inout TypeScope) -> TypeUse {
+        let found = finder.shape(of: value)
+        if case .reference(let target) = found.shape {
+            return TypeUse(type: type(of: target, scope.direction), isNullable: found.isNullable)
         }
+        if let type = plainType(found.shape, in: &scope) {
+            return TypeUse(type: type, isNullable: found.isNullable && type != .json)
+        }
+        return TypeUse(type: .named(declare(found.shape, for: value, in: &scope)), isNullable: found.isNullable)
     }
 
-    private func kind(of schema: Schema, secrets: [SpecText] = [], in scope: inout TypeScope) -> Declaration.Kind {
-        if let unsupported = schema.unsupported {
-            diagnostics.report(unsupported.warning("the value is a JSONValue"))
-            return .alias(.json)
-        }
-        if let members = schema.enumeration, let enumeration = enumeration(members, of: schema) {
-            return .enumeration(enumeration)
-        }
-        if schema.isStructure {
-            let inner = TypeScope(
-                wish: scope.wish,
-                allocator: NameAllocator(reserved: reservedWithin, ignoresCase: true),
-                container: scope.container
-            )
-            return .structure(structure(of: schema, secrets: Set(secrets), in: inner))
-        }
-        switch schema.kind {
-        case nil: return .alias(.json)
-        case .object: return .alias(mapType(of: schema, in: &scope))
-        case .array: return .alias(.array(elementType(of: schema.items, in: &scope)))
-        case .string, .boolean, .integer, .number: return .alias(scalarType(of: schema))
+    /// The type of a shape that needs no declaration; `nil` for others.
+    private func plainType(_ shape: Shape, in scope: inout TypeScope) -> TypeReference? {
+        switch shape {
+        case .any: return .json
+        case .scalar(let type): return type
+        case .array(let elements): return .array(element(elements, in: &scope))
+        case .map(let values): return .dictionary(element(values, in: &scope))
+        case .reference(let target): return type(of: target, scope.direction)
+        case .enumeration, .tuple, .structure, .union: return nil
         }
     }
 
-    private func mapType(of schema: Schema, in scope: inout TypeScope) -> TypeReference {
-        if case .schema(let values) = schema.additionalProperties {
-            return .dictionary(elementType(of: values, in: &scope))
-        }
-        return .dictionary(.json)
-    }
-
-    /// The type of values that an array or a map holds: they are elsewhere in memory, so they may lead back.
-    private func elementType(of value: SchemaOrReference?, in scope: inout TypeScope) -> TypeReference {
+    private func element(_ value: Conjunction?, in scope: inout TypeScope) -> TypeReference {
         guard let value else { return .json }
-        let container = scope.container
-        scope.container = nil
-        defer { scope.container = container }
-        return type(of: value, in: &scope)
+        let wish = scope.wish
+        scope.wish = wish.element
+        defer { scope.wish = wish }
+        return use(of: value, in: &scope).element
+    }
+
+    /// The type of a named schema.
+    func type(of schema: SchemaID, _ direction: Traffic) -> TypeReference {
+        let requestName = direction == .request ? naming.requestNames[schema] : nil
+        guard let name = requestName ?? naming.names[schema] else { return .json }
+        return .named(TypeName([name]))
+    }
+
+    // MARK: - Declarations
+
+    /// Declares a type for a value without a name of its own where it stands, once.
+    private func declare(_ shape: Shape, for value: Conjunction, in scope: inout TypeScope) -> TypeName {
+        let isDirectional = value.schemas.contains { traffic.directional.contains($0) }
+        let isSplit = scope.home.map { traffic.split.contains($0) } ?? false
+        let key = DeclarationKey(value: value, direction: isDirectional && isSplit ? scope.direction : nil)
+        if let name = declared[key] { return name }
+        // A schema within a named one is a type within that one's, wherever else it is used.
+        if let home = home(of: value), home != scope.home {
+            lower(home)
+            if let name = declared[key] { return name }
+        }
+        let name = scope.takeName()
+        declared[key] = name
+        var inner = TypeScope(
+            path: name.path,
+            home: scope.home,
+            direction: scope.direction,
+            wish: scope.wish,
+            allocator: NameAllocator(reserved: naming.reservedWithin, ignoresCase: true)
+        )
+        let kind = kind(of: shape, for: value, secrets: [], in: &inner)
+        scope.add(Declaration(name, schemas[value.schemas[0]], kind, isPart: value.aspect == .alternatives))
+        return name
+    }
+
+    /// The named schema that a schema stands in.
+    private func home(of value: Conjunction) -> SchemaID? {
+        var schema: SchemaID? = value.schemas[0]
+        while let id = schema, !schemas.isNamed(id) { schema = schemas[id].parent }
+        return schema
+    }
+
+    /// Declares the types of a named schema, unless that has been done or is being done.
+    private func lower(_ id: SchemaID) {
+        guard named[id] == nil, underway.insert(id).inserted, let name = naming.names[id] else { return }
+        if let requestName = naming.requestNames[id] {
+            named[id] = [declaration(name, id, .response), declaration(requestName, id, .request)]
+        } else {
+            named[id] = [declaration(name, id, traffic.traffic(of: id))]
+        }
+    }
+
+    private func declaration(_ name: Identifier, _ id: SchemaID, _ direction: Traffic) -> Declaration {
+        let value = Conjunction(id)
+        let shape = finder.shape(of: value).shape
+        let use = TypeUse(type: .named(TypeName([name])), isNullable: finder.isNullable(id))
+        addSamples(schemas[id].examples, of: value, use, direction)
+        let path: [Identifier] = shape.holdsTypes ? [name] : []
+        var scope = TypeScope(
+            path: path,
+            home: id,
+            direction: direction,
+            wish: .init(name),
+            allocator: path.isEmpty
+                ? naming.allocator : NameAllocator(reserved: naming.reservedWithin, ignoresCase: true)
+        )
+        if let type = plainType(shape, in: &scope) {
+            finish(scope)
+            return Declaration(TypeName([name]), schemas[id], .alias(type))
+        }
+        let component = schemas.componentName(of: id)
+        let secrets = options.secrets.filter { $0.schema == component }.map(\.property)
+        return Declaration(TypeName([name]), schemas[id], kind(of: shape, for: value, secrets: Set(secrets), in: &scope))
+    }
+
+    private func kind(
+        of shape: Shape,
+        for value: Conjunction,
+        secrets: Set<SpecText>,
+        in scope: inout TypeScope
+    ) -> Declaration.Kind {
+        switch shape {
+        case .structure(let structure):
+            return .structure(self.structure(structure, secrets: secrets, in: &scope))
+        case .enumeration(let enumeration):
+            return .enumeration(self.enumeration(enumeration, in: scope))
+        case .union(let union):
+            return self.union(union, in: &scope)
+        case .tuple(let tuple):
+            return .tuple(self.tuple(tuple, in: &scope))
+        case .any, .scalar, .array, .map, .reference:
+            return .alias(plainType(shape, in: &scope) ?? .json)
+        }
     }
 
     private func finish(_ scope: TypeScope) {
-        allocator = scope.allocator
-        unnamedDeclarations += scope.declarations
+        guard scope.path.isEmpty else { return }
+        naming.update(scope.allocator)
+        unnamed += scope.declarations
     }
 }
 
-extension Schema {
-    /// Whether the schema becomes a type with properties.
-    var isStructure: Bool {
-        if !properties.isEmpty { return kind == nil || kind == .object }
-        if case .none = additionalProperties { return kind == .object }
-        return false
+extension Shape {
+    /// Whether the shape's type can hold other types' declarations.
+    fileprivate var holdsTypes: Bool {
+        switch self {
+        case .structure, .union, .tuple: true
+        case .any, .scalar, .enumeration, .array, .map, .reference: false
+        }
     }
 }
 
-extension TypeLowering {
-    /// What a schema that stands in place says of itself; that of a named one is told where it's declared.
-    func inlineDescription(_ value: SchemaOrReference) -> SpecText? {
-        if case .schema(let schema) = value { schema.description } else { nil }
+extension Declaration {
+    /// - Parameter isPart: whether the type is for a part of the schema, which the schema's description is not about.
+    init(_ name: TypeName, _ schema: Schema, _ kind: Kind, isPart: Bool = false) {
+        let title = schema.title.flatMap { Identifier.type(Words($0)) == name.last ? nil : $0 }
+        self.init(
+            name: name,
+            description: isPart ? nil : schema.description ?? title,
+            isDeprecated: schema.isDeprecated,
+            example: schema.examples.first,
+            kind: kind
+        )
     }
 }

@@ -20,6 +20,18 @@ package struct Identifier: Hashable, Sendable {
     /// The name of a property, function, argument or case, from words in any spelling.
     package static func member(_ words: Words) -> Identifier { Identifier(words: words.lowerCamelCase) }
 
+    /// The name of one of several: `Part` of `Parts`, `Entry` of `Entries`; `nil` when the name is no plural that shows.
+    package var singular: Identifier? {
+        if text.hasSuffix("ies"), text.utf8.count > 4 { return Identifier(text.dropLast(3) + "y") }
+        for ending in ["sses", "shes", "ches", "xes"] where text.hasSuffix(ending) {
+            return Identifier(String(text.dropLast(2)))
+        }
+        guard text.hasSuffix("s"), text.utf8.count > 2, !["ss", "us", "is"].contains(where: text.hasSuffix) else {
+            return nil
+        }
+        return Identifier(String(text.dropLast()))
+    }
+
     /// Puts text in front.
     package func prefixed(_ prefix: String) -> Identifier { Identifier(words: prefix + text) }
 

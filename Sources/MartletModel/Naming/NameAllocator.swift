@@ -40,7 +40,8 @@ package struct NameAllocator {
         return wish.suffixed(String(number))
     }
 
-    private mutating func take(_ name: Identifier) -> Bool {
+    /// Takes a name if it is free.
+    mutating func take(_ name: Identifier) -> Bool {
         let key = ignoresCase ? name.text.lowercased() : name.text
         return !reserved.contains(key) && taken.insert(key).inserted
     }

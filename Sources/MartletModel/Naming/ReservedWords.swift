@@ -31,10 +31,10 @@ package enum ReservedWords {
         "URLSession",
         "UUID", "Calendar", "Notification", "Operation", "Process", "Bundle", "Thread", "Timer", "Stream", "Host",
         // MartletRuntime
-        "ApiClient", "ApiError", "ApiRequest", "ApiResponse", "Configuration", "Credential", "HTTPHeaders",
-        "HTTPMethod",
-        "HTTPRequest", "HTTPResponse", "JSONValue", "MartletRuntime", "ObjectDecoder", "ObjectEncoder", "OpenEnum",
-        "ParameterValue", "Redacted", "RequestOptions", "SecurityScheme", "StubTransport", "Transport",
-        "URLSessionTransport",
+        "ApiClient", "ApiError", "ApiRequest", "ApiResponse", "CalendarDate", "Configuration", "Credential", "DateTime",
+        "HTTPHeaders", "HTTPMethod", "HTTPRequest", "HTTPResponse", "Indirect", "IndirectOptional", "JSONValue",
+        "MartletRuntime", "Nullable", "ObjectDecoder", "ObjectEncoder", "OpenEnum", "OverlapDecoder", "ParameterValue",
+        "Redacted", "RequestOptions", "SecurityScheme", "SelfRedacting", "StubTransport", "Transport", "TupleDecoder",
+        "TupleEncoder", "URLSessionTransport", "UnionDecoder", "UnionEncoder",
     ]
 }

@@ -1,17 +1,24 @@
 package import MartletSource
 
 /// The words in a name, whatever way it's spelled: `access-token`, `AccessToken` and `ACCESS_TOKEN` have the same two.
-package struct Words: Sendable {
+package struct Words: Sendable, ExpressibleByStringLiteral {
     /// Letters and digits of ASCII; never empty.
     private let words: [String]
     /// Whether the name has no lower-case letter: then its capitals say nothing about acronyms.
     private let isShouting: Bool
+    /// Whether the name has no capital: then its author leaves it to us which words are acronyms.
+    private let isWhispering: Bool
 
     package init(_ text: SpecText) {
         let words = Self.split(text.unencoded.unicodeScalars)
         self.words = words.isEmpty ? Self.spelledOut(text) : words
-        isShouting = !self.words.joined().utf8.contains { (UInt8(ascii: "a")...UInt8(ascii: "z")).contains($0) }
+        let letters = text.unencoded.utf8
+        isShouting = !letters.contains { (UInt8(ascii: "a")...UInt8(ascii: "z")).contains($0) }
+        isWhispering = !letters.contains { (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains($0) }
     }
+
+    /// Words of our own.
+    package init(stringLiteral value: String) { self.init(SpecText(value)) }
 
     /// `AccessToken`, `JSONPatch`.
     package var upperCamelCase: String { words.map(capitalized).joined() }
@@ -24,7 +31,10 @@ package struct Words: Sendable {
     /// `ACCESS_TOKEN`.
     package var screamingSnakeCase: String { words.joined(separator: "_").uppercased() }
 
+    /// The word as it stands within a name. Acronyms are in capitals all through, as the API Design Guidelines have it,
+    /// unless the document's author has spelled them in another way.
     private func capitalized(_ word: String) -> String {
+        if isWhispering, let acronym = Acronyms.spelling(of: word) { return acronym }
         guard let first = word.first else { return word }
         let rest = word.dropFirst()
         return first.uppercased() + (isShouting && words.count > 1 ? rest.lowercased() : String(rest))

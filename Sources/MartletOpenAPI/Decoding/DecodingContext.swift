@@ -26,6 +26,23 @@ package final class DecodingContext {
 
     func report(_ diagnostic: Diagnostic) { diagnostics.report(diagnostic) }
 
+    /// The node that a reference leads to in a place where OpenAPI knows none; the node itself if it is no reference.
+    /// Documents in many files have such references, and other readers follow them.
+    func followed(_ node: Node) -> Node? {
+        var node = node
+        var known: Set<Node.Identity> = [node.identity]
+        while node.kind == .mapping, let target = node[FieldName.ref.text] {
+            guard let reference = Reference(target, self), let next = references.target(of: reference) else { return nil }
+            report(.warning(.unforeseenReference, at: reference.location))
+            guard known.insert(next.node.identity).inserted else {
+                report(.error(.circularReference(reference.target), at: reference.location))
+                return nil
+            }
+            node = next.node
+        }
+        return node
+    }
+
     /// Decodes a schema, or finds it if the node has been decoded before.
     ///
     /// - Parameters:
@@ -41,14 +58,14 @@ package final class DecodingContext {
     /// The object that a reference leads to, through references to references, decoded once.
     ///
     /// - Parameter section: where components of this kind stand, to tell when a reference names another kind.
-    func object<Object: NodeDecodable>(
+    func object<Object: Referenceable>(
         _ reference: Reference,
         in section: FieldName,
         _ type: Object.Type
     ) -> Object? {
         var reference = reference
         var known: Set<Node.Identity> = []
-        while let target = references.target(of: reference) {
+        while let target = references.target(of: reference, isNeeded: Object.isNeeded) {
             guard target.isComponent(of: section) else {
                 report(.error(.otherKind(reference.target, section.text), at: reference.location))
                 return nil
@@ -102,8 +119,10 @@ extension ReferenceTarget {
 }
 
 extension Diagnostic.Message {
+    package static let unforeseenReference: Self = "OpenAPI has no references here; this one is followed all the same"
+
     package static func otherKind(_ target: SpecText, _ section: SpecText) -> Self {
-        "the reference \(target) must lead to something that could stand in #/components/\(section)"
+        "the reference \(target) must lead to what may stand under \(section) in the components"
     }
 
     package static func tooManyReferences(_ target: SpecText) -> Self {

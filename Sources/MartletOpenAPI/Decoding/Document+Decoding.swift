@@ -11,8 +11,8 @@ extension Document: NodeDecodable {
     /// Reads a document of OpenAPI 3.
     package init?(_ node: Node, _ context: DecodingContext) {
         guard var fields = Fields(of: node, "OpenAPI Object", context) else { return nil }
-        guard let info = fields.required(.info).flatMap({ Info($0, context) }) else { return nil }
-        self.info = info
+        fields.expect(.info)
+        info = fields.value(.info) ?? Info()
         servers = fields.values(.servers)
         if context.version < .v31 { fields.expect(.paths) }
         paths = fields.patterned(.paths).compactMap { entry in

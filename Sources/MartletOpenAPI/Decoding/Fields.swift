@@ -99,7 +99,8 @@ package struct Fields {
 
     /// The entries of a map field whose keys are free; none when absent or null.
     package mutating func map(_ name: FieldName) -> [Entry] {
-        guard let value = node(name), value.scalar != .null else { return [] }
+        guard let stated = node(name), stated.scalar != .null else { return [] }
+        guard let value = stated.isReferenceAlone ? context.followed(stated) : stated else { return [] }
         guard value.kind == .mapping else {
             context.report(.error(.expected("a mapping"), at: value.location))
             return []
@@ -139,9 +140,25 @@ package struct Fields {
         case .null: return nil
         case .some: return node.text
         case nil:
+            if let text = referencedText(node) { return text }
             context.report(.error(.expected("text"), at: node.location))
             return nil
         }
+    }
+
+    /// The text that a reference leads to. OpenAPI has no such references, but some documents keep long texts in files.
+    private func referencedText(_ node: Node) -> SpecText? {
+        guard let target = node[FieldName.ref.text], let reference = Reference(target, context) else { return nil }
+        context.report(.warning(.textReference, at: node.location))
+        return context.references.target(of: reference, isNeeded: false)?.node.text ?? ""
+    }
+}
+
+extension Node {
+    /// Whether the node is a mapping with a reference and nothing else, which no map of named things is.
+    fileprivate var isReferenceAlone: Bool {
+        kind == .mapping && entries.count == 1 && entries[0].keyNumber == FieldName.ref.rawValue
+            && entries[0].value.kind == .scalar
     }
 }
 
@@ -153,6 +170,7 @@ extension Entry {
 extension Diagnostic.Message {
     /// - Parameter what: what should stand there, in our words.
     package static func expected(_ what: String) -> Self { "expected \(what) here" }
+    package static let textReference: Self = "OpenAPI has no references to text; this one is followed all the same"
     package static let quotedFlag: Self = "true and false are written without quotes"
 
     package static func missingField(_ name: SpecText, of object: String) -> Self {

@@ -58,6 +58,7 @@ extension Fields {
 /// An example of a value (Example Object, 4.19).
 struct Example: Referenceable {
     static var section: FieldName { .examples }
+    static var isNeeded: Bool { false }
 
     /// `nil` when the value is elsewhere or is given as it travels.
     let value: Node?

@@ -9,18 +9,23 @@ package protocol NodeDecodable: Sendable {
 }
 
 extension NodeDecodable {
-    package static func resolved(_ node: Node, _ context: DecodingContext) -> Self? { Self(node, context) }
+    package static func resolved(_ node: Node, _ context: DecodingContext) -> Self? {
+        context.followed(node).flatMap { Self($0, context) }
+    }
 }
 
 /// An OpenAPI object in whose place a reference may stand.
 package protocol Referenceable: NodeDecodable {
     /// Where objects of the kind stand in the components.
     static var section: FieldName { get }
+    /// Whether there is no client without the object, unlike one that is there to be read.
+    static var isNeeded: Bool { get }
     /// Takes what a reference says in place of the object's own description (OpenAPI 3.1.1, section 4.8.23).
     mutating func describe(as description: SpecText?)
 }
 
 extension Referenceable {
+    package static var isNeeded: Bool { true }
     package mutating func describe(as description: SpecText?) {}
 
     package static func resolved(_ node: Node, _ context: DecodingContext) -> Self? {

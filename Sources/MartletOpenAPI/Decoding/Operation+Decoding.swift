@@ -3,7 +3,9 @@ package import MartletSource
 extension Operation {
     /// - Parameter entry: the method's key and the Operation Object under it.
     init?(_ method: HTTPMethod, _ entry: Entry, _ context: DecodingContext) {
-        guard var fields = Fields(of: entry.value, "Operation Object", context) else { return nil }
+        guard let node = context.followed(entry.value), var fields = Fields(of: node, "Operation Object", context) else {
+            return nil
+        }
         guard method.name.isToken else {
             context.report(.error(.illegalMethod(method.name), at: entry.key.location))
             return nil

@@ -5,12 +5,16 @@ extension Parameter: Referenceable {
     package mutating func describe(as description: SpecText?) { self.description = description }
 
     package init?(_ node: Node, _ context: DecodingContext) {
-        guard var fields = Fields(of: node, "Parameter Object", context),
-            let name = fields.requiredText(.name),
-            let placeNode = fields.required(.in)
-        else { return nil }
+        guard var fields = Fields(of: node, "Parameter Object", context), let placeNode = fields.required(.in) else {
+            return nil
+        }
         guard let place = placeNode.text.flatMap({ Place(rawValue: $0.unencoded) }) else {
             context.report(.error(.unknownPlace, at: placeNode.location))
+            return nil
+        }
+        // Nothing of a whole query has the parameter's name in it.
+        if place == .querystring { fields.expect(.name) }
+        guard let name = place == .querystring ? fields.text(.name) ?? "query" : fields.requiredText(.name) else {
             return nil
         }
         self.name = name

@@ -32,6 +32,7 @@ extension StatusResponse {
 
 extension Link: Referenceable {
     package static var section: FieldName { .links }
+    package static var isNeeded: Bool { false }
     package mutating func describe(as description: SpecText?) { self.description = description }
 
     package init?(_ node: Node, _ context: DecodingContext) {

@@ -14,7 +14,7 @@ package enum SpecificationVersion: Int, Comparable, Sendable {
     /// The version that a document states.
     ///
     /// - Returns: `nil` when it is none that martlet reads; the reason is reported.
-    init?(of node: Node, _ diagnostics: DiagnosticCollector) {
+    package init?(of node: Node, _ diagnostics: DiagnosticCollector) {
         if let swagger = node[FieldName.swagger.text] {
             guard swagger.text == "2.0" else {
                 diagnostics.report(.error(.unsupportedVersion(swagger.text ?? ""), at: swagger.location))

@@ -1,4 +1,4 @@
-package import MartletSource
+import MartletSource
 
 /// Requests that the API makes, by the runtime expression of their URL (Callback Object, 4.18).
 package struct Callback: Sendable {

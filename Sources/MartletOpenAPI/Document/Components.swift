@@ -1,4 +1,4 @@
-package import MartletSource
+import MartletSource
 
 /// What references can name (Components Object, 4.7). What is only ever reached through references is not kept here.
 package struct Components: Sendable {

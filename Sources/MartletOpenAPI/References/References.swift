@@ -23,12 +23,16 @@ package final class References {
         names.add(root)
     }
 
-    /// Follows a reference one step. Reports an error and gives `nil` when it leads nowhere.
-    package func target(of reference: Reference) -> ReferenceTarget? {
+    /// Follows a reference one step. Reports what is wrong and gives `nil` when it leads nowhere.
+    ///
+    /// - Parameter isNeeded: whether there is no client without the target, so that its absence is an error.
+    package func target(of reference: Reference, isNeeded: Bool = true) -> ReferenceTarget? {
         switch result(of: reference) {
         case .success(let target): return target
         case .failure(let diagnostic):
-            diagnostics.report(diagnostic)
+            diagnostics.report(
+                isNeeded ? diagnostic : .warning(diagnostic.message, at: diagnostic.location)
+            )
             return nil
         }
     }

@@ -18,14 +18,32 @@ package struct ResolvedDocument: Sendable {
         tags = document.tags
         securitySchemes = document.components.securitySchemes
         webhooks = document.webhooks
-        operations = document.paths.flatMap { path -> [ResolvedOperation] in
+        let operations = document.paths.flatMap { path -> [ResolvedOperation] in
             guard let template = PathTemplate(path.name, at: path.location, context.diagnostics) else { return [] }
             return path.value.operations.map { operation in
                 ResolvedOperation(operation, of: path.value, at: template, in: document)
             }
         }
+        self.operations = Self.identified(operations)
         schemas = SchemaGraph(document.components, context)
         OperationRules.check(operations, securitySchemes, context.diagnostics)
+    }
+
+    /// Gives each operation a name that no other one has: of several with one `operationId`, the first by path and method
+    /// has it, whatever order the document has them in.
+    private static func identified(_ operations: [ResolvedOperation]) -> [ResolvedOperation] {
+        var owners: [SpecText: SpecText] = [:]
+        for operation in operations {
+            guard let id = operation.operation.operationID else { continue }
+            let other = owners[id]
+            if other == nil || operation.request < other ?? "" { owners[id] = operation.request }
+        }
+        return operations.map { operation in
+            var operation = operation
+            let isOwner = operation.operation.operationID.map { owners[$0] == operation.request } ?? false
+            operation.id = isOwner ? operation.operation.operationID ?? operation.request : operation.request
+            return operation
+        }
     }
 }
 
@@ -39,6 +57,13 @@ package struct ResolvedOperation: Sendable {
     package let security: [SecurityRequirement]
     /// The operation's servers, or its path's; empty when the document's hold.
     package let servers: [Server]
+    /// The `operationId`, or method and path; no two operations share it.
+    package fileprivate(set) var id: SpecText = ""
+
+    /// Method and path.
+    fileprivate var request: SpecText {
+        SpecText("\(operation.method.name.unencoded.lowercased()) \(path.text.unencoded)")
+    }
 
     fileprivate init(_ operation: Operation, of item: PathItem, at path: PathTemplate, in document: Document) {
         self.operation = operation

@@ -49,6 +49,7 @@ extension SchemaFields {
             context.report(.error(.expected("a sequence"), at: members.location))
             return (nil, false)
         }
+        if members.elements.isEmpty { context.report(.warning(.emptyEnumeration, at: members.location)) }
         return (Array(members.elements), false)
     }
 
@@ -67,5 +68,6 @@ extension Diagnostic.Message {
         a schema's type is string, number, integer, boolean, array, object or null
         """
 
+    package static let emptyEnumeration: Self = "an enum needs at least one value; this one is ignored"
     package static let unquotedNull: Self = "the name of the type is \"null\", in quotes"
 }

@@ -38,6 +38,16 @@ struct SchemaFields {
 
     mutating func schema(_ name: FieldName) -> SchemaID? { fields?.node(name).map { context.schema(at: $0, in: id) } }
 
+    /// `items`, and `prefixItems`. Older drafts of JSON Schema had a list in `items` for types by position.
+    mutating func items() -> (all: SchemaID?, first: [SchemaID]) {
+        let first = schemas(.prefixItems)
+        guard let node = fields?.node(.items) else { return (nil, first) }
+        guard node.kind == .sequence else { return (context.schema(at: node, in: id), first) }
+        context.report(.warning(.listOfItems, at: node.location))
+        let schemas = node.elements.map { context.schema(at: $0, in: id) }
+        return schemas.count == 1 ? (schemas[0], first) : (nil, first + schemas)
+    }
+
     mutating func schemas(_ name: FieldName) -> [SchemaID] {
         fields?.elements(name).map { context.schema(at: $0, in: id) } ?? []
     }
@@ -140,6 +150,10 @@ struct SchemaFields {
 
 extension Diagnostic.Message {
     package static let emptySchema: Self = "the schema is empty; any value is accepted"
+
+    package static let listOfItems: Self = """
+        "items" is one schema; a list of them, by position, is "prefixItems"
+        """
 
     package static let requiredFlag: Self = """
         "required" belongs to the object that holds the property, as a list of names; it is ignored here

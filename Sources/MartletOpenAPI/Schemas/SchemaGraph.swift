@@ -12,7 +12,7 @@ package struct SchemaGraph: Sendable {
     /// Those that have a name of their own, since the document gives them one or refers to them; components first, in
     /// document order.
     package let named: [NamedSchema]
-    private let namedIDs: Set<SchemaID>
+    private let namedIndices: [SchemaID: Int]
 
     /// Follows the references of all schemas that have been decoded, and of those that they lead to.
     init(_ components: Components, _ context: DecodingContext) {
@@ -23,7 +23,7 @@ package struct SchemaGraph: Sendable {
         mappings = links.mappings
         defaults = links.defaults
         named = SchemaNames(components, links, schemas).named
-        namedIDs = Set(named.map(\.id))
+        namedIndices = Dictionary(named.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
         reportCircles(context)
     }
 
@@ -42,7 +42,13 @@ package struct SchemaGraph: Sendable {
     package func defaultMapping(of id: SchemaID) -> SchemaID? { defaults[id] }
 
     /// Whether the schema has a name of its own.
-    package func isNamed(_ id: SchemaID) -> Bool { namedIDs.contains(id) }
+    package func isNamed(_ id: SchemaID) -> Bool { namedIndices[id] != nil }
+
+    /// The key of a schema in the document's components; `nil` when it is none of them.
+    package func componentName(of id: SchemaID) -> SpecText? {
+        guard let index = namedIndices[id], named[index].isComponent else { return nil }
+        return named[index].names[0]
+    }
 
     /// The schema that a chain of references without anything beside them ends at.
     package func resolved(_ id: SchemaID) -> SchemaID {

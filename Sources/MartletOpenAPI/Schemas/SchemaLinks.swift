@@ -30,13 +30,14 @@ struct SchemaLinks {
         }
     }
 
-    private mutating func follow(_ reference: Reference) -> SchemaID? {
-        guard let target = context.references.target(of: reference) else { return nil }
+    private mutating func follow(_ reference: Reference, isNeeded: Bool = true) -> SchemaID? {
+        guard let target = context.references.target(of: reference, isNeeded: isNeeded) else { return nil }
         if let tokens = target.pointer?.tokens, tokens.count == 3, tokens[0] == FieldName.components.text,
             tokens[1] != FieldName.schemas.text
         {
+            // As a schema, an object without a keyword of one allows anything.
             context.report(
-                .error(.otherKind(reference.target, FieldName.schemas.text), at: reference.location)
+                .warning(.otherKind(reference.target, FieldName.schemas.text), at: reference.location)
             )
             return nil
         }
@@ -52,8 +53,9 @@ struct SchemaLinks {
         if let reference = discriminator.defaultMapping { defaults[id] = follow(named: reference) }
     }
 
-    /// A name of a schema, or else a reference to one (4.25.2).
+    /// A name of a schema, or else a reference to one (4.25.2). Values whose schema isn't there are like those that the
+    /// document doesn't list.
     private mutating func follow(named reference: Reference) -> SchemaID? {
-        components[reference.target] ?? follow(reference)
+        components[reference.target] ?? follow(reference, isNeeded: false)
     }
 }

@@ -1,4 +1,4 @@
-package import MartletSource
+import MartletSource
 
 /// A schema by its number; numbers follow the order in which schemas are met.
 package struct SchemaID: Hashable, Comparable, Sendable {

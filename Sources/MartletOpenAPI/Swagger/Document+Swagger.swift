@@ -4,8 +4,8 @@ extension Document {
     /// Reads a Swagger 2.0 document: the same objects, by other names and in other places.
     init?(swagger node: Node, _ context: DecodingContext) {
         guard var fields = Fields(of: node, "Swagger Object", context) else { return nil }
-        guard let info = fields.required(.info).flatMap({ Info($0, context) }) else { return nil }
-        self.info = info
+        fields.expect(.info)
+        info = fields.value(.info) ?? Info()
         servers = fields.swaggerServers()
         let door = SwaggerOperations(
             consumes: fields.texts(.consumes),

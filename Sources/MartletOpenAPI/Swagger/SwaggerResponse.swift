@@ -1,4 +1,4 @@
-package import MartletSource
+import MartletSource
 
 /// A response as Swagger 2.0 has it, the same for all content types (2.0, Response Object).
 struct SwaggerResponse: Referenceable {

@@ -57,7 +57,8 @@ struct GenerateCommand {
                     configuration: file.configuration,
                     spec: file.spec,
                     output: folder,
-                    templates: templates ?? file.templates
+                    templates: templates ?? file.templates,
+                    root: file.root
                 )
             )
         }

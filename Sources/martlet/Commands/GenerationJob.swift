@@ -9,6 +9,8 @@ struct GenerationJob {
     let spec: String
     let output: String
     let templates: String?
+    /// The folder of the files that the document may refer to; `nil` for its own.
+    var root: String?
 
     /// The files of the client; none when an error is among the diagnostics.
     func files(
@@ -18,6 +20,7 @@ struct GenerationJob {
         Generator.run(
             spec == "-" ? try SourceFile.readingStandardInput() : try SourceFile.reading(spec),
             configuration,
+            files: root.map { ConfinedFiles(root: $0) } ?? ConfinedFiles(besides: spec),
             layout: layout,
             templates: try TemplateSet.builtIn(overriddenBy: templates),
             diagnostics: diagnostics

@@ -21,7 +21,7 @@ struct LintCommand {
             let diagnostics = DiagnosticCollector()
             do throws(Diagnostic) {
                 let source = spec == "-" ? try SourceFile.readingStandardInput() : try SourceFile.reading(spec)
-                Generator.lint(source, diagnostics: diagnostics)
+                Generator.lint(source, files: ConfinedFiles(besides: spec), diagnostics: diagnostics)
             } catch {
                 diagnostics.report(error)
             }

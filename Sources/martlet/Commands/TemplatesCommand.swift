@@ -44,7 +44,7 @@ struct TemplatesCommand {
     private func context(of spec: String) throws(Diagnostic) -> ExitStatus {
         let diagnostics = DiagnosticCollector()
         let source = spec == "-" ? try SourceFile.readingStandardInput() : try SourceFile.reading(spec)
-        let context = Generator.templateContext(source, diagnostics: diagnostics)
+        let context = Generator.templateContext(source, files: ConfinedFiles(besides: spec), diagnostics: diagnostics)
         Terminal.report(diagnostics.diagnostics, style)
         guard let context else { return .failed }
         Terminal.print(context)

@@ -1,0 +1,79 @@
+import MartletModel
+import MartletSource
+
+extension ConfigurationKeys {
+    /// The key `names`.
+    func names() -> ClientOptions.Names {
+        var names = ClientOptions.Names()
+        guard let value = node["names"] else { return names }
+        guard value.kind == .mapping else {
+            diagnostics.report(.error(.expectedNames, at: value.location))
+            return names
+        }
+        for entry in value.entries {
+            switch entry.keyText {
+            case "schemas":
+                for (name, identifier) in identifiers("schemas", in: value) {
+                    names.schemas[name] = identifier.name
+                    names.mentions.append(.init(.schema, name, nil, at: identifier.location))
+                }
+            case "operations":
+                for (name, identifier) in identifiers("operations", in: value) {
+                    names.operations[name] = identifier.name
+                    names.mentions.append(.init(.operation, name, nil, at: identifier.location))
+                }
+            case "properties":
+                names.properties = members("properties", .property, in: value, &names.mentions)
+            case "enumCases":
+                names.enumCases = members("enumCases", .enumCase, in: value, &names.mentions)
+            default:
+                diagnostics.report(.error(.expectedNames, at: entry.key.location))
+            }
+        }
+        return names
+    }
+
+    /// Names by what they stand for, each with the place of the latter.
+    func identifiers(_ key: SpecText, in node: Node) -> [SpecText: (name: Identifier, location: Location)] {
+        guard let value = node[key] else { return [:] }
+        guard value.kind == .mapping else {
+            diagnostics.report(.error(.expectedMapping(key), at: value.location))
+            return [:]
+        }
+        var identifiers: [SpecText: (Identifier, Location)] = [:]
+        for entry in value.entries {
+            guard let identifier = Identifier(entry.value.text?.unencoded ?? "") else {
+                diagnostics.report(.error(.expectedIdentifier(entry.keyText), at: entry.value.location))
+                continue
+            }
+            identifiers[entry.keyText] = (identifier, entry.key.location)
+        }
+        return identifiers
+    }
+
+    /// Names of what belongs to schemas, written `Schema.member`.
+    private func members(
+        _ key: SpecText,
+        _ kind: ClientOptions.Names.Mention.Kind,
+        in node: Node,
+        _ mentions: inout [ClientOptions.Names.Mention]
+    ) -> [SpecText: [SpecText: Identifier]] {
+        var members: [SpecText: [SpecText: Identifier]] = [:]
+        for (name, identifier) in identifiers(key, in: node).sorted(by: { $0.value.location < $1.value.location }) {
+            guard let (schema, member) = Self.parts(of: name) else {
+                diagnostics.report(.error(.expectedMember, at: identifier.location))
+                continue
+            }
+            members[schema, default: [:]][member] = identifier.name
+            mentions.append(.init(kind, schema, member, at: identifier.location))
+        }
+        return members
+    }
+
+    /// The schema and the member in `Schema.member`. The name of a schema has no dot that would make this unclear in
+    /// practice; a member's name may have one.
+    static func parts(of name: SpecText) -> (schema: SpecText, member: SpecText)? {
+        let parts = name.unencoded.split(separator: ".", maxSplits: 1)
+        return parts.count == 2 ? (SpecText(String(parts[0])), SpecText(String(parts[1]))) : nil
+    }
+}

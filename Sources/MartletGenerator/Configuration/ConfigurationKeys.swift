@@ -1,0 +1,84 @@
+import MartletModel
+import MartletSource
+
+/// The keys of one `martlet.yaml`.
+struct ConfigurationKeys {
+    let node: Node
+    let diagnostics: DiagnosticCollector
+
+    init(_ node: Node, _ diagnostics: DiagnosticCollector) {
+        self.node = node
+        self.diagnostics = diagnostics
+    }
+
+    static let names = [
+        "spec", "root", "module", "client", "output", "access", "names", "formats", "secrets", "templates",
+        "documentation", "shards",
+    ]
+    static let laterNames = ["include", "exclude"]
+
+    func checkNames() {
+        for entry in node.entries {
+            let name = entry.keyText.unencoded
+            if Self.laterNames.contains(name) {
+                diagnostics.report(.error(.laterKey(entry.keyText), at: entry.key.location))
+            } else if !Self.names.contains(name) {
+                diagnostics.report(.error(.unknownKey(entry.keyText, among: Self.names), at: entry.key.location))
+            }
+        }
+    }
+
+    func text(_ key: SpecText) -> String? {
+        guard let value = node[key] else { return nil }
+        guard value.kind == .scalar, value.scalar != .null, let text = value.text, !text.isEmpty,
+            !text.utf8.contains(0)
+        else {
+            diagnostics.report(.error(.expectedText(key), at: value.location))
+            return nil
+        }
+        return text.unencoded
+    }
+
+    func identifier(_ key: SpecText) -> Identifier? {
+        guard let value = node[key], let text = text(key) else { return nil }
+        guard let identifier = Identifier(text) else {
+            diagnostics.report(.error(.expectedIdentifier(key), at: value.location))
+            return nil
+        }
+        return identifier
+    }
+
+    func choice<Choice: RawRepresentable & CaseIterable>(_ key: SpecText) -> Choice? where Choice.RawValue == String {
+        guard let value = node[key], let text = text(key) else { return nil }
+        guard let choice = Choice(rawValue: text) else {
+            let choices = Choice.allCases.map(\.rawValue).joined(separator: ", ")
+            diagnostics.report(.error(.expectedChoice(key, choices), at: value.location))
+            return nil
+        }
+        return choice
+    }
+
+    func number(_ key: SpecText, in range: ClosedRange<Int>) -> Int? {
+        guard let value = node[key] else { return nil }
+        guard case .integer(let text) = value.scalar, let number = Int(text.unencoded), range.contains(number) else {
+            diagnostics.report(.error(.expectedNumber(key, range), at: value.location))
+            return nil
+        }
+        return number
+    }
+
+    func secrets() -> [ClientOptions.Secret] {
+        guard let value = node["secrets"] else { return [] }
+        guard value.kind == .sequence else {
+            diagnostics.report(.error(.expectedSecrets, at: value.location))
+            return []
+        }
+        return value.elements.compactMap { element in
+            guard let (schema, property) = Self.parts(of: element.text ?? "") else {
+                diagnostics.report(.error(.expectedSecrets, at: element.location))
+                return nil
+            }
+            return .init(schema: schema, property: property, location: element.location)
+        }
+    }
+}

@@ -1,0 +1,148 @@
+import MartletModel
+import MartletSource
+import MartletTemplates
+
+extension ContextBuilder {
+    func structure(_ structure: Structure, in scope: [Identifier]) -> TemplateValue {
+        let columns = indentation(of: scope)
+        let additional = structure.additionalProperties
+        let known = structure.properties.map { SwiftLiteral.string($0.wireName) }
+        return [
+            "hasMembers": .bool(
+                !structure.properties.isEmpty || !structure.parts.isEmpty || additional != nil
+            ),
+            "hasReads": .bool(
+                structure.properties.contains { $0.direction != .writeOnly } || !structure.parts.isEmpty
+                    || additional != nil
+            ),
+            "hasWrites": .bool(
+                structure.properties.contains { $0.direction != .readOnly } || !structure.parts.isEmpty
+                    || additional != nil
+            ),
+            "properties": .list(structure.properties.map { property($0, in: scope) }),
+            "parts": .list(
+                structure.parts.map { part in
+                    [
+                        "name": .string(part.name.code),
+                        "type": .string(part.type.code(in: scope)),
+                        "attribute": .string(attribute(part.isIndirect, isOptional: false)),
+                    ]
+                }
+            ),
+            "additional": additional.map { additional in
+                [
+                    "name": .string(additional.name.code),
+                    "type": .string("[String: \(additional.value.code(in: scope))]"),
+                    "reading": .lines(
+                        Layout.list(
+                            "\(additional.name.code) = try object.others(than: [",
+                            known,
+                            "])",
+                            indentation: columns + 4
+                        )
+                    ),
+                ]
+            } ?? .null,
+            "initializer": .lines(
+                Layout.list(
+                    "\(accessPrefix)init(",
+                    initializerParameters(structure, in: scope),
+                    ") {",
+                    indentation: columns
+                )
+            ),
+        ]
+    }
+
+    private func initializerParameters(_ structure: Structure, in scope: [Identifier]) -> [String] {
+        var parameters = structure.properties.map { property in
+            let type = type(of: property, in: scope)
+            let value = property.presence.isOptional ? "nil" : defaultExpression(of: property, in: scope)
+            return "\(property.name.code): \(type)\(value.map { " = \($0)" } ?? "")"
+        }
+        parameters += structure.parts.map { "\($0.name.code): \($0.type.code(in: scope))" }
+        if let additional = structure.additionalProperties {
+            parameters.append("\(additional.name.code): [String: \(additional.value.code(in: scope))] = [:]")
+        }
+        return parameters
+    }
+
+    /// The document's default of a property that is always sent (JSON Schema Validation 2020-12, section 9.2). For others,
+    /// leaving the property out means the default already.
+    private func defaultExpression(of property: Property, in scope: [Identifier]) -> String? {
+        guard let node = property.defaultValue else { return nil }
+        if node.scalar == .null { return property.presence == .requiredNullable ? "nil" : nil }
+        return examples.exactExpression(property.type, node)
+    }
+
+    private func property(_ property: Property, in scope: [Identifier]) -> TemplateValue {
+        let columns = indentation(of: scope)
+        let name = property.name.code
+        let isOptional = property.presence != .required
+        return [
+            "documentation": .lines(documentation(of: property, columns)),
+            "attribute": .string(
+                property.isSecret ? "@Redacted " : attribute(property.isIndirect, isOptional: isOptional)
+            ),
+            "name": .string(name),
+            "type": .string(type(of: property, in: scope)),
+            "key": .string(SwiftLiteral.string(property.wireName)),
+            "isRead": .bool(property.direction != .writeOnly),
+            "isWritten": .bool(property.direction != .readOnly),
+            // Within the methods, their own variables stand before properties.
+            "readTarget": .string(["object", "decoder"].contains(property.name.text) ? "self.\(name)" : name),
+            "writeSource": .string(["object", "encoder"].contains(property.name.text) ? "self.\(name)" : name),
+            "reading": .string(property.reading),
+            "writing": .string(property.presence == .requiredNullable ? "encodeOrNull" : "encode"),
+        ]
+    }
+
+    private func type(of property: Property, in scope: [Identifier]) -> String {
+        let type = property.type.code(in: scope)
+        return switch property.presence {
+        case .required: type
+        case .requiredNullable, .optional: "\(type)?"
+        case .optionalNullable: "Nullable<\(type)>?"
+        }
+    }
+
+    private func documentation(of property: Property, _ indentation: Int) -> [String] {
+        var notes: [String] = []
+        if let text = property.defaultText { notes.append(text) }
+        if property.hasUniqueItems { notes.append("No element is there twice.") }
+        switch property.direction {
+        case .both: break
+        case .readOnly: notes.append("Only in responses.")
+        case .writeOnly: notes.append("Only in requests.")
+        }
+        if property.isDeprecated { notes.append("Deprecated.") }
+        return DocumentationComment.lines(
+            [property.description, notes.isEmpty ? nil : SpecText(notes.joined(separator: " "))],
+            indentation: indentation
+        )
+    }
+}
+
+extension Property {
+    /// What the document says of a value that is left out; nothing when it is in the initialiser anyway.
+    var defaultText: String? {
+        guard presence.isOptional, let text = defaultValue?.text, !text.isEmpty, !isConstant else { return nil }
+        return "Default: `\(LineText.lines(text).joined(separator: " ").replacing("`", with: "'"))`."
+    }
+
+    /// The function of `ObjectDecoder` that reads the property.
+    fileprivate var reading: String {
+        switch presence {
+        case .required: "required"
+        case .requiredNullable: "requiredOrNull"
+        // Null is a value where any JSON is, and nothing where it isn't.
+        case .optional: type == .json ? "nullable" : "optional"
+        case .optionalNullable: "nullable"
+        }
+    }
+}
+
+extension Property.Presence {
+    /// Whether the key may be absent.
+    var isOptional: Bool { self == .optional || self == .optionalNullable }
+}

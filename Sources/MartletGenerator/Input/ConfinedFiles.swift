@@ -1,0 +1,45 @@
+import Foundation
+import MartletOpenAPI
+package import MartletSource
+
+/// The files on disk that documents may refer to: those below one folder, wherever symbolic links lead.
+package struct ConfinedFiles: SourceFiles {
+    private let root: String
+
+    /// - Parameter root: the folder, as seen from the current one; empty for the current one itself.
+    package init(root: String) { self.root = root.isEmpty ? "." : root }
+
+    /// The files beside and below a document.
+    package init(besides spec: String) {
+        self.init(root: spec.lastIndex(of: "/").map { String(spec[..<$0]) + "/" } ?? ".")
+    }
+
+    package func file(at path: String) throws(Diagnostic) -> SourceFile {
+        guard let folder = Self.realPath(root) else { throw .error(.missingFile(root), at: nil) }
+        guard let file = Self.realPath(path) else {
+            // Whether a file outside is there is nobody's business.
+            throw .error(.missingFile(path), at: nil)
+        }
+        guard file.hasPrefix(folder.hasSuffix("/") ? folder : folder + "/") else {
+            throw .error(.fileOutside(path), at: nil)
+        }
+        guard let bytes = try Disk().contents(of: file) else { throw .error(.missingFile(path), at: nil) }
+        return SourceFile(path: path, bytes: bytes)
+    }
+
+    /// The path without symbolic links; `nil` when nothing is there.
+    private static func realPath(_ path: String) -> String? {
+        guard let resolved = realpath(path, nil) else { return nil }
+        defer { free(resolved) }
+        return String(cString: resolved)
+    }
+}
+
+extension Diagnostic.Message {
+    package static func fileOutside(_ path: String) -> Self {
+        """
+        the file \(quoted: path) is outside of the document's folder, where martlet reads nothing; the key root of the \
+        configuration names a folder further up
+        """
+    }
+}

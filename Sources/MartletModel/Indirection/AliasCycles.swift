@@ -1,0 +1,34 @@
+import MartletOpenAPI
+
+/// Turns aliases that lead back to themselves into types of their own: Swift's `typealias` can't name itself, not even as
+/// the element of an array.
+enum AliasCycles {
+    static func cut(_ declarations: [Declaration]) -> [Declaration] {
+        let aliases = declarations.enumerated().compactMap { index, declaration in
+            if case .alias(let type) = declaration.kind { (index, declaration.name, type) } else { nil }
+        }
+        let numbers = Dictionary(
+            aliases.enumerated().map { ($1.1, $0) },
+            uniquingKeysWith: { first, _ in first }
+        )
+        let cycles = CycleFinder.cycles(edges: aliases.map { $0.2.names.compactMap { numbers[$0] } })
+        var declarations = declarations
+        for (number, alias) in aliases.enumerated() where cycles[number] != nil {
+            // Every circle goes through an array or a map; what is another name and no more may stay one.
+            if case .named = alias.2 { continue }
+            declarations[alias.0].kind = .wrapper(alias.2)
+        }
+        return declarations
+    }
+}
+
+extension TypeReference {
+    /// The declared types that the type is written with.
+    fileprivate var names: [TypeName] {
+        switch self {
+        case .array(let element), .dictionary(let element), .optional(let element): element.names
+        case .named(let name): [name]
+        default: []
+        }
+    }
+}

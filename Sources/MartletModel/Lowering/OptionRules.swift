@@ -1,0 +1,67 @@
+import MartletOpenAPI
+package import MartletSource
+
+/// What the configuration names must be in the document: a secret that names nothing would protect nothing, and nobody
+/// would notice.
+struct OptionRules {
+    private let document: ResolvedDocument
+    private let options: ClientOptions
+    private let diagnostics: DiagnosticCollector
+
+    init(_ document: ResolvedDocument, _ options: ClientOptions, _ diagnostics: DiagnosticCollector) {
+        self.document = document
+        self.options = options
+        self.diagnostics = diagnostics
+    }
+
+    func check() {
+        for secret in options.secrets where !hasProperty(secret.property, secret.schema) {
+            diagnostics.report(.error(.unknownSecret(secret), at: secret.location))
+        }
+        for mention in options.names.mentions where !isThere(mention) {
+            diagnostics.report(.error(.unknownName(mention), at: mention.location))
+        }
+    }
+
+    private func isThere(_ mention: ClientOptions.Names.Mention) -> Bool {
+        switch mention.kind {
+        case .schema: schema(mention.name) != nil
+        case .operation: document.operations.contains { $0.operation.operationID == mention.name }
+        case .property: hasProperty(mention.member ?? "", mention.name)
+        case .enumCase:
+            schema(mention.name).map { document.schemas[document.schemas.resolved($0)] }?.enumeration?
+                .contains { $0.text == mention.member } ?? false
+        }
+    }
+
+    private func schema(_ name: SpecText) -> SchemaID? { document.schemas.named.first { $0.names[0] == name }?.id }
+
+    /// Whether a schema, or one that it builds on, has a property.
+    private func hasProperty(_ property: SpecText, _ name: SpecText) -> Bool {
+        var open = schema(name).map { [$0] } ?? []
+        var visited: Set<SchemaID> = []
+        while let id = open.popLast() {
+            guard visited.insert(id).inserted else { continue }
+            let schema = document.schemas[id]
+            if schema.properties.contains(where: { $0.name == property }) { return true }
+            open += schema.allOf + schema.oneOf + schema.anyOf
+            if let target = document.schemas.target(of: id) { open.append(target) }
+        }
+        return false
+    }
+}
+
+extension Diagnostic.Message {
+    package static func unknownSecret(_ secret: ClientOptions.Secret) -> Self {
+        "no schema \(secret.schema) with a property \(secret.property): a secret is written Schema.property"
+    }
+
+    package static func unknownName(_ mention: ClientOptions.Names.Mention) -> Self {
+        switch mention.kind {
+        case .schema: "the document has no schema \(mention.name)"
+        case .operation: "the document has no operation \(mention.name)"
+        case .property: "no schema \(mention.name) with a property \(mention.member ?? "")"
+        case .enumCase: "no schema \(mention.name) with a value \(mention.member ?? "") in its enum"
+        }
+    }
+}

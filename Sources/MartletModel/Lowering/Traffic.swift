@@ -1,0 +1,125 @@
+import MartletOpenAPI
+import MartletSource
+
+/// Which ways the values of a schema travel.
+struct Traffic: OptionSet, Hashable {
+    let rawValue: UInt8
+
+    static let request = Traffic(rawValue: 1)
+    static let response = Traffic(rawValue: 2)
+    static let both: Traffic = [.request, .response]
+}
+
+/// Which ways the values of each schema travel, and which schemas need two types therefore.
+///
+/// A property that is read-only is in responses alone, and one that is write-only in requests alone (OpenAPI 3.2.0,
+/// section 4.24.4). Where such a property is required, one type can't serve both ways: what is always there in one of them
+/// never is in the other.
+struct TrafficMap {
+    private var traffic: [SchemaID: Traffic] = [:]
+    /// The named schemas that become two types.
+    private(set) var split: Set<SchemaID> = []
+    /// The schemas whose values, or values within them, differ by the way that they travel.
+    private(set) var directional: Set<SchemaID> = []
+    private let schemas: SchemaGraph
+
+    init(_ operations: [ResolvedOperation], _ finder: ShapeFinder) {
+        schemas = finder.schemas
+        for operation in operations {
+            for parameter in operation.parameters { mark(parameter.content.schemas, .request) }
+            for content in operation.operation.requestBody?.content ?? [] { mark(content.schemas, .request) }
+            for response in operation.operation.responses {
+                for content in response.response.content { mark(content.schemas, .response) }
+                for header in response.response.headers { mark(header.value.content.schemas, .response) }
+            }
+        }
+        findDirectional()
+        findSplit(finder)
+    }
+
+    /// The ways of a schema's values; both for a schema that no operation reaches.
+    func traffic(of schema: SchemaID) -> Traffic { traffic[schema] ?? .both }
+
+    private mutating func mark(_ roots: [SchemaID], _ way: Traffic) {
+        var open = roots
+        while let id = open.popLast() {
+            guard traffic[id, default: []].insert(way).inserted else { continue }
+            open += schemas.leadsTo(id)
+        }
+    }
+
+    /// The schemas from which one with a read-only or a write-only property can be reached.
+    private mutating func findDirectional() {
+        let isDirectional = schemas.all.filter { schema in
+            schema.properties.contains { property in
+                let value = schemas[schemas.resolved(property.value)]
+                let own = schemas[property.value]
+                return own.isReadOnly || own.isWriteOnly || value.isReadOnly || value.isWriteOnly
+            }
+        }
+        directional = reaching(isDirectional.map(\.id))
+    }
+
+    private mutating func findSplit(_ finder: ShapeFinder) {
+        let seeds = schemas.all.filter { schema in
+            guard traffic[schema.id] == .both, directional.contains(schema.id) else { return false }
+            guard case .structure(let structure) = finder.shape(of: Conjunction(schema.id)).shape else { return false }
+            return structure.properties.contains { property in
+                property.isRequired && finder.direction(of: property.value) != .both
+            }
+        }
+        let named = Set(schemas.named.map(\.id))
+        split = reaching(seeds.map(\.id)).filter { named.contains($0) && traffic[$0] == .both }
+    }
+
+    /// All schemas that lead to one of these, and these.
+    private func reaching(_ seeds: [SchemaID]) -> Set<SchemaID> {
+        guard !seeds.isEmpty else { return [] }
+        var sources: [SchemaID: [SchemaID]] = [:]
+        for schema in schemas.all {
+            for next in schemas.leadsTo(schema.id) { sources[next, default: []].append(schema.id) }
+        }
+        var found = Set(seeds)
+        var open = seeds
+        while let id = open.popLast() {
+            for source in sources[id, default: []] where found.insert(source).inserted { open.append(source) }
+        }
+        return found
+    }
+}
+
+extension ShapeFinder {
+    /// Which ways the values of a property travel.
+    func direction(of value: Conjunction) -> Property.Direction {
+        let all = value.schemas.flatMap { [schemas[$0], schemas[schemas.resolved($0)]] }
+        if all.contains(where: \.isReadOnly) { return .readOnly }
+        return all.contains(where: \.isWriteOnly) ? .writeOnly : .both
+    }
+}
+
+extension SchemaGraph {
+    /// The schemas that a value of a schema may hold values of, or must fit as well.
+    func leadsTo(_ id: SchemaID) -> [SchemaID] {
+        let schema = self[id]
+        var next = schema.properties.map(\.value) + schema.patternProperties.map(\.value)
+        next += schema.allOf + schema.oneOf + schema.anyOf + schema.prefixItems + schema.conditional
+        if let items = schema.items { next.append(items) }
+        if let target = target(of: id) { next.append(target) }
+        if case .schema(let values) = schema.additionalProperties { next.append(values) }
+        next += mapping(of: id).map(\.schema)
+        return next
+    }
+}
+
+extension MediaType {
+    var schemas: [SchemaID] { [schema, itemSchema].compactMap { $0 } }
+}
+
+extension ParameterContent {
+    var schemas: [SchemaID] {
+        switch self {
+        case .schema(let schema, _): schema.map { [$0] } ?? []
+        case .media(let mediaType): mediaType.schemas
+        }
+    }
+}

@@ -1,0 +1,18 @@
+/// Acronyms and initialisms that are commonly written in capitals (Swift API Design Guidelines, Conventions).
+enum Acronyms {
+    /// An acronym, or its plural, as it stands within a name: `URL`, `IDs`; `nil` for other words.
+    ///
+    /// - Parameter word: in small letters.
+    static func spelling(of word: String) -> String? {
+        if known.contains(word) { return word.uppercased() }
+        guard word.hasSuffix("s"), known.contains(String(word.dropLast())) else { return nil }
+        return word.dropLast().uppercased() + "s"
+    }
+
+    private static let known: Set<String> = [
+        "acl", "api", "ascii", "bic", "cidr", "cpu", "css", "csv", "cvc", "dns", "ean", "eof", "ftp", "gpu", "guid", "html",
+        "http", "https", "iban", "ip", "iso", "jpeg", "json", "jwt", "kyc", "mfa", "otp", "pdf", "png", "qr", "ram",
+        "rgb", "rpc", "rss", "saml", "sdk", "sepa", "sla", "sms", "smtp", "sql", "ssd", "ssh", "ssl", "sso", "svg", "tcp",
+        "tls", "ttl", "udp", "ui", "uri", "url", "utc", "utf", "utf8", "uuid", "vat", "vm", "vpc", "vpn", "xml", "yaml",
+    ]
+}

@@ -1,0 +1,148 @@
+import MartletOpenAPI
+package import MartletSource
+
+/// Finds out whether the examples of a document fit their schemas, as far as a client is concerned: whether they can be
+/// decoded, and encoded again without a loss.
+struct SampleRules {
+    private let finder: ShapeFinder
+
+    init(_ finder: ShapeFinder) { self.finder = finder }
+
+    /// What is wrong with an example; `nil` when it fits.
+    func problem(of sample: Sample) -> Diagnostic? {
+        if sample.value.scalar == .null, sample.isNullable || sample.type == .json { return nil }
+        return problem(of: sample.value, sample.schema, sample.direction, beside: [])
+    }
+
+    /// - Parameter others: keys of an object that are none of the schema's business.
+    private func problem(
+        of value: Node,
+        _ schema: Conjunction,
+        _ direction: Traffic,
+        beside others: Set<SpecText> = []
+    ) -> Diagnostic? {
+        let found = finder.shape(of: schema)
+        if value.scalar == .null, found.isNullable { return nil }
+        switch found.shape {
+        case .any: return nil
+        case .reference(let target): return problem(of: value, Conjunction(target), direction, beside: others)
+        case .scalar(let type): return problem(of: value, type)
+        case .enumeration(let shape):
+            let isListed = shape.members.contains { $0.value.isEqual(to: value) || $0.value.text == value.text }
+            return isListed ? nil : .warning(.exampleNotListed, at: value.location)
+        case .array(let elements):
+            guard value.kind == .sequence else { return mismatch(value, "an array") }
+            guard let elements else { return nil }
+            return value.elements.lazy.compactMap { problem(of: $0, elements, direction) }.first
+        case .tuple(let tuple): return problem(of: value, tuple, direction)
+        case .map(let values):
+            guard value.kind == .mapping else { return mismatch(value, "an object") }
+            guard let values else { return nil }
+            return value.entries.lazy.compactMap { problem(of: $0.value, values, direction) }.first
+        case .structure(let structure): return problem(of: value, structure, direction, beside: others)
+        case .union(let union):
+            var keys = others
+            if let discriminator = finder.schemas[union.owner].discriminator { keys.insert(discriminator.propertyName) }
+            // A value may fit several schemas of anyOf: what one doesn't know, another one does.
+            if union.isInclusive { keys.formUnion(union.variants.flatMap { finder.evidence(of: $0).properties }) }
+            let fits = union.variants.contains { problem(of: value, $0, direction, beside: keys) == nil }
+            return fits || union.allowsAnything ? nil : .warning(.exampleFitsNone, at: value.location)
+        }
+    }
+
+    private func problem(of value: Node, _ tuple: TupleShape, _ direction: Traffic) -> Diagnostic? {
+        guard value.kind == .sequence else { return mismatch(value, "an array") }
+        let elements = value.elements
+        guard elements.count >= tuple.requiredCount else {
+            return .warning(.exampleTooShort(tuple.requiredCount), at: value.location)
+        }
+        let known = zip(elements, tuple.elements).lazy.compactMap { problem(of: $0, $1, direction) }.first
+        if let known { return known }
+        let rest = elements.dropFirst(tuple.elements.count)
+        switch tuple.rest {
+        case .any: return nil
+        case .none: return rest.isEmpty ? nil : .warning(.exampleTooLong, at: value.location)
+        case .elements(let schema): return rest.lazy.compactMap { problem(of: $0, schema, direction) }.first
+        }
+    }
+
+    private func problem(
+        of value: Node,
+        _ structure: StructureShape,
+        _ direction: Traffic,
+        beside others: Set<SpecText>
+    ) -> Diagnostic? {
+        guard value.kind == .mapping else { return mismatch(value, "an object") }
+        var names = others
+        for property in structure.properties {
+            names.insert(property.name)
+            let way = finder.direction(of: property.value)
+            guard let part = value[property.name] else {
+                if property.isRequired, way == .both {
+                    return .warning(.exampleLacks(property.name), at: value.location)
+                }
+                continue
+            }
+            if way != .both { return .warning(.exampleOneWay(property.name), at: part.location) }
+            if let problem = problem(of: part, property.value, direction) { return problem }
+        }
+        let part = structure.unions.lazy.compactMap { problem(of: value, $0, direction, beside: names) }.first
+        if let part { return part }
+        guard structure.unions.isEmpty else { return nil }
+        for entry in value.entries where !names.contains(entry.keyText) {
+            switch structure.additional {
+            case .any: continue
+            case .values(let schema): if let problem = problem(of: entry.value, schema, direction) { return problem }
+            case .none: return .warning(.exampleHasMore(entry.keyText), at: entry.key.location)
+            }
+        }
+        return nil
+    }
+
+    private func problem(of value: Node, _ type: TypeReference) -> Diagnostic? {
+        switch (type, value.scalar) {
+        case (.string, .string), (.boolean, .bool), (.custom, _), (.json, _): return nil
+        case (.int32, .integer(let text)): return Int32(text.unencoded) == nil ? mismatch(value, "32 bits") : nil
+        case (.int64, .integer(let text)): return Int64(text.unencoded) == nil ? mismatch(value, "64 bits") : nil
+        case (.uint64, .integer(let text)): return UInt64(text.unencoded) == nil ? mismatch(value, "64 bits") : nil
+        case (.float, .integer), (.float, .number), (.double, .integer), (.double, .number), (.decimal, .integer),
+            (.decimal, .number):
+            return nil
+        case (.dateTime, .string(let text)): return TextForms.isDateTime(text) ? nil : mismatch(value, "a date and time")
+        case (.date, .string(let text)): return TextForms.isDate(text) ? nil : mismatch(value, "a date")
+        case (.uuid, .string(let text)): return TextForms.isUUID(text) ? nil : mismatch(value, "a UUID")
+        case (.data, .string(let text)): return TextForms.isBase64(text) ? nil : mismatch(value, "base 64")
+        case (.string, _), (.dateTime, _), (.date, _), (.uuid, _), (.data, _): return mismatch(value, "a string")
+        case (.boolean, _): return mismatch(value, "true or false")
+        case (.int32, _), (.int64, _), (.uint64, _): return mismatch(value, "an integer")
+        default: return mismatch(value, "a number")
+        }
+    }
+
+    private func mismatch(_ value: Node, _ expected: String) -> Diagnostic {
+        .warning(.exampleMismatch(expected), at: value.location)
+    }
+}
+
+extension Diagnostic.Message {
+    package static func exampleMismatch(_ expected: String) -> Self {
+        "the example does not fit its schema, which asks for \(expected) here"
+    }
+
+    package static let exampleNotListed: Self = "the example does not fit its schema, whose enum lacks this value"
+    package static let exampleFitsNone: Self = "the example fits none of the schemas that it could"
+    package static let exampleTooLong: Self = "the example has more elements than its schema"
+    package static func exampleTooShort(_ count: Int) -> Self { "the example needs \(count) elements at least" }
+
+    package static func exampleLacks(_ name: SpecText) -> Self {
+        "the example does not fit its schema, which requires \(name)"
+    }
+
+    package static func exampleHasMore(_ name: SpecText) -> Self {
+        "the example has \(name), of which its schema says nothing; a client leaves it out"
+    }
+
+    package static func exampleOneWay(_ name: SpecText) -> Self {
+        "the example has \(name), which is in requests alone or in responses alone; a client leaves it out the other way"
+    }
+}

@@ -1,0 +1,45 @@
+import MartletOpenAPI
+import MartletSource
+
+/// The Swift types of values by their formats (OpenAPI Format Registry).
+struct FormatTable {
+    /// The types that the configuration gives formats.
+    let own: [SpecText: Identifier]
+
+    /// The type for a kind of value and a format; `nil` when the format changes nothing.
+    func type(of kind: Schema.Types, _ format: SpecText) -> TypeReference? {
+        if let own = own[format] { return .custom(own) }
+        switch kind {
+        case .string: return Self.strings[format]
+        case .integer: return Self.integers[format]
+        case .number: return Self.numbers[format]
+        default: return nil
+        }
+    }
+
+    private static let strings: [SpecText: TypeReference] = [
+        "date-time": .dateTime, "date": .date, "uuid": .uuid, "byte": .data, "base64": .data, "base64url": .string,
+        "binary": .data,
+    ]
+
+    /// Types that hold every value of the format.
+    private static let integers: [SpecText: TypeReference] = [
+        "int8": .int32, "int16": .int32, "int32": .int32, "int64": .int64, "uint8": .int32, "uint16": .int32,
+        "uint32": .int64, "uint64": .uint64, "uint": .uint64,
+    ]
+
+    private static let numbers: [SpecText: TypeReference] = [
+        "float": .float, "double": .double, "decimal": .decimal, "decimal128": .decimal, "int32": .int32,
+        "int64": .int64, "int8": .int32, "int16": .int32, "uint8": .int32, "uint16": .int32, "uint32": .int64,
+        "uint64": .uint64,
+    ]
+
+    /// Formats that say how a value is spelled and leave it what it is, so that not heeding them deserves no word.
+    static let plain: Set<SpecText> = [
+        "password", "email", "idn-email", "hostname", "idn-hostname", "ipv4", "ipv6", "uri", "uri-reference", "iri",
+        "iri-reference", "uri-template", "json-pointer", "relative-json-pointer", "regex", "time", "duration", "char",
+        "commonmark", "html", "http-date", "media-range", "sf-string", "sf-token", "sf-binary", "sf-boolean", "base64url",
+        "date-time-local", "time-local", "decimal", "decimal128", "double-int", "unixtime", "unix-time", "int32",
+        "int64", "uint64", "url", "ip", "int", "string", "boolean",
+    ]
+}

@@ -1,0 +1,35 @@
+import MartletOpenAPI
+import MartletSource
+
+extension Node {
+    /// The kind of JSON value that a node is.
+    var type: Schema.Types {
+        switch scalar {
+        case .null: .null
+        case .bool: .boolean
+        case .integer: .integer
+        case .number: .number
+        case .string: .string
+        case nil: kind == .mapping ? .object : .array
+        }
+    }
+
+    /// Whether two nodes are the same JSON value (JSON Schema Core 2020-12, section 4.2.2).
+    func isEqual(to other: Node) -> Bool {
+        switch (scalar, other.scalar) {
+        case (nil, nil):
+            guard kind == other.kind else { return false }
+            if kind == .sequence {
+                return elements.count == other.elements.count
+                    && zip(elements, other.elements).allSatisfy { $0.isEqual(to: $1) }
+            }
+            return entries.count == other.entries.count
+                && entries.allSatisfy { entry in other[entry.keyText]?.isEqual(to: entry.value) ?? false }
+        case (.integer(let left)?, .number(let right)?), (.number(let left)?, .integer(let right)?),
+            (.number(let left)?, .number(let right)?):
+            return Double(left.unencoded) == Double(right.unencoded)
+        case (let left, let right):
+            return left == right
+        }
+    }
+}

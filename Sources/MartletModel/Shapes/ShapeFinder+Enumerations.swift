@@ -1,0 +1,113 @@
+import MartletOpenAPI
+package import MartletSource
+
+extension ShapeFinder {
+    /// The shape of a fixed set of values; `nil` when the values say nothing of the type that the schema would not say
+    /// without them.
+    func enumeration(_ members: [Node], _ schema: MergedSchema) -> NullableShape? {
+        var isNullable = schema.isNullable
+        var values: [EnumerationShape.Member] = []
+        for member in members {
+            if member.scalar == .null {
+                isNullable = true
+            } else if values.contains(where: { $0.value.isEqual(to: member) }) {
+                diagnostics.report(.warning(.repeatedMember(member.text ?? ""), at: member.location))
+            } else {
+                values.append(.init(value: member))
+            }
+        }
+        // Null and nothing else.
+        if values.isEmpty { return NullableShape(shape: .any) }
+        let types = schema.types ?? values.reduce(into: []) { $0.formUnion($1.value.type) }
+        if let constant = values.first, values.count == 1, schema.parts.contains(where: \.isConstant) {
+            return constantShape(constant.value, types, schema).map { NullableShape(shape: $0, isNullable: isNullable) }
+        }
+        guard let rawValue = rawValue(of: types, schema) else { return nil }
+        for value in values where !rawValue.fits(value.value) {
+            diagnostics.report(.warning(.illTypedMember(value.value.text ?? ""), at: value.value.location))
+            if rawValue.isNumber { return nil }
+        }
+        return NullableShape(
+            shape: .enumeration(EnumerationShape(rawValue: rawValue, members: values)),
+            isNullable: isNullable
+        )
+    }
+
+    /// The shape of a constant: a plain value of its kind, since one value needs no type of its own.
+    private func constantShape(_ value: Node, _ types: Schema.Types, _ schema: MergedSchema) -> Shape? {
+        switch types {
+        case .string: .scalar(.string)
+        case .boolean: .scalar(.boolean)
+        case .integer: .scalar(.int64)
+        case .number: .scalar(.double)
+        default: nil
+        }
+    }
+
+    /// What the values of an enumeration are in Swift; `nil` for kinds that have few values anyway or no literals.
+    private func rawValue(of types: Schema.Types, _ schema: MergedSchema) -> Enumeration.RawValue? {
+        switch types {
+        case .string: return .string
+        case .integer: return schema.parts.contains { $0.format == "int32" } ? .int32 : .int64
+        case .number: return .double
+        case .boolean: return nil
+        case [.integer, .number]: return .double
+        default:
+            return types.isSubset(of: [.string, .boolean, .integer, .number]) ? .json : nil
+        }
+    }
+
+    /// The values of several enumerations together.
+    func mergedEnumeration(_ schemas: [SchemaID]) -> Shape {
+        var members: [EnumerationShape.Member] = []
+        for id in schemas {
+            let schema = self.schemas[self.schemas.resolved(id)]
+            for value in schema.enumeration ?? []
+            where value.scalar != .null && !members.contains(where: { $0.value.isEqual(to: value) }) {
+                members.append(
+                    .init(
+                        value: value,
+                        title: schema.isConstant ? schema.title : nil,
+                        description: schema.isConstant ? schema.description : nil
+                    )
+                )
+            }
+        }
+        let types = members.reduce(into: Schema.Types()) { $0.formUnion($1.value.type) }
+        let rawValue: Enumeration.RawValue =
+            switch types {
+            case .string: .string
+            case .integer: .int64
+            case .number, [.integer, .number]: .double
+            default: .json
+            }
+        return .enumeration(EnumerationShape(rawValue: rawValue, members: members))
+    }
+}
+
+extension Enumeration.RawValue {
+    /// Whether a value is of the kind, or can be read as one.
+    fileprivate func fits(_ value: Node) -> Bool {
+        switch self {
+        case .string: value.type == .string
+        case .int32, .int64: value.type == .integer
+        case .double: value.type == .integer || value.type == .number
+        case .json: true
+        }
+    }
+
+    fileprivate var isNumber: Bool {
+        switch self {
+        case .int32, .int64, .double: true
+        case .string, .json: false
+        }
+    }
+}
+
+extension Diagnostic.Message {
+    package static func illTypedMember(_ text: SpecText) -> Self {
+        "the value \(text) is not of the schema's type; if it is text, put quotes around it"
+    }
+
+    package static func repeatedMember(_ text: SpecText) -> Self { "the enum has \(text) already; it counts once" }
+}

@@ -1,0 +1,104 @@
+import MartletOpenAPI
+import MartletSource
+
+extension ShapeFinder {
+    func object(_ schema: MergedSchema) -> Shape {
+        var schema = schema
+        var unions: [Conjunction] = []
+        for owner in schema.alternatives {
+            if !merge(alternativesOf: owner, into: &schema) { unions.append(union(besidePropertiesBy: owner)) }
+        }
+        if schema.properties.isEmpty, unions.isEmpty { return map(schema) }
+        return .structure(
+            StructureShape(
+                properties: schema.properties.map { property in
+                    StructureShape.Property(
+                        name: property.name,
+                        location: property.location,
+                        value: Conjunction(property.schemas),
+                        isRequired: schema.required.contains(property.name) && !property.isConditional
+                    )
+                },
+                additional: additional(schema),
+                unions: unions,
+                isClosed: schema.isClosed
+            )
+        )
+    }
+
+    /// An object without known properties.
+    private func map(_ schema: MergedSchema) -> Shape {
+        switch additional(schema) {
+        case .values(let values): .map(values: values)
+        case .any: .map(values: nil)
+        case .none where schema.isClosed:
+            .structure(StructureShape(properties: [], additional: .none, unions: [], isClosed: true))
+        case .none: .map(values: nil)
+        }
+    }
+
+    /// What an object may hold beside its properties: values by patterns of their keys have a type if it is one and the
+    /// same for all.
+    private func additional(_ schema: MergedSchema) -> StructureShape.Additional {
+        var values: [SchemaID] = []
+        var isOpen = false
+        for part in schema.parts {
+            values += part.patternProperties.map(\.value)
+            switch part.additionalProperties {
+            case .schema(let id) where schemas[id].boolean == nil && schemas[id].hasAnything: values.append(id)
+            case .schema, .allowed(true): isOpen = true
+            case .allowed(false), nil: break
+            }
+        }
+        guard let first = values.first else { return isOpen ? .any : .none }
+        let isUniform = !isOpen && values.dropFirst().allSatisfy { schemas.resolved($0) == schemas.resolved(first) }
+        return isUniform ? .values(Conjunction(first)) : .any
+    }
+
+    // MARK: - Alternatives beside properties
+
+    /// Takes over the properties of alternatives that have no names of their own, as properties that need not be there.
+    ///
+    /// - Returns: whether that can be done: the alternatives are objects and agree about the properties that they share.
+    private func merge(alternativesOf owner: SchemaID, into schema: inout MergedSchema) -> Bool {
+        let members = schemas[owner].oneOf + schemas[owner].anyOf
+        guard schemas[owner].discriminator == nil else { return false }
+        var merged = schema
+        for member in members {
+            let alternative = schemas[member]
+            guard alternative.reference == nil, alternative.allOf.isEmpty, !hasAlternatives(member),
+                alternative.types == nil || alternative.types == .object, alternative.additionalProperties == nil,
+                alternative.patternProperties.isEmpty, alternative.boolean == nil
+            else { return false }
+            for property in alternative.properties
+            where merged.properties.contains(where: { $0.name == property.name }) {
+                let isOfBase = schema.properties.contains { $0.name == property.name }
+                if !isOfBase { return false }
+            }
+            merged.add(alternative, isConditional: true)
+        }
+        schema = merged
+        return true
+    }
+
+    /// The alternatives of a schema as a value of their own, in the same JSON object as the properties.
+    private func union(besidePropertiesBy owner: SchemaID) -> Conjunction {
+        let schema = schemas[owner]
+        let isUnionAlone = schema.properties.isEmpty && schema.allOf.isEmpty && schema.reference == nil
+        return isUnionAlone && schemas.isNamed(owner) ? Conjunction(owner) : Conjunction(owner, .alternatives)
+    }
+}
+
+extension MergedSchema {
+    /// Whether other keys than the known ones are forbidden.
+    fileprivate var isClosed: Bool {
+        parts.contains { part in
+            if case .allowed(false) = part.additionalProperties { part.patternProperties.isEmpty } else { false }
+        }
+    }
+}
+
+extension Schema {
+    /// Whether the schema says anything of a value.
+    fileprivate var hasAnything: Bool { hasShape || reference != nil || !allOf.isEmpty }
+}

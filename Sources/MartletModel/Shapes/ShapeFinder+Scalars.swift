@@ -1,0 +1,59 @@
+import MartletOpenAPI
+package import MartletSource
+
+extension ShapeFinder {
+    /// The type of a string, boolean or number by its format (OpenAPI 3.2.0, section 4.2.4 of the Data Type Format).
+    func scalar(_ schema: MergedSchema) -> TypeReference {
+        let kind = schema.types ?? schema.impliedTypes
+        let formats = schema.parts.filter { $0.format != nil }
+        for part in formats.reversed() {
+            if let format = part.format, let type = self.formats.type(of: kind, format) { return type }
+        }
+        if let part = formats.last, let format = part.format, !FormatTable.plain.contains(format) {
+            diagnostics.report(.warning(.unknownFormat(format), at: part.location))
+        }
+        switch kind {
+        case .boolean: return .boolean
+        case .number: return .double
+        case .integer: return integer(schema)
+        default: return isBase64(schema) ? .data : .string
+        }
+    }
+
+    /// 64 bits where nothing else is said: `Int` has 32 on watchOS, and real documents leave the format out of times in
+    /// milliseconds. A maximum that is beyond them asks for more.
+    private func integer(_ schema: MergedSchema) -> TypeReference {
+        var type = TypeReference.int64
+        for limit in schema.parts.flatMap({ [$0.minimum, $0.maximum] }) {
+            guard case .integer(let text) = limit?.scalar, Int64(text.unencoded) == nil else { continue }
+            if UInt64(text.unencoded) == nil { return .decimal }
+            type = .uint64
+        }
+        return type
+    }
+
+    /// Whether text stands for bytes (JSON Schema Validation 2020-12, section 8.3).
+    private func isBase64(_ schema: MergedSchema) -> Bool {
+        schema.parts.contains { part in
+            part.contentEncoding == "base64"
+                || (part.contentEncoding == nil && part.contentMediaType == "application/octet-stream")
+        }
+    }
+
+    /// Values that are of one of several kinds, each a shape of its own.
+    func severalTypes(_ types: Schema.Types, _ schema: MergedSchema) -> Shape {
+        let kinds: [Schema.Types] = [.boolean, .integer, .number, .string, .array, .object]
+        let variants = kinds.filter { types.contains($0) }.map {
+            Conjunction(schema.parts.map(\.id), types: $0)
+        }
+        guard let owner = schema.parts.last?.id else { return .any }
+        if variants.count == kinds.count - 1, schema.properties.isEmpty { return .any }
+        return unionShape(owner, variants, isInclusive: false, allowsAnything: false).shape
+    }
+}
+
+extension Diagnostic.Message {
+    package static func unknownFormat(_ format: SpecText) -> Self {
+        "the format \(format) has no type of its own; the value has the type that it would have without one"
+    }
+}

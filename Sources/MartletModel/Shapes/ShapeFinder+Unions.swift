@@ -1,0 +1,172 @@
+import MartletOpenAPI
+package import MartletSource
+
+extension ShapeFinder {
+    /// The shape of a schema that is nothing but alternatives; `nil` when there are none, or properties beside them.
+    func union(_ schema: MergedSchema) -> NullableShape? {
+        guard let owner = schema.alternatives.first, schema.properties.isEmpty else { return nil }
+        if schema.alternatives.count > 1 {
+            // Several sets of alternatives at once make sense for objects alone: each is a part of one.
+            return schema.types == .object || schema.types == nil
+                ? NullableShape(shape: object(schema), isNullable: schema.isNullable) : nil
+        }
+        var union = alternatives(of: owner, types: schema.types)
+        union.isNullable = union.isNullable || schema.isNullable
+        return union
+    }
+
+    /// The alternatives that a schema lists.
+    ///
+    /// - Parameter types: the kinds of values that stand beside the list, for alternatives that name none themselves.
+    func alternatives(of owner: SchemaID, types: Schema.Types? = nil) -> NullableShape {
+        let schema = schemas[owner]
+        if !schema.oneOf.isEmpty, !schema.anyOf.isEmpty {
+            diagnostics.report(.warning(.twoUnions, at: schema.location))
+        }
+        let members = schema.oneOf.isEmpty ? schema.anyOf : schema.oneOf
+        var variants: [Conjunction] = []
+        var isNullable = false
+        var allowsAnything = false
+        for id in members {
+            let member = schemas[id]
+            if member.isNullAlone {
+                isNullable = true
+                continue
+            }
+            let statesNothing = member.types == nil && member.reference == nil && member.allOf.isEmpty
+                && member.enumeration == nil && !hasAlternatives(id)
+            let value = Conjunction([id], types: statesNothing ? types : nil)
+            let shape = shape(of: value)
+            isNullable = isNullable || shape.isNullable
+            switch shape.shape {
+            case .any where !schemas.isNamed(id): allowsAnything = true
+            case .union(let inner) where member.reference == nil && schemas[inner.owner].discriminator == nil:
+                variants += inner.variants
+                allowsAnything = allowsAnything || inner.allowsAnything
+            default: variants.append(value)
+            }
+        }
+        let isInclusive = schema.oneOf.isEmpty
+        var union = unionShape(owner, variants, isInclusive: isInclusive, allowsAnything: allowsAnything)
+        union.isNullable = union.isNullable || isNullable
+        return union
+    }
+
+    /// A union, or the shape of its only variant.
+    func unionShape(
+        _ owner: SchemaID,
+        _ variants: [Conjunction],
+        isInclusive: Bool,
+        allowsAnything: Bool
+    ) -> NullableShape {
+        let variants = distinct(variants)
+        if variants.isEmpty { return NullableShape(shape: .any) }
+        if variants.count == 1, !allowsAnything { return shape(of: variants[0]) }
+        return NullableShape(
+            shape: .union(
+                UnionShape(
+                    owner: owner,
+                    variants: variants,
+                    isInclusive: isInclusive,
+                    allowsAnything: allowsAnything
+                )
+            )
+        )
+    }
+
+    // MARK: - Variants that include each other
+
+    /// The variants without those that others include, such as a date where any text will do.
+    private func distinct(_ variants: [Conjunction]) -> [Conjunction] {
+        // Constants and sets are one larger set, if there is nothing else.
+        if variants.count > 1, variants.allSatisfy({ enumeratedSchema($0) != nil }) {
+            return [Conjunction(variants.compactMap { enumeratedSchema($0) }, .either)]
+        }
+        var strings: [(offset: Int, kind: StringKind)] = []
+        var numbers: [(offset: Int, type: TypeReference)] = []
+        var removed: Set<Int> = []
+        var replacements: [Int: Conjunction] = [:]
+        for (offset, variant) in variants.enumerated() {
+            if variants[..<offset].contains(variant) { removed.insert(offset) }
+            switch resolvedShape(of: variant) {
+            case .scalar(.string):
+                strings.append((offset, enumeratedSchema(variant) == nil ? .plain : .enumeration))
+            case .scalar(let type) where type.isText: strings.append((offset, .formatted))
+            case .enumeration(let enumeration) where enumeration.rawValue == .string:
+                strings.append((offset, .enumeration))
+            case .scalar(let type) where type.isNumber:
+                numbers.append((offset, type))
+            case .scalar(.boolean): numbers.append((offset, .boolean))
+            default: break
+            }
+        }
+        strings.removeAll { removed.contains($0.offset) }
+        let enumerations = strings.filter { $0.kind == .enumeration }.map(\.offset)
+        if strings.count > 1 {
+            if enumerations.count > 1 {
+                // Several sets are one larger set.
+                let schemas = enumerations.compactMap { enumeratedSchema(variants[$0]) }
+                replacements[enumerations[0]] = Conjunction(schemas, .either)
+                removed.formUnion(enumerations.dropFirst())
+            }
+            if let plain = strings.first(where: { $0.kind == .plain }) {
+                // Sets are open: they take any text in. Otherwise plain text does.
+                let kept = enumerations.first ?? plain.offset
+                removed.formUnion(strings.map(\.offset).filter { $0 != kept })
+            }
+        }
+        // One type of each kind is enough, and every integer is a number.
+        for (position, number) in numbers.enumerated() {
+            let isRepeated = numbers[..<position].contains { $0.type == number.type }
+            let isIncluded = number.type.isInteger && numbers.contains { $0.type == .double || $0.type == .decimal }
+            if isRepeated || isIncluded { removed.insert(number.offset) }
+        }
+        return variants.indices.filter { !removed.contains($0) }.map { replacements[$0] ?? variants[$0] }
+    }
+
+    /// The schema of a variant that has `enum` or `const` itself, or refers to one that has.
+    private func enumeratedSchema(_ variant: Conjunction) -> SchemaID? {
+        guard variant.schemas.count == 1, variant.aspect == .whole else { return nil }
+        let schema = schemas[schemas.resolved(variant.schemas[0])]
+        return schema.enumeration?.isEmpty == false && schema.properties.isEmpty ? schema.id : nil
+    }
+
+    private enum StringKind {
+        case plain, formatted, enumeration
+    }
+}
+
+extension Schema {
+    /// Whether null is the only value.
+    fileprivate var isNullAlone: Bool {
+        types == .null || (enumeration.map { !$0.isEmpty && $0.allSatisfy { $0.scalar == .null } } ?? false)
+    }
+}
+
+extension TypeReference {
+    /// Whether values are text in JSON that has a form.
+    var isText: Bool {
+        switch self {
+        case .dateTime, .date, .uuid, .data: true
+        default: false
+        }
+    }
+
+    var isInteger: Bool {
+        switch self {
+        case .int32, .int64, .uint64: true
+        default: false
+        }
+    }
+
+    var isNumber: Bool {
+        switch self {
+        case .float, .double, .decimal: true
+        default: isInteger
+        }
+    }
+}
+
+extension Diagnostic.Message {
+    package static let twoUnions: Self = "the schema has oneOf and anyOf; the types are those of oneOf"
+}

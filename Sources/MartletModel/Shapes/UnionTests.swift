@@ -1,0 +1,72 @@
+import MartletOpenAPI
+import MartletSource
+
+/// What tells the variants of a union apart where no property does: kinds of values, and keys of objects.
+struct UnionTests {
+    /// A variant by its number, and what has to hold before it is tried.
+    private(set) var tests: [(variant: Int, kind: Union.Test.Kind)] = []
+    /// Whether some values fit several variants, so that order decides.
+    private(set) var isAmbiguous = false
+
+    /// - Parameter variants: the numbers of the variants to test for.
+    init(_ variants: [Int], _ evidence: [Evidence], _ shapes: [Shape]) {
+        let others = variants.filter { !evidence[$0].isObject }.sorted { shapes[$0].rank < shapes[$1].rank }
+        let arrays = others.filter { evidence[$0].kinds == .array }
+        if arrays.count > 1 { isAmbiguous = true }
+        tests += others.map { ($0, .value) }
+        addObjects(variants.filter { evidence[$0].isObject }, evidence)
+    }
+
+    /// - Parameter overlapping: the numbers of variants of which a value may have several.
+    init(overlapping variants: [Int]) { tests = variants.map { ($0, .value) } }
+
+    private mutating func addObjects(_ objects: [Int], _ evidence: [Evidence]) {
+        guard objects.count > 1 else {
+            tests += objects.map { ($0, .value) }
+            return
+        }
+        let common = objects.dropFirst().reduce(evidence[objects[0]].required) { $0.intersection(evidence[$1].required) }
+        var relaxed: [Int] = []
+        var remaining = objects
+        while !remaining.isEmpty {
+            // A variant that asks for more keys than another one goes before it, else order stands.
+            let next = remaining.firstIndex { candidate in
+                !remaining.contains { evidence[candidate].required.isStrictSubset(of: evidence[$0].required) }
+            }
+            let variant = remaining.remove(at: next ?? 0)
+            let own = evidence[variant]
+            // Later variants whose values this one would take as well, and the keys that would give them away.
+            let later = remaining.filter { own.required.isSubset(of: evidence[$0].required) }
+            var foreign: [SpecText] = []
+            for other in later {
+                let keys = evidence[other].properties.filter { !own.properties.contains($0) }
+                if keys.isEmpty { isAmbiguous = true }
+                foreign += keys.filter { !foreign.contains($0) }
+            }
+            if !foreign.isEmpty {
+                relaxed.append(variant)
+                isAmbiguous = true
+            }
+            let keys = own.properties.filter { own.required.contains($0) && !common.contains($0) }
+            tests.append((variant, keys.isEmpty && foreign.isEmpty ? .value : .object(with: keys, without: foreign)))
+        }
+        tests += relaxed.map { ($0, .value) }
+    }
+}
+
+extension Shape {
+    /// The order in which variants that are no objects are tried: what takes in fewer values goes first.
+    fileprivate var rank: Int {
+        switch self {
+        case .scalar(.boolean): 0
+        case .scalar(let type) where type.isInteger: 1
+        case .scalar(let type) where type.isNumber: 2
+        case .scalar(let type) where type.isText: 3
+        case .enumeration(let enumeration) where enumeration.rawValue != .json: 4
+        case .scalar, .enumeration: 5
+        case .tuple: 6
+        case .array: 7
+        default: 8
+        }
+    }
+}

@@ -1,0 +1,123 @@
+public import Foundation
+
+/// A day of the Gregorian calendar, in no time zone: the `full-date` of RFC 3339, section 5.6.
+public struct CalendarDate: Hashable, Sendable {
+    /// From 0 to 9999.
+    public let year: Int
+    /// From 1 to 12.
+    public let month: Int
+    /// From 1 to the number of days of the month.
+    public let day: Int
+
+    /// - Returns: nil when there is no such day.
+    public init?(year: Int, month: Int, day: Int) {
+        guard (0...9999).contains(year), (1...12).contains(month), day >= 1,
+            day <= Self.days(inMonth: month, of: year)
+        else { return nil }
+        self.year = year
+        self.month = month
+        self.day = day
+    }
+
+    /// The day on which a moment falls in a time zone; beyond the years 0 to 9999, the nearest one within them.
+    public init(_ date: Date, in timeZone: TimeZone) {
+        let days = (date.timeIntervalSince1970 + Double(timeZone.secondsFromGMT(for: date))) / 86_400
+        let known = Int(exactly: days.rounded(.down)) ?? 0
+        self.init(shiftedDays: min(max(known, Self.days.lowerBound), Self.days.upperBound) + Self.shift)
+    }
+
+    /// The day that it is in the current time zone.
+    public static var today: CalendarDate { CalendarDate(Date(), in: .current) }
+
+    /// The moment at which the day begins in a time zone, summer time aside that begins at midnight.
+    public func start(in timeZone: TimeZone) -> Date {
+        let utc = Double(daysSince1970) * 86_400
+        let offset = timeZone.secondsFromGMT(for: Date(timeIntervalSince1970: utc))
+        return Date(timeIntervalSince1970: utc - Double(offset))
+    }
+}
+
+extension CalendarDate: Comparable {
+    /// Whether a day comes before another one.
+    public static func < (left: CalendarDate, right: CalendarDate) -> Bool {
+        (left.year, left.month, left.day) < (right.year, right.month, right.day)
+    }
+}
+
+extension CalendarDate: LosslessStringConvertible {
+    /// Reads `2026-11-24`; nil for any other text.
+    public init?(_ description: String) {
+        var text = DateTimeText(description)
+        guard let date = text.readDate(), text.isAtEnd else { return nil }
+        self = date
+    }
+
+    /// `2026-11-24`
+    public var description: String {
+        var text = DateTimeText()
+        text.append(self)
+        return text.string
+    }
+}
+
+extension CalendarDate: Codable {
+    /// Decodes a string such as `2026-11-24`.
+    public init(from decoder: any Decoder) throws {
+        let container = try decoder.singleValueContainer()
+        guard let date = CalendarDate(try container.decode(String.self)) else {
+            throw DecodingError.dataCorruptedError(in: container, debugDescription: "not a date such as 2026-11-24")
+        }
+        self = date
+    }
+
+    /// Encodes a string such as `2026-11-24`.
+    public func encode(to encoder: any Encoder) throws {
+        var container = encoder.singleValueContainer()
+        try container.encode(description)
+    }
+}
+
+extension CalendarDate: ParameterValue {}
+
+extension CalendarDate {
+    /// Counts from the era of 400 years that begins on 1 March of the year 0, so that leap days come last.
+    var daysSince1970: Int {
+        let shifted = month <= 2 ? year - 1 : year
+        let era = (shifted >= 0 ? shifted : shifted - 399) / 400
+        let yearOfEra = shifted - era * 400
+        let dayOfYear = (153 * (month + (month > 2 ? -3 : 9)) + 2) / 5 + day - 1
+        let dayOfEra = yearOfEra * 365 + yearOfEra / 4 - yearOfEra / 100 + dayOfYear
+        return era * 146_097 + dayOfEra - Self.shift
+    }
+
+    /// The reverse of ``daysSince1970``; nil beyond the years 0 to 9999.
+    init?(daysSince1970 days: Int) {
+        guard Self.days.contains(days) else { return nil }
+        self.init(shiftedDays: days + Self.shift)
+    }
+
+    /// The days of the years 0 to 9999.
+    private static let days = -719_528...2_932_896
+    /// From 1970 back to the beginning of the era.
+    private static let shift = 719_468
+
+    /// - Parameter days: since the beginning of the era, for a day of the years 0 to 9999.
+    private init(shiftedDays days: Int) {
+        let era = (days >= 0 ? days : days - 146_096) / 146_097
+        let dayOfEra = days - era * 146_097
+        let yearOfEra = (dayOfEra - dayOfEra / 1_460 + dayOfEra / 36_524 - dayOfEra / 146_096) / 365
+        let dayOfYear = dayOfEra - (365 * yearOfEra + yearOfEra / 4 - yearOfEra / 100)
+        let shiftedMonth = (5 * dayOfYear + 2) / 153
+        year = yearOfEra + era * 400 + (shiftedMonth < 10 ? 0 : 1)
+        month = shiftedMonth < 10 ? shiftedMonth + 3 : shiftedMonth - 9
+        day = dayOfYear - (153 * shiftedMonth + 2) / 5 + 1
+    }
+
+    private static func days(inMonth month: Int, of year: Int) -> Int {
+        switch month {
+        case 2: year % 4 == 0 && (year % 100 != 0 || year % 400 == 0) ? 29 : 28
+        case 4, 6, 9, 11: 30
+        default: 31
+        }
+    }
+}

@@ -1,0 +1,75 @@
+import Foundation
+import MartletGenerator
+
+/// Generated sources in a folder of their own, and the compiler that looks at them.
+final class Compiler {
+    /// The folder; removed in the end.
+    let folder: URL
+    private var sources: [String] = []
+
+    init() {
+        folder = FileManager.default.temporaryDirectory.appendingPathComponent("martlet-\(UUID().uuidString)")
+    }
+
+    deinit { try? FileManager.default.removeItem(at: folder) }
+
+    /// Writes the Swift files among some.
+    func add(_ files: [GeneratedFile]) throws {
+        for file in files where file.path.hasSuffix(".swift") { try add(file.path, Data(file.contents)) }
+    }
+
+    /// Writes a Swift file.
+    func add(_ path: String, _ contents: Data) throws {
+        let url = folder.appendingPathComponent(path)
+        try FileManager.default.createDirectory(at: url.deletingLastPathComponent(), withIntermediateDirectories: true)
+        try contents.write(to: url)
+        sources.append(url.path)
+    }
+
+    /// Runs the compiler in the strictest mode there is.
+    ///
+    /// - Returns: what it objects to, warnings included; nothing when all is well.
+    func errors(_ arguments: [String]) throws -> [String] {
+        let list = folder.appendingPathComponent("sources")
+        try Data(sources.map { "\"\($0)\"\n" }.joined().utf8).write(to: list)
+        let settings = ["ExistentialAny", "InternalImportsByDefault", "MemberImportVisibility"].flatMap {
+            ["-enable-upcoming-feature", $0]
+        }
+        let (status, text) = try run(
+            ["swiftc", "-swift-version", "6", "-warnings-as-errors", "-module-name", "CorpusAPI", "-I", Self.modules]
+                + settings + arguments + ["@\(list.path)"]
+        )
+        if status == 0 { return [] }
+        let errors = text.split(separator: "\n").filter { $0.contains("error: ") && !$0.hasPrefix(" ") }
+        return errors.isEmpty ? [text] : errors.map { $0.replacingOccurrences(of: folder.path + "/", with: "") }
+    }
+
+    /// Runs a program and returns all that it prints.
+    func run(_ words: [String]) throws -> (status: Int32, text: String) {
+        let log = folder.appendingPathComponent("log")
+        try Data().write(to: log)
+        let handle = try FileHandle(forWritingTo: log)
+        let process = Process()
+        process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
+        process.arguments = words
+        process.standardError = handle
+        process.standardOutput = handle
+        try process.run()
+        process.waitUntilExit()
+        return (process.terminationStatus, try String(contentsOf: log, encoding: .utf8))
+    }
+
+    /// Where the package's build has put this program, and everything else.
+    private static let products = (Bundle.main.executableURL ?? URL(fileURLWithPath: CommandLine.arguments[0]))
+        .deletingLastPathComponent()
+
+    /// The module of the runtime.
+    private static var modules: String { products.appendingPathComponent("Modules").path }
+
+    /// The compiled files of the runtime.
+    static func runtimeObjects() throws -> [String] {
+        let folder = products.appendingPathComponent("MartletRuntime.build")
+        return try FileManager.default.contentsOfDirectory(atPath: folder.path).filter { $0.hasSuffix(".o") }.sorted()
+            .map { folder.appendingPathComponent($0).path }
+    }
+}

@@ -1,0 +1,55 @@
+import Foundation
+import MartletGenerator
+import MartletModel
+import MartletSource
+import MartletTemplates
+
+/// `martlet-dev corpus DIR`: generates the client of every document below a folder, and has the compiler look at it.
+struct CorpusCommand {
+    private let folder: String
+    private let progress = Progress()
+
+    init(_ folder: String) {
+        self.folder = folder
+    }
+
+    /// - Returns: whether every document was fine, or is known to be refused for a good reason.
+    func run() throws -> Bool {
+        let documents = try CorpusDocument.find(below: folder)
+        let workers = max(1, ProcessInfo.processInfo.activeProcessorCount)
+        let queue = Locked(documents[...])
+        DispatchQueue.concurrentPerform(iterations: workers) { _ in
+            while let document = queue.withLock({ $0.popFirst() }) { progress.add(document.check(), of: documents.count) }
+        }
+        return progress.finish()
+    }
+
+    /// Prints outcomes as they come, and the count at the end.
+    private final class Progress: Sendable {
+        private let counts = Locked((passed: 0, failed: 0))
+
+        func add(_ outcome: CorpusOutcome, of total: Int) {
+            counts.withLock { counts in
+                if outcome.isFine { counts.passed += 1 } else { counts.failed += 1 }
+                print("[\(counts.passed + counts.failed)/\(total)] \(outcome.line)")
+            }
+        }
+
+        func finish() -> Bool {
+            counts.withLock { counts in
+                print("\(counts.passed) passed, \(counts.failed) failed")
+                return counts.failed == 0
+            }
+        }
+    }
+}
+
+/// A value that is touched under a lock only.
+final class Locked<Value>: @unchecked Sendable {
+    private let lock = NSLock()
+    private var value: Value
+
+    init(_ value: Value) { self.value = value }
+
+    func withLock<Result>(_ body: (inout Value) -> Result) -> Result { lock.withLock { body(&value) } }
+}

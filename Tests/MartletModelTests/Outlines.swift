@@ -1,0 +1,82 @@
+import MartletModel
+import MartletSource
+
+// Declarations as short texts, for tests to compare.
+
+extension Declaration {
+    /// `struct A { id: String, kind: Kind?, enum Kind { a, b } }`
+    var outline: String {
+        let name = name.last.text
+        switch kind {
+        case .structure(let structure):
+            var members = structure.properties.map(\.outline)
+            members += structure.parts.map { "\($0.isIndirect ? "@" : "")\($0.name.text): \($0.type.outline) in place" }
+            if let additional = structure.additionalProperties { members.append("others: \(additional.value.outline)") }
+            return "struct \(name) {\(list(members))}"
+        case .enumeration(let enumeration):
+            return "enum \(name): \(enumeration.rawValue) {\(list(enumeration.cases.map { $0.name.text }))}"
+        case .union(let union):
+            return "union \(name)\(union.isAmbiguous ? "?" : "") {\(list(union.outlines))}"
+        case .overlap(let union): return "overlap \(name) {\(list(union.outlines))}"
+        case .tuple(let tuple):
+            var members = tuple.elements.map { "\($0.name.text): \($0.type.outline)\($0.isRequired ? "" : "?")" }
+            if let rest = tuple.rest { members.append("rest: \(rest.outline)") }
+            return "tuple \(name) {\(list(members))}"
+        case .alias(let type): return "\(name) = \(type.outline)"
+        case .wrapper(let type): return "\(name)(\(type.outline))"
+        }
+    }
+
+    private func list(_ members: [String]) -> String {
+        let all = members + nested.map(\.outline)
+        return all.isEmpty ? "" : " \(all.joined(separator: ", ")) "
+    }
+}
+
+extension Property {
+    /// `name: Type` with `?` when it may be absent, `|null` when it may be null, and `@` before when it is indirect.
+    var outline: String {
+        let mark =
+            switch presence {
+            case .required: ""
+            case .requiredNullable: "|null"
+            case .optional: "?"
+            case .optionalNullable: "?|null"
+            }
+        let way = direction == .both ? "" : direction == .readOnly ? " (read)" : " (write)"
+        return "\(isIndirect ? "@" : "")\(name.text): \(type.outline)\(mark)\(way)"
+    }
+}
+
+extension Union {
+    /// The cases, each with what tells it apart.
+    fileprivate var outlines: [String] {
+        cases.map { member in
+            let tags = member.tags.map { "\(discriminator?.unencoded ?? "")=\($0.unencoded)" }
+            let tests = self.tests.filter { $0.name == member.name }.map { test in
+                switch test.kind {
+                case .value: "value"
+                case .object(let known, let foreign):
+                    (["object"] + known.map { "+\($0.unencoded)" } + foreign.map { "-\($0.unencoded)" })
+                        .joined(separator: " ")
+                }
+            }
+            let told = (tags + tests + (member.needsTag ? ["adds tag"] : [])).joined(separator: "; ")
+            return "\(member.isIndirect ? "@" : "")\(member.name.text)(\(member.type.outline)) [\(told)]"
+        }
+    }
+}
+
+extension TypeReference {
+    /// The type as Swift would spell it.
+    var outline: String {
+        switch self {
+        case .array(let element): "[\(element.outline)]"
+        case .dictionary(let value): "[String: \(value.outline)]"
+        case .optional(let wrapped): "\(wrapped.outline)?"
+        case .named(let name): name.path.map(\.text).joined(separator: ".")
+        case .custom(let name): name.text
+        default: "\(self)"
+        }
+    }
+}

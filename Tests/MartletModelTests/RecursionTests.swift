@@ -1,0 +1,59 @@
+import MartletModel
+import MartletSource
+import Testing
+
+@Suite("Recursion and size")
+struct RecursionTests {
+    /// Schemas, and the outlines of their declarations.
+    static let cycles: [(schemas: String, outlines: [String: String])] = [
+        (
+            "A: {properties: {next: {$ref: '#/components/schemas/A'}, all: {type: array, items: {$ref: '#/components/schemas/A'}}}}",
+            ["A": "struct A { @next: A?, all: [A]? }"]
+        ),
+        (
+            "A: {properties: {b: {$ref: '#/components/schemas/B'}}}\nB: {properties: {a: {$ref: '#/components/schemas/A'}}}",
+            ["A": "struct A { b: B? }", "B": "struct B { @a: A? }"]
+        ),
+        (
+            "B: {properties: {a: {$ref: '#/components/schemas/A'}}}\nA: {properties: {b: {$ref: '#/components/schemas/B'}}}",
+            ["A": "struct A { b: B? }", "B": "struct B { @a: A? }"]
+        ),
+        (
+            "A: {type: array, items: {$ref: '#/components/schemas/A'}}", ["A": "A([A])"]
+        ),
+        (
+            "A: {$ref: '#/components/schemas/B'}\nB: {additionalProperties: {$ref: '#/components/schemas/A'}}",
+            ["A": "A = B", "B": "B([String: A])"]
+        ),
+        (
+            "A: {oneOf: [{type: string}, {title: N, required: [a], properties: {a: {$ref: '#/components/schemas/A'}}}]}",
+            ["A": "union A { string(string) [value], n(A.N) [value], struct N { @a: A } }"]
+        ),
+    ]
+
+    @Test("a type that holds itself is indirect where it must be, whatever the order", arguments: cycles.indices)
+    func cycle(index: Int) throws {
+        let lowered = try LoweredClient(schemas: Self.cycles[index].schemas)
+        #expect(lowered.outlines == Self.cycles[index].outlines, "\(lowered.printed)")
+    }
+
+    @Test("a part that would grow large is indirect")
+    func large() throws {
+        let properties = (0..<40).map { "p\($0): {type: string}" }.joined(separator: ", ")
+        let lowered = try LoweredClient(
+            schemas: """
+                Small: {properties: {p: {type: string}}}
+                Large: {properties: {\(properties)}}
+                A: {required: [small, large], properties: {small: {$ref: '#/components/schemas/Small'}, large: {$ref: '#/components/schemas/Large'}}}
+                """
+        )
+        #expect(lowered.outlines["A"] == "struct A { small: Small, @large: Large }")
+    }
+
+    @Test("a chain of many types is measured without recursion")
+    func chain() throws {
+        let schemas = (0..<3000).map { "S\($0): {properties: {n: {$ref: '#/components/schemas/S\($0 + 1)'}}}\n" }.joined()
+        let lowered = try LoweredClient(schemas: schemas + "S3000: {properties: {n: {type: integer}}}")
+        #expect(lowered.client.declarations.count == 3001)
+    }
+}

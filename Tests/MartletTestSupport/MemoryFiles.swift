@@ -1,0 +1,14 @@
+package import MartletOpenAPI
+package import MartletSource
+
+/// Files for documents to refer to that lie on no disk.
+package struct MemoryFiles: SourceFiles {
+    private let texts: [String: String]
+
+    package init(_ texts: [String: String] = [:]) { self.texts = texts }
+
+    package func file(at path: String) throws(Diagnostic) -> SourceFile {
+        guard let text = texts[path] else { throw .error("there is no file \(quoted: path)", at: nil) }
+        return SourceFile(path: path, bytes: Array(text.utf8))
+    }
+}
