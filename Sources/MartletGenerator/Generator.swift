@@ -26,7 +26,9 @@ package enum Generator {
         templates: TemplateSet,
         diagnostics: DiagnosticCollector
     ) -> [GeneratedFile] {
-        guard let client = client(of: source, configuration, files, diagnostics), !diagnostics.hasErrors else { return [] }
+        guard let client = client(of: source, configuration, files, diagnostics), !diagnostics.hasErrors else {
+            return []
+        }
         var generated: [GeneratedFile] = []
         do throws(TemplateError) {
             for plan in ContextBuilder(client, configuration).plans(layout) {
@@ -48,7 +50,9 @@ package enum Generator {
         diagnostics: DiagnosticCollector
     ) -> String? {
         let configuration = Configuration(spec: source.path, module: anyModule)
-        guard let client = client(of: source, configuration, files, diagnostics), !diagnostics.hasErrors else { return nil }
+        guard let client = client(of: source, configuration, files, diagnostics), !diagnostics.hasErrors else {
+            return nil
+        }
         let plans = ContextBuilder(client, configuration).plans(.filePerType)
         let contexts = plans.map {
             ($0.path, TemplateValue.object(["template": .string($0.template), "context": $0.context]))

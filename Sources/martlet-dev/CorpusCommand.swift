@@ -19,7 +19,9 @@ struct CorpusCommand {
         let workers = max(1, ProcessInfo.processInfo.activeProcessorCount)
         let queue = Locked(documents[...])
         DispatchQueue.concurrentPerform(iterations: workers) { _ in
-            while let document = queue.withLock({ $0.popFirst() }) { progress.add(document.check(), of: documents.count) }
+            while let document = queue.withLock({ $0.popFirst() }) {
+                progress.add(document.check(), of: documents.count)
+            }
         }
         return progress.finish()
     }

@@ -49,7 +49,8 @@ struct SamplesCommand {
         let calls = samples.map { sample in
             let type = sample.type.code() + (sample.isNullable ? "?" : "")
             let place = SwiftLiteral.string(SpecText("\(sample.value.location.line):\(sample.value.location.column)"))
-            return "    samples.check((\(type)).self, \(SwiftLiteral.string(SpecText(sample.value.json))), at: \(place))\n"
+            return
+                "    samples.check((\(type)).self, \(SwiftLiteral.string(SpecText(sample.value.json))), at: \(place))\n"
         }
         return "func check\(number)(_ samples: inout Samples) {\n\(calls.joined())}\n"
     }

@@ -65,12 +65,22 @@ struct GeneratorTests {
         (Generation.document(schemas: "A: {type: string, required: 1️⃣true}"), "belongs to the object"),
         (Generation.document(schemas: "A: {type: object, required: [a, 1️⃣a], properties: {a: {}}}"), "twice"),
         (Generation.document(schemas: "A: 1️⃣{type: string, format: xyz}"), "\"xyz\""),
-        (Generation.document(schemas: "A: {type: string, 1️⃣colour: red}"), "\"colour\" is not a field of the Schema Object"),
+        (
+            Generation.document(schemas: "A: {type: string, 1️⃣colour: red}"),
+            "\"colour\" is not a field of the Schema Object"
+        ),
         (Generation.document(schemas: "A: {type: string, nullable: 1️⃣'true'}"), "without quotes"),
         (Generation.document(schemas: "A: {type: 1️⃣null}"), "in quotes"),
         (Generation.document(schemas: "A: {allOf: [{type: string}, 1️⃣{type: integer}]}"), "any value is accepted"),
-        (Generation.document(schemas: "A: {oneOf: [{type: string}], discriminator: {propertyName: k, mapping: {x: 1️⃣Nowhere}}}"), "there is no file"),
-        (Generation.document(schemas: "A: 1️⃣{oneOf: [{type: string}, {type: integer}], anyOf: [{type: string}]}"), "oneOf and anyOf"),
+        (
+            Generation.document(
+                schemas: "A: {oneOf: [{type: string}], discriminator: {propertyName: k, mapping: {x: 1️⃣Nowhere}}}"
+            ), "there is no file"
+        ),
+        (
+            Generation.document(schemas: "A: 1️⃣{oneOf: [{type: string}, {type: integer}], anyOf: [{type: string}]}"),
+            "oneOf and anyOf"
+        ),
     ]
 
     @Test("what leaves a client possible is a warning at its place", arguments: tolerated.indices)

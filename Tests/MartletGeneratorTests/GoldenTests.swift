@@ -15,7 +15,10 @@ struct GoldenTests {
         ("launchdarkly-access-tokens", 0), ("petstore", 0), ("schemas", 0),
     ]
 
-    @Test("a checked-in module is what the generator makes of its document, no file more and none less", arguments: specifications)
+    @Test(
+        "a checked-in module is what the generator makes of its document, no file more and none less",
+        arguments: specifications
+    )
     func golden(folder: String, warnings: Int) throws {
         let diagnostics = DiagnosticCollector()
         let specification = Repository.root.appendingPathComponent("Specs/\(folder)").path

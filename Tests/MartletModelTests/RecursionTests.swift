@@ -52,7 +52,8 @@ struct RecursionTests {
 
     @Test("a chain of many types is measured without recursion")
     func chain() throws {
-        let schemas = (0..<3000).map { "S\($0): {properties: {n: {$ref: '#/components/schemas/S\($0 + 1)'}}}\n" }.joined()
+        let schemas = (0..<3000).map { "S\($0): {properties: {n: {$ref: '#/components/schemas/S\($0 + 1)'}}}\n" }
+            .joined()
         let lowered = try LoweredClient(schemas: schemas + "S3000: {properties: {n: {type: integer}}}")
         #expect(lowered.client.declarations.count == 3001)
     }

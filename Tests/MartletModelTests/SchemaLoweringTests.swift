@@ -46,29 +46,53 @@ struct SchemaLoweringTests {
         ("A: {type: object, additionalProperties: false}", "struct A {}"),
         ("A: {type: object, patternProperties: {^a: {type: integer}, ^b: {type: integer}}}", "A = [String: json]"),
         ("A: {type: object, patternProperties: {^a: {type: integer}}}", "A = [String: int64]"),
-        ("A: {prefixItems: [{type: string}, {type: integer}], minItems: 1}", "tuple A { first: string, second: int64?, rest: json }"),
-        ("A: {prefixItems: [{type: string, title: Some name}], minItems: 1, items: false}", "tuple A { someName: string }"),
+        (
+            "A: {prefixItems: [{type: string}, {type: integer}], minItems: 1}",
+            "tuple A { first: string, second: int64?, rest: json }"
+        ),
+        (
+            "A: {prefixItems: [{type: string, title: Some name}], minItems: 1, items: false}",
+            "tuple A { someName: string }"
+        ),
         ("A: {prefixItems: [{type: string}], maxItems: 1}", "tuple A { first: string? }"),
         ("A: {prefixItems: [{type: string}], items: {type: boolean}}", "tuple A { first: string?, rest: boolean }"),
-        ("A: {type: array, items: [{type: string}, {type: string}]}", "tuple A { first: string?, second: string?, rest: json }"),
+        (
+            "A: {type: array, items: [{type: string}, {type: string}]}",
+            "tuple A { first: string?, second: string?, rest: json }"
+        ),
     ]
 
     @Test("arrays, maps and tuples", arguments: collections.indices)
     func collection(index: Int) throws { try check(Self.collections, at: index) }
 
     static let structures: [Row] = [
-        ("A: {type: object, required: [_id], properties: {_id: {type: string}, b: {type: integer}}}", "struct A { id: string, b: int64? }"),
+        (
+            "A: {type: object, required: [_id], properties: {_id: {type: string}, b: {type: integer}}}",
+            "struct A { id: string, b: int64? }"
+        ),
         ("A: {properties: {b: {enum: [x, y]}}}", "struct A { b: A.B?, enum B: string { x, y } }"),
-        ("A: {properties: {parts: {type: array, items: {properties: {n: {}}}}}}", "struct A { parts: [A.Part]?, struct Part { n: json? } }"),
-        ("A: {properties: {list: {type: array, items: {properties: {n: {}}}}}}", "struct A { list: [A.ListItem]?, struct ListItem { n: json? } }"),
+        (
+            "A: {properties: {parts: {type: array, items: {properties: {n: {}}}}}}",
+            "struct A { parts: [A.Part]?, struct Part { n: json? } }"
+        ),
+        (
+            "A: {properties: {list: {type: array, items: {properties: {n: {}}}}}}",
+            "struct A { list: [A.ListItem]?, struct ListItem { n: json? } }"
+        ),
         ("A: {properties: {b: {}}, additionalProperties: true}", "struct A { b: json?, others: json }"),
         ("A: {properties: {b: {}}, additionalProperties: {type: string}}", "struct A { b: json?, others: string }"),
         ("A: {properties: {b: {}}, unevaluatedProperties: {type: string}}", "struct A { b: json?, others: string }"),
         ("A: {properties: {b: {}}, additionalProperties: false}", "struct A { b: json? }"),
-        ("A: {properties: {b: {type: string}}, then: {required: [b], properties: {c: {type: string}}}}", "struct A { b: string?, c: string? }"),
+        (
+            "A: {properties: {b: {type: string}}, then: {required: [b], properties: {c: {type: string}}}}",
+            "struct A { b: string?, c: string? }"
+        ),
         ("A: {properties: {b: {$ref: '#/components/schemas/B'}}}\nB: {type: string}", "struct A { b: B? }"),
         ("A: {required: [missing], properties: {b: {}}}", "struct A { b: json? }"),
-        ("A: {properties: {1: {}, a b: {}, a-b: {}, class: {}, self: {}}}", "struct A { _1: json?, aB: json?, aB2: json?, class: json?, selfValue: json? }"),
+        (
+            "A: {properties: {1: {}, a b: {}, a-b: {}, class: {}, self: {}}}",
+            "struct A { _1: json?, aB: json?, aB2: json?, class: json?, selfValue: json? }"
+        ),
     ]
 
     @Test("objects", arguments: structures.indices)
@@ -78,9 +102,18 @@ struct SchemaLoweringTests {
         ("A: {required: [b], properties: {b: {type: [string, 'null']}}}", "struct A { b: string|null }"),
         ("A: {properties: {b: {type: [string, 'null']}}}", "struct A { b: string?|null }"),
         ("A: {properties: {b: {enum: [x, null]}}}", "struct A { b: A.B?|null, enum B: string { x } }"),
-        ("A: {properties: {b: {oneOf: [{type: 'null'}, {$ref: '#/components/schemas/B'}]}}}\nB: {type: string}", "struct A { b: B?|null }"),
-        ("A: {properties: {b: {anyOf: [{$ref: '#/components/schemas/B'}, {const: null}]}}}\nB: {type: string}", "struct A { b: B?|null }"),
-        ("A: {properties: {b: {$ref: '#/components/schemas/B'}}}\nB: {type: [integer, 'null']}", "struct A { b: B?|null }"),
+        (
+            "A: {properties: {b: {oneOf: [{type: 'null'}, {$ref: '#/components/schemas/B'}]}}}\nB: {type: string}",
+            "struct A { b: B?|null }"
+        ),
+        (
+            "A: {properties: {b: {anyOf: [{$ref: '#/components/schemas/B'}, {const: null}]}}}\nB: {type: string}",
+            "struct A { b: B?|null }"
+        ),
+        (
+            "A: {properties: {b: {$ref: '#/components/schemas/B'}}}\nB: {type: [integer, 'null']}",
+            "struct A { b: B?|null }"
+        ),
         ("A: {properties: {b: {}}}", "struct A { b: json? }"),
         ("A: {type: [object, 'null'], properties: {b: {type: boolean}}}", "struct A { b: boolean? }"),
         ("A: {properties: {b: {type: string, nullable: true}}}", "struct A { b: string?|null }"),
@@ -92,10 +125,22 @@ struct SchemaLoweringTests {
     static let olderNulls: [Row] = [
         ("A: {required: [b], properties: {b: {type: string, nullable: true}}}", "struct A { b: string|null }"),
         ("A: {properties: {b: {type: string, nullable: true}}}", "struct A { b: string?|null }"),
-        ("A: {properties: {b: {nullable: true, allOf: [{$ref: '#/components/schemas/B'}]}}}\nB: {type: string}", "struct A { b: B?|null }"),
-        ("A: {properties: {b: {$ref: '#/components/schemas/B'}}}\nB: {type: string, nullable: true}", "struct A { b: B?|null }"),
-        ("A: {properties: {b: {$ref: '#/components/schemas/B', nullable: true}}}\nB: {type: string}", "struct A { b: B? }"),
-        ("A: {properties: {b: {type: string, nullable: true, enum: [x, null]}}}", "struct A { b: A.B?|null, enum B: string { x } }"),
+        (
+            "A: {properties: {b: {nullable: true, allOf: [{$ref: '#/components/schemas/B'}]}}}\nB: {type: string}",
+            "struct A { b: B?|null }"
+        ),
+        (
+            "A: {properties: {b: {$ref: '#/components/schemas/B'}}}\nB: {type: string, nullable: true}",
+            "struct A { b: B?|null }"
+        ),
+        (
+            "A: {properties: {b: {$ref: '#/components/schemas/B', nullable: true}}}\nB: {type: string}",
+            "struct A { b: B? }"
+        ),
+        (
+            "A: {properties: {b: {type: string, nullable: true, enum: [x, null]}}}",
+            "struct A { b: A.B?|null, enum B: string { x } }"
+        ),
     ]
 
     @Test("null in OpenAPI 3.0", arguments: olderNulls.indices)
@@ -103,7 +148,10 @@ struct SchemaLoweringTests {
 
     static let enumerations: [Row] = [
         ("A: {type: string, enum: [x, x, y]}", "enum A: string { x, y }"),
-        ("A: {enum: ['', ASC, asc, '+1', '-1', 1st, self, init, default]}", "enum A: string { empty, ASC, asc, plus1, minus1, _1st, selfValue, initValue, default }"),
+        (
+            "A: {enum: ['', ASC, asc, '+1', '-1', 1st, self, init, default]}",
+            "enum A: string { empty, ASC, asc, plus1, minus1, _1st, selfValue, initValue, default }"
+        ),
         ("A: {type: integer, enum: [-1, 0, 1]}", "enum A: int64 { minus1, _0, _1 }"),
         ("A: {type: integer, format: int32, enum: [1]}", "enum A: int32 { _1 }"),
         ("A: {type: number, enum: [0.5, 1]}", "enum A: double { _0Point5, _1 }"),
@@ -124,20 +172,45 @@ struct SchemaLoweringTests {
     private static let base = "\nB: {type: object, required: [id], properties: {id: {type: string}, kind: {enum: [x]}}}"
 
     static let compositions: [Row] = [
-        ("A: {allOf: [{$ref: '#/components/schemas/B'}, {required: [c], properties: {c: {}}}]}" + base, "struct A { id: string, kind: B.Kind?, c: json }"),
-        ("A: {allOf: [{$ref: '#/components/schemas/B'}, {required: [kind]}]}" + base, "struct A { id: string, kind: B.Kind }"),
+        (
+            "A: {allOf: [{$ref: '#/components/schemas/B'}, {required: [c], properties: {c: {}}}]}" + base,
+            "struct A { id: string, kind: B.Kind?, c: json }"
+        ),
+        (
+            "A: {allOf: [{$ref: '#/components/schemas/B'}, {required: [kind]}]}" + base,
+            "struct A { id: string, kind: B.Kind }"
+        ),
         ("A: {allOf: [{$ref: '#/components/schemas/B'}]}" + base, "A = B"),
         ("A: {allOf: [{$ref: '#/components/schemas/B'}], type: object, description: d}" + base, "A = B"),
         ("A: {$ref: '#/components/schemas/B', description: d}" + base, "A = B"),
-        ("A: {$ref: '#/components/schemas/B', properties: {c: {}}}" + base, "struct A { id: string, kind: B.Kind?, c: json? }"),
-        ("A: {allOf: [{allOf: [{$ref: '#/components/schemas/B'}]}, {properties: {id: {type: string, maxLength: 3}}}]}" + base, "struct A { id: string, kind: B.Kind? }"),
+        (
+            "A: {$ref: '#/components/schemas/B', properties: {c: {}}}" + base,
+            "struct A { id: string, kind: B.Kind?, c: json? }"
+        ),
+        (
+            "A: {allOf: [{allOf: [{$ref: '#/components/schemas/B'}]}, {properties: {id: {type: string, maxLength: 3}}}]}"
+                + base, "struct A { id: string, kind: B.Kind? }"
+        ),
         ("A: {allOf: [{type: string}, {enum: [x]}]}", "enum A: string { x }"),
         ("A: {allOf: [{type: string}, {type: integer}]}", "A = json"),
-        ("A: {allOf: [{properties: {b: {type: string}}}, {properties: {b: {enum: [x]}}}]}", "struct A { b: A.B?, enum B: string { x } }"),
+        (
+            "A: {allOf: [{properties: {b: {type: string}}}, {properties: {b: {enum: [x]}}}]}",
+            "struct A { b: A.B?, enum B: string { x } }"
+        ),
         ("A: {properties: {a: {}}, anyOf: [{required: [a]}, {required: [b]}]}", "struct A { a: json? }"),
-        ("A: {properties: {a: {}}, oneOf: [{properties: {b: {type: string}}}, {properties: {c: {}}, required: [c]}]}", "struct A { a: json?, b: string?, c: json? }"),
-        ("A: {properties: {a: {}}, oneOf: [{$ref: '#/components/schemas/B'}, {$ref: '#/components/schemas/C'}]}\nC: {required: [c], properties: {c: {}}}" + base, "struct A { a: json?, variant: A.Variant in place, union Variant { b(B) [object +id], c(C) [object +c] } }"),
-        ("A: {allOf: [{properties: {a: {}}}, {$ref: '#/components/schemas/U'}]}\nU: {oneOf: [{$ref: '#/components/schemas/B'}, {$ref: '#/components/schemas/C'}]}\nC: {required: [c], properties: {c: {}}}" + base, "struct A { a: json?, u: U in place }"),
+        (
+            "A: {properties: {a: {}}, oneOf: [{properties: {b: {type: string}}}, {properties: {c: {}}, required: [c]}]}",
+            "struct A { a: json?, b: string?, c: json? }"
+        ),
+        (
+            "A: {properties: {a: {}}, oneOf: [{$ref: '#/components/schemas/B'}, {$ref: '#/components/schemas/C'}]}\nC: {required: [c], properties: {c: {}}}"
+                + base,
+            "struct A { a: json?, variant: A.Variant in place, union Variant { b(B) [object +id], c(C) [object +c] } }"
+        ),
+        (
+            "A: {allOf: [{properties: {a: {}}}, {$ref: '#/components/schemas/U'}]}\nU: {oneOf: [{$ref: '#/components/schemas/B'}, {$ref: '#/components/schemas/C'}]}\nC: {required: [c], properties: {c: {}}}"
+                + base, "struct A { a: json?, u: U in place }"
+        ),
     ]
 
     @Test("allOf, and what stands beside it", arguments: compositions.indices)
@@ -150,30 +223,61 @@ struct SchemaLoweringTests {
     private static func ref(_ name: String) -> String { "{$ref: '#/components/schemas/\(name)'}" }
 
     static let unions: [Row] = [
-        ("A: {oneOf: [\(ref("C")), \(ref("D")), \(ref("F"))], discriminator: {propertyName: type, mapping: {fish: F, tom: C, cat: '#/components/schemas/C'}}}" + animals,
-            "union A { c(C) [type=tom; type=cat], d(D) [type=dog; type=puppy], f(F) [type=fish; adds tag] }"),
-        ("A: {oneOf: [\(ref("C")), \(ref("F"))], discriminator: {propertyName: type}}" + animals, "union A { c(C) [type=cat], f(F) [type=F; adds tag] }"),
-        ("A: {oneOf: [\(ref("C")), \(ref("D"))]}" + animals, "union A { c(C) [type=cat], d(D) [type=dog; type=puppy] }"),
-        ("A: {oneOf: [\(ref("C")), \(ref("D")), \(ref("F"))]}" + animals, "union A { c(C) [type=cat], d(D) [type=dog; type=puppy], f(F) [value] }"),
-        ("A: {anyOf: [\(ref("C")), \(ref("D"))]}" + animals, "union A { c(C) [type=cat], d(D) [type=dog; type=puppy] }"),
+        (
+            "A: {oneOf: [\(ref("C")), \(ref("D")), \(ref("F"))], discriminator: {propertyName: type, mapping: {fish: F, tom: C, cat: '#/components/schemas/C'}}}"
+                + animals,
+            "union A { c(C) [type=tom; type=cat], d(D) [type=dog; type=puppy], f(F) [type=fish; adds tag] }"
+        ),
+        (
+            "A: {oneOf: [\(ref("C")), \(ref("F"))], discriminator: {propertyName: type}}" + animals,
+            "union A { c(C) [type=cat], f(F) [type=F; adds tag] }"
+        ),
+        (
+            "A: {oneOf: [\(ref("C")), \(ref("D"))]}" + animals,
+            "union A { c(C) [type=cat], d(D) [type=dog; type=puppy] }"
+        ),
+        (
+            "A: {oneOf: [\(ref("C")), \(ref("D")), \(ref("F"))]}" + animals,
+            "union A { c(C) [type=cat], d(D) [type=dog; type=puppy], f(F) [value] }"
+        ),
+        (
+            "A: {anyOf: [\(ref("C")), \(ref("D"))]}" + animals,
+            "union A { c(C) [type=cat], d(D) [type=dog; type=puppy] }"
+        ),
         ("A: {anyOf: [\(ref("C")), \(ref("F"))]}" + animals, "overlap A { c(C) [value], f(F) [value] }"),
-        ("A: {oneOf: [{type: string}, {type: integer}, {type: boolean}, {type: array, items: {type: string}}, {type: object}]}",
-            "union A { string(string) [value], integer(int64) [value], boolean(boolean) [value], stringArray([string]) [value], object([String: json]) [value] }"),
+        (
+            "A: {oneOf: [{type: string}, {type: integer}, {type: boolean}, {type: array, items: {type: string}}, {type: object}]}",
+            "union A { string(string) [value], integer(int64) [value], boolean(boolean) [value], stringArray([string]) [value], object([String: json]) [value] }"
+        ),
         ("A: {type: [string, integer]}", "union A { integer(int64) [value], string(string) [value] }"),
         ("A: {oneOf: [{type: string, format: uuid}, {type: string}]}", "A = string"),
         ("A: {oneOf: [{type: integer}, {type: number}]}", "A = double"),
-        ("A: {oneOf: [{type: string, format: date}, {type: string, format: date-time}]}", "union A { date(date) [value], dateTime(dateTime) [value] }"),
-        ("A: {oneOf: [{title: Big, required: [a, b], properties: {a: {}, b: {}}}, {title: Small, required: [a], properties: {a: {}}}]}",
-            "union A { big(A.Big) [object +b], small(A.Small) [value], struct Big { a: json, b: json }, struct Small { a: json } }"),
-        ("A: {oneOf: [{title: Small, required: [a], properties: {a: {}}}, {title: Big, required: [a, b], properties: {a: {}, b: {}}}]}",
-            "union A { small(A.Small) [value], big(A.Big) [object +b], struct Small { a: json }, struct Big { a: json, b: json } }"),
-        ("A: {oneOf: [{title: X, properties: {a: {}}}, {title: Y, properties: {b: {}}}]}",
-            "union A? { x(A.X) [object -b; value], y(A.Y) [value], struct X { a: json? }, struct Y { b: json? } }"),
+        (
+            "A: {oneOf: [{type: string, format: date}, {type: string, format: date-time}]}",
+            "union A { date(date) [value], dateTime(dateTime) [value] }"
+        ),
+        (
+            "A: {oneOf: [{title: Big, required: [a, b], properties: {a: {}, b: {}}}, {title: Small, required: [a], properties: {a: {}}}]}",
+            "union A { big(A.Big) [object +b], small(A.Small) [value], struct Big { a: json, b: json }, struct Small { a: json } }"
+        ),
+        (
+            "A: {oneOf: [{title: Small, required: [a], properties: {a: {}}}, {title: Big, required: [a, b], properties: {a: {}, b: {}}}]}",
+            "union A { small(A.Small) [value], big(A.Big) [object +b], struct Small { a: json }, struct Big { a: json, b: json } }"
+        ),
+        (
+            "A: {oneOf: [{title: X, properties: {a: {}}}, {title: Y, properties: {b: {}}}]}",
+            "union A? { x(A.X) [object -b; value], y(A.Y) [value], struct X { a: json? }, struct Y { b: json? } }"
+        ),
         ("A: {oneOf: [\(ref("C"))]}" + animals, "A = C"),
-        ("A: {oneOf: [{oneOf: [{type: string}, {type: integer}]}, {type: boolean}]}", "union A { string(string) [value], integer(int64) [value], boolean(boolean) [value] }"),
+        (
+            "A: {oneOf: [{oneOf: [{type: string}, {type: integer}]}, {type: boolean}]}",
+            "union A { string(string) [value], integer(int64) [value], boolean(boolean) [value] }"
+        ),
         ("A: {anyOf: [{type: string}, {}]}", "union A { string(string) [value] }"),
-        ("A: {properties: {a: {oneOf: [{enum: [auto]}, {required: [name], properties: {name: {}}}]}}}",
-            "struct A { a: A.AValue?, union AValue { value(A.AValue.Value) [value], object(A.AValue.Object) [value], enum Value: string { auto }, struct Object { name: json } } }"),
+        (
+            "A: {properties: {a: {oneOf: [{enum: [auto]}, {required: [name], properties: {name: {}}}]}}}",
+            "struct A { a: A.AValue?, union AValue { value(A.AValue.Value) [value], object(A.AValue.Object) [value], enum Value: string { auto }, struct Object { name: json } } }"
+        ),
     ]
 
     @Test("oneOf and anyOf, and what tells their schemas apart", arguments: unions.indices)

@@ -56,7 +56,9 @@ struct SchemaNamingTests {
     func formats() throws {
         let lowered = try LoweredClient(
             schemas: "A: {type: string, format: uri}\nB: {type: string, format: date-time}",
-            configure: { $0.formats = ["uri": Identifier("URL"), "date-time": Identifier("Stamp")].compactMapValues { $0 } }
+            configure: {
+                $0.formats = ["uri": Identifier("URL"), "date-time": Identifier("Stamp")].compactMapValues { $0 }
+            }
         )
         #expect(lowered.outlines == ["A": "A = URL", "B": "B = Stamp"])
     }

@@ -14,7 +14,8 @@ struct TrafficTests {
         return "{/a: {post: {\(body)responses: {'200': {description: d\(answer)}}}}}"
     }
 
-    private static let optional = "{properties: {id: {type: string, readOnly: true}, pin: {type: string, writeOnly: true}, n: {}}}"
+    private static let optional =
+        "{properties: {id: {type: string, readOnly: true}, pin: {type: string, writeOnly: true}, n: {}}}"
     private static let required = "{required: [id, n], properties: {id: {type: string, readOnly: true}, n: {}}}"
 
     @Test("they are left out of a type that travels the other way alone")

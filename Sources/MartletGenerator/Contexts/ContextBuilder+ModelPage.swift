@@ -53,7 +53,13 @@ extension ContextBuilder {
             )
         }
         rows += structure.parts.map { part in
-            row(part.name.text, part.type.markdown(pages: pages, in: scope), key: "", nil, notes: ["in the same object"])
+            row(
+                part.name.text,
+                part.type.markdown(pages: pages, in: scope),
+                key: "",
+                nil,
+                notes: ["in the same object"]
+            )
         }
         if let additional = structure.additionalProperties {
             let type = TypeReference.dictionary(additional.value).markdown(pages: pages, in: scope)
@@ -126,7 +132,9 @@ extension Property {
         case .readOnly: notes.append("only in responses")
         case .writeOnly: notes.append("only in requests")
         }
-        if let text = defaultText { notes.append(MarkdownText.inline(SpecText(text.prefix(1).lowercased() + text.dropFirst().dropLast()))) }
+        if let text = defaultText {
+            notes.append(MarkdownText.inline(SpecText(text.prefix(1).lowercased() + text.dropFirst().dropLast())))
+        }
         if isSecret { notes.append("secret") }
         if isDeprecated { notes.append("deprecated") }
         return notes

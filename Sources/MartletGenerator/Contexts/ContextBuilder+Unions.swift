@@ -102,9 +102,14 @@ extension Layout {
         case .value: return ["\(head)value()\(tail)"]
         case .object(let known, let foreign):
             let arguments = [("with", known), ("without", foreign)].filter { !$0.1.isEmpty }
-            return nested("\(head)object(", arguments.map { name, keys in
-                ("\(name): [", keys.map { SwiftLiteral.string($0) }, "]")
-            }, ")\(tail)", indentation: indentation)
+            return nested(
+                "\(head)object(",
+                arguments.map { name, keys in
+                    ("\(name): [", keys.map { SwiftLiteral.string($0) }, "]")
+                },
+                ")\(tail)",
+                indentation: indentation
+            )
         }
     }
 }

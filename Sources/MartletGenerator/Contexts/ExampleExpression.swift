@@ -55,7 +55,8 @@ struct ExampleExpression {
         switch declaration.kind {
         case .alias(let type): return expression(type, example, name: name, depth: depth)
         case .wrapper(let wrapped):
-            return "\(type)(\(depth < Self.deepest ? expression(wrapped, example, name: name, depth: depth + 1) : "[]"))"
+            return
+                "\(type)(\(depth < Self.deepest ? expression(wrapped, example, name: name, depth: depth + 1) : "[]"))"
         case .enumeration(let enumeration):
             let member = enumeration.cases.first { $0.value.text == example?.text } ?? enumeration.cases.first
             return member.map { ".\($0.name.text)" } ?? ".unrecognized(\"\")"

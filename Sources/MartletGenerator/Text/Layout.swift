@@ -20,7 +20,8 @@ enum Layout {
         _ tail: String,
         indentation: Int
     ) -> [String] {
-        let line = head + lists.map { $0.head + $0.elements.joined(separator: ", ") + $0.tail }.joined(separator: ", ") + tail
+        let line =
+            head + lists.map { $0.head + $0.elements.joined(separator: ", ") + $0.tail }.joined(separator: ", ") + tail
         if indentation + line.utf8.count <= DocumentationComment.width { return [line] }
         let inner = lists.enumerated().flatMap { index, inner in
             list(

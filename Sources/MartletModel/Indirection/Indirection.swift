@@ -110,7 +110,9 @@ struct Indirection {
         // Circles have been cut, but a chain of types may be long: a stack of our own can't overflow.
         var open = [root]
         while let number = open.last {
-            let missing = layouts[number].parts.filter { !$0.isIndirect }.compactMap(\.target).filter { sizes[$0] == nil }
+            let missing = layouts[number].parts.filter { !$0.isIndirect }.compactMap(\.target).filter {
+                sizes[$0] == nil
+            }
             if sizes[number] == nil, !missing.isEmpty {
                 open += missing
                 continue
@@ -137,7 +139,9 @@ struct Indirection {
         var declaration = declaration
         switch declaration.kind {
         case .structure(var structure):
-            for index in structure.properties.indices { structure.properties[index].isIndirect = parts[index].isIndirect }
+            for index in structure.properties.indices {
+                structure.properties[index].isIndirect = parts[index].isIndirect
+            }
             let count = structure.properties.count
             for index in structure.parts.indices { structure.parts[index].isIndirect = parts[count + index].isIndirect }
             structure.nested = structure.nested.map { applied(to: $0) }

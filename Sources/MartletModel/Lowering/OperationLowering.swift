@@ -49,7 +49,8 @@ struct OperationLowering {
     }
 
     private func unsupportedParameter(_ operation: ResolvedOperation) -> Unsupported? {
-        for parameter in operation.parameters where parameter.place != .path || operation.path.names.contains(parameter.name) {
+        for parameter in operation.parameters
+        where parameter.place != .path || operation.path.names.contains(parameter.name) {
             guard parameter.place != .cookie, parameter.place != .querystring else {
                 return Unsupported("a cookie parameter", at: parameter.location)
             }

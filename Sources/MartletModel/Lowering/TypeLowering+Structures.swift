@@ -10,7 +10,8 @@ extension TypeLowering {
     func structure(_ shape: StructureShape, secrets: Set<SpecText>, in scope: inout TypeScope) -> Structure {
         let properties = shape.properties.filter { $0.travels(finder.direction(of: $0.value), scope.direction) }
         var allocator = NameAllocator(reserved: ReservedWords.members)
-        let own = scope.home.flatMap { schemas.componentName(of: $0) }.map { options.names.properties[$0] ?? [:] } ?? [:]
+        let own =
+            scope.home.flatMap { schemas.componentName(of: $0) }.map { options.names.properties[$0] ?? [:] } ?? [:]
         let isTop = scope.path.count == 1
         let names = allocator.names(properties.map(\.name)) { name in
             if isTop, let name = own[name] { return name }

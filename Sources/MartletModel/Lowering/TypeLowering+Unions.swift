@@ -17,7 +17,8 @@ extension TypeLowering {
             names.lowered(index, in: &scope)
         }
         let others = shape.variants.indices.filter { tags?.tags[$0].isEmpty ?? true }
-        let tests = isOverlap
+        let tests =
+            isOverlap
             ? UnionTests(overlapping: Array(shape.variants.indices)) : UnionTests(others, evidence, shapes)
         if tests.isAmbiguous {
             diagnostics.report(.note(.ambiguousUnion, at: schemas[shape.owner].location))

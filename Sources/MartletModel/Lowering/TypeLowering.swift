@@ -194,7 +194,11 @@ package final class TypeLowering {
         }
         let component = schemas.componentName(of: id)
         let secrets = options.secrets.filter { $0.schema == component }.map(\.property)
-        return Declaration(TypeName([name]), schemas[id], kind(of: shape, for: value, secrets: Set(secrets), in: &scope))
+        return Declaration(
+            TypeName([name]),
+            schemas[id],
+            kind(of: shape, for: value, secrets: Set(secrets), in: &scope)
+        )
     }
 
     private func kind(

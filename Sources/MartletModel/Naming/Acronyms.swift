@@ -10,9 +10,11 @@ enum Acronyms {
     }
 
     private static let known: Set<String> = [
-        "acl", "api", "ascii", "bic", "cidr", "cpu", "css", "csv", "cvc", "dns", "ean", "eof", "ftp", "gpu", "guid", "html",
+        "acl", "api", "ascii", "bic", "cidr", "cpu", "css", "csv", "cvc", "dns", "ean", "eof", "ftp", "gpu", "guid",
+        "html",
         "http", "https", "iban", "ip", "iso", "jpeg", "json", "jwt", "kyc", "mfa", "otp", "pdf", "png", "qr", "ram",
-        "rgb", "rpc", "rss", "saml", "sdk", "sepa", "sla", "sms", "smtp", "sql", "ssd", "ssh", "ssl", "sso", "svg", "tcp",
+        "rgb", "rpc", "rss", "saml", "sdk", "sepa", "sla", "sms", "smtp", "sql", "ssd", "ssh", "ssl", "sso", "svg",
+        "tcp",
         "tls", "ttl", "udp", "ui", "uri", "url", "utc", "utf", "utf8", "uuid", "vat", "vm", "vpc", "vpn", "xml", "yaml",
     ]
 }

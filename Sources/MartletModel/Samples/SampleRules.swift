@@ -108,7 +108,8 @@ struct SampleRules {
         case (.float, .integer), (.float, .number), (.double, .integer), (.double, .number), (.decimal, .integer),
             (.decimal, .number):
             return nil
-        case (.dateTime, .string(let text)): return TextForms.isDateTime(text) ? nil : mismatch(value, "a date and time")
+        case (.dateTime, .string(let text)):
+            return TextForms.isDateTime(text) ? nil : mismatch(value, "a date and time")
         case (.date, .string(let text)): return TextForms.isDate(text) ? nil : mismatch(value, "a date")
         case (.uuid, .string(let text)): return TextForms.isUUID(text) ? nil : mismatch(value, "a UUID")
         case (.data, .string(let text)): return TextForms.isBase64(text) ? nil : mismatch(value, "base 64")

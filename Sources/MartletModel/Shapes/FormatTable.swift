@@ -38,7 +38,8 @@ struct FormatTable {
     static let plain: Set<SpecText> = [
         "password", "email", "idn-email", "hostname", "idn-hostname", "ipv4", "ipv6", "uri", "uri-reference", "iri",
         "iri-reference", "uri-template", "json-pointer", "relative-json-pointer", "regex", "time", "duration", "char",
-        "commonmark", "html", "http-date", "media-range", "sf-string", "sf-token", "sf-binary", "sf-boolean", "base64url",
+        "commonmark", "html", "http-date", "media-range", "sf-string", "sf-token", "sf-binary", "sf-boolean",
+        "base64url",
         "date-time-local", "time-local", "decimal", "decimal128", "double-int", "unixtime", "unix-time", "int32",
         "int64", "uint64", "url", "ip", "int", "string", "boolean",
     ]

@@ -33,7 +33,8 @@ extension ShapeFinder {
                 isNullable = true
                 continue
             }
-            let statesNothing = member.types == nil && member.reference == nil && member.allOf.isEmpty
+            let statesNothing =
+                member.types == nil && member.reference == nil && member.allOf.isEmpty
                 && member.enumeration == nil && !hasAlternatives(id)
             let value = Conjunction([id], types: statesNothing ? types : nil)
             let shape = shape(of: value)

@@ -25,7 +25,9 @@ struct UnionTests {
             tests += objects.map { ($0, .value) }
             return
         }
-        let common = objects.dropFirst().reduce(evidence[objects[0]].required) { $0.intersection(evidence[$1].required) }
+        let common = objects.dropFirst().reduce(evidence[objects[0]].required) {
+            $0.intersection(evidence[$1].required)
+        }
         var relaxed: [Int] = []
         var remaining = objects
         while !remaining.isEmpty {

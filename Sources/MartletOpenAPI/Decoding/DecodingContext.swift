@@ -32,7 +32,9 @@ package final class DecodingContext {
         var node = node
         var known: Set<Node.Identity> = [node.identity]
         while node.kind == .mapping, let target = node[FieldName.ref.text] {
-            guard let reference = Reference(target, self), let next = references.target(of: reference) else { return nil }
+            guard let reference = Reference(target, self), let next = references.target(of: reference) else {
+                return nil
+            }
             report(.warning(.unforeseenReference, at: reference.location))
             guard known.insert(next.node.identity).inserted else {
                 report(.error(.circularReference(reference.target), at: reference.location))
@@ -113,7 +115,9 @@ extension ReferenceTarget {
     /// Whether the target may be an object of the kind that stands in a section of the components: it stands there, or
     /// nowhere in the components.
     fileprivate func isComponent(of section: FieldName) -> Bool {
-        guard let tokens = pointer?.tokens, tokens.count == 3, tokens[0] == FieldName.components.text else { return true }
+        guard let tokens = pointer?.tokens, tokens.count == 3, tokens[0] == FieldName.components.text else {
+            return true
+        }
         return tokens[1] == section.text
     }
 }

@@ -4,7 +4,8 @@ package import MartletSource
 ///
 /// Readers number keys by this list (``ReaderOptions/knownKeys``), so that fields are told apart without looking at text.
 package enum FieldName: Int, CaseIterable, Sendable {
-    case additionalItems, additionalOperations, additionalProperties, allOf, allowEmptyValue, allowReserved, anchor, anyOf
+    case additionalItems, additionalOperations, additionalProperties, allOf, allowEmptyValue, allowReserved, anchor,
+        anyOf
     case attribute, authorizationCode, authorizationUrl, basePath, bearerFormat, callbacks, clientCredentials
     case collectionFormat, comment, components, const, consumes, contact, contains, content, contentEncoding
     case contentMediaType, contentSchema, contentType, cookie, dataValue, `default`, defaultMapping, definitions, defs

@@ -3,7 +3,8 @@ package import MartletSource
 extension Operation {
     /// - Parameter entry: the method's key and the Operation Object under it.
     init?(_ method: HTTPMethod, _ entry: Entry, _ context: DecodingContext) {
-        guard let node = context.followed(entry.value), var fields = Fields(of: node, "Operation Object", context) else {
+        guard let node = context.followed(entry.value), var fields = Fields(of: node, "Operation Object", context)
+        else {
             return nil
         }
         guard method.name.isToken else {

@@ -46,7 +46,9 @@ extension Fields {
     }
 
     private mutating func oauthFlows() -> [OAuthFlow] {
-        guard let node = required(.flows), var flows = Fields(of: node, "OAuth Flows Object", context) else { return [] }
+        guard let node = required(.flows), var flows = Fields(of: node, "OAuth Flows Object", context) else {
+            return []
+        }
         let kinds: [(FieldName, OAuthFlow.Kind)] = [
             (.implicit, .implicit), (.password, .password), (.clientCredentials, .clientCredentials),
             (.authorizationCode, .authorizationCode), (.deviceAuthorization, .deviceAuthorization),

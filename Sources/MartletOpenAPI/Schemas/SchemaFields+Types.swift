@@ -23,7 +23,7 @@ extension SchemaFields {
         case "boolean": return .boolean
         case "array": return .array
         case "object": return .object
-        case "null": 
+        case "null":
             if node.scalar == .null { context.report(.warning(.unquotedNull, at: node.location)) }
             return .null
         // Swagger 2.0's type of uploads and downloads (2.0, Parameter Object and Response Object).

@@ -1,0 +1,61 @@
+import Foundation
+import MartletGenerator
+import MartletSource
+import MartletTestSupport
+import Testing
+
+@Suite("Files that documents refer to")
+struct ConfinedFilesTests {
+    private let folder: TemporaryFolder
+
+    init() throws {
+        folder = try TemporaryFolder()
+        try folder.write("title: T", to: "specs/models/a.yaml")
+        try folder.write("secret", to: "outside.yaml")
+        try FileManager.default.createSymbolicLink(
+            atPath: folder.path("specs/link.yaml"),
+            withDestinationPath: folder.path("outside.yaml")
+        )
+        try FileManager.default.createSymbolicLink(
+            atPath: folder.path("specs/inner.yaml"),
+            withDestinationPath: folder.path("specs/models/a.yaml")
+        )
+    }
+
+    @Test(
+        "files below the document's folder are read, through links that stay there",
+        arguments: ["models/a.yaml", "inner.yaml", "models/../models/a.yaml"]
+    )
+    func within(path: String) throws {
+        let files = ConfinedFiles(besides: folder.path("specs/openapi.yaml"))
+        #expect(try files.file(at: folder.path("specs/\(path)")).bytes == Array("title: T".utf8))
+    }
+
+    @Test(
+        "files elsewhere are not, whatever leads there, unless the root says so",
+        arguments: ["../outside.yaml", "link.yaml", "none.yaml", "models", "../../../../../../etc/passwd"]
+    )
+    func outside(path: String) throws {
+        let files = ConfinedFiles(besides: folder.path("specs/openapi.yaml"))
+        #expect(throws: Diagnostic.self) { try files.file(at: folder.path("specs/\(path)")) }
+    }
+
+    @Test("the root widens what may be read")
+    func root() throws {
+        let files = ConfinedFiles(root: folder.path(""))
+        #expect(try files.file(at: folder.path("specs/../outside.yaml")).bytes == Array("secret".utf8))
+    }
+
+    @Test("an error about a file never shows what is in it")
+    func silence() throws {
+        try folder.write(
+            "openapi: 3.1.0\ninfo: {title: T, version: '1'}\ncomponents: {schemas: {A: {$ref: link.yaml}, B: {$ref: ../outside.yaml}}}",
+            to: "specs/openapi.yaml"
+        )
+        let path = folder.path("specs/openapi.yaml")
+        let diagnostics = DiagnosticCollector()
+        Generator.lint(try SourceFile.reading(path), files: ConfinedFiles(besides: path), diagnostics: diagnostics)
+        #expect(diagnostics.diagnostics.count == 2)
+        #expect(diagnostics.diagnostics.allSatisfy { $0.severity == .error && !$0.description.contains("secret") })
+    }
+}

@@ -1,0 +1,151 @@
+import MartletOpenAPI
+import MartletSource
+import MartletTestSupport
+import Testing
+
+@Suite("References")
+struct ReferenceTests {
+    private static func document(_ schema: String, version: String = "3.1.0") -> String {
+        """
+        openapi: \(version)
+        info: {title: T, version: '1'}
+        paths:
+          /a~b/{id}:
+            get:
+              parameters: [{name: id, in: path, required: true, schema: {type: integer, title: found}}]
+              responses: {'200': {description: d}}
+        components:
+          schemas:
+            A: {$ref: 1️⃣'\(schema)'}
+            B: {title: found, type: object, properties: {p: {title: found}}, $defs: {d: {title: found}}, $id: 'https://h.example/b'}
+            a/b~c: {title: found}
+            d e: {title: found, $anchor: place}
+            L: {oneOf: [{title: other}, {title: found}]}
+        """
+    }
+
+    private static let files = [
+        "one.yaml": "title: found\nitems: {$ref: 'sub/two.json#/x'}",
+        "sub/two.json":
+            #"{"x": {"title": "found", "items": {"$ref": "../one.yaml"}}, "y": {"$ref": "../api.yaml#/components/schemas/B"}}"#,
+        "with space.yaml": "title: found", "broken.yaml": "a: [",
+    ]
+
+    @Test(
+        "a reference finds its target",
+        arguments: [
+            "#/components/schemas/B", "#/components/schemas/a~1b~0c", "#/components/schemas/d%20e",
+            "#/components/schemas/B/properties/p", "#/components/schemas/B/$defs/d", "#/components/schemas/L/oneOf/1",
+            "#/paths/~1a~0b~1%7Bid%7D/get/parameters/0/schema", "#place", "https://h.example/b",
+            "https://h.example/b#/properties/p", "one.yaml", "one.yaml#", "./one.yaml", "sub/../one.yaml",
+            "sub/two.json#/x", "sub/two.json#/y", "with%20space.yaml", "sub/../api.yaml#/components/schemas/B",
+        ]
+    )
+    func found(reference: String) throws {
+        let read = try ReadDocument(MarkedText(Self.document(reference)).text, files: Self.files)
+        #expect(read.diagnostics.isEmpty, "\(read.printed)")
+        let schemas = try #require(read.document?.schemas)
+        let named = try #require(schemas.named.first { $0.names[0] == "A" })
+        let target = schemas[named.id].reference == nil ? named.id : try #require(schemas.target(of: named.id))
+        #expect(schemas[schemas.resolved(target)].title == "found")
+    }
+
+    @Test(
+        "a reference that leads nowhere is an error at its place",
+        arguments: [
+            ("#/components/schemas/C", "leads to nothing"), ("#/components/schemas/L/oneOf/01", "leads to nothing"),
+            ("#/components/schemas/L/oneOf/-", "leads to nothing"),
+            ("#/components/schemas/L/oneOf/2", "leads to nothing"),
+            ("#nowhere", "leads to nothing"), ("none.yaml", "there is no file"), ("broken.yaml", "can't be read"),
+            ("one.yaml#/none", "leads to nothing"), ("http://127.0.0.1:1/x#/a", "never fetches"),
+            ("https://h.example/other", "never fetches"), ("//h/x", "never fetches"),
+            ("file:///etc/passwd", "never fetches"),
+            ("/etc/passwd", "relative path"), (#"\\host\share"#, "relative path"), ("#/a%zz", "not a valid URI"),
+            ("..%2f..%2fetc/passwd", "there is no file"), ("#/components/schemas/A", "leads back to itself"),
+        ]
+    )
+    func lost(reference: String, part: String) throws {
+        let marked = MarkedText(Self.document(reference))
+        let read = try ReadDocument(marked.text, files: Self.files)
+        let errors = read.diagnostics.filter { $0.severity == .error && $0.location?.path == "api.yaml" }
+        #expect(errors.map { $0.location?.position } == [marked["1️⃣"]], "\(read.printed)")
+        #expect(errors.allSatisfy { $0.message.text.contains(part) }, "\(read.printed)")
+    }
+
+    @Test("fields beside a reference are ignored up to 3.0, with a warning, and count from 3.1 on")
+    func siblings() throws {
+        let text = "\ncomponents: {schemas: {A: {$ref: '#/components/schemas/B', description: mine}, B: {}}}"
+        let old = try ReadDocument("openapi: 3.0.3\ninfo: {title: T, version: '1'}\npaths: {}" + text)
+        #expect(old.diagnostics.map(\.message) == [.besideReference("description")])
+        #expect(old.schema("A")?.description == nil)
+        let new = try ReadDocument("openapi: 3.1.0\ninfo: {title: T, version: '1'}" + text)
+        #expect(new.diagnostics.isEmpty)
+        #expect(new.schema("A")?.description == "mine")
+    }
+
+    @Test("a response, a parameter or a path item may be in another file, and a reference may describe it anew")
+    func objects() throws {
+        let read = try ReadDocument(
+            """
+            openapi: 3.1.0
+            info: {title: T, version: '1'}
+            paths:
+              /a: {$ref: 'paths.yaml#/a'}
+              /b: {get: {$ref: 'paths.yaml#/operation'}}
+            """,
+            files: [
+                "paths.yaml": """
+                a: {get: {parameters: [{$ref: '#/q'}], responses: {'200': {$ref: '#/r', description: better}}}}
+                q: {name: q, in: query, schema: {type: string}}
+                r: {description: plain}
+                operation: {responses: {'204': {description: d}}}
+                """
+            ]
+        )
+        let operations = try #require(read.document?.operations)
+        #expect(operations.map { $0.path.text } == ["/a", "/b"])
+        #expect(operations[0].parameters.map(\.name) == ["q"])
+        #expect(operations[0].operation.responses.map(\.response.description) == ["better"])
+        #expect(read.diagnostics.map(\.message) == [.unforeseenReference])
+    }
+
+    @Test("callbacks that lead to each other come to an end")
+    func circle() throws {
+        let read = try ReadDocument(
+            """
+            openapi: 3.1.0
+            info: {title: T, version: '1'}
+            paths: {/a: {post: {responses: {'200': {description: d}}, callbacks: {c: {$ref: '#/components/callbacks/C'}}}}}
+            components:
+              callbacks: {C: {'{$url}': {post: {responses: {'200': {description: d}}, callbacks: {c: {$ref: '#/components/callbacks/C'}}}}}}
+            """
+        )
+        #expect(read.document?.operations.count == 1)
+        #expect(read.diagnostics.map(\.severity) == [.warning])
+    }
+
+    @Test(
+        "schemas in other files are named after where they stand, and a component gives its name to what it refers to"
+    )
+    func names() throws {
+        let read = try ReadDocument(
+            """
+            openapi: 3.1.0
+            info: {title: T, version: '1'}
+            components:
+              schemas:
+                Pet: {$ref: 'models/pet.yaml'}
+                Owner: {properties: {pet: {$ref: 'models/pet.yaml'}, home: {$ref: 'models/common.yaml#/definitions/home'}}}
+            """,
+            files: [
+                "models/pet.yaml": "{title: pet, properties: {tag: {$ref: 'tag.yaml'}}}",
+                "models/tag.yaml": "{title: tag}", "models/common.yaml": "{definitions: {home: {title: home}}}",
+            ]
+        )
+        #expect(read.diagnostics.isEmpty, "\(read.printed)")
+        let named = try #require(read.document?.schemas.named)
+        #expect(named.map { $0.names[0] } == ["Pet", "Owner", "home", "tag"])
+        #expect(named.map(\.isComponent) == [true, true, false, false])
+        #expect(named[2].names == ["home", "common home", "models common home"])
+    }
+}

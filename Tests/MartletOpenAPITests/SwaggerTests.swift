@@ -1,0 +1,126 @@
+import MartletOpenAPI
+import MartletSource
+import Testing
+
+@Suite("Swagger 2.0")
+struct SwaggerTests {
+    private func read(_ text: String) throws -> ResolvedDocument {
+        let read = try ReadDocument("swagger: '2.0'\ninfo: {title: T, version: '1'}\n" + text)
+        #expect(read.diagnostics.isEmpty, "\(read.printed)")
+        return try #require(read.document)
+    }
+
+    private static let answer = "responses: {'200': {description: d, schema: {type: string}}}"
+
+    @Test("host, base path and schemes become servers, the encrypted one first")
+    func servers() throws {
+        let full = try read("host: a.example\nbasePath: /v1\nschemes: [http, https]\npaths: {}")
+        #expect(full.servers.map(\.url) == ["https://a.example/v1", "http://a.example/v1"])
+        #expect(try read("host: a.example\nbasePath: /\npaths: {}").servers.map(\.url) == ["https://a.example"])
+        #expect(try read("basePath: /v1\npaths: {}").servers.map(\.url) == ["/v1"])
+        #expect(try read("paths: {}").servers.isEmpty)
+    }
+
+    @Test("a parameter has its schema in place, and its collection format becomes a style")
+    func parameters() throws {
+        let document = try read(
+            """
+            paths:
+              /a/{id}:
+                parameters: [{$ref: '#/parameters/id'}]
+                get:
+                  parameters:
+                    - {name: none, in: query, type: array, items: {type: string, collectionFormat: csv}}
+                    - {name: multi, in: query, type: array, collectionFormat: multi, items: {type: string}}
+                    - {name: ssv, in: query, type: array, collectionFormat: ssv, items: {type: string}}
+                    - {name: pipes, in: query, type: array, collectionFormat: pipes, items: {type: string}}
+                    - {name: header, in: header, required: true, type: integer, format: int32, default: 1}
+                  \(Self.answer)
+            parameters: {id: {name: id, in: path, required: true, type: integer, format: int64}}
+            """
+        )
+        let parameters = document.operations[0].parameters
+        #expect(parameters.map(\.name) == ["id", "none", "multi", "ssv", "pipes", "header"])
+        #expect(parameters.map(\.style) == [.simple, .form, .form, .spaceDelimited, .pipeDelimited, .simple])
+        #expect(parameters.map(\.explode) == [false, false, true, false, false, false])
+        #expect(parameters.map(\.isRequired) == [true, false, false, false, false, true])
+        guard case .schema(let schema?, _) = parameters[5].content else {
+            Issue.record("no schema")
+            return
+        }
+        #expect(document.schemas[schema].types == .integer)
+        #expect(document.schemas[schema].format == "int32")
+    }
+
+    @Test("a body parameter becomes a request body of what the operation consumes")
+    func body() throws {
+        let document = try read(
+            """
+            consumes: [application/json]
+            produces: [application/json, text/plain]
+            paths:
+              /a:
+                post: {parameters: [{name: b, in: body, required: true, schema: {$ref: '#/definitions/B'}}], \(Self.answer)}
+                put: {consumes: [text/plain], parameters: [{name: b, in: body, schema: {type: string}}], \(Self.answer)}
+            definitions: {B: {type: object, properties: {n: {type: string, x-nullable: true}}}}
+            """
+        )
+        let bodies = document.operations.compactMap(\.operation.requestBody)
+        #expect(bodies.map(\.isRequired) == [true, false])
+        #expect(bodies.map { $0.content.map(\.contentType) } == [["application/json"], ["text/plain"]])
+        let answers = document.operations[0].operation.responses[0].response.content
+        #expect(answers.map(\.contentType) == ["application/json", "text/plain"])
+        let b = try #require(document.schemas.named.first { $0.names[0] == "B" })
+        #expect(document.schemas[document.schemas[b.id].properties[0].value].isNullable)
+    }
+
+    @Test("form parameters become one form, with files a multipart one")
+    func forms() throws {
+        let document = try read(
+            """
+            paths:
+              /a:
+                post:
+                  parameters: [{name: n, in: formData, required: true, type: string}, {name: l, in: formData, type: array, items: {type: string}}]
+                  \(Self.answer)
+                put:
+                  parameters: [{name: f, in: formData, type: file}]
+                  \(Self.answer)
+            """
+        )
+        let bodies = document.operations.compactMap(\.operation.requestBody)
+        #expect(
+            bodies.map { $0.content.map(\.contentType) } == [
+                ["application/x-www-form-urlencoded"], ["multipart/form-data"],
+            ]
+        )
+        let schema = document.schemas[try #require(bodies[0].content[0].schema)]
+        #expect(schema.properties.map(\.name) == ["n", "l"])
+        #expect(schema.required == ["n"])
+        #expect(bodies[0].content[0].encoding.map(\.name) == ["l"])
+        let file = document.schemas[try #require(bodies[1].content[0].schema)]
+        #expect(document.schemas[file.properties[0].value].format == "binary")
+    }
+
+    @Test("security definitions become security schemes")
+    func security() throws {
+        let document = try read(
+            """
+            paths: {}
+            securityDefinitions:
+              basic: {type: basic}
+              key: {type: apiKey, name: k, in: query}
+              oauth: {type: oauth2, flow: application, tokenUrl: 'https://t.example', scopes: {a: b}}
+            """
+        )
+        #expect(document.securitySchemes.map(\.name) == ["basic", "key", "oauth"])
+        guard case .http("basic") = document.securitySchemes[0].value.kind,
+            case .apiKey("k", .query) = document.securitySchemes[1].value.kind,
+            case .oauth2(let flows) = document.securitySchemes[2].value.kind
+        else {
+            Issue.record("other kinds")
+            return
+        }
+        #expect(flows.map(\.tokenURL) == ["https://t.example"])
+    }
+}

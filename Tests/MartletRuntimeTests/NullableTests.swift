@@ -1,0 +1,45 @@
+import Foundation
+import MartletRuntime
+import Testing
+
+@Suite("Nullable and Indirect")
+struct NullableTests {
+    @Test("literals are values, nil is absence")
+    func literals() {
+        let text: Nullable<String>? = "a"
+        let number: Nullable<Int64>? = 1
+        let fraction: Nullable<Double>? = 1.5
+        let flag: Nullable<Bool>? = true
+        let absent: Nullable<String>? = nil
+        let null: Nullable<String>? = .null
+        #expect(text == .value("a") && number == .value(1) && fraction == .value(1.5) && flag == .value(true))
+        #expect(absent == nil && null != nil && null?.value == nil && text?.value == "a")
+        #expect(Nullable<Int>(nil) == .null && Nullable(1) == .value(1))
+    }
+
+    @Test("null and values are coded as what they are", arguments: [(#"[null,"a"]"#, [Nullable<String>.null, "a"])])
+    func coding(json: String, values: [Nullable<String>]) throws {
+        #expect(try JSONDecoder().decode([Nullable<String>].self, from: Data(json.utf8)) == values)
+        #expect(String(decoding: try JSONEncoder().encode(values), as: UTF8.self) == json)
+    }
+
+    private struct List: Hashable, Sendable {
+        var value: Int
+        @IndirectOptional var next: List?
+        @Indirect var name: String
+    }
+
+    @Test("a value that is kept elsewhere behaves like one that is not")
+    func indirect() {
+        let end = List(value: 1, next: nil, name: "end")
+        var list = List(value: 2, next: end, name: "start")
+        let copy = list
+        #expect(list == copy && list.hashValue == copy.hashValue && list.next == end)
+        list.next?.value = 3
+        list.name += "!"
+        #expect(list != copy && copy.next?.value == 1 && list.next?.value == 3 && copy.name == "start")
+        list.next = nil
+        #expect(list.next == nil)
+        #expect(MemoryLayout<List>.size <= 24)
+    }
+}

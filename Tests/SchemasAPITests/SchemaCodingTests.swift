@@ -1,0 +1,221 @@
+import Foundation
+import SchemasAPI
+import Testing
+
+@Suite("Generated types and JSON")
+struct SchemaCodingTests {
+    private func decoded<Value: Decodable>(_ json: String) throws -> Value {
+        try JSONDecoder().decode(Value.self, from: Data(json.utf8))
+    }
+
+    private func encoded(_ value: some Encodable) throws -> String {
+        let encoder = JSONEncoder()
+        encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+        return String(decoding: try encoder.encode(value), as: UTF8.self)
+    }
+
+    /// Checks that a value comes out as it went in, up to the order of keys.
+    private func roundTrip<Value: Codable>(_ type: Value.Type, _ json: String) throws {
+        let value: Value = try decoded(json)
+        let before: JSONValue = try decoded(json)
+        let after: JSONValue = try decoded(try encoded(value))
+        #expect(after == before, "\(type)")
+    }
+
+    @Test("values of every format come in as their types and go out as they came")
+    func formats() throws {
+        let json = """
+            {"moment":"2026-11-24T08:47:00.125+01:00","day":"2026-11-24","identifier":"0b5cf1a2-7d5e-4c39-9f0e-3c1d2b4a5f60",
+            "picture":"aGVsbG8=","address":"https://schemas.example/a?b=c","small":-2147483648,"large":9223372036854775807,
+            "unsigned":18446744073709551615,"huge":340282366920938463463374607431768211455,"price":19.99,"password":"secret"}
+            """
+        let formats: Formats = try decoded(json)
+        #expect(formats.moment == DateTime("2026-11-24T07:47:00.125Z"))
+        #expect(formats.day == CalendarDate(year: 2026, month: 11, day: 24))
+        #expect(formats.identifier == UUID(uuidString: "0B5CF1A2-7D5E-4C39-9F0E-3C1D2B4A5F60"))
+        #expect(formats.picture == Data("hello".utf8))
+        #expect(formats.address == URL(string: "https://schemas.example/a?b=c"))
+        #expect(formats.large == .max && formats.unsigned == .max && formats.small == .min)
+        #expect(formats.price == Decimal(string: "19.99"))
+        #expect(!String(reflecting: formats).contains("secret"))
+        try roundTrip(Formats.self, json)
+        let encoded = try encoded(formats)
+        #expect(
+            encoded.contains("0b5cf1a2-7d5e-4c39-9f0e-3c1d2b4a5f60")
+                && encoded.contains("340282366920938463463374607431768211455")
+        )
+    }
+
+    @Test("absent, null and a value are three things where they can be, and two where they can't")
+    func nulls() throws {
+        var nulls = Nulls(required: "a", requiredNullable: nil)
+        #expect(try encoded(nulls) == #"{"required":"a","requiredNullable":null}"#)
+        nulls.optionalNullable = .null
+        nulls.requiredNullable = "b"
+        #expect(try encoded(nulls) == #"{"optionalNullable":null,"required":"a","requiredNullable":"b"}"#)
+        nulls.optionalNullable = "c"
+        #expect(try encoded(nulls) == #"{"optionalNullable":"c","required":"a","requiredNullable":"b"}"#)
+        let absent: Nulls = try decoded(#"{"required":"a","requiredNullable":null,"optional":null}"#)
+        #expect(absent.optionalNullable == nil && absent.requiredNullable == nil && absent.optional == nil)
+        let null: Nulls = try decoded(
+            #"{"required":"a","requiredNullable":null,"optionalNullable":null,"viaEnum":null}"#
+        )
+        #expect(null.optionalNullable == .null && null.viaEnum == .null && null.viaOneOf == nil)
+        #expect(throws: DecodingError.self) { let _: Nulls = try decoded(#"{"required":"a"}"#) }
+        #expect(throws: DecodingError.self) {
+            let _: Nulls = try decoded(#"{"required":null,"requiredNullable":null}"#)
+        }
+    }
+
+    @Test("values that no enum lists are kept, whatever their kind")
+    func enums() throws {
+        #expect(try decoded(#""up""#) == Direction.unrecognized("up"))
+        #expect(try decoded(#""n""#) == Direction.north)
+        #expect(try decoded("7") == Level.unrecognized(7))
+        #expect(try decoded("-1") == Level.minus1)
+        #expect(try decoded("2.5") == Ratio._2Point5)
+        #expect(try decoded("1") == Mixed._1)
+        #expect(try decoded(#""1""#) == Mixed._1Value)
+        #expect(try decoded(#"{"a":1}"#) == Mixed.unrecognized(["a": 1]))
+        #expect(try decoded(#""w""#) == Titled.write)
+        for json in [#""up""#, #""n""#] { try roundTrip(Direction.self, json) }
+        for json in ["1", #""1""#, "true", #"{"a":1}"#] { try roundTrip(Mixed.self, json) }
+        #expect(Direction.unrecognized("n") == .north)
+    }
+
+    @Test("constants and defaults need not be given")
+    func defaults() throws {
+        let defaults = Defaults()
+        #expect(
+            try encoded(defaults)
+                == #"{"kind":"settings","labels":[],"mode":"slow","ratio":0.5,"size":10,"version":2}"#
+        )
+    }
+
+    @Test("a discriminator decides, and is added where the type has none")
+    func discriminator() throws {
+        #expect(try decoded(#"{"petType":"kitten","lives":9}"#) == Pet.cat(Cat(petType: "kitten", lives: 9)))
+        #expect(try decoded(#"{"petType":"fish","fins":2}"#) == Pet.fish(Fish(fins: 2)))
+        #expect(try encoded(Pet.fish(Fish(fins: 2))) == #"{"fins":2,"petType":"fish"}"#)
+        #expect(try encoded(Pet.cat(Cat(lives: 9))) == #"{"lives":9,"petType":"cat"}"#)
+        for json in [#"{"petType":"horse","speed":10}"#, #"{"speed":10}"#, "1", #""x""#] {
+            let pet: Pet = try decoded(json)
+            guard case .unrecognized = pet else {
+                Issue.record("\(json) became \(pet)")
+                continue
+            }
+            try roundTrip(Pet.self, json)
+        }
+        #expect(throws: DecodingError.self) { let _: Pet = try decoded(#"{"petType":"cat"}"#) }
+        #expect(try decoded(#"{"petType":"dog"}"#) == Tagged.dog(Dog()))
+    }
+
+    @Test("a schema that others build on is one of those")
+    func base() throws {
+        let fleet: Fleet = try decoded(#"{"vehicles":[{"wheels":2,"bell":true},{"wheels":4,"doors":5},{"wheels":18}]}"#)
+        let vehicles = try #require(fleet.vehicles)
+        #expect(vehicles[0] == .bicycle(Bicycle(wheels: 2, bell: true)))
+        #expect(vehicles[1] == .car(Car(wheels: 4, doors: 5)))
+        #expect(vehicles[2] == .unrecognized(["wheels": 18]))
+    }
+
+    @Test("kinds and keys tell alternatives apart")
+    func alternatives() throws {
+        #expect(try decoded("1") == Kinds.integer(1))
+        #expect(try decoded("true") == Kinds.boolean(true))
+        #expect(try decoded(#"["a",[1]]"#) == Kinds.kindsArray([.string("a"), .kindsArray([.integer(1)])]))
+        #expect(try decoded("1.5") == Kinds.unrecognized(1.5))
+        #expect(try decoded(#"{"width":1,"height":2}"#) == Keys.rectangle(.init(width: 1, height: 2)))
+        #expect(try decoded(#"{"width":1}"#) == Keys.square(.init(width: 1)))
+        #expect(try decoded(#"{"b":"x"}"#) == Ambiguous.second(.init(b: "x")))
+        #expect(try decoded(#"{"c":"x"}"#) == Ambiguous.first(.init(c: "x")))
+        #expect(try decoded(#""2026-11-24""#) == Moment.date(try #require(CalendarDate("2026-11-24"))))
+        #expect(try decoded(#""never""#) == Moment.unrecognized("never"))
+        #expect(try decoded(#""z""#) == OpenText.unrecognized("z"))
+        #expect(try decoded(#"{"name":"b"}"#) == Inline.Choice.object(.init(name: "b")))
+        #expect(try decoded(#""auto""#) == Inline.Choice.value(.auto))
+    }
+
+    @Test("a value that fits several schemas of anyOf is all of them")
+    func overlap() throws {
+        let several: Several = try decoded(#"{"name":"a","place":"b"}"#)
+        #expect(several.named == Named(name: "a") && several.located == Located(place: "b"))
+        try roundTrip(Several.self, #"{"name":"a","place":"b"}"#)
+        let other: Several = try decoded("1")
+        #expect(other.named == nil && other.unrecognized == 1)
+        try roundTrip(Several.self, "1")
+    }
+
+    @Test("alternatives beside properties share the object with them")
+    func parts() throws {
+        let payload: Payload = try decoded(#"{"id":"a","name":"b"}"#)
+        #expect(payload == Payload(id: "a", variant: .named(Named(name: "b"))))
+        try roundTrip(Payload.self, #"{"id":"a","place":"c"}"#)
+    }
+
+    @Test("an array with types by position has a property for each")
+    func tuples() throws {
+        #expect(try decoded(#"["a",1]"#) == Pair(name: "a", second: 1))
+        #expect(try decoded(#"["a",1,{},true]"#) == Pair(name: "a", second: 1, third: .init(), rest: [true]))
+        #expect(try encoded(Pair(name: "a", second: 1, rest: [true])) == #"["a",1,null,true]"#)
+        #expect(throws: DecodingError.self) { let _: Pair = try decoded(#"["a"]"#) }
+        try roundTrip(Coordinates.self, "[1.5,-2.5]")
+    }
+
+    @Test("other properties are kept where the document says so, and passed over where it does not")
+    func additional() throws {
+        let open: Open = try decoded(#"{"id":"a","one":1}"#)
+        #expect(open.additionalProperties == ["one": 1])
+        try roundTrip(Open.self, #"{"id":"a","one":1}"#)
+        let base: Base = try decoded(#"{"id":"a","unknown":[{}]}"#)
+        #expect(base == Base(id: "a"))
+    }
+
+    @Test("types that hold themselves come back whole")
+    func recursion() throws {
+        try roundTrip(Tree.self, #"{"value":1,"left":{"value":2,"right":{"value":3}}}"#)
+        try roundTrip(Egg.self, #"{"chicken":{"egg":{"chicken":{}}}}"#)
+        try roundTrip(Nested.self, "[[],[[[]]]]")
+        try roundTrip(Expression.self, #"{"plus":{"plus":1.5,"to":{"plus":2.5}},"to":0}"#)
+        var tree = Tree(value: 1, left: Tree(value: 2))
+        tree.left?.value = 3
+        #expect(tree.left?.value == 3)
+    }
+
+    @Test("what travels one way alone is left out the other way")
+    func directions() throws {
+        #expect(try encoded(Note(text: "a", changed: .now, draft: true)) == #"{"draft":true,"text":"a"}"#)
+        let note: Note = try decoded(#"{"text":"a","changed":"2026-11-24T08:47:00Z","draft":true}"#)
+        #expect(note.changed != nil && note.draft == nil)
+        let request = AccountRequest(name: "a", pin: "1234", kind: .shared)
+        #expect(try encoded(request) == #"{"kind":"shared","name":"a","pin":"1234"}"#)
+        let account: Account = try decoded(#"{"id":"1","name":"a"}"#)
+        #expect(account.id == "1")
+        #expect(!String(reflecting: request).contains("1234"))
+    }
+
+    @Test("names that Swift has other plans for, and names that look alike, keep their keys")
+    func names() throws {
+        let json = """
+            {"class":"a","self":"b","init":"c","Type":"d","default":"e","object":"f","decoder":"g","encoder":"h","":"i","1":"j",
+            "$ref-like":"k","snake_case_url":"l","HTTPStatus":"m","ünïcödé":"n","a-b":"o","a_b":"p","aB":"q","old":"r","hashValue":"s",
+            "description":"t"}
+            """
+        let names: Names = try decoded(json)
+        #expect(names.category == "a" && names.selfValue == "b" && names.default == "e" && names.snakeCaseURL == "l")
+        #expect(names.aB == "q" && names.aB2 == "o" && names.a_b == "p")
+        try roundTrip(Names.self, json)
+        #expect(Keepsake(age: 1).age == 1)
+        #expect(StringModel(string: "a").string == "a")
+    }
+
+    @Test("an error names the way to the fault")
+    func errors() throws {
+        do {
+            let _: Inline = try decoded(#"{"owner":{"address":{"city":1}}}"#)
+            Issue.record("decoded")
+        } catch DecodingError.typeMismatch(_, let context) {
+            #expect(context.codingPath.map(\.stringValue) == ["owner", "address", "city"])
+        }
+    }
+}
