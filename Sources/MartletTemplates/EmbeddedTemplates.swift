@@ -254,6 +254,10 @@ extension SecurityScheme {
 
 """#,
         "Enumeration": #"""
+{{#isLarge}}
+{{> LargeEnumeration}}
+{{/isLarge}}
+{{^isLarge}}
 {{access}}enum {{name}}: OpenEnum {
 {{#cases}}
 {{#documentation}}
@@ -281,6 +285,27 @@ extension SecurityScheme {
         case .unrecognized(let value): value
         }
     }
+}
+{{/isLarge}}
+
+"""#,
+        "LargeEnumeration": #"""
+{{access}}struct {{name}}: OpenEnum {
+    {{access}}let rawValue: {{rawValue}}
+
+    {{access}}init(rawValue: {{rawValue}}) {
+        self.rawValue = rawValue
+    }
+
+{{#cases}}
+{{#documentation}}
+    {{.}}
+{{/documentation}}
+    {{access}}static var {{name}}: Self { Self(rawValue: {{value}}) }
+{{/cases}}
+
+    /// A value that the API's description doesn't list.
+    {{access}}static func unrecognized(_ value: {{rawValue}}) -> Self { Self(rawValue: value) }
 }
 
 """#,

@@ -37,6 +37,37 @@ struct RecursionTests {
         #expect(lowered.outlines == Self.cycles[index].outlines, "\(lowered.printed)")
     }
 
+    static let circles: [(schemas: String, outlines: [String: String])] = [
+        ("A: {allOf: [{$ref: '#/components/schemas/A'}]}", ["A": "A = json"]),
+        ("A: {oneOf: [{$ref: '#/components/schemas/A'}]}", ["A": "A = json"]),
+        (
+            "A: {oneOf: [{$ref: '#/components/schemas/A'}, {type: string}, {type: integer}]}",
+            ["A": "union A { string(string) [value], integer(int64) [value] }"]
+        ),
+        (
+            "A: {oneOf: [{$ref: '#/components/schemas/B'}, {type: string}]}\nB: {anyOf: [{$ref: '#/components/schemas/A'}, {type: integer}]}",
+            ["A": "union A { string(string) [value] }", "B": "union B { integer(int64) [value] }"]
+        ),
+        (
+            """
+            A: {required: [k], properties: {k: {type: string}}, oneOf: [{$ref: '#/components/schemas/B'}, {$ref: '#/components/schemas/C'}], discriminator: {propertyName: k}}
+            B: {allOf: [{$ref: '#/components/schemas/A'}, {properties: {b: {}}}]}
+            C: {allOf: [{$ref: '#/components/schemas/A'}, {properties: {c: {}}}]}
+            """,
+            [
+                "A": "union A { b(B) [k=B], c(C) [k=C] }",
+                "B": "struct B { k: string, b: json? }", "C": "struct C { k: string, c: json? }",
+            ]
+        ),
+    ]
+
+    @Test("what would be of its own kind and nothing else is left out", arguments: circles.indices)
+    func circle(index: Int) throws {
+        let lowered = try LoweredClient(schemas: Self.circles[index].schemas)
+        #expect(lowered.outlines == Self.circles[index].outlines, "\(lowered.printed)")
+        #expect(lowered.diagnostics.allSatisfy { $0.severity != .error })
+    }
+
     @Test("a part that would grow large is indirect")
     func large() throws {
         let properties = (0..<40).map { "p\($0): {type: string}" }.joined(separator: ", ")

@@ -36,6 +36,7 @@ extension ContextBuilder {
 
     private func enumeration(_ enumeration: Enumeration, in scope: [Identifier]) -> TemplateValue {
         [
+            "isLarge": .bool(enumeration.isLarge),
             "rawValue": .string(enumeration.rawValue.code),
             "cases": .list(
                 enumeration.cases.map { member in
@@ -85,6 +86,12 @@ extension ContextBuilder {
     func attribute(_ isIndirect: Bool, isOptional: Bool) -> String {
         isIndirect ? isOptional ? "@IndirectOptional " : "@Indirect " : ""
     }
+}
+
+extension Enumeration {
+    /// Whether there are so many values that the compiler would take long over an enum: the time for its switches grows
+    /// with the square of their number and more.
+    var isLarge: Bool { cases.count > 100 }
 }
 
 extension Enumeration.RawValue {

@@ -20,6 +20,8 @@ package struct Declaration: Sendable {
     package let description: SpecText?
     package let isDeprecated: Bool
     package let example: Node?
+    /// Where the schema stands.
+    package let location: Location
     package internal(set) var kind: Kind
 }
 

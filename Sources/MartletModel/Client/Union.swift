@@ -31,9 +31,9 @@ package struct Union: Sendable {
     /// The key whose value tells the types apart.
     package let discriminator: SpecText?
     /// The case for objects without the discriminator or with an unknown value of it.
-    package let defaultCase: Identifier?
+    package internal(set) var defaultCase: Identifier?
     /// What is tried, in this order, where no discriminator decides.
-    package let tests: [Test]
+    package internal(set) var tests: [Test]
     /// Whether some values fit several types, so that the first one in order is taken.
     package let isAmbiguous: Bool
     package internal(set) var nested: [Declaration]

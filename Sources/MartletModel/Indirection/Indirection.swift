@@ -1,5 +1,3 @@
-import MartletOpenAPI
-
 /// Decides which values are stored elsewhere than in the type that holds them: where a type would hold itself, which Swift
 /// doesn't allow, and where it would grow so large that compiling and copying it gets slow.
 struct Indirection {
@@ -72,26 +70,45 @@ struct Indirection {
 
     // MARK: - Types that hold themselves
 
-    /// Cuts every circle of types that hold each other, at as few places as a simple rule finds: the way into the type
-    /// whose name comes first. So the places don't depend on the order of the document.
+    /// Cuts every circle of types that hold each other where it closes, for somebody who walks through the types in the
+    /// order of their names. So the places don't depend on the order of the document.
     private mutating func cutCycles() {
-        while true {
-            let cycles = CycleFinder.cycles(
-                edges: layouts.map { $0.parts.filter { !$0.isIndirect }.compactMap(\.target) }
-            )
-            var first: [Int: Int] = [:]
-            for (number, cycle) in cycles.enumerated() {
-                guard let cycle else { continue }
-                let isFirst = first[cycle].map { names[number].order < names[$0].order } ?? true
-                if isFirst { first[cycle] = number }
-            }
-            if first.isEmpty { return }
-            for number in layouts.indices {
-                guard let cycle = cycles[number] else { continue }
-                for part in layouts[number].parts.indices where layouts[number].parts[part].target == first[cycle] {
-                    layouts[number].parts[part].isIndirect = true
+        let order = names.indices.sorted { names[$0].order < names[$1].order }
+        var ranks = [Int](repeating: 0, count: order.count)
+        for (rank, number) in order.enumerated() { ranks[number] = rank }
+        var state = [Walk](repeating: .ahead, count: layouts.count)
+        for root in order where state[root] == .ahead {
+            // A stack of our own: a document can have as many types in a row as it likes.
+            var path = [(number: root, parts: partsByName(root, ranks)[...])]
+            state[root] = .underway
+            while let last = path.last {
+                guard let part = last.parts.first else {
+                    state[last.number] = .behind
+                    path.removeLast()
+                    continue
+                }
+                path[path.count - 1].parts.removeFirst()
+                guard let target = layouts[last.number].parts[part].target else { continue }
+                switch state[target] {
+                case .underway: layouts[last.number].parts[part].isIndirect = true
+                case .ahead:
+                    state[target] = .underway
+                    path.append((target, partsByName(target, ranks)[...]))
+                case .behind: break
                 }
             }
+        }
+    }
+
+    private enum Walk {
+        case ahead, underway, behind
+    }
+
+    /// The parts of a type that are declared types, by the names of those.
+    private func partsByName(_ number: Int, _ ranks: [Int]) -> [Int] {
+        let parts = layouts[number].parts
+        return parts.indices.filter { parts[$0].target != nil }.sorted { left, right in
+            (ranks[parts[left].target ?? 0], left) < (ranks[parts[right].target ?? 0], right)
         }
     }
 

@@ -21,13 +21,13 @@ package struct ClientLowering {
         let apis = APILowering(document, types, credentials, diagnostics).apis()
         let rules = SampleRules(types.finder)
         let samples = types.samples.map { CheckedSample(sample: $0, problem: rules.problem(of: $0)) }
-        let declarations = AliasCycles.cut(named + types.unnamedDeclarations)
+        let declarations = CircularValues.cut(named + types.unnamedDeclarations, diagnostics)
         return Client(
             name: options.clientName,
             title: document.info.title,
             description: document.info.description,
             version: document.info.version,
-            declarations: Indirection.applied(to: declarations),
+            declarations: Indirection.applied(to: AliasCycles.cut(declarations)),
             apis: apis,
             servers: ServerLowering(document.servers, diagnostics).servers(),
             credentials: credentials,

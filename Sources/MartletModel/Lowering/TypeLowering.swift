@@ -247,6 +247,7 @@ extension Declaration {
             description: isPart ? nil : schema.description ?? title,
             isDeprecated: schema.isDeprecated,
             example: schema.examples.first,
+            location: schema.location,
             kind: kind
         )
     }

@@ -45,7 +45,12 @@ struct MergedSchema {
         isNullable = parts.statesNull || (!schemas.isEmpty && schemas.allSatisfy { $0.allowsNull })
         enumeration = Self.commonMembers(schemas)
         required = Set(schemas.flatMap(\.required))
-        alternatives = schemas.map(\.id).filter { finder.hasAlternatives($0) }
+        // A schema may list those that build on it. For them it is what they build on, and no choice between them.
+        let roots = value.schemas
+        alternatives = schemas.map(\.id).filter { id in
+            finder.hasAlternatives(id)
+                && (roots.contains(id) || !roots.contains { finder.schemas.isCircle($0, id) })
+        }
         for schema in schemas {
             add(schema, isConditional: false)
             for branch in schema.conditional { add(finder.schemas[branch], isConditional: true) }

@@ -7,10 +7,11 @@ extension ShapeFinder {
     func enumeration(_ members: [Node], _ schema: MergedSchema) -> NullableShape? {
         var isNullable = schema.isNullable
         var values: [EnumerationShape.Member] = []
+        var known: Set<Scalar> = []
         for member in members {
             if member.scalar == .null {
                 isNullable = true
-            } else if values.contains(where: { $0.value.isEqual(to: member) }) {
+            } else if let scalar = member.scalar, !known.insert(scalar).inserted {
                 diagnostics.report(.warning(.repeatedMember(member.text ?? ""), at: member.location))
             } else {
                 values.append(.init(value: member))
@@ -60,10 +61,10 @@ extension ShapeFinder {
     /// The values of several enumerations together.
     func mergedEnumeration(_ schemas: [SchemaID]) -> Shape {
         var members: [EnumerationShape.Member] = []
+        var known: Set<Scalar?> = [.null]
         for id in schemas {
             let schema = self.schemas[self.schemas.resolved(id)]
-            for value in schema.enumeration ?? []
-            where value.scalar != .null && !members.contains(where: { $0.value.isEqual(to: value) }) {
+            for value in schema.enumeration ?? [] where known.insert(value.scalar).inserted {
                 members.append(
                     .init(
                         value: value,

@@ -4,7 +4,7 @@ package import MartletSource
 extension ShapeFinder {
     /// The shape of a schema that is nothing but alternatives; `nil` when there are none, or properties beside them.
     func union(_ schema: MergedSchema) -> NullableShape? {
-        guard let owner = schema.alternatives.first, schema.properties.isEmpty else { return nil }
+        guard let owner = schema.alternatives.first, schema.properties.isEmpty || isBuiltOn(owner) else { return nil }
         if schema.alternatives.count > 1 {
             // Several sets of alternatives at once make sense for objects alone: each is a part of one.
             return schema.types == .object || schema.types == nil
@@ -13,6 +13,11 @@ extension ShapeFinder {
         var union = alternatives(of: owner, types: schema.types)
         union.isNullable = union.isNullable || schema.isNullable
         return union
+    }
+
+    /// Whether all alternatives that a schema lists build on the schema itself, so that they have its properties too.
+    private func isBuiltOn(_ owner: SchemaID) -> Bool {
+        (schemas[owner].oneOf + schemas[owner].anyOf).allSatisfy { schemas.isCircle($0, owner) }
     }
 
     /// The alternatives that a schema lists.

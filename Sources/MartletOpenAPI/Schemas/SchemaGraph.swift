@@ -13,6 +13,8 @@ package struct SchemaGraph: Sendable {
     /// document order.
     package let named: [NamedSchema]
     private let namedIndices: [SchemaID: Int]
+    /// The groups of schemas that a value of any one of them must fit all of, or one of, at the same place.
+    private let circles: [Int?]
 
     /// Follows the references of all schemas that have been decoded, and of those that they lead to.
     init(_ components: Components, _ context: DecodingContext) {
@@ -24,7 +26,18 @@ package struct SchemaGraph: Sendable {
         defaults = links.defaults
         named = SchemaNames(components, links, schemas).named
         namedIndices = Dictionary(named.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
+        circles = CycleFinder.cycles(
+            edges: schemas.map { [targets = links.targets] schema in
+                let target = targets[schema.id.index].map { [$0] } ?? []
+                return (schema.allOf + schema.oneOf + schema.anyOf + target).map(\.index)
+            }
+        )
         reportCircles(context)
+    }
+
+    /// Whether each of two schemas leads to the other, at the same place of a value.
+    package func isCircle(_ first: SchemaID, _ second: SchemaID) -> Bool {
+        circles[first.index] != nil && circles[first.index] == circles[second.index]
     }
 
     package subscript(id: SchemaID) -> Schema { schemas[id.index] }

@@ -1,0 +1,92 @@
+import MartletOpenAPI
+package import MartletSource
+
+/// Takes out what would make a value one of its own kind and nothing else: alternatives that lead back to where they
+/// stand, without an array, a map or a property between. Decoding them would never end.
+struct CircularValues {
+    private var numbers: [TypeName: Int] = [:]
+    private var edges: [[TypeName]] = []
+    private var circles: [Int?] = []
+    private let diagnostics: DiagnosticCollector
+
+    static func cut(_ declarations: [Declaration], _ diagnostics: DiagnosticCollector) -> [Declaration] {
+        var values = CircularValues(diagnostics)
+        declarations.forEach { values.add($0) }
+        values.circles = CycleFinder.cycles(edges: values.edges.map { $0.compactMap { values.numbers[$0] } })
+        return declarations.map { values.cut($0) }
+    }
+
+    private init(_ diagnostics: DiagnosticCollector) { self.diagnostics = diagnostics }
+
+    private mutating func add(_ declaration: Declaration) {
+        numbers[declaration.name] = edges.count
+        edges.append(declaration.typesInPlace.compactMap(\.nameInPlace))
+        declaration.nested.forEach { add($0) }
+    }
+
+    private func cut(_ declaration: Declaration) -> Declaration {
+        var declaration = declaration
+        switch declaration.kind {
+        case .alias(let type) where isCircle(declaration.name, type):
+            diagnostics.report(.warning(.circularValue, at: declaration.location))
+            declaration.kind = .alias(.json)
+        case .union(let union): declaration.kind = .union(cut(union, declaration))
+        case .overlap(let union): declaration.kind = .overlap(cut(union, declaration))
+        case .structure(var structure):
+            structure.nested = structure.nested.map { cut($0) }
+            declaration.kind = .structure(structure)
+        case .tuple(var tuple):
+            tuple.nested = tuple.nested.map { cut($0) }
+            declaration.kind = .tuple(tuple)
+        case .enumeration, .alias, .wrapper: break
+        }
+        return declaration
+    }
+
+    private func cut(_ union: Union, _ declaration: Declaration) -> Union {
+        var union = union
+        union.nested = union.nested.map { cut($0) }
+        let circular = Set(union.cases.filter { isCircle(declaration.name, $0.type) }.map(\.name))
+        if circular.isEmpty { return union }
+        diagnostics.report(.warning(.circularValue, at: declaration.location))
+        union.cases.removeAll { circular.contains($0.name) }
+        union.tests.removeAll { circular.contains($0.name) }
+        if let name = union.defaultCase, circular.contains(name) { union.defaultCase = nil }
+        return union
+    }
+
+    private func isCircle(_ name: TypeName, _ type: TypeReference) -> Bool {
+        guard let own = numbers[name], let circle = circles[own], let other = type.nameInPlace.flatMap({ numbers[$0] })
+        else { return false }
+        return circles[other] == circle
+    }
+}
+
+extension Declaration {
+    /// The types that a value of this one is at the same place of the JSON.
+    fileprivate var typesInPlace: [TypeReference] {
+        switch kind {
+        case .union(let union), .overlap(let union): union.cases.map(\.type)
+        case .structure(let structure): structure.parts.map(\.type)
+        case .alias(let type), .wrapper(let type): [type]
+        case .enumeration, .tuple: []
+        }
+    }
+}
+
+extension TypeReference {
+    /// The declared type that a value is, unless it is an array or a map of some.
+    fileprivate var nameInPlace: TypeName? {
+        switch self {
+        case .named(let name): name
+        case .optional(let wrapped): wrapped.nameInPlace
+        default: nil
+        }
+    }
+}
+
+extension Diagnostic.Message {
+    package static let circularValue: Self = """
+        an alternative of this schema leads back to the schema and never to a value; it is left out
+        """
+}
