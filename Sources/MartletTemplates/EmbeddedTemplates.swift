@@ -271,7 +271,9 @@ extension SecurityScheme {
     {{access}}init(rawValue: {{rawValue}}) {
         switch rawValue {
 {{#cases}}
-        case {{value}}: self = .{{member}}
+{{#reading}}
+        {{.}}
+{{/reading}}
 {{/cases}}
         default: self = .unrecognized(rawValue)
         }
@@ -280,7 +282,9 @@ extension SecurityScheme {
     {{access}}var rawValue: {{rawValue}} {
         switch self {
 {{#cases}}
-        case .{{member}}: {{value}}
+{{#writing}}
+        {{.}}
+{{/writing}}
 {{/cases}}
         case .unrecognized(let value): value
         }
@@ -301,7 +305,9 @@ extension SecurityScheme {
 {{#documentation}}
     {{.}}
 {{/documentation}}
-    {{access}}static var {{name}}: Self { Self(rawValue: {{value}}) }
+{{#property}}
+    {{.}}
+{{/property}}
 {{/cases}}
 
     /// A value that the API's description doesn't list.

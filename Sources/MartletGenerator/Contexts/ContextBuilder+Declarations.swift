@@ -35,17 +35,26 @@ extension ContextBuilder {
     func indentation(of scope: [Identifier]) -> Int { scope.count * 4 }
 
     private func enumeration(_ enumeration: Enumeration, in scope: [Identifier]) -> TemplateValue {
-        [
+        let columns = indentation(of: scope)
+        return [
             "isLarge": .bool(enumeration.isLarge),
             "rawValue": .string(enumeration.rawValue.code),
             "cases": .list(
                 enumeration.cases.map { member in
-                    [
+                    let value = SwiftLiteral.value(member.value, of: enumeration.rawValue)
+                    let name = member.name.text
+                    let property = "\(accessPrefix)static var \(member.name.code): Self {"
+                    return [
                         "name": .string(member.name.code),
-                        "member": .string(member.name.text),
-                        "value": .string(SwiftLiteral.value(member.value, of: enumeration.rawValue)),
+                        "reading": .lines(
+                            Layout.statement("case \(value):", "self = .\(name)", indentation: columns + 4)
+                        ),
+                        "writing": .lines(Layout.statement("case .\(name):", value, indentation: columns + 4)),
+                        "property": .lines(
+                            Layout.statement(property, "Self(rawValue: \(value))", "}", indentation: columns)
+                        ),
                         "documentation": .lines(
-                            DocumentationComment.lines([member.description], indentation: indentation(of: scope))
+                            DocumentationComment.lines([member.description], indentation: columns)
                         ),
                     ]
                 }

@@ -7,10 +7,19 @@ enum Layout {
     static func list(_ head: String, _ arguments: [String], _ tail: String, indentation: Int) -> [String] {
         let line = head + arguments.joined(separator: ", ") + tail
         if arguments.isEmpty || indentation + line.utf8.count <= DocumentationComment.width { return [line] }
+        // The last element of an array has a comma too, since another one may follow it one day.
+        let isArray = head.hasSuffix("[")
         let inner = arguments.enumerated().map { index, argument in
-            "    \(argument)\(index == arguments.count - 1 ? "" : ",")"
+            "    \(argument)\(index == arguments.count - 1 && !isArray ? "" : ",")"
         }
         return [head] + inner + [tail]
+    }
+
+    /// What follows a head such as `case .a:` on the same line if it fits, else on the next one.
+    static func statement(_ head: String, _ statement: String, _ tail: String = "", indentation: Int) -> [String] {
+        let line = "\(head) \(statement)\(tail.isEmpty ? "" : " \(tail)")"
+        if indentation + line.utf8.count <= DocumentationComment.width { return [line] }
+        return [head, "    \(statement)"] + (tail.isEmpty ? [] : [tail])
     }
 
     /// The same for arguments that are lists themselves.
