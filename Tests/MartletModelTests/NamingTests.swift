@@ -12,6 +12,8 @@ struct NamingTests {
         ("JSONPatch", "jsonPatch", "JSONPatch"), ("LD-API-Version", "ldAPIVersion", "LDAPIVersion"),
         ("getHTTPSUrl", "getHTTPSUrl", "GetHTTPSUrl"), ("OAuth2Client", "oAuth2Client", "OAuth2Client"),
         ("get /a/{id}", "getAId", "GetAId"), ("123", "_123", "_123"), ("1st", "_1st", "_1st"), ("+1", "plus1", "Plus1"),
+        ("html_url", "htmlURL", "HTMLURL"), ("api-keys", "apiKeys", "APIKeys"), ("urls", "urls", "URLs"),
+        ("user_id", "userId", "UserId"), ("htmlUrl", "htmlUrl", "HtmlUrl"), ("HTTP_STATUS", "httpStatus", "HttpStatus"),
         ("-1", "minus1", "Minus1"), ("", "empty", "Empty"), ("!=", "notEquals", "NotEquals"), ("*", "star", "Star"),
         ("é", "ue9", "UE9"), ("a\u{0}b`\"\nc", "aBC", "ABC"), ("../../etc", "etc", "Etc"),
     ]

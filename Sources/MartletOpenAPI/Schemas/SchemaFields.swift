@@ -60,7 +60,9 @@ struct SchemaFields {
 
     /// `$ref`. Fields beside it are ignored up to OpenAPI 3.0 (3.0.4, section 4.7.23); from 3.1 on they count.
     mutating func reference() -> Reference? {
-        let entry = fields?.entry(.ref) ?? fields?.entry(.dynamicRef)
+        let dynamic = fields?.entry(.dynamicRef)
+        if let dynamic { context.report(.warning(.dynamicReference, at: dynamic.key.location)) }
+        let entry = fields?.entry(.ref) ?? dynamic
         guard let entry, let reference = Reference(entry.value, context) else { return nil }
         guard context.version < .v31 else { return reference }
         for entry in node.entries where entry.keyNumber != FieldName.ref.rawValue && !entry.isExtension {
@@ -150,6 +152,10 @@ struct SchemaFields {
 
 extension Diagnostic.Message {
     package static let emptySchema: Self = "the schema is empty; any value is accepted"
+
+    package static let dynamicReference: Self = """
+        $dynamicRef is followed as a $ref: to the first schema of the file with the anchor, whatever refers to it
+        """
 
     package static let listOfItems: Self = """
         "items" is one schema; a list of them, by position, is "prefixItems"
