@@ -145,7 +145,9 @@ package final class LoopbackServer: @unchecked Sendable {
                 let response = handler(request)
                 guard response.steps.allSatisfy({ connection.perform($0) }) else { return false }
                 switch response.ending {
-                case .keepAlive: continue
+                case .keepAlive:
+                    // RFC 9112, section 9.6.
+                    if request.values(of: "Connection").contains("close") { return false }
                 case .close: return false
                 case .reset: return true
                 case .stall:

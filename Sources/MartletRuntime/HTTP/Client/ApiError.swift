@@ -13,11 +13,17 @@ public struct ApiError: Error, Sendable {
         case missingCredential
         /// The connection failed, or broke before the response was complete.
         case transport
+        /// TLS failed: the server's certificate is not to be trusted, or the two sides found no common ground. Nothing
+        /// was sent.
+        case tls
         /// The response was not complete in time.
         case timeout
-        /// The response's body has more than ``Configuration/maxResponseBytes``.
+        /// The response has more than ``Configuration/maxResponseBytes`` or ``Configuration/maxResponseHeaders``.
         case responseTooLarge
-        /// The server answered 3xx. Redirects are not followed: credentials must not travel to another place.
+        /// A streamed body came faster than it was read, over a transport that cannot make the server wait.
+        case slowConsumer
+        /// The server answered 3xx. Redirects are not followed, unless ``Configuration/redirects`` says so: credentials
+        /// must not travel to another place.
         case redirect
         /// The server answered with a status that is no success.
         case status
@@ -29,11 +35,21 @@ public struct ApiError: Error, Sendable {
         case decoding
     }
 
+    /// How far the request got, as far as can be known.
+    public enum Delivery: Sendable, Hashable {
+        /// The server has seen nothing of it.
+        case notSent
+        /// The server may have seen it, and acted on it, or not.
+        case unknown
+        /// The server has answered it.
+        case answered
+    }
+
     /// What went wrong.
     public let kind: Kind
 
     /// What went wrong, for people: one sentence, with the operation and, for a failure status, the start of the body.
-    public let message: String
+    public internal(set) var message: String
 
     /// The status code; nil when no response arrived.
     public let statusCode: Int?
@@ -48,19 +64,39 @@ public struct ApiError: Error, Sendable {
     /// not redacted.
     public let underlying: (any Error)?
 
+    /// How far the request got, in the last attempt.
+    public let delivery: Delivery
+
+    /// What else is known of the call.
+    var call: CallRecord?
+
     /// An error without a response. Transports of your own throw it to say `timeout` or `responseTooLarge`.
-    public init(_ kind: Kind, _ message: String, underlying: (any Error)? = nil) {
-        self.init(kind, message, response: nil, underlying: underlying)
+    ///
+    /// - Parameter delivery: How far the request got; nil for what the kind implies.
+    public init(_ kind: Kind, _ message: String, delivery: Delivery? = nil, underlying: (any Error)? = nil) {
+        self.init(kind, message, response: nil, delivery: delivery, underlying: underlying)
     }
 
     /// An error about a response. `message` must be redacted already.
-    init(_ kind: Kind, _ message: String, response: HTTPResponse?, underlying: (any Error)? = nil) {
+    init(
+        _ kind: Kind,
+        _ message: String,
+        response: HTTPResponse?,
+        delivery: Delivery? = nil,
+        underlying: (any Error)? = nil
+    ) {
         self.kind = kind
         self.message = message
         statusCode = response?.statusCode
         headers = response?.headers ?? [:]
         body = response?.body ?? Data()
         self.underlying = underlying
+        self.delivery =
+            switch kind {
+            case .invalidRequest, .missingCredential, .tls: .notSent
+            case _ where response != nil: .answered
+            default: delivery ?? .unknown
+            }
     }
 
     /// The body as the model that the document gives for this status; nil when it is not that.
@@ -85,6 +121,9 @@ extension ApiError: SelfRedacting {
             "statusCode": statusCode.map { "\($0)" } ?? "none",
             "headers": headers.map(\.name),
             "body": "\(body.count) bytes",
+            "delivery": delivery,
+            "attempts": attempts,
+            "requestID": requestID ?? "none",
             "underlying": underlying.map { "\(type(of: $0))" } ?? "none",
         ]
     }

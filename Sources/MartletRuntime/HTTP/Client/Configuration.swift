@@ -15,30 +15,67 @@ public struct Configuration: Sendable {
     /// Headers for all requests, as `LD-API-Version`. An operation's own header of the same name wins over them.
     public var headers: HTTPHeaders
 
-    /// How long a call may take as a whole; above zero. Fractions of a second count.
+    /// How long a call may take as a whole, all attempts and pauses included; above zero. Fractions of a second count.
+    ///
+    /// A call whose body is streamed is over in this sense when the head of the response has come.
     public var timeout: Duration
+
+    /// How long one attempt may take; above zero. Nil for half of ``timeout`` where a call may be tried again after
+    /// that, and for all of it otherwise.
+    public var attemptTimeout: Duration?
+
+    /// How long nothing may come or go over a connection; above zero.
+    public var inactivityTimeout: Duration = Configuration.defaultTimeout
 
     /// The `User-Agent` header.
     public var userAgent: String
 
-    /// How many bytes the body of a response may have, after content decoding.
+    /// How many bytes the body of a response may have, after content decoding. Streamed bodies have no limit but the
+    /// one in ``RequestOptions/maxResponseBytes``.
     public var maxResponseBytes: Int
+
+    /// How many header fields a response may have.
+    public var maxResponseHeaders = Configuration.defaultMaxResponseHeaders
+
+    /// When and how often calls are tried again.
+    public var retry = RetryPolicy.standard
+
+    /// Whether redirects are followed.
+    public var redirects = RedirectPolicy.never
+
+    /// What sees each call before it is sent, the outermost first.
+    public var middleware: [Middleware] = []
+
+    /// Hears of everything that happens to calls, on any thread. It should return soon.
+    public var log: (@Sendable (LogEntry) -> Void)?
+
+    /// The header that carries the ``ApiError/requestID`` of a call to the server, as `X-Request-ID`; nil for none.
+    public var requestIDHeader: String?
 
     /// What carries the requests.
     public var transport: any Transport
 
+    /// Time and chance.
+    package var environment = Environment()
+
     /// `martlet`, with a version once there is one to tell.
     public static let defaultUserAgent = "martlet"
 
+    /// A minute.
+    public static let defaultTimeout: Duration = .seconds(60)
+
     /// 16 MiB
     public static let defaultMaxResponseBytes = 16 * 1024 * 1024
+
+    /// 1,000
+    public static let defaultMaxResponseHeaders = 1000
 
     /// A configuration; all but the server has a default.
     public init(
         server: URL?,
         credentials: [String: Credential] = [:],
         headers: HTTPHeaders = [:],
-        timeout: Duration = .seconds(60),
+        timeout: Duration = Configuration.defaultTimeout,
         userAgent: String = Configuration.defaultUserAgent,
         maxResponseBytes: Int = Configuration.defaultMaxResponseBytes,
         transport: any Transport = URLSessionTransport.shared
@@ -63,6 +100,8 @@ extension Configuration: SelfRedacting {
             "timeout": timeout,
             "userAgent": userAgent,
             "maxResponseBytes": maxResponseBytes,
+            "retry": retry,
+            "middleware": middleware.count,
             "transport": "\(type(of: transport))",
         ]
     }

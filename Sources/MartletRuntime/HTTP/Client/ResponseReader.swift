@@ -17,7 +17,7 @@ struct ResponseReader {
         let status = response.statusCode
         switch status {
         case 200..<300:
-            guard request.successStatuses?.contains(status) ?? true else {
+            guard request.isSuccess(status) else {
                 throw error(.undocumentedStatus, "answered \(status), which the document does not list")
             }
         case 300..<400:
@@ -32,7 +32,9 @@ struct ResponseReader {
     /// A missing `Content-Type` counts as JSON. What the server takes for a success may hold a secret that nobody
     /// configured, as a new token, so errors about JSON quote nothing of it.
     /// - Throws: ``ApiError`` of kind `unexpectedContentType` or `decoding`.
-    func decodedBody<Body: Decodable>() throws -> Body {
+    func decoded<Body: Decodable>() throws -> ApiResponse<Body> { response(with: try decodedBody()) }
+
+    private func decodedBody<Body: Decodable>() throws -> Body {
         if let contentType = response.headers["Content-Type"], !Self.isJSON(contentType) {
             let type = redaction.excerpt(of: contentType.utf8, limit: 100)
             throw error(.unexpectedContentType, "answered \(response.statusCode) with \(type), not JSON: \(excerpt)")
@@ -73,5 +75,12 @@ struct ResponseReader {
     private static func isJSON(_ contentType: String) -> Bool {
         let type = contentType.prefix { $0 != ";" }.trimmingCharacters(in: .whitespaces).lowercased()
         return type == "application/json" || type.hasSuffix("+json")
+    }
+}
+
+extension ApiRequest {
+    /// Whether a status is a success that the document lists.
+    func isSuccess(_ statusCode: Int) -> Bool {
+        (200..<300).contains(statusCode) && successStatuses?.contains(statusCode) ?? true
     }
 }

@@ -29,6 +29,12 @@ public struct HTTPHeaders: Sendable {
         }
     }
 
+    /// The values of `name`, one for each field, in order.
+    public func values(of name: String) -> [String] { fields.filter { $0.name.matches(name) }.map(\.value) }
+
+    /// How many fields there are.
+    public var count: Int { fields.count }
+
     /// Adds a field and keeps those of the same name.
     public mutating func append(_ name: String, _ value: String) {
         let isSecret = ["authorization", "proxy-authorization", "cookie", "set-cookie"].contains(name.lowercased())

@@ -1,20 +1,22 @@
 import Foundation
 
 extension HTTPRequest {
-    /// The request as it goes out: URL, headers and body put together from the operation, the options of the call and
-    /// the configuration.
+    /// The request as it goes out, but for the credentials: URL, headers and body put together from the operation, the
+    /// options of the call and the configuration.
     ///
-    /// Of headers with the same name the nearest to the call counts: options, then credential, then operation, then
-    /// configuration. A POST, PUT or PATCH without a body is sent with an empty one, as JSON, because servers
-    /// ask for it (``HTTPMethod/announcesEmptyBody``).
-    /// - Throws: ``ApiError`` of kind `invalidRequest` or `missingCredential`.
+    /// Of headers with the same name the nearest to the call counts: options, then operation, then configuration. A
+    /// POST, PUT or PATCH without a body is sent with an empty one, as JSON, because servers ask for it
+    /// (``HTTPMethod/announcesEmptyBody``).
+    /// - Throws: ``ApiError`` of kind `invalidRequest`.
     init(_ request: ApiRequest, options: RequestOptions, configuration: Configuration) throws {
         guard request.method.rawValue.isToken else { throw Self.invalidMethod }
         let timeout = options.timeout ?? configuration.timeout
-        guard timeout > .zero else { throw Self.invalidTimeout }
-        var body = options.body ?? request.body
+        let inactivityTimeout = options.inactivityTimeout ?? configuration.inactivityTimeout
+        let attemptTimeout = options.attemptTimeout ?? configuration.attemptTimeout ?? timeout
+        guard min(timeout, inactivityTimeout, attemptTimeout) > .zero else { throw Self.invalidTimeout }
+        var body = options.body ?? request.body.map { HTTPBody($0) }
         guard body == nil || !request.method.forbidsBody else { throw Self.forbiddenBody(request.method) }
-        if body == nil, request.method.announcesEmptyBody { body = Data() }
+        if body == nil, request.method.announcesEmptyBody { body = HTTPBody() }
 
         var headers: HTTPHeaders = ["User-Agent": configuration.userAgent]
         headers.replace(with: configuration.headers)
@@ -25,10 +27,6 @@ extension HTTPRequest {
             headers["Content-Type"] = "application/json"
         }
         headers.replace(with: options.headers)
-        for (header, value) in try configuration.credentialHeaders(for: request, options: options) {
-            headers.setSecret(header, value)
-        }
-        try headers.validate()
 
         self.init(
             method: request.method,
@@ -36,7 +34,9 @@ extension HTTPRequest {
             headers: headers,
             body: body,
             timeout: timeout,
-            maxResponseBytes: configuration.maxResponseBytes
+            inactivityTimeout: inactivityTimeout,
+            maxResponseBytes: options.maxResponseBytes ?? configuration.maxResponseBytes,
+            maxResponseHeaders: configuration.maxResponseHeaders
         )
     }
 
@@ -56,7 +56,7 @@ extension HTTPRequest {
     /// A method that would break the request line.
     static let invalidMethod = ApiError(.invalidRequest, "the method is not a token of RFC 9110")
     /// A timeout of zero or less.
-    static let invalidTimeout = ApiError(.invalidRequest, "the timeout must be longer than nothing")
+    static let invalidTimeout = ApiError(.invalidRequest, "timeouts must be longer than nothing")
 
     /// A body where it has no meaning (RFC 9110, section 9.3).
     static func forbiddenBody(_ method: HTTPMethod) -> ApiError {

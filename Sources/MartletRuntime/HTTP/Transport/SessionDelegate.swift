@@ -29,6 +29,17 @@ final class SessionDelegate: NSObject, URLSessionDataDelegate, @unchecked Sendab
         exchanges[dataTask.taskIdentifier]?.receive(data)
     }
 
+    /// Passes on that a part of a request's body has gone.
+    func urlSession(
+        _ session: URLSession,
+        task: URLSessionTask,
+        didSendBodyData bytesSent: Int64,
+        totalBytesSent: Int64,
+        totalBytesExpectedToSend: Int64
+    ) {
+        exchanges[task.taskIdentifier]?.noteActivity()
+    }
+
     /// Passes on the end, good or bad; the task is forgotten.
     func urlSession(_ session: URLSession, task: URLSessionTask, didCompleteWithError error: (any Error)?) {
         let exchange = exchanges.removeValue(forKey: task.taskIdentifier)

@@ -5,30 +5,32 @@ import Foundation
 #endif
 
 extension URLRequest {
-    /// The request for URLSession.
+    /// The request for URLSession, without its body when that is on disk.
     init(_ request: HTTPRequest) {
         self.init(url: request.url)
         httpMethod = request.method.rawValue
-        httpBody = request.body
+        httpBody = request.body?.data
         httpShouldHandleCookies = false
         // URLSession's timer must not be the first to fire: here it counts whole seconds, and only while nothing comes.
-        timeoutInterval = request.timeout.boundedSeconds.rounded(.up) + 5
+        timeoutInterval = 366 * 24 * 3600
         // One assignment, for setting them one by one rewrites the case of the names.
         var fields = ["Accept-Language": "*"]
         for (name, _) in request.headers {
             if name.lowercased() == "accept-language" { fields["Accept-Language"] = nil }
             fields[name] = request.headers[name]
         }
+        #if canImport(FoundationNetworking)
+            if request.needsOwnConnection { fields["Connection"] = "close" }
+        #endif
         allHTTPHeaderFields = fields
     }
 }
 
-extension Duration {
-    /// The seconds, at most a year: timers here overflow long before `Duration` does.
-    var boundedSeconds: Double {
-        let (seconds, attoseconds) = components
-        return min(Double(seconds) + Double(attoseconds) * 1e-18, 365 * 24 * 3600)
-    }
+extension HTTPRequest {
+    /// Whether the request must not go over a connection that has been used before. The server may close such a
+    /// connection at any time; libcurl then sends the request again over a new one, even when the server has carried it
+    /// out, and FoundationNetworking has no body left for that and waits for ever.
+    var needsOwnConnection: Bool { !method.isIdempotent || (body?.count ?? 0) > 0 }
 }
 
 extension HTTPHeaders {

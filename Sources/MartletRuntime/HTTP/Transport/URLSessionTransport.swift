@@ -4,59 +4,90 @@ import Foundation
     import FoundationNetworking
 #endif
 
-/// The transport in use by default: one long-lived, private URLSession.
+/// The transport in use by default: long-lived, private URLSessions.
 ///
 /// It keeps no cookies, no cache and no credentials, follows no redirect, and answers no authentication challenge. Its
-/// own timer keeps the timeout, fractions of a second included, and the body is counted as it arrives. It
-/// sends `Accept-Language: *` unless the request has one, for URLSession would tell the user's language.
+/// own timer keeps the limits of a request, fractions of a second included, and bodies are counted as they arrive. It
+/// sends `Accept-Language: *` unless the request has one, for URLSession would tell the user's language. A body that
+/// is one file is sent from that file; one that has files among its parts is put together in a temporary file first.
 ///
-/// On Linux, URLSession refuses hosts in brackets: `127.0.0.1` works, `[::1]` does not. With Swift 6.3 it ends the
-/// process when a connection breaks within the head of a response (swift-corelibs-foundation issue 5285, fixed in 6.4).
-/// It holds the body of a redirect in memory whatever its size.
+/// On Apple's systems, a streamed body that nobody reads makes the server wait.
 ///
-/// On Linux, libcurl honours `https_proxy` and `http_proxy` from the environment; the latter applies to the loopback
-/// servers for which plain http is allowed too, unless `no_proxy` names them.
+/// On Linux, where URLSession is a layer over libcurl (FoundationNetworking, Swift 6.3), these limits remain;
+/// `CurlTransport` of the product `MartletCurl` has none of them:
+///
+/// - The process ends when a connection breaks within the head of a response, and when a chunked response has trailers
+///   (swift-corelibs-foundation issue 5285, fixed in 6.4).
+/// - A response is lost when its status line lacks the space before an absent reason, when one of its header fields has
+///   no space behind the colon (issue 5527, fixed in 6.4), or when one is not in UTF-8.
+/// - Hosts in brackets are refused: `127.0.0.1` works, `[::1]` does not.
+/// - A streamed body cannot make the server wait. When more than 16 MiB of it are waiting to be read, it ends with an
+///   ``ApiError`` of kind `slowConsumer`.
+/// - A redirect's body is held in memory whatever its size.
+/// - Requests with a body, and those of methods that are not idempotent, have a connection each: over one that has been
+///   used before, libcurl may send a POST twice.
+/// - Proxies are those of the environment (`https_proxy`, `all_proxy`). Plain http, which is for loopback alone, is
+///   refused when it would go over one. The variable `URLSessionDebugLibcurl` makes FoundationNetworking log all
+///   headers, credentials included.
 public final class URLSessionTransport: Transport {
     /// The one that configurations share. Connections are reused across clients.
     public static let shared = URLSessionTransport()
 
     private let queue = DispatchQueue(label: "MartletRuntime.URLSessionTransport")
-    private let delegate = SessionDelegate()
-    private let session: URLSession
+    private let sessions: Sessions
+
+    /// How much of a streamed body may wait to be read where the server cannot be made to wait.
+    static let maxBufferedBytes = 16 << 20
 
     /// A transport with connections of its own. Keep it: a session for each request is slow, and on Linux leaks.
-    public init() {
-        let configuration = URLSessionConfiguration.ephemeral
-        configuration.urlCache = nil
-        configuration.httpCookieStorage = nil
-        configuration.httpShouldSetCookies = false
-        configuration.httpCookieAcceptPolicy = .never
-        configuration.urlCredentialStorage = nil
-        configuration.requestCachePolicy = .reloadIgnoringLocalCacheData
-        let operations = OperationQueue()
-        operations.maxConcurrentOperationCount = 1
-        operations.underlyingQueue = queue
-        session = URLSession(configuration: configuration, delegate: delegate, delegateQueue: operations)
-    }
+    public init() { sessions = Sessions(queue: queue) }
 
-    deinit { session.finishTasksAndInvalidate() }
+    deinit { sessions.finish() }
+
+    /// Ends everything at once: what is under way fails, and so does what comes later.
+    public func close() {
+        queue.async { [sessions] in sessions.close() }
+    }
 
     /// Sends a request once.
     /// - Throws: as ``Transport/send(_:)`` says; `URLError` when the connection failed.
     public func send(_ request: HTTPRequest) async throws -> HTTPResponse {
-        let exchange = Exchange(request, queue: queue)
+        let exchange = Exchange(request, try await UploadFile.of(request.body), queue: queue)
         return try await withTaskCancellationHandler {
             try await withCheckedThrowingContinuation { continuation in
-                queue.async { [session, delegate] in
-                    exchange.start(continuation) {
-                        let task = session.dataTask(with: URLRequest(request))
-                        delegate.register(exchange, for: task)
-                        return task
-                    }
+                queue.async { [sessions] in
+                    exchange.start(request, WholeResponse(request, continuation), in: sessions)
                 }
             }
         } onCancel: {
             // Never inline: cancelling takes URLSession's own queues, which can deadlock in this handler.
+            queue.async { exchange.cancel() }
+        }
+    }
+
+    /// Sends a request once, and returns when the head of the response has come.
+    /// - Throws: as ``Transport/stream(_:)`` says; `URLError` when the connection failed.
+    public func stream(_ request: HTTPRequest) async throws -> HTTPResponseStream {
+        let exchange = Exchange(request, try await UploadFile.of(request.body), queue: queue)
+        // The pipe outlives this object when its caller drops it; the sessions are what the rest of the body needs.
+        let pipe = BodyPipe(capacity: 1 << 18) { [queue, sessions] in
+            queue.async { withExtendedLifetime(sessions) { exchange.drain() } }
+        } onCancel: { [queue] in
+            queue.async { exchange.cancel() }
+        }
+        return try await withTaskCancellationHandler {
+            try await withCheckedThrowingContinuation { continuation in
+                queue.async { [sessions] in
+                    let response = StreamedResponse(
+                        request,
+                        continuation,
+                        pipe: pipe,
+                        maxBufferedBytes: Self.maxBufferedBytes
+                    )
+                    exchange.start(request, response, in: sessions)
+                }
+            }
+        } onCancel: {
             queue.async { exchange.cancel() }
         }
     }
