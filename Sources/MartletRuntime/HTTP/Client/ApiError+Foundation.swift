@@ -17,7 +17,8 @@ extension ApiError {
             if Self.isTLS(code, text) {
                 self.init(.tls, text, underlying: error)
             } else {
-                self.init(.transport, text, delivery: Self.isUnsent(code, text) ? .notSent : .unknown, underlying: error)
+                let delivery: Delivery = Self.isUnsent(code, text) ? .notSent : .unknown
+                self.init(.transport, text, delivery: delivery, underlying: error)
             }
         }
     }
