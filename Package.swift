@@ -9,6 +9,7 @@ let package = Package(
         .plugin(name: "MartletGenerate", targets: ["MartletGenerate"]),
         .plugin(name: "MartletBuild", targets: ["MartletBuild"]),
         .library(name: "MartletRuntime", targets: ["MartletRuntime"]),
+        .library(name: "MartletCurl", targets: ["MartletCurl"]),
         .library(name: "LaunchDarklyAPI", targets: ["LaunchDarklyAPI"]),
     ],
     targets: [
@@ -34,6 +35,9 @@ let package = Package(
 
         // What users of generated code link, and the plugins that generate it.
         .target(name: "MartletRuntime"),
+        // libcurl is loaded at run time: neither its headers nor the library have to be there to build.
+        .target(name: "CMartletCurl", linkerSettings: [.linkedLibrary("dl", .when(platforms: [.linux]))]),
+        .target(name: "MartletCurl", dependencies: ["CMartletCurl", "MartletRuntime"]),
         .plugin(
             name: "MartletGenerate",
             capability: .command(
@@ -75,6 +79,10 @@ let package = Package(
         ),
         .testTarget(name: "MartletTests", dependencies: ["martlet", "MartletTestSupport"]),
         .testTarget(name: "MartletRuntimeTests", dependencies: ["MartletRuntime", "MartletTestSupport"]),
+        .testTarget(
+            name: "MartletFaultTests",
+            dependencies: ["MartletCurl", "MartletRuntime", "MartletTestSupport"]
+        ),
         .testTarget(name: "MartletDocumentationTests", dependencies: ["LaunchDarklyAPI", "MartletTestSupport"]),
         .testTarget(name: "LaunchDarklyAPITests", dependencies: ["LaunchDarklyAPI", "MartletTestSupport"]),
     ],

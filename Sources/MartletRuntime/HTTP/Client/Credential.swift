@@ -17,7 +17,7 @@ public struct Credential: Sendable, Hashable, ExpressibleByStringLiteral {
     public init(stringLiteral value: String) { self.init(value) }
 
     /// The secret itself, for the one who sends or redacts it.
-    var secret: String { value }
+    package var secret: String { value }
 
     /// What the header says.
     var headerValue: String { prefix.map { "\($0) \(value)" } ?? value }

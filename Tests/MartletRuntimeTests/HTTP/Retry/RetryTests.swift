@@ -163,9 +163,11 @@ struct RetryTests {
 
         let slow = SimulatedTime().client(StubTransport(failing: 9, ApiError(.timeout, "t"))) { $0.retry.budget = 19 }
         #expect(try await slow.failure(of: .list).attempts == 2)
-        let flaky = SimulatedTime().client(StubTransport { [count = Counter()] _ in
-            HTTPResponse(statusCode: count.next() % 2 == 0 ? 503 : 200, body: Data("{}".utf8))
-        }) { $0.retry.budget = 5 }
+        let flaky = SimulatedTime().client(
+            StubTransport { [count = Counter()] _ in
+                HTTPResponse(statusCode: count.next() % 2 == 0 ? 503 : 200, body: Data("{}".utf8))
+            }
+        ) { $0.retry.budget = 5 }
         for _ in 0..<20 { _ = try await flaky.json(.list) }
     }
 
@@ -191,7 +193,9 @@ struct RetryTests {
             time.advance(by: request.timeout)
             throw ApiError(.timeout, "too late")
         }
-        func timeouts(_ method: HTTPMethod, _ configure: (inout Configuration) -> Void = { _ in }) async throws -> [Double] {
+        func timeouts(_ method: HTTPMethod, _ configure: (inout Configuration) -> Void = { _ in }) async throws
+            -> [Double]
+        {
             let before = stub.requests.count
             _ = try await time.client(stub, configure).failure(of: ApiRequest(method, "/"))
             return stub.requests.dropFirst(before).map { $0.timeout / .seconds(1) }
