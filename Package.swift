@@ -79,9 +79,15 @@ let package = Package(
         ),
         .testTarget(name: "MartletTests", dependencies: ["martlet", "MartletTestSupport"]),
         .testTarget(name: "MartletRuntimeTests", dependencies: ["MartletRuntime", "MartletTestSupport"]),
+        // Makes calls in a process of its own, for faults that would end or hang that of the tests.
+        .executableTarget(
+            name: "MartletProbe",
+            dependencies: ["MartletCurl", "MartletRuntime"],
+            path: "Tests/MartletProbe"
+        ),
         .testTarget(
             name: "MartletFaultTests",
-            dependencies: ["MartletCurl", "MartletRuntime", "MartletTestSupport"]
+            dependencies: ["MartletCurl", "MartletProbe", "MartletRuntime", "MartletTestSupport"]
         ),
         .testTarget(name: "MartletDocumentationTests", dependencies: ["LaunchDarklyAPI", "MartletTestSupport"]),
         .testTarget(name: "LaunchDarklyAPITests", dependencies: ["LaunchDarklyAPI", "MartletTestSupport"]),

@@ -2,8 +2,8 @@ package import Foundation
 
 /// Takes a response part by part, holds it to the limits of its request, and hands it to the caller who waits.
 ///
-/// It belongs to one transport's thread or queue, and does not protect itself.
-package protocol ResponseReceiver: AnyObject {
+/// It does not protect itself: a transport touches it on one thread, or under one lock.
+package protocol ResponseReceiver: AnyObject, Sendable {
     /// Takes the head.
     /// - Throws: ``ApiError`` of kind `responseTooLarge`.
     func receive(statusCode: Int, headers: HTTPHeaders) throws

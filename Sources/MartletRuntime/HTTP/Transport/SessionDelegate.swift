@@ -4,13 +4,17 @@ import Foundation
     import FoundationNetworking
 #endif
 
-/// Hears of all tasks of a session and tells the exchange of each one. Touched on the transport's queue alone.
-final class SessionDelegate: NSObject, URLSessionDataDelegate, @unchecked Sendable {
-    private var exchanges: [Int: Exchange] = [:]
+/// Hears of all tasks of a session and tells the exchange of each one.
+final class SessionDelegate: NSObject, URLSessionDataDelegate, Sendable {
+    private let exchanges = Locked<[Int: Exchange]>([:])
 
     /// Tells `exchange` of what happens to `task` from now on, until the task completes.
     func register(_ exchange: Exchange, for task: URLSessionTask) {
-        exchanges[task.taskIdentifier] = exchange
+        exchanges.withLock { $0[task.taskIdentifier] = exchange }
+    }
+
+    private func exchange(_ task: URLSessionTask) -> Exchange? {
+        exchanges.withLock { $0[task.taskIdentifier] }
     }
 
     /// Passes on the head of a response.
@@ -20,13 +24,13 @@ final class SessionDelegate: NSObject, URLSessionDataDelegate, @unchecked Sendab
         didReceive response: URLResponse,
         completionHandler: @escaping (URLSession.ResponseDisposition) -> Void
     ) {
-        if let head = response as? HTTPURLResponse { exchanges[dataTask.taskIdentifier]?.receive(head) }
+        if let head = response as? HTTPURLResponse { exchange(dataTask)?.receive(head) }
         completionHandler(.allow)
     }
 
     /// Passes on a part of a body.
     func urlSession(_ session: URLSession, dataTask: URLSessionDataTask, didReceive data: Data) {
-        exchanges[dataTask.taskIdentifier]?.receive(data)
+        exchange(dataTask)?.receive(data)
     }
 
     /// Passes on that a part of a request's body has gone.
@@ -37,12 +41,12 @@ final class SessionDelegate: NSObject, URLSessionDataDelegate, @unchecked Sendab
         totalBytesSent: Int64,
         totalBytesExpectedToSend: Int64
     ) {
-        exchanges[task.taskIdentifier]?.noteActivity()
+        exchange(task)?.noteActivity()
     }
 
     /// Passes on the end, good or bad; the task is forgotten.
     func urlSession(_ session: URLSession, task: URLSessionTask, didCompleteWithError error: (any Error)?) {
-        let exchange = exchanges.removeValue(forKey: task.taskIdentifier)
+        let exchange = exchanges.withLock { $0.removeValue(forKey: task.taskIdentifier) }
         exchange?.complete(head: task.response as? HTTPURLResponse, error: error)
     }
 
@@ -54,7 +58,7 @@ final class SessionDelegate: NSObject, URLSessionDataDelegate, @unchecked Sendab
         newRequest request: URLRequest,
         completionHandler: @escaping (URLRequest?) -> Void
     ) {
-        let mayDecline = exchanges[task.taskIdentifier]?.mayDeclineRedirect() ?? false
+        let mayDecline = exchange(task)?.mayDeclineRedirect() ?? false
         #if canImport(FoundationNetworking)
             guard mayDecline else { return }
         #endif
@@ -70,8 +74,10 @@ final class SessionDelegate: NSObject, URLSessionDataDelegate, @unchecked Sendab
     ) {
         #if canImport(FoundationNetworking)
             // Default handling never ends here, and rejecting ends as cancelled: the response is taken first.
-            exchanges[task.taskIdentifier]?.challenged(with: challenge.failureResponse as? HTTPURLResponse)
-            completionHandler(.cancelAuthenticationChallenge, nil)
+            exchange(task)?.challenged(with: challenge.failureResponse as? HTTPURLResponse)
+            // This calls URLSession, which must not wait for its delegate's queue on that queue.
+            nonisolated(unsafe) let answer = completionHandler
+            DispatchQueue.global().async { answer(.cancelAuthenticationChallenge, nil) }
         #else
             completionHandler(.performDefaultHandling, nil)
         #endif

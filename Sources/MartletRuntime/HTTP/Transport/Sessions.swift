@@ -4,17 +4,17 @@ import Foundation
     import FoundationNetworking
 #endif
 
-/// The URLSessions of a transport. Touched on the transport's queue alone, but for their end.
+/// The URLSessions of a transport. Touched where URLSession is called alone, but for their end.
 final class Sessions: @unchecked Sendable {
     private let keepAlive: (session: URLSession, delegate: SessionDelegate)
     private let single: (session: URLSession, delegate: SessionDelegate)
     private var isClosed = false
 
-    /// Sessions whose delegates are called on a serial queue.
-    init(queue: DispatchQueue) {
-        keepAlive = Self.make(queue)
+    /// Sessions without a task.
+    init() {
+        keepAlive = Self.make()
         #if canImport(FoundationNetworking)
-            single = Self.make(queue)
+            single = Self.make()
         #else
             single = keepAlive
         #endif
@@ -54,7 +54,7 @@ final class Sessions: @unchecked Sendable {
         if single.session !== keepAlive.session { action(single.session) }
     }
 
-    private static func make(_ queue: DispatchQueue) -> (session: URLSession, delegate: SessionDelegate) {
+    private static func make() -> (session: URLSession, delegate: SessionDelegate) {
         let configuration = URLSessionConfiguration.ephemeral
         configuration.urlCache = nil
         configuration.httpCookieStorage = nil
@@ -62,11 +62,14 @@ final class Sessions: @unchecked Sendable {
         configuration.httpCookieAcceptPolicy = .never
         configuration.urlCredentialStorage = nil
         configuration.requestCachePolicy = .reloadIgnoringLocalCacheData
-        let operations = OperationQueue()
-        operations.maxConcurrentOperationCount = 1
-        operations.underlyingQueue = queue
         let delegate = SessionDelegate()
-        return (URLSession(configuration: configuration, delegate: delegate, delegateQueue: operations), delegate)
+        #if canImport(FoundationNetworking)
+            let queue = DelegateQueue()
+        #else
+            let queue = OperationQueue()
+            queue.maxConcurrentOperationCount = 1
+        #endif
+        return (URLSession(configuration: configuration, delegate: delegate, delegateQueue: queue), delegate)
     }
 
     /// The transport was closed before.

@@ -1,7 +1,7 @@
 package import Foundation
 
-/// Hands a response over as soon as its head has come, and its body through a pipe.
-package final class StreamedResponse: ResponseReceiver {
+/// Hands a response over as soon as its head has come, and its body through a pipe. The transport protects it.
+package final class StreamedResponse: ResponseReceiver, @unchecked Sendable {
     private var continuation: CheckedContinuation<HTTPResponseStream, any Error>?
     private var limits: ResponseLimits
     private var outlet: BodyPipe.Outlet?

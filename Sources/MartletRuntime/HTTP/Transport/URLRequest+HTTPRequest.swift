@@ -40,6 +40,8 @@ extension HTTPHeaders {
         let fields = response.allHeaderFields.compactMap { field in
             (field.key as? String).flatMap { name in (field.value as? String).map { (name, $0) } }
         }
-        for (name, value) in fields.sorted(by: { $0.0 < $1.0 }) { append(name, value) }
+        for (name, value) in fields.sorted(by: { $0.0 < $1.0 }) {
+            append(name, value.trimmingCharacters(in: .whitespaces))
+        }
     }
 }

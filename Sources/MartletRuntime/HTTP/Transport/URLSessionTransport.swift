@@ -33,62 +33,57 @@ public final class URLSessionTransport: Transport {
     /// The one that configurations share. Connections are reused across clients.
     public static let shared = URLSessionTransport()
 
-    private let queue = DispatchQueue(label: "MartletRuntime.URLSessionTransport")
-    private let sessions: Sessions
+    private let calls = DispatchQueue(label: "MartletRuntime.URLSessionTransport")
+    private let sessions = Sessions()
 
     /// How much of a streamed body may wait to be read where the server cannot be made to wait.
     static let maxBufferedBytes = 16 << 20
 
     /// A transport with connections of its own. Keep it: a session for each request is slow, and on Linux leaks.
-    public init() { sessions = Sessions(queue: queue) }
+    public init() {}
 
     deinit { sessions.finish() }
 
     /// Ends everything at once: what is under way fails, and so does what comes later.
     public func close() {
-        queue.async { [sessions] in sessions.close() }
+        calls.async { [sessions] in sessions.close() }
     }
 
     /// Sends a request once.
     /// - Throws: as ``Transport/send(_:)`` says; `URLError` when the connection failed.
     public func send(_ request: HTTPRequest) async throws -> HTTPResponse {
-        let exchange = Exchange(request, try await UploadFile.of(request.body), queue: queue)
+        let exchange = Exchange(request, try await UploadFile.of(request.body), calls: calls)
         return try await withTaskCancellationHandler {
             try await withCheckedThrowingContinuation { continuation in
-                queue.async { [sessions] in
-                    exchange.start(request, WholeResponse(request, continuation), in: sessions)
-                }
+                exchange.start(request, WholeResponse(request, continuation), in: sessions)
             }
         } onCancel: {
-            // Never inline: cancelling takes URLSession's own queues, which can deadlock in this handler.
-            queue.async { exchange.cancel() }
+            exchange.cancel()
         }
     }
 
     /// Sends a request once, and returns when the head of the response has come.
     /// - Throws: as ``Transport/stream(_:)`` says; `URLError` when the connection failed.
     public func stream(_ request: HTTPRequest) async throws -> HTTPResponseStream {
-        let exchange = Exchange(request, try await UploadFile.of(request.body), queue: queue)
-        // The pipe outlives this object when its caller drops it; the sessions are what the rest of the body needs.
-        let pipe = BodyPipe(capacity: 1 << 18) { [queue, sessions] in
-            queue.async { withExtendedLifetime(sessions) { exchange.drain() } }
-        } onCancel: { [queue] in
-            queue.async { exchange.cancel() }
+        let exchange = Exchange(request, try await UploadFile.of(request.body), calls: calls)
+        // The sessions are what the rest of the body needs when nobody holds this object any more. The pipe calls back
+        // while it is used, and an exchange uses it under its lock.
+        let pipe = BodyPipe(capacity: 1 << 18) { [calls, sessions] in
+            calls.async { withExtendedLifetime(sessions) { exchange.drain() } }
+        } onCancel: { [calls] in
+            calls.async { exchange.cancel() }
         }
         return try await withTaskCancellationHandler {
             try await withCheckedThrowingContinuation { continuation in
-                queue.async { [sessions] in
-                    let response = StreamedResponse(
-                        request,
-                        continuation,
-                        pipe: pipe,
-                        maxBufferedBytes: Self.maxBufferedBytes
-                    )
-                    exchange.start(request, response, in: sessions)
-                }
+                let maxBufferedBytes = Self.maxBufferedBytes
+                exchange.start(
+                    request,
+                    StreamedResponse(request, continuation, pipe: pipe, maxBufferedBytes: maxBufferedBytes),
+                    in: sessions
+                )
             }
         } onCancel: {
-            queue.async { exchange.cancel() }
+            exchange.cancel()
         }
     }
 }

@@ -1,7 +1,7 @@
 package import Foundation
 
-/// Collects a response, and hands it over when it is complete.
-package final class WholeResponse: ResponseReceiver {
+/// Collects a response, and hands it over when it is complete. The transport protects it.
+package final class WholeResponse: ResponseReceiver, @unchecked Sendable {
     private let continuation: CheckedContinuation<HTTPResponse, any Error>
     private var limits: ResponseLimits
     private var response: HTTPResponse?
