@@ -52,8 +52,9 @@ final class CurlLoop: @unchecked Sendable {
     init?(_ options: CurlOptions) {
         guard EasyHandle.isAvailable, let multi = martlet_curl_multi_init() else { return nil }
         self.multi = multi
-        // CURLMOPT_MAX_HOST_CONNECTIONS
+        // CURLMOPT_MAX_HOST_CONNECTIONS, and CURLMOPT_MAXCONNECTS, which depends on what is under way otherwise.
         _ = martlet_curl_multi_set_long(multi, 7, max(1, options.maxConnectionsPerHost))
+        _ = martlet_curl_multi_set_long(multi, 6, max(64, options.maxConnectionsPerHost))
         let thread = Thread { self.run() }
         thread.name = "MartletCurl"
         thread.start()

@@ -2,18 +2,14 @@ import Foundation
 import MartletCurl
 import MartletRuntime
 
-#if canImport(Glibc)
-    import Glibc
-#elseif canImport(Darwin)
-    import Darwin
-#endif
-
 /// `MartletProbe TRANSPORT URL [--option value]...`: makes calls in a process of its own, for tests of what would end or
 /// hang the one they run in. Prints a line a call, and the peak of its memory at the end.
 ///
 /// Options: `method`, `timeout` (seconds), `count`, `concurrent`, `attempts`, `token`, `body` (bytes), `file`, `stream`
 /// (`read`, `drop`, `slow`), `limit` (bytes of the response), `cancel` (microseconds to the cancellation of the last of
-/// the calls; of the others, earlier).
+/// the calls; of the others, earlier), `trust` (a file of certificates), `churn` (`yes` for a transport of its own for
+/// each call, closed behind it), `resources` (`yes` to print descriptors and threads before and after, with everything
+/// closed), `log` (`yes` to print what the client logs).
 @main
 struct Probe {
     let client: ApiClient
@@ -29,16 +25,30 @@ struct Probe {
         var configuration = Configuration(
             server: server,
             timeout: .seconds(options["timeout"].flatMap { Double($0) } ?? 10),
-            transport: arguments[0] == "curl" ? CurlTransport.shared : URLSessionTransport.shared
+            transport: ProbeTransport(isCurl: arguments[0] == "curl", trust: options["trust"])
         )
         configuration.retry.maxAttempts = options["attempts"].flatMap { Int($0) } ?? 1
         configuration.environment.sleep = { _ in }
+        if options["log"] != nil { configuration.log = { write("log \($0)") } }
         if let token = options["token"] { configuration.credentials["Token"] = Credential(token) }
         if let limit = options["limit"].flatMap({ Int($0) }) { configuration.maxResponseBytes = limit }
-        try await Probe(client: ApiClient(configuration: configuration), options: options).run()
+        let probe = Probe(client: ApiClient(configuration: configuration), options: options)
+        if options["resources"] == nil { return await probe.run() }
+        // Everything that is made once is made by now.
+        _ = await probe.line(0, of: 1)
+        await probe.transport?.renew()
+        try await Task.sleep(for: .milliseconds(100))
+        let before = Resources()
+        await probe.run()
+        await probe.transport?.renew()
+        let after = await Resources.settled(to: before)
+        write("descriptors \(before.descriptors) \(after.descriptors)")
+        write("threads \(before.threads) \(after.threads)")
     }
 
-    private func run() async throws {
+    private var transport: ProbeTransport? { client.configuration.transport as? ProbeTransport }
+
+    private func run() async {
         let count = options["count"].flatMap { Int($0) } ?? 1
         let width = options["concurrent"].flatMap { Int($0) } ?? 1
         for first in stride(from: 0, to: count, by: width) {
@@ -49,7 +59,7 @@ struct Probe {
                 for await line in group { Self.write(line) }
             }
         }
-        Self.write("peak-kib \(Self.peakKiB)")
+        Self.write("peak-kib \(Resources.peakKiB)")
     }
 
     /// Writes a line at once: the process may not live to do it later.
@@ -63,7 +73,9 @@ struct Probe {
             call.cancel()
         }
         do {
-            return try await call.value
+            let line = try await call.value
+            if options["churn"] != nil { await transport?.renew() }
+            return line
         } catch let error as ApiError {
             return "\(error.kind) \(error.statusCode ?? 0) \(error.delivery) \(error)"
         } catch {
@@ -93,18 +105,5 @@ struct Probe {
             if mode == "slow" { try await Task.sleep(for: .milliseconds(50)) }
         }
         return "\(stream.statusCode) \(count)"
-    }
-
-    /// The most memory that was resident so far.
-    private static var peakKiB: Int {
-        #if canImport(Darwin)
-            var usage = rusage()
-            getrusage(RUSAGE_SELF, &usage)
-            return usage.ru_maxrss / 1024
-        #else
-            let status = (try? String(contentsOfFile: "/proc/self/status", encoding: .utf8)) ?? ""
-            let line = status.split(separator: "\n").first { $0.hasPrefix("VmHWM:") }
-            return line.flatMap { Int($0.filter(\.isNumber)) } ?? 0
-        #endif
     }
 }

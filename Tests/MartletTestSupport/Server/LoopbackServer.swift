@@ -22,6 +22,7 @@ package final class LoopbackServer: @unchecked Sendable {
     private var recorded: [RecordedRequest] = []
     private var connections: Set<Int32> = []
     private var accepted = 0
+    private var peak = 0
     private var received = 0
     private var isStopped = false
 
@@ -79,6 +80,9 @@ package final class LoopbackServer: @unchecked Sendable {
     /// How many connections are open.
     package var openConnectionCount: Int { lock.withLock { connections.count } }
 
+    /// How many connections were open at a time, at most.
+    package var peakConnectionCount: Int { lock.withLock { peak } }
+
     /// How many bytes have come, requests complete or not, after decryption.
     package var receivedByteCount: Int { lock.withLock { received } }
 
@@ -102,6 +106,7 @@ package final class LoopbackServer: @unchecked Sendable {
         lock.withLock {
             guard !isStopped else { return nil }
             connections.insert(connection)
+            peak = max(peak, connections.count)
             accepted += 1
             return accepted - 1
         }

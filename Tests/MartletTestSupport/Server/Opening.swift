@@ -1,7 +1,7 @@
 package import Foundation
 
 /// What the server does with a connection before it has read a byte, and before the handshake where there is one.
-package enum Opening: Sendable {
+package enum Opening: Sendable, Hashable {
     /// It serves requests.
     case serve
     /// It closes the connection.
