@@ -114,19 +114,22 @@ struct ResponseTests {
         arguments: [
             (#"{"items":[{"_id":"a"},{}]}"#, "items[1]._id is missing"),
             (#"{"items":[{"_id":"a"},{"_id":null}]}"#, "items[1]._id is null"),
-            (#"{"items":[{"_id":7}]}"#, "items[0]._id is not of type String"),
-            (#"{"items":[{"_id":"a","created":"1"}]}"#, "items[0].created is not of type Int64"),
+            (#"{"items":[{"name":"x","_id2":1}]}"#, #"items[0]._id is missing among "name", "_id2""#),
+            (#"{"items":[{"_id":7}]}"#, "items[0]._id is not of type String: 7"),
+            (#"{"items":[{"_id":"a","created":"1"}]}"#, #"items[0].created is not of type Int64: "1""#),
             (
                 #"{"items":[{"_id":"a","created":1.5}]}"#,
-                "items[0].created: the number does not fit or the string is malformed"
+                "items[0].created: the number does not fit or the string is malformed: 1.5"
             ),
             (
                 #"{"items":[{"_id":"a","created":9223372036854775808}]}"#,
-                "items[0].created: the number does not fit or the string is malformed"
+                "items[0].created: the number does not fit or the string is malformed: 9223372036854775808"
             ),
-            (#"{"items":[7]}"#, "items[0] is not of type Dictionary<String, Any>"),
-            (#"{"items":{}}"#, "items is not of type Array<Any>"), (#"{"items":null}"#, "items is null"),
-            ("[]", "the body is not of type Dictionary<String, Any>"),
+            (#"{"items":[7]}"#, "items[0] is not of type Dictionary<String, Any>: 7"),
+            (#"{"items":["x"]}"#, "items[0] is not of type Dictionary<String, Any>: a text"),
+            (#"{"items":[{"_id":"a","tags":{"a":1}}]}"#, #"items[0].tags is not of type Array<Any>: {"a"}"#),
+            (#"{"items":{}}"#, "items is not of type Array<Any>: {}"), (#"{"items":null}"#, "items is null"),
+            ("[]", "the body is not of type Dictionary<String, Any>: an array of 0"),
         ]
     )
     func paths(body: String, reason: String) async throws {

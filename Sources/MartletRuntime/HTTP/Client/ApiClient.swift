@@ -22,7 +22,8 @@ public struct ApiClient: Sendable {
         options: RequestOptions
     ) async throws -> ApiResponse<Body> {
         let call = try Call(request, options: options, configuration: configuration, budget: budget)
-        return try await call.run { try $0.decoded() }
+        let mode = options.decoding ?? configuration.decoding
+        return try await call.run { try $0.decoded(mode) }
     }
 
     /// Sends a request whose success has no body; if one comes, it is kept but not looked at.

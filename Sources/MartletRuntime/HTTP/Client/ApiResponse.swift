@@ -14,12 +14,22 @@ public struct ApiResponse<Body: Sendable>: Sendable {
     /// The body as the server sent it, after content decoding.
     public let rawBody: Data
 
+    /// What ``DecodingMode/lenient`` decoding has left out of the body.
+    public let issues: [DecodingIssue]
+
     /// A response as the client hands it out; public so that tests can make one.
-    public init(body: Body, statusCode: Int, headers: HTTPHeaders, rawBody: Data) {
+    public init(
+        body: Body,
+        statusCode: Int,
+        headers: HTTPHeaders,
+        rawBody: Data,
+        issues: [DecodingIssue] = []
+    ) {
         self.body = body
         self.statusCode = statusCode
         self.headers = headers
         self.rawBody = rawBody
+        self.issues = issues
     }
 }
 

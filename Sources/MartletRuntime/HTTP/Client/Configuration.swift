@@ -43,6 +43,9 @@ public struct Configuration: Sendable {
     /// Whether redirects are followed.
     public var redirects = RedirectPolicy.never
 
+    /// What happens to elements of collections that are not what the document says.
+    public var decoding = DecodingMode.strict
+
     /// What sees each call before it is sent, the outermost first.
     public var middleware: [Middleware] = []
 

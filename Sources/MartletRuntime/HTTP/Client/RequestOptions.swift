@@ -21,6 +21,10 @@ public struct RequestOptions: Sendable {
     /// When and how often this call is tried again; nil for the client's ``Configuration/retry``.
     public var retry: RetryPolicy?
 
+    /// What happens to elements of collections that are not what the document says; nil for the client's
+    /// ``Configuration/decoding``.
+    public var decoding: DecodingMode?
+
     /// Query parameters in addition to those of the operation; encoded when sent.
     public var query: [(name: String, value: String)]
 

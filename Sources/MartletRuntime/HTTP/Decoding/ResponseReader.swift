@@ -30,11 +30,10 @@ struct ResponseReader {
     /// The body of a success.
     ///
     /// A missing `Content-Type` counts as JSON. What the server takes for a success may hold a secret that nobody
-    /// configured, as a new token, so errors about JSON quote nothing of it.
+    /// configured, as a new token, so errors about JSON quote no more of it than ``Swift/DecodingError/sentence(about:)``
+    /// does.
     /// - Throws: ``ApiError`` of kind `unexpectedContentType` or `decoding`.
-    func decoded<Body: Decodable>() throws -> ApiResponse<Body> { response(with: try decodedBody()) }
-
-    private func decodedBody<Body: Decodable>() throws -> Body {
+    func decoded<Body: Decodable>(_ mode: DecodingMode) throws -> ApiResponse<Body> {
         if let contentType = response.headers["Content-Type"], !Self.isJSON(contentType) {
             let type = redaction.excerpt(of: contentType.utf8, limit: 100)
             throw error(.unexpectedContentType, "answered \(response.statusCode) with \(type), not JSON: \(excerpt)")
@@ -43,9 +42,14 @@ struct ResponseReader {
             throw error(.decoding, "answered \(response.statusCode) with an empty body where one is needed")
         }
         do {
-            return try JSONDecoder().decode(Body.self, from: response.body)
+            guard mode == .lenient else {
+                return response(with: try JSONDecoder().decode(Body.self, from: response.body))
+            }
+            var decoding = LenientDecoding(response.body)
+            let body = try decoding.decode(Body.self)
+            return response(with: body, issues: decoding.issues)
         } catch {
-            let reason = (error as? DecodingError)?.sentence ?? error.localizedDescription
+            let reason = (error as? DecodingError)?.sentence(about: response.body) ?? error.localizedDescription
             throw self.error(
                 .decoding,
                 "answered \(response.statusCode) with an unexpected body: \(redaction.excerpt(of: reason.utf8))",
@@ -55,12 +59,13 @@ struct ResponseReader {
     }
 
     /// The response for the caller.
-    func response<Body>(with body: Body) -> ApiResponse<Body> {
+    func response<Body>(with body: Body, issues: [DecodingIssue] = []) -> ApiResponse<Body> {
         ApiResponse(
             body: body,
             statusCode: response.statusCode,
             headers: response.headers,
-            rawBody: response.body
+            rawBody: response.body,
+            issues: issues
         )
     }
 
