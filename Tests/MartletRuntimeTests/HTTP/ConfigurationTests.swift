@@ -4,7 +4,7 @@ import Testing
 
 @Suite("Configuration")
 struct ConfigurationTests {
-    @Test("the server's path is kept, with one slash between it and the operation's")
+    @Test("R17 the server's path is kept, with one slash between it and the operation's")
     func joining() async throws {
         for (server, expected) in [
             ("https://api.example.com", "https://api.example.com/tokens"),
@@ -21,7 +21,7 @@ struct ConfigurationTests {
     }
 
     @Test(
-        "a server that is no base for requests is refused without being quoted, and nothing is sent",
+        "R17 R18 a server that is no base for requests is refused without being quoted, and nothing is sent",
         arguments: [
             "ftp://x", "file:///etc", "api.example.com", "https:///x", "https://user@x", "https://user:\(secret)@x",
             "https://x?key=\(secret)", "https://x#\(secret)", "https://x?", "http://api.example.com",
@@ -98,7 +98,7 @@ struct ConfigurationTests {
     }
 
     @Test(
-        "a credential that cannot stand in a header is refused without being quoted, and nothing is sent",
+        "R9 a credential that cannot stand in a header is refused without being quoted, and nothing is sent",
         arguments: ["\r\nX-Evil: 1", "\n", "\0", " ", "é", "\u{2028}"]
     )
     func unusableCredential(suffix: String) async throws {

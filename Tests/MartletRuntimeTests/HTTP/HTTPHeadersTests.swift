@@ -28,7 +28,7 @@ struct HTTPHeadersTests {
         #expect(headers != ["a": "1, 3", "b": "2"])
     }
 
-    @Test("a header that cannot be sent as it stands is refused without its value, wherever it was given")
+    @Test("R10 R11 a header that cannot be sent as it stands is refused without its value, wherever it was given")
     func refused() async throws {
         let values = [
             "\(secret)\r\nX-Evil: 1", "\(secret)\n", "\(secret)\r\n folded", "\(secret)\0", " \(secret)", "\(secret)\t",

@@ -5,7 +5,7 @@ import Testing
 
 @Suite("Redaction", .timeLimit(.minutes(1)))
 struct RedactionTests {
-    @Test("no text of anything that holds a secret shows it")
+    @Test("R21 no text of anything that holds a secret shows it")
     func everything() async throws {
         let stub = StubTransport { _ in .json("{}") }
         var configuration = try ApiClient(stub).configuration
@@ -39,7 +39,7 @@ struct RedactionTests {
         #expect("\(Credential(secret))" == "<redacted>")
     }
 
-    @Test("an error does not show a secret that the server sent back, whole or in part")
+    @Test("R22 an error does not show a secret that the server sent back, whole or in part")
     func echoed() async throws {
         let bodies = [
             secret, String(repeating: secret, count: 50), String(repeating: "x", count: 500) + secret + secret,
@@ -67,7 +67,7 @@ struct RedactionTests {
         }
     }
 
-    @Test("a success that does not decode shows nothing of its body, which may hold a new token")
+    @Test("R21 a success that does not decode shows nothing of its body, which may hold a new token")
     func newToken() async throws {
         for response in [
             HTTPResponse.json(#"{"token":"new-secret"}"#), .json(#"{"token":"new-secret"}"#, statusCode: 202),

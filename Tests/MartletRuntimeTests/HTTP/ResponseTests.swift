@@ -40,7 +40,7 @@ struct ResponseTests {
         #expect(response.rawBody == Data(body.utf8))
     }
 
-    @Test("a success that the document does not list is an error with what came", arguments: [200, 202, 206])
+    @Test("R62 a success that the document does not list is an error with what came", arguments: [200, 202, 206])
     func undocumented(status: Int) async throws {
         let error = try await failure(.json(#"{"token":"new"}"#, statusCode: status), success: [201])
         #expect(error.kind == .undocumentedStatus)
@@ -63,7 +63,7 @@ struct ResponseTests {
     }
 
     @Test(
-        "a success that is not JSON is not decoded",
+        "R63 a success that is not JSON is not decoded",
         arguments: ["text/html", "", "application/jsonp", "json", "text/json5"]
     )
     func otherMediaTypes(type: String) async throws {
@@ -74,7 +74,7 @@ struct ResponseTests {
         #expect(error.statusCode == 200)
     }
 
-    @Test("a failure keeps everything, JSON or not")
+    @Test("R62 R66 a failure keeps everything, JSON or not")
     func failures() async throws {
         let gateway = try await failure(html(502))
         #expect(gateway.kind == .status)
@@ -96,10 +96,13 @@ struct ResponseTests {
         var code: String
     }
 
-    @Test("a body that is missing, broken or too deep is a decoding error")
+    @Test("R64 a body that is missing, broken or too deep is a decoding error, and the process lives")
     func brokenBodies() async throws {
         let deep = String(repeating: "[", count: 100_000)
-        for body in ["", "{", "nul", "{} x", "1e999", deep, deep + String(repeating: "]", count: 100_000)] {
+        for body in [
+            "", "{", "nul", "{} x", "1e999", deep, deep + String(repeating: "]", count: 100_000), "[1 2]",
+            #""\uD800""#, "\"\0\"", "\0", "NaN", "'a'", "{a:1}",
+        ] {
             let error = try await failure(.json(body))
             #expect(error.kind == .decoding, "\(body.prefix(10))")
             #expect(error.body == Data(body.utf8))
@@ -109,8 +112,60 @@ struct ResponseTests {
         )
     }
 
+    @Test("R64 a body in another encoding of Unicode, or with a mark of it, is read or a decoding error")
+    func encodings() async throws {
+        for encoding in [String.Encoding.utf8, .utf16LittleEndian, .utf16BigEndian, .utf32LittleEndian] {
+            for text in ["[1,2]", "\u{FEFF}[1,2]"] {
+                let body = try #require(text.data(using: encoding))
+                let stub = StubTransport(HTTPResponse(statusCode: 200, body: body))
+                do {
+                    #expect(try await ApiClient(stub).json(ApiRequest(.get, "/")) == [1, 2])
+                } catch let error as ApiError {
+                    #expect(error.kind == .decoding)
+                }
+            }
+        }
+        let twice = try await ApiClient(StubTransport(.json(#"{"a":1,"a":2}"#))).json(ApiRequest(.get, "/"))
+        #expect([1, 2].contains(twice["a"]))
+    }
+
+    @Test("R66 R67 problem details are read, whatever their members are")
+    func problems() async throws {
+        func problem(_ body: String, _ type: String = "application/problem+json; charset=utf-8") async throws
+            -> ProblemDetails?
+        {
+            let response = HTTPResponse(statusCode: 404, headers: ["Content-Type": type], body: Data(body.utf8))
+            return try await failure(response).problem
+        }
+        let full = try await problem(
+            #"{"type":"https://x.example/p","title":"No","status":404,"detail":"d","instance":"/1","balance":{"a":[1]}}"#
+        )
+        #expect(full?.type == "https://x.example/p")
+        #expect(full?.status == 404)
+        #expect(full?.title == "No" && full?.detail == "d" && full?.instance == "/1")
+        #expect(full?.extensions == ["balance": ["a": [1]]])
+        let odd = try await problem(
+            #"{"status":"404","type":5,"title":null,"detail":"\#(String(repeating: "x", count: 99_999))"}"#
+        )
+        #expect(odd?.status == nil && odd?.type == nil && odd?.title == nil)
+        #expect(odd?.detail?.count == 99_999)
+        for (body, type) in [
+            ("[]", "application/problem+json"), ("<html>", "application/problem+json"), ("{}", "application/json"),
+        ] {
+            #expect(try await problem(body, type) == nil)
+        }
+    }
+
+    @Test("R68 dates in milliseconds are exact to the limits")
+    func milliseconds() async throws {
+        for number in [0, -1, 1_718_000_000_123, 9_223_371_394_000_000, Int64.max, .min] {
+            let body = try await ApiClient(StubTransport(.json("[\(number)]"))).json(ApiRequest(.get, "/"))
+            #expect(body == [.integer(number)])
+        }
+    }
+
     @Test(
-        "a decoding error says where, and keeps what came",
+        "R65 a decoding error says where and what, and keeps what came",
         arguments: [
             (#"{"items":[{"_id":"a"},{}]}"#, "items[1]._id is missing"),
             (#"{"items":[{"_id":"a"},{"_id":null}]}"#, "items[1]._id is null"),

@@ -1,3 +1,5 @@
+import Foundation
+
 /// Makes text that came from elsewhere fit to be shown: known secrets are replaced, control characters blanked, and
 /// the length is bounded.
 struct Redaction: Sendable {
@@ -32,5 +34,16 @@ struct Redaction: Sendable {
             }
         }
         return String(decoding: shown, as: UTF8.self)
+    }
+
+    /// The same bytes with every secret replaced, and nothing else changed.
+    func replacingSecrets(in data: Data) -> Data {
+        secrets.reduce(into: data) { data, secret in
+            var start = data.startIndex
+            while let range = data.range(of: Data(secret), in: start..<data.endIndex) {
+                data.replaceSubrange(range, with: Data(Self.placeholder.utf8))
+                start = range.lowerBound + Self.placeholder.utf8.count
+            }
+        }
     }
 }

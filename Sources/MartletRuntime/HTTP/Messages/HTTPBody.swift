@@ -54,6 +54,18 @@ public struct HTTPBody: Sendable, Hashable {
         count += size
     }
 
+    /// Adds another body at the end.
+    public mutating func append(_ other: HTTPBody) {
+        for part in other.parts {
+            switch part {
+            case .bytes(let data): append(data)
+            case .file(_, let size):
+                parts.append(part)
+                count += size
+            }
+        }
+    }
+
     /// The bytes; nil when a file is among them.
     public var data: Data? {
         switch parts.first {
