@@ -31,7 +31,10 @@ let package = Package(
             name: "martlet",
             dependencies: ["MartletGenerator", "MartletModel", "MartletSource", "MartletTemplates"]
         ),
-        .executableTarget(name: "martlet-dev", dependencies: ["MartletTemplates"]),
+        .executableTarget(
+            name: "martlet-dev",
+            dependencies: ["MartletCurl", "MartletRuntime", "MartletTemplates", "MartletTestSupport"]
+        ),
 
         // What users of generated code link, and the plugins that generate it.
         .target(name: "MartletRuntime"),
@@ -82,7 +85,7 @@ let package = Package(
         // Makes calls in a process of its own, for faults that would end or hang that of the tests.
         .executableTarget(
             name: "MartletProbe",
-            dependencies: ["MartletCurl", "MartletRuntime"],
+            dependencies: ["MartletCurl", "MartletRuntime", "MartletTestSupport"],
             path: "Tests/MartletProbe"
         ),
         .testTarget(

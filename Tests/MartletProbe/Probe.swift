@@ -1,6 +1,7 @@
 import Foundation
 import MartletCurl
 import MartletRuntime
+import MartletTestSupport
 
 /// `MartletProbe TRANSPORT URL [--option value]...`: makes calls in a process of its own, for tests of what would end or
 /// hang the one they run in. Prints a line a call, and the peak of its memory at the end.

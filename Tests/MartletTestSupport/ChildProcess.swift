@@ -14,7 +14,7 @@ package struct ChildProcess: Sendable {
     /// Whether it had to be killed because its time was over.
     package let hasHung: Bool
 
-    /// Runs one of the executables of this package.
+    /// Runs an executable, which is one of this package unless its path is given.
     ///
     /// - Parameters:
     ///   - environment: What is different from the environment of the tests; nil removes a variable.
@@ -27,7 +27,8 @@ package struct ChildProcess: Sendable {
         timeout: Duration = .seconds(20)
     ) async throws -> ChildProcess {
         let process = Process()
-        process.executableURL = Repository.products.appendingPathComponent(name)
+        process.executableURL =
+            name.contains("/") ? URL(fileURLWithPath: name) : Repository.products.appendingPathComponent(name)
         process.arguments = arguments
         var variables = ProcessInfo.processInfo.environment
         // A backtrace would take longer than all the rest.

@@ -95,4 +95,19 @@ package struct CannedResponse: Sendable {
     package func delayed(by pause: Duration) -> CannedResponse {
         CannedResponse([.pause(pause)] + steps, ending: ending)
     }
+
+    /// The same response, which says that it is the last one and is, where the request asks for that (RFC 9112, section
+    /// 9.6).
+    func closingWhereAsked(by request: RecordedRequest) -> CannedResponse {
+        guard ending == .keepAlive, request.values(of: "Connection").contains("close"),
+            case .write(let bytes) = steps.first,
+            let line = bytes.range(of: Data("\r\n".utf8))
+        else { return self }
+        var response = self
+        response.ending = .close
+        response.steps[0] = .write(
+            bytes[..<line.upperBound] + Data("Connection: close\r\n".utf8) + bytes[line.upperBound...]
+        )
+        return response
+    }
 }

@@ -15,6 +15,7 @@ package final class LoopbackServer: @unchecked Sendable {
     private let handler: @Sendable (RecordedRequest) -> CannedResponse
     private let opening: @Sendable (Int) -> Opening
     private let identity: TLSIdentity?
+    private let keepsRequests: Bool
     private let listener: Int32
 
     /// Guards everything below.
@@ -30,18 +31,21 @@ package final class LoopbackServer: @unchecked Sendable {
     /// - Parameters:
     ///   - identity: What it shows its clients; nil for plain TCP.
     ///   - receiveBuffer: The size of the system's buffer for what comes, in bytes; nil for the usual one.
+    ///   - keepsRequests: Whether it records requests; for runs that are long.
     ///   - opening: What it does with a connection at first, by the connection's number from zero.
     ///   - handler: Called on a connection's thread for each complete request.
     /// - Throws: `POSIXError` when there is no socket to be had.
     package init(
         tls identity: TLSIdentity? = nil,
         receiveBuffer: Int32? = nil,
+        keepsRequests: Bool = true,
         opening: @escaping @Sendable (Int) -> Opening = { _ in .serve },
         _ handler: @escaping @Sendable (RecordedRequest) -> CannedResponse
     ) throws {
         self.handler = handler
         self.opening = opening
         self.identity = identity
+        self.keepsRequests = keepsRequests
         (listener, port) = try Socket.listening(receiveBuffer: receiveBuffer)
         let scheme = identity == nil ? "http" : "https"
         guard let url = URL(string: "\(scheme)://127.0.0.1:\(port)") else { throw POSIXError(.EINVAL) }
@@ -146,13 +150,11 @@ package final class LoopbackServer: @unchecked Sendable {
             parser.append(bytes)
             while var request = parser.next() {
                 request.connection = number
-                lock.withLock { recorded.append(request) }
-                let response = handler(request)
+                if keepsRequests { lock.withLock { recorded.append(request) } }
+                let response = handler(request).closingWhereAsked(by: request)
                 guard response.steps.allSatisfy({ connection.perform($0) }) else { return false }
                 switch response.ending {
-                case .keepAlive:
-                    // RFC 9112, section 9.6.
-                    if request.values(of: "Connection").contains("close") { return false }
+                case .keepAlive: continue
                 case .close: return false
                 case .reset: return true
                 case .stall:

@@ -1,4 +1,4 @@
-package import Foundation
+import Foundation
 
 /// A certificate with its key, made for one run of the tests by the `openssl` command. Nobody trusts it by default.
 package struct TLSIdentity: Sendable {

@@ -30,6 +30,7 @@ struct Call: Sendable {
         _ operation: ApiRequest,
         options: RequestOptions,
         configuration: Configuration,
+        server: String,
         budget: RetryBudget,
         isStreaming: Bool = false
     ) throws {
@@ -41,7 +42,7 @@ struct Call: Sendable {
         let environment = configuration.environment
         let id = environment.uuid().uuidString.lowercased()
         credentials = try configuration.credentialHeaders(for: operation, options: options)
-        var request = try HTTPRequest(operation, options: options, configuration: configuration)
+        var request = try HTTPRequest(operation, options: options, configuration: configuration, server: server)
         if isStreaming { request.maxResponseBytes = options.maxResponseBytes ?? .max }
         for (header, _) in credentials { request.headers[header] = nil }
         if let header = configuration.requestIDHeader { request.headers[header] = id }

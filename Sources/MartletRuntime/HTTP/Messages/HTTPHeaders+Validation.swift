@@ -8,13 +8,13 @@ extension HTTPHeaders {
     func validate() throws {
         for field in fields {
             guard field.name.isToken else { throw Self.invalidName() }
-            guard !Self.framing.contains(field.name.lowercased()) else { throw Self.framingField(field.name) }
+            guard !Self.framing.contains(where: field.name.matches) else { throw Self.framingField(field.name) }
             guard field.value.isFieldValue else { throw Self.invalidValue(field.name) }
         }
     }
 
     /// The fields that belong to the transport alone (RFC 9112, section 6).
-    private static let framing: Set = ["connection", "content-length", "host", "transfer-encoding"]
+    private static let framing = ["Connection", "Content-Length", "Host", "Transfer-Encoding"]
 
     /// The name itself stays out of the text: whoever mixes up name and value would print the value.
     static func invalidName() -> ApiError {

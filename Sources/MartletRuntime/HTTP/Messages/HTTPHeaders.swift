@@ -37,7 +37,7 @@ public struct HTTPHeaders: Sendable {
 
     /// Adds a field and keeps those of the same name.
     public mutating func append(_ name: String, _ value: String) {
-        let isSecret = ["authorization", "proxy-authorization", "cookie", "set-cookie"].contains(name.lowercased())
+        let isSecret = Self.secretNames.contains(where: name.matches)
         fields.append(Field(name: name, value: value, isSecret: isSecret))
     }
 
@@ -55,6 +55,9 @@ public struct HTTPHeaders: Sendable {
 
     /// The values that no description shows.
     var secrets: [String] { fields.filter(\.isSecret).map(\.value) }
+
+    /// The fields that carry credentials wherever they come from.
+    private static let secretNames = ["Authorization", "Proxy-Authorization", "Cookie", "Set-Cookie"]
 
     private mutating func remove(_ name: String) {
         fields.removeAll { $0.name.matches(name) }
@@ -105,8 +108,12 @@ extension HTTPHeaders: CustomStringConvertible, CustomDebugStringConvertible, Cu
 }
 
 extension String {
-    /// Whether two field names are the same name.
-    fileprivate func matches(_ other: String) -> Bool {
-        utf8.count == other.utf8.count && lowercased() == other.lowercased()
+    /// Whether two field names are the same name. They are ASCII, of which the letters alone differ in this bit.
+    func matches(_ other: String) -> Bool {
+        utf8.count == other.utf8.count
+            && zip(utf8, other.utf8).allSatisfy { left, right in
+                left == right
+                    || (left ^ right == 0x20 && (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(left | 0x20))
+            }
     }
 }

@@ -8,7 +8,7 @@ extension HTTPRequest {
     /// POST, PUT or PATCH without a body is sent with an empty one, as JSON, because servers ask for it
     /// (``HTTPMethod/announcesEmptyBody``).
     /// - Throws: ``ApiError`` of kind `invalidRequest`.
-    init(_ request: ApiRequest, options: RequestOptions, configuration: Configuration) throws {
+    init(_ request: ApiRequest, options: RequestOptions, configuration: Configuration, server: String) throws {
         guard request.method.rawValue.isToken else { throw Self.invalidMethod }
         let timeout = options.timeout ?? configuration.timeout
         let inactivityTimeout = options.inactivityTimeout ?? configuration.inactivityTimeout
@@ -30,7 +30,7 @@ extension HTTPRequest {
 
         self.init(
             method: request.method,
-            url: try Self.url(of: request, options: options, server: try configuration.checkedServer()),
+            url: try Self.url(of: request, options: options, server: server),
             headers: headers,
             body: body,
             timeout: timeout,
@@ -48,9 +48,15 @@ extension HTTPRequest {
         if !query.isEmpty { text += (text.contains("?") ? "&" : "?") + query.joined(separator: "&") }
         guard let url = URL(string: text), url.fragment == nil else { throw unusablePath(request) }
         // No parameter is a dot segment, but the template or the server may have one, and HTTP libraries remove it.
-        let segments = url.path(percentEncoded: true).split(separator: "/").map(\.removingPercentEncoding)
-        guard !segments.contains("."), !segments.contains("..") else { throw dotSegment(request) }
+        let path = text.utf8.prefix { $0 != UInt8(ascii: "?") }
+        guard !path.split(separator: UInt8(ascii: "/")).contains(where: isDotSegment) else { throw dotSegment(request) }
         return url
+    }
+
+    /// Whether a segment of a path is `.` or `..`, however its dots are encoded.
+    private static func isDotSegment(_ segment: Substring.UTF8View) -> Bool {
+        guard segment.allSatisfy(".%2eE".utf8.contains) else { return false }
+        return [".", ".."].contains(String(Substring(segment)).removingPercentEncoding)
     }
 
     /// A method that would break the request line.

@@ -1,24 +1,14 @@
 #if canImport(FoundationNetworking)
     import Foundation
 
-    /// The queue on which FoundationNetworking calls its delegate, with an end to it.
+    /// Calls the delegate of FoundationNetworking at once, where it reads from its sockets.
     ///
-    /// FoundationNetworking reads from its sockets however far behind its delegate is, and keeps all that it has read in
-    /// operations of this queue: a server that sends fast enough fills the memory before a limit can take effect. Here,
-    /// it waits after some of them, as anyone does who writes faster than others read. That holds for all transfers of a
-    /// session, so the delegate must never wait itself.
+    /// On a queue of its own, FoundationNetworking reads on however far behind its delegate is, and keeps all that it has
+    /// read in operations: a server that sends fast enough fills the memory before a limit can take effect. Here, it
+    /// waits for its delegate, which in turn must not wait for FoundationNetworking: whatever calls that goes through
+    /// ``SessionCalls``.
     final class DelegateQueue: OperationQueue, @unchecked Sendable {
-        private let queue = DispatchQueue(label: "MartletRuntime.DelegateQueue")
-        /// Lets through as many operations as may wait, of 16 KiB or less each.
-        private let room = DispatchSemaphore(value: 64)
-
-        /// Runs an operation after those before it.
-        override func addOperation(_ block: @escaping @Sendable () -> Void) {
-            room.wait()
-            queue.async { [self] in
-                block()
-                room.signal()
-            }
-        }
+        /// Runs an operation now.
+        override func addOperation(_ block: @escaping @Sendable () -> Void) { block() }
     }
 #endif

@@ -6,19 +6,17 @@ import Foundation
 
 /// One request on its way through URLSession. It ends once, whoever is first: the response, the timer or the
 /// cancellation.
-///
-/// URLSession itself is called on one queue alone, which is not that of its delegate: on Linux, calls wait for a queue
-/// that may itself be waiting for the delegate.
 final class Exchange: @unchecked Sendable {
     /// Where URLSession is called.
-    private let calls: DispatchQueue
+    private let calls: SessionCalls
+    /// Looks at the limits of time.
+    private let timekeeper: Timekeeper
     /// What has to stay as long as the exchange: the file that is its body.
     private let file: UploadFile?
 
     /// Guards everything below.
     private let lock = NSLock()
     private var watch: Watch
-    private var timer: DispatchWorkItem?
     private var receiver: (any ResponseReceiver)?
     private var task: URLSessionTask?
     private var hasHead = false
@@ -29,29 +27,31 @@ final class Exchange: @unchecked Sendable {
     private var isTransferOver = false
 
     /// An exchange that has not begun.
-    init(_ request: HTTPRequest, _ file: UploadFile?, calls: DispatchQueue) {
+    init(_ request: HTTPRequest, _ file: UploadFile?, calls: SessionCalls, timekeeper: Timekeeper) {
         watch = Watch(request, now: .now)
         self.file = file
         self.calls = calls
+        self.timekeeper = timekeeper
     }
 
     /// Begins for whoever waits for `receiver`, unless the exchange was cancelled before. The time runs from now on,
     /// whatever URLSession is busy with.
     func start(_ request: HTTPRequest, _ receiver: any ResponseReceiver, in sessions: Sessions) {
-        let earlyEnd = lock.withLock {
-            if outcome == nil {
-                self.receiver = receiver
-                setTimer()
-            }
-            return outcome
+        let (earlyEnd, next) = lock.withLock {
+            if outcome == nil { self.receiver = receiver }
+            return (outcome, watch.next)
         }
         if case .failure(let error) = earlyEnd { return receiver.end(error) }
-        calls.async { [self] in
+        if let next { timekeeper.watch(self, from: next) }
+        calls.perform { [self] in
             guard lock.withLock({ outcome == nil }) else { return }
             do {
                 let task = try sessions.task(for: request, file, self)
-                lock.withLock { self.task = task }
-                task.resume()
+                let isOver = lock.withLock {
+                    self.task = task
+                    return outcome != nil
+                }
+                if isOver { calls.later { task.cancel() } } else { task.resume() }
             } catch {
                 finish(.failure(error))
             }
@@ -79,7 +79,7 @@ final class Exchange: @unchecked Sendable {
                 guard !isSuspended, receiver.isFull else { return }
                 isSuspended = true
                 watch.pause()
-                calls.async { [task] in task?.suspend() }
+                calls.later { [task] in task?.suspend() }
             #endif
         }
     }
@@ -93,8 +93,8 @@ final class Exchange: @unchecked Sendable {
             guard isSuspended, outcome == nil else { return }
             isSuspended = false
             watch.resume(.now)
-            calls.async { [task] in task?.resume() }
-            setTimer()
+            calls.later { [task] in task?.resume() }
+            if let next = watch.next { timekeeper.watch(self, from: next) }
         }
     }
 
@@ -135,36 +135,25 @@ final class Exchange: @unchecked Sendable {
         if case .failure = result { finish(result) }
     }
 
-    /// One timer serves all limits: it looks when the next one may be due, and sets itself again if none is.
-    private func setTimer() {
-        timer?.cancel()
-        guard outcome == nil, let next = watch.next else { return }
-        let timer = DispatchWorkItem { [weak self] in self?.checkTime() }
-        self.timer = timer
-        // Not where URLSession is called, which may take a while.
-        DispatchQueue.global().asyncAfter(deadline: .now() + max(.zero, next - .now).boundedSeconds, execute: timer)
-    }
-
-    private func checkTime() {
-        let error = lock.withLock {
-            let error = watch.error(.now)
-            if error == nil { setTimer() }
-            return error
-        }
-        if let error { finish(.failure(error)) }
+    /// Ends when a limit of time is exceeded.
+    /// - Returns: When to look again; nil for never.
+    func checkTime(_ now: ContinuousClock.Instant) -> ContinuousClock.Instant? {
+        let (error, next) = lock.withLock { (watch.error(now), outcome == nil ? watch.next : nil) }
+        guard let error else { return next }
+        finish(.failure(error))
+        return nil
     }
 
     private func finish(_ outcome: Result<Void, any Error>) {
         let (receiver, isTransferOver) = lock.withLock {
             guard self.outcome == nil else { return (nil as (any ResponseReceiver)?, true) }
             self.outcome = outcome
-            timer?.cancel()
             return (self.receiver.take(), self.isTransferOver)
         }
+        timekeeper.forget(self)
         if case .failure(let error) = outcome { receiver?.end(error) } else { receiver?.end(nil) }
         if !isTransferOver {
-            // This may take a while: on Linux, what has come is unpacked first.
-            calls.async { [self] in lock.withLock { task }?.cancel() }
+            calls.later { [self] in lock.withLock { task }?.cancel() }
         }
     }
 }

@@ -4,11 +4,11 @@ import Foundation
     import FoundationNetworking
 #endif
 
-/// The URLSessions of a transport. Touched where URLSession is called alone, but for their end.
-final class Sessions: @unchecked Sendable {
+/// The URLSessions of a transport.
+final class Sessions: Sendable {
     private let keepAlive: (session: URLSession, delegate: SessionDelegate)
     private let single: (session: URLSession, delegate: SessionDelegate)
-    private var isClosed = false
+    private let isClosed = Locked(false)
 
     /// Sessions without a task.
     init() {
@@ -24,9 +24,9 @@ final class Sessions: @unchecked Sendable {
     /// - Parameter file: The body, when it is not in memory.
     /// - Throws: ``ApiError`` when the request cannot be sent.
     func task(for request: HTTPRequest, _ file: UploadFile?, _ exchange: Exchange) throws -> URLSessionTask {
-        guard !isClosed else { throw Self.closed }
+        guard !isClosed.withLock({ $0 }) else { throw Self.closed }
         #if canImport(FoundationNetworking)
-            try request.checkProxy(ProcessInfo.processInfo.environment)
+            try request.checkProxy()
         #endif
         let (session, delegate) = request.needsOwnConnection ? single : keepAlive
         let task =
@@ -44,9 +44,11 @@ final class Sessions: @unchecked Sendable {
 
     /// Ends what is under way, and refuses what comes.
     func close() {
-        guard !isClosed else { return }
-        isClosed = true
-        end { $0.invalidateAndCancel() }
+        let wasClosed = isClosed.withLock { isClosed in
+            defer { isClosed = true }
+            return isClosed
+        }
+        if !wasClosed { end { $0.invalidateAndCancel() } }
     }
 
     private func end(_ action: (URLSession) -> Void) {

@@ -33,8 +33,9 @@ public final class URLSessionTransport: Transport {
     /// The one that configurations share. Connections are reused across clients.
     public static let shared = URLSessionTransport()
 
-    private let calls = DispatchQueue(label: "MartletRuntime.URLSessionTransport")
+    private let calls = SessionCalls()
     private let sessions = Sessions()
+    private let timekeeper = Timekeeper()
 
     /// How much of a streamed body may wait to be read where the server cannot be made to wait.
     static let maxBufferedBytes = 16 << 20
@@ -46,13 +47,13 @@ public final class URLSessionTransport: Transport {
 
     /// Ends everything at once: what is under way fails, and so does what comes later.
     public func close() {
-        calls.async { [sessions] in sessions.close() }
+        calls.later { [sessions] in sessions.close() }
     }
 
     /// Sends a request once.
     /// - Throws: as ``Transport/send(_:)`` says; `URLError` when the connection failed.
     public func send(_ request: HTTPRequest) async throws -> HTTPResponse {
-        let exchange = Exchange(request, try await UploadFile.of(request.body), calls: calls)
+        let exchange = try await exchange(request)
         return try await withTaskCancellationHandler {
             try await withCheckedThrowingContinuation { continuation in
                 exchange.start(request, WholeResponse(request, continuation), in: sessions)
@@ -62,16 +63,20 @@ public final class URLSessionTransport: Transport {
         }
     }
 
+    private func exchange(_ request: HTTPRequest) async throws -> Exchange {
+        Exchange(request, try await UploadFile.of(request.body), calls: calls, timekeeper: timekeeper)
+    }
+
     /// Sends a request once, and returns when the head of the response has come.
     /// - Throws: as ``Transport/stream(_:)`` says; `URLError` when the connection failed.
     public func stream(_ request: HTTPRequest) async throws -> HTTPResponseStream {
-        let exchange = Exchange(request, try await UploadFile.of(request.body), calls: calls)
+        let exchange = try await exchange(request)
         // The sessions are what the rest of the body needs when nobody holds this object any more. The pipe calls back
         // while it is used, and an exchange uses it under its lock.
         let pipe = BodyPipe(capacity: 1 << 18) { [calls, sessions] in
-            calls.async { withExtendedLifetime(sessions) { exchange.drain() } }
+            calls.later { withExtendedLifetime(sessions) { exchange.drain() } }
         } onCancel: { [calls] in
-            calls.async { exchange.cancel() }
+            calls.later { exchange.cancel() }
         }
         return try await withTaskCancellationHandler {
             try await withCheckedThrowingContinuation { continuation in

@@ -5,23 +5,27 @@ import Foundation
 #endif
 
 /// What this process holds of the system.
-struct Resources {
+package struct Resources: Sendable {
     /// Open files and sockets.
-    let descriptors: Int
+    package let descriptors: Int
 
     /// Threads; 0 where they are not counted.
-    let threads: Int
+    package let threads: Int
+
+    /// Memory that is resident, in KiB; 0 where it is not known.
+    package let residentKiB: Int
 
     /// What it holds now.
-    init() {
+    package init() {
         let folder = FileManager.default.fileExists(atPath: "/proc/self/fd") ? "/proc/self/fd" : "/dev/fd"
         descriptors = (try? FileManager.default.contentsOfDirectory(atPath: folder).count) ?? 0
         threads = Self.status("Threads:")
+        residentKiB = Self.status("VmRSS:")
     }
 
     /// What it holds once that is no more than before, or after a few seconds. The pool of Dispatch shrinks slowly, and
     /// some of its threads stay.
-    static func settled(to before: Resources) async -> Resources {
+    package static func settled(to before: Resources) async -> Resources {
         var now = Resources()
         for _ in 0..<100 where now.descriptors > before.descriptors || now.threads > before.threads + 4 {
             try? await Task.sleep(for: .milliseconds(100))
@@ -31,7 +35,7 @@ struct Resources {
     }
 
     /// The most memory that was resident so far, in KiB.
-    static var peakKiB: Int {
+    package static var peakKiB: Int {
         #if canImport(Darwin)
             var usage = rusage()
             getrusage(RUSAGE_SELF, &usage)
