@@ -38,10 +38,9 @@ extension FaultTests {
             #expect(get.attempts == 3)
             #expect(server.connectionCount == 3)
             let post = try await client.failure(of: .reset)
-            #expect(post.attempts == 1)
-            #expect(post.delivery == .unknown)
-            #expect(post.retryStop == .notRepeatable)
-            #expect(server.connectionCount == 4)
+            // A reset may come before the first byte has left; then any method is tried again.
+            #expect(post.retryStop == (post.delivery == .notSent ? .attemptsUsedUp : .notRepeatable))
+            #expect(server.connectionCount == 3 + post.attempts)
         }
 
         @Test(
