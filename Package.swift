@@ -9,6 +9,7 @@ let package = Package(
         .plugin(name: "MartletGenerate", targets: ["MartletGenerate"]),
         .plugin(name: "MartletBuild", targets: ["MartletBuild"]),
         .library(name: "MartletRuntime", targets: ["MartletRuntime"]),
+        .library(name: "MartletCurl", targets: ["MartletCurl"]),
         .library(name: "LaunchDarklyAPI", targets: ["LaunchDarklyAPI"]),
     ],
     targets: [
@@ -33,11 +34,18 @@ let package = Package(
         .executableTarget(
             name: "martlet-dev",
             // What it generates is compiled against the runtime.
-            dependencies: ["MartletGenerator", "MartletModel", "MartletRuntime", "MartletSource", "MartletTemplates"]
+            dependencies: [
+                "MartletCurl", "MartletGenerator", "MartletModel", "MartletRuntime", "MartletSource",
+                "MartletTemplates",
+                "MartletTestSupport",
+            ]
         ),
 
         // What users of generated code link, and the plugins that generate it.
         .target(name: "MartletRuntime"),
+        // libcurl is loaded at run time: neither its headers nor the library have to be there to build.
+        .target(name: "CMartletCurl", linkerSettings: [.linkedLibrary("dl", .when(platforms: [.linux]))]),
+        .target(name: "MartletCurl", dependencies: ["CMartletCurl", "MartletRuntime"]),
         .plugin(
             name: "MartletGenerate",
             capability: .command(
@@ -96,6 +104,16 @@ let package = Package(
         ),
         .testTarget(name: "MartletTests", dependencies: ["martlet", "MartletTestSupport"]),
         .testTarget(name: "MartletRuntimeTests", dependencies: ["MartletRuntime", "MartletTestSupport"]),
+        // Makes calls in a process of its own, for faults that would end or hang that of the tests.
+        .executableTarget(
+            name: "MartletProbe",
+            dependencies: ["MartletCurl", "MartletRuntime", "MartletTestSupport"],
+            path: "Tests/MartletProbe"
+        ),
+        .testTarget(
+            name: "MartletFaultTests",
+            dependencies: ["MartletCurl", "MartletProbe", "MartletRuntime", "MartletTestSupport"]
+        ),
         .testTarget(name: "MartletDocumentationTests", dependencies: ["LaunchDarklyAPI", "MartletTestSupport"]),
         .testTarget(name: "LaunchDarklyAPITests", dependencies: ["LaunchDarklyAPI", "MartletTestSupport"]),
         .testTarget(name: "SchemasAPITests", dependencies: ["SchemasAPI", "MartletTestSupport"]),

@@ -15,6 +15,9 @@ public struct ApiRequest: Sendable {
     /// The success statuses that the document lists; nil for any from 200 to 299.
     let successStatuses: [Int]?
 
+    /// The header that lets the server tell a repeated request from a new one; nil when it has none.
+    let idempotencyHeader: String?
+
     /// The path with the parameters set so far, percent-encoded.
     private(set) var path: String
 
@@ -36,18 +39,23 @@ public struct ApiRequest: Sendable {
     ///     without credentials; no list at all asks for none.
     ///   - accept: The value of the `Accept` header; nil to send none.
     ///   - success: The success statuses that the document lists; nil when any from 200 to 299 will do.
+    ///   - idempotencyHeader: The header that lets the server tell a repeated request from a new one, as
+    ///     `Idempotency-Key`. Each call gets a key of its own, and all its attempts carry the same one; with it, any
+    ///     method may be tried again.
     public init(
         _ method: HTTPMethod,
         _ path: String,
         security: [[SecurityScheme]] = [],
         accept: String? = "application/json",
-        success: [Int]? = nil
+        success: [Int]? = nil,
+        idempotencyHeader: String? = nil
     ) {
         self.method = method
         self.template = path
         self.path = path
         self.security = security
         successStatuses = success
+        self.idempotencyHeader = idempotencyHeader
         headers["Accept"] = accept
     }
 

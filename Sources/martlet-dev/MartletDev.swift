@@ -3,7 +3,7 @@ import Foundation
 /// `martlet-dev`: for those who work on martlet.
 @main
 enum MartletDev {
-    static func main() throws {
+    static func main() async throws {
         let words = Array(CommandLine.arguments.dropFirst())
         switch (words.first, words.count) {
         case ("embed", 1): try EmbedCommand.run()
@@ -11,9 +11,16 @@ enum MartletDev {
         case ("samples", 2...):
             let passed = try words.dropFirst().map { try SamplesCommand($0).run() }
             exit(passed.allSatisfy { $0 } ? 0 : 1)
+        case ("soak", _): try await SoakCommand.run()
+        case ("transports", _): try await TransportsCommand.run()
         default:
-            FileHandle.standardError.write(Data("usage: martlet-dev embed | corpus DIR | samples SPEC...\n".utf8))
+            FileHandle.standardError.write(Data(usage.utf8))
             exit(2)
         }
     }
+
+    private static let usage = """
+        usage: martlet-dev embed | corpus DIR | samples SPEC... | soak [--seconds N] | transports
+
+        """
 }

@@ -12,7 +12,8 @@ func withClient<Result>(
 ) async throws -> Result {
     let server = try LoopbackServer(response)
     defer { server.stop() }
-    return try await body(LaunchDarklyClient(apiKey: key, server: .custom(server.url)).accessTokens, server)
+    let client = LaunchDarklyClient(apiKey: key, server: .custom(server.url)) { $0.retry = .none }
+    return try await body(client.accessTokens, server)
 }
 
 /// What `getToken` makes of a response.

@@ -10,16 +10,16 @@ let secret = "api-3f8a1c0e-1234-5678-9abc-def012345678"
 let apiKey = SecurityScheme.apiKey("ApiKey", header: "Authorization")
 
 extension ApiClient {
-    /// A client that holds ``secret``.
+    /// A client that holds ``secret`` and tries once.
     init(_ server: URL, transport: any Transport = URLSessionTransport.shared, timeout: Duration = .seconds(20)) {
-        self.init(
-            configuration: Configuration(
-                server: server,
-                credentials: ["ApiKey": Credential(secret)],
-                timeout: timeout,
-                transport: transport
-            )
+        var configuration = Configuration(
+            server: server,
+            credentials: ["ApiKey": Credential(secret)],
+            timeout: timeout,
+            transport: transport
         )
+        configuration.retry = .none
+        self.init(configuration: configuration)
     }
 
     /// A client without a network.

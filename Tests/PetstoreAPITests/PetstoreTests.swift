@@ -11,7 +11,7 @@ struct PetstoreTests {
         let pet = try await client.pet.addPet(pet: PetRequest(name: "Rex", photoURLs: [], status: .available))
         #expect(pet.id == 7)
         #expect(pet.status == .unrecognized("lost"))
-        let body = try #require(transport.requests.first?.body)
+        let body = try #require(transport.requests.first?.body?.data)
         #expect(String(decoding: body, as: UTF8.self) == #"{"name":"Rex","photo_urls":[],"status":"available"}"#)
     }
 }

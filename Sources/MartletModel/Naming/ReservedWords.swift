@@ -31,10 +31,13 @@ package enum ReservedWords {
         "URLSession",
         "UUID", "Calendar", "Notification", "Operation", "Process", "Bundle", "Thread", "Timer", "Stream", "Host",
         // MartletRuntime
-        "ApiClient", "ApiError", "ApiRequest", "ApiResponse", "CalendarDate", "Configuration", "Credential", "DateTime",
-        "HTTPHeaders", "HTTPMethod", "HTTPRequest", "HTTPResponse", "Indirect", "IndirectOptional", "JSONValue",
-        "MartletRuntime", "Nullable", "ObjectDecoder", "ObjectEncoder", "OpenEnum", "OverlapDecoder", "ParameterValue",
-        "Redacted", "RequestOptions", "SecurityScheme", "SelfRedacting", "StubTransport", "Transport", "TupleDecoder",
-        "TupleEncoder", "URLSessionTransport", "UnionDecoder", "UnionEncoder",
+        "ApiClient", "ApiError", "ApiRequest", "ApiResponse", "CalendarDate", "Configuration", "Credential",
+        "DateTime", "DecodingIssue", "DecodingMode", "HTTPBody", "HTTPHeaders", "HTTPMethod", "HTTPRequest",
+        "HTTPResponse", "HTTPResponseStream", "Indirect", "IndirectOptional", "JSONValue", "LogEntry",
+        "MartletRuntime", "Middleware", "MultipartForm", "Nullable", "ObjectDecoder", "ObjectEncoder", "OpenEnum",
+        "OverlapDecoder", "ParameterValue", "ProblemDetails", "Recording", "RecordingTransport", "Redacted",
+        "RedirectPolicy", "ReplayTransport", "RequestOptions", "ResetHeader", "RetryPolicy", "RetryStop",
+        "SecurityScheme", "SelfRedacting", "StubTransport", "Transport", "TupleDecoder", "TupleEncoder",
+        "URLSessionTransport", "UnionDecoder", "UnionEncoder",
     ]
 }

@@ -1,0 +1,90 @@
+import CMartletCurl
+import MartletRuntime
+
+/// A handle of libcurl for one transfer at a time.
+struct EasyHandle {
+    /// The options that are set, with libcurl's own names and numbers, which never change.
+    enum Option {
+        static let writeData: Int32 = 10_001
+        static let url: Int32 = 10_002
+        static let proxy: Int32 = 10_004
+        static let readData: Int32 = 10_009
+        static let errorBuffer: Int32 = 10_010
+        static let writeFunction: Int32 = 20_011
+        static let readFunction: Int32 = 20_012
+        static let httpHeader: Int32 = 10_023
+        static let sslCertificate: Int32 = 10_025
+        static let keyPassphrase: Int32 = 10_026
+        static let headerData: Int32 = 10_029
+        static let sslVersion: Int32 = 32
+        static let customRequest: Int32 = 10_036
+        static let noBody: Int32 = 44
+        static let upload: Int32 = 46
+        static let authorities: Int32 = 10_065
+        static let freshConnect: Int32 = 74
+        static let headerFunction: Int32 = 20_079
+        static let sslKey: Int32 = 10_087
+        static let noSignal: Int32 = 99
+        static let acceptEncoding: Int32 = 10_102
+        static let fileSize: Int32 = 30_115
+        static let connectTimeout: Int32 = 156
+        static let seekFunction: Int32 = 20_167
+        static let seekData: Int32 = 10_168
+        static let noProxy: Int32 = 10_177
+        static let protocols: Int32 = 181
+        static let tcpKeepAlive: Int32 = 213
+        static let pathAsIs: Int32 = 234
+        static let suppressConnectHeaders: Int32 = 265
+        static let prereqFunction: Int32 = 20_312
+        static let prereqData: Int32 = 10_313
+    }
+
+    /// `CURL *`
+    let pointer: UnsafeMutableRawPointer
+
+    /// Whether libcurl could be loaded.
+    static let isAvailable = martlet_curl_load()
+
+    /// A new handle; nil when there is no memory.
+    init?() {
+        guard let pointer = martlet_curl_easy_init() else { return nil }
+        self.pointer = pointer
+    }
+
+    /// Sets a number.
+    func set(_ option: Int32, _ value: Int) throws { try check(martlet_curl_set_long(pointer, option, value)) }
+
+    /// Sets a length.
+    func set(_ option: Int32, offset value: Int) throws {
+        try check(martlet_curl_set_offset(pointer, option, Int64(value)))
+    }
+
+    /// Sets a text, which libcurl copies.
+    func set(_ option: Int32, _ value: String) throws { try check(martlet_curl_set_text(pointer, option, value)) }
+
+    /// Sets a pointer, which must stay valid.
+    func set(_ option: Int32, _ value: UnsafeMutableRawPointer?) throws {
+        try check(martlet_curl_set_pointer(pointer, option, value))
+    }
+
+    /// Sets a function that takes or gives bytes.
+    func set(_ option: Int32, _ value: @escaping martlet_curl_data_callback) throws {
+        try check(martlet_curl_set_data_callback(pointer, option, value))
+    }
+
+    /// How many bytes of requests have been sent over this handle, heads and proxies' tunnels included.
+    var sentByteCount: Int {
+        var count = 0
+        let requestSize: Int32 = 0x200000 + 12
+        return martlet_curl_get_long(pointer, requestSize, &count) == 0 ? count : 0
+    }
+
+    private func check(_ code: Int32) throws {
+        guard code == 0 else { throw Self.refusedOption(String(cString: martlet_curl_easy_strerror(code))) }
+    }
+
+    /// libcurl was built without something, as TLS, or there is no memory.
+    static func refusedOption(_ reason: String) -> ApiError {
+        ApiError(.invalidRequest, "libcurl refuses an option: \(reason)")
+    }
+}

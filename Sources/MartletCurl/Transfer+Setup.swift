@@ -1,0 +1,117 @@
+import CMartletCurl
+import Foundation
+import MartletRuntime
+
+extension Transfer {
+    /// Tells libcurl all about the request.
+    /// - Throws: ``ApiError`` of kind `invalidRequest` when libcurl cannot do that.
+    func prepare(_ handle: EasyHandle) throws {
+        typealias Option = EasyHandle.Option
+        let me = Unmanaged.passUnretained(self).toOpaque()
+        try handle.set(Option.errorBuffer, errorBuffer)
+        try handle.set(Option.noSignal, 1)
+        try handle.set(Option.protocols, 3)  // CURLPROTO_HTTP | CURLPROTO_HTTPS
+        try handle.set(Option.pathAsIs, 1)
+        try handle.set(Option.url, request.url.absoluteString)
+        try handle.set(Option.tcpKeepAlive, 1)
+        try handle.set(Option.suppressConnectHeaders, 1)
+        // The watch is stricter; libcurl's own limit of five minutes must not be the first.
+        try handle.set(Option.connectTimeout, Int(request.timeout.boundedSeconds.rounded(.up)) * 1000 + 1000)
+        try setTrust(handle)
+        try setProxy(handle)
+        try setMethod(handle)
+        try setFields(handle)
+
+        try handle.set(Option.headerData, me)
+        try handle.set(Option.headerFunction) { line, size, count, transfer in
+            let bytes = UnsafeRawBufferPointer(start: line, count: size * count)
+            return Transfer.from(transfer).receive(headerLine: bytes) ? bytes.count : -1
+        }
+        try handle.set(Option.writeData, me)
+        try handle.set(Option.writeFunction) { bytes, size, count, transfer in
+            Transfer.from(transfer).receive(UnsafeRawBufferPointer(start: bytes, count: size * count))
+        }
+        try setResending(handle)
+    }
+
+    private static func from(_ pointer: UnsafeMutableRawPointer) -> Transfer {
+        Unmanaged<Transfer>.fromOpaque(pointer).takeUnretainedValue()
+    }
+
+    private func setTrust(_ handle: EasyHandle) throws {
+        try handle.set(EasyHandle.Option.sslVersion, 6)  // CURL_SSLVERSION_TLSv1_2, as a minimum (RFC 8996)
+        if let file = options.trustedCertificates { try handle.set(EasyHandle.Option.authorities, file.path) }
+        if let identity = options.clientCertificate {
+            try handle.set(EasyHandle.Option.sslCertificate, identity.certificate.path)
+            try handle.set(EasyHandle.Option.sslKey, identity.key.path)
+            if let passphrase = identity.passphrase {
+                try handle.set(EasyHandle.Option.keyPassphrase, passphrase.secret)
+            }
+        }
+    }
+
+    private func setProxy(_ handle: EasyHandle) throws {
+        // In clear text, nothing leaves this machine.
+        let isPlain = request.url.scheme?.lowercased() == "http"
+        switch isPlain ? .none : options.proxy {
+        case .none: try handle.set(EasyHandle.Option.proxy, "")
+        case .environment: break
+        case .server(let url): try handle.set(EasyHandle.Option.proxy, url.absoluteString)
+        }
+    }
+
+    private func setMethod(_ handle: EasyHandle) throws {
+        if request.method == .head {
+            try handle.set(EasyHandle.Option.noBody, 1)
+        } else {
+            try handle.set(EasyHandle.Option.customRequest, request.method.rawValue)
+        }
+        guard let body = request.body else { return }
+        try handle.set(EasyHandle.Option.upload, 1)
+        try handle.set(EasyHandle.Option.fileSize, offset: body.count)
+        try handle.set(EasyHandle.Option.readData, Unmanaged.passUnretained(self).toOpaque())
+        try handle.set(EasyHandle.Option.readFunction) { buffer, size, count, transfer in
+            Transfer.from(transfer).send(into: UnsafeMutableRawBufferPointer(start: buffer, count: size * count))
+        }
+    }
+
+    /// The fields of the head, and without a value those that libcurl would add.
+    private func setFields(_ handle: EasyHandle) throws {
+        var lines: [String] = []
+        for (name, value) in request.headers {
+            // A semicolon stands for the colon of a field without a value.
+            lines.append(value.isEmpty ? "\(name);" : "\(name): \(value)")
+        }
+        for name in ["Accept", "Expect", "Content-Type"] where request.headers[name] == nil { lines.append("\(name):") }
+        for line in lines {
+            guard let longer = martlet_curl_slist_append(fields, line) else {
+                throw EasyHandle.refusedOption("out of memory")
+            }
+            fields = longer
+        }
+        try handle.set(EasyHandle.Option.httpHeader, fields)
+        if request.headers["Accept-Encoding"] == nil {
+            // All that libcurl can decode.
+            try handle.set(EasyHandle.Option.acceptEncoding, "")
+        }
+    }
+
+    /// What happens when libcurl wants to send the request again.
+    private func setResending(_ handle: EasyHandle) throws {
+        let me = Unmanaged.passUnretained(self).toOpaque()
+        try handle.set(EasyHandle.Option.seekData, me)
+        _ = martlet_curl_set_seek_callback(handle.pointer, EasyHandle.Option.seekFunction) { transfer, offset, origin in
+            origin == 0 ? Transfer.from(transfer).seek(to: offset) : 2  // SEEK_SET, CURL_SEEKFUNC_CANTSEEK
+        }
+        let code = martlet_curl_set_prereq_callback(
+            handle.pointer,
+            EasyHandle.Option.prereqFunction
+        ) { transfer, _, _, _, _ in Transfer.from(transfer).willSend() }
+        if code == 0 {
+            try handle.set(EasyHandle.Option.prereqData, me)
+        } else if !request.method.isIdempotent {
+            // Before 7.80, the only way not to have a connection that may be dead is to have a new one.
+            try handle.set(EasyHandle.Option.freshConnect, 1)
+        }
+    }
+}

@@ -1,0 +1,122 @@
+import Foundation
+
+extension Call {
+    /// Sends the request, and again as the policy says.
+    ///
+    /// - Returns: A response, whatever its status.
+    /// - Throws: `CancellationError` or what the last attempt failed with.
+    func attempts(at request: HTTPRequest) async throws -> HTTPResponseStream {
+        var lastCost: Int?
+        var attempt = 1
+        while true {
+            record.withLock {
+                $0.attempts += 1
+                $0.request = request
+            }
+            let begin = configuration.environment.now()
+            let result = await result(of: request, attempt: attempt, begin: begin)
+            guard let failure = failure(of: result) else {
+                let response = try result.get()
+                budget.giveBack(lastCost)
+                return response
+            }
+            guard let (pause, cost) = retry(after: failure, of: request, attempt: attempt) else {
+                return try result.get()
+            }
+            log(.retry(after: pause), request, attempt, since: begin)
+            try await configuration.environment.sleep(pause)
+            lastCost = cost
+            attempt += 1
+        }
+    }
+
+    private func result(
+        of request: HTTPRequest,
+        attempt: Int,
+        begin: ContinuousClock.Instant
+    ) async -> Result<HTTPResponseStream, any Error> {
+        log(.request, request, attempt, since: begin)
+        do {
+            let response = try await exchange(request, begin: begin)
+            log(
+                .response(statusCode: response.statusCode, headers: response.headers),
+                request,
+                attempt,
+                since: begin
+            )
+            return .success(response)
+        } catch let error as CancellationError {
+            return .failure(error)
+        } catch {
+            if Task.isCancelled { return .failure(CancellationError()) }
+            let error = ApiError(transport: error, redaction: redaction)
+            log(.failure(error), request, attempt, since: begin)
+            return .failure(error)
+        }
+    }
+
+    /// What kept an attempt from succeeding; nil for a success, a redirect, and a cancellation.
+    private func failure(of result: Result<HTTPResponseStream, any Error>) -> AttemptFailure? {
+        switch result {
+        case .success(let response):
+            guard response.statusCode >= 400 else { return nil }
+            let wait = policy.serverWait(
+                statusCode: response.statusCode,
+                headers: response.headers,
+                now: configuration.environment.date()
+            )
+            return .response(statusCode: response.statusCode, wait: wait)
+        case .failure(let error): return (error as? ApiError).map { .error($0) }
+        }
+    }
+
+    /// The pause before another attempt, and what it costs; nil when there is to be none, which is put on record.
+    private func retry(
+        after failure: AttemptFailure,
+        of request: HTTPRequest,
+        attempt: Int
+    ) -> (pause: Duration, cost: Int)? {
+        let policy = policy
+        let environment = configuration.environment
+        let hasKey = operation.idempotencyHeader.map { request.headers[$0] != nil } ?? false
+        let cost = RetryBudget.cost(after: failure)
+        let pause =
+            failure.serverWait ?? policy.bound(before: attempt + 1) * environment.random()
+        let stop: RetryStop? =
+            if let objection = policy.objection(to: failure, method: request.method, hasKey: hasKey) {
+                objection
+            } else if attempt >= policy.maxAttempts {
+                .attemptsUsedUp
+            } else if let wait = failure.serverWait, wait > policy.maxRetryAfter {
+                .waitTooLong
+            } else if environment.now().advanced(by: pause) >= deadline {
+                .deadline
+            } else {
+                budget.take(cost) ? nil : .budgetUsedUp
+            }
+        record.withLock {
+            $0.serverWait = failure.serverWait
+            $0.stop = stop
+            if stop == nil, failure.isAmbiguous { $0.hadAmbiguousAttempt = true }
+        }
+        return stop == nil ? (pause, cost) : nil
+    }
+
+    private func log(
+        _ event: LogEntry.Event,
+        _ request: HTTPRequest,
+        _ attempt: Int,
+        since begin: ContinuousClock.Instant
+    ) {
+        guard let log = configuration.log else { return }
+        log(
+            LogEntry(
+                requestID: record.withLock(\.requestID),
+                attempt: attempt,
+                request: request,
+                event: event,
+                elapsed: configuration.environment.now() - begin
+            )
+        )
+    }
+}

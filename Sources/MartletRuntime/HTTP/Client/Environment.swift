@@ -1,0 +1,35 @@
+package import Foundation
+
+/// What the client takes from its surroundings, so that tests can say what it is.
+package struct Environment: Sendable {
+    /// The time that deadlines are measured with.
+    package var now: @Sendable () -> ContinuousClock.Instant = { .now }
+
+    /// Waits, and throws when the task is cancelled meanwhile.
+    package var sleep: @Sendable (Duration) async throws -> Void = { try await Task.sleep(for: $0) }
+
+    /// The time that servers speak of.
+    package var date: @Sendable () -> Date = { Date() }
+
+    /// A number from 0 up to 1.
+    package var random: @Sendable () -> Double = { .random(in: 0..<1) }
+
+    /// A new random UUID.
+    package var uuid: @Sendable () -> UUID = { .randomVersion4() }
+
+    /// The real surroundings.
+    package init() {}
+}
+
+extension UUID {
+    /// A UUID of version 4 (RFC 9562, section 5.4). On Linux, `UUID()` opens a file for each.
+    fileprivate static func randomVersion4() -> UUID {
+        let version: UInt64 = 0x4000
+        let variant: UInt64 = 0x8000_0000_0000_0000
+        let halves = (
+            (UInt64.random(in: 0...(.max)) & ~0xF000 | version).bigEndian,
+            (UInt64.random(in: 0...(.max)) & ~0xC000_0000_0000_0000 | variant).bigEndian
+        )
+        return withUnsafeBytes(of: halves) { UUID(uuid: $0.loadUnaligned(as: uuid_t.self)) }
+    }
+}

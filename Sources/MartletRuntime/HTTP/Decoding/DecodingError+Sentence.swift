@@ -1,0 +1,79 @@
+import Foundation
+
+extension DecodingError {
+    /// What is wrong, where, and what stands there, as `items[1]._id is missing among "name", "role"`.
+    ///
+    /// A success may hold a secret that nobody configured, as a new token. So of objects, only the names of their
+    /// members are shown, and of texts nothing where a text is in place, or under a name that sounds like a secret.
+    func sentence(about data: Data) -> String {
+        switch self {
+        case .keyNotFound(let key, let context):
+            let there = JSONLocator(data).members(of: context.codingPath).map { " among \($0)" } ?? ""
+            return "\((context.codingPath + [key]).text) is missing\(there)"
+        case .valueNotFound(_, let context): return "\(context.codingPath.text) is null"
+        case .typeMismatch(let type, let context):
+            let isScalar = type == Bool.self || type is any Numeric.Type
+            let there = JSONLocator(data).fragment(at: context.codingPath, showsText: isScalar)
+            return "\(context.codingPath.text) is not of type \(type)\(there.map { ": \($0)" } ?? "")"
+        case .dataCorrupted(let context):
+            let there = JSONLocator(data).fragment(at: context.codingPath, showsText: true)
+            let fragment = context.codingPath.isEmpty ? "" : there.map { ": \($0)" } ?? ""
+            return "\(context.codingPath.text): \(context.debugDescription)\(fragment)"
+        @unknown default: return "it is not what the document says"
+        }
+    }
+
+    /// The path of what is wrong: of the container, where something is missing from it.
+    var path: [any CodingKey] {
+        switch self {
+        case .keyNotFound(_, let context), .valueNotFound(_, let context), .typeMismatch(_, let context),
+            .dataCorrupted(let context):
+            context.codingPath
+        @unknown default: []
+        }
+    }
+}
+
+extension [any CodingKey] {
+    /// The path as it would be written in a program: `items[1]._id`.
+    var text: String {
+        guard !isEmpty else { return "the body" }
+        return reduce(into: "") { text, key in
+            if let index = key.intValue {
+                text += "[\(index)]"
+            } else {
+                text += text.isEmpty ? key.stringValue : ".\(key.stringValue)"
+            }
+        }
+    }
+
+    /// Whether a name in the path sounds like that of a secret.
+    fileprivate var soundsSecret: Bool {
+        contains { key in
+            let name = key.stringValue.lowercased()
+            return ["token", "secret", "passw", "key", "credential", "auth"].contains(where: name.contains)
+        }
+    }
+}
+
+extension JSONLocator {
+    /// The names of the members of an object, some of them; nil when there is no object.
+    fileprivate func members(of path: [any CodingKey]) -> String? {
+        guard let range = range(of: path) else { return nil }
+        let names = members(at: range.lowerBound).map { self[$0.name] }
+        return names.isEmpty ? nil : names.prefix(8).joined(separator: ", ") + (names.count > 8 ? ", …" : "")
+    }
+
+    /// What stands at a path, short enough to be shown; nil when it must not be, or is not there.
+    fileprivate func fragment(at path: [any CodingKey], showsText: Bool) -> String? {
+        guard let range = range(of: path) else { return nil }
+        let text = self[range]
+        switch text.first {
+        case "{": return "{\(members(of: path) ?? "")}"
+        case "[": return "an array of \(elements(at: range.lowerBound).count)"
+        case "\"" where !showsText: return "a text"
+        case _ where path.soundsSecret: return nil
+        default: return text.count > 40 ? text.prefix(40) + "…" : text
+        }
+    }
+}

@@ -1,0 +1,92 @@
+import Foundation
+
+/// Decodes a JSON text without the elements of arrays that keep it from being decoded.
+///
+/// The decoder says where it failed; the element there is cut out of the text, and it tries again. So models need not
+/// know of it, and a text without faults costs nothing more.
+struct LenientDecoding {
+    private var data: Data
+
+    /// What has been cut out so far.
+    private(set) var issues: [DecodingIssue] = []
+
+    /// Which elements of which array have been cut out, by the path of the array and their first places.
+    private var gaps: [String: [Int]] = [:]
+
+    /// How many elements may be cut out.
+    static let maxIssues = 100
+
+    /// - Parameter data: A JSON text in UTF-8.
+    init(_ data: Data) { self.data = data }
+
+    /// The value without what had to be cut out.
+    /// - Throws: `DecodingError` for a fault that is in no array, or one too many.
+    mutating func decode<Value: Decodable>(_ type: Value.Type) throws -> Value {
+        while true {
+            do {
+                return try JSONDecoder().decode(type, from: data)
+            } catch let error as DecodingError {
+                guard issues.count < Self.maxIssues, cutOut(error) else { throw error }
+            }
+        }
+    }
+
+    /// Whether the element with the fault has been cut out.
+    private mutating func cutOut(_ error: DecodingError) -> Bool {
+        let path = error.path
+        guard let last = path.lastIndex(where: { $0.intValue != nil }), let index = path[last].intValue,
+            let array = JSONLocator(data).range(of: path[..<last])
+        else { return false }
+        let elements = JSONLocator(data).elements(at: array.lowerBound)
+        guard elements.indices.contains(index) else { return false }
+
+        let sentence = error.sentence(about: data)
+        let original = original(of: Array(path[...last]))
+        issues.append(
+            DecodingIssue(
+                path: original.text,
+                message: original.text + sentence.dropFirst(Array(path[...last]).text.count)
+            )
+        )
+        gaps[Array(original.dropLast()).text, default: []].append(original[last].intValue ?? 0)
+
+        // One of the commas around the element goes with it.
+        let range =
+            if index + 1 < elements.count {
+                elements[index].lowerBound..<elements[index + 1].lowerBound
+            } else if index > 0 {
+                elements[index - 1].upperBound..<elements[index].upperBound
+            } else {
+                elements[index]
+            }
+        data.removeSubrange(data.startIndex + range.lowerBound..<data.startIndex + range.upperBound)
+        return true
+    }
+
+    /// A path in what was sent, by one in what is left.
+    private func original(of path: [any CodingKey]) -> [any CodingKey] {
+        var original: [any CodingKey] = []
+        for key in path {
+            guard var index = key.intValue else {
+                original.append(key)
+                continue
+            }
+            for gap in (gaps[original.text] ?? []).sorted() where gap <= index { index += 1 }
+            original.append(IndexKey(index))
+        }
+        return original
+    }
+}
+
+/// A place in an array.
+private struct IndexKey: CodingKey {
+    let index: Int
+
+    init(_ index: Int) { self.index = index }
+
+    var intValue: Int? { index }
+    var stringValue: String { "\(index)" }
+
+    init?(intValue: Int) { index = intValue }
+    init?(stringValue: String) { nil }
+}

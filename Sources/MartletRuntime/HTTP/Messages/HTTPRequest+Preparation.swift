@@ -1,0 +1,86 @@
+import Foundation
+
+extension HTTPRequest {
+    /// The request as it goes out, but for the credentials: URL, headers and body put together from the operation, the
+    /// options of the call and the configuration.
+    ///
+    /// Of headers with the same name the nearest to the call counts: options, then operation, then configuration. A
+    /// POST, PUT or PATCH without a body is sent with an empty one, as JSON, because servers ask for it
+    /// (``HTTPMethod/announcesEmptyBody``).
+    /// - Throws: ``ApiError`` of kind `invalidRequest`.
+    init(_ request: ApiRequest, options: RequestOptions, configuration: Configuration, server: String) throws {
+        guard request.method.rawValue.isToken else { throw Self.invalidMethod }
+        let timeout = options.timeout ?? configuration.timeout
+        let inactivityTimeout = options.inactivityTimeout ?? configuration.inactivityTimeout
+        let attemptTimeout = options.attemptTimeout ?? configuration.attemptTimeout ?? timeout
+        guard min(timeout, inactivityTimeout, attemptTimeout) > .zero else { throw Self.invalidTimeout }
+        var body = options.body ?? request.body.map { HTTPBody($0) }
+        guard body == nil || !request.method.forbidsBody else { throw Self.forbiddenBody(request.method) }
+        if body == nil, request.method.announcesEmptyBody { body = HTTPBody() }
+
+        var headers: HTTPHeaders = ["User-Agent": configuration.userAgent]
+        headers.replace(with: configuration.headers)
+        headers.replace(with: request.headers)
+        if let contentType = options.contentType {
+            headers["Content-Type"] = contentType
+        } else if body != nil, request.headers["Content-Type"] == nil {
+            headers["Content-Type"] = "application/json"
+        }
+        headers.replace(with: options.headers)
+
+        self.init(
+            method: request.method,
+            url: try Self.url(of: request, options: options, server: server),
+            headers: headers,
+            body: body,
+            timeout: timeout,
+            inactivityTimeout: inactivityTimeout,
+            maxResponseBytes: options.maxResponseBytes ?? configuration.maxResponseBytes,
+            maxResponseHeaders: configuration.maxResponseHeaders
+        )
+    }
+
+    /// Server, path and query in one.
+    private static func url(of request: ApiRequest, options: RequestOptions, server: String) throws -> URL {
+        guard !request.path.contains("{") else { throw unfilledPath(request) }
+        let query = request.query + options.query.map { "\($0.name.percentEncoded)=\($0.value.percentEncoded)" }
+        var text = server + (request.path.hasPrefix("/") ? "" : "/") + request.path
+        if !query.isEmpty { text += (text.contains("?") ? "&" : "?") + query.joined(separator: "&") }
+        guard let url = URL(string: text), url.fragment == nil else { throw unusablePath(request) }
+        // No parameter is a dot segment, but the template or the server may have one, and HTTP libraries remove it.
+        let path = text.utf8.prefix { $0 != UInt8(ascii: "?") }
+        guard !path.split(separator: UInt8(ascii: "/")).contains(where: isDotSegment) else { throw dotSegment(request) }
+        return url
+    }
+
+    /// Whether a segment of a path is `.` or `..`, however its dots are encoded.
+    private static func isDotSegment(_ segment: Substring.UTF8View) -> Bool {
+        guard segment.allSatisfy(".%2eE".utf8.contains) else { return false }
+        return [".", ".."].contains(String(Substring(segment)).removingPercentEncoding)
+    }
+
+    /// A method that would break the request line.
+    static let invalidMethod = ApiError(.invalidRequest, "the method is not a token of RFC 9110")
+    /// A timeout of zero or less.
+    static let invalidTimeout = ApiError(.invalidRequest, "timeouts must be longer than nothing")
+
+    /// A body where it has no meaning (RFC 9110, section 9.3).
+    static func forbiddenBody(_ method: HTTPMethod) -> ApiError {
+        ApiError(.invalidRequest, "a \(method.rawValue) request must not have a body")
+    }
+
+    /// A `{name}` that is left in the path.
+    static func unfilledPath(_ request: ApiRequest) -> ApiError {
+        ApiError(.invalidRequest, "a path parameter of \(request) has no value")
+    }
+
+    /// A template that is no path.
+    static func unusablePath(_ request: ApiRequest) -> ApiError {
+        ApiError(.invalidRequest, "the path of \(request) does not make a URL")
+    }
+
+    /// A template or server with a segment that does not survive the way (RFC 3986, section 5.2.4).
+    static func dotSegment(_ request: ApiRequest) -> ApiError {
+        ApiError(.invalidRequest, "the path of \(request) has a segment \".\" or \"..\"")
+    }
+}

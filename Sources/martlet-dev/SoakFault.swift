@@ -1,0 +1,63 @@
+import Foundation
+import MartletRuntime
+import MartletTestSupport
+
+/// Something that a server does in the soak, and what the client has to make of it.
+struct SoakFault: Sendable {
+    /// What the server does.
+    let answer: @Sendable (RecordedRequest) -> CannedResponse
+
+    /// What the call has to end with; nil for a success, `cancelled` for a cancellation.
+    let kinds: [ApiError.Kind]
+
+    /// How the call is made.
+    var way = Way.whole
+
+    /// Whether FoundationNetworking does not survive it.
+    var needsCurl = false
+
+    /// How a call is made.
+    enum Way: Sendable {
+        case whole, streamed, dropped, cancelled, posted
+    }
+
+    private init(
+        _ answer: CannedResponse,
+        _ kinds: [ApiError.Kind] = [],
+        way: Way = .whole,
+        needsCurl: Bool = false
+    ) {
+        self.answer = { _ in answer }
+        self.kinds = kinds
+        self.way = way
+        self.needsCurl = needsCurl
+    }
+
+    private static let chunked = "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n"
+    private static let drip = CannedResponse([
+        .write(Data("HTTP/1.1 200 OK\r\nContent-Length: 99\r\n\r\n".utf8)),
+        .drip(Data(count: 99), every: .milliseconds(50)),
+    ])
+    private static let flood = CannedResponse([
+        .write(Data("HTTP/1.1 200 OK\r\n\r\n".utf8)), .flood(Data(count: 1 << 16), times: 64),
+    ])
+
+    /// All of them, in turn.
+    static let all: [SoakFault] = [
+        SoakFault(CannedResponse(200, body: "{}")),
+        SoakFault(CannedResponse(200, body: String(repeating: "[]", count: 50_000))),
+        SoakFault(.close, [.transport]), SoakFault(.reset, [.transport]),
+        SoakFault(CannedResponse(200, body: "{\"a\":1}").truncated(by: 3), [.transport]),
+        SoakFault(CannedResponse(chunked + "zz\r\n"), [.transport]),
+        SoakFault(CannedResponse(503, headers: [("Retry-After", "0")], body: "busy"), [.status]),
+        SoakFault(CannedResponse(429, headers: [("Retry-After", "99999")]), [.status]),
+        SoakFault(CannedResponse(401, headers: [("WWW-Authenticate", "Basic realm=x")]), [.status]),
+        SoakFault(CannedResponse(302, headers: [("Location", "/elsewhere")]), [.redirect]),
+        SoakFault(.stall, [.timeout]), SoakFault(drip, [.timeout]), SoakFault(.stall, way: .cancelled),
+        SoakFault(drip, way: .cancelled), SoakFault(flood, [.responseTooLarge]), SoakFault(flood, way: .streamed),
+        SoakFault(flood, way: .dropped), SoakFault(CannedResponse(200, body: "{}"), way: .posted),
+        SoakFault(CannedResponse("garbage"), [.transport]),
+        SoakFault(CannedResponse("HTTP/1.1 200 OK\r\nConte"), [.transport], needsCurl: true),
+        SoakFault(CannedResponse(chunked + "2\r\n{}\r\n0\r\nX: 1\r\n\r\n", ending: .keepAlive), needsCurl: true),
+    ]
+}

@@ -1,0 +1,133 @@
+import Foundation
+import MartletCurl
+import MartletRuntime
+import MartletTestSupport
+import Testing
+
+extension FaultTests {
+    @Suite("Cancellation", .timeLimit(.minutes(2)))
+    struct CancellationTests {
+        /// A moment of a call at which it is cancelled: what the server does up to then.
+        enum Moment: String, CaseIterable, CustomTestStringConvertible {
+            case handshake, request, head, body, streamedBody
+
+            var testDescription: String { rawValue }
+
+            var opening: Opening { self == .handshake ? .ignore : .serve }
+
+            var answer: CannedResponse {
+                switch self {
+                case .handshake, .request: .stall
+                case .head: CannedResponse("HTTP/1.1 200 OK\r\nContent-Length: 9\r\n", ending: .stall)
+                case .body, .streamedBody:
+                    CannedResponse("HTTP/1.1 200 OK\r\nContent-Length: 9\r\n\r\nabc", ending: .stall)
+                }
+            }
+        }
+
+        @Test(
+            "R48 a call ends within a tenth of a second of its cancellation, and its connection with it",
+            arguments: Carrier.all,
+            Moment.allCases
+        )
+        func moments(carrier: Carrier, moment: Moment) async throws {
+            let identity = moment == .handshake ? TLSIdentity.valid : nil
+            let server = try LoopbackServer(tls: identity, opening: { _ in moment.opening }) { _ in moment.answer }
+            defer { server.stop() }
+            let client = carrier.client(server.url)
+            try await expectSoon(within: .milliseconds(100)) {
+                let (connections, requests) = (server.connectionCount, server.requests.count)
+                let call = Task {
+                    guard moment == .streamedBody else { return try await client.json(.list) }
+                    for try await _ in try await client.stream(.list, options: .init()).body {}
+                    return .null
+                }
+                while server.connectionCount == connections { try await Task.sleep(for: .milliseconds(2)) }
+                while moment.opening == .serve, server.requests.count == requests {
+                    try await Task.sleep(for: .milliseconds(2))
+                }
+                try await Task.sleep(for: .milliseconds(20))
+                let time = await duration {
+                    call.cancel()
+                    await #expect(throws: CancellationError.self) { try await call.value }
+                }
+                #expect(try await duration { try await server.untilIdle() } < .seconds(1))
+                return time
+            }
+        }
+
+        @Test("R48 a call that was cancelled before it began sends nothing", arguments: Carrier.all)
+        func before(carrier: Carrier) async throws {
+            let server = try LoopbackServer(CannedResponse(200, body: "{}"))
+            defer { server.stop() }
+            let client = carrier.client(server.url)
+            let transport = carrier.transport
+            for isStreaming in [false, true] {
+                let call = Task {
+                    withUnsafeCurrentTask { $0?.cancel() }
+                    if isStreaming { return try await client.stream(.list, options: .init()).statusCode }
+                    let response: ApiResponse<Void> = try await client.send(.list, options: .init())
+                    return response.statusCode
+                }
+                await #expect(throws: CancellationError.self) { _ = try await call.value }
+                let send = Task {
+                    withUnsafeCurrentTask { $0?.cancel() }
+                    let request = HTTPRequest(method: .get, url: server.url)
+                    if isStreaming { return try await transport.stream(request).statusCode }
+                    return try await transport.send(request).statusCode
+                }
+                await #expect(throws: CancellationError.self) { _ = try await send.value }
+            }
+            #expect(server.connectionCount == 0)
+        }
+
+        @Test("R48 cancelling a call that is over changes nothing", arguments: Carrier.all)
+        func after(carrier: Carrier) async throws {
+            let server = try LoopbackServer(CannedResponse(200, body: "1"))
+            defer { server.stop() }
+            let client = carrier.client(server.url)
+            let call = Task { try await client.json(.list) }
+            #expect(try await call.value == 1)
+            call.cancel()
+            #expect(try await call.value == 1)
+            #expect(try await client.json(.list) == 1)
+        }
+
+        /// Answers to calls that are cancelled at any moment.
+        static let answers: [(name: String, answer: CannedResponse)] = [
+            ("success", CannedResponse(200, body: "{}").delayed(by: .milliseconds(5))),
+            (
+                "drip",
+                CannedResponse([
+                    .write(Data("HTTP/1.1 200 OK\r\n\r\n".utf8)), .drip(Data(count: 9), every: .milliseconds(1)),
+                ])
+            ),
+            ("redirect", CannedResponse(302, headers: [("Location", "/x")]).delayed(by: .milliseconds(3))),
+            (
+                "challenge",
+                CannedResponse(401, headers: [("WWW-Authenticate", "Basic realm=x")]).delayed(by: .milliseconds(3))
+            ),
+        ]
+
+        @Test(
+            "R48 R49 a thousand calls that are cancelled at any moment end, once each, and the process lives",
+            arguments: Carrier.all,
+            answers.indices
+        )
+        func anyMoment(carrier: Carrier, index: Int) async throws {
+            let server = try LoopbackServer(Self.answers[index].answer)
+            defer { server.stop() }
+            let probe = try await ChildProcess.run(
+                "MartletProbe",
+                [carrier.rawValue, "\(server.url)", "--count", "1000", "--concurrent", "50", "--cancel", "15000"],
+                timeout: .seconds(60)
+            )
+            #expect(!probe.hasHung)
+            #expect(probe.isSuccess, "\(probe.errors)")
+            #expect(probe.lines.count == 1001)
+            #expect(probe.lines.contains { $0 == "CancellationError" })
+            #expect(probe.lines.contains { $0 != "CancellationError" && !$0.hasPrefix("peak") })
+            try await server.untilIdle()
+        }
+    }
+}

@@ -1,0 +1,132 @@
+import Foundation
+import MartletCurl
+import MartletRuntime
+import MartletTestSupport
+import Testing
+
+extension FaultTests {
+    @Suite("Connections that are used again", .timeLimit(.minutes(2)))
+    struct ReuseTests {
+        /// What a process holds before and after its calls, as it prints it.
+        private func resources(_ probe: ChildProcess, _ name: String) throws -> (before: Int, after: Int) {
+            let line = try #require(
+                probe.lines.first { $0.hasPrefix("\(name) ") },
+                "\(probe.lines.suffix(3))\(probe.errors)"
+            )
+            let numbers = line.split(separator: " ").compactMap { Int($0) }
+            return (try #require(numbers.first), try #require(numbers.last))
+        }
+
+        @Test("R46 two hundred requests in a row share one connection", arguments: Carrier.all)
+        func sequential(carrier: Carrier) async throws {
+            let server = try LoopbackServer(CannedResponse(200, body: "{}"))
+            defer { server.stop() }
+            let client = carrier.client(server.url, transport: carrier.make())
+            for _ in 0..<200 { _ = try await client.json(.list) }
+            #expect(server.connectionCount == 1)
+        }
+
+        @Test("R46 fifty requests at once share six connections, and leave nothing behind", arguments: Carrier.all)
+        func concurrent(carrier: Carrier) async throws {
+            let server = try LoopbackServer(CannedResponse(200, body: "{}").delayed(by: .milliseconds(5)))
+            defer { server.stop() }
+            let probe = try await ChildProcess.run(
+                "MartletProbe",
+                [carrier.rawValue, "\(server.url)", "--count", "200", "--concurrent", "50", "--resources", "yes"],
+                timeout: .seconds(40)
+            )
+            #expect(probe.isSuccess)
+            #expect(probe.lines.filter { $0 == "200 2" }.count == 200)
+            #expect(server.peakConnectionCount <= 6)
+            let (descriptorsBefore, descriptorsAfter) = try resources(probe, "descriptors")
+            #expect(descriptorsAfter <= descriptorsBefore)
+            let (threadsBefore, threadsAfter) = try resources(probe, "threads")
+            #expect(threadsAfter <= threadsBefore + 4)
+        }
+
+        @Test(
+            "a hundred and fifty requests at once over as many connections need no thread each",
+            .enabled(if: CurlTransport.isAvailable)
+        )
+        func wide() async throws {
+            let count = 150
+            let server = try LoopbackServer(CannedResponse(200, body: "1").delayed(by: .milliseconds(300)))
+            defer { server.stop() }
+            var options = CurlOptions()
+            options.maxConnectionsPerHost = count
+            let client = Carrier.curl.client(server.url, transport: CurlTransport(options: options))
+            let time = try await duration {
+                try await withThrowingTaskGroup(of: Void.self) { group in
+                    for _ in 0..<count { group.addTask { _ = try await client.json(.list) } }
+                    try await group.waitForAll()
+                }
+            }
+            #expect(server.connectionCount == count)
+            #expect(time < .seconds(5))
+        }
+
+        @Test(
+            "R47 two hundred transports that come and go leave nothing behind",
+            arguments: Carrier.all,
+            [false, true]
+        )
+        func churn(carrier: Carrier, isSecure: Bool) async throws {
+            guard !isSecure || TLSIdentity.isAvailable else { return print(TLSIdentity.missing) }
+            let identity = isSecure ? TLSIdentity.valid : nil
+            let server = try LoopbackServer(tls: identity) { _ in CannedResponse(200, body: "{}") }
+            defer { server.stop() }
+            var arguments = [
+                carrier.rawValue, "\(server.url)", "--count", "200", "--churn", "yes", "--resources", "yes",
+            ]
+            if let identity { arguments += ["--trust", identity.certificate] }
+            let probe = try await ChildProcess.run("MartletProbe", arguments, timeout: .seconds(60))
+            #expect(probe.isSuccess, "\(probe.errors)")
+            // URLSession cannot be told to trust the certificate of a test, and fails each time.
+            let expected = isSecure && carrier == .urlSession ? "tls 0 notSent" : "200 2"
+            #expect(probe.lines.filter { $0.hasPrefix(expected) }.count == 200)
+            let (descriptorsBefore, descriptorsAfter) = try resources(probe, "descriptors")
+            #expect(descriptorsAfter <= descriptorsBefore)
+            let (threadsBefore, threadsAfter) = try resources(probe, "threads")
+            #expect(threadsAfter <= threadsBefore + 4)
+        }
+
+        @Test("a transport that is closed ends what is under way, and refuses what comes", arguments: Carrier.all)
+        func closed(carrier: Carrier) async throws {
+            let server = try LoopbackServer(.stall)
+            defer { server.stop() }
+            let transport = carrier.make()
+            let client = carrier.client(server.url, transport: transport)
+            let call = Task { try await client.failure(of: .list) }
+            try await server.untilRequested()
+            (transport as? URLSessionTransport)?.close()
+            (transport as? CurlTransport)?.close()
+            #expect(try await call.value.kind == .transport)
+            let error = try await client.failure(of: .list)
+            #expect(error.kind == .transport)
+            #expect(error.delivery == .notSent)
+            #expect(error.message.contains("the transport has been closed"))
+            try await server.untilIdle()
+            #expect(server.requests.count == 1)
+        }
+
+        @Test("R70 concurrent clients send their own credentials", arguments: Carrier.all)
+        func credentials(carrier: Carrier) async throws {
+            let server = try LoopbackServer { request in
+                CannedResponse(200, body: "\"\(request.values(of: "Authorization").joined()) \(request.target)\"")
+            }
+            defer { server.stop() }
+            try await withThrowingTaskGroup(of: Void.self) { group in
+                for number in 0..<100 {
+                    group.addTask {
+                        let client = carrier.client(server.url) {
+                            $0.credentials["ApiKey"] = Credential("key-\(number)")
+                        }
+                        let body = try await client.json(ApiRequest(.get, "/\(number)", security: [[apiKey]]))
+                        #expect(body == .string("key-\(number) /\(number)"))
+                    }
+                }
+                try await group.waitForAll()
+            }
+        }
+    }
+}

@@ -1,0 +1,131 @@
+import Foundation
+import MartletCurl
+import MartletRuntime
+import MartletTestSupport
+import Testing
+
+extension FaultTests {
+    @Suite("TLS", .enabled(if: TLSIdentity.isAvailable, "\(TLSIdentity.missing)"), .timeLimit(.minutes(1)))
+    struct TLSTests {
+        static let identities: [(name: String, identity: TLSIdentity?)] = [
+            ("self-signed", TLSIdentity.valid), ("another host", TLSIdentity.otherHost),
+            ("expired", TLSIdentity.expired),
+            (
+                "TLS 1.0",
+                TLSIdentity.valid.map { identity in
+                    var identity = identity
+                    identity.isOutdated = true
+                    return identity
+                }
+            ),
+        ]
+
+        @Test(
+            "R51 a server that is not to be trusted is an error of kind tls; nothing is sent or tried again",
+            arguments: Carrier.all,
+            identities.indices
+        )
+        func untrusted(carrier: Carrier, index: Int) async throws {
+            let server = try LoopbackServer(tls: Self.identities[index].identity) { _ in CannedResponse(200) }
+            defer { server.stop() }
+            let error = try await carrier.client(server.url) { $0.retry = .standard }.failure(of: .list)
+            #expect(error.kind == .tls, "\(error)")
+            #expect(error.delivery == .notSent)
+            #expect(error.attempts == 1)
+            #expect(error.retryStop == .permanent)
+            #expect(server.receivedByteCount == 0)
+        }
+
+        @Test(
+            "R51 a certificate of another host or of the past is refused even by those who trust its issuer",
+            .enabled(if: CurlTransport.isAvailable),
+            arguments: [1, 2]
+        )
+        func wrongCertificate(index: Int) async throws {
+            let identity = try #require(Self.identities[index].identity)
+            let server = try LoopbackServer(tls: identity) { _ in CannedResponse(200) }
+            defer { server.stop() }
+            let transport = try trustingTransport {
+                $0.trustedCertificates = URL(fileURLWithPath: identity.certificate)
+            }
+            let error = try await Carrier.curl.client(server.url, transport: transport).failure(of: .list)
+            #expect(error.kind == .tls, "\(error)")
+            #expect(server.receivedByteCount == 0)
+        }
+
+        @Test("R51 plain text on the port of TLS is an error of kind tls", arguments: Carrier.all)
+        func plainText(carrier: Carrier) async throws {
+            let plain = Opening.write(CannedResponse(200, body: "{}").bytes)
+            let server = try LoopbackServer(tls: TLSIdentity.valid, opening: { _ in plain }) { _ in CannedResponse(200)
+            }
+            defer { server.stop() }
+            let error = try await carrier.client(server.url).failure(of: .list)
+            #expect(error.kind == .tls, "\(error)")
+        }
+
+        @Test(
+            "R51 a connection that drops during the handshake has sent nothing, over libcurl",
+            .enabled(if: CurlTransport.isAvailable),
+            arguments: [Opening.close, .reset].indices
+        )
+        func dropped(index: Int) async throws {
+            let opening = [Opening.close, .reset][index]
+            let server = try LoopbackServer(tls: TLSIdentity.valid, opening: { _ in opening }) { _ in
+                CannedResponse(200)
+            }
+            defer { server.stop() }
+            let error = try await Carrier.curl.client(server.url).failure(of: .reset)
+            #expect(error.delivery == .notSent)
+        }
+
+        @Test("R51 a handshake that stalls ends with the limit for the call", arguments: Carrier.all)
+        func stall(carrier: Carrier) async throws {
+            let server = try LoopbackServer(tls: TLSIdentity.valid, opening: { _ in .ignore }) { _ in
+                CannedResponse(200)
+            }
+            defer { server.stop() }
+            let limit = Duration.milliseconds(300)
+            try await expectSoon(within: limit + .milliseconds(100)) {
+                try await duration {
+                    let error = try await carrier.client(server.url) { $0.timeout = limit }.failure(of: .list)
+                    #expect(error.kind == .timeout)
+                }
+            }
+            try await server.untilIdle()
+        }
+
+        @Test(
+            "a server with a trusted certificate gets the request, and its answer comes back",
+            .enabled(if: CurlTransport.isAvailable)
+        )
+        func trusted() async throws {
+            let server = try LoopbackServer(tls: TLSIdentity.valid) { _ in CannedResponse(200, body: "1") }
+            defer { server.stop() }
+            let client = Carrier.curl.client(server.url, transport: try trustingTransport())
+            for _ in 0..<5 { #expect(try await client.json(.list) == 1) }
+            #expect(server.connectionCount == 1)
+            #expect(server.requests.first?.values(of: "Authorization") == [secret])
+        }
+
+        @Test(
+            "a server that asks for a certificate gets the one of the options",
+            .enabled(if: CurlTransport.isAvailable)
+        )
+        func clientCertificate() async throws {
+            var identity = try #require(TLSIdentity.valid)
+            identity.clientAuthority = identity.certificate
+            let server = try LoopbackServer(tls: identity) { _ in CannedResponse(200, body: "1") }
+            defer { server.stop() }
+            let bare = Carrier.curl.client(server.url, transport: try trustingTransport())
+            _ = try await bare.failure(of: .list)
+            #expect(server.requests.isEmpty)
+            let transport = try trustingTransport {
+                $0.clientCertificate = CurlOptions.ClientCertificate(
+                    certificate: URL(fileURLWithPath: identity.certificate),
+                    key: URL(fileURLWithPath: identity.key)
+                )
+            }
+            #expect(try await Carrier.curl.client(server.url, transport: transport).json(.list) == 1)
+        }
+    }
+}

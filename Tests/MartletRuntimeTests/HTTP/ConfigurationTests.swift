@@ -1,0 +1,115 @@
+import Foundation
+import MartletRuntime
+import Testing
+
+@Suite("Configuration")
+struct ConfigurationTests {
+    @Test("R17 the server's path is kept, with one slash between it and the operation's")
+    func joining() async throws {
+        for (server, expected) in [
+            ("https://api.example.com", "https://api.example.com/tokens"),
+            ("https://api.example.com/", "https://api.example.com/tokens"),
+            ("https://api.example.com:8443/x/y//", "https://api.example.com:8443/x/y/tokens"),
+            ("http://localhost:8080", "http://localhost:8080/tokens"), ("http://127.1.2.3", "http://127.1.2.3/tokens"),
+            ("http://[::1]:8080/", "http://[::1]:8080/tokens"),
+            ("HTTPS://API.example.com", "HTTPS://API.example.com/tokens"),
+        ] {
+            let stub = StubTransport { _ in .json("{}") }
+            _ = try await ApiClient(stub, server: server).json(ApiRequest(.get, "/tokens"))
+            #expect(stub.requests.first?.url.absoluteString == expected)
+        }
+    }
+
+    /// Servers that are no base for requests. Some hold a secret, so they are not arguments, which are printed.
+    static let refused = [
+        "ftp://x", "file:///etc", "api.example.com", "https:///x", "https://user@x", "https://user:\(secret)@x",
+        "https://x?key=\(secret)", "https://x#\(secret)", "https://x?", "http://api.example.com",
+        "http://127.example.com", "http://127.0.0.1.example.com", "http://127.0.0.256", "http://localhost.example.com",
+        "https://x:0", "https://x:65536", "https://x/a/../b", "https://x/%2E%2e/b",
+    ]
+
+    @Test("R17 R18 a server that is no base for requests is refused without being quoted, and nothing is sent")
+    func refused() async throws {
+        for (index, server) in Self.refused.enumerated() {
+            let stub = StubTransport { _ in .json("{}") }
+            let client = try ApiClient(stub, server: server)
+            let error = try await client.failure(of: .list)
+            #expect(error.kind == .invalidRequest, "\(index)")
+            #expect(!allTexts(of: error).contains(secret), "\(index)")
+            #expect(!allTexts(of: client).contains(secret), "\(index)")
+            #expect(stub.requests.isEmpty, "\(index)")
+        }
+    }
+
+    static let other = SecurityScheme.apiKey("Other", header: "X-Other")
+
+    @Test("the credentials of the first alternative that can be met are sent")
+    func alternatives() async throws {
+        let stub = StubTransport { _ in .json("{}") }
+        let client = try ApiClient(stub)
+        for (security, authorization) in [
+            ([[apiKey]], secret), ([[Self.other], [apiKey]], secret), ([[Self.other, apiKey], [apiKey]], secret),
+            ([[], [apiKey]], secret), ([[Self.other], []], nil), ([[]], nil), ([], nil),
+        ] as [([[SecurityScheme]], String?)] {
+            _ = try await client.json(ApiRequest(.get, "/", security: security))
+            #expect(stub.requests.last?.headers["Authorization"] == authorization)
+            #expect(stub.requests.last?.headers["X-Other"] == nil)
+        }
+    }
+
+    @Test("all credentials of one alternative are sent, each with its prefix")
+    func together() async throws {
+        let stub = StubTransport { _ in .json("{}") }
+        var configuration = try ApiClient(stub).configuration
+        configuration.credentials["Other"] = Credential("abc", prefix: "Bearer")
+        _ = try await ApiClient(configuration: configuration).json(
+            ApiRequest(.get, "/", security: [[apiKey, Self.other]])
+        )
+        #expect(stub.requests.first?.headers["Authorization"] == secret)
+        #expect(stub.requests.first?.headers["X-Other"] == "Bearer abc")
+    }
+
+    @Test("a missing or empty credential is named, and nothing is sent")
+    func missing() async throws {
+        let stub = StubTransport { _ in .json("{}") }
+        var configuration = try ApiClient(stub).configuration
+        for credentials in [[:], ["ApiKey": ""]] as [[String: Credential]] {
+            configuration.credentials = credentials
+            let request = ApiRequest(.get, "/x", security: [[apiKey], [Self.other, apiKey]])
+            let error = try await ApiClient(configuration: configuration).failure(of: request)
+            #expect(error.kind == .missingCredential)
+            #expect(error.message == "GET /x needs a credential for ApiKey, or Other and ApiKey")
+        }
+        #expect(stub.requests.isEmpty)
+    }
+
+    @Test("a header of the call stands for the credential, and the header is sent once")
+    func override() async throws {
+        let stub = StubTransport { _ in .json("{}") }
+        var configuration = try ApiClient(stub).configuration
+        configuration.headers = ["authorization": "configured"]
+        let client = ApiClient(configuration: configuration)
+        _ = try await client.json(.list)
+        _ = try await client.json(.list, options: RequestOptions(headers: ["AUTHORIZATION": "other"]))
+        configuration.credentials = [:]
+        _ = try await ApiClient(configuration: configuration)
+            .json(.list, options: RequestOptions(headers: ["Authorization": "alone"]))
+        let sent = stub.requests.map { $0.headers.filter { $0.name.lowercased() == "authorization" }.map(\.value) }
+        #expect(sent == [[secret], ["other"], ["alone"]])
+    }
+
+    @Test(
+        "R9 a credential that cannot stand in a header is refused without being quoted, and nothing is sent",
+        arguments: ["\r\nX-Evil: 1", "\n", "\0", " ", "é", "\u{2028}"]
+    )
+    func unusableCredential(suffix: String) async throws {
+        let stub = StubTransport { _ in .json("{}") }
+        var configuration = try ApiClient(stub).configuration
+        configuration.credentials["ApiKey"] = Credential(secret + suffix)
+        let error = try await ApiClient(configuration: configuration).failure(of: .list)
+        #expect(error.kind == .invalidRequest)
+        #expect(error.message.contains("Authorization"))
+        #expect(!allTexts(of: error).contains(secret))
+        #expect(stub.requests.isEmpty)
+    }
+}

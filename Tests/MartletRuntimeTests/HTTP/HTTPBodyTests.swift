@@ -1,0 +1,105 @@
+import Foundation
+import MartletRuntime
+import MartletTestSupport
+import Testing
+
+@Suite("HTTPBody and MultipartForm")
+struct HTTPBodyTests {
+    /// Everything that a body reads as, in parts of at most `limit` bytes.
+    private func read(_ body: HTTPBody, upTo limit: Int = 3) throws -> String {
+        var reader = HTTPBodyReader(body)
+        var text = Data()
+        while let part = try reader.next(upTo: limit) {
+            #expect(!part.isEmpty && part.count <= limit)
+            text += part
+            #expect(reader.offset == text.count)
+        }
+        return String(decoding: text, as: UTF8.self)
+    }
+
+    @Test("a body reads as its parts in order, as often as one likes, in parts of any size")
+    func reading() throws {
+        let folder = try TemporaryFolder()
+        try folder.write("0123456789", to: "file")
+        try folder.write("", to: "empty")
+        var body = HTTPBody(Data("<<".utf8))
+        body.append(Data("<".utf8))
+        try body.append(file: folder.url.appendingPathComponent("file"))
+        try body.append(file: folder.url.appendingPathComponent("empty"))
+        body.append(HTTPBody(Data(">".utf8)))
+        body.append(Data())
+        #expect(body.count == 14)
+        for limit in [1, 2, 3, 7, 100] { #expect(try read(body, upTo: limit) == "<<<0123456789>") }
+        #expect(body.data == nil)
+        #expect(try read(HTTPBody()) == "")
+    }
+
+    @Test("a body in memory gives its bytes back, and equals them")
+    func memory() {
+        var body = HTTPBody(Data("ab".utf8))
+        body.append(HTTPBody(Data("c".utf8)))
+        #expect(body.data == Data("abc".utf8))
+        #expect(body as HTTPBody? == Data("abc".utf8))
+        #expect(!(nil as HTTPBody? == Data()))
+        #expect(HTTPBody().data == Data())
+        #expect(body == HTTPBody(Data("abc".utf8)))
+        #expect("\(body)" == "3 bytes")
+    }
+
+    @Test("only regular files can be bodies, and errors do not tell their paths")
+    func noFiles() throws {
+        let folder = try TemporaryFolder()
+        for url in [folder.url, folder.url.appendingPathComponent("none"), URL(string: "https://x.example/")] {
+            let error = #expect(throws: ApiError.self) { try HTTPBody(file: #require(url)) }
+            #expect(error?.kind == .invalidRequest)
+            #expect(try !allTexts(of: #require(error)).contains(folder.url.lastPathComponent))
+        }
+    }
+
+    @Test("a file that grows or shrinks is an error, not another length")
+    func changedFile() throws {
+        let folder = try TemporaryFolder()
+        try folder.write("12345", to: "file")
+        let body = try HTTPBody(file: folder.url.appendingPathComponent("file"))
+        for text in ["1234", "123456"] {
+            try folder.write(text, to: "file")
+            #expect(throws: ApiError.self) { try read(body) }
+        }
+        try folder.write("54321", to: "file")
+        #expect(try read(body) == "54321")
+    }
+
+    @Test("a form is what RFC 7578 says")
+    func form() throws {
+        let folder = try TemporaryFolder()
+        try folder.write("PNG", to: "a \"b\".png")
+        var form = MultipartForm(boundary: "B")
+        form.append("na\"me", "väl\r\nue")
+        form.append("json", data: Data("{}".utf8), filename: "x\r\n.json", contentType: "application/json\r\nX-Evil: 1")
+        try form.append("file", file: folder.url.appendingPathComponent("a \"b\".png"), contentType: "image/png")
+        #expect(form.contentType == "multipart/form-data; boundary=B")
+        let expected = """
+            --B\r
+            Content-Disposition: form-data; name="na%22me"\r
+            \r
+            väl\r
+            ue\r
+            --B\r
+            Content-Disposition: form-data; name="json"; filename="x%0D%0A.json"\r
+            Content-Type: application/jsonX-Evil: 1\r
+            \r
+            {}\r
+            --B\r
+            Content-Disposition: form-data; name="file"; filename="a %22b%22.png"\r
+            Content-Type: image/png\r
+            \r
+            PNG\r
+            --B--\r
+
+            """
+        #expect(try read(form.body, upTo: 1000) == expected)
+        #expect(form.body.count == expected.utf8.count)
+        #expect(MultipartForm().boundary != MultipartForm().boundary)
+        #expect(MultipartForm().boundary.utf8.count <= 70)
+    }
+}

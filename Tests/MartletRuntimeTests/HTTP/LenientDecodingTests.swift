@@ -1,0 +1,101 @@
+import Foundation
+import MartletRuntime
+import Testing
+
+@Suite("Lenient decoding, and what errors quote")
+struct LenientDecodingTests {
+    private func decode<Body: Decodable & Sendable>(
+        _ json: String,
+        as type: Body.Type = Tokens.self,
+        _ mode: DecodingMode = .lenient
+    ) async throws -> ApiResponse<Body> {
+        var options = RequestOptions()
+        options.decoding = mode
+        return try await ApiClient(StubTransport(.json(json))).send(ApiRequest(.get, "/"), options: options)
+    }
+
+    @Test("elements that are wrong are left out and named by their places in what was sent")
+    func skipping() async throws {
+        let json = """
+            {"items": [ {"_id":"a"}, {"name":"b"} ,{"_id":"c"},7, {"_id":"e","tags":["x",1,"y",{"z":[2]}] }, null ,
+            {"_id":"g","_links":{"self":{"_id":"h","tags":[[],"ok"]}}} ] }
+            """
+        let response: ApiResponse<Tokens> = try await decode(json)
+        #expect(response.body.items.map(\.id) == ["a", "c", "e", "g"])
+        #expect(response.body.items[2].tags == ["x", "y"])
+        #expect(response.body.items[3].links?["self"]?.tags == ["ok"])
+        #expect(
+            response.issues.map(\.message) == [
+                #"items[1]._id is missing among "name""#, "items[3] is not of type Dictionary<String, Any>: 7",
+                "items[4].tags[1] is not of type String: 1", #"items[4].tags[3] is not of type String: {"z"}"#,
+                "items[5] is null", "items[6]._links.self.tags[0] is not of type String: an array of 0",
+            ]
+        )
+        #expect(response.issues.map(\.path).first == "items[1]")
+        #expect(response.rawBody == Data(json.utf8))
+    }
+
+    @Test("every place of faults comes out right", arguments: 0..<64)
+    func places(mask: Int) async throws {
+        let elements = (0..<6).map { mask & (1 << $0) == 0 ? "\($0)" : "\"x\($0)\"" }
+        let response = try await decode("[\(elements.joined(separator: ","))]", as: [Int].self)
+        #expect(response.body == (0..<6).filter { mask & (1 << $0) == 0 })
+        #expect(response.issues.map(\.path) == (0..<6).filter { mask & (1 << $0) != 0 }.map { "[\($0)]" })
+    }
+
+    @Test("names with escapes and texts with brackets do not lead astray")
+    func tricky() async throws {
+        let json = #"{"a\"]":"]}\\","it\u0065ms":[{"_id":"\"]},"},{"_id":7}],"items2":[1]}"#
+        let response: ApiResponse<Tokens> = try await decode(json)
+        #expect(response.body.items.map(\.id) == ["\"]},"])
+        #expect(response.issues.map(\.path) == ["items[1]"])
+    }
+
+    @Test("a fault outside of arrays is an error, and so is one without leniency")
+    func faults() async throws {
+        for json in [#"{"items":7}"#, "{}", #"{"items":[{"_id":"a"}"#, ""] {
+            let error = try await #require(throws: ApiError.self) { try await decode(json) }
+            #expect(error.kind == .decoding)
+        }
+        let error = try await #require(throws: ApiError.self) { try await decode("[1,null]", as: [Int].self, .strict) }
+        #expect(error.kind == .decoding)
+        #expect(try await decode("[1]", as: [Int].self, .strict).issues.isEmpty)
+    }
+
+    @Test("a hundred faults are tolerated, one more is an error")
+    func tooMany() async throws {
+        func body(_ count: Int) -> String { "[1,\(Array(repeating: "null", count: count).joined(separator: ","))]" }
+        #expect(try await decode(body(100), as: [Int].self).body == [1])
+        let error = try await #require(throws: ApiError.self) { try await decode(body(101), as: [Int].self) }
+        #expect(error.kind == .decoding)
+    }
+
+    @Test("what is decoded leniently is decoded so by the client's configuration too")
+    func configuration() async throws {
+        var configuration = Configuration(server: URL(string: "https://x.example"))
+        configuration.transport = StubTransport(.json("[1,null]"))
+        configuration.decoding = .lenient
+        let response: ApiResponse<[Int]> = try await ApiClient(configuration: configuration)
+            .send(ApiRequest(.get, "/"), options: .init())
+        #expect(response.body == [1])
+        #expect(response.issues.map(\.message) == ["[1] is null"])
+    }
+
+    @Test("R65 an error quotes nothing that may be a secret, and little of anything else")
+    func secrets() async throws {
+        struct Model: Decodable {
+            var token: Int?
+            var count: Int?
+            var id: UUID?
+        }
+        for (json, shown) in [
+            (#"{"token":"s3cret"}"#, nil), (#"{"count":"12"}"#, #""12""#), (#"{"count":["s3cret"]}"#, "an array of 1"),
+            (#"{"count":{"a":"s3cret"}}"#, #"{"a"}"#), (#"{"id":"no"}"#, #""no""#),
+            (#"{"count":"\#(String(repeating: "x", count: 500))"}"#, "\"" + String(repeating: "x", count: 39) + "…"),
+        ] {
+            let error = try await #require(throws: ApiError.self) { try await decode(json, as: Model.self, .strict) }
+            #expect(!allTexts(of: error).contains("s3cret"), "\(json)")
+            if let shown { #expect(error.message.hasSuffix(": \(shown)"), "\(error.message)") }
+        }
+    }
+}

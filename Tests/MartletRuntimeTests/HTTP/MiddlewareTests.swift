@@ -1,0 +1,210 @@
+import Foundation
+import MartletRuntime
+import MartletTestSupport
+import Testing
+
+@Suite("Middleware, log and curl")
+struct MiddlewareTests {
+    private func client(
+        _ stub: StubTransport,
+        _ configure: (inout Configuration) -> Void
+    ) -> ApiClient { SimulatedTime(chance: [0]).client(stub, configure) }
+
+    @Test("middleware sees each call once, the first one outermost, whatever the number of attempts")
+    func order() async throws {
+        let log = Log()
+        func noting(_ name: String) -> Middleware {
+            Middleware { request, next in
+                log.add("\(name) in")
+                var request = request
+                request.headers.append("X-Way", name)
+                var response = try await next(request)
+                log.add("\(name) out \(response.statusCode)")
+                response.headers.append("X-Way", name)
+                return response
+            }
+        }
+        let stub = StubTransport([503, 503])
+        let client = client(stub) { $0.middleware = [noting("a"), noting("b")] }
+        let response: ApiResponse<JSONValue> = try await client.send(.list, options: .init())
+        #expect(log.lines == ["a in", "b in", "b out 200", "a out 200"])
+        #expect(response.headers["X-Way"] == "b, a")
+        #expect(stub.requests.map { $0.headers["X-Way"] } == ["a, b", "a, b", "a, b"])
+    }
+
+    @Test("middleware does not see credentials, and cannot set them")
+    func credentials() async throws {
+        let stub = StubTransport { _ in .json("{}") }
+        let client = client(stub) {
+            $0.middleware = [
+                Middleware { request, next in
+                    #expect(request.headers["Authorization"] == nil)
+                    #expect(!"\(request.headers.map(\.value))".contains(secret))
+                    var request = request
+                    request.headers["authorization"] = "other"
+                    return try await next(request)
+                }
+            ]
+        }
+        _ = try await client.json(.list)
+        _ = try await client.json(.list, options: RequestOptions(headers: ["Authorization": "mine"]))
+        #expect(stub.requests.map { $0.headers.values(of: "Authorization") } == [[secret], ["mine"]])
+    }
+
+    @Test("middleware can answer by itself, read and change the answer, and fail")
+    func answers() async throws {
+        struct Failure: Error {}
+        let stub = StubTransport { _ in .json("[1]") }
+        let own = client(stub) { $0.middleware = [Middleware { _, _ in HTTPResponseStream(.json("7")) }] }
+        #expect(try await own.json(.list) == 7)
+        #expect(stub.requests.isEmpty)
+        let changing = client(stub) {
+            $0.middleware = [
+                Middleware { request, next in
+                    var response = try await next(request).collected()
+                    response.body.append(contentsOf: " ".utf8)
+                    return HTTPResponseStream(response)
+                }
+            ]
+        }
+        let response: ApiResponse<[Int]> = try await changing.send(.list, options: .init())
+        #expect(response.rawBody == Data("[1] ".utf8))
+        let failing = client(stub) { $0.middleware = [Middleware { _, _ in throw Failure() }] }
+        let error = try await failing.failure(of: .list)
+        #expect(error.kind == .transport)
+        #expect(error.underlying is Failure)
+        #expect(error.attempts == 0)
+        let cancelling = client(stub) { $0.middleware = [Middleware { _, _ in throw CancellationError() }] }
+        await #expect(throws: CancellationError.self) { try await cancelling.json(.list) }
+    }
+
+    @Test("middleware sees streams too")
+    func streams() async throws {
+        let stub = StubTransport(.json("[1]"))
+        let client = client(stub) {
+            $0.middleware = [
+                Middleware { request, next in
+                    var response = try await next(request)
+                    response.headers["X-Seen"] = "1"
+                    return response
+                }
+            ]
+        }
+        let stream = try await client.stream(.list, options: .init())
+        #expect(stream.headers["X-Seen"] == "1")
+        #expect(try await stream.collected().body == Data("[1]".utf8))
+    }
+
+    @Test("the log has a line for each attempt, its end and each pause, with one identifier and no secret")
+    func log() async throws {
+        let log = Log()
+        let stub = StubTransport([429, 503], headers: ["Retry-After": "2"])
+        let client = client(stub) {
+            $0.log = { log.add("\($0)") }
+            $0.environment.uuid = { UUID(uuid: (1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16)) }
+            $0.requestIDHeader = "X-Request-ID"
+        }
+        let options = RequestOptions(query: [("key", secret)])
+        _ = try await client.json(.list, options: options)
+        let id = "01020304-0506-0708-090a-0b0c0d0e0f10"
+        let begin = "[\(id)] GET https://api.example.com/api/v2/tokens, attempt"
+        #expect(
+            log.lines == [
+                "\(begin) 1: sent", "\(begin) 1: 429 after 0.0 seconds", "\(begin) 1: trying again in 2.0 seconds",
+                "\(begin) 2: sent", "\(begin) 2: 503 after 0.0 seconds", "\(begin) 2: trying again in 2.0 seconds",
+                "\(begin) 3: sent", "\(begin) 3: 200 after 0.0 seconds",
+            ]
+        )
+        #expect(stub.requests.map { $0.headers["X-Request-ID"] } == [id, id, id])
+        let error = try await client.failure(
+            of: ApiRequest(.post, "/missing", security: [[.apiKey("None", header: "X")]])
+        )
+        #expect(error.requestID == nil)
+    }
+
+    @Test("a failure is logged with its reason, and its error bears the same identifier")
+    func loggedFailure() async throws {
+        let log = Log()
+        let stub = StubTransport { _ in throw ApiError(.transport, "no \(secret) here") }
+        let client = client(stub) {
+            $0.retry = .none
+            $0.log = { log.add("\($0)\n\(allTexts(of: $0))") }
+        }
+        let error = try await client.failure(of: .list)
+        let id = try #require(error.requestID)
+        #expect(log.lines.count == 2)
+        #expect(log.lines[1].hasPrefix("[\(id)] GET https://api.example.com/api/v2/tokens, attempt 1: failed after "))
+        #expect(log.lines.allSatisfy { !$0.contains(secret) })
+        #expect(error.message == "GET /api/v2/tokens failed: no <redacted> here")
+    }
+
+    @Test("a request is a command line of curl, with its secrets only where they are asked for")
+    func curl() async throws {
+        let stub = StubTransport { _ in HTTPResponse(statusCode: 400) }
+        let client = client(stub) { $0.userAgent = "it's me" }
+        var request = ApiRequest(.patch, "/t/{id}", security: [[apiKey]])
+        try request.setPath("id", "a'b")
+        request.addQuery("q", secret)
+        request.addQuery("r", "x")
+        try request.setBody(json: ["a": secret])
+        let error = try await client.failure(
+            of: request,
+            options: RequestOptions(headers: ["X-Empty": "", "Cookie": secret])
+        )
+        let common = """
+            curl --path-as-is --request 'PATCH' --header 'User-Agent: it'\\''s me' --header 'Accept: application/json' \
+            --header 'Content-Type: application/json' --header 'X-Empty;'
+            """
+        let redacted = """
+            \(common) --header 'Cookie: <redacted>' --header 'Authorization: <redacted>' --data-raw '<48 bytes>' \
+            'https://api.example.com/t/a%27b?q=<redacted>&r=<redacted>'
+            """
+        #expect(error.curl() == redacted)
+        let sent = try #require(stub.requests.first)
+        #expect(sent.curl() == redacted)
+        #expect(
+            sent.curl(showingSecrets: true) == """
+                \(common) --header 'Cookie: \(secret)' --header 'Authorization: \(secret)' --data-raw '{"a":"\(secret)"}' \
+                'https://api.example.com/t/a%27b?q=\(secret)&r=x'
+                """
+        )
+        let shown = try #require(error.curl(showingSecrets: true))
+        #expect(shown.contains("'Authorization: <redacted>'"), "an error never holds a credential")
+        #expect(shown.contains("'Cookie: \(secret)'"))
+        #expect(ApiError(.transport, "x").curl() == nil)
+    }
+
+    @Test("the command line does what the request does, in a shell")
+    func curlRuns() async throws {
+        guard FileManager.default.isExecutableFile(atPath: "/usr/bin/curl") else {
+            return print("skipped: no curl here")
+        }
+        let server = try LoopbackServer(CannedResponse(200, body: "{}"))
+        defer { server.stop() }
+        var request = HTTPRequest(method: .put, url: server.url.appendingPathComponent("a/../b"))
+        request.headers = ["X-Empty": "", "X-Quote": "it's \"$HOME\" `x`"]
+        request.body = HTTPBody(Data("@it's \\ $(x)".utf8))
+        let process = Process()
+        process.executableURL = URL(fileURLWithPath: "/bin/sh")
+        process.arguments = ["-c", request.curl(showingSecrets: true) + " --silent --noproxy '*'"]
+        process.standardOutput = FileHandle.nullDevice
+        try process.run()
+        process.waitUntilExit()
+        let sent = try #require(server.requests.first)
+        #expect(sent.method == "PUT")
+        #expect(sent.target == "/a/../b")
+        #expect(sent.values(of: "X-Empty") == [""])
+        #expect(sent.values(of: "X-Quote") == ["it's \"$HOME\" `x`"])
+        #expect(sent.body == request.body?.data)
+    }
+}
+
+/// Lines in the order in which they came.
+private final class Log: @unchecked Sendable {
+    private let lock = NSLock()
+    private var entries: [String] = []
+
+    var lines: [String] { lock.withLock { entries } }
+
+    func add(_ line: String) { lock.withLock { entries.append(line) } }
+}
