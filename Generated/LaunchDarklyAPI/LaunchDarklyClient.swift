@@ -30,7 +30,7 @@ public struct LaunchDarklyClient: Sendable {
         /// EU
         case eu
         /// Any other place; the paths of the API are appended to it.
-        case custom(URL)
+        case custom(URL?)
 
         /// The URL before the paths of the API.
         public var url: URL? {
@@ -49,9 +49,13 @@ public struct LaunchDarklyClient: Sendable {
     ///   - apiKey: A personal or service access token, sent as it is, without a prefix.
     ///   - server: Where the API is served.
     ///   - configure: Changes the settings before the client takes them.
-    public init(apiKey: String, server: Server = .default, configure: (inout Configuration) -> Void = { _ in }) {
+    public init(
+        apiKey: any CredentialSource,
+        server: Server = .default,
+        configure: (inout Configuration) -> Void = { _ in }
+    ) {
         var configuration = Configuration(server: server.url)
-        configuration.credentials[SecurityScheme.apiKey.name] = Credential(apiKey)
+        configuration.credentials[SecurityScheme.apiKey.name] = apiKey.credential
         configure(&configuration)
         self.init(configuration: configuration)
     }

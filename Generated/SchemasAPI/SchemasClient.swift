@@ -17,7 +17,7 @@ public struct SchemasClient: Sendable {
         /// Example
         case `default`
         /// Any other place; the paths of the API are appended to it.
-        case custom(URL)
+        case custom(URL?)
 
         /// The URL before the paths of the API.
         public var url: URL? {

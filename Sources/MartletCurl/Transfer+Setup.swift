@@ -44,8 +44,8 @@ extension Transfer {
         if let identity = options.clientCertificate {
             try handle.set(EasyHandle.Option.sslCertificate, identity.certificate.path)
             try handle.set(EasyHandle.Option.sslKey, identity.key.path)
-            if let passphrase = identity.passphrase {
-                try handle.set(EasyHandle.Option.keyPassphrase, passphrase.secret)
+            if let passphrase = identity.passphrase?.secret {
+                try handle.set(EasyHandle.Option.keyPassphrase, passphrase)
             }
         }
     }

@@ -20,39 +20,21 @@ package enum EmbeddedTemplates {
     }
 {{#methods}}
 
+{{> Method}}
+{{/methods}}
+}
+{{#choices}}
+
+/// {{documentation}}
+{{access}}enum {{name}}: Hashable, Sendable {
+{{#cases}}
 {{#documentation}}
     {{.}}
 {{/documentation}}
-{{#attribute}}
-    {{attribute}}
-{{/attribute}}
-{{#signature}}
-    {{.}}
-{{/signature}}
-{{#call}}
-        {{.}}
-{{/call}}
-    }
-
-{{#detailedDocumentation}}
-    {{.}}
-{{/detailedDocumentation}}
-{{#attribute}}
-    {{attribute}}
-{{/attribute}}
-{{#detailedSignature}}
-    {{.}}
-{{/detailedSignature}}
-{{#request}}
-        {{.}}
-{{/request}}
-{{#statements}}
-        {{.}}
-{{/statements}}
-        return try await client.send(request, options: options)
-    }
-{{/methods}}
+    case {{name}}{{payload}}
+{{/cases}}
 }
+{{/choices}}
 
 """#,
         "Api.md": #"""
@@ -107,6 +89,10 @@ Deprecated.
 {{/detailedExample}}
 ```
 
+{{#variants}}
+{{.}}
+
+{{/variants}}
 ### Parameters
 
 {{^arguments}}
@@ -140,6 +126,26 @@ None.
 
 - **Content-Type**: {{contentType}}
 - **Accept**: {{accept}}
+{{#hasHeaders}}
+
+The response's headers, as properties of `{{headersType}}`:
+
+| Header | Property | Type | Description |
+| --- | --- | --- | --- |
+{{/hasHeaders}}
+{{#headers}}
+| {{name}} | {{property}} | {{type}} | {{description}} |
+{{/headers}}
+{{#hasLinks}}
+
+### Links
+
+| Link | Leads to | Description |
+| --- | --- | --- |
+{{/hasLinks}}
+{{#links}}
+| {{name}} | {{operation}} | {{description}} |
+{{/links}}
 {{/methods}}
 
 """#,
@@ -170,28 +176,10 @@ None.
     {{access}}var {{accessor}}: {{name}} { {{name}}(apiClient) }
 {{/apis}}
 
-    /// Where the API is served.
-    {{access}}enum Server: Hashable, Sendable {
 {{#servers}}
-{{#documentation}}
-        {{.}}
-{{/documentation}}
-        case {{name}}
-{{/servers}}
-        /// Any other place; the paths of the API are appended to it.
-        case custom(URL)
+{{> ServerSet}}
 
-        /// The URL before the paths of the API.
-        {{access}}var url: URL? {
-            switch self {
-{{#servers}}
-            case .{{member}}: URL(string: {{url}})
 {{/servers}}
-            case .custom(let url): url
-            }
-        }
-    }
-
     /// A client with the usual settings.
     ///
     /// - Parameters:
@@ -205,7 +193,9 @@ None.
 {{/initializer}}
         var configuration = Configuration(server: server.url)
 {{#credentials}}
-        configuration.credentials[SecurityScheme.{{name}}.name] = Credential({{name}})
+{{#isArgument}}
+        configuration.credentials[SecurityScheme.{{member}}.name] = {{value}}.credential
+{{/isArgument}}
 {{/credentials}}
         configure(&configuration)
         self.init(configuration: configuration)
@@ -220,10 +210,49 @@ None.
 
 extension SecurityScheme {
 {{#credentials}}
-    static let {{name}} = SecurityScheme.apiKey({{scheme}}, header: {{header}})
+    static let {{name}} = SecurityScheme.{{scheme}}
 {{/credentials}}
 }
 {{/hasCredentials}}
+{{#headers}}
+
+/// The headers of responses that the document describes: `{{name}}(response.headers)`.
+{{access}}struct {{name}}: Sendable {
+    /// All headers, described or not.
+    {{access}}let headers: HTTPHeaders
+
+    /// The headers of a response or an error.
+    {{access}}init(_ headers: HTTPHeaders) {
+        self.headers = headers
+    }
+{{#properties}}
+
+{{#documentation}}
+    {{.}}
+{{/documentation}}
+{{#declaration}}
+    {{.}}
+{{/declaration}}
+{{/properties}}
+}
+{{/headers}}
+{{#webhooks}}
+
+/// Decodes what the API sends of its own accord: the bodies of its webhooks and callbacks.
+{{access}}enum {{name}} {
+{{#events}}
+{{#documentation}}
+    {{.}}
+{{/documentation}}
+{{#hasAttribute}}
+    {{attribute}}
+{{/hasAttribute}}
+    {{access}}static func {{name}}(_ body: Data) throws -> {{type}} {
+        try WebhookPayload.decoded(body, of: {{title}})
+    }
+{{/events}}
+}
+{{/webhooks}}
 
 """#,
         "Declaration": #"""
@@ -315,6 +344,133 @@ extension SecurityScheme {
 }
 
 """#,
+        "Method": #"""
+{{#documentation}}
+    {{.}}
+{{/documentation}}
+{{#hasAttribute}}
+    {{attribute}}
+{{/hasAttribute}}
+{{#signature}}
+    {{.}}
+{{/signature}}
+{{#call}}
+        {{.}}
+{{/call}}
+    }
+
+{{#detailedDocumentation}}
+    {{.}}
+{{/detailedDocumentation}}
+{{#hasAttribute}}
+    {{attribute}}
+{{/hasAttribute}}
+{{#detailedSignature}}
+    {{.}}
+{{/detailedSignature}}
+{{^download}}
+{{#request}}
+        {{.}}
+{{/request}}
+{{#statements}}
+        {{.}}
+{{/statements}}
+{{/download}}
+{{#sending}}
+        {{.}}
+{{/sending}}
+    }
+{{#download}}
+
+{{#documentation}}
+    {{.}}
+{{/documentation}}
+{{#hasAttribute}}
+    {{attribute}}
+{{/hasAttribute}}
+    @discardableResult
+{{#signature}}
+    {{.}}
+{{/signature}}
+{{#call}}
+        {{.}}
+{{/call}}
+    }
+
+{{#requestSignature}}
+    {{.}}
+{{/requestSignature}}
+{{#request}}
+        {{.}}
+{{/request}}
+{{#statements}}
+        {{.}}
+{{/statements}}
+        return request
+    }
+{{/download}}
+{{#pages}}
+
+{{#documentation}}
+    {{.}}
+{{/documentation}}
+{{#hasAttribute}}
+    {{attribute}}
+{{/hasAttribute}}
+{{#signature}}
+    {{.}}
+{{/signature}}
+{{#body}}
+        {{.}}
+{{/body}}
+    }
+
+{{#allDocumentation}}
+    {{.}}
+{{/allDocumentation}}
+{{#hasAttribute}}
+    {{attribute}}
+{{/hasAttribute}}
+{{#allSignature}}
+    {{.}}
+{{/allSignature}}
+{{#allBody}}
+        {{.}}
+{{/allBody}}
+    }
+{{/pages}}
+{{#patch}}
+
+{{#documentation}}
+    {{.}}
+{{/documentation}}
+{{#hasAttribute}}
+    {{attribute}}
+{{/hasAttribute}}
+{{#signature}}
+    {{.}}
+{{/signature}}
+{{#call}}
+        {{.}}
+{{/call}}
+    }
+
+{{#detailedDocumentation}}
+    {{.}}
+{{/detailedDocumentation}}
+{{#hasAttribute}}
+    {{attribute}}
+{{/hasAttribute}}
+{{#detailedSignature}}
+    {{.}}
+{{/detailedSignature}}
+{{#detailedCall}}
+        {{.}}
+{{/detailedCall}}
+    }
+{{/patch}}
+
+"""#,
         "Model.md": #"""
 <!-- {{marker}} -->
 
@@ -388,6 +544,19 @@ Values:
 {{#declarations}}
 
 {{> Declaration}}
+{{#patchables}}
+
+extension {{name}}: Patchable {
+    /// The properties in a JSON Patch.
+    {{access}}struct PatchKeys: Sendable {
+{{#properties}}
+        {{access}}let {{name}} = PatchKey<{{type}}>({{key}})
+{{/properties}}
+    }
+
+    {{access}}static var patchKeys: PatchKeys { PatchKeys() }
+}
+{{/patchables}}
 {{/declarations}}
 
 """#,
@@ -484,8 +653,9 @@ The API needs no credentials.
 {{.}}
 {{/description}}
 
-Sent in the header {{header}}. A prefix, if the server wants one, is a setting:
-`configuration.credentials[{{scheme}}]?.prefix = "Bearer"`.
+{{#use}}
+{{.}}
+{{/use}}
 
 {{/credentials}}
 ## Servers
@@ -496,6 +666,16 @@ Sent in the header {{header}}. A prefix, if the server wants one, is a setting:
 | `.{{name}}` | {{url}} | {{description}} |
 {{/servers}}
 | `.custom(URL)` | | any other place |
+{{#otherServers}}
+
+Some operations are served elsewhere, which their argument `server` says, a `{{name}}`:
+
+| Server | URL | Description |
+| --- | --- | --- |
+{{#cases}}
+| `.{{name}}` | {{url}} | {{description}} |
+{{/cases}}
+{{/otherServers}}
 
 ## APIs
 
@@ -514,6 +694,43 @@ All paths are relative to the server's URL.
 {{#models}}
 - [{{.}}](docs/{{.}}.md)
 {{/models}}
+
+"""#,
+        "ServerSet": #"""
+    /// {{documentation}}
+    {{access}}enum {{name}}: Hashable, Sendable {
+{{#cases}}
+{{#documentation}}
+        {{.}}
+{{/documentation}}
+{{#declaration}}
+        {{.}}
+{{/declaration}}
+{{/cases}}
+        /// Any other place; the paths of the API are appended to it.
+        case custom(URL?)
+{{#choices}}
+
+        /// {{documentation}}
+        {{access}}enum {{name}}: String, Hashable, Sendable {
+{{#cases}}
+            case {{declaration}}
+{{/cases}}
+        }
+{{/choices}}
+
+        /// The URL before the paths of the API.
+        {{access}}var url: URL? {
+            switch self {
+{{#cases}}
+{{#url}}
+            {{.}}
+{{/url}}
+{{/cases}}
+            case .custom(let url): url
+            }
+        }
+    }
 
 """#,
         "Structure": #"""

@@ -80,3 +80,26 @@ extension TypeReference {
         }
     }
 }
+
+extension Result {
+    /// `Token`, `Token?`, `events Token`, `enum A { ok(Token), noContent }`
+    var outline: String {
+        switch kind {
+        case .none: "nothing"
+        case .content(let content): content.outline
+        case .optional(let content): "\(content.outline)?"
+        case .choice(let choice):
+            "\(choice.name.last.text) { \(choice.cases.map(\.outline).joined(separator: ", ")) }"
+        }
+    }
+}
+
+extension Content {
+    /// The form, unless it is JSON, and the type.
+    var outline: String { form == .json ? type.outline : "\(form) \(type.outline)" }
+}
+
+extension ContentChoice.Case {
+    /// `created(Token)`
+    var outline: String { "\(name.text)\(content.map { "(\($0.outline))" } ?? "")" }
+}

@@ -49,6 +49,6 @@ struct TrafficTests {
         )
         let method = try #require(lowered.client.apis.first?.methods.first)
         #expect(method.arguments.map { "\($0.label.text): \($0.type.outline)" } == ["b: BRequest"])
-        #expect(method.result.type?.outline == "B")
+        #expect(method.result.outline == "B")
     }
 }

@@ -1,5 +1,5 @@
 import Foundation
-import MartletRuntime
+@testable import MartletRuntime
 import MartletTestSupport
 import Testing
 
@@ -37,7 +37,7 @@ struct ApiRequestTests {
             let text = "x" + String(String.UnicodeScalarView(scalars))
             var request = ApiRequest(.get, "/t/{id}")
             try request.setPath("id", text)
-            request.addQuery(text, text)
+            try request.addQuery(text, text)
             _ = try await client.json(request)
             let url = try #require(stub.requests.last?.url.absoluteString)
             let parts = url.split(separator: "?")
@@ -68,14 +68,14 @@ struct ApiRequestTests {
     func query() async throws {
         try await withServer(CannedResponse(200, body: "{}")) { server in
             var request = ApiRequest(.get, "/api/v2/tokens")
-            request.addQuery("showAll", true)
-            request.addQuery("limit", Int64(20) as Int64?)
-            request.addQuery("offset", nil as Int?)
-            request.addQuery("q", "a b+c/d&e=f;é")
-            request.addQuery("tag", ["x", "y z"])
-            request.addQuery("none", [] as [String])
-            request.addQuery("nothing", nil as [String]?)
-            request.addQuery("a[b]", "")
+            try request.addQuery("showAll", true)
+            try request.addQuery("limit", Int64(20) as Int64?)
+            try request.addQuery("offset", nil as Int?)
+            try request.addQuery("q", "a b+c/d&e=f;é")
+            try request.addQuery("tag", ["x", "y z"])
+            try request.addQuery("none", [] as [String])
+            try request.addQuery("nothing", nil as [String]?)
+            try request.addQuery("a[b]", "")
             let options = RequestOptions(query: [("extra", "1 2")])
             _ = try await ApiClient(server.url).json(request, options: options)
             let target =
@@ -87,20 +87,36 @@ struct ApiRequestTests {
     @Test("values are written as a document means them")
     func values() throws {
         let id = try #require(UUID(uuidString: "E621E1F8-C36C-495A-93FC-0C247A3E6E5F"))
-        let values: [(any ParameterValue, String)] = [
+        let url = try #require(URL(string: "https://a.example/b"))
+        let values: [(any Encodable, String)] = [
             ("text", "text"), (false, "false"), (-1, "-1"), (Int32.max, "2147483647"),
-            (Int64.min, "-9223372036854775808"),
-            (0.5, "0.5"), (Float(1.25), "1.25"), (id, "e621e1f8-c36c-495a-93fc-0c247a3e6e5f"), (Role.reader, "reader"),
-            (Role.unrecognized("new one"), "new one"),
+            (Int64.min, "-9223372036854775808"), (UInt64.max, "18446744073709551615"),
+            (0.5, "0.5"), (2.0, "2"), (Float(1.1), "1.1"), (1e21, "1e%2B21"),
+            (id, "e621e1f8-c36c-495a-93fc-0c247a3e6e5f"), (url, "https%3A%2F%2Fa.example%2Fb"),
+            (Role.reader, "reader"), (Role.unrecognized("new one"), "new%20one"), (Data([0, 255]), "AP8%3D"),
+            (Decimal(string: "0.1"), "0.1"), (CalendarDate(year: 2026, month: 2, day: 1), "2026-02-01"),
+            (DateTime("2026-02-01T10:00:00+01:00"), "2026-02-01T10%3A00%3A00%2B01%3A00"),
+            (["a": 1] as JSONValue, "%7B%22a%22%3A1%7D"),
         ]
-        for (value, text) in values { #expect(value.parameterText == text) }
+        for (value, text) in values {
+            var request = ApiRequest(.get, "/")
+            try request.addQuery("q", [value].map { AnyEncodable($0) }, explode: false)
+            #expect(request.query == ["q=\(text)"])
+        }
+    }
+
+    @Test("a number without a text is refused", arguments: [Double.nan, .infinity])
+    func unwritable(number: Double) {
+        var request = ApiRequest(.get, "/{p}")
+        #expect(throws: ApiError.self) { try request.addQuery("q", number) }
+        #expect(throws: ApiError.self) { try request.setPath("p", number) }
     }
 
     @Test("a template with a query of its own is extended")
     func templateWithQuery() async throws {
         let stub = StubTransport { _ in .json("{}") }
         var request = ApiRequest(.get, "a?b=c")
-        request.addQuery("d", 1)
+        try request.addQuery("d", 1)
         _ = try await ApiClient(stub).json(request)
         #expect(stub.requests.first?.url.absoluteString == "https://api.example.com/a?b=c&d=1")
     }
@@ -172,5 +188,17 @@ struct ApiRequestTests {
         let error = try await ApiClient(stub).failure(of: .list, options: RequestOptions(timeout: timeout))
         #expect(error.kind == .invalidRequest)
         #expect(stub.requests.isEmpty)
+    }
+}
+
+/// A value of any type, as it encodes itself.
+private struct AnyEncodable: Encodable {
+    let value: any Encodable
+
+    init(_ value: any Encodable) { self.value = value }
+
+    func encode(to encoder: any Encoder) throws {
+        var container = encoder.singleValueContainer()
+        try container.encode(value)
     }
 }

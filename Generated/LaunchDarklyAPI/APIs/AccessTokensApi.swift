@@ -43,10 +43,38 @@ public struct AccessTokensApi: Sendable {
         options: RequestOptions = .init()
     ) async throws -> ApiResponse<Tokens> {
         var request = ApiRequest(.get, "/api/v2/tokens", security: [[.apiKey]], success: [200])
-        request.addQuery("showAll", showAll)
-        request.addQuery("limit", limit)
-        request.addQuery("offset", offset)
+        try request.addQuery("showAll", showAll)
+        try request.addQuery("limit", limit)
+        try request.addQuery("offset", offset)
         return try await client.send(request, options: options)
+    }
+
+    /// The pages of ``getTokens(showAll:limit:offset:options:)``, from the one it gives on, each asked for when it is
+    /// wanted.
+    public func getTokensPages(
+        showAll: Bool? = nil,
+        limit: Int64? = nil,
+        offset: Int64? = nil,
+        options: RequestOptions = .init()
+    ) -> Pages<Tokens> {
+        Pages(
+            offset: offset,
+            limit: limit,
+            elements: { $0.items },
+            hasNext: { $0.links.map { $0["next"] != nil } }
+        ) { offset in
+            try await getTokensWithHTTPInfo(showAll: showAll, limit: limit, offset: offset, options: options)
+        }
+    }
+
+    /// The elements of ``getTokens(showAll:limit:offset:options:)`` and of all pages behind it, asked for page by page.
+    public func getTokensAll(
+        showAll: Bool? = nil,
+        limit: Int64? = nil,
+        offset: Int64? = nil,
+        options: RequestOptions = .init()
+    ) -> PagedElements<Tokens, Token> {
+        getTokensPages(showAll: showAll, limit: limit, offset: offset, options: options).flattened { $0.items }
     }
 
     /// Create access token
@@ -134,6 +162,25 @@ public struct AccessTokensApi: Sendable {
         return try await client.send(request, options: options)
     }
 
+    /// The same as ``patchToken(id:patchOperation:options:)``, with steps whose places are properties of ``Token``,
+    /// such as `.replace(\.name, value)`.
+    public func patchToken(
+        id: String,
+        patch: [PatchStep<Token>],
+        options: RequestOptions = .init()
+    ) async throws -> Token {
+        try await patchToken(id: id, patchOperation: patch.rawSteps(), options: options)
+    }
+
+    /// The same, with the response's status and headers.
+    public func patchTokenWithHTTPInfo(
+        id: String,
+        patch: [PatchStep<Token>],
+        options: RequestOptions = .init()
+    ) async throws -> ApiResponse<Token> {
+        try await patchTokenWithHTTPInfo(id: id, patchOperation: patch.rawSteps(), options: options)
+    }
+
     /// Delete access token
     ///
     /// Deletes an access token for good. Whoever still sends its secret is answered with status 401.
@@ -185,7 +232,7 @@ public struct AccessTokensApi: Sendable {
     ) async throws -> ApiResponse<Token> {
         var request = ApiRequest(.post, "/api/v2/tokens/{id}/reset", security: [[.apiKey]], success: [200])
         try request.setPath("id", id)
-        request.addQuery("expiry", expiry)
+        try request.addQuery("expiry", expiry)
         return try await client.send(request, options: options)
     }
 }

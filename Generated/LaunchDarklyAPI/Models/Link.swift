@@ -24,3 +24,13 @@ public struct Link: Codable, Hashable, Sendable {
         try object.encode("type", type)
     }
 }
+
+extension Link: Patchable {
+    /// The properties in a JSON Patch.
+    public struct PatchKeys: Sendable {
+        public let href = PatchKey<String>("href")
+        public let type = PatchKey<String>("type")
+    }
+
+    public static var patchKeys: PatchKeys { PatchKeys() }
+}

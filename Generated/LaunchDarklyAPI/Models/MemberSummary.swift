@@ -51,3 +51,17 @@ public struct MemberSummary: Codable, Hashable, Sendable {
         try object.encode("email", email)
     }
 }
+
+extension MemberSummary: Patchable {
+    /// The properties in a JSON Patch.
+    public struct PatchKeys: Sendable {
+        public let links = PatchKey<[String: Link]>("_links")
+        public let id = PatchKey<String>("_id")
+        public let firstName = PatchKey<String>("firstName")
+        public let lastName = PatchKey<String>("lastName")
+        public let role = PatchKey<String>("role")
+        public let email = PatchKey<String>("email")
+    }
+
+    public static var patchKeys: PatchKeys { PatchKeys() }
+}

@@ -69,3 +69,16 @@ public struct Statement: Codable, Hashable, Sendable {
         try object.encode("effect", effect)
     }
 }
+
+extension Statement: Patchable {
+    /// The properties in a JSON Patch.
+    public struct PatchKeys: Sendable {
+        public let resources = PatchKey<[String]>("resources")
+        public let notResources = PatchKey<[String]>("notResources")
+        public let actions = PatchKey<[ActionSpecifier]>("actions")
+        public let notActions = PatchKey<[ActionSpecifier]>("notActions")
+        public let effect = PatchKey<Effect>("effect")
+    }
+
+    public static var patchKeys: PatchKeys { PatchKeys() }
+}

@@ -104,3 +104,27 @@ public struct Token: Codable, Hashable, Sendable {
         try object.encode("lastUsed", lastUsed)
     }
 }
+
+extension Token: Patchable {
+    /// The properties in a JSON Patch.
+    public struct PatchKeys: Sendable {
+        public let id = PatchKey<ObjectId>("_id")
+        public let ownerId = PatchKey<ObjectId>("ownerId")
+        public let memberId = PatchKey<ObjectId>("memberId")
+        public let member = PatchKey<MemberSummary>("_member")
+        public let name = PatchKey<String>("name")
+        public let description = PatchKey<String>("description")
+        public let creationDate = PatchKey<UnixMillis>("creationDate")
+        public let lastModified = PatchKey<UnixMillis>("lastModified")
+        public let customRoleIds = PatchKey<[ObjectId]>("customRoleIds")
+        public let inlineRole = PatchKey<[Statement]>("inlineRole")
+        public let role = PatchKey<String>("role")
+        public let token = PatchKey<String>("token")
+        public let serviceToken = PatchKey<Bool>("serviceToken")
+        public let links = PatchKey<[String: Link]>("_links")
+        public let defaultApiVersion = PatchKey<Int64>("defaultApiVersion")
+        public let lastUsed = PatchKey<UnixMillis>("lastUsed")
+    }
+
+    public static var patchKeys: PatchKeys { PatchKeys() }
+}

@@ -34,15 +34,15 @@ public struct PetApi: Sendable {
         options: RequestOptions = .init()
     ) async throws -> ApiResponse<[Pet]> {
         var request = ApiRequest(.get, "/pets", success: [200])
-        request.addQuery("status", status)
-        request.addQuery("limit", limit)
+        try request.addQuery("status", status)
+        try request.addQuery("limit", limit)
         return try await client.send(request, options: options)
     }
 
     /// Add a pet
     ///
     /// - Parameters:
-    ///   - pet: The body.
+    ///   - pet: The body of the request.
     ///   - options: Settings for this call alone.
     /// - Returns: The pet, with its number.
     /// - Throws: ``ApiError`` for all but success, and `CancellationError`. Its body is ``Problem`` for any other
@@ -83,7 +83,7 @@ public struct PetApi: Sendable {
     ///
     /// - Parameters:
     ///   - petId: The number of the pet.
-    ///   - pet: The body.
+    ///   - pet: The body of the request.
     ///   - options: Settings for this call alone.
     /// - Returns: The pet as it is now.
     /// - Throws: ``ApiError`` for all but success, and `CancellationError`. Its body is ``Problem`` for 404.

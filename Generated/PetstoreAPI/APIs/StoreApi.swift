@@ -30,7 +30,7 @@ public struct StoreApi: Sendable {
     /// Order a pet
     ///
     /// - Parameters:
-    ///   - order: The body.
+    ///   - order: The body of the request.
     ///   - options: Settings for this call alone.
     /// - Returns: The order.
     /// - Throws: ``ApiError`` for all but success, and `CancellationError`. Its body is ``Problem`` for 422.

@@ -13,7 +13,7 @@ public struct UserApi: Sendable {
     /// Create a user
     ///
     /// - Parameters:
-    ///   - user: The body.
+    ///   - user: The body of the request.
     ///   - options: Settings for this call alone.
     /// - Returns: The user.
     /// - Throws: ``ApiError`` for all but success, and `CancellationError`.
@@ -34,7 +34,7 @@ public struct UserApi: Sendable {
     /// Get a user
     ///
     /// - Parameters:
-    ///   - username: A part of the path.
+    ///   - username: The parameter `username` of the path.
     ///   - options: Settings for this call alone.
     /// - Returns: The user.
     /// - Throws: ``ApiError`` for all but success, and `CancellationError`. Its body is ``Problem`` for 404.

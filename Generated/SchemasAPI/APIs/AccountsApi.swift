@@ -13,7 +13,7 @@ public struct AccountsApi: Sendable {
     /// Create an account
     ///
     /// - Parameters:
-    ///   - account: The body.
+    ///   - account: The body of the request.
     ///   - options: Settings for this call alone.
     /// - Returns: The account.
     /// - Throws: ``ApiError`` for all but success, and `CancellationError`.
@@ -34,7 +34,7 @@ public struct AccountsApi: Sendable {
     /// Store a note
     ///
     /// - Parameters:
-    ///   - note: The body.
+    ///   - note: The body of the request.
     ///   - options: Settings for this call alone.
     /// - Returns: The note.
     /// - Throws: ``ApiError`` for all but success, and `CancellationError`.

@@ -5,9 +5,13 @@ import MartletTemplates
 extension ContextBuilder {
     /// The client's own type.
     func clientType() -> TemplateValue {
+        let arguments = client.credentials.filter(\.isArgument)
         let parameters =
-            client.credentials.map { "\($0.name.code): String" }
-            + ["server: Server\(client.servers.isEmpty ? "" : " = .\(client.servers[0].name.text)")"]
+            arguments.map { credential in
+                let type = "any CredentialSource"
+                return "\(credential.name.code): \(client.needs(credential) ? type : "(\(type))? = nil")"
+            }
+            + ["server: \(client.servers[0].name.code)\(client.defaultServer.map { " = \($0)" } ?? "")"]
             + ["configure: (inout Configuration) -> Void = { _ in }"]
         return [
             "documentation": .lines(
@@ -24,21 +28,10 @@ extension ContextBuilder {
                     ]
                 }
             ),
-            "servers": .list(
-                client.servers.map { server in
-                    [
-                        "name": .string(server.name.code),
-                        "member": .string(server.name.text),
-                        "documentation": .lines(
-                            DocumentationComment.lines([server.description ?? server.url], indentation: 8)
-                        ),
-                        "url": .string(SwiftLiteral.string(server.url)),
-                    ]
-                }
-            ),
+            "servers": .list(client.servers.enumerated().map { serverSet($1, isMain: $0 == 0) }),
             "initializer": .lines(Layout.list("\(accessPrefix)init(", parameters, ") {", indentation: 4)),
             "parameters": .lines(
-                client.credentials.flatMap { credential in
+                arguments.flatMap { credential in
                     DocumentationComment.item(
                         "  - \(credential.name.text):",
                         credential.description ?? credential.scheme,
@@ -48,6 +41,8 @@ extension ContextBuilder {
             ),
             "credentials": .list(client.credentials.map(credential)),
             "hasCredentials": .bool(!client.credentials.isEmpty),
+            "headers": client.responseHeaders.map(headers) ?? .null,
+            "webhooks": client.webhooks.map(webhooks) ?? .null,
         ]
     }
 
@@ -58,10 +53,177 @@ extension ContextBuilder {
     }
 
     private func credential(_ credential: Credential) -> TemplateValue {
-        [
+        let name = SwiftLiteral.string(credential.scheme)
+        let scheme =
+            switch credential.kind {
+            case .header(let header): "apiKey(\(name), header: \(SwiftLiteral.string(header)))"
+            case .query(let query): "apiKey(\(name), query: \(SwiftLiteral.string(query)))"
+            case .cookie(let cookie): "apiKey(\(name), cookie: \(SwiftLiteral.string(cookie)))"
+            case .basic: "basic(\(name))"
+            case .bearer: "bearer(\(name))"
+            case .http(let scheme): "http(\(name), scheme: \(SwiftLiteral.string(scheme)))"
+            case .mutualTLS: "mutualTLS(\(name))"
+            }
+        return [
             "name": .string(credential.name.code),
-            "scheme": .string(SwiftLiteral.string(credential.scheme)),
-            "header": .string(SwiftLiteral.string(credential.header)),
+            "member": .string(credential.name.text),
+            "value": .string("\(credential.name.code)\(client.needs(credential) ? "" : "?")"),
+            "scheme": .string(scheme),
+            "isArgument": .bool(credential.isArgument),
         ]
+    }
+
+    // MARK: - Servers
+
+    private func serverSet(_ set: ServerSet, isMain: Bool) -> TemplateValue {
+        [
+            "name": .string(set.name.code),
+            "documentation": .string(isMain ? "Where the API is served." : "Where some of the operations are served."),
+            "cases": .list(set.cases.map(serverCase)),
+            "choices": .list(
+                set.cases.flatMap(\.variables).compactMap { variable in
+                    variable.type.map { choice in
+                        [
+                            "name": .string(choice.name.code),
+                            "documentation": .string("Values of `\(variable.label.text)`."),
+                            "cases": .list(
+                                choice.cases.map { member in
+                                    let value = SwiftLiteral.string(member.value)
+                                    let isSame = value == "\"\(member.name.text)\""
+                                    return [
+                                        "declaration": .string(
+                                            isSame ? member.name.code : "\(member.name.code) = \(value)"
+                                        )
+                                    ]
+                                }
+                            ),
+                        ]
+                    }
+                }
+            ),
+        ]
+    }
+
+    private func serverCase(_ server: ServerSet.Case) -> TemplateValue {
+        let parameters =
+            (server.isRelative ? ["relativeTo: URL?"] : [])
+            + server.variables.map { "\($0.label.code): \($0.type?.name.code ?? "String") = \($0.defaultCode)" }
+        var documentation = DocumentationComment.lines([server.description ?? server.text], indentation: 8)
+        for variable in server.variables where variable.description != nil {
+            if !documentation.contains("///") { documentation.append("///") }
+            documentation += DocumentationComment.item(
+                "- Parameter \(variable.label.text):",
+                variable.description,
+                indentation: 8
+            )
+        }
+        let bindings = (server.isRelative ? ["let base"] : []) + server.variables.map { "let \($0.label.code)" }
+        let pattern = bindings.isEmpty ? "" : "(\(bindings.joined(separator: ", ")))"
+        let text = server.url.map { piece in
+            switch piece {
+            case .text(let text): return String(SwiftLiteral.string(text).dropFirst().dropLast())
+            case .variable(let index):
+                let variable = server.variables[index]
+                return "\\(\(variable.label.code)\(variable.type == nil ? "" : ".rawValue"))"
+            }
+        }.joined()
+        let url =
+            server.isRelative ? "URL(string: \"\(text)\", relativeTo: base)?.absoluteURL" : "URL(string: \"\(text)\")"
+        return [
+            "declaration": .lines(
+                parameters.isEmpty
+                    ? ["case \(server.name.code)"]
+                    : Layout.list("case \(server.name.code)(", parameters, ")", indentation: 8)
+            ),
+            "documentation": .lines(documentation),
+            "url": .lines(Layout.statement("case .\(server.name.text)\(pattern):", url, indentation: 12)),
+        ]
+    }
+
+    // MARK: - Headers and webhooks
+
+    private func headers(_ headers: ResponseHeaders) -> TemplateValue {
+        [
+            "name": .string(headers.name.code),
+            "properties": .list(
+                headers.properties.map { property in
+                    var arguments = [SwiftLiteral.string(property.header)]
+                    if property.isJSON { arguments.append("as: .json") }
+                    if property.explode { arguments.append("as: .exploded") }
+                    let declaration = "\(accessPrefix)var \(property.name.code): \(property.type.code())? {"
+                    return [
+                        "documentation": .lines(
+                            DocumentationComment.lines(
+                                [
+                                    property.description ?? SpecText("The header `\(property.header.unencoded)`."),
+                                    property.isDeprecated ? "Deprecated." : nil,
+                                ],
+                                indentation: 4
+                            )
+                        ),
+                        "declaration": .lines(
+                            Layout.statement(
+                                declaration,
+                                "headers.decoded(\(arguments.joined(separator: ", ")))",
+                                "}",
+                                indentation: 4
+                            )
+                        ),
+                    ]
+                }
+            ),
+        ]
+    }
+
+    private func webhooks(_ webhooks: Webhooks) -> TemplateValue {
+        [
+            "name": .string(webhooks.name.code),
+            "events": .list(
+                webhooks.events.map { event in
+                    let origin = event.method.map { "The callback of `\($0.text)`." }
+                    return [
+                        "name": .string(event.name.code),
+                        "title": .string(SwiftLiteral.string(event.title)),
+                        "type": .string(event.type.code()),
+                        "hasAttribute": .bool(event.isDeprecated),
+                        "attribute": "@available(*, deprecated)",
+                        "documentation": .lines(
+                            DocumentationComment.lines(
+                                [
+                                    event.description ?? SpecText("The webhook `\(event.title.unencoded)`."),
+                                    origin.map { SpecText($0) },
+                                ],
+                                indentation: 4
+                            )
+                                + ["///", "/// - Throws: ``ApiError`` when the body is not what the document says."]
+                        ),
+                    ]
+                }
+            ),
+        ]
+    }
+}
+
+extension Client {
+    /// Whether there is no call without the credential.
+    func needs(_ credential: Credential) -> Bool {
+        guard credentials.filter(\.isArgument).count == 1 else { return false }
+        let security = apis.flatMap(\.methods).map(\.security)
+        return !security.allSatisfy { $0.isEmpty || $0.contains(where: \.isEmpty) }
+    }
+
+    /// The server of a client that is told nothing of it; `nil` when callers have to say.
+    var defaultServer: String? {
+        guard let first = servers[0].cases.first, first.isComplete else { return nil }
+        return ".\(first.name.text)\(first.variables.isEmpty ? "" : "()")"
+    }
+}
+
+extension ServerSet.Variable {
+    /// The default, as Swift.
+    fileprivate var defaultCode: String {
+        guard let type else { return SwiftLiteral.string(defaultValue) }
+        let member = type.cases.first { $0.value == defaultValue } ?? type.cases.first
+        return member.map { ".\($0.name.text)" } ?? SwiftLiteral.string(defaultValue)
     }
 }

@@ -28,6 +28,7 @@ extension ContextBuilder {
             )
         )
         kinds["nested"] = .list(declaration.nested.map { self.declaration($0) })
+        if scope.count == 1 { kinds["patchables"] = .list(patchables(of: declaration)) }
         return .object(kinds)
     }
 

@@ -28,6 +28,8 @@ struct ExampleExpression {
         case .date: return ".today"
         case .uuid: return "UUID()"
         case .data: return "Data()"
+        case .file: return "FileContent(Data())"
+        case .body: return "HTTPBody(Data())"
         case .custom(let name): return "\(name.code)()"
         case .json: return example.map { JSONLiteral.expression($0) } ?? "\"value\""
         case .optional(let wrapped): return expression(wrapped, example, name: name, depth: depth)
@@ -46,6 +48,24 @@ struct ExampleExpression {
         case .named(let typeName):
             guard let declaration = declarations[typeName] else { return ".null" }
             return expression(declaration, example, name, depth: depth)
+        }
+    }
+
+    /// An expression for an argument.
+    func expression(_ argument: Argument) -> String {
+        switch argument.place {
+        case .path(let name, _), .header(let name, _), .cookie(let name, _):
+            return expression(argument.type, argument.example, name: name)
+        case .query(let name, let writing):
+            let value = expression(argument.type, argument.example, name: name)
+            if case .style(_, _, _, allowEmptyValue: true) = writing { return ".value(\(value))" }
+            return value
+        case .bodyChoice(let cases):
+            guard let first = cases.first, let content = first.content else { return "nil" }
+            return ".\(first.name.text)(\(expression(content.argumentType, nil, name: "body")))"
+        case .server: return ".custom(URL(string: \"https://api.example.com\"))"
+        case .body, .contentType, .queryString:
+            return expression(argument.type, argument.example, name: SpecText(argument.label.text))
         }
     }
 

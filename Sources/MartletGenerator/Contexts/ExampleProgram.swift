@@ -8,47 +8,63 @@ struct ExampleProgram {
     /// - Parameter isDetailed: whether it calls the method that also gives status and headers.
     init(of method: Method, in api: API, isDetailed: Bool = false, _ builder: ContextBuilder) {
         let arguments = method.arguments.filter { $0.isRequired || $0.example != nil }.map { argument in
-            let name = argument.place.name ?? SpecText(argument.label.text)
-            let value = builder.examples.expression(argument.type, argument.example, name: name)
-            return "\(argument.label.text): \(value)"
+            "\(argument.label.text): \(builder.examples.expression(argument))"
         }
         let name = isDetailed ? "\(method.name.text)WithHTTPInfo" : method.name.text
         let call = "try await client.\(api.accessor.text).\(name)(\(arguments.joined(separator: ", ")))"
         lines =
-            ["import \(builder.configuration.module.text)", "", Self.creation(of: builder.client), "", "do {"]
-            + Self.use(of: call, hasBody: method.result.type != nil, isDetailed: isDetailed).map { "    \($0)" }
+            [
+                "import \(builder.configuration.module.text)", "", Self.creation(of: builder.client, for: method), "",
+                "do {",
+            ]
+            + Self.use(of: call, method.result, isDetailed: isDetailed).map { "    \($0)" }
             + ["} catch let error as ApiError {", "    print(\"\(method.name.text) failed:\", error)", "}"]
     }
 
-    /// How a client is made.
-    static func creation(of client: Client) -> String {
-        var arguments = client.credentials.map { credential in
-            "\(credential.name.text): \"YOUR_\(Words(credential.scheme).screamingSnakeCase)\""
+    /// How a client is made that can call a method.
+    static func creation(of client: Client, for method: Method?) -> String {
+        let alternative = method?.security.first { !$0.isEmpty } ?? []
+        var arguments = client.credentials.filter { credential in
+            credential.isArgument && (client.needs(credential) || alternative.contains(credential.name))
+        }.map { "\($0.name.text): \($0.example)" }
+        if let first = client.servers[0].cases.first {
+            if first.isRelative { arguments.append("server: .\(first.name.text)(relativeTo: \(Self.anyURL))") }
+        } else {
+            arguments.append("server: .custom(\(Self.anyURL))")
         }
-        if client.servers.isEmpty { arguments.append("server: .custom(url)") }
         return "let client = \(client.name.code)(\(arguments.joined(separator: ", ")))"
     }
 
-    private static func use(of call: String, hasBody: Bool, isDetailed: Bool) -> [String] {
+    private static let anyURL = "URL(string: \"https://api.example.com\")"
+
+    private static func use(of call: String, _ result: Result, isDetailed: Bool) -> [String] {
         if isDetailed {
-            [
-                "let response = \(call)",
-                "print(response.statusCode, response.headers\(hasBody ? ", response.body" : ""))",
-            ]
-        } else if hasBody {
-            ["let result = \(call)", "print(result)"]
-        } else {
-            [call]
+            let body = result.type == nil ? "" : ", response.body"
+            return ["let response = \(call)", "print(response.statusCode, response.headers\(body))"]
+        }
+        switch result.kind {
+        case .none: return [call]
+        case .content(let content) where content.form == .events:
+            return ["for try await event in \(call) {", "    print(event.data)", "}"]
+        case .content(let content) where content.form == .sequence:
+            return ["for try await value in \(call) {", "    print(value)", "}"]
+        default: return ["let result = \(call)", "print(result\(result.isOptional ? " as Any" : ""))"]
         }
     }
 }
 
-extension Argument.Place {
-    /// The name in the document, which a body lacks.
-    fileprivate var name: SpecText? {
-        switch self {
-        case .path(let name), .query(let name), .header(let name): name
-        case .body: nil
+extension Result {
+    fileprivate var isOptional: Bool {
+        if case .optional = kind { true } else { false }
+    }
+}
+
+extension Credential {
+    /// A stand-in for the secret.
+    fileprivate var example: String {
+        if case .basic = kind {
+            return "Credential.basic(username: \"YOUR_USERNAME\", password: \"YOUR_PASSWORD\")"
         }
+        return "\"YOUR_\(Words(scheme).screamingSnakeCase)\""
     }
 }

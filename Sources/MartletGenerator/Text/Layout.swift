@@ -15,6 +15,16 @@ enum Layout {
         return [head] + inner + [tail]
     }
 
+    /// A call whose last argument is a dictionary, `encoding`; without elements there is no such argument.
+    static func list(_ head: String, behind elements: [String], _ tail: String, indentation: Int) -> [String] {
+        if elements.isEmpty { return ["\(head)\(tail)"] }
+        let line = "\(head), encoding: [\(elements.joined(separator: ", "))]\(tail)"
+        if indentation + line.utf8.count <= DocumentationComment.width { return [line] }
+        let open = head.firstIndex(of: "(").map { head.index(after: $0) } ?? head.endIndex
+        return [String(head[..<open]), "    \(head[open...]),", "    encoding: ["] + elements.map { "        \($0)," }
+            + ["    ]\(tail.dropLast())", ")"]
+    }
+
     /// What follows a head such as `case .a:` on the same line if it fits, else on the next one.
     static func statement(_ head: String, _ statement: String, _ tail: String = "", indentation: Int) -> [String] {
         let line = "\(head) \(statement)\(tail.isEmpty ? "" : " \(tail)")"

@@ -19,6 +19,8 @@ extension TypeReference {
         case .uuid: "UUID"
         case .data: "Data"
         case .json: "JSONValue"
+        case .file: "FileContent"
+        case .body: "HTTPBody"
         case .custom(let name): name.code
         case .array(let element): "[\(element.code(in: scope))]"
         case .dictionary(let value): "[String: \(value.code(in: scope))]"

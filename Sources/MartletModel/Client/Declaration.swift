@@ -55,6 +55,8 @@ package struct Property: Sendable {
     /// The key in JSON.
     package let wireName: SpecText
     package let type: TypeReference
+    /// What the document says of how the value is spelled.
+    package let format: SpecText?
     package let presence: Presence
     /// Which ways the property travels.
     package let direction: Direction

@@ -18,6 +18,10 @@ package indirect enum TypeReference: Hashable, Sendable {
     case data
     /// Any JSON value.
     case json
+    /// The content of a file in a form.
+    case file
+    /// Bytes or files that are a whole body.
+    case body
     /// A type that the configuration names for a format, as it is spelled there.
     case custom(Identifier)
     case array(TypeReference)

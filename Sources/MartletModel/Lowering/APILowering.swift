@@ -11,11 +11,12 @@ struct APILowering {
         _ document: ResolvedDocument,
         _ types: TypeLowering,
         _ credentials: [Credential],
+        _ servers: ServerLowering,
         _ diagnostics: DiagnosticCollector
     ) {
         self.document = document
         self.types = types
-        operations = OperationLowering(types, credentials, diagnostics)
+        operations = OperationLowering(types, credentials, servers, diagnostics)
     }
 
     func apis() -> [API] {
@@ -28,16 +29,15 @@ struct APILowering {
         }
         var allocator = NameAllocator(reserved: ReservedWords.members.union(["apiClient"]))
         let accessors = allocator.names(tags) { .member(Words($0)) }
-        return tags.compactMap { tag in
+        let names = tags.map { types.name(forTopLevelType: .type(Words($0)).suffixed("Api")) }
+        return zip(tags, names).compactMap { tag, name in
             guard let accessor = accessors[tag] else { return nil }
-            let lowered = operations.methods(groups[tag] ?? [])
-            guard !lowered.isEmpty else { return nil }
             return API(
-                name: types.name(forTopLevelType: .type(Words(tag)).suffixed("Api")),
+                name: name,
                 accessor: accessor,
                 title: tag,
                 description: document.tags.first { $0.name == tag }?.description,
-                methods: lowered
+                methods: operations.methods(groups[tag] ?? [])
             )
         }
     }

@@ -1,131 +1,293 @@
 import MartletOpenAPI
 package import MartletSource
 
-/// Turns the parameters and the body of an operation into arguments of its method.
+/// Turns what an operation takes into arguments of its method.
 struct ArgumentLowering {
     private let types: TypeLowering
+    private let bodies: BodyLowering
     private let diagnostics: DiagnosticCollector
 
     init(_ types: TypeLowering, _ diagnostics: DiagnosticCollector) {
         self.types = types
+        bodies = BodyLowering(types, diagnostics)
         self.diagnostics = diagnostics
     }
 
     /// Required arguments first, each kind in document order, with the body behind the parameters.
-    func arguments(of operation: ResolvedOperation, _ typeName: Identifier) -> [Argument] {
-        var allocator = NameAllocator(reserved: ["options", "self"])
-        var arguments = operation.parameters.compactMap { parameter in
-            argument(parameter, operation, typeName, &allocator)
-        }
+    ///
+    /// - Parameters:
+    ///   - typeName: what types without a name are named after.
+    ///   - servers: where the operation is served, if it says so.
+    func arguments(
+        of operation: ResolvedOperation,
+        _ typeName: Identifier,
+        servers: (type: TypeName, set: ServerSet)?
+    ) -> [Argument] {
+        var labels = ArgumentLabels()
+        let parameters = operation.parameters.filter { isSent($0, in: operation) }
+        // Of parameters with one name, that of the path has it, whatever order the document has them in.
+        for parameter in parameters.sorted(by: { $0.place.rank < $1.place.rank }) { labels.add(parameter) }
+        var arguments = parameters.map { argument($0, labels.label(of: $0), typeName) }
         arguments += operation.undeclaredNames.map { name in
-            argument(
-                label: allocator.name(.member(Words(name)), orElse: .member(Words(name)).suffixed("Parameter")),
-                .path(name),
+            Argument(
+                labels.take(.member(Words(name)), orElse: "Parameter"),
+                .path(name, .style(.simple, explode: false, allowReserved: false, allowEmptyValue: false)),
                 .string,
-                isRequired: true,
-                description: nil,
-                example: nil
+                isRequired: true
             )
         }
-        if let body = operation.operation.requestBody, let content = body.content.first(where: \.isJSON) {
-            arguments.append(argument(body, content, typeName, &allocator))
+        if let body = operation.operation.requestBody {
+            arguments += self.arguments(body, of: operation, typeName, &labels)
+        }
+        if let servers {
+            let first = servers.set.cases.first { $0.isComplete }
+            arguments.append(
+                Argument(
+                    labels.take(.member("server"), orElse: "Value"),
+                    .server,
+                    .named(servers.type),
+                    isRequired: first == nil,
+                    default: first.map { .member($0.name, isCall: !$0.variables.isEmpty) }
+                )
+            )
         }
         return arguments.filter(\.isRequired) + arguments.filter { !$0.isRequired }
     }
 
-    private func argument(
-        _ parameter: Parameter,
-        _ operation: ResolvedOperation,
-        _ typeName: Identifier,
-        _ allocator: inout NameAllocator
-    ) -> Argument? {
-        guard case .schema(let schema, let examples) = parameter.content else { return nil }
-        let place: Argument.Place
+    /// Whether there is a place for a parameter.
+    private func isSent(_ parameter: Parameter, in operation: ResolvedOperation) -> Bool {
         switch parameter.place {
-        case .path:
-            guard operation.path.names.contains(parameter.name) else { return nil }
-            place = .path(parameter.name)
-        case .query: place = .query(parameter.name)
+        case .path: return operation.path.names.contains(parameter.name)
+        case .query, .cookie, .querystring: return true
         case .header:
             // These three are not for parameters to set (OpenAPI 3.0.3, section 4.7.12.2.1).
-            if ["accept", "content-type", "authorization"].contains(parameter.name.unencoded.lowercased()) {
-                diagnostics.report(.warning(.ignoredHeader(parameter.name), at: parameter.location))
-                return nil
-            }
-            place = .header(parameter.name)
-        case .cookie, .querystring: return nil
+            let isOwn = ["accept", "content-type", "authorization"].contains(parameter.name.unencoded.lowercased())
+            if isOwn { diagnostics.report(.warning(.ignoredHeader(parameter.name), at: parameter.location)) }
+            return !isOwn
         }
-        let words = Words(parameter.name)
-        return argument(
-            label: allocator.name(.member(words), orElse: .member(words).suffixed("Parameter")),
+    }
+
+    private func argument(_ parameter: Parameter, _ label: Identifier, _ typeName: Identifier) -> Argument {
+        let wish = Identifier.type(Words(parameter.name)).prefixed(typeName.text)
+        var type = TypeReference.string
+        var example: Node?
+        var documentedDefault: Node?
+        var description = parameter.description
+        let place: Argument.Place
+        switch parameter.content {
+        case .schema(let schema, let examples):
+            if let schema {
+                type = types.use(of: schema, wish: wish, .request).type
+                let resolved = types.schemas[types.schemas.resolved(schema)]
+                example = resolved.examples.first
+                documentedDefault = types.schemas[schema].defaultValue ?? resolved.defaultValue
+                description = description ?? types.schemas[schema].description
+            }
+            example = examples.first ?? example
+            let isEmptiable = parameter.allowEmptyValue && parameter.place == .query && type != .string
+            place = Self.place(
+                of: parameter,
+                .style(
+                    parameter.style,
+                    explode: parameter.explode,
+                    allowReserved: parameter.allowReserved,
+                    allowEmptyValue: isEmptiable
+                )
+            )
+            reportUndefined(parameter, type)
+        case .media(let media):
+            example = media.examples.first
+            if media.isJSON {
+                type = types.use(of: media.schema, wish: wish, .request).element
+                place = Self.place(of: parameter, .json, content(.json, media, type))
+            } else if parameter.place == .querystring, media.essence == "application/x-www-form-urlencoded" {
+                type = types.use(of: media.schema, wish: wish, .request).element
+                place = .queryString(content(.form, media, type))
+            } else {
+                let style = Argument.Writing.style(
+                    parameter.place == .path || parameter.place == .header ? .simple : .form,
+                    explode: false,
+                    allowReserved: false,
+                    allowEmptyValue: false
+                )
+                place = Self.place(of: parameter, style, content(.text, media, .string))
+            }
+        }
+        return Argument(
+            label,
             place,
-            schema.map {
-                types.use(of: $0, wish: Identifier.type(words).prefixed(typeName.text), .request).type
-            } ?? .string,
-            isRequired: parameter.isRequired || parameter.place == .path,
-            description: parameter.description ?? schema.flatMap { types.schemas[$0].description },
-            example: examples.first ?? schema.flatMap { types.schemas[types.schemas.resolved($0)].examples.first }
-        )
-    }
-
-    /// The body's argument is named after its schema; a list, even one with a name, after the schema of its elements.
-    private func argument(
-        _ body: RequestBody,
-        _ content: MediaType,
-        _ typeName: Identifier,
-        _ allocator: inout NameAllocator
-    ) -> Argument {
-        let use = types.use(of: content.schema, wish: typeName.suffixed("Body"), .request)
-        types.addSamples(of: content, use, .request)
-        var type = use.element
-        var wish = Identifier.member("body")
-        if let schema = content.schema {
-            var value = Conjunction(schema)
-            if case .array(let elements?) = types.finder.resolvedShape(of: value) { value = elements }
-            if let element = namedSchema(value), let name = types.name(of: element) {
-                wish = .member(Words(SpecText(name.text)))
-                // A list says what it is a list of, even if it has a name.
-                if value != Conjunction(schema), !types.finder.shape(of: value).isNullable {
-                    type = .array(types.type(of: element, .request))
-                }
-            }
-        }
-        return argument(
-            label: allocator.name(wish, orElse: Identifier("body")),
-            .body(contentType: content.contentType),
             type,
-            isRequired: body.isRequired,
-            description: body.description,
-            example: content.examples.first
-                ?? content.schema.flatMap { types.schemas[types.schemas.resolved($0)].examples.first }
+            isRequired: parameter.isRequired || parameter.place == .path,
+            documentedDefault: documentedDefault,
+            description: description,
+            isDeprecated: parameter.isDeprecated,
+            example: example
         )
     }
 
-    /// The schema with a name of its own that a value's type is named after.
-    private func namedSchema(_ value: Conjunction) -> SchemaID? {
-        if let schema = value.single, types.schemas.isNamed(schema) { return schema }
-        if case .reference(let target) = types.finder.shape(of: value).shape { return target }
-        return nil
+    private func content(_ form: Content.Form, _ media: MediaType, _ type: TypeReference) -> Content {
+        Content(
+            form: form,
+            contentTypes: [media.contentType],
+            type: type,
+            encoding: form == .form ? bodies.encoding(of: media, form) : []
+        )
     }
 
-    private func argument(
-        label: Identifier,
-        _ place: Argument.Place,
+    private static func place(
+        of parameter: Parameter,
+        _ writing: Argument.Writing,
+        _ content: Content? = nil
+    ) -> Argument.Place {
+        switch parameter.place {
+        case .path: .path(parameter.name, writing)
+        case .query: .query(parameter.name, writing)
+        case .header: .header(parameter.name, writing)
+        case .cookie: .cookie(parameter.name, writing)
+        case .querystring:
+            .queryString(content ?? Content(form: .text, contentTypes: [], type: .string, encoding: []))
+        }
+    }
+
+    /// Says once where OpenAPI does not define how a value is written (4.12.2.2).
+    private func reportUndefined(_ parameter: Parameter, _ type: TypeReference) {
+        guard parameter.style == .deepObject, case .array = type else { return }
+        diagnostics.report(.note(.listInDeepObject(parameter.name), at: parameter.location))
+    }
+
+    // MARK: - Bodies
+
+    private func arguments(
+        _ body: RequestBody,
+        of operation: ResolvedOperation,
+        _ typeName: Identifier,
+        _ labels: inout ArgumentLabels
+    ) -> [Argument] {
+        let method = operation.operation.method.name.unencoded
+        if ["GET", "HEAD", "TRACE"].contains(method) {
+            diagnostics.report(.warning(.bodyWithoutMeaning(method), at: body.location))
+            return []
+        }
+        switch bodies.body(of: body, typeName) {
+        case nil: return []
+        case .choice(let cases):
+            let name = types.name(forTopLevelType: typeName.suffixed("Body"))
+            return [
+                Argument(
+                    labels.take(.member("body"), orElse: "Value"),
+                    .bodyChoice(cases),
+                    .named(TypeName([name])),
+                    isRequired: body.isRequired,
+                    description: body.description
+                )
+            ]
+        case .single(let content, let wish, let example):
+            let argument = Argument(
+                labels.take(wish, orElse: "Body"),
+                .body(content),
+                content.argumentType,
+                isRequired: body.isRequired,
+                description: body.description,
+                example: example
+            )
+            guard content.hasContentTypeArgument else { return [argument] }
+            let contentType = Argument(
+                labels.take(.member("contentType"), orElse: "Value"),
+                .contentType,
+                .string,
+                isRequired: false,
+                default: .text(content.defaultContentType)
+            )
+            return [argument, contentType]
+        }
+    }
+}
+
+/// The labels of one method's arguments.
+private struct ArgumentLabels {
+    private var allocator = NameAllocator(reserved: ["options", "self", "file", "progress"])
+    private var labels: [Key: Identifier] = [:]
+
+    private struct Key: Hashable {
+        let name: SpecText
+        let place: Parameter.Place
+    }
+
+    mutating func add(_ parameter: Parameter) {
+        let place = Identifier.type(Words(SpecText(parameter.place.rawValue))).text
+        let isShared = labels.keys.contains { $0.name == parameter.name }
+        labels[Key(name: parameter.name, place: parameter.place)] = take(
+            .member(Words(parameter.name)),
+            orElse: isShared ? place : "Parameter"
+        )
+    }
+
+    func label(of parameter: Parameter) -> Identifier {
+        labels[Key(name: parameter.name, place: parameter.place)] ?? .member(Words(parameter.name))
+    }
+
+    mutating func take(_ wish: Identifier, orElse suffix: String) -> Identifier {
+        allocator.name(wish, orElse: wish.suffixed(suffix))
+    }
+}
+
+extension Argument {
+    fileprivate init(
+        _ label: Identifier,
+        _ place: Place,
         _ type: TypeReference,
         isRequired: Bool,
-        description: SpecText?,
-        example: Node?
-    ) -> Argument {
-        let isOwnVariable = label.text == "request" || label.text == "client"
-        return Argument(
+        default defaultValue: Default? = nil,
+        documentedDefault: Node? = nil,
+        description: SpecText? = nil,
+        isDeprecated: Bool = false,
+        example: Node? = nil
+    ) {
+        let isOwnVariable = ["request", "client", "response"].contains(label.text)
+        self.init(
             label: label,
             variable: isOwnVariable ? label.suffixed("Value") : label,
             place: place,
             type: type,
             isRequired: isRequired,
+            defaultValue: defaultValue,
+            documentedDefault: documentedDefault,
             description: description,
+            isDeprecated: isDeprecated,
             example: example
         )
+    }
+}
+
+extension Content {
+    /// Whether callers say what type text or bytes are, since the document leaves a choice.
+    package var hasContentTypeArgument: Bool {
+        (form == .text || form == .bytes)
+            && (contentTypes.count > 1 || contentTypes[0].utf8.contains(UInt8(ascii: "*")))
+    }
+
+    /// The type that is sent unless callers say something else: never a range.
+    package var defaultContentType: SpecText {
+        let range = contentTypes[0]
+        if let type = contentTypes.first(where: { !$0.utf8.contains(UInt8(ascii: "*")) }) { return type }
+        switch form {
+        case .json: return "application/json"
+        case .text: return "text/plain"
+        default: return range == "*/*" || range == "application/*" ? "application/octet-stream" : range
+        }
+    }
+}
+
+extension Parameter.Place {
+    /// What has the first claim to a name.
+    fileprivate var rank: Int {
+        switch self {
+        case .path: 0
+        case .query: 1
+        case .header: 2
+        case .cookie: 3
+        case .querystring: 4
+        }
     }
 }
 
@@ -143,5 +305,13 @@ extension ResolvedOperation {
 extension Diagnostic.Message {
     package static func ignoredHeader(_ name: SpecText) -> Self {
         "the header parameter \(name) is ignored, as OpenAPI has it: the client sets that header itself"
+    }
+
+    package static func bodyWithoutMeaning(_ method: String) -> Self {
+        "a \(method) request has no body that means anything; this one is left out"
+    }
+
+    package static func listInDeepObject(_ name: SpecText) -> Self {
+        "OpenAPI doesn't define deepObject for arrays; \(name) is sent as \(name)[0]=…"
     }
 }

@@ -77,6 +77,8 @@ extension TypeReference {
         case .date: "date"
         case .uuid: "uuid"
         case .data: "data"
+        case .file: "file"
+        case .body: "body"
         case .json: "value"
         case .custom(let name): Words(SpecText(name.text))
         case .array(let element): Words(SpecText(element.words.lowerCamelCase + " Array"))

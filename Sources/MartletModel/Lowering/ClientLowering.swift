@@ -18,20 +18,45 @@ package struct ClientLowering {
         let types = TypeLowering(document, options, diagnostics)
         let named = types.namedDeclarations()
         let credentials = CredentialLowering(document, diagnostics).credentials()
-        let apis = APILowering(document, types, credentials, diagnostics).apis()
+        let servers = ServerLowering(document.servers, diagnostics)
+        let apis = APILowering(document, types, credentials, servers, diagnostics).apis()
+        let headers = ResponseHeaderLowering(types).headers(document.operations)
+        let methodNames = apis.flatMap(\.methods).filter { $0.variantOf == nil }.map { ($0.operation, $0.name) }
+        let webhooks = WebhookLowering(types).webhooks(document, Dictionary(methodNames) { first, _ in first })
         let rules = SampleRules(types.finder)
         let samples = types.samples.map { CheckedSample(sample: $0, problem: rules.problem(of: $0)) }
-        let declarations = CircularValues.cut(named + types.unnamedDeclarations, diagnostics)
+        let whole = CircularValues.cut(named + types.unnamedDeclarations, diagnostics)
+        let declarations = Indirection.applied(to: AliasCycles.cut(whole))
+        let index = DeclarationIndex(declarations)
+        let patches = PatchLowering(index)
+        let complete = apis.map { completed($0, PaginationLowering(index, options, diagnostics), patches) }
         return Client(
             name: options.clientName,
             title: document.info.title,
             description: document.info.description,
             version: document.info.version,
-            declarations: Indirection.applied(to: AliasCycles.cut(declarations)),
-            apis: apis,
-            servers: ServerLowering(document.servers, diagnostics).servers(),
+            declarations: declarations,
+            apis: complete,
+            servers: servers.sets,
             credentials: credentials,
+            responseHeaders: headers,
+            webhooks: webhooks,
+            patchables: patches.patchables(of: complete.flatMap(\.methods)),
             samples: samples
         )
+    }
+
+    /// The API with what shows only when all types are known.
+    private func completed(_ api: API, _ pages: PaginationLowering, _ patches: PatchLowering) -> API {
+        var api = api
+        let names = api.methods.map(\.name.text)
+        var allocator = NameAllocator(
+            reserved: ReservedWords.members.union(names + names.map { "\($0)WithHTTPInfo" } + ["client"])
+        )
+        for index in api.methods.indices {
+            api.methods[index].pagination = pages.pagination(of: api.methods[index], &allocator)
+            api.methods[index].patch = patches.patch(of: api.methods[index])
+        }
+        return api
     }
 }

@@ -11,6 +11,8 @@ package struct ClientOptions: Sendable {
     /// The Swift types of formats.
     package var formats: [SpecText: Identifier] = [:]
     package var names = Names()
+    /// What is said of the pages of operations, by their `operationId`.
+    package var pages: [SpecText: PagesOption] = [:]
 
     /// A property of a named schema, both spelled as in the document.
     package struct Secret: Sendable {

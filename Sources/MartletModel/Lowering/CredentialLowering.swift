@@ -14,27 +14,56 @@ struct CredentialLowering {
     func credentials() -> [Credential] {
         let used = Set(document.operations.flatMap(\.security).flatMap(\.schemes))
         let schemes = document.securitySchemes.filter { used.contains($0.name) }
-        var allocator = NameAllocator(reserved: ReservedWords.members.union(["server", "configure", "configuration"]))
-        let names = allocator.names(schemes.map(\.name)) { .member(Words($0)) }
+        var allocator = NameAllocator(
+            // Names of the runtime's own members stay theirs.
+            reserved: ReservedWords.members.union([
+                "server", "configure", "configuration", "basic", "bearer", "http", "name", "mutualTLS",
+            ])
+        )
+        let names = allocator.names(schemes.map(\.name)) { name in
+            let wish = Identifier.member(Words(name))
+            return ["basic", "bearer", "http"].contains(wish.text) ? wish.suffixed("Auth") : wish
+        }
         return schemes.compactMap { scheme in
-            guard let name = names[scheme.name] else { return nil }
-            switch scheme.value.kind {
-            case .apiKey(let header, .header):
-                guard header.isToken else {
-                    diagnostics.report(.error(.illegalHeader(header), at: scheme.value.location))
-                    return nil
-                }
-                return Credential(
-                    name: name,
-                    scheme: scheme.name,
-                    header: header,
-                    description: scheme.value.description
-                )
-            case .apiKey, .http, .oauth2, .openIDConnect, .mutualTLS:
-                let unsupported = Unsupported("this kind of security scheme", at: scheme.value.location)
-                diagnostics.report(unsupported.warning("put the credential into the headers of the configuration"))
+            guard let name = names[scheme.name], let kind = kind(of: scheme.value) else { return nil }
+            return Credential(
+                name: name,
+                scheme: scheme.name,
+                kind: kind,
+                description: scheme.value.description,
+                flows: scheme.value.kind.flows
+            )
+        }
+    }
+
+    private func kind(of scheme: SecurityScheme) -> Credential.Kind? {
+        switch scheme.kind {
+        case .apiKey(let name, .query): return .query(name)
+        case .apiKey(let name, let place):
+            guard name.isToken else {
+                diagnostics.report(.error(.illegalHeader(name), at: scheme.location))
                 return nil
             }
+            return place == .cookie ? .cookie(name) : .header(name)
+        case .http("basic"): return .basic
+        case .http("bearer"), .oauth2, .openIDConnect: return .bearer
+        case .http(let name):
+            guard SpecText(name).isToken else {
+                diagnostics.report(.error(.illegalHeader(SpecText(name)), at: scheme.location))
+                return nil
+            }
+            // Names are in capitals at the beginning by habit, and case does not count (RFC 9110, section 11.1).
+            return .http(SpecText(name.prefix(1).uppercased() + name.dropFirst()))
+        case .mutualTLS: return .mutualTLS
+        }
+    }
+}
+
+extension SecurityScheme.Kind {
+    fileprivate var flows: [Credential.Flow] {
+        guard case .oauth2(let flows) = self else { return [] }
+        return flows.map { flow in
+            Credential.Flow(name: "\(flow.kind)", tokenURL: flow.tokenURL, scopes: flow.scopes)
         }
     }
 }

@@ -21,6 +21,9 @@ struct OptionRules {
         for mention in options.names.mentions where !isThere(mention) {
             diagnostics.report(.error(.unknownName(mention), at: mention.location))
         }
+        for (operation, option) in options.pages where !document.operations.contains(where: { $0.id == operation }) {
+            diagnostics.report(.error(.unknownOperation(operation), at: option.location))
+        }
     }
 
     private func isThere(_ mention: ClientOptions.Names.Mention) -> Bool {
@@ -56,10 +59,12 @@ extension Diagnostic.Message {
         "no schema \(secret.schema) with a property \(secret.property): a secret is written Schema.property"
     }
 
+    package static func unknownOperation(_ name: SpecText) -> Self { "the document has no operation \(name)" }
+
     package static func unknownName(_ mention: ClientOptions.Names.Mention) -> Self {
         switch mention.kind {
         case .schema: "the document has no schema \(mention.name)"
-        case .operation: "the document has no operation \(mention.name)"
+        case .operation: unknownOperation(mention.name)
         case .property: "no schema \(mention.name) with a property \(mention.member ?? "")"
         case .enumCase: "no schema \(mention.name) with a value \(mention.member ?? "") in its enum"
         }

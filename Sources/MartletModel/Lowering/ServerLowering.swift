@@ -1,24 +1,58 @@
 import MartletOpenAPI
 package import MartletSource
 
-/// Turns the document's servers into cases of the client's `Server`.
-struct ServerLowering {
-    private let declared: [Server]
+/// Turns the servers of the document, its paths and its operations into types within the client's.
+final class ServerLowering {
     private let diagnostics: DiagnosticCollector
+    private var allocator = NameAllocator(reserved: ReservedWords.members)
+    /// The sets so far, by the places of their servers.
+    private var known: [[Location]: Int] = [:]
+    /// Where the API is served, then where single operations are.
+    private(set) var sets: [ServerSet] = []
 
     init(_ servers: [Server], _ diagnostics: DiagnosticCollector) {
-        declared = servers
         self.diagnostics = diagnostics
+        _ = set(of: servers, wish: Identifier.type("Server"))
     }
 
-    func servers() -> [ServerCase] {
-        let usable = declared.filter { check($0) }
+    /// The servers of an operation; `nil` when they are the document's.
+    func set(of operation: ResolvedOperation, _ typeName: Identifier) -> ServerSet? {
+        if operation.servers.isEmpty { return nil }
+        let host = operation.servers[0].url.hostLabel.map { Identifier.type(Words($0)) }
+        let index = set(of: operation.servers, wish: (host ?? typeName).suffixed("Server"))
+        return index == 0 || sets[index].cases.isEmpty ? nil : sets[index]
+    }
+
+    private func set(of servers: [Server], wish: Identifier) -> Int {
+        let key = servers.map(\.location)
+        if let index = known[key] { return index }
+        let cases = cases(of: servers.filter { check($0) })
+        if let index = sets.firstIndex(where: { $0.cases.map(\.text) == cases.map(\.text) }) {
+            known[key] = index
+            return index
+        }
+        sets.append(ServerSet(name: allocator.name(wish), cases: cases))
+        known[key] = sets.count - 1
+        return sets.count - 1
+    }
+
+    private func cases(of servers: [Server]) -> [ServerSet.Case] {
         var allocator = NameAllocator(reserved: ReservedWords.members.union(["custom", "url"]))
-        return usable.enumerated().map { index, server in
-            let wish = index == 0 ? Identifier("default") : server.name.map { .member(Words($0)) } ?? name(of: server)
-            return ServerCase(
-                name: allocator.name(wish ?? .member(Words("server"))),
-                url: server.url,
+        var types = NameAllocator(
+            reserved: Set(ReservedWords.types.union(["Server"]).map { $0.lowercased() }),
+            ignoresCase: true
+        )
+        return servers.enumerated().map { index, server in
+            let given = server.name.map { Identifier.member(Words($0)) }
+            let wish = given ?? (index == 0 ? .member("default") : name(of: server))
+            let name = allocator.name(wish ?? .member(Words("server")))
+            let (url, variables) = pieces(of: server, name, isOnly: servers.count == 1, &types)
+            return ServerSet.Case(
+                name: name,
+                url: url,
+                text: server.url,
+                variables: variables,
+                isRelative: server.url.isRelative,
                 description: server.description
             )
         }
@@ -32,25 +66,90 @@ struct ServerLowering {
         return .member(Words(description))
     }
 
-    /// Whether the URL can be used as it is: absolute, over HTTP, without user information, query or fragment.
-    private func check(_ server: Server) -> Bool {
-        let url = server.url.unencoded
-        if url.contains("{") || url.utf8.first == UInt8(ascii: "/") || url.utf8.first == UInt8(ascii: ".") {
-            let unsupported = Unsupported("a server URL that is relative or has variables", at: server.location)
-            diagnostics.report(unsupported.warning("use .custom(URL) in its place"))
-            return false
+    /// The URL with its variables apart.
+    private func pieces(
+        of server: Server,
+        _ name: Identifier,
+        isOnly: Bool,
+        _ types: inout NameAllocator
+    ) -> ([ServerSet.Piece], [ServerSet.Variable]) {
+        var labels = NameAllocator(reserved: ReservedWords.members.union(["relativeTo", "base", "url"]))
+        var indices: [SpecText: Int] = [:]
+        var variables: [ServerSet.Variable] = []
+        var pieces: [ServerSet.Piece] = []
+        var rest = server.url.unencoded[...]
+        while let open = rest.firstIndex(of: "{"), let close = rest[open...].firstIndex(of: "}") {
+            let key = SpecText(String(rest[rest.index(after: open)..<close]))
+            let before = rest[..<open]
+            if !before.isEmpty { pieces.append(.text(SpecText(String(before)))) }
+            rest = rest[rest.index(after: close)...]
+            if let index = indices[key] {
+                pieces.append(.variable(index))
+                continue
+            }
+            let variable = server.variables.first { $0.name == key }?.value
+            let wish = Identifier.type(Words(key)).prefixed(
+                isOnly ? "" : Identifier.type(Words(SpecText(name.text))).text
+            )
+            indices[key] = variables.count
+            pieces.append(.variable(variables.count))
+            variables.append(
+                ServerSet.Variable(
+                    label: labels.name(.member(Words(key))),
+                    type: variable.flatMap { $0.values.isEmpty ? nil : choice($0, types.name(wish)) },
+                    defaultValue: variable?.defaultValue ?? "",
+                    description: variable?.description
+                )
+            )
+            if variable == nil { diagnostics.report(.warning(.undeclaredVariable(key), at: server.location)) }
         }
-        let lowercased = url.lowercased()
-        guard lowercased.hasPrefix("https://") || lowercased.hasPrefix("http://"),
-            url.utf8.allSatisfy({ $0 > 0x20 && $0 < 0x7F && !"@?#\"<>\\^`|".utf8.contains($0) })
-        else {
+        if !rest.isEmpty { pieces.append(.text(SpecText(String(rest)))) }
+        return (pieces, variables)
+    }
+
+    private func choice(_ variable: ServerVariable, _ name: Identifier) -> ServerSet.Choice {
+        var values: [SpecText] = []
+        // A default that is not among the values is one all the same.
+        for value in variable.values + [variable.defaultValue] where !values.contains(value) { values.append(value) }
+        var allocator = NameAllocator(reserved: ReservedWords.members)
+        let names = allocator.names(values) { .member(Words($0)) }
+        return ServerSet.Choice(
+            name: name,
+            cases: values.compactMap { value in names[value].map { (name: $0, value: value) } }
+        )
+    }
+
+    /// Whether the URL can be used: over HTTP or relative, without user information, query or fragment.
+    private func check(_ server: Server) -> Bool {
+        let url = server.url.unencoded.lowercased()
+        let isLegible = url.utf8.allSatisfy { $0 > 0x20 && $0 < 0x7F && !"@?#\"<>\\^`|".utf8.contains($0) }
+        let isHTTP = url.hasPrefix("https://") || url.hasPrefix("http://") || url.hasPrefix("{")
+        guard isLegible, isHTTP || server.url.isRelative else {
             diagnostics.report(.warning(.illegalServer(server.url), at: server.location))
             return false
         }
-        if lowercased.hasPrefix("http://") {
+        if url.hasPrefix("http://"), !["localhost", "127."].contains(where: url.dropFirst(7).hasPrefix) {
             diagnostics.report(.warning(.plainServer(server.url), at: server.location))
         }
         return true
+    }
+}
+
+extension SpecText {
+    /// Whether a server's URL has no scheme of its own (RFC 3986, section 4.2).
+    fileprivate var isRelative: Bool {
+        let url = unencoded
+        return !url.hasPrefix("{") && !url.lowercased().hasPrefix("http://") && !url.lowercased().hasPrefix("https://")
+            && !(url.split(separator: "/").first ?? "").contains(":")
+    }
+
+    /// The first label of a host that has at least three, unless it says nothing: `upload` of `upload.box.com`.
+    fileprivate var hostLabel: SpecText? {
+        let parts = unencoded.split(separator: "/", omittingEmptySubsequences: false)
+        guard parts.count > 2 else { return nil }
+        let labels = parts[2].split(separator: ".")
+        guard labels.count > 2, !["www", "api"].contains(labels[0]), !labels[0].contains("{") else { return nil }
+        return SpecText(String(labels[0]))
     }
 }
 
@@ -61,5 +160,9 @@ extension Diagnostic.Message {
 
     package static func plainServer(_ url: SpecText) -> Self {
         "the server URL \(url) is not encrypted; the client refuses it unless it's on this machine"
+    }
+
+    package static func undeclaredVariable(_ name: SpecText) -> Self {
+        "the server's URL has a variable \(name) that the document doesn't declare; it is empty unless callers say more"
     }
 }

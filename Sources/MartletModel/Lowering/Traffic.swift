@@ -103,7 +103,7 @@ extension SchemaGraph {
         let schema = self[id]
         var next = schema.properties.map(\.value) + schema.patternProperties.map(\.value)
         next += schema.allOf + schema.oneOf + schema.anyOf + schema.prefixItems + schema.conditional
-        if let items = schema.items { next.append(items) }
+        next += [schema.items, schema.contentSchema].compactMap { $0 }
         if let target = target(of: id) { next.append(target) }
         if case .schema(let values) = schema.additionalProperties { next.append(values) }
         next += mapping(of: id).map(\.schema)

@@ -52,6 +52,7 @@ extension TypeLowering {
             name: name,
             wireName: property.name,
             type: use.type,
+            format: schema.format ?? resolved.format,
             presence: use.isNullable
                 ? isRequired ? .requiredNullable : .optionalNullable : isRequired ? .required : .optional,
             direction: isOneWay ? direction : .both,

@@ -27,7 +27,12 @@ package final class TypeLowering {
     package init(_ document: ResolvedDocument, _ options: ClientOptions, _ diagnostics: DiagnosticCollector) {
         self.options = options
         self.diagnostics = diagnostics
-        finder = ShapeFinder(document.schemas, FormatTable(own: options.formats), diagnostics)
+        finder = ShapeFinder(
+            document.schemas,
+            FormatTable(own: options.formats),
+            files: FileSchemas(document.operations, document.schemas).found,
+            diagnostics
+        )
         traffic = TrafficMap(document.operations, finder)
         naming = SchemaNaming(document.schemas, split: traffic.split, options)
     }
@@ -54,6 +59,12 @@ package final class TypeLowering {
     /// - Parameter wish: the name of a type that has to be declared for it.
     func use(of schema: SchemaID?, wish: Identifier, _ direction: Traffic) -> TypeUse {
         guard let schema else { return TypeUse(type: .json) }
+        return use(ofElement: Conjunction(schema), wish: wish, direction)
+    }
+
+    /// The type of a value in an operation; any JSON without one.
+    func use(ofElement value: Conjunction?, wish: Identifier, _ direction: Traffic) -> TypeUse {
+        guard let value else { return TypeUse(type: .json) }
         var scope = TypeScope(
             path: [],
             home: nil,
@@ -61,7 +72,7 @@ package final class TypeLowering {
             wish: .init(wish),
             allocator: naming.allocator
         )
-        let use = use(of: Conjunction(schema), in: &scope)
+        let use = use(of: value, in: &scope)
         finish(scope)
         return use
     }

@@ -31,13 +31,15 @@ package enum ReservedWords {
         "URLSession",
         "UUID", "Calendar", "Notification", "Operation", "Process", "Bundle", "Thread", "Timer", "Stream", "Host",
         // MartletRuntime
-        "ApiClient", "ApiError", "ApiRequest", "ApiResponse", "CalendarDate", "Configuration", "Credential",
-        "DateTime", "DecodingIssue", "DecodingMode", "HTTPBody", "HTTPHeaders", "HTTPMethod", "HTTPRequest",
-        "HTTPResponse", "HTTPResponseStream", "Indirect", "IndirectOptional", "JSONValue", "LogEntry",
-        "MartletRuntime", "Middleware", "MultipartForm", "Nullable", "ObjectDecoder", "ObjectEncoder", "OpenEnum",
-        "OverlapDecoder", "ParameterValue", "ProblemDetails", "Recording", "RecordingTransport", "Redacted",
-        "RedirectPolicy", "ReplayTransport", "RequestOptions", "ResetHeader", "RetryPolicy", "RetryStop",
-        "SecurityScheme", "SelfRedacting", "StubTransport", "Transport", "TupleDecoder", "TupleEncoder",
-        "URLSessionTransport", "UnionDecoder", "UnionEncoder",
+        "ApiClient", "ApiError", "ApiRequest", "ApiResponse", "ArrayPatchKeys", "CalendarDate", "Configuration",
+        "Credential", "CredentialSource", "DateTime", "DecodingIssue", "DecodingMode", "DownloadProgress",
+        "FileContent", "FormEncoding", "HTTPBody", "HTTPHeaders", "HTTPMethod", "HTTPRequest", "HTTPResponse",
+        "HTTPResponseStream", "Indirect", "IndirectOptional", "JSONSequence", "JSONValue", "LogEntry",
+        "MartletRuntime", "Middleware", "MultipartForm", "Nullable", "OAuthTokens", "ObjectDecoder", "ObjectEncoder",
+        "OpenEnum", "OverlapDecoder", "PagedElements", "Pages", "ParameterStyle", "PatchKey", "PatchPath",
+        "PatchStep", "Patchable", "ProblemDetails", "Recording", "RecordingTransport", "Redacted", "RedirectPolicy",
+        "ReplayTransport", "RequestOptions", "ResetHeader", "ResponseReader", "RetryPolicy", "RetryStop",
+        "SecurityScheme", "SelfRedacting", "ServerSentEvent", "ServerSentEvents", "StubTransport", "Transport",
+        "TupleDecoder", "TupleEncoder", "URLSessionTransport", "UnionDecoder", "UnionEncoder", "WebhookPayload",
     ]
 }

@@ -5,13 +5,21 @@ import MartletSource
 final class ShapeFinder {
     let schemas: SchemaGraph
     let formats: FormatTable
+    /// The schemas whose values are files in forms.
+    private let files: Set<SchemaID>
     let diagnostics: DiagnosticCollector
     private var known: [Conjunction: NullableShape] = [:]
     /// The named schemas that build on each one, by `allOf`, directly or through others.
     private let descendants: [SchemaID: [SchemaID]]
 
-    init(_ schemas: SchemaGraph, _ formats: FormatTable, _ diagnostics: DiagnosticCollector) {
+    init(
+        _ schemas: SchemaGraph,
+        _ formats: FormatTable,
+        files: Set<SchemaID> = [],
+        _ diagnostics: DiagnosticCollector
+    ) {
         self.schemas = schemas
+        self.files = files
         self.formats = formats
         self.diagnostics = diagnostics
         descendants = schemas.descendants()
@@ -57,6 +65,9 @@ final class ShapeFinder {
     }
 
     private func merged(_ schema: MergedSchema) -> NullableShape {
+        if schema.parts.contains(where: { files.contains($0.id) }) {
+            return NullableShape(shape: .scalar(.file), isNullable: schema.isNullable)
+        }
         if let members = schema.enumeration, let shape = enumeration(members, schema) { return shape }
         if let shape = union(schema) { return shape }
         let shape: Shape =

@@ -12,11 +12,16 @@ package struct MediaType: Sendable {
     package let encoding: [Named<Encoding>]
     package let location: Location
 
-    /// Whether the content is JSON: `application/json` or any `+json` (RFC 6839, section 3.1), parameters aside.
+    /// Type and subtype in lower case, without parameters (RFC 9110, section 8.3.1).
+    package var essence: String {
+        let type = contentType.unencoded.split(separator: ";", maxSplits: 1).first.map(String.init) ?? ""
+        return type.filter { $0 != " " && $0 != "\t" }.lowercased()
+    }
+
+    /// Whether the content is JSON: `application/json`, or any `+json` (RFC 6839, section 3.1), parameters aside.
     package var isJSON: Bool {
-        let essence = contentType.unencoded.split(separator: ";", maxSplits: 1).first.map(String.init) ?? ""
-        let name = essence.filter { $0 != " " && $0 != "\t" }.lowercased()
-        return name == "application/json" || name.hasSuffix("+json")
+        let essence = essence
+        return essence == "application/json" || essence == "text/json" || essence.hasSuffix("+json")
     }
 }
 

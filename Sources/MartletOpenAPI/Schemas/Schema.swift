@@ -53,6 +53,8 @@ package final class Schema: Sendable {
     package let format: SpecText?
     package let contentEncoding: SpecText?
     package let contentMediaType: SpecText?
+    /// What a text holds that is JSON.
+    package let contentSchema: SchemaID?
     /// The members of `enum` in document order, or the one of `const`; `nil` without either.
     package let enumeration: [Node]?
     /// Whether the enumeration is `const`.
@@ -101,6 +103,7 @@ package final class Schema: Sendable {
         format = fields.format()
         contentEncoding = fields.text(.contentEncoding)
         contentMediaType = fields.text(.contentMediaType)
+        contentSchema = fields.schema(.contentSchema)
         (enumeration, isConstant) = fields.enumeration()
         minimum = fields.node(.minimum)
         maximum = fields.node(.maximum)
@@ -129,7 +132,8 @@ package final class Schema: Sendable {
         types = .object
         (parent, boolean, reference, dynamicAnchor, title, description) = (nil, nil, nil, nil, nil, nil)
         (isDeprecated, isReadOnly, isWriteOnly, isNullable, isConstant) = (false, false, false, false, false)
-        (defaultValue, examples, format, contentEncoding, contentMediaType) = (nil, [], nil, nil, nil)
+        (defaultValue, examples, format, contentEncoding) = (nil, [], nil, nil)
+        (contentMediaType, contentSchema) = (nil, nil)
         (enumeration, minimum, maximum, additionalProperties, patternProperties) = (nil, nil, nil, nil, [])
         (items, prefixItems, minItems, maxItems, hasUniqueItems) = (nil, [], nil, nil, false)
         (allOf, oneOf, anyOf, discriminator, conditional) = ([], [], [], nil, [])

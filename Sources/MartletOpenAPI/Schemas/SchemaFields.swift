@@ -131,7 +131,6 @@ struct SchemaFields {
             .propertyNames,
             .dependentRequired,
             .unevaluatedItems,
-            .contentSchema,
             .not,
             .if
         )

@@ -5,27 +5,27 @@ public import Foundation
 extension ObjectEncoder {
     /// Writes a `UUID`.
     /// - Throws: what the encoder throws.
-    public mutating func encode(_ key: String, _ value: UUID) throws { try encode(key, value.parameterText) }
+    public mutating func encode(_ key: String, _ value: UUID) throws { try encode(key, value.lowercased) }
 
     /// Writes a `UUID` unless it is nil.
     /// - Throws: what the encoder throws.
-    public mutating func encode(_ key: String, _ value: UUID?) throws { try encode(key, value?.parameterText) }
+    public mutating func encode(_ key: String, _ value: UUID?) throws { try encode(key, value?.lowercased) }
 
     /// Writes a `UUID`, null for nil.
     /// - Throws: what the encoder throws.
     public mutating func encodeOrNull(_ key: String, _ value: UUID?) throws {
-        try encodeOrNull(key, value?.parameterText)
+        try encodeOrNull(key, value?.lowercased)
     }
 
     /// Writes a `UUID` or null unless it is nil.
     /// - Throws: what the encoder throws.
     public mutating func encode(_ key: String, _ value: Nullable<UUID>?) throws {
-        try encode(key, value.map { Nullable($0.value?.parameterText) })
+        try encode(key, value.map { Nullable($0.value?.lowercased) })
     }
 
     /// Writes an array of `UUID`s unless it is nil.
     /// - Throws: what the encoder throws.
     public mutating func encode(_ key: String, _ value: [UUID]?) throws {
-        try encode(key, value?.map(\.parameterText))
+        try encode(key, value?.map(\.lowercased))
     }
 }

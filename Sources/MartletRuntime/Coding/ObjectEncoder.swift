@@ -37,6 +37,8 @@ public struct ObjectEncoder {
     /// Writes properties with names of their own.
     /// - Throws: `EncodingError` when a value has no JSON form, as NaN.
     public mutating func encode<Value: Encodable>(others values: [String: Value]) throws {
-        for (key, value) in values { try container.encode(value, forKey: PropertyKey(key)) }
+        for (key, value) in values.sorted(by: { $0.key < $1.key }) {
+            try container.encode(value, forKey: PropertyKey(key))
+        }
     }
 }

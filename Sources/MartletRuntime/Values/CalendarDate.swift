@@ -77,8 +77,6 @@ extension CalendarDate: Codable {
     }
 }
 
-extension CalendarDate: ParameterValue {}
-
 extension CalendarDate {
     /// Counts from the era of 400 years that begins on 1 March of the year 0, so that leap days come last.
     var daysSince1970: Int {

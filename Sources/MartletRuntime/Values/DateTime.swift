@@ -149,5 +149,3 @@ extension DateTime: Codable {
         try container.encode(description)
     }
 }
-
-extension DateTime: ParameterValue {}

@@ -4,8 +4,7 @@
 /// A generated enum has one case a documented value and `unrecognized(RawValue)` for all others. It is coded as its
 /// raw value, by the standard library, and an unknown one encodes back unchanged. Two values are equal when their
 /// raw values are.
-public protocol OpenEnum: RawRepresentable, Codable, Hashable, Sendable, ParameterValue
-where RawValue: ParameterValue & Hashable {
+public protocol OpenEnum: RawRepresentable, Codable, Hashable, Sendable where RawValue: Hashable {
     /// The case of `rawValue`, or `unrecognized(rawValue)`. Never fails.
     init(rawValue: RawValue)
 }

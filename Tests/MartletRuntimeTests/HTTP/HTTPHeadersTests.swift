@@ -60,7 +60,7 @@ struct HTTPHeadersTests {
         let stub = StubTransport { _ in .json("{}") }
         var configuration = try ApiClient(stub).configuration
         configuration.headers = ["A": "configured", "b": "configured", "C": "configured", "user-agent": "mine"]
-        var request = ApiRequest(.get, "/", accept: nil)
+        var request = ApiRequest(.get, "/", accept: [])
         try request.setHeader("B", "operation")
         try request.setHeader("c", "operation")
         try request.setHeader("D", nil as String?)

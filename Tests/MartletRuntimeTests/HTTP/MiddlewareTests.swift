@@ -144,8 +144,8 @@ struct MiddlewareTests {
         let client = client(stub) { $0.userAgent = "it's me" }
         var request = ApiRequest(.patch, "/t/{id}", security: [[apiKey]])
         try request.setPath("id", "a'b")
-        request.addQuery("q", secret)
-        request.addQuery("r", "x")
+        try request.addQuery("q", secret)
+        try request.addQuery("r", "x")
         try request.setBody(json: ["a": secret])
         let error = try await client.failure(
             of: request,

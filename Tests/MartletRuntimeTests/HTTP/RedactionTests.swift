@@ -15,7 +15,7 @@ struct RedactionTests {
         let other = SecurityScheme.apiKey("Other", header: "X-Other")
         var request = ApiRequest(.patch, "/{id}", security: [[apiKey, other]])
         try request.setPath("id", "a")
-        request.addQuery("key", secret)
+        try request.addQuery("key", secret)
         try request.setBody(json: secret)
         let options = RequestOptions(
             headers: ["authorization": secret],

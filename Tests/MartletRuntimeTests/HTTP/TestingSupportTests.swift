@@ -42,7 +42,7 @@ struct TestingSupportTests {
         func calls(_ client: ApiClient) async throws {
             _ = try await client.json(ApiRequest(.get, "/a", security: [[apiKey]]))
             var post = ApiRequest(.post, "/b", security: [[apiKey]])
-            post.addQuery("q", "x y")
+            try post.addQuery("q", "x y")
             try post.setBody(json: ["a": 1])
             let response: ApiResponse<JSONValue> = try await client.send(post, options: .init())
             #expect(response.statusCode == 201)

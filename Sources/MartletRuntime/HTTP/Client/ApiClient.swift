@@ -13,18 +13,30 @@ public struct ApiClient: Sendable {
     public init(configuration: Configuration) {
         self.configuration = configuration
         budget = RetryBudget(configuration.retry.budget)
-        server = Result { try configuration.checkedServer() }
+        server = Result { try Configuration.checked(configuration.server) }
     }
 
-    private func call(_ request: ApiRequest, _ options: RequestOptions, isStreaming: Bool = false) throws -> Call {
-        try Call(
+    func call(_ request: ApiRequest, _ options: RequestOptions, isStreaming: Bool = false) async throws -> Call {
+        try await Call(
             request,
             options: options,
             configuration: configuration,
-            server: server.get(),
+            server: request.server.map { try Configuration.checked($0.url) } ?? server.get(),
             budget: budget,
             isStreaming: isStreaming
         )
+    }
+
+    /// Sends a request and reads a success.
+    ///
+    /// - Parameter read: Makes the body of what came.
+    /// - Throws: `CancellationError` when the task was cancelled, ``ApiError`` for everything else.
+    public func send<Body: Sendable>(
+        _ request: ApiRequest,
+        options: RequestOptions,
+        read: (inout ResponseReader) throws -> Body
+    ) async throws -> ApiResponse<Body> {
+        try await call(request, options).run(read)
     }
 
     /// Sends a request whose success has a JSON body.
@@ -34,15 +46,14 @@ public struct ApiClient: Sendable {
         _ request: ApiRequest,
         options: RequestOptions
     ) async throws -> ApiResponse<Body> {
-        let mode = options.decoding ?? configuration.decoding
-        return try await call(request, options).run { try $0.decoded(mode) }
+        try await send(request, options: options) { try $0.json() }
     }
 
     /// Sends a request whose success has no body; if one comes, it is kept but not looked at.
     ///
     /// - Throws: `CancellationError` when the task was cancelled, ``ApiError`` for everything else.
     public func send(_ request: ApiRequest, options: RequestOptions) async throws -> ApiResponse<Void> {
-        try await call(request, options).run { $0.response(with: ()) }
+        try await send(request, options: options) { _ in }
     }
 
     /// Sends a request and returns as soon as the head of a success has come; the body is read while it comes.
@@ -50,6 +61,6 @@ public struct ApiClient: Sendable {
     /// A connection that breaks after that is an error that the body throws, and is not tried again.
     /// - Throws: `CancellationError` when the task was cancelled, ``ApiError`` for everything else; so does the body.
     public func stream(_ request: ApiRequest, options: RequestOptions) async throws -> HTTPResponseStream {
-        try await call(request, options, isStreaming: true).runStreaming()
+        try await call(request, options, isStreaming: true).runStreaming(isTyped: false)
     }
 }

@@ -36,7 +36,7 @@ extension Call {
     private func authorized(_ request: HTTPRequest) throws -> HTTPRequest {
         guard request.url.hasSameOrigin(as: self.request.url) else { throw Self.otherOrigin }
         var request = request
-        for (header, value) in credentials { request.headers.setSecret(header, value) }
+        for proof in proofs { try proof.add(to: &request) }
         try request.headers.validate()
         return request
     }

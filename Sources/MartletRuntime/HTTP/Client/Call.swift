@@ -17,15 +17,15 @@ struct Call: Sendable {
     let deadline: ContinuousClock.Instant
     /// The request before any middleware has seen it, without credentials.
     let request: HTTPRequest
-    /// What each attempt adds to the headers at last.
-    let credentials: [(header: String, value: String)]
+    /// What each attempt adds to the request at last.
+    let proofs: [Proof]
     /// What no text may show.
     let redaction: Redaction
     /// What is known so far.
     let record: Locked<CallRecord>
 
     /// Checks and prepares everything.
-    /// - Throws: ``ApiError`` of kind `invalidRequest` or `missingCredential`.
+    /// - Throws: `CancellationError`, or ``ApiError`` of kind `invalidRequest` or `missingCredential`.
     init(
         _ operation: ApiRequest,
         options: RequestOptions,
@@ -33,7 +33,7 @@ struct Call: Sendable {
         server: String,
         budget: RetryBudget,
         isStreaming: Bool = false
-    ) throws {
+    ) async throws {
         self.operation = operation
         self.options = options
         self.configuration = configuration
@@ -41,10 +41,11 @@ struct Call: Sendable {
         self.isStreaming = isStreaming
         let environment = configuration.environment
         let id = environment.uuid().uuidString.lowercased()
-        credentials = try configuration.credentialHeaders(for: operation, options: options)
+        proofs = try await configuration.proofs(for: operation, options: options)
         var request = try HTTPRequest(operation, options: options, configuration: configuration, server: server)
         if isStreaming { request.maxResponseBytes = options.maxResponseBytes ?? .max }
-        for (header, _) in credentials { request.headers[header] = nil }
+        // Other cookies than the credential are the operation's.
+        for case .header(let name) in proofs.map(\.place) { request.headers[name] = nil }
         if let header = configuration.requestIDHeader { request.headers[header] = id }
         if let header = operation.idempotencyHeader, request.headers[header] == nil {
             request.headers[header] = environment.uuid().uuidString.lowercased()
@@ -52,9 +53,10 @@ struct Call: Sendable {
         self.request = request
         deadline = environment.now().advanced(by: request.timeout.bounded)
         redaction = Redaction(
-            secrets: configuration.credentials.values.map(\.secret) + credentials.map(\.value) + request.headers.secrets
+            secrets: configuration.credentials.values.compactMap(\.secret) + proofs.flatMap(\.secrets)
+                + request.headers.secrets
         )
-        record = Locked(CallRecord(requestID: id, credentialHeaders: credentials.map(\.header)))
+        record = Locked(CallRecord(requestID: id, credentialHeaders: proofs.compactMap(\.header)))
     }
 
     /// What is done when: the policy of this call.
@@ -62,28 +64,45 @@ struct Call: Sendable {
 
     /// Sends the request and reads the whole response.
     /// - Throws: `CancellationError` or ``ApiError``.
-    func run<Body>(_ read: (ResponseReader) throws -> ApiResponse<Body>) async throws -> ApiResponse<Body> {
+    func run<Body>(_ read: (inout ResponseReader) throws -> Body) async throws -> ApiResponse<Body> {
         try await reported {
             let response = try await pass(request, through: configuration.middleware[...])
                 .collected(upTo: request.maxResponseBytes)
-            let reader = ResponseReader(request: operation, response: response, redaction: redaction)
+            var reader = reader(of: response)
             try reader.checkStatus()
-            return try read(reader)
+            let body = try read(&reader)
+            return reader.response(with: body)
         }
     }
 
     /// Sends the request and returns a success whose body is still to be read.
+    ///
+    /// - Parameter isTyped: Whether it has to be of a media type that the document describes.
     /// - Throws: `CancellationError` or ``ApiError``.
-    func runStreaming() async throws -> HTTPResponseStream {
+    func runStreaming(isTyped: Bool) async throws -> HTTPResponseStream {
         try await reported {
             var stream = try await pass(request, through: configuration.middleware[...])
             if !operation.isSuccess(stream.statusCode) {
                 let response = try await stream.collected(upTo: configuration.maxResponseBytes)
-                try ResponseReader(request: operation, response: response, redaction: redaction).checkStatus()
+                try reader(of: response).checkStatus()
+            }
+            if isTyped {
+                let head = HTTPResponse(statusCode: stream.statusCode, headers: stream.headers)
+                try reader(of: head).checkContentType()
             }
             stream.body.mapError = { [self] error in completed(error) }
             return stream
         }
+    }
+
+    /// Reads what came.
+    func reader(of response: HTTPResponse) -> ResponseReader {
+        ResponseReader(
+            request: operation,
+            response: response,
+            redaction: redaction,
+            mode: options.decoding ?? configuration.decoding
+        )
     }
 
     /// Hands the request to the first of the middleware, and to the network behind the last one.

@@ -1,18 +1,18 @@
 import Foundation
 
 extension Configuration {
-    /// The server's URL as text, ready for a path that begins with a slash.
+    /// A server's URL as text, ready for a path that begins with a slash.
     /// - Throws: ``ApiError`` of kind `invalidRequest` for a URL that is no base for requests. The error does not quote
     ///   it.
-    func checkedServer() throws -> String {
+    static func checked(_ server: URL?) throws -> String {
         guard let server, let parts = URLComponents(url: server, resolvingAgainstBaseURL: true), let host = parts.host,
             let scheme = parts.scheme?.lowercased(), ["http", "https"].contains(scheme), !host.isEmpty,
             (1...65535).contains(parts.port ?? 443)
-        else { throw Self.unusableServer }
+        else { throw unusableServer }
         guard parts.user == nil, parts.password == nil, parts.query == nil, parts.fragment == nil else {
-            throw Self.serverWithMore
+            throw serverWithMore
         }
-        guard scheme == "https" || Self.isLoopback(host) else { throw Self.plainServer }
+        guard scheme == "https" || isLoopback(host) else { throw plainServer }
         let text = server.absoluteString
         return String(text.prefix(upTo: text.lastIndex { $0 != "/" }.map { text.index(after: $0) } ?? text.endIndex))
     }

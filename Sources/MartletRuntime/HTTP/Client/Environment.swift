@@ -1,4 +1,4 @@
-package import Foundation
+import Foundation
 
 /// What the client takes from its surroundings, so that tests can say what it is.
 package struct Environment: Sendable {

@@ -34,6 +34,9 @@ public struct RequestOptions: Sendable {
     /// The media type of ``body``; nil for that of the operation.
     public var contentType: String?
 
+    /// The URL of another page instead of the operation's; it has to be of the same origin.
+    var link: String?
+
     /// Options that change nothing but what is given.
     public init(
         headers: HTTPHeaders = [:],

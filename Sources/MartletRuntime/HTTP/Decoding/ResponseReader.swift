@@ -1,7 +1,12 @@
-import Foundation
+public import Foundation
 
 /// Judges a response by what the document says of the operation, and reads its body.
-struct ResponseReader {
+///
+/// Generated operations read with it what is not plain JSON:
+/// ```swift
+/// try await client.send(request, options: options) { try $0.text() }
+/// ```
+public struct ResponseReader {
     /// The operation.
     let request: ApiRequest
 
@@ -10,6 +15,25 @@ struct ResponseReader {
 
     /// What no text may show.
     let redaction: Redaction
+
+    /// What happens to elements of collections that are not what the document says.
+    let mode: DecodingMode
+
+    /// What lenient decoding has left out.
+    private(set) var issues: [DecodingIssue] = []
+
+    init(request: ApiRequest, response: HTTPResponse, redaction: Redaction, mode: DecodingMode = .strict) {
+        self.request = request
+        self.response = response
+        self.redaction = redaction
+        self.mode = mode
+    }
+
+    /// The status code, one of those that the document lists.
+    public var statusCode: Int { response.statusCode }
+
+    /// Whether the body has no bytes.
+    public var isEmpty: Bool { response.body.isEmpty }
 
     /// Returns for a documented success.
     /// - Throws: ``ApiError`` of kind `redirect`, `status` or `undocumentedStatus`.
@@ -27,39 +51,66 @@ struct ResponseReader {
         }
     }
 
-    /// The body of a success.
+    /// The JSON body of a success.
     ///
     /// A missing `Content-Type` counts as JSON. What the server takes for a success may hold a secret that nobody
     /// configured, as a new token, so errors about JSON quote no more of it than ``Swift/DecodingError/sentence(about:)``
     /// does.
     /// - Throws: ``ApiError`` of kind `unexpectedContentType` or `decoding`.
-    func decoded<Body: Decodable>(_ mode: DecodingMode) throws -> ApiResponse<Body> {
-        if let contentType = response.headers["Content-Type"], !Self.isJSON(contentType) {
-            let type = redaction.excerpt(of: contentType.utf8, limit: 100)
-            throw error(.unexpectedContentType, "answered \(response.statusCode) with \(type), not JSON: \(excerpt)")
+    public mutating func json<Body: Decodable>() throws -> Body {
+        if let contentType, !MediaType(contentType).isJSON {
+            throw unexpectedContentType(contentType, "not JSON")
         }
         guard !response.body.isEmpty else {
             throw error(.decoding, "answered \(response.statusCode) with an empty body where one is needed")
         }
         do {
-            guard mode == .lenient else {
-                return response(with: try JSONDecoder().decode(Body.self, from: response.body))
-            }
+            guard mode == .lenient else { return try JSONDecoder().decode(Body.self, from: response.body) }
             var decoding = LenientDecoding(response.body)
-            let body = try decoding.decode(Body.self)
-            return response(with: body, issues: decoding.issues)
+            defer { issues = decoding.issues }
+            return try decoding.decode(Body.self)
         } catch {
-            let reason = (error as? DecodingError)?.sentence(about: response.body) ?? error.localizedDescription
-            throw self.error(
-                .decoding,
-                "answered \(response.statusCode) with an unexpected body: \(redaction.excerpt(of: reason.utf8))",
-                underlying: error
+            throw unexpectedBody(error)
+        }
+    }
+
+    /// The body of a success as text, in the character set that the response says; UTF-8 where it says none.
+    /// - Throws: ``ApiError`` of kind `unexpectedContentType` or `decoding`.
+    public func text() throws -> String {
+        try checkContentType()
+        let charset = contentType.flatMap { MediaType.charset(of: $0) } ?? "utf-8"
+        guard let encoding = String.Encoding(charset: charset) else {
+            throw error(
+                .unexpectedContentType,
+                "answered \(statusCode) in a character set that is not supported: "
+                    + redaction.excerpt(of: charset.utf8, limit: 100)
             )
+        }
+        guard let text = String(data: response.body, encoding: encoding) else {
+            throw error(.decoding, "answered \(statusCode) with a text that is not \(charset)")
+        }
+        return text
+    }
+
+    /// The body of a success as bytes.
+    /// - Throws: ``ApiError`` of kind `unexpectedContentType`.
+    public func data() throws -> Data {
+        try checkContentType()
+        return response.body
+    }
+
+    /// Returns when the media type is one that the document describes, or is missing.
+    /// - Throws: ``ApiError`` of kind `unexpectedContentType`.
+    func checkContentType() throws {
+        guard let contentType else { return }
+        let type = MediaType(contentType)
+        guard request.accept.contains(where: { type.isCovered(by: MediaType($0)) }) else {
+            throw unexpectedContentType(contentType, "not \(request.accept.joined(separator: " or "))")
         }
     }
 
     /// The response for the caller.
-    func response<Body>(with body: Body, issues: [DecodingIssue] = []) -> ApiResponse<Body> {
+    func response<Body>(with body: Body) -> ApiResponse<Body> {
         ApiResponse(
             body: body,
             statusCode: response.statusCode,
@@ -69,17 +120,30 @@ struct ResponseReader {
         )
     }
 
+    private var contentType: String? { response.headers["Content-Type"] }
+
     private var excerpt: String { redaction.excerpt(of: response.body) }
+
+    /// A body that is not what the document says.
+    func unexpectedBody(_ error: any Error) -> ApiError {
+        let reason = (error as? DecodingError)?.sentence(about: response.body) ?? error.localizedDescription
+        return self.error(
+            .decoding,
+            "answered \(response.statusCode) with an unexpected body: \(redaction.excerpt(of: reason.utf8))",
+            underlying: error
+        )
+    }
+
+    private func unexpectedContentType(_ contentType: String, _ objection: String) -> ApiError {
+        let type = redaction.excerpt(of: contentType.utf8, limit: 100)
+        return error(
+            .unexpectedContentType,
+            "answered \(response.statusCode) with \(type), \(objection): \(excerpt)"
+        )
+    }
 
     private func error(_ kind: ApiError.Kind, _ text: String, underlying: (any Error)? = nil) -> ApiError {
         ApiError(kind, "\(request) \(text)", response: response, underlying: underlying)
-    }
-
-    /// Whether a media type is `application/json` or has the suffix `+json` (RFC 6839, section 3.1); parameters and
-    /// case do not count.
-    private static func isJSON(_ contentType: String) -> Bool {
-        let type = contentType.prefix { $0 != ";" }.trimmingCharacters(in: .whitespaces).lowercased()
-        return type == "application/json" || type.hasSuffix("+json")
     }
 }
 
@@ -87,5 +151,25 @@ extension ApiRequest {
     /// Whether a status is a success that the document lists.
     func isSuccess(_ statusCode: Int) -> Bool {
         (200..<300).contains(statusCode) && successStatuses?.contains(statusCode) ?? true
+    }
+}
+
+extension String.Encoding {
+    /// The encodings that every platform's Foundation knows, by their names in the IANA registry.
+    fileprivate init?(charset: String) {
+        switch charset.lowercased() {
+        case "utf-8", "utf8": self = .utf8
+        case "us-ascii", "ascii": self = .ascii
+        case "iso-8859-1", "latin1": self = .isoLatin1
+        case "iso-8859-2", "latin2": self = .isoLatin2
+        case "windows-1252", "cp1252": self = .windowsCP1252
+        case "utf-16": self = .utf16
+        case "utf-16be": self = .utf16BigEndian
+        case "utf-16le": self = .utf16LittleEndian
+        case "utf-32": self = .utf32
+        case "shift_jis": self = .shiftJIS
+        case "euc-jp": self = .japaneseEUC
+        default: return nil
+        }
     }
 }

@@ -1,4 +1,4 @@
-package import Foundation
+import Foundation
 
 /// Carries the body of a response from a transport, which writes on a thread of its own, to a task that reads.
 package final class BodyPipe: Sendable {

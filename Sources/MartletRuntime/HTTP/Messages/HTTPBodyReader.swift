@@ -1,4 +1,4 @@
-package import Foundation
+import Foundation
 
 /// Reads a body from its beginning to its end, and again if need be. It holds one part of it at a time.
 package struct HTTPBodyReader {

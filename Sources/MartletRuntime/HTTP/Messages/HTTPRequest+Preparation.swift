@@ -14,7 +14,7 @@ extension HTTPRequest {
         let inactivityTimeout = options.inactivityTimeout ?? configuration.inactivityTimeout
         let attemptTimeout = options.attemptTimeout ?? configuration.attemptTimeout ?? timeout
         guard min(timeout, inactivityTimeout, attemptTimeout) > .zero else { throw Self.invalidTimeout }
-        var body = options.body ?? request.body.map { HTTPBody($0) }
+        var body = options.body ?? request.body
         guard body == nil || !request.method.forbidsBody else { throw Self.forbiddenBody(request.method) }
         if body == nil, request.method.announcesEmptyBody { body = HTTPBody() }
 
@@ -23,7 +23,7 @@ extension HTTPRequest {
         headers.replace(with: request.headers)
         if let contentType = options.contentType {
             headers["Content-Type"] = contentType
-        } else if body != nil, request.headers["Content-Type"] == nil {
+        } else if body != nil, request.headers["Content-Type"] == nil, options.body != nil || !request.leavesBodyOut {
             headers["Content-Type"] = "application/json"
         }
         headers.replace(with: options.headers)
@@ -44,9 +44,17 @@ extension HTTPRequest {
     private static func url(of request: ApiRequest, options: RequestOptions, server: String) throws -> URL {
         guard !request.path.contains("{") else { throw unfilledPath(request) }
         let query = request.query + options.query.map { "\($0.name.percentEncoded)=\($0.value.percentEncoded)" }
-        var text = server + (request.path.hasPrefix("/") ? "" : "/") + request.path
+        let isWhole = request.path.isEmpty || request.path.hasPrefix("/")
+        var text = server + (isWhole ? "" : "/") + request.path
         if !query.isEmpty { text += (text.contains("?") ? "&" : "?") + query.joined(separator: "&") }
-        guard let url = URL(string: text), url.fragment == nil else { throw unusablePath(request) }
+        guard var url = URL(string: text), url.fragment == nil else { throw unusablePath(request) }
+        if let link = options.link {
+            guard let target = URL(string: link, relativeTo: url)?.absoluteURL, target.user() == nil,
+                target.hasSameOrigin(as: url)
+            else { throw foreignLink(request) }
+            url = target
+            text = target.absoluteString
+        }
         // No parameter is a dot segment, but the template or the server may have one, and HTTP libraries remove it.
         let path = text.utf8.prefix { $0 != UInt8(ascii: "?") }
         guard !path.split(separator: UInt8(ascii: "/")).contains(where: isDotSegment) else { throw dotSegment(request) }
@@ -77,6 +85,14 @@ extension HTTPRequest {
     /// A template that is no path.
     static func unusablePath(_ request: ApiRequest) -> ApiError {
         ApiError(.invalidRequest, "the path of \(request) does not make a URL")
+    }
+
+    /// A link to the next page that would take the credentials elsewhere.
+    static func foreignLink(_ request: ApiRequest) -> ApiError {
+        ApiError(
+            .invalidRequest,
+            "the link to the next page of \(request) leads to another scheme, host or port, and is not followed"
+        )
     }
 
     /// A template or server with a segment that does not survive the way (RFC 3986, section 5.2.4).

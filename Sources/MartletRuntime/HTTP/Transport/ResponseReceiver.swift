@@ -1,4 +1,4 @@
-package import Foundation
+import Foundation
 
 /// Takes a response part by part, holds it to the limits of its request, and hands it to the caller who waits.
 ///

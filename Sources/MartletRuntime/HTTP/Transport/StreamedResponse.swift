@@ -1,4 +1,4 @@
-package import Foundation
+import Foundation
 
 /// Hands a response over as soon as its head has come, and its body through a pipe. The transport protects it.
 package final class StreamedResponse: ResponseReceiver, @unchecked Sendable {

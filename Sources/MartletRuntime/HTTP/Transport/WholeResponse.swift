@@ -1,4 +1,4 @@
-package import Foundation
+import Foundation
 
 /// Collects a response, and hands it over when it is complete. The transport protects it.
 package final class WholeResponse: ResponseReceiver, @unchecked Sendable {

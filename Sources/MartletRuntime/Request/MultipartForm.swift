@@ -12,13 +12,20 @@ public struct MultipartForm: Sendable {
     /// What separates the parts. It is long and random, so that no part has it.
     public let boundary: String
 
+    /// The media type, without its boundary.
+    private let mediaType: String
+
     private var parts = HTTPBody()
 
     /// A form without parts.
-    public init(boundary: String = "martlet-\(UUID().uuidString)") { self.boundary = boundary }
+    /// - Parameter mediaType: Another type of `multipart` whose parts have names.
+    public init(boundary: String = "martlet-\(UUID().uuidString)", mediaType: String = "multipart/form-data") {
+        self.boundary = boundary
+        self.mediaType = mediaType
+    }
 
     /// The value of the `Content-Type` header.
-    public var contentType: String { "multipart/form-data; boundary=\(boundary)" }
+    public var contentType: String { "\(mediaType); boundary=\(boundary)" }
 
     /// The body with all parts so far.
     public var body: HTTPBody {
@@ -29,7 +36,7 @@ public struct MultipartForm: Sendable {
 
     /// Adds a field of text.
     public mutating func append(_ name: String, _ text: String) {
-        append(name, data: Data(text.utf8), filename: nil, contentType: nil)
+        append(name, data: Data(text.utf8), contentType: nil)
     }
 
     /// Adds a field of bytes.
@@ -37,7 +44,7 @@ public struct MultipartForm: Sendable {
     ///   - filename: What the file is called; nil for a field that is no file.
     ///   - contentType: Its media type; nil to say none, which means `text/plain`. Control characters are left out.
     public mutating func append(_ name: String, data: Data, filename: String? = nil, contentType: String?) {
-        parts.append(head(name, filename: filename, contentType: contentType) + data + Data("\r\n".utf8))
+        append(head(name, filename, contentType, [:]), HTTPBody(data))
     }
 
     /// Adds a file.
@@ -51,19 +58,36 @@ public struct MultipartForm: Sendable {
         filename: String? = nil,
         contentType: String = "application/octet-stream"
     ) throws {
-        let content = try HTTPBody(file: file)
-        parts.append(head(name, filename: filename ?? file.lastPathComponent, contentType: contentType))
-        parts.append(content)
+        append(head(name, filename ?? file.lastPathComponent, contentType, [:]), try HTTPBody(file: file))
+    }
+
+    /// Adds a part with headers of its own.
+    /// - Throws: ``ApiError`` of kind `invalidRequest` when a header cannot be sent as it stands.
+    mutating func append(
+        _ name: String,
+        body: HTTPBody,
+        filename: String? = nil,
+        contentType: String?,
+        headers: HTTPHeaders
+    ) throws {
+        try headers.validate()
+        append(head(name, filename, contentType, headers), body)
+    }
+
+    private mutating func append(_ head: String, _ body: HTTPBody) {
+        parts.append(Data(head.utf8))
+        parts.append(body)
         parts.append(Data("\r\n".utf8))
     }
 
-    private func head(_ name: String, filename: String?, contentType: String?) -> Data {
-        var head = "--\(boundary)\r\nContent-Disposition: form-data; name=\"\(name.inQuotes)\""
-        if let filename { head += "; filename=\"\(filename.inQuotes)\"" }
+    private func head(_ name: String, _ filename: String?, _ contentType: String?, _ headers: HTTPHeaders) -> String {
+        var lines = ["--\(boundary)", "Content-Disposition: form-data; name=\"\(name.inQuotes)\""]
+        if let filename { lines[1] += "; filename=\"\(filename.inQuotes)\"" }
         if let contentType {
-            head += "\r\nContent-Type: \(contentType.filter { $0.asciiValue.map { $0 >= 0x20 } ?? true })"
+            lines.append("Content-Type: \(contentType.filter { $0.asciiValue.map { $0 >= 0x20 } ?? true })")
         }
-        return Data("\(head)\r\n\r\n".utf8)
+        lines += headers.map { "\($0.name): \($0.value)" }
+        return lines.joined(separator: "\r\n") + "\r\n\r\n"
     }
 }
 

@@ -1,0 +1,30 @@
+/// All declarations of a client by name, those within others too.
+package struct DeclarationIndex: Sendable {
+    private var declarations: [TypeName: Declaration] = [:]
+
+    package init(_ declarations: [Declaration]) { declarations.forEach { add($0) } }
+
+    package subscript(name: TypeName) -> Declaration? { declarations[name] }
+
+    /// The type that a name stands for in the end, when all other names for it are followed.
+    package func resolved(_ type: TypeReference) -> TypeReference {
+        var type = type
+        // Aliases that lead nowhere have been cut.
+        while case .named(let name) = type, case .alias(let target) = declarations[name]?.kind { type = target }
+        return type
+    }
+
+    /// The structure that a type is; `nil` for other types.
+    package func structure(_ type: TypeReference) -> Structure? {
+        if case .named(let name) = resolved(type), case .structure(let structure) = declarations[name]?.kind {
+            structure
+        } else {
+            nil
+        }
+    }
+
+    private mutating func add(_ declaration: Declaration) {
+        declarations[declaration.name] = declaration
+        declaration.nested.forEach { add($0) }
+    }
+}

@@ -1,0 +1,257 @@
+import MartletOpenAPI
+package import MartletSource
+
+/// Turns the body of an operation into arguments.
+struct BodyLowering {
+    private let types: TypeLowering
+    private let forms: ContentForms
+    private let diagnostics: DiagnosticCollector
+
+    init(_ types: TypeLowering, _ diagnostics: DiagnosticCollector) {
+        self.types = types
+        forms = ContentForms(types.finder)
+        self.diagnostics = diagnostics
+    }
+
+    /// What an operation takes.
+    enum Body {
+        case single(Content, wish: Identifier, example: Node?)
+        case choice([ContentChoice.Case])
+    }
+
+    /// - Parameter typeName: what types without a name are named after.
+    func body(of body: RequestBody, _ typeName: Identifier) -> Body? {
+        let groups = grouped(body.content)
+        guard let first = groups.first else { return nil }
+        if groups.count == 1 {
+            let media = first.media[0]
+            let (content, wish) = content(first, typeName.suffixed("Body"))
+            let example = media.schema.flatMap { types.schemas[types.schemas.resolved($0)].examples.first }
+            return .single(content, wish: wish, example: media.examples.first ?? example)
+        }
+        var allocator = NameAllocator(reserved: ReservedWords.members)
+        return .choice(
+            groups.map { group in
+                let media = group.media[0]
+                let name = allocator.name(media.name(as: group.form))
+                let wish = typeName.suffixed(Identifier.type(Words(SpecText(name.text))).text + "Body")
+                return ContentChoice.Case(
+                    name: name,
+                    content: content(group, wish).content,
+                    status: nil,
+                    description: nil
+                )
+            }
+        )
+    }
+
+    /// Contents that make no difference to the caller.
+    private struct Group {
+        let form: Content.Form
+        let schema: SchemaID?
+        var media: [MediaType]
+    }
+
+    /// Where several contents carry values of one schema, the best form serves: any value can be sent in it.
+    private func grouped(_ contents: [MediaType]) -> [Group] {
+        var groups: [Group] = []
+        for media in contents {
+            let form = forms.form(of: media, .request)
+            let schema = (media.schema ?? media.itemSchema).map { types.schemas.resolved($0) }
+            let isOpaque = form == .text || form == .bytes
+            if isOpaque, let index = groups.firstIndex(where: { $0.form == form }) {
+                groups[index].media.append(media)
+            } else {
+                groups.append(Group(form: form, schema: schema, media: [media]))
+            }
+        }
+        var kept: [Group] = []
+        for group in groups {
+            guard let schema = group.schema, let index = kept.firstIndex(where: { $0.schema == schema }) else {
+                kept.append(group)
+                continue
+            }
+            if rank(group) < rank(kept[index]) { kept[index] = group }
+        }
+        return kept
+    }
+
+    private func rank(_ group: Group) -> Int {
+        switch group.form {
+        case .multipart: group.schema.map { types.finder.hasFiles($0) } == true ? 0 : 3
+        case .json: 1
+        case .form: 2
+        case .sequence, .events: 4
+        case .text: 5
+        case .bytes: 6
+        }
+    }
+
+    private func content(_ group: Group, _ wish: Identifier) -> (content: Content, wish: Identifier) {
+        let media = group.media[0]
+        var label = Identifier.member("body")
+        let type: TypeReference
+        switch group.form {
+        case .text: type = .string
+        case .bytes: type = .body
+        case .sequence: type = elements(of: media, wish)
+        case .json, .form, .multipart, .events:
+            let use = types.use(of: media.schema, wish: wish, .request)
+            if group.form == .json { types.addSamples(of: media, use, .request) }
+            (type, label) = named(use.element, media.schema, label)
+        }
+        if let schema = group.schema, group.form == .text || group.form == .bytes {
+            switch types.finder.resolvedShape(of: Conjunction(schema)) {
+            case .any, .scalar, .enumeration: break
+            default: diagnostics.report(.warning(.unwrittenType(media.contentType), at: media.location))
+            }
+        }
+        let content = Content(
+            form: group.form,
+            contentTypes: group.media.map(\.contentType),
+            type: type,
+            encoding: encoding(of: media, group.form)
+        )
+        return (content, label)
+    }
+
+    /// The type of the elements of a sequence.
+    private func elements(of media: MediaType, _ wish: Identifier) -> TypeReference {
+        let wish = wish.suffixed("Element")
+        if let item = media.itemSchema { return types.use(of: item, wish: wish, .request).element }
+        if let schema = media.schema, case .array(let element) = types.finder.resolvedShape(of: Conjunction(schema)) {
+            return types.use(ofElement: element, wish: wish, .request).element
+        }
+        return types.use(of: media.schema, wish: wish, .request).element
+    }
+
+    /// A body is called after its schema; a list, even one with a name, after the schema of its elements.
+    private func named(
+        _ type: TypeReference,
+        _ schema: SchemaID?,
+        _ label: Identifier
+    ) -> (TypeReference, Identifier) {
+        guard let schema else { return (type, label) }
+        var value = Conjunction(schema)
+        if case .array(let elements?) = types.finder.resolvedShape(of: value) { value = elements }
+        guard let element = namedSchema(value), let name = types.name(of: element) else { return (type, label) }
+        // A list says what it is a list of, even if it has a name.
+        let isList = value != Conjunction(schema) && !types.finder.shape(of: value).isNullable
+        return (isList ? .array(types.type(of: element, .request)) : type, .member(Words(SpecText(name.text))))
+    }
+
+    /// The schema with a name of its own that a value's type is named after.
+    private func namedSchema(_ value: Conjunction) -> SchemaID? {
+        if let schema = value.single, types.schemas.isNamed(schema) { return schema }
+        if case .reference(let target) = types.finder.shape(of: value).shape { return target }
+        return nil
+    }
+
+    // MARK: - Forms
+
+    func encoding(of media: MediaType, _ form: Content.Form) -> [Content.PartEncoding] {
+        guard form == .form || form == .multipart else { return [] }
+        return media.encoding.compactMap { entry in
+            let encoding = entry.value
+            let headers = headers(of: entry, media)
+            if encoding.style != nil || encoding.explode != nil || encoding.allowReserved {
+                let style = encoding.style ?? .form
+                let isUsual =
+                    style == .form && encoding.explode ?? true && !encoding.allowReserved && form == .form
+                    && !holdsObject(entry.name, media)
+                if isUsual { return nil }
+                return Content.PartEncoding(
+                    property: entry.name,
+                    writing: .style(
+                        style,
+                        explode: encoding.explode ?? style.explodesInForms,
+                        allowReserved: encoding.allowReserved
+                    ),
+                    headers: headers
+                )
+            }
+            if encoding.contentType == nil, headers.isEmpty { return nil }
+            return Content.PartEncoding(
+                property: entry.name,
+                writing: .content(encoding.contentType.flatMap(Self.concreteType)),
+                headers: headers
+            )
+        }
+    }
+
+    /// Whether a property is an object, which a form would have as JSON if nothing else were said.
+    private func holdsObject(_ property: SpecText, _ media: MediaType) -> Bool {
+        guard let schema = media.schema else { return false }
+        guard case .structure(let structure) = types.finder.resolvedShape(of: Conjunction(schema)),
+            let value = structure.properties.first(where: { $0.name == property })?.value
+        else { return false }
+        switch types.finder.resolvedShape(of: value) {
+        case .any, .structure, .map, .union: return true
+        case .scalar, .enumeration, .array, .tuple, .reference: return false
+        }
+    }
+
+    /// The first of several types that is no range; `nil` when all are.
+    private static func concreteType(_ types: SpecText) -> SpecText? {
+        let first = types.unencoded.split(separator: ",").first { !$0.contains("*") }
+        return first.map { SpecText(String($0.drop { $0 == " " })) }
+    }
+
+    /// The headers of a part whose values the document fixes. Others are for `FileContent` to set.
+    private func headers(of entry: Named<Encoding>, _ media: MediaType) -> [(name: SpecText, value: SpecText)] {
+        entry.value.headers.compactMap { header in
+            // The part's type is stated elsewhere (4.15.1.1).
+            if header.name.unencoded.lowercased() == "content-type" { return nil }
+            if case .schema(let schema?, _) = header.value.content {
+                let schema = types.schemas[types.schemas.resolved(schema)]
+                let values = schema.enumeration ?? []
+                if let value = (values.count == 1 ? values[0] : schema.defaultValue)?.text {
+                    return (header.name, value)
+                }
+            }
+            if !types.finder.isFile(entry.name, in: media) {
+                diagnostics.report(.warning(.partHeader(header.name, entry.name), at: header.location))
+            }
+            return nil
+        }
+    }
+}
+
+extension ShapeFinder {
+    /// Whether a form has files among its properties.
+    func hasFiles(_ schema: SchemaID) -> Bool {
+        guard case .structure(let structure) = resolvedShape(of: Conjunction(schema)) else { return false }
+        return structure.properties.contains { holdsFile($0.value) }
+    }
+
+    func isFile(_ property: SpecText, in media: MediaType) -> Bool {
+        guard let schema = media.schema, case .structure(let form) = resolvedShape(of: Conjunction(schema)) else {
+            return false
+        }
+        return form.properties.first { $0.name == property }.map { holdsFile($0.value) } ?? false
+    }
+
+    private func holdsFile(_ value: Conjunction) -> Bool {
+        switch resolvedShape(of: value) {
+        case .scalar(.file): true
+        case .array(let element?):
+            if case .scalar(.file) = resolvedShape(of: element) { true } else { false }
+        default: false
+        }
+    }
+}
+
+extension Parameter.Style {
+    /// Whether properties of a form explode in the style that don't say (4.15.1.2).
+    fileprivate var explodesInForms: Bool { self == .form || self == .deepObject }
+}
+
+extension Diagnostic.Message {
+    package static func unwrittenType(_ type: SpecText) -> Self {
+        "a model can't be written as \(type); the body is text or bytes that the caller makes"
+    }
+
+    package static func partHeader(_ header: SpecText, _ part: SpecText) -> Self {
+        "the header \(header) of the part \(part) has no fixed value and the part is no file; it isn't sent"
+    }
+}

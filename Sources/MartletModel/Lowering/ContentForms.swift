@@ -1,0 +1,77 @@
+import MartletOpenAPI
+import MartletSource
+
+/// Finds the forms of contents: what of their media types and schemas matters to whoever writes or reads them.
+struct ContentForms {
+    private let finder: ShapeFinder
+
+    init(_ finder: ShapeFinder) { self.finder = finder }
+
+    func form(of media: MediaType, _ direction: Traffic) -> Content.Form {
+        if media.isJSON { return .json }
+        let type = media.essence
+        switch type {
+        case "application/x-www-form-urlencoded": return direction == .request ? .form : .text
+        case "text/event-stream": return direction == .response ? .events : .text
+        case "application/jsonl", "application/x-jsonl", "application/jsonlines", "application/x-jsonlines",
+            "application/json-lines", "application/ndjson", "application/x-ndjson", "application/json-seq":
+            return .sequence
+        case _ where type.hasSuffix("+json-seq"): return .sequence
+        case _ where type.hasPrefix("multipart/"):
+            return direction == .request && media.schema.map(isObject) == true ? .multipart : .bytes
+        default: return plainForm(of: media, type)
+        }
+    }
+
+    private func plainForm(of media: MediaType, _ type: String) -> Content.Form {
+        guard let schema = media.schema else { return Self.isText(type) ? .text : .bytes }
+        switch finder.resolvedShape(of: Conjunction(schema)) {
+        case .scalar(.data), .scalar(.file): return .bytes
+        case _ where Self.isText(type): return .text
+        case .scalar(.string), .enumeration: return .text
+        // What fits any type is most likely the one that the schema is for.
+        case .any: return .bytes
+        default: return type == "*/*" || type == "application/*" ? .json : .bytes
+        }
+    }
+
+    private func isObject(_ schema: SchemaID) -> Bool {
+        switch finder.resolvedShape(of: Conjunction(schema)) {
+        case .structure, .map, .union: true
+        case .any, .scalar, .enumeration, .array, .tuple, .reference: false
+        }
+    }
+
+    /// Whether content of the type is text.
+    private static func isText(_ type: String) -> Bool {
+        type.hasPrefix("text/") || type.hasSuffix("+xml") || type.hasSuffix("+yaml")
+            || [
+                "application/xml", "application/yaml", "application/x-yaml", "application/javascript",
+                "application/graphql", "application/sql", "application/x-www-form-urlencoded", "application/toml",
+            ].contains(type)
+    }
+}
+
+extension MediaType {
+    /// A name for one of several contents, such as `json`, `csv`, `jsonPatch`.
+    func name(as form: Content.Form) -> Identifier {
+        let subtype = essence.split(separator: "/", maxSplits: 1).last.map(String.init) ?? ""
+        switch (form, subtype) {
+        case (.json, "json"): return Identifier.member("json")
+        case (.form, _): return Identifier.member("form")
+        case (.multipart, _): return Identifier.member("multipart")
+        case (.events, _): return Identifier.member("events")
+        case (.sequence, "json-seq"): return Identifier.member("jsonSequence")
+        case (.sequence, _) where !subtype.hasSuffix("+json-seq"): return Identifier.member("jsonLines")
+        case (.text, "plain"), (.text, "*"): return Identifier.member("text")
+        case (.bytes, "octet-stream"), (.bytes, "*"), (.bytes, ""): return Identifier.member("data")
+        default:
+            // A vendor tree says whose it is, and a suffix what it is made of (RFC 6838, sections 3.2 and 4.2.8).
+            var words = subtype.replacing("x-", with: "", maxReplacements: subtype.hasPrefix("x-") ? 1 : 0)
+            for suffix in ["+json", "+xml", "+yaml", "+json-seq"] where words.hasSuffix(suffix) {
+                words = String(words.dropLast(suffix.count))
+            }
+            return .member(Words(SpecText(words)))
+        }
+    }
+}

@@ -1,0 +1,299 @@
+import MartletOpenAPI
+package import MartletSource
+
+/// Recognises methods that give one page of a list, by the names that APIs have for such things, or as the configuration
+/// says.
+struct PaginationLowering {
+    private let declarations: DeclarationIndex
+    private let options: [SpecText: PagesOption]
+    private let diagnostics: DiagnosticCollector
+
+    init(_ declarations: DeclarationIndex, _ options: ClientOptions, _ diagnostics: DiagnosticCollector) {
+        self.declarations = declarations
+        self.options = options.pages
+        self.diagnostics = diagnostics
+    }
+
+    /// How the method's result goes on.
+    ///
+    /// - Parameter allocator: the names of the API's methods.
+    func pagination(of method: Method, _ allocator: inout NameAllocator) -> Pagination? {
+        let option = options[method.operation]
+        if option?.kind == PagesOption.Kind.none { return nil }
+        guard case .content(let content) = method.result.kind, content.form == .json,
+            let list = elements(of: content.type, option?.items),
+            let kind = kind(of: method, content.type, list, option)
+        else {
+            if let option { diagnostics.report(.error(.noSuchPages(method.operation), at: option.location)) }
+            return nil
+        }
+        return Pagination(
+            kind: kind,
+            elements: list.access,
+            element: list.element,
+            hasNext: hasNext(content.type, kind),
+            pagesName: allocator.name(method.name.suffixed("Pages")),
+            allName: allocator.name(method.name.suffixed("All"))
+        )
+    }
+
+    // MARK: - Elements
+
+    private typealias List = (access: Pagination.Access, element: TypeReference)
+
+    /// The array that a page is about.
+    private func elements(of page: TypeReference, _ path: SpecText?) -> List? {
+        if let path {
+            guard let (access, type) = access(path, from: page), case .array(let element) = resolved(type) else {
+                return nil
+            }
+            return (access, element)
+        }
+        if case .array(let element) = resolved(page) { return (.init(steps: []), element) }
+        guard let structure = structure(page) else { return nil }
+        let lists = structure.properties.compactMap { property -> (name: String, list: List)? in
+            guard case .array(let element) = resolved(property.type) else { return nil }
+            return (property.wireName.unencoded.lowercased(), (.init(steps: [property.step]), element))
+        }
+        if lists.count == 1 { return lists[0].list }
+        return Names.elements.lazy.compactMap { name in lists.first { $0.name == name }?.list }.first
+    }
+
+    // MARK: - Where the next page is
+
+    private func kind(
+        of method: Method,
+        _ page: TypeReference,
+        _ list: List,
+        _ option: PagesOption?
+    ) -> Pagination.Kind? {
+        let size = number(method, Names.limit, option?.size)
+        switch option?.kind {
+        case .offset: return offset(method, option, size)
+        case .page: return numbered(method, option, size)
+        case .cursor: return cursor(method, page, list, option)
+        case .link: return link(method, page, option)
+        case PagesOption.Kind.none?: return nil
+        case nil:
+            // A parameter called `page` alone may be anything; beside one for the size it is the number of a page.
+            return size == nil
+                ? cursor(method, page, list, nil) ?? link(method, page, nil)
+                : offset(method, nil, size) ?? cursor(method, page, list, nil) ?? link(method, page, nil)
+                    ?? numbered(method, nil, size)
+        }
+    }
+
+    private func offset(_ method: Method, _ option: PagesOption?, _ size: Argument?) -> Pagination.Kind? {
+        number(method, Names.offset, option?.parameter).map { .offset($0.label, limit: size?.label) }
+    }
+
+    private func numbered(_ method: Method, _ option: PagesOption?, _ size: Argument?) -> Pagination.Kind? {
+        number(method, Names.page, option?.parameter).map { argument in
+            let isFromZero = argument.documentedDefault?.text == "0"
+            return .page(argument.label, first: isFromZero ? 0 : 1, size: size?.label)
+        }
+    }
+
+    private func cursor(
+        _ method: Method,
+        _ page: TypeReference,
+        _ list: List,
+        _ option: PagesOption?
+    ) -> Pagination.Kind? {
+        let cursor = argument(method, Names.cursor, option?.parameter) { [.string, .int64, .int32].contains($0) }
+        guard let cursor, let next = cursorAccess(page, list, resolved(cursor.type), option?.next) else { return nil }
+        return .cursor(cursor.label, next: next)
+    }
+
+    private func link(_ method: Method, _ page: TypeReference, _ option: PagesOption?) -> Pagination.Kind? {
+        if let next = linkAccess(page, option?.next) { return .link(next) }
+        let hasHeader = method.headers.contains { $0.unencoded.lowercased() == "link" }
+        return option?.next == nil && (hasHeader || option != nil) ? .linkHeader : nil
+    }
+
+    private func number(_ method: Method, _ names: [String], _ given: SpecText?) -> Argument? {
+        argument(method, names, given) { [.int64, .int32].contains($0) }
+    }
+
+    /// An optional query parameter with the given name, or one of these.
+    private func argument(
+        _ method: Method,
+        _ names: [String],
+        _ given: SpecText?,
+        _ fits: (TypeReference) -> Bool
+    ) -> Argument? {
+        let query = method.arguments.filter { argument in
+            guard case .query = argument.place else { return false }
+            return !argument.isRequired && fits(resolved(argument.type))
+        }
+        if let given { return query.first { $0.place.queryName == given } }
+        return names.lazy.compactMap { name in
+            query.first { $0.place.queryName?.unencoded.lowercased() == name }
+        }.first
+    }
+
+    /// What a page says of where the next one begins: a value of its own, or the last element's identifier.
+    private func cursorAccess(
+        _ page: TypeReference,
+        _ list: List,
+        _ type: TypeReference,
+        _ path: SpecText?
+    ) -> Pagination.Access? {
+        if let path { return access(path, from: page).flatMap { resolved($0.1) == type ? $0.0 : nil } }
+        if let access = find(Names.next, in: page, depth: 2, where: { resolved($0) == type }) { return access }
+        // Where there is a flag for more, the last identifier says where to go on.
+        guard find(Names.hasMore, in: page, depth: 1, where: { resolved($0) == .boolean }) != nil else { return nil }
+        if let access = find(["last_id", "lastid"], in: page, depth: 1, where: { resolved($0) == type }) {
+            return access
+        }
+        guard let element = structure(list.element),
+            let id = element.properties.first(where: { $0.wireName == "id" && resolved($0.type) == type })
+        else { return nil }
+        return .init(steps: list.access.steps + [.last, id.step])
+    }
+
+    /// The URL of the next page.
+    private func linkAccess(_ page: TypeReference, _ path: SpecText?) -> Pagination.Access? {
+        if let path { return access(path, from: page).flatMap { resolved($0.1) == .string ? $0.0 : nil } }
+        guard let structure = structure(page) else { return nil }
+        for property in structure.properties {
+            switch property.wireName.unencoded.lowercased() {
+            case "_links", "links":
+                if let access = link(in: property.type, [property.step]) { return access }
+            case "next", "next_url", "nexturl", "nextlink", "@odata.nextlink", "next_page_uri", "next_page_url":
+                // A cursor is called `next` as well; a link's format says that it is one.
+                let isLink =
+                    ["uri", "url", "iri", "uri-reference"].contains(property.format)
+                    || property.wireName.unencoded.lowercased() != "next"
+                if isLink, resolved(property.type) == .string { return .init(steps: [property.step]) }
+            default: continue
+            }
+        }
+        return nil
+    }
+
+    /// `next`, `next.href` or `pages.next` of links.
+    private func link(in links: TypeReference, _ steps: [Pagination.Access.Step]) -> Pagination.Access? {
+        switch resolved(links) {
+        case .dictionary(let value):
+            let steps = steps + [.key("next")]
+            if resolved(value) == .string { return .init(steps: steps) }
+            return href(of: value).map { .init(steps: steps + [$0.step]) }
+        default:
+            guard let structure = structure(links) else { return nil }
+            if let next = structure.properties.first(where: { $0.wireName == "next" }) {
+                if resolved(next.type) == .string { return .init(steps: steps + [next.step]) }
+                if let href = href(of: next.type) { return .init(steps: steps + [next.step, href.step]) }
+            }
+            guard let pages = structure.properties.first(where: { $0.wireName == "pages" }) else { return nil }
+            return link(in: pages.type, steps + [pages.step])
+        }
+    }
+
+    private func href(of link: TypeReference) -> Property? {
+        structure(link)?.properties.first { $0.wireName == "href" && resolved($0.type) == .string }
+    }
+
+    private func hasNext(_ page: TypeReference, _ kind: Pagination.Kind) -> Pagination.HasNext? {
+        if case .link = kind { return nil }
+        if case .linkHeader = kind { return nil }
+        if let flag = find(Names.hasMore, in: page, depth: 2, where: { resolved($0) == .boolean }) {
+            return .flag(flag)
+        }
+        if case .cursor = kind { return nil }
+        return linkAccess(page, nil).map { .link($0) }
+    }
+
+    // MARK: - Ways through types
+
+    /// The first property with one of these names, here or in an object that pages keep such things in.
+    private func find(
+        _ names: [String],
+        in type: TypeReference,
+        depth: Int,
+        where fits: (TypeReference) -> Bool
+    ) -> Pagination.Access? {
+        guard depth > 0, let structure = structure(type) else { return nil }
+        for name in names {
+            let property = structure.properties.first { $0.wireName.unencoded.lowercased() == name && fits($0.type) }
+            if let property { return .init(steps: [property.step]) }
+        }
+        for property in structure.properties where Names.containers.contains(property.wireName.unencoded.lowercased()) {
+            if let access = find(names, in: property.type, depth: depth - 1, where: fits) {
+                return .init(steps: [property.step] + access.steps)
+            }
+        }
+        return nil
+    }
+
+    /// The way that a text such as `_links.next.href` describes.
+    private func access(_ path: SpecText, from type: TypeReference) -> (Pagination.Access, TypeReference)? {
+        var type = type
+        var steps: [Pagination.Access.Step] = []
+        for name in path.unencoded.split(separator: ".") {
+            if case .dictionary(let value) = resolved(type) {
+                steps.append(.key(SpecText(String(name))))
+                type = value
+            } else {
+                let property = structure(type)?.properties.first { $0.wireName == SpecText(String(name)) }
+                guard let property else { return nil }
+                steps.append(property.step)
+                type = property.type
+            }
+        }
+        return (.init(steps: steps), type)
+    }
+
+    private func structure(_ type: TypeReference) -> Structure? { declarations.structure(type) }
+
+    private func resolved(_ type: TypeReference) -> TypeReference { declarations.resolved(type) }
+}
+
+/// What APIs call the parts of pages, in lower case.
+private enum Names {
+    static let offset = ["offset", "skip", "startat", "$skip"]
+    static let limit = [
+        "limit", "pagesize", "page_size", "perpage", "per_page", "size", "maxresults", "max_results", "top", "$top",
+        "take",
+        "count", "page[size]", "page[limit]",
+    ]
+    static let page = ["page", "pagenumber", "page_number", "pagenum", "page_num", "page[number]"]
+    static let cursor = [
+        "cursor", "page_token", "pagetoken", "next_token", "nexttoken", "continuation_token", "continuationtoken",
+        "start_cursor", "startcursor", "next_cursor", "nextcursor", "starting_after", "after", "after_id", "marker",
+        "page[after]", "page[cursor]", "offset", "next",
+    ]
+    static let next = [
+        "next_cursor", "nextcursor", "next_page_token", "nextpagetoken", "next_token", "nexttoken", "next_marker",
+        "nextmarker", "continuationtoken", "continuation_token", "end_cursor", "endcursor", "cursor", "after", "offset",
+    ]
+    static let hasMore = ["has_more", "hasmore", "has_next", "hasnext", "has_next_page", "hasnextpage"]
+    static let elements = [
+        "items", "data", "results", "values", "entries", "records", "list", "content", "rows", "elements", "nodes",
+        "objects",
+        "resources", "value",
+    ]
+    static let containers: Set<String> = [
+        "meta", "metadata", "pagination", "paging", "page", "response_metadata", "page_info", "pageinfo", "cursors",
+    ]
+}
+
+extension Property {
+    /// The way to the property's value.
+    fileprivate var step: Pagination.Access.Step {
+        presence == .optionalNullable ? .nullable(name) : .property(name, isOptional: presence != .required)
+    }
+}
+
+extension Argument.Place {
+    /// The name of a query parameter.
+    fileprivate var queryName: SpecText? {
+        if case .query(let name, _) = self { name } else { nil }
+    }
+}
+
+extension Diagnostic.Message {
+    package static func noSuchPages(_ operation: SpecText) -> Self {
+        "the operation \(operation) has no pages like that: its parameters and its answer lack what this names"
+    }
+}

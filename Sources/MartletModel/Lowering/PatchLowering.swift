@@ -1,0 +1,54 @@
+import MartletOpenAPI
+import MartletSource
+
+/// Finds bodies that are a JSON Patch (RFC 6902) of what the method gives.
+struct PatchLowering {
+    private let declarations: DeclarationIndex
+
+    init(_ declarations: DeclarationIndex) { self.declarations = declarations }
+
+    /// The patch, when the body is one, whatever its media type says, and the result a model.
+    func patch(of method: Method) -> Method.Patch? {
+        guard case .content(let model) = method.result.kind, model.form == .json,
+            declarations.structure(model.type) != nil
+        else { return nil }
+        for argument in method.arguments {
+            guard case .body(let content) = argument.place, content.form == .json,
+                case .array(let step) = declarations.resolved(content.type), isPatchStep(step)
+            else { continue }
+            let taken = Set(method.arguments.map(\.label.text))
+            let label = ["patch", "steps"].first { !taken.contains($0) } ?? "patchSteps"
+            return Method.Patch(
+                model: declarations.resolved(model.type),
+                argument: argument.label,
+                label: .member(Words(SpecText(label)))
+            )
+        }
+        return nil
+    }
+
+    /// Whether a type has what the steps of a patch have: `op`, `path` and most likely `value` (RFC 6902, section 4).
+    private func isPatchStep(_ type: TypeReference) -> Bool {
+        guard let structure = declarations.structure(type) else { return false }
+        let names = Set(structure.properties.map(\.wireName))
+        return names.isSuperset(of: ["op", "path"]) && names.isSubset(of: ["op", "path", "value", "from"])
+    }
+
+    /// The models that steps can be about: those that are patched and all that stand within them.
+    func patchables(of methods: [Method]) -> Set<TypeName> {
+        var found: Set<TypeName> = []
+        var open = methods.compactMap(\.patch?.model)
+        while let type = open.popLast() {
+            switch declarations.resolved(type) {
+            case .array(let element), .dictionary(let element), .optional(let element): open.append(element)
+            case .named(let name):
+                guard case .structure(let structure) = declarations[name]?.kind, found.insert(name).inserted else {
+                    continue
+                }
+                open += structure.properties.map(\.type)
+            default: continue
+            }
+        }
+        return found
+    }
+}

@@ -1,0 +1,192 @@
+import MartletOpenAPI
+import MartletSource
+
+/// Turns the responses of an operation into what its methods give.
+struct ResultLowering {
+    private let types: TypeLowering
+    private let forms: ContentForms
+
+    init(_ types: TypeLowering) {
+        self.types = types
+        forms = ContentForms(types.finder)
+    }
+
+    /// What one method of an operation gives.
+    struct Variant {
+        let result: Result
+        /// What the method's name says beside the operation's; `nil` for the first one.
+        let suffix: Identifier?
+    }
+
+    /// The results of an operation: the first for the method that has the operation's name, the others for further content
+    /// types that carry something else.
+    ///
+    /// - Parameter choice: the name of an enum for several types, should there be one.
+    func variants(of operation: Operation, _ typeName: Identifier, choice: () -> TypeName) -> [Variant] {
+        let successes = successes(of: operation)
+        let statuses = successes.map { success -> Int? in
+            if case .code(let code) = success.status { code } else { nil }
+        }
+        let listed = successes.isEmpty || statuses.contains(nil) ? nil : statuses.compactMap { $0 }
+        let description = successes.first?.response.description ?? ""
+        let groups = successes.map { grouped($0.response.content) }
+        let distinct = successes.indices.filter { index in
+            !successes.indices[..<index].contains { groups[$0].map(\.identity) == groups[index].map(\.identity) }
+        }
+        let full = distinct.filter { !groups[$0].isEmpty }
+        func result(_ kind: Result.Kind) -> Result {
+            Result(statuses: listed, kind: kind, description: description)
+        }
+        if full.isEmpty { return [Variant(result: result(.none), suffix: nil)] }
+        if full.count > 1 {
+            let name = choice()
+            let kind = Result.Kind.choice(self.choice(name, successes, groups, distinct, typeName))
+            return [Variant(result: result(kind), suffix: nil)]
+        }
+        let isOptional = distinct.count > 1
+        return groups[full[0]].enumerated().map { index, group in
+            let suffix = index == 0 ? nil : Identifier.type(Words(SpecText(group.name.text)))
+            let content = content(group, typeName.suffixed((suffix?.text ?? "") + "Response"))
+            return Variant(result: result(isOptional ? .optional(content) : .content(content)), suffix: suffix)
+        }
+    }
+
+    /// The type of a failure's body; `nil` when no model describes it.
+    func failureType(_ response: Response, _ typeName: Identifier) -> TypeReference? {
+        guard let media = response.content.first(where: { forms.form(of: $0, .response) == .json }) else { return nil }
+        let use = types.use(of: media.schema, wish: typeName.suffixed("Error"), .response)
+        types.addSamples(of: media, use, .response)
+        return use.element
+    }
+
+    /// The responses for success; where there is none, the one for all statuses is for it too (4.16.1).
+    private func successes(of operation: Operation) -> [StatusResponse] {
+        let successes = operation.responses.filter(\.status.isSuccess)
+        return successes.isEmpty ? operation.responses.filter { $0.status == .default } : successes
+    }
+
+    private func choice(
+        _ name: TypeName,
+        _ successes: [StatusResponse],
+        _ groups: [[Group]],
+        _ distinct: [Int],
+        _ typeName: Identifier
+    ) -> ContentChoice {
+        var allocator = NameAllocator(reserved: ReservedWords.members)
+        let cases = successes.indices.map { index -> ContentChoice.Case in
+            let name = allocator.name(successes[index].status.caseName)
+            let wish = typeName.suffixed(Identifier.type(Words(SpecText(name.text))).text + "Response")
+            return ContentChoice.Case(
+                name: name,
+                content: groups[index].first { $0.form != .events && $0.form != .sequence }.map { content($0, wish) },
+                status: successes[index].status,
+                description: successes[index].response.description
+            )
+        }
+        return ContentChoice(name: name, cases: cases)
+    }
+
+    // MARK: - Contents
+
+    /// Contents that make no difference to the caller.
+    private struct Group {
+        let form: Content.Form
+        let schema: SchemaID?
+        var media: [MediaType]
+        let name: Identifier
+
+        /// What makes two groups the same.
+        var identity: [AnyHashable] { [form, schema] }
+    }
+
+    /// The contents of a response that differ, JSON first. What carries the same value in another form adds nothing.
+    private func grouped(_ contents: [MediaType]) -> [Group] {
+        var groups: [Group] = []
+        for media in contents {
+            let form = forms.form(of: media, .response)
+            let schema = (media.itemSchema ?? media.schema).map { types.schemas.resolved($0) }
+            let known = groups.firstIndex { group in
+                if form == .bytes { return group.form == .bytes }
+                return form != .text && group.form == form && group.schema == schema
+            }
+            if let known {
+                groups[known].media.append(media)
+            } else {
+                let name = media.name(as: form)
+                groups.append(Group(form: form, schema: form == .bytes ? nil : schema, media: [media], name: name))
+            }
+        }
+        let json = groups.filter { $0.form == .json }
+        let others = groups.filter { other in
+            guard other.form != .json else { return false }
+            return other.schema == nil || other.form == .events || other.form == .sequence
+                || !json.contains { $0.schema == other.schema }
+        }
+        return json + others
+    }
+
+    private func content(_ group: Group, _ wish: Identifier) -> Content {
+        let media = group.media[0]
+        let type: TypeReference
+        switch group.form {
+        case .text, .form, .multipart: type = .string
+        case .bytes: type = .data
+        case .sequence: type = elementType(of: media, wish.suffixed("Element"))
+        case .events: type = eventType(of: media, wish.suffixed("Event"))
+        case .json:
+            let use = types.use(of: media.schema, wish: wish, .response)
+            types.addSamples(of: media, use, .response)
+            type = use.element
+        }
+        return Content(form: group.form, contentTypes: group.media.map(\.contentType), type: type, encoding: [])
+    }
+
+    /// The type of the elements of a sequence: `schema` is about the whole, `itemSchema` about each one (4.14.3). Before
+    /// OpenAPI 3.2, many wrote the element's schema where the array's belongs.
+    private func elementType(of media: MediaType, _ wish: Identifier) -> TypeReference {
+        if let item = media.itemSchema { return types.use(of: item, wish: wish, .response).element }
+        if let schema = media.schema, case .array(let element) = types.finder.resolvedShape(of: Conjunction(schema)) {
+            return types.use(ofElement: element, wish: wish, .response).element
+        }
+        return types.use(of: media.schema, wish: wish, .response).element
+    }
+
+    /// The type of the data of events. An `itemSchema` is about the whole event, whose `data` may be JSON by its
+    /// `contentSchema` (4.14.4); a `schema` is about the data.
+    private func eventType(of media: MediaType, _ wish: Identifier) -> TypeReference {
+        guard let item = media.itemSchema else {
+            guard let schema = media.schema else { return .string }
+            if case .array(let element) = types.finder.resolvedShape(of: Conjunction(schema)) {
+                return types.use(ofElement: element, wish: wish, .response).element
+            }
+            return types.use(of: schema, wish: wish, .response).element
+        }
+        guard case .structure(let event) = types.finder.resolvedShape(of: Conjunction(item)),
+            let data = event.properties.first(where: { $0.name == "data" })
+        else { return types.use(of: item, wish: wish, .response).element }
+        let content = data.value.schemas.lazy.map { types.schemas[types.schemas.resolved($0)] }
+            .compactMap(\.contentSchema).first
+        return content.map { types.use(of: $0, wish: wish, .response).element } ?? .string
+    }
+}
+
+extension StatusPattern {
+    /// The case of an enum for responses, such as `created` (RFC 9110, section 15.3).
+    fileprivate var caseName: Identifier {
+        let name =
+            switch self {
+            case .code(200): "ok"
+            case .code(201): "created"
+            case .code(202): "accepted"
+            case .code(203): "nonAuthoritative"
+            case .code(204): "noContent"
+            case .code(205): "resetContent"
+            case .code(206): "partialContent"
+            case .code(207): "multiStatus"
+            case .code(let code): "status\(code)"
+            case .range: "success"
+            case .default: "other"
+            }
+        return .member(Words(SpecText(name)))
+    }
+}

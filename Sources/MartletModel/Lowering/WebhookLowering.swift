@@ -1,0 +1,70 @@
+import MartletOpenAPI
+import MartletSource
+
+/// Turns webhooks, and the callbacks of operations, into functions that decode what is delivered.
+struct WebhookLowering {
+    private let types: TypeLowering
+
+    init(_ types: TypeLowering) { self.types = types }
+
+    /// - Parameter names: the names of the operations' methods.
+    /// - Returns: `nil` when the API sends nothing of its own accord that has a body.
+    func webhooks(_ document: ResolvedDocument, _ names: [SpecText: Identifier]) -> Webhooks? {
+        var allocator = NameAllocator(reserved: ReservedWords.members)
+        var events: [Webhooks.Event] = []
+        for webhook in document.webhooks {
+            for operation in webhook.value.operations {
+                let isOnly = webhook.value.operations.count == 1
+                let id =
+                    operation.operationID ?? (isOnly ? webhook.name : Self.joined(webhook.name, operation.method.name))
+                events += event(operation, .member(Words(id)), title: webhook.name, of: nil, &allocator)
+            }
+        }
+        for resolved in document.operations {
+            for callback in resolved.operation.callbacks {
+                for operation in callback.value.paths.flatMap(\.value.operations) {
+                    let id = operation.operationID ?? Self.joined(resolved.id, callback.name)
+                    events += event(
+                        operation,
+                        .member(Words(id)),
+                        title: callback.name,
+                        of: names[resolved.id],
+                        &allocator
+                    )
+                }
+            }
+        }
+        if events.isEmpty { return nil }
+        let wish =
+            types.options.clientName.text.hasSuffix("Client")
+            ? Identifier(String(types.options.clientName.text.dropLast("Client".count))) : nil
+        let name = types.name(forTopLevelType: (wish ?? types.options.clientName).suffixed("Webhooks"))
+        return Webhooks(name: name, events: events)
+    }
+
+    private func event(
+        _ operation: Operation,
+        _ wish: Identifier,
+        title: SpecText,
+        of method: Identifier?,
+        _ allocator: inout NameAllocator
+    ) -> [Webhooks.Event] {
+        guard let media = operation.requestBody?.content.first(where: \.isJSON) else { return [] }
+        let name = allocator.name(wish)
+        let typeName = Identifier.type(Words(SpecText(name.text))).suffixed("Payload")
+        return [
+            Webhooks.Event(
+                name: name,
+                title: title,
+                type: types.use(of: media.schema, wish: typeName, .response).element,
+                description: operation.summary ?? operation.description,
+                isDeprecated: operation.isDeprecated,
+                method: method
+            )
+        ]
+    }
+
+    private static func joined(_ first: SpecText, _ second: SpecText) -> SpecText {
+        SpecText("\(first.unencoded) \(second.unencoded.lowercased())")
+    }
+}

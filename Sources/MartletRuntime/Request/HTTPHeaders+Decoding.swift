@@ -1,0 +1,54 @@
+import Foundation
+
+extension HTTPHeaders {
+    /// How the value of a header is written (OpenAPI 3.2.0, section 4.21).
+    public enum Writing: Sendable {
+        /// In the style `simple`: `3,4` and `R,100,G,200`.
+        case simple
+        /// In the style `simple`, exploded: `R=100,G=200`.
+        case exploded
+        /// As JSON.
+        case json
+    }
+
+    /// The value of a header as what the document says.
+    ///
+    /// - Returns: nil when there is no such header, and when it is not that: a header should not make a success a failure.
+    public func decoded<Value: Decodable>(_ name: String, as writing: Writing = .simple) -> Value? {
+        guard let text = self[name] else { return nil }
+        if writing == .json { return try? JSONDecoder().decode(Value.self, from: Data(text.utf8)) }
+        // The text may stand for several kinds of JSON; the first one that is what is asked for counts.
+        return Self.readings(of: text, exploded: writing == .exploded).lazy.compactMap { value in
+            (try? JSONEncoder.martlet.encode(value)).flatMap { try? JSONDecoder().decode(Value.self, from: $0) }
+        }.first
+    }
+
+    /// What a text can be: a string, a number or a Boolean, and a list or an object of such.
+    private static func readings(of text: String, exploded: Bool) -> [JSONValue] {
+        let parts = text.split(separator: ",", omittingEmptySubsequences: false).map {
+            $0.trimmingCharacters(in: .whitespaces)
+        }
+        let pairs: [(String, String)] =
+            if exploded {
+                parts.map { part in
+                    let pair = part.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
+                    return (String(pair[0]), pair.count == 2 ? String(pair[1]) : "")
+                }
+            } else {
+                stride(from: 0, to: parts.count - 1, by: 2).map { (parts[$0], parts[$0 + 1]) }
+            }
+        let object = Dictionary(pairs.map { ($0, plain($1)) }, uniquingKeysWith: { $1 })
+        return [
+            .string(text), plain(text), .array(parts.map { .string($0) }), .array(parts.map(plain)), .object(object),
+            .object(Dictionary(pairs.map { ($0, .string($1)) }, uniquingKeysWith: { $1 })),
+        ]
+    }
+
+    private static func plain(_ text: String) -> JSONValue {
+        switch text {
+        case "true": .bool(true)
+        case "false": .bool(false)
+        default: Int64(text).map { .integer($0) } ?? Double(text).map { .number($0) } ?? .string(text)
+        }
+    }
+}

@@ -1,0 +1,38 @@
+import Foundation
+
+/// The type and subtype of a media type, in lower case and without parameters (RFC 9110, section 8.3.1).
+struct MediaType: Hashable {
+    /// `application/json`
+    let essence: String
+
+    init(_ text: some StringProtocol) {
+        essence = text.prefix { $0 != ";" }.trimmingCharacters(in: .whitespaces).lowercased()
+    }
+
+    /// Whether this is `application/json` or has the suffix `+json` (RFC 6839, section 3.1).
+    var isJSON: Bool { ["application/json", "text/json"].contains(essence) || essence.hasSuffix("+json") }
+
+    /// Whether a media range such as `text/*` holds this type (RFC 9110, section 12.5.1); any JSON is as good as another.
+    func isCovered(by range: MediaType) -> Bool {
+        if range.essence == "*/*" || range == self || range.isJSON && isJSON { return true }
+        return range.essence.hasSuffix("/*") && essence.hasPrefix(range.essence.dropLast())
+    }
+}
+
+extension MediaType {
+    /// Whether texts follow each other behind record separators (RFC 7464; RFC 8091).
+    var isJSONTextSequence: Bool { essence == "application/json-seq" || essence.hasSuffix("+json-seq") }
+}
+
+extension MediaType {
+    /// The value of the parameter `charset` (RFC 9110, section 8.3.2).
+    static func charset(of contentType: String) -> String? {
+        for parameter in contentType.split(separator: ";").dropFirst() {
+            let parts = parameter.split(separator: "=", maxSplits: 1).map { $0.trimmingCharacters(in: .whitespaces) }
+            if parts.count == 2, parts[0].lowercased() == "charset" {
+                return parts[1].trimmingCharacters(in: CharacterSet(charactersIn: "\""))
+            }
+        }
+        return nil
+    }
+}

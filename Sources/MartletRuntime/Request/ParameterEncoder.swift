@@ -1,0 +1,201 @@
+import Foundation
+
+/// Takes a value apart as its `Codable` conformance says, into a ``ParameterTree``.
+struct ParameterEncoder: Encoder {
+    /// Where the value goes.
+    private let target: Slot
+    let codingPath: [any CodingKey]
+    let userInfo: [CodingUserInfoKey: Any] = [:]
+
+    /// The tree of a value.
+    /// - Throws: `EncodingError` when the value has no text, as NaN.
+    static func tree(of value: some Encodable) throws -> ParameterTree {
+        let slot = Slot()
+        try slot.encode(value, at: [])
+        return slot.tree
+    }
+
+    fileprivate init(_ target: Slot, at codingPath: [any CodingKey]) {
+        self.target = target
+        self.codingPath = codingPath
+    }
+
+    func container<Key: CodingKey>(keyedBy type: Key.Type) -> KeyedEncodingContainer<Key> {
+        target.beginObject()
+        return KeyedEncodingContainer(Members(target: target, codingPath: codingPath))
+    }
+
+    func unkeyedContainer() -> any UnkeyedEncodingContainer { Items(target: target, codingPath: codingPath) }
+
+    func singleValueContainer() -> any SingleValueEncodingContainer { Single(target: target, codingPath: codingPath) }
+}
+
+/// A place in the tree that is being built. Several encoders may write to one, as those of the parts of an object do.
+private final class Slot {
+    private enum Content {
+        case tree(ParameterTree)
+        case array([Slot])
+        case object([(name: String, slot: Slot)])
+    }
+
+    private var content = Content.tree(.scalar(.null))
+
+    var tree: ParameterTree {
+        switch content {
+        case .tree(let tree): tree
+        case .array(let items): .array(items.map(\.tree))
+        case .object(let members): .object(members.map { ($0.name, $0.slot.tree) })
+        }
+    }
+
+    var count: Int {
+        if case .array(let items) = content { items.count } else { 0 }
+    }
+
+    func set(_ value: JSONValue) { content = .tree(.scalar(value)) }
+
+    func beginObject() {
+        guard case .object = content else { return content = .object([]) }
+    }
+
+    func beginArray() {
+        guard case .array = content else { return content = .array([]) }
+    }
+
+    /// The slot of a member; one that is there already is written anew.
+    func member(_ name: String) -> Slot {
+        beginObject()
+        guard case .object(var members) = content else { return self }
+        let slot = Slot()
+        if let index = members.firstIndex(where: { $0.name == name }) {
+            members[index].slot = slot
+        } else {
+            members.append((name, slot))
+        }
+        content = .object(members)
+        return slot
+    }
+
+    func item() -> Slot {
+        beginArray()
+        guard case .array(var items) = content else { return self }
+        let slot = Slot()
+        items.append(slot)
+        content = .array(items)
+        return slot
+    }
+
+    /// Values that Foundation's own conformances would spell another way than JSON encoders do.
+    func encode(_ value: some Encodable, at codingPath: [any CodingKey]) throws {
+        switch value {
+        case let value as FileContent: content = .tree(.file(value))
+        case let value as UUID: set(.string(value.lowercased))
+        case let value as URL: set(.string(value.absoluteString))
+        case let value as Data: set(.string(value.base64EncodedString()))
+        case let value as Decimal: set(.decimal(value))
+        case let value as any StringKeyed: try value.encodeSorted(to: ParameterEncoder(self, at: codingPath))
+        default: try value.encode(to: ParameterEncoder(self, at: codingPath))
+        }
+    }
+}
+
+/// A dictionary, whose own order changes from run to run.
+private protocol StringKeyed {
+    func encodeSorted(to encoder: any Encoder) throws
+}
+
+extension Dictionary: StringKeyed where Key == String, Value: Encodable {
+    fileprivate func encodeSorted(to encoder: any Encoder) throws {
+        var container = encoder.container(keyedBy: PropertyKey.self)
+        for (key, value) in sorted(by: { $0.key < $1.key }) { try container.encode(value, forKey: PropertyKey(key)) }
+    }
+}
+
+private struct Members<Key: CodingKey>: KeyedEncodingContainerProtocol {
+    let target: Slot
+    let codingPath: [any CodingKey]
+
+    mutating func encodeNil(forKey key: Key) { target.member(key.stringValue).set(.null) }
+
+    mutating func encode<Value: Encodable>(_ value: Value, forKey key: Key) throws {
+        try target.member(key.stringValue).encode(value, at: codingPath + [key])
+    }
+
+    mutating func nestedContainer<Nested: CodingKey>(
+        keyedBy type: Nested.Type,
+        forKey key: Key
+    ) -> KeyedEncodingContainer<Nested> { encoder(key).container(keyedBy: type) }
+
+    mutating func nestedUnkeyedContainer(forKey key: Key) -> any UnkeyedEncodingContainer {
+        encoder(key).unkeyedContainer()
+    }
+
+    mutating func superEncoder() -> any Encoder { encoder(PropertyKey("super")) }
+    mutating func superEncoder(forKey key: Key) -> any Encoder { encoder(key) }
+
+    private func encoder(_ key: any CodingKey) -> ParameterEncoder {
+        ParameterEncoder(target.member(key.stringValue), at: codingPath + [key])
+    }
+}
+
+private struct Items: UnkeyedEncodingContainer {
+    let target: Slot
+    let codingPath: [any CodingKey]
+
+    init(target: Slot, codingPath: [any CodingKey]) {
+        self.target = target
+        self.codingPath = codingPath
+        target.beginArray()
+    }
+
+    var count: Int { target.count }
+
+    mutating func encodeNil() { target.item().set(.null) }
+
+    mutating func encode(_ value: some Encodable) throws { try target.item().encode(value, at: codingPath) }
+
+    mutating func nestedContainer<Key: CodingKey>(keyedBy type: Key.Type) -> KeyedEncodingContainer<Key> {
+        ParameterEncoder(target.item(), at: codingPath).container(keyedBy: type)
+    }
+
+    mutating func nestedUnkeyedContainer() -> any UnkeyedEncodingContainer {
+        ParameterEncoder(target.item(), at: codingPath).unkeyedContainer()
+    }
+
+    mutating func superEncoder() -> any Encoder { ParameterEncoder(target.item(), at: codingPath) }
+}
+
+private struct Single: SingleValueEncodingContainer {
+    let target: Slot
+    let codingPath: [any CodingKey]
+
+    mutating func encodeNil() { target.set(.null) }
+    mutating func encode(_ value: Bool) { target.set(.bool(value)) }
+    mutating func encode(_ value: String) { target.set(.string(value)) }
+    mutating func encode(_ value: Double) throws {
+        guard value.isFinite else {
+            throw EncodingError.invalidValue(value, .init(codingPath: codingPath, debugDescription: "not finite"))
+        }
+        target.set(.number(value))
+    }
+    // A Float's own digits are fewer than those of the Double it becomes.
+    mutating func encode(_ value: Float) throws { try encode(Double(value.description) ?? Double(value)) }
+    mutating func encode(_ value: Int) { encode(Int64(value)) }
+    mutating func encode(_ value: Int8) { encode(Int64(value)) }
+    mutating func encode(_ value: Int16) { encode(Int64(value)) }
+    mutating func encode(_ value: Int32) { encode(Int64(value)) }
+    mutating func encode(_ value: Int64) { target.set(.integer(value)) }
+    mutating func encode(_ value: UInt) { encode(UInt64(value)) }
+    mutating func encode(_ value: UInt8) { encode(Int64(value)) }
+    mutating func encode(_ value: UInt16) { encode(Int64(value)) }
+    mutating func encode(_ value: UInt32) { encode(Int64(value)) }
+    mutating func encode(_ value: UInt64) {
+        target.set(Int64(exactly: value).map { .integer($0) } ?? .decimal(Decimal(value)))
+    }
+    mutating func encode(_ value: some Encodable) throws { try target.encode(value, at: codingPath) }
+}
+
+extension UUID {
+    /// The UUID in lower-case hexadecimal (RFC 9562, section 4).
+    var lowercased: String { uuidString.lowercased() }
+}

@@ -1,0 +1,102 @@
+/// How a value becomes text (OpenAPI 3.2.0, section 4.12.2.2, Style Values; RFC 6570).
+public enum ParameterStyle: Sendable, Hashable {
+    /// `blue,black` in paths and headers.
+    case simple
+    /// `.blue,black` in paths.
+    case label
+    /// `;color=blue,black` in paths.
+    case matrix
+    /// `color=blue,black` in queries, forms and cookies.
+    case form
+    /// `color=blue%20black` in queries and forms.
+    case spaceDelimited
+    /// `color=blue%7Cblack` in queries and forms.
+    case pipeDelimited
+    /// `color=blue%09black` in queries and forms: `tsv` of OpenAPI 2.0.
+    case tabDelimited
+    /// `color%5BR%5D=100` in queries and forms. OpenAPI doesn't define it for anything but objects of plain values; what
+    /// is deeper has further brackets: `filter%5Bsize%5D%5Bmin%5D=1`, `sort%5B0%5D=name`.
+    case deepObject
+    /// `color=blue,black` in cookies, where nothing is percent-encoded.
+    case cookie
+
+    /// What stands between the parts of a value that does not explode.
+    fileprivate var separator: String {
+        switch self {
+        case .simple, .label, .matrix, .form, .cookie, .deepObject: ","
+        case .spaceDelimited: "%20"
+        case .pipeDelimited: "%7C"
+        case .tabDelimited: "%09"
+        }
+    }
+}
+
+/// Writes values in a style. What a nested array or object is, the styles do not define; it is JSON here, but for arrays
+/// in an object that explodes, whose elements repeat its key.
+struct StyledText {
+    let style: ParameterStyle
+    let explode: Bool
+    /// Makes a text fit for the place where it lands.
+    let encode: (String) -> String
+
+    /// The value as a part of a path or as a header (RFC 6570, sections 3.2.2, 3.2.5 and 3.2.7).
+    func expanded(_ name: String, _ value: ParameterTree) throws -> String {
+        switch style {
+        case .label:
+            let texts = try texts(value)
+            return texts.isEmpty ? "" : "." + texts.joined(separator: explode ? "." : ",")
+        case .matrix:
+            return try pairs(name, value).map { ";\($0.hasSuffix("=") ? String($0.dropLast()) : $0)" }.joined()
+        default: return try texts(value).joined(separator: ",")
+        }
+    }
+
+    /// The value as `name=value` pairs of a query, a form or a cookie (RFC 6570, section 3.2.8).
+    func pairs(_ name: String, _ value: ParameterTree) throws -> [String] {
+        if style == .deepObject { return try bracketed(name, value) }
+        switch value {
+        case .scalar(.null): return []
+        case .scalar, .file: return [pair(name, encode(try value.text))]
+        case .array(let elements):
+            let texts = try ParameterTree.present(elements).map { encode(try $0.text) }
+            if texts.isEmpty { return [] }
+            return explode ? texts.map { pair(name, $0) } : [pair(name, texts.joined(separator: style.separator))]
+        case .object(let members):
+            let present = ParameterTree.present(members)
+            if explode { return try present.flatMap { try explodedMember($0.name, $0.value) } }
+            let texts = try present.flatMap { [encode($0.name), encode(try $0.value.text)] }
+            return texts.isEmpty ? [] : [pair(name, texts.joined(separator: style.separator))]
+        }
+    }
+
+    private func pair(_ name: String, _ value: String) -> String { "\(encode(name))=\(value)" }
+
+    private func explodedMember(_ name: String, _ value: ParameterTree) throws -> [String] {
+        guard case .array = value else { return [pair(name, encode(try value.text))] }
+        return try pairs(name, value)
+    }
+
+    private func bracketed(_ name: String, _ value: ParameterTree) throws -> [String] {
+        switch value {
+        case .scalar(.null): []
+        case .scalar, .file: [pair(name, encode(try value.text))]
+        case .array(let elements):
+            try elements.enumerated().flatMap { try bracketed("\(name)[\($0)]", $1) }
+        case .object(let members): try members.flatMap { try bracketed("\(name)[\($0.name)]", $0.value) }
+        }
+    }
+
+    /// The parts of a value, without its name.
+    private func texts(_ value: ParameterTree) throws -> [String] {
+        switch value {
+        case .scalar(.null): []
+        case .scalar, .file: [encode(try value.text)]
+        case .array(let elements): try ParameterTree.present(elements).map { encode(try $0.text) }
+        case .object(let members):
+            try ParameterTree.present(members).flatMap { name, value in
+                let text = encode(try value.text)
+                return explode ? ["\(encode(name))=\(text)"] : [encode(name), text]
+            }
+        }
+    }
+}

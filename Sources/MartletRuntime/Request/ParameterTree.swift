@@ -1,0 +1,79 @@
+import Foundation
+
+/// A value taken apart on its way to the text of a URL, a header or a form. Properties keep the order of the model.
+indirect enum ParameterTree: Sendable {
+    /// A value that is not taken further apart; null is nothing to send.
+    case scalar(JSONValue)
+    /// The content of a file.
+    case file(FileContent)
+    case array([ParameterTree])
+    case object([(name: String, value: ParameterTree)])
+
+    /// Whether there is nothing to send.
+    var isNull: Bool {
+        if case .scalar(.null) = self { true } else { false }
+    }
+
+    /// The elements that are there: null among them counts as undefined (RFC 6570, section 2.3).
+    static func present(_ elements: [ParameterTree]) -> [ParameterTree] { elements.filter { !$0.isNull } }
+
+    /// The members that are there.
+    static func present(
+        _ members: [(name: String, value: ParameterTree)]
+    ) -> [(name: String, value: ParameterTree)] { members.filter { !$0.value.isNull } }
+
+    /// The value as one text, not yet encoded for the place where it lands; arrays and objects as JSON.
+    var text: String {
+        get throws {
+            switch self {
+            case .scalar(let value): try value.parameterText
+            case .file, .array, .object: String(decoding: try json, as: UTF8.self)
+            }
+        }
+    }
+
+    /// The value as JSON, with sorted keys.
+    var json: Data {
+        get throws { try JSONEncoder.martlet.encode(jsonValue) }
+    }
+
+    private var jsonValue: JSONValue {
+        get throws {
+            switch self {
+            case .scalar(let value): value
+            case .file(let content): .string(try content.base64)
+            case .array(let elements): .array(try elements.map { try $0.jsonValue })
+            case .object(let members):
+                .object(
+                    try Dictionary(members.map { ($0.name, try $0.value.jsonValue) }, uniquingKeysWith: { $1 })
+                )
+            }
+        }
+    }
+}
+
+extension JSONValue {
+    /// The value as it stands in a URL or a header: numbers as JSON writes them, strings as they are.
+    var parameterText: String {
+        get throws {
+            switch self {
+            case .null: ""
+            case .bool(let value): value ? "true" : "false"
+            case .integer(let value): String(value)
+            case .decimal(let value): value.description
+            case .number(let value): Int64(exactly: value).map { String($0) } ?? value.description
+            case .string(let value): value
+            case .array, .object: String(decoding: try JSONEncoder.martlet.encode(self), as: UTF8.self)
+            }
+        }
+    }
+}
+
+extension JSONEncoder {
+    /// The encoder of everything that is sent: equal values are equal bytes.
+    static var martlet: JSONEncoder {
+        let encoder = JSONEncoder()
+        encoder.outputFormatting = [.withoutEscapingSlashes, .sortedKeys]
+        return encoder
+    }
+}

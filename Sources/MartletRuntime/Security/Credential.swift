@@ -1,0 +1,89 @@
+import Foundation
+
+/// A secret that proves who calls, as an API key or a token. No description, dump, error or log shows it.
+///
+/// ```swift
+/// configuration.credentials["ApiKey"] = "api-…"
+/// configuration.credentials["Token"] = Credential { try await keychain.token() }
+/// configuration.credentials["Login"] = .basic(username: "ada", password: password)
+/// ```
+public struct Credential: Sendable, ExpressibleByStringLiteral {
+    private enum Source: Sendable {
+        case value(String)
+        case provider(@Sendable () async throws -> String)
+    }
+
+    private let source: Source
+
+    /// What stands before the value, with a space between, as `Bearer`; nil for what the scheme asks for. An empty one is
+    /// none.
+    public var prefix: String?
+
+    /// - Parameters:
+    ///   - value: The secret: visible ASCII characters. Anything else is refused when a request is sent.
+    ///   - prefix: What stands before it, as `Bearer`.
+    public init(_ value: String, prefix: String? = nil) {
+        source = .value(value)
+        self.prefix = prefix
+    }
+
+    /// A secret that may change: it is asked for at the beginning of each call that needs it.
+    ///
+    /// - Parameter provider: Gives the secret. What it throws reaches the caller as an ``ApiError`` of kind
+    ///   `missingCredential`, and nothing is sent.
+    public init(prefix: String? = nil, _ provider: @escaping @Sendable () async throws -> String) {
+        source = .provider(provider)
+        self.prefix = prefix
+    }
+
+    /// A secret without a prefix of its own.
+    public init(stringLiteral value: String) { self.init(value) }
+
+    /// User and password for basic authentication (RFC 7617).
+    /// - Parameter username: Without a colon, which would end it.
+    public static func basic(username: String, password: String) -> Credential {
+        Credential(Data("\(username):\(password)".utf8).base64EncodedString())
+    }
+
+    /// Whether there is nothing to send.
+    var isEmpty: Bool {
+        if case .value(let value) = source { value.isEmpty } else { false }
+    }
+
+    /// The secret itself, where it is known already.
+    package var secret: String? {
+        if case .value(let value) = source { value } else { nil }
+    }
+
+    /// The secret itself, asked for if need be.
+    func value() async throws -> String {
+        switch source {
+        case .value(let value): value
+        case .provider(let provider): try await provider()
+        }
+    }
+}
+
+extension Credential: SelfRedacting {
+    /// Nothing.
+    public var shownProperties: KeyValuePairs<String, Any> { [:] }
+
+    /// `<redacted>`
+    public var description: String { Redaction.placeholder }
+}
+
+/// What can be given to a client as the proof of who calls: a `String`, a ``Credential``, or ``OAuthTokens``.
+public protocol CredentialSource: Sendable {
+    /// The proof.
+    var credential: Credential { get }
+}
+
+extension String: CredentialSource {
+    /// The string as a secret.
+    public var credential: Credential { Credential(self) }
+}
+
+extension Credential: CredentialSource {
+    /// The credential itself.
+    public var credential: Credential { self }
+}

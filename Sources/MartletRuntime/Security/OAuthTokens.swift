@@ -1,0 +1,155 @@
+public import Foundation
+
+/// Access tokens of OAuth 2, asked for when they are needed and kept while they hold (RFC 6749).
+///
+/// ```swift
+/// let tokens = OAuthTokens(
+///     clientCredentials: .init(tokenURL: url, clientID: "ci", clientSecret: secret, scopes: ["read"])
+/// )
+/// let client = BoxClient(oauth: tokens)
+/// ```
+/// Calls that need a token at the same time share one request for it.
+public actor OAuthTokens: CredentialSource {
+    /// What is the same for every request to the token endpoint.
+    public struct Client: Sendable {
+        /// How the client proves who it is (RFC 6749, section 2.3.1).
+        public enum Authentication: Sendable, Hashable {
+            /// In the header `Authorization`, which every server has to accept.
+            case header
+            /// In the form, for servers that ask for it.
+            case form
+        }
+
+        /// The token endpoint: `https`, or a loopback host.
+        public var tokenURL: URL?
+        /// The name of the client.
+        public var clientID: String
+        /// The client's secret; nil for a public client.
+        public var clientSecret: String?
+        /// What the token is to permit; empty for what the server gives without being asked.
+        public var scopes: [String]
+        /// How the client proves who it is.
+        public var authentication: Authentication
+        /// Further fields of the form, as `audience`.
+        public var fields: [String: String]
+
+        /// What is the same for every request to the token endpoint.
+        public init(
+            tokenURL: URL?,
+            clientID: String,
+            clientSecret: String? = nil,
+            scopes: [String] = [],
+            authentication: Authentication = .header,
+            fields: [String: String] = [:]
+        ) {
+            self.tokenURL = tokenURL
+            self.clientID = clientID
+            self.clientSecret = clientSecret
+            self.scopes = scopes
+            self.authentication = authentication
+            self.fields = fields
+        }
+    }
+
+    private let client: Client
+    private let configuration: Configuration
+    private var refreshToken: String?
+    private var current: (token: String, end: ContinuousClock.Instant)?
+    private var underway: Task<Grant, any Error>?
+
+    /// How long before its end a token is not used any more.
+    private static let margin: Duration = .seconds(30)
+
+    /// Tokens for the client itself (RFC 6749, section 4.4).
+    /// - Parameter transport: What carries the requests to the token endpoint.
+    public init(clientCredentials client: Client, transport: any Transport = URLSessionTransport.shared) {
+        self.client = client
+        configuration = Configuration(server: client.tokenURL, transport: transport)
+    }
+
+    /// Tokens for a user, who has given a refresh token (RFC 6749, section 6). When the server gives another one, that
+    /// is used from then on.
+    /// - Parameter transport: What carries the requests to the token endpoint.
+    public init(
+        refreshToken: String,
+        client: Client,
+        transport: any Transport = URLSessionTransport.shared
+    ) {
+        self.client = client
+        self.refreshToken = refreshToken
+        configuration = Configuration(server: client.tokenURL, transport: transport)
+    }
+
+    /// A credential that asks for a token when one is needed.
+    public nonisolated var credential: Credential { Credential { try await self.accessToken() } }
+
+    /// A token that holds for a while.
+    /// - Throws: `CancellationError`, or ``ApiError`` when the server gives none.
+    public func accessToken() async throws -> String {
+        if let (token, end) = current, configuration.environment.now() < end { return token }
+        let request =
+            underway
+            ?? Task { [client, configuration, refreshToken] in
+                try await Grant.requested(client, refreshToken, configuration)
+            }
+        underway = request
+        defer { if underway == request { underway = nil } }
+        let grant = try await request.value
+        let lifetime = grant.expiresIn.map { Duration.seconds(min(max($0, 0), 31_536_000)) - Self.margin }
+        current = (grant.accessToken, configuration.environment.now().advanced(by: lifetime ?? .seconds(300)))
+        refreshToken = grant.refreshToken ?? refreshToken
+        return grant.accessToken
+    }
+
+    /// Forgets the token, as after an answer 401, so that another one is asked for.
+    public func invalidate() { current = nil }
+}
+
+/// What the token endpoint answers (RFC 6749, section 5.1).
+private struct Grant: Decodable, Sendable {
+    let accessToken: String
+    let expiresIn: Double?
+    let refreshToken: String?
+
+    enum CodingKeys: String, CodingKey {
+        case accessToken = "access_token"
+        case expiresIn = "expires_in"
+        case refreshToken = "refresh_token"
+    }
+
+    static func requested(
+        _ client: OAuthTokens.Client,
+        _ refreshToken: String?,
+        _ configuration: Configuration
+    ) async throws -> Grant {
+        var configuration = configuration
+        var form = client.fields
+        form["grant_type"] = refreshToken == nil ? "client_credentials" : "refresh_token"
+        form["refresh_token"] = refreshToken
+        form["scope"] = client.scopes.isEmpty ? nil : client.scopes.joined(separator: " ")
+        let scheme = SecurityScheme.basic("token endpoint")
+        var security: [[SecurityScheme]] = []
+        switch (client.authentication, client.clientSecret) {
+        case (.header, let secret?):
+            security = [[scheme]]
+            configuration.credentials[scheme.name] = .basic(
+                username: PercentEncoding.form(client.clientID),
+                password: PercentEncoding.form(secret)
+            )
+        case (_, let secret):
+            form["client_id"] = client.clientID
+            form["client_secret"] = secret
+        }
+        // The token endpoint is a whole URL, which may have a query of its own.
+        var request = ApiRequest(.post, "", security: security)
+        try request.setBody(form: form)
+        return try await ApiClient(configuration: configuration).send(request, options: RequestOptions()).body
+    }
+}
+
+extension OAuthTokens.Client: SelfRedacting {
+    /// All but the secret and the form.
+    public var shownProperties: KeyValuePairs<String, Any> {
+        ["tokenURL": tokenURL?.withoutSecrets ?? "none", "clientID": clientID, "scopes": scopes]
+    }
+}

@@ -1,0 +1,84 @@
+import Foundation
+
+/// A body whose records become values while it comes.
+struct DecodedStream: Sendable {
+    /// The operation, for errors.
+    let request: ApiRequest
+    let body: HTTPResponseStream.Body
+    /// The media type that came.
+    let type: MediaType
+    let maxRecordBytes: Int
+    let redaction: Redaction
+
+    /// The value of a record.
+    /// - Throws: ``ApiError`` of kind `decoding` that names the record by its place in the stream.
+    func decoded<Value: Decodable>(_ record: [UInt8], _ index: Int) throws -> Value {
+        let data = Data(record)
+        do {
+            return try JSONDecoder().decode(Value.self, from: data)
+        } catch {
+            let reason = (error as? DecodingError)?.sentence(about: data) ?? error.localizedDescription
+            throw ApiError(
+                .decoding,
+                "\(request) sent an unexpected value at place \(index): \(redaction.excerpt(of: reason.utf8))",
+                delivery: .answered,
+                underlying: error
+            )
+        }
+    }
+}
+
+extension ApiClient {
+    /// Sends a request whose success is a stream of events, and returns when its head has come.
+    ///
+    /// - Throws: `CancellationError` when the task was cancelled, ``ApiError`` for everything else; so do the events.
+    public func events<Payload>(
+        _ request: ApiRequest,
+        options: RequestOptions
+    ) async throws -> ApiResponse<ServerSentEvents<Payload>> {
+        try await records(request, options).map { ServerSentEvents($0) }
+    }
+
+    /// Sends a request whose success is a sequence of JSON values, and returns when its head has come.
+    ///
+    /// - Throws: `CancellationError` when the task was cancelled, ``ApiError`` for everything else; so do the values.
+    public func sequence<Element>(
+        _ request: ApiRequest,
+        options: RequestOptions
+    ) async throws -> ApiResponse<JSONSequence<Element>> {
+        try await records(request, options).map { JSONSequence($0) }
+    }
+
+    private func records(_ request: ApiRequest, _ options: RequestOptions) async throws -> ApiResponse<DecodedStream> {
+        let call = try await call(request, options, isStreaming: true)
+        return try await call.runStreaming(isTyped: true).response { stream in
+            DecodedStream(
+                request: request,
+                body: stream.body,
+                type: MediaType(stream.headers["Content-Type"] ?? request.accept.first ?? ""),
+                maxRecordBytes: options.maxResponseBytes ?? configuration.maxResponseBytes,
+                redaction: call.redaction
+            )
+        }
+    }
+}
+
+extension HTTPResponseStream {
+    /// The response for the caller, whose bytes are still to come.
+    func response<Body>(_ body: (Self) -> Body) -> ApiResponse<Body> {
+        ApiResponse(body: body(self), statusCode: statusCode, headers: headers, rawBody: Data())
+    }
+}
+
+extension ApiResponse {
+    /// The same response with another body.
+    func map<Other>(_ transform: (Body) -> Other) -> ApiResponse<Other> {
+        ApiResponse<Other>(
+            body: transform(body),
+            statusCode: statusCode,
+            headers: headers,
+            rawBody: rawBody,
+            issues: issues
+        )
+    }
+}

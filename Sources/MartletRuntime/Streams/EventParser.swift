@@ -1,0 +1,63 @@
+import Foundation
+
+/// An event as it came, before its data has become a value.
+struct RawEvent: Equatable {
+    var name = ""
+    var data: [UInt8] = []
+    var id: String?
+    var retry: Int?
+}
+
+/// Reads a stream of events (HTML Standard, section 9.2.6, Interpreting an event stream).
+struct EventParser: RecordParser {
+    private var line: [UInt8] = []
+    private var event = RawEvent()
+    private var hasData = false
+    private var isAfterReturn = false
+    private var isAtStart = true
+
+    mutating func parse(_ part: Data, _ found: (RawEvent) -> Void) {
+        for byte in part {
+            defer { isAfterReturn = byte == UInt8(ascii: "\r") }
+            switch byte {
+            case UInt8(ascii: "\n") where isAfterReturn: break
+            case UInt8(ascii: "\n"), UInt8(ascii: "\r"): endLine(found)
+            default: line.append(byte)
+            }
+        }
+    }
+
+    /// An event that the stream ends in the middle of is none.
+    mutating func finish(_ found: (RawEvent) -> Void) {}
+
+    var pendingBytes: Int { line.count + event.data.count }
+
+    private mutating func endLine(_ found: (RawEvent) -> Void) {
+        if isAtStart, line.starts(with: [0xEF, 0xBB, 0xBF]) { line.removeFirst(3) }
+        isAtStart = false
+        defer { line.removeAll(keepingCapacity: true) }
+        guard !line.isEmpty else { return endEvent(found) }
+        let name = line.prefix { $0 != UInt8(ascii: ":") }
+        var value = line.dropFirst(name.count + 1)
+        if value.first == UInt8(ascii: " ") { value = value.dropFirst() }
+        switch String(decoding: name, as: UTF8.self) {
+        case "event": event.name = String(decoding: value, as: UTF8.self)
+        case "data":
+            if hasData { event.data.append(UInt8(ascii: "\n")) }
+            event.data += value
+            hasData = true
+        case "id" where !value.contains(0): event.id = String(decoding: value, as: UTF8.self)
+        case "retry": event.retry = UInt32(String(decoding: value, as: UTF8.self)).map { Int($0) } ?? event.retry
+        default: break
+        }
+    }
+
+    private mutating func endEvent(_ found: (RawEvent) -> Void) {
+        // The identifier holds for all events until there is another one.
+        defer {
+            event = RawEvent(id: event.id)
+            hasData = false
+        }
+        if hasData { found(event) }
+    }
+}

@@ -1,0 +1,36 @@
+import Foundation
+
+/// JSON values as they come, in lines (JSON Lines; NDJSON) or behind record separators (RFC 7464). They can be read once.
+///
+/// The connection is closed when the task that reads is cancelled, and when nobody holds the values and their iterator any
+/// more.
+public struct JSONSequence<Element: Decodable & Sendable>: AsyncSequence, Sendable {
+    private let stream: DecodedStream
+
+    init(_ stream: DecodedStream) { self.stream = stream }
+
+    /// The iterator; all of them read the same bytes.
+    public func makeAsyncIterator() -> AsyncIterator { AsyncIterator(stream) }
+
+    /// Reads the values one after the other.
+    public struct AsyncIterator: AsyncIteratorProtocol {
+        private let stream: DecodedStream
+        private var records: RecordReader<JSONTextParser>
+        private var index = 0
+
+        fileprivate init(_ stream: DecodedStream) {
+            self.stream = stream
+            let parser = JSONTextParser(delimiter: stream.type.isJSONTextSequence ? 0x1E : UInt8(ascii: "\n"))
+            records = RecordReader(stream.body, parser, limit: stream.maxRecordBytes)
+        }
+
+        /// The next value; nil at the end.
+        ///
+        /// - Throws: `CancellationError` when the task was cancelled, ``ApiError`` for everything else.
+        public mutating func next() async throws -> Element? {
+            guard let record = try await records.record() else { return nil }
+            defer { index += 1 }
+            return try stream.decoded(record, index)
+        }
+    }
+}
