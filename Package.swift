@@ -77,6 +77,12 @@ let package = Package(
             exclude: ["README.md", "docs"]
         ),
         .target(
+            name: "OperationsAPI",
+            dependencies: ["MartletRuntime"],
+            path: "Generated/OperationsAPI",
+            exclude: ["README.md", "docs"]
+        ),
+        .target(
             name: "PetstoreAPI",
             dependencies: ["MartletRuntime"],
             path: "Generated/PetstoreAPI",
@@ -117,6 +123,7 @@ let package = Package(
         .testTarget(name: "MartletDocumentationTests", dependencies: ["LaunchDarklyAPI", "MartletTestSupport"]),
         .testTarget(name: "LaunchDarklyAPITests", dependencies: ["LaunchDarklyAPI", "MartletTestSupport"]),
         .testTarget(name: "SchemasAPITests", dependencies: ["SchemasAPI", "MartletTestSupport"]),
+        .testTarget(name: "OperationsAPITests", dependencies: ["OperationsAPI", "MartletTestSupport"]),
         .testTarget(name: "PetstoreAPITests", dependencies: ["PetstoreAPI", "MartletTestSupport"]),
     ],
     swiftLanguageModes: [.v6]

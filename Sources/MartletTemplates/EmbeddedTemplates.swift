@@ -241,6 +241,9 @@ extension SecurityScheme {
 /// Decodes what the API sends of its own accord: the bodies of its webhooks and callbacks.
 {{access}}enum {{name}} {
 {{#events}}
+{{^isFirst}}
+
+{{/isFirst}}
 {{#documentation}}
     {{.}}
 {{/documentation}}
@@ -406,7 +409,9 @@ extension SecurityScheme {
 {{#statements}}
         {{.}}
 {{/statements}}
+{{#isStatement}}
         return request
+{{/isStatement}}
     }
 {{/download}}
 {{#pages}}
@@ -714,7 +719,7 @@ All paths are relative to the server's URL.
         /// {{documentation}}
         {{access}}enum {{name}}: String, Hashable, Sendable {
 {{#cases}}
-            case {{declaration}}
+            case {{.}}
 {{/cases}}
         }
 {{/choices}}

@@ -27,6 +27,8 @@ package struct Configuration: Sendable {
     package var names = ClientOptions.Names()
     /// The Swift types of formats.
     package var formats: [SpecText: Identifier] = [:]
+    /// What is said of the pages of operations.
+    package var pages: [SpecText: PagesOption] = [:]
     package var secrets: [ClientOptions.Secret] = []
     /// A folder whose templates take the place of built-in ones, relative to the configuration file.
     package var templates: String?
@@ -48,6 +50,7 @@ package struct Configuration: Sendable {
         options.secrets = secrets
         options.formats = formats
         options.names = names
+        options.pages = pages
         return options
     }
 

@@ -65,8 +65,9 @@ extension ContextBuilder {
         if let statuses = method.result.statuses {
             arguments.append("success: [\(statuses.map(String.init).joined(separator: ", "))]")
         }
+        let isWhole = method.result.isData && method.arguments.isEmpty
         let binding = method.arguments.contains { $0.place.isStatement } ? "var" : "let"
-        return Layout.list("\(binding) request = ApiRequest(", arguments, ")", indentation: 8)
+        return Layout.list("\(isWhole ? "" : "\(binding) request = ")ApiRequest(", arguments, ")", indentation: 8)
     }
 
     /// Writes an argument into the request.
@@ -202,7 +203,7 @@ extension ContextBuilder {
         let arguments = ["\(request)", "options: options"]
         func send(_ function: String, _ reading: String? = nil) -> [String] {
             Layout.list(
-                "return try await client.\(function)(",
+                "\(method.result.isData ? "" : "return ")try await client.\(function)(",
                 arguments,
                 reading.map { ") { \($0) }" } ?? ")",
                 indentation: 8

@@ -34,7 +34,7 @@ extension ContextBuilder {
                 arguments.flatMap { credential in
                     DocumentationComment.item(
                         "  - \(credential.name.text):",
-                        credential.description ?? credential.scheme,
+                        credential.description ?? credential.placeDescription,
                         indentation: 4
                     )
                 }
@@ -80,28 +80,27 @@ extension ContextBuilder {
             "name": .string(set.name.code),
             "documentation": .string(isMain ? "Where the API is served." : "Where some of the operations are served."),
             "cases": .list(set.cases.map(serverCase)),
-            "choices": .list(
-                set.cases.flatMap(\.variables).compactMap { variable in
-                    variable.type.map { choice in
-                        [
-                            "name": .string(choice.name.code),
-                            "documentation": .string("Values of `\(variable.label.text)`."),
-                            "cases": .list(
-                                choice.cases.map { member in
-                                    let value = SwiftLiteral.string(member.value)
-                                    let isSame = value == "\"\(member.name.text)\""
-                                    return [
-                                        "declaration": .string(
-                                            isSame ? member.name.code : "\(member.name.code) = \(value)"
-                                        )
-                                    ]
-                                }
-                            ),
-                        ]
-                    }
-                }
-            ),
+            "choices": .list(choices(of: set)),
         ]
+    }
+
+    /// The types of variables, each once.
+    private func choices(of set: ServerSet) -> [TemplateValue] {
+        var known: Set<Identifier> = []
+        return set.cases.flatMap(\.variables).compactMap { variable in
+            guard let choice = variable.type, known.insert(choice.name).inserted else { return nil }
+            return [
+                "name": .string(choice.name.code),
+                "documentation": .string("Values of `\(variable.label.text)`."),
+                "cases": .lines(
+                    choice.cases.map { member in
+                        let value = SwiftLiteral.string(member.value)
+                        let isSame = value == "\"\(member.name.text)\""
+                        return isSame ? member.name.code : "\(member.name.code) = \(value)"
+                    }
+                ),
+            ]
+        }
     }
 
     private func serverCase(_ server: ServerSet.Case) -> TemplateValue {
@@ -179,9 +178,10 @@ extension ContextBuilder {
         [
             "name": .string(webhooks.name.code),
             "events": .list(
-                webhooks.events.map { event in
+                webhooks.events.enumerated().map { index, event in
                     let origin = event.method.map { "The callback of `\($0.text)`." }
                     return [
+                        "isFirst": .bool(index == 0),
                         "name": .string(event.name.code),
                         "title": .string(SwiftLiteral.string(event.title)),
                         "type": .string(event.type.code()),
@@ -225,5 +225,20 @@ extension ServerSet.Variable {
         guard let type else { return SwiftLiteral.string(defaultValue) }
         let member = type.cases.first { $0.value == defaultValue } ?? type.cases.first
         return member.map { ".\($0.name.text)" } ?? SwiftLiteral.string(defaultValue)
+    }
+}
+
+extension Credential {
+    /// What to say of a credential that the document doesn't describe.
+    fileprivate var placeDescription: SpecText {
+        switch kind {
+        case .header(let name): SpecText("The key in the header `\(name.unencoded)`.")
+        case .query(let name): SpecText("The key in the query, `\(name.unencoded)`.")
+        case .cookie(let name): SpecText("The key in the cookie `\(name.unencoded)`.")
+        case .basic: "User and password: `Credential.basic(username:password:)`."
+        case .bearer: "The bearer token."
+        case .http(let scheme): SpecText("What stands behind `\(scheme.unencoded)` in the header `Authorization`.")
+        case .mutualTLS: "The certificate."
+        }
     }
 }

@@ -39,6 +39,7 @@ extension ContextBuilder {
                     indentation: 8
                 )
             ),
+            "isStatement": .bool(!method.arguments.isEmpty),
             "requestSignature": .lines(
                 signature.lines(
                     signature.requestName,
@@ -111,7 +112,8 @@ extension ContextBuilder {
 
     private func cursorCode(_ next: Pagination.Access, _ hasNext: Pagination.HasNext?) -> String {
         guard case .flag(let flag) = hasNext else { return next.code("$0") }
-        return "\(flag.code("$0")) == false ? nil : \(next.code("$0"))"
+        let (isMore, mayLack) = flag.chain("$0")
+        return mayLack ? "\(isMore) == false ? nil : \(next.code("$0"))" : "\(isMore) ? \(next.code("$0")) : nil"
     }
 
     // MARK: - Patches

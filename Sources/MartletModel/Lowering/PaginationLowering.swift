@@ -20,6 +20,8 @@ struct PaginationLowering {
     func pagination(of method: Method, _ allocator: inout NameAllocator) -> Pagination? {
         let option = options[method.operation]
         if option?.kind == PagesOption.Kind.none { return nil }
+        // A list is read, not written.
+        guard option != nil || ["GET", "QUERY"].contains(method.httpMethod.name) else { return nil }
         guard case .content(let content) = method.result.kind, content.form == .json,
             let list = elements(of: content.type, option?.items),
             let kind = kind(of: method, content.type, list, option)
@@ -39,7 +41,12 @@ struct PaginationLowering {
 
     // MARK: - Elements
 
-    private typealias List = (access: Pagination.Access, element: TypeReference)
+    private struct List {
+        let access: Pagination.Access
+        let element: TypeReference
+        /// Whether it is called what lists are called, or is the whole page.
+        var isPlain = true
+    }
 
     /// The array that a page is about.
     private func elements(of page: TypeReference, _ path: SpecText?) -> List? {
@@ -47,13 +54,15 @@ struct PaginationLowering {
             guard let (access, type) = access(path, from: page), case .array(let element) = resolved(type) else {
                 return nil
             }
-            return (access, element)
+            return List(access: access, element: element)
         }
-        if case .array(let element) = resolved(page) { return (.init(steps: []), element) }
+        if case .array(let element) = resolved(page) { return List(access: .init(steps: []), element: element) }
         guard let structure = structure(page) else { return nil }
         let lists = structure.properties.compactMap { property -> (name: String, list: List)? in
             guard case .array(let element) = resolved(property.type) else { return nil }
-            return (property.wireName.unencoded.lowercased(), (.init(steps: [property.step]), element))
+            let name = property.wireName.unencoded.lowercased()
+            let access = Pagination.Access(steps: [property.step])
+            return (name, List(access: access, element: element, isPlain: Names.elements.contains(name)))
         }
         if lists.count == 1 { return lists[0].list }
         return Names.elements.lazy.compactMap { name in lists.first { $0.name == name }?.list }.first
@@ -72,13 +81,13 @@ struct PaginationLowering {
         case .offset: return offset(method, option, size)
         case .page: return numbered(method, option, size)
         case .cursor: return cursor(method, page, list, option)
-        case .link: return link(method, page, option)
+        case .link: return link(method, page, list, option)
         case PagesOption.Kind.none?: return nil
         case nil:
             // A parameter called `page` alone may be anything; beside one for the size it is the number of a page.
             return size == nil
-                ? cursor(method, page, list, nil) ?? link(method, page, nil)
-                : offset(method, nil, size) ?? cursor(method, page, list, nil) ?? link(method, page, nil)
+                ? cursor(method, page, list, nil) ?? link(method, page, list, nil)
+                : offset(method, nil, size) ?? cursor(method, page, list, nil) ?? link(method, page, list, nil)
                     ?? numbered(method, nil, size)
         }
     }
@@ -105,7 +114,14 @@ struct PaginationLowering {
         return .cursor(cursor.label, next: next)
     }
 
-    private func link(_ method: Method, _ page: TypeReference, _ option: PagesOption?) -> Pagination.Kind? {
+    private func link(
+        _ method: Method,
+        _ page: TypeReference,
+        _ list: List,
+        _ option: PagesOption?
+    ) -> Pagination.Kind? {
+        // A single thing has links and a list of something as well.
+        guard option != nil || list.isPlain else { return nil }
         if let next = linkAccess(page, option?.next) { return .link(next) }
         let hasHeader = method.headers.contains { $0.unencoded.lowercased() == "link" }
         return option?.next == nil && (hasHeader || option != nil) ? .linkHeader : nil

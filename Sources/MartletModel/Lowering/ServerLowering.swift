@@ -42,11 +42,12 @@ final class ServerLowering {
             reserved: Set(ReservedWords.types.union(["Server"]).map { $0.lowercased() }),
             ignoresCase: true
         )
+        var choices: [VariableKey: ServerSet.Choice] = [:]
         return servers.enumerated().map { index, server in
             let given = server.name.map { Identifier.member(Words($0)) }
             let wish = given ?? (index == 0 ? .member("default") : name(of: server))
             let name = allocator.name(wish ?? .member(Words("server")))
-            let (url, variables) = pieces(of: server, name, isOnly: servers.count == 1, &types)
+            let (url, variables) = pieces(of: server, name, &types, &choices)
             return ServerSet.Case(
                 name: name,
                 url: url,
@@ -70,8 +71,8 @@ final class ServerLowering {
     private func pieces(
         of server: Server,
         _ name: Identifier,
-        isOnly: Bool,
-        _ types: inout NameAllocator
+        _ types: inout NameAllocator,
+        _ choices: inout [VariableKey: ServerSet.Choice]
     ) -> ([ServerSet.Piece], [ServerSet.Variable]) {
         var labels = NameAllocator(reserved: ReservedWords.members.union(["relativeTo", "base", "url"]))
         var indices: [SpecText: Int] = [:]
@@ -88,15 +89,12 @@ final class ServerLowering {
                 continue
             }
             let variable = server.variables.first { $0.name == key }?.value
-            let wish = Identifier.type(Words(key)).prefixed(
-                isOnly ? "" : Identifier.type(Words(SpecText(name.text))).text
-            )
             indices[key] = variables.count
             pieces.append(.variable(variables.count))
             variables.append(
                 ServerSet.Variable(
                     label: labels.name(.member(Words(key))),
-                    type: variable.flatMap { $0.values.isEmpty ? nil : choice($0, types.name(wish)) },
+                    type: variable.flatMap { choice(key, $0, name, &types, &choices) },
                     defaultValue: variable?.defaultValue ?? "",
                     description: variable?.description
                 )
@@ -107,16 +105,35 @@ final class ServerLowering {
         return (pieces, variables)
     }
 
-    private func choice(_ variable: ServerVariable, _ name: Identifier) -> ServerSet.Choice {
+    /// What makes two variables the same.
+    private struct VariableKey: Hashable {
+        let name: SpecText
+        let values: [SpecText]
+    }
+
+    /// The type of a variable with a choice of values; variables that several servers have share it.
+    private func choice(
+        _ key: SpecText,
+        _ variable: ServerVariable,
+        _ server: Identifier,
+        _ types: inout NameAllocator,
+        _ choices: inout [VariableKey: ServerSet.Choice]
+    ) -> ServerSet.Choice? {
+        if variable.values.isEmpty { return nil }
         var values: [SpecText] = []
         // A default that is not among the values is one all the same.
         for value in variable.values + [variable.defaultValue] where !values.contains(value) { values.append(value) }
+        let variableKey = VariableKey(name: key, values: values)
+        if let choice = choices[variableKey] { return choice }
+        let wish = Identifier.type(Words(key))
         var allocator = NameAllocator(reserved: ReservedWords.members)
         let names = allocator.names(values) { .member(Words($0)) }
-        return ServerSet.Choice(
-            name: name,
+        let choice = ServerSet.Choice(
+            name: types.name(wish, orElse: wish.prefixed(Identifier.type(Words(SpecText(server.text))).text)),
             cases: values.compactMap { value in names[value].map { (name: $0, value: value) } }
         )
+        choices[variableKey] = choice
+        return choice
     }
 
     /// Whether the URL can be used: over HTTP or relative, without user information, query or fragment.

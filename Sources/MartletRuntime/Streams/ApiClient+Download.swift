@@ -7,6 +7,12 @@ public struct DownloadProgress: Sendable, Hashable {
 
     /// How many there will be; nil when the server does not say.
     public let totalBytes: Int?
+
+    /// Progress as the client tells it; public so that tests can make one.
+    public init(receivedBytes: Int, totalBytes: Int?) {
+        self.receivedBytes = receivedBytes
+        self.totalBytes = totalBytes
+    }
 }
 
 extension ApiClient {

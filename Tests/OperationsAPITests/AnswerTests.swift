@@ -1,0 +1,242 @@
+import Foundation
+import MartletTestSupport
+import OperationsAPI
+import Testing
+
+@Suite("Answers", .timeLimit(.minutes(1)))
+struct AnswerTests {
+    private func answers<Result>(
+        to response: CannedResponse,
+        _ body: (AnswersApi, LoopbackServer) async throws -> Result
+    ) async throws -> Result {
+        let server = try LoopbackServer(response)
+        defer { server.stop() }
+        return try await body(client(of: server).answers, server)
+    }
+
+    @Test("several kinds of success are told apart by their status: exact, then range")
+    func choice() async throws {
+        let thing = try await answers(to: CannedResponse(200, body: #"{"id":"1"}"#)) { api, _ in
+            try await api.startJob()
+        }
+        #expect(thing == .ok(Thing(id: "1")))
+        let begun = try await answers(to: CannedResponse(202, body: #"{"message":"m"}"#)) { api, _ in
+            try await api.startJobWithHTTPInfo()
+        }
+        #expect(begun.body == .accepted(Fault(message: "m")))
+        #expect(begun.statusCode == 202)
+        #expect(try await answers(to: CannedResponse(204)) { api, _ in try await api.startJob() } == .noContent)
+        let text = CannedResponse(206, body: "t", contentType: "text/plain")
+        #expect(try await answers(to: text) { api, _ in try await api.startJob() } == .success("t"))
+    }
+
+    @Test("a thing or nothing")
+    func optional() async throws {
+        let found = try await answers(to: CannedResponse(200, body: #"{"id":"1"}"#)) { api, _ in try await api.findJob()
+        }
+        #expect(found == Thing(id: "1"))
+        #expect(try await answers(to: CannedResponse(204)) { api, _ in try await api.findJob() } == nil)
+    }
+
+    @Test("what is described for every status is described for success")
+    func byDefault() async throws {
+        let thing = try await answers(to: CannedResponse(203, body: #"{"id":"1"}"#)) { api, _ in
+            try await api.getAnything()
+        }
+        #expect(thing.id == "1")
+    }
+
+    @Test("each content type has a method that asks for it")
+    func contentTypes() async throws {
+        let json = CannedResponse(200, body: #"{"id":"1"}"#)
+        try await answers(to: json) { api, server in
+            let report = try await api.getReport()
+            #expect(report.id == "1")
+            #expect(server.requests.first?.values(of: "Accept") == ["application/json"])
+        }
+        let csv = CannedResponse(200, bytes: Data("a;é".utf8), contentType: "text/csv; charset=utf-8")
+        try await answers(to: csv) { api, server in
+            let report = try await api.getReportAsCSV()
+            #expect(report == "a;é")
+            #expect(server.requests.first?.values(of: "Accept") == ["text/csv"])
+        }
+        let pdf = CannedResponse(200, bytes: Data([0, 255]), contentType: "application/pdf")
+        try await answers(to: pdf) { api, server in
+            let report = try await api.getReportAsPDF()
+            #expect(report == Data([0, 255]))
+            #expect(server.requests.first?.values(of: "Accept") == ["application/pdf"])
+        }
+    }
+
+    @Test("text comes in the character set that the response says")
+    func charset() async throws {
+        let latin = CannedResponse(200, bytes: Data([0xE9]), contentType: "text/plain; charset=ISO-8859-1")
+        #expect(try await answers(to: latin) { api, _ in try await api.getNote() } == "é")
+        let wrong = CannedResponse(200, bytes: Data([0xE9]), contentType: "text/plain")
+        let error = await #expect(throws: ApiError.self) {
+            try await answers(to: wrong) { api, _ in try await api.getNote() }
+        }
+        #expect(error?.kind == .decoding)
+        #expect(error?.body == Data([0xE9]))
+    }
+
+    @Test("another content type than the documented one is an error that keeps what came")
+    func foreignContentType() async throws {
+        let page = CannedResponse(200, body: "<html>", contentType: "text/html")
+        for call in [
+            { try await $0.getNote() as Any }, { try await $0.getFile() as Any }, { try await $0.getEvents() as Any },
+            { try await $0.getLog() as Any },
+        ] as [@Sendable (AnswersApi) async throws -> Any] {
+            let error = await #expect(throws: ApiError.self) {
+                try await answers(to: page) { api, _ in _ = try await call(api) }
+            }
+            #expect(error?.kind == .unexpectedContentType)
+            #expect(error?.statusCode == 200)
+        }
+    }
+
+    @Test("headers are what the document says; what is not there or something else is nil")
+    func headers() async throws {
+        let response = CannedResponse(
+            200,
+            headers: [
+                ("x-rate-limit", "41"), ("X-Tags", "a, b"), ("X-Color", #"{"R":1,"G":2,"B":3}"#), ("ETag", "\"1\""),
+            ],
+            body: #"{"id":"1"}"#
+        )
+        let info = try await answers(to: response) { api, _ in try await api.getThingWithHTTPInfo(id: "1") }
+        let headers = ResponseHeaders(info.headers)
+        #expect(headers.xRateLimit == 41)
+        #expect(headers.xTags == ["a", "b"])
+        #expect(headers.xColor == Color(r: 1, g: 2, b: 3))
+        #expect(headers.eTag == "\"1\"")
+        #expect(headers.link == nil)
+        #expect(ResponseHeaders(["X-Rate-Limit": "many"]).xRateLimit == nil)
+    }
+
+    @Test("a failure is decoded as the model of its status, when it is asked for")
+    func failures() async throws {
+        let missing = CannedResponse(
+            404,
+            body: #"{"title":"Not Found","status":404}"#,
+            contentType: "application/problem+json"
+        )
+        let error = await #expect(throws: ApiError.self) {
+            try await answers(to: missing) { api, _ in try await api.getThing(id: "1") }
+        }
+        #expect(error?.statusCode == 404)
+        #expect(error?.decoded(Problem.self)?.title == "Not Found")
+        #expect(error?.decoded(Fault.self) == nil)
+    }
+
+    @Test("a download is there when it is complete, and says how far it is")
+    func download() async throws {
+        let folder = try TemporaryFolder()
+        let file = folder.url.appendingPathComponent("file.bin")
+        let bytes = Data((0..<200_000).map { UInt8(truncatingIfNeeded: $0) })
+        let response = CannedResponse(200, bytes: bytes, contentType: "application/octet-stream")
+        let steps = Steps()
+        let info = try await answers(to: response) { api, _ in
+            try await api.getFile(version: 2, to: file) { steps.add($0) }
+        }
+        #expect(info.body == file)
+        #expect(try Data(contentsOf: file) == bytes)
+        #expect(steps.all.last == DownloadProgress(receivedBytes: bytes.count, totalBytes: bytes.count))
+        #expect(TemporaryFolder.files(below: folder.url) == ["file.bin"])
+    }
+
+    @Test("a download that breaks off leaves the file that was there, and nothing else")
+    func brokenDownload() async throws {
+        let folder = try TemporaryFolder()
+        let file = folder.url.appendingPathComponent("file.bin")
+        try Data("old".utf8).write(to: file)
+        let response = CannedResponse(
+            200,
+            bytes: Data(repeating: 1, count: 9999),
+            contentType: "application/octet-stream"
+        )
+        await #expect(throws: ApiError.self) {
+            try await answers(to: response.truncated(by: 5)) { api, _ in _ = try await api.getFile(to: file) }
+        }
+        #expect(try Data(contentsOf: file) == Data("old".utf8))
+        #expect(TemporaryFolder.files(below: folder.url) == ["file.bin"])
+    }
+
+    @Test("events come one by one, typed")
+    func events() async throws {
+        let text = """
+            : comment
+            event: made
+            id: 7
+            retry: 1500
+            data: {"id":
+            data: "1"}
+
+            data: {"id":"2"}
+
+            data: [DONE]
+
+            data: {"id":"never"}
+
+
+            """
+        let response = CannedResponse(200, body: text, contentType: "text/event-stream")
+        let events = try await answers(to: response) { api, _ in
+            var events: [ServerSentEvent<Thing>] = []
+            for try await event in try await api.getEvents() { events.append(event) }
+            return events
+        }
+        #expect(
+            events == [
+                ServerSentEvent(name: "made", data: Thing(id: "1"), id: "7", retry: .milliseconds(1500)),
+                ServerSentEvent(data: Thing(id: "2"), id: "7"),
+            ]
+        )
+    }
+
+    @Test("lines and sequences of JSON come value by value; one that is none is an error with its place")
+    func sequences() async throws {
+        let lines = CannedResponse(
+            200,
+            body: "{\"id\":\"1\"}\n\n{\"id\":\"2\"}\r\n{\"id\":3}\n",
+            contentType: "application/jsonl"
+        )
+        try await answers(to: lines) { api, _ in
+            var iterator = try await api.getLog().makeAsyncIterator()
+            #expect(try await iterator.next() == Thing(id: "1"))
+            #expect(try await iterator.next() == Thing(id: "2"))
+            let error = await #expect(throws: ApiError.self) { _ = try await iterator.next() }
+            #expect(error?.kind == .decoding)
+            #expect(error?.message.contains("place 2") == true)
+        }
+        let sequence = CannedResponse(
+            200,
+            body: "\u{1E}{\"id\":\"1\"}\n\u{1E}{\"id\":\n\"2\"}\n",
+            contentType: "application/json-seq"
+        )
+        let things = try await answers(to: sequence) { api, _ in
+            var things: [Thing] = []
+            for try await thing in try await api.getSequence() { things.append(thing) }
+            return things
+        }
+        #expect(things == [Thing(id: "1"), Thing(id: "2")])
+    }
+
+    @Test("webhooks and callbacks are decoded, and what they are not is an error")
+    func webhooks() throws {
+        #expect(try OperationsWebhooks.thingCreated(Data(#"{"id":"1"}"#.utf8)) == Thing(id: "1"))
+        #expect(try OperationsWebhooks.subscribeChanged(Data(#"{"id":"2"}"#.utf8)) == Thing(id: "2"))
+        let error = #expect(throws: ApiError.self) { try OperationsWebhooks.thingCreated(Data("{}".utf8)) }
+        #expect(error?.kind == .decoding)
+    }
+}
+
+/// What has been heard of a download.
+private final class Steps: @unchecked Sendable {
+    private let lock = NSLock()
+    private var steps: [DownloadProgress] = []
+
+    var all: [DownloadProgress] { lock.withLock { steps } }
+
+    func add(_ step: DownloadProgress) { lock.withLock { steps.append(step) } }
+}
