@@ -81,6 +81,7 @@ struct Call: Sendable {
                 let response = try await stream.collected(upTo: configuration.maxResponseBytes)
                 try ResponseReader(request: operation, response: response, redaction: redaction).checkStatus()
             }
+            stream.headers = stream.headers.hiding(redaction)
             stream.body.mapError = { [self] error in completed(error) }
             return stream
         }

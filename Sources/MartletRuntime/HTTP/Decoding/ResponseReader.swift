@@ -63,7 +63,7 @@ struct ResponseReader {
         ApiResponse(
             body: body,
             statusCode: response.statusCode,
-            headers: response.headers,
+            headers: response.headers.hiding(redaction),
             rawBody: response.body,
             issues: issues
         )

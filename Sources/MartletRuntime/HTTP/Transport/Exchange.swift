@@ -5,7 +5,7 @@ import Foundation
 #endif
 
 /// One request on its way through URLSession. It ends once, whoever is first: the response, the timer or the
-/// cancellation.
+/// cancellation. Its lock protects it.
 final class Exchange: @unchecked Sendable {
     /// Where URLSession is called.
     private let calls: SessionCalls
