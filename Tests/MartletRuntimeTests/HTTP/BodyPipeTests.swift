@@ -9,7 +9,11 @@ struct BodyPipeTests {
     private let cancelled = Counter()
 
     private func pipe(capacity: Int = 4) -> BodyPipe {
-        BodyPipe(capacity: capacity) { [drained] in drained.next() } onCancel: { [cancelled] in cancelled.next() }
+        BodyPipe(capacity: capacity) { [drained] in
+            drained.next()
+        } onCancel: { [cancelled] in
+            cancelled.next()
+        }
     }
 
     @Test("what is written comes out in order, all that there is at a time, and then the end")
