@@ -33,7 +33,9 @@ enum SoakCommand {
                     try await Task.sleep(until: begin + .milliseconds(20 * (number + 1)), clock: .continuous)
                     guard (number + 1) % (50 * max(1, seconds / 20)) == 0 else { continue }
                     samples.append(Resources())
-                    print(line(ContinuousClock.now - begin, number + 1, Resources()))
+                    // At once, also into a file.
+                    let line = line(ContinuousClock.now - begin, number + 1, Resources())
+                    FileHandle.standardOutput.write(Data("\(line)\n".utf8))
                 }
             }
             for (transport, _) in transports {
