@@ -52,7 +52,7 @@ struct ResponseHead {
     private static func text(_ line: UnsafeRawBufferPointer) -> String {
         var line = line[...]
         while let last = line.last, [0x0D, 0x0A].contains(last) { line = line.dropLast() }
-        return String(validating: line, as: UTF8.self)
+        return String(data: Data(line), encoding: .utf8)
             ?? String(String.UnicodeScalarView(line.map { Unicode.Scalar($0) }))
     }
 

@@ -23,16 +23,19 @@ enum SoakCommand {
             let transports: [(any Transport, isCurl: Bool)] =
                 [(URLSessionTransport(), false)] + (CurlTransport.isAvailable ? [(CurlTransport(), true)] : [])
             before = Resources()
-            try await withThrowingDiscardingTaskGroup { group in
+            try await withThrowingTaskGroup(of: Void.self) { group in
                 for number in 0..<seconds * 50 {
                     let (transport, isCurl) = transports[number % transports.count]
                     let faults = SoakFault.all.indices.filter { isCurl || !SoakFault.all[$0].needsCurl }
                     let fault = faults[number / transports.count % faults.count]
                     group.addTask { await outcomes.call(fault, transport, server.url) }
+                    if number >= 200 { try await group.next() }
                     try await Task.sleep(until: begin + .milliseconds(20 * (number + 1)), clock: .continuous)
                     guard (number + 1) % (50 * max(1, seconds / 20)) == 0 else { continue }
                     samples.append(Resources())
-                    print(line(ContinuousClock.now - begin, number + 1, Resources()))
+                    // At once, also into a file.
+                    let line = line(ContinuousClock.now - begin, number + 1, Resources())
+                    FileHandle.standardOutput.write(Data("\(line)\n".utf8))
                 }
             }
             for (transport, _) in transports {

@@ -12,7 +12,7 @@ func withClient<Result>(
 ) async throws -> Result {
     let server = try LoopbackServer(response)
     defer { server.stop() }
-    let client = LaunchDarklyClient(apiKey: key, server: .custom(server.url)) { $0.retry = .none }
+    let client = LaunchDarklyClient(apiKey: key, server: .custom(server.url)) { $0.retry = .never }
     return try await body(client.accessTokens, server)
 }
 

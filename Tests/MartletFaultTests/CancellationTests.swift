@@ -119,7 +119,7 @@ extension FaultTests {
             defer { server.stop() }
             let probe = try await ChildProcess.run(
                 "MartletProbe",
-                [carrier.rawValue, "\(server.url)", "--count", "1000", "--concurrent", "50", "--cancel", "15000"],
+                [carrier.rawValue, "\(server.url)", "--count", "1000", "--concurrent", "50", "--cancel", "40000"],
                 timeout: .seconds(60)
             )
             #expect(!probe.hasHung)

@@ -64,7 +64,7 @@ enum Carrier: String, CaseIterable, Sendable, CustomTestStringConvertible {
             timeout: .seconds(10),
             transport: transport ?? self.transport
         )
-        configuration.retry = .none
+        configuration.retry = .never
         configuration.environment.sleep = { _ in }
         configuration.environment.random = { 0 }
         configure(&configuration)

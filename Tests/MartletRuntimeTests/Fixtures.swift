@@ -18,7 +18,7 @@ extension ApiClient {
             timeout: timeout,
             transport: transport
         )
-        configuration.retry = .none
+        configuration.retry = .never
         self.init(configuration: configuration)
     }
 

@@ -127,7 +127,7 @@ struct MiddlewareTests {
         let log = Log()
         let stub = StubTransport { _ in throw ApiError(.transport, "no \(secret) here") }
         let client = client(stub) {
-            $0.retry = .none
+            $0.retry = .never
             $0.log = { log.add("\($0)\n\(allTexts(of: $0))") }
         }
         let error = try await client.failure(of: .list)
@@ -136,6 +136,19 @@ struct MiddlewareTests {
         #expect(log.lines[1].hasPrefix("[\(id)] GET https://api.example.com/api/v2/tokens, attempt 1: failed after "))
         #expect(log.lines.allSatisfy { !$0.contains(secret) })
         #expect(error.message == "GET /api/v2/tokens failed: no <redacted> here")
+    }
+
+    @Test("R22 a secret that comes back in a header shows in no text of the log and of the response")
+    func echoedHeader() async throws {
+        let log = Log()
+        let headers: HTTPHeaders = ["X-Echo": "you sent \(secret)", "X-Other": "7"]
+        let stub = StubTransport { _ in HTTPResponse(statusCode: 200, headers: headers, body: Data("{}".utf8)) }
+        let client = client(stub) { $0.log = { log.add("\(allTexts(of: $0)) \($0.event)") } }
+        let response: ApiResponse<JSONValue> = try await client.send(.list, options: .init())
+        #expect(response.headers["X-Echo"] == "you sent \(secret)")
+        let stream = try await client.stream(.list, options: .init())
+        for text in log.lines + [allTexts(of: response), allTexts(of: stream)] { #expect(!text.contains(secret)) }
+        #expect(log.lines.contains { $0.contains("X-Other") })
     }
 
     @Test("a request is a command line of curl, with its secrets only where they are asked for")

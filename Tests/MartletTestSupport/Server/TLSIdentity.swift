@@ -31,7 +31,9 @@ package struct TLSIdentity: Sendable {
 
     /// The folder lives as long as the process; its destructor would not run at exit, so `atexit` removes it.
     private static let folder: String? = {
-        let folder = FileManager.default.temporaryDirectory.appendingPathComponent("martlet-tls-\(UUID().uuidString)")
+        let folder = FileManager.default.temporaryDirectory.appendingPathComponent(
+            "tls-of-martlet-tests-\(UUID().uuidString)"
+        )
         try? FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
         atexit { TLSIdentity.removeFolder() }
         return folder.path

@@ -1,8 +1,9 @@
 extension ApiError {
-    /// How often the call was tried; 0 when nothing was sent at all.
+    /// How often the call was tried, tries included that ended before anything was sent; 0 when it was refused before
+    /// the first one.
     public var attempts: Int { call?.attempts ?? 0 }
 
-    /// Why it was not tried again; nil when nothing was sent at all.
+    /// Why it was not tried again; nil when it was refused before the first try, and when the fault is in a success.
     public var retryStop: RetryStop? { call?.stop }
 
     /// How long the server asks to wait before the next try; nil when it says nothing about that.

@@ -39,7 +39,7 @@ extension Call {
         do {
             let response = try await exchange(request, begin: begin)
             log(
-                .response(statusCode: response.statusCode, headers: response.headers),
+                .response(statusCode: response.statusCode, headers: response.headers.hiding(redaction)),
                 request,
                 attempt,
                 since: begin
@@ -103,7 +103,7 @@ extension Call {
     }
 
     private func log(
-        _ event: LogEntry.Event,
+        _ event: @autoclosure () -> LogEntry.Event,
         _ request: HTTPRequest,
         _ attempt: Int,
         since begin: ContinuousClock.Instant
@@ -114,7 +114,7 @@ extension Call {
                 requestID: record.withLock(\.requestID),
                 attempt: attempt,
                 request: request,
-                event: event,
+                event: event(),
                 elapsed: configuration.environment.now() - begin
             )
         )

@@ -90,6 +90,7 @@ struct Call: Sendable {
                 let head = HTTPResponse(statusCode: stream.statusCode, headers: stream.headers)
                 try reader(of: head).checkContentType()
             }
+            stream.headers = stream.headers.hiding(redaction)
             stream.body.mapError = { [self] error in completed(error) }
             return stream
         }

@@ -36,6 +36,18 @@ struct Redaction: Sendable {
         return String(decoding: shown, as: UTF8.self)
     }
 
+    /// Whether a secret stands anywhere in a text.
+    func holdsSecret(_ text: String) -> Bool {
+        secrets.contains { secret in
+            var rest = text.utf8[...]
+            while rest.count >= secret.count {
+                if rest.starts(with: secret) { return true }
+                rest = rest.dropFirst()
+            }
+            return false
+        }
+    }
+
     /// The same bytes with every secret replaced, and nothing else changed.
     func replacingSecrets(in data: Data) -> Data {
         secrets.reduce(into: data) { data, secret in

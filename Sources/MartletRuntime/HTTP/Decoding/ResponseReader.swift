@@ -114,7 +114,7 @@ public struct ResponseReader {
         ApiResponse(
             body: body,
             statusCode: response.statusCode,
-            headers: response.headers,
+            headers: response.headers.hiding(redaction),
             rawBody: response.body,
             issues: issues
         )

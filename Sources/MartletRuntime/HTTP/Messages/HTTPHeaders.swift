@@ -47,6 +47,17 @@ public struct HTTPHeaders: Sendable {
         fields.append(Field(name: name, value: value, isSecret: true))
     }
 
+    /// The same fields, of which those are left out of descriptions too whose values hold a secret: a server may send one
+    /// back.
+    func hiding(_ redaction: Redaction) -> HTTPHeaders {
+        var headers = self
+        headers.fields = fields.map { field in
+            let isSecret = field.isSecret || redaction.holdsSecret(field.value)
+            return Field(name: field.name, value: field.value, isSecret: isSecret)
+        }
+        return headers
+    }
+
     /// Takes over all fields of `other`; they replace those of the same names.
     mutating func replace(with other: HTTPHeaders) {
         for field in other.fields { remove(field.name) }

@@ -47,7 +47,7 @@ public struct RetryPolicy: Sendable, Hashable {
     public static let standard = RetryPolicy()
 
     /// No second try.
-    public static let none: RetryPolicy = {
+    public static let never: RetryPolicy = {
         var policy = RetryPolicy()
         policy.maxAttempts = 1
         return policy

@@ -5,13 +5,13 @@ import Foundation
 #endif
 
 /// One request on its way through URLSession. It ends once, whoever is first: the response, the timer or the
-/// cancellation.
+/// cancellation. Its lock protects it.
 final class Exchange: @unchecked Sendable {
     /// Where URLSession is called.
     private let calls: SessionCalls
     /// Looks at the limits of time.
     private let timekeeper: Timekeeper
-    /// What has to stay as long as the exchange: the file that is its body.
+    /// What has to stay until the exchange has ended: the file that is its body.
     private let file: UploadFile?
 
     /// Guards everything below.
@@ -151,6 +151,8 @@ final class Exchange: @unchecked Sendable {
             return (self.receiver.take(), self.isTransferOver)
         }
         timekeeper.forget(self)
+        // Before the caller goes on, who may end the process.
+        file?.remove()
         if case .failure(let error) = outcome { receiver?.end(error) } else { receiver?.end(nil) }
         if !isTransferOver {
             calls.later { [self] in lock.withLock { task }?.cancel() }

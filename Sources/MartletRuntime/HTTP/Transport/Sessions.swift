@@ -29,7 +29,7 @@ final class Sessions: Sendable {
             try request.checkProxy()
         #endif
         let (session, delegate) = request.needsOwnConnection ? single : keepAlive
-        let task =
+        let task: URLSessionTask =
             if let file {
                 session.uploadTask(with: URLRequest(request), fromFile: file.url)
             } else {

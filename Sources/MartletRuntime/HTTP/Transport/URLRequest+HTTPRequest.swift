@@ -41,7 +41,8 @@ extension HTTPHeaders {
             (field.key as? String).flatMap { name in (field.value as? String).map { (name, $0) } }
         }
         for (name, value) in fields.sorted(by: { $0.0 < $1.0 }) {
-            append(name, value.trimmingCharacters(in: .whitespaces))
+            // FoundationNetworking leaves the blanks behind a value.
+            append(name, [0x20, 0x09].contains(value.utf8.last) ? value.trimmingCharacters(in: .whitespaces) : value)
         }
     }
 }

@@ -1,7 +1,6 @@
 import Foundation
 
-/// The file that URLSession sends as a body: the one that the body consists of, or a temporary one that is removed with
-/// this object.
+/// The file that URLSession sends as a body: the one that the body consists of, or a temporary one.
 final class UploadFile: Sendable {
     /// Where it is.
     let url: URL
@@ -40,7 +39,10 @@ final class UploadFile: Sendable {
         try? handle.close()
     }
 
-    deinit {
+    deinit { remove() }
+
+    /// Removes the file if it is a temporary one.
+    func remove() {
         if isTemporary { try? FileManager.default.removeItem(at: url) }
     }
 

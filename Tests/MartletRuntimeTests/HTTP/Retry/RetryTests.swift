@@ -202,7 +202,7 @@ struct RetryTests {
         }
         #expect(try await timeouts(.get) == [30, 30])
         #expect(try await timeouts(.post) == [60])
-        #expect(try await timeouts(.get) { $0.retry = .none } == [60])
+        #expect(try await timeouts(.get) { $0.retry = .never } == [60])
         #expect(try await timeouts(.get) { $0.attemptTimeout = .seconds(25) } == [25, 25, 10])
         #expect(try await timeouts(.post) { $0.attemptTimeout = .seconds(25) } == [25])
     }
@@ -223,7 +223,7 @@ struct RetryTests {
     func perCall() async throws {
         let stub = StubTransport([503, 503, 503])
         let client = SimulatedTime().client(stub)
-        let error = try await client.failure(of: .list, options: RequestOptions(retry: RetryPolicy.none))
+        let error = try await client.failure(of: .list, options: RequestOptions(retry: .never))
         #expect(stub.requests.count == 1)
         #expect(error.retryStop == .disabled)
         #expect(error.message == "GET /api/v2/tokens answered 503: {}")
