@@ -4,10 +4,13 @@ import Testing
 
 @Suite("Examples in the documentation")
 struct ExampleTests {
-    @Test("every Swift program in the READMEs and pages compiles")
-    func programsCompile() throws {
-        let programs = try Self.examples().filter { !$0.isManifest }
-        #expect(programs.count > 20)
+    @Test(
+        "every Swift program in the READMEs and pages compiles",
+        arguments: [("LaunchDarklyAPI", 25), ("OperationsAPI", 50), ("PetstoreAPI", 20), ("SchemasAPI", 20)]
+    )
+    func programsCompile(module: String, atLeast count: Int) throws {
+        let programs = try Self.examples(of: module).filter { !$0.isManifest }
+        #expect(programs.count >= count)
         var source = ""
         for line in Set(programs.flatMap(\.lines).filter { $0.hasPrefix("import ") }).sorted() { source += line + "\n" }
         for (index, program) in programs.enumerated() {
@@ -27,7 +30,7 @@ struct ExampleTests {
 
     @Test("every Package.swift in the README is a manifest")
     func manifestsCompile() throws {
-        let manifests = try Self.examples().filter(\.isManifest)
+        let manifests = try SwiftExample.all(in: Self.readme, relativeTo: Repository.root).filter(\.isManifest)
         #expect(!manifests.isEmpty)
         let library = try Self.toolchain().appendingPathComponent("lib/swift/pm/ManifestAPI")
         for manifest in manifests {
@@ -37,18 +40,19 @@ struct ExampleTests {
         }
     }
 
-    /// The examples of all pages.
-    private static func examples() throws -> [SwiftExample] {
-        let generated = Repository.root.appendingPathComponent("Generated/LaunchDarklyAPI")
+    private static let readme = Repository.root.appendingPathComponent("README.md")
+
+    /// The examples in all pages of a module; for the first one, those of martlet's README too.
+    private static func examples(of module: String) throws -> [SwiftExample] {
+        let generated = Repository.root.appendingPathComponent("Generated/\(module)")
         let docs = try FileManager.default.contentsOfDirectory(
             at: generated.appendingPathComponent("docs"),
             includingPropertiesForKeys: nil
         )
         let pages =
-            [Repository.root.appendingPathComponent("README.md"), generated.appendingPathComponent("README.md")] + docs
-        return try pages.sorted { $0.path < $1.path }.flatMap {
-            try SwiftExample.all(in: $0, relativeTo: Repository.root)
-        }
+            (module == "LaunchDarklyAPI" ? [readme] : []) + [generated.appendingPathComponent("README.md")]
+            + docs.sorted { $0.path < $1.path }
+        return try pages.flatMap { try SwiftExample.all(in: $0, relativeTo: Repository.root) }
     }
 
     /// The folder `usr` of the toolchain.

@@ -1,4 +1,4 @@
-package import MartletOpenAPI
+import MartletOpenAPI
 package import MartletSource
 
 /// Files for documents to refer to that lie on no disk.

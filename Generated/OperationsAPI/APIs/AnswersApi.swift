@@ -223,7 +223,7 @@ public struct AnswersApi: Sendable {
 
     /// The same as ``getReportAsPDF(options:)``, with the response's status and headers.
     public func getReportAsPDFWithHTTPInfo(options: RequestOptions = .init()) async throws -> ApiResponse<Data> {
-        try await client.send(getReportAsPDFRequest(), options: options) { try $0.data() }
+        try await client.send(makeGetReportAsPDFRequest(), options: options) { try $0.data() }
     }
 
     /// The same as ``getReportAsPDF(options:)``, written to a file while it comes: the file is there when it is
@@ -234,10 +234,10 @@ public struct AnswersApi: Sendable {
         options: RequestOptions = .init(),
         progress: (@Sendable (DownloadProgress) -> Void)? = nil
     ) async throws -> ApiResponse<URL> {
-        try await client.download(getReportAsPDFRequest(), to: file, options: options, progress: progress)
+        try await client.download(makeGetReportAsPDFRequest(), to: file, options: options, progress: progress)
     }
 
-    private func getReportAsPDFRequest() -> ApiRequest {
+    private func makeGetReportAsPDFRequest() -> ApiRequest {
         ApiRequest(.get, "/report", accept: ["application/pdf"], success: [200])
     }
 
@@ -257,7 +257,7 @@ public struct AnswersApi: Sendable {
         version: Int64? = nil,
         options: RequestOptions = .init()
     ) async throws -> ApiResponse<Data> {
-        try await client.send(getFileRequest(version: version), options: options) { try $0.data() }
+        try await client.send(makeGetFileRequest(version: version), options: options) { try $0.data() }
     }
 
     /// The same as ``getFile(version:options:)``, written to a file while it comes: the file is there when it is
@@ -269,10 +269,15 @@ public struct AnswersApi: Sendable {
         options: RequestOptions = .init(),
         progress: (@Sendable (DownloadProgress) -> Void)? = nil
     ) async throws -> ApiResponse<URL> {
-        try await client.download(try getFileRequest(version: version), to: file, options: options, progress: progress)
+        try await client.download(
+            try makeGetFileRequest(version: version),
+            to: file,
+            options: options,
+            progress: progress
+        )
     }
 
-    private func getFileRequest(version: Int64? = nil) throws -> ApiRequest {
+    private func makeGetFileRequest(version: Int64? = nil) throws -> ApiRequest {
         var request = ApiRequest(.get, "/file", accept: ["application/octet-stream"], success: [200])
         try request.addQuery("version", version)
         return request

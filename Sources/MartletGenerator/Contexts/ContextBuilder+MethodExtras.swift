@@ -226,5 +226,5 @@ extension Pagination.HasNext {
 
 extension MethodSignature {
     /// The function that makes the request, for methods that have two ways to send it.
-    var requestName: Identifier { name.suffixed("Request") }
+    var requestName: Identifier { .type(Words(SpecText(name.text))).prefixed("make").suffixed("Request") }
 }

@@ -30,6 +30,8 @@ struct ExampleExpression {
         case .data: return "Data()"
         case .file: return "FileContent(Data())"
         case .body: return "HTTPBody(Data())"
+        case .custom(let name) where name.code == "URL":
+            return "URL(string: \(SwiftLiteral.string(example?.text ?? "https://example.com")))!"
         case .custom(let name): return "\(name.code)()"
         case .json: return example.map { JSONLiteral.expression($0) } ?? "\"value\""
         case .optional(let wrapped): return expression(wrapped, example, name: name, depth: depth)

@@ -152,10 +152,20 @@ struct ArgumentLowering {
     /// Says once where OpenAPI does not define how a value is written (4.12.2.2).
     private func reportUndefined(_ parameter: Parameter, _ type: TypeReference) {
         guard parameter.style == .deepObject, case .array = type else { return }
-        diagnostics.report(.note(.listInDeepObject(parameter.name), at: parameter.location))
+        diagnostics.reportOnce(.note(.listInDeepObject, at: parameter.location))
     }
 
     // MARK: - Bodies
+
+    /// Whether nothing but an empty object could be sent, as some documents have it for requests without a body.
+    private func isEmpty(_ body: RequestBody) -> Bool {
+        body.content.allSatisfy { media in
+            guard let schema = media.schema,
+                case .structure(let form) = types.finder.resolvedShape(of: Conjunction(schema))
+            else { return false }
+            return form.properties.isEmpty && form.unions.isEmpty
+        }
+    }
 
     private func arguments(
         _ body: RequestBody,
@@ -165,7 +175,7 @@ struct ArgumentLowering {
     ) -> [Argument] {
         let method = operation.operation.method.name.unencoded
         if ["GET", "HEAD", "TRACE"].contains(method) {
-            diagnostics.report(.warning(.bodyWithoutMeaning(method), at: body.location))
+            if !isEmpty(body) { diagnostics.report(.warning(.bodyWithoutMeaning(method), at: body.location)) }
             return []
         }
         switch bodies.body(of: body, typeName) {
@@ -311,7 +321,6 @@ extension Diagnostic.Message {
         "a \(method) request has no body that means anything; this one is left out"
     }
 
-    package static func listInDeepObject(_ name: SpecText) -> Self {
-        "OpenAPI doesn't define deepObject for arrays; \(name) is sent as \(name)[0]=…"
-    }
+    package static let listInDeepObject: Self =
+        "OpenAPI doesn't define deepObject for arrays; elements of this one, and of others like it, are sent as name[0]=…"
 }

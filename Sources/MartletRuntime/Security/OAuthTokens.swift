@@ -140,7 +140,7 @@ private struct Grant: Decodable, Sendable {
             form["client_id"] = client.clientID
             form["client_secret"] = secret
         }
-        // The token endpoint is a whole URL, which may have a query of its own.
+        // The server is the token endpoint itself.
         var request = ApiRequest(.post, "", security: security)
         try request.setBody(form: form)
         return try await ApiClient(configuration: configuration).send(request, options: RequestOptions()).body

@@ -7,6 +7,9 @@ package final class DiagnosticCollector {
     /// Whether an error is among them, so that nothing may be written.
     package private(set) var hasErrors = false
 
+    /// The messages that are not to be reported again.
+    private var known: Set<String> = []
+
     /// A collector with nothing in it.
     package init() {}
 
@@ -14,5 +17,10 @@ package final class DiagnosticCollector {
     package func report(_ diagnostic: Diagnostic) {
         diagnostics.append(diagnostic)
         if diagnostic.severity == .error { hasErrors = true }
+    }
+
+    /// Adds a diagnostic unless one with the same message has been added so, for what holds of many places alike.
+    package func reportOnce(_ diagnostic: Diagnostic) {
+        if known.insert(diagnostic.message.text).inserted { report(diagnostic) }
     }
 }
