@@ -120,6 +120,12 @@ let package = Package(
             name: "MartletFaultTests",
             dependencies: ["MartletCurl", "MartletProbe", "MartletRuntime", "MartletTestSupport"]
         ),
+        // Calls every operation of the checked-in clients, for Tests/Judge/run.
+        .executableTarget(
+            name: "MartletJudged",
+            dependencies: ["LaunchDarklyAPI", "OperationsAPI", "PetstoreAPI"],
+            path: "Tests/Judge/Calls"
+        ),
         .testTarget(name: "MartletDocumentationTests", dependencies: ["LaunchDarklyAPI", "MartletTestSupport"]),
         .testTarget(name: "LaunchDarklyAPITests", dependencies: ["LaunchDarklyAPI", "MartletTestSupport"]),
         .testTarget(name: "SchemasAPITests", dependencies: ["SchemasAPI", "MartletTestSupport"]),

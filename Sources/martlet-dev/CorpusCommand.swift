@@ -33,7 +33,7 @@ struct CorpusCommand {
         func add(_ outcome: CorpusOutcome, of total: Int) {
             counts.withLock { counts in
                 if outcome.isFine { counts.passed += 1 } else { counts.failed += 1 }
-                print("[\(counts.passed + counts.failed)/\(total)] \(outcome.line)")
+                print(outcome.line(progress: "\(counts.passed + counts.failed) of \(total)"))
             }
         }
 

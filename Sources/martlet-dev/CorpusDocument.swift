@@ -92,14 +92,15 @@ struct CorpusOutcome {
     var isFine: Bool { if case .failed = result { false } else { true } }
 
     /// What there is to say of it.
-    var line: String {
-        let time = String(format: "%.1f s", seconds)
+    ///
+    /// - Parameter progress: how many documents have been looked at.
+    func line(progress: String) -> String {
+        let figures = "\(String(format: "%.1f s", seconds)), \(lines) lines; \(progress)"
         switch result {
-        case .passed: return "\(path): ok (\(time), \(lines) lines)"
-        case .refused(let reason): return "\(path): refused (\(reason))"
+        case .passed: return "\(path): ok (\(figures))"
+        case .refused(let reason): return "\(path): refused (\(figures); \(reason))"
         case .failed(let messages):
-            let shown = messages.prefix(8).map { "\n    \($0)" }.joined()
-            return "\(path): failed (\(time), \(lines) lines)\(shown)"
+            return "\(path): failed (\(figures))" + messages.prefix(8).map { "\n    \($0)" }.joined()
         }
     }
 }
