@@ -25,7 +25,7 @@ enum DocumentationComment {
     /// - Parameter head: our own text, up to the colon.
     static func item(_ head: String, _ text: SpecText?, indentation: Int) -> [String] {
         let body = text.map { LineText.lines($0).filter { !$0.isEmpty }.joined(separator: " ") } ?? ""
-        let continuation = String(repeating: " ", count: head.prefix { $0 == " " }.count + 2)
+        let continuation = String(repeating: " ", count: head.indentation + 2)
         let line = body.isEmpty ? head : "\(head) \(defused(body))"
         return wrap(line, width - indentation - 4, continuation: continuation).map(comment)
     }
@@ -34,36 +34,49 @@ enum DocumentationComment {
 
     private static func wrapped(_ lines: [String], _ indentation: Int) -> [String] {
         var isCode = false
-        return lines.flatMap { line -> [String] in
-            let isFence = line.drop { $0 == " " }.hasPrefix("```")
-            defer { if isFence { isCode.toggle() } }
-            if isCode || isFence || line.hasPrefix("    ") || line.hasPrefix("|") { return [defused(line)] }
-            let depth = line.prefix { $0 == " " }.count + (line.drop { $0 == " " }.hasPrefix("- ") ? 2 : 0)
-            return wrap(defused(line), width - indentation - 4, continuation: String(repeating: " ", count: depth))
-        } + (isCode ? ["```"] : [])
+        var wrapped: [String] = []
+        for line in lines {
+            let isFence = line.isFence
+            if isFence { isCode.toggle() }
+            let depth = line.indentation
+            if isCode || isFence || depth >= 4 || line.utf8.first == UInt8(ascii: "|") {
+                wrapped.append(defused(line))
+            } else {
+                let isItem = line.utf8.dropFirst(depth).starts(with: "- ".utf8)
+                let continuation = String(repeating: " ", count: depth + (isItem ? 2 : 0))
+                wrapped += wrap(defused(line), width - indentation - 4, continuation: continuation)
+            }
+        }
+        return wrapped + (isCode ? ["```"] : [])
     }
 
     /// Breaks a line at spaces so that no part is longer than the width, words that are longer aside.
     private static func wrap(_ line: String, _ width: Int, continuation: String) -> [String] {
-        guard line.unicodeScalars.count > width else { return [line] }
+        guard line.utf8.count > width, line.columns > width else { return [line] }
         var lines: [String] = []
-        var current = String(line.prefix { $0 == " " })
+        var current = Array(line.utf8.prefix(line.indentation))
+        var columns = current.count
         var isEmpty = true
-        for word in line.split(separator: " ") {
-            if !isEmpty, current.unicodeScalars.count + 1 + word.unicodeScalars.count > width {
-                lines.append(current)
-                current = continuation
+        for word in line.utf8.split(separator: UInt8(ascii: " ")) {
+            let more = word.columns
+            if !isEmpty, columns + 1 + more > width {
+                lines.append(String(decoding: current, as: UTF8.self))
+                current = Array(continuation.utf8)
+                columns = current.count
                 isEmpty = true
             }
-            current += isEmpty ? String(word) : " \(word)"
+            if !isEmpty { current.append(UInt8(ascii: " ")) }
+            columns += isEmpty ? more : more + 1
+            current += word
             isEmpty = false
         }
-        return lines + [current]
+        return lines + [String(decoding: current, as: UTF8.self)]
     }
 
     /// Breaks up what tools would take as a command to them.
     private static func defused(_ line: String) -> String {
-        line.replacing("swift-format-ignore", with: "swift-format ignore").replacing("swiftlint:", with: "swiftlint :")
-            .replacing("sourcery:", with: "sourcery :").replacing("MARK:", with: "MARK :")
+        line.replacing(bytes: "swift-format-ignore", with: "swift-format ignore")
+            .replacing(bytes: "swiftlint:", with: "swiftlint :").replacing(bytes: "sourcery:", with: "sourcery :")
+            .replacing(bytes: "MARK:", with: "MARK :")
     }
 }

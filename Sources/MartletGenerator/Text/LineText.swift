@@ -6,36 +6,62 @@ enum LineText {
     ///
     /// Every line break that some reader of the text knows ends a line: LF, CR, CRLF, VT, FF, U+0085, U+2028, U+2029.
     static func lines(_ text: SpecText) -> [String] {
+        var scanner = Scanner()
+        var unencoded = text.unencoded
+        unencoded.withUTF8 { scanner.scan($0) }
+        return scanner.lines
+    }
+
+    /// Looks at bytes: `Character`s take fifty times as long, and nearly all text is ASCII.
+    private struct Scanner {
+        /// The lines so far, without blank ones at the beginning, and in the end without those at the end.
         var lines: [String] = []
-        var line = ""
-        var isAfterReturn = false
-        for scalar in text.unencoded.unicodeScalars {
-            defer { isAfterReturn = scalar == "\r" }
+        private var line: [UInt8] = []
+
+        mutating func scan(_ bytes: UnsafeBufferPointer<UInt8>) {
+            var index = 0
+            while index < bytes.count {
+                let byte = bytes[index]
+                index += 1
+                switch byte {
+                case 0x20...0x7E: line.append(byte)
+                case UInt8(ascii: "\t"): line += "    ".utf8
+                case UInt8(ascii: "\r"):
+                    endLine()
+                    if index < bytes.count, bytes[index] == UInt8(ascii: "\n") { index += 1 }
+                case UInt8(ascii: "\n"), 0x0B, 0x0C: endLine()
+                case 0..<0x80: line += Self.number(UInt32(byte)).utf8
+                default:
+                    let length = byte < 0xE0 ? 2 : byte < 0xF0 ? 3 : 4
+                    take(bytes[(index - 1)..<(index - 1 + length)])
+                    index += length - 1
+                }
+            }
+            endLine()
+            while lines.last?.isEmpty == true { lines.removeLast() }
+        }
+
+        /// Takes the bytes of one scalar beyond ASCII: as they are, or as its number if it can't be seen or changes how the
+        /// text around it shows: control characters, and those that set the direction of writing or have no width (Unicode
+        /// Technical Standard #55, section 3).
+        private mutating func take(_ bytes: Slice<UnsafeBufferPointer<UInt8>>) {
+            guard let scalar = String(decoding: bytes, as: UTF8.self).unicodeScalars.first else { return }
             switch scalar {
-            case "\n" where isAfterReturn: continue
-            case "\n", "\r", "\u{0B}", "\u{0C}", "\u{85}", "\u{2028}", "\u{2029}":
-                lines.append(trimmed(line))
-                line = ""
-            case "\t": line += "    "
-            default: line += visible(scalar)
+            case "\u{85}", "\u{2028}", "\u{2029}": endLine()
+            default:
+                switch scalar.properties.generalCategory {
+                case .control, .format, .surrogate, .privateUse, .unassigned: line += Self.number(scalar.value).utf8
+                default: line += bytes
+                }
             }
         }
-        lines.append(trimmed(line))
-        let content = lines.drop { $0.isEmpty }
-        return Array(content[..<(content.lastIndex { !$0.isEmpty }.map { $0 + 1 } ?? content.startIndex)])
-    }
 
-    /// The scalar, or its number if it can't be seen or changes how the text around it shows: control characters, and
-    /// those that set the direction of writing or have no width (Unicode Technical Standard #55, section 3).
-    private static func visible(_ scalar: Unicode.Scalar) -> String {
-        switch scalar.properties.generalCategory {
-        case .control, .format, .surrogate, .privateUse, .unassigned:
-            "<U+\(String(scalar.value, radix: 16, uppercase: true))>"
-        default: String(scalar)
+        private static func number(_ value: UInt32) -> String { "<U+\(String(value, radix: 16, uppercase: true))>" }
+
+        private mutating func endLine() {
+            while line.last == UInt8(ascii: " ") { line.removeLast() }
+            if !line.isEmpty || !lines.isEmpty { lines.append(String(decoding: line, as: UTF8.self)) }
+            line.removeAll(keepingCapacity: true)
         }
-    }
-
-    private static func trimmed(_ line: String) -> String {
-        String(line.reversed().drop { $0 == " " }.reversed())
     }
 }

@@ -10,11 +10,11 @@ enum MarkdownText {
         guard let text else { return [] }
         var isCode = false
         let lines = LineText.lines(text).map { line -> String in
-            let isFence = line.drop { $0 == " " }.hasPrefix("```")
+            let isFence = line.isFence
             defer { if isFence { isCode.toggle() } }
             if isCode || isFence { return line }
             // A heading of the document's must not look like one of the page's.
-            return line.hasPrefix("#") ? "\\" + withoutHTML(line) : withoutHTML(line)
+            return line.utf8.first == UInt8(ascii: "#") ? "\\" + withoutHTML(line) : withoutHTML(line)
         }
         return isCode ? lines + ["```"] : lines
     }
@@ -23,14 +23,14 @@ enum MarkdownText {
     static func inline(_ text: SpecText?) -> String {
         guard let text else { return "" }
         let line = LineText.lines(text).filter { !$0.isEmpty }.joined(separator: " ")
-        return withoutHTML(line).replacing("|", with: "\\|")
+        return withoutHTML(line).replacing(bytes: "|", with: "\\|")
     }
 
     /// The text as code.
     static func code(_ text: SpecText) -> String {
-        let line = LineText.lines(text).joined(separator: " ").replacing("`", with: "'")
-        return "`\(line.replacing("|", with: "\\|"))`"
+        let line = LineText.lines(text).joined(separator: " ").replacing(bytes: "`", with: "'")
+        return "`\(line.replacing(bytes: "|", with: "\\|"))`"
     }
 
-    private static func withoutHTML(_ line: String) -> String { line.replacing("<", with: "&lt;") }
+    private static func withoutHTML(_ line: String) -> String { line.replacing(bytes: "<", with: "&lt;") }
 }

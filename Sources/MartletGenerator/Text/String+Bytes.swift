@@ -1,0 +1,50 @@
+/// Questions about a line that its bytes answer; `Character`s would take fifty times as long.
+extension String {
+    /// How many spaces the line begins with.
+    var indentation: Int { utf8.prefix { $0 == UInt8(ascii: " ") }.count }
+
+    /// Whether the line opens or closes a block of code in Markdown.
+    var isFence: Bool { utf8.dropFirst(indentation).starts(with: "```".utf8) }
+
+    /// How many scalars the line has.
+    var columns: Int { utf8.columns }
+
+    /// The line with all that is equal to a pattern replaced.
+    func replacing(bytes pattern: StaticString, with replacement: String) -> String {
+        var text = self
+        return text.withUTF8 { bytes in
+            pattern.withUTF8Buffer { pattern in
+                guard var found = bytes.index(of: pattern, from: 0) else { return self }
+                var result: [UInt8] = []
+                var start = 0
+                while true {
+                    result += bytes[start..<found]
+                    result += replacement.utf8
+                    start = found + pattern.count
+                    guard let next = bytes.index(of: pattern, from: start) else { break }
+                    found = next
+                }
+                result += bytes[start...]
+                return String(decoding: result, as: UTF8.self)
+            }
+        }
+    }
+}
+
+extension Collection<UInt8> {
+    /// How many scalars there are in UTF-8.
+    var columns: Int { reduce(0) { $1 & 0xC0 == 0x80 ? $0 : $0 + 1 } }
+}
+
+extension UnsafeBufferPointer<UInt8> {
+    /// Where a pattern stands at or after an index.
+    fileprivate func index(of pattern: UnsafeBufferPointer<UInt8>, from start: Int) -> Int? {
+        guard let first = pattern.first, count >= pattern.count else { return nil }
+        var index = start
+        while index <= count - pattern.count {
+            if self[index] == first, self[index..<(index + pattern.count)].elementsEqual(pattern) { return index }
+            index += 1
+        }
+        return nil
+    }
+}
