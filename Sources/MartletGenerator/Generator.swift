@@ -33,7 +33,7 @@ package enum Generator {
         do throws(TemplateError) {
             for plan in ContextBuilder(client, configuration).plans(layout) {
                 var contents: [UInt8] = []
-                try templates.render(plan.template, plan.context, into: &contents)
+                try templates.render(plan.template, plan.context(), into: &contents)
                 generated.append(GeneratedFile(path: plan.path, contents: contents))
             }
         } catch {
@@ -55,7 +55,7 @@ package enum Generator {
         }
         let plans = ContextBuilder(client, configuration).plans(.filePerType)
         let contexts = plans.map {
-            ($0.path, TemplateValue.object(["template": .string($0.template), "context": $0.context]))
+            ($0.path, TemplateValue.object(["template": .string($0.template), "context": $0.context()]))
         }
         return TemplateValue.object(Dictionary(contexts, uniquingKeysWith: { first, _ in first })).json
     }

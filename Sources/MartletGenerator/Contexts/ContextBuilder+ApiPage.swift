@@ -15,14 +15,9 @@ extension ContextBuilder {
     }
 
     private func section(_ method: Method, _ api: API) -> TemplateValue {
-        let path = MarkdownText.code(method.path.text)
         let types = method.result.contentTypes.map { MarkdownText.code($0) }
         let hasBodies = method.failures.contains { $0.type != nil }
-        return [
-            "method": .string(method.name.text),
-            "anchor": .string(method.name.text.lowercased()),
-            "request": .string("`\(LineText.lines(method.httpMethod.name).joined())` \(path)"),
-            "summary": .string(MarkdownText.inline(method.summary)),
+        let details: [String: TemplateValue] = [
             "description": .lines(MarkdownText.lines(method.description)),
             "isDeprecated": .bool(method.isDeprecated),
             "example": .lines(ExampleProgram(of: method, in: api, self).lines),
@@ -51,6 +46,18 @@ extension ContextBuilder {
                     ]
                 }
             ),
+        ]
+        return .object(summary(of: method).merging(details) { _, detail in detail })
+    }
+
+    /// What tables of methods say of one.
+    func summary(of method: Method) -> [String: TemplateValue] {
+        let name = LineText.lines(method.httpMethod.name).joined()
+        return [
+            "method": .string(method.name.text),
+            "anchor": .string(method.name.text.lowercased()),
+            "request": .string("`\(name)` \(MarkdownText.code(method.path.text))"),
+            "summary": .string(MarkdownText.inline(method.summary)),
         ]
     }
 

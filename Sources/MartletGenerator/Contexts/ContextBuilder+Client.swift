@@ -9,7 +9,7 @@ extension ContextBuilder {
         let parameters =
             arguments.map { credential in
                 let type = "any CredentialSource"
-                return "\(credential.name.code): \(client.needs(credential) ? type : "(\(type))? = nil")"
+                return "\(credential.name.code): \(needs(credential) ? type : "(\(type))? = nil")"
             }
             + ["server: \(client.servers[0].name.code)\(client.defaultServer.map { " = \($0)" } ?? "")"]
             + ["configure: (inout Configuration) -> Void = { _ in }"]
@@ -67,7 +67,7 @@ extension ContextBuilder {
         return [
             "name": .string(credential.name.code),
             "member": .string(credential.name.text),
-            "value": .string("\(credential.name.code)\(client.needs(credential) ? "" : "?")"),
+            "value": .string("\(credential.name.code)\(needs(credential) ? "" : "?")"),
             "scheme": .string(scheme),
             "isArgument": .bool(credential.isArgument),
         ]
@@ -205,11 +205,13 @@ extension ContextBuilder {
 }
 
 extension Client {
-    /// Whether there is no call without the credential.
-    func needs(_ credential: Credential) -> Bool {
-        guard credentials.filter(\.isArgument).count == 1 else { return false }
-        let security = apis.flatMap(\.methods).map(\.security)
-        return !security.allSatisfy { $0.isEmpty || $0.contains(where: \.isEmpty) }
+    /// The only credential, when there are calls that can't do without one.
+    var neededCredential: Identifier? {
+        let arguments = credentials.filter(\.isArgument)
+        let isNeeded = apis.contains { api in
+            api.methods.contains { !$0.security.isEmpty && !$0.security.contains(where: \.isEmpty) }
+        }
+        return arguments.count == 1 && isNeeded ? arguments[0].name : nil
     }
 
     /// The server of a client that is told nothing of it; `nil` when callers have to say.

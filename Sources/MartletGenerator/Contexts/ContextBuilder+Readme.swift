@@ -10,10 +10,14 @@ extension ContextBuilder {
             "title": .string(MarkdownText.inline(client.title)),
             "version": .string(MarkdownText.inline(client.version)),
             "description": .lines(MarkdownText.lines(client.description)),
-            "creation": .string(ExampleProgram.creation(of: client, for: client.apis.first?.methods.first)),
+            "creation": .string(ExampleProgram.creation(for: client.apis.first?.methods.first, self)),
             "hasExample": .bool(first != nil),
             "example": .lines(first?.lines ?? []),
-            "apis": .list(client.apis.map { page($0) }),
+            "apis": .list(
+                client.apis.map { api in
+                    ["name": .string(api.name.text), "methods": .list(api.methods.map { .object(summary(of: $0)) })]
+                }
+            ),
             "models": .lines(client.declarations.map(\.name.last.text)),
             "credentials": .list(client.credentials.map(entry)),
             "servers": .list(client.servers[0].cases.map(entry)),

@@ -9,13 +9,18 @@ struct ContextBuilder {
     /// The types at the top of the module, each of which has a page.
     let pages: Set<Identifier>
     let examples: ExampleExpression
+    private let neededCredential: Identifier?
 
     init(_ client: Client, _ configuration: Configuration) {
         self.client = client
         self.configuration = configuration
         pages = Set(client.declarations.map(\.name.last))
         examples = ExampleExpression(DeclarationIndex(client.declarations))
+        neededCredential = client.neededCredential
     }
+
+    /// Whether no client can be made without the credential.
+    func needs(_ credential: Credential) -> Bool { credential.name == neededCredential }
 
     /// What every template can use.
     func shared(_ own: TemplateValue) -> TemplateValue {

@@ -14,7 +14,7 @@ struct ExampleProgram {
         let call = "try await client.\(api.accessor.text).\(name)(\(arguments.joined(separator: ", ")))"
         lines =
             [
-                "import \(builder.configuration.module.text)", "", Self.creation(of: builder.client, for: method), "",
+                "import \(builder.configuration.module.text)", "", Self.creation(for: method, builder), "",
                 "do {",
             ]
             + Self.use(of: call, method.result, isDetailed: isDetailed).map { "    \($0)" }
@@ -22,10 +22,11 @@ struct ExampleProgram {
     }
 
     /// How a client is made that can call a method.
-    static func creation(of client: Client, for method: Method?) -> String {
+    static func creation(for method: Method?, _ builder: ContextBuilder) -> String {
+        let client = builder.client
         let alternative = method?.security.first { !$0.isEmpty } ?? []
         var arguments = client.credentials.filter { credential in
-            credential.isArgument && (client.needs(credential) || alternative.contains(credential.name))
+            credential.isArgument && (builder.needs(credential) || alternative.contains(credential.name))
         }.map { "\($0.name.text): \($0.example)" }
         if let first = client.servers[0].cases.first {
             if first.isRelative { arguments.append("server: .\(first.name.text)(relativeTo: \(Self.anyURL))") }

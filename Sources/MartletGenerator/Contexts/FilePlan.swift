@@ -1,11 +1,13 @@
 import MartletModel
 import MartletTemplates
 
-/// A file that is to be: its path, the template that makes it, and what the template sees.
+/// A file that is to be.
 struct FilePlan {
     let path: String
+    /// The template that makes it.
     let template: String
-    let context: TemplateValue
+    /// What the template sees; made when the file is, for that of a large document fills the memory.
+    let context: () -> TemplateValue
 }
 
 extension ContextBuilder {
@@ -18,36 +20,39 @@ extension ContextBuilder {
 
     /// A file for each type, and pages if the configuration asks for them.
     private func filePerType() -> [FilePlan] {
-        var plans = [plan("\(client.name.text).swift", "Client.swift", clientType())]
-        plans += client.apis.map { plan("APIs/\($0.name.text).swift", "Apis.swift", ["apis": [api($0)]]) }
-        plans += client.declarations.map {
-            plan("Models/\($0.name.last.text).swift", "Models.swift", ["declarations": [declaration($0)]])
+        var plans = [plan("\(client.name.text).swift", "Client.swift") { clientType() }]
+        plans += client.apis.map { api in
+            plan("APIs/\(api.name.text).swift", "Apis.swift") { ["apis": [self.api(api)]] }
+        }
+        plans += client.declarations.map { type in
+            plan("Models/\(type.name.last.text).swift", "Models.swift") { ["declarations": [declaration(type)]] }
         }
         guard configuration.documentation == .markdown else { return plans }
-        plans.append(plan("README.md", "README.md", readme()))
-        plans += client.apis.map { plan("docs/\($0.name.text).md", "Api.md", page($0)) }
-        plans += client.declarations.map { plan("docs/\($0.name.last.text).md", "Model.md", page($0)) }
+        plans.append(plan("README.md", "README.md") { readme() })
+        plans += client.apis.map { api in plan("docs/\(api.name.text).md", "Api.md") { page(api) } }
+        plans += client.declarations.map { type in plan("docs/\(type.name.last.text).md", "Model.md") { page(type) } }
         return plans
     }
 
     /// Files with fixed names; a type goes to the same one whatever else the document declares.
     private func fixedNames() -> [FilePlan] {
         let count = max(configuration.shards, 1)
-        var shards = [[TemplateValue]](repeating: [], count: count)
+        var shards = [[Declaration]](repeating: [], count: count)
         for declaration in client.declarations {
-            let shard = Int(StableHash.hash(declaration.name.last.text) % UInt64(count))
-            shards[shard].append(self.declaration(declaration))
+            shards[Int(StableHash.hash(declaration.name.last.text) % UInt64(count))].append(declaration)
         }
         return [
-            plan("MartletClient.swift", "Client.swift", clientType()),
-            plan("MartletApis.swift", "Apis.swift", ["apis": .list(client.apis.map { api($0) })]),
+            plan("MartletClient.swift", "Client.swift") { clientType() },
+            plan("MartletApis.swift", "Apis.swift") { ["apis": .list(client.apis.map { api($0) })] },
         ]
             + shards.enumerated().map { index, shard in
-                plan("MartletModels\(index + 1).swift", "Models.swift", ["declarations": .list(shard)])
+                plan("MartletModels\(index + 1).swift", "Models.swift") {
+                    ["declarations": .list(shard.map { declaration($0) })]
+                }
             }
     }
 
-    private func plan(_ path: String, _ template: String, _ context: TemplateValue) -> FilePlan {
-        FilePlan(path: path, template: template, context: shared(context))
+    private func plan(_ path: String, _ template: String, _ context: @escaping () -> TemplateValue) -> FilePlan {
+        FilePlan(path: path, template: template) { shared(context()) }
     }
 }
