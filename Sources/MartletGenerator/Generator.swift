@@ -63,7 +63,8 @@ package enum Generator {
     /// Reports what is wrong with a document which of its parts a client would lack, and which
     /// examples don't fit their schemas.
     package static func lint(_ source: SourceFile, files: any SourceFiles, diagnostics: DiagnosticCollector) {
-        let client = client(of: source, Configuration(spec: source.path, module: anyModule), files, diagnostics)
+        let configuration = Configuration(spec: source.path, module: anyModule)
+        let client = client(of: source, configuration, files, diagnostics, checksSamples: true)
         for problem in client?.samples.compactMap(\.problem) ?? [] { diagnostics.report(problem) }
     }
 
@@ -74,7 +75,7 @@ package enum Generator {
         files: any SourceFiles,
         diagnostics: DiagnosticCollector
     ) -> [CheckedSample] {
-        client(of: source, configuration, files, diagnostics)?.samples ?? []
+        client(of: source, configuration, files, diagnostics, checksSamples: true)?.samples ?? []
     }
 
     /// Stands in for the name of a module where no file is written.
@@ -85,7 +86,8 @@ package enum Generator {
         of source: SourceFile,
         _ configuration: Configuration,
         _ files: any SourceFiles,
-        _ diagnostics: DiagnosticCollector
+        _ diagnostics: DiagnosticCollector,
+        checksSamples: Bool = false
     ) -> Client? {
         let root: Node
         do {
@@ -107,7 +109,7 @@ package enum Generator {
         let context = DecodingContext(version, References(root, files, diagnostics), diagnostics)
         guard let document = Document.resolved(root, context) else { return nil }
         let resolved = ResolvedDocument(document, context)
-        return ClientLowering(resolved, configuration.clientOptions, diagnostics).client()
+        return ClientLowering(resolved, configuration.clientOptions, diagnostics).client(checksSamples: checksSamples)
     }
 }
 

@@ -24,7 +24,7 @@ struct LoweredClient {
             clientName: try #require(Identifier("TestClient"))
         )
         configure(&options)
-        client = ClientLowering(resolved, options, collector).client()
+        client = ClientLowering(resolved, options, collector).client(checksSamples: true)
         diagnostics = collector.diagnostics
     }
 

@@ -15,13 +15,14 @@ extension ContextBuilder {
     }
 
     private func section(_ method: Method, _ api: API) -> TemplateValue {
+        let arguments = ExampleProgram.arguments(of: method, self)
         let types = method.result.contentTypes.map { MarkdownText.code($0) }
         let hasBodies = method.failures.contains { $0.type != nil }
         let details: [String: TemplateValue] = [
             "description": .lines(MarkdownText.lines(method.description)),
             "isDeprecated": .bool(method.isDeprecated),
-            "example": .lines(ExampleProgram(of: method, in: api, self).lines),
-            "detailedExample": .lines(ExampleProgram(of: method, in: api, isDetailed: true, self).lines),
+            "example": .lines(ExampleProgram(of: method, in: api, arguments, self).lines),
+            "detailedExample": .lines(ExampleProgram(of: method, in: api, arguments, isDetailed: true, self).lines),
             "detailedType": .string("`ApiResponse<\(method.result.type ?? "Void")>`"),
             "variants": .lines(variants(of: method)),
             "hasArguments": .bool(!method.arguments.isEmpty),

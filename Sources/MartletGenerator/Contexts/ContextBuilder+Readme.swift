@@ -5,7 +5,9 @@ import MartletTemplates
 extension ContextBuilder {
     /// The overview of the module.
     func readme() -> TemplateValue {
-        let first = client.apis.first.flatMap { api in api.methods.first.map { ExampleProgram(of: $0, in: api, self) } }
+        let first = client.apis.first.flatMap { api in
+            api.methods.first.map { ExampleProgram(of: $0, in: api, ExampleProgram.arguments(of: $0, self), self) }
+        }
         return [
             "title": .string(MarkdownText.inline(client.title)),
             "version": .string(MarkdownText.inline(client.version)),

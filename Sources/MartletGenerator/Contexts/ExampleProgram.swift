@@ -5,13 +5,12 @@ import MartletSource
 struct ExampleProgram {
     let lines: [String]
 
-    /// - Parameter isDetailed: whether it calls the method that also gives status and headers.
-    init(of method: Method, in api: API, isDetailed: Bool = false, _ builder: ContextBuilder) {
-        let arguments = method.arguments.filter { $0.isRequired || $0.example != nil }.map { argument in
-            "\(argument.label.text): \(builder.examples.expression(argument))"
-        }
+    /// - Parameters:
+    ///   - arguments: what is passed to the method, as ``arguments(of:_:)`` gives it.
+    ///   - isDetailed: whether it calls the method that also gives status and headers.
+    init(of method: Method, in api: API, _ arguments: String, isDetailed: Bool = false, _ builder: ContextBuilder) {
         let name = isDetailed ? "\(method.name.text)WithHTTPInfo" : method.name.text
-        let call = "try await client.\(api.accessor.text).\(name)(\(arguments.joined(separator: ", ")))"
+        let call = "try await client.\(api.accessor.text).\(name)(\(arguments))"
         lines =
             [
                 "import \(builder.configuration.module.text)", "", Self.creation(for: method, builder), "",
@@ -19,6 +18,13 @@ struct ExampleProgram {
             ]
             + Self.use(of: call, method.result, isDetailed: isDetailed).map { "    \($0)" }
             + ["} catch let error as ApiError {", "    print(\"\(method.name.text) failed:\", error)", "}"]
+    }
+
+    /// What an example passes to a method: all that is required, and all that the document has examples of.
+    static func arguments(of method: Method, _ builder: ContextBuilder) -> String {
+        method.arguments.filter { $0.isRequired || $0.example != nil }.map { argument in
+            "\(argument.label.text): \(builder.examples.expression(argument))"
+        }.joined(separator: ", ")
     }
 
     /// How a client is made that can call a method.

@@ -20,7 +20,7 @@ package struct Client: Sendable {
     package let webhooks: Webhooks?
     /// The models that steps of a JSON Patch can be about, with their properties.
     package let patchables: Set<TypeName>
-    /// The values that the document gives as examples of its schemas.
+    /// The values that the document gives as examples of its schemas; none unless they were asked for.
     package let samples: [CheckedSample]
 }
 

@@ -13,7 +13,8 @@ package struct ClientLowering {
         self.diagnostics = diagnostics
     }
 
-    package func client() -> Client {
+    /// - Parameter checksSamples: whether the document's examples are held against their schemas, which takes its time.
+    package func client(checksSamples: Bool = false) -> Client {
         OptionRules(document, options, diagnostics).check()
         let types = TypeLowering(document, options, diagnostics)
         let named = types.namedDeclarations()
@@ -23,8 +24,6 @@ package struct ClientLowering {
         let headers = ResponseHeaderLowering(types).headers(document.operations)
         let methodNames = apis.flatMap(\.methods).filter { $0.variantOf == nil }.map { ($0.operation, $0.name) }
         let webhooks = WebhookLowering(types).webhooks(document, Dictionary(methodNames) { first, _ in first })
-        let rules = SampleRules(types.finder)
-        let samples = types.samples.map { CheckedSample(sample: $0, problem: rules.problem(of: $0)) }
         let whole = CircularValues.cut(named + types.unnamedDeclarations, diagnostics)
         let declarations = Indirection.applied(to: AliasCycles.cut(whole))
         let index = DeclarationIndex(declarations)
@@ -42,8 +41,13 @@ package struct ClientLowering {
             responseHeaders: headers,
             webhooks: webhooks,
             patchables: patches.patchables(of: complete.flatMap(\.methods)),
-            samples: samples
+            samples: checksSamples ? checkedSamples(of: types) : []
         )
+    }
+
+    private func checkedSamples(of types: TypeLowering) -> [CheckedSample] {
+        let rules = SampleRules(types.finder)
+        return types.samples.map { CheckedSample(sample: $0, problem: rules.problem(of: $0)) }
     }
 
     /// The API with what shows only when all types are known.
