@@ -88,15 +88,10 @@ public struct OperationsClient: Sendable {
     ///   - server: Where the API is served.
     ///   - configure: Changes the settings before the client takes them.
     public init(
-        headerKey: (any CredentialSource)? = nil,
-        queryKey: (any CredentialSource)? = nil,
-        cookieKey: (any CredentialSource)? = nil,
-        login: (any CredentialSource)? = nil,
-        token: (any CredentialSource)? = nil,
-        signature: (any CredentialSource)? = nil,
-        oauth: (any CredentialSource)? = nil,
-        openID: (any CredentialSource)? = nil,
-        server: Server = .regional(),
+        headerKey: (any CredentialSource)? = nil, queryKey: (any CredentialSource)? = nil,
+        cookieKey: (any CredentialSource)? = nil, login: (any CredentialSource)? = nil,
+        token: (any CredentialSource)? = nil, signature: (any CredentialSource)? = nil,
+        oauth: (any CredentialSource)? = nil, openID: (any CredentialSource)? = nil, server: Server = .regional(),
         configure: (inout Configuration) -> Void = { _ in }
     ) {
         var configuration = Configuration(server: server.url)

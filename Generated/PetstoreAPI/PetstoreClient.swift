@@ -41,9 +41,7 @@ public struct PetstoreClient: Sendable {
     ///   - server: Where the API is served.
     ///   - configure: Changes the settings before the client takes them.
     public init(
-        apiKey: any CredentialSource,
-        server: Server = .default,
-        configure: (inout Configuration) -> Void = { _ in }
+        apiKey: any CredentialSource, server: Server = .default, configure: (inout Configuration) -> Void = { _ in }
     ) {
         var configuration = Configuration(server: server.url)
         configuration.credentials[SecurityScheme.apiKey.name] = apiKey.credential

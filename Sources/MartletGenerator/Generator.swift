@@ -31,7 +31,7 @@ package enum Generator {
         }
         var generated: [GeneratedFile] = []
         do throws(TemplateError) {
-            for plan in ContextBuilder(client, configuration).plans(layout) {
+            for plan in ContextBuilder(client, configuration, layout).plans() {
                 var contents: [UInt8] = []
                 try templates.render(plan.template, plan.context(), into: &contents)
                 generated.append(GeneratedFile(path: plan.path, contents: contents))
@@ -53,7 +53,7 @@ package enum Generator {
         guard let client = client(of: source, configuration, files, diagnostics), !diagnostics.hasErrors else {
             return nil
         }
-        let plans = ContextBuilder(client, configuration).plans(.filePerType)
+        let plans = ContextBuilder(client, configuration, .filePerType).plans()
         let contexts = plans.map {
             ($0.path, TemplateValue.object(["template": .string($0.template), "context": $0.context()]))
         }

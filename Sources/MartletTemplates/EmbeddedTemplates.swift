@@ -173,7 +173,9 @@ The response's headers, as properties of `{{headersType}}`:
 {{#documentation}}
     {{.}}
 {{/documentation}}
-    {{access}}var {{accessor}}: {{name}} { {{name}}(apiClient) }
+{{#accessor}}
+    {{.}}
+{{/accessor}}
 {{/apis}}
 
 {{#servers}}
@@ -291,25 +293,15 @@ extension SecurityScheme {
 {{/isLarge}}
 {{^isLarge}}
 {{access}}enum {{name}}: OpenEnum {
-{{#cases}}
-{{#documentation}}
+{{#declarations}}
     {{.}}
-{{/documentation}}
-    case {{name}}
-{{/cases}}
+{{/declarations}}
     /// A value that the API's description doesn't list.
     case unrecognized({{rawValue}})
 
-    {{access}}init(rawValue: {{rawValue}}) {
-        switch rawValue {
-{{#cases}}
-{{#reading}}
-        {{.}}
-{{/reading}}
-{{/cases}}
-        default: self = .unrecognized(rawValue)
-        }
-    }
+{{#known}}
+    {{.}}
+{{/known}}
 
     {{access}}var rawValue: {{rawValue}} {
         switch self {
@@ -326,7 +318,7 @@ extension SecurityScheme {
 
 """#,
         "LargeEnumeration": #"""
-{{access}}struct {{name}}: OpenEnum {
+{{access}}struct {{name}}: OpenValue {
     {{access}}let rawValue: {{rawValue}}
 
     {{access}}init(rawValue: {{rawValue}}) {
@@ -555,7 +547,9 @@ extension {{name}}: Patchable {
     /// The properties in a JSON Patch.
     {{access}}struct PatchKeys: Sendable {
 {{#properties}}
-        {{access}}let {{name}} = PatchKey<{{type}}>({{key}})
+{{#.}}
+        {{.}}
+{{/.}}
 {{/properties}}
     }
 

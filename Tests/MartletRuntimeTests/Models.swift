@@ -6,13 +6,7 @@ enum Role: OpenEnum {
     case reader, writer
     case unrecognized(String)
 
-    init(rawValue: String) {
-        switch rawValue {
-        case "reader": self = .reader
-        case "writer": self = .writer
-        default: self = .unrecognized(rawValue)
-        }
-    }
+    static let knownCases: KnownCases<Self> = [.reader, .writer]
 
     var rawValue: String {
         switch self {
@@ -27,7 +21,7 @@ enum Level: OpenEnum {
     case low
     case unrecognized(Int)
 
-    init(rawValue: Int) { self = rawValue == 1 ? .low : .unrecognized(rawValue) }
+    static let knownCases: KnownCases<Self> = [.low]
 
     var rawValue: Int {
         switch self {

@@ -24,23 +24,17 @@ public struct AccessTokensApi: Sendable {
     ///   - offset: How many tokens to skip before the page begins.
     ///   - options: Settings for this call alone.
     /// - Returns: One page of access tokens.
-    /// - Throws: ``ApiError`` for all but success, and `CancellationError`. Its body is ``UnauthorizedErrorRep`` for
-    ///   401, ``ForbiddenErrorRep`` for 403, ``RateLimitedErrorRep`` for 429.
+    /// - Throws: ``ApiError``, with a body of ``UnauthorizedErrorRep`` for 401, ``ForbiddenErrorRep`` for 403,
+    ///   ``RateLimitedErrorRep`` for 429; `CancellationError`.
     public func getTokens(
-        showAll: Bool? = nil,
-        limit: Int64? = nil,
-        offset: Int64? = nil,
-        options: RequestOptions = .init()
+        showAll: Bool? = nil, limit: Int64? = nil, offset: Int64? = nil, options: RequestOptions = .init()
     ) async throws -> Tokens {
         try await getTokensWithHTTPInfo(showAll: showAll, limit: limit, offset: offset, options: options).body
     }
 
-    /// The same as ``getTokens(showAll:limit:offset:options:)``, with the response's status and headers.
+    /// ``getTokens(showAll:limit:offset:options:)`` with the response's status and headers.
     public func getTokensWithHTTPInfo(
-        showAll: Bool? = nil,
-        limit: Int64? = nil,
-        offset: Int64? = nil,
-        options: RequestOptions = .init()
+        showAll: Bool? = nil, limit: Int64? = nil, offset: Int64? = nil, options: RequestOptions = .init()
     ) async throws -> ApiResponse<Tokens> {
         var request = ApiRequest(.get, "/api/v2/tokens", security: [[.apiKey]], success: [200])
         try request.addQuery("showAll", showAll)
@@ -52,16 +46,10 @@ public struct AccessTokensApi: Sendable {
     /// The pages of ``getTokens(showAll:limit:offset:options:)``, from the one it gives on, each asked for when it is
     /// wanted.
     public func getTokensPages(
-        showAll: Bool? = nil,
-        limit: Int64? = nil,
-        offset: Int64? = nil,
-        options: RequestOptions = .init()
+        showAll: Bool? = nil, limit: Int64? = nil, offset: Int64? = nil, options: RequestOptions = .init()
     ) -> Pages<Tokens> {
         Pages(
-            offset: offset,
-            limit: limit,
-            elements: { $0.items },
-            hasNext: { $0.links.map { $0["next"] != nil } }
+            offset: offset, limit: limit, elements: { $0.items }, hasNext: { $0.links.map { $0["next"] != nil } }
         ) { offset in
             try await getTokensWithHTTPInfo(showAll: showAll, limit: limit, offset: offset, options: options)
         }
@@ -69,10 +57,7 @@ public struct AccessTokensApi: Sendable {
 
     /// The elements of ``getTokens(showAll:limit:offset:options:)`` and of all pages behind it, asked for page by page.
     public func getTokensAll(
-        showAll: Bool? = nil,
-        limit: Int64? = nil,
-        offset: Int64? = nil,
-        options: RequestOptions = .init()
+        showAll: Bool? = nil, limit: Int64? = nil, offset: Int64? = nil, options: RequestOptions = .init()
     ) -> PagedElements<Tokens, Token> {
         getTokensPages(showAll: showAll, limit: limit, offset: offset, options: options).flattened { $0.items }
     }
@@ -88,16 +73,15 @@ public struct AccessTokensApi: Sendable {
     ///   - accessTokenPost: The token to create.
     ///   - options: Settings for this call alone.
     /// - Returns: The new token, with its whole secret.
-    /// - Throws: ``ApiError`` for all but success, and `CancellationError`. Its body is ``InvalidRequestErrorRep`` for
-    ///   400, ``UnauthorizedErrorRep`` for 401, ``ForbiddenErrorRep`` for 403, ``RateLimitedErrorRep`` for 429.
+    /// - Throws: ``ApiError``, with a body of ``InvalidRequestErrorRep`` for 400, ``UnauthorizedErrorRep`` for 401,
+    ///   ``ForbiddenErrorRep`` for 403, ``RateLimitedErrorRep`` for 429; `CancellationError`.
     public func postToken(accessTokenPost: AccessTokenPost, options: RequestOptions = .init()) async throws -> Token {
         try await postTokenWithHTTPInfo(accessTokenPost: accessTokenPost, options: options).body
     }
 
-    /// The same as ``postToken(accessTokenPost:options:)``, with the response's status and headers.
+    /// ``postToken(accessTokenPost:options:)`` with the response's status and headers.
     public func postTokenWithHTTPInfo(
-        accessTokenPost: AccessTokenPost,
-        options: RequestOptions = .init()
+        accessTokenPost: AccessTokenPost, options: RequestOptions = .init()
     ) async throws -> ApiResponse<Token> {
         var request = ApiRequest(.post, "/api/v2/tokens", security: [[.apiKey]], success: [201])
         try request.setBody(json: accessTokenPost)
@@ -113,13 +97,13 @@ public struct AccessTokensApi: Sendable {
     ///   - id: The ID of the access token, which is its `_id` and not its secret.
     ///   - options: Settings for this call alone.
     /// - Returns: The token.
-    /// - Throws: ``ApiError`` for all but success, and `CancellationError`. Its body is ``UnauthorizedErrorRep`` for
-    ///   401, ``ForbiddenErrorRep`` for 403, ``NotFoundErrorRep`` for 404, ``RateLimitedErrorRep`` for 429.
+    /// - Throws: ``ApiError``, with a body of ``UnauthorizedErrorRep`` for 401, ``ForbiddenErrorRep`` for 403,
+    ///   ``NotFoundErrorRep`` for 404, ``RateLimitedErrorRep`` for 429; `CancellationError`.
     public func getToken(id: String, options: RequestOptions = .init()) async throws -> Token {
         try await getTokenWithHTTPInfo(id: id, options: options).body
     }
 
-    /// The same as ``getToken(id:options:)``, with the response's status and headers.
+    /// ``getToken(id:options:)`` with the response's status and headers.
     public func getTokenWithHTTPInfo(id: String, options: RequestOptions = .init()) async throws -> ApiResponse<Token> {
         var request = ApiRequest(.get, "/api/v2/tokens/{id}", security: [[.apiKey]], success: [200])
         try request.setPath("id", id)
@@ -139,22 +123,18 @@ public struct AccessTokensApi: Sendable {
     ///   - patchOperation: The changes, in the order in which they apply.
     ///   - options: Settings for this call alone.
     /// - Returns: The token after the changes.
-    /// - Throws: ``ApiError`` for all but success, and `CancellationError`. Its body is ``InvalidRequestErrorRep`` for
-    ///   400, ``UnauthorizedErrorRep`` for 401, ``ForbiddenErrorRep`` for 403, ``NotFoundErrorRep`` for 404,
-    ///   ``StatusConflictErrorRep`` for 409, ``PatchFailedErrorRep`` for 422, ``RateLimitedErrorRep`` for 429.
+    /// - Throws: ``ApiError``, with a body of ``InvalidRequestErrorRep`` for 400, ``UnauthorizedErrorRep`` for 401,
+    ///   ``ForbiddenErrorRep`` for 403, ``NotFoundErrorRep`` for 404, ``StatusConflictErrorRep`` for 409,
+    ///   ``PatchFailedErrorRep`` for 422, ``RateLimitedErrorRep`` for 429; `CancellationError`.
     public func patchToken(
-        id: String,
-        patchOperation: [PatchOperation],
-        options: RequestOptions = .init()
+        id: String, patchOperation: [PatchOperation], options: RequestOptions = .init()
     ) async throws -> Token {
         try await patchTokenWithHTTPInfo(id: id, patchOperation: patchOperation, options: options).body
     }
 
-    /// The same as ``patchToken(id:patchOperation:options:)``, with the response's status and headers.
+    /// ``patchToken(id:patchOperation:options:)`` with the response's status and headers.
     public func patchTokenWithHTTPInfo(
-        id: String,
-        patchOperation: [PatchOperation],
-        options: RequestOptions = .init()
+        id: String, patchOperation: [PatchOperation], options: RequestOptions = .init()
     ) async throws -> ApiResponse<Token> {
         var request = ApiRequest(.patch, "/api/v2/tokens/{id}", security: [[.apiKey]], success: [200])
         try request.setPath("id", id)
@@ -165,18 +145,14 @@ public struct AccessTokensApi: Sendable {
     /// The same as ``patchToken(id:patchOperation:options:)``, with steps whose places are properties of ``Token``,
     /// such as `.replace(\.name, value)`.
     public func patchToken(
-        id: String,
-        patch: [PatchStep<Token>],
-        options: RequestOptions = .init()
+        id: String, patch: [PatchStep<Token>], options: RequestOptions = .init()
     ) async throws -> Token {
         try await patchToken(id: id, patchOperation: patch.rawSteps(), options: options)
     }
 
     /// The same, with the response's status and headers.
     public func patchTokenWithHTTPInfo(
-        id: String,
-        patch: [PatchStep<Token>],
-        options: RequestOptions = .init()
+        id: String, patch: [PatchStep<Token>], options: RequestOptions = .init()
     ) async throws -> ApiResponse<Token> {
         try await patchTokenWithHTTPInfo(id: id, patchOperation: patch.rawSteps(), options: options)
     }
@@ -189,16 +165,15 @@ public struct AccessTokensApi: Sendable {
     /// - Parameters:
     ///   - id: The ID of the access token, which is its `_id` and not its secret.
     ///   - options: Settings for this call alone.
-    /// - Throws: ``ApiError`` for all but success, and `CancellationError`. Its body is ``UnauthorizedErrorRep`` for
-    ///   401, ``ForbiddenErrorRep`` for 403, ``NotFoundErrorRep`` for 404, ``RateLimitedErrorRep`` for 429.
+    /// - Throws: ``ApiError``, with a body of ``UnauthorizedErrorRep`` for 401, ``ForbiddenErrorRep`` for 403,
+    ///   ``NotFoundErrorRep`` for 404, ``RateLimitedErrorRep`` for 429; `CancellationError`.
     public func deleteToken(id: String, options: RequestOptions = .init()) async throws {
         _ = try await deleteTokenWithHTTPInfo(id: id, options: options)
     }
 
-    /// The same as ``deleteToken(id:options:)``, with the response's status and headers.
+    /// ``deleteToken(id:options:)`` with the response's status and headers.
     public func deleteTokenWithHTTPInfo(
-        id: String,
-        options: RequestOptions = .init()
+        id: String, options: RequestOptions = .init()
     ) async throws -> ApiResponse<Void> {
         var request = ApiRequest(.delete, "/api/v2/tokens/{id}", security: [[.apiKey]], success: [204])
         try request.setPath("id", id)
@@ -218,17 +193,15 @@ public struct AccessTokensApi: Sendable {
     ///     the old secret stops working at once.
     ///   - options: Settings for this call alone.
     /// - Returns: The token, with its whole new secret.
-    /// - Throws: ``ApiError`` for all but success, and `CancellationError`. Its body is ``UnauthorizedErrorRep`` for
-    ///   401, ``ForbiddenErrorRep`` for 403, ``NotFoundErrorRep`` for 404, ``RateLimitedErrorRep`` for 429.
+    /// - Throws: ``ApiError``, with a body of ``UnauthorizedErrorRep`` for 401, ``ForbiddenErrorRep`` for 403,
+    ///   ``NotFoundErrorRep`` for 404, ``RateLimitedErrorRep`` for 429; `CancellationError`.
     public func resetToken(id: String, expiry: Int64? = nil, options: RequestOptions = .init()) async throws -> Token {
         try await resetTokenWithHTTPInfo(id: id, expiry: expiry, options: options).body
     }
 
-    /// The same as ``resetToken(id:expiry:options:)``, with the response's status and headers.
+    /// ``resetToken(id:expiry:options:)`` with the response's status and headers.
     public func resetTokenWithHTTPInfo(
-        id: String,
-        expiry: Int64? = nil,
-        options: RequestOptions = .init()
+        id: String, expiry: Int64? = nil, options: RequestOptions = .init()
     ) async throws -> ApiResponse<Token> {
         var request = ApiRequest(.post, "/api/v2/tokens/{id}/reset", security: [[.apiKey]], success: [200])
         try request.setPath("id", id)

@@ -19,20 +19,11 @@ public struct AccessTokenPost: Codable, Hashable, Sendable {
 
     /// The built-in role to give the token.
     public enum Role: OpenEnum {
-        case reader
-        case writer
-        case admin
+        case reader, writer, admin
         /// A value that the API's description doesn't list.
         case unrecognized(String)
 
-        public init(rawValue: String) {
-            switch rawValue {
-            case "reader": self = .reader
-            case "writer": self = .writer
-            case "admin": self = .admin
-            default: self = .unrecognized(rawValue)
-            }
-        }
+        public static let knownCases: KnownCases<Self> = [.reader, .writer, .admin]
 
         public var rawValue: String {
             switch self {
@@ -45,13 +36,8 @@ public struct AccessTokenPost: Codable, Hashable, Sendable {
     }
 
     public init(
-        name: String? = nil,
-        description: String? = nil,
-        role: Role? = nil,
-        customRoleIds: [String]? = nil,
-        inlineRole: [StatementPost]? = nil,
-        serviceToken: Bool? = nil,
-        defaultApiVersion: Int64? = nil
+        name: String? = nil, description: String? = nil, role: Role? = nil, customRoleIds: [String]? = nil,
+        inlineRole: [StatementPost]? = nil, serviceToken: Bool? = nil, defaultApiVersion: Int64? = nil
     ) {
         self.name = name
         self.description = description

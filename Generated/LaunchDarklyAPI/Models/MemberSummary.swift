@@ -16,11 +16,7 @@ public struct MemberSummary: Codable, Hashable, Sendable {
     public var email: String
 
     public init(
-        links: [String: Link],
-        id: String,
-        firstName: String? = nil,
-        lastName: String? = nil,
-        role: String,
+        links: [String: Link], id: String, firstName: String? = nil, lastName: String? = nil, role: String,
         email: String
     ) {
         self.links = links

@@ -15,18 +15,11 @@ public struct Statement: Codable, Hashable, Sendable {
 
     /// Whether the rule permits or forbids what it covers.
     public enum Effect: OpenEnum {
-        case allow
-        case deny
+        case allow, deny
         /// A value that the API's description doesn't list.
         case unrecognized(String)
 
-        public init(rawValue: String) {
-            switch rawValue {
-            case "allow": self = .allow
-            case "deny": self = .deny
-            default: self = .unrecognized(rawValue)
-            }
-        }
+        public static let knownCases: KnownCases<Self> = [.allow, .deny]
 
         public var rawValue: String {
             switch self {
@@ -38,11 +31,8 @@ public struct Statement: Codable, Hashable, Sendable {
     }
 
     public init(
-        resources: [String]? = nil,
-        notResources: [String]? = nil,
-        actions: [ActionSpecifier]? = nil,
-        notActions: [ActionSpecifier]? = nil,
-        effect: Effect
+        resources: [String]? = nil, notResources: [String]? = nil, actions: [ActionSpecifier]? = nil,
+        notActions: [ActionSpecifier]? = nil, effect: Effect
     ) {
         self.resources = resources
         self.notResources = notResources

@@ -29,22 +29,10 @@ public struct Token: Codable, Hashable, Sendable {
     public var lastUsed: UnixMillis?
 
     public init(
-        id: ObjectId,
-        ownerId: ObjectId,
-        memberId: ObjectId,
-        member: MemberSummary? = nil,
-        name: String? = nil,
-        description: String? = nil,
-        creationDate: UnixMillis,
-        lastModified: UnixMillis,
-        customRoleIds: [ObjectId]? = nil,
-        inlineRole: [Statement]? = nil,
-        role: String? = nil,
-        token: String? = nil,
-        serviceToken: Bool? = nil,
-        links: [String: Link],
-        defaultApiVersion: Int64? = nil,
-        lastUsed: UnixMillis? = nil
+        id: ObjectId, ownerId: ObjectId, memberId: ObjectId, member: MemberSummary? = nil, name: String? = nil,
+        description: String? = nil, creationDate: UnixMillis, lastModified: UnixMillis,
+        customRoleIds: [ObjectId]? = nil, inlineRole: [Statement]? = nil, role: String? = nil, token: String? = nil,
+        serviceToken: Bool? = nil, links: [String: Link], defaultApiVersion: Int64? = nil, lastUsed: UnixMillis? = nil
     ) {
         self.id = id
         self.ownerId = ownerId

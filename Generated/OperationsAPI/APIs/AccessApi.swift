@@ -13,12 +13,12 @@ public struct AccessApi: Sendable {
     /// A key in a header
     ///
     /// - Parameter options: Settings for this call alone.
-    /// - Throws: ``ApiError`` for all but success, and `CancellationError`.
+    /// - Throws: ``ApiError``; `CancellationError`.
     public func useHeaderKey(options: RequestOptions = .init()) async throws {
         _ = try await useHeaderKeyWithHTTPInfo(options: options)
     }
 
-    /// The same as ``useHeaderKey(options:)``, with the response's status and headers.
+    /// ``useHeaderKey(options:)`` with the response's status and headers.
     public func useHeaderKeyWithHTTPInfo(options: RequestOptions = .init()) async throws -> ApiResponse<Void> {
         let request = ApiRequest(.get, "/secret/header", security: [[.headerKey]], success: [204])
         return try await client.send(request, options: options)
@@ -27,12 +27,12 @@ public struct AccessApi: Sendable {
     /// A key in the query
     ///
     /// - Parameter options: Settings for this call alone.
-    /// - Throws: ``ApiError`` for all but success, and `CancellationError`.
+    /// - Throws: ``ApiError``; `CancellationError`.
     public func useQueryKey(options: RequestOptions = .init()) async throws {
         _ = try await useQueryKeyWithHTTPInfo(options: options)
     }
 
-    /// The same as ``useQueryKey(options:)``, with the response's status and headers.
+    /// ``useQueryKey(options:)`` with the response's status and headers.
     public func useQueryKeyWithHTTPInfo(options: RequestOptions = .init()) async throws -> ApiResponse<Void> {
         let request = ApiRequest(.get, "/secret/query", security: [[.queryKey]], success: [204])
         return try await client.send(request, options: options)
@@ -43,15 +43,14 @@ public struct AccessApi: Sendable {
     /// - Parameters:
     ///   - theme: The cookie `theme`.
     ///   - options: Settings for this call alone.
-    /// - Throws: ``ApiError`` for all but success, and `CancellationError`.
+    /// - Throws: ``ApiError``; `CancellationError`.
     public func useCookieKey(theme: String? = nil, options: RequestOptions = .init()) async throws {
         _ = try await useCookieKeyWithHTTPInfo(theme: theme, options: options)
     }
 
-    /// The same as ``useCookieKey(theme:options:)``, with the response's status and headers.
+    /// ``useCookieKey(theme:options:)`` with the response's status and headers.
     public func useCookieKeyWithHTTPInfo(
-        theme: String? = nil,
-        options: RequestOptions = .init()
+        theme: String? = nil, options: RequestOptions = .init()
     ) async throws -> ApiResponse<Void> {
         var request = ApiRequest(.get, "/secret/cookie", security: [[.cookieKey]], success: [204])
         try request.addCookie("theme", theme)
@@ -61,12 +60,12 @@ public struct AccessApi: Sendable {
     /// User and password
     ///
     /// - Parameter options: Settings for this call alone.
-    /// - Throws: ``ApiError`` for all but success, and `CancellationError`.
+    /// - Throws: ``ApiError``; `CancellationError`.
     public func useBasic(options: RequestOptions = .init()) async throws {
         _ = try await useBasicWithHTTPInfo(options: options)
     }
 
-    /// The same as ``useBasic(options:)``, with the response's status and headers.
+    /// ``useBasic(options:)`` with the response's status and headers.
     public func useBasicWithHTTPInfo(options: RequestOptions = .init()) async throws -> ApiResponse<Void> {
         let request = ApiRequest(.get, "/secret/basic", security: [[.login]], success: [204])
         return try await client.send(request, options: options)
@@ -75,12 +74,12 @@ public struct AccessApi: Sendable {
     /// A bearer token
     ///
     /// - Parameter options: Settings for this call alone.
-    /// - Throws: ``ApiError`` for all but success, and `CancellationError`.
+    /// - Throws: ``ApiError``; `CancellationError`.
     public func useBearer(options: RequestOptions = .init()) async throws {
         _ = try await useBearerWithHTTPInfo(options: options)
     }
 
-    /// The same as ``useBearer(options:)``, with the response's status and headers.
+    /// ``useBearer(options:)`` with the response's status and headers.
     public func useBearerWithHTTPInfo(options: RequestOptions = .init()) async throws -> ApiResponse<Void> {
         let request = ApiRequest(.get, "/secret/bearer", security: [[.token]], success: [204])
         return try await client.send(request, options: options)
@@ -89,12 +88,12 @@ public struct AccessApi: Sendable {
     /// Another authentication scheme
     ///
     /// - Parameter options: Settings for this call alone.
-    /// - Throws: ``ApiError`` for all but success, and `CancellationError`.
+    /// - Throws: ``ApiError``; `CancellationError`.
     public func useScheme(options: RequestOptions = .init()) async throws {
         _ = try await useSchemeWithHTTPInfo(options: options)
     }
 
-    /// The same as ``useScheme(options:)``, with the response's status and headers.
+    /// ``useScheme(options:)`` with the response's status and headers.
     public func useSchemeWithHTTPInfo(options: RequestOptions = .init()) async throws -> ApiResponse<Void> {
         let request = ApiRequest(.get, "/secret/scheme", security: [[.signature]], success: [204])
         return try await client.send(request, options: options)
@@ -103,12 +102,12 @@ public struct AccessApi: Sendable {
     /// OAuth 2 or OpenID Connect
     ///
     /// - Parameter options: Settings for this call alone.
-    /// - Throws: ``ApiError`` for all but success, and `CancellationError`.
+    /// - Throws: ``ApiError``; `CancellationError`.
     public func useOAuth(options: RequestOptions = .init()) async throws {
         _ = try await useOAuthWithHTTPInfo(options: options)
     }
 
-    /// The same as ``useOAuth(options:)``, with the response's status and headers.
+    /// ``useOAuth(options:)`` with the response's status and headers.
     public func useOAuthWithHTTPInfo(options: RequestOptions = .init()) async throws -> ApiResponse<Void> {
         let request = ApiRequest(.get, "/secret/oauth", security: [[.oauth], [.openID]], success: [204])
         return try await client.send(request, options: options)
@@ -117,12 +116,12 @@ public struct AccessApi: Sendable {
     /// Two schemes at once, or none
     ///
     /// - Parameter options: Settings for this call alone.
-    /// - Throws: ``ApiError`` for all but success, and `CancellationError`.
+    /// - Throws: ``ApiError``; `CancellationError`.
     public func useBoth(options: RequestOptions = .init()) async throws {
         _ = try await useBothWithHTTPInfo(options: options)
     }
 
-    /// The same as ``useBoth(options:)``, with the response's status and headers.
+    /// ``useBoth(options:)`` with the response's status and headers.
     public func useBothWithHTTPInfo(options: RequestOptions = .init()) async throws -> ApiResponse<Void> {
         let request = ApiRequest(.get, "/secret/both", security: [[.headerKey, .queryKey], []], success: [204])
         return try await client.send(request, options: options)
@@ -131,12 +130,12 @@ public struct AccessApi: Sendable {
     /// A client certificate
     ///
     /// - Parameter options: Settings for this call alone.
-    /// - Throws: ``ApiError`` for all but success, and `CancellationError`.
+    /// - Throws: ``ApiError``; `CancellationError`.
     public func useCertificate(options: RequestOptions = .init()) async throws {
         _ = try await useCertificateWithHTTPInfo(options: options)
     }
 
-    /// The same as ``useCertificate(options:)``, with the response's status and headers.
+    /// ``useCertificate(options:)`` with the response's status and headers.
     public func useCertificateWithHTTPInfo(options: RequestOptions = .init()) async throws -> ApiResponse<Void> {
         let request = ApiRequest(.get, "/secret/certificate", security: [[.certificate]], success: [204])
         return try await client.send(request, options: options)
@@ -147,18 +146,16 @@ public struct AccessApi: Sendable {
     /// - Parameters:
     ///   - server: Where the operation is served.
     ///   - options: Settings for this call alone.
-    /// - Throws: ``ApiError`` for all but success, and `CancellationError`.
+    /// - Throws: ``ApiError``; `CancellationError`.
     public func upload(
-        server: OperationsClient.UploadServer = .default,
-        options: RequestOptions = .init()
+        server: OperationsClient.UploadServer = .default, options: RequestOptions = .init()
     ) async throws {
         _ = try await uploadWithHTTPInfo(server: server, options: options)
     }
 
-    /// The same as ``upload(server:options:)``, with the response's status and headers.
+    /// ``upload(server:options:)`` with the response's status and headers.
     public func uploadWithHTTPInfo(
-        server: OperationsClient.UploadServer = .default,
-        options: RequestOptions = .init()
+        server: OperationsClient.UploadServer = .default, options: RequestOptions = .init()
     ) async throws -> ApiResponse<Void> {
         var request = ApiRequest(.post, "/upload", success: [204])
         request.setServer(server.url)

@@ -16,13 +16,13 @@ public struct AnswersApi: Sendable {
     ///   - id: The parameter `id` of the path.
     ///   - options: Settings for this call alone.
     /// - Returns: The thing.
-    /// - Throws: ``ApiError`` for all but success, and `CancellationError`. Its body is ``Problem`` for 404, ``Fault``
-    ///   for 4XX, ``Fault`` for any other status.
+    /// - Throws: ``ApiError``, with a body of ``Problem`` for 404, ``Fault`` for 4XX, ``Fault`` for any other status;
+    ///   `CancellationError`.
     public func getThing(id: String, options: RequestOptions = .init()) async throws -> Thing {
         try await getThingWithHTTPInfo(id: id, options: options).body
     }
 
-    /// The same as ``getThing(id:options:)``, with the response's status and headers.
+    /// ``getThing(id:options:)`` with the response's status and headers.
     public func getThingWithHTTPInfo(id: String, options: RequestOptions = .init()) async throws -> ApiResponse<Thing> {
         var request = ApiRequest(.get, "/thing/{id}", success: [200])
         try request.setPath("id", id)
@@ -34,17 +34,16 @@ public struct AnswersApi: Sendable {
     /// - Parameters:
     ///   - id: The parameter `id` of the path.
     ///   - options: Settings for this call alone.
-    /// - Throws: ``ApiError`` for all but success, and `CancellationError`.
+    /// - Throws: ``ApiError``; `CancellationError`.
     @available(*, deprecated)
     public func deleteThing(id: String, options: RequestOptions = .init()) async throws {
         _ = try await deleteThingWithHTTPInfo(id: id, options: options)
     }
 
-    /// The same as ``deleteThing(id:options:)``, with the response's status and headers.
+    /// ``deleteThing(id:options:)`` with the response's status and headers.
     @available(*, deprecated)
     public func deleteThingWithHTTPInfo(
-        id: String,
-        options: RequestOptions = .init()
+        id: String, options: RequestOptions = .init()
     ) async throws -> ApiResponse<Void> {
         var request = ApiRequest(.delete, "/thing/{id}", success: [204])
         try request.setPath("id", id)
@@ -58,20 +57,16 @@ public struct AnswersApi: Sendable {
     ///   - patchOperation: The body of the request.
     ///   - options: Settings for this call alone.
     /// - Returns: The thing after the changes.
-    /// - Throws: ``ApiError`` for all but success, and `CancellationError`.
+    /// - Throws: ``ApiError``; `CancellationError`.
     public func patchThing(
-        id: String,
-        patchOperation: [PatchOperation],
-        options: RequestOptions = .init()
+        id: String, patchOperation: [PatchOperation], options: RequestOptions = .init()
     ) async throws -> Thing {
         try await patchThingWithHTTPInfo(id: id, patchOperation: patchOperation, options: options).body
     }
 
-    /// The same as ``patchThing(id:patchOperation:options:)``, with the response's status and headers.
+    /// ``patchThing(id:patchOperation:options:)`` with the response's status and headers.
     public func patchThingWithHTTPInfo(
-        id: String,
-        patchOperation: [PatchOperation],
-        options: RequestOptions = .init()
+        id: String, patchOperation: [PatchOperation], options: RequestOptions = .init()
     ) async throws -> ApiResponse<Thing> {
         var request = ApiRequest(.patch, "/thing/{id}", success: [200])
         try request.setPath("id", id)
@@ -82,18 +77,14 @@ public struct AnswersApi: Sendable {
     /// The same as ``patchThing(id:patchOperation:options:)``, with steps whose places are properties of ``Thing``,
     /// such as `.replace(\.name, value)`.
     public func patchThing(
-        id: String,
-        patch: [PatchStep<Thing>],
-        options: RequestOptions = .init()
+        id: String, patch: [PatchStep<Thing>], options: RequestOptions = .init()
     ) async throws -> Thing {
         try await patchThing(id: id, patchOperation: patch.rawSteps(), options: options)
     }
 
     /// The same, with the response's status and headers.
     public func patchThingWithHTTPInfo(
-        id: String,
-        patch: [PatchStep<Thing>],
-        options: RequestOptions = .init()
+        id: String, patch: [PatchStep<Thing>], options: RequestOptions = .init()
     ) async throws -> ApiResponse<Thing> {
         try await patchThingWithHTTPInfo(id: id, patchOperation: patch.rawSteps(), options: options)
     }
@@ -105,20 +96,16 @@ public struct AnswersApi: Sendable {
     ///   - thingPatch: The body of the request.
     ///   - options: Settings for this call alone.
     /// - Returns: The thing after the changes.
-    /// - Throws: ``ApiError`` for all but success, and `CancellationError`.
+    /// - Throws: ``ApiError``; `CancellationError`.
     public func mergeThing(
-        id: String,
-        thingPatch: ThingPatch,
-        options: RequestOptions = .init()
+        id: String, thingPatch: ThingPatch, options: RequestOptions = .init()
     ) async throws -> Thing {
         try await mergeThingWithHTTPInfo(id: id, thingPatch: thingPatch, options: options).body
     }
 
-    /// The same as ``mergeThing(id:thingPatch:options:)``, with the response's status and headers.
+    /// ``mergeThing(id:thingPatch:options:)`` with the response's status and headers.
     public func mergeThingWithHTTPInfo(
-        id: String,
-        thingPatch: ThingPatch,
-        options: RequestOptions = .init()
+        id: String, thingPatch: ThingPatch, options: RequestOptions = .init()
     ) async throws -> ApiResponse<Thing> {
         var request = ApiRequest(.put, "/thing/{id}")
         try request.setPath("id", id)
@@ -130,12 +117,12 @@ public struct AnswersApi: Sendable {
     ///
     /// - Parameter options: Settings for this call alone.
     /// - Returns: Done at once.
-    /// - Throws: ``ApiError`` for all but success, and `CancellationError`.
+    /// - Throws: ``ApiError``; `CancellationError`.
     public func startJob(options: RequestOptions = .init()) async throws -> StartJobResult {
         try await startJobWithHTTPInfo(options: options).body
     }
 
-    /// The same as ``startJob(options:)``, with the response's status and headers.
+    /// ``startJob(options:)`` with the response's status and headers.
     public func startJobWithHTTPInfo(options: RequestOptions = .init()) async throws -> ApiResponse<StartJobResult> {
         let request = ApiRequest(.post, "/jobs", accept: ["application/json", "text/plain"])
         return try await client.send(request, options: options) { response in
@@ -152,12 +139,12 @@ public struct AnswersApi: Sendable {
     ///
     /// - Parameter options: Settings for this call alone.
     /// - Returns: The thing.
-    /// - Throws: ``ApiError`` for all but success, and `CancellationError`.
+    /// - Throws: ``ApiError``; `CancellationError`.
     public func findJob(options: RequestOptions = .init()) async throws -> Thing? {
         try await findJobWithHTTPInfo(options: options).body
     }
 
-    /// The same as ``findJob(options:)``, with the response's status and headers.
+    /// ``findJob(options:)`` with the response's status and headers.
     public func findJobWithHTTPInfo(options: RequestOptions = .init()) async throws -> ApiResponse<Thing?> {
         let request = ApiRequest(.get, "/jobs", success: [200, 204])
         return try await client.send(request, options: options) { try $0.isEmpty ? nil : $0.json() }
@@ -167,12 +154,12 @@ public struct AnswersApi: Sendable {
     ///
     /// - Parameter options: Settings for this call alone.
     /// - Returns: The thing.
-    /// - Throws: ``ApiError`` for all but success, and `CancellationError`.
+    /// - Throws: ``ApiError``; `CancellationError`.
     public func getAnything(options: RequestOptions = .init()) async throws -> Thing {
         try await getAnythingWithHTTPInfo(options: options).body
     }
 
-    /// The same as ``getAnything(options:)``, with the response's status and headers.
+    /// ``getAnything(options:)`` with the response's status and headers.
     public func getAnythingWithHTTPInfo(options: RequestOptions = .init()) async throws -> ApiResponse<Thing> {
         let request = ApiRequest(.get, "/anything")
         return try await client.send(request, options: options)
@@ -182,12 +169,12 @@ public struct AnswersApi: Sendable {
     ///
     /// - Parameter options: Settings for this call alone.
     /// - Returns: The report.
-    /// - Throws: ``ApiError`` for all but success, and `CancellationError`.
+    /// - Throws: ``ApiError``; `CancellationError`.
     public func getReport(options: RequestOptions = .init()) async throws -> Thing {
         try await getReportWithHTTPInfo(options: options).body
     }
 
-    /// The same as ``getReport(options:)``, with the response's status and headers.
+    /// ``getReport(options:)`` with the response's status and headers.
     public func getReportWithHTTPInfo(options: RequestOptions = .init()) async throws -> ApiResponse<Thing> {
         let request = ApiRequest(.get, "/report", success: [200])
         return try await client.send(request, options: options)
@@ -199,12 +186,12 @@ public struct AnswersApi: Sendable {
     ///
     /// - Parameter options: Settings for this call alone.
     /// - Returns: The report.
-    /// - Throws: ``ApiError`` for all but success, and `CancellationError`.
+    /// - Throws: ``ApiError``; `CancellationError`.
     public func getReportAsCSV(options: RequestOptions = .init()) async throws -> String {
         try await getReportAsCSVWithHTTPInfo(options: options).body
     }
 
-    /// The same as ``getReportAsCSV(options:)``, with the response's status and headers.
+    /// ``getReportAsCSV(options:)`` with the response's status and headers.
     public func getReportAsCSVWithHTTPInfo(options: RequestOptions = .init()) async throws -> ApiResponse<String> {
         let request = ApiRequest(.get, "/report", accept: ["text/csv"], success: [200])
         return try await client.send(request, options: options) { try $0.text() }
@@ -216,12 +203,12 @@ public struct AnswersApi: Sendable {
     ///
     /// - Parameter options: Settings for this call alone.
     /// - Returns: The report.
-    /// - Throws: ``ApiError`` for all but success, and `CancellationError`.
+    /// - Throws: ``ApiError``; `CancellationError`.
     public func getReportAsPDF(options: RequestOptions = .init()) async throws -> Data {
         try await getReportAsPDFWithHTTPInfo(options: options).body
     }
 
-    /// The same as ``getReportAsPDF(options:)``, with the response's status and headers.
+    /// ``getReportAsPDF(options:)`` with the response's status and headers.
     public func getReportAsPDFWithHTTPInfo(options: RequestOptions = .init()) async throws -> ApiResponse<Data> {
         try await client.send(makeGetReportAsPDFRequest(), options: options) { try $0.data() }
     }
@@ -230,9 +217,7 @@ public struct AnswersApi: Sendable {
     /// complete.
     @discardableResult
     public func getReportAsPDF(
-        to file: URL,
-        options: RequestOptions = .init(),
-        progress: (@Sendable (DownloadProgress) -> Void)? = nil
+        to file: URL, options: RequestOptions = .init(), progress: (@Sendable (DownloadProgress) -> Void)? = nil
     ) async throws -> ApiResponse<URL> {
         try await client.download(makeGetReportAsPDFRequest(), to: file, options: options, progress: progress)
     }
@@ -247,15 +232,14 @@ public struct AnswersApi: Sendable {
     ///   - version: The parameter `version` of the query.
     ///   - options: Settings for this call alone.
     /// - Returns: The file.
-    /// - Throws: ``ApiError`` for all but success, and `CancellationError`.
+    /// - Throws: ``ApiError``; `CancellationError`.
     public func getFile(version: Int64? = nil, options: RequestOptions = .init()) async throws -> Data {
         try await getFileWithHTTPInfo(version: version, options: options).body
     }
 
-    /// The same as ``getFile(version:options:)``, with the response's status and headers.
+    /// ``getFile(version:options:)`` with the response's status and headers.
     public func getFileWithHTTPInfo(
-        version: Int64? = nil,
-        options: RequestOptions = .init()
+        version: Int64? = nil, options: RequestOptions = .init()
     ) async throws -> ApiResponse<Data> {
         try await client.send(makeGetFileRequest(version: version), options: options) { try $0.data() }
     }
@@ -264,16 +248,11 @@ public struct AnswersApi: Sendable {
     /// complete.
     @discardableResult
     public func getFile(
-        version: Int64? = nil,
-        to file: URL,
-        options: RequestOptions = .init(),
+        version: Int64? = nil, to file: URL, options: RequestOptions = .init(),
         progress: (@Sendable (DownloadProgress) -> Void)? = nil
     ) async throws -> ApiResponse<URL> {
         try await client.download(
-            try makeGetFileRequest(version: version),
-            to: file,
-            options: options,
-            progress: progress
+            try makeGetFileRequest(version: version), to: file, options: options, progress: progress
         )
     }
 
@@ -287,12 +266,12 @@ public struct AnswersApi: Sendable {
     ///
     /// - Parameter options: Settings for this call alone.
     /// - Returns: The note.
-    /// - Throws: ``ApiError`` for all but success, and `CancellationError`.
+    /// - Throws: ``ApiError``; `CancellationError`.
     public func getNote(options: RequestOptions = .init()) async throws -> String {
         try await getNoteWithHTTPInfo(options: options).body
     }
 
-    /// The same as ``getNote(options:)``, with the response's status and headers.
+    /// ``getNote(options:)`` with the response's status and headers.
     public func getNoteWithHTTPInfo(options: RequestOptions = .init()) async throws -> ApiResponse<String> {
         let request = ApiRequest(.get, "/note", accept: ["text/plain"], success: [200])
         return try await client.send(request, options: options) { try $0.text() }
@@ -302,12 +281,12 @@ public struct AnswersApi: Sendable {
     ///
     /// - Parameter options: Settings for this call alone.
     /// - Returns: The events.
-    /// - Throws: ``ApiError`` for all but success, and `CancellationError`.
+    /// - Throws: ``ApiError``; `CancellationError`.
     public func getEvents(options: RequestOptions = .init()) async throws -> ServerSentEvents<Thing> {
         try await getEventsWithHTTPInfo(options: options).body
     }
 
-    /// The same as ``getEvents(options:)``, with the response's status and headers.
+    /// ``getEvents(options:)`` with the response's status and headers.
     public func getEventsWithHTTPInfo(
         options: RequestOptions = .init()
     ) async throws -> ApiResponse<ServerSentEvents<Thing>> {
@@ -319,12 +298,12 @@ public struct AnswersApi: Sendable {
     ///
     /// - Parameter options: Settings for this call alone.
     /// - Returns: The log.
-    /// - Throws: ``ApiError`` for all but success, and `CancellationError`.
+    /// - Throws: ``ApiError``; `CancellationError`.
     public func getLog(options: RequestOptions = .init()) async throws -> JSONSequence<Thing> {
         try await getLogWithHTTPInfo(options: options).body
     }
 
-    /// The same as ``getLog(options:)``, with the response's status and headers.
+    /// ``getLog(options:)`` with the response's status and headers.
     public func getLogWithHTTPInfo(options: RequestOptions = .init()) async throws -> ApiResponse<JSONSequence<Thing>> {
         let request = ApiRequest(.get, "/log", accept: ["application/jsonl"], success: [200])
         return try await client.sequence(request, options: options)
@@ -334,12 +313,12 @@ public struct AnswersApi: Sendable {
     ///
     /// - Parameter options: Settings for this call alone.
     /// - Returns: The texts.
-    /// - Throws: ``ApiError`` for all but success, and `CancellationError`.
+    /// - Throws: ``ApiError``; `CancellationError`.
     public func getSequence(options: RequestOptions = .init()) async throws -> JSONSequence<Thing> {
         try await getSequenceWithHTTPInfo(options: options).body
     }
 
-    /// The same as ``getSequence(options:)``, with the response's status and headers.
+    /// ``getSequence(options:)`` with the response's status and headers.
     public func getSequenceWithHTTPInfo(
         options: RequestOptions = .init()
     ) async throws -> ApiResponse<JSONSequence<Thing>> {
@@ -353,15 +332,14 @@ public struct AnswersApi: Sendable {
     ///   - color: The body of the request.
     ///   - options: Settings for this call alone.
     /// - Returns: The things.
-    /// - Throws: ``ApiError`` for all but success, and `CancellationError`.
+    /// - Throws: ``ApiError``; `CancellationError`.
     public func searchThings(color: Color, options: RequestOptions = .init()) async throws -> [Thing] {
         try await searchThingsWithHTTPInfo(color: color, options: options).body
     }
 
-    /// The same as ``searchThings(color:options:)``, with the response's status and headers.
+    /// ``searchThings(color:options:)`` with the response's status and headers.
     public func searchThingsWithHTTPInfo(
-        color: Color,
-        options: RequestOptions = .init()
+        color: Color, options: RequestOptions = .init()
     ) async throws -> ApiResponse<[Thing]> {
         var request = ApiRequest(HTTPMethod(rawValue: "QUERY"), "/search", success: [200])
         try request.setBody(json: color)
@@ -371,12 +349,12 @@ public struct AnswersApi: Sendable {
     /// A method of the API's own
     ///
     /// - Parameter options: Settings for this call alone.
-    /// - Throws: ``ApiError`` for all but success, and `CancellationError`.
+    /// - Throws: ``ApiError``; `CancellationError`.
     public func copyThings(options: RequestOptions = .init()) async throws {
         _ = try await copyThingsWithHTTPInfo(options: options)
     }
 
-    /// The same as ``copyThings(options:)``, with the response's status and headers.
+    /// ``copyThings(options:)`` with the response's status and headers.
     public func copyThingsWithHTTPInfo(options: RequestOptions = .init()) async throws -> ApiResponse<Void> {
         let request = ApiRequest(HTTPMethod(rawValue: "COPY"), "/search", success: [204])
         return try await client.send(request, options: options)

@@ -15,15 +15,14 @@ public struct BodiesApi: Sendable {
     /// - Parameters:
     ///   - color: The body of the request.
     ///   - options: Settings for this call alone.
-    /// - Throws: ``ApiError`` for all but success, and `CancellationError`.
+    /// - Throws: ``ApiError``; `CancellationError`.
     public func sendJSON(color: Color? = nil, options: RequestOptions = .init()) async throws {
         _ = try await sendJSONWithHTTPInfo(color: color, options: options)
     }
 
-    /// The same as ``sendJSON(color:options:)``, with the response's status and headers.
+    /// ``sendJSON(color:options:)`` with the response's status and headers.
     public func sendJSONWithHTTPInfo(
-        color: Color? = nil,
-        options: RequestOptions = .init()
+        color: Color? = nil, options: RequestOptions = .init()
     ) async throws -> ApiResponse<Void> {
         var request = ApiRequest(.post, "/json", success: [204])
         try request.setBody(json: color, contentType: "application/vnd.example+json")
@@ -35,15 +34,14 @@ public struct BodiesApi: Sendable {
     /// - Parameters:
     ///   - body: The body of the request.
     ///   - options: Settings for this call alone.
-    /// - Throws: ``ApiError`` for all but success, and `CancellationError`.
+    /// - Throws: ``ApiError``; `CancellationError`.
     public func deleteWithBody(body: [String], options: RequestOptions = .init()) async throws {
         _ = try await deleteWithBodyWithHTTPInfo(body: body, options: options)
     }
 
-    /// The same as ``deleteWithBody(body:options:)``, with the response's status and headers.
+    /// ``deleteWithBody(body:options:)`` with the response's status and headers.
     public func deleteWithBodyWithHTTPInfo(
-        body: [String],
-        options: RequestOptions = .init()
+        body: [String], options: RequestOptions = .init()
     ) async throws -> ApiResponse<Void> {
         var request = ApiRequest(.delete, "/json", success: [204])
         try request.setBody(json: body)
@@ -55,15 +53,14 @@ public struct BodiesApi: Sendable {
     /// - Parameters:
     ///   - body: The body of the request.
     ///   - options: Settings for this call alone.
-    /// - Throws: ``ApiError`` for all but success, and `CancellationError`.
+    /// - Throws: ``ApiError``; `CancellationError`.
     public func sendForm(body: SendFormBody, options: RequestOptions = .init()) async throws {
         _ = try await sendFormWithHTTPInfo(body: body, options: options)
     }
 
-    /// The same as ``sendForm(body:options:)``, with the response's status and headers.
+    /// ``sendForm(body:options:)`` with the response's status and headers.
     public func sendFormWithHTTPInfo(
-        body: SendFormBody,
-        options: RequestOptions = .init()
+        body: SendFormBody, options: RequestOptions = .init()
     ) async throws -> ApiResponse<Void> {
         var request = ApiRequest(.post, "/form", success: [204])
         try request.setBody(form: body, encoding: ["commas": .style(explode: false), "deep": .style(.deepObject)])
@@ -75,15 +72,14 @@ public struct BodiesApi: Sendable {
     /// - Parameters:
     ///   - body: The body of the request.
     ///   - options: Settings for this call alone.
-    /// - Throws: ``ApiError`` for all but success, and `CancellationError`.
+    /// - Throws: ``ApiError``; `CancellationError`.
     public func sendMultipart(body: SendMultipartBody, options: RequestOptions = .init()) async throws {
         _ = try await sendMultipartWithHTTPInfo(body: body, options: options)
     }
 
-    /// The same as ``sendMultipart(body:options:)``, with the response's status and headers.
+    /// ``sendMultipart(body:options:)`` with the response's status and headers.
     public func sendMultipartWithHTTPInfo(
-        body: SendMultipartBody,
-        options: RequestOptions = .init()
+        body: SendMultipartBody, options: RequestOptions = .init()
     ) async throws -> ApiResponse<Void> {
         var request = ApiRequest(.post, "/multipart", success: [204])
         try request.setBody(
@@ -101,15 +97,14 @@ public struct BodiesApi: Sendable {
     /// - Parameters:
     ///   - body: The body of the request.
     ///   - options: Settings for this call alone.
-    /// - Throws: ``ApiError`` for all but success, and `CancellationError`.
+    /// - Throws: ``ApiError``; `CancellationError`.
     public func sendBytes(body: HTTPBody, options: RequestOptions = .init()) async throws {
         _ = try await sendBytesWithHTTPInfo(body: body, options: options)
     }
 
-    /// The same as ``sendBytes(body:options:)``, with the response's status and headers.
+    /// ``sendBytes(body:options:)`` with the response's status and headers.
     public func sendBytesWithHTTPInfo(
-        body: HTTPBody,
-        options: RequestOptions = .init()
+        body: HTTPBody, options: RequestOptions = .init()
     ) async throws -> ApiResponse<Void> {
         var request = ApiRequest(.put, "/bytes", success: [204])
         request.setBody(body, contentType: "application/octet-stream")
@@ -122,20 +117,16 @@ public struct BodiesApi: Sendable {
     ///   - body: The body of the request.
     ///   - contentType: The media type of the body.
     ///   - options: Settings for this call alone.
-    /// - Throws: ``ApiError`` for all but success, and `CancellationError`.
+    /// - Throws: ``ApiError``; `CancellationError`.
     public func sendImage(
-        body: HTTPBody,
-        contentType: String = "image/png",
-        options: RequestOptions = .init()
+        body: HTTPBody, contentType: String = "image/png", options: RequestOptions = .init()
     ) async throws {
         _ = try await sendImageWithHTTPInfo(body: body, contentType: contentType, options: options)
     }
 
-    /// The same as ``sendImage(body:contentType:options:)``, with the response's status and headers.
+    /// ``sendImage(body:contentType:options:)`` with the response's status and headers.
     public func sendImageWithHTTPInfo(
-        body: HTTPBody,
-        contentType: String = "image/png",
-        options: RequestOptions = .init()
+        body: HTTPBody, contentType: String = "image/png", options: RequestOptions = .init()
     ) async throws -> ApiResponse<Void> {
         var request = ApiRequest(.put, "/image", success: [204])
         request.setBody(body, contentType: contentType)
@@ -147,15 +138,14 @@ public struct BodiesApi: Sendable {
     /// - Parameters:
     ///   - body: The body of the request.
     ///   - options: Settings for this call alone.
-    /// - Throws: ``ApiError`` for all but success, and `CancellationError`.
+    /// - Throws: ``ApiError``; `CancellationError`.
     public func sendText(body: String, options: RequestOptions = .init()) async throws {
         _ = try await sendTextWithHTTPInfo(body: body, options: options)
     }
 
-    /// The same as ``sendText(body:options:)``, with the response's status and headers.
+    /// ``sendText(body:options:)`` with the response's status and headers.
     public func sendTextWithHTTPInfo(
-        body: String,
-        options: RequestOptions = .init()
+        body: String, options: RequestOptions = .init()
     ) async throws -> ApiResponse<Void> {
         var request = ApiRequest(.put, "/text", success: [204])
         request.setBody(text: body, contentType: "text/plain")
@@ -167,12 +157,12 @@ public struct BodiesApi: Sendable {
     /// - Parameters:
     ///   - body: The body of the request.
     ///   - options: Settings for this call alone.
-    /// - Throws: ``ApiError`` for all but success, and `CancellationError`.
+    /// - Throws: ``ApiError``; `CancellationError`.
     public func sendXML(body: String, options: RequestOptions = .init()) async throws {
         _ = try await sendXMLWithHTTPInfo(body: body, options: options)
     }
 
-    /// The same as ``sendXML(body:options:)``, with the response's status and headers.
+    /// ``sendXML(body:options:)`` with the response's status and headers.
     public func sendXMLWithHTTPInfo(body: String, options: RequestOptions = .init()) async throws -> ApiResponse<Void> {
         var request = ApiRequest(.put, "/xml", success: [204])
         request.setBody(text: body, contentType: "application/xml")
@@ -184,15 +174,14 @@ public struct BodiesApi: Sendable {
     /// - Parameters:
     ///   - body: The body of the request.
     ///   - options: Settings for this call alone.
-    /// - Throws: ``ApiError`` for all but success, and `CancellationError`.
+    /// - Throws: ``ApiError``; `CancellationError`.
     public func sendLines(body: [Color], options: RequestOptions = .init()) async throws {
         _ = try await sendLinesWithHTTPInfo(body: body, options: options)
     }
 
-    /// The same as ``sendLines(body:options:)``, with the response's status and headers.
+    /// ``sendLines(body:options:)`` with the response's status and headers.
     public func sendLinesWithHTTPInfo(
-        body: [Color],
-        options: RequestOptions = .init()
+        body: [Color], options: RequestOptions = .init()
     ) async throws -> ApiResponse<Void> {
         var request = ApiRequest(.post, "/lines", success: [204])
         try request.setBody(sequence: body, contentType: "application/jsonl")
@@ -204,15 +193,14 @@ public struct BodiesApi: Sendable {
     /// - Parameters:
     ///   - body: The body of the request.
     ///   - options: Settings for this call alone.
-    /// - Throws: ``ApiError`` for all but success, and `CancellationError`.
+    /// - Throws: ``ApiError``; `CancellationError`.
     public func sendChoice(body: SendChoiceBody? = nil, options: RequestOptions = .init()) async throws {
         _ = try await sendChoiceWithHTTPInfo(body: body, options: options)
     }
 
-    /// The same as ``sendChoice(body:options:)``, with the response's status and headers.
+    /// ``sendChoice(body:options:)`` with the response's status and headers.
     public func sendChoiceWithHTTPInfo(
-        body: SendChoiceBody? = nil,
-        options: RequestOptions = .init()
+        body: SendChoiceBody? = nil, options: RequestOptions = .init()
     ) async throws -> ApiResponse<Void> {
         var request = ApiRequest(.post, "/choice", success: [204])
         switch body {
@@ -235,15 +223,14 @@ public struct BodiesApi: Sendable {
     /// - Parameters:
     ///   - color: The body of the request.
     ///   - options: Settings for this call alone.
-    /// - Throws: ``ApiError`` for all but success, and `CancellationError`.
+    /// - Throws: ``ApiError``; `CancellationError`.
     public func sendSame(color: Color, options: RequestOptions = .init()) async throws {
         _ = try await sendSameWithHTTPInfo(color: color, options: options)
     }
 
-    /// The same as ``sendSame(color:options:)``, with the response's status and headers.
+    /// ``sendSame(color:options:)`` with the response's status and headers.
     public func sendSameWithHTTPInfo(
-        color: Color,
-        options: RequestOptions = .init()
+        color: Color, options: RequestOptions = .init()
     ) async throws -> ApiResponse<Void> {
         var request = ApiRequest(.post, "/same", success: [204])
         try request.setBody(json: color)

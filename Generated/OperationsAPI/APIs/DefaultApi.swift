@@ -15,15 +15,14 @@ public struct DefaultApi: Sendable {
     /// - Parameters:
     ///   - body: The body of the request.
     ///   - options: Settings for this call alone.
-    /// - Throws: ``ApiError`` for all but success, and `CancellationError`.
+    /// - Throws: ``ApiError``; `CancellationError`.
     public func subscribe(body: SubscribeBody, options: RequestOptions = .init()) async throws {
         _ = try await subscribeWithHTTPInfo(body: body, options: options)
     }
 
-    /// The same as ``subscribe(body:options:)``, with the response's status and headers.
+    /// ``subscribe(body:options:)`` with the response's status and headers.
     public func subscribeWithHTTPInfo(
-        body: SubscribeBody,
-        options: RequestOptions = .init()
+        body: SubscribeBody, options: RequestOptions = .init()
     ) async throws -> ApiResponse<Void> {
         var request = ApiRequest(.post, "/subscribe", success: [204])
         try request.setBody(json: body)

@@ -17,20 +17,16 @@ public struct ListsApi: Sendable {
     ///   - offset: The parameter `offset` of the query.
     ///   - options: Settings for this call alone.
     /// - Returns: One page.
-    /// - Throws: ``ApiError`` for all but success, and `CancellationError`.
+    /// - Throws: ``ApiError``; `CancellationError`.
     public func listRows(
-        limit: Int64? = nil,
-        offset: Int64? = nil,
-        options: RequestOptions = .init()
+        limit: Int64? = nil, offset: Int64? = nil, options: RequestOptions = .init()
     ) async throws -> ListRowsResponse {
         try await listRowsWithHTTPInfo(limit: limit, offset: offset, options: options).body
     }
 
-    /// The same as ``listRows(limit:offset:options:)``, with the response's status and headers.
+    /// ``listRows(limit:offset:options:)`` with the response's status and headers.
     public func listRowsWithHTTPInfo(
-        limit: Int64? = nil,
-        offset: Int64? = nil,
-        options: RequestOptions = .init()
+        limit: Int64? = nil, offset: Int64? = nil, options: RequestOptions = .init()
     ) async throws -> ApiResponse<ListRowsResponse> {
         var request = ApiRequest(.get, "/rows", success: [200])
         try request.addQuery("limit", limit)
@@ -40,9 +36,7 @@ public struct ListsApi: Sendable {
 
     /// The pages of ``listRows(limit:offset:options:)``, from the one it gives on, each asked for when it is wanted.
     public func listRowsPages(
-        limit: Int64? = nil,
-        offset: Int64? = nil,
-        options: RequestOptions = .init()
+        limit: Int64? = nil, offset: Int64? = nil, options: RequestOptions = .init()
     ) -> Pages<ListRowsResponse> {
         Pages(offset: offset, limit: limit, elements: { $0.items }) { offset in
             try await listRowsWithHTTPInfo(limit: limit, offset: offset, options: options)
@@ -51,9 +45,7 @@ public struct ListsApi: Sendable {
 
     /// The elements of ``listRows(limit:offset:options:)`` and of all pages behind it, asked for page by page.
     public func listRowsAll(
-        limit: Int64? = nil,
-        offset: Int64? = nil,
-        options: RequestOptions = .init()
+        limit: Int64? = nil, offset: Int64? = nil, options: RequestOptions = .init()
     ) -> PagedElements<ListRowsResponse, Thing> {
         listRowsPages(limit: limit, offset: offset, options: options).flattened { $0.items }
     }
@@ -65,20 +57,16 @@ public struct ListsApi: Sendable {
     ///   - perPage: The parameter `per_page` of the query.
     ///   - options: Settings for this call alone.
     /// - Returns: One page.
-    /// - Throws: ``ApiError`` for all but success, and `CancellationError`.
+    /// - Throws: ``ApiError``; `CancellationError`.
     public func listByPage(
-        page: Int32? = nil,
-        perPage: Int32? = nil,
-        options: RequestOptions = .init()
+        page: Int32? = nil, perPage: Int32? = nil, options: RequestOptions = .init()
     ) async throws -> [Thing] {
         try await listByPageWithHTTPInfo(page: page, perPage: perPage, options: options).body
     }
 
-    /// The same as ``listByPage(page:perPage:options:)``, with the response's status and headers.
+    /// ``listByPage(page:perPage:options:)`` with the response's status and headers.
     public func listByPageWithHTTPInfo(
-        page: Int32? = nil,
-        perPage: Int32? = nil,
-        options: RequestOptions = .init()
+        page: Int32? = nil, perPage: Int32? = nil, options: RequestOptions = .init()
     ) async throws -> ApiResponse<[Thing]> {
         var request = ApiRequest(.get, "/pages", success: [200])
         try request.addQuery("page", page)
@@ -88,9 +76,7 @@ public struct ListsApi: Sendable {
 
     /// The pages of ``listByPage(page:perPage:options:)``, from the one it gives on, each asked for when it is wanted.
     public func listByPagePages(
-        page: Int32? = nil,
-        perPage: Int32? = nil,
-        options: RequestOptions = .init()
+        page: Int32? = nil, perPage: Int32? = nil, options: RequestOptions = .init()
     ) -> Pages<[Thing]> {
         Pages(page: page, size: perPage, elements: { $0 }) { page in
             try await listByPageWithHTTPInfo(page: page, perPage: perPage, options: options)
@@ -99,9 +85,7 @@ public struct ListsApi: Sendable {
 
     /// The elements of ``listByPage(page:perPage:options:)`` and of all pages behind it, asked for page by page.
     public func listByPageAll(
-        page: Int32? = nil,
-        perPage: Int32? = nil,
-        options: RequestOptions = .init()
+        page: Int32? = nil, perPage: Int32? = nil, options: RequestOptions = .init()
     ) -> PagedElements<[Thing], Thing> {
         listByPagePages(page: page, perPage: perPage, options: options).flattened { $0 }
     }
@@ -112,18 +96,16 @@ public struct ListsApi: Sendable {
     ///   - cursor: The parameter `cursor` of the query.
     ///   - options: Settings for this call alone.
     /// - Returns: One page.
-    /// - Throws: ``ApiError`` for all but success, and `CancellationError`.
+    /// - Throws: ``ApiError``; `CancellationError`.
     public func listByCursor(
-        cursor: String? = nil,
-        options: RequestOptions = .init()
+        cursor: String? = nil, options: RequestOptions = .init()
     ) async throws -> ListByCursorResponse {
         try await listByCursorWithHTTPInfo(cursor: cursor, options: options).body
     }
 
-    /// The same as ``listByCursor(cursor:options:)``, with the response's status and headers.
+    /// ``listByCursor(cursor:options:)`` with the response's status and headers.
     public func listByCursorWithHTTPInfo(
-        cursor: String? = nil,
-        options: RequestOptions = .init()
+        cursor: String? = nil, options: RequestOptions = .init()
     ) async throws -> ApiResponse<ListByCursorResponse> {
         var request = ApiRequest(.get, "/cursors", success: [200])
         try request.addQuery("cursor", cursor)
@@ -132,8 +114,7 @@ public struct ListsApi: Sendable {
 
     /// The pages of ``listByCursor(cursor:options:)``, from the one it gives on, each asked for when it is wanted.
     public func listByCursorPages(
-        cursor: String? = nil,
-        options: RequestOptions = .init()
+        cursor: String? = nil, options: RequestOptions = .init()
     ) -> Pages<ListByCursorResponse> {
         Pages(cursor: cursor, next: { $0.meta?.nextCursor?.value }) { cursor in
             try await listByCursorWithHTTPInfo(cursor: cursor, options: options)
@@ -142,8 +123,7 @@ public struct ListsApi: Sendable {
 
     /// The elements of ``listByCursor(cursor:options:)`` and of all pages behind it, asked for page by page.
     public func listByCursorAll(
-        cursor: String? = nil,
-        options: RequestOptions = .init()
+        cursor: String? = nil, options: RequestOptions = .init()
     ) -> PagedElements<ListByCursorResponse, Thing> {
         listByCursorPages(cursor: cursor, options: options).flattened { $0.results }
     }
@@ -155,20 +135,16 @@ public struct ListsApi: Sendable {
     ///   - limit: The parameter `limit` of the query.
     ///   - options: Settings for this call alone.
     /// - Returns: One page.
-    /// - Throws: ``ApiError`` for all but success, and `CancellationError`.
+    /// - Throws: ``ApiError``; `CancellationError`.
     public func listByLast(
-        startingAfter: String? = nil,
-        limit: Int64? = nil,
-        options: RequestOptions = .init()
+        startingAfter: String? = nil, limit: Int64? = nil, options: RequestOptions = .init()
     ) async throws -> ListByLastResponse {
         try await listByLastWithHTTPInfo(startingAfter: startingAfter, limit: limit, options: options).body
     }
 
-    /// The same as ``listByLast(startingAfter:limit:options:)``, with the response's status and headers.
+    /// ``listByLast(startingAfter:limit:options:)`` with the response's status and headers.
     public func listByLastWithHTTPInfo(
-        startingAfter: String? = nil,
-        limit: Int64? = nil,
-        options: RequestOptions = .init()
+        startingAfter: String? = nil, limit: Int64? = nil, options: RequestOptions = .init()
     ) async throws -> ApiResponse<ListByLastResponse> {
         var request = ApiRequest(.get, "/after", success: [200])
         try request.addQuery("starting_after", startingAfter)
@@ -179,9 +155,7 @@ public struct ListsApi: Sendable {
     /// The pages of ``listByLast(startingAfter:limit:options:)``, from the one it gives on, each asked for when it is
     /// wanted.
     public func listByLastPages(
-        startingAfter: String? = nil,
-        limit: Int64? = nil,
-        options: RequestOptions = .init()
+        startingAfter: String? = nil, limit: Int64? = nil, options: RequestOptions = .init()
     ) -> Pages<ListByLastResponse> {
         Pages(cursor: startingAfter, next: { $0.hasMore ? $0.data.last?.id : nil }) { startingAfter in
             try await listByLastWithHTTPInfo(startingAfter: startingAfter, limit: limit, options: options)
@@ -190,9 +164,7 @@ public struct ListsApi: Sendable {
 
     /// The elements of ``listByLast(startingAfter:limit:options:)`` and of all pages behind it, asked for page by page.
     public func listByLastAll(
-        startingAfter: String? = nil,
-        limit: Int64? = nil,
-        options: RequestOptions = .init()
+        startingAfter: String? = nil, limit: Int64? = nil, options: RequestOptions = .init()
     ) -> PagedElements<ListByLastResponse, Thing> {
         listByLastPages(startingAfter: startingAfter, limit: limit, options: options).flattened { $0.data }
     }
@@ -201,12 +173,12 @@ public struct ListsApi: Sendable {
     ///
     /// - Parameter options: Settings for this call alone.
     /// - Returns: One page.
-    /// - Throws: ``ApiError`` for all but success, and `CancellationError`.
+    /// - Throws: ``ApiError``; `CancellationError`.
     public func listByLink(options: RequestOptions = .init()) async throws -> ListByLinkResponse {
         try await listByLinkWithHTTPInfo(options: options).body
     }
 
-    /// The same as ``listByLink(options:)``, with the response's status and headers.
+    /// ``listByLink(options:)`` with the response's status and headers.
     public func listByLinkWithHTTPInfo(
         options: RequestOptions = .init()
     ) async throws -> ApiResponse<ListByLinkResponse> {
@@ -230,12 +202,12 @@ public struct ListsApi: Sendable {
     ///
     /// - Parameter options: Settings for this call alone.
     /// - Returns: One page.
-    /// - Throws: ``ApiError`` for all but success, and `CancellationError`.
+    /// - Throws: ``ApiError``; `CancellationError`.
     public func listByLinkHeader(options: RequestOptions = .init()) async throws -> [Thing] {
         try await listByLinkHeaderWithHTTPInfo(options: options).body
     }
 
-    /// The same as ``listByLinkHeader(options:)``, with the response's status and headers.
+    /// ``listByLinkHeader(options:)`` with the response's status and headers.
     public func listByLinkHeaderWithHTTPInfo(options: RequestOptions = .init()) async throws -> ApiResponse<[Thing]> {
         let request = ApiRequest(.get, "/link-header", success: [200])
         return try await client.send(request, options: options)
@@ -259,15 +231,14 @@ public struct ListsApi: Sendable {
     ///   - from: The parameter `from` of the query.
     ///   - options: Settings for this call alone.
     /// - Returns: One page.
-    /// - Throws: ``ApiError`` for all but success, and `CancellationError`.
+    /// - Throws: ``ApiError``; `CancellationError`.
     public func listRowsOf(from: Int64? = nil, options: RequestOptions = .init()) async throws -> ListRowsOfResponse {
         try await listRowsOfWithHTTPInfo(from: from, options: options).body
     }
 
-    /// The same as ``listRowsOf(from:options:)``, with the response's status and headers.
+    /// ``listRowsOf(from:options:)`` with the response's status and headers.
     public func listRowsOfWithHTTPInfo(
-        from: Int64? = nil,
-        options: RequestOptions = .init()
+        from: Int64? = nil, options: RequestOptions = .init()
     ) async throws -> ApiResponse<ListRowsOfResponse> {
         var request = ApiRequest(.get, "/told", success: [200])
         try request.addQuery("from", from)
@@ -283,8 +254,7 @@ public struct ListsApi: Sendable {
 
     /// The elements of ``listRowsOf(from:options:)`` and of all pages behind it, asked for page by page.
     public func listRowsOfAll(
-        from: Int64? = nil,
-        options: RequestOptions = .init()
+        from: Int64? = nil, options: RequestOptions = .init()
     ) -> PagedElements<ListRowsOfResponse, String> {
         listRowsOfPages(from: from, options: options).flattened { $0.found.rows }
     }
@@ -296,20 +266,16 @@ public struct ListsApi: Sendable {
     ///   - offset: The parameter `offset` of the query.
     ///   - options: Settings for this call alone.
     /// - Returns: The list.
-    /// - Throws: ``ApiError`` for all but success, and `CancellationError`.
+    /// - Throws: ``ApiError``; `CancellationError`.
     public func listPlainly(
-        limit: Int64? = nil,
-        offset: Int64? = nil,
-        options: RequestOptions = .init()
+        limit: Int64? = nil, offset: Int64? = nil, options: RequestOptions = .init()
     ) async throws -> [String] {
         try await listPlainlyWithHTTPInfo(limit: limit, offset: offset, options: options).body
     }
 
-    /// The same as ``listPlainly(limit:offset:options:)``, with the response's status and headers.
+    /// ``listPlainly(limit:offset:options:)`` with the response's status and headers.
     public func listPlainlyWithHTTPInfo(
-        limit: Int64? = nil,
-        offset: Int64? = nil,
-        options: RequestOptions = .init()
+        limit: Int64? = nil, offset: Int64? = nil, options: RequestOptions = .init()
     ) async throws -> ApiResponse<[String]> {
         var request = ApiRequest(.get, "/plain", success: [200])
         try request.addQuery("limit", limit)

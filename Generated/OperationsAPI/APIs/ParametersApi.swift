@@ -18,24 +18,16 @@ public struct ParametersApi: Sendable {
     ///   - object: The parameter `object` of the path.
     ///   - pairs: The parameter `pairs` of the path.
     ///   - options: Settings for this call alone.
-    /// - Throws: ``ApiError`` for all but success, and `CancellationError`.
+    /// - Throws: ``ApiError``; `CancellationError`.
     public func getSimple(
-        id: Int32,
-        list: [String],
-        object: Color,
-        pairs: Color,
-        options: RequestOptions = .init()
+        id: Int32, list: [String], object: Color, pairs: Color, options: RequestOptions = .init()
     ) async throws {
         _ = try await getSimpleWithHTTPInfo(id: id, list: list, object: object, pairs: pairs, options: options)
     }
 
-    /// The same as ``getSimple(id:list:object:pairs:options:)``, with the response's status and headers.
+    /// ``getSimple(id:list:object:pairs:options:)`` with the response's status and headers.
     public func getSimpleWithHTTPInfo(
-        id: Int32,
-        list: [String],
-        object: Color,
-        pairs: Color,
-        options: RequestOptions = .init()
+        id: Int32, list: [String], object: Color, pairs: Color, options: RequestOptions = .init()
     ) async throws -> ApiResponse<Void> {
         var request = ApiRequest(.get, "/simple/{id}/{list}/{object}/{pairs}", success: [204])
         try request.setPath("id", id)
@@ -53,24 +45,16 @@ public struct ParametersApi: Sendable {
     ///   - object: The parameter `object` of the path.
     ///   - pairs: The parameter `pairs` of the path.
     ///   - options: Settings for this call alone.
-    /// - Throws: ``ApiError`` for all but success, and `CancellationError`.
+    /// - Throws: ``ApiError``; `CancellationError`.
     public func getLabel(
-        id: CalendarDate,
-        list: [String],
-        object: Color,
-        pairs: Color,
-        options: RequestOptions = .init()
+        id: CalendarDate, list: [String], object: Color, pairs: Color, options: RequestOptions = .init()
     ) async throws {
         _ = try await getLabelWithHTTPInfo(id: id, list: list, object: object, pairs: pairs, options: options)
     }
 
-    /// The same as ``getLabel(id:list:object:pairs:options:)``, with the response's status and headers.
+    /// ``getLabel(id:list:object:pairs:options:)`` with the response's status and headers.
     public func getLabelWithHTTPInfo(
-        id: CalendarDate,
-        list: [String],
-        object: Color,
-        pairs: Color,
-        options: RequestOptions = .init()
+        id: CalendarDate, list: [String], object: Color, pairs: Color, options: RequestOptions = .init()
     ) async throws -> ApiResponse<Void> {
         var request = ApiRequest(.get, "/label/{id}/{list}/{object}/{pairs}", success: [204])
         try request.setPath("id", id, style: .label)
@@ -88,24 +72,16 @@ public struct ParametersApi: Sendable {
     ///   - object: The parameter `object` of the path.
     ///   - pairs: The parameter `pairs` of the path.
     ///   - options: Settings for this call alone.
-    /// - Throws: ``ApiError`` for all but success, and `CancellationError`.
+    /// - Throws: ``ApiError``; `CancellationError`.
     public func getMatrix(
-        id: UUID,
-        list: [String],
-        object: Color,
-        pairs: Color,
-        options: RequestOptions = .init()
+        id: UUID, list: [String], object: Color, pairs: Color, options: RequestOptions = .init()
     ) async throws {
         _ = try await getMatrixWithHTTPInfo(id: id, list: list, object: object, pairs: pairs, options: options)
     }
 
-    /// The same as ``getMatrix(id:list:object:pairs:options:)``, with the response's status and headers.
+    /// ``getMatrix(id:list:object:pairs:options:)`` with the response's status and headers.
     public func getMatrixWithHTTPInfo(
-        id: UUID,
-        list: [String],
-        object: Color,
-        pairs: Color,
-        options: RequestOptions = .init()
+        id: UUID, list: [String], object: Color, pairs: Color, options: RequestOptions = .init()
     ) async throws -> ApiResponse<Void> {
         var request = ApiRequest(.get, "/matrix/{id}/{list}/{object}/{pairs}", success: [204])
         try request.setPath("id", id, style: .matrix)
@@ -132,57 +108,25 @@ public struct ParametersApi: Sendable {
     ///   - level: The parameter `level` of the query.
     ///   - filter: The parameter `filter` of the query.
     ///   - options: Settings for this call alone.
-    /// - Throws: ``ApiError`` for all but success, and `CancellationError`.
+    /// - Throws: ``ApiError``; `CancellationError`.
     public func getQuery(
-        text: String,
-        flag: Bool? = nil,
-        when: DateTime? = nil,
-        order: GetQueryOrder? = nil,
-        list: [Int64]? = nil,
-        commas: [String]? = nil,
-        spaces: [String]? = nil,
-        pipes: [String]? = nil,
-        deep: Color? = nil,
-        pairs: Color? = nil,
-        path: String? = nil,
-        level: Nullable<Int64>? = nil,
-        filter: Color? = nil,
+        text: String, flag: Bool? = nil, when: DateTime? = nil, order: GetQueryOrder? = nil, list: [Int64]? = nil,
+        commas: [String]? = nil, spaces: [String]? = nil, pipes: [String]? = nil, deep: Color? = nil,
+        pairs: Color? = nil, path: String? = nil, level: Nullable<Int64>? = nil, filter: Color? = nil,
         options: RequestOptions = .init()
     ) async throws {
         _ = try await getQueryWithHTTPInfo(
-            text: text,
-            flag: flag,
-            when: when,
-            order: order,
-            list: list,
-            commas: commas,
-            spaces: spaces,
-            pipes: pipes,
-            deep: deep,
-            pairs: pairs,
-            path: path,
-            level: level,
-            filter: filter,
-            options: options
+            text: text, flag: flag, when: when, order: order, list: list, commas: commas, spaces: spaces, pipes: pipes,
+            deep: deep, pairs: pairs, path: path, level: level, filter: filter, options: options
         )
     }
 
-    /// The same as ``getQuery(text:flag:when:order:list:commas:spaces:pipes:deep:pairs:path:level:filter:options:)``,
-    /// with the response's status and headers.
+    /// ``getQuery(text:flag:when:order:list:commas:spaces:pipes:deep:pairs:path:level:filter:options:)`` with the
+    /// response's status and headers.
     public func getQueryWithHTTPInfo(
-        text: String,
-        flag: Bool? = nil,
-        when: DateTime? = nil,
-        order: GetQueryOrder? = nil,
-        list: [Int64]? = nil,
-        commas: [String]? = nil,
-        spaces: [String]? = nil,
-        pipes: [String]? = nil,
-        deep: Color? = nil,
-        pairs: Color? = nil,
-        path: String? = nil,
-        level: Nullable<Int64>? = nil,
-        filter: Color? = nil,
+        text: String, flag: Bool? = nil, when: DateTime? = nil, order: GetQueryOrder? = nil, list: [Int64]? = nil,
+        commas: [String]? = nil, spaces: [String]? = nil, pipes: [String]? = nil, deep: Color? = nil,
+        pairs: Color? = nil, path: String? = nil, level: Nullable<Int64>? = nil, filter: Color? = nil,
         options: RequestOptions = .init()
     ) async throws -> ApiResponse<Void> {
         var request = ApiRequest(.get, "/query", success: [204])
@@ -207,15 +151,14 @@ public struct ParametersApi: Sendable {
     /// - Parameters:
     ///   - color: The parameter `color` of the query.
     ///   - options: Settings for this call alone.
-    /// - Throws: ``ApiError`` for all but success, and `CancellationError`.
+    /// - Throws: ``ApiError``; `CancellationError`.
     public func getObject(color: Color? = nil, options: RequestOptions = .init()) async throws {
         _ = try await getObjectWithHTTPInfo(color: color, options: options)
     }
 
-    /// The same as ``getObject(color:options:)``, with the response's status and headers.
+    /// ``getObject(color:options:)`` with the response's status and headers.
     public func getObjectWithHTTPInfo(
-        color: Color? = nil,
-        options: RequestOptions = .init()
+        color: Color? = nil, options: RequestOptions = .init()
     ) async throws -> ApiResponse<Void> {
         var request = ApiRequest(.get, "/object", success: [204])
         try request.addQuery("color", color)
@@ -227,15 +170,14 @@ public struct ParametersApi: Sendable {
     /// - Parameters:
     ///   - query: The whole query.
     ///   - options: Settings for this call alone.
-    /// - Throws: ``ApiError`` for all but success, and `CancellationError`.
+    /// - Throws: ``ApiError``; `CancellationError`.
     public func getQueryString(query: Color? = nil, options: RequestOptions = .init()) async throws {
         _ = try await getQueryStringWithHTTPInfo(query: query, options: options)
     }
 
-    /// The same as ``getQueryString(query:options:)``, with the response's status and headers.
+    /// ``getQueryString(query:options:)`` with the response's status and headers.
     public func getQueryStringWithHTTPInfo(
-        query: Color? = nil,
-        options: RequestOptions = .init()
+        query: Color? = nil, options: RequestOptions = .init()
     ) async throws -> ApiResponse<Void> {
         var request = ApiRequest(.get, "/querystring", success: [204])
         try request.setQueryString(form: query)
@@ -250,29 +192,19 @@ public struct ParametersApi: Sendable {
     ///   - idHeader: The header `id`.
     ///   - idCookie: The cookie `id`.
     ///   - options: Settings for this call alone.
-    /// - Throws: ``ApiError`` for all but success, and `CancellationError`.
+    /// - Throws: ``ApiError``; `CancellationError`.
     public func getPlaces(
-        id: String,
-        idQuery: String? = nil,
-        idHeader: String? = nil,
-        idCookie: String? = nil,
+        id: String, idQuery: String? = nil, idHeader: String? = nil, idCookie: String? = nil,
         options: RequestOptions = .init()
     ) async throws {
         _ = try await getPlacesWithHTTPInfo(
-            id: id,
-            idQuery: idQuery,
-            idHeader: idHeader,
-            idCookie: idCookie,
-            options: options
+            id: id, idQuery: idQuery, idHeader: idHeader, idCookie: idCookie, options: options
         )
     }
 
-    /// The same as ``getPlaces(id:idQuery:idHeader:idCookie:options:)``, with the response's status and headers.
+    /// ``getPlaces(id:idQuery:idHeader:idCookie:options:)`` with the response's status and headers.
     public func getPlacesWithHTTPInfo(
-        id: String,
-        idQuery: String? = nil,
-        idHeader: String? = nil,
-        idCookie: String? = nil,
+        id: String, idQuery: String? = nil, idHeader: String? = nil, idCookie: String? = nil,
         options: RequestOptions = .init()
     ) async throws -> ApiResponse<Void> {
         var request = ApiRequest(.get, "/places/{id}", success: [204])
@@ -294,40 +226,21 @@ public struct ParametersApi: Sendable {
     ///   - plain: The cookie `plain`.
     ///   - tags: The cookie `tags`.
     ///   - options: Settings for this call alone.
-    /// - Throws: ``ApiError`` for all but success, and `CancellationError`.
+    /// - Throws: ``ApiError``; `CancellationError`.
     public func getHeaders(
-        xNumber: Double,
-        xList: [String]? = nil,
-        xObject: Color? = nil,
-        xJson: Color? = nil,
-        session: String? = nil,
-        plain: String? = nil,
-        tags: [String]? = nil,
-        options: RequestOptions = .init()
+        xNumber: Double, xList: [String]? = nil, xObject: Color? = nil, xJson: Color? = nil, session: String? = nil,
+        plain: String? = nil, tags: [String]? = nil, options: RequestOptions = .init()
     ) async throws {
         _ = try await getHeadersWithHTTPInfo(
-            xNumber: xNumber,
-            xList: xList,
-            xObject: xObject,
-            xJson: xJson,
-            session: session,
-            plain: plain,
-            tags: tags,
+            xNumber: xNumber, xList: xList, xObject: xObject, xJson: xJson, session: session, plain: plain, tags: tags,
             options: options
         )
     }
 
-    /// The same as ``getHeaders(xNumber:xList:xObject:xJson:session:plain:tags:options:)``, with the response's status
-    /// and headers.
+    /// ``getHeaders(xNumber:xList:xObject:xJson:session:plain:tags:options:)`` with the response's status and headers.
     public func getHeadersWithHTTPInfo(
-        xNumber: Double,
-        xList: [String]? = nil,
-        xObject: Color? = nil,
-        xJson: Color? = nil,
-        session: String? = nil,
-        plain: String? = nil,
-        tags: [String]? = nil,
-        options: RequestOptions = .init()
+        xNumber: Double, xList: [String]? = nil, xObject: Color? = nil, xJson: Color? = nil, session: String? = nil,
+        plain: String? = nil, tags: [String]? = nil, options: RequestOptions = .init()
     ) async throws -> ApiResponse<Void> {
         var request = ApiRequest(.get, "/headers", success: [204])
         try request.setHeader("X-Number", xNumber)

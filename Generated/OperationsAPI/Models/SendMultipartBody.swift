@@ -9,11 +9,7 @@ public struct SendMultipartBody: Codable, Hashable, Sendable {
     public var note: String?
 
     public init(
-        file: FileContent,
-        extra: [FileContent]? = nil,
-        title: String? = nil,
-        count: Int64? = nil,
-        color: Color? = nil,
+        file: FileContent, extra: [FileContent]? = nil, title: String? = nil, count: Int64? = nil, color: Color? = nil,
         note: String? = nil
     ) {
         self.file = file

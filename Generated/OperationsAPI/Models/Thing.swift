@@ -8,10 +8,7 @@ public struct Thing: Codable, Hashable, Sendable {
     public var links: [String: Link]?
 
     public init(
-        id: String,
-        name: Nullable<String>? = nil,
-        tags: [String]? = nil,
-        color: Color? = nil,
+        id: String, name: Nullable<String>? = nil, tags: [String]? = nil, color: Color? = nil,
         links: [String: Link]? = nil
     ) {
         self.id = id

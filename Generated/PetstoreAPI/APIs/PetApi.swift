@@ -17,21 +17,16 @@ public struct PetApi: Sendable {
     ///   - limit: How many pets there may be in the answer.
     ///   - options: Settings for this call alone.
     /// - Returns: The pets.
-    /// - Throws: ``ApiError`` for all but success, and `CancellationError`. Its body is ``Problem`` for any other
-    ///   status.
+    /// - Throws: ``ApiError``, with a body of ``Problem`` for any other status; `CancellationError`.
     public func listPets(
-        status: [PetStatus]? = nil,
-        limit: Int32? = nil,
-        options: RequestOptions = .init()
+        status: [PetStatus]? = nil, limit: Int32? = nil, options: RequestOptions = .init()
     ) async throws -> [Pet] {
         try await listPetsWithHTTPInfo(status: status, limit: limit, options: options).body
     }
 
-    /// The same as ``listPets(status:limit:options:)``, with the response's status and headers.
+    /// ``listPets(status:limit:options:)`` with the response's status and headers.
     public func listPetsWithHTTPInfo(
-        status: [PetStatus]? = nil,
-        limit: Int32? = nil,
-        options: RequestOptions = .init()
+        status: [PetStatus]? = nil, limit: Int32? = nil, options: RequestOptions = .init()
     ) async throws -> ApiResponse<[Pet]> {
         var request = ApiRequest(.get, "/pets", success: [200])
         try request.addQuery("status", status)
@@ -45,16 +40,14 @@ public struct PetApi: Sendable {
     ///   - pet: The body of the request.
     ///   - options: Settings for this call alone.
     /// - Returns: The pet, with its number.
-    /// - Throws: ``ApiError`` for all but success, and `CancellationError`. Its body is ``Problem`` for any other
-    ///   status.
+    /// - Throws: ``ApiError``, with a body of ``Problem`` for any other status; `CancellationError`.
     public func addPet(pet: PetRequest, options: RequestOptions = .init()) async throws -> Pet {
         try await addPetWithHTTPInfo(pet: pet, options: options).body
     }
 
-    /// The same as ``addPet(pet:options:)``, with the response's status and headers.
+    /// ``addPet(pet:options:)`` with the response's status and headers.
     public func addPetWithHTTPInfo(
-        pet: PetRequest,
-        options: RequestOptions = .init()
+        pet: PetRequest, options: RequestOptions = .init()
     ) async throws -> ApiResponse<Pet> {
         var request = ApiRequest(.post, "/pets", security: [[.apiKey]], success: [201])
         try request.setBody(json: pet)
@@ -67,12 +60,12 @@ public struct PetApi: Sendable {
     ///   - petId: The number of the pet.
     ///   - options: Settings for this call alone.
     /// - Returns: The pet.
-    /// - Throws: ``ApiError`` for all but success, and `CancellationError`. Its body is ``Problem`` for 404.
+    /// - Throws: ``ApiError``, with a body of ``Problem`` for 404; `CancellationError`.
     public func getPet(petId: Int64, options: RequestOptions = .init()) async throws -> Pet {
         try await getPetWithHTTPInfo(petId: petId, options: options).body
     }
 
-    /// The same as ``getPet(petId:options:)``, with the response's status and headers.
+    /// ``getPet(petId:options:)`` with the response's status and headers.
     public func getPetWithHTTPInfo(petId: Int64, options: RequestOptions = .init()) async throws -> ApiResponse<Pet> {
         var request = ApiRequest(.get, "/pets/{petId}", success: [200])
         try request.setPath("petId", petId)
@@ -86,16 +79,14 @@ public struct PetApi: Sendable {
     ///   - pet: The body of the request.
     ///   - options: Settings for this call alone.
     /// - Returns: The pet as it is now.
-    /// - Throws: ``ApiError`` for all but success, and `CancellationError`. Its body is ``Problem`` for 404.
+    /// - Throws: ``ApiError``, with a body of ``Problem`` for 404; `CancellationError`.
     public func replacePet(petId: Int64, pet: PetRequest, options: RequestOptions = .init()) async throws -> Pet {
         try await replacePetWithHTTPInfo(petId: petId, pet: pet, options: options).body
     }
 
-    /// The same as ``replacePet(petId:pet:options:)``, with the response's status and headers.
+    /// ``replacePet(petId:pet:options:)`` with the response's status and headers.
     public func replacePetWithHTTPInfo(
-        petId: Int64,
-        pet: PetRequest,
-        options: RequestOptions = .init()
+        petId: Int64, pet: PetRequest, options: RequestOptions = .init()
     ) async throws -> ApiResponse<Pet> {
         var request = ApiRequest(.put, "/pets/{petId}", security: [[.apiKey]], success: [200])
         try request.setPath("petId", petId)
@@ -108,15 +99,14 @@ public struct PetApi: Sendable {
     /// - Parameters:
     ///   - petId: The number of the pet.
     ///   - options: Settings for this call alone.
-    /// - Throws: ``ApiError`` for all but success, and `CancellationError`. Its body is ``Problem`` for 404.
+    /// - Throws: ``ApiError``, with a body of ``Problem`` for 404; `CancellationError`.
     public func deletePet(petId: Int64, options: RequestOptions = .init()) async throws {
         _ = try await deletePetWithHTTPInfo(petId: petId, options: options)
     }
 
-    /// The same as ``deletePet(petId:options:)``, with the response's status and headers.
+    /// ``deletePet(petId:options:)`` with the response's status and headers.
     public func deletePetWithHTTPInfo(
-        petId: Int64,
-        options: RequestOptions = .init()
+        petId: Int64, options: RequestOptions = .init()
     ) async throws -> ApiResponse<Void> {
         var request = ApiRequest(.delete, "/pets/{petId}", security: [[.apiKey]], success: [204])
         try request.setPath("petId", petId)

@@ -14,12 +14,12 @@ public struct StoreApi: Sendable {
     ///
     /// - Parameter options: Settings for this call alone.
     /// - Returns: A count for each state.
-    /// - Throws: ``ApiError`` for all but success, and `CancellationError`.
+    /// - Throws: ``ApiError``; `CancellationError`.
     public func getInventory(options: RequestOptions = .init()) async throws -> [String: Int32] {
         try await getInventoryWithHTTPInfo(options: options).body
     }
 
-    /// The same as ``getInventory(options:)``, with the response's status and headers.
+    /// ``getInventory(options:)`` with the response's status and headers.
     public func getInventoryWithHTTPInfo(
         options: RequestOptions = .init()
     ) async throws -> ApiResponse<[String: Int32]> {
@@ -33,15 +33,14 @@ public struct StoreApi: Sendable {
     ///   - order: The body of the request.
     ///   - options: Settings for this call alone.
     /// - Returns: The order.
-    /// - Throws: ``ApiError`` for all but success, and `CancellationError`. Its body is ``Problem`` for 422.
+    /// - Throws: ``ApiError``, with a body of ``Problem`` for 422; `CancellationError`.
     public func placeOrder(order: Order, options: RequestOptions = .init()) async throws -> Order {
         try await placeOrderWithHTTPInfo(order: order, options: options).body
     }
 
-    /// The same as ``placeOrder(order:options:)``, with the response's status and headers.
+    /// ``placeOrder(order:options:)`` with the response's status and headers.
     public func placeOrderWithHTTPInfo(
-        order: Order,
-        options: RequestOptions = .init()
+        order: Order, options: RequestOptions = .init()
     ) async throws -> ApiResponse<Order> {
         var request = ApiRequest(.post, "/store/orders", success: [201])
         try request.setBody(json: order)

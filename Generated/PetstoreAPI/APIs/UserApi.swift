@@ -16,15 +16,14 @@ public struct UserApi: Sendable {
     ///   - user: The body of the request.
     ///   - options: Settings for this call alone.
     /// - Returns: The user.
-    /// - Throws: ``ApiError`` for all but success, and `CancellationError`.
+    /// - Throws: ``ApiError``; `CancellationError`.
     public func createUser(user: User, options: RequestOptions = .init()) async throws -> User {
         try await createUserWithHTTPInfo(user: user, options: options).body
     }
 
-    /// The same as ``createUser(user:options:)``, with the response's status and headers.
+    /// ``createUser(user:options:)`` with the response's status and headers.
     public func createUserWithHTTPInfo(
-        user: User,
-        options: RequestOptions = .init()
+        user: User, options: RequestOptions = .init()
     ) async throws -> ApiResponse<User> {
         var request = ApiRequest(.post, "/users", success: [201])
         try request.setBody(json: user)
@@ -37,15 +36,14 @@ public struct UserApi: Sendable {
     ///   - username: The parameter `username` of the path.
     ///   - options: Settings for this call alone.
     /// - Returns: The user.
-    /// - Throws: ``ApiError`` for all but success, and `CancellationError`. Its body is ``Problem`` for 404.
+    /// - Throws: ``ApiError``, with a body of ``Problem`` for 404; `CancellationError`.
     public func getUser(username: String, options: RequestOptions = .init()) async throws -> User {
         try await getUserWithHTTPInfo(username: username, options: options).body
     }
 
-    /// The same as ``getUser(username:options:)``, with the response's status and headers.
+    /// ``getUser(username:options:)`` with the response's status and headers.
     public func getUserWithHTTPInfo(
-        username: String,
-        options: RequestOptions = .init()
+        username: String, options: RequestOptions = .init()
     ) async throws -> ApiResponse<User> {
         var request = ApiRequest(.get, "/users/{username}", success: [200])
         try request.setPath("username", username)

@@ -13,20 +13,11 @@ public struct Order: Codable, Hashable, Sendable {
     public var complete: Bool?
 
     public enum Status: OpenEnum {
-        case placed
-        case approved
-        case delivered
+        case placed, approved, delivered
         /// A value that the API's description doesn't list.
         case unrecognized(String)
 
-        public init(rawValue: String) {
-            switch rawValue {
-            case "placed": self = .placed
-            case "approved": self = .approved
-            case "delivered": self = .delivered
-            default: self = .unrecognized(rawValue)
-            }
-        }
+        public static let knownCases: KnownCases<Self> = [.placed, .approved, .delivered]
 
         public var rawValue: String {
             switch self {
@@ -39,11 +30,7 @@ public struct Order: Codable, Hashable, Sendable {
     }
 
     public init(
-        id: Int64? = nil,
-        petId: Int64,
-        quantity: Int32? = nil,
-        shipDate: DateTime? = nil,
-        status: Status? = nil,
+        id: Int64? = nil, petId: Int64, quantity: Int32? = nil, shipDate: DateTime? = nil, status: Status? = nil,
         complete: Bool? = nil
     ) {
         self.id = id

@@ -9,11 +9,7 @@ public struct Pet: Codable, Hashable, Sendable {
     public var status: PetStatus?
 
     public init(
-        id: Int64,
-        name: String,
-        category: Category? = nil,
-        photoURLs: [String],
-        tags: [Tag]? = nil,
+        id: Int64, name: String, category: Category? = nil, photoURLs: [String], tags: [Tag]? = nil,
         status: PetStatus? = nil
     ) {
         self.id = id

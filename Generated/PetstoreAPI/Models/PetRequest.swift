@@ -8,11 +8,7 @@ public struct PetRequest: Codable, Hashable, Sendable {
     public var status: PetStatus?
 
     public init(
-        name: String,
-        category: Category? = nil,
-        photoURLs: [String],
-        tags: [Tag]? = nil,
-        status: PetStatus? = nil
+        name: String, category: Category? = nil, photoURLs: [String], tags: [Tag]? = nil, status: PetStatus? = nil
     ) {
         self.name = name
         self.category = category

@@ -2,20 +2,11 @@
 
 /// Where a pet is.
 public enum PetStatus: OpenEnum {
-    case available
-    case pending
-    case sold
+    case available, pending, sold
     /// A value that the API's description doesn't list.
     case unrecognized(String)
 
-    public init(rawValue: String) {
-        switch rawValue {
-        case "available": self = .available
-        case "pending": self = .pending
-        case "sold": self = .sold
-        default: self = .unrecognized(rawValue)
-        }
-    }
+    public static let knownCases: KnownCases<Self> = [.available, .pending, .sold]
 
     public var rawValue: String {
         switch self {

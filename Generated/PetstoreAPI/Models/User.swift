@@ -10,10 +10,7 @@ public struct User: Codable, Hashable, Sendable {
     public var birthday: Nullable<CalendarDate>?
 
     public init(
-        id: Int64? = nil,
-        username: String,
-        email: String? = nil,
-        password: String? = nil,
+        id: Int64? = nil, username: String, email: String? = nil, password: String? = nil,
         birthday: Nullable<CalendarDate>? = nil
     ) {
         self.id = id

@@ -16,15 +16,14 @@ public struct AccountsApi: Sendable {
     ///   - account: The body of the request.
     ///   - options: Settings for this call alone.
     /// - Returns: The account.
-    /// - Throws: ``ApiError`` for all but success, and `CancellationError`.
+    /// - Throws: ``ApiError``; `CancellationError`.
     public func createAccount(account: AccountRequest, options: RequestOptions = .init()) async throws -> Account {
         try await createAccountWithHTTPInfo(account: account, options: options).body
     }
 
-    /// The same as ``createAccount(account:options:)``, with the response's status and headers.
+    /// ``createAccount(account:options:)`` with the response's status and headers.
     public func createAccountWithHTTPInfo(
-        account: AccountRequest,
-        options: RequestOptions = .init()
+        account: AccountRequest, options: RequestOptions = .init()
     ) async throws -> ApiResponse<Account> {
         var request = ApiRequest(.post, "/accounts", success: [201])
         try request.setBody(json: account)
@@ -37,12 +36,12 @@ public struct AccountsApi: Sendable {
     ///   - note: The body of the request.
     ///   - options: Settings for this call alone.
     /// - Returns: The note.
-    /// - Throws: ``ApiError`` for all but success, and `CancellationError`.
+    /// - Throws: ``ApiError``; `CancellationError`.
     public func putNote(note: Note, options: RequestOptions = .init()) async throws -> Note {
         try await putNoteWithHTTPInfo(note: note, options: options).body
     }
 
-    /// The same as ``putNote(note:options:)``, with the response's status and headers.
+    /// ``putNote(note:options:)`` with the response's status and headers.
     public func putNoteWithHTTPInfo(note: Note, options: RequestOptions = .init()) async throws -> ApiResponse<Note> {
         var request = ApiRequest(.put, "/notes", success: [200])
         try request.setBody(json: note)

@@ -7,18 +7,11 @@ public struct Account: Codable, Hashable, Sendable {
     public var kind: Kind?
 
     public enum Kind: OpenEnum {
-        case personal
-        case shared
+        case personal, shared
         /// A value that the API's description doesn't list.
         case unrecognized(String)
 
-        public init(rawValue: String) {
-            switch rawValue {
-            case "personal": self = .personal
-            case "shared": self = .shared
-            default: self = .unrecognized(rawValue)
-            }
-        }
+        public static let knownCases: KnownCases<Self> = [.personal, .shared]
 
         public var rawValue: String {
             switch self {

@@ -5,18 +5,11 @@ public struct Base: Codable, Hashable, Sendable {
     public var state: State?
 
     public enum State: OpenEnum {
-        case new
-        case old
+        case new, old
         /// A value that the API's description doesn't list.
         case unrecognized(String)
 
-        public init(rawValue: String) {
-            switch rawValue {
-            case "new": self = .new
-            case "old": self = .old
-            default: self = .unrecognized(rawValue)
-            }
-        }
+        public static let knownCases: KnownCases<Self> = [.new, .old]
 
         public var rawValue: String {
             switch self {

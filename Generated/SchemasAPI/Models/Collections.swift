@@ -33,17 +33,9 @@ public struct Collections: Codable, Hashable, Sendable {
     }
 
     public init(
-        anything: JSONValue,
-        everything: JSONValue? = nil,
-        list: [String],
-        matrix: [[Double]]? = nil,
-        gaps: [String?]? = nil,
-        tags: [String]? = nil,
-        counts: [String: Int64]? = nil,
-        free: [String: JSONValue]? = nil,
-        bare: [JSONValue]? = nil,
-        parts: [Part]? = nil,
-        patterns: [String: Bool]? = nil
+        anything: JSONValue, everything: JSONValue? = nil, list: [String], matrix: [[Double]]? = nil,
+        gaps: [String?]? = nil, tags: [String]? = nil, counts: [String: Int64]? = nil, free: [String: JSONValue]? = nil,
+        bare: [JSONValue]? = nil, parts: [Part]? = nil, patterns: [String: Bool]? = nil
     ) {
         self.anything = anything
         self.everything = everything

@@ -13,18 +13,11 @@ public struct Defaults: Codable, Hashable, Sendable {
     public var limit: Int64?
 
     public enum Mode: OpenEnum {
-        case fast
-        case slow
+        case fast, slow
         /// A value that the API's description doesn't list.
         case unrecognized(String)
 
-        public init(rawValue: String) {
-            switch rawValue {
-            case "fast": self = .fast
-            case "slow": self = .slow
-            default: self = .unrecognized(rawValue)
-            }
-        }
+        public static let knownCases: KnownCases<Self> = [.fast, .slow]
 
         public var rawValue: String {
             switch self {
@@ -36,13 +29,8 @@ public struct Defaults: Codable, Hashable, Sendable {
     }
 
     public init(
-        kind: String = "settings",
-        version: Int64 = 2,
-        size: Int64 = 10,
-        mode: Mode = .slow,
-        ratio: Double = 0.5,
-        labels: [String] = [],
-        limit: Int64? = nil
+        kind: String = "settings", version: Int64 = 2, size: Int64 = 10, mode: Mode = .slow, ratio: Double = 0.5,
+        labels: [String] = [], limit: Int64? = nil
     ) {
         self.kind = kind
         self.version = version

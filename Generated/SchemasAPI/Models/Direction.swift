@@ -2,22 +2,11 @@
 
 /// Where to go.
 public enum Direction: OpenEnum {
-    case north
-    case s
-    case e
-    case w
+    case north, s, e, w
     /// A value that the API's description doesn't list.
     case unrecognized(String)
 
-    public init(rawValue: String) {
-        switch rawValue {
-        case "n": self = .north
-        case "s": self = .s
-        case "e": self = .e
-        case "w": self = .w
-        default: self = .unrecognized(rawValue)
-        }
-    }
+    public static let knownCases: KnownCases<Self> = [.north, .s, .e, .w]
 
     public var rawValue: String {
         switch self {

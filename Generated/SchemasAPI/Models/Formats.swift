@@ -21,23 +21,10 @@ public struct Formats: Codable, Hashable, Sendable {
     @Redacted public var password: String?
 
     public init(
-        text: String? = nil,
-        moment: DateTime? = nil,
-        day: CalendarDate? = nil,
-        identifier: UUID? = nil,
-        picture: Data? = nil,
-        thumbnail: Data? = nil,
-        address: URL? = nil,
-        small: Int32? = nil,
-        large: Int64? = nil,
-        plain: Int64? = nil,
-        unsigned: UInt64? = nil,
-        huge: Decimal? = nil,
-        float: Float? = nil,
-        double: Double? = nil,
-        price: Decimal? = nil,
-        flag: Bool? = nil,
-        password: String? = nil
+        text: String? = nil, moment: DateTime? = nil, day: CalendarDate? = nil, identifier: UUID? = nil,
+        picture: Data? = nil, thumbnail: Data? = nil, address: URL? = nil, small: Int32? = nil, large: Int64? = nil,
+        plain: Int64? = nil, unsigned: UInt64? = nil, huge: Decimal? = nil, float: Float? = nil, double: Double? = nil,
+        price: Decimal? = nil, flag: Bool? = nil, password: String? = nil
     ) {
         self.text = text
         self.moment = moment

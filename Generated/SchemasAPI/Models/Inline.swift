@@ -29,18 +29,11 @@ public struct Inline: Codable, Hashable, Sendable {
         }
 
         public enum Kind: OpenEnum {
-            case a
-            case b
+            case a, b
             /// A value that the API's description doesn't list.
             case unrecognized(String)
 
-            public init(rawValue: String) {
-                switch rawValue {
-                case "a": self = .a
-                case "b": self = .b
-                default: self = .unrecognized(rawValue)
-                }
-            }
+            public static let knownCases: KnownCases<Self> = [.a, .b]
 
             public var rawValue: String {
                 switch self {
@@ -98,12 +91,7 @@ public struct Inline: Codable, Hashable, Sendable {
             /// A value that the API's description doesn't list.
             case unrecognized(String)
 
-            public init(rawValue: String) {
-                switch rawValue {
-                case "auto": self = .auto
-                default: self = .unrecognized(rawValue)
-                }
-            }
+            public static let knownCases: KnownCases<Self> = [.auto]
 
             public var rawValue: String {
                 switch self {

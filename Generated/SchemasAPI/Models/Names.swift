@@ -25,26 +25,11 @@ public struct Names: Codable, Hashable, Sendable {
     public var description: String?
 
     public init(
-        category: String? = nil,
-        selfValue: String? = nil,
-        initValue: String? = nil,
-        type: String? = nil,
-        `default`: String? = nil,
-        object: String? = nil,
-        decoder: String? = nil,
-        encoder: String? = nil,
-        empty: String? = nil,
-        _1: String? = nil,
-        refLike: String? = nil,
-        snakeCaseURL: String? = nil,
-        httpStatus: String? = nil,
-        ufcNUEFCUF6DUE9: String? = nil,
-        aB2: String? = nil,
-        a_b: String? = nil,
-        aB: String? = nil,
-        old: String? = nil,
-        hashValueValue: String? = nil,
-        description: String? = nil
+        category: String? = nil, selfValue: String? = nil, initValue: String? = nil, type: String? = nil,
+        `default`: String? = nil, object: String? = nil, decoder: String? = nil, encoder: String? = nil,
+        empty: String? = nil, _1: String? = nil, refLike: String? = nil, snakeCaseURL: String? = nil,
+        httpStatus: String? = nil, ufcNUEFCUF6DUE9: String? = nil, aB2: String? = nil, a_b: String? = nil,
+        aB: String? = nil, old: String? = nil, hashValueValue: String? = nil, description: String? = nil
     ) {
         self.category = category
         self.selfValue = selfValue

@@ -10,18 +10,11 @@ public struct Nulls: Codable, Hashable, Sendable {
     public var viaReference: Nullable<MaybeNumber>?
 
     public enum ViaEnum: OpenEnum {
-        case on
-        case off
+        case on, off
         /// A value that the API's description doesn't list.
         case unrecognized(String)
 
-        public init(rawValue: String) {
-            switch rawValue {
-            case "on": self = .on
-            case "off": self = .off
-            default: self = .unrecognized(rawValue)
-            }
-        }
+        public static let knownCases: KnownCases<Self> = [.on, .off]
 
         public var rawValue: String {
             switch self {
@@ -33,13 +26,8 @@ public struct Nulls: Codable, Hashable, Sendable {
     }
 
     public init(
-        required: String,
-        requiredNullable: String?,
-        optional: String? = nil,
-        optionalNullable: Nullable<String>? = nil,
-        viaOneOf: Nullable<Pair>? = nil,
-        viaEnum: Nullable<ViaEnum>? = nil,
-        viaReference: Nullable<MaybeNumber>? = nil
+        required: String, requiredNullable: String?, optional: String? = nil, optionalNullable: Nullable<String>? = nil,
+        viaOneOf: Nullable<Pair>? = nil, viaEnum: Nullable<ViaEnum>? = nil, viaReference: Nullable<MaybeNumber>? = nil
     ) {
         self.required = required
         self.requiredNullable = requiredNullable

@@ -2,18 +2,11 @@
 
 /// A set that anything may be added to.
 public enum OpenText: OpenEnum {
-    case a
-    case b
+    case a, b
     /// A value that the API's description doesn't list.
     case unrecognized(String)
 
-    public init(rawValue: String) {
-        switch rawValue {
-        case "a": self = .a
-        case "b": self = .b
-        default: self = .unrecognized(rawValue)
-        }
-    }
+    public static let knownCases: KnownCases<Self> = [.a, .b]
 
     public var rawValue: String {
         switch self {

@@ -7,13 +7,7 @@ public enum Titled: OpenEnum {
     /// A value that the API's description doesn't list.
     case unrecognized(String)
 
-    public init(rawValue: String) {
-        switch rawValue {
-        case "r": self = .read
-        case "w": self = .write
-        default: self = .unrecognized(rawValue)
-        }
-    }
+    public static let knownCases: KnownCases<Self> = [.read, .write]
 
     public var rawValue: String {
         switch self {

@@ -8,18 +8,20 @@ extension ContextBuilder {
     func api(_ api: API) -> TemplateValue {
         [
             "name": .string(api.name.code),
-            "documentation": .lines(DocumentationComment.lines([api.description ?? api.title], indentation: 0)),
-            "methods": .list(api.methods.map { context(of: $0) }),
+            "documentation": .lines(
+                DocumentationComment.lines([api.description ?? api.title], indentation: 0, page: path(ofPage: api))
+            ),
+            "methods": .list(api.methods.map { context(of: $0, page: path(ofPage: api)) }),
             "choices": .list(choices(of: api).map(choice)),
         ]
     }
 
-    private func context(of method: Method) -> TemplateValue {
+    private func context(of method: Method, page: String?) -> TemplateValue {
         let signature = MethodSignature(method, accessPrefix)
         let returned = method.result.type
         let isData = method.result.isData
         return [
-            "documentation": .lines(documentation(for: method)),
+            "documentation": .lines(documentation(for: method, page: page)),
             "hasAttribute": .bool(method.isDeprecated),
             "attribute": "@available(*, deprecated)",
             "signature": .lines(signature.lines(method.name, returns: returned.map { " -> \($0)" } ?? "")),
@@ -30,7 +32,7 @@ extension ContextBuilder {
                 )
             ),
             "detailedDocumentation": .lines(
-                own("The same as ``\(signature.reference)``, with the response's status and headers.")
+                own("``\(signature.reference)`` with the response's status and headers.")
             ),
             "detailedSignature": .lines(
                 signature.lines(

@@ -15,13 +15,17 @@ extension ContextBuilder {
             + ["configure: (inout Configuration) -> Void = { _ in }"]
         return [
             "documentation": .lines(
-                DocumentationComment.lines([SpecText(title), client.description], indentation: 0)
+                DocumentationComment.lines(
+                    [SpecText(title), client.description], indentation: 0, page: hasPages ? "README.md" : nil)
             ),
             "apis": .list(
                 client.apis.map { api in
                     [
-                        "accessor": .string(api.accessor.code),
-                        "name": .string(api.name.code),
+                        "accessor": .lines(
+                            Layout.statement(
+                                "\(accessPrefix)var \(api.accessor.code): \(api.name.code) {",
+                                "\(api.name.code)(apiClient)", "}", indentation: 4)
+                        ),
                         "documentation": .lines(
                             DocumentationComment.lines([api.title], indentation: 4)
                         ),

@@ -40,6 +40,15 @@ extension ContextBuilder {
         return [
             "isLarge": .bool(enumeration.isLarge),
             "rawValue": .string(enumeration.rawValue.code),
+            "known": .lines(
+                Layout.list(
+                    "\(accessPrefix)static let knownCases: KnownCases<Self> = [",
+                    enumeration.cases.map { ".\($0.name.text)" },
+                    "]",
+                    indentation: columns
+                )
+            ),
+            "declarations": .lines(enumeration.isLarge ? [] : declarations(of: enumeration, columns)),
             "cases": .list(
                 enumeration.cases.map { member in
                     let value = SwiftLiteral.value(member.value, of: enumeration.rawValue)
@@ -47,9 +56,6 @@ extension ContextBuilder {
                     let property = "\(accessPrefix)static var \(member.name.code): Self {"
                     return [
                         "name": .string(member.name.code),
-                        "reading": .lines(
-                            Layout.statement("case \(value):", "self = .\(name)", indentation: columns + 4)
-                        ),
                         "writing": .lines(Layout.statement("case .\(name):", value, indentation: columns + 4)),
                         "property": .lines(
                             Layout.statement(property, "Self(rawValue: \(value))", "}", indentation: columns)
@@ -61,6 +67,30 @@ extension ContextBuilder {
                 }
             ),
         ]
+    }
+
+    /// The cases with their comments; those without any share lines.
+    private func declarations(of enumeration: Enumeration, _ columns: Int) -> [String] {
+        var lines: [String] = []
+        var names: [String] = []
+        func endLine() {
+            let items = names.enumerated().map { $0 == names.count - 1 ? $1 : "\($1)," }
+            for line in Layout.filled(items, indentation: columns + 5) {
+                lines.append("case \(line.utf8.last == UInt8(ascii: ",") ? String(line.dropLast()) : line)")
+            }
+            names = []
+        }
+        for member in enumeration.cases {
+            let comment = DocumentationComment.lines([member.description], indentation: columns)
+            if !comment.isEmpty {
+                endLine()
+                lines += comment
+            }
+            names.append(member.name.code)
+            if !comment.isEmpty { endLine() }
+        }
+        endLine()
+        return lines
     }
 
     private func tuple(_ tuple: Tuple, in scope: [Identifier]) -> TemplateValue {

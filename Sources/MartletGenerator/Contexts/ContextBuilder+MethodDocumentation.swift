@@ -4,8 +4,10 @@ import MartletSource
 
 extension ContextBuilder {
     /// The comment above a method.
-    func documentation(for method: Method) -> [String] {
-        var lines = DocumentationComment.lines([method.summary, method.description], indentation: 4)
+    ///
+    /// - Parameter page: the page that has its whole description, if there is one.
+    func documentation(for method: Method, page: String?) -> [String] {
+        var lines = DocumentationComment.lines([method.summary, method.description], indentation: 4, page: page)
         if let variantOf = method.variantOf {
             let types = method.result.contentTypes.map { "`\($0.unencoded)`" }.joined(separator: ", ")
             if !lines.isEmpty { lines.append("///") }
@@ -35,8 +37,8 @@ extension ContextBuilder {
         let typed = method.failures.compactMap { failure in
             failure.type.map { "``\($0.code())`` for \(failure.status.text)" }
         }
-        let bodies = typed.isEmpty ? "" : " Its body is \(typed.joined(separator: ", "))."
-        return "``ApiError`` for all but success, and `CancellationError`.\(bodies)"
+        let bodies = typed.isEmpty ? "" : ", with a body of \(typed.joined(separator: ", "))"
+        return "``ApiError``\(bodies); `CancellationError`."
     }
 }
 

@@ -159,11 +159,12 @@ extension ContextBuilder {
                     let type = property.type.code(in: scope)
                     let isNullable =
                         property.presence == .requiredNullable || property.presence == .optionalNullable
-                    return [
-                        "name": .string(property.name.code),
-                        "type": .string(isNullable ? "Nullable<\(type)>" : type),
-                        "key": .string(SwiftLiteral.string(property.wireName)),
-                    ]
+                    let key = "PatchKey<\(isNullable ? "Nullable<\(type)>" : type)>("
+                    return .lines(
+                        Layout.list(
+                            "\(accessPrefix)let \(property.name.code) = \(key)",
+                            [SwiftLiteral.string(property.wireName)], ")", indentation: 8)
+                    )
                 }
             ),
         ]

@@ -8,10 +8,12 @@ struct ContextBuilder {
     let configuration: Configuration
     /// The types at the top of the module, each of which has a page.
     let pages: Set<Identifier>
+    let layout: Generator.FileLayout
     let examples: ExampleExpression
     private let neededCredential: Identifier?
 
-    init(_ client: Client, _ configuration: Configuration) {
+    init(_ client: Client, _ configuration: Configuration, _ layout: Generator.FileLayout) {
+        self.layout = layout
         self.client = client
         self.configuration = configuration
         pages = Set(client.declarations.map(\.name.last))
@@ -21,6 +23,12 @@ struct ContextBuilder {
 
     /// Whether no client can be made without the credential.
     func needs(_ credential: Credential) -> Bool { credential.name == neededCredential }
+
+    /// Whether there are pages of Markdown beside the code.
+    var hasPages: Bool { configuration.documentation == .markdown && layout == .filePerType }
+
+    /// The path of an API's page; `nil` without pages.
+    func path(ofPage api: API) -> String? { hasPages ? "docs/\(api.name.text).md" : nil }
 
     /// What every template can use.
     func shared(_ own: TemplateValue) -> TemplateValue {

@@ -11,7 +11,7 @@ struct FilePlan {
 }
 
 extension ContextBuilder {
-    func plans(_ layout: Generator.FileLayout) -> [FilePlan] {
+    func plans() -> [FilePlan] {
         switch layout {
         case .filePerType: filePerType()
         case .fixedNames: fixedNames()
@@ -27,7 +27,7 @@ extension ContextBuilder {
         plans += client.declarations.map { type in
             plan("Models/\(type.name.last.text).swift", "Models.swift") { ["declarations": [declaration(type)]] }
         }
-        guard configuration.documentation == .markdown else { return plans }
+        guard hasPages else { return plans }
         plans.append(plan("README.md", "README.md") { readme() })
         plans += client.apis.map { api in plan("docs/\(api.name.text).md", "Api.md") { page(api) } }
         plans += client.declarations.map { type in plan("docs/\(type.name.last.text).md", "Model.md") { page(type) } }

@@ -9,10 +9,27 @@ enum DocumentationComment {
 
     /// Comment lines for paragraphs of text, with an empty one between them.
     ///
-    /// - Parameter indentation: the columns before the comment; templates put them there.
-    static func lines(_ paragraphs: [SpecText?], indentation: Int) -> [String] {
-        let blocks = paragraphs.compactMap { $0 }.map { wrapped(LineText.lines($0), indentation) }
-        return Array(blocks.filter { !$0.isEmpty }.joined(separator: [""])).map(comment)
+    /// - Parameters:
+    ///   - indentation: the columns before the comment; templates put them there.
+    ///   - page: a page that has the whole text; the comment has what comes before its first heading, and refers there.
+    static func lines(_ paragraphs: [SpecText?], indentation: Int, page: String? = nil) -> [String] {
+        var blocks = paragraphs.compactMap { $0 }.map { LineText.lines($0) }
+        if let page {
+            let whole = blocks
+            blocks = blocks.map(introduction)
+            if blocks != whole { blocks.append(["More in `\(page)`."]) }
+        }
+        let comments = blocks.filter { !$0.isEmpty }.map { wrapped($0, indentation) }
+        return Array(comments.joined(separator: [""])).map(comment)
+    }
+
+    /// What comes before the first heading, or before HTML that folds a part away.
+    private static func introduction(_ lines: [String]) -> [String] {
+        let end = lines.indices.dropFirst().first { index in
+            lines[index].utf8.first == UInt8(ascii: "#") || lines[index].utf8.starts(with: "<details".utf8)
+        }
+        let introduction = lines[..<(end ?? lines.endIndex)]
+        return Array(introduction[..<(introduction.lastIndex { !$0.isEmpty }.map { $0 + 1 } ?? 0)])
     }
 
     /// Comment lines for our own text.

@@ -1,4 +1,5 @@
-/// Lays out lists of arguments the way swift-format does: on one line if they fit, else one a line.
+/// Lays out lists of arguments the way swift-format does: on one line if they fit, else on lines of their own, as many on
+/// each as fit.
 enum Layout {
     /// - Parameters:
     ///   - head: up to the opening parenthesis, and with it.
@@ -9,10 +10,24 @@ enum Layout {
         if arguments.isEmpty || indentation + line.utf8.count <= DocumentationComment.width { return [line] }
         // The last element of an array has a comma too, since another one may follow it one day.
         let isArray = head.hasSuffix("[")
-        let inner = arguments.enumerated().map { index, argument in
-            "    \(argument)\(index == arguments.count - 1 && !isArray ? "" : ",")"
+        let items = arguments.enumerated().map { index, argument in
+            index == arguments.count - 1 && !isArray ? argument : "\(argument),"
         }
-        return [head] + inner + [tail]
+        return [head] + filled(items, indentation: indentation + 4).map { "    \($0)" } + [tail]
+    }
+
+    /// Lines of items, with as many on each as fit.
+    static func filled(_ items: [String], indentation: Int) -> [String] {
+        var lines: [String] = []
+        for item in items {
+            if let last = lines.last, indentation + last.utf8.count + 1 + item.utf8.count <= DocumentationComment.width
+            {
+                lines[lines.count - 1] += " \(item)"
+            } else {
+                lines.append(item)
+            }
+        }
+        return lines
     }
 
     /// A call whose last argument is a dictionary, `encoding`; without elements there is no such argument.

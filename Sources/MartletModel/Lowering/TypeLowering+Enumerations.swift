@@ -4,7 +4,8 @@ import MartletSource
 extension TypeLowering {
     /// The cases of a set of values.
     func enumeration(_ shape: EnumerationShape, in scope: TypeScope) -> Enumeration {
-        var allocator = NameAllocator(reserved: ReservedWords.members.union(["unrecognized", "rawValue"]))
+        var allocator = NameAllocator(
+            reserved: ReservedWords.members.union(["unrecognized", "rawValue", "knownCases"]))
         let component = scope.home.flatMap { schemas.componentName(of: $0) }
         let own = scope.path.count <= 1 ? component.flatMap { options.names.enumCases[$0] } ?? [:] : [:]
         // Names are given to texts, of which no two are the same: 1 and "1" are two values with one text.
