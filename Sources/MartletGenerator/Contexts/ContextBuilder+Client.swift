@@ -205,11 +205,12 @@ extension ContextBuilder {
 }
 
 extension Client {
-    /// Whether there is no call without the credential.
+    /// Whether callers have to give the credential: it is the only one, and some operation can't do without it.
     func needs(_ credential: Credential) -> Bool {
         guard credentials.filter(\.isArgument).count == 1 else { return false }
-        let security = apis.flatMap(\.methods).map(\.security)
-        return !security.allSatisfy { $0.isEmpty || $0.contains(where: \.isEmpty) }
+        return apis.flatMap(\.methods).contains { method in
+            !method.security.isEmpty && method.security.allSatisfy { $0.contains(credential.name) }
+        }
     }
 
     /// The server of a client that is told nothing of it; `nil` when callers have to say.

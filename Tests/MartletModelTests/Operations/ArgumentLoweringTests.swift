@@ -53,10 +53,10 @@ struct ArgumentLoweringTests {
     func style(index: Int) throws { try check(Self.styles, at: index) }
 
     static let pathStyles: [(fields: String, outline: String)] = [
-        ("", "id: [string] path id simple"), ("explode: true", "id: [string] path id simple*"),
-        ("style: label", "id: [string] path id label"),
-        ("style: matrix, explode: true", "id: [string] path id matrix*"),
-        ("allowReserved: true", "id: [string] path id simple reserved"),
+        ("", "id: [string] path id simple"), ("explode: true,", "id: [string] path id simple*"),
+        ("style: label,", "id: [string] path id label"),
+        ("style: matrix, explode: true,", "id: [string] path id matrix*"),
+        ("allowReserved: true,", "id: [string] path id simple reserved"),
     ]
 
     @Test("so it is in the path", arguments: pathStyles.indices)
@@ -64,7 +64,7 @@ struct ArgumentLoweringTests {
         let row = Self.pathStyles[index]
         let operation = try LoweredOperation(
             """
-            parameters: [{name: id, in: path, required: true, \(row.fields.isEmpty ? "" : "\(row.fields), ")\(Self.list)}]
+            parameters: [{name: id, in: path, required: true, \(row.fields) \(Self.list)}]
             \(Self.answer)
             """,
             path: "/a/{id}"
@@ -293,7 +293,7 @@ struct ArgumentLoweringTests {
     @Test("deepObject for an array is said once, since OpenAPI does not define it")
     func listsInDeepObject() throws {
         let operation = try lowered(
-            "{name: a, in: query, style: deepObject, \(Self.list)}, {name: b, in: query, style: deepObject, \(Self.list)}"
+            ["a", "b"].map { "{name: \($0), in: query, style: deepObject, \(Self.list)}" }.joined(separator: ", ")
         )
         #expect(operation.lowered.diagnostics.map(\.severity) == [.note])
     }

@@ -127,9 +127,9 @@ struct BodyLoweringTests {
             ]
         ),
         (
-            "application/json: {schema: <Thing>}, application/vnd.acme.other+json: {schema: <Other>}",
+            "application/json: {schema: <Thing>}, application/vnd.acme+json: {schema: <Other>}",
             [
-                "body: SendBody body { json(Thing) application/json, vndAcmeOther(Other) application/vnd.acme.other+json }"
+                "body: SendBody body { json(Thing) application/json, vndAcme(Other) application/vnd.acme+json }"
             ]
         ),
         (
@@ -315,7 +315,9 @@ struct BodyLoweringTests {
                   responses: {'204': {description: d}}
               /form:
                 post:
-                  parameters: [{name: a, in: formData, type: string}, {name: l, in: formData, type: array, items: {type: string}}]
+                  parameters:
+                    - {name: a, in: formData, type: string}
+                    - {name: l, in: formData, type: array, items: {type: string}}
                   responses: {'204': {description: d}}
               /files:
                 post:

@@ -101,7 +101,7 @@ struct ResultLoweringTests {
             """, ["send -> Thing", "sendAsVndAcmeV2 -> Other"]
         ),
         (
-            "'200': {description: d, content: {application/json: {schema: <Thing>}, application/pdf: {}, image/png: {}}}",
+            "'200': {description: d, content: {text/json: {schema: <Thing>}, application/pdf: {}, image/png: {}}}",
             ["send -> Thing", "sendAsPDF -> bytes data"]
         ),
         (
