@@ -81,21 +81,24 @@ struct ArgumentLoweringTests {
             field("none", "query", ""), field("csv", "query", ", collectionFormat: csv"),
             field("ssv", "query", ", collectionFormat: ssv"), field("tsv", "query", ", collectionFormat: tsv"),
             field("pipes", "query", ", collectionFormat: pipes"), field("multi", "query", ", collectionFormat: multi"),
-            field("header", "header", ""),
+            field("header", "header", ""), field("headerPipes", "header", ", collectionFormat: pipes"),
+            field("headerMulti", "header", ", collectionFormat: multi"),
+            field("p", "path", ", required: true, collectionFormat: ssv"),
         ]
         let lowered = try LoweredClient(
             """
             swagger: '2.0'
             info: {title: T, version: '1'}
-            paths: {/a: {get: {parameters: [\(parameters.joined(separator: ", "))], \(Self.answer)}}}
+            paths: {'/a/{p}': {get: {parameters: [\(parameters.joined(separator: ", "))], \(Self.answer)}}}
             """
         )
         #expect(
             lowered.client.apis[0].methods[0].arguments.map(\.outline) == [
-                "none: [string]? query none form", "csv: [string]? query csv form",
+                "p: [string] path p spaceDelimited", "none: [string]? query none form", "csv: [string]? query csv form",
                 "ssv: [string]? query ssv spaceDelimited", "tsv: [string]? query tsv tabDelimited",
                 "pipes: [string]? query pipes pipeDelimited", "multi: [string]? query multi form*",
-                "header: [string]? header header simple",
+                "header: [string]? header header simple", "headerPipes: [string]? header headerPipes pipeDelimited",
+                "headerMulti: [string]? header headerMulti simple",
             ]
         )
         #expect(lowered.printed.isEmpty, "\(lowered.printed)")
