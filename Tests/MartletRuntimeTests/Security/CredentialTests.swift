@@ -114,6 +114,15 @@ struct CredentialTests {
         #expect(!log.texts.joined().contains("s3cret"))
     }
 
+    @Test("a password that the server sends back does not show, though it was sent in base 64")
+    func password() async throws {
+        let stub = StubTransport(HTTPResponse(statusCode: 401, body: Data("no user ada with \(secret)".utf8)))
+        let client = try client(stub, .basic(username: "ada", password: secret))
+        let error = try await client.failure(of: Self.request(.basic("key")))
+        #expect(error.message == "GET /x answered 401: no user ada with <redacted>")
+        #expect(!allTexts(of: Credential.basic(username: "ada", password: secret)).contains(secret))
+    }
+
     @Test("what a transport says of a failure is told without the credential")
     func transportError() async throws {
         struct Failure: LocalizedError {
