@@ -46,6 +46,14 @@ struct BodyLoweringTests {
             "application/x-www-form-urlencoded: {schema: <Thing>}",
             ["thing: Thing body form application/x-www-form-urlencoded"]
         ),
+        (
+            "application/x-www-form-urlencoded: {}", ["body: json body form application/x-www-form-urlencoded"]
+        ),
+        // A form without properties is text that the caller makes.
+        (
+            "application/x-www-form-urlencoded: {schema: {type: string}}",
+            ["body: string body text application/x-www-form-urlencoded"]
+        ),
         ("multipart/form-data: {schema: <Upload>}", ["upload: Upload body multipart multipart/form-data"]),
         ("application/octet-stream: {}", ["body: body body bytes application/octet-stream"]),
         (

@@ -89,6 +89,33 @@ struct ResultLoweringTests {
     @Test("several kinds of success are an enum with a case for each status", arguments: choices.indices)
     func choice(index: Int) throws { try check(Self.choices, at: index) }
 
+    /// Responses with more than an enum can hold, and what is said of each content that is not read.
+    static let unread: [(responses: String, results: [String], types: [String])] = [
+        (
+            """
+            '200': {description: d, content: {application/json: {schema: <Thing>}, text/csv: {}}},
+            '201': {description: d, content: {application/json: {schema: <Other>}}}
+            """, ["send -> SendResult { ok(Thing), created(Other) }"], ["text/csv"]
+        ),
+        (
+            """
+            '200': {description: d, content: {text/event-stream: {schema: <Thing>}}},
+            '202': {description: d, content: {application/json: {schema: <Other>}}}
+            """, ["send -> SendResult { ok, accepted(Other) }"], ["text/event-stream"]
+        ),
+    ]
+
+    @Test("what an enum can't hold is not read, which is said", arguments: unread.indices)
+    func unreadContent(index: Int) throws {
+        let row = Self.unread[index]
+        let operation = try LoweredOperation("responses: {\(row.responses)}", method: "get")
+        #expect(operation.results == row.results)
+        #expect(operation.lowered.diagnostics.map(\.severity) == row.types.map { _ in .warning })
+        for (text, type) in zip(operation.printed, row.types) {
+            #expect(text.contains("of type \"\(type)\" isn't read"))
+        }
+    }
+
     static let variants: [Row] = [
         (
             "'200': {description: d, content: {text/csv: {}, application/json: {schema: <Thing>}}}",
