@@ -183,3 +183,10 @@ extension OAuthTokens.Client: SelfRedacting {
         ["tokenURL": tokenURL?.withoutSecrets ?? "none", "clientID": clientID, "scopes": scopes]
     }
 }
+
+extension OAuthTokens: SelfRedacting {
+    /// Whose tokens they are, and where they come from; none of the tokens.
+    public nonisolated var shownProperties: KeyValuePairs<String, Any> {
+        ["tokenURL": client.tokenURL?.withoutSecrets ?? "none", "clientID": client.clientID]
+    }
+}

@@ -249,12 +249,12 @@ struct OAuthTokensTests {
             clientSecret: secret,
             fields: ["p": secret]
         )
-        for value in [client, tokens.credential] as [Any] {
+        for value in [client, tokens, tokens.credential] as [Any] {
             let texts = allTexts(of: value)
             #expect(!texts.contains(secret), "\(type(of: value))")
-            #expect(!texts.contains("t0"))
+            #expect(!texts.contains("\"t0\"") && !texts.contains(": t0"))
         }
-        #expect(!"\(tokens)".contains(secret))
+        #expect("\(tokens)" == "OAuthTokens(tokenURL: https://login.example.com/token, clientID: ci)")
     }
 
     @Test(

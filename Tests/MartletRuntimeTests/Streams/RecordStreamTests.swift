@@ -224,6 +224,11 @@ struct RecordStreamTests {
             ApiRequest(.get, "/x", security: [[apiKey]], accept: ["application/jsonl"]),
             options: RequestOptions()
         )
+        // Neither as text nor as the numbers of its bytes.
+        #expect(!allTexts(of: response.body).contains(secret))
+        #expect(
+            !String(describing: Mirror(reflecting: response.body).children.map(\.value)).contains("97, 112, 105, 45")
+        )
         var iterator = response.body.makeAsyncIterator()
         for _ in 0..<2 {
             let error = try await #require(throws: ApiError.self) { _ = try await iterator.next() }
