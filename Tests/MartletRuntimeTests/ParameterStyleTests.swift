@@ -54,6 +54,22 @@ struct ParameterStyleTests {
         }
     }
 
+    /// Styles, and what they make of a list in a path and in a header.
+    static let delimited: [(style: ParameterStyle, path: String, header: String)] = [
+        (.simple, "/a%20b,c%7Cd", "a b,c|d"), (.spaceDelimited, "/a%20b%20c%7Cd", "a b c|d"),
+        (.pipeDelimited, "/a%20b%7Cc%7Cd", "a b|c|d"), (.tabDelimited, "/a%20b%09c%7Cd", "a b\tc|d"),
+    ]
+
+    @Test("Swagger 2.0 has its collection formats in paths and headers as well", arguments: delimited.indices)
+    func collectionFormat(index: Int) throws {
+        let row = Self.delimited[index]
+        var request = ApiRequest(.get, "/{p}")
+        try request.setPath("p", ["a b", "c|d"], style: row.style)
+        try request.setHeader("X-P", ["a b", "c|d"], style: row.style)
+        #expect(request.path == row.path)
+        #expect(request.headers["X-P"] == row.header)
+    }
+
     @Test("what is not there adds nothing, in any style", arguments: Self.styles.keys.sorted(), [true, false])
     func nothing(name: String, explode: Bool) throws {
         let style = try #require(Self.styles[name])

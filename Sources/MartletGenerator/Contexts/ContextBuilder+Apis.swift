@@ -115,7 +115,9 @@ extension ContextBuilder {
         case .json: arguments.append("json: \(value)")
         case .style(let style, let explode, let allowReserved, let allowEmptyValue):
             arguments.append(value)
-            if style != place.usualStyle, place != .header { arguments.append("style: .\(style.rawValue)") }
+            // Later versions have one style in headers, whatever a document says.
+            let isFixed = place == .header && ![.spaceDelimited, .pipeDelimited, .tabDelimited].contains(style)
+            if style != place.usualStyle, !isFixed { arguments.append("style: .\(style.rawValue)") }
             if explode != place.usuallyExplodes { arguments.append("explode: \(explode)") }
             if allowReserved, place == .path || place == .query { arguments.append("allowReserved: true") }
             if allowEmptyValue { arguments.append("allowEmptyValue: true") }

@@ -209,13 +209,16 @@ extension ContextBuilder {
 }
 
 extension Client {
-    /// The only credential, when there are calls that can't do without one.
+    /// The credential that callers have to give: it is the only one, and some operation can't do without it.
     var neededCredential: Identifier? {
         let arguments = credentials.filter(\.isArgument)
+        guard arguments.count == 1 else { return nil }
         let isNeeded = apis.contains { api in
-            api.methods.contains { !$0.security.isEmpty && !$0.security.contains(where: \.isEmpty) }
+            api.methods.contains { method in
+                !method.security.isEmpty && method.security.allSatisfy { $0.contains(arguments[0].name) }
+            }
         }
-        return arguments.count == 1 && isNeeded ? arguments[0].name : nil
+        return isNeeded ? arguments[0].name : nil
     }
 
     /// The server of a client that is told nothing of it; `nil` when callers have to say.

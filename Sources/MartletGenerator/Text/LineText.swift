@@ -6,10 +6,13 @@ enum LineText {
     ///
     /// Every line break that some reader of the text knows ends a line: LF, CR, CRLF, VT, FF, U+0085, U+2028, U+2029.
     static func lines(_ text: SpecText) -> [String] {
-        var scanner = Scanner()
         var unencoded = text.unencoded
-        unencoded.withUTF8 { scanner.scan($0) }
-        return scanner.lines
+        return unencoded.withUTF8 { bytes in
+            if bytes.isPrintableASCII, let last = bytes.last, last != UInt8(ascii: " ") { return [text.unencoded] }
+            var scanner = Scanner()
+            scanner.scan(bytes)
+            return scanner.lines
+        }
     }
 
     /// Looks at bytes: `Character`s take fifty times as long, and nearly all text is ASCII.
@@ -32,8 +35,8 @@ enum LineText {
                 case UInt8(ascii: "\n"), 0x0B, 0x0C: endLine()
                 case 0..<0x80: line += Self.number(UInt32(byte)).utf8
                 default:
-                    let length = byte < 0xE0 ? 2 : byte < 0xF0 ? 3 : 4
-                    take(bytes[(index - 1)..<(index - 1 + length)])
+                    let (scalar, length) = bytes.scalar(at: index - 1)
+                    take(scalar, bytes[(index - 1)..<(index - 1 + length)])
                     index += length - 1
                 }
             }
@@ -41,11 +44,10 @@ enum LineText {
             while lines.last?.isEmpty == true { lines.removeLast() }
         }
 
-        /// Takes the bytes of one scalar beyond ASCII: as they are, or as its number if it can't be seen or changes how the
-        /// text around it shows: control characters, and those that set the direction of writing or have no width (Unicode
-        /// Technical Standard #55, section 3).
-        private mutating func take(_ bytes: Slice<UnsafeBufferPointer<UInt8>>) {
-            guard let scalar = String(decoding: bytes, as: UTF8.self).unicodeScalars.first else { return }
+        /// Takes a scalar beyond ASCII: as it is, or as its number if it can't be seen or changes how the text around it
+        /// shows: control characters, and those that set the direction of writing or have no width (Unicode Technical
+        /// Standard #55, section 3).
+        private mutating func take(_ scalar: Unicode.Scalar, _ bytes: Slice<UnsafeBufferPointer<UInt8>>) {
             switch scalar {
             case "\u{85}", "\u{2028}", "\u{2029}": endLine()
             default:

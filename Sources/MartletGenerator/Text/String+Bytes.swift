@@ -37,6 +37,20 @@ extension Collection<UInt8> {
 }
 
 extension UnsafeBufferPointer<UInt8> {
+    /// Whether there is nothing but printable ASCII.
+    var isPrintableASCII: Bool { allSatisfy { (0x20...0x7E).contains($0) } }
+
+    /// The scalar that begins at an index of valid UTF-8, and how many bytes it has.
+    func scalar(at index: Int) -> (scalar: Unicode.Scalar, length: Int) {
+        let lead = UInt32(self[index])
+        guard lead >= 0x80 else { return (Unicode.Scalar(UInt8(lead)), 1) }
+        let length = lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4
+        let value = self[(index + 1)..<Swift.min(index + length, count)].reduce(lead & (0x7F >> UInt32(length))) {
+            $0 << 6 | UInt32($1 & 0x3F)
+        }
+        return (Unicode.Scalar(value) ?? "\u{FFFD}", length)
+    }
+
     /// Where a pattern stands at or after an index.
     fileprivate func index(of pattern: UnsafeBufferPointer<UInt8>, from start: Int) -> Int? {
         guard let first = pattern.first, count >= pattern.count else { return nil }

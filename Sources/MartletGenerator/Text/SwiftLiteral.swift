@@ -8,18 +8,30 @@ package enum SwiftLiteral {
     /// All but printable ASCII is written as `\u{…}`: no character can end the literal, begin an interpolation, or show
     /// other text than it holds.
     package static func string(_ text: SpecText) -> String {
-        var literal = "\""
-        for scalar in text.unencoded.unicodeScalars {
-            switch scalar {
-            case "\"", "\\": literal += "\\\(scalar)"
-            case "\n": literal += "\\n"
-            case "\r": literal += "\\r"
-            case "\t": literal += "\\t"
-            case " "..."~": literal.unicodeScalars.append(scalar)
-            default: literal += "\\u{\(String(scalar.value, radix: 16, uppercase: true))}"
+        var unencoded = text.unencoded
+        return unencoded.withUTF8 { bytes in
+            var literal: [UInt8] = []
+            literal.reserveCapacity(bytes.count + 2)
+            literal.append(UInt8(ascii: "\""))
+            var index = 0
+            while index < bytes.count {
+                let byte = bytes[index]
+                index += 1
+                switch byte {
+                case UInt8(ascii: "\""), UInt8(ascii: "\\"): literal += [UInt8(ascii: "\\"), byte]
+                case UInt8(ascii: "\n"): literal += "\\n".utf8
+                case UInt8(ascii: "\r"): literal += "\\r".utf8
+                case UInt8(ascii: "\t"): literal += "\\t".utf8
+                case 0x20...0x7E: literal.append(byte)
+                default:
+                    let (scalar, length) = bytes.scalar(at: index - 1)
+                    literal += "\\u{\(String(scalar.value, radix: 16, uppercase: true))}".utf8
+                    index += length - 1
+                }
             }
+            literal.append(UInt8(ascii: "\""))
+            return String(decoding: literal, as: UTF8.self)
         }
-        return literal + "\""
     }
 
     /// An integer literal, when the text is one that fits the type: parsed and printed anew, never copied.

@@ -60,10 +60,14 @@ struct ArgumentLowering {
         case .path: return operation.path.names.contains(parameter.name)
         case .query, .cookie, .querystring: return true
         case .header:
+            let name = parameter.name.unencoded.lowercased()
             // These three are not for parameters to set (OpenAPI 3.0.3, section 4.7.12.2.1).
-            let isOwn = ["accept", "content-type", "authorization"].contains(parameter.name.unencoded.lowercased())
+            let isOwn = ["accept", "content-type", "authorization"].contains(name)
             if isOwn { diagnostics.report(.warning(.ignoredHeader(parameter.name), at: parameter.location)) }
-            return !isOwn
+            // These frame the message (RFC 9112, section 6), and the client refuses whatever else they are given.
+            let isFraming = ["connection", "content-length", "host", "transfer-encoding"].contains(name)
+            if isFraming { diagnostics.report(.warning(.framingHeader(parameter.name), at: parameter.location)) }
+            return !isOwn && !isFraming
         }
     }
 
@@ -315,6 +319,10 @@ extension ResolvedOperation {
 extension Diagnostic.Message {
     package static func ignoredHeader(_ name: SpecText) -> Self {
         "the header parameter \(name) is ignored, as OpenAPI has it: the client sets that header itself"
+    }
+
+    package static func framingHeader(_ name: SpecText) -> Self {
+        "the header parameter \(name) is left out: the transport sets that header itself"
     }
 
     package static func bodyWithoutMeaning(_ method: String) -> Self {

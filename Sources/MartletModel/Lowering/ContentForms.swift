@@ -11,7 +11,9 @@ struct ContentForms {
         if media.isJSON { return .json }
         let type = media.essence
         switch type {
-        case "application/x-www-form-urlencoded": return direction == .request ? .form : .text
+        case "application/x-www-form-urlencoded":
+            // What has no properties is the text of the form.
+            return direction == .request && media.schema.map(canBeObject) ?? true ? .form : .text
         case "text/event-stream": return direction == .response ? .events : .text
         case "application/jsonl", "application/x-jsonl", "application/jsonlines", "application/x-jsonlines",
             "application/json-lines", "application/ndjson", "application/x-ndjson", "application/json-seq":
@@ -40,6 +42,10 @@ struct ContentForms {
         case .structure, .map, .union: true
         case .any, .scalar, .enumeration, .array, .tuple, .reference: false
         }
+    }
+
+    private func canBeObject(_ schema: SchemaID) -> Bool {
+        if case .any = finder.resolvedShape(of: Conjunction(schema)) { true } else { isObject(schema) }
     }
 
     /// Whether content of the type is text.

@@ -51,7 +51,7 @@ struct OperationLowering {
             (type: TypeName([types.options.clientName, $0.name]), set: $0)
         }
         let arguments = ArgumentLowering(types, diagnostics).arguments(of: resolved, typeName, servers: servers)
-        let results = ResultLowering(types)
+        let results = ResultLowering(types, diagnostics)
         let variants = results.variants(of: operation, typeName) {
             TypeName([types.name(forTopLevelType: typeName.suffixed("Result"))])
         }

@@ -26,7 +26,10 @@ struct PaginationLowering {
             let list = elements(of: content.type, option?.items),
             let kind = kind(of: method, content.type, list, option)
         else {
-            if let option { diagnostics.report(.error(.noSuchPages(method.operation), at: option.location)) }
+            // Other content types of the operation may be no lists.
+            if let option, method.variantOf == nil {
+                diagnostics.report(.error(.noSuchPages(method.operation), at: option.location))
+            }
             return nil
         }
         return Pagination(

@@ -1,14 +1,16 @@
 import MartletOpenAPI
-import MartletSource
+package import MartletSource
 
 /// Turns the responses of an operation into what its methods give.
 struct ResultLowering {
     private let types: TypeLowering
     private let forms: ContentForms
+    private let diagnostics: DiagnosticCollector
 
-    init(_ types: TypeLowering) {
+    init(_ types: TypeLowering, _ diagnostics: DiagnosticCollector) {
         self.types = types
         forms = ContentForms(types.finder)
+        self.diagnostics = diagnostics
     }
 
     /// What one method of an operation gives.
@@ -76,9 +78,14 @@ struct ResultLowering {
         let cases = successes.indices.map { index -> ContentChoice.Case in
             let name = allocator.name(successes[index].status.caseName)
             let wish = typeName.suffixed(Identifier.type(Words(SpecText(name.text))).text + "Response")
+            let chosen = groups[index].firstIndex { $0.form != .events && $0.form != .sequence }
+            for other in groups[index].indices where other != chosen {
+                let media = groups[index][other].media[0]
+                diagnostics.report(.warning(.unreadContent(media.contentType), at: media.location))
+            }
             return ContentChoice.Case(
                 name: name,
-                content: groups[index].first { $0.form != .events && $0.form != .sequence }.map { content($0, wish) },
+                content: chosen.map { content(groups[index][$0], wish) },
                 status: successes[index].status,
                 description: successes[index].response.description
             )
@@ -188,5 +195,11 @@ extension StatusPattern {
             case .default: "other"
             }
         return .member(Words(SpecText(name)))
+    }
+}
+
+extension Diagnostic.Message {
+    package static func unreadContent(_ type: SpecText) -> Self {
+        "an answer of type \(type) isn't read: where statuses differ in what they carry, each has one type that is no stream"
     }
 }

@@ -11,10 +11,13 @@ struct SchemaParts {
     private(set) var statesNull: Bool
 
     private let schemas: SchemaGraph
+    /// Schemas of files, which may have no keyword but that, or none at all.
+    private let files: Set<SchemaID>
     private var visited: Set<SchemaID> = []
 
     init(_ value: Conjunction, _ finder: ShapeFinder) {
         schemas = finder.schemas
+        files = finder.files
         statesNull = value.schemas.contains { finder.schemas[$0].allowsNull }
         if value.types == nil, value.aspect == .whole {
             var targets: [SchemaID] = []
@@ -38,7 +41,7 @@ struct SchemaParts {
         let schema = schemas[id]
         if let target = schemas.target(of: id), !targets.contains(target) { targets.append(target) }
         for member in schema.allOf { collect(member, &targets) }
-        if schema.hasShape { own.append(id) }
+        if schema.hasShape || files.contains(id) { own.append(id) }
     }
 
     /// Takes a schema apart, references included.
@@ -47,7 +50,7 @@ struct SchemaParts {
         let schema = schemas[id]
         if let target = schemas.target(of: id) { take(target) }
         for member in schema.allOf { take(member) }
-        if schema.hasShape { own.append(id) }
+        if schema.hasShape || files.contains(id) { own.append(id) }
     }
 }
 

@@ -6,7 +6,7 @@ final class ShapeFinder {
     let schemas: SchemaGraph
     let formats: FormatTable
     /// The schemas whose values are files in forms.
-    private let files: Set<SchemaID>
+    let files: Set<SchemaID>
     let diagnostics: DiagnosticCollector
     private var known: [Conjunction: NullableShape] = [:]
     /// The named schemas that build on each one, by `allOf`, directly or through others.

@@ -93,8 +93,8 @@ extension Fields {
     fileprivate mutating func collectionStyle(_ place: Parameter.Place) -> (Parameter.Style, explode: Bool) {
         switch (text(.collectionFormat), place) {
         case ("multi", .query): (.form, true)
-        case ("ssv", .query): (.spaceDelimited, false)
-        case ("pipes", .query): (.pipeDelimited, false)
+        case ("ssv", _): (.spaceDelimited, false)
+        case ("pipes", _): (.pipeDelimited, false)
         case ("tsv", _): (.tabDelimited, false)
         case (_, .query): (.form, false)
         default: (.simple, false)

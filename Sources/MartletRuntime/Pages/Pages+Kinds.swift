@@ -22,7 +22,9 @@ extension Pages {
             guard count > 0, count >= limit ?? elements(first.body)?.count ?? 0 else { return nil }
             if limit == nil, hasNext(page.body) == false { return nil }
             let (next, isBeyond) = (position ?? 0).addingReportingOverflow(Offset(clamping: count))
-            return isBeyond ? nil : next
+            // Not `?:`, whose nil would be a position: that of the first page.
+            if isBeyond { return nil }
+            return next
         }
     }
 
@@ -50,7 +52,9 @@ extension Pages {
             guard count > 0, count >= size ?? elements(firstPage.body)?.count ?? 0 else { return nil }
             if size == nil, hasNext(page.body) == false { return nil }
             let (next, isBeyond) = (position ?? first).addingReportingOverflow(1)
-            return isBeyond ? nil : next
+            // Not `?:`, whose nil would be a position: that of the first page.
+            if isBeyond { return nil }
+            return next
         }
     }
 

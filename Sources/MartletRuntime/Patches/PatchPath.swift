@@ -10,8 +10,9 @@ public struct PatchPath<Value>: Sendable {
     static var root: PatchPath { PatchPath(pointer: "") }
 
     fileprivate func appending<Member>(_ token: String) -> PatchPath<Member> {
-        let escaped = token.replacing("~", with: "~0").replacing("/", with: "~1")
-        return PatchPath<Member>(pointer: "\(pointer)/\(escaped)")
+        // Scalar by scalar: as a `Character`, `~` may have a combining mark on it.
+        let escaped = token.unicodeScalars.map { $0 == "~" ? "~0" : $0 == "/" ? "~1" : String($0) }
+        return PatchPath<Member>(pointer: "\(pointer)/\(escaped.joined())")
     }
 }
 

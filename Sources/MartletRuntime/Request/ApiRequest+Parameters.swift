@@ -78,15 +78,22 @@ extension ApiRequest {
         query.append(value.percentEncoded)
     }
 
-    /// Sets a header, in the style `simple`; nil and an empty array set nothing.
+    /// Sets a header; nil and an empty array set nothing.
+    ///
+    /// - Parameter style: `simple`, or one of the delimited ones, which OpenAPI 2.0 has in headers too.
     /// - Throws: ``ApiError`` of kind `invalidRequest` when the header cannot be sent as it stands. The error does not
     ///   quote the value.
-    public mutating func setHeader(_ name: String, _ value: (some Encodable)?, explode: Bool = false) throws {
+    public mutating func setHeader(
+        _ name: String,
+        _ value: (some Encodable)?,
+        style: ParameterStyle = .simple,
+        explode: Bool = false
+    ) throws {
         guard let value else { return }
         let tree = try tree(of: value, name)
         if case .array(let elements) = tree, ParameterTree.present(elements).isEmpty { return }
         guard !tree.isNull else { return }
-        headers[name] = try StyledText(style: .simple, explode: explode, encode: { $0 }).expanded(name, tree)
+        headers[name] = try StyledText(style: style, explode: explode, encode: { $0 }).expanded(name, tree)
         try headers.validate()
     }
 

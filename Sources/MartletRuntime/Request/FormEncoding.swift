@@ -66,10 +66,12 @@ struct FormFields {
         for (name, value) in try members(of: form) {
             let encoding = encoding[name]
             if let encoding, let style = encoding.style {
-                let styled = StyledText(style: style, explode: encoding.explode, encode: { $0 })
+                // Encoded up to here, so that the first `=` is the one between name and value; a part needs no encoding.
+                let styled = StyledText(style: style, explode: encoding.explode, encode: PercentEncoding.strict)
                 for pair in try styled.pairs(name, value) {
-                    let name = pair.prefix { $0 != "=" }
-                    parts.append(String(name), String(pair.dropFirst(name.count + 1)))
+                    let sides = pair.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
+                    let texts = sides.map { $0.removingPercentEncoding ?? String($0) }
+                    parts.append(texts[0], texts.count == 2 ? texts[1] : "")
                 }
             } else if case .array(let elements) = value {
                 for element in ParameterTree.present(elements) { try append(name, element, encoding, to: &parts) }

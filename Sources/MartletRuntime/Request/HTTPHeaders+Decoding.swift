@@ -18,13 +18,13 @@ extension HTTPHeaders {
         guard let text = self[name] else { return nil }
         if writing == .json { return try? JSONDecoder().decode(Value.self, from: Data(text.utf8)) }
         // The text may stand for several kinds of JSON; the first one that is what is asked for counts.
-        return Self.readings(of: text, exploded: writing == .exploded).lazy.compactMap { value in
-            (try? JSONEncoder.martlet.encode(value)).flatMap { try? JSONDecoder().decode(Value.self, from: $0) }
+        return Self.readings(of: text, exploded: writing == .exploded).lazy.compactMap { json in
+            try? JSONDecoder().decode(Value.self, from: Data(json.utf8))
         }.first
     }
 
-    /// What a text can be: a string, a number or a Boolean, and a list or an object of such.
-    private static func readings(of text: String, exploded: Bool) -> [JSONValue] {
+    /// What a text can be, as JSON: a string, a number or a Boolean, and a list or an object of such.
+    private static func readings(of text: String, exploded: Bool) -> [String] {
         let parts = text.split(separator: ",", omittingEmptySubsequences: false).map {
             $0.trimmingCharacters(in: .whitespaces)
         }
@@ -37,18 +37,23 @@ extension HTTPHeaders {
             } else {
                 stride(from: 0, to: parts.count - 1, by: 2).map { (parts[$0], parts[$0 + 1]) }
             }
-        let object = Dictionary(pairs.map { ($0, plain($1)) }, uniquingKeysWith: { $1 })
-        return [
-            .string(text), plain(text), .array(parts.map { .string($0) }), .array(parts.map(plain)), .object(object),
-            .object(Dictionary(pairs.map { ($0, .string($1)) }, uniquingKeysWith: { $1 })),
-        ]
+        func list(_ element: (String) -> String) -> String { "[\(parts.map(element).joined(separator: ","))]" }
+        func object(_ value: (String) -> String) -> String {
+            "{\(pairs.map { "\(quoted($0)):\(value($1))" }.joined(separator: ","))}"
+        }
+        return [quoted(text), plain(text), list(quoted), list(plain), object(plain), object(quoted)]
     }
 
-    private static func plain(_ text: String) -> JSONValue {
-        switch text {
-        case "true": .bool(true)
-        case "false": .bool(false)
-        default: Int64(text).map { .integer($0) } ?? Double(text).map { .number($0) } ?? .string(text)
+    /// A number or a Boolean, digit by digit as it stands there, or else a string.
+    private static func plain(_ text: String) -> String {
+        switch try? JSONDecoder().decode(JSONValue.self, from: Data(text.utf8)) {
+        case .bool, .integer, .decimal, .number: text
+        default: Int64(text).map { "\($0)" } ?? quoted(text)
         }
+    }
+
+    private static func quoted(_ text: String) -> String {
+        // A string always has a JSON form.
+        (try? JSONEncoder.martlet.encode(text)).map { String(decoding: $0, as: UTF8.self) } ?? "null"
     }
 }

@@ -84,7 +84,9 @@ public struct MultipartForm: Sendable {
         var lines = ["--\(boundary)", "Content-Disposition: form-data; name=\"\(name.inQuotes)\""]
         if let filename { lines[1] += "; filename=\"\(filename.inQuotes)\"" }
         if let contentType {
-            lines.append("Content-Type: \(contentType.filter { $0.asciiValue.map { $0 >= 0x20 } ?? true })")
+            lines.append(
+                "Content-Type: \(contentType.filter { $0.asciiValue.map { $0 >= 0x20 && $0 != 0x7F } ?? true })"
+            )
         }
         lines += headers.map { "\($0.name): \($0.value)" }
         return lines.joined(separator: "\r\n") + "\r\n\r\n"
@@ -93,13 +95,13 @@ public struct MultipartForm: Sendable {
 
 extension String {
     /// This name as it stands in quotes: as browsers do it, with what would end the quotes or the line percent-encoded
-    /// (HTML Standard, multipart/form-data encoding algorithm).
+    /// (HTML Standard, multipart/form-data encoding algorithm), and so with other control characters, which no field
+    /// may hold (RFC 9110, section 5.5).
     fileprivate var inQuotes: String {
         unicodeScalars.map { scalar in
             switch scalar {
-            case "\"": "%22"
-            case "\r": "%0D"
-            case "\n": "%0A"
+            case "\"", "\u{7F}", "\0"..<" ":
+                "%" + (scalar.value < 0x10 ? "0" : "") + String(scalar.value, radix: 16, uppercase: true)
             default: String(scalar)
             }
         }.joined()

@@ -8,11 +8,11 @@ public enum ParameterStyle: Sendable, Hashable {
     case matrix
     /// `color=blue,black` in queries, forms and cookies.
     case form
-    /// `color=blue%20black` in queries and forms.
+    /// `color=blue%20black` in queries and forms; in OpenAPI 2.0 also `blue%20black` in paths and `blue black` in headers.
     case spaceDelimited
-    /// `color=blue%7Cblack` in queries and forms.
+    /// `color=blue%7Cblack` in queries and forms; in OpenAPI 2.0 also `blue%7Cblack` in paths and `blue|black` in headers.
     case pipeDelimited
-    /// `color=blue%09black` in queries and forms: `tsv` of OpenAPI 2.0.
+    /// `color=blue%09black` in queries and forms: `tsv` of OpenAPI 2.0, which has it in paths and headers as well.
     case tabDelimited
     /// `color%5BR%5D=100` in queries and forms. OpenAPI doesn't define it for anything but objects of plain values; what
     /// is deeper has further brackets: `filter%5Bsize%5D%5Bmin%5D=1`, `sort%5B0%5D=name`.
@@ -27,6 +27,16 @@ public enum ParameterStyle: Sendable, Hashable {
         case .spaceDelimited: "%20"
         case .pipeDelimited: "%7C"
         case .tabDelimited: "%09"
+        }
+    }
+
+    /// What stands there where nothing is encoded; nil for a comma.
+    fileprivate var delimiter: String? {
+        switch self {
+        case .simple, .label, .matrix, .form, .cookie, .deepObject: nil
+        case .spaceDelimited: " "
+        case .pipeDelimited: "|"
+        case .tabDelimited: "\t"
         }
     }
 }
@@ -47,7 +57,7 @@ struct StyledText {
             return texts.isEmpty ? "" : "." + texts.joined(separator: explode ? "." : ",")
         case .matrix:
             return try pairs(name, value).map { ";\($0.hasSuffix("=") ? String($0.dropLast()) : $0)" }.joined()
-        default: return try texts(value).joined(separator: ",")
+        default: return try texts(value).joined(separator: style.delimiter.map(encode) ?? ",")
         }
     }
 

@@ -78,7 +78,7 @@ struct Proof: Sendable {
     }
 
     /// What no text may show: the secret, and the forms that it has in a request.
-    var secrets: [String] { [secret, value, value.percentEncoded] }
+    var secrets: [String] { [secret, secret.percentEncoded, value, value.percentEncoded] }
 
     /// Adds it to a request.
     func add(to request: inout HTTPRequest) throws {

@@ -15,6 +15,9 @@ public struct Credential: Sendable, ExpressibleByStringLiteral {
 
     private let source: Source
 
+    /// What else must not show, since it stands within the secret in another form.
+    private var parts: [String] = []
+
     /// What stands before the value, with a space between, as `Bearer`; nil for what the scheme asks for. An empty one is
     /// none.
     public var prefix: String?
@@ -42,7 +45,9 @@ public struct Credential: Sendable, ExpressibleByStringLiteral {
     /// User and password for basic authentication (RFC 7617).
     /// - Parameter username: Without a colon, which would end it.
     public static func basic(username: String, password: String) -> Credential {
-        Credential(Data("\(username):\(password)".utf8).base64EncodedString())
+        var credential = Credential(Data("\(username):\(password)".utf8).base64EncodedString())
+        credential.parts = [password]
+        return credential
     }
 
     /// Whether there is nothing to send.
@@ -54,6 +59,9 @@ public struct Credential: Sendable, ExpressibleByStringLiteral {
     package var secret: String? {
         if case .value(let value) = source { value } else { nil }
     }
+
+    /// All that no text may show, as far as it is known already.
+    var secrets: [String] { [secret].compactMap { $0 } + parts }
 
     /// The secret itself, asked for if need be.
     func value() async throws -> String {

@@ -55,7 +55,7 @@ public actor OAuthTokens: CredentialSource {
     private let configuration: Configuration
     private var refreshToken: String?
     private var current: (token: String, end: ContinuousClock.Instant)?
-    private var underway: Task<Grant, any Error>?
+    private var underway: Task<String, any Error>?
 
     /// How long before its end a token is not used any more.
     private static let margin: Duration = .seconds(30)
@@ -63,8 +63,7 @@ public actor OAuthTokens: CredentialSource {
     /// Tokens for the client itself (RFC 6749, section 4.4).
     /// - Parameter transport: What carries the requests to the token endpoint.
     public init(clientCredentials client: Client, transport: any Transport = URLSessionTransport.shared) {
-        self.client = client
-        configuration = Configuration(server: client.tokenURL, transport: transport)
+        self.init(client, refreshToken: nil, transport: transport)
     }
 
     /// Tokens for a user, who has given a refresh token (RFC 6749, section 6). When the server gives another one, that
@@ -75,9 +74,21 @@ public actor OAuthTokens: CredentialSource {
         client: Client,
         transport: any Transport = URLSessionTransport.shared
     ) {
+        self.init(client, refreshToken: refreshToken, transport: transport)
+    }
+
+    /// Tokens in surroundings of their own.
+    package init(
+        _ client: Client,
+        refreshToken: String?,
+        transport: any Transport,
+        environment: Environment = Environment()
+    ) {
         self.client = client
         self.refreshToken = refreshToken
-        configuration = Configuration(server: client.tokenURL, transport: transport)
+        var configuration = Configuration(server: client.tokenURL, transport: transport)
+        configuration.environment = environment
+        self.configuration = configuration
     }
 
     /// A credential that asks for a token when one is needed.
@@ -87,18 +98,31 @@ public actor OAuthTokens: CredentialSource {
     /// - Throws: `CancellationError`, or ``ApiError`` when the server gives none.
     public func accessToken() async throws -> String {
         if let (token, end) = current, configuration.environment.now() < end { return token }
-        let request =
-            underway
-            ?? Task { [client, configuration, refreshToken] in
-                try await Grant.requested(client, refreshToken, configuration)
-            }
+        let request = underway ?? Task { try await self.renewed() }
         underway = request
-        defer { if underway == request { underway = nil } }
-        let grant = try await request.value
+        return try await Self.value(of: request)
+    }
+
+    /// Asks for a token and keeps it, even when all who wanted it have been cancelled: a refresh token that the server
+    /// has replaced must not get lost.
+    private func renewed() async throws -> String {
+        defer { underway = nil }
+        let grant = try await Grant.requested(client, refreshToken, configuration)
         let lifetime = grant.expiresIn.map { Duration.seconds(min(max($0, 0), 31_536_000)) - Self.margin }
         current = (grant.accessToken, configuration.environment.now().advanced(by: lifetime ?? .seconds(300)))
         refreshToken = grant.refreshToken ?? refreshToken
         return grant.accessToken
+    }
+
+    /// What a task gives. When the one who waits is cancelled, the wait ends, and the task goes on.
+    private static func value(of request: Task<String, any Error>) async throws -> String {
+        let (results, continuation) = AsyncStream.makeStream(of: Result<String, any Error>.self)
+        Task {
+            continuation.yield(await request.result)
+            continuation.finish()
+        }
+        for await result in results { return try result.get() }
+        throw CancellationError()
     }
 
     /// Forgets the token, as after an answer 401, so that another one is asked for.
@@ -123,6 +147,12 @@ private struct Grant: Decodable, Sendable {
         _ configuration: Configuration
     ) async throws -> Grant {
         var configuration = configuration
+        // Of no use to requests, but what the configuration has as credentials shows in no error.
+        for (name, secret) in [("client_secret", client.clientSecret), ("refresh_token", refreshToken)] {
+            guard let secret else { continue }
+            configuration.credentials[name] = Credential(secret)
+            configuration.credentials["\(name) in a form"] = Credential(PercentEncoding.form(secret))
+        }
         var form = client.fields
         form["grant_type"] = refreshToken == nil ? "client_credentials" : "refresh_token"
         form["refresh_token"] = refreshToken
@@ -151,5 +181,12 @@ extension OAuthTokens.Client: SelfRedacting {
     /// All but the secret and the form.
     public var shownProperties: KeyValuePairs<String, Any> {
         ["tokenURL": tokenURL?.withoutSecrets ?? "none", "clientID": clientID, "scopes": scopes]
+    }
+}
+
+extension OAuthTokens: SelfRedacting {
+    /// Whose tokens they are, and where they come from; none of the tokens.
+    public nonisolated var shownProperties: KeyValuePairs<String, Any> {
+        ["tokenURL": client.tokenURL?.withoutSecrets ?? "none", "clientID": client.clientID]
     }
 }

@@ -26,6 +26,11 @@ struct DecodedStream: Sendable {
             )
         }
     }
+
+    /// A value that may go on: 12 may be the beginning of 123.
+    func truncated(at index: Int) -> ApiError {
+        ApiError(.decoding, "\(request) sent a value at place \(index) that lacks its end", delivery: .answered)
+    }
 }
 
 extension ApiClient {

@@ -47,15 +47,18 @@ struct EventParser: RecordParser {
             event.data += value
             hasData = true
         case "id" where !value.contains(0): event.id = String(decoding: value, as: UTF8.self)
-        case "retry": event.retry = UInt32(String(decoding: value, as: UTF8.self)).map { Int($0) } ?? event.retry
+        // Digits alone: `Int` would take a sign as well.
+        case "retry" where value.allSatisfy { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }:
+            event.retry = UInt32(String(decoding: value, as: UTF8.self)).map { Int($0) } ?? event.retry
         default: break
         }
     }
 
     private mutating func endEvent(_ found: (RawEvent) -> Void) {
-        // The identifier holds for all events until there is another one.
+        // The identifier holds for all events until there is another one. What comes without an event, and is about the
+        // stream, waits for the next event.
         defer {
-            event = RawEvent(id: event.id)
+            event = RawEvent(id: event.id, retry: hasData ? nil : event.retry)
             hasData = false
         }
         if hasData { found(event) }

@@ -30,7 +30,12 @@ public struct JSONSequence<Element: Decodable & Sendable>: AsyncSequence, Sendab
         public mutating func next() async throws -> Element? {
             guard let record = try await records.record() else { return nil }
             defer { index += 1 }
-            return try stream.decoded(record, index)
+            if stream.type.isJSONTextSequence, JSONTextParser.mayBeTruncated(record) {
+                throw stream.truncated(at: index)
+            }
+            // Not of the optional type that this gives: a null in the stream is not its end.
+            let value: Element = try stream.decoded(record, index)
+            return value
         }
     }
 }

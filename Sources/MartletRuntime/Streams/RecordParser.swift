@@ -35,10 +35,19 @@ struct JSONTextParser: RecordParser {
     mutating func finish(_ found: ([UInt8]) -> Void) {
         defer { text.removeAll(keepingCapacity: true) }
         // Blank lines separate nothing.
-        if text.contains(where: { !" \t\r\n".utf8.contains($0) }) { found(text) }
+        if text.contains(where: { !Self.whiteSpace.contains($0) }) { found(text) }
     }
 
     var pendingBytes: Int { text.count }
+
+    /// Whether the end of a text may be missing: a number, `true`, `false` and `null` end with white space (RFC 7464,
+    /// section 2.4), and everything else by itself.
+    static func mayBeTruncated(_ text: [UInt8]) -> Bool {
+        guard let first = text.first(where: { !whiteSpace.contains($0) }), let last = text.last else { return false }
+        return !"{[\"".utf8.contains(first) && !whiteSpace.contains(last)
+    }
+
+    private static let whiteSpace: Set<UInt8> = Set(" \t\r\n".utf8)
 }
 
 /// Reads the records of a body, one after the other.

@@ -53,7 +53,7 @@ struct Call: Sendable {
         self.request = request
         deadline = environment.now().advanced(by: request.timeout.bounded)
         redaction = Redaction(
-            secrets: configuration.credentials.values.compactMap(\.secret) + proofs.flatMap(\.secrets)
+            secrets: configuration.credentials.values.flatMap(\.secrets) + proofs.flatMap(\.secrets)
                 + request.headers.secrets
         )
         record = Locked(CallRecord(requestID: id, credentialHeaders: proofs.compactMap(\.header)))

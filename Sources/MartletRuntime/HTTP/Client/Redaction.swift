@@ -59,3 +59,8 @@ struct Redaction: Sendable {
         }
     }
 }
+
+extension Redaction: SelfRedacting {
+    /// Nothing.
+    var shownProperties: KeyValuePairs<String, Any> { [:] }
+}

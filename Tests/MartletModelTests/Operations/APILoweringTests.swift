@@ -1,0 +1,159 @@
+import MartletModel
+import MartletOpenAPI
+import MartletSource
+import Testing
+
+@Suite("Operations become methods of APIs")
+struct APILoweringTests {
+    private static let answer = "responses: {'204': {description: d}}"
+
+    /// The APIs of operations in this order, with their methods.
+    private func apis(_ operations: String..., schemas: String = "Unused: {}", tags: String = "") throws -> [String] {
+        let paths = operations.enumerated().map { "/\($0.offset): {get: {\($0.element), \(Self.answer)}}" }
+        let lowered = try LoweredClient(
+            schemas: schemas,
+            paths: "{\(paths.joined(separator: ", "))}",
+            more: tags
+        )
+        return lowered.client.apis.map { api in
+            "\(api.accessor.text): \(api.name.text) { \(api.methods.map(\.name.text).joined(separator: ", ")) }"
+        }
+    }
+
+    // MARK: - Groups
+
+    @Test("operations stand under their first tag, in the document's order; those without a tag have an API as well")
+    func groups() throws {
+        #expect(
+            try apis(
+                "operationId: a, tags: [Pets, Toys]",
+                "operationId: b",
+                "operationId: c, tags: [Access tokens]",
+                "operationId: d, tags: [Pets]"
+            ) == [
+                "pets: PetsApi { a, d }", "default: DefaultApi { b }", "accessTokens: AccessTokensApi { c }",
+            ]
+        )
+    }
+
+    @Test("tags that lead to one name have two")
+    func tags() throws {
+        #expect(
+            try apis("operationId: a, tags: [pet-store]", "operationId: b, tags: [Pet store]").count == 2
+        )
+        let names = try apis("operationId: a, tags: [pet-store]", "operationId: b, tags: [petStore]")
+        #expect(names == ["petStore2: PetStoreApi { a }", "petStore: PetStoreApi2 { b }"])
+    }
+
+    @Test("a tag yields to a model that has the name of its type")
+    func model() throws {
+        #expect(
+            try apis("operationId: a, tags: [Pets]", schemas: "PetsApi: {type: object, properties: {n: {}}}")
+                == ["pets: PetsApi2 { a }"]
+        )
+    }
+
+    @Test("a tag that is a word of the client's own has another accessor")
+    func accessor() throws {
+        #expect(try apis("operationId: a, tags: [apiClient]") == ["apiClient2: ApiClientApi { a }"])
+        #expect(try apis("operationId: a, tags: [self]") == ["self2: SelfApi { a }"])
+    }
+
+    @Test("what the document says of a tag is said of its API")
+    func description() throws {
+        let lowered = try LoweredClient(
+            schemas: "A: {}",
+            paths: "{/a: {get: {tags: [Pets], \(Self.answer)}}}",
+            more: "tags: [{name: Pets, description: about pets}, {name: Unused}]"
+        )
+        #expect(lowered.client.apis.map(\.title) == ["Pets"])
+        #expect(lowered.client.apis.map(\.description) == ["about pets"])
+    }
+
+    // MARK: - Methods
+
+    @Test("a method has the operation's identifier as words, or method and path")
+    func names() throws {
+        #expect(
+            try apis(
+                "operationId: getToken",
+                "operationId: get_all_tokens",
+                "operationId: Tokens.list",
+                "operationId: 2fa",
+                "summary: none"
+            ) == ["default: DefaultApi { getToken, getAllTokens, tokensList, _2fa, get4 }"]
+        )
+        let lowered = try LoweredClient(
+            schemas: "A: {}",
+            paths: "{'/a/{some-id}/b': {get: {\(Self.answer)}, delete: {\(Self.answer)}}}"
+        )
+        #expect(lowered.client.apis[0].methods.map(\.name.text) == ["getASomeIdB", "deleteASomeIdB"])
+    }
+
+    @Test("names that Swift or the API itself has get a word or a number")
+    func reserved() throws {
+        #expect(
+            try apis("operationId: init", "operationId: client", "operationId: default")
+                == ["default: DefaultApi { initOperation, client2, default }"]
+        )
+    }
+
+    @Test("operations that lead to one name have several, and the exact spelling keeps it")
+    func collisions() throws {
+        #expect(
+            try apis("operationId: get_token", "operationId: getToken", "operationId: get-token")
+                == ["default: DefaultApi { get_token, getToken, getToken2 }"]
+        )
+        // The second method of the first operation keeps its name.
+        #expect(
+            try apis("operationId: get", "operationId: getWithHTTPInfo")
+                == ["default: DefaultApi { get, getWithHTTPInfo2 }"]
+        )
+    }
+
+    @Test("of operations with one identifier the first by path keeps it, which is said")
+    func duplicates() throws {
+        let lowered = try LoweredClient(
+            schemas: "A: {}",
+            paths: "{/b: {get: {operationId: x, \(Self.answer)}}, /a: {get: {operationId: x, \(Self.answer)}}}"
+        )
+        #expect(lowered.client.apis[0].methods.map(\.name.text) == ["getB", "x"])
+        #expect(lowered.diagnostics.map(\.severity) == [.warning])
+    }
+
+    @Test("the methods for further content types give way to operations of those names")
+    func variants() throws {
+        let answer = "responses: {'200': {description: d, content: {application/json: {}, text/csv: {}}}}"
+        let lowered = try LoweredClient(
+            schemas: "A: {}",
+            paths: "{/a: {get: {operationId: get, \(answer)}}, /b: {get: {operationId: getAsCSV, \(Self.answer)}}}"
+        )
+        #expect(lowered.client.apis[0].methods.map(\.name.text) == ["get", "getAsCSV2", "getAsCSV"])
+        #expect(lowered.client.apis[0].methods.map { $0.variantOf?.text } == [nil, "get", nil])
+    }
+
+    @Test(
+        "methods of HTTP that the standard does not name are sent as they are written",
+        arguments: ["COPY", "M-SEARCH"]
+    )
+    func otherMethods(name: String) throws {
+        let lowered = try LoweredClient(
+            version: "3.2.0",
+            schemas: "A: {}",
+            paths: "{/a: {additionalOperations: {\(name): {operationId: go, \(Self.answer)}}}}"
+        )
+        #expect(
+            lowered.client.apis[0].methods.map { "\($0.httpMethod.name.unencoded) \($0.name.text)" } == ["\(name) go"]
+        )
+        #expect(lowered.printed.isEmpty, "\(lowered.printed)")
+    }
+
+    @Test("summary, description and deprecation reach the method")
+    func documentation() throws {
+        let operation = try LoweredOperation("summary: s\ndescription: long\ndeprecated: true\n\(Self.answer)")
+        let method = try operation.method
+        #expect(method.summary == "s")
+        #expect(method.description == "long")
+        #expect(method.isDeprecated)
+    }
+}

@@ -1,0 +1,176 @@
+import MartletModel
+import MartletSource
+import MartletTestSupport
+import Testing
+
+@Suite("Security schemes become credentials")
+struct CredentialLoweringTests {
+    /// A document with security schemes, all of them required, and whatever else is given.
+    private func lowered(
+        _ schemes: String,
+        security: String,
+        operations: String = "get: {responses: {'204': {description: d}}}"
+    ) throws -> LoweredClient {
+        try LoweredClient(
+            """
+            openapi: 3.2.0
+            info: {title: T, version: '1'}
+            security: [\(security)]
+            paths: {/a: {\(operations)}}
+            components:
+              securitySchemes:
+                \(schemes)
+            """
+        )
+    }
+
+    static let schemes: [(scheme: String, outline: String)] = [
+        ("{type: apiKey, name: X-Key, in: header}", "key: header X-Key"),
+        ("{type: apiKey, name: 'api key', in: query}", "key: query api key"),
+        ("{type: apiKey, name: session, in: cookie}", "key: cookie session"),
+        ("{type: http, scheme: basic}", "key: basic"), ("{type: http, scheme: Basic}", "key: basic"),
+        ("{type: http, scheme: bearer, bearerFormat: JWT}", "key: bearer"),
+        ("{type: http, scheme: BEARER}", "key: bearer"), ("{type: http, scheme: digest}", "key: http Digest"),
+        ("{type: http, scheme: DPoP}", "key: http Dpop"),
+        (
+            "{type: oauth2, flows: {clientCredentials: {tokenUrl: 'https://t.example', scopes: {read: to read}}}}",
+            "key: bearer"
+        ),
+        ("{type: openIdConnect, openIdConnectUrl: 'https://t.example'}", "key: bearer"),
+        ("{type: mutualTLS}", "key: mutualTLS, no argument"),
+    ]
+
+    @Test("each scheme goes where the standard has it", arguments: schemes.indices)
+    func scheme(index: Int) throws {
+        let row = Self.schemes[index]
+        let lowered = try lowered("key: \(row.scheme)", security: "{key: []}")
+        #expect(lowered.client.credentials.map(\.outline) == [row.outline])
+        #expect(lowered.printed.isEmpty, "\(lowered.printed)")
+    }
+
+    @Test("the flows of OAuth 2 are documented with their scopes")
+    func flows() throws {
+        let lowered = try lowered(
+            """
+            key:
+                  type: oauth2
+                  flows:
+                    clientCredentials: {tokenUrl: 'https://t.example/token', scopes: {read: to read, write: to write}}
+                    implicit: {authorizationUrl: 'https://t.example', scopes: {}}
+            """,
+            security: "{key: [read]}"
+        )
+        let flows = try #require(lowered.client.credentials.first?.flows)
+        #expect(Set(flows.map(\.name)) == ["clientCredentials", "implicit"])
+        let flow = try #require(flows.first { $0.name == "clientCredentials" })
+        #expect(flow.tokenURL == "https://t.example/token")
+        #expect(flow.scopes.map(\.name) == ["read", "write"])
+        #expect(flow.scopes.map(\.description) == ["to read", "to write"])
+    }
+
+    @Test("only schemes that operations use are credentials, in the document's order")
+    func used() throws {
+        let schemes = """
+            a: {type: apiKey, name: A, in: header}
+                b: {type: apiKey, name: B, in: header}
+                c: {type: apiKey, name: C, in: header}
+            """
+        let lowered = try lowered(
+            schemes,
+            security: "{c: []}, {a: []}",
+            operations: "get: {responses: {'204': {description: d}}}"
+        )
+        #expect(lowered.client.credentials.map(\.name.text) == ["a", "c"])
+        let none = try self.lowered(
+            schemes,
+            security: "{c: []}",
+            operations: "get: {security: [], responses: {'204': {description: d}}}"
+        )
+        #expect(none.client.credentials.isEmpty)
+    }
+
+    /// The operation's own `security`, if any, and what its method needs.
+    static let requirements: [(security: String, outline: [[String]])] = [
+        ("", [["a"]]), ("security: [], ", []), ("security: [{}], ", [[]]), ("security: [{b: []}], ", [["b"]]),
+        ("security: [{b: []}, {a: []}], ", [["b"], ["a"]]), ("security: [{a: [], b: []}], ", [["a", "b"]]),
+        ("security: [{b: []}, {}], ", [["b"], []]), ("security: [{a: [], b: []}, {c: []}], ", [["a", "b"], ["c"]]),
+    ]
+
+    @Test("an operation needs what it says itself, else what the document says", arguments: requirements.indices)
+    func requirement(index: Int) throws {
+        let row = Self.requirements[index]
+        let lowered = try lowered(
+            """
+            a: {type: apiKey, name: A, in: header}
+                b: {type: http, scheme: bearer}
+                c: {type: mutualTLS}
+            """,
+            security: "{a: []}",
+            operations: "get: {\(row.security)responses: {'204': {description: d}}}"
+        )
+        #expect(lowered.client.apis[0].methods[0].security.map { $0.map(\.text) } == row.outline)
+        #expect(lowered.printed.isEmpty, "\(lowered.printed)")
+    }
+
+    static let names: [(names: [String], outline: [String])] = [
+        (["ApiKey"], ["apiKey"]), (["api_key"], ["apiKey"]), (["OAuth2"], ["oAuth2"]),
+        // The runtime's own names stay free.
+        (["bearer", "basic"], ["bearerAuth", "basicAuth"]), (["server"], ["server2"]),
+        (["configuration"], ["configuration2"]), (["apiKey", "api-key"], ["apiKey", "apiKey2"]),
+    ]
+
+    @Test("names are words, and no two of a client are the same", arguments: names.indices)
+    func name(index: Int) throws {
+        let row = Self.names[index]
+        let lowered = try lowered(
+            row.names.map { "\($0): {type: apiKey, name: K, in: header}" }.joined(separator: "\n    "),
+            security: row.names.map { "{\($0): []}" }.joined(separator: ", ")
+        )
+        #expect(lowered.client.credentials.map(\.name.text) == row.outline)
+    }
+
+    @Test(
+        "a scheme whose header can't be sent is an error where it stands",
+        arguments: ["{type: apiKey, name: 'X Key', in: header}", "{type: apiKey, name: 'a;b', in: cookie}"]
+    )
+    func illegal(scheme: String) throws {
+        let document = MarkedText(
+            """
+            openapi: 3.0.3
+            info: {title: T, version: '1'}
+            paths: {/a: {get: {security: [{key: []}], responses: {'204': {description: d}}}}}
+            components:
+              securitySchemes:
+                key: 1️⃣\(scheme)
+            """
+        )
+        let lowered = try LoweredClient(document.text)
+        let position = try #require(document["1️⃣"])
+        #expect(lowered.printed.count == 1)
+        #expect(lowered.printed[0].hasPrefix("api.yaml:\(position): error: "))
+    }
+
+    @Test("a requirement that names no scheme of the document is warned of")
+    func unknown() throws {
+        let lowered = try lowered("a: {type: mutualTLS}", security: "{b: []}")
+        #expect(lowered.diagnostics.map(\.severity) == [.warning])
+        #expect(lowered.client.credentials.isEmpty)
+    }
+}
+
+extension Credential {
+    /// `key: header X-Key`
+    fileprivate var outline: String {
+        let way =
+            switch kind {
+            case .header(let name): "header \(name.unencoded)"
+            case .query(let name): "query \(name.unencoded)"
+            case .cookie(let name): "cookie \(name.unencoded)"
+            case .basic: "basic"
+            case .bearer: "bearer"
+            case .http(let scheme): "http \(scheme.unencoded)"
+            case .mutualTLS: "mutualTLS"
+            }
+        return "\(name.text): \(way)\(isArgument ? "" : ", no argument")"
+    }
+}

@@ -1,0 +1,235 @@
+import MartletModel
+import MartletSource
+import Testing
+
+@Suite("Pages are recognised")
+struct PaginationLoweringTests {
+    /// The names of query parameters, with `#` for integers; the schema of a page; and the way to the next one.
+    typealias Row = (query: String, page: String, outline: String?)
+
+    private static let items = "items: {type: array, items: <Thing>}"
+
+    private func check(_ rows: [Row], at index: Int) throws {
+        let row = rows[index]
+        let operation = try LoweredOperation(query: row.query, page: row.page)
+        #expect(try operation.method.pagination?.outline == row.outline)
+        #expect(operation.printed.isEmpty, "\(operation.printed)")
+    }
+
+    // MARK: - Recognised
+
+    static let offsets: [Row] = [
+        ("offset# limit#", "{properties: {\(items)}}", "offset by limit, items? of Thing"),
+        ("limit# offset#", "{type: array, items: <Thing>}", "offset by limit, all of Thing"),
+        ("limit# offset#", "<Things>", "offset by limit, all of Thing"),
+        (
+            "skip# $top#", "{required: [value], properties: {value: {type: array, items: <Thing>}}}",
+            "skip by top, value of Thing"
+        ),
+        (
+            "startAt# maxResults#", "{properties: {values: {type: array, items: <Thing>}}}",
+            "startAt by maxResults, values? of Thing"
+        ),
+        ("Offset# Limit#", "{properties: {\(items)}}", "offset by limit, items? of Thing"),
+        (
+            "offset# limit#", "{properties: {\(items), has_more: {type: boolean}}}",
+            "offset by limit, items? of Thing, while hasMore?"
+        ),
+        (
+            "offset# limit#",
+            "{properties: {\(items), _links: {additionalProperties: {properties: {href: {type: string}}}}}}",
+            "offset by limit, items? of Thing, while links? [next] href?"
+        ),
+    ]
+
+    @Test("by how many elements come before the page", arguments: offsets.indices)
+    func offset(index: Int) throws { try check(Self.offsets, at: index) }
+
+    static let numbers: [Row] = [
+        ("page# per_page#", "{type: array, items: <Thing>}", "page from 1 by perPage, all of Thing"),
+        ("page# pageSize#", "{properties: {\(items)}}", "page from 1 by pageSize, items? of Thing"),
+        (
+            "page[number]# page[size]#", "{properties: {data: {type: array, items: <Thing>}}}",
+            "pageNumber from 1 by pageSize, data? of Thing"
+        ),
+        (
+            "page# size#", "{properties: {content: {type: array, items: <Thing>}, hasNext: {type: boolean}}}",
+            "page from 1 by size, content? of Thing, while hasNext?"
+        ),
+    ]
+
+    @Test("by the page's number", arguments: numbers.indices)
+    func number(index: Int) throws { try check(Self.numbers, at: index) }
+
+    @Test("pages are counted from zero where the default of the parameter says so")
+    func numbersFromZero() throws {
+        let operation = try LoweredOperation(
+            """
+            parameters: [{name: page, in: query, schema: {type: integer, default: 0}},
+              {name: size, in: query, schema: {type: integer}}]
+            responses: {'200': {description: d, content: {application/json: {schema: <Things>}}}}
+            """,
+            method: "get"
+        )
+        #expect(try operation.method.pagination?.outline == "page from 0 by size, all of Thing")
+    }
+
+    static let cursors: [Row] = [
+        ("cursor", "{properties: {\(items), next_cursor: {type: string}}}", "cursor from nextCursor?, items? of Thing"),
+        (
+            "cursor limit#", "{properties: {\(items), next_cursor: {type: [string, 'null']}}}",
+            "cursor from nextCursor?|null, items? of Thing"
+        ),
+        (
+            "pageToken", "{required: [nextPageToken], properties: {\(items), nextPageToken: {type: string}}}",
+            "pageToken from nextPageToken, items? of Thing"
+        ),
+        (
+            "after", "{properties: {\(items), meta: {properties: {next_cursor: {type: string}}}}}",
+            "after from meta? nextCursor?, items? of Thing"
+        ),
+        (
+            "marker",
+            "{properties: {\(items), page_info: {required: [end_cursor], properties: {end_cursor: {type: string}}}}}",
+            "marker from pageInfo? endCursor, items? of Thing"
+        ),
+        ("offset limit#", "{properties: {\(items), offset: {type: string}}}", "offset from offset?, items? of Thing"),
+        (
+            "cursor#", "{properties: {\(items), next_cursor: {type: integer}}}",
+            "cursor from nextCursor?, items? of Thing"
+        ),
+    ]
+
+    @Test("by a cursor in the answer", arguments: cursors.indices)
+    func cursor(index: Int) throws { try check(Self.cursors, at: index) }
+
+    static let lasts: [Row] = [
+        (
+            "starting_after limit#", "{properties: {data: {type: array, items: <Thing>}, has_more: {type: boolean}}}",
+            "startingAfter from data? last id?, data? of Thing, while hasMore?"
+        ),
+        (
+            "after limit#",
+            "{properties: {data: {type: array, items: <Thing>}, has_more: {type: boolean}, last_id: {type: string}}}",
+            "after from lastId?, data? of Thing, while hasMore?"
+        ),
+    ]
+
+    @Test("behind the last element, where a flag says that there is more", arguments: lasts.indices)
+    func last(index: Int) throws { try check(Self.lasts, at: index) }
+
+    static let links: [Row] = [
+        ("", "{properties: {\(items), next: {type: string, format: uri}}}", "link at next?, items? of Thing"),
+        ("limit#", "{properties: {\(items), next_url: {type: string}}}", "link at nextURL?, items? of Thing"),
+        ("", "{properties: {\(items), '@odata.nextLink': {type: string}}}", "link at odataNextLink?, items? of Thing"),
+        (
+            "", "{properties: {\(items), _links: {properties: {next: {properties: {href: {type: string}}}}}}}",
+            "link at links? next? href?, items? of Thing"
+        ),
+        (
+            "", "{properties: {\(items), links: {type: object, additionalProperties: {type: string}}}}",
+            "link at links? [next], items? of Thing"
+        ),
+        (
+            "", "{properties: {\(items), links: {properties: {pages: {properties: {next: {type: string}}}}}}}",
+            "link at links? pages? next?, items? of Thing"
+        ),
+    ]
+
+    @Test("by a link in the answer", arguments: links.indices)
+    func link(index: Int) throws { try check(Self.links, at: index) }
+
+    @Test("by the header Link, where the document describes it", arguments: ["Link", "link"])
+    func linkHeader(name: String) throws {
+        let operation = try LoweredOperation(query: "", page: "<Things>", headers: "\(name): {schema: {type: string}}")
+        #expect(try operation.method.pagination?.outline == "link header, all of Thing")
+    }
+
+    @Test("of several lists in a page, the one that is called what lists are called is meant")
+    func severalLists() throws {
+        let page = "{properties: {errors: {type: array, items: <Other>}, results: {type: array, items: <Thing>}}}"
+        #expect(
+            try LoweredOperation(query: "offset# limit#", page: page).method.pagination?.outline
+                == "offset by limit, results? of Thing"
+        )
+    }
+
+    @Test("a search with a body of its own is a list as well")
+    func query() throws {
+        let operation = try LoweredOperation(query: "offset# limit#", page: "<Things>", method: "query")
+        #expect(try operation.method.pagination?.outline == "offset by limit, all of Thing")
+    }
+
+    // MARK: - Not recognised
+
+    static let nearMisses: [Row] = [
+        // Nothing but a size, or a number of a page without one.
+        ("limit#", "<Things>", nil), ("page#", "<Things>", nil), ("", "<Things>", nil),
+        // No list.
+        ("offset# limit#", "<Thing>", nil), ("offset# limit#", "{}", nil), ("cursor", "{type: string}", nil),
+        // Two lists, neither of which is called like one.
+        (
+            "offset# limit#",
+            "{properties: {cats: {type: array, items: <Thing>}, dogs: {type: array, items: <Thing>}}}", nil
+        ),
+        // A cursor without a next one, with one of another type, or with the last identifier and no flag for more.
+        ("cursor", "{properties: {\(items)}}", nil),
+        ("cursor", "{properties: {\(items), next_cursor: {type: integer}}}", nil),
+        ("starting_after", "{properties: {\(items)}}", nil),
+        // An offset that is no number.
+        ("offset limit#", "{properties: {\(items)}}", nil),
+        // A text called next is no link, and a thing with links of its own is no page.
+        ("", "{properties: {\(items), next: {type: string}}}", nil),
+        (
+            "",
+            "{properties: {tags: {type: array, items: {type: string}}, _links: {properties: {next: {type: string}}}}}",
+            nil
+        ),
+    ]
+
+    @Test("what only looks like pages is no list", arguments: nearMisses.indices)
+    func nearMiss(index: Int) throws { try check(Self.nearMisses, at: index) }
+
+    @Test("what writes has no pages", arguments: ["post", "put", "delete", "patch"])
+    func writing(method: String) throws {
+        #expect(
+            try LoweredOperation(query: "offset# limit#", page: "<Things>", method: method).method.pagination == nil
+        )
+    }
+
+    @Test("a required argument and one outside the query turn no pages")
+    func places() throws {
+        for parameter in [
+            "{name: offset, in: query, required: true, schema: {type: integer}}",
+            "{name: offset, in: header, schema: {type: integer}}",
+        ] {
+            let operation = try LoweredOperation(
+                """
+                parameters: [\(parameter), {name: limit, in: query, schema: {type: integer}}]
+                responses: {'200': {description: d, content: {application/json: {schema: <Things>}}}}
+                """,
+                method: "get"
+            )
+            #expect(try operation.method.pagination == nil)
+        }
+    }
+
+    // MARK: - Names
+
+    @Test("the methods for pages and elements give way to operations of those names")
+    func names() throws {
+        let answer =
+            "responses: {'200': {description: d, content: {application/json: {schema: {type: array, items: {}}}}}}"
+        let query =
+            "parameters: [{name: offset, in: query, schema: {type: integer}}, "
+            + "{name: limit, in: query, schema: {type: integer}}]"
+        let lowered = try LoweredClient(
+            schemas: "A: {}",
+            paths:
+                "{/a: {get: {operationId: list, \(query), \(answer)}}, /b: {get: {operationId: listAll, \(answer)}}}"
+        )
+        let pagination = try #require(lowered.client.apis[0].methods[0].pagination)
+        #expect(pagination.pagesName.text == "listPages")
+        #expect(pagination.allName.text == "listAll2")
+    }
+}

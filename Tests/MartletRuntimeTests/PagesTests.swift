@@ -1,0 +1,146 @@
+import Foundation
+import MartletRuntime
+import MartletTestSupport
+import Testing
+
+@Suite("Pages", .timeLimit(.minutes(1)))
+struct PagesTests {
+    struct Page: Sendable, Equatable {
+        var elements: [Int]?
+        var next: String?
+        var hasMore: Bool?
+
+        init(_ elements: Int..., next: String? = nil, hasMore: Bool? = nil) {
+            self.elements = elements
+            self.next = next
+            self.hasMore = hasMore
+        }
+    }
+
+    /// A list in pages, which notes what it is asked for; a page beyond the last one is that one again.
+    private final class Source<Position: Sendable>: @unchecked Sendable {
+        private let lock = NSLock()
+        private let pages: [Page]
+        private var asked: [Position?] = []
+
+        init(_ pages: [Page]) { self.pages = pages }
+
+        var positions: [Position?] { lock.withLock { asked } }
+
+        func page(at position: Position?) -> ApiResponse<Page> {
+            let number = lock.withLock {
+                asked.append(position)
+                return asked.count - 1
+            }
+            // Each has bytes of its own, so that none passes for a repetition.
+            return ApiResponse(
+                body: pages[min(number, pages.count - 1)],
+                statusCode: 200,
+                headers: [:],
+                rawBody: Data("\(number)".utf8)
+            )
+        }
+    }
+
+    private func read(_ pages: Pages<Page>) async throws -> [Int] {
+        var elements: [Int] = []
+        for try await element in pages.flattened(\.elements) { elements.append(element) }
+        return elements
+    }
+
+    // MARK: - By offset
+
+    /// Where to begin, how many to ask for, the pages that come, and what is asked for.
+    static let offsets: [(start: Int64?, limit: Int32?, pages: [Page], asked: [Int64?])] = [
+        (nil, 2, [Page(1, 2), Page(3)], [nil, 2]), (10, 2, [Page(1, 2), Page(3, 4), Page()], [10, 12, 14]),
+        // Without a limit, the first page says how many there are in one.
+        (nil, nil, [Page(1, 2, 3), Page(4, 5, 6), Page(7)], [nil, 3, 6]), (nil, nil, [Page()], [nil]),
+        // The server gives fewer than it was asked for, or more.
+        (nil, 100, [Page(1, 2)], [nil]), (nil, 1, [Page(1, 2), Page()], [nil, 2]),
+        // The server says that there is no more; where a limit was asked for, a full page may be followed by another.
+        (nil, nil, [Page(1, 2, hasMore: false), Page(9)], [nil]),
+        (nil, 2, [Page(1, 2, hasMore: false), Page()], [nil, 2]),
+        (nil, nil, [Page(1, hasMore: true), Page()], [nil, 1]),
+    ]
+
+    @Test("by offset, to the page that is short or empty", arguments: offsets.indices)
+    func offset(index: Int) async throws {
+        let row = Self.offsets[index]
+        let source = Source<Int64>(row.pages)
+        let pages = Pages(offset: row.start, limit: row.limit, elements: \.elements, hasNext: \.hasMore) {
+            source.page(at: $0)
+        }
+        let elements = try await read(pages)
+        #expect(source.positions == row.asked)
+        #expect(elements == row.pages.prefix(row.asked.count).flatMap { $0.elements ?? [] })
+    }
+
+    @Test("an offset that its type can't hold ends the list, in place of a trap")
+    func overflow() async throws {
+        let source = Source<Int32>([Page(1, 2)])
+        let pages = Pages(offset: Int32.max - 1, limit: 2, elements: \.elements) { source.page(at: $0) }
+        #expect(try await read(pages) == [1, 2])
+        let numbers = Source<Int32>([Page(1)])
+        let numbered = Pages(page: Int32.max, size: 1, elements: \.elements) { numbers.page(at: $0) }
+        #expect(try await read(numbered) == [1])
+    }
+
+    @Test("a page without the list that it should have is the last one")
+    func noElements() async throws {
+        var page = Page()
+        page.elements = nil
+        let source = Source<Int>([page])
+        #expect(try await read(Pages(offset: nil, limit: 2, elements: \.elements) { source.page(at: $0) }) == [])
+        #expect(source.positions == [nil])
+    }
+
+    // MARK: - By number and cursor
+
+    @Test("by number, from the one that the server begins with", arguments: [(0, [nil, 1, 2]), (1, [nil, 2, 3])])
+    func number(first: Int, asked: [Int?]) async throws {
+        let source = Source<Int>([Page(1, 2), Page(3, 4), Page()])
+        let pages = Pages(page: nil, first: first, size: 2, elements: \.elements) { source.page(at: $0) }
+        #expect(try await read(pages) == [1, 2, 3, 4])
+        #expect(source.positions == asked)
+    }
+
+    @Test("by cursor, past pages that are empty, to one without a next")
+    func cursor() async throws {
+        let source = Source<String>([Page(1, next: "a"), Page(next: "b"), Page(2)])
+        #expect(try await read(Pages(cursor: nil, next: \.next) { source.page(at: $0) }) == [1, 2])
+        #expect(source.positions == [nil, "a", "b"])
+    }
+
+    @Test("a cursor that leads to its own page ends the list", .timeLimit(.minutes(1)))
+    func circle() async throws {
+        let source = Source<String>([Page(1, next: "a")])
+        #expect(try await read(Pages(cursor: nil, next: \.next) { source.page(at: $0) }) == [1, 1])
+        #expect(source.positions == [nil, "a"])
+    }
+
+    // MARK: - Failures
+
+    @Test("a failure ends the iteration where it happens, and what came before has been read")
+    func failure() async throws {
+        let count = Counter()
+        let pages = Pages<Page>(cursor: nil as String?, next: \.next) { _ in
+            guard count.next() == 0 else { throw ApiError(.transport, "gone") }
+            return ApiResponse(body: Page(1, next: "a"), statusCode: 200, headers: [:], rawBody: Data())
+        }
+        var elements: [Int] = []
+        let error = await #expect(throws: ApiError.self) {
+            for try await element in pages.flattened(\.elements) { elements.append(element) }
+        }
+        #expect(error?.message == "gone")
+        #expect(elements == [1])
+    }
+
+    @Test("each iteration begins at the first page")
+    func again() async throws {
+        let source = Source<String>([Page(1, next: "a"), Page(2)])
+        let pages = Pages(cursor: nil, next: \.next) { source.page(at: $0) }
+        _ = try await read(pages)
+        _ = try await read(pages)
+        #expect(source.positions == [nil, "a", nil])
+    }
+}

@@ -1,0 +1,225 @@
+import Foundation
+import MartletRuntime
+import MartletTestSupport
+import Testing
+
+@Suite("Credentials", .timeLimit(.minutes(1)))
+struct CredentialTests {
+    /// A secret with characters that URLs and cookies escape.
+    private static let odd = "s3cret/+&=key~\(secret)"
+
+    /// A client with one credential, `key`.
+    private func client(
+        _ stub: StubTransport,
+        _ credential: Credential,
+        _ configure: (inout Configuration) -> Void = { _ in }
+    ) throws -> ApiClient {
+        var configuration = try ApiClient(stub).configuration
+        configuration.credentials = ["key": credential]
+        configure(&configuration)
+        return ApiClient(configuration: configuration)
+    }
+
+    private static func request(_ scheme: SecurityScheme) -> ApiRequest { ApiRequest(.get, "/x", security: [[scheme]]) }
+
+    // MARK: - Places
+
+    static let places: [(scheme: SecurityScheme, header: String, value: String)] = [
+        (.apiKey("key", header: "X-Key"), "X-Key", "v"), (.apiKey("key", cookie: "session"), "Cookie", "session=v"),
+        (.basic("key"), "Authorization", "Basic v"), (.bearer("key"), "Authorization", "Bearer v"),
+        (.http("key", scheme: "Hawk"), "Authorization", "Hawk v"),
+    ]
+
+    @Test("each scheme has its place, and sends nothing anywhere else", arguments: places.indices)
+    func place(index: Int) async throws {
+        let row = Self.places[index]
+        let stub = StubTransport { _ in .json("{}") }
+        _ = try await client(stub, "v").json(Self.request(row.scheme))
+        let sent = try #require(stub.requests.first)
+        #expect(sent.headers.filter { $0.value.contains("v") }.map(\.name) == [row.header])
+        #expect(sent.headers[row.header] == row.value)
+        #expect(sent.url.absoluteString == "https://api.example.com/x")
+    }
+
+    @Test("a key in the query comes last, percent-encoded, and leaves what is there")
+    func query() async throws {
+        let stub = StubTransport { _ in .json("{}") }
+        let client = try client(stub, "a/+&= é")
+        let scheme = SecurityScheme.apiKey("key", query: "api key")
+        _ = try await client.json(Self.request(scheme))
+        var request = Self.request(scheme)
+        try request.addQuery("q", "1")
+        _ = try await client.json(request)
+        let key = "api%20key=a%2F%2B%26%3D%20%C3%A9"
+        #expect(
+            stub.requests.map(\.url.absoluteString)
+                == ["?\(key)", "?q=1&\(key)"].map { "https://api.example.com/x\($0)" }
+        )
+    }
+
+    @Test("a cookie with the credential stands beside the operation's own, and can't hold another one")
+    func cookie() async throws {
+        let stub = StubTransport { _ in .json("{}") }
+        var request = Self.request(.apiKey("key", cookie: "session"))
+        try request.addCookie("theme", "dark")
+        _ = try await client(stub, "v").json(request)
+        #expect(stub.requests.first?.headers.values(of: "Cookie") == ["theme=dark; session=v"])
+        let error = try await client(stub, Credential("\(secret); admin=1")).failure(of: request)
+        #expect(error.kind == .invalidRequest)
+        #expect(!allTexts(of: error).contains(secret))
+        #expect(stub.requests.count == 1)
+    }
+
+    @Test("user and password are one in base 64 (RFC 7617), and a prefix of its own wins")
+    func prefixes() async throws {
+        let stub = StubTransport { _ in .json("{}") }
+        _ = try await client(stub, .basic(username: "Aladdin", password: "open sesame")).json(
+            Self.request(.basic("key"))
+        )
+        _ = try await client(stub, Credential("v", prefix: "Token")).json(Self.request(.bearer("key")))
+        _ = try await client(stub, Credential("v", prefix: "")).json(Self.request(.bearer("key")))
+        #expect(
+            stub.requests.map { $0.headers["Authorization"] } == ["Basic QWxhZGRpbjpvcGVuIHNlc2FtZQ==", "Token v", "v"]
+        )
+    }
+
+    // MARK: - Secrecy
+
+    static let hidden: [SecurityScheme] = [
+        .apiKey("key", query: "k"), .apiKey("key", cookie: "k"), .apiKey("key", header: "K"), .bearer("key"),
+    ]
+
+    @Test("neither errors nor logs nor command lines show the credential, whatever its place", arguments: hidden)
+    func secrecy(scheme: SecurityScheme) async throws {
+        let unreserved = CharacterSet.alphanumerics.union(CharacterSet(charactersIn: "-._~"))
+        let encoded = try #require(Self.odd.addingPercentEncoding(withAllowedCharacters: unreserved))
+        let log = Log()
+        for answer in [
+            HTTPResponse(statusCode: 500, body: Data("\(Self.odd) \(encoded)".utf8)),
+            HTTPResponse(statusCode: 302, headers: ["Location": "/?k=\(Self.odd)"]),
+            .json(#"{"a":"\#(Self.odd)"#),
+        ] {
+            let stub = StubTransport(answer)
+            let client = try client(stub, Credential(Self.odd)) { $0.log = { log.add($0) } }
+            let error = try await client.failure(of: Self.request(scheme))
+            let texts = allTexts(of: error) + (error.curl() ?? "")
+            for part in [secret, "s3cret"] { #expect(!texts.contains(part), "\(scheme)") }
+            // It has been sent all the same.
+            let sent = try #require(stub.requests.first)
+            #expect("\(sent.url.absoluteString) \(sent.headers.map(\.value))".contains(secret))
+            #expect(!allTexts(of: sent).contains(secret))
+            #expect(!sent.curl().contains(secret))
+        }
+        #expect(log.texts.count >= 6)
+        #expect(!log.texts.joined().contains("s3cret"))
+    }
+
+    @Test("a password that the server sends back does not show, though it was sent in base 64")
+    func password() async throws {
+        let stub = StubTransport(HTTPResponse(statusCode: 401, body: Data("no user ada with \(secret)".utf8)))
+        let client = try client(stub, .basic(username: "ada", password: secret))
+        let error = try await client.failure(of: Self.request(.basic("key")))
+        #expect(error.message == "GET /x answered 401: no user ada with <redacted>")
+        #expect(!allTexts(of: Credential.basic(username: "ada", password: secret)).contains(secret))
+    }
+
+    @Test("what a transport says of a failure is told without the credential")
+    func transportError() async throws {
+        struct Failure: LocalizedError {
+            let errorDescription: String?
+        }
+        let stub = StubTransport { request in
+            throw Failure(errorDescription: "no connection to \(request.url.absoluteString)")
+        }
+        let error = try await client(stub, Credential(Self.odd)).failure(of: Self.request(.apiKey("key", query: "k")))
+        #expect(error.kind == .transport)
+        #expect(error.message.contains("no connection to https://api.example.com/x?k=<redacted>"))
+        #expect(!allTexts(of: error).contains(secret))
+    }
+
+    // MARK: - Providers
+
+    private struct NoKeychain: LocalizedError {
+        var errorDescription: String? { "the keychain is locked, \(secret)" }
+    }
+
+    @Test("a provider is asked for each call that needs it, once, and not for others")
+    func provider() async throws {
+        let stub = StubTransport([503, 503])
+        let count = Counter()
+        let time = SimulatedTime()
+        let client = time.client(stub) { $0.credentials = ["key": Credential { "v\(count.next())" }] }
+        _ = try await client.json(ApiRequest(.get, "/open"))
+        #expect(count.value == 0)
+        // What is tried again carries the same credential.
+        _ = try await client.json(Self.request(.bearer("key")))
+        _ = try await client.json(Self.request(.bearer("key")))
+        #expect(count.value == 2)
+        #expect(stub.requests.compactMap { $0.headers["Authorization"] }.last == "Bearer v1")
+    }
+
+    @Test("what a provider fails with is the cause of an error, which names the scheme, and nothing is sent")
+    func failingProvider() async throws {
+        let stub = StubTransport { _ in .json("{}") }
+        let error = try await client(stub, Credential { throw NoKeychain() }).failure(of: Self.request(.bearer("key")))
+        #expect(error.kind == .missingCredential)
+        #expect(error.message == "GET /x needs a credential for key, which could not be had")
+        #expect(error.delivery == .notSent)
+        #expect(error.underlying is NoKeychain)
+        // Its text may hold anything.
+        #expect(!allTexts(of: error).contains(secret))
+        #expect(stub.requests.isEmpty)
+    }
+
+    @Test("a provider's cancellation passes through")
+    func cancelledProvider() async throws {
+        let stub = StubTransport { _ in .json("{}") }
+        let client = try client(stub, Credential { throw CancellationError() })
+        await #expect(throws: CancellationError.self) { try await client.json(Self.request(.bearer("key"))) }
+        #expect(stub.requests.isEmpty)
+    }
+
+    @Test(
+        "what a provider gives is checked like everything else",
+        arguments: ["a\r\nX-Evil: 1", "a\0", "a\n"]
+    )
+    func unusableProvided(value: String) async throws {
+        let stub = StubTransport { _ in .json("{}") }
+        let error = try await client(stub, Credential { secret + value }).failure(of: Self.request(.bearer("key")))
+        #expect(error.kind == .invalidRequest)
+        #expect(!allTexts(of: error).contains(secret))
+        #expect(stub.requests.isEmpty)
+    }
+
+    @Test("a certificate is the transport's, and a request needs nothing for it")
+    func certificate() async throws {
+        let stub = StubTransport { _ in .json("{}") }
+        let request = ApiRequest(.get, "/x", security: [[.mutualTLS("certificate"), .bearer("key")]])
+        _ = try await client(stub, "v").json(request)
+        _ = try await client(stub, "v").json(Self.request(.mutualTLS("certificate")))
+        #expect(stub.requests.map { $0.headers["Authorization"] } == ["Bearer v", nil])
+    }
+
+    @Test("alternatives of which none can be met are all named")
+    func missing() async throws {
+        let stub = StubTransport { _ in .json("{}") }
+        let request = ApiRequest(.get, "/x", security: [[.bearer("a"), .apiKey("b", query: "b")], [.basic("c")]])
+        let error = try await client(stub, "v").failure(of: request)
+        #expect(error.kind == .missingCredential)
+        #expect(error.message == "GET /x needs a credential for a and b, or c")
+        #expect(stub.requests.isEmpty)
+    }
+}
+
+/// The texts of what has been logged.
+private final class Log: @unchecked Sendable {
+    private let lock = NSLock()
+    private var entries: [String] = []
+
+    var texts: [String] { lock.withLock { entries } }
+
+    func add(_ entry: LogEntry) {
+        let text = allTexts(of: entry) + entry.request.curl()
+        lock.withLock { entries.append(text) }
+    }
+}

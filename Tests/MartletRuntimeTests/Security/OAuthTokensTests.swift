@@ -1,0 +1,311 @@
+import Foundation
+import MartletRuntime
+import MartletTestSupport
+import Testing
+
+@Suite("OAuth 2 tokens", .timeLimit(.minutes(1)))
+struct OAuthTokensTests {
+    private static let endpoint = URL(string: "https://login.example.com/token")
+
+    /// Tokens for a client, from a stub.
+    private func tokens(
+        _ stub: StubTransport,
+        url: URL? = endpoint,
+        id: String = "ci",
+        refreshToken: String? = nil,
+        authentication: OAuthTokens.Client.Authentication = .header,
+        clientSecret: String? = secret,
+        scopes: [String] = [],
+        fields: [String: String] = [:],
+        time: SimulatedTime = SimulatedTime()
+    ) -> OAuthTokens {
+        OAuthTokens(
+            OAuthTokens.Client(
+                tokenURL: url,
+                clientID: id,
+                clientSecret: clientSecret,
+                scopes: scopes,
+                authentication: authentication,
+                fields: fields
+            ),
+            refreshToken: refreshToken,
+            transport: stub,
+            environment: time.environment
+        )
+    }
+
+    /// A token endpoint that answers with `t0`, `t1` and so on.
+    private static func numbering(lifetime: String? = "3600", refresh: Bool = false) -> StubTransport {
+        let count = Counter()
+        return StubTransport { _ in
+            let number = count.next()
+            let end = lifetime.map { #","expires_in":\#($0)"# } ?? ""
+            let next = refresh ? #","refresh_token":"r\#(number)""# : ""
+            return .json(#"{"access_token":"t\#(number)","token_type":"bearer"\#(end)\#(next)}"#)
+        }
+    }
+
+    private static func form(_ request: HTTPRequest?) -> [String] {
+        String(decoding: request?.body?.data ?? Data(), as: UTF8.self).split(separator: "&").map(String.init).sorted()
+    }
+
+    // MARK: - Requests
+
+    @Test(
+        "the client proves who it is in the header, percent-encoded, and asks for its scopes (RFC 6749, 2.3.1, 4.4.2)"
+    )
+    func clientCredentials() async throws {
+        let stub = Self.numbering()
+        let tokens = tokens(
+            stub,
+            id: "c i:1",
+            clientSecret: "s:e&c",
+            scopes: ["read", "write"],
+            fields: ["audience": "https://a.example"]
+        )
+        #expect(try await tokens.accessToken() == "t0")
+        let request = try #require(stub.requests.first)
+        #expect(request.method == .post)
+        #expect(request.url == Self.endpoint)
+        #expect(request.headers["Content-Type"] == "application/x-www-form-urlencoded")
+        #expect(request.headers["Authorization"] == "Basic " + Data("c+i%3A1:s%3Ae%26c".utf8).base64EncodedString())
+        #expect(
+            Self.form(request) == [
+                "audience=https%3A%2F%2Fa.example", "grant_type=client_credentials", "scope=read+write",
+            ]
+        )
+    }
+
+    @Test("in the form where the server asks for that, and a client without a secret says its name alone")
+    func authenticationInForm() async throws {
+        let stub = Self.numbering()
+        _ = try await tokens(stub, authentication: .form, clientSecret: "s&").accessToken()
+        #expect(Self.form(stub.requests[0]) == ["client_id=ci", "client_secret=s%26", "grant_type=client_credentials"])
+        _ = try await tokens(stub, clientSecret: nil).accessToken()
+        #expect(Self.form(stub.requests[1]) == ["client_id=ci", "grant_type=client_credentials"])
+        #expect(stub.requests.allSatisfy { $0.headers["Authorization"] == nil })
+    }
+
+    @Test("a refresh token is used, and the next one that the server gives after that (RFC 6749, section 6)")
+    func refreshToken() async throws {
+        let time = SimulatedTime()
+        let stub = Self.numbering(refresh: true)
+        let tokens = tokens(stub, refreshToken: "r", time: time)
+        for _ in 0..<3 {
+            _ = try await tokens.accessToken()
+            time.advance(by: .seconds(3600))
+        }
+        let sent = stub.requests.map { Self.form($0) }
+        #expect(sent == ["r", "r0", "r1"].map { ["grant_type=refresh_token", "refresh_token=\($0)"] })
+    }
+
+    @Test("a refresh token that the server does not replace is used again")
+    func sameRefreshToken() async throws {
+        let stub = Self.numbering(lifetime: "0")
+        let tokens = tokens(stub, refreshToken: "r")
+        for _ in 0..<2 { _ = try await tokens.accessToken() }
+        #expect(stub.requests.map { Self.form($0) }.allSatisfy { $0.contains("refresh_token=r") })
+        #expect(stub.requests.count == 2)
+    }
+
+    // MARK: - Lifetimes
+
+    /// What the server says of the lifetime, how much of it passes, and whether the token still holds then.
+    static let lifetimes: [(lifetime: String?, passed: Duration, holds: Bool)] = [
+        ("3600", .seconds(3569), true), ("3600", .seconds(3571), false), ("31", .zero, true), ("30", .zero, false),
+        ("0", .zero, false), ("-5", .zero, false), ("59.5", .seconds(29), true), ("59.5", .seconds(30), false),
+        ("1e300", .seconds(31_535_000), true), ("1e300", .seconds(31_536_000), false), (nil, .seconds(299), true),
+        (nil, .seconds(301), false),
+    ]
+
+    @Test(
+        "a token is used until half a minute before its end, and then there is another one",
+        arguments: lifetimes.indices
+    )
+    func lifetime(index: Int) async throws {
+        let row = Self.lifetimes[index]
+        let time = SimulatedTime()
+        let stub = Self.numbering(lifetime: row.lifetime)
+        let tokens = tokens(stub, time: time)
+        #expect(try await tokens.accessToken() == "t0")
+        time.advance(by: row.passed)
+        #expect(try await tokens.accessToken() == (row.holds ? "t0" : "t1"))
+        #expect(stub.requests.count == (row.holds ? 1 : 2))
+    }
+
+    @Test("a token that is said to be of no use is not used again")
+    func invalidated() async throws {
+        let tokens = tokens(Self.numbering())
+        #expect(try await tokens.accessToken() == "t0")
+        await tokens.invalidate()
+        #expect(try await tokens.accessToken() == "t1")
+    }
+
+    // MARK: - Concurrency
+
+    @Test("calls that need a token at the same time share one request for it")
+    func shared() async throws {
+        let gate = Gate()
+        let stub = StubTransport { _ in
+            await gate.wait()
+            return .json(#"{"access_token":"t"}"#)
+        }
+        let tokens = tokens(stub)
+        let values = try await withThrowingTaskGroup(of: String.self) { group in
+            for _ in 0..<20 { group.addTask { try await tokens.credential.token() } }
+            await gate.reached()
+            gate.open()
+            return try await group.reduce(into: []) { $0.append($1) }
+        }
+        #expect(values == Array(repeating: "t", count: 20))
+        #expect(stub.requests.count == 1)
+    }
+
+    @Test("a caller that is cancelled goes away at once, and the token reaches the others")
+    func cancelled() async throws {
+        let gate = Gate()
+        let stub = StubTransport { _ in
+            await gate.wait()
+            return .json(#"{"access_token":"t","refresh_token":"r1"}"#)
+        }
+        let tokens = tokens(stub, refreshToken: "r0")
+        let first = Task { try await tokens.accessToken() }
+        await gate.reached()
+        let second = Task { try await tokens.accessToken() }
+        first.cancel()
+        await #expect(throws: CancellationError.self) { try await first.value }
+        gate.open()
+        #expect(try await second.value == "t")
+        #expect(stub.requests.count == 1)
+    }
+
+    @Test("a call that is cancelled while it waits for a token is cancelled, and sends nothing")
+    func cancelledCall() async throws {
+        let gate = Gate()
+        let endpoint = StubTransport { _ in
+            await gate.wait()
+            return .json(#"{"access_token":"t"}"#)
+        }
+        let stub = StubTransport { _ in .json("{}") }
+        var configuration = try ApiClient(stub).configuration
+        configuration.credentials["ApiKey"] = tokens(endpoint).credential
+        let client = ApiClient(configuration: configuration)
+        let call = Task { try await client.json(.list) }
+        await gate.reached()
+        call.cancel()
+        await #expect(throws: CancellationError.self) { try await call.value }
+        gate.open()
+        #expect(stub.requests.isEmpty)
+    }
+
+    // MARK: - Failures
+
+    @Test("a failure is not kept")
+    func failureNotKept() async throws {
+        let stub = StubTransport(
+            .json(#"{"error":"invalid_client"}"#, statusCode: 401),
+            .json(#"{"access_token":"t"}"#)
+        )
+        let tokens = tokens(stub)
+        await #expect(throws: ApiError.self) { try await tokens.accessToken() }
+        #expect(try await tokens.accessToken() == "t")
+    }
+
+    @Test("an answer without a token is an error", arguments: ["{}", "[]", #"{"access_token":null}"#, "hello"])
+    func noToken(answer: String) async throws {
+        let error = try await #require(throws: ApiError.self) {
+            _ = try await tokens(StubTransport(.json(answer))).accessToken()
+        }
+        #expect(error.kind == .decoding)
+    }
+
+    @Test("what the server says of a failure is told, without the secrets that it sends back")
+    func failure() async throws {
+        let refresh = "refresh-\(secret)"
+        let basic = Data("ci:\(secret)".utf8).base64EncodedString()
+        let echo = #"{"error":"invalid_client","error_description":"\#(secret) \#(refresh) \#(basic)"}"#
+        for authentication in [OAuthTokens.Client.Authentication.header, .form] {
+            let tokens = tokens(
+                StubTransport(.json(echo, statusCode: 401)),
+                refreshToken: refresh,
+                authentication: authentication
+            )
+            let error = try await #require(throws: ApiError.self) { _ = try await tokens.accessToken() }
+            #expect(error.statusCode == 401)
+            #expect(error.message.contains("invalid_client"))
+            let texts = allTexts(of: error)
+            #expect(!texts.contains(secret) && !texts.contains(refresh))
+            if authentication == .header { #expect(!texts.contains(basic)) }
+        }
+    }
+
+    @Test("no text of the tokens or of their client shows a secret")
+    func redaction() async throws {
+        let tokens = tokens(Self.numbering(), refreshToken: "refresh-\(secret)", fields: ["password": secret])
+        _ = try await tokens.accessToken()
+        let client = OAuthTokens.Client(
+            tokenURL: Self.endpoint,
+            clientID: "ci",
+            clientSecret: secret,
+            fields: ["p": secret]
+        )
+        for value in [client, tokens, tokens.credential] as [Any] {
+            let texts = allTexts(of: value)
+            #expect(!texts.contains(secret), "\(type(of: value))")
+            #expect(!texts.contains("\"t0\"") && !texts.contains(": t0"))
+        }
+        #expect("\(tokens)" == "OAuthTokens(tokenURL: https://login.example.com/token, clientID: ci)")
+    }
+
+    @Test(
+        "an endpoint that is not encrypted, or none, is refused before anything is sent",
+        arguments: ["http://login.example.com/token", "ftp://login.example.com", nil]
+    )
+    func refused(url: String?) async throws {
+        let stub = Self.numbering()
+        let error = try await #require(throws: ApiError.self) {
+            _ = try await tokens(stub, url: url.flatMap { URL(string: $0) }).accessToken()
+        }
+        #expect(error.kind == .invalidRequest)
+        #expect(!allTexts(of: error).contains(secret))
+        #expect(stub.requests.isEmpty)
+    }
+
+    @Test("an endpoint on this machine may do without encryption")
+    func loopback() async throws {
+        let stub = Self.numbering()
+        #expect(try await tokens(stub, url: URL(string: "http://localhost:8080/token")).accessToken() == "t0")
+    }
+
+    // MARK: - In calls
+
+    @Test("a call gets its token from them, and fails before sending when they have none")
+    func inCalls() async throws {
+        let stub = StubTransport { _ in .json("{}") }
+        let endpoint = StubTransport(.json(#"{"access_token":"t"}"#), .json(#"{"error":"no"}"#, statusCode: 400))
+        let tokens = tokens(endpoint)
+        var configuration = try ApiClient(stub).configuration
+        configuration.credentials = ["oauth": tokens.credential]
+        let client = ApiClient(configuration: configuration)
+        let request = ApiRequest(.get, "/x", security: [[.bearer("oauth")]])
+        _ = try await client.json(request)
+        #expect(stub.requests.map { $0.headers["Authorization"] } == ["Bearer t"])
+        await tokens.invalidate()
+        let error = try await client.failure(of: request)
+        #expect(error.kind == .missingCredential)
+        #expect(error.message == "GET /x needs a credential for oauth, which could not be had")
+        #expect((error.underlying as? ApiError)?.statusCode == 400)
+        #expect(stub.requests.count == 1)
+    }
+}
+
+extension Credential {
+    /// The token that a call would send.
+    fileprivate func token() async throws -> String {
+        let stub = StubTransport { _ in .json("{}") }
+        var configuration = try ApiClient(stub).configuration
+        configuration.credentials["ApiKey"] = self
+        _ = try await ApiClient(configuration: configuration).json(.list)
+        return stub.requests.first?.headers["Authorization"] ?? ""
+    }
+}

@@ -1,0 +1,29 @@
+import Foundation
+import MartletRuntime
+import Testing
+
+@Suite("Bodies of webhooks")
+struct WebhookPayloadTests {
+    @Test("a body is the model that the document says")
+    func decoded() throws {
+        let token: Token = try WebhookPayload.decoded(Data(#"{"_id":"1"}"#.utf8), of: "made")
+        #expect(token == Token(id: "1"))
+    }
+
+    @Test(
+        "what it is not is an error that names the webhook and the place, and nothing of the body",
+        arguments: [
+            (#"{"_id":"1","created":"\#(secret)"}"#, "created"), (#"{"x":"\#(secret)"}"#, "_id"), ("\(secret)", ""),
+            ("", ""),
+        ]
+    )
+    func wrong(body: String, place: String) throws {
+        let error = try #require(throws: ApiError.self) {
+            let _: Token = try WebhookPayload.decoded(Data(body.utf8), of: "made")
+        }
+        #expect(error.kind == .decoding)
+        #expect(error.message.hasPrefix("the webhook made has an unexpected body: "))
+        #expect(error.message.contains(place) || place.isEmpty)
+        #expect(!allTexts(of: error).contains(secret))
+    }
+}
