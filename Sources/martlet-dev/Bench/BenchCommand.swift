@@ -56,7 +56,7 @@ struct BenchCommand {
             } else {
                 for document in paths.map(BenchDocument.init(path:)) {
                     try await generation.printAll(of: document)
-                    if compiles { try await CompileFigures(document, rounds: rounds).printAll() }
+                    if compiles { try await measureCompiler(document) }
                 }
             }
             try await CodingFigures(rounds: rounds).printAll()
@@ -79,6 +79,11 @@ struct BenchCommand {
         try await generation.printGrowth(from: large, to: try BenchDocument(operations: 2000, in: folder))
         let debug = Repository.products.deletingLastPathComponent().appendingPathComponent("debug/martlet").path
         if FileManager.default.fileExists(atPath: debug) { try await generation.printDebug(debug, of: typical) }
-        if compiles { try await CompileFigures(typical, rounds: rounds).printAll() }
+        if compiles { try await measureCompiler(typical) }
+    }
+
+    private func measureCompiler(_ document: BenchDocument) async throws {
+        try await CompileFigures(document, rounds: rounds).printAll()
+        try await PackageFigures(document, rounds: rounds).printAll()
     }
 }
