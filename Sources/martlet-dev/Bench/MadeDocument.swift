@@ -184,14 +184,18 @@ struct MadeDocument {
         add(depth, "properties:")
         for (name, schema) in properties {
             add(depth + 1, "\(name):")
-            if !schema.contains(where: { $0.hasPrefix("description:") }) { addDescription(depth + 2, sentences: 1) }
+            if !schema.contains(where: { $0.hasPrefix("description:") }) { addDescription(depth + 2) }
             for line in schema { add(depth + 2, line) }
         }
     }
 
-    /// One sentence stands in a line, more of them in a block of lines.
+    /// Adds a description in a line.
+    private mutating func addDescription(_ depth: Int) {
+        add(depth, "description: \"\(sentence()) \(sentence())\"")
+    }
+
+    /// Adds a description in a block of lines.
     private mutating func addDescription(_ depth: Int, sentences count: Int) {
-        if count == 1 { return add(depth, "description: \"\(sentence())\"") }
         add(depth, "description: |")
         for _ in 0..<count { add(depth + 1, sentence()) }
     }
