@@ -44,13 +44,10 @@ struct BenchCommand {
         #if DEBUG
             throw BenchFailure("only what is built for release can be measured: swift run -c release martlet-dev bench")
         #else
-            let martlet = Repository.products.appendingPathComponent("martlet").path
-            guard FileManager.default.fileExists(atPath: martlet) else {
-                throw BenchFailure("there is no \(martlet); run swift build -c release --product martlet")
-            }
-            let generation = GenerationFigures(rounds: rounds, martlet: martlet)
+            let generation = GenerationFigures(rounds: rounds, martlet: try Self.currentMartlet())
             let folder = try TemporaryFolder()
             BenchTable.begin()
+            try await CodingFigures(rounds: rounds).printAll()
             if paths.isEmpty {
                 try await measureMade(generation, folder)
             } else {
@@ -59,17 +56,36 @@ struct BenchCommand {
                     if compiles { try await measureCompiler(document) }
                 }
             }
-            try await CodingFigures(rounds: rounds).printAll()
         #endif
+    }
+
+    /// The path of the executable that is measured.
+    ///
+    /// - Throws: when it is not there, or older than what it is made of, which has been built with this program.
+    private static func currentMartlet() throws -> String {
+        let products = Repository.products
+        let martlet = products.appendingPathComponent("martlet")
+        let advice = "run swift build -c release --product martlet"
+        guard let date = date(of: martlet) else { throw BenchFailure("there is no \(martlet.path); \(advice)") }
+        for module in ["MartletGenerator", "MartletModel", "MartletOpenAPI", "MartletSource", "MartletTemplates"] {
+            let folder = products.appendingPathComponent("\(module).build")
+            let objects = TemporaryFolder.files(below: folder).filter { $0.hasSuffix(".o") }
+            let dates = objects.compactMap { Self.date(of: folder.appendingPathComponent($0)) }
+            if let newest = dates.max(), newest > date {
+                throw BenchFailure("\(martlet.path) is older than \(module); \(advice)")
+            }
+        }
+        return martlet.path
+    }
+
+    private static func date(of file: URL) -> Date? {
+        try? file.resourceValues(forKeys: [.contentModificationDateKey]).contentModificationDate
     }
 
     private func measureMade(_ generation: GenerationFigures, _ folder: TemporaryFolder) async throws {
         let typical = try BenchDocument(operations: 350, in: folder)
         let large = try BenchDocument(operations: 1000, in: folder)
-        for document in [
-            try BenchDocument(operations: 50, in: folder), typical, large,
-            try BenchDocument(operations: 4000, in: folder),
-        ] {
+        for document in [try BenchDocument(operations: 50, in: folder), typical, large] {
             try await generation.printAll(of: document)
         }
         for path in Self.real where FileManager.default.fileExists(atPath: path) {
@@ -79,6 +95,7 @@ struct BenchCommand {
         try await generation.printGrowth(from: large, to: try BenchDocument(operations: 2000, in: folder))
         let debug = Repository.products.deletingLastPathComponent().appendingPathComponent("debug/martlet").path
         if FileManager.default.fileExists(atPath: debug) { try await generation.printDebug(debug, of: typical) }
+        try await generation.printAll(of: try BenchDocument(operations: 4000, in: folder))
         if compiles { try await measureCompiler(typical) }
     }
 

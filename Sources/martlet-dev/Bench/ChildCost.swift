@@ -5,7 +5,7 @@ import MartletTestSupport
 struct ChildCost {
     /// Seconds of the processor, with those of the processes that the program started.
     let cpu: Double
-    /// The most memory that was resident at once in one process.
+    /// The most memory that was resident at once in one process; not less than what the one in between has, some 30 MB.
     let peakBytes: Double
     /// What the program printed.
     let lines: [String]
