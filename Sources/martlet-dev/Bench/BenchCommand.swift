@@ -1,8 +1,8 @@
 import Foundation
 import MartletTestSupport
 
-/// `martlet-dev bench [--compile] [--rounds N] [SPEC...]`: what generation, its output and the client cost, as a table of
-/// ratios. To be built for release, with `martlet` beside it.
+/// `martlet-dev bench [--compile] [--rounds N] [SPEC...]`: what generation, its output and the client cost, as a table.
+/// To be built for release, with `martlet` beside it.
 ///
 /// Without a document it makes its own, and takes some real ones besides where the corpus is there.
 struct BenchCommand {
