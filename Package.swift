@@ -35,9 +35,8 @@ let package = Package(
             name: "martlet-dev",
             // What it generates is compiled against the runtime.
             dependencies: [
-                "MartletCurl", "MartletGenerator", "MartletModel", "MartletRuntime", "MartletSource",
-                "MartletTemplates",
-                "MartletTestSupport",
+                "CMartletYAML", "LaunchDarklyAPI", "MartletCurl", "MartletGenerator", "MartletModel", "MartletOpenAPI",
+                "MartletRuntime", "MartletSource", "MartletTemplates", "MartletTestSupport",
             ]
         ),
 

@@ -26,19 +26,24 @@ final class Compiler {
         sources.append(url.path)
     }
 
-    /// Runs the compiler in the strictest mode there is.
-    ///
-    /// - Returns: what it objects to, warnings included; nothing when all is well.
-    func errors(_ arguments: [String]) throws -> [String] {
+    /// What runs the compiler in the strictest mode there is over the files so far.
+    func command(_ arguments: [String]) throws -> [String] {
         let list = folder.appendingPathComponent("sources")
         try Data(sources.map { "\"\($0)\"\n" }.joined().utf8).write(to: list)
         let settings = ["ExistentialAny", "InternalImportsByDefault", "MemberImportVisibility"].flatMap {
             ["-enable-upcoming-feature", $0]
         }
-        let (status, text) = try run(
-            ["swiftc", "-swift-version", "6", "-warnings-as-errors", "-module-name", "CorpusAPI", "-I", Self.modules]
-                + settings + arguments + ["@\(list.path)"]
-        )
+        return [
+            "swiftc", "-swift-version", "6", "-warnings-as-errors", "-module-name", "CorpusAPI", "-I", Self.modules,
+        ]
+            + settings + arguments + ["@\(list.path)"]
+    }
+
+    /// Runs the compiler over the files so far.
+    ///
+    /// - Returns: what it objects to, warnings included; nothing when all is well.
+    func errors(_ arguments: [String]) throws -> [String] {
+        let (status, text) = try run(try command(arguments))
         if status == 0 { return [] }
         let errors = text.split(separator: "\n").filter { $0.contains("error: ") && !$0.hasPrefix(" ") }
         return errors.isEmpty ? [text] : errors.map { $0.replacingOccurrences(of: folder.path + "/", with: "") }

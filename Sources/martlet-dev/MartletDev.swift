@@ -13,6 +13,9 @@ enum MartletDev {
             exit(passed.allSatisfy { $0 } ? 0 : 1)
         case ("soak", _): try await SoakCommand.run()
         case ("transports", _): try await TransportsCommand.run()
+        case ("bench", _): try await BenchCommand.run(Array(words.dropFirst()))
+        case (ChildCost.subcommand, 2...): try ChildCost.runInBetween(Array(words.dropFirst()))
+        case (YAMLFloor.subcommand, 2): try YAMLFloor.run(words[1])
         default:
             FileHandle.standardError.write(Data(usage.utf8))
             exit(2)
@@ -21,6 +24,7 @@ enum MartletDev {
 
     private static let usage = """
         usage: martlet-dev embed | corpus DIR | samples SPEC... | soak [--seconds N] | transports
+                           | bench [--compile] [--rounds N] [SPEC...]
 
         """
 }

@@ -1,0 +1,70 @@
+import Foundation
+import LaunchDarklyAPI
+
+/// What it costs to decode and encode a page of tokens, in a client and with what the compiler synthesizes.
+struct CodingFigures {
+    let rounds: Int
+    private static let count = 1000
+    /// How many pages a round is about.
+    private static let pages = 10
+
+    /// Prints the figures.
+    func printAll() async throws {
+        let twin = Synthesized.Tokens(count: Self.count)
+        let body = try Self.encoder.encode(twin)
+        let api = LaunchDarklyClient(apiKey: "api-key") { configuration in
+            configuration.transport = StubTransport { _ in
+                HTTPResponse(statusCode: 200, headers: ["Content-Type": "application/json"], body: body)
+            }
+        }.accessTokens
+        let tokens = try await api.getTokens()
+        guard try Self.encoder.encode(tokens) == body else {
+            throw BenchFailure("the models don't hold what the twins do")
+        }
+        let encoder = Self.encoder
+        try await compare(
+            "decode",
+            [{ _ = try await api.getTokens() }, { _ = try JSONDecoder().decode(Synthesized.Tokens.self, from: body) }]
+        )
+        try await compare(
+            "encode",
+            [
+                {
+                    var request = ApiRequest(.post, "/api/v2/tokens")
+                    try request.setBody(json: tokens)
+                },
+                { _ = try encoder.encode(twin) },
+            ]
+        )
+    }
+
+    private func compare(_ figure: String, _ ways: [() async throws -> Void]) async throws {
+        for way in ways { try await way() }
+        let runs = try await PairedRuns(
+            rounds: rounds,
+            ways.map { way in
+                {
+                    let start = ProcessUsage.own.cpu
+                    for _ in 0..<Self.pages { try await way() }
+                    return ProcessUsage.own.cpu - start
+                }
+            }
+        )
+        let milliseconds = [0, 1].map { way in
+            runs.cost(of: way) { $0 * 1000 / Double(Self.pages) }.median.text(digits: 2)
+        }
+        BenchTable.add(
+            figure,
+            "CPU in the client for \(Self.count) tokens ÷ synthesized `Codable` with Foundation's coder",
+            target: figure == "decode" ? "≤ 1.0" : "",
+            "\(runs.ratio(of: 0, to: 1) { $0 }.text()); \(milliseconds[0]) ÷ \(milliseconds[1]) ms"
+        )
+    }
+
+    /// Writes as the client does.
+    private static var encoder: JSONEncoder {
+        let encoder = JSONEncoder()
+        encoder.outputFormatting = [.withoutEscapingSlashes, .sortedKeys]
+        return encoder
+    }
+}

@@ -1,0 +1,107 @@
+import Foundation
+import MartletGenerator
+import MartletTestSupport
+
+/// What it costs to build the client of a document in a package, and to build it again after a change.
+struct PackageFigures {
+    private let document: BenchDocument
+    private let rounds: Int
+    private let package: TemporaryFolder
+    /// The client's files, and those of the document with one more property.
+    private let variants: [[GeneratedFile]]
+
+    init(_ document: BenchDocument, rounds: Int) throws {
+        self.document = document
+        self.rounds = rounds
+        package = try TemporaryFolder()
+        variants = [try document.sources(), try document.withOneMoreProperty(in: package).sources()]
+        let manifest = """
+            // swift-tools-version: 6.1
+            import PackageDescription
+
+            let package = Package(
+                name: "Bench",
+                platforms: [.macOS(.v13)],
+                dependencies: [.package(name: "martlet", path: "\(Repository.root.path)")],
+                targets: ["Runtime", "BenchAPI"].map {
+                    .target(name: $0, dependencies: [.product(name: "MartletRuntime", package: "martlet")])
+                }
+            )
+
+            """
+        try package.write(manifest, to: "Package.swift")
+        try package.write("import MartletRuntime\n", to: "Sources/Runtime/Runtime.swift")
+        _ = try generate(0)
+    }
+
+    /// Prints the figures.
+    func printAll() async throws {
+        _ = try await build("Runtime")
+        var clean: [ChildCost] = []
+        var rebuilt: [ChildCost] = []
+        var changedCount = 0
+        for round in 0..<rounds {
+            try removeProducts()
+            clean.append(try await build("BenchAPI"))
+            changedCount = try generate((round + 1) % 2)
+            rebuilt.append(try await build("BenchAPI"))
+        }
+        guard changedCount > 0 else { throw BenchFailure("one more property makes no difference") }
+        let name = document.name
+        BenchTable.add("build", "CPU of a clean `swift build`, s; \(name)", Spread(clean.map(\.cpu)).text(digits: 1))
+        BenchTable.add(
+            "build",
+            "peak of one of its processes, MB; \(name)",
+            Spread(clean.map { $0.peakBytes / 1e6 }).text(digits: 0)
+        )
+        BenchTable.add(
+            "rebuild",
+            "CPU of `swift build` with one more property (files written: \(changedCount)) ÷ clean; \(name)",
+            target: "≤ 0.1",
+            "\(Spread(zip(rebuilt, clean).map { $0.cpu / $1.cpu }).text(digits: 3)); "
+                + "\(Spread(rebuilt.map(\.cpu)).median.text(digits: 1)) s"
+        )
+    }
+
+    /// Brings the client's files up to date.
+    ///
+    /// - Returns: how many had to be written.
+    private func generate(_ variant: Int) throws -> Int {
+        let output = OutputFolder(path: package.path("Sources/BenchAPI"))
+        let changes = try output.changes(to: variants[variant])
+        try output.apply(changes)
+        return changes.missing.count + changes.stale.count
+    }
+
+    private func build(_ target: String) async throws -> ChildCost {
+        try await ChildCost.of(["swift", "build", "--target", target], folder: package.url)
+    }
+
+    /// Removes what has been built of the client, and nothing else.
+    private func removeProducts() throws {
+        let products = package.url.appendingPathComponent(".build/debug")
+        let built = ["BenchAPI.build", "Modules"].flatMap { name in
+            TemporaryFolder.files(below: products.appendingPathComponent(name)).map { "\(name)/\($0)" }
+        }
+        // The map of files is not written again.
+        for file in built where file.contains("BenchAPI.") && !file.hasSuffix("/output-file-map.json") {
+            try FileManager.default.removeItem(at: products.appendingPathComponent(file))
+        }
+    }
+}
+
+extension BenchDocument {
+    /// The document with one more property in its last schema that has some, written to a folder.
+    ///
+    /// It has to be in one file.
+    fileprivate func withOneMoreProperty(in folder: TemporaryFolder) throws -> BenchDocument {
+        var text = try String(contentsOfFile: path, encoding: .utf8)
+        if let match = text.matches(of: /"properties"\s*:\s*\{(?=\s*")/).last {
+            text.insert(contentsOf: #""addedByBench": {"type": "string"},"#, at: match.range.upperBound)
+        } else if let match = text.matches(of: /\n *properties:\n( +)(?=\S)/).last {
+            text.insert(contentsOf: "\(match.1)addedByBench: {type: string}\n", at: match.1.startIndex)
+        }
+        try folder.write(text, to: "changed/\((path as NSString).lastPathComponent)")
+        return BenchDocument(path: folder.path("changed/\((path as NSString).lastPathComponent)"))
+    }
+}
