@@ -30,6 +30,21 @@ struct AnswerTests {
         #expect(try await answers(to: text) { api, _ in try await api.startJob() } == .success("t"))
     }
 
+    @Test("an operation with an idempotency key is repeated, each time with the same key")
+    func idempotencyKey() async throws {
+        let busy = CannedResponse(502, headers: [("Retry-After", "0")])
+        for key in [nil, "mine"] {
+            let server = try LoopbackServer([busy, CannedResponse(204)])
+            defer { server.stop() }
+            _ = try await client(of: server).answers.startJob(idempotencyKey: key)
+            let keys = server.requests.map { $0.values(of: "Idempotency-Key") }
+            #expect(keys.count == 2)
+            #expect(keys[0].count == 1)
+            #expect(keys[0] == keys[1])
+            if let key { #expect(keys[0] == [key]) }
+        }
+    }
+
     @Test("a thing or nothing")
     func optional() async throws {
         let found = try await answers(to: CannedResponse(200, body: #"{"id":"1"}"#)) { api, _ in try await api.findJob()

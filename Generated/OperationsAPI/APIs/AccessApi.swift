@@ -13,7 +13,7 @@ public struct AccessApi: Sendable {
     /// A key in a header
     ///
     /// - Parameter options: Settings for this call alone.
-    /// - Throws: ``ApiError``; `CancellationError`.
+    /// - Throws: ``ApiError`` or `CancellationError`.
     public func useHeaderKey(options: RequestOptions = .init()) async throws {
         _ = try await useHeaderKeyWithHTTPInfo(options: options)
     }
@@ -27,7 +27,7 @@ public struct AccessApi: Sendable {
     /// A key in the query
     ///
     /// - Parameter options: Settings for this call alone.
-    /// - Throws: ``ApiError``; `CancellationError`.
+    /// - Throws: ``ApiError`` or `CancellationError`.
     public func useQueryKey(options: RequestOptions = .init()) async throws {
         _ = try await useQueryKeyWithHTTPInfo(options: options)
     }
@@ -43,7 +43,7 @@ public struct AccessApi: Sendable {
     /// - Parameters:
     ///   - theme: The cookie `theme`.
     ///   - options: Settings for this call alone.
-    /// - Throws: ``ApiError``; `CancellationError`.
+    /// - Throws: ``ApiError`` or `CancellationError`.
     public func useCookieKey(theme: String? = nil, options: RequestOptions = .init()) async throws {
         _ = try await useCookieKeyWithHTTPInfo(theme: theme, options: options)
     }
@@ -60,7 +60,7 @@ public struct AccessApi: Sendable {
     /// User and password
     ///
     /// - Parameter options: Settings for this call alone.
-    /// - Throws: ``ApiError``; `CancellationError`.
+    /// - Throws: ``ApiError`` or `CancellationError`.
     public func useBasic(options: RequestOptions = .init()) async throws {
         _ = try await useBasicWithHTTPInfo(options: options)
     }
@@ -74,7 +74,7 @@ public struct AccessApi: Sendable {
     /// A bearer token
     ///
     /// - Parameter options: Settings for this call alone.
-    /// - Throws: ``ApiError``; `CancellationError`.
+    /// - Throws: ``ApiError`` or `CancellationError`.
     public func useBearer(options: RequestOptions = .init()) async throws {
         _ = try await useBearerWithHTTPInfo(options: options)
     }
@@ -88,7 +88,7 @@ public struct AccessApi: Sendable {
     /// Another authentication scheme
     ///
     /// - Parameter options: Settings for this call alone.
-    /// - Throws: ``ApiError``; `CancellationError`.
+    /// - Throws: ``ApiError`` or `CancellationError`.
     public func useScheme(options: RequestOptions = .init()) async throws {
         _ = try await useSchemeWithHTTPInfo(options: options)
     }
@@ -102,7 +102,7 @@ public struct AccessApi: Sendable {
     /// OAuth 2 or OpenID Connect
     ///
     /// - Parameter options: Settings for this call alone.
-    /// - Throws: ``ApiError``; `CancellationError`.
+    /// - Throws: ``ApiError`` or `CancellationError`.
     public func useOAuth(options: RequestOptions = .init()) async throws {
         _ = try await useOAuthWithHTTPInfo(options: options)
     }
@@ -116,7 +116,7 @@ public struct AccessApi: Sendable {
     /// Two schemes at once, or none
     ///
     /// - Parameter options: Settings for this call alone.
-    /// - Throws: ``ApiError``; `CancellationError`.
+    /// - Throws: ``ApiError`` or `CancellationError`.
     public func useBoth(options: RequestOptions = .init()) async throws {
         _ = try await useBothWithHTTPInfo(options: options)
     }
@@ -130,7 +130,7 @@ public struct AccessApi: Sendable {
     /// A client certificate
     ///
     /// - Parameter options: Settings for this call alone.
-    /// - Throws: ``ApiError``; `CancellationError`.
+    /// - Throws: ``ApiError`` or `CancellationError`.
     public func useCertificate(options: RequestOptions = .init()) async throws {
         _ = try await useCertificateWithHTTPInfo(options: options)
     }
@@ -146,7 +146,7 @@ public struct AccessApi: Sendable {
     /// - Parameters:
     ///   - server: Where the operation is served.
     ///   - options: Settings for this call alone.
-    /// - Throws: ``ApiError``; `CancellationError`.
+    /// - Throws: ``ApiError`` or `CancellationError`.
     public func upload(
         server: OperationsClient.UploadServer = .default, options: RequestOptions = .init()
     ) async throws {

@@ -34,7 +34,7 @@ public struct AnswersApi: Sendable {
     /// - Parameters:
     ///   - id: The parameter `id` of the path.
     ///   - options: Settings for this call alone.
-    /// - Throws: ``ApiError``; `CancellationError`.
+    /// - Throws: ``ApiError`` or `CancellationError`.
     @available(*, deprecated)
     public func deleteThing(id: String, options: RequestOptions = .init()) async throws {
         _ = try await deleteThingWithHTTPInfo(id: id, options: options)
@@ -57,7 +57,7 @@ public struct AnswersApi: Sendable {
     ///   - patchOperation: The body of the request.
     ///   - options: Settings for this call alone.
     /// - Returns: The thing after the changes.
-    /// - Throws: ``ApiError``; `CancellationError`.
+    /// - Throws: ``ApiError`` or `CancellationError`.
     public func patchThing(
         id: String, patchOperation: [PatchOperation], options: RequestOptions = .init()
     ) async throws -> Thing {
@@ -96,7 +96,7 @@ public struct AnswersApi: Sendable {
     ///   - thingPatch: The body of the request.
     ///   - options: Settings for this call alone.
     /// - Returns: The thing after the changes.
-    /// - Throws: ``ApiError``; `CancellationError`.
+    /// - Throws: ``ApiError`` or `CancellationError`.
     public func mergeThing(
         id: String, thingPatch: ThingPatch, options: RequestOptions = .init()
     ) async throws -> Thing {
@@ -115,16 +115,25 @@ public struct AnswersApi: Sendable {
 
     /// Several kinds of success
     ///
-    /// - Parameter options: Settings for this call alone.
+    /// - Parameters:
+    ///   - idempotencyKey: Tells a repeated request from a new one.
+    ///   - options: Settings for this call alone.
     /// - Returns: Done at once.
-    /// - Throws: ``ApiError``; `CancellationError`.
-    public func startJob(options: RequestOptions = .init()) async throws -> StartJobResult {
-        try await startJobWithHTTPInfo(options: options).body
+    /// - Throws: ``ApiError`` or `CancellationError`.
+    public func startJob(
+        idempotencyKey: String? = nil, options: RequestOptions = .init()
+    ) async throws -> StartJobResult {
+        try await startJobWithHTTPInfo(idempotencyKey: idempotencyKey, options: options).body
     }
 
-    /// ``startJob(options:)`` with the response's status and headers.
-    public func startJobWithHTTPInfo(options: RequestOptions = .init()) async throws -> ApiResponse<StartJobResult> {
-        let request = ApiRequest(.post, "/jobs", accept: ["application/json", "text/plain"])
+    /// ``startJob(idempotencyKey:options:)`` with the response's status and headers.
+    public func startJobWithHTTPInfo(
+        idempotencyKey: String? = nil, options: RequestOptions = .init()
+    ) async throws -> ApiResponse<StartJobResult> {
+        var request = ApiRequest(
+            .post, "/jobs", accept: ["application/json", "text/plain"], idempotencyHeader: "Idempotency-Key"
+        )
+        try request.setHeader("Idempotency-Key", idempotencyKey)
         return try await client.send(request, options: options) { response in
             switch response.statusCode {
             case 200: .ok(try response.json())
@@ -139,7 +148,7 @@ public struct AnswersApi: Sendable {
     ///
     /// - Parameter options: Settings for this call alone.
     /// - Returns: The thing.
-    /// - Throws: ``ApiError``; `CancellationError`.
+    /// - Throws: ``ApiError`` or `CancellationError`.
     public func findJob(options: RequestOptions = .init()) async throws -> Thing? {
         try await findJobWithHTTPInfo(options: options).body
     }
@@ -154,7 +163,7 @@ public struct AnswersApi: Sendable {
     ///
     /// - Parameter options: Settings for this call alone.
     /// - Returns: The thing.
-    /// - Throws: ``ApiError``; `CancellationError`.
+    /// - Throws: ``ApiError`` or `CancellationError`.
     public func getAnything(options: RequestOptions = .init()) async throws -> Thing {
         try await getAnythingWithHTTPInfo(options: options).body
     }
@@ -169,7 +178,7 @@ public struct AnswersApi: Sendable {
     ///
     /// - Parameter options: Settings for this call alone.
     /// - Returns: The report.
-    /// - Throws: ``ApiError``; `CancellationError`.
+    /// - Throws: ``ApiError`` or `CancellationError`.
     public func getReport(options: RequestOptions = .init()) async throws -> Thing {
         try await getReportWithHTTPInfo(options: options).body
     }
@@ -186,7 +195,7 @@ public struct AnswersApi: Sendable {
     ///
     /// - Parameter options: Settings for this call alone.
     /// - Returns: The report.
-    /// - Throws: ``ApiError``; `CancellationError`.
+    /// - Throws: ``ApiError`` or `CancellationError`.
     public func getReportAsCSV(options: RequestOptions = .init()) async throws -> String {
         try await getReportAsCSVWithHTTPInfo(options: options).body
     }
@@ -203,7 +212,7 @@ public struct AnswersApi: Sendable {
     ///
     /// - Parameter options: Settings for this call alone.
     /// - Returns: The report.
-    /// - Throws: ``ApiError``; `CancellationError`.
+    /// - Throws: ``ApiError`` or `CancellationError`.
     public func getReportAsPDF(options: RequestOptions = .init()) async throws -> Data {
         try await getReportAsPDFWithHTTPInfo(options: options).body
     }
@@ -232,7 +241,7 @@ public struct AnswersApi: Sendable {
     ///   - version: The parameter `version` of the query.
     ///   - options: Settings for this call alone.
     /// - Returns: The file.
-    /// - Throws: ``ApiError``; `CancellationError`.
+    /// - Throws: ``ApiError`` or `CancellationError`.
     public func getFile(version: Int64? = nil, options: RequestOptions = .init()) async throws -> Data {
         try await getFileWithHTTPInfo(version: version, options: options).body
     }
@@ -266,7 +275,7 @@ public struct AnswersApi: Sendable {
     ///
     /// - Parameter options: Settings for this call alone.
     /// - Returns: The note.
-    /// - Throws: ``ApiError``; `CancellationError`.
+    /// - Throws: ``ApiError`` or `CancellationError`.
     public func getNote(options: RequestOptions = .init()) async throws -> String {
         try await getNoteWithHTTPInfo(options: options).body
     }
@@ -281,7 +290,7 @@ public struct AnswersApi: Sendable {
     ///
     /// - Parameter options: Settings for this call alone.
     /// - Returns: The events.
-    /// - Throws: ``ApiError``; `CancellationError`.
+    /// - Throws: ``ApiError`` or `CancellationError`.
     public func getEvents(options: RequestOptions = .init()) async throws -> ServerSentEvents<Thing> {
         try await getEventsWithHTTPInfo(options: options).body
     }
@@ -298,7 +307,7 @@ public struct AnswersApi: Sendable {
     ///
     /// - Parameter options: Settings for this call alone.
     /// - Returns: The log.
-    /// - Throws: ``ApiError``; `CancellationError`.
+    /// - Throws: ``ApiError`` or `CancellationError`.
     public func getLog(options: RequestOptions = .init()) async throws -> JSONSequence<Thing> {
         try await getLogWithHTTPInfo(options: options).body
     }
@@ -313,7 +322,7 @@ public struct AnswersApi: Sendable {
     ///
     /// - Parameter options: Settings for this call alone.
     /// - Returns: The texts.
-    /// - Throws: ``ApiError``; `CancellationError`.
+    /// - Throws: ``ApiError`` or `CancellationError`.
     public func getSequence(options: RequestOptions = .init()) async throws -> JSONSequence<Thing> {
         try await getSequenceWithHTTPInfo(options: options).body
     }
@@ -332,7 +341,7 @@ public struct AnswersApi: Sendable {
     ///   - color: The body of the request.
     ///   - options: Settings for this call alone.
     /// - Returns: The things.
-    /// - Throws: ``ApiError``; `CancellationError`.
+    /// - Throws: ``ApiError`` or `CancellationError`.
     public func searchThings(color: Color, options: RequestOptions = .init()) async throws -> [Thing] {
         try await searchThingsWithHTTPInfo(color: color, options: options).body
     }
@@ -349,7 +358,7 @@ public struct AnswersApi: Sendable {
     /// A method of the API's own
     ///
     /// - Parameter options: Settings for this call alone.
-    /// - Throws: ``ApiError``; `CancellationError`.
+    /// - Throws: ``ApiError`` or `CancellationError`.
     public func copyThings(options: RequestOptions = .init()) async throws {
         _ = try await copyThingsWithHTTPInfo(options: options)
     }

@@ -15,7 +15,7 @@ public struct BodiesApi: Sendable {
     /// - Parameters:
     ///   - color: The body of the request.
     ///   - options: Settings for this call alone.
-    /// - Throws: ``ApiError``; `CancellationError`.
+    /// - Throws: ``ApiError`` or `CancellationError`.
     public func sendJSON(color: Color? = nil, options: RequestOptions = .init()) async throws {
         _ = try await sendJSONWithHTTPInfo(color: color, options: options)
     }
@@ -34,7 +34,7 @@ public struct BodiesApi: Sendable {
     /// - Parameters:
     ///   - body: The body of the request.
     ///   - options: Settings for this call alone.
-    /// - Throws: ``ApiError``; `CancellationError`.
+    /// - Throws: ``ApiError`` or `CancellationError`.
     public func deleteWithBody(body: [String], options: RequestOptions = .init()) async throws {
         _ = try await deleteWithBodyWithHTTPInfo(body: body, options: options)
     }
@@ -53,7 +53,7 @@ public struct BodiesApi: Sendable {
     /// - Parameters:
     ///   - body: The body of the request.
     ///   - options: Settings for this call alone.
-    /// - Throws: ``ApiError``; `CancellationError`.
+    /// - Throws: ``ApiError`` or `CancellationError`.
     public func sendForm(body: SendFormBody, options: RequestOptions = .init()) async throws {
         _ = try await sendFormWithHTTPInfo(body: body, options: options)
     }
@@ -72,7 +72,7 @@ public struct BodiesApi: Sendable {
     /// - Parameters:
     ///   - body: The body of the request.
     ///   - options: Settings for this call alone.
-    /// - Throws: ``ApiError``; `CancellationError`.
+    /// - Throws: ``ApiError`` or `CancellationError`.
     public func sendMultipart(body: SendMultipartBody, options: RequestOptions = .init()) async throws {
         _ = try await sendMultipartWithHTTPInfo(body: body, options: options)
     }
@@ -97,7 +97,7 @@ public struct BodiesApi: Sendable {
     /// - Parameters:
     ///   - body: The body of the request.
     ///   - options: Settings for this call alone.
-    /// - Throws: ``ApiError``; `CancellationError`.
+    /// - Throws: ``ApiError`` or `CancellationError`.
     public func sendBytes(body: HTTPBody, options: RequestOptions = .init()) async throws {
         _ = try await sendBytesWithHTTPInfo(body: body, options: options)
     }
@@ -117,7 +117,7 @@ public struct BodiesApi: Sendable {
     ///   - body: The body of the request.
     ///   - contentType: The media type of the body.
     ///   - options: Settings for this call alone.
-    /// - Throws: ``ApiError``; `CancellationError`.
+    /// - Throws: ``ApiError`` or `CancellationError`.
     public func sendImage(
         body: HTTPBody, contentType: String = "image/png", options: RequestOptions = .init()
     ) async throws {
@@ -138,7 +138,7 @@ public struct BodiesApi: Sendable {
     /// - Parameters:
     ///   - body: The body of the request.
     ///   - options: Settings for this call alone.
-    /// - Throws: ``ApiError``; `CancellationError`.
+    /// - Throws: ``ApiError`` or `CancellationError`.
     public func sendText(body: String, options: RequestOptions = .init()) async throws {
         _ = try await sendTextWithHTTPInfo(body: body, options: options)
     }
@@ -157,7 +157,7 @@ public struct BodiesApi: Sendable {
     /// - Parameters:
     ///   - body: The body of the request.
     ///   - options: Settings for this call alone.
-    /// - Throws: ``ApiError``; `CancellationError`.
+    /// - Throws: ``ApiError`` or `CancellationError`.
     public func sendXML(body: String, options: RequestOptions = .init()) async throws {
         _ = try await sendXMLWithHTTPInfo(body: body, options: options)
     }
@@ -174,7 +174,7 @@ public struct BodiesApi: Sendable {
     /// - Parameters:
     ///   - body: The body of the request.
     ///   - options: Settings for this call alone.
-    /// - Throws: ``ApiError``; `CancellationError`.
+    /// - Throws: ``ApiError`` or `CancellationError`.
     public func sendLines(body: [Color], options: RequestOptions = .init()) async throws {
         _ = try await sendLinesWithHTTPInfo(body: body, options: options)
     }
@@ -193,7 +193,7 @@ public struct BodiesApi: Sendable {
     /// - Parameters:
     ///   - body: The body of the request.
     ///   - options: Settings for this call alone.
-    /// - Throws: ``ApiError``; `CancellationError`.
+    /// - Throws: ``ApiError`` or `CancellationError`.
     public func sendChoice(body: SendChoiceBody? = nil, options: RequestOptions = .init()) async throws {
         _ = try await sendChoiceWithHTTPInfo(body: body, options: options)
     }
@@ -223,7 +223,7 @@ public struct BodiesApi: Sendable {
     /// - Parameters:
     ///   - color: The body of the request.
     ///   - options: Settings for this call alone.
-    /// - Throws: ``ApiError``; `CancellationError`.
+    /// - Throws: ``ApiError`` or `CancellationError`.
     public func sendSame(color: Color, options: RequestOptions = .init()) async throws {
         _ = try await sendSameWithHTTPInfo(color: color, options: options)
     }

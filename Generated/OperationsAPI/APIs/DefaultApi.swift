@@ -15,7 +15,7 @@ public struct DefaultApi: Sendable {
     /// - Parameters:
     ///   - body: The body of the request.
     ///   - options: Settings for this call alone.
-    /// - Throws: ``ApiError``; `CancellationError`.
+    /// - Throws: ``ApiError`` or `CancellationError`.
     public func subscribe(body: SubscribeBody, options: RequestOptions = .init()) async throws {
         _ = try await subscribeWithHTTPInfo(body: body, options: options)
     }

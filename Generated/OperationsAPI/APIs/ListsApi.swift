@@ -17,7 +17,7 @@ public struct ListsApi: Sendable {
     ///   - offset: The parameter `offset` of the query.
     ///   - options: Settings for this call alone.
     /// - Returns: One page.
-    /// - Throws: ``ApiError``; `CancellationError`.
+    /// - Throws: ``ApiError`` or `CancellationError`.
     public func listRows(
         limit: Int64? = nil, offset: Int64? = nil, options: RequestOptions = .init()
     ) async throws -> ListRowsResponse {
@@ -57,7 +57,7 @@ public struct ListsApi: Sendable {
     ///   - perPage: The parameter `per_page` of the query.
     ///   - options: Settings for this call alone.
     /// - Returns: One page.
-    /// - Throws: ``ApiError``; `CancellationError`.
+    /// - Throws: ``ApiError`` or `CancellationError`.
     public func listByPage(
         page: Int32? = nil, perPage: Int32? = nil, options: RequestOptions = .init()
     ) async throws -> [Thing] {
@@ -96,7 +96,7 @@ public struct ListsApi: Sendable {
     ///   - cursor: The parameter `cursor` of the query.
     ///   - options: Settings for this call alone.
     /// - Returns: One page.
-    /// - Throws: ``ApiError``; `CancellationError`.
+    /// - Throws: ``ApiError`` or `CancellationError`.
     public func listByCursor(
         cursor: String? = nil, options: RequestOptions = .init()
     ) async throws -> ListByCursorResponse {
@@ -135,7 +135,7 @@ public struct ListsApi: Sendable {
     ///   - limit: The parameter `limit` of the query.
     ///   - options: Settings for this call alone.
     /// - Returns: One page.
-    /// - Throws: ``ApiError``; `CancellationError`.
+    /// - Throws: ``ApiError`` or `CancellationError`.
     public func listByLast(
         startingAfter: String? = nil, limit: Int64? = nil, options: RequestOptions = .init()
     ) async throws -> ListByLastResponse {
@@ -173,7 +173,7 @@ public struct ListsApi: Sendable {
     ///
     /// - Parameter options: Settings for this call alone.
     /// - Returns: One page.
-    /// - Throws: ``ApiError``; `CancellationError`.
+    /// - Throws: ``ApiError`` or `CancellationError`.
     public func listByLink(options: RequestOptions = .init()) async throws -> ListByLinkResponse {
         try await listByLinkWithHTTPInfo(options: options).body
     }
@@ -202,7 +202,7 @@ public struct ListsApi: Sendable {
     ///
     /// - Parameter options: Settings for this call alone.
     /// - Returns: One page.
-    /// - Throws: ``ApiError``; `CancellationError`.
+    /// - Throws: ``ApiError`` or `CancellationError`.
     public func listByLinkHeader(options: RequestOptions = .init()) async throws -> [Thing] {
         try await listByLinkHeaderWithHTTPInfo(options: options).body
     }
@@ -231,7 +231,7 @@ public struct ListsApi: Sendable {
     ///   - from: The parameter `from` of the query.
     ///   - options: Settings for this call alone.
     /// - Returns: One page.
-    /// - Throws: ``ApiError``; `CancellationError`.
+    /// - Throws: ``ApiError`` or `CancellationError`.
     public func listRowsOf(from: Int64? = nil, options: RequestOptions = .init()) async throws -> ListRowsOfResponse {
         try await listRowsOfWithHTTPInfo(from: from, options: options).body
     }
@@ -266,7 +266,7 @@ public struct ListsApi: Sendable {
     ///   - offset: The parameter `offset` of the query.
     ///   - options: Settings for this call alone.
     /// - Returns: The list.
-    /// - Throws: ``ApiError``; `CancellationError`.
+    /// - Throws: ``ApiError`` or `CancellationError`.
     public func listPlainly(
         limit: Int64? = nil, offset: Int64? = nil, options: RequestOptions = .init()
     ) async throws -> [String] {

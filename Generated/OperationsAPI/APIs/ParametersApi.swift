@@ -18,7 +18,7 @@ public struct ParametersApi: Sendable {
     ///   - object: The parameter `object` of the path.
     ///   - pairs: The parameter `pairs` of the path.
     ///   - options: Settings for this call alone.
-    /// - Throws: ``ApiError``; `CancellationError`.
+    /// - Throws: ``ApiError`` or `CancellationError`.
     public func getSimple(
         id: Int32, list: [String], object: Color, pairs: Color, options: RequestOptions = .init()
     ) async throws {
@@ -45,7 +45,7 @@ public struct ParametersApi: Sendable {
     ///   - object: The parameter `object` of the path.
     ///   - pairs: The parameter `pairs` of the path.
     ///   - options: Settings for this call alone.
-    /// - Throws: ``ApiError``; `CancellationError`.
+    /// - Throws: ``ApiError`` or `CancellationError`.
     public func getLabel(
         id: CalendarDate, list: [String], object: Color, pairs: Color, options: RequestOptions = .init()
     ) async throws {
@@ -72,7 +72,7 @@ public struct ParametersApi: Sendable {
     ///   - object: The parameter `object` of the path.
     ///   - pairs: The parameter `pairs` of the path.
     ///   - options: Settings for this call alone.
-    /// - Throws: ``ApiError``; `CancellationError`.
+    /// - Throws: ``ApiError`` or `CancellationError`.
     public func getMatrix(
         id: UUID, list: [String], object: Color, pairs: Color, options: RequestOptions = .init()
     ) async throws {
@@ -108,7 +108,7 @@ public struct ParametersApi: Sendable {
     ///   - level: The parameter `level` of the query.
     ///   - filter: The parameter `filter` of the query.
     ///   - options: Settings for this call alone.
-    /// - Throws: ``ApiError``; `CancellationError`.
+    /// - Throws: ``ApiError`` or `CancellationError`.
     public func getQuery(
         text: String, flag: Bool? = nil, when: DateTime? = nil, order: GetQueryOrder? = nil, list: [Int64]? = nil,
         commas: [String]? = nil, spaces: [String]? = nil, pipes: [String]? = nil, deep: Color? = nil,
@@ -151,7 +151,7 @@ public struct ParametersApi: Sendable {
     /// - Parameters:
     ///   - color: The parameter `color` of the query.
     ///   - options: Settings for this call alone.
-    /// - Throws: ``ApiError``; `CancellationError`.
+    /// - Throws: ``ApiError`` or `CancellationError`.
     public func getObject(color: Color? = nil, options: RequestOptions = .init()) async throws {
         _ = try await getObjectWithHTTPInfo(color: color, options: options)
     }
@@ -170,7 +170,7 @@ public struct ParametersApi: Sendable {
     /// - Parameters:
     ///   - query: The whole query.
     ///   - options: Settings for this call alone.
-    /// - Throws: ``ApiError``; `CancellationError`.
+    /// - Throws: ``ApiError`` or `CancellationError`.
     public func getQueryString(query: Color? = nil, options: RequestOptions = .init()) async throws {
         _ = try await getQueryStringWithHTTPInfo(query: query, options: options)
     }
@@ -192,7 +192,7 @@ public struct ParametersApi: Sendable {
     ///   - idHeader: The header `id`.
     ///   - idCookie: The cookie `id`.
     ///   - options: Settings for this call alone.
-    /// - Throws: ``ApiError``; `CancellationError`.
+    /// - Throws: ``ApiError`` or `CancellationError`.
     public func getPlaces(
         id: String, idQuery: String? = nil, idHeader: String? = nil, idCookie: String? = nil,
         options: RequestOptions = .init()
@@ -226,7 +226,7 @@ public struct ParametersApi: Sendable {
     ///   - plain: The cookie `plain`.
     ///   - tags: The cookie `tags`.
     ///   - options: Settings for this call alone.
-    /// - Throws: ``ApiError``; `CancellationError`.
+    /// - Throws: ``ApiError`` or `CancellationError`.
     public func getHeaders(
         xNumber: Double, xList: [String]? = nil, xObject: Color? = nil, xJson: Color? = nil, session: String? = nil,
         plain: String? = nil, tags: [String]? = nil, options: RequestOptions = .init()

@@ -14,7 +14,7 @@ public struct StoreApi: Sendable {
     ///
     /// - Parameter options: Settings for this call alone.
     /// - Returns: A count for each state.
-    /// - Throws: ``ApiError``; `CancellationError`.
+    /// - Throws: ``ApiError`` or `CancellationError`.
     public func getInventory(options: RequestOptions = .init()) async throws -> [String: Int32] {
         try await getInventoryWithHTTPInfo(options: options).body
     }

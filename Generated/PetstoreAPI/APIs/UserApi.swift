@@ -16,7 +16,7 @@ public struct UserApi: Sendable {
     ///   - user: The body of the request.
     ///   - options: Settings for this call alone.
     /// - Returns: The user.
-    /// - Throws: ``ApiError``; `CancellationError`.
+    /// - Throws: ``ApiError`` or `CancellationError`.
     public func createUser(user: User, options: RequestOptions = .init()) async throws -> User {
         try await createUserWithHTTPInfo(user: user, options: options).body
     }

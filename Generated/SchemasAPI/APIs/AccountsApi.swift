@@ -16,7 +16,7 @@ public struct AccountsApi: Sendable {
     ///   - account: The body of the request.
     ///   - options: Settings for this call alone.
     /// - Returns: The account.
-    /// - Throws: ``ApiError``; `CancellationError`.
+    /// - Throws: ``ApiError`` or `CancellationError`.
     public func createAccount(account: AccountRequest, options: RequestOptions = .init()) async throws -> Account {
         try await createAccountWithHTTPInfo(account: account, options: options).body
     }
@@ -36,7 +36,7 @@ public struct AccountsApi: Sendable {
     ///   - note: The body of the request.
     ///   - options: Settings for this call alone.
     /// - Returns: The note.
-    /// - Throws: ``ApiError``; `CancellationError`.
+    /// - Throws: ``ApiError`` or `CancellationError`.
     public func putNote(note: Note, options: RequestOptions = .init()) async throws -> Note {
         try await putNoteWithHTTPInfo(note: note, options: options).body
     }

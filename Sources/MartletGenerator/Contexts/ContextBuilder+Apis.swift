@@ -67,6 +67,9 @@ extension ContextBuilder {
         if let statuses = method.result.statuses {
             arguments.append("success: [\(statuses.map(String.init).joined(separator: ", "))]")
         }
+        if let header = method.idempotencyHeader {
+            arguments.append("idempotencyHeader: \(SwiftLiteral.string(header))")
+        }
         let isWhole = method.result.isData && method.arguments.isEmpty
         let binding = method.arguments.contains { $0.place.isStatement } ? "var" : "let"
         return Layout.list("\(isWhole ? "" : "\(binding) request = ")ApiRequest(", arguments, ")", indentation: 8)
@@ -335,5 +338,17 @@ extension MartletOpenAPI.HTTPMethod {
         case "GET", "PUT", "POST", "DELETE", "OPTIONS", "HEAD", "PATCH", "TRACE": ".\(name.unencoded.lowercased())"
         default: "HTTPMethod(rawValue: \(SwiftLiteral.string(name)))"
         }
+    }
+}
+
+extension Method {
+    /// The header that lets the server tell a repeated request from a new one (draft-ietf-httpapi-idempotency-key-header),
+    /// where the operation declares it.
+    fileprivate var idempotencyHeader: SpecText? {
+        for argument in arguments {
+            guard case .header(let name, .style) = argument.place, argument.type == .string else { continue }
+            if ["idempotency-key", "x-idempotency-key"].contains(name.unencoded.lowercased()) { return name }
+        }
+        return nil
     }
 }

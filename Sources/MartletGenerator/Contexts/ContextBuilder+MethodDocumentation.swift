@@ -37,8 +37,8 @@ extension ContextBuilder {
         let typed = method.failures.compactMap { failure in
             failure.type.map { "``\($0.code())`` for \(failure.status.text)" }
         }
-        let bodies = typed.isEmpty ? "" : ", with a body of \(typed.joined(separator: ", "))"
-        return "``ApiError``\(bodies); `CancellationError`."
+        if typed.isEmpty { return "``ApiError`` or `CancellationError`." }
+        return "``ApiError``, with a body of \(typed.joined(separator: ", ")); `CancellationError`."
     }
 }
 
