@@ -21,7 +21,12 @@ package struct OutputFolder {
     package func changes(to files: [GeneratedFile]) throws(Diagnostic) -> OutputChanges {
         let files = files + [OutputManifest(paths: files.map(\.path)).file]
         var changes = OutputChanges()
+        let folders = try foldersThatExist(of: files)
         for file in files {
+            guard folders.contains(Self.folder(of: file.path)) else {
+                changes.missing.append(file)
+                continue
+            }
             switch try state(of: file) {
             case .missing: changes.missing.append(file)
             case .stale: changes.stale.append(file)
@@ -37,11 +42,12 @@ package struct OutputFolder {
 
     /// Makes the changes: all new files are on the disk before the first takes the place of an old one.
     package func apply(_ changes: OutputChanges) throws(Diagnostic) {
+        let files = changes.missing + changes.stale
         var temporary: [(from: String, to: String)] = []
         do throws(Diagnostic) {
-            for file in changes.missing + changes.stale {
+            for folder in Set(files.map { Self.folder(of: full($0.path)) }) { try disk.createFolder(folder) }
+            for file in files {
                 let target = full(file.path)
-                try disk.createFolder(Self.folder(of: target))
                 temporary.append((try disk.writeTemporary(file.contents, beside: target), target))
             }
             for file in temporary { try disk.rename(file.from, to: file.to) }
@@ -63,12 +69,22 @@ package struct OutputFolder {
         case missing, stale, current
     }
 
-    private func state(of file: GeneratedFile) throws(Diagnostic) -> State {
-        var folder = Self.folder(of: file.path)
-        while !folder.isEmpty {
-            if disk.isLink(full(folder)) { throw .error(.linkedFolder(full(folder)), at: nil) }
-            folder = Self.folder(of: folder)
+    /// The folders of files, `""` for this one, as far as there are any.
+    ///
+    /// - Throws: when one of them is a link: what it leads to is not ours.
+    private func foldersThatExist(of files: [GeneratedFile]) throws(Diagnostic) -> Set<String> {
+        var folders: Set<String> = [""]
+        for file in files {
+            var folder = Self.folder(of: file.path)
+            while folders.insert(folder).inserted { folder = Self.folder(of: folder) }
         }
+        for folder in folders.subtracting([""]).sorted() where disk.isLink(full(folder)) {
+            throw .error(.linkedFolder(full(folder)), at: nil)
+        }
+        return folders.filter { disk.isFolder(full($0)) }
+    }
+
+    private func state(of file: GeneratedFile) throws(Diagnostic) -> State {
         let target = full(file.path)
         // A link is replaced, not followed: what it leads to is not ours.
         if disk.isLink(target) { return .stale }

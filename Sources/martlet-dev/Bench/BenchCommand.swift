@@ -44,8 +44,8 @@ struct BenchCommand {
         #if DEBUG
             throw BenchFailure("only what is built for release can be measured: swift run -c release martlet-dev bench")
         #else
-            let generation = GenerationFigures(rounds: rounds, martlet: try Self.currentMartlet())
             let folder = try TemporaryFolder()
+            let generation = GenerationFigures(rounds: rounds, martlet: try Self.currentMartlet(), folder: folder)
             BenchTable.begin()
             try await CodingFigures(rounds: rounds).printAll()
             if paths.isEmpty {

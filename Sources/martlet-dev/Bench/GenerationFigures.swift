@@ -7,13 +7,16 @@ struct GenerationFigures {
     let rounds: Int
     /// The executable, built for release.
     let martlet: String
+    /// Where the clients go. Nothing is removed before all is measured: where files were deleted a moment ago, file systems
+    /// look long for room for new ones.
+    let folder: TemporaryFolder
 
     /// Prints what a document costs, also against the least that reading it can cost.
     func printAll(of document: BenchDocument) async throws {
-        let kept = try TemporaryFolder()
+        let kept = folder.path(UUID().uuidString)
         _ = try await generate(document, into: kept)
         var things: [() async throws -> ChildCost] = [
-            { try await generate(document, into: try TemporaryFolder()) },
+            { try await generate(document, into: folder.path(UUID().uuidString)) },
             { try await generate(document, into: kept) },
         ]
         // libyaml can't read all JSON.
@@ -53,7 +56,7 @@ struct GenerationFigures {
     func printGrowth(from half: BenchDocument, to whole: BenchDocument) async throws {
         let runs = try await PairedRuns(
             rounds: rounds,
-            [half, whole].map { document in { try await generate(document, into: try TemporaryFolder()) } }
+            [half, whole].map { document in { try await generate(document, into: folder.path(UUID().uuidString)) } }
         )
         BenchTable.add(
             "growth",
@@ -65,10 +68,11 @@ struct GenerationFigures {
 
     /// Prints what an executable with all checks and no optimization costs.
     func printDebug(_ debug: String, of document: BenchDocument) async throws {
-        let slow = GenerationFigures(rounds: rounds, martlet: debug)
+        let slow = GenerationFigures(rounds: rounds, martlet: debug, folder: folder)
         let runs = try await PairedRuns(
             rounds: rounds,
-            [slow, self].map { figures in { try await figures.generate(document, into: try TemporaryFolder()) } }
+            [slow, self].map { figures in { try await figures.generate(document, into: folder.path(UUID().uuidString)) }
+            }
         )
         let seconds = runs.cost(of: 0, \.cpu).text()
         let ratio = runs.ratio(of: 0, to: 1, \.cpu).text(digits: 1)
@@ -76,9 +80,9 @@ struct GenerationFigures {
         BenchTable.add("debug", "CPU of a debug build ÷ release; \(document.name)", ratio)
     }
 
-    private func generate(_ document: BenchDocument, into folder: TemporaryFolder) async throws -> ChildCost {
+    private func generate(_ document: BenchDocument, into path: String) async throws -> ChildCost {
         try await ChildCost.of([
-            martlet, "generate", document.path, "--module", "BenchAPI", "--output", folder.path("BenchAPI"),
+            martlet, "generate", document.path, "--module", "BenchAPI", "--output", path,
         ])
     }
 
@@ -94,12 +98,12 @@ struct GenerationFigures {
         }.joined(separator: ", ")
     }
 
-    private static func size(of folder: TemporaryFolder) throws -> String {
+    private static func size(of path: String) throws -> String {
         var lines = 0
         var bytes = 0
-        let files = TemporaryFolder.files(below: folder.url)
+        let files = TemporaryFolder.files(below: URL(fileURLWithPath: path))
         for file in files {
-            let contents = try Data(contentsOf: URL(fileURLWithPath: folder.path(file)))
+            let contents = try Data(contentsOf: URL(fileURLWithPath: "\(path)/\(file)"))
             lines += contents.count { $0 == UInt8(ascii: "\n") }
             bytes += contents.count
         }
