@@ -19,7 +19,14 @@ struct MartletBuild: BuildToolPlugin {
         let names = ["MartletClient", "MartletApis"] + (1...max(shards, 1)).map { "MartletModels\($0)" }
         let folder = file.deletingLastPathComponent()
         var inputs = [file]
-        if let spec = value(of: "spec", in: text) { inputs.append(URL(fileURLWithPath: spec, relativeTo: folder)) }
+        if let spec = value(of: "spec", in: text) {
+            let document = URL(fileURLWithPath: spec, relativeTo: folder)
+            inputs.append(document)
+            let root = value(of: "root", in: text).map {
+                URL(fileURLWithPath: $0, isDirectory: true, relativeTo: folder)
+            }
+            inputs += parts(below: root ?? document.deletingLastPathComponent())
+        }
         if let templates = value(of: "templates", in: text) {
             let templateFolder = URL(fileURLWithPath: templates, isDirectory: true, relativeTo: folder)
             inputs += try FileManager.default.contentsOfDirectory(at: templateFolder, includingPropertiesForKeys: nil)
@@ -32,10 +39,17 @@ struct MartletBuild: BuildToolPlugin {
                     "generate", "--config", file.path(percentEncoded: false), "--fixed-names",
                     "--output", output.path(percentEncoded: false),
                 ],
-                inputFiles: inputs.map(\.standardizedFileURL),
+                inputFiles: Set(inputs.map(\.standardizedFileURL)).sorted { $0.path < $1.path },
                 outputFiles: names.map { output.appending(path: "\($0).swift") }
             )
         ]
+    }
+
+    /// What a document may refer to.
+    private func parts(below folder: URL) -> [URL] {
+        let files = FileManager.default.enumerator(
+            at: folder, includingPropertiesForKeys: nil, options: .skipsHiddenFiles)
+        return (files?.compactMap { $0 as? URL } ?? []).filter { ["yaml", "yml", "json"].contains($0.pathExtension) }
     }
 
     /// The value of a top-level key of the configuration, as far as a plugin, which can't link a YAML reader, has to know.
