@@ -785,7 +785,7 @@ All paths are relative to the server's URL.
 {{/isRead}}
 {{/properties}}
 {{#parts}}
-        {{name}} = try object.part()
+        {{name}} = try {{type}}(from: decoder)
 {{/parts}}
 {{#additional}}
 {{#reading}}
@@ -807,7 +807,7 @@ All paths are relative to the server's URL.
 {{/isWritten}}
 {{/properties}}
 {{#parts}}
-        try object.encode(part: {{name}})
+        try {{name}}.encode(to: encoder)
 {{/parts}}
 {{#additional}}
         try object.encode(others: {{name}})

@@ -33,7 +33,9 @@ struct CorpusCommand {
         func add(_ outcome: CorpusOutcome, of total: Int) {
             counts.withLock { counts in
                 if outcome.isFine { counts.passed += 1 } else { counts.failed += 1 }
-                print(outcome.line(progress: "\(counts.passed + counts.failed) of \(total)"))
+                // Written at once, also into a file.
+                let line = outcome.line(progress: "\(counts.passed + counts.failed) of \(total)")
+                FileHandle.standardOutput.write(Data("\(line)\n".utf8))
             }
         }
 

@@ -40,12 +40,12 @@ public struct Payload: Codable, Hashable, Sendable {
     public init(from decoder: any Decoder) throws {
         let object = try ObjectDecoder(decoder)
         id = try object.required("id")
-        variant = try object.part()
+        variant = try Variant(from: decoder)
     }
 
     public func encode(to encoder: any Encoder) throws {
         var object = ObjectEncoder(encoder)
         try object.encode("id", id)
-        try object.encode(part: variant)
+        try variant.encode(to: encoder)
     }
 }

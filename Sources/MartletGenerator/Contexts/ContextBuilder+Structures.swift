@@ -12,12 +12,10 @@ extension ContextBuilder {
                 !structure.properties.isEmpty || !structure.parts.isEmpty || additional != nil
             ),
             "hasReads": .bool(
-                structure.properties.contains { $0.direction != .writeOnly } || !structure.parts.isEmpty
-                    || additional != nil
+                structure.properties.contains { $0.direction != .writeOnly } || additional != nil
             ),
             "hasWrites": .bool(
-                structure.properties.contains { $0.direction != .readOnly } || !structure.parts.isEmpty
-                    || additional != nil
+                structure.properties.contains { $0.direction != .readOnly } || additional != nil
             ),
             "properties": .list(structure.properties.map { property($0, in: scope) }),
             "parts": .list(

@@ -5,13 +5,9 @@
 public struct ObjectDecoder {
     /// The properties by name.
     let container: KeyedDecodingContainer<PropertyKey>
-    private let decoder: any Decoder
 
     /// - Throws: `DecodingError` when the value is not an object.
-    public init(_ decoder: any Decoder) throws {
-        self.decoder = decoder
-        container = try decoder.container(keyedBy: PropertyKey.self)
-    }
+    public init(_ decoder: any Decoder) throws { container = try decoder.container(keyedBy: PropertyKey.self) }
 
     /// A property that must be there.
     /// - Throws: `DecodingError` when it is absent, of another type, or null where `Value` has no null.
@@ -40,10 +36,6 @@ public struct ObjectDecoder {
             container.contains($0) ? try container.decode(Value.self, forKey: $0) : nil
         }
     }
-
-    /// A value whose properties stand among those of this object.
-    /// - Throws: `DecodingError` when they don't make up such a value.
-    public func part<Value: Decodable>() throws -> Value { try Value(from: decoder) }
 
     /// The properties whose names are none of these.
     /// - Throws: `DecodingError` when one of them is of another type.

@@ -10,7 +10,7 @@ extension ObjectEncoder {
     /// Writes a `String` unless it is nil.
     /// - Throws: what the encoder throws.
     public mutating func encode(_ key: String, _ value: String?) throws {
-        try container.encodeIfPresent(value, forKey: PropertyKey(key))
+        if let value { try container.encode(value, forKey: PropertyKey(key)) }
     }
 
     /// Writes a `Bool`.
@@ -22,7 +22,7 @@ extension ObjectEncoder {
     /// Writes a `Bool` unless it is nil.
     /// - Throws: what the encoder throws.
     public mutating func encode(_ key: String, _ value: Bool?) throws {
-        try container.encodeIfPresent(value, forKey: PropertyKey(key))
+        if let value { try container.encode(value, forKey: PropertyKey(key)) }
     }
 
     /// Writes an `Int`.
@@ -34,7 +34,7 @@ extension ObjectEncoder {
     /// Writes an `Int` unless it is nil.
     /// - Throws: what the encoder throws.
     public mutating func encode(_ key: String, _ value: Int?) throws {
-        try container.encodeIfPresent(value, forKey: PropertyKey(key))
+        if let value { try container.encode(value, forKey: PropertyKey(key)) }
     }
 
     /// Writes an `Int64`.
@@ -46,7 +46,7 @@ extension ObjectEncoder {
     /// Writes an `Int64` unless it is nil.
     /// - Throws: what the encoder throws.
     public mutating func encode(_ key: String, _ value: Int64?) throws {
-        try container.encodeIfPresent(value, forKey: PropertyKey(key))
+        if let value { try container.encode(value, forKey: PropertyKey(key)) }
     }
 
     /// Writes a `Double`.
@@ -58,6 +58,6 @@ extension ObjectEncoder {
     /// Writes a `Double` unless it is nil.
     /// - Throws: `EncodingError` for NaN and the infinite.
     public mutating func encode(_ key: String, _ value: Double?) throws {
-        try container.encodeIfPresent(value, forKey: PropertyKey(key))
+        if let value { try container.encode(value, forKey: PropertyKey(key)) }
     }
 }

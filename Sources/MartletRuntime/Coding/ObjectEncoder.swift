@@ -4,13 +4,9 @@
 public struct ObjectEncoder {
     /// The object so far.
     var container: KeyedEncodingContainer<PropertyKey>
-    private let encoder: any Encoder
 
     /// Begins an object.
-    public init(_ encoder: any Encoder) {
-        self.encoder = encoder
-        container = encoder.container(keyedBy: PropertyKey.self)
-    }
+    public init(_ encoder: any Encoder) { container = encoder.container(keyedBy: PropertyKey.self) }
 
     /// Writes a property.
     /// - Throws: `EncodingError` when the value has no JSON form, as NaN.
@@ -21,7 +17,7 @@ public struct ObjectEncoder {
     /// Writes a property unless it is nil.
     /// - Throws: `EncodingError` when the value has no JSON form, as NaN.
     public mutating func encode<Value: Encodable>(_ key: String, _ value: Value?) throws {
-        try container.encodeIfPresent(value, forKey: PropertyKey(key))
+        if let value { try container.encode(value, forKey: PropertyKey(key)) }
     }
 
     /// Writes a property, null for nil.
@@ -29,10 +25,6 @@ public struct ObjectEncoder {
     public mutating func encodeOrNull<Value: Encodable>(_ key: String, _ value: Value?) throws {
         try encode(key, Nullable(value))
     }
-
-    /// Writes the properties of a value among those of this object.
-    /// - Throws: `EncodingError` when the value is no object or has no JSON form.
-    public mutating func encode<Value: Encodable>(part value: Value) throws { try value.encode(to: encoder) }
 
     /// Writes properties with names of their own.
     /// - Throws: `EncodingError` when a value has no JSON form, as NaN.
