@@ -52,6 +52,25 @@ struct SwaggerTests {
         #expect(document.schemas[schema].format == "int32")
     }
 
+    @Test(
+        "a collection format that is none of this place is taken for csv, with a warning", arguments: ["multi", "xsv"])
+    func collectionFormat(name: String) throws {
+        let read = try ReadDocument(
+            """
+            swagger: '2.0'
+            info: {title: T, version: '1'}
+            paths:
+              /a:
+                get:
+                  parameters: [{name: h, in: header, type: array, items: {type: string}, collectionFormat: \(name)}]
+                  \(Self.answer)
+            """
+        )
+        #expect(read.document?.operations[0].parameters.map(\.style) == [.simple])
+        #expect(read.printed.count == 1)
+        #expect(read.printed.allSatisfy { $0.contains(":6:96: warning: a collectionFormat is csv, ssv, tsv or pipes") })
+    }
+
     @Test("a body parameter becomes a request body of what the operation consumes")
     func body() throws {
         let document = try read(

@@ -91,17 +91,22 @@ struct SwaggerParameter: Referenceable {
 extension Fields {
     /// How `collectionFormat` joins the elements of an array (2.0, Parameter Object).
     fileprivate mutating func collectionStyle(_ place: Parameter.Place) -> (Parameter.Style, explode: Bool) {
-        switch (text(.collectionFormat), place) {
-        case ("multi", .query): (.form, true)
-        case ("ssv", _): (.spaceDelimited, false)
-        case ("pipes", _): (.pipeDelimited, false)
-        case ("tsv", _): (.tabDelimited, false)
-        case (_, .query): (.form, false)
-        default: (.simple, false)
+        let format = node(.collectionFormat)
+        switch (format?.text, place) {
+        case ("multi", .query): return (.form, true)
+        case ("ssv", _): return (.spaceDelimited, false)
+        case ("pipes", _): return (.pipeDelimited, false)
+        case ("tsv", _): return (.tabDelimited, false)
+        case ("csv", _), (nil, _): break
+        default: context.report(.warning(.unknownCollectionFormat, at: format?.location))
         }
+        return (place == .query ? .form : .simple, false)
     }
 }
 
 extension Diagnostic.Message {
+    package static let unknownCollectionFormat: Self = """
+        a collectionFormat is csv, ssv, tsv or pipes, or multi in queries and forms; it is taken for csv
+        """
     package static let unknownSwaggerPlace: Self = "a parameter's \"in\" is path, query, header, formData or body"
 }
