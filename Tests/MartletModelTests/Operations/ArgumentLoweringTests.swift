@@ -82,7 +82,6 @@ struct ArgumentLoweringTests {
             field("ssv", "query", ", collectionFormat: ssv"), field("tsv", "query", ", collectionFormat: tsv"),
             field("pipes", "query", ", collectionFormat: pipes"), field("multi", "query", ", collectionFormat: multi"),
             field("header", "header", ""), field("headerPipes", "header", ", collectionFormat: pipes"),
-            field("headerMulti", "header", ", collectionFormat: multi"),
             field("p", "path", ", required: true, collectionFormat: ssv"),
         ]
         let lowered = try LoweredClient(
@@ -98,7 +97,6 @@ struct ArgumentLoweringTests {
                 "ssv: [string]? query ssv spaceDelimited", "tsv: [string]? query tsv tabDelimited",
                 "pipes: [string]? query pipes pipeDelimited", "multi: [string]? query multi form*",
                 "header: [string]? header header simple", "headerPipes: [string]? header headerPipes pipeDelimited",
-                "headerMulti: [string]? header headerMulti simple",
             ]
         )
         #expect(lowered.printed.isEmpty, "\(lowered.printed)")
