@@ -8,7 +8,7 @@ struct ExampleTests {
         "every Swift program in the READMEs and pages compiles",
         arguments: [("LaunchDarklyAPI", 25), ("OperationsAPI", 50), ("PetstoreAPI", 20), ("SchemasAPI", 20)]
     )
-    func programsCompile(module: String, atLeast count: Int) throws {
+    func programsCompile(module: String, atLeast count: Int) async throws {
         let programs = try Self.examples(of: module).filter { !$0.isManifest }
         #expect(programs.count >= count)
         var source = ""
@@ -18,7 +18,7 @@ struct ExampleTests {
             source += program.lines.filter { !$0.hasPrefix("import ") }.joined(separator: "\n")
             source += "\n}\n"
         }
-        let output = try Self.compile(
+        let output = try await Self.compile(
             source,
             "-swift-version",
             "6",
@@ -29,13 +29,13 @@ struct ExampleTests {
     }
 
     @Test("every Package.swift in the README is a manifest")
-    func manifestsCompile() throws {
+    func manifestsCompile() async throws {
         let manifests = try SwiftExample.all(in: Self.readme, relativeTo: Repository.root).filter(\.isManifest)
         #expect(!manifests.isEmpty)
         let library = try Self.toolchain().appendingPathComponent("lib/swift/pm/ManifestAPI")
         for manifest in manifests {
             let source = manifest.lines.joined(separator: "\n")
-            let output = try Self.compile(source, "-package-description-version", "6.1.0", "-I", library.path)
+            let output = try await Self.compile(source, "-package-description-version", "6.1.0", "-I", library.path)
             #expect(output == nil, "\(manifest.place): \(output ?? "")")
         }
     }
@@ -66,20 +66,14 @@ struct ExampleTests {
     /// Type-checks a program.
     ///
     /// - Returns: what the compiler says, or `nil` when it is content.
-    private static func compile(_ source: String, _ arguments: String...) throws -> String? {
-        let folder = FileManager.default.temporaryDirectory.appendingPathComponent("martlet-\(UUID().uuidString)")
-        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-        defer { try? FileManager.default.removeItem(at: folder) }
-        let file = folder.appendingPathComponent("Examples.swift")
-        let log = folder.appendingPathComponent("log")
-        try Data(source.utf8).write(to: file)
-        try Data().write(to: log)
-        let process = Process()
-        process.executableURL = try toolchain().appendingPathComponent("bin/swiftc")
-        process.arguments = ["-typecheck", "-parse-as-library"] + arguments + [file.path]
-        process.standardError = try FileHandle(forWritingTo: log)
-        try process.run()
-        process.waitUntilExit()
-        return process.terminationStatus == 0 ? nil : try String(contentsOf: log, encoding: .utf8)
+    private static func compile(_ source: String, _ arguments: String...) async throws -> String? {
+        let folder = try TemporaryFolder()
+        try folder.write(source, to: "Examples.swift")
+        let compiler = try await ChildProcess.run(
+            try toolchain().appendingPathComponent("bin/swiftc").path,
+            ["-typecheck", "-parse-as-library"] + arguments + [folder.path("Examples.swift")],
+            timeout: .seconds(300)
+        )
+        return compiler.isSuccess ? nil : compiler.errors
     }
 }
