@@ -1,5 +1,6 @@
 """Answers that conform to a document: each success that an operation documents, in turn, with example or made-up values."""
 
+import functools
 import itertools
 import json
 
@@ -13,14 +14,17 @@ class Answers:
         self.document = document
         self.turns = {id: itertools.cycle(list(self.all(operation))) for id, operation in document.operations.items()}
 
-    def next(self, operation):
-        """What to say to the next request of an operation."""
+    def next(self, operation, request):
+        """What to say to a request of an operation: the next answer that it accepts."""
         if operation is None:
             return Response(status=404)
-        return next(self.turns[operation])()
+        accepted = request.accept_mimetypes
+        turns = itertools.islice(self.turns[operation], 100)
+        make = next((make for type, make in turns if not type or not accepted or type in accepted), None)
+        return make() if make else Response(status=406)
 
     def all(self, operation):
-        """A maker for each success and content type that an operation documents."""
+        """The content type and a maker for each success that an operation documents."""
         responses = operation["responses"]
         for status, response in responses.items():
             if status == "default" and len(responses) == 1:
@@ -31,9 +35,7 @@ class Answers:
             response = self.resolved(response)
             contents = response.get("content") or {None: {}}
             for seed, (type, content) in itertools.product(range(3), contents.items()):
-                yield lambda status=int(status), type=type, content=content, response=response, seed=seed: self.make(
-                    status, type, content, response, seed
-                )
+                yield type, functools.partial(self.make, int(status), type, content, response, seed)
 
     def make(self, status, type, content, response, seed):
         headers = {
@@ -42,7 +44,9 @@ class Answers:
             if name != "Link" and "schema" in header
         }
         body = b"" if type is None else self.body(type, content, seed)
-        return Response(body, status=status, headers=headers, content_type=type)
+        answer = Response(body, status=status, headers=headers)
+        answer.content_type = type
+        return answer
 
     def body(self, type, content, seed):
         if "itemSchema" in content:

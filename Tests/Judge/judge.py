@@ -43,7 +43,7 @@ class Judge:
         except Exception as error:  # the judge's own fault, which must not pass for a verdict
             operation, errors = None, [f"{type(error).__name__} in the judge: {error}"]
         with self.lock:
-            response = self.answers[name].next(operation)
+            response = self.answers[name].next(operation, request)
             errors += document.check_answer(request, response) if operation else []
             self.requests[name, operation] += 1
             self.violations += [f"{request.method} {environ['RAW_URI']}: {error}" for error in errors]
