@@ -173,13 +173,15 @@ final class CurlLoop: @unchecked Sendable {
     }
 
     /// How long to sleep unless something happens, in milliseconds.
+    ///
+    /// libcurl can forget to wake up for a transfer whose turn for a connection has come: its timer is dropped when the
+    /// clock moves on within `curl_multi_perform`, which happens on a busy machine. While one waits, it is asked again.
+    /// libcurl 8.21 also takes a wake-up that comes between two of its functions for its own.
     private var timeout: Int32 {
-        let longest = Duration.seconds(60)
-        guard let next = transfers.values.lazy.compactMap(\.watch.next).min() else {
-            return Int32(longest.boundedSeconds * 1000)
-        }
-        let pause = min(max(next - .now, .zero), longest)
-        return Int32((pause.boundedSeconds * 1000).rounded(.up))
+        guard lock.withLock({ inbox.commands.isEmpty }) else { return 0 }
+        var pause = Duration.seconds(transfers.values.contains(where: \.isWaiting) ? 0.02 : 60)
+        if let next = transfers.values.lazy.compactMap(\.watch.next).min() { pause = min(pause, next - .now) }
+        return Int32((max(pause, .zero).boundedSeconds * 1000).rounded(.up))
     }
 
     /// A library for TLS may write to a socket whose other side has gone.

@@ -31,6 +31,9 @@ final class Transfer: @unchecked Sendable {
     private var body: HTTPBodyReader?
     private var connections = 0
 
+    /// Whether it has no connection yet, as far as libcurl tells; before 7.80 it does not.
+    var isWaiting: Bool { connections == 0 }
+
     /// A transfer that has not begun.
     init(_ request: HTTPRequest, _ options: CurlOptions) {
         self.request = request

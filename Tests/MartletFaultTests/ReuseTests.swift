@@ -90,6 +90,19 @@ extension FaultTests {
             #expect(threadsAfter <= threadsBefore + 4)
         }
 
+        @Test("each of thousands of calls gets its turn for a connection", arguments: Carrier.all)
+        func turns(carrier: Carrier) async throws {
+            let server = try LoopbackServer(CannedResponse(200, body: "{}"))
+            defer { server.stop() }
+            let others = (0..<2).map { _ in Thread { while !Thread.current.isCancelled {} } }
+            others.forEach { $0.start() }
+            defer { others.forEach { $0.cancel() } }
+            let arguments = [carrier.rawValue, "\(server.url)", "--count", "3000", "--concurrent", "60"]
+            let probe = try await ChildProcess.run("MartletProbe", arguments, timeout: .seconds(60))
+            #expect(probe.isSuccess, "\(probe.errors)")
+            #expect(probe.lines.filter { $0 == "200 2" }.count == 3000)
+        }
+
         @Test("a transport that is closed ends what is under way, and refuses what comes", arguments: Carrier.all)
         func closed(carrier: Carrier) async throws {
             let server = try LoopbackServer(.stall)
