@@ -53,8 +53,8 @@ public struct AccessTokenPost: Codable, Hashable, Sendable {
         name = try object.optional("name")
         description = try object.optional("description")
         role = try object.optional("role")
-        customRoleIds = try object.optional("customRoleIds")
-        inlineRole = try object.optional("inlineRole")
+        customRoleIds = try object.optionalArray("customRoleIds")
+        inlineRole = try object.optionalArray("inlineRole")
         serviceToken = try object.optional("serviceToken")
         defaultApiVersion = try object.optional("defaultApiVersion")
     }

@@ -29,7 +29,7 @@ public struct MemberSummary: Codable, Hashable, Sendable {
 
     public init(from decoder: any Decoder) throws {
         let object = try ObjectDecoder(decoder)
-        links = try object.required("_links")
+        links = try object.requiredDictionary("_links")
         id = try object.required("_id")
         firstName = try object.optional("firstName")
         lastName = try object.optional("lastName")

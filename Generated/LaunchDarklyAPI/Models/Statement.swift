@@ -43,10 +43,10 @@ public struct Statement: Codable, Hashable, Sendable {
 
     public init(from decoder: any Decoder) throws {
         let object = try ObjectDecoder(decoder)
-        resources = try object.optional("resources")
-        notResources = try object.optional("notResources")
-        actions = try object.optional("actions")
-        notActions = try object.optional("notActions")
+        resources = try object.optionalArray("resources")
+        notResources = try object.optionalArray("notResources")
+        actions = try object.optionalArray("actions")
+        notActions = try object.optionalArray("notActions")
         effect = try object.required("effect")
     }
 

@@ -17,8 +17,8 @@ public struct Tokens: Codable, Hashable, Sendable {
 
     public init(from decoder: any Decoder) throws {
         let object = try ObjectDecoder(decoder)
-        items = try object.optional("items")
-        links = try object.optional("_links")
+        items = try object.optionalArray("items")
+        links = try object.optionalDictionary("_links")
         totalCount = try object.optional("totalCount")
     }
 

@@ -29,7 +29,7 @@ public struct ListByCursorResponse: Codable, Hashable, Sendable {
 
     public init(from decoder: any Decoder) throws {
         let object = try ObjectDecoder(decoder)
-        results = try object.optional("results")
+        results = try object.optionalArray("results")
         meta = try object.optional("meta")
     }
 

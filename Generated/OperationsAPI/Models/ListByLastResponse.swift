@@ -11,7 +11,7 @@ public struct ListByLastResponse: Codable, Hashable, Sendable {
 
     public init(from decoder: any Decoder) throws {
         let object = try ObjectDecoder(decoder)
-        data = try object.required("data")
+        data = try object.requiredArray("data")
         hasMore = try object.required("has_more")
     }
 

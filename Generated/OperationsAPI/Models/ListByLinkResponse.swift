@@ -11,8 +11,8 @@ public struct ListByLinkResponse: Codable, Hashable, Sendable {
 
     public init(from decoder: any Decoder) throws {
         let object = try ObjectDecoder(decoder)
-        items = try object.optional("items")
-        links = try object.optional("_links")
+        items = try object.optionalArray("items")
+        links = try object.optionalDictionary("_links")
     }
 
     public func encode(to encoder: any Encoder) throws {

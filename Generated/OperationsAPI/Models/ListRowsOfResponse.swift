@@ -14,7 +14,7 @@ public struct ListRowsOfResponse: Codable, Hashable, Sendable {
 
         public init(from decoder: any Decoder) throws {
             let object = try ObjectDecoder(decoder)
-            rows = try object.optional("rows")
+            rows = try object.optionalArray("rows")
             more = try object.optional("more")
         }
 

@@ -9,7 +9,7 @@ public struct ListRowsResponse: Codable, Hashable, Sendable {
 
     public init(from decoder: any Decoder) throws {
         let object = try ObjectDecoder(decoder)
-        items = try object.required("items")
+        items = try object.requiredArray("items")
     }
 
     public func encode(to encoder: any Encoder) throws {

@@ -18,8 +18,8 @@ public struct SendFormBody: Codable, Hashable, Sendable {
     public init(from decoder: any Decoder) throws {
         let object = try ObjectDecoder(decoder)
         name = try object.required("name")
-        tags = try object.optional("tags")
-        commas = try object.optional("commas")
+        tags = try object.optionalArray("tags")
+        commas = try object.optionalArray("commas")
         color = try object.optional("color")
         deep = try object.optional("deep")
     }

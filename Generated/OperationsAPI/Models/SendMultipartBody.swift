@@ -23,7 +23,7 @@ public struct SendMultipartBody: Codable, Hashable, Sendable {
     public init(from decoder: any Decoder) throws {
         let object = try ObjectDecoder(decoder)
         file = try object.required("file")
-        extra = try object.optional("extra")
+        extra = try object.optionalArray("extra")
         title = try object.optional("title")
         count = try object.optional("count")
         color = try object.optional("color")

@@ -22,9 +22,9 @@ public struct Thing: Codable, Hashable, Sendable {
         let object = try ObjectDecoder(decoder)
         id = try object.required("id")
         name = try object.nullable("name")
-        tags = try object.optional("tags")
+        tags = try object.optionalArray("tags")
         color = try object.optional("color")
-        links = try object.optional("_links")
+        links = try object.optionalDictionary("_links")
     }
 
     public func encode(to encoder: any Encoder) throws {

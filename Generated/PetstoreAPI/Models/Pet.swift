@@ -25,8 +25,8 @@ public struct Pet: Codable, Hashable, Sendable {
         id = try object.required("id")
         name = try object.required("name")
         category = try object.optional("category")
-        photoURLs = try object.required("photo_urls")
-        tags = try object.optional("tags")
+        photoURLs = try object.requiredArray("photo_urls")
+        tags = try object.optionalArray("tags")
         status = try object.optional("status")
     }
 

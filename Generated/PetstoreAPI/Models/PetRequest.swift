@@ -21,8 +21,8 @@ public struct PetRequest: Codable, Hashable, Sendable {
         let object = try ObjectDecoder(decoder)
         name = try object.required("name")
         category = try object.optional("category")
-        photoURLs = try object.required("photo_urls")
-        tags = try object.optional("tags")
+        photoURLs = try object.requiredArray("photo_urls")
+        tags = try object.optionalArray("tags")
         status = try object.optional("status")
     }
 

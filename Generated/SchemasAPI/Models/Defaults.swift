@@ -48,7 +48,7 @@ public struct Defaults: Codable, Hashable, Sendable {
         size = try object.required("size")
         mode = try object.required("mode")
         ratio = try object.required("ratio")
-        labels = try object.required("labels")
+        labels = try object.requiredArray("labels")
         limit = try object.optional("limit")
     }
 

@@ -9,7 +9,7 @@ public struct Fleet: Codable, Hashable, Sendable {
 
     public init(from decoder: any Decoder) throws {
         let object = try ObjectDecoder(decoder)
-        vehicles = try object.optional("vehicles")
+        vehicles = try object.optionalArray("vehicles")
     }
 
     public func encode(to encoder: any Encoder) throws {

@@ -52,7 +52,7 @@ public struct Inline: Codable, Hashable, Sendable {
         public init(from decoder: any Decoder) throws {
             let object = try ObjectDecoder(decoder)
             address = try object.optional("address")
-            kinds = try object.optional("kinds")
+            kinds = try object.optionalArray("kinds")
         }
 
         public func encode(to encoder: any Encoder) throws {
@@ -149,7 +149,7 @@ public struct Inline: Codable, Hashable, Sendable {
     public init(from decoder: any Decoder) throws {
         let object = try ObjectDecoder(decoder)
         owner = try object.optional("owner")
-        entries = try object.optional("entries")
+        entries = try object.optionalArray("entries")
         choice = try object.optional("choice")
     }
 

@@ -130,12 +130,16 @@ extension Property {
 
     /// The function of `ObjectDecoder` that reads the property.
     fileprivate var reading: String {
-        switch presence {
-        case .required: "required"
-        case .requiredNullable: "requiredOrNull"
+        switch (presence, type) {
+        case (.required, .array): "requiredArray"
+        case (.required, .dictionary): "requiredDictionary"
+        case (.required, _): "required"
+        case (.requiredNullable, _): "requiredOrNull"
         // Null is a value where any JSON is, and nothing where it isn't.
-        case .optional: type == .json ? "nullable" : "optional"
-        case .optionalNullable: "nullable"
+        case (.optional, .json), (.optionalNullable, _): "nullable"
+        case (.optional, .array): "optionalArray"
+        case (.optional, .dictionary): "optionalDictionary"
+        case (.optional, _): "optional"
         }
     }
 }

@@ -5,23 +5,22 @@
 public struct UnionDecoder {
     private let decoder: any Decoder
     /// The properties; nil when the value is no object.
-    private let object: KeyedDecodingContainer<PropertyKey>?
+    private let object: ObjectDecoder?
 
     /// Looks at the next value of a decoder.
     public init(_ decoder: any Decoder) {
         self.decoder = decoder
-        object = try? decoder.container(keyedBy: PropertyKey.self)
+        object = try? ObjectDecoder(decoder)
     }
 
     /// The value of a property that says which type the object is, as text; nil when there is no such property, or
     /// when it is neither a string nor a number nor a boolean.
     public func tag(_ key: String) -> String? {
-        let key = PropertyKey(key)
         guard let object, object.contains(key) else { return nil }
-        if let text = try? object.decode(String.self, forKey: key) { return text }
-        if let number = try? object.decode(Int64.self, forKey: key) { return String(number) }
-        if let flag = try? object.decode(Bool.self, forKey: key) { return flag ? "true" : "false" }
-        return (try? object.decode(Double.self, forKey: key)).map { String($0) }
+        if let text: String = try? object.required(key) { return text }
+        if let number: Int64 = try? object.required(key) { return String(number) }
+        if let flag: Bool = try? object.required(key) { return flag ? "true" : "false" }
+        return (try? object.required(key) as Double).map { String($0) }
     }
 
     /// The value as a type; nil when it is not that.
@@ -31,9 +30,9 @@ public struct UnionDecoder {
 
     /// The value as a type, if it is an object with some properties and without others; nil when it is not that.
     public func object<Value: Decodable>(with known: [String] = [], without foreign: [String] = []) -> Value? {
-        guard let object, known.allSatisfy({ object.contains(PropertyKey($0)) }),
-            !foreign.contains(where: { object.contains(PropertyKey($0)) })
-        else { return nil }
+        guard let object, known.allSatisfy(object.contains), !foreign.contains(where: object.contains) else {
+            return nil
+        }
         return value()
     }
 

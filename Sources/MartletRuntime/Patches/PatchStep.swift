@@ -89,7 +89,7 @@ extension Sequence {
     /// - Throws: ``ApiError`` of kind `invalidRequest` when that type does not hold what a step has.
     public func rawSteps<Root, Step: Decodable>() throws -> [Step] where Element == PatchStep<Root> {
         do {
-            return try JSONDecoder().decode([Step].self, from: JSONEncoder.martlet.encode(Array(self)))
+            return try JSONDocument.decode([Step].self, from: JSONEncoder.martlet.encode(Array(self)))
         } catch {
             throw ApiError(.invalidRequest, "a step of the patch has no JSON form", underlying: error)
         }

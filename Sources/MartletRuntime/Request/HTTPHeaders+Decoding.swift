@@ -16,10 +16,10 @@ extension HTTPHeaders {
     /// - Returns: nil when there is no such header, and when it is not that: a header should not make a success a failure.
     public func decoded<Value: Decodable>(_ name: String, as writing: Writing = .simple) -> Value? {
         guard let text = self[name] else { return nil }
-        if writing == .json { return try? JSONDecoder().decode(Value.self, from: Data(text.utf8)) }
+        if writing == .json { return try? JSONDocument.decode(Value.self, from: Data(text.utf8)) }
         // The text may stand for several kinds of JSON; the first one that is what is asked for counts.
         return Self.readings(of: text, exploded: writing == .exploded).lazy.compactMap { json in
-            try? JSONDecoder().decode(Value.self, from: Data(json.utf8))
+            try? JSONDocument.decode(Value.self, from: Data(json.utf8))
         }.first
     }
 
@@ -46,7 +46,7 @@ extension HTTPHeaders {
 
     /// A number or a Boolean, digit by digit as it stands there, or else a string.
     private static func plain(_ text: String) -> String {
-        switch try? JSONDecoder().decode(JSONValue.self, from: Data(text.utf8)) {
+        switch try? JSONDocument.decode(JSONValue.self, from: Data(text.utf8)) {
         case .bool, .integer, .decimal, .number: text
         default: Int64(text).map { "\($0)" } ?? quoted(text)
         }

@@ -15,7 +15,7 @@ struct DecodedStream: Sendable {
     func decoded<Value: Decodable>(_ record: [UInt8], _ index: Int) throws -> Value {
         let data = Data(record)
         do {
-            return try JSONDecoder().decode(Value.self, from: data)
+            return try JSONDocument.decode(Value.self, from: data)
         } catch {
             let reason = (error as? DecodingError)?.sentence(about: data) ?? error.localizedDescription
             throw ApiError(

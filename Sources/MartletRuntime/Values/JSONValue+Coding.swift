@@ -1,8 +1,12 @@
 import Foundation
 
 extension JSONValue: Codable {
-    /// Decodes whatever stands there. `JSONDecoder` bounds how deep it may be nested.
+    /// Decodes whatever stands there. The decoder bounds how deep it may be nested.
     public init(from decoder: any Decoder) throws {
+        if let decoder = decoder as? JSONNodeDecoder {
+            self = try decoder.document.jsonValue(at: decoder.index)
+            return
+        }
         let container = try decoder.singleValueContainer()
         if container.decodeNil() {
             self = .null
@@ -17,15 +21,17 @@ extension JSONValue: Codable {
         } else if let properties = try? decoder.container(keyedBy: PropertyKey.self) {
             self = .object(try Self.properties(of: properties))
         } else {
-            let value = try container.decode(Double.self)
-            // From there on no double has a fraction; what it would round, a decimal number keeps.
-            if abs(value) >= 0x1p63, let decimal = try? container.decode(Decimal.self),
-                decimal != Decimal(string: value.description)
-            {
-                self = .decimal(decimal)
-            } else {
-                self = .number(value)
-            }
+            self.init(number: try container.decode(Double.self)) { try? container.decode(Decimal.self) }
+        }
+    }
+
+    /// A number that 64 bits can't hold as an integer.
+    init(number: Double, decimal: () -> Decimal?) {
+        // From there on no double has a fraction; what it would round, a decimal number keeps.
+        if abs(number) >= 0x1p63, let decimal = decimal(), decimal != Decimal(string: number.description) {
+            self = .decimal(decimal)
+        } else {
+            self = .number(number)
         }
     }
 

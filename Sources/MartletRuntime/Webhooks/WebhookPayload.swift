@@ -8,7 +8,7 @@ public enum WebhookPayload {
     /// - Throws: ``ApiError`` of kind `decoding` when it is not what the document says.
     public static func decoded<Payload: Decodable>(_ body: Data, of name: String) throws -> Payload {
         do {
-            return try JSONDecoder().decode(Payload.self, from: body)
+            return try JSONDocument.decode(Payload.self, from: body)
         } catch {
             let reason = (error as? DecodingError)?.sentence(about: body) ?? error.localizedDescription
             let text = Redaction(secrets: []).excerpt(of: reason.utf8)

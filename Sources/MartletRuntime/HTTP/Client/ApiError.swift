@@ -103,7 +103,7 @@ public struct ApiError: Error, Sendable {
     ///
     /// Intermediaries answer in HTML and servers with nothing at all, so nil is a usual answer.
     public func decoded<Model: Decodable>(_ type: Model.Type) -> Model? {
-        try? JSONDecoder().decode(type, from: body)
+        try? JSONDocument.decode(type, from: body)
     }
 }
 

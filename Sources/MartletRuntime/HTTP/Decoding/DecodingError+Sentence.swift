@@ -6,17 +6,18 @@ extension DecodingError {
     /// A success may hold a secret that nobody configured, as a new token. So of objects, only the names of their
     /// members are shown, and of texts nothing where a text is in place, or under a name that sounds like a secret.
     func sentence(about data: Data) -> String {
+        let document = try? JSONDocument(data)
         switch self {
         case .keyNotFound(let key, let context):
-            let there = JSONLocator(data).members(of: context.codingPath).map { " among \($0)" } ?? ""
+            let there = document?.names(at: context.codingPath).map { " among \($0)" } ?? ""
             return "\((context.codingPath + [key]).text) is missing\(there)"
         case .valueNotFound(_, let context): return "\(context.codingPath.text) is null"
         case .typeMismatch(let type, let context):
             let isScalar = type == Bool.self || type is any Numeric.Type
-            let there = JSONLocator(data).fragment(at: context.codingPath, showsText: isScalar)
+            let there = document?.fragment(at: context.codingPath, showsText: isScalar)
             return "\(context.codingPath.text) is not of type \(type)\(there.map { ": \($0)" } ?? "")"
         case .dataCorrupted(let context):
-            let there = JSONLocator(data).fragment(at: context.codingPath, showsText: true)
+            let there = document?.fragment(at: context.codingPath, showsText: true)
             let fragment = context.codingPath.isEmpty ? "" : there.map { ": \($0)" } ?? ""
             return "\(context.codingPath.text): \(context.debugDescription)\(fragment)"
         @unknown default: return "it is not what the document says"
@@ -56,24 +57,27 @@ extension [any CodingKey] {
     }
 }
 
-extension JSONLocator {
+extension JSONDocument {
     /// The names of the members of an object, some of them; nil when there is no object.
-    fileprivate func members(of path: [any CodingKey]) -> String? {
-        guard let range = range(of: path) else { return nil }
-        let names = members(at: range.lowerBound).map { self[$0.name] }
+    fileprivate func names(at path: [any CodingKey]) -> String? {
+        guard let index = value(at: path) else { return nil }
+        let names = members(of: index).map { text(in: range(of: $0.name)) }
         return names.isEmpty ? nil : names.prefix(8).joined(separator: ", ") + (names.count > 8 ? ", …" : "")
     }
 
     /// What stands at a path, short enough to be shown; nil when it must not be, or is not there.
     fileprivate func fragment(at path: [any CodingKey], showsText: Bool) -> String? {
-        guard let range = range(of: path) else { return nil }
-        let text = self[range]
-        switch text.first {
-        case "{": return "{\(members(of: path) ?? "")}"
-        case "[": return "an array of \(elements(at: range.lowerBound).count)"
-        case "\"" where !showsText: return "a text"
+        guard let index = value(at: path) else { return nil }
+        switch nodes[index].kind {
+        case .object: return "{\(names(at: path) ?? "")}"
+        case .array: return "an array of \(elements(of: index).count)"
+        case let kind where kind.isString && !showsText: return "a text"
         case _ where path.soundsSecret: return nil
-        default: return text.count > 40 ? text.prefix(40) + "…" : text
+        default:
+            let text = text(in: range(of: index))
+            return text.count > 40 ? text.prefix(40) + "…" : text
         }
     }
+
+    private func text(in range: Range<Int>) -> String { String(decoding: bytes[range], as: UTF8.self) }
 }

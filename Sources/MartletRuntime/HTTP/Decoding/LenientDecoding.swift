@@ -24,7 +24,7 @@ struct LenientDecoding {
     mutating func decode<Value: Decodable>(_ type: Value.Type) throws -> Value {
         while true {
             do {
-                return try JSONDecoder().decode(type, from: data)
+                return try JSONDocument.decode(type, from: data)
             } catch let error as DecodingError {
                 guard issues.count < Self.maxIssues, cutOut(error) else { throw error }
             }
@@ -35,9 +35,9 @@ struct LenientDecoding {
     private mutating func cutOut(_ error: DecodingError) -> Bool {
         let path = error.path
         guard let last = path.lastIndex(where: { $0.intValue != nil }), let index = path[last].intValue,
-            let array = JSONLocator(data).range(of: path[..<last])
+            let document = try? JSONDocument(data), let array = document.value(at: path[..<last])
         else { return false }
-        let elements = JSONLocator(data).elements(at: array.lowerBound)
+        let elements = document.elements(of: array).map(document.range)
         guard elements.indices.contains(index) else { return false }
 
         let sentence = error.sentence(about: data)
@@ -59,7 +59,7 @@ struct LenientDecoding {
             } else {
                 elements[index]
             }
-        data.removeSubrange(data.startIndex + range.lowerBound..<data.startIndex + range.upperBound)
+        data = Data(document.bytes[..<range.lowerBound] + document.bytes[range.upperBound...].dropLast())
         return true
     }
 
@@ -72,21 +72,8 @@ struct LenientDecoding {
                 continue
             }
             for gap in (gaps[original.text] ?? []).sorted() where gap <= index { index += 1 }
-            original.append(IndexKey(index))
+            original.append(ElementIndex(index))
         }
         return original
     }
-}
-
-/// A place in an array.
-private struct IndexKey: CodingKey {
-    let index: Int
-
-    init(_ index: Int) { self.index = index }
-
-    var intValue: Int? { index }
-    var stringValue: String { "\(index)" }
-
-    init?(intValue: Int) { index = intValue }
-    init?(stringValue: String) { nil }
 }

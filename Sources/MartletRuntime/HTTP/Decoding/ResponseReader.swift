@@ -65,7 +65,7 @@ public struct ResponseReader {
             throw error(.decoding, "answered \(response.statusCode) with an empty body where one is needed")
         }
         do {
-            guard mode == .lenient else { return try JSONDecoder().decode(Body.self, from: response.body) }
+            guard mode == .lenient else { return try JSONDocument.decode(Body.self, from: response.body) }
             var decoding = LenientDecoding(response.body)
             defer { issues = decoding.issues }
             return try decoding.decode(Body.self)

@@ -1,0 +1,48 @@
+extension JSONDocument {
+    /// An object has no such member.
+    func missing(_ name: String, _ object: Int) -> DecodingError {
+        .keyNotFound(
+            PropertyKey(name),
+            .init(codingPath: path(to: object), debugDescription: "there is no member of this name")
+        )
+    }
+
+    /// A value is not of the type that is asked for.
+    func mismatch(_ type: any Any.Type, _ index: Int) -> DecodingError {
+        let context = DecodingError.Context(codingPath: path(to: index), debugDescription: "it is not of this type")
+        return isNull(at: index) ? .valueNotFound(type, context) : .typeMismatch(type, context)
+    }
+
+    /// A value of the right type that Swift cannot hold.
+    func unreadable(_ index: Int) -> DecodingError { corrupted(index, ObjectDecoder.unreadable) }
+
+    /// A string that does not stand for what is asked for.
+    func corrupted(_ index: Int, _ reason: String) -> DecodingError {
+        .dataCorrupted(.init(codingPath: path(to: index), debugDescription: reason))
+    }
+
+    /// A text is not JSON.
+    static func notJSON(_ fault: JSONFault, in bytes: [UInt8]) -> DecodingError {
+        let lines = bytes[..<fault.position].split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
+        let place = "line \(lines.count), column \((lines.last?.count ?? 0) + 1)"
+        return .dataCorrupted(
+            .init(codingPath: [], debugDescription: "not valid JSON at \(place), where \(fault.expected) should be")
+        )
+    }
+
+    /// Where a value is.
+    func path(to index: Int) -> [any CodingKey] {
+        var path: [any CodingKey] = []
+        var index = index
+        while index > 0 {
+            let container = Int(nodes[index].parent)
+            if nodes[container].kind == .array {
+                path.append(ElementIndex(Int(nodes[index].place)))
+            } else {
+                path.append(PropertyKey((try? string(at: index - 1)) ?? ""))
+            }
+            index = container
+        }
+        return path.reversed()
+    }
+}

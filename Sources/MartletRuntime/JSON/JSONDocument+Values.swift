@@ -1,0 +1,65 @@
+import Foundation
+
+extension JSONDocument {
+    /// A value of any type.
+    ///
+    /// Types of Foundation that decoders read on their own are read here; all others decode themselves.
+    func value<Value: Decodable>(at index: Int) throws -> Value {
+        let isFoundational = Value.self == URL.self || Value.self == Data.self || Value.self == Decimal.self
+        return isFoundational ? try foundationalValue(at: index) : try Value(from: JSONNodeDecoder(self, index))
+    }
+
+    /// Apart from the function that everything goes through: what a cast needs is looked up even where it is not reached.
+    @inline(never)
+    private func foundationalValue<Value>(at index: Int) throws -> Value {
+        let value: Any =
+            if Value.self == URL.self {
+                try url(at: index)
+            } else if Value.self == Data.self {
+                try data(at: index)
+            } else {
+                try decimal(at: index)
+            }
+        guard let value = value as? Value else { throw mismatch(Value.self, index) }
+        return value
+    }
+
+    /// Whether there is `null`.
+    func isNull(at index: Int) -> Bool { nodes[index].kind == .null }
+
+    /// `true` or `false`
+    func bool(at index: Int) throws -> Bool {
+        switch nodes[index].kind {
+        case .true: return true
+        case .false: return false
+        default: throw mismatch(Bool.self, index)
+        }
+    }
+
+    /// Whatever value there is.
+    func jsonValue(at index: Int) throws -> JSONValue {
+        switch nodes[index].kind {
+        case .null: return .null
+        case .true: return .bool(true)
+        case .false: return .bool(false)
+        case .ascii, .unicode, .escaped: return .string(try string(at: index))
+        case .integer, .number:
+            if let value: Int64 = wholeNumber(at: index) { return .integer(value) }
+            return JSONValue(number: try floatingPoint(at: index)) { try? decimal(at: index) }
+        case .array: return .array(try elements(of: index).map { try jsonValue(at: $0) })
+        case .object:
+            let members = try members(of: index).map { (try string(at: $0.name), try jsonValue(at: $0.value)) }
+            return .object(Dictionary(members) { first, _ in first })
+        }
+    }
+
+    private func url(at index: Int) throws -> URL {
+        guard let url = URL(string: try string(at: index)) else { throw corrupted(index, "not a URL") }
+        return url
+    }
+
+    private func data(at index: Int) throws -> Data {
+        guard let data = Data(base64Encoded: try string(at: index)) else { throw corrupted(index, "not in Base64") }
+        return data
+    }
+}

@@ -1,0 +1,48 @@
+/// Decodes one value of a JSON text.
+struct JSONNodeDecoder: Decoder, SingleValueDecodingContainer {
+    let document: JSONDocument
+    let index: Int
+
+    /// A decoder of the value at an index of the document's nodes.
+    init(_ document: JSONDocument, _ index: Int) {
+        self.document = document
+        self.index = index
+    }
+
+    /// The object that the value is.
+    /// - Throws: `DecodingError` when it is none.
+    var object: Int {
+        get throws {
+            guard document.nodes[index].kind == .object else { throw document.mismatch([String: Any].self, index) }
+            return index
+        }
+    }
+
+    var codingPath: [any CodingKey] { document.path(to: index) }
+    var userInfo: [CodingUserInfoKey: Any] { [:] }
+
+    func container<Key: CodingKey>(keyedBy type: Key.Type) throws -> KeyedDecodingContainer<Key> {
+        KeyedDecodingContainer(try JSONObjectContainer<Key>(self))
+    }
+
+    func unkeyedContainer() throws -> any UnkeyedDecodingContainer { try JSONArrayContainer(document, index) }
+
+    func singleValueContainer() -> any SingleValueDecodingContainer { self }
+
+    func decodeNil() -> Bool { document.isNull(at: index) }
+    func decode(_ type: Bool.Type) throws -> Bool { try document.bool(at: index) }
+    func decode(_ type: String.Type) throws -> String { try document.string(at: index) }
+    func decode(_ type: Double.Type) throws -> Double { try document.floatingPoint(at: index) }
+    func decode(_ type: Float.Type) throws -> Float { try document.floatingPoint(at: index) }
+    func decode(_ type: Int.Type) throws -> Int { try document.integer(at: index) }
+    func decode(_ type: Int8.Type) throws -> Int8 { try document.integer(at: index) }
+    func decode(_ type: Int16.Type) throws -> Int16 { try document.integer(at: index) }
+    func decode(_ type: Int32.Type) throws -> Int32 { try document.integer(at: index) }
+    func decode(_ type: Int64.Type) throws -> Int64 { try document.integer(at: index) }
+    func decode(_ type: UInt.Type) throws -> UInt { try document.integer(at: index) }
+    func decode(_ type: UInt8.Type) throws -> UInt8 { try document.integer(at: index) }
+    func decode(_ type: UInt16.Type) throws -> UInt16 { try document.integer(at: index) }
+    func decode(_ type: UInt32.Type) throws -> UInt32 { try document.integer(at: index) }
+    func decode(_ type: UInt64.Type) throws -> UInt64 { try document.integer(at: index) }
+    func decode<Value: Decodable>(_ type: Value.Type) throws -> Value { try document.value(at: index) }
+}
