@@ -55,9 +55,9 @@ package enum Generator {
         }
         let plans = ContextBuilder(client, configuration, .filePerType).plans()
         let contexts = plans.map {
-            ($0.path, TemplateValue.object(["template": .string($0.template), "context": $0.context()]))
+            ($0.path, ["template": .string($0.template), "context": $0.context()] as TemplateValue)
         }
-        return TemplateValue.object(Dictionary(contexts, uniquingKeysWith: { first, _ in first })).json
+        return TemplateValue.object(TemplateObject(contexts)).json
     }
 
     /// Reports what is wrong with a document which of its parts a client would lack, and which

@@ -9,12 +9,12 @@ extension TemplateRenderer {
         var value = try innermost(template.keys[first], at: path.tag)
         for part in path.keys.dropFirst() {
             let key = template.keys[part]
-            guard case .object(let members) = value else {
+            guard case .object(let object) = value else {
                 let name = template.keys[part - 1]
                 return try missing(at: path.tag, Self.keyOfOther(key, of: name, kind: value.kind))
             }
-            guard let member = members[key] else {
-                return try missing(at: path.tag, Self.unknownKey(key, among: members.keys))
+            guard let member = object[key] else {
+                return try missing(at: path.tag, Self.unknownKey(key, among: object.keys))
             }
             value = member
         }
@@ -29,10 +29,10 @@ extension TemplateRenderer {
 
     private func innermost(_ key: String, at tag: Int) throws(TemplateError) -> TemplateValue {
         for scope in scopes.reversed() {
-            if case .object(let members) = scope, let value = members[key] { return value }
+            if case .object(let object) = scope, let value = object[key] { return value }
         }
         let keys = scopes.flatMap { scope in
-            if case .object(let members) = scope { Array(members.keys) } else { [String]() }
+            if case .object(let object) = scope { object.keys } else { [String]() }
         }
         return try missing(at: tag, Self.unknownKey(key, among: keys))
     }

@@ -2,7 +2,7 @@
 ///
 /// In a section, `null`, `false`, the empty string and the empty list are false; everything else is true. (The Mustache
 /// specification leaves the empty string to `!!data`; this is JavaScript's reading of it.)
-package enum TemplateValue: Hashable, Sendable {
+package enum TemplateValue: Sendable {
     /// A key that is known and has no value: false in a section, nothing when interpolated.
     case null
     /// A condition; interpolates as `true` or `false`.
@@ -12,7 +12,7 @@ package enum TemplateValue: Hashable, Sendable {
     /// What a section repeats over, in this order.
     case list([TemplateValue])
     /// Values by key; a section opens it as the innermost scope.
-    case object([String: TemplateValue])
+    case object(TemplateObject)
 
     /// Whether a section over this value is rendered, and an inverted one is not.
     var isTrue: Bool {
@@ -59,9 +59,9 @@ extension TemplateValue: ExpressibleByArrayLiteral {
 }
 
 extension TemplateValue: ExpressibleByDictionaryLiteral {
-    /// Makes an `object`; of two equal keys the last one counts.
+    /// Makes an `object` of keys that differ.
     package init(dictionaryLiteral elements: (String, TemplateValue)...) {
-        self = .object(Dictionary(elements) { _, last in last })
+        self = .object(TemplateObject(elements))
     }
 }
 

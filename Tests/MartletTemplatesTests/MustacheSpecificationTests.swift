@@ -59,7 +59,8 @@ private struct JSONContext: Decodable {
         } else if let items = try? container.decode([JSONContext].self) {
             value = .list(items.map(\.value))
         } else {
-            value = .object(try container.decode([String: JSONContext].self).mapValues(\.value))
+            let members = try container.decode([String: JSONContext].self)
+            value = .object(TemplateObject(members.map { ($0.key, $0.value.value) }))
         }
     }
 }

@@ -18,7 +18,7 @@ extension ContextBuilder {
         let arguments = ExampleProgram.arguments(of: method, self)
         let types = method.result.contentTypes.map { MarkdownText.code($0) }
         let hasBodies = method.failures.contains { $0.type != nil }
-        let details: [String: TemplateValue] = [
+        let details: TemplateObject = [
             "description": .lines(MarkdownText.lines(method.description)),
             "isDeprecated": .bool(method.isDeprecated),
             "example": .lines(ExampleProgram(of: method, in: api, arguments, self).lines),
@@ -48,11 +48,11 @@ extension ContextBuilder {
                 }
             ),
         ]
-        return .object(summary(of: method).merging(details) { _, detail in detail })
+        return .object(summary(of: method).merging(details))
     }
 
     /// What tables of methods say of one.
-    func summary(of method: Method) -> [String: TemplateValue] {
+    func summary(of method: Method) -> TemplateObject {
         let name = LineText.lines(method.httpMethod.name).joined()
         return [
             "method": .string(method.name.text),

@@ -5,7 +5,7 @@ import MartletTemplates
 extension ContextBuilder {
     /// A type and those within it.
     func declaration(_ declaration: Declaration) -> TemplateValue {
-        var kinds: [String: TemplateValue] = [
+        var kinds: TemplateObject = [
             "structure": .null, "enumeration": .null, "union": .null, "overlap": .null, "tuple": .null, "alias": .null,
             "wrapper": .null,
         ]

@@ -32,14 +32,14 @@ struct ContextBuilder {
 
     /// What every template can use.
     func shared(_ own: TemplateValue) -> TemplateValue {
-        let shared: [String: TemplateValue] = [
+        let shared: TemplateObject = [
             "marker": .string(GeneratedFile.marker),
             "access": .string(accessPrefix),
             "module": .string(configuration.module.text),
             "client": .string(client.name.code),
         ]
         guard case .object(let own) = own else { return .object(shared) }
-        return .object(shared.merging(own) { _, own in own })
+        return .object(shared.merging(own))
     }
 
     /// The modifier before declarations, with a space behind it; none for the default, `internal`.

@@ -15,12 +15,12 @@ extension TemplateValue {
         case .string(let value): Self.write(value, to: &text)
         case .list(let values):
             Self.write(values, between: ("[", "]"), to: &text, indentation) { $0.write(to: &$1, indentation: $2) }
-        case .object(let members):
-            let sorted = members.sorted { $0.key < $1.key }
+        case .object(let object):
+            let sorted = object.members.sorted { $0.0 < $1.0 }
             Self.write(sorted, between: ("{", "}"), to: &text, indentation) { member, text, indentation in
-                Self.write(member.key, to: &text)
+                Self.write(member.0, to: &text)
                 text += ": "
-                member.value.write(to: &text, indentation: indentation)
+                member.1.write(to: &text, indentation: indentation)
             }
         }
     }
