@@ -14,8 +14,9 @@ package struct MediaType: Sendable {
 
     /// Type and subtype in lower case, without parameters (RFC 9110, section 8.3.1).
     package var essence: String {
-        let type = contentType.unencoded.split(separator: ";", maxSplits: 1).first.map(String.init) ?? ""
-        return type.filter { $0 != " " && $0 != "\t" }.lowercased()
+        let type = contentType.utf8.prefix { $0 != UInt8(ascii: ";") }
+        let isBlank: (UInt8) -> Bool = { $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "\t") }
+        return String(decoding: type.filter { !isBlank($0) }, as: UTF8.self).lowercased()
     }
 
     /// Whether the content is JSON: `application/json`, or any `+json` (RFC 6839, section 3.1), parameters aside.
