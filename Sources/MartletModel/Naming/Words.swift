@@ -21,24 +21,34 @@ package struct Words: Sendable, ExpressibleByStringLiteral {
     package init(stringLiteral value: String) { self.init(SpecText(value)) }
 
     /// `AccessToken`, `JSONPatch`.
-    package var upperCamelCase: String { words.map(capitalized).joined() }
+    package var upperCamelCase: String { capitalized(words[...]) }
 
     /// `accessToken`, `jsonPatch`.
-    package var lowerCamelCase: String {
-        (words.first?.lowercased() ?? "") + words.dropFirst().map(capitalized).joined()
-    }
+    package var lowerCamelCase: String { (words.first?.lowercased() ?? "") + capitalized(words.dropFirst()) }
 
     /// `ACCESS_TOKEN`.
     package var screamingSnakeCase: String { words.joined(separator: "_").uppercased() }
 
-    /// The word as it stands within a name. Acronyms are in capitals all through, as the API Design Guidelines have it,
+    /// Words as they stand within a name. Acronyms are in capitals all through, as the API Design Guidelines have it,
     /// unless the document's author has spelled them in another way.
-    private func capitalized(_ word: String) -> String {
-        if isWhispering, let acronym = Acronyms.spelling(of: word) { return acronym }
-        guard let first = word.first else { return word }
-        let rest = word.dropFirst()
-        return first.uppercased() + (isShouting && words.count > 1 ? rest.lowercased() : String(rest))
+    private func capitalized(_ words: ArraySlice<String>) -> String {
+        var name: [UInt8] = []
+        for word in words {
+            if isWhispering, let acronym = Acronyms.spelling(of: word) {
+                name += acronym.utf8
+                continue
+            }
+            let isLowered = isShouting && self.words.count > 1
+            for (index, byte) in word.utf8.enumerated() {
+                name.append(index == 0 ? Self.capital(byte) : isLowered ? Self.small(byte) : byte)
+            }
+        }
+        return String(decoding: name, as: UTF8.self)
     }
+
+    private static func capital(_ byte: UInt8) -> UInt8 { isLetter(byte) ? byte & ~0x20 : byte }
+
+    private static func small(_ byte: UInt8) -> UInt8 { isLetter(byte) ? byte | 0x20 : byte }
 
     static func isLetter(_ byte: UInt8) -> Bool {
         (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte | 0x20) && byte < 0x80
@@ -50,46 +60,41 @@ package struct Words: Sendable, ExpressibleByStringLiteral {
     /// before the last capital of several that a small letter follows (`APIKey`).
     private static func split(_ scalars: String.UnicodeScalarView) -> [String] {
         var words: [String] = []
-        var word = ""
+        // Where the word that has not ended yet begins.
+        var start: String.Index?
         var isAfterSmall = false
-        var previousIsCapital = false
+        var isAfterCapital = false
         func isSmall(_ scalar: Unicode.Scalar) -> Bool { ("a"..."z").contains(scalar) }
         func isCapital(_ scalar: Unicode.Scalar) -> Bool { ("A"..."Z").contains(scalar) }
-        func finish() {
-            if !word.isEmpty { words.append(word) }
-            word = ""
+        func isDigit(_ scalar: Unicode.Scalar) -> Bool { ("0"..."9").contains(scalar) }
+        func finish(at end: String.Index) {
+            if let start, start < end { words.append(String(scalars[start..<end])) }
+            start = nil
         }
-        var isFirst = true
-        for scalar in scalars {
-            defer {
-                previousIsCapital = isCapital(scalar)
-                isAfterSmall = isSmall(scalar) || ("0"..."9").contains(scalar)
-                isFirst = false
-            }
-            if isCapital(scalar) {
-                if isAfterSmall { finish() }
-                word.unicodeScalars.append(scalar)
-            } else if isSmall(scalar) {
-                if previousIsCapital, word.unicodeScalars.count > 1, let capital = word.popLast() {
-                    finish()
-                    word.append(capital)
+        var previous = scalars.startIndex
+        for index in scalars.indices {
+            let scalar = scalars[index]
+            if isCapital(scalar) || isSmall(scalar) || isDigit(scalar) {
+                if isCapital(scalar), isAfterSmall { finish(at: index) }
+                if isSmall(scalar), isAfterCapital {
+                    finish(at: previous)
+                    start = previous
                 }
-                word.unicodeScalars.append(scalar)
-            } else if ("0"..."9").contains(scalar) {
-                word.unicodeScalars.append(scalar)
-            } else if isFirst, let sign = signs[scalar],
-                scalars.dropFirst().first.map({ ("0"..."9").contains($0) }) == true
+                start = start ?? index
+            } else if index == scalars.startIndex, let sign = signs[scalar],
+                scalars.dropFirst().first.map(isDigit) == true
             {
                 words.append(sign)
-            } else if scalar.isASCII {
-                finish()
             } else {
+                finish(at: index)
                 // Not every reader can tell look-alikes of other scripts from ASCII, nor type them: they are spelled out.
-                finish()
-                words.append("U" + String(scalar.value, radix: 16, uppercase: true))
+                if !scalar.isASCII { words.append("U" + String(scalar.value, radix: 16, uppercase: true)) }
             }
+            isAfterCapital = isCapital(scalar)
+            isAfterSmall = isSmall(scalar) || isDigit(scalar)
+            previous = index
         }
-        finish()
+        finish(at: scalars.endIndex)
         return words
     }
 
