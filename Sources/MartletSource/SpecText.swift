@@ -30,7 +30,10 @@ package struct SpecText: Hashable, Comparable, Sendable, ExpressibleByStringLite
 
     /// Equality byte by byte.
     package static func == (left: SpecText, right: SpecText) -> Bool {
-        left.utf8.count == right.utf8.count && left.utf8.elementsEqual(right.utf8)
+        guard left.utf8.count == right.utf8.count else { return false }
+        return left.utf8.withContiguousStorageIfAvailable { left in
+            right.utf8.withContiguousStorageIfAvailable { left.elementsEqual($0) } ?? false
+        } ?? false
     }
 
     /// Order byte by byte, which is also the order of the Unicode scalars.

@@ -45,6 +45,6 @@ extension TypeReference {
 extension TypeName {
     /// The name as it is written within types: without those around it where it stands directly in one of them.
     func code(in scope: [Identifier] = []) -> String {
-        isMember(of: scope) ? last.code : path.map(\.code).joined(separator: ".")
+        path.count == 1 || isMember(of: scope) ? last.code : path.map(\.code).joined(separator: ".")
     }
 }

@@ -43,5 +43,5 @@ package struct TypeName: Hashable, Sendable {
     package var last: Identifier { path[path.count - 1] }
 
     /// Whether the type stands directly in the one with that path; in the module, for an empty path.
-    package func isMember(of scope: [Identifier]) -> Bool { Array(path.dropLast()) == scope }
+    package func isMember(of scope: [Identifier]) -> Bool { path.dropLast().elementsEqual(scope) }
 }
