@@ -30,7 +30,7 @@ struct ConfigurationKeys {
 
     func text(_ key: SpecText) -> String? {
         guard let value = node[key] else { return nil }
-        guard value.kind == .scalar, value.scalar != .null, let text = value.text, !text.isEmpty,
+        guard value.kind == .scalar, !value.isNull, let text = value.text, !text.isEmpty,
             !text.utf8.contains(0)
         else {
             diagnostics.report(.error(.expectedText(key), at: value.location))

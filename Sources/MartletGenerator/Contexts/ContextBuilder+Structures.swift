@@ -69,7 +69,7 @@ extension ContextBuilder {
     /// leaving the property out means the default already.
     private func defaultExpression(of property: Property, in scope: [Identifier]) -> String? {
         guard let node = property.defaultValue else { return nil }
-        if node.scalar == .null { return property.presence == .requiredNullable ? "nil" : nil }
+        if node.isNull { return property.presence == .requiredNullable ? "nil" : nil }
         return examples.exactExpression(property.type, node)
     }
 

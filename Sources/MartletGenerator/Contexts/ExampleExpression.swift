@@ -14,43 +14,10 @@ struct ExampleExpression {
     /// - Parameters:
     ///   - example: the value that the document gives; parts of it that don't fit the type are replaced.
     ///   - name: what stands in for text that has no example.
-    func expression(_ type: TypeReference, _ example: Node?, name: SpecText, depth: Int = 0) -> String {
-        switch type {
-        case .string:
-            if case .string(let text) = example?.scalar { return SwiftLiteral.string(text) }
-            return SwiftLiteral.string(name)
-        case .boolean: return example?.scalar == .bool(false) ? "false" : "true"
-        case .int32: return integer(example, Int32.self)
-        case .int64: return integer(example, Int64.self)
-        case .uint64: return integer(example, UInt64.self)
-        case .float, .double, .decimal: return number(example) ?? "1.5"
-        case .dateTime: return ".now"
-        case .date: return ".today"
-        case .uuid: return "UUID()"
-        case .data: return "Data()"
-        case .file: return "FileContent(Data())"
-        case .body: return "HTTPBody(Data())"
-        case .custom(let name) where name.code == "URL":
-            return "URL(string: \(SwiftLiteral.string(example?.text ?? "https://example.com")))!"
-        case .custom(let name): return "\(name.code)()"
-        case .json: return example.map { JSONLiteral.expression($0) } ?? "\"value\""
-        case .optional(let wrapped): return expression(wrapped, example, name: name, depth: depth)
-        case .array(let element):
-            guard depth < Self.deepest else { return "[]" }
-            let examples = example.map { Array($0.elements.prefix(3)) } ?? []
-            let items = examples.map { expression(element, $0, name: name, depth: depth + 1) }
-            if items.isEmpty { return "[\(expression(element, nil, name: name, depth: depth + 1))]" }
-            return "[\(items.joined(separator: ", "))]"
-        case .dictionary(let value):
-            guard depth < Self.deepest, let example, !example.entries.isEmpty else { return "[:]" }
-            let items = example.entries.prefix(3).map {
-                "\(SwiftLiteral.string($0.keyText)): \(expression(value, $0.value, name: name, depth: depth + 1))"
-            }
-            return "[\(items.joined(separator: ", "))]"
-        case .named(let typeName):
-            guard let declaration = declarations[typeName] else { return ".null" }
-            return expression(declaration, example, name, depth: depth)
-        }
+    func expression(_ type: TypeReference, _ example: Node?, name: SpecText) -> String {
+        var text = ""
+        write(type, example, name, depth: 0, to: &text)
+        return text
     }
 
     /// An expression for an argument.
@@ -71,63 +38,147 @@ struct ExampleExpression {
         }
     }
 
-    private func expression(_ declaration: Declaration, _ example: Node?, _ name: SpecText, depth: Int) -> String {
-        let example = example ?? declaration.example
-        let type = declaration.name.code()
-        switch declaration.kind {
-        case .alias(let type): return expression(type, example, name: name, depth: depth)
-        case .wrapper(let wrapped):
-            return
-                "\(type)(\(depth < Self.deepest ? expression(wrapped, example, name: name, depth: depth + 1) : "[]"))"
-        case .enumeration(let enumeration):
-            let member = enumeration.cases.first { $0.value.text == example?.text } ?? enumeration.cases.first
-            return member.map { ".\($0.name.text)" } ?? ".unrecognized(\"\")"
-        case .structure(let structure): return expression(structure, type, example, depth: depth)
-        case .union(let union):
-            guard let member = union.likelyCase(for: example), depth < 2 * Self.deepest else {
-                return ".unrecognized(.null)"
+    // MARK: - Writing
+
+    // Values lie in each other, and each is written behind what stands before it: to join the texts of all parts again and
+    // again takes twice as long.
+
+    private func write(_ type: TypeReference, _ example: Node?, _ name: SpecText, depth: Int, to text: inout String) {
+        switch type {
+        case .string:
+            if case .string(let value) = example?.scalar {
+                text += SwiftLiteral.string(value)
+            } else {
+                text += SwiftLiteral.string(name)
             }
-            return ".\(member.name.text)(\(expression(member.type, example, name: name, depth: depth + 1)))"
-        case .overlap(let union):
-            guard let member = union.cases.first, depth < 2 * Self.deepest else { return "\(type)()" }
-            let value = expression(member.type, example, name: name, depth: depth + 1)
-            return "\(type)(\(member.name.text): \(value))"
-        case .tuple(let tuple):
-            let examples = example.map { Array($0.elements) } ?? []
-            let arguments = tuple.elements.enumerated().filter(\.element.isRequired).map { index, element in
-                let example = index < examples.count ? examples[index] : nil
-                return "\(element.name.text): \(expression(element.type, example, name: name, depth: depth + 1))"
+        case .boolean: text += example?.scalar == .bool(false) ? "false" : "true"
+        case .int32: text += integer(example, Int32.self)
+        case .int64: text += integer(example, Int64.self)
+        case .uint64: text += integer(example, UInt64.self)
+        case .float, .double, .decimal: text += number(example) ?? "1.5"
+        case .dateTime: text += ".now"
+        case .date: text += ".today"
+        case .uuid: text += "UUID()"
+        case .data: text += "Data()"
+        case .file: text += "FileContent(Data())"
+        case .body: text += "HTTPBody(Data())"
+        case .custom(let name) where name.code == "URL":
+            text += "URL(string: \(SwiftLiteral.string(example?.text ?? "https://example.com")))!"
+        case .custom(let name): text += "\(name.code)()"
+        case .json: text += example.map { JSONLiteral.expression($0) } ?? "\"value\""
+        case .optional(let wrapped): write(wrapped, example, name, depth: depth, to: &text)
+        case .array(let element):
+            guard depth < Self.deepest else { return text += "[]" }
+            let examples = example?.elements.prefix(3).map { Optional($0) } ?? []
+            write(examples.isEmpty ? [nil] : examples, ("[", "]"), to: &text) { example, text in
+                write(element, example, name, depth: depth + 1, to: &text)
             }
-            return "\(type)(\(arguments.joined(separator: ", ")))"
+        case .dictionary(let value):
+            guard depth < Self.deepest, let example, !example.entries.isEmpty else { return text += "[:]" }
+            write(example.entries.prefix(3), ("[", "]"), to: &text) { entry, text in
+                text += "\(SwiftLiteral.string(entry.keyText)): "
+                write(value, entry.value, name, depth: depth + 1, to: &text)
+            }
+        case .named(let typeName):
+            guard let declaration = declarations[typeName] else { return text += ".null" }
+            write(declaration, example, name, depth: depth, to: &text)
         }
     }
 
-    private func expression(_ structure: Structure, _ type: String, _ example: Node?, depth: Int) -> String {
-        guard depth < 3 * Self.deepest else { return "\(type)()" }
-        var arguments = structure.properties.compactMap { property -> String? in
+    private func write(
+        _ declaration: Declaration,
+        _ example: Node?,
+        _ name: SpecText,
+        depth: Int,
+        to text: inout String
+    ) {
+        let example = example ?? declaration.example
+        let type = declaration.name.code()
+        switch declaration.kind {
+        case .alias(let type): write(type, example, name, depth: depth, to: &text)
+        case .wrapper(let wrapped):
+            guard depth < Self.deepest else { return text += "\(type)([])" }
+            text += "\(type)("
+            write(wrapped, example, name, depth: depth + 1, to: &text)
+            text += ")"
+        case .enumeration(let enumeration):
+            let value = example?.text
+            let member = enumeration.cases.first { $0.value.text == value } ?? enumeration.cases.first
+            text += member.map { ".\($0.name.text)" } ?? ".unrecognized(\"\")"
+        case .structure(let structure): write(structure, type, example, depth: depth, to: &text)
+        case .union(let union):
+            guard let member = union.likelyCase(for: example), depth < 2 * Self.deepest else {
+                return text += ".unrecognized(.null)"
+            }
+            text += ".\(member.name.text)("
+            write(member.type, example, name, depth: depth + 1, to: &text)
+            text += ")"
+        case .overlap(let union):
+            guard let member = union.cases.first, depth < 2 * Self.deepest else { return text += "\(type)()" }
+            text += "\(type)(\(member.name.text): "
+            write(member.type, example, name, depth: depth + 1, to: &text)
+            text += ")"
+        case .tuple(let tuple):
+            let examples = example.map { Array($0.elements) } ?? []
+            let elements = tuple.elements.enumerated().filter(\.element.isRequired)
+            write(elements, ("\(type)(", ")"), to: &text) { item, text in
+                text += "\(item.element.name.text): "
+                let example = item.offset < examples.count ? examples[item.offset] : nil
+                write(item.element.type, example, name, depth: depth + 1, to: &text)
+            }
+        }
+    }
+
+    private func write(_ structure: Structure, _ type: String, _ example: Node?, depth: Int, to text: inout String) {
+        text += type
+        text += "("
+        defer { text += ")" }
+        guard depth < 3 * Self.deepest else { return }
+        var isFirst = true
+        func writeLabel(_ name: Identifier, to text: inout String) {
+            if !isFirst { text += ", " }
+            isFirst = false
+            text += name.text
+            text += ": "
+        }
+        for property in structure.properties {
             let part = example?[property.wireName]
             let isOptional = property.presence.isOptional || property.presence == .requiredNullable
-            guard !isOptional || (part != nil && part?.scalar != .null && depth < Self.deepest) else {
-                return property.presence == .requiredNullable ? "\(property.name.text): nil" : nil
+            guard !isOptional || (part?.isNull == false && depth < Self.deepest) else {
+                guard property.presence == .requiredNullable else { continue }
+                writeLabel(property.name, to: &text)
+                text += "nil"
+                continue
             }
             if part == nil, !isOptional, let value = property.defaultValue,
                 exactExpression(property.type, value) != nil
             {
-                return nil
+                continue
             }
-            let value = expression(
-                property.type,
-                part ?? property.example,
-                name: property.wireName,
-                depth: depth + 1
-            )
+            writeLabel(property.name, to: &text)
             let isNullable = property.presence == .optionalNullable
-            return "\(property.name.text): \(isNullable ? ".value(\(value))" : value)"
+            if isNullable { text += ".value(" }
+            write(property.type, part ?? property.example, property.wireName, depth: depth + 1, to: &text)
+            if isNullable { text += ")" }
         }
-        arguments += structure.parts.map { part in
-            "\(part.name.text): \(expression(part.type, example, name: "value", depth: depth + 1))"
+        for part in structure.parts {
+            writeLabel(part.name, to: &text)
+            write(part.type, example, "value", depth: depth + 1, to: &text)
         }
-        return "\(type)(\(arguments.joined(separator: ", ")))"
+    }
+
+    private func write<Elements: Collection>(
+        _ elements: Elements,
+        _ brackets: (String, String),
+        to text: inout String,
+        _ write: (Elements.Element, inout String) -> Void
+    ) {
+        text += brackets.0
+        for (index, element) in elements.enumerated() {
+            if index > 0 { text += ", " }
+            write(element, &text)
+        }
+        text += brackets.1
     }
 
     private func integer<Value: FixedWidthInteger>(_ example: Node?, _ type: Value.Type) -> String {

@@ -10,7 +10,7 @@ struct SampleRules {
 
     /// What is wrong with an example; `nil` when it fits.
     func problem(of sample: Sample) -> Diagnostic? {
-        if sample.value.scalar == .null, sample.isNullable || sample.type == .json { return nil }
+        if sample.value.isNull, sample.isNullable || sample.type == .json { return nil }
         return problem(of: sample.value, sample.schema, sample.direction, beside: [])
     }
 
@@ -22,7 +22,7 @@ struct SampleRules {
         beside others: Set<SpecText> = []
     ) -> Diagnostic? {
         let found = finder.shape(of: schema)
-        if value.scalar == .null, found.isNullable { return nil }
+        if value.isNull, found.isNullable { return nil }
         switch found.shape {
         case .any: return nil
         case .reference(let target): return problem(of: value, Conjunction(target), direction, beside: others)

@@ -65,7 +65,7 @@ extension ShapeFinder {
         guard value.aspect == .whole,
             let members = MergedSchema(SchemaParts(value, self), value, self).enumeration
         else { return nil }
-        let texts = members.filter { $0.scalar != .null }.compactMap(\.text)
+        let texts = members.filter { !$0.isNull }.compactMap(\.text)
         return texts.isEmpty ? nil : texts
     }
 }

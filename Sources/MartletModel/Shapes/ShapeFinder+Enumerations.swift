@@ -9,7 +9,7 @@ extension ShapeFinder {
         var values: [EnumerationShape.Member] = []
         var known: Set<Scalar> = []
         for member in members {
-            if member.scalar == .null {
+            if member.isNull {
                 isNullable = true
             } else if let scalar = member.scalar, !known.insert(scalar).inserted {
                 diagnostics.report(.warning(.repeatedMember(member.text ?? ""), at: member.location))

@@ -145,7 +145,7 @@ extension ShapeFinder {
 extension Schema {
     /// Whether null is the only value.
     fileprivate var isNullAlone: Bool {
-        types == .null || (enumeration.map { !$0.isEmpty && $0.allSatisfy { $0.scalar == .null } } ?? false)
+        types == .null || (enumeration.map { !$0.isEmpty && $0.allSatisfy { $0.isNull } } ?? false)
     }
 }
 

@@ -76,7 +76,7 @@ package struct Fields {
 
     /// The elements of a sequence field, none when absent or null.
     package mutating func elements(_ name: FieldName) -> [Node] {
-        guard let value = node(name), value.scalar != .null else { return [] }
+        guard let value = node(name), !value.isNull else { return [] }
         guard value.kind == .sequence else {
             context.report(.error(.expected("a sequence"), at: value.location))
             return []
@@ -99,7 +99,7 @@ package struct Fields {
 
     /// The entries of a map field whose keys are free; none when absent or null.
     package mutating func map(_ name: FieldName) -> [Entry] {
-        guard let stated = node(name), stated.scalar != .null else { return [] }
+        guard let stated = node(name), !stated.isNull else { return [] }
         guard let value = stated.isReferenceAlone ? context.followed(stated) : stated else { return [] }
         guard value.kind == .mapping else {
             context.report(.error(.expected("a mapping"), at: value.location))

@@ -38,7 +38,7 @@ extension Fields {
     mutating func mediaTypes(_ name: FieldName) -> [MediaType] {
         map(name).compactMap { entry in
             // An empty value in YAML: nothing is said of the content but its type.
-            if entry.value.scalar == .null { return MediaType(entry.keyText, nil, [], at: entry.value.location) }
+            if entry.value.isNull { return MediaType(entry.keyText, nil, [], at: entry.value.location) }
             var mediaType = MediaType.resolved(entry.value, context)
             mediaType?.contentType = entry.keyText
             return mediaType

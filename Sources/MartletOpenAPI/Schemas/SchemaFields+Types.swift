@@ -24,7 +24,7 @@ extension SchemaFields {
         case "array": return .array
         case "object": return .object
         case "null":
-            if node.scalar == .null { context.report(.warning(.unquotedNull, at: node.location)) }
+            if node.isNull { context.report(.warning(.unquotedNull, at: node.location)) }
             return .null
         // Swagger 2.0's type of uploads and downloads (2.0, Parameter Object and Response Object).
         case "file" where context.version == .v2: return .string
@@ -44,7 +44,7 @@ extension SchemaFields {
     mutating func enumeration() -> (members: [Node]?, isConstant: Bool) {
         let members = node(.enum)
         if let constant = node(.const) { return ([constant], true) }
-        guard let members, members.scalar != .null else { return (nil, false) }
+        guard let members, !members.isNull else { return (nil, false) }
         guard members.kind == .sequence else {
             context.report(.error(.expected("a sequence"), at: members.location))
             return (nil, false)

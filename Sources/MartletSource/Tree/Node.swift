@@ -44,6 +44,12 @@ package struct Node: Sendable {
         }
     }
 
+    /// Whether the node is a scalar that means null.
+    package var isNull: Bool {
+        let record = record
+        return record.form == .plain && CoreSchema.type(of: tree.arena.bytes(of: record)) == .null
+    }
+
     /// The decoded text of a scalar as written, `1.10` for a number and `~`, `null` or nothing for a null; nil for
     /// containers.
     package var text: SpecText? {
