@@ -101,9 +101,13 @@ extension SchemaGraph {
     /// The schemas that a value of a schema may hold values of, or must fit as well.
     func leadsTo(_ id: SchemaID) -> [SchemaID] {
         let schema = self[id]
-        var next = schema.properties.map(\.value) + schema.patternProperties.map(\.value)
-        next += schema.allOf + schema.oneOf + schema.anyOf + schema.prefixItems + schema.conditional
-        next += [schema.items, schema.contentSchema].compactMap { $0 }
+        var next = schema.properties.map(\.value)
+        for property in schema.patternProperties { next.append(property.value) }
+        for schemas in [schema.allOf, schema.oneOf, schema.anyOf, schema.prefixItems, schema.conditional] {
+            next += schemas
+        }
+        if let items = schema.items { next.append(items) }
+        if let content = schema.contentSchema { next.append(content) }
         if let target = target(of: id) { next.append(target) }
         if case .schema(let values) = schema.additionalProperties { next.append(values) }
         next += mapping(of: id).map(\.schema)

@@ -51,6 +51,7 @@ struct MergedSchema {
             finder.hasAlternatives(id)
                 && (roots.contains(id) || !roots.contains { finder.schemas.isCircle($0, id) })
         }
+        properties.reserveCapacity(schemas.reduce(0) { $0 + $1.properties.count })
         for schema in schemas {
             add(schema, isConditional: false)
             for branch in schema.conditional { add(finder.schemas[branch], isConditional: true) }

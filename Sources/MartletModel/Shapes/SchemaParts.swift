@@ -84,7 +84,8 @@ extension ShapeFinder {
     func hasAlternatives(_ id: SchemaID) -> Bool {
         let schema = schemas[id]
         let isObject = !schema.properties.isEmpty
-        return (schema.oneOf + schema.anyOf).contains { !isShapeless($0, isObject: isObject) }
+        return schema.oneOf.contains { !isShapeless($0, isObject: isObject) }
+            || schema.anyOf.contains { !isShapeless($0, isObject: isObject) }
     }
 
     /// - Parameter isObject: whether the schema around this one says already that values are objects.

@@ -9,10 +9,11 @@ package enum CycleFinder {
         var lowest = [Int](repeating: 0, count: edges.count)
         var isOpen = [Bool](repeating: false, count: edges.count)
         var open: [Int] = []
+        var calls: [(node: Int, edge: Int)] = []
         var count = 0
 
         for root in edges.indices where numbers[root] == nil {
-            var calls = [(node: root, edge: 0)]
+            calls.append((root, 0))
             while let call = calls.last {
                 let node = call.node
                 if numbers[node] == nil {

@@ -28,8 +28,11 @@ package struct SchemaGraph: Sendable {
         namedIndices = Dictionary(named.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
         circles = CycleFinder.cycles(
             edges: schemas.map { [targets = links.targets] schema in
-                let target = targets[schema.id.index].map { [$0] } ?? []
-                return (schema.allOf + schema.oneOf + schema.anyOf + target).map(\.index)
+                var edges = schema.allOf.map(\.index)
+                for other in schema.oneOf { edges.append(other.index) }
+                for other in schema.anyOf { edges.append(other.index) }
+                if let target = targets[schema.id.index] { edges.append(target.index) }
+                return edges
             }
         )
         reportCircles(context)
