@@ -1,7 +1,8 @@
 /// Percent-decoding (RFC 3986, section 2.1).
 enum PercentDecoding {
     /// The text behind the escapes; `nil` when an escape is broken or the bytes are no UTF-8.
-    static func decoded(_ text: some Sequence<UInt8>) -> String? {
+    static func decoded(_ text: some Collection<UInt8>) -> String? {
+        guard text.contains(UInt8(ascii: "%")) else { return String(validating: text, as: UTF8.self) }
         var bytes: [UInt8] = []
         var iterator = text.makeIterator()
         while let byte = iterator.next() {

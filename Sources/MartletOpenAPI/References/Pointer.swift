@@ -40,6 +40,7 @@ package struct Pointer: Sendable {
 
     /// `~1` is `/` and `~0` is `~`, in one pass, so that `~01` is `~1`.
     private static func decoded(_ token: Substring.UTF8View.SubSequence) -> String {
+        guard token.contains(UInt8(ascii: "~")) else { return String(decoding: token, as: UTF8.self) }
         var bytes: [UInt8] = []
         var isEscape = false
         for byte in token {
