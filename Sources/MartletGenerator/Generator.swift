@@ -31,10 +31,12 @@ package enum Generator {
         }
         var generated: [GeneratedFile] = []
         do throws(TemplateError) {
+            // One buffer for all: it is as large as the largest file soon, and each file gets as much as it needs.
+            var buffer: [UInt8] = []
             for plan in ContextBuilder(client, configuration, layout).plans() {
-                var contents: [UInt8] = []
-                try templates.render(plan.template, plan.context(), into: &contents)
-                generated.append(GeneratedFile(path: plan.path, contents: contents))
+                buffer.removeAll(keepingCapacity: true)
+                try templates.render(plan.template, plan.context(), into: &buffer)
+                generated.append(GeneratedFile(path: plan.path, contents: Array(buffer[...])))
             }
         } catch {
             diagnostics.report(error.diagnostic)
