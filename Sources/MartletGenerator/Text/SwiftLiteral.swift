@@ -10,6 +10,7 @@ package enum SwiftLiteral {
     package static func string(_ text: SpecText) -> String {
         var unencoded = text.unencoded
         return unencoded.withUTF8 { bytes in
+            if bytes.allSatisfy(isPlain) { return "\"\(text.unencoded)\"" }
             var literal: [UInt8] = []
             literal.reserveCapacity(bytes.count + 2)
             literal.append(UInt8(ascii: "\""))
@@ -32,6 +33,11 @@ package enum SwiftLiteral {
             literal.append(UInt8(ascii: "\""))
             return String(decoding: literal, as: UTF8.self)
         }
+    }
+
+    /// Whether a byte stands for itself.
+    private static func isPlain(_ byte: UInt8) -> Bool {
+        (0x20...0x7E).contains(byte) && byte != UInt8(ascii: "\"") && byte != UInt8(ascii: "\\")
     }
 
     /// An integer literal, when the text is one that fits the type: parsed and printed anew, never copied.
