@@ -47,7 +47,7 @@ enum DocumentationComment {
         return wrap(line, width - indentation - 4, continuation: continuation).map(comment)
     }
 
-    private static func comment(_ line: String) -> String { line.isEmpty ? "///" : "/// \(line)" }
+    private static func comment(_ line: String) -> String { line.isEmpty ? "///" : "/// " + line }
 
     private static func wrapped(_ lines: [String], _ indentation: Int) -> [String] {
         var isCode = false
@@ -70,29 +70,39 @@ enum DocumentationComment {
     /// Breaks a line at spaces so that no part is longer than the width, words that are longer aside.
     private static func wrap(_ line: String, _ width: Int, continuation: String) -> [String] {
         guard line.utf8.count > width, line.columns > width else { return [line] }
-        var lines: [String] = []
-        var current = Array(line.utf8.prefix(line.indentation))
-        var columns = current.count
-        var isEmpty = true
-        for word in line.utf8.split(separator: UInt8(ascii: " ")) {
-            let more = word.columns
-            if !isEmpty, columns + 1 + more > width {
-                lines.append(String(decoding: current, as: UTF8.self))
-                current = Array(continuation.utf8)
-                columns = current.count
-                isEmpty = true
+        var line = line
+        return line.withUTF8 { bytes in
+            var lines: [String] = []
+            var current = Array(bytes.prefix { $0 == UInt8(ascii: " ") })
+            var columns = current.count
+            var isEmpty = true
+            var index = columns
+            while index < bytes.count {
+                let word = bytes[index...].prefix { $0 != UInt8(ascii: " ") }
+                index = word.endIndex + 1
+                if word.isEmpty { continue }
+                let more = word.columns
+                if !isEmpty, columns + 1 + more > width {
+                    lines.append(String(decoding: current, as: UTF8.self))
+                    current.removeAll(keepingCapacity: true)
+                    current += continuation.utf8
+                    columns = current.count
+                    isEmpty = true
+                }
+                if !isEmpty { current.append(UInt8(ascii: " ")) }
+                columns += isEmpty ? more : more + 1
+                current += word
+                isEmpty = false
             }
-            if !isEmpty { current.append(UInt8(ascii: " ")) }
-            columns += isEmpty ? more : more + 1
-            current += word
-            isEmpty = false
+            return lines + [String(decoding: current, as: UTF8.self)]
         }
-        return lines + [String(decoding: current, as: UTF8.self)]
     }
 
     /// Breaks up what tools would take as a command to them.
     private static func defused(_ line: String) -> String {
-        line.replacing(bytes: "swift-format-ignore", with: "swift-format ignore")
+        // Each of them has one of these bytes, and few lines do.
+        guard line.utf8.contains(where: { $0 == UInt8(ascii: ":") || $0 == UInt8(ascii: "-") }) else { return line }
+        return line.replacing(bytes: "swift-format-ignore", with: "swift-format ignore")
             .replacing(bytes: "swiftlint:", with: "swiftlint :").replacing(bytes: "sourcery:", with: "sourcery :")
             .replacing(bytes: "MARK:", with: "MARK :")
     }

@@ -27,7 +27,10 @@ enum LineText {
                 let byte = bytes[index]
                 index += 1
                 switch byte {
-                case 0x20...0x7E: line.append(byte)
+                case 0x20...0x7E:
+                    let start = index - 1
+                    while index < bytes.count, (0x20...0x7E).contains(bytes[index]) { index += 1 }
+                    line += bytes[start..<index]
                 case UInt8(ascii: "\t"): line += "    ".utf8
                 case UInt8(ascii: "\r"):
                     endLine()

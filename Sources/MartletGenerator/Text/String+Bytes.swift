@@ -7,7 +7,10 @@ extension String {
     var isFence: Bool { utf8.dropFirst(indentation).starts(with: "```".utf8) }
 
     /// How many scalars the line has.
-    var columns: Int { utf8.columns }
+    var columns: Int {
+        var text = self
+        return text.withUTF8 { $0.columns }
+    }
 
     /// The line with all that is equal to a pattern replaced.
     func replacing(bytes pattern: StaticString, with replacement: String) -> String {
