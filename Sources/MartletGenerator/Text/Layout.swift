@@ -6,28 +6,32 @@ enum Layout {
     ///   - tail: from the closing parenthesis on.
     ///   - indentation: the columns before the first line; templates put them there.
     static func list(_ head: String, _ arguments: [String], _ tail: String, indentation: Int) -> [String] {
-        let line = head + arguments.joined(separator: ", ") + tail
-        if arguments.isEmpty || indentation + line.utf8.count <= DocumentationComment.width { return [line] }
+        let length = arguments.reduce(head.utf8.count + tail.utf8.count) { $0 + $1.utf8.count }
+        if arguments.isEmpty || indentation + length + 2 * (arguments.count - 1) <= DocumentationComment.width {
+            return [head + arguments.joined(separator: ", ") + tail]
+        }
         // The last element of an array has a comma too, since another one may follow it one day.
         let isArray = head.hasSuffix("[")
         let items = arguments.enumerated().map { index, argument in
-            index == arguments.count - 1 && !isArray ? argument : "\(argument),"
+            index == arguments.count - 1 && !isArray ? argument : argument + ","
         }
-        return [head] + filled(items, indentation: indentation + 4).map { "    \($0)" } + [tail]
+        return [head] + filled(items, indentation: indentation + 4).map { "    " + $0 } + [tail]
     }
 
     /// Lines of items, with as many on each as fit.
     static func filled(_ items: [String], indentation: Int) -> [String] {
+        guard var line = items.first else { return [] }
         var lines: [String] = []
-        for item in items {
-            if let last = lines.last, indentation + last.utf8.count + 1 + item.utf8.count <= DocumentationComment.width
-            {
-                lines[lines.count - 1] += " \(item)"
+        for item in items.dropFirst() {
+            if indentation + line.utf8.count + 1 + item.utf8.count <= DocumentationComment.width {
+                line += " "
+                line += item
             } else {
-                lines.append(item)
+                lines.append(line)
+                line = item
             }
         }
-        return lines
+        return lines + [line]
     }
 
     /// A call whose last argument is a dictionary, `encoding`; without elements there is no such argument.
