@@ -16,7 +16,8 @@ struct Traffic: OptionSet, Hashable {
 /// section 4.24.4). Where such a property is required, one type can't serve both ways: what is always there in one of them
 /// never is in the other.
 struct TrafficMap {
-    private var traffic: [SchemaID: Traffic] = [:]
+    /// By the number of the schema; none for a schema that no operation reaches.
+    private var traffic: [Traffic]
     /// The named schemas that become two types.
     private(set) var split: Set<SchemaID> = []
     /// The schemas whose values, or values within them, differ by the way that they travel.
@@ -25,6 +26,7 @@ struct TrafficMap {
 
     init(_ operations: [ResolvedOperation], _ finder: ShapeFinder) {
         schemas = finder.schemas
+        traffic = Array(repeating: [], count: schemas.all.count)
         for operation in operations {
             for parameter in operation.parameters { mark(parameter.content.schemas, .request) }
             for content in operation.operation.requestBody?.content ?? [] { mark(content.schemas, .request) }
@@ -38,12 +40,15 @@ struct TrafficMap {
     }
 
     /// The ways of a schema's values; both for a schema that no operation reaches.
-    func traffic(of schema: SchemaID) -> Traffic { traffic[schema] ?? .both }
+    func traffic(of schema: SchemaID) -> Traffic {
+        let traffic = traffic[schema.index]
+        return traffic.isEmpty ? .both : traffic
+    }
 
     private mutating func mark(_ roots: [SchemaID], _ way: Traffic) {
         var open = roots
         while let id = open.popLast() {
-            guard traffic[id, default: []].insert(way).inserted else { continue }
+            guard traffic[id.index].insert(way).inserted else { continue }
             open += schemas.leadsTo(id)
         }
     }
@@ -62,27 +67,27 @@ struct TrafficMap {
 
     private mutating func findSplit(_ finder: ShapeFinder) {
         let seeds = schemas.all.filter { schema in
-            guard traffic[schema.id] == .both, directional.contains(schema.id) else { return false }
+            guard traffic[schema.id.index] == .both, directional.contains(schema.id) else { return false }
             guard case .structure(let structure) = finder.shape(of: Conjunction(schema.id)).shape else { return false }
             return structure.properties.contains { property in
                 property.isRequired && finder.direction(of: property.value) != .both
             }
         }
         let named = Set(schemas.named.map(\.id))
-        split = reaching(seeds.map(\.id)).filter { named.contains($0) && traffic[$0] == .both }
+        split = reaching(seeds.map(\.id)).filter { named.contains($0) && traffic[$0.index] == .both }
     }
 
     /// All schemas that lead to one of these, and these.
     private func reaching(_ seeds: [SchemaID]) -> Set<SchemaID> {
         guard !seeds.isEmpty else { return [] }
-        var sources: [SchemaID: [SchemaID]] = [:]
+        var sources = [[SchemaID]](repeating: [], count: schemas.all.count)
         for schema in schemas.all {
-            for next in schemas.leadsTo(schema.id) { sources[next, default: []].append(schema.id) }
+            for next in schemas.leadsTo(schema.id) { sources[next.index].append(schema.id) }
         }
         var found = Set(seeds)
         var open = seeds
         while let id = open.popLast() {
-            for source in sources[id, default: []] where found.insert(source).inserted { open.append(source) }
+            for source in sources[id.index] where found.insert(source).inserted { open.append(source) }
         }
         return found
     }

@@ -2,7 +2,8 @@ import MartletSource
 
 /// A schema by its number; numbers follow the order in which schemas are met.
 package struct SchemaID: Hashable, Comparable, Sendable {
-    let index: Int
+    /// The place in the list of all schemas.
+    package let index: Int
 
     package static func < (left: SchemaID, right: SchemaID) -> Bool { left.index < right.index }
 }
