@@ -31,12 +31,13 @@ package enum Generator {
         }
         var generated: [GeneratedFile] = []
         do throws(TemplateError) {
-            // One buffer for all: it is as large as the largest file soon, and each file gets as much as it needs.
+            // One buffer for all: it is as large as the largest file soon. Each file gets a copy that is as large as itself,
+            // where a slice of the whole buffer would share it.
             var buffer: [UInt8] = []
             for plan in ContextBuilder(client, configuration, layout).plans() {
                 buffer.removeAll(keepingCapacity: true)
                 try templates.render(plan.template, plan.context(), into: &buffer)
-                generated.append(GeneratedFile(path: plan.path, contents: Array(buffer[...])))
+                generated.append(GeneratedFile(path: plan.path, contents: buffer.withUnsafeBufferPointer(Array.init)))
             }
         } catch {
             diagnostics.report(error.diagnostic)
