@@ -32,6 +32,13 @@ struct OutputFolderTests {
         #expect(try output.changes(to: [file("A.swift", "a"), file("x/y/B.swift", "b")]).isEmpty)
     }
 
+    @Test("what can't be written leaves nothing behind")
+    func failure() throws {
+        let name = String(repeating: "x", count: 300)
+        #expect(throws: Diagnostic.self) { try apply(file("A.swift", "a"), file("\(name).swift", "b")) }
+        #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path(".")).isEmpty)
+    }
+
     @Test("only what changed is written")
     func unchanged() throws {
         _ = try apply(file("A.swift", "a"), file("B.swift", "b"))

@@ -44,6 +44,12 @@ package struct Disk {
         return true
     }
 
+    /// Whether there is nothing of this name, not even a link that leads nowhere.
+    func isFree(_ path: String) -> Bool {
+        var status = stat()
+        return lstat(path, &status) != 0 && errno == ENOENT
+    }
+
     func isLink(_ path: String) -> Bool {
         var status = stat()
         return lstat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFLNK
@@ -63,14 +69,30 @@ package struct Disk {
         }
     }
 
+    /// Makes a new folder in the one around another, where a rename can give it that one's name.
+    ///
+    /// - Returns: its path.
+    func createTemporaryFolder(beside path: String) throws(Diagnostic) -> String {
+        let temporary = Self.temporary(path)
+        // Fails where there is something already: what somebody else put there is not written into.
+        guard mkdir(temporary, 0o777) == 0 else { throw failure("create the folder", temporary) }
+        return temporary
+    }
+
     /// Writes a new file in the folder of another, where a rename can put it in that one's place.
     ///
     /// - Returns: its path.
     func writeTemporary(_ contents: [UInt8], beside path: String) throws(Diagnostic) -> String {
-        let temporary = "\(path).\(getpid()).tmp"
+        let temporary = Self.temporary(path)
+        try writeNew(contents, at: temporary)
+        return temporary
+    }
+
+    /// Writes a file where there is none yet.
+    func writeNew(_ contents: [UInt8], at path: String) throws(Diagnostic) {
         // O_EXCL: a file or link that somebody else put there is not written through.
-        let descriptor = open(temporary, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o644)
-        guard descriptor >= 0 else { throw failure("write", temporary) }
+        let descriptor = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o644)
+        guard descriptor >= 0 else { throw failure("write", path) }
         var count = 0
         let isWritten = contents.withUnsafeBytes { buffer in
             while count < buffer.count {
@@ -83,11 +105,10 @@ package struct Disk {
         let error = errno
         guard close(descriptor) == 0, isWritten else {
             errno = error
-            let failure = failure("write", temporary)
-            removeIfThere(temporary)
+            let failure = failure("write", path)
+            removeIfThere(path)
             throw failure
         }
-        return temporary
     }
 
     func rename(_ path: String, to target: String) throws(Diagnostic) {
@@ -97,6 +118,11 @@ package struct Disk {
     func removeIfThere(_ path: String) { unlink(path) }
 
     func removeFolderIfEmpty(_ path: String) { rmdir(path) }
+
+    /// Removes a folder of our own with all that is in it.
+    func removeFolder(_ path: String) { try? FileManager.default.removeItem(atPath: path) }
+
+    private static func temporary(_ path: String) -> String { "\(path).\(getpid()).tmp" }
 
     private func failure(_ action: String, _ path: String) -> Diagnostic {
         .error(.fileFailure(action, path, String(cString: strerror(errno))), at: nil)

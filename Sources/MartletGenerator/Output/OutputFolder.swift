@@ -42,6 +42,7 @@ package struct OutputFolder {
 
     /// Makes the changes: all new files are on the disk before the first takes the place of an old one.
     package func apply(_ changes: OutputChanges) throws(Diagnostic) {
+        if disk.isFree(path) { return try create(changes.missing) }
         let files = changes.missing + changes.stale
         var temporary: [(from: String, to: String)] = []
         do throws(Diagnostic) {
@@ -62,6 +63,26 @@ package struct OutputFolder {
                 disk.removeFolderIfEmpty(full(folder))
                 folder = Self.folder(of: folder)
             }
+        }
+    }
+
+    /// Makes the folder where there is none: it gets its name when everything is in it, which takes one rename for all files.
+    private func create(_ files: [GeneratedFile]) throws(Diagnostic) {
+        let parent = Self.folder(of: path)
+        if !parent.isEmpty { try disk.createFolder(parent) }
+        let temporary = try disk.createTemporaryFolder(beside: path)
+        do throws(Diagnostic) {
+            var folders: Set<String> = [temporary]
+            for file in files {
+                let target = "\(temporary)/\(file.path)"
+                let folder = Self.folder(of: target)
+                if folders.insert(folder).inserted { try disk.createFolder(folder) }
+                try disk.writeNew(file.contents, at: target)
+            }
+            try disk.rename(temporary, to: path)
+        } catch {
+            disk.removeFolder(temporary)
+            throw error
         }
     }
 
