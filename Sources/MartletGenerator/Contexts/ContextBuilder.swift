@@ -3,7 +3,9 @@ import MartletSource
 import MartletTemplates
 
 /// Prepares what templates place: every choice is made and every text encoded here.
-struct ContextBuilder {
+///
+/// A class, since each file that is to be holds it.
+final class ContextBuilder {
     let client: Client
     let configuration: Configuration
     /// The types at the top of the module, each of which has a page.

@@ -20,17 +20,17 @@ extension ContextBuilder {
 
     /// A file for each type, and pages if the configuration asks for them.
     private func filePerType() -> [FilePlan] {
-        var plans = [plan("\(client.name.text).swift", "Client.swift") { clientType() }]
+        var plans = [plan("\(client.name.text).swift", "Client.swift") { self.clientType() }]
         plans += client.apis.map { api in
             plan("APIs/\(api.name.text).swift", "Apis.swift") { ["apis": [self.api(api)]] }
         }
         plans += client.declarations.map { type in
-            plan("Models/\(type.name.last.text).swift", "Models.swift") { ["declarations": [declaration(type)]] }
+            plan("Models/\(type.name.last.text).swift", "Models.swift") { ["declarations": [self.declaration(type)]] }
         }
         guard hasPages else { return plans }
-        plans.append(plan("README.md", "README.md") { readme() })
-        plans += client.apis.map { api in plan("docs/\(api.name.text).md", "Api.md") { page(api) } }
-        plans += client.declarations.map { type in plan("docs/\(type.name.last.text).md", "Model.md") { page(type) } }
+        plans.append(plan("README.md", "README.md") { self.readme() })
+        plans += client.apis.map { api in plan("docs/\(api.name.text).md", "Api.md") { self.page(api) } }
+        plans += client.declarations.map { type in plan("docs/\(type.name.last.text).md", "Model.md") { self.page(type) } }
         return plans
     }
 
@@ -42,17 +42,17 @@ extension ContextBuilder {
             shards[Int(StableHash.hash(declaration.name.last.text) % UInt64(count))].append(declaration)
         }
         return [
-            plan("MartletClient.swift", "Client.swift") { clientType() },
-            plan("MartletApis.swift", "Apis.swift") { ["apis": .list(client.apis.map { api($0) })] },
+            plan("MartletClient.swift", "Client.swift") { self.clientType() },
+            plan("MartletApis.swift", "Apis.swift") { ["apis": .list(self.client.apis.map { self.api($0) })] },
         ]
             + shards.enumerated().map { index, shard in
                 plan("MartletModels\(index + 1).swift", "Models.swift") {
-                    ["declarations": .list(shard.map { declaration($0) })]
+                    ["declarations": .list(shard.map { self.declaration($0) })]
                 }
             }
     }
 
     private func plan(_ path: String, _ template: String, _ context: @escaping () -> TemplateValue) -> FilePlan {
-        FilePlan(path: path, template: template) { shared(context()) }
+        FilePlan(path: path, template: template) { self.shared(context()) }
     }
 }

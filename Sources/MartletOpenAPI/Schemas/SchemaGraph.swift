@@ -1,7 +1,9 @@
 package import MartletSource
 
 /// The schemas of a document and of the files that it refers to, and how they lead to one another.
-package struct SchemaGraph: Sendable {
+///
+/// A class, since all of lowering holds it and asks for one schema after the other.
+package final class SchemaGraph: Sendable {
     /// All schemas, wherever they stand.
     private let schemas: [Schema]
     /// Where the references of schemas lead, by the schema's number.
