@@ -28,6 +28,11 @@ struct Conjunction: Hashable {
         self.aspect = aspect
     }
 
+    /// Hashes the schemas alone: few values differ in nothing but the rest.
+    func hash(into hasher: inout Hasher) {
+        for schema in schemas { hasher.combine(schema) }
+    }
+
     /// The schema, if it is one and meant without reserve.
     var single: SchemaID? { schemas.count == 1 && types == nil && aspect == .whole ? schemas[0] : nil }
 }
