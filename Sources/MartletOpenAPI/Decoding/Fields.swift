@@ -130,20 +130,18 @@ package struct Fields {
 
     /// Warns of the fields that nobody took; extensions (`x-…`) are let through.
     package func finish() {
-        for (index, entry) in entries.enumerated() where !isTaken[index] && !entry.isExtension {
+        for index in isTaken.indices where !isTaken[index] {
+            let entry = entries[index]
+            if entry.isExtension { continue }
             context.report(.warning(.unknownField(entry.keyText, of: object), at: entry.key.location))
         }
     }
 
     private func text(of node: Node) -> SpecText? {
-        switch node.scalar {
-        case .null: return nil
-        case .some: return node.text
-        case nil:
-            if let text = referencedText(node) { return text }
-            context.report(.error(.expected("text"), at: node.location))
-            return nil
-        }
+        if node.isNull { return nil }
+        if let text = node.text ?? referencedText(node) { return text }
+        context.report(.error(.expected("text"), at: node.location))
+        return nil
     }
 
     /// The text that a reference leads to. OpenAPI has no such references, but some documents keep long texts in files.
