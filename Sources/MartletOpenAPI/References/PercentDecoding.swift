@@ -1,10 +1,10 @@
 /// Percent-decoding (RFC 3986, section 2.1).
 enum PercentDecoding {
     /// The text behind the escapes; `nil` when an escape is broken or the bytes are no UTF-8.
-    static func decoded(_ text: some Collection<UInt8>) -> String? {
-        guard text.contains(UInt8(ascii: "%")) else { return String(validating: text, as: UTF8.self) }
+    static func decoded(_ text: Substring) -> String? {
+        guard text.utf8.contains(UInt8(ascii: "%")) else { return String(text) }
         var bytes: [UInt8] = []
-        var iterator = text.makeIterator()
+        var iterator = text.utf8.makeIterator()
         while let byte = iterator.next() {
             guard byte == UInt8(ascii: "%") else {
                 bytes.append(byte)

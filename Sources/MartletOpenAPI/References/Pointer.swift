@@ -13,8 +13,11 @@ package struct Pointer: Sendable {
             return
         }
         guard fragment.utf8.first == UInt8(ascii: "/") else { return nil }
-        tokens = fragment.utf8.dropFirst().split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false)
-            .map { SpecText(Self.decoded($0)) }
+        var fragment = fragment
+        tokens = fragment.withUTF8 { bytes in
+            bytes.dropFirst().split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false)
+                .map { SpecText(Self.decoded($0)) }
+        }
     }
 
     /// The node that the pointer leads to; `nil` when there is none.
@@ -39,7 +42,7 @@ package struct Pointer: Sendable {
     }
 
     /// `~1` is `/` and `~0` is `~`, in one pass, so that `~01` is `~1`.
-    private static func decoded(_ token: Substring.UTF8View.SubSequence) -> String {
+    private static func decoded(_ token: Slice<UnsafeBufferPointer<UInt8>>) -> String {
         guard token.contains(UInt8(ascii: "~")) else { return String(decoding: token, as: UTF8.self) }
         var bytes: [UInt8] = []
         var isEscape = false

@@ -42,9 +42,9 @@ package final class References {
             .failure(.error(message, at: reference.location))
         }
         let target = reference.target.unencoded
-        let parts = target.utf8.split(separator: UInt8(ascii: "#"), maxSplits: 1, omittingEmptySubsequences: false)
-        guard let fragment = parts.count == 2 ? PercentDecoding.decoded(parts[1]) : "",
-            let file = PercentDecoding.decoded(parts[0])
+        let hash = target.utf8.firstIndex(of: UInt8(ascii: "#")) ?? target.endIndex
+        guard let fragment = PercentDecoding.decoded(Substring(target.utf8[hash...].dropFirst())),
+            let file = PercentDecoding.decoded(target[..<hash])
         else { return failure(.brokenReference(reference.target)) }
 
         let root: Node
