@@ -19,6 +19,13 @@ struct SchemaParts {
         schemas = finder.schemas
         files = finder.files
         statesNull = value.schemas.contains { finder.schemas[$0].allowsNull }
+        // Most schemas build on nothing, and there is nothing to take apart.
+        if value.schemas.count == 1, schemas.target(of: value.schemas[0]) == nil,
+            schemas[value.schemas[0]].allOf.isEmpty
+        {
+            addOwn(value.schemas[0])
+            return
+        }
         if value.types == nil, value.aspect == .whole {
             var targets: [SchemaID] = []
             for schema in value.schemas { collect(schema, &targets) }
@@ -41,7 +48,7 @@ struct SchemaParts {
         let schema = schemas[id]
         if let target = schemas.target(of: id), !targets.contains(target) { targets.append(target) }
         for member in schema.allOf { collect(member, &targets) }
-        if schema.hasShape || files.contains(id) { own.append(id) }
+        addOwn(id)
     }
 
     /// Takes a schema apart, references included.
@@ -50,7 +57,11 @@ struct SchemaParts {
         let schema = schemas[id]
         if let target = schemas.target(of: id) { take(target) }
         for member in schema.allOf { take(member) }
-        if schema.hasShape || files.contains(id) { own.append(id) }
+        addOwn(id)
+    }
+
+    private mutating func addOwn(_ id: SchemaID) {
+        if schemas[id].hasShape || files.contains(id) { own.append(id) }
     }
 }
 
