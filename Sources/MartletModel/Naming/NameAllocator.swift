@@ -20,21 +20,21 @@ package struct NameAllocator {
     /// Of several texts that lead to one name, the one that is spelled like the name gets it, else the first in byte order.
     /// The others keep their own spelling if that's a name, as `_id` does beside `id`, or get a number.
     package mutating func names(_ texts: [SpecText], _ name: (SpecText) -> Identifier) -> [SpecText: Identifier] {
-        var wishes = Set(texts).map { (text: $0, name: name($0)) }
-        wishes.sort { first, second in
-            let isFirstExact = first.name.text == first.text.unencoded
-            let isSecondExact = second.name.text == second.text.unencoded
-            return isFirstExact == isSecondExact ? first.text < second.text : isFirstExact
+        var wishes = Set(texts).map { text in
+            let name = name(text)
+            return (text: text, name: name, isExact: name.text == text.unencoded)
         }
+        wishes.sort { $0.isExact == $1.isExact ? $0.text < $1.text : $0.isExact }
         var names: [SpecText: Identifier] = [:]
+        names.reserveCapacity(wishes.count)
         for wish in wishes { names[wish.text] = self.name(wish.name, orElse: Identifier(wish.text.unencoded)) }
         return names
     }
 
     /// The name if it's free, else the other one, else the name with the lowest number that makes it free.
-    package mutating func name(_ wish: Identifier, orElse other: Identifier? = nil) -> Identifier {
+    package mutating func name(_ wish: Identifier, orElse other: @autoclosure () -> Identifier? = nil) -> Identifier {
         if take(wish) { return wish }
-        if let other, take(other) { return other }
+        if let other = other(), take(other) { return other }
         var number = 2
         while !take(wish.suffixed(String(number))) { number += 1 }
         return wish.suffixed(String(number))
