@@ -100,8 +100,10 @@ enum DocumentationComment {
 
     /// Breaks up what tools would take as a command to them.
     private static func defused(_ line: String) -> String {
+        var text = line
         // Each of them has one of these bytes, and few lines do.
-        guard line.utf8.contains(where: { $0 == UInt8(ascii: ":") || $0 == UInt8(ascii: "-") }) else { return line }
+        let mayBeCommand = text.withUTF8 { $0.contains { $0 == UInt8(ascii: ":") || $0 == UInt8(ascii: "-") } }
+        guard mayBeCommand else { return line }
         return line.replacing(bytes: "swift-format-ignore", with: "swift-format ignore")
             .replacing(bytes: "swiftlint:", with: "swiftlint :").replacing(bytes: "sourcery:", with: "sourcery :")
             .replacing(bytes: "MARK:", with: "MARK :")
