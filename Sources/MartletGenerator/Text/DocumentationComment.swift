@@ -19,8 +19,12 @@ enum DocumentationComment {
             blocks = blocks.map(introduction)
             if blocks != whole { blocks.append(["More in `\(page)`."]) }
         }
-        let comments = blocks.filter { !$0.isEmpty }.map { wrapped($0, indentation) }
-        return Array(comments.joined(separator: [""])).map(comment)
+        var lines: [String] = []
+        for block in blocks where !block.isEmpty {
+            if !lines.isEmpty { lines.append(comment("")) }
+            for line in wrapped(block, indentation) { lines.append(comment(line)) }
+        }
+        return lines
     }
 
     /// What comes before the first heading, or before HTML that folds a part away.
