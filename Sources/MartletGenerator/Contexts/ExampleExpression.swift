@@ -15,9 +15,9 @@ struct ExampleExpression {
     ///   - example: the value that the document gives; parts of it that don't fit the type are replaced.
     ///   - name: what stands in for text that has no example.
     func expression(_ type: TypeReference, _ example: Node?, name: SpecText) -> String {
-        var text = ""
+        var text: [UInt8] = []
         write(type, example, name, depth: 0, to: &text)
-        return text
+        return String(decoding: text, as: UTF8.self)
     }
 
     /// An expression for an argument.
@@ -43,44 +43,44 @@ struct ExampleExpression {
     // Values lie in each other, and each is written behind what stands before it: to join the texts of all parts again and
     // again takes twice as long.
 
-    private func write(_ type: TypeReference, _ example: Node?, _ name: SpecText, depth: Int, to text: inout String) {
+    private func write(_ type: TypeReference, _ example: Node?, _ name: SpecText, depth: Int, to text: inout [UInt8]) {
         switch type {
         case .string:
             if case .string(let value) = example?.scalar {
-                text += SwiftLiteral.string(value)
+                text += SwiftLiteral.string(value).utf8
             } else {
-                text += SwiftLiteral.string(name)
+                text += SwiftLiteral.string(name).utf8
             }
-        case .boolean: text += example?.scalar == .bool(false) ? "false" : "true"
-        case .int32: text += integer(example, Int32.self)
-        case .int64: text += integer(example, Int64.self)
-        case .uint64: text += integer(example, UInt64.self)
-        case .float, .double, .decimal: text += number(example) ?? "1.5"
-        case .dateTime: text += ".now"
-        case .date: text += ".today"
-        case .uuid: text += "UUID()"
-        case .data: text += "Data()"
-        case .file: text += "FileContent(Data())"
-        case .body: text += "HTTPBody(Data())"
+        case .boolean: text += (example?.scalar == .bool(false) ? "false" : "true").utf8
+        case .int32: text += integer(example, Int32.self).utf8
+        case .int64: text += integer(example, Int64.self).utf8
+        case .uint64: text += integer(example, UInt64.self).utf8
+        case .float, .double, .decimal: text += (number(example) ?? "1.5").utf8
+        case .dateTime: text += ".now".utf8
+        case .date: text += ".today".utf8
+        case .uuid: text += "UUID()".utf8
+        case .data: text += "Data()".utf8
+        case .file: text += "FileContent(Data())".utf8
+        case .body: text += "HTTPBody(Data())".utf8
         case .custom(let name) where name.code == "URL":
-            text += "URL(string: \(SwiftLiteral.string(example?.text ?? "https://example.com")))!"
-        case .custom(let name): text += "\(name.code)()"
-        case .json: text += example.map { JSONLiteral.expression($0) } ?? "\"value\""
+            text += "URL(string: \(SwiftLiteral.string(example?.text ?? "https://example.com")))!".utf8
+        case .custom(let name): text += "\(name.code)()".utf8
+        case .json: text += (example.map { JSONLiteral.expression($0) } ?? "\"value\"").utf8
         case .optional(let wrapped): write(wrapped, example, name, depth: depth, to: &text)
         case .array(let element):
-            guard depth < Self.deepest else { return text += "[]" }
+            guard depth < Self.deepest else { return text += "[]".utf8 }
             let examples = example?.elements.prefix(3).map { Optional($0) } ?? []
             write(examples.isEmpty ? [nil] : examples, ("[", "]"), to: &text) { example, text in
                 write(element, example, name, depth: depth + 1, to: &text)
             }
         case .dictionary(let value):
-            guard depth < Self.deepest, let example, !example.entries.isEmpty else { return text += "[:]" }
+            guard depth < Self.deepest, let example, !example.entries.isEmpty else { return text += "[:]".utf8 }
             write(example.entries.prefix(3), ("[", "]"), to: &text) { entry, text in
-                text += "\(SwiftLiteral.string(entry.keyText)): "
+                text += "\(SwiftLiteral.string(entry.keyText)): ".utf8
                 write(value, entry.value, name, depth: depth + 1, to: &text)
             }
         case .named(let typeName):
-            guard let declaration = declarations[typeName] else { return text += ".null" }
+            guard let declaration = declarations[typeName] else { return text += ".null".utf8 }
             write(declaration, example, name, depth: depth, to: &text)
         }
     }
@@ -90,56 +90,56 @@ struct ExampleExpression {
         _ example: Node?,
         _ name: SpecText,
         depth: Int,
-        to text: inout String
+        to text: inout [UInt8]
     ) {
         let example = example ?? declaration.example
         let type = declaration.name.code()
         switch declaration.kind {
         case .alias(let type): write(type, example, name, depth: depth, to: &text)
         case .wrapper(let wrapped):
-            guard depth < Self.deepest else { return text += "\(type)([])" }
-            text += "\(type)("
+            guard depth < Self.deepest else { return text += "\(type)([])".utf8 }
+            text += "\(type)(".utf8
             write(wrapped, example, name, depth: depth + 1, to: &text)
-            text += ")"
+            text += ")".utf8
         case .enumeration(let enumeration):
             let value = example?.text
             let member = enumeration.cases.first { $0.value.text == value } ?? enumeration.cases.first
-            text += member.map { ".\($0.name.text)" } ?? ".unrecognized(\"\")"
+            text += (member.map { ".\($0.name.text)" } ?? ".unrecognized(\"\")").utf8
         case .structure(let structure): write(structure, type, example, depth: depth, to: &text)
         case .union(let union):
             guard let member = union.likelyCase(for: example), depth < 2 * Self.deepest else {
-                return text += ".unrecognized(.null)"
+                return text += ".unrecognized(.null)".utf8
             }
-            text += ".\(member.name.text)("
+            text += ".\(member.name.text)(".utf8
             write(member.type, example, name, depth: depth + 1, to: &text)
-            text += ")"
+            text += ")".utf8
         case .overlap(let union):
-            guard let member = union.cases.first, depth < 2 * Self.deepest else { return text += "\(type)()" }
-            text += "\(type)(\(member.name.text): "
+            guard let member = union.cases.first, depth < 2 * Self.deepest else { return text += "\(type)()".utf8 }
+            text += "\(type)(\(member.name.text): ".utf8
             write(member.type, example, name, depth: depth + 1, to: &text)
-            text += ")"
+            text += ")".utf8
         case .tuple(let tuple):
             let examples = example.map { Array($0.elements) } ?? []
             let elements = tuple.elements.enumerated().filter(\.element.isRequired)
             write(elements, ("\(type)(", ")"), to: &text) { item, text in
-                text += "\(item.element.name.text): "
+                text += "\(item.element.name.text): ".utf8
                 let example = item.offset < examples.count ? examples[item.offset] : nil
                 write(item.element.type, example, name, depth: depth + 1, to: &text)
             }
         }
     }
 
-    private func write(_ structure: Structure, _ type: String, _ example: Node?, depth: Int, to text: inout String) {
-        text += type
-        text += "("
-        defer { text += ")" }
+    private func write(_ structure: Structure, _ type: String, _ example: Node?, depth: Int, to text: inout [UInt8]) {
+        text += type.utf8
+        text += "(".utf8
+        defer { text += ")".utf8 }
         guard depth < 3 * Self.deepest else { return }
         var isFirst = true
-        func writeLabel(_ name: Identifier, to text: inout String) {
-            if !isFirst { text += ", " }
+        func writeLabel(_ name: Identifier, to text: inout [UInt8]) {
+            if !isFirst { text += ", ".utf8 }
             isFirst = false
-            text += name.text
-            text += ": "
+            text += name.text.utf8
+            text += ": ".utf8
         }
         for property in structure.properties {
             let part = example?[property.wireName]
@@ -147,7 +147,7 @@ struct ExampleExpression {
             guard !isOptional || (part?.isNull == false && depth < Self.deepest) else {
                 guard property.presence == .requiredNullable else { continue }
                 writeLabel(property.name, to: &text)
-                text += "nil"
+                text += "nil".utf8
                 continue
             }
             if part == nil, !isOptional, let value = property.defaultValue,
@@ -157,9 +157,9 @@ struct ExampleExpression {
             }
             writeLabel(property.name, to: &text)
             let isNullable = property.presence == .optionalNullable
-            if isNullable { text += ".value(" }
+            if isNullable { text += ".value(".utf8 }
             write(property.type, part ?? property.example, property.wireName, depth: depth + 1, to: &text)
-            if isNullable { text += ")" }
+            if isNullable { text += ")".utf8 }
         }
         for part in structure.parts {
             writeLabel(part.name, to: &text)
@@ -170,15 +170,15 @@ struct ExampleExpression {
     private func write<Elements: Collection>(
         _ elements: Elements,
         _ brackets: (String, String),
-        to text: inout String,
-        _ write: (Elements.Element, inout String) -> Void
+        to text: inout [UInt8],
+        _ write: (Elements.Element, inout [UInt8]) -> Void
     ) {
-        text += brackets.0
+        text += brackets.0.utf8
         for (index, element) in elements.enumerated() {
-            if index > 0 { text += ", " }
+            if index > 0 { text += ", ".utf8 }
             write(element, &text)
         }
-        text += brackets.1
+        text += brackets.1.utf8
     }
 
     private func integer<Value: FixedWidthInteger>(_ example: Node?, _ type: Value.Type) -> String {

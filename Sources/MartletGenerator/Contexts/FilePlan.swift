@@ -30,7 +30,9 @@ extension ContextBuilder {
         guard hasPages else { return plans }
         plans.append(plan("README.md", "README.md") { self.readme() })
         plans += client.apis.map { api in plan("docs/\(api.name.text).md", "Api.md") { self.page(api) } }
-        plans += client.declarations.map { type in plan("docs/\(type.name.last.text).md", "Model.md") { self.page(type) } }
+        plans += client.declarations.map { type in
+            plan("docs/\(type.name.last.text).md", "Model.md") { self.page(type) }
+        }
         return plans
     }
 
