@@ -1,15 +1,13 @@
 extension JSONDocument {
-    /// The value at a path; nil when there is none.
-    func value(at path: some Sequence<any CodingKey>) -> Int? {
+    /// The node of the value at a path; nil when there is none.
+    func node(at path: some Sequence<any CodingKey>) -> Int? {
         var index = 0
         for key in path {
-            let next =
-                if let place = key.intValue {
-                    elements(of: index).dropFirst(place).first
-                } else if nodes[index].kind == .object {
-                    member(key.stringValue, of: index)
-                } else {
-                    Int?.none
+            let next: Int? =
+                switch nodes[index].kind {
+                case .array: key.intValue.flatMap { $0 < 0 ? nil : elements(of: index).dropFirst($0).first }
+                case .object: member(key.stringValue, of: index)
+                default: nil
                 }
             guard let next else { return nil }
             index = next

@@ -60,14 +60,14 @@ extension [any CodingKey] {
 extension JSONDocument {
     /// The names of the members of an object, some of them; nil when there is no object.
     fileprivate func names(at path: [any CodingKey]) -> String? {
-        guard let index = value(at: path) else { return nil }
+        guard let index = node(at: path) else { return nil }
         let names = members(of: index).map { text(in: range(of: $0.name)) }
         return names.isEmpty ? nil : names.prefix(8).joined(separator: ", ") + (names.count > 8 ? ", …" : "")
     }
 
     /// What stands at a path, short enough to be shown; nil when it must not be, or is not there.
     fileprivate func fragment(at path: [any CodingKey], showsText: Bool) -> String? {
-        guard let index = value(at: path) else { return nil }
+        guard let index = node(at: path) else { return nil }
         switch nodes[index].kind {
         case .object: return "{\(names(at: path) ?? "")}"
         case .array: return "an array of \(elements(of: index).count)"

@@ -35,7 +35,7 @@ struct LenientDecoding {
     private mutating func cutOut(_ error: DecodingError) -> Bool {
         let path = error.path
         guard let last = path.lastIndex(where: { $0.intValue != nil }), let index = path[last].intValue,
-            let document = try? JSONDocument(data), let array = document.value(at: path[..<last])
+            let document = try? JSONDocument(data), let array = document.node(at: path[..<last])
         else { return false }
         let elements = document.elements(of: array).map(document.range)
         guard elements.indices.contains(index) else { return false }
