@@ -177,11 +177,11 @@ struct JSONDocumentTests {
 
     @Test("errors know their path, in any element of any member")
     func paths() {
-        let json = Data(#"{"a":[{},{"x":1,"b":{"c":[[],[1,"no"]]}}]}"#.utf8)
+        let json = Data(#"{"a":[{},{"x":{"c":[]},"b":{"c":[[],[1,"no"]]}}]}"#.utf8)
         let error = #expect(throws: DecodingError.self) {
             try JSONDocument.decode([String: [[String: Deep]]].self, from: json)
         }
-        #expect(error?.path.text == "a[1].x")
+        #expect(error?.path.text == "a[1].b.c[1][1]")
     }
 
     private struct Deep: Decodable {
