@@ -733,7 +733,7 @@ All paths are relative to the server's URL.
 
 """#,
         "Structure": #"""
-{{access}}struct {{name}}: Codable, Hashable, Sendable {
+{{access}}struct {{name}}: Codable, Hashable, Sendable{{#hasMembers}}, ObjectModel{{/hasMembers}} {
 {{#properties}}
 {{#documentation}}
     {{.}}
@@ -794,23 +794,15 @@ All paths are relative to the server's URL.
 {{/additional}}
     }
 
-    {{access}}func encode(to encoder: any Encoder) throws {
-{{#hasWrites}}
-        var object = ObjectEncoder(encoder)
-{{/hasWrites}}
-{{^hasWrites}}
-        _ = ObjectEncoder(encoder)
-{{/hasWrites}}
+    {{access}}func listProperties(in object: inout ObjectProperties) {
 {{#properties}}
-{{#isWritten}}
-        try object.{{writing}}({{key}}, {{writeSource}})
-{{/isWritten}}
+        object.{{listing}}
 {{/properties}}
 {{#parts}}
-        try {{name}}.encode(to: encoder)
+        object.add(part: {{name}})
 {{/parts}}
 {{#additional}}
-        try object.encode(others: {{name}})
+        object.add(others: {{name}})
 {{/additional}}
     }
 {{/hasMembers}}

@@ -31,7 +31,7 @@ enum Level: OpenEnum {
     }
 }
 
-struct Token: Codable, Hashable, Sendable {
+struct Token: Codable, Hashable, Sendable, ObjectModel {
     var id: String
     var created: Int64?
     var role: Role?
@@ -65,18 +65,17 @@ struct Token: Codable, Hashable, Sendable {
         value = try object.nullable("value")
     }
 
-    func encode(to encoder: any Encoder) throws {
-        var object = ObjectEncoder(encoder)
-        try object.encode("_id", id)
-        try object.encode("created", created)
-        try object.encode("role", role)
-        try object.encode("tags", tags)
-        try object.encode("_links", links)
-        try object.encode("value", value)
+    func listProperties(in object: inout ObjectProperties) {
+        object.add("_id", id)
+        object.add("created", created)
+        object.add("role", role)
+        object.add("tags", tags)
+        object.add("_links", links)
+        object.add("value", value)
     }
 }
 
-struct Tokens: Codable, Hashable, Sendable {
+struct Tokens: Codable, Hashable, Sendable, ObjectModel {
     var items: [Token]
 
     init(from decoder: any Decoder) throws {
@@ -84,8 +83,7 @@ struct Tokens: Codable, Hashable, Sendable {
         items = try object.required("items")
     }
 
-    func encode(to encoder: any Encoder) throws {
-        var object = ObjectEncoder(encoder)
-        try object.encode("items", items)
+    func listProperties(in object: inout ObjectProperties) {
+        object.add("items", items)
     }
 }

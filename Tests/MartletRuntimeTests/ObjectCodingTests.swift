@@ -2,7 +2,7 @@ import Foundation
 import MartletRuntime
 import Testing
 
-@Suite("ObjectDecoder, ObjectEncoder and OpenEnum")
+@Suite("ObjectDecoder, ObjectModel and OpenEnum")
 struct ObjectCodingTests {
     private func decode<Value: Decodable>(_ json: String) throws -> Value {
         try JSONDecoder().decode(Value.self, from: Data(json.utf8))

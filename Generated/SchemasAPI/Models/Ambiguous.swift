@@ -9,7 +9,7 @@ public enum Ambiguous: Codable, Hashable, Sendable {
     /// A value that is none of these.
     case unrecognized(JSONValue)
 
-    public struct First: Codable, Hashable, Sendable {
+    public struct First: Codable, Hashable, Sendable, ObjectModel {
         public var a: String?
         public var c: String?
 
@@ -24,14 +24,13 @@ public enum Ambiguous: Codable, Hashable, Sendable {
             c = try object.optional("c")
         }
 
-        public func encode(to encoder: any Encoder) throws {
-            var object = ObjectEncoder(encoder)
-            try object.encode("a", a)
-            try object.encode("c", c)
+        public func listProperties(in object: inout ObjectProperties) {
+            object.add("a", a)
+            object.add("c", c)
         }
     }
 
-    public struct Second: Codable, Hashable, Sendable {
+    public struct Second: Codable, Hashable, Sendable, ObjectModel {
         public var b: String?
         public var c: String?
 
@@ -46,10 +45,9 @@ public enum Ambiguous: Codable, Hashable, Sendable {
             c = try object.optional("c")
         }
 
-        public func encode(to encoder: any Encoder) throws {
-            var object = ObjectEncoder(encoder)
-            try object.encode("b", b)
-            try object.encode("c", c)
+        public func listProperties(in object: inout ObjectProperties) {
+            object.add("b", b)
+            object.add("c", c)
         }
     }
 

@@ -6,7 +6,7 @@ public enum Expression: Codable, Hashable, Sendable {
     /// A value that is none of these.
     case unrecognized(JSONValue)
 
-    public struct Sum: Codable, Hashable, Sendable {
+    public struct Sum: Codable, Hashable, Sendable, ObjectModel {
         @Indirect public var plus: Expression
         @IndirectOptional public var to: Expression?
 
@@ -21,10 +21,9 @@ public enum Expression: Codable, Hashable, Sendable {
             to = try object.optional("to")
         }
 
-        public func encode(to encoder: any Encoder) throws {
-            var object = ObjectEncoder(encoder)
-            try object.encode("plus", plus)
-            try object.encode("to", to)
+        public func listProperties(in object: inout ObjectProperties) {
+            object.add("plus", plus)
+            object.add("to", to)
         }
     }
 

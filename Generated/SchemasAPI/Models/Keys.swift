@@ -8,7 +8,7 @@ public enum Keys: Codable, Hashable, Sendable {
     /// A value that is none of these.
     case unrecognized(JSONValue)
 
-    public struct Circle: Codable, Hashable, Sendable {
+    public struct Circle: Codable, Hashable, Sendable, ObjectModel {
         public var radius: Double
 
         public init(radius: Double) {
@@ -20,13 +20,12 @@ public enum Keys: Codable, Hashable, Sendable {
             radius = try object.required("radius")
         }
 
-        public func encode(to encoder: any Encoder) throws {
-            var object = ObjectEncoder(encoder)
-            try object.encode("radius", radius)
+        public func listProperties(in object: inout ObjectProperties) {
+            object.add("radius", radius)
         }
     }
 
-    public struct Rectangle: Codable, Hashable, Sendable {
+    public struct Rectangle: Codable, Hashable, Sendable, ObjectModel {
         public var width: Double
         public var height: Double
 
@@ -41,14 +40,13 @@ public enum Keys: Codable, Hashable, Sendable {
             height = try object.required("height")
         }
 
-        public func encode(to encoder: any Encoder) throws {
-            var object = ObjectEncoder(encoder)
-            try object.encode("width", width)
-            try object.encode("height", height)
+        public func listProperties(in object: inout ObjectProperties) {
+            object.add("width", width)
+            object.add("height", height)
         }
     }
 
-    public struct Square: Codable, Hashable, Sendable {
+    public struct Square: Codable, Hashable, Sendable, ObjectModel {
         public var width: Double
 
         public init(width: Double) {
@@ -60,9 +58,8 @@ public enum Keys: Codable, Hashable, Sendable {
             width = try object.required("width")
         }
 
-        public func encode(to encoder: any Encoder) throws {
-            var object = ObjectEncoder(encoder)
-            try object.encode("width", width)
+        public func listProperties(in object: inout ObjectProperties) {
+            object.add("width", width)
         }
     }
 

@@ -8,7 +8,7 @@ public struct Pair: Codable, Hashable, Sendable {
     /// The elements behind those.
     public var rest: [Bool]
 
-    public struct Third: Codable, Hashable, Sendable {
+    public struct Third: Codable, Hashable, Sendable, ObjectModel {
         public var unit: String?
 
         public init(unit: String? = nil) {
@@ -20,9 +20,8 @@ public struct Pair: Codable, Hashable, Sendable {
             unit = try object.optional("unit")
         }
 
-        public func encode(to encoder: any Encoder) throws {
-            var object = ObjectEncoder(encoder)
-            try object.encode("unit", unit)
+        public func listProperties(in object: inout ObjectProperties) {
+            object.add("unit", unit)
         }
     }
 

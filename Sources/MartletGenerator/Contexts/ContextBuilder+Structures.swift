@@ -14,9 +14,6 @@ extension ContextBuilder {
             "hasReads": .bool(
                 structure.properties.contains { $0.direction != .writeOnly } || additional != nil
             ),
-            "hasWrites": .bool(
-                structure.properties.contains { $0.direction != .readOnly } || additional != nil
-            ),
             "properties": .list(structure.properties.map { property($0, in: scope) }),
             "parts": .list(
                 structure.parts.map { part in
@@ -86,12 +83,10 @@ extension ContextBuilder {
             "type": .string(type(of: property, in: scope)),
             "key": .string(SwiftLiteral.string(property.wireName)),
             "isRead": .bool(property.direction != .writeOnly),
-            "isWritten": .bool(property.direction != .readOnly),
             // Within the methods, their own variables stand before properties.
             "readTarget": .string(["object", "decoder"].contains(property.name.text) ? "self.\(name)" : name),
-            "writeSource": .string(["object", "encoder"].contains(property.name.text) ? "self.\(name)" : name),
             "reading": .string(property.reading),
-            "writing": .string(property.presence == .requiredNullable ? "encodeOrNull" : "encode"),
+            "listing": .string(property.listing),
         ]
     }
 
@@ -141,6 +136,15 @@ extension Property {
         case (.optional, .dictionary): "optionalDictionary"
         case (.optional, _): "optional"
         }
+    }
+
+    /// The call of `ObjectProperties` that adds the property.
+    fileprivate var listing: String {
+        let key = SwiftLiteral.string(wireName)
+        // Within the method, its parameter stands before properties.
+        let value = name.text == "object" ? "self.\(name.code)" : name.code
+        if direction == .readOnly { return "add(readOnly: \(value))" }
+        return "\(presence == .requiredNullable ? "addOrNull" : "add")(\(key), \(value))"
     }
 }
 

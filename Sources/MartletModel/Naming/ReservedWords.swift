@@ -13,7 +13,7 @@ package enum ReservedWords {
 
     /// Names that no member can have, in backticks or not, or that would change what members mean.
     package static let members: Set<String> = [
-        "init", "self", "Self", "Type", "Protocol", "hashValue", "hash", "encode",
+        "init", "self", "Self", "Type", "Protocol", "hashValue", "hash", "encode", "listProperties",
     ]
 
     /// Names of types that generated code, or the code of those who use it, can hardly do without.
@@ -35,7 +35,8 @@ package enum ReservedWords {
         "Credential", "CredentialSource", "DateTime", "DecodingIssue", "DecodingMode", "DownloadProgress",
         "FileContent", "FormEncoding", "HTTPBody", "HTTPHeaders", "HTTPMethod", "HTTPRequest", "HTTPResponse",
         "HTTPResponseStream", "Indirect", "IndirectOptional", "JSONSequence", "JSONValue", "LogEntry",
-        "MartletRuntime", "Middleware", "MultipartForm", "Nullable", "OAuthTokens", "ObjectDecoder", "ObjectEncoder",
+        "MartletRuntime", "Middleware", "MultipartForm", "Nullable", "OAuthTokens", "ObjectDecoder", "ObjectModel",
+        "ObjectProperties",
         "OpenEnum", "OpenValue", "KnownCases", "OverlapDecoder", "PagedElements", "Pages", "ParameterStyle", "PatchKey",
         "PatchPath",
         "PatchStep", "Patchable", "ProblemDetails", "Recording", "RecordingTransport", "Redacted", "RedirectPolicy",

@@ -71,11 +71,11 @@ public struct PatchStep<Root>: Sendable {
 extension PatchStep: Encodable {
     /// Writes the step as RFC 6902, section 4, has it.
     public func encode(to encoder: any Encoder) throws {
-        var object = ObjectEncoder(encoder)
-        try object.encode("op", operation)
-        try object.encode("path", path)
-        try object.encode("from", from)
-        if let value { try object.encode("value", value) }
+        var object = encoder.container(keyedBy: PropertyKey.self)
+        try object.encode(operation, forKey: PropertyKey("op"))
+        try object.encode(path, forKey: PropertyKey("path"))
+        try object.encodeIfPresent(from, forKey: PropertyKey("from"))
+        if let value { try object.encode(value, forKey: PropertyKey("value")) }
     }
 }
 

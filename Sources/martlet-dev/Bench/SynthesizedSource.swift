@@ -1,33 +1,41 @@
-/// A generated file of models in which the compiler synthesizes the coding of objects.
+/// A generated file of models in which the compiler synthesizes the coding, `==` and `hash(into:)` of objects.
 ///
 /// What is more than an object's properties keeps its own coding: unions, enums, tuples, recursive models.
 struct SynthesizedSource {
-    private(set) var text = ""
+    var text: String { lines.joined(separator: "\n") }
+    private var lines: [String] = []
     /// How many types have synthesized coding.
     private(set) var synthesizedCount = 0
     /// How many types keep their own.
     private(set) var keptCount = 0
 
     init(_ source: String) {
-        let lines = source.replacing("@Redacted ", with: "").split(separator: "\n", omittingEmptySubsequences: false)
-        let isRecursive = source.contains("@Indirect")
+        let source = source.replacing("@Redacted ", with: "").split(separator: "\n", omittingEmptySubsequences: false)
+        let isRecursive = source.contains { $0.contains("@Indirect") }
         var index = 0
-        while index < lines.count {
-            if lines[index].contains("init(from decoder: any Decoder)") {
-                let decoding = Self.member(of: lines, at: index)
-                if !isRecursive, let encoding = Self.encoding(in: lines, after: decoding.upperBound),
-                    let keys = Self.codingKeys(of: lines[decoding])
+        while index < source.count {
+            if source[index].contains("init(from decoder: any Decoder)") {
+                let decoding = Self.member(of: source, at: index)
+                if !isRecursive, let list = Self.list(in: source, after: decoding.upperBound),
+                    let keys = Self.codingKeys(of: source[decoding])
                 {
-                    text += keys
+                    lines += keys
+                    dropModel(indentation: source[index].prefix { $0 == " " }.dropLast(4))
                     synthesizedCount += 1
-                    index = encoding.upperBound
+                    index = list.upperBound
                     continue
                 }
                 keptCount += 1
             }
-            text += lines[index] + "\n"
+            lines.append(String(source[index]))
             index += 1
         }
+    }
+
+    /// Leaves the compiler to conform a type that is not yet at its end.
+    private mutating func dropModel(indentation: Substring) {
+        guard let line = lines.lastIndex(where: { $0.hasPrefix("\(indentation)public struct ") }) else { return }
+        lines[line].replace(", ObjectModel {", with: " {")
     }
 
     /// The lines of the member that begins at one.
@@ -36,24 +44,24 @@ struct SynthesizedSource {
         return start..<(lines[start...].firstIndex { $0 == end } ?? start) + 1
     }
 
-    /// The lines of the method that encodes, which stands behind what decodes.
-    private static func encoding(in lines: [Substring], after end: Int) -> Range<Int>? {
+    /// The lines of the method that lists the properties, which stands behind what decodes.
+    private static func list(in lines: [Substring], after end: Int) -> Range<Int>? {
         guard let start = lines[end...].firstIndex(where: { !$0.isEmpty }),
-            lines[start].contains("func encode(to encoder: any Encoder)")
+            lines[start].contains("func listProperties(in object: ")
         else { return nil }
         return member(of: lines, at: start)
     }
 
     /// The keys of an initialiser that does nothing but read one property after the other.
-    private static func codingKeys(of lines: ArraySlice<Substring>) -> String? {
+    private static func codingKeys(of lines: ArraySlice<Substring>) -> [String]? {
         let body = lines.dropFirst(2).dropLast()
         let cases = body.compactMap { line -> String? in
             guard let match = line.wholeMatch(of: /( *)([\w`]+) = try object\.\w+\("([^"\\]*)"\)/) else { return nil }
-            return "\(match.1)case \(match.2) = \"\(match.3)\"\n"
+            return "\(match.1)case \(match.2) = \"\(match.3)\""
         }
         guard !cases.isEmpty, cases.count == body.count, let indent = lines.first?.prefix(while: { $0 == " " }) else {
             return nil
         }
-        return "\(indent)enum CodingKeys: String, CodingKey {\n\(cases.joined())\(indent)}\n"
+        return ["\(indent)enum CodingKeys: String, CodingKey {"] + cases + ["\(indent)}"]
     }
 }

@@ -1,0 +1,33 @@
+/// A JSON object whose properties are listed once: it is encoded, compared and hashed by that list.
+///
+/// A generated model would get `==`, `hash(into:)` and `encode(to:)` from the compiler otherwise, which takes more time than to
+/// compile all else of the model.
+public protocol ObjectModel: Encodable, Hashable {
+    /// Lists the properties, by the names that they have in JSON.
+    func listProperties(in object: inout ObjectProperties)
+}
+
+extension ObjectModel {
+    /// Writes the properties, without those that are nil and those that only responses have.
+    /// - Throws: `EncodingError` when one of them has no JSON form, as NaN.
+    public func encode(to encoder: any Encoder) throws {
+        let encoder = PropertyEncoder(encoder)
+        var object = ObjectProperties(for: .encoding(encoder))
+        listProperties(in: &object)
+        if let failure = encoder.failure { throw failure }
+    }
+
+    /// Whether all properties are equal.
+    public static func == (left: Self, right: Self) -> Bool {
+        var object = ObjectProperties(for: .collecting)
+        left.listProperties(in: &object)
+        return object.areEqual(to: right)
+    }
+
+    /// Feeds all properties to a hasher.
+    public func hash(into hasher: inout Hasher) {
+        var object = ObjectProperties(for: .hashing, hasher)
+        listProperties(in: &object)
+        hasher = object.hasher
+    }
+}

@@ -1,0 +1,53 @@
+// The scalars once more, without generics: encoders have a shorter way for them, and models consist of little else.
+
+extension ObjectProperties {
+    /// Adds a `String`.
+    public mutating func add(_ key: String, _ value: String) {
+        add(value) { try $0.encode(value, forKey: PropertyKey(key)) }
+    }
+
+    /// Adds a `String` that is not written when it is nil.
+    public mutating func add(_ key: String, _ value: String?) {
+        add(value) { if let value { try $0.encode(value, forKey: PropertyKey(key)) } }
+    }
+
+    /// Adds a `Bool`.
+    public mutating func add(_ key: String, _ value: Bool) {
+        add(value) { try $0.encode(value, forKey: PropertyKey(key)) }
+    }
+
+    /// Adds a `Bool` that is not written when it is nil.
+    public mutating func add(_ key: String, _ value: Bool?) {
+        add(value) { if let value { try $0.encode(value, forKey: PropertyKey(key)) } }
+    }
+
+    /// Adds an `Int`.
+    public mutating func add(_ key: String, _ value: Int) {
+        add(value) { try $0.encode(value, forKey: PropertyKey(key)) }
+    }
+
+    /// Adds an `Int` that is not written when it is nil.
+    public mutating func add(_ key: String, _ value: Int?) {
+        add(value) { if let value { try $0.encode(value, forKey: PropertyKey(key)) } }
+    }
+
+    /// Adds an `Int64`.
+    public mutating func add(_ key: String, _ value: Int64) {
+        add(value) { try $0.encode(value, forKey: PropertyKey(key)) }
+    }
+
+    /// Adds an `Int64` that is not written when it is nil.
+    public mutating func add(_ key: String, _ value: Int64?) {
+        add(value) { if let value { try $0.encode(value, forKey: PropertyKey(key)) } }
+    }
+
+    /// Adds a `Double`.
+    public mutating func add(_ key: String, _ value: Double) {
+        add(value) { try $0.encode(value, forKey: PropertyKey(key)) }
+    }
+
+    /// Adds a `Double` that is not written when it is nil.
+    public mutating func add(_ key: String, _ value: Double?) {
+        add(value) { if let value { try $0.encode(value, forKey: PropertyKey(key)) } }
+    }
+}

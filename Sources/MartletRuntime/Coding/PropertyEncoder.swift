@@ -1,0 +1,31 @@
+/// Writes the properties of one JSON object, until one of them has no JSON form.
+final class PropertyEncoder {
+    private let encoder: any Encoder
+    @exclusivity(unchecked) private var container: KeyedEncodingContainer<PropertyKey>
+    /// Why a property could not be written.
+    @exclusivity(unchecked) private(set) var failure: (any Error)?
+
+    /// Begins an object.
+    init(_ encoder: any Encoder) {
+        self.encoder = encoder
+        container = encoder.container(keyedBy: PropertyKey.self)
+    }
+
+    /// Writes a property or some.
+    ///
+    /// Inlined, for it runs once a property.
+    @inline(__always)
+    func encode(_ write: (inout KeyedEncodingContainer<PropertyKey>) throws -> Void) {
+        guard failure == nil else { return }
+        do {
+            try write(&container)
+        } catch {
+            failure = error
+        }
+    }
+
+    /// Writes the properties of a part beside those of the object.
+    func encode(part: some Encodable) {
+        encode { _ in try part.encode(to: encoder) }
+    }
+}
