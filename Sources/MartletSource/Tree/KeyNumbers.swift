@@ -7,6 +7,7 @@ struct KeyNumbers {
     private(set) var ranges: [Range<Int>] = []
     /// A power of two of slots, more than twice as many as keys, each 0 or 1 + a number.
     private var slots = [UInt32](repeating: 0, count: 1024)
+    private let hash = ByteHash()
 
     /// The number of the key whose text is at this place; a new one if it is the first with these bytes.
     mutating func number(of range: Range<Int>, in text: [UInt8]) -> UInt32 {
@@ -30,10 +31,8 @@ struct KeyNumbers {
 
     /// The slot that holds the number of these bytes, or the free one where it would go.
     private func findSlot(of bytes: UnsafeRawBufferPointer, in text: UnsafeRawBufferPointer) -> Int {
-        var hasher = Hasher()
-        hasher.combine(bytes: bytes)
         let mask = slots.count - 1
-        var slot = hasher.finalize() & mask
+        var slot = Int(truncatingIfNeeded: hash(bytes)) & mask
         while slots[slot] > 0 {
             let range = ranges[Int(slots[slot]) - 1]
             if range.count == bytes.count, bytes.elementsEqual(text[range]) { break }
