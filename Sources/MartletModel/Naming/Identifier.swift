@@ -39,7 +39,7 @@ package struct Identifier: Hashable, Sendable {
     package func suffixed(_ suffix: String) -> Identifier { Identifier(words: text + suffix) }
 
     /// As it stands in code: in backticks when it's a keyword (The Swift Programming Language, Lexical Structure).
-    package var code: String { ReservedWords.keywords.contains(text) ? "`\(text)`" : text }
+    package var code: String { ReservedWords.isKeyword(text) ? "`\(text)`" : text }
 
     /// - Parameter words: letters, digits and underscores; never empty.
     private init(words: String) {

@@ -1,7 +1,7 @@
 /// Names that mean something to Swift, or to the code around the generated one.
 package enum ReservedWords {
     /// Names that need backticks (The Swift Programming Language, Lexical Structure, Keywords and Punctuation).
-    static let keywords: Set<String> = [
+    private static let keywords: Set<String> = [
         "Any", "as", "associatedtype", "break", "case", "catch", "class", "continue", "default", "defer", "deinit",
         "do",
         "else", "enum", "extension", "fallthrough", "false", "fileprivate", "for", "func", "guard", "if", "import",
@@ -10,6 +10,18 @@ package enum ReservedWords {
         "repeat", "rethrows", "return", "self", "Self", "static", "struct", "subscript", "super", "switch", "throw",
         "throws", "true", "try", "typealias", "var", "where", "while",
     ]
+
+    /// For each byte of ASCII the lengths of the keywords that begin with it, a bit each.
+    private static let keywordLengths: [UInt32] = keywords.reduce(into: Array(repeating: 0, count: 128)) {
+        lengths, keyword in
+        for first in keyword.utf8.prefix(1) { lengths[Int(first)] |= 1 << UInt32(keyword.utf8.count) }
+    }
+
+    /// Whether a name needs backticks. Most names have another length than the keywords with their first letter.
+    static func isKeyword(_ name: String) -> Bool {
+        guard let first = name.utf8.first, first < 128 else { return false }
+        return keywordLengths[Int(first)] & 1 << UInt32(name.utf8.count) != 0 && keywords.contains(name)
+    }
 
     /// Names that no member can have, in backticks or not, or that would change what members mean.
     package static let members: Set<String> = [

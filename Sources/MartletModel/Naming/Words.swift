@@ -10,11 +10,11 @@ package struct Words: Sendable, ExpressibleByStringLiteral {
     private let isWhispering: Bool
 
     package init(_ text: SpecText) {
-        let words = Self.split(text.unencoded.unicodeScalars)
+        let words = Self.split(text)
         self.words = words.isEmpty ? Self.spelledOut(text) : words
         let letters = text.unencoded.utf8
-        isShouting = !letters.contains { (UInt8(ascii: "a")...UInt8(ascii: "z")).contains($0) }
-        isWhispering = !letters.contains { (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains($0) }
+        isShouting = !letters.contains(where: Self.isSmall)
+        isWhispering = !letters.contains(where: Self.isCapital)
     }
 
     /// Words of our own.
@@ -33,6 +33,7 @@ package struct Words: Sendable, ExpressibleByStringLiteral {
     /// unless the document's author has spelled them in another way.
     private func capitalized(_ words: ArraySlice<String>) -> String {
         var name: [UInt8] = []
+        name.reserveCapacity(words.reduce(0) { $0 + $1.utf8.count })
         for word in words {
             if isWhispering, let acronym = Acronyms.spelling(of: word) {
                 name += acronym.utf8
@@ -50,56 +51,57 @@ package struct Words: Sendable, ExpressibleByStringLiteral {
 
     private static func small(_ byte: UInt8) -> UInt8 { isLetter(byte) ? byte | 0x20 : byte }
 
-    static func isLetter(_ byte: UInt8) -> Bool {
-        (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte | 0x20) && byte < 0x80
-    }
+    private static func isSmall(_ byte: UInt8) -> Bool { (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte) }
+
+    private static func isCapital(_ byte: UInt8) -> Bool { (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(byte) }
+
+    static func isLetter(_ byte: UInt8) -> Bool { isSmall(byte) || isCapital(byte) }
 
     static func isDigit(_ byte: UInt8) -> Bool { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte) }
 
     /// Splits where letters and digits end, before a capital that follows a small letter or a digit (`accessToken`) and
     /// before the last capital of several that a small letter follows (`APIKey`).
-    private static func split(_ scalars: String.UnicodeScalarView) -> [String] {
-        var words: [String] = []
-        // Where the word that has not ended yet begins.
-        var start: String.Index?
-        var isAfterSmall = false
-        var isAfterCapital = false
-        func isSmall(_ scalar: Unicode.Scalar) -> Bool { ("a"..."z").contains(scalar) }
-        func isCapital(_ scalar: Unicode.Scalar) -> Bool { ("A"..."Z").contains(scalar) }
-        func isDigit(_ scalar: Unicode.Scalar) -> Bool { ("0"..."9").contains(scalar) }
-        func finish(at end: String.Index) {
-            if let start, start < end { words.append(String(scalars[start..<end])) }
-            start = nil
-        }
-        var previous = scalars.startIndex
-        for index in scalars.indices {
-            let scalar = scalars[index]
-            if isCapital(scalar) || isSmall(scalar) || isDigit(scalar) {
-                if isCapital(scalar), isAfterSmall { finish(at: index) }
-                if isSmall(scalar), isAfterCapital {
-                    finish(at: previous)
-                    start = previous
-                }
-                start = start ?? index
-            } else if index == scalars.startIndex, let sign = signs[scalar],
-                scalars.dropFirst().first.map(isDigit) == true
-            {
-                words.append(sign)
-            } else {
-                finish(at: index)
-                // Not every reader can tell look-alikes of other scripts from ASCII, nor type them: they are spelled out.
-                if !scalar.isASCII { words.append("U" + String(scalar.value, radix: 16, uppercase: true)) }
+    private static func split(_ text: SpecText) -> [String] {
+        var text = text.unencoded
+        return text.withUTF8 { bytes in
+            var words: [String] = []
+            // Where the word that has not ended yet begins.
+            var start: Int?
+            var isAfterSmall = false
+            var isAfterCapital = false
+            func finish(at end: Int) {
+                if let start, start < end { words.append(String(decoding: bytes[start..<end], as: UTF8.self)) }
+                start = nil
             }
-            isAfterCapital = isCapital(scalar)
-            isAfterSmall = isSmall(scalar) || isDigit(scalar)
-            previous = index
+            for (index, byte) in bytes.enumerated() {
+                if isLetter(byte) || isDigit(byte) {
+                    if isCapital(byte), isAfterSmall { finish(at: index) }
+                    if isSmall(byte), isAfterCapital {
+                        finish(at: index - 1)
+                        start = index - 1
+                    }
+                    start = start ?? index
+                } else if index == 0, let sign = signs[byte], bytes.count > 1, isDigit(bytes[1]) {
+                    words.append(sign)
+                } else {
+                    finish(at: index)
+                    // Not every reader can tell look-alikes of other scripts from ASCII, nor type them: they are spelled
+                    // out, where their first byte is.
+                    if byte >= 0xC0 {
+                        let scalar = String(decoding: bytes[index...].prefix(4), as: UTF8.self).unicodeScalars.first
+                        words += scalar.map { ["U" + String($0.value, radix: 16, uppercase: true)] } ?? []
+                    }
+                }
+                isAfterCapital = isCapital(byte)
+                isAfterSmall = isSmall(byte) || isDigit(byte)
+            }
+            finish(at: bytes.count)
+            return words
         }
-        finish(at: scalars.endIndex)
-        return words
     }
 
     /// `+1` and `-1` are common as values and must differ.
-    private static let signs: [Unicode.Scalar: String] = ["+": "plus", "-": "minus"]
+    private static let signs = [UInt8(ascii: "+"): "plus", UInt8(ascii: "-"): "minus"]
 
     /// The names of symbols, for text without any letter or digit, such as `!=`.
     private static func spelledOut(_ text: SpecText) -> [String] {
