@@ -49,7 +49,7 @@ struct TrafficMap {
         var open = roots
         while let id = open.popLast() {
             guard traffic[id.index].insert(way).inserted else { continue }
-            open += schemas.leadsTo(id)
+            schemas.forEachLead(of: id) { open.append($0) }
         }
     }
 
@@ -82,7 +82,7 @@ struct TrafficMap {
         guard !seeds.isEmpty else { return [] }
         var sources = [[SchemaID]](repeating: [], count: schemas.all.count)
         for schema in schemas.all {
-            for next in schemas.leadsTo(schema.id) { sources[next.index].append(schema.id) }
+            schemas.forEachLead(of: schema.id) { sources[$0.index].append(schema.id) }
         }
         var found = Set(seeds)
         var open = seeds
@@ -103,20 +103,21 @@ extension ShapeFinder {
 }
 
 extension SchemaGraph {
-    /// The schemas that a value of a schema may hold values of, or must fit as well.
-    func leadsTo(_ id: SchemaID) -> [SchemaID] {
+    /// Visits the schemas that a value of a schema may hold values of, or must fit as well.
+    func forEachLead(of id: SchemaID, _ visit: (SchemaID) -> Void) {
         let schema = self[id]
-        var next = schema.properties.map(\.value)
-        for property in schema.patternProperties { next.append(property.value) }
-        for schemas in [schema.allOf, schema.oneOf, schema.anyOf, schema.prefixItems, schema.conditional] {
-            next += schemas
-        }
-        if let items = schema.items { next.append(items) }
-        if let content = schema.contentSchema { next.append(content) }
-        if let target = target(of: id) { next.append(target) }
-        if case .schema(let values) = schema.additionalProperties { next.append(values) }
-        next += mapping(of: id).map(\.schema)
-        return next
+        for property in schema.properties { visit(property.value) }
+        for property in schema.patternProperties { visit(property.value) }
+        schema.allOf.forEach(visit)
+        schema.oneOf.forEach(visit)
+        schema.anyOf.forEach(visit)
+        schema.prefixItems.forEach(visit)
+        schema.conditional.forEach(visit)
+        if let items = schema.items { visit(items) }
+        if let content = schema.contentSchema { visit(content) }
+        if let target = target(of: id) { visit(target) }
+        if case .schema(let values) = schema.additionalProperties { visit(values) }
+        for entry in mapping(of: id) { visit(entry.schema) }
     }
 }
 

@@ -8,7 +8,7 @@ final class ShapeFinder {
     /// The schemas whose values are files in forms.
     let files: Set<SchemaID>
     let diagnostics: DiagnosticCollector
-    private var known: [Conjunction: NullableShape] = [:]
+    private var known: ShapeTable
     /// The named schemas that build on each one, by `allOf`, directly or through others.
     private let descendants: [SchemaID: [SchemaID]]
 
@@ -23,6 +23,7 @@ final class ShapeFinder {
         self.formats = formats
         self.diagnostics = diagnostics
         descendants = schemas.descendants()
+        known = ShapeTable(schemaCount: schemas.all.count)
     }
 
     /// The shape of a schema, or of several that a value must fit at once.

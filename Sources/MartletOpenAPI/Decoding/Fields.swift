@@ -9,7 +9,7 @@ package struct Fields {
     let node: Node
     let context: DecodingContext
     private let entries: Entries
-    private var isTaken: [Bool]
+    private var taken = TakenEntries()
 
     /// Reports an error and gives `nil` when the node is not a mapping.
     package init?(of node: Node, _ object: String, _ context: DecodingContext) {
@@ -21,13 +21,12 @@ package struct Fields {
         self.node = node
         self.context = context
         entries = node.entries
-        isTaken = Array(repeating: false, count: entries.count)
     }
 
     /// The key and value of a field, or `nil` when it is absent.
     package mutating func entry(_ name: FieldName) -> Entry? {
         guard let index = entries.index(ofKey: name.rawValue) else { return nil }
-        isTaken[index] = true
+        taken.insert(index)
         return entries[index]
     }
 
@@ -125,12 +124,16 @@ package struct Fields {
 
     /// Takes fields that say nothing about the generated code, such as `externalDocs`.
     package mutating func ignore(_ names: FieldName...) {
-        for name in names { _ = entry(name) }
+        // Few fields are left by then, and many names are not there.
+        for index in entries.indices where !taken.contains(index) {
+            let number = entries[index].keyNumber
+            if names.contains(where: { $0.rawValue == number }) { taken.insert(index) }
+        }
     }
 
     /// Warns of the fields that nobody took; extensions (`x-…`) are let through.
     package func finish() {
-        for index in isTaken.indices where !isTaken[index] {
+        for index in entries.indices where !taken.contains(index) {
             let entry = entries[index]
             if entry.isExtension { continue }
             context.report(.warning(.unknownField(entry.keyText, of: object), at: entry.key.location))

@@ -36,9 +36,8 @@ package enum CycleFinder {
                 calls.removeLast()
                 if let caller = calls.last?.node { lowest[caller] = min(lowest[caller], lowest[node]) }
                 guard lowest[node] == numbers[node], let start = open.lastIndex(of: node) else { continue }
-                let group = open[start...]
-                let isCycle = group.count > 1 || edges[node].contains(node)
-                for member in group {
+                let isCycle = open.count - start > 1 || edges[node].contains(node)
+                for member in open[start...] {
                     isOpen[member] = false
                     if isCycle { groups[member] = node }
                 }

@@ -14,7 +14,8 @@ package final class SchemaGraph: Sendable {
     /// Those that have a name of their own, since the document gives them one or refers to them; components first, in
     /// document order.
     package let named: [NamedSchema]
-    private let namedIndices: [SchemaID: Int]
+    /// The place in `named` by the schema's number.
+    private let namedIndices: [Int?]
     /// The groups of schemas that a value of any one of them must fit all of, or one of, at the same place.
     private let circles: [Int?]
 
@@ -27,7 +28,9 @@ package final class SchemaGraph: Sendable {
         mappings = links.mappings
         defaults = links.defaults
         named = SchemaNames(components, links, schemas).named
-        namedIndices = Dictionary(named.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
+        var indices = [Int?](repeating: nil, count: schemas.count)
+        for (index, schema) in named.enumerated().reversed() { indices[schema.id.index] = index }
+        namedIndices = indices
         circles = CycleFinder.cycles(
             edges: schemas.map { [targets = links.targets] schema in
                 var edges = schema.allOf.map(\.index)
@@ -60,11 +63,11 @@ package final class SchemaGraph: Sendable {
     package func defaultMapping(of id: SchemaID) -> SchemaID? { defaults[id] }
 
     /// Whether the schema has a name of its own.
-    package func isNamed(_ id: SchemaID) -> Bool { namedIndices[id] != nil }
+    package func isNamed(_ id: SchemaID) -> Bool { namedIndices[id.index] != nil }
 
     /// The key of a schema in the document's components; `nil` when it is none of them.
     package func componentName(of id: SchemaID) -> SpecText? {
-        guard let index = namedIndices[id], named[index].isComponent else { return nil }
+        guard let index = namedIndices[id.index], named[index].isComponent else { return nil }
         return named[index].names[0]
     }
 
