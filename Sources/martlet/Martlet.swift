@@ -6,7 +6,7 @@ enum Martlet {
     static let version = "0.1.0"
 
     static func main() {
-        Terminal.exit(run(Array(CommandLine.arguments.dropFirst())))
+        Terminal.end(run(Array(CommandLine.arguments.dropFirst())))
     }
 
     /// Runs a command.

@@ -1,5 +1,13 @@
-import Foundation
+import MartletGenerator
 import MartletSource
+
+#if canImport(Glibc)
+    import Glibc
+#elseif canImport(Musl)
+    import Musl
+#else
+    import Darwin
+#endif
 
 /// Standard output, standard error and the exit.
 enum Terminal {
@@ -10,7 +18,7 @@ enum Terminal {
 
     /// Prints a result.
     static func print(_ text: String) {
-        FileHandle.standardOutput.write(Data(text.utf8))
+        Disk().writeAll(Array(text.utf8), to: STDOUT_FILENO)
     }
 
     /// Prints diagnostics to standard error, one a line, in the order of their places.
@@ -24,10 +32,8 @@ enum Terminal {
             }
         }
         let lines = ordered.map(\.element).map { style == .json ? "\($0.json)\n" : "\($0)\n" }
-        FileHandle.standardError.write(Data(lines.joined().utf8))
+        Disk().writeAll(Array(lines.joined().utf8), to: STDERR_FILENO)
     }
 
-    static func exit(_ status: ExitStatus) -> Never {
-        Foundation.exit(status.rawValue)
-    }
+    static func end(_ status: ExitStatus) -> Never { exit(status.rawValue) }
 }

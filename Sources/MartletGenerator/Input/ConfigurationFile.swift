@@ -1,4 +1,3 @@
-import Foundation
 package import MartletSource
 
 /// A `martlet.yaml` and the paths in it, as seen from the current folder.
@@ -45,15 +44,11 @@ package struct ConfigurationFile {
 
     /// Every `martlet.yaml` below a folder, sorted; hidden folders and other packages are not entered.
     package static func find(below folder: String) -> [String] {
-        let manager = FileManager.default
-        let names = ((try? manager.contentsOfDirectory(atPath: folder)) ?? []).sorted()
-        return names.flatMap { name -> [String] in
+        let disk = Disk()
+        return (disk.names(in: folder) ?? []).flatMap { name -> [String] in
             let path = folder == "." ? name : "\(folder)/\(name)"
             if name == "martlet.yaml" { return [path] }
-            var isFolder: ObjCBool = false
-            guard !name.hasPrefix("."), !Disk().isLink(path),
-                manager.fileExists(atPath: path, isDirectory: &isFolder), isFolder.boolValue,
-                !manager.fileExists(atPath: "\(path)/Package.swift")
+            guard !name.hasPrefix("."), !disk.isLink(path), disk.isFolder(path), !disk.exists("\(path)/Package.swift")
             else { return [] }
             return find(below: path)
         }

@@ -1,4 +1,3 @@
-import Foundation
 import MartletOpenAPI
 package import MartletSource
 
@@ -15,23 +14,17 @@ package struct ConfinedFiles: SourceFiles {
     }
 
     package func file(at path: String) throws(Diagnostic) -> SourceFile {
-        guard let folder = Self.realPath(root) else { throw .error(.missingFile(root), at: nil) }
-        guard let file = Self.realPath(path) else {
+        let disk = Disk()
+        guard let folder = disk.realPath(root) else { throw .error(.missingFile(root), at: nil) }
+        guard let file = disk.realPath(path) else {
             // Whether a file outside is there is nobody's business.
             throw .error(.missingFile(path), at: nil)
         }
         guard file.hasPrefix(folder.hasSuffix("/") ? folder : folder + "/") else {
             throw .error(.fileOutside(path), at: nil)
         }
-        guard let bytes = try Disk().contents(of: file) else { throw .error(.missingFile(path), at: nil) }
+        guard let bytes = try disk.contents(of: file) else { throw .error(.missingFile(path), at: nil) }
         return SourceFile(path: path, bytes: bytes)
-    }
-
-    /// The path without symbolic links; `nil` when nothing is there.
-    private static func realPath(_ path: String) -> String? {
-        guard let resolved = realpath(path, nil) else { return nil }
-        defer { free(resolved) }
-        return String(cString: resolved)
     }
 }
 

@@ -1,4 +1,3 @@
-import Foundation
 package import MartletSource
 
 extension SourceFile {
@@ -12,12 +11,7 @@ extension SourceFile {
 
     /// Reads a document from standard input.
     package static func readingStandardInput() throws(Diagnostic) -> SourceFile {
-        do {
-            let data = try FileHandle.standardInput.readToEnd() ?? Data()
-            return SourceFile(path: "<stdin>", bytes: Array(data))
-        } catch {
-            throw .error(.fileFailure("read", "<stdin>", "\(error.localizedDescription)"), at: nil)
-        }
+        SourceFile(path: "<stdin>", bytes: try Disk().contentsOfStandardInput())
     }
 }
 

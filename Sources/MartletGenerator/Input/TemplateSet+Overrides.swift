@@ -1,4 +1,3 @@
-import Foundation
 package import MartletSource
 package import MartletTemplates
 
@@ -30,12 +29,8 @@ extension TemplateSet {
     }
 
     private static func templateFiles(in folder: String) throws(Diagnostic) -> [String] {
-        do {
-            return try FileManager.default.contentsOfDirectory(atPath: folder).filter { $0.hasSuffix(".mustache") }
-                .sorted()
-        } catch {
-            throw .error(.missingFolder(folder), at: nil)
-        }
+        guard let names = Disk().names(in: folder) else { throw .error(.missingFolder(folder), at: nil) }
+        return names.filter { $0.hasSuffix(".mustache") }
     }
 }
 

@@ -1,5 +1,13 @@
-import Foundation
 package import MartletSource
+
+// Not Foundation: to load it takes longer than to generate a small client.
+#if canImport(Glibc)
+    import Glibc
+#elseif canImport(Musl)
+    import Musl
+#else
+    import Darwin
+#endif
 
 /// The few things that martlet does with files, each with an error that says what could not be done and why.
 package struct Disk {
@@ -24,7 +32,7 @@ package struct Disk {
         var count = 0
         let bytes = [UInt8](unsafeUninitializedCapacity: size) { buffer, initialized in
             while count < size {
-                let part = Foundation.read(descriptor, buffer.baseAddress.map { $0 + count }, size - count)
+                let part = read(descriptor, buffer.baseAddress.map { $0 + count }, size - count)
                 if part <= 0 { break }
                 count += part
             }
@@ -34,13 +42,46 @@ package struct Disk {
         return bytes
     }
 
+    /// All bytes that standard input has.
+    func contentsOfStandardInput() throws(Diagnostic) -> [UInt8] {
+        var bytes: [UInt8] = []
+        var part = [UInt8](repeating: 0, count: 1 << 16)
+        while true {
+            let count = read(STDIN_FILENO, &part, part.count)
+            if count < 0 { throw failure("read", "<stdin>") }
+            if count == 0 { return bytes }
+            bytes += part[..<count]
+        }
+    }
+
+    /// The names of what is in a folder, sorted; `nil` when there is no such folder.
+    func names(in folder: String) -> [String]? {
+        guard let stream = opendir(folder) else { return nil }
+        defer { closedir(stream) }
+        var names: [String] = []
+        while let entry = readdir(stream) {
+            let name = withUnsafeBytes(of: entry.pointee.d_name) { bytes in
+                String(decoding: bytes.prefix { $0 != 0 }, as: UTF8.self)
+            }
+            if name != ".", name != ".." { names.append(name) }
+        }
+        return names.sorted()
+    }
+
+    /// The path without symbolic links; `nil` when nothing is there.
+    func realPath(_ path: String) -> String? {
+        guard let resolved = realpath(path, nil) else { return nil }
+        defer { free(resolved) }
+        return String(cString: resolved)
+    }
+
     /// Writes a file where there is none.
     ///
     /// - Returns: whether there was none.
     package func create(_ contents: [UInt8], at path: String) throws(Diagnostic) -> Bool {
         if isLink(path) { return false }
         if try self.contents(of: path) != nil { return false }
-        try rename(try writeTemporary(contents, beside: path), to: path)
+        try move(try writeTemporary(contents, beside: path), to: path)
         return true
     }
 
@@ -55,16 +96,24 @@ package struct Disk {
         return lstat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFLNK
     }
 
+    /// Whether there is something of this name, wherever links lead.
+    func exists(_ path: String) -> Bool { access(path, F_OK) == 0 }
+
     func isFolder(_ path: String) -> Bool {
         var status = stat()
         return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
     }
 
-    /// Makes a folder and those around it.
+    /// Makes a folder and those around it, as far as they are missing.
     package func createFolder(_ path: String) throws(Diagnostic) {
-        do {
-            try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
-        } catch {
+        if mkdir(path, 0o777) == 0 { return }
+        if errno == ENOENT, let slash = path.utf8.dropLast().lastIndex(of: UInt8(ascii: "/")) {
+            try createFolder(String(path[..<slash]))
+            if mkdir(path, 0o777) == 0 { return }
+        }
+        let error = errno
+        guard error == EEXIST, isFolder(path) else {
+            errno = error
             throw failure("create the folder", path)
         }
     }
@@ -93,15 +142,7 @@ package struct Disk {
         // O_EXCL: a file or link that somebody else put there is not written through.
         let descriptor = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o644)
         guard descriptor >= 0 else { throw failure("write", path) }
-        var count = 0
-        let isWritten = contents.withUnsafeBytes { buffer in
-            while count < buffer.count {
-                let part = Foundation.write(descriptor, buffer.baseAddress.map { $0 + count }, buffer.count - count)
-                if part <= 0 { return false }
-                count += part
-            }
-            return true
-        }
+        let isWritten = writeAll(contents, to: descriptor)
         let error = errno
         guard close(descriptor) == 0, isWritten else {
             errno = error
@@ -111,8 +152,24 @@ package struct Disk {
         }
     }
 
-    func rename(_ path: String, to target: String) throws(Diagnostic) {
-        guard Foundation.rename(path, target) == 0 else { throw failure("replace", target) }
+    /// Writes bytes to an open file.
+    ///
+    /// - Returns: whether all could be written; `errno` says why not.
+    @discardableResult
+    package func writeAll(_ contents: [UInt8], to descriptor: Int32) -> Bool {
+        contents.withUnsafeBytes { buffer in
+            var count = 0
+            while count < buffer.count {
+                let part = write(descriptor, buffer.baseAddress.map { $0 + count }, buffer.count - count)
+                if part <= 0 { return false }
+                count += part
+            }
+            return true
+        }
+    }
+
+    func move(_ path: String, to target: String) throws(Diagnostic) {
+        guard rename(path, target) == 0 else { throw failure("replace", target) }
     }
 
     func removeIfThere(_ path: String) { unlink(path) }
@@ -120,7 +177,13 @@ package struct Disk {
     func removeFolderIfEmpty(_ path: String) { rmdir(path) }
 
     /// Removes a folder of our own with all that is in it.
-    func removeFolder(_ path: String) { try? FileManager.default.removeItem(atPath: path) }
+    func removeFolder(_ path: String) {
+        for name in names(in: path) ?? [] {
+            let item = "\(path)/\(name)"
+            if unlink(item) != 0 { removeFolder(item) }
+        }
+        rmdir(path)
+    }
 
     private static func temporary(_ path: String) -> String { "\(path).\(getpid()).tmp" }
 

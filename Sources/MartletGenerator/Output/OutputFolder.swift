@@ -51,7 +51,7 @@ package struct OutputFolder {
                 let target = full(file.path)
                 temporary.append((try disk.writeTemporary(file.contents, beside: target), target))
             }
-            for file in temporary { try disk.rename(file.from, to: file.to) }
+            for file in temporary { try disk.move(file.from, to: file.to) }
         } catch {
             for file in temporary { disk.removeIfThere(file.from) }
             throw error
@@ -79,7 +79,7 @@ package struct OutputFolder {
                 if folders.insert(folder).inserted { try disk.createFolder(folder) }
                 try disk.writeNew(file.contents, at: target)
             }
-            try disk.rename(temporary, to: path)
+            try disk.move(temporary, to: path)
         } catch {
             disk.removeFolder(temporary)
             throw error
