@@ -8,21 +8,31 @@ struct ByteHash {
 
     func callAsFunction(_ bytes: UnsafeRawBufferPointer) -> UInt64 {
         var hash = seed ^ UInt64(truncatingIfNeeded: bytes.count)
-        var index = 0
-        while index + 8 <= bytes.count {
-            hash = mixed(hash ^ bytes.loadUnaligned(fromByteOffset: index, as: UInt64.self))
-            index += 8
+        guard bytes.count >= 8 else {
+            return mixed(hash ^ bytes.reduce(0) { $0 << 8 | UInt64($1) })
         }
-        var rest: UInt64 = 0
-        while index < bytes.count {
-            rest = rest << 8 | UInt64(bytes[index])
-            index += 1
-        }
-        return mixed(hash ^ rest)
+        for index in stride(from: 0, to: bytes.count - 8, by: 8) { hash = mixed(hash ^ bytes.word(at: index)) }
+        // The last word may hold bytes of the one before, again.
+        return mixed(hash ^ bytes.word(at: bytes.count - 8))
     }
 
     private func mixed(_ value: UInt64) -> UInt64 {
         let product = value.multipliedFullWidth(by: factor)
         return product.high ^ product.low
     }
+}
+
+extension UnsafeRawBufferPointer {
+    /// Whether another buffer has the same bytes.
+    func hasSameBytes(as other: UnsafeRawBufferPointer) -> Bool {
+        guard count == other.count else { return false }
+        guard count >= 8 else { return elementsEqual(other) }
+        for index in stride(from: 0, to: count - 8, by: 8) where word(at: index) != other.word(at: index) {
+            return false
+        }
+        return word(at: count - 8) == other.word(at: count - 8)
+    }
+
+    /// The eight bytes from an index on.
+    fileprivate func word(at index: Int) -> UInt64 { loadUnaligned(fromByteOffset: index, as: UInt64.self) }
 }

@@ -34,8 +34,8 @@ struct KeyNumbers {
         let mask = slots.count - 1
         var slot = Int(truncatingIfNeeded: hash(bytes)) & mask
         while slots[slot] > 0 {
-            let range = ranges[Int(slots[slot]) - 1]
-            if range.count == bytes.count, bytes.elementsEqual(text[range]) { break }
+            let known = UnsafeRawBufferPointer(rebasing: text[ranges[Int(slots[slot]) - 1]])
+            if known.hasSameBytes(as: bytes) { break }
             slot = (slot + 1) & mask
         }
         return slot
