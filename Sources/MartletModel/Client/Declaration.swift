@@ -1,7 +1,9 @@
 package import MartletSource
 
 /// A type that the client declares.
-package struct Declaration: Sendable {
+///
+/// A class, since it is handed around far more often than made.
+package final class Declaration: Sendable {
     package enum Kind: Sendable {
         case structure(Structure)
         case enumeration(Enumeration)
@@ -22,7 +24,35 @@ package struct Declaration: Sendable {
     package let example: Node?
     /// Where the schema stands.
     package let location: Location
-    package internal(set) var kind: Kind
+    package let kind: Kind
+
+    init(
+        name: TypeName,
+        description: SpecText?,
+        isDeprecated: Bool,
+        example: Node?,
+        location: Location,
+        kind: Kind
+    ) {
+        self.name = name
+        self.description = description
+        self.isDeprecated = isDeprecated
+        self.example = example
+        self.location = location
+        self.kind = kind
+    }
+
+    /// The same type as one of another kind.
+    func with(_ kind: Kind) -> Declaration {
+        Declaration(
+            name: name,
+            description: description,
+            isDeprecated: isDeprecated,
+            example: example,
+            location: location,
+            kind: kind
+        )
+    }
 }
 
 /// Types that stand within a declaration, for schemas without a name of their own.
@@ -46,50 +76,5 @@ package struct Structure: Sendable {
         package let name: Identifier
         package let type: TypeReference
         package internal(set) var isIndirect = false
-    }
-}
-
-/// A stored property.
-package struct Property: Sendable {
-    package let name: Identifier
-    /// The key in JSON.
-    package let wireName: SpecText
-    package let type: TypeReference
-    /// What the document says of how the value is spelled.
-    package let format: SpecText?
-    package let presence: Presence
-    /// Which ways the property travels.
-    package let direction: Direction
-    /// Whether the value must not show in descriptions and logs.
-    package let isSecret: Bool
-    package let isDeprecated: Bool
-    /// Whether the elements of an array must differ.
-    package let hasUniqueItems: Bool
-    package let description: SpecText?
-    /// The document's default.
-    package let defaultValue: Node?
-    /// Whether the default is the only value there is.
-    package let isConstant: Bool
-    package let example: Node?
-    /// Whether the value is stored elsewhere, since the type holds itself or would grow large.
-    package internal(set) var isIndirect = false
-
-    /// Whether the key must be there, and whether its value may be null.
-    package enum Presence: Sendable {
-        case required
-        /// The key is always there, with null for no value.
-        case requiredNullable
-        /// Without a value there is no key.
-        case optional
-        /// No key, null and a value are three different things.
-        case optionalNullable
-    }
-
-    package enum Direction: Sendable {
-        case both
-        /// In responses alone.
-        case readOnly
-        /// In requests alone.
-        case writeOnly
     }
 }

@@ -16,7 +16,7 @@ enum AliasCycles {
         for (number, alias) in aliases.enumerated() where cycles[number] != nil {
             // Every circle goes through an array or a map; what is another name and no more may stay one.
             if case .named = alias.2 { continue }
-            declarations[alias.0].kind = .wrapper(alias.2)
+            declarations[alias.0] = declarations[alias.0].with(.wrapper(alias.2))
         }
         return declarations
     }

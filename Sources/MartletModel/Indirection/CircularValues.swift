@@ -25,22 +25,20 @@ struct CircularValues {
     }
 
     private func cut(_ declaration: Declaration) -> Declaration {
-        var declaration = declaration
         switch declaration.kind {
         case .alias(let type) where isCircle(declaration.name, type):
             diagnostics.report(.warning(.circularValue, at: declaration.location))
-            declaration.kind = .alias(.json)
-        case .union(let union): declaration.kind = .union(cut(union, declaration))
-        case .overlap(let union): declaration.kind = .overlap(cut(union, declaration))
-        case .structure(var structure):
+            return declaration.with(.alias(.json))
+        case .union(let union): return declaration.with(.union(cut(union, declaration)))
+        case .overlap(let union): return declaration.with(.overlap(cut(union, declaration)))
+        case .structure(var structure) where !structure.nested.isEmpty:
             structure.nested = structure.nested.map { cut($0) }
-            declaration.kind = .structure(structure)
-        case .tuple(var tuple):
+            return declaration.with(.structure(structure))
+        case .tuple(var tuple) where !tuple.nested.isEmpty:
             tuple.nested = tuple.nested.map { cut($0) }
-            declaration.kind = .tuple(tuple)
-        case .enumeration, .alias, .wrapper: break
+            return declaration.with(.tuple(tuple))
+        case .structure, .tuple, .enumeration, .alias, .wrapper: return declaration
         }
-        return declaration
     }
 
     private func cut(_ union: Union, _ declaration: Declaration) -> Union {

@@ -73,7 +73,8 @@ struct Indirection {
     /// Cuts every circle of types that hold each other where it closes, for somebody who walks through the types in the
     /// order of their names. So the places don't depend on the order of the document.
     private mutating func cutCycles() {
-        let order = names.indices.sorted { names[$0].order < names[$1].order }
+        let texts = names.map(\.order)
+        let order = names.indices.sorted { texts[$0] < texts[$1] }
         var ranks = [Int](repeating: 0, count: order.count)
         for (rank, number) in order.enumerated() { ranks[number] = rank }
         var state = [Walk](repeating: .ahead, count: layouts.count)
@@ -153,25 +154,23 @@ struct Indirection {
     private func applied(to declaration: Declaration) -> Declaration {
         guard let number = numbers[declaration.name] else { return declaration }
         let parts = layouts[number].parts
-        var declaration = declaration
         switch declaration.kind {
         case .structure(var structure):
-            for index in structure.properties.indices {
-                structure.properties[index].isIndirect = parts[index].isIndirect
+            for index in structure.properties.indices where parts[index].isIndirect {
+                structure.properties[index] = structure.properties[index].indirect()
             }
             let count = structure.properties.count
             for index in structure.parts.indices { structure.parts[index].isIndirect = parts[count + index].isIndirect }
             structure.nested = structure.nested.map { applied(to: $0) }
-            declaration.kind = .structure(structure)
-        case .union(let union): declaration.kind = .union(applied(to: union, parts))
-        case .overlap(let union): declaration.kind = .overlap(applied(to: union, parts))
+            return declaration.with(.structure(structure))
+        case .union(let union): return declaration.with(.union(applied(to: union, parts)))
+        case .overlap(let union): return declaration.with(.overlap(applied(to: union, parts)))
         case .tuple(var tuple):
             for index in tuple.elements.indices { tuple.elements[index].isIndirect = parts[index].isIndirect }
             tuple.nested = tuple.nested.map { applied(to: $0) }
-            declaration.kind = .tuple(tuple)
-        case .enumeration, .alias, .wrapper: break
+            return declaration.with(.tuple(tuple))
+        case .enumeration, .alias, .wrapper: return declaration
         }
-        return declaration
     }
 
     private func applied(to union: Union, _ parts: [Layout.Part]) -> Union {

@@ -251,7 +251,7 @@ extension Shape {
 
 extension Declaration {
     /// - Parameter isPart: whether the type is for a part of the schema, which the schema's description is not about.
-    init(_ name: TypeName, _ schema: Schema, _ kind: Kind, isPart: Bool = false) {
+    convenience init(_ name: TypeName, _ schema: Schema, _ kind: Kind, isPart: Bool = false) {
         let title = schema.title.flatMap { Identifier.type(Words($0)) == name.last ? nil : $0 }
         self.init(
             name: name,
