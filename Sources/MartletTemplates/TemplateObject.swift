@@ -24,10 +24,16 @@ package struct TemplateObject: Sendable {
 
     /// The values of both objects, those of the other one where they share a key.
     package func merging(_ other: TemplateObject) -> TemplateObject {
-        TemplateObject(other.members + members.filter { other.index(of: $0.0) == nil })
+        var merged = other
+        merged.members.reserveCapacity(members.count + other.members.count)
+        for member in members where other.index(of: member.0) == nil { merged.members.append(member) }
+        return merged
     }
 
-    private func index(of key: String) -> Int? { members.firstIndex { $0.0 == key } }
+    /// Keys mostly differ in length, which is found at once; comparing them takes a call.
+    private func index(of key: String) -> Int? {
+        members.firstIndex { $0.0.utf8.count == key.utf8.count && $0.0 == key }
+    }
 }
 
 extension TemplateObject: ExpressibleByDictionaryLiteral {

@@ -138,7 +138,7 @@ extension TemplateRenderer {
     /// indentation; the lines of a value never do.
     private func appendText(_ range: Range<Int>, startsLine: Bool, to output: inout [UInt8]) {
         guard !indentation.isEmpty else {
-            output.append(contentsOf: template.source[range])
+            output.append(range, of: template.source)
             return
         }
         var startsLine = startsLine
@@ -165,7 +165,7 @@ extension TemplateRenderer {
             if escaped, set.escaping == .html {
                 output.append(htmlEscaped: text)
             } else {
-                output.append(contentsOf: text.utf8)
+                output.append(utf8: text)
             }
         case .list, .object:
             try refuse(value, of: path)

@@ -1,5 +1,6 @@
 import MartletModel
 import MartletSource
+import MartletTemplates
 
 /// Writes values as Swift expressions, for the examples in documentation: the document's own examples where it has some.
 struct ExampleExpression {
@@ -47,40 +48,41 @@ struct ExampleExpression {
         switch type {
         case .string:
             if case .string(let value) = example?.scalar {
-                text += SwiftLiteral.string(value).utf8
+                SwiftLiteral.write(value, to: &text)
             } else {
-                text += SwiftLiteral.string(name).utf8
+                SwiftLiteral.write(name, to: &text)
             }
-        case .boolean: text += (example?.scalar == .bool(false) ? "false" : "true").utf8
-        case .int32: text += integer(example, Int32.self).utf8
-        case .int64: text += integer(example, Int64.self).utf8
-        case .uint64: text += integer(example, UInt64.self).utf8
-        case .float, .double, .decimal: text += (number(example) ?? "1.5").utf8
-        case .dateTime: text += ".now".utf8
-        case .date: text += ".today".utf8
-        case .uuid: text += "UUID()".utf8
-        case .data: text += "Data()".utf8
-        case .file: text += "FileContent(Data())".utf8
-        case .body: text += "HTTPBody(Data())".utf8
+        case .boolean: text.append(utf8: example?.scalar == .bool(false) ? "false" : "true")
+        case .int32: text.append(utf8: integer(example, Int32.self))
+        case .int64: text.append(utf8: integer(example, Int64.self))
+        case .uint64: text.append(utf8: integer(example, UInt64.self))
+        case .float, .double, .decimal: text.append(utf8: number(example) ?? "1.5")
+        case .dateTime: text.append(utf8: ".now")
+        case .date: text.append(utf8: ".today")
+        case .uuid: text.append(utf8: "UUID()")
+        case .data: text.append(utf8: "Data()")
+        case .file: text.append(utf8: "FileContent(Data())")
+        case .body: text.append(utf8: "HTTPBody(Data())")
         case .custom(let name) where name.code == "URL":
-            text += "URL(string: \(SwiftLiteral.string(example?.text ?? "https://example.com")))!".utf8
-        case .custom(let name): text += "\(name.code)()".utf8
-        case .json: text += (example.map { JSONLiteral.expression($0) } ?? "\"value\"").utf8
+            text.append(utf8: "URL(string: \(SwiftLiteral.string(example?.text ?? "https://example.com")))!")
+        case .custom(let name): text.append(utf8: "\(name.code)()")
+        case .json: text.append(utf8: example.map { JSONLiteral.expression($0) } ?? "\"value\"")
         case .optional(let wrapped): write(wrapped, example, name, depth: depth, to: &text)
         case .array(let element):
-            guard depth < Self.deepest else { return text += "[]".utf8 }
+            guard depth < Self.deepest else { return text.append(utf8: "[]") }
             let examples = example?.elements.prefix(3).map { Optional($0) } ?? []
             write(examples.isEmpty ? [nil] : examples, ("[", "]"), to: &text) { example, text in
                 write(element, example, name, depth: depth + 1, to: &text)
             }
         case .dictionary(let value):
-            guard depth < Self.deepest, let example, !example.entries.isEmpty else { return text += "[:]".utf8 }
+            guard depth < Self.deepest, let example, !example.entries.isEmpty else { return text.append(utf8: "[:]") }
             write(example.entries.prefix(3), ("[", "]"), to: &text) { entry, text in
-                text += "\(SwiftLiteral.string(entry.keyText)): ".utf8
+                SwiftLiteral.write(entry.keyText, to: &text)
+                text.append(utf8: ": ")
                 write(value, entry.value, name, depth: depth + 1, to: &text)
             }
         case .named(let typeName):
-            guard let declaration = declarations[typeName] else { return text += ".null".utf8 }
+            guard let declaration = declarations[typeName] else { return text.append(utf8: ".null") }
             write(declaration, example, name, depth: depth, to: &text)
         }
     }
@@ -97,32 +99,34 @@ struct ExampleExpression {
         switch declaration.kind {
         case .alias(let type): write(type, example, name, depth: depth, to: &text)
         case .wrapper(let wrapped):
-            guard depth < Self.deepest else { return text += "\(type)([])".utf8 }
-            text += "\(type)(".utf8
+            guard depth < Self.deepest else { return text.append(utf8: "\(type)([])") }
+            text.append(utf8: "\(type)(")
             write(wrapped, example, name, depth: depth + 1, to: &text)
-            text += ")".utf8
+            text.append(utf8: ")")
         case .enumeration(let enumeration):
             let value = example?.text
             let member = enumeration.cases.first { $0.value.text == value } ?? enumeration.cases.first
-            text += (member.map { ".\($0.name.text)" } ?? ".unrecognized(\"\")").utf8
+            text.append(utf8: member.map { ".\($0.name.text)" } ?? ".unrecognized(\"\")")
         case .structure(let structure): write(structure, type, example, depth: depth, to: &text)
         case .union(let union):
             guard let member = union.likelyCase(for: example), depth < 2 * Self.deepest else {
-                return text += ".unrecognized(.null)".utf8
+                return text.append(utf8: ".unrecognized(.null)")
             }
-            text += ".\(member.name.text)(".utf8
+            text.append(utf8: ".\(member.name.text)(")
             write(member.type, example, name, depth: depth + 1, to: &text)
-            text += ")".utf8
+            text.append(utf8: ")")
         case .overlap(let union):
-            guard let member = union.cases.first, depth < 2 * Self.deepest else { return text += "\(type)()".utf8 }
-            text += "\(type)(\(member.name.text): ".utf8
+            guard let member = union.cases.first, depth < 2 * Self.deepest else {
+                return text.append(utf8: "\(type)()")
+            }
+            text.append(utf8: "\(type)(\(member.name.text): ")
             write(member.type, example, name, depth: depth + 1, to: &text)
-            text += ")".utf8
+            text.append(utf8: ")")
         case .tuple(let tuple):
             let examples = example.map { Array($0.elements) } ?? []
             let elements = tuple.elements.enumerated().filter(\.element.isRequired)
             write(elements, ("\(type)(", ")"), to: &text) { item, text in
-                text += "\(item.element.name.text): ".utf8
+                text.append(utf8: "\(item.element.name.text): ")
                 let example = item.offset < examples.count ? examples[item.offset] : nil
                 write(item.element.type, example, name, depth: depth + 1, to: &text)
             }
@@ -130,41 +134,48 @@ struct ExampleExpression {
     }
 
     private func write(_ structure: Structure, _ type: String, _ example: Node?, depth: Int, to text: inout [UInt8]) {
-        text += type.utf8
-        text += "(".utf8
-        defer { text += ")".utf8 }
+        text.append(utf8: type)
+        text.append(utf8: "(")
+        defer { text.append(utf8: ")") }
         guard depth < 3 * Self.deepest else { return }
-        var isFirst = true
-        func writeLabel(_ name: Identifier, to text: inout [UInt8]) {
-            if !isFirst { text += ", ".utf8 }
-            isFirst = false
-            text += name.text.utf8
-            text += ": ".utf8
-        }
-        for property in structure.properties {
-            let part = example?[property.wireName]
-            let isOptional = property.presence.isOptional || property.presence == .requiredNullable
-            guard !isOptional || (part?.isNull == false && depth < Self.deepest) else {
-                guard property.presence == .requiredNullable else { continue }
-                writeLabel(property.name, to: &text)
-                text += "nil".utf8
-                continue
-            }
-            if part == nil, !isOptional, let value = property.defaultValue,
-                exactExpression(property.type, value) != nil
-            {
-                continue
-            }
-            writeLabel(property.name, to: &text)
-            let isNullable = property.presence == .optionalNullable
-            if isNullable { text += ".value(".utf8 }
-            write(property.type, part ?? property.example, property.wireName, depth: depth + 1, to: &text)
-            if isNullable { text += ")".utf8 }
-        }
+        let start = text.count
+        for property in structure.properties { write(property, of: example, behind: start, depth: depth, to: &text) }
         for part in structure.parts {
-            writeLabel(part.name, to: &text)
+            writeLabel(part.name, behind: start, to: &text)
             write(part.type, example, "value", depth: depth + 1, to: &text)
         }
+    }
+
+    /// - Parameter start: where the first argument of the call begins.
+    private func write(
+        _ property: Property,
+        of example: Node?,
+        behind start: Int,
+        depth: Int,
+        to text: inout [UInt8]
+    ) {
+        let part = example?[property.wireName]
+        let isOptional = property.presence.isOptional || property.presence == .requiredNullable
+        guard !isOptional || (part?.isNull == false && depth < Self.deepest) else {
+            guard property.presence == .requiredNullable else { return }
+            writeLabel(property.name, behind: start, to: &text)
+            text.append(utf8: "nil")
+            return
+        }
+        if part == nil, !isOptional, let value = property.defaultValue, exactExpression(property.type, value) != nil {
+            return
+        }
+        writeLabel(property.name, behind: start, to: &text)
+        let isNullable = property.presence == .optionalNullable
+        if isNullable { text.append(utf8: ".value(") }
+        write(property.type, part ?? property.example, property.wireName, depth: depth + 1, to: &text)
+        if isNullable { text.append(utf8: ")") }
+    }
+
+    private func writeLabel(_ name: Identifier, behind start: Int, to text: inout [UInt8]) {
+        if text.count > start { text.append(utf8: ", ") }
+        text.append(utf8: name.text)
+        text.append(utf8: ": ")
     }
 
     private func write<Elements: Collection>(
@@ -173,12 +184,12 @@ struct ExampleExpression {
         to text: inout [UInt8],
         _ write: (Elements.Element, inout [UInt8]) -> Void
     ) {
-        text += brackets.0.utf8
+        text.append(utf8: brackets.0)
         for (index, element) in elements.enumerated() {
-            if index > 0 { text += ", ".utf8 }
+            if index > 0 { text.append(utf8: ", ") }
             write(element, &text)
         }
-        text += brackets.1.utf8
+        text.append(utf8: brackets.1)
     }
 
     private func integer<Value: FixedWidthInteger>(_ example: Node?, _ type: Value.Type) -> String {

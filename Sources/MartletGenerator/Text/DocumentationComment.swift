@@ -105,11 +105,25 @@ enum DocumentationComment {
     /// Breaks up what tools would take as a command to them.
     private static func defused(_ line: String) -> String {
         var text = line
-        // Each of them has one of these bytes, and few lines do.
-        let mayBeCommand = text.withUTF8 { $0.contains { $0 == UInt8(ascii: ":") || $0 == UInt8(ascii: "-") } }
-        guard mayBeCommand else { return line }
+        guard text.withUTF8({ $0.mayHoldCommand }) else { return line }
         return line.replacing(bytes: "swift-format-ignore", with: "swift-format ignore")
             .replacing(bytes: "swiftlint:", with: "swiftlint :").replacing(bytes: "sourcery:", with: "sourcery :")
             .replacing(bytes: "MARK:", with: "MARK :")
+    }
+}
+
+extension UnsafeBufferPointer<UInt8> {
+    /// Whether a letter that a command for tools has before its first `-` or `:` stands before one; few lines have that.
+    fileprivate var mayHoldCommand: Bool {
+        var last: UInt8 = 0
+        for byte in self {
+            switch (last, byte) {
+            case (UInt8(ascii: "t"), UInt8(ascii: "-")), (UInt8(ascii: "t"), UInt8(ascii: ":")),
+                (UInt8(ascii: "y"), UInt8(ascii: ":")), (UInt8(ascii: "K"), UInt8(ascii: ":")):
+                return true
+            default: last = byte
+            }
+        }
+        return false
     }
 }

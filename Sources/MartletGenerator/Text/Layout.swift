@@ -8,30 +8,42 @@ enum Layout {
     static func list(_ head: String, _ arguments: [String], _ tail: String, indentation: Int) -> [String] {
         let length = arguments.reduce(head.utf8.count + tail.utf8.count) { $0 + $1.utf8.count }
         if arguments.isEmpty || indentation + length + 2 * (arguments.count - 1) <= DocumentationComment.width {
-            return [head + arguments.joined(separator: ", ") + tail]
+            var line = head
+            line.reserveCapacity(length + 2 * arguments.count)
+            for (index, argument) in arguments.enumerated() {
+                if index > 0 { line += ", " }
+                line += argument
+            }
+            line += tail
+            return [line]
         }
         // The last element of an array has a comma too, since another one may follow it one day.
         let isArray = head.hasSuffix("[")
         let items = arguments.enumerated().map { index, argument in
             index == arguments.count - 1 && !isArray ? argument : argument + ","
         }
-        return [head] + filled(items, indentation: indentation + 4).map { "    " + $0 } + [tail]
+        return [head] + filled(items, indentation: indentation, inset: "    ") + [tail]
     }
 
     /// Lines of items, with as many on each as fit.
-    static func filled(_ items: [String], indentation: Int) -> [String] {
-        guard var line = items.first else { return [] }
+    ///
+    /// - Parameter inset: what each line begins with.
+    static func filled(_ items: [String], indentation: Int, inset: String = "") -> [String] {
         var lines: [String] = []
-        for item in items.dropFirst() {
-            if indentation + line.utf8.count + 1 + item.utf8.count <= DocumentationComment.width {
-                line += " "
-                line += item
+        for item in items {
+            if let length = lines.last?.utf8.count,
+                indentation + length + 1 + item.utf8.count <= DocumentationComment.width
+            {
+                lines[lines.count - 1] += " "
+                lines[lines.count - 1] += item
             } else {
+                var line = inset
+                line.reserveCapacity(DocumentationComment.width)
+                line += item
                 lines.append(line)
-                line = item
             }
         }
-        return lines + [line]
+        return lines
     }
 
     /// A call whose last argument is a dictionary, `encoding`; without elements there is no such argument.

@@ -8,12 +8,19 @@ package enum SwiftLiteral {
     /// All but printable ASCII is written as `\u{…}`: no character can end the literal, begin an interpolation, or show
     /// other text than it holds.
     package static func string(_ text: SpecText) -> String {
+        var literal: [UInt8] = []
+        literal.reserveCapacity(text.utf8.count + 2)
+        write(text, to: &literal)
+        return String(decoding: literal, as: UTF8.self)
+    }
+
+    /// Appends a string literal with the same text.
+    static func write(_ text: SpecText, to literal: inout [UInt8]) {
         var unencoded = text.unencoded
-        return unencoded.withUTF8 { bytes in
-            if bytes.allSatisfy(isPlain) { return "\"\(text.unencoded)\"" }
-            var literal: [UInt8] = []
-            literal.reserveCapacity(bytes.count + 2)
+        unencoded.withUTF8 { bytes in
             literal.append(UInt8(ascii: "\""))
+            defer { literal.append(UInt8(ascii: "\"")) }
+            if bytes.allSatisfy(isPlain) { return literal.append(contentsOf: bytes) }
             var index = 0
             while index < bytes.count {
                 let byte = bytes[index]
@@ -30,8 +37,6 @@ package enum SwiftLiteral {
                     index += length - 1
                 }
             }
-            literal.append(UInt8(ascii: "\""))
-            return String(decoding: literal, as: UTF8.self)
         }
     }
 
