@@ -21,6 +21,10 @@ package struct OutputFolder {
     package func changes(to files: [GeneratedFile]) throws(Diagnostic) -> OutputChanges {
         let files = files + [OutputManifest(paths: files.map(\.path)).file]
         var changes = OutputChanges()
+        if disk.isFree(path) {
+            changes.missing = files
+            return changes
+        }
         let folders = try foldersThatExist(of: files)
         for file in files {
             guard folders.contains(Self.folder(of: file.path)) else {

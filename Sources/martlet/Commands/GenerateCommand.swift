@@ -114,10 +114,10 @@ struct GenerateCommand {
     }
 
     private func list(_ changes: OutputChanges, _ folder: String, _ words: (String, String, String)) {
-        let lines =
-            changes.missing.map { "\(words.0): \(folder)/\($0.path)\n" }
-            + changes.stale.map { "\(words.1): \(folder)/\($0.path)\n" }
-            + changes.surplus.map { "\(words.2): \(folder)/\($0)\n" }
-        Terminal.print(lines.joined())
+        var text = ""
+        for file in changes.missing { text += "\(words.0): \(folder)/\(file.path)\n" }
+        for file in changes.stale { text += "\(words.1): \(folder)/\(file.path)\n" }
+        for path in changes.surplus { text += "\(words.2): \(folder)/\(path)\n" }
+        Terminal.print(text)
     }
 }
