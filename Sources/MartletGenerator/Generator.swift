@@ -31,13 +31,12 @@ package enum Generator {
         }
         var generated: [GeneratedFile] = []
         do throws(TemplateError) {
-            // One buffer for all: it is as large as the largest file soon. Each file gets a copy that is as large as itself,
-            // where a slice of the whole buffer would share it.
-            var buffer: [UInt8] = []
+            // One buffer for all: it is as large as the largest file soon.
+            var buffer = TextBuffer()
             for plan in ContextBuilder(client, configuration, layout).plans() {
-                buffer.removeAll(keepingCapacity: true)
+                buffer.removeAll()
                 try templates.render(plan.template, plan.context(), into: &buffer)
-                generated.append(GeneratedFile(path: plan.path, contents: buffer.withUnsafeBufferPointer(Array.init)))
+                generated.append(GeneratedFile(path: plan.path, contents: buffer.bytes))
             }
         } catch {
             diagnostics.report(error.diagnostic)

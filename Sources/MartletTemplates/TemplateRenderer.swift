@@ -42,7 +42,7 @@ struct TemplateRenderer {
     ///
     /// - Throws: `TemplateError` when partials nest too deep, and, in a strict set, at the first tag whose name is unknown
     ///   or whose value is not text.
-    mutating func run(into output: inout [UInt8]) throws(TemplateError) {
+    mutating func run(into output: inout TextBuffer) throws(TemplateError) {
         repeat {
             while node < template.nodes.count {
                 let current = template.nodes[node]
@@ -51,7 +51,7 @@ struct TemplateRenderer {
                 case .text(let range, let startsLine):
                     appendText(range, startsLine: startsLine, to: &output)
                 case .lineStart:
-                    output.append(contentsOf: indentation)
+                    output.append(indentation)
                 case .variable(let path, let escaped):
                     try appendValue(of: path, escaped: escaped, to: &output)
                 case .section(let path, let end):
@@ -136,7 +136,7 @@ extension TemplateRenderer {
 extension TemplateRenderer {
     /// Copies a part of the template. Within an indented partial each line of the template that is not empty gets the
     /// indentation; the lines of a value never do.
-    private func appendText(_ range: Range<Int>, startsLine: Bool, to output: inout [UInt8]) {
+    private func appendText(_ range: Range<Int>, startsLine: Bool, to output: inout TextBuffer) {
         guard !indentation.isEmpty else {
             output.append(range, of: template.source)
             return
@@ -145,27 +145,27 @@ extension TemplateRenderer {
         var rest = template.source[range]
         while !rest.isEmpty {
             if startsLine, template.source.lineBreakLength(at: rest.startIndex) == 0 {
-                output.append(contentsOf: indentation)
+                output.append(indentation)
             }
             let end = rest.firstIndex(of: UInt8(ascii: "\n")).map { $0 + 1 } ?? rest.endIndex
-            output.append(contentsOf: rest[..<end])
+            output.append(rest.startIndex..<end, of: template.source)
             rest = rest[end...]
             startsLine = true
         }
     }
 
-    private func appendValue(of path: TemplatePath, escaped: Bool, to output: inout [UInt8]) throws(TemplateError) {
+    private func appendValue(of path: TemplatePath, escaped: Bool, to output: inout TextBuffer) throws(TemplateError) {
         let value = try value(of: path)
         switch value {
         case .null:
             break
         case .bool(let condition):
-            output.append(contentsOf: (condition ? "true" : "false").utf8)
+            output.append(condition ? "true" : "false")
         case .string(let text):
             if escaped, set.escaping == .html {
                 output.append(htmlEscaped: text)
             } else {
-                output.append(utf8: text)
+                output.append(text)
             }
         case .list, .object:
             try refuse(value, of: path)

@@ -65,9 +65,9 @@ package struct TemplateSet: Sendable {
     ///
     /// - Throws: what `render(_:_:into:)` throws.
     package func render(_ name: String, _ context: TemplateValue) throws(TemplateError) -> String {
-        var output: [UInt8] = []
+        var output = TextBuffer()
         try render(name, context, into: &output)
-        return String(decoding: output, as: UTF8.self)
+        return output.text
     }
 
     /// Renders a template of the set and appends the text as UTF-8. After an error, what stood before it has been appended.
@@ -77,7 +77,7 @@ package struct TemplateSet: Sendable {
     package func render(
         _ name: String,
         _ context: TemplateValue,
-        into output: inout [UInt8]
+        into output: inout TextBuffer
     ) throws(TemplateError) {
         guard let index = indices[name] else {
             throw TemplateError(

@@ -134,10 +134,12 @@ struct TemplateRenderingTests {
     @Test("rendering appends to what is there")
     func appending() throws {
         let templates = try TemplateSet(sources: ["a": "{{x}}\n", "b": "b{{x}}"])
-        var output = Array(">".utf8)
+        var output = TextBuffer()
+        output.append(">")
         try templates.render("a", ["x": "1"], into: &output)
         try templates.render("b", ["x": "2"], into: &output)
-        #expect(String(decoding: output, as: UTF8.self) == ">1\nb2")
+        let text = output.text
+        #expect(text == ">1\nb2")
     }
 
     @Test("HTML escaping leaves raw tags and text alone")

@@ -16,9 +16,9 @@ struct ExampleExpression {
     ///   - example: the value that the document gives; parts of it that don't fit the type are replaced.
     ///   - name: what stands in for text that has no example.
     func expression(_ type: TypeReference, _ example: Node?, name: SpecText) -> String {
-        var text: [UInt8] = []
+        var text = TextBuffer()
         write(type, example, name, depth: 0, to: &text)
-        return String(decoding: text, as: UTF8.self)
+        return text.text
     }
 
     /// An expression for an argument.
@@ -44,7 +44,8 @@ struct ExampleExpression {
     // Values lie in each other, and each is written behind what stands before it: to join the texts of all parts again and
     // again takes twice as long.
 
-    private func write(_ type: TypeReference, _ example: Node?, _ name: SpecText, depth: Int, to text: inout [UInt8]) {
+    private func write(_ type: TypeReference, _ example: Node?, _ name: SpecText, depth: Int, to text: inout TextBuffer)
+    {
         switch type {
         case .string:
             if case .string(let value) = example?.scalar {
@@ -52,37 +53,37 @@ struct ExampleExpression {
             } else {
                 SwiftLiteral.write(name, to: &text)
             }
-        case .boolean: text.append(utf8: example?.scalar == .bool(false) ? "false" : "true")
-        case .int32: text.append(utf8: integer(example, Int32.self))
-        case .int64: text.append(utf8: integer(example, Int64.self))
-        case .uint64: text.append(utf8: integer(example, UInt64.self))
-        case .float, .double, .decimal: text.append(utf8: number(example) ?? "1.5")
-        case .dateTime: text.append(utf8: ".now")
-        case .date: text.append(utf8: ".today")
-        case .uuid: text.append(utf8: "UUID()")
-        case .data: text.append(utf8: "Data()")
-        case .file: text.append(utf8: "FileContent(Data())")
-        case .body: text.append(utf8: "HTTPBody(Data())")
+        case .boolean: text.append(example?.scalar == .bool(false) ? "false" : "true")
+        case .int32: text.append(integer(example, Int32.self))
+        case .int64: text.append(integer(example, Int64.self))
+        case .uint64: text.append(integer(example, UInt64.self))
+        case .float, .double, .decimal: text.append(number(example) ?? "1.5")
+        case .dateTime: text.append(".now")
+        case .date: text.append(".today")
+        case .uuid: text.append("UUID()")
+        case .data: text.append("Data()")
+        case .file: text.append("FileContent(Data())")
+        case .body: text.append("HTTPBody(Data())")
         case .custom(let name) where name.code == "URL":
-            text.append(utf8: "URL(string: \(SwiftLiteral.string(example?.text ?? "https://example.com")))!")
-        case .custom(let name): text.append(utf8: "\(name.code)()")
-        case .json: text.append(utf8: example.map { JSONLiteral.expression($0) } ?? "\"value\"")
+            text.append("URL(string: \(SwiftLiteral.string(example?.text ?? "https://example.com")))!")
+        case .custom(let name): text.append("\(name.code)()")
+        case .json: text.append(example.map { JSONLiteral.expression($0) } ?? "\"value\"")
         case .optional(let wrapped): write(wrapped, example, name, depth: depth, to: &text)
         case .array(let element):
-            guard depth < Self.deepest else { return text.append(utf8: "[]") }
+            guard depth < Self.deepest else { return text.append("[]") }
             let examples = example?.elements.prefix(3).map { Optional($0) } ?? []
             write(examples.isEmpty ? [nil] : examples, ("[", "]"), to: &text) { example, text in
                 write(element, example, name, depth: depth + 1, to: &text)
             }
         case .dictionary(let value):
-            guard depth < Self.deepest, let example, !example.entries.isEmpty else { return text.append(utf8: "[:]") }
+            guard depth < Self.deepest, let example, !example.entries.isEmpty else { return text.append("[:]") }
             write(example.entries.prefix(3), ("[", "]"), to: &text) { entry, text in
                 SwiftLiteral.write(entry.keyText, to: &text)
-                text.append(utf8: ": ")
+                text.append(": ")
                 write(value, entry.value, name, depth: depth + 1, to: &text)
             }
         case .named(let typeName):
-            guard let declaration = declarations[typeName] else { return text.append(utf8: ".null") }
+            guard let declaration = declarations[typeName] else { return text.append(".null") }
             write(declaration, example, name, depth: depth, to: &text)
         }
     }
@@ -92,51 +93,52 @@ struct ExampleExpression {
         _ example: Node?,
         _ name: SpecText,
         depth: Int,
-        to text: inout [UInt8]
+        to text: inout TextBuffer
     ) {
         let example = example ?? declaration.example
         let type = declaration.name.code()
         switch declaration.kind {
         case .alias(let type): write(type, example, name, depth: depth, to: &text)
         case .wrapper(let wrapped):
-            guard depth < Self.deepest else { return text.append(utf8: "\(type)([])") }
-            text.append(utf8: "\(type)(")
+            guard depth < Self.deepest else { return text.append("\(type)([])") }
+            text.append("\(type)(")
             write(wrapped, example, name, depth: depth + 1, to: &text)
-            text.append(utf8: ")")
+            text.append(")")
         case .enumeration(let enumeration):
             let value = example?.text
             let member = enumeration.cases.first { $0.value.text == value } ?? enumeration.cases.first
-            text.append(utf8: member.map { ".\($0.name.text)" } ?? ".unrecognized(\"\")")
+            text.append(member.map { ".\($0.name.text)" } ?? ".unrecognized(\"\")")
         case .structure(let structure): write(structure, type, example, depth: depth, to: &text)
         case .union(let union):
             guard let member = union.likelyCase(for: example), depth < 2 * Self.deepest else {
-                return text.append(utf8: ".unrecognized(.null)")
+                return text.append(".unrecognized(.null)")
             }
-            text.append(utf8: ".\(member.name.text)(")
+            text.append(".\(member.name.text)(")
             write(member.type, example, name, depth: depth + 1, to: &text)
-            text.append(utf8: ")")
+            text.append(")")
         case .overlap(let union):
             guard let member = union.cases.first, depth < 2 * Self.deepest else {
-                return text.append(utf8: "\(type)()")
+                return text.append("\(type)()")
             }
-            text.append(utf8: "\(type)(\(member.name.text): ")
+            text.append("\(type)(\(member.name.text): ")
             write(member.type, example, name, depth: depth + 1, to: &text)
-            text.append(utf8: ")")
+            text.append(")")
         case .tuple(let tuple):
             let examples = example.map { Array($0.elements) } ?? []
             let elements = tuple.elements.enumerated().filter(\.element.isRequired)
             write(elements, ("\(type)(", ")"), to: &text) { item, text in
-                text.append(utf8: "\(item.element.name.text): ")
+                text.append("\(item.element.name.text): ")
                 let example = item.offset < examples.count ? examples[item.offset] : nil
                 write(item.element.type, example, name, depth: depth + 1, to: &text)
             }
         }
     }
 
-    private func write(_ structure: Structure, _ type: String, _ example: Node?, depth: Int, to text: inout [UInt8]) {
-        text.append(utf8: type)
-        text.append(utf8: "(")
-        defer { text.append(utf8: ")") }
+    private func write(_ structure: Structure, _ type: String, _ example: Node?, depth: Int, to text: inout TextBuffer)
+    {
+        text.append(type)
+        text.append("(")
+        defer { text.append(")") }
         guard depth < 3 * Self.deepest else { return }
         let start = text.count
         for property in structure.properties { write(property, of: example, behind: start, depth: depth, to: &text) }
@@ -152,14 +154,14 @@ struct ExampleExpression {
         of example: Node?,
         behind start: Int,
         depth: Int,
-        to text: inout [UInt8]
+        to text: inout TextBuffer
     ) {
         let part = example?[property.wireName]
         let isOptional = property.presence.isOptional || property.presence == .requiredNullable
         guard !isOptional || (part?.isNull == false && depth < Self.deepest) else {
             guard property.presence == .requiredNullable else { return }
             writeLabel(property.name, behind: start, to: &text)
-            text.append(utf8: "nil")
+            text.append("nil")
             return
         }
         if part == nil, !isOptional, let value = property.defaultValue, exactExpression(property.type, value) != nil {
@@ -167,29 +169,29 @@ struct ExampleExpression {
         }
         writeLabel(property.name, behind: start, to: &text)
         let isNullable = property.presence == .optionalNullable
-        if isNullable { text.append(utf8: ".value(") }
+        if isNullable { text.append(".value(") }
         write(property.type, part ?? property.example, property.wireName, depth: depth + 1, to: &text)
-        if isNullable { text.append(utf8: ")") }
+        if isNullable { text.append(")") }
     }
 
-    private func writeLabel(_ name: Identifier, behind start: Int, to text: inout [UInt8]) {
-        if text.count > start { text.append(utf8: ", ") }
-        text.append(utf8: name.text)
-        text.append(utf8: ": ")
+    private func writeLabel(_ name: Identifier, behind start: Int, to text: inout TextBuffer) {
+        if text.count > start { text.append(", ") }
+        text.append(name.text)
+        text.append(": ")
     }
 
     private func write<Elements: Collection>(
         _ elements: Elements,
         _ brackets: (String, String),
-        to text: inout [UInt8],
-        _ write: (Elements.Element, inout [UInt8]) -> Void
+        to text: inout TextBuffer,
+        _ write: (Elements.Element, inout TextBuffer) -> Void
     ) {
-        text.append(utf8: brackets.0)
+        text.append(brackets.0)
         for (index, element) in elements.enumerated() {
-            if index > 0 { text.append(utf8: ", ") }
+            if index > 0 { text.append(", ") }
             write(element, &text)
         }
-        text.append(utf8: brackets.1)
+        text.append(brackets.1)
     }
 
     private func integer<Value: FixedWidthInteger>(_ example: Node?, _ type: Value.Type) -> String {

@@ -1,5 +1,6 @@
 import MartletModel
 package import MartletSource
+import MartletTemplates
 
 /// Encodes text of a document as literals of Swift.
 package enum SwiftLiteral {
@@ -8,32 +9,31 @@ package enum SwiftLiteral {
     /// All but printable ASCII is written as `\u{…}`: no character can end the literal, begin an interpolation, or show
     /// other text than it holds.
     package static func string(_ text: SpecText) -> String {
-        var literal: [UInt8] = []
-        literal.reserveCapacity(text.utf8.count + 2)
+        var literal = TextBuffer(capacity: text.utf8.count + 2)
         write(text, to: &literal)
-        return String(decoding: literal, as: UTF8.self)
+        return literal.text
     }
 
     /// Appends a string literal with the same text.
-    static func write(_ text: SpecText, to literal: inout [UInt8]) {
+    static func write(_ text: SpecText, to literal: inout TextBuffer) {
         var unencoded = text.unencoded
         unencoded.withUTF8 { bytes in
             literal.append(UInt8(ascii: "\""))
             defer { literal.append(UInt8(ascii: "\"")) }
-            if bytes.allSatisfy(isPlain) { return literal.append(contentsOf: bytes) }
+            if bytes.allSatisfy(isPlain) { return literal.append(bytes) }
             var index = 0
             while index < bytes.count {
                 let byte = bytes[index]
                 index += 1
                 switch byte {
-                case UInt8(ascii: "\""), UInt8(ascii: "\\"): literal += [UInt8(ascii: "\\"), byte]
-                case UInt8(ascii: "\n"): literal += "\\n".utf8
-                case UInt8(ascii: "\r"): literal += "\\r".utf8
-                case UInt8(ascii: "\t"): literal += "\\t".utf8
+                case UInt8(ascii: "\""), UInt8(ascii: "\\"): literal.append([UInt8(ascii: "\\"), byte])
+                case UInt8(ascii: "\n"): literal.append("\\n")
+                case UInt8(ascii: "\r"): literal.append("\\r")
+                case UInt8(ascii: "\t"): literal.append("\\t")
                 case 0x20...0x7E: literal.append(byte)
                 default:
                     let (scalar, length) = bytes.scalar(at: index - 1)
-                    literal += "\\u{\(String(scalar.value, radix: 16, uppercase: true))}".utf8
+                    literal.append("\\u{\(String(scalar.value, radix: 16, uppercase: true))}")
                     index += length - 1
                 }
             }

@@ -39,7 +39,7 @@ extension TypeLowering {
         isSecret: Bool,
         in scope: inout TypeScope
     ) -> Property {
-        scope.wish = .init(.type(Words(property.name)))
+        scope.wish = .init(property.name)
         let use = use(of: property.value, in: &scope)
         let schema = schemas[property.value.schemas[property.value.schemas.count - 1]]
         let resolved = schemas[schemas.resolved(schema.id)]

@@ -1,4 +1,5 @@
 import MartletOpenAPI
+import MartletSource
 
 /// Where a schema stands while it becomes a type: what a type without a name would be called, and where it would go.
 struct TypeScope {
@@ -15,20 +16,42 @@ struct TypeScope {
     /// The types without names of their own, in order.
     private(set) var declarations: [Declaration] = []
 
-    /// A name, and the one to take when that is not free.
+    /// What a type is named after, and how: few types that are wished for are declared, so the name is made on demand.
     struct Wish {
-        let name: Identifier
-        let fallback: Identifier
+        private let source: Source
+        /// How many sequences are around the type.
+        private var depth = 0
 
-        init(_ name: Identifier, orElse fallback: Identifier? = nil) {
-            self.name = name
-            self.fallback = fallback ?? name.suffixed("Value")
+        private enum Source {
+            case name(Identifier)
+            case text(SpecText)
         }
 
-        /// The name of one of several: `Part` of `Parts`, else `ListItem` of `List`.
+        init(_ name: Identifier) { source = .name(name) }
+
+        /// The name of a type, from words in any spelling.
+        init(_ text: SpecText) { source = .text(text) }
+
+        /// The wish for one of several: `Part` of `Parts`, else `ListItem` of `List`.
         var element: Wish {
-            let item = name.suffixed("Item")
-            return Wish(name.singular ?? item, orElse: item)
+            var element = self
+            element.depth += 1
+            return element
+        }
+
+        /// The name, and the one to take when that is not free.
+        var names: (first: Identifier, fallback: Identifier) {
+            var name =
+                switch source {
+                case .name(let name): name
+                case .text(let text): Identifier.type(Words(text))
+                }
+            var fallback = name.suffixed("Value")
+            for _ in 0..<depth {
+                fallback = name.suffixed("Item")
+                name = name.singular ?? fallback
+            }
+            return (name, fallback)
         }
     }
 
@@ -48,9 +71,10 @@ struct TypeScope {
 
     /// Takes the name that the scope has for the next type.
     mutating func takeName() -> TypeName {
+        let (name, fallback) = wish.names
         // What begins with a digit has an underscore before it, as a property of that name has.
-        let isLikeMember = !path.isEmpty && wish.name.text.hasPrefix("_")
-        return TypeName(path + [allocator.name(isLikeMember ? wish.fallback : wish.name, orElse: wish.fallback)])
+        let isLikeMember = !path.isEmpty && name.text.hasPrefix("_")
+        return TypeName(path + [allocator.name(isLikeMember ? fallback : name, orElse: fallback)])
     }
 
     mutating func add(_ declaration: Declaration) { declarations.append(declaration) }

@@ -11,6 +11,8 @@ package final class References {
     private var roots: [String: Node?]
     /// The nodes with identifiers and anchors of the files read so far.
     private var names: NodeNames
+    /// Where references within their own file lead, by its path; most are there many times.
+    private var ownTargets: [String: [SpecText: ReferenceTarget]] = [:]
 
     /// - Parameter root: the document to begin with.
     package init(_ root: Node, _ files: any SourceFiles, _ diagnostics: DiagnosticCollector) {
@@ -27,8 +29,12 @@ package final class References {
     ///
     /// - Parameter isNeeded: whether there is no client without the target, so that its absence is an error.
     package func target(of reference: Reference, isNeeded: Bool = true) -> ReferenceTarget? {
+        let isOwn = reference.target.utf8.first == UInt8(ascii: "#")
+        if isOwn, let known = ownTargets[reference.location.path]?[reference.target] { return known }
         switch result(of: reference) {
-        case .success(let target): return target
+        case .success(let target):
+            if isOwn { ownTargets[reference.location.path, default: [:]][reference.target] = target }
+            return target
         case .failure(let diagnostic):
             diagnostics.report(
                 isNeeded ? diagnostic : .warning(diagnostic.message, at: diagnostic.location)
