@@ -32,7 +32,9 @@ package struct SpecText: Hashable, Comparable, Sendable, ExpressibleByStringLite
     package static func == (left: SpecText, right: SpecText) -> Bool {
         guard left.utf8.count == right.utf8.count else { return false }
         return left.utf8.withContiguousStorageIfAvailable { left in
-            right.utf8.withContiguousStorageIfAvailable { left.elementsEqual($0) } ?? false
+            right.utf8.withContiguousStorageIfAvailable { right in
+                UnsafeRawBufferPointer(left).hasSameBytes(as: UnsafeRawBufferPointer(right))
+            } ?? false
         } ?? false
     }
 

@@ -147,9 +147,8 @@ extension ContextBuilder {
 
     private func headers(of method: Method) -> [TemplateValue] {
         method.headers.map { header in
-            let property = client.responseHeaders?.properties.first {
-                $0.header.unencoded.lowercased() == header.unencoded.lowercased()
-            }
+            let name = header.unencoded.lowercased()
+            let property = client.responseHeaders?.properties.first { $0.header.unencoded.lowercased() == name }
             return [
                 "name": .string(MarkdownText.code(header)),
                 "property": .string(property.map { "`\($0.name.text)`" } ?? ""),

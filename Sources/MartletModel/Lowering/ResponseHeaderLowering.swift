@@ -11,7 +11,10 @@ struct ResponseHeaderLowering {
     func headers(_ operations: [ResolvedOperation]) -> ResponseHeaders? {
         var found: [SpecText: [Named<Header>]] = [:]
         var names: [SpecText] = []
+        var known: Set<Location> = []
         for header in operations.flatMap(\.operation.responses).flatMap(\.response.headers) {
+            // Many operations refer to one response.
+            guard known.insert(header.location).inserted else { continue }
             // The content's type is stated elsewhere (4.17.1).
             let key = SpecText(header.name.unencoded.lowercased())
             if key == "content-type" { continue }

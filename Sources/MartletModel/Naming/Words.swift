@@ -65,6 +65,7 @@ package struct Words: Sendable, ExpressibleByStringLiteral {
         var text = text.unencoded
         return text.withUTF8 { bytes in
             var words: [String] = []
+            words.reserveCapacity(4)
             // Where the word that has not ended yet begins.
             var start: Int?
             var isAfterSmall = false
