@@ -87,11 +87,15 @@ extension TemplateRenderer {
 
     private mutating func repeatOrLeaveSection() {
         _ = scopes.popLast()
-        guard var section = sections.popLast(), section.next < section.items.count else { return }
-        scopes.append(section.items[section.next])
-        section.next += 1
-        node = section.body
-        sections.append(section)
+        guard let innermost = sections.indices.last else { return }
+        let next = sections[innermost].next
+        guard next < sections[innermost].items.count else {
+            sections.removeLast()
+            return
+        }
+        scopes.append(sections[innermost].items[next])
+        sections[innermost].next += 1
+        node = sections[innermost].body
     }
 }
 

@@ -97,8 +97,8 @@ extension ShapeFinder {
     /// Which ways the values of a property travel.
     func direction(of value: Conjunction) -> Property.Direction {
         let all = value.schemas.flatMap { [schemas[$0], schemas[schemas.resolved($0)]] }
-        if all.contains(where: \.isReadOnly) { return .readOnly }
-        return all.contains(where: \.isWriteOnly) ? .writeOnly : .both
+        if all.contains(where: { $0.isReadOnly }) { return .readOnly }
+        return all.contains { $0.isWriteOnly } ? .writeOnly : .both
     }
 }
 

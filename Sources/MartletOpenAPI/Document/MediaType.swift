@@ -21,6 +21,8 @@ package struct MediaType: Sendable {
 
     /// Whether the content is JSON: `application/json`, or any `+json` (RFC 6839, section 3.1), parameters aside.
     package var isJSON: Bool {
+        // Nearly all are.
+        if contentType.unencoded == "application/json" { return true }
         let essence = essence
         return essence == "application/json" || essence == "text/json" || essence.hasSuffix("+json")
     }
