@@ -12,6 +12,7 @@ struct ObjectModelTests {
         var size: Int64? = 2
         var share = 0.5
         var id: UUID? = UUID(uuidString: "6F9619FF-8B86-D011-B42D-00C04FC964FF")
+        var ids = [UUID(uuidString: "6F9619FF-8B86-D011-B42D-00C04FC964FE")].compactMap(\.self)
         var tags: [String] = ["x"]
         var levels: [String: Level] = ["l": .low]
         var note: Nullable<String>? = .null
@@ -28,6 +29,7 @@ struct ObjectModelTests {
             object.add("size", size)
             object.add("share", share)
             object.add("id", id)
+            object.add("ids", ids)
             object.add("tags", tags)
             object.add("levels", levels)
             object.add("note", note)
@@ -56,7 +58,8 @@ struct ObjectModelTests {
 
     private static let changes: [(String, @Sendable (inout Entry) -> Void)] = [
         ("title", { $0.title = nil }), ("isOpen", { $0.isOpen = false }), ("count", { $0.count = 2 }),
-        ("size", { $0.size = nil }), ("share", { $0.share = 1 }), ("id", { $0.id = nil }), ("tags", { $0.tags = [] }),
+        ("size", { $0.size = nil }), ("share", { $0.share = 1 }), ("id", { $0.id = nil }), ("ids", { $0.ids = [] }),
+        ("tags", { $0.tags = [] }),
         ("levels", { $0.levels["l"] = .unrecognized(7) }), ("note", { $0.note = nil }), ("end", { $0.end = "" }),
         ("seen", { $0.seen = nil }), ("others", { $0.others = [:] }), ("part", { $0.part.kind = "q" }),
         ("tokens", { $0.tokens = [Token(id: "t", created: 1)] }), ("NaN", { $0.share = .nan }),
@@ -94,7 +97,8 @@ struct ObjectModelTests {
     func encoding() throws {
         #expect(
             try encode(Entry()) == """
-                {"count":1,"end":null,"id":"6f9619ff-8b86-d011-b42d-00c04fc964ff","isOpen":true,"kind":"p",\
+                {"count":1,"end":null,"id":"6f9619ff-8b86-d011-b42d-00c04fc964ff",\
+                "ids":["6f9619ff-8b86-d011-b42d-00c04fc964fe"],"isOpen":true,"kind":"p",\
                 "levels":{"l":1},"more":true,"note":null,"share":0.5,"size":2,"tags":["x"],"title":"a",\
                 "tokens":[{"_id":"t"}]}
                 """
