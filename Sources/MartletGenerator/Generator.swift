@@ -23,20 +23,26 @@ package enum Generator {
         _ configuration: Configuration,
         files: any SourceFiles,
         layout: FileLayout = .filePerType,
-        templates: TemplateSet,
+        templates: ClientTemplates,
         diagnostics: DiagnosticCollector
     ) -> [GeneratedFile] {
-        guard let client = client(of: source, configuration, files, diagnostics), !diagnostics.hasErrors else {
+        for warning in templates.warnings { diagnostics.report(warning) }
+        guard let client = lowering(of: source, configuration, files, diagnostics)?.client(), !diagnostics.hasErrors
+        else {
             return []
         }
         var generated: [GeneratedFile] = []
         do throws(TemplateError) {
             // One buffer for all: it is as large as the largest file soon.
             var buffer = TextBuffer()
-            for plan in ContextBuilder(client, configuration, layout).plans() {
+            let hasPages = configuration.documentation == .markdown && layout == .filePerType
+            let contexts = ContextBuilder(client, configuration, hasPages: hasPages).contexts()
+            for plan in contexts.plans(layout, templates, diagnostics) {
                 buffer.removeAll()
-                try templates.render(plan.template, plan.context(), into: &buffer)
-                generated.append(GeneratedFile(path: plan.path, contents: buffer.bytes))
+                try templates.set.render(plan.template, plan.scopes, into: &buffer)
+                let isSwift = plan.path.hasSuffix(".swift")
+                let contents = isSwift ? SwiftLayout.laidOut(buffer.bytes) : buffer.bytes
+                generated.append(GeneratedFile(path: plan.path, contents: contents))
             }
         } catch {
             diagnostics.report(error.diagnostic)
@@ -45,29 +51,26 @@ package enum Generator {
         return generated
     }
 
-    /// What templates see of a document, as JSON: for each file its template and the values for it.
+    /// What templates see of a document, as JSON.
     package static func templateContext(
         _ source: SourceFile,
         files: any SourceFiles,
         diagnostics: DiagnosticCollector
     ) -> String? {
         let configuration = Configuration(spec: source.path, module: anyModule)
-        guard let client = client(of: source, configuration, files, diagnostics), !diagnostics.hasErrors else {
+        guard let client = lowering(of: source, configuration, files, diagnostics)?.client(), !diagnostics.hasErrors
+        else {
             return nil
         }
-        let plans = ContextBuilder(client, configuration, .filePerType).plans()
-        let contexts = plans.map {
-            ($0.path, ["template": .string($0.template), "context": $0.context()] as TemplateValue)
-        }
-        return TemplateValue.object(TemplateObject(contexts)).json
+        return ContextBuilder(client, configuration, hasPages: true).contexts().client.json
     }
 
     /// Reports what is wrong with a document which of its parts a client would lack, and which
     /// examples don't fit their schemas.
     package static func lint(_ source: SourceFile, files: any SourceFiles, diagnostics: DiagnosticCollector) {
         let configuration = Configuration(spec: source.path, module: anyModule)
-        let client = client(of: source, configuration, files, diagnostics, checksSamples: true)
-        for problem in client?.samples.compactMap(\.problem) ?? [] { diagnostics.report(problem) }
+        let samples = lowering(of: source, configuration, files, diagnostics)?.samples() ?? []
+        for problem in samples.compactMap(\.problem) { diagnostics.report(problem) }
     }
 
     /// The values that a document gives as examples, with the types that they should be values of.
@@ -77,20 +80,19 @@ package enum Generator {
         files: any SourceFiles,
         diagnostics: DiagnosticCollector
     ) -> [CheckedSample] {
-        client(of: source, configuration, files, diagnostics, checksSamples: true)?.samples ?? []
+        lowering(of: source, configuration, files, diagnostics)?.samples() ?? []
     }
 
     /// Stands in for the name of a module where no file is written.
     private static let anyModule = Identifier.type(Words("API"))
 
-    /// The client that a document describes: everything before templates and text.
-    private static func client(
+    /// What makes the client that a document describes: everything before templates and text.
+    private static func lowering(
         of source: SourceFile,
         _ configuration: Configuration,
         _ files: any SourceFiles,
-        _ diagnostics: DiagnosticCollector,
-        checksSamples: Bool = false
-    ) -> Client? {
+        _ diagnostics: DiagnosticCollector
+    ) -> ClientLowering? {
         let root: Node
         do {
             root = try DocumentReader.read(
@@ -111,7 +113,7 @@ package enum Generator {
         let context = DecodingContext(version, References(root, files, diagnostics), diagnostics)
         guard let document = Document.resolved(root, context) else { return nil }
         let resolved = ResolvedDocument(document, context)
-        return ClientLowering(resolved, configuration.clientOptions, diagnostics).client(checksSamples: checksSamples)
+        return ClientLowering(resolved, configuration.clientOptions, diagnostics)
     }
 }
 

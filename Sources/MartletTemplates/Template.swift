@@ -12,6 +12,8 @@ package struct Template: Sendable {
     let nodes: [TemplateNode]
     /// The parts of all names in tags; a `TemplatePath` is a range of it.
     let keys: [String]
+    /// The mark of each key; see `TemplateObject`.
+    let marks: [UInt64]
     /// The partial tags in the order in which they stand.
     let partials: [TemplatePartial]
 
@@ -25,7 +27,15 @@ package struct Template: Sendable {
         self.source = parser.source
         self.nodes = parser.nodes
         self.keys = parser.keys
+        self.marks = parser.keys.map { TemplateObject.mark(of: $0) }
         self.partials = parser.partials
+    }
+
+    /// The comment that a template begins with, without its delimiters and surrounding whitespace; `nil` for none.
+    package static func firstComment(of source: String) -> String? {
+        guard source.hasPrefix("{{!"), let end = source.firstRange(of: "}}") else { return nil }
+        let comment = source[..<end.lowerBound].dropFirst("{{!".count).drop { $0 == " " }
+        return String(comment.reversed().drop { $0 == " " }.reversed())
     }
 
     /// A problem at the tag that begins at this byte offset.

@@ -21,6 +21,8 @@ enum TemplateNode: Sendable {
 struct TemplatePath: Sendable {
     /// The parts of a dotted name in `Template.keys`; none for the implicit iterator `.`.
     let keys: Range<Int>
+    /// Whether the name begins with a dot: it is looked up in the innermost scope alone.
+    let isRelative: Bool
     /// The byte offset of the tag's opening delimiter.
     let tag: Int
 }

@@ -138,13 +138,15 @@ extension TemplateParser {
     private mutating func path(_ tag: TemplateTag) throws(TemplateError) -> TemplatePath {
         let name = try name(tag)
         let start = keys.count
+        let isRelative = name.hasPrefix(".")
         if name != "." {
-            for part in source[tag.content].split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false) {
+            let parts = source[tag.content].dropFirst(isRelative ? 1 : 0)
+            for part in parts.split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false) {
                 if part.isEmpty { throw error(at: tag, Self.emptyPart(name)) }
                 keys.append(String(decoding: part, as: UTF8.self))
             }
         }
-        return TemplatePath(keys: start..<keys.count, tag: tag.range.lowerBound)
+        return TemplatePath(keys: start..<keys.count, isRelative: isRelative, tag: tag.range.lowerBound)
     }
 }
 

@@ -6,35 +6,57 @@ extension TemplateRenderer {
     /// - Throws: in a strict set, `TemplateError` for a name that is unknown; in a lenient one it is `null`.
     func value(of path: TemplatePath) throws(TemplateError) -> TemplateValue {
         guard let first = path.keys.first else { return scopes.last ?? .null }
-        var value = try innermost(template.keys[first], at: path.tag)
-        for part in path.keys.dropFirst() {
-            let key = template.keys[part]
-            guard case .object(let object) = value else {
-                let name = template.keys[part - 1]
-                return try missing(at: path.tag, Self.keyOfOther(key, of: name, kind: value.kind))
-            }
-            guard let member = object[key] else {
-                return try missing(at: path.tag, Self.unknownKey(key, among: object.keys))
-            }
-            value = member
-        }
+        var value =
+            path.isRelative
+            ? try member(first, of: scopes.last ?? .null, at: path.tag)
+            : try innermost(first, at: path.tag)
+        for part in path.keys.dropFirst() { value = try member(part, of: value, at: path.tag) }
         return value
     }
 
-    /// Says that a list or an object cannot be placed as text; a lenient set places nothing.
-    func refuse(_ value: TemplateValue, of path: TemplatePath) throws(TemplateError) {
-        let name = path.keys.isEmpty ? "." : template.keys[path.keys].joined(separator: ".")
-        _ = try missing(at: path.tag, Self.notText(name, kind: value.kind))
+    /// The value of a key in the value of the part of the name before it.
+    private func member(_ part: Int, of value: TemplateValue, at tag: Int) throws(TemplateError) -> TemplateValue {
+        let key = template.keys[part]
+        if let member = value[key] { return member }
+        // What is absent has no members either.
+        if case .null = value { return .null }
+        let keys = value.keys
+        if !keys.isEmpty { return try missing(at: tag, Self.unknownKey(key, among: keys)) }
+        let name = part > 0 ? template.keys[part - 1] : "."
+        return try missing(at: tag, Self.keyOfOther(key, of: name, kind: value.kind))
     }
 
-    private func innermost(_ key: String, at tag: Int) throws(TemplateError) -> TemplateValue {
+    /// Says that a value cannot be placed; a lenient set places nothing.
+    func refuse(_ value: TemplateValue, of path: TemplatePath) throws(TemplateError) {
+        let name = path.keys.isEmpty ? "." : template.keys[path.keys].joined(separator: ".")
+        if case .text = value {
+            _ = try missing(at: path.tag, Self.unencoded(name))
+        } else {
+            _ = try missing(at: path.tag, Self.notText(name, kind: value.kind))
+        }
+    }
+
+    private func innermost(_ part: Int, at tag: Int) throws(TemplateError) -> TemplateValue {
+        let key = template.keys[part]
+        let mark = template.marks[part]
         for scope in scopes.reversed() {
-            if case .object(let object) = scope, let value = object[key] { return value }
+            if case .object(let object) = scope {
+                if let value = object[key, mark] { return value }
+            } else if let value = scope[key] {
+                return value
+            }
         }
-        let keys = scopes.flatMap { scope in
-            if case .object(let object) = scope { object.keys } else { [String]() }
+        if let value = position(key) { return value }
+        return try missing(at: tag, Self.unknownKey(key, among: scopes.flatMap(\.keys)))
+    }
+
+    /// Where the current item stands in the innermost list.
+    private func position(_ key: String) -> TemplateValue? {
+        switch key {
+        case "-first": .bool(isFirstItem)
+        case "-last": .bool(isLastItem)
+        default: nil
         }
-        return try missing(at: tag, Self.unknownKey(key, among: keys))
     }
 
     private func missing(at tag: Int, _ message: @autoclosure () -> String) throws(TemplateError) -> TemplateValue {
@@ -52,6 +74,11 @@ extension TemplateRenderer {
     /// The text for a key of something that has none.
     static func keyOfOther(_ key: String, of name: String, kind: String) -> String {
         "unknown key `\(key)`: `\(name)` is \(kind), not an object; put the tag into a section that tests for it"
+    }
+
+    /// The text for text of a document that no encoding is named for.
+    static func unencoded(_ name: String) -> String {
+        "`\(name)` is text of the document: name the place that it is written for, as in `{{\(name).comment}}`"
     }
 
     /// The text for a value that cannot be placed.

@@ -16,6 +16,8 @@ struct TemplateRenderer {
         let index: Int
         let node: Int
         let indentation: [UInt8]
+        /// For a partial within a line, where its text begins: the line break at its end is left out.
+        let inlineStart: Int?
     }
 
     /// Where templates and rules come from.
@@ -31,11 +33,11 @@ struct TemplateRenderer {
     private var returns: [Return] = []
 
     /// A renderer for the template at an index of the set.
-    init(set: TemplateSet, template index: Int, context: TemplateValue) {
+    init(set: TemplateSet, template index: Int, scopes: [TemplateValue]) {
         self.set = set
         self.index = index
         self.template = set.templates[index]
-        self.scopes = [context]
+        self.scopes = scopes
     }
 
     /// Renders the template and appends the text as UTF-8.
@@ -61,10 +63,10 @@ struct TemplateRenderer {
                 case .inverted(let path, let end):
                     if try value(of: path).isTrue { node = end }
                 case .partial(let partial):
-                    try enterPartial(partial)
+                    try enterPartial(partial, at: output.count)
                 }
             }
-        } while leavePartial()
+        } while leavePartial(&output)
     }
 }
 
@@ -85,6 +87,15 @@ extension TemplateRenderer {
         }
     }
 
+    /// Whether the current item is the first one of the innermost list.
+    var isFirstItem: Bool { sections.last { !$0.items.isEmpty }?.next == 1 }
+
+    /// Whether the current item is the last one of the innermost list.
+    var isLastItem: Bool {
+        guard let list = sections.last(where: { !$0.items.isEmpty }) else { return false }
+        return list.next == list.items.count
+    }
+
     private mutating func repeatOrLeaveSection() {
         _ = scopes.popLast()
         guard let innermost = sections.indices.last else { return }
@@ -102,13 +113,20 @@ extension TemplateRenderer {
 // MARK: - Partials
 
 extension TemplateRenderer {
-    private mutating func enterPartial(_ number: Int) throws(TemplateError) {
+    private mutating func enterPartial(_ number: Int, at position: Int) throws(TemplateError) {
         guard let target = set.partials[index][number] else { return }
         let partial = template.partials[number]
         guard returns.count < Self.maximumDepth else {
             throw template.error(at: partial.tag, Self.tooDeep(partial.name))
         }
-        returns.append(Return(index: index, node: node, indentation: indentation))
+        returns.append(
+            Return(
+                index: index,
+                node: node,
+                indentation: indentation,
+                inlineStart: partial.indentation == nil ? position : nil
+            )
+        )
         if let own = partial.indentation {
             indentation.append(contentsOf: template.source[own])
         } else {
@@ -120,8 +138,9 @@ extension TemplateRenderer {
     }
 
     /// Goes back behind the tag of the partial that has ended; `false` if it was no partial.
-    private mutating func leavePartial() -> Bool {
+    private mutating func leavePartial(_ output: inout TextBuffer) -> Bool {
         guard let last = returns.popLast() else { return false }
+        if let start = last.inlineStart, output.count > start { output.removeLineBreak() }
         index = last.index
         template = set.templates[last.index]
         node = last.node
@@ -159,10 +178,16 @@ extension TemplateRenderer {
     }
 
     private func appendValue(of path: TemplatePath, escaped: Bool, to output: inout TextBuffer) throws(TemplateError) {
+        if let last = path.keys.last, path.keys.count > 1 || path.isRelative, let encoding = set.encodings[index][last]
+        {
+            return try append(path, as: encoding, to: &output)
+        }
         let value = try value(of: path)
         switch value {
         case .null:
             break
+        case .text:
+            try refuse(value, of: path)
         case .bool(let condition):
             output.append(condition ? "true" : "false")
         case .string(let text):
@@ -171,8 +196,24 @@ extension TemplateRenderer {
             } else {
                 output.append(text)
             }
-        case .list, .object:
+        case .list, .object, .choice:
             try refuse(value, of: path)
+        }
+    }
+
+    /// Places the value of a name without its last part, which is the encoding.
+    private func append(
+        _ path: TemplatePath,
+        as encoding: TextEncoding,
+        to output: inout TextBuffer
+    ) throws(TemplateError) {
+        let path = TemplatePath(keys: path.keys.dropLast(), isRelative: path.isRelative, tag: path.tag)
+        let value = try value(of: path)
+        switch value {
+        case .null: break
+        case .string(let text): output.append(text, as: encoding)
+        case .text(let text): output.append(text.unencoded, as: encoding)
+        case .bool, .list, .object, .choice: try refuse(value, of: path)
         }
     }
 }

@@ -23,6 +23,8 @@ package struct TemplateSet: Sendable {
     let escaping: Escaping
     /// The templates, sorted by name.
     let templates: [Template]
+    /// For each template and each of its keys, the encoding of that name.
+    let encodings: [[TextEncoding?]]
     /// For each template and each of its partial tags, the index of the template that the tag names; `nil` if the set has
     /// none, which only a lenient set allows.
     let partials: [[Int?]]
@@ -35,7 +37,8 @@ package struct TemplateSet: Sendable {
     package init(
         sources: [String: String],
         lookup: Lookup = .strict,
-        escaping: Escaping = .none
+        escaping: Escaping = .none,
+        encodings: [TextEncoding] = []
     ) throws(TemplateError) {
         var templates: [Template] = []
         var indices: [String: Int] = [:]
@@ -58,7 +61,22 @@ package struct TemplateSet: Sendable {
         self.escaping = escaping
         self.templates = templates
         self.partials = partials
+        let byName = Dictionary(encodings.map { ($0.name, $0) }) { first, _ in first }
+        self.encodings = templates.map { template in template.keys.map { byName[$0] } }
         self.indices = indices
+    }
+
+    /// The names of the templates, sorted.
+    package var names: [String] { templates.map(\.name) }
+
+    /// The comment that a template begins with; see `Template.firstComment(of:)`.
+    package func firstComment(of name: String) -> String? {
+        indices[name].flatMap { Template.firstComment(of: String(decoding: templates[$0].source, as: UTF8.self)) }
+    }
+
+    /// Whether a template of the set places another one.
+    package func isPlaced(_ name: String) -> Bool {
+        templates.contains { template in template.partials.contains { $0.name == name } }
     }
 
     /// Renders a template of the set.
@@ -66,17 +84,18 @@ package struct TemplateSet: Sendable {
     /// - Throws: what `render(_:_:into:)` throws.
     package func render(_ name: String, _ context: TemplateValue) throws(TemplateError) -> String {
         var output = TextBuffer()
-        try render(name, context, into: &output)
+        try render(name, [context], into: &output)
         return output.text
     }
 
     /// Renders a template of the set and appends the text as UTF-8. After an error, what stood before it has been appended.
     ///
+    /// - Parameter scopes: where names are looked up, the innermost one last.
     /// - Throws: `TemplateError` when the set has no such template, when partials nest too deep, and, in a strict set, at
     ///   the first tag whose name is unknown or whose value is not text.
     package func render(
         _ name: String,
-        _ context: TemplateValue,
+        _ scopes: [TemplateValue],
         into output: inout TextBuffer
     ) throws(TemplateError) {
         guard let index = indices[name] else {
@@ -87,7 +106,7 @@ package struct TemplateSet: Sendable {
                 message: Self.missingTemplate(among: indices.keys, near: name)
             )
         }
-        var renderer = TemplateRenderer(set: self, template: index, context: context)
+        var renderer = TemplateRenderer(set: self, template: index, scopes: scopes)
         try renderer.run(into: &output)
     }
 }

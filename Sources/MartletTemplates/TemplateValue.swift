@@ -7,12 +7,16 @@ package enum TemplateValue: Sendable {
     case null
     /// A condition; interpolates as `true` or `false`.
     case bool(Bool)
-    /// Text that is placed as it is, or HTML-escaped when the set says so.
+    /// Text that is placed as it is, or HTML-escaped when the set says so: names, types and literals.
     case string(String)
+    /// Text of a document, which is placed through an encoding alone.
+    case text(TemplateText)
     /// What a section repeats over, in this order.
     case list([TemplateValue])
     /// Values by key; a section opens it as the innermost scope.
     case object(TemplateObject)
+    /// One of several kinds; a section over one of its keys is rendered for that kind alone.
+    indirect case choice(TemplateChoice)
 
     /// Whether a section over this value is rendered, and an inverted one is not.
     var isTrue: Bool {
@@ -20,8 +24,9 @@ package enum TemplateValue: Sendable {
         case .null: false
         case .bool(let value): value
         case .string(let text): !text.isEmpty
+        case .text(let text): !text.unencoded.isEmpty
         case .list(let items): !items.isEmpty
-        case .object: true
+        case .object, .choice: true
         }
     }
 
@@ -31,8 +36,27 @@ package enum TemplateValue: Sendable {
         case .null: "null"
         case .bool: "a boolean"
         case .string: "a string"
+        case .text: "text of the document"
         case .list: "a list"
-        case .object: "an object"
+        case .object, .choice: "an object"
+        }
+    }
+
+    /// The value of a key; `nil` when there is no such key.
+    subscript(key: String) -> TemplateValue? {
+        switch self {
+        case .object(let object): object[key]
+        case .choice(let choice): choice[key]
+        case .null, .bool, .string, .text, .list: nil
+        }
+    }
+
+    /// The keys that the value has.
+    var keys: [String] {
+        switch self {
+        case .object(let object): object.keys
+        case .choice(let choice): choice.kinds
+        case .null, .bool, .string, .text, .list: []
         }
     }
 }

@@ -19,6 +19,18 @@ package struct TextBuffer: ~Copyable {
     /// The bytes so far as text.
     package var text: String { String(decoding: UnsafeBufferPointer(start: start, count: count), as: UTF8.self) }
 
+    /// What stands behind the last line break.
+    var currentLine: [UInt8] {
+        var first = count
+        while first > 0, start[first - 1] != UInt8(ascii: "\n") { first -= 1 }
+        return Array(UnsafeBufferPointer(start: start + first, count: count - first))
+    }
+
+    /// Takes back a line break at the end.
+    mutating func removeLineBreak() {
+        if count > 0, start[count - 1] == UInt8(ascii: "\n") { count -= 1 }
+    }
+
     /// Begins anew, with the memory of before.
     package mutating func removeAll() { count = 0 }
 

@@ -68,7 +68,7 @@ struct CorpusDocument {
             try SourceFile.reading(path),
             configuration,
             files: ConfinedFiles(besides: path),
-            templates: try TemplateSet.builtIn(overriddenBy: nil),
+            templates: try ClientTemplates.builtIn(overriddenBy: nil),
             diagnostics: diagnostics
         )
     }

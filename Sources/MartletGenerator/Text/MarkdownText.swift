@@ -28,9 +28,11 @@ enum MarkdownText {
 
     /// The text as code.
     static func code(_ text: SpecText) -> String {
-        let line = LineText.lines(text).joined(separator: " ").replacing(bytes: "`", with: "'")
-        return "`\(line.replacing(bytes: "|", with: "\\|"))`"
+        "`\(LineText.lines(text).joined(separator: " ").replacing(bytes: "`", with: "'"))`"
     }
+
+    /// The text as code in a cell of a table.
+    static func cellCode(_ text: SpecText) -> String { code(text).replacing(bytes: "|", with: "\\|") }
 
     private static func withoutHTML(_ line: String) -> String { line.replacing(bytes: "<", with: "&lt;") }
 }

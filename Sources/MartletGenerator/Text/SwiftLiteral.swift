@@ -16,10 +16,15 @@ package enum SwiftLiteral {
 
     /// Appends a string literal with the same text.
     static func write(_ text: SpecText, to literal: inout TextBuffer) {
+        literal.append(UInt8(ascii: "\""))
+        writeContent(text, to: &literal)
+        literal.append(UInt8(ascii: "\""))
+    }
+
+    /// Appends what stands between the quotes of a string literal with the same text.
+    static func writeContent(_ text: SpecText, to literal: inout TextBuffer) {
         var unencoded = text.unencoded
         unencoded.withUTF8 { bytes in
-            literal.append(UInt8(ascii: "\""))
-            defer { literal.append(UInt8(ascii: "\"")) }
             if bytes.allSatisfy(isPlain) { return literal.append(bytes) }
             var index = 0
             while index < bytes.count {
@@ -56,20 +61,13 @@ package enum SwiftLiteral {
         return "\(value)"
     }
 
-    /// A literal of an enumeration's raw value.
-    static func value(_ node: Node, of kind: Enumeration.RawValue) -> String {
-        switch kind {
-        case .string: string(node.text ?? "")
-        case .int32: integer(node.text ?? "", as: Int32.self) ?? "0"
-        case .int64: integer(node.text ?? "", as: Int64.self) ?? "0"
-        case .double: number(node.text ?? "") ?? "0"
-        case .json:
-            switch node.scalar {
-            case .bool(let value): value ? "true" : "false"
-            case .integer(let text): integer(text, as: Int64.self) ?? string(text)
-            case .number(let text): number(text) ?? string(text)
-            default: string(node.text ?? "")
-            }
+    /// A literal of a value that is known to have one.
+    static func literal(_ value: Literal) -> String {
+        switch value {
+        case .string(let text): string(text)
+        case .integer(let value): String(value)
+        case .number(let value): "\(value)"
+        case .boolean(let value): String(value)
         }
     }
 }

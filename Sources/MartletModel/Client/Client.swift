@@ -20,8 +20,6 @@ package struct Client: Sendable {
     package let webhooks: Webhooks?
     /// The models that steps of a JSON Patch can be about, with their properties.
     package let patchables: Set<TypeName>
-    /// The values that the document gives as examples of its schemas; none unless they were asked for.
-    package let samples: [CheckedSample]
 }
 
 /// The operations of one tag, as methods of a type.
@@ -33,6 +31,20 @@ package struct API: Sendable {
     package let title: SpecText
     package let description: SpecText?
     package internal(set) var methods: [Method]
+
+    /// The enums that methods take and give.
+    package var choices: [ContentChoice] {
+        methods.filter { $0.variantOf == nil }.flatMap { method -> [ContentChoice] in
+            let bodies = method.arguments.compactMap { argument -> ContentChoice? in
+                guard case .bodyChoice(let cases) = argument.place, case .named(let name) = argument.type else {
+                    return nil
+                }
+                return ContentChoice(name: name, cases: cases)
+            }
+            if case .choice(let choice) = method.result.kind { return bodies + [choice] }
+            return bodies
+        }
+    }
 }
 
 /// A security scheme that operations use, and the client's argument for it.
@@ -56,6 +68,8 @@ package struct Credential: Sendable {
     package let description: SpecText?
     /// How a token is got, where the document says so.
     package let flows: [Flow]
+    /// Whether no client can be made without it: there is no other one, and some operation needs it.
+    package internal(set) var isRequired = false
 
     /// A way to get a token.
     package struct Flow: Sendable {
@@ -87,6 +101,12 @@ package struct ResponseHeaders: Sendable {
         package let explode: Bool
         package let isDeprecated: Bool
         package let description: SpecText?
+    }
+
+    /// The property of a header; names of headers are case-insensitive (RFC 9110, section 5.1).
+    package func property(for header: SpecText) -> Property? {
+        let name = header.unencoded.lowercased()
+        return properties.first { $0.header.unencoded.lowercased() == name }
     }
 }
 

@@ -3,7 +3,7 @@ package import MartletSource
 
 /// A body in one form.
 package struct Content: Sendable {
-    package enum Form: Hashable, Sendable {
+    package enum Form: String, CaseIterable, Sendable {
         case json
         /// `application/x-www-form-urlencoded`
         case form

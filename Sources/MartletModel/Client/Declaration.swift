@@ -21,7 +21,7 @@ package final class Declaration: Sendable {
     package let name: TypeName
     package let description: SpecText?
     package let isDeprecated: Bool
-    package let example: Node?
+    package let example: Value?
     /// Where the schema stands.
     package let location: Location
     package let kind: Kind
@@ -30,7 +30,7 @@ package final class Declaration: Sendable {
         name: TypeName,
         description: SpecText?,
         isDeprecated: Bool,
-        example: Node?,
+        example: Value?,
         location: Location,
         kind: Kind
     ) {

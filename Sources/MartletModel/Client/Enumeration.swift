@@ -11,10 +11,14 @@ package struct Enumeration: Sendable {
 
     package struct Case: Sendable {
         package let name: Identifier
-        package let value: Node
+        package let value: Literal
         package let description: SpecText?
     }
 
     package let rawValue: RawValue
     package let cases: [Case]
+
+    /// Whether there are so many values that an enum would take the compiler long: the time for its switches grows with the
+    /// square of their number and more.
+    package var isLarge: Bool { cases.count > 100 }
 }

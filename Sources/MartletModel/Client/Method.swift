@@ -19,6 +19,9 @@ package struct Method: Sendable {
     package let summary: SpecText?
     package let description: SpecText?
     package let isDeprecated: Bool
+    /// The header that lets the server tell a repeated request from a new one
+    /// (draft-ietf-httpapi-idempotency-key-header), where the operation declares it.
+    package let idempotencyHeader: SpecText?
     /// The operation's content of this form, for the method that is not the first one of an operation.
     package let variantOf: Identifier?
     /// How the method's result goes on, if it is a page of a list.
@@ -97,8 +100,13 @@ package struct Argument: Sendable {
     /// What stands for the argument when the caller leaves it out; `nil` for nothing.
     package let defaultValue: Default?
     /// The default that the document states, which the server applies.
-    package let documentedDefault: Node?
+    package let documentedDefault: Value?
     package let description: SpecText?
     package let isDeprecated: Bool
-    package let example: Node?
+    package let example: Value?
+
+    /// Whether null stands for an empty value.
+    package var allowsEmptyValue: Bool {
+        if case .query(_, .style(_, _, _, let allowEmptyValue)) = place { allowEmptyValue } else { false }
+    }
 }

@@ -20,10 +20,10 @@ package final class Property: Sendable {
     package let hasUniqueItems: Bool
     package let description: SpecText?
     /// The document's default.
-    package let defaultValue: Node?
+    package let defaultValue: Value?
     /// Whether the default is the only value there is.
     package let isConstant: Bool
-    package let example: Node?
+    package let example: Value?
     /// Whether the value is stored elsewhere, since the type holds itself or would grow large.
     package let isIndirect: Bool
 
@@ -38,9 +38,9 @@ package final class Property: Sendable {
         isDeprecated: Bool,
         hasUniqueItems: Bool,
         description: SpecText?,
-        defaultValue: Node?,
+        defaultValue: Value?,
         isConstant: Bool,
-        example: Node?,
+        example: Value?,
         isIndirect: Bool = false
     ) {
         self.name = name
@@ -79,6 +79,24 @@ package final class Property: Sendable {
         )
     }
 
+    /// The document's default of a property that is always sent (JSON Schema Validation 2020-12, section 9.2). For others,
+    /// leaving the property out means the default already.
+    package var initialValue: Value? {
+        guard !presence.isOptional, let defaultValue, defaultValue != .null else { return nil }
+        return defaultValue
+    }
+
+    /// Whether a caller who does not name the property leaves it nil.
+    package var isNilByDefault: Bool {
+        presence.isOptional || presence == .requiredNullable && defaultValue == .null
+    }
+
+    /// What the document says of a value that is left out.
+    package var documentedDefault: SpecText? {
+        guard presence.isOptional, !isConstant, let text = defaultValue?.text, !text.isEmpty else { return nil }
+        return text
+    }
+
     /// Whether the key must be there, and whether its value may be null.
     package enum Presence: Sendable {
         case required
@@ -88,6 +106,9 @@ package final class Property: Sendable {
         case optional
         /// No key, null and a value are three different things.
         case optionalNullable
+
+        /// Whether the key may be absent.
+        package var isOptional: Bool { self == .optional || self == .optionalNullable }
     }
 
     package enum Direction: Sendable {

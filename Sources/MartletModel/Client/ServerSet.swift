@@ -37,6 +37,11 @@ package struct ServerSet: Sendable {
         package let type: Choice?
         package let defaultValue: SpecText
         package let description: SpecText?
+
+        /// The member of the type that is the default; `nil` when any text will do.
+        package var defaultMember: Identifier? {
+            type.flatMap { type in (type.cases.first { $0.value == defaultValue } ?? type.cases.first)?.name }
+        }
     }
 
     /// The values that a variable can have.

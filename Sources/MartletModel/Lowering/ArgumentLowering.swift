@@ -122,10 +122,10 @@ struct ArgumentLowering {
             place,
             type,
             isRequired: parameter.isRequired || parameter.place == .path,
-            documentedDefault: documentedDefault,
+            documentedDefault: documentedDefault.map { Value($0) },
             description: description,
             isDeprecated: parameter.isDeprecated,
-            example: example
+            example: example.map { Value($0) }
         )
     }
 
@@ -202,7 +202,7 @@ struct ArgumentLowering {
                 content.argumentType,
                 isRequired: body.isRequired,
                 description: body.description,
-                example: example
+                example: example.map { Value($0) }
             )
             guard content.hasContentTypeArgument else { return [argument] }
             let contentType = Argument(
@@ -252,10 +252,10 @@ extension Argument {
         _ type: TypeReference,
         isRequired: Bool,
         default defaultValue: Default? = nil,
-        documentedDefault: Node? = nil,
+        documentedDefault: Value? = nil,
         description: SpecText? = nil,
         isDeprecated: Bool = false,
-        example: Node? = nil
+        example: Value? = nil
     ) {
         let isOwnVariable = ["request", "client", "response"].contains(label.text)
         self.init(

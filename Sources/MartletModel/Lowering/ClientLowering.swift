@@ -13,8 +13,17 @@ package struct ClientLowering {
         self.diagnostics = diagnostics
     }
 
-    /// - Parameter checksSamples: whether the document's examples are held against their schemas, which takes its time.
-    package func client(checksSamples: Bool = false) -> Client {
+    /// The client.
+    package func client() -> Client { lowered().client }
+
+    /// The values that the document gives as examples, each with whether it fits its schema.
+    package func samples() -> [CheckedSample] {
+        let types = lowered().types
+        let rules = SampleRules(types.finder)
+        return types.samples.map { CheckedSample(sample: $0, problem: rules.problem(of: $0)) }
+    }
+
+    private func lowered() -> (client: Client, types: TypeLowering) {
         OptionRules(document, options, diagnostics).check()
         let types = TypeLowering(document, options, diagnostics)
         let named = types.namedDeclarations()
@@ -29,7 +38,7 @@ package struct ClientLowering {
         let index = DeclarationIndex(declarations)
         let patches = PatchLowering(index)
         let complete = apis.map { completed($0, PaginationLowering(index, options, diagnostics), patches) }
-        return Client(
+        let client = Client(
             name: options.clientName,
             title: document.info.title,
             description: document.info.description,
@@ -37,17 +46,28 @@ package struct ClientLowering {
             declarations: declarations,
             apis: complete,
             servers: servers.sets,
-            credentials: credentials,
+            credentials: marked(credentials, apis),
             responseHeaders: headers,
             webhooks: webhooks,
-            patchables: patches.patchables(of: complete.flatMap(\.methods)),
-            samples: checksSamples ? checkedSamples(of: types) : []
+            patchables: patches.patchables(of: complete.flatMap(\.methods))
         )
+        return (client, types)
     }
 
-    private func checkedSamples(of types: TypeLowering) -> [CheckedSample] {
-        let rules = SampleRules(types.finder)
-        return types.samples.map { CheckedSample(sample: $0, problem: rules.problem(of: $0)) }
+    /// The credentials, with whether callers have to give them.
+    private func marked(_ credentials: [Credential], _ apis: [API]) -> [Credential] {
+        let arguments = credentials.filter(\.isArgument)
+        guard arguments.count == 1 else { return credentials }
+        let isRequired = apis.contains { api in
+            api.methods.contains { method in
+                !method.security.isEmpty && method.security.allSatisfy { $0.contains(arguments[0].name) }
+            }
+        }
+        return credentials.map { credential in
+            var credential = credential
+            credential.isRequired = isRequired && credential.isArgument
+            return credential
+        }
     }
 
     /// The API with what shows only when all types are known.

@@ -75,6 +75,7 @@ struct OperationLowering {
                 summary: operation.summary,
                 description: operation.description,
                 isDeprecated: operation.isDeprecated,
+                idempotencyHeader: idempotencyHeader(of: arguments),
                 variantOf: variant.suffix == nil ? nil : name,
                 pagination: nil,
                 patch: nil,
@@ -84,6 +85,14 @@ struct OperationLowering {
                 }
             )
         }
+    }
+
+    private func idempotencyHeader(of arguments: [Argument]) -> SpecText? {
+        for argument in arguments {
+            guard case .header(let name, .style) = argument.place, argument.type == .string else { continue }
+            if ["idempotency-key", "x-idempotency-key"].contains(name.unencoded.lowercased()) { return name }
+        }
+        return nil
     }
 
     private func failures(

@@ -1,5 +1,5 @@
 import MartletOpenAPI
-import MartletSource
+package import MartletSource
 
 extension TypeLowering {
     /// The cases of a set of values.
@@ -20,13 +20,15 @@ extension TypeLowering {
             let name = Identifier.member(Words(members[text]?.title ?? text))
             return ReservedWords.members.contains(name.text) ? name.suffixed("Value") : name
         }
-        let cases = members.compactMap { text, member in
-            names[text].map { Enumeration.Case(name: $0, value: member.value, description: member.description) }
+        let ordered = members.sorted { $0.value.value.location < $1.value.value.location }
+        let cases = ordered.compactMap { text, member -> Enumeration.Case? in
+            guard let value = Literal(member.value, as: shape.rawValue) else {
+                diagnostics.report(.warning(.valueBeyondType(text), at: member.value.location))
+                return nil
+            }
+            return names[text].map { Enumeration.Case(name: $0, value: value, description: member.description) }
         }
-        return Enumeration(
-            rawValue: shape.rawValue,
-            cases: cases.sorted { $0.value.location < $1.value.location }
-        )
+        return Enumeration(rawValue: shape.rawValue, cases: cases)
     }
 }
 
@@ -37,5 +39,11 @@ extension Node {
         case .number(let text): SpecText(text.unencoded.replacing(".", with: " point "))
         default: text ?? ""
         }
+    }
+}
+
+extension Diagnostic.Message {
+    package static func valueBeyondType(_ text: SpecText) -> Self {
+        "the value \(text) does not fit the enum's type and gets no case"
     }
 }

@@ -60,9 +60,11 @@ extension TypeLowering {
             isDeprecated: facts.contains(where: \.isDeprecated),
             hasUniqueItems: facts.contains(where: \.hasUniqueItems),
             description: schema.description ?? schema.title,
-            defaultValue: facts.lazy.compactMap { $0.isConstant ? $0.enumeration?.first : $0.defaultValue }.first,
+            defaultValue: facts.lazy.compactMap { $0.isConstant ? $0.enumeration?.first : $0.defaultValue }.first.map {
+                Value($0)
+            },
             isConstant: facts.contains(where: \.isConstant),
-            example: schema.examples.first ?? resolved.examples.first
+            example: (schema.examples.first ?? resolved.examples.first).map { Value($0) }
         )
     }
 

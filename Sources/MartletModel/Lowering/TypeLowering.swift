@@ -257,7 +257,7 @@ extension Declaration {
             name: name,
             description: isPart ? nil : schema.description ?? title,
             isDeprecated: schema.isDeprecated,
-            example: schema.examples.first,
+            example: schema.examples.first.map { Value($0) },
             location: schema.location,
             kind: kind
         )

@@ -46,7 +46,7 @@ struct BenchDocument {
             try SourceFile.reading(path),
             configuration,
             files: ConfinedFiles(besides: path),
-            templates: try TemplateSet.builtIn(overriddenBy: nil),
+            templates: try ClientTemplates.builtIn(overriddenBy: nil),
             diagnostics: diagnostics
         )
         if let error = diagnostics.diagnostics.first(where: { $0.severity == .error }) { throw error }

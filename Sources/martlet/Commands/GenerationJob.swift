@@ -22,7 +22,7 @@ struct GenerationJob {
             configuration,
             files: root.map { ConfinedFiles(root: $0) } ?? ConfinedFiles(besides: spec),
             layout: layout,
-            templates: try TemplateSet.builtIn(overriddenBy: templates),
+            templates: try ClientTemplates.builtIn(overriddenBy: templates),
             diagnostics: diagnostics
         )
     }

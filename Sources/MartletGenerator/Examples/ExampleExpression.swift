@@ -15,7 +15,7 @@ struct ExampleExpression {
     /// - Parameters:
     ///   - example: the value that the document gives; parts of it that don't fit the type are replaced.
     ///   - name: what stands in for text that has no example.
-    func expression(_ type: TypeReference, _ example: Node?, name: SpecText) -> String {
+    func expression(_ type: TypeReference, _ example: Value?, name: SpecText) -> String {
         var text = TextBuffer()
         write(type, example, name, depth: 0, to: &text)
         return text.text
@@ -44,16 +44,17 @@ struct ExampleExpression {
     // Values lie in each other, and each is written behind what stands before it: to join the texts of all parts again and
     // again takes twice as long.
 
-    private func write(_ type: TypeReference, _ example: Node?, _ name: SpecText, depth: Int, to text: inout TextBuffer)
-    {
+    private func write(
+        _ type: TypeReference, _ example: Value?, _ name: SpecText, depth: Int, to text: inout TextBuffer
+    ) {
         switch type {
         case .string:
-            if case .string(let value) = example?.scalar {
+            if case .string(let value) = example {
                 SwiftLiteral.write(value, to: &text)
             } else {
                 SwiftLiteral.write(name, to: &text)
             }
-        case .boolean: text.append(example?.scalar == .bool(false) ? "false" : "true")
+        case .boolean: text.append(example == .boolean(false) ? "false" : "true")
         case .int32: text.append(integer(example, Int32.self))
         case .int64: text.append(integer(example, Int64.self))
         case .uint64: text.append(integer(example, UInt64.self))
@@ -76,9 +77,11 @@ struct ExampleExpression {
                 write(element, example, name, depth: depth + 1, to: &text)
             }
         case .dictionary(let value):
-            guard depth < Self.deepest, let example, !example.entries.isEmpty else { return text.append("[:]") }
-            write(example.entries.prefix(3), ("[", "]"), to: &text) { entry, text in
-                SwiftLiteral.write(entry.keyText, to: &text)
+            guard depth < Self.deepest, let members = example?.members, !members.isEmpty else {
+                return text.append("[:]")
+            }
+            write(members.prefix(3), ("[", "]"), to: &text) { entry, text in
+                SwiftLiteral.write(entry.key, to: &text)
                 text.append(": ")
                 write(value, entry.value, name, depth: depth + 1, to: &text)
             }
@@ -90,7 +93,7 @@ struct ExampleExpression {
 
     private func write(
         _ declaration: Declaration,
-        _ example: Node?,
+        _ example: Value?,
         _ name: SpecText,
         depth: Int,
         to text: inout TextBuffer
@@ -124,7 +127,7 @@ struct ExampleExpression {
             write(member.type, example, name, depth: depth + 1, to: &text)
             text.append(")")
         case .tuple(let tuple):
-            let examples = example.map { Array($0.elements) } ?? []
+            let examples = example?.elements ?? []
             let elements = tuple.elements.enumerated().filter(\.element.isRequired)
             write(elements, ("\(type)(", ")"), to: &text) { item, text in
                 text.append("\(item.element.name.text): ")
@@ -134,7 +137,7 @@ struct ExampleExpression {
         }
     }
 
-    private func write(_ structure: Structure, _ type: String, _ example: Node?, depth: Int, to text: inout TextBuffer)
+    private func write(_ structure: Structure, _ type: String, _ example: Value?, depth: Int, to text: inout TextBuffer)
     {
         text.append(type)
         text.append("(")
@@ -151,14 +154,14 @@ struct ExampleExpression {
     /// - Parameter start: where the first argument of the call begins.
     private func write(
         _ property: Property,
-        of example: Node?,
+        of example: Value?,
         behind start: Int,
         depth: Int,
         to text: inout TextBuffer
     ) {
         let part = example?[property.wireName]
         let isOptional = property.presence.isOptional || property.presence == .requiredNullable
-        guard !isOptional || (part?.isNull == false && depth < Self.deepest) else {
+        guard !isOptional || (part != nil && part != .null && depth < Self.deepest) else {
             guard property.presence == .requiredNullable else { return }
             writeLabel(property.name, behind: start, to: &text)
             text.append("nil")
@@ -194,15 +197,15 @@ struct ExampleExpression {
         text.append(brackets.1)
     }
 
-    private func integer<Value: FixedWidthInteger>(_ example: Node?, _ type: Value.Type) -> String {
-        if case .integer(let text) = example?.scalar, let literal = SwiftLiteral.integer(text, as: type) {
+    private func integer<Integer: FixedWidthInteger>(_ example: Value?, _ type: Integer.Type) -> String {
+        if case .integer(let text)? = example, let literal = SwiftLiteral.integer(text, as: type) {
             return literal
         }
         return "1"
     }
 
-    private func number(_ example: Node?) -> String? {
-        switch example?.scalar {
+    private func number(_ example: Value?) -> String? {
+        switch example {
         case .integer(let text), .number(let text): SwiftLiteral.number(text)
         default: nil
         }
@@ -213,10 +216,10 @@ struct ExampleExpression {
     /// An expression for exactly a value of the document.
     ///
     /// - Returns: `nil` when the value doesn't fit the type, or no literal says it.
-    func exactExpression(_ type: TypeReference, _ value: Node) -> String? {
-        switch (type, value.scalar) {
+    func exactExpression(_ type: TypeReference, _ value: Value) -> String? {
+        switch (type, value) {
         case (.string, .string(let text)): return SwiftLiteral.string(text)
-        case (.boolean, .bool(let flag)): return flag ? "true" : "false"
+        case (.boolean, .boolean(let flag)): return flag ? "true" : "false"
         case (.int32, .integer(let text)): return SwiftLiteral.integer(text, as: Int32.self)
         case (.int64, .integer(let text)): return SwiftLiteral.integer(text, as: Int64.self)
         case (.uint64, .integer(let text)): return SwiftLiteral.integer(text, as: UInt64.self)
@@ -224,15 +227,15 @@ struct ExampleExpression {
             (.double, .number(let text)):
             return SwiftLiteral.number(text)
         case (.json, _): return JSONLiteral.expression(value)
-        case (.array(let element), nil) where value.kind == .sequence:
-            let elements = value.elements.map { exactExpression(element, $0) }
+        case (.array(let element), .array(let values)):
+            let elements = values.map { exactExpression(element, $0) }
             return elements.contains(nil) ? nil : "[\(elements.compactMap { $0 }.joined(separator: ", "))]"
-        case (.dictionary, nil) where value.kind == .mapping && value.entries.isEmpty: return "[:]"
+        case (.dictionary, .object(let members)) where members.isEmpty: return "[:]"
         case (.named(let name), _):
             switch declarations[name]?.kind {
             case .alias(let type): return exactExpression(type, value)
             case .enumeration(let enumeration):
-                return enumeration.cases.first { $0.value.scalar == value.scalar }.map { ".\($0.name.text)" }
+                return enumeration.cases.first { $0.value.isEqual(to: value) }.map { ".\($0.name.text)" }
             default: return nil
             }
         default: return nil
@@ -242,7 +245,7 @@ struct ExampleExpression {
 
 extension Union {
     /// The case that an example is most likely a value of.
-    fileprivate func likelyCase(for example: Node?) -> Case? {
+    fileprivate func likelyCase(for example: Value?) -> Case? {
         if let discriminator, let tag = example?[discriminator]?.text {
             if let member = cases.first(where: { $0.tags.contains(tag) }) { return member }
         }
