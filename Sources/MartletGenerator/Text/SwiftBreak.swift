@@ -58,7 +58,7 @@ extension SwiftBreak {
         if isCase, source.areNames(code) {
             self = .names
         } else if let block, source.isDeclaration(code),
-            indentation + source[code.lowerBound..<block.lowerBound].columns <= SwiftLayout.width
+            source.fits(code.lowerBound..<block.lowerBound, in: SwiftLayout.width - indentation)
         {
             self = .brackets(block)
         } else if let contents = list ?? block {

@@ -4,16 +4,14 @@ extension SwiftLayout {
     /// The lines that it is broken into are laid out in turn. Each level is indented further and none is broken once the
     /// indentation fills the line, so the levels are few however deep brackets are nested.
     mutating func lay(_ line: SwiftLine) {
-        let columns = line.indentation + source[line.code].columns + (line.hasComma ? 1 : 0)
-        if columns > Self.width, line.indentation < Self.width, let place = place(in: line) {
+        if line.indentation < Self.width,
+            !source.fits(line.code, in: Self.width - line.indentation - (line.hasComma ? 1 : 0)),
+            let place = SwiftBreak(line.code, of: source, indentation: line.indentation)
+        {
             lay(line, brokenAt: place)
         } else {
             write(line)
         }
-    }
-
-    private func place(in line: SwiftLine) -> SwiftBreak? {
-        SwiftBreak(line.code, of: source, indentation: line.indentation)
     }
 
     private mutating func lay(_ line: SwiftLine, brokenAt place: SwiftBreak) {
@@ -119,7 +117,7 @@ extension SwiftLayout {
         for item in items {
             let isAlone = isAlone(item)
             if let last = lines.last, !isLastAlone, !isAlone,
-                source[last.lowerBound..<item.upperBound].columns + (addsComma && !endsWithComma(item) ? 1 : 0) <= room
+                source.fits(last.lowerBound..<item.upperBound, in: room - (addsComma && !endsWithComma(item) ? 1 : 0))
             {
                 lines[lines.count - 1] = last.lowerBound..<item.upperBound
             } else {

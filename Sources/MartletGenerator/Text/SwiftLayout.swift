@@ -131,8 +131,7 @@ struct SwiftLayout {
     }
 
     private func isTooLong(_ line: Line) -> Bool {
-        line.text.upperBound - line.start > Self.width
-            && source[line.start..<line.text.upperBound].columns > Self.width
+        !source.fits(line.start..<line.text.upperBound, in: Self.width)
     }
 
     // MARK: - Copying
@@ -167,6 +166,7 @@ struct SwiftLayout {
 
     /// Appends the unchanged lines to the output.
     private mutating func flush() {
+        if output.isEmpty { output.reserveCapacity(source.count + source.count / 8) }
         output.append(contentsOf: UnsafeBufferPointer(rebasing: source[unchanged]))
         unchanged = unchanged.upperBound..<unchanged.upperBound
     }

@@ -108,6 +108,11 @@ struct SwiftScanner {
 }
 
 extension UnsafeBufferPointer<UInt8> {
+    /// Whether a part has no more columns than that.
+    func fits(_ part: Range<Int>, in columns: Int) -> Bool {
+        part.count <= columns || self[part].columns <= columns
+    }
+
     /// A part without the spaces at both ends.
     func trimmed(_ part: Range<Int>) -> Range<Int> {
         let spaces = self[part].prefix(while: \.isSwiftSpace)
