@@ -73,6 +73,16 @@ package enum Generator {
         for problem in samples.compactMap(\.problem) { diagnostics.report(problem) }
     }
 
+    /// The Swift client that a document describes, before any template sees it.
+    package static func client(
+        _ source: SourceFile,
+        _ configuration: Configuration,
+        files: any SourceFiles,
+        diagnostics: DiagnosticCollector
+    ) -> Client? {
+        lowering(of: source, configuration, files, diagnostics)?.client()
+    }
+
     /// The values that a document gives as examples, with the types that they should be values of.
     package static func samples(
         _ source: SourceFile,
@@ -86,13 +96,26 @@ package enum Generator {
     /// Stands in for the name of a module where no file is written.
     private static let anyModule = Identifier.type(Words("API"))
 
-    /// What makes the client that a document describes: everything before templates and text.
+    /// The client that a document describes: everything before templates and text.
     private static func lowering(
         of source: SourceFile,
         _ configuration: Configuration,
         _ files: any SourceFiles,
         _ diagnostics: DiagnosticCollector
     ) -> ClientLowering? {
+        document(source, files: files, diagnostics: diagnostics).map {
+            ClientLowering($0, configuration.clientOptions, diagnostics)
+        }
+    }
+
+    /// Reads a document and resolves it: everything before Swift.
+    ///
+    /// - Returns: `nil` when nothing can be made of it; the reasons are among the diagnostics.
+    package static func document(
+        _ source: SourceFile,
+        files: any SourceFiles,
+        diagnostics: DiagnosticCollector
+    ) -> ResolvedDocument? {
         let root: Node
         do {
             root = try DocumentReader.read(
@@ -112,8 +135,7 @@ package enum Generator {
         guard let version = SpecificationVersion(of: root, diagnostics) else { return nil }
         let context = DecodingContext(version, References(root, files, diagnostics), diagnostics)
         guard let document = Document.resolved(root, context) else { return nil }
-        let resolved = ResolvedDocument(document, context)
-        return ClientLowering(resolved, configuration.clientOptions, diagnostics)
+        return ResolvedDocument(document, context)
     }
 }
 

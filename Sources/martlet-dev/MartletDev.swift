@@ -7,6 +7,7 @@ enum MartletDev {
         let words = Array(CommandLine.arguments.dropFirst())
         switch (words.first, words.count) {
         case ("embed", 1): try EmbedCommand.run()
+        case ("outline", 2): exit(try OutlineCommand.run(words[1]) ? 0 : 1)
         case ("corpus", 2): exit(try CorpusCommand(words[1]).run() ? 0 : 1)
         case ("samples", 2...):
             let passed = try words.dropFirst().map { try SamplesCommand($0).run() }
@@ -23,7 +24,7 @@ enum MartletDev {
     }
 
     private static let usage = """
-        usage: martlet-dev embed | corpus DIR | samples SPEC... | soak [--seconds N] | transports
+        usage: martlet-dev embed | outline SPEC | corpus DIR | samples SPEC... | soak [--seconds N] | transports
                            | bench [--compile] [--rounds N] [SPEC...]
 
         """
