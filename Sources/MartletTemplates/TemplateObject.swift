@@ -6,7 +6,7 @@ package struct TemplateObject: Sendable {
     /// The keys with their values; no key is there twice.
     package let members: [(String, TemplateValue)]
     /// The marks of all keys: most objects are known at a glance to lack a key.
-    private let marks: UInt64
+    let marks: UInt64
 
     /// - Parameter members: keys that differ, with their values.
     package init(_ members: [(String, TemplateValue)]) {
@@ -18,11 +18,7 @@ package struct TemplateObject: Sendable {
     package var keys: [String] { members.map(\.0) }
 
     /// The value of a key; `nil` for one that is unknown.
-    package subscript(key: String) -> TemplateValue? { self[key, Self.mark(of: key)] }
-
-    /// The value of a key whose mark is known.
-    subscript(key: String, mark: UInt64) -> TemplateValue? {
-        guard marks & mark != 0 else { return nil }
+    package subscript(key: String) -> TemplateValue? {
         // Keys mostly differ in length, which is found at once; comparing them takes a call.
         let count = key.utf8.count
         for member in members where member.0.utf8.count == count && member.0 == key { return member.1 }

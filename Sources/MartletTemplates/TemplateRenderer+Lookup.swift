@@ -5,10 +5,10 @@ extension TemplateRenderer {
     ///
     /// - Throws: in a strict set, `TemplateError` for a name that is unknown; in a lenient one it is `null`.
     func value(of path: TemplatePath) throws(TemplateError) -> TemplateValue {
-        guard let first = path.keys.first else { return scopes.last ?? .null }
+        guard let first = path.keys.first else { return scopes.last?.value ?? .null }
         var value =
             path.isRelative
-            ? try member(first, of: scopes.last ?? .null, at: path.tag)
+            ? try member(first, of: scopes.last?.value ?? .null, at: path.tag)
             : try innermost(first, at: path.tag)
         for part in path.keys.dropFirst() { value = try member(part, of: value, at: path.tag) }
         return value
@@ -38,21 +38,18 @@ extension TemplateRenderer {
 
     private func innermost(_ part: Int, at tag: Int) throws(TemplateError) -> TemplateValue {
         let key = template.keys[part]
-        let mark = template.marks[part]
-        for scope in scopes.reversed() {
-            if case .object(let object) = scope {
-                if let value = object[key, mark] { return value }
-            } else if let value = scope[key] {
-                return value
-            }
-        }
         if let value = position(key) { return value }
-        return try missing(at: tag, Self.unknownKey(key, among: scopes.flatMap(\.keys)))
+        let mark = template.marks[part]
+        for index in scopes.indices.reversed() where scopes[index].marks & mark != 0 {
+            if let value = scopes[index].value[key] { return value }
+        }
+        return try missing(at: tag, Self.unknownKey(key, among: scopes.flatMap(\.value.keys)))
     }
 
     /// Where the current item stands in the innermost list.
     private func position(_ key: String) -> TemplateValue? {
-        switch key {
+        guard key.utf8.first == UInt8(ascii: "-") else { return nil }
+        return switch key {
         case "-first": .bool(isFirstItem)
         case "-last": .bool(isLastItem)
         default: nil

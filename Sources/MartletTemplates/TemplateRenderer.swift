@@ -23,7 +23,7 @@ struct TemplateRenderer {
     /// Where templates and rules come from.
     let set: TemplateSet
     /// The values that names are looked up in, the innermost one last.
-    private(set) var scopes: [TemplateValue]
+    private(set) var scopes: [TemplateScope]
     /// The template being rendered, and its index in the set.
     private(set) var template: Template
     private var index: Int
@@ -37,7 +37,7 @@ struct TemplateRenderer {
         self.set = set
         self.index = index
         self.template = set.templates[index]
-        self.scopes = scopes
+        self.scopes = scopes.map { TemplateScope($0) }
     }
 
     /// Renders the template and appends the text as UTF-8.
@@ -80,10 +80,10 @@ extension TemplateRenderer {
         }
         if case .list(let items) = value, let first = items.first {
             sections.append(Section(items: items, next: 1, body: node))
-            scopes.append(first)
+            scopes.append(TemplateScope(first))
         } else {
             sections.append(Section(items: [], next: 0, body: node))
-            scopes.append(value)
+            scopes.append(TemplateScope(value))
         }
     }
 
@@ -104,7 +104,7 @@ extension TemplateRenderer {
             sections.removeLast()
             return
         }
-        scopes.append(sections[innermost].items[next])
+        scopes.append(TemplateScope(sections[innermost].items[next]))
         sections[innermost].next += 1
         node = sections[innermost].body
     }

@@ -19,6 +19,8 @@ struct TemplateFront: Hashable {
     let subject: Subject?
     /// The path of the file, with names in braces; empty without a subject.
     let path: String
+    /// The path, cut at its braces: every second piece is a name that stood in them.
+    private let pieces: [String]
 
     /// - Parameter line: the first comment of a template.
     /// - Returns: `nil` when the line says nothing to martlet.
@@ -30,6 +32,7 @@ struct TemplateFront: Hashable {
         guard parts.count == 2 else {
             subject = nil
             path = ""
+            pieces = []
             return
         }
         let target = parts[1].split(separator: ":", maxSplits: 1).map { $0.trimmed }
@@ -38,6 +41,7 @@ struct TemplateFront: Hashable {
         else { return nil }
         self.subject = subject
         path = target[1]
+        pieces = target[1].split(omittingEmptySubsequences: false) { $0 == "{" || $0 == "}" }.map(String.init)
     }
 
     /// The names that a path can have in braces.
@@ -65,9 +69,10 @@ struct TemplateFront: Hashable {
     }
 
     /// The path of the file about one subject.
-    func path(name: String, client: String, module: String) -> String {
-        path.replacing("{name}", with: name).replacing("{client}", with: client)
-            .replacing("{module}", with: module)
+    ///
+    /// - Parameter names: what stands for the placeholders.
+    func path(_ names: [String: String]) -> String {
+        pieces.enumerated().map { $0.isMultiple(of: 2) ? $1 : names[$1] ?? "" }.joined()
     }
 }
 
