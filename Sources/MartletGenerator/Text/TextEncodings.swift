@@ -22,7 +22,7 @@ extension TextEncoding {
         .inline("cellCode") { $1.append(MarkdownText.cellCode(SpecText($0))) },
         .inline("anchor") { $1.append($0.replacing(bytes: "`", with: "").lowercased()) },
         // Other files
-        .inline("json") { JSONText.write($0, to: &$1) },
+        .inline("json") { $1.append(JSONText.string($0)) },
         .inline("csv") { $1.append(CSVText.field($0)) },
         .inline("fileName") { $1.append(FileNameText.name($0)) },
     ]
