@@ -53,11 +53,10 @@ extension ContextBuilder {
 
     /// What tables of methods say of one.
     func summary(of method: Method) -> TemplateObject {
-        let name = LineText.lines(method.httpMethod.name).joined()
-        return [
+        [
             "method": .string(method.name.text),
             "anchor": .string(method.name.text.lowercased()),
-            "request": .string("`\(name)` \(MarkdownText.code(method.path.text))"),
+            "request": .string("\(MarkdownText.code(method.httpMethod.name)) \(MarkdownText.code(method.path.text))"),
             "summary": .string(MarkdownText.inline(method.summary)),
         ]
     }

@@ -33,13 +33,13 @@ extension ContextBuilder {
 
     private func entry(_ credential: Credential) -> TemplateValue {
         let name = credential.name.text
-        let key = SwiftLiteral.string(credential.scheme)
+        let place = "configuration.credentials[\(SwiftLiteral.string(credential.scheme))]"
         var use = "Sent in the header `Authorization`, as a bearer token."
         switch credential.kind {
         case .header(let header):
             use =
                 "Sent in the header \(MarkdownText.code(header)). A prefix, if the server wants one, is a setting: "
-                + "`configuration.credentials[\(key)]?.prefix = \"Bearer\"`."
+                + "\(MarkdownText.code(SpecText("\(place)?.prefix = \"Bearer\"")))."
         case .query(let query): use = "Sent in the query, as \(MarkdownText.code(query))."
         case .cookie(let cookie): use = "Sent in the cookie \(MarkdownText.code(cookie))."
         case .basic:
@@ -52,7 +52,7 @@ extension ContextBuilder {
         if credential.isArgument {
             lines += [
                 "", "A credential that changes is asked for before each call:",
-                "`configuration.credentials[\(key)] = Credential { try await currentToken() }`.",
+                MarkdownText.code(SpecText("\(place) = Credential { try await currentToken() }")) + ".",
             ]
         }
         for flow in credential.flows {

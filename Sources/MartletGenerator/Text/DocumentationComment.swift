@@ -36,9 +36,9 @@ enum DocumentationComment {
         return Array(introduction[..<(introduction.lastIndex { !$0.isEmpty }.map { $0 + 1 } ?? 0)])
     }
 
-    /// Comment lines for our own text.
+    /// Comment lines for a sentence of martlet's own. It is encoded too, since it may quote the document.
     static func lines(own text: String, indentation: Int) -> [String] {
-        wrap(text, width - indentation - 4, continuation: "").map(comment)
+        lines([SpecText(text)], indentation: indentation)
     }
 
     /// One item of a list, such as `- Parameter id: …`.
