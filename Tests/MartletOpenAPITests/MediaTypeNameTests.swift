@@ -12,7 +12,7 @@ struct MediaTypeNameTests {
     ]
 
     static let invalid = [
-        "", "json", "text/", "/csv", "text/csv x", "text/csv,", "text/a/b", "text/csv; a", "text/csv; a=",
+        "", "text/", "/csv", "text/csv x", "text/csv,", "text/a/b", "text/csv; a", "text/csv; a=",
         "text/csv; a=\\\"b", "text/csv; a = b", "text/csv, text/html", "text/csv\\u00E9", "text/csv\\n\\tfunc pwn() {}",
         "application/json\\r\\nX-Injected: y", "text/csv; a=\\\"b\\nc\\\"", "text/csv\\u2028", "text/csv\\u000B",
         "text/csv\\u000C", "text/csv\\u0085", "text/csv\\u001B[2J\\u001B]52;c;aGk=\\u0007", "text/csv\\0",
@@ -80,9 +80,19 @@ struct MediaTypeNameTests {
         #expect(body.content[0].encoding[0].value.contentTypes == ["image/*", "text/csv; a=\"b, c\"", "image/png"])
     }
 
+    @Test("a name without a slash is left out with a warning, in every place", arguments: places.indices)
+    func incomplete(place: Int) throws {
+        let document = MarkedText(Self.places[place].replacing("TYPE", with: "json"))
+        let diagnostics = try ReadDocument(document.text).diagnostics
+        #expect(diagnostics.map(\.message) == [.incompleteMediaType("json")])
+        #expect(diagnostics.map(\.severity) == [.warning])
+        #expect(diagnostics.first?.location?.position == document["1️⃣"])
+    }
+
     @Test("a media type that was refused is in no content, and those beside it are")
     func leftOut() throws {
-        let text = Self.document("responses: {'200': {description: d, content: {text/csv: {}, \"a\\nb\": {}}}}")
+        let text = Self.document(
+            "responses: {'200': {description: d, content: {json: {}, text/csv: {}, \"a\\nb\": {}}}}")
         let responses = try #require(try ReadDocument(text).document?.operations.first?.operation.responses)
         #expect(responses[0].response.content.map(\.contentType) == ["text/csv"])
     }

@@ -14,6 +14,12 @@ struct MediaTypeName {
         list(text).flatMap { $0.count == 1 ? $0[0] : nil }
     }
 
+    /// Whether a text is a name without a slash, as `json`: a slip that can do no harm.
+    static func isTokenAlone(_ text: SpecText) -> Bool {
+        var name = MediaTypeName(text)
+        return name.takeToken() && name.rest.isEmpty
+    }
+
     /// The media types and ranges of a list with commas and blanks between them; `nil` when one of them is none.
     static func list(_ text: SpecText) -> [SpecText]? {
         var name = MediaTypeName(text)
@@ -84,29 +90,41 @@ struct MediaTypeName {
 }
 
 extension Fields {
-    /// The media types of a sequence field; what is none is an error and left out.
+    /// The media types of a sequence field; what is none is reported and left out.
     mutating func mediaTypeNames(_ name: FieldName) -> [SpecText] {
         elements(name).compactMap { node in text(of: node).flatMap { mediaTypeName($0, at: node.location) } }
     }
 
-    /// The media types of a text field with commas between them; none when the field is absent or an error.
+    /// The media types of a text field with commas between them; none when the field is absent or no such list, which is
+    /// reported.
     mutating func mediaTypeList(_ name: FieldName) -> [SpecText] {
         guard let node = node(name), let text = text(of: node) else { return [] }
         if let names = MediaTypeName.list(text) { return names }
-        context.report(.error(.notMediaType(text), at: node.location))
+        reportMediaType(text, at: node.location)
         return []
     }
 
-    /// The media type in a text; when there is none, an error is reported.
+    /// The media type in a text; that there is none is reported.
     func mediaTypeName(_ text: SpecText, at location: Location) -> SpecText? {
         if let name = MediaTypeName.single(text) { return name }
-        context.report(.error(.notMediaType(text), at: location))
+        reportMediaType(text, at: location)
         return nil
+    }
+
+    private func reportMediaType(_ text: SpecText, at location: Location) {
+        context.report(
+            MediaTypeName.isTokenAlone(text)
+                ? .warning(.incompleteMediaType(text), at: location) : .error(.notMediaType(text), at: location)
+        )
     }
 }
 
 extension Diagnostic.Message {
     package static func notMediaType(_ text: SpecText) -> Self {
         "\(text) is not a media type: write one such as application/json, text/plain; charset=utf-8 or image/*"
+    }
+
+    package static func incompleteMediaType(_ text: SpecText) -> Self {
+        "\(text) is not a media type, which has a slash, such as application/json; it is left out"
     }
 }
