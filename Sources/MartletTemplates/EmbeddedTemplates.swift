@@ -205,8 +205,15 @@ The response's headers, as properties of `{{headersType}}`:
 
     /// A client with settings of your own.
     {{access}}init(configuration: Configuration) {
-        apiClient = ApiClient(configuration: configuration)
+        apiClient = ApiClient(configuration: configuration{{#hasSecretProperties}}, secretProperties: Self.secretProperties{{/hasSecretProperties}})
     }
+{{#hasSecretProperties}}
+
+    /// The names of JSON properties whose values no error shows.
+{{#secretProperties}}
+    {{.}}
+{{/secretProperties}}
+{{/hasSecretProperties}}
 }
 {{#hasCredentials}}
 
@@ -253,7 +260,7 @@ extension SecurityScheme {
     {{attribute}}
 {{/hasAttribute}}
     {{access}}static func {{name}}(_ body: Data) throws -> {{type}} {
-        try WebhookPayload.decoded(body, of: {{title}})
+        try WebhookPayload.decoded(body, of: {{title}}{{#hasSecretProperties}}, secretProperties: {{client}}.secretProperties{{/hasSecretProperties}})
     }
 {{/events}}
 }

@@ -196,6 +196,26 @@ struct GeneratorTests {
             readme.split(separator: "\n").allSatisfy { $0.filter { $0 == "`" }.count % 2 == 0 || $0.hasPrefix("```") })
     }
 
+    @Test("the client and its webhooks know the names of secret properties, nested ones included")
+    func secretProperties() throws {
+        let generation = try Generation(
+            """
+            openapi: 3.1.0
+            info: {title: T, version: "1"}
+            paths: {}
+            webhooks: {made: {post: {requestBody: {content: {application/json: {schema: {$ref: "#/components/schemas/A"}}}}}}}
+            components:
+              schemas:
+                A: {type: object, properties: {pin: {type: string, format: password}, b: {type: object, properties: {'a"c': \
+                  {type: string, format: password}, open: {type: string}}}}}
+            """
+        )
+        let client = try #require(generation.text(of: "TestClient.swift"), "\(generation.files.map(\.path))")
+        #expect(client.contains(#"static let secretProperties = ["a\"c", "pin"]"#))
+        #expect(client.contains("ApiClient(configuration: configuration, secretProperties: Self.secretProperties)"))
+        #expect(client.contains(#"of: "made", secretProperties: TestClient.secretProperties)"#))
+    }
+
     @Test("the same document makes the same bytes, in YAML and in JSON")
     func determinism() throws {
         let yaml = Generation.document(

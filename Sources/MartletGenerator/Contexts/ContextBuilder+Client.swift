@@ -45,6 +45,15 @@ extension ContextBuilder {
             ),
             "credentials": .list(client.credentials.map(credential)),
             "hasCredentials": .bool(!client.credentials.isEmpty),
+            "hasSecretProperties": .bool(!client.secretProperties.isEmpty),
+            "secretProperties": .lines(
+                Layout.list(
+                    "static let secretProperties = [",
+                    client.secretProperties.map { SwiftLiteral.string($0) },
+                    "]",
+                    indentation: 4
+                )
+            ),
             "headers": client.responseHeaders.map(headers) ?? .null,
             "webhooks": client.webhooks.map(webhooks) ?? .null,
         ]
