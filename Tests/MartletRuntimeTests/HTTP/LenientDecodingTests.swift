@@ -124,6 +124,16 @@ struct LenientDecodingTests {
         #expect(!allTexts(of: error).contains("90210123"))
     }
 
+    @Test("a credential that came back in a value is replaced before the value is cut")
+    func cutCredential() async throws {
+        let json = #"{"id":"\#(String(repeating: "é", count: 10))\#(secret)"}"#
+        let error = try await #require(throws: ApiError.self) {
+            let _: ApiResponse<Account> = try await ApiClient(StubTransport(.json(json)))
+                .send(ApiRequest(.get, "/"), options: .init())
+        }
+        #expect(error.message.hasSuffix(#": id is not of type Int: "éééééééééé<redacted>""#))
+    }
+
     @Test("what is left out leniently shows neither a secret property nor a credential that came back")
     func secretIssues() async throws {
         var configuration = try ApiClient(

@@ -56,7 +56,7 @@ struct Redaction: Sendable {
         var hidden = (ranges + secretRanges(in: scanned)).sorted { $0.lowerBound < $1.lowerBound }[...]
         var shown: [UInt8] = []
         var position = 0
-        while position < min(end, scanned.count), shown.count < limit {
+        while position < min(end, scanned.count), shown.count < limit || UTF8.isContinuation(scanned[position]) {
             if let range = hidden.first, range.lowerBound <= position {
                 hidden.removeFirst()
                 guard range.upperBound > position else { continue }
@@ -97,7 +97,7 @@ struct Redaction: Sendable {
                 if isFirstByte[Int(layer.bytes[position])],
                     let secret = secrets.first(where: { layer.bytes[position...].starts(with: $0) })
                 {
-                    ranges.append(layer.places[position]..<layer.places[position + secret.count])
+                    ranges.append(layer.place(of: position)..<layer.place(of: position + secret.count))
                     position += secret.count
                 } else {
                     position += 1

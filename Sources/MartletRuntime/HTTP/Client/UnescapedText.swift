@@ -3,14 +3,11 @@ struct UnescapedText {
     /// UTF-8, as far as the text and its escapes are.
     private(set) var bytes: [UInt8] = []
 
-    /// Where the text for each byte begins, and at last where the text ends.
-    private(set) var places: [Int] = []
+    /// Where the text for each byte begins, and at last where the text ends; nil for the bytes of the text itself.
+    private var places: [Int]?
 
     /// A text as it is.
-    init(_ text: [UInt8]) {
-        bytes = text
-        places = Array(0...text.count)
-    }
+    init(_ text: [UInt8]) { bytes = text }
 
     /// A text without one layer of the escapes of JSON strings (RFC 8259, section 7) and of percent-encoding (RFC 3986,
     /// section 2.1); nil when it has none.
@@ -18,18 +15,23 @@ struct UnescapedText {
         var reader = EscapeReader(text.bytes)
         guard reader.hasEscapes else { return nil }
         bytes.reserveCapacity(text.bytes.count)
-        places.reserveCapacity(text.places.count)
+        var places: [Int] = []
+        places.reserveCapacity(text.bytes.count + 1)
         var isChanged = false
         while reader.position < text.bytes.count {
             let start = reader.position
             let unescaped = reader.next()
             isChanged = isChanged || reader.position > start + 1
             bytes += unescaped
-            places += Array(repeating: text.places[start], count: unescaped.count)
+            for _ in unescaped { places.append(text.place(of: start)) }
         }
-        guard isChanged, let end = text.places.last else { return nil }
-        places.append(end)
+        guard isChanged else { return nil }
+        places.append(text.place(of: text.bytes.count))
+        self.places = places
     }
+
+    /// Where in the text a byte is written, or where the text ends.
+    func place(of index: Int) -> Int { places?[index] ?? index }
 
     /// A text, and what it is without one layer of escapes after the other, up to three.
     static func layers(of text: [UInt8]) -> [UnescapedText] {

@@ -7,10 +7,10 @@ extension DecodingError {
     /// members are shown, and of texts nothing where a text is in place, or under a name that sounds like a secret. Of what
     /// is in a secret property, nothing is shown but the property's own name.
     ///
-    /// - Parameter secretProperties: The names of properties that are secret.
-    func sentence(about data: Data, hiding secretProperties: Set<String>) -> String {
-        let place = path.text(hiding: secretProperties)
-        let isSecret = path.contains { secretProperties.contains($0.stringValue) }
+    /// - Parameter redaction: What must not be seen. It is applied to values before they are cut, and not to the rest.
+    func sentence(about data: Data, _ redaction: Redaction) -> String {
+        let place = path.text(hiding: redaction.properties)
+        let isSecret = path.contains { redaction.properties.contains($0.stringValue) }
         let document = isSecret ? nil : try? JSONDocument(data)
         switch self {
         case .keyNotFound where isSecret: return "\(place) lacks a member"
@@ -20,11 +20,11 @@ extension DecodingError {
         case .valueNotFound: return "\(place) is null"
         case .typeMismatch(let type, let context):
             let isScalar = type == Bool.self || type is any Numeric.Type
-            let there = document?.fragment(at: context.codingPath, showsText: isScalar)
+            let there = document?.fragment(at: context.codingPath, showsText: isScalar, redaction)
             return "\(place) is not of type \(type)\(there.map { ": \($0)" } ?? "")"
         case .dataCorrupted where isSecret: return "\(place) is not what the document says"
         case .dataCorrupted(let context):
-            let there = document?.fragment(at: context.codingPath, showsText: true)
+            let there = document?.fragment(at: context.codingPath, showsText: true, redaction)
             let fragment = context.codingPath.isEmpty ? "" : there.map { ": \($0)" } ?? ""
             return "\(place): \(context.debugDescription)\(fragment)"
         @unknown default: return "it is not what the document says"
@@ -83,7 +83,11 @@ extension JSONDocument {
     }
 
     /// What stands at a path, short enough to be shown; nil when it must not be, or is not there.
-    fileprivate func fragment(at path: [any CodingKey], showsText: Bool) -> String? {
+    fileprivate func fragment(
+        at path: [any CodingKey],
+        showsText: Bool,
+        _ redaction: Redaction
+    ) -> String? {
         guard let index = node(at: path) else { return nil }
         switch nodes[index].kind {
         case .object: return "{\(names(at: path) ?? "")}"
@@ -91,9 +95,7 @@ extension JSONDocument {
         case let kind where kind.isString && !showsText: return "a text"
         // A body that is a single value has no name that would tell whether it is a secret.
         case _ where path.isEmpty || path.soundsSecret: return nil
-        default:
-            let text = text(in: range(of: index))
-            return text.count > 40 ? text.prefix(40) + "…" : text
+        default: return redaction.excerpt(of: bytes[range(of: index)], limit: 40)
         }
     }
 
@@ -103,7 +105,7 @@ extension JSONDocument {
 extension Redaction {
     /// Why a body could not be decoded, fit to be shown.
     func reason(of error: any Error, in body: Data) -> String {
-        let sentence = (error as? DecodingError)?.sentence(about: body, hiding: properties)
+        let sentence = (error as? DecodingError)?.sentence(about: body, self)
         return excerpt(of: (sentence ?? error.localizedDescription).utf8)
     }
 }

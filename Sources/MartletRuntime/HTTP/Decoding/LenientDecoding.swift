@@ -47,7 +47,7 @@ struct LenientDecoding {
         guard elements.indices.contains(index) else { return false }
 
         let names = redaction.properties
-        let sentence = error.sentence(about: data, hiding: names)
+        let sentence = error.sentence(about: data, redaction)
         let original = original(of: Array(path[...last]))
         let place = original.text(hiding: names)
         let message = place + sentence.dropFirst(Array(path[...last]).text(hiding: names).count)

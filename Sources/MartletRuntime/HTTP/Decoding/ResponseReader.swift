@@ -55,7 +55,7 @@ public struct ResponseReader {
     ///
     /// A missing `Content-Type` counts as JSON. What the server takes for a success may hold a secret that nobody
     /// configured, as a new token, so errors about JSON quote no more of it than
-    /// ``Swift/DecodingError/sentence(about:hiding:)`` does.
+    /// ``Swift/DecodingError/sentence(about:_:)`` does.
     /// - Throws: ``ApiError`` of kind `unexpectedContentType` or `decoding`.
     public mutating func json<Body: Decodable>() throws -> Body {
         if let contentType, !MediaType(contentType).isJSON {
