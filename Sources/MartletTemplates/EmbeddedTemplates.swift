@@ -320,8 +320,15 @@ request.setBody({{variable}}{{> ContentType}})
 
     /// A client with settings of your own.
     {{access}}init(configuration: Configuration) {
-        apiClient = ApiClient(configuration: configuration)
+        apiClient = ApiClient(configuration: configuration{{#secretProperties}}{{#-first}}, secretProperties: Self.secretProperties{{/-first}}{{/secretProperties}})
     }
+{{#secretProperties}}
+{{#-first}}
+
+    /// The names of JSON properties whose values no error shows.
+    static let secretProperties = [{{/-first}}{{^-first}}, {{/-first}}{{.literal}}{{#-last}}]
+{{/-last}}
+{{/secretProperties}}
 }
 {{#credentials}}
 {{#-first}}
@@ -368,7 +375,7 @@ extension SecurityScheme {
     @available(*, deprecated)
 {{/isDeprecated}}
     {{access}}static func {{name}}(_ body: Data) throws -> {{type}} {
-        try WebhookPayload.decoded(body, of: {{key.literal}})
+        try WebhookPayload.decoded(body, of: {{key.literal}}{{#secretProperties}}{{#-first}}, secretProperties: {{client}}.secretProperties{{/-first}}{{/secretProperties}})
     }
 {{/events}}
 }
@@ -1196,7 +1203,7 @@ make{{name.capitalized}}Request({{#arguments}}{{^-first}}, {{/-first}}{{label.pl
 """#,
         "RequestLine": #"""
 {{! martlet 2 }}
-`{{httpMethod.name.inline}}` {{path.cellCode}}
+{{httpMethod.name.cellCode}} {{path.cellCode}}
 
 """#,
         "RequestParameters": #"""

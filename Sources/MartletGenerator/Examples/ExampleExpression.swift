@@ -7,6 +7,9 @@ struct ExampleExpression {
     private let declarations: DeclarationIndex
     /// How deep values go before optional parts are left out; a document may lead from type to type without end.
     private static let deepest = 6
+    /// How many bytes an expression has before the rest of it is left out, with `…` in its place: values that are required
+    /// at each of several levels multiply.
+    private static let longest = 16 << 10
 
     init(_ declarations: DeclarationIndex) { self.declarations = declarations }
 
@@ -50,9 +53,9 @@ struct ExampleExpression {
         switch type {
         case .string:
             if case .string(let value) = example {
-                SwiftLiteral.write(value, to: &text)
+                writeLiteral(value, orElse: name, to: &text)
             } else {
-                SwiftLiteral.write(name, to: &text)
+                writeLiteral(name, orElse: "value", to: &text)
             }
         case .boolean: text.append(example == .boolean(false) ? "false" : "true")
         case .int32: text.append(integer(example, Int32.self))
@@ -66,9 +69,13 @@ struct ExampleExpression {
         case .file: text.append("FileContent(Data())")
         case .body: text.append("HTTPBody(Data())")
         case .custom(let name) where name.code == "URL":
-            text.append("URL(string: \(SwiftLiteral.string(example?.text ?? "https://example.com")))!")
+            text.append("URL(string: ")
+            writeLiteral(example?.text ?? "https://example.com", orElse: "https://example.com", to: &text)
+            text.append(")!")
         case .custom(let name): text.append("\(name.code)()")
-        case .json: text.append(example.map { JSONLiteral.expression($0) } ?? "\"value\"")
+        case .json:
+            let literal = example.flatMap { JSONLiteral.expression($0, limit: Self.longest - text.count) }
+            text.append(literal ?? "\"value\"")
         case .optional(let wrapped): write(wrapped, example, name, depth: depth, to: &text)
         case .array(let element):
             guard depth < Self.deepest else { return text.append("[]") }
@@ -81,7 +88,7 @@ struct ExampleExpression {
                 return text.append("[:]")
             }
             write(members.prefix(3), ("[", "]"), to: &text) { entry, text in
-                SwiftLiteral.write(entry.key, to: &text)
+                writeLiteral(entry.key, orElse: name, to: &text)
                 text.append(": ")
                 write(value, entry.value, name, depth: depth + 1, to: &text)
             }
@@ -144,8 +151,12 @@ struct ExampleExpression {
         defer { text.append(")") }
         guard depth < 3 * Self.deepest else { return }
         let start = text.count
-        for property in structure.properties { write(property, of: example, behind: start, depth: depth, to: &text) }
+        for property in structure.properties {
+            guard text.count < Self.longest else { return writeRest(behind: start, to: &text) }
+            write(property, of: example, behind: start, depth: depth, to: &text)
+        }
         for part in structure.parts {
+            guard text.count < Self.longest else { return writeRest(behind: start, to: &text) }
             writeLabel(part.name, behind: start, to: &text)
             write(part.type, example, "value", depth: depth + 1, to: &text)
         }
@@ -190,11 +201,24 @@ struct ExampleExpression {
         _ write: (Elements.Element, inout TextBuffer) -> Void
     ) {
         text.append(brackets.0)
-        for (index, element) in elements.enumerated() {
-            if index > 0 { text.append(", ") }
+        defer { text.append(brackets.1) }
+        let start = text.count
+        for element in elements {
+            guard text.count < Self.longest else { return writeRest(behind: start, to: &text) }
+            if text.count > start { text.append(", ") }
             write(element, &text)
         }
-        text.append(brackets.1)
+    }
+
+    /// Writes that there is more than an example shows.
+    private func writeRest(behind start: Int, to text: inout TextBuffer) {
+        text.append(text.count > start ? ", …" : "…")
+    }
+
+    /// Writes a text, or a shorter one where there is no room for it.
+    private func writeLiteral(_ value: SpecText, orElse other: SpecText, to text: inout TextBuffer) {
+        let shorter = other.utf8.count <= Self.longest ? other : "value"
+        SwiftLiteral.write(text.count + value.utf8.count <= Self.longest ? value : shorter, to: &text)
     }
 
     private func integer<Integer: FixedWidthInteger>(_ example: Value?, _ type: Integer.Type) -> String {

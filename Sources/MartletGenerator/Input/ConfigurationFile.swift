@@ -18,7 +18,7 @@ package struct ConfigurationFile {
             diagnostics.report(error)
             return nil
         }
-        folder = path.lastIndex(of: "/").map { String(path[...$0]) } ?? ""
+        folder = FilePath.folder(of: path)
     }
 
     /// The path of the document.
@@ -30,16 +30,7 @@ package struct ConfigurationFile {
 
     /// Takes a path relative to the configuration file; `..` goes up by one name, as in a URL.
     private func resolved(_ path: String) -> String {
-        if path.hasPrefix("/") { return path }
-        var parts: [Substring] = []
-        for part in (folder + path).split(separator: "/", omittingEmptySubsequences: true) where part != "." {
-            if part == "..", let last = parts.last, last != ".." {
-                parts.removeLast()
-            } else {
-                parts.append(part)
-            }
-        }
-        return (folder.hasPrefix("/") ? "/" : "") + parts.joined(separator: "/")
+        FilePath.isAbsolute(path) ? path : FilePath.normalized(folder + path)
     }
 
     /// Every `martlet.yaml` below a folder, sorted; hidden folders and other packages are not entered.

@@ -2,29 +2,38 @@ import MartletOpenAPI
 package import MartletSource
 
 /// The files on disk that documents may refer to: those below one folder, wherever symbolic links lead.
+///
+/// What is outside of the folder is not told apart: the error is the same whether there is a file or not.
 package struct ConfinedFiles: SourceFiles {
     private let root: String
+    private let disk = Disk()
 
     /// - Parameter root: the folder, as seen from the current one; empty for the current one itself.
     package init(root: String) { self.root = root.isEmpty ? "." : root }
 
     /// The files beside and below a document.
-    package init(besides spec: String) {
-        self.init(root: spec.lastIndex(of: "/").map { String(spec[..<$0]) + "/" } ?? ".")
-    }
+    package init(besides spec: String) { self.init(root: FilePath.folder(of: spec)) }
 
     package func file(at path: String) throws(Diagnostic) -> SourceFile {
-        let disk = Disk()
         guard let folder = disk.realPath(root) else { throw .error(.missingFile(root), at: nil) }
-        guard let file = disk.realPath(path) else {
-            // Whether a file outside is there is nobody's business.
-            throw .error(.missingFile(path), at: nil)
-        }
-        guard file.hasPrefix(folder.hasSuffix("/") ? folder : folder + "/") else {
+        let file = disk.realPath(path)
+        guard file.map({ FilePath.contains(folder, $0) }) ?? isInside(folder, missing: path) else {
             throw .error(.fileOutside(path), at: nil)
         }
-        guard let bytes = try disk.contents(of: file) else { throw .error(.missingFile(path), at: nil) }
+        guard let file, let bytes = try disk.contents(of: file) else { throw .error(.missingFile(path), at: nil) }
         return SourceFile(path: path, bytes: bytes)
+    }
+
+    /// Whether a path where there is nothing is in the folder: the nearest folder around it that exists is.
+    ///
+    /// A link that leads nowhere counts as outside, since where it leads may be.
+    private func isInside(_ folder: String, missing path: String) -> Bool {
+        if disk.isLink(path) { return false }
+        let parent = FilePath.folder(of: path)
+        // Without its slash, since a path with one leads through a link.
+        let outer = parent.isEmpty ? "." : parent == "/" ? "/" : String(parent.dropLast())
+        guard outer != path else { return false }
+        return disk.realPath(outer).map { FilePath.contains(folder, $0) } ?? isInside(folder, missing: outer)
     }
 }
 

@@ -68,11 +68,12 @@ package struct Disk {
         return names.sorted()
     }
 
-    /// The path without symbolic links; `nil` when nothing is there.
+    /// The path without symbolic links; `nil` when nothing is there, or when the path is not UTF-8: with its bytes
+    /// replaced it would be that of another file.
     func realPath(_ path: String) -> String? {
         guard let resolved = realpath(path, nil) else { return nil }
         defer { free(resolved) }
-        return String(cString: resolved)
+        return String(validatingCString: resolved)
     }
 
     /// Writes a file where there is none.

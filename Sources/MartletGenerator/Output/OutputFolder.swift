@@ -11,7 +11,7 @@ package struct OutputFolder {
 
     package init(path: String) {
         var path = path
-        while path.count > 1, path.hasSuffix("/") { path.removeLast() }
+        while path.utf8.count > 1, path.utf8.last == UInt8(ascii: "/") { path.unicodeScalars.removeLast() }
         self.path = path
     }
 

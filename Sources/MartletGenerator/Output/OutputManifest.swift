@@ -1,3 +1,5 @@
+import MartletSource
+
 /// The list of the files that a run wrote, kept beside them, so that the next run knows which of them to remove.
 struct OutputManifest {
     /// A hidden file: neither SwiftPM nor Xcode takes it for a source.
@@ -12,11 +14,10 @@ struct OutputManifest {
 
     /// Reads a list; lines that would lead out of the folder are not from us and are left out.
     init(_ contents: [UInt8]) {
-        paths = String(decoding: contents, as: UTF8.self).split(separator: "\n").map(String.init).filter { line in
-            !line.hasPrefix("#") && !line.hasPrefix("/")
-                && !line.split(separator: "/", omittingEmptySubsequences: false).contains {
-                    $0.isEmpty || $0 == "." || $0 == ".."
-                }
+        let lines = contents.split(separator: UInt8(ascii: "\n")).map { String(decoding: $0, as: UTF8.self) }
+        paths = lines.filter { line in
+            line.utf8.first != UInt8(ascii: "#")
+                && !FilePath.components(line).contains { ["", ".", ".."].contains($0) }
         }
     }
 

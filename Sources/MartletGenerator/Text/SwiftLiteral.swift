@@ -7,7 +7,7 @@ package enum SwiftLiteral {
     /// A string literal with the same text.
     ///
     /// All but printable ASCII is written as `\u{…}`: no character can end the literal, begin an interpolation, or show
-    /// other text than it holds.
+    /// other text than it holds. So is the backtick, so that a literal can stand in a code span of Markdown.
     package static func string(_ text: SpecText) -> String {
         var literal = TextBuffer(capacity: text.utf8.count + 2)
         write(text, to: &literal)
@@ -35,7 +35,7 @@ package enum SwiftLiteral {
                 case UInt8(ascii: "\n"): literal.append("\\n")
                 case UInt8(ascii: "\r"): literal.append("\\r")
                 case UInt8(ascii: "\t"): literal.append("\\t")
-                case 0x20...0x7E: literal.append(byte)
+                case _ where isPlain(byte): literal.append(byte)
                 default:
                     let (scalar, length) = bytes.scalar(at: index - 1)
                     literal.append("\\u{\(String(scalar.value, radix: 16, uppercase: true))}")
@@ -48,6 +48,7 @@ package enum SwiftLiteral {
     /// Whether a byte stands for itself.
     private static func isPlain(_ byte: UInt8) -> Bool {
         (0x20...0x7E).contains(byte) && byte != UInt8(ascii: "\"") && byte != UInt8(ascii: "\\")
+            && byte != UInt8(ascii: "`")
     }
 
     /// An integer literal, when the text is one that fits the type: parsed and printed anew, never copied.

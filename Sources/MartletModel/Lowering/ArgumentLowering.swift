@@ -122,10 +122,10 @@ struct ArgumentLowering {
             place,
             type,
             isRequired: parameter.isRequired || parameter.place == .path,
-            documentedDefault: documentedDefault.map { Value($0) },
+            documentedDefault: documentedDefault.map { types.values.value(of: $0) },
             description: description,
             isDeprecated: parameter.isDeprecated,
-            example: example.map { Value($0) }
+            example: example.map { types.values.value(of: $0) }
         )
     }
 
@@ -202,7 +202,7 @@ struct ArgumentLowering {
                 content.argumentType,
                 isRequired: body.isRequired,
                 description: body.description,
-                example: example.map { Value($0) }
+                example: example.map { types.values.value(of: $0) }
             )
             guard content.hasContentTypeArgument else { return [argument] }
             let contentType = Argument(

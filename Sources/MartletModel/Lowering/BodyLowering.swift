@@ -170,10 +170,10 @@ struct BodyLowering {
                     headers: headers
                 )
             }
-            if encoding.contentType == nil, headers.isEmpty { return nil }
+            if encoding.contentTypes.isEmpty, headers.isEmpty { return nil }
             return Content.PartEncoding(
                 property: entry.name,
-                writing: .content(encoding.contentType.flatMap(Self.concreteType)),
+                writing: .content(encoding.contentTypes.first { !$0.utf8.contains(UInt8(ascii: "*")) }),
                 headers: headers
             )
         }
@@ -189,12 +189,6 @@ struct BodyLowering {
         case .any, .structure, .map, .union: return true
         case .scalar, .enumeration, .array, .tuple, .reference: return false
         }
-    }
-
-    /// The first of several types that is no range; `nil` when all are.
-    private static func concreteType(_ types: SpecText) -> SpecText? {
-        let first = types.unencoded.split(separator: ",").first { !$0.contains("*") }
-        return first.map { SpecText(String($0.drop { $0 == " " })) }
     }
 
     /// The headers of a part whose values the document fixes. Others are for `FileContent` to set.

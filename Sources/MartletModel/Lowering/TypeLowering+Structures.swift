@@ -61,10 +61,10 @@ extension TypeLowering {
             hasUniqueItems: facts.contains(where: \.hasUniqueItems),
             description: schema.description ?? schema.title,
             defaultValue: facts.lazy.compactMap { $0.isConstant ? $0.enumeration?.first : $0.defaultValue }.first.map {
-                Value($0)
+                values.value(of: $0)
             },
             isConstant: facts.contains(where: \.isConstant),
-            example: (schema.examples.first ?? resolved.examples.first).map { Value($0) }
+            example: (schema.examples.first ?? resolved.examples.first).map { values.value(of: $0) }
         )
     }
 

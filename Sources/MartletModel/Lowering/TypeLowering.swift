@@ -7,6 +7,7 @@ package final class TypeLowering {
     let options: ClientOptions
     let diagnostics: DiagnosticCollector
     let traffic: TrafficMap
+    let values = ValueCache()
     private var naming: SchemaNaming
     /// The types that have been declared for schemas without names of their own.
     private var declared: [DeclarationKey: TypeName] = [:]
@@ -164,7 +165,7 @@ package final class TypeLowering {
             allocator: NameAllocator(reserved: naming.reservedWithin, ignoresCase: true)
         )
         let kind = kind(of: shape, for: value, secrets: [], in: &inner)
-        scope.add(Declaration(name, schemas[value.schemas[0]], kind, isPart: value.aspect == .alternatives))
+        scope.add(declaration(name, value.schemas[0], kind, isPart: value.aspect == .alternatives))
         return name
     }
 
@@ -201,13 +202,13 @@ package final class TypeLowering {
         )
         if let type = plainType(shape, in: &scope) {
             finish(scope)
-            return Declaration(TypeName([name]), schemas[id], .alias(type))
+            return self.declaration(TypeName([name]), id, .alias(type))
         }
         let component = schemas.componentName(of: id)
         let secrets = options.secrets.filter { $0.schema == component }.map(\.property)
-        return Declaration(
+        return self.declaration(
             TypeName([name]),
-            schemas[id],
+            id,
             kind(of: shape, for: value, secrets: Set(secrets), in: &scope)
         )
     }
@@ -249,15 +250,21 @@ extension Shape {
     }
 }
 
-extension Declaration {
+extension TypeLowering {
     /// - Parameter isPart: whether the type is for a part of the schema, which the schema's description is not about.
-    convenience init(_ name: TypeName, _ schema: Schema, _ kind: Kind, isPart: Bool = false) {
+    private func declaration(
+        _ name: TypeName,
+        _ id: SchemaID,
+        _ kind: Declaration.Kind,
+        isPart: Bool = false
+    ) -> Declaration {
+        let schema = schemas[id]
         let title = schema.title.flatMap { Identifier.type(Words($0)) == name.last ? nil : $0 }
-        self.init(
+        return Declaration(
             name: name,
             description: isPart ? nil : schema.description ?? title,
             isDeprecated: schema.isDeprecated,
-            example: schema.examples.first.map { Value($0) },
+            example: schema.examples.first.map { values.value(of: $0) },
             location: schema.location,
             kind: kind
         )

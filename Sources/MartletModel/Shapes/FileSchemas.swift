@@ -22,7 +22,7 @@ struct FileSchemas {
         guard visited.insert(id).inserted else { return }
         let schema = schemas[id]
         for property in schema.properties {
-            let contentType = media.encoding.first { $0.name == property.name }?.value.contentType
+            let contentType = media.encoding.first { $0.name == property.name }?.value.contentTypes.first
             visitPart(property.value, contentType, depth: 0)
         }
         for next in schema.allOf + schema.oneOf + schema.anyOf + [schemas.target(of: id)].compactMap({ $0 }) {
