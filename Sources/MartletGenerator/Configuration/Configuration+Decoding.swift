@@ -3,9 +3,9 @@ package import MartletSource
 import MartletTemplates
 
 extension Configuration {
-    /// Reads a `martlet.yaml`.
+    /// Decodes a `martlet.yaml`.
     ///
-    /// - Returns: `nil` when it can't be used; the reasons are reported, each as an error.
+    /// - Returns: `nil` when it can't be used; the reasons are reported as errors.
     package init?(_ node: Node, _ diagnostics: DiagnosticCollector) {
         guard node.kind == .mapping else {
             diagnostics.report(.error(.notAConfiguration, at: node.location))

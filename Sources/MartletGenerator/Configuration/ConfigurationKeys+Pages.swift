@@ -3,7 +3,7 @@ package import MartletSource
 import MartletTemplates
 
 extension ConfigurationKeys {
-    /// The key `pages`.
+    /// Decodes the key `pages`.
     func pages() -> [SpecText: PagesOption] {
         guard let value = node["pages"] else { return [:] }
         guard value.kind == .mapping else {

@@ -1,14 +1,14 @@
 import MartletOpenAPI
 package import MartletSource
 
-/// The files on disk that documents may refer to: those below one folder, wherever symbolic links lead.
+/// The files that a document can refer to: those below one folder, after symbolic links are resolved.
 package struct ConfinedFiles: SourceFiles {
     private let root: String
 
-    /// - Parameter root: the folder, as seen from the current one; empty for the current one itself.
+    /// - Parameter root: The path of the folder; empty for the current folder.
     package init(root: String) { self.root = root.isEmpty ? "." : root }
 
-    /// The files beside and below a document.
+    /// Confines files to the folder of a document.
     package init(besides spec: String) {
         self.init(root: spec.lastIndex(of: "/").map { String(spec[..<$0]) + "/" } ?? ".")
     }
@@ -17,7 +17,7 @@ package struct ConfinedFiles: SourceFiles {
         let disk = Disk()
         guard let folder = disk.realPath(root) else { throw .error(.missingFile(root), at: nil) }
         guard let file = disk.realPath(path) else {
-            // Whether a file outside is there is nobody's business.
+            // The error must not reveal whether a file outside of the folder exists.
             throw .error(.missingFile(path), at: nil)
         }
         guard file.hasPrefix(folder.hasSuffix("/") ? folder : folder + "/") else {

@@ -1,9 +1,9 @@
 import MartletModel
 import MartletSource
 
-/// Writes any value as a literal of a `JSONValue`.
+/// Writes any value as a `JSONValue` literal.
 enum JSONLiteral {
-    /// How deep literals go; what is deeper is null.
+    /// The maximum depth of a literal; deeper values become null.
     private static let deepest = 12
 
     static func expression(_ value: Value, depth: Int = 0) -> String {

@@ -1,8 +1,8 @@
 import MartletTemplates
 
-/// Encodes text as a string of JSON (RFC 8259, section 7).
+/// Encodes text as a JSON string (RFC 8259, section 7).
 enum JSONText {
-    /// Appends the string with its quotes.
+    /// Appends the string, including its quotes.
     static func write(_ text: String, to output: inout TextBuffer) {
         output.append(UInt8(ascii: "\""))
         for byte in text.utf8 {
