@@ -3,7 +3,7 @@ import MartletModel
 import MartletSource
 import MartletTemplates
 
-/// `martlet generate`: writes clients.
+/// `martlet generate`: generates clients.
 struct GenerateCommand {
     static let options = Arguments.Options(
         values: ["config", "module", "output", "client", "templates", "diagnostics"],
@@ -31,7 +31,7 @@ struct GenerateCommand {
         return status
     }
 
-    /// The jobs of the configurations that are named, or found.
+    /// The jobs for the given configurations, or for those found below the current folder.
     ///
     /// - Returns: `nil` when one of them can't be used; the reasons have been reported.
     private func configuredJobs() throws(UsageError) -> [GenerationJob]? {
