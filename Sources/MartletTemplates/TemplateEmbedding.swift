@@ -79,7 +79,7 @@ package enum TemplateEmbedding {
 
     /// The message for a name that can't be in a plain string literal.
     static let unusableName =
-        "a template's name has no quote, backslash or control character and is not empty; rename it"
+        "a template's name can't be empty or contain quotes, backslashes or control characters; rename it"
 
     /// The message for a byte that a multi-line string literal does not preserve.
     static func controlCharacter(_ byte: UInt8) -> String {

@@ -163,7 +163,8 @@ extension TemplateParser {
     static let emptyName = "this tag has no name; write one, or `.` for the current value"
 
     /// The message for a tag of the optional module `~dynamic-names`.
-    static let dynamicName = "templates have no dynamic names: a partial cannot begin with `*`; name it outright"
+    static let dynamicName =
+        "dynamic names are not supported: a partial can't begin with `*`; write the template's name"
 
     /// The message for a name with whitespace, which often is an unclosed tag.
     static func spacedName(_ name: String) -> String {
@@ -172,7 +173,7 @@ extension TemplateParser {
 
     /// The message for a dotted name with an empty component.
     static func emptyPart(_ name: String) -> String {
-        "`\(name)` has a dot with nothing beside it; write the names of keys with one dot between"
+        "`\(name)` has an empty component; write names of keys with single dots between them"
     }
 
     /// The message for a section that is open at the end of the template.
@@ -187,6 +188,6 @@ extension TemplateParser {
 
     /// The message for the end of a section other than the innermost one, which begins at this line and column.
     static func mismatchedEnd(_ name: String, open: String, line: Int, column: Int) -> String {
-        "{{/\(name)}} stands where the section `\(open)` of \(line):\(column) is open; close that with {{/\(open)}} first"
+        "{{/\(name)}} comes before the end of section `\(open)` of \(line):\(column); close that with {{/\(open)}} first"
     }
 }

@@ -73,12 +73,12 @@ extension TemplateRenderer {
 
     /// The message for a key of a value that is not an object.
     static func keyOfOther(_ key: String, of name: String, kind: String) -> String {
-        "unknown key `\(key)`: `\(name)` is \(kind), not an object; put the tag into a section that tests for it"
+        "unknown key `\(key)`: `\(name)` is \(kind), not an object; put the tag into a section that tests for the value"
     }
 
     /// The message for text of the document without an encoding.
     static func unencoded(_ name: String) -> String {
-        "`\(name)` is text of the document: name the place that it is written for, as in `{{\(name).comment}}`"
+        "`\(name)` is text of the document and needs an encoding for its place, as in `{{\(name).comment}}`"
     }
 
     /// The message for a value that can't be placed.

@@ -150,7 +150,7 @@ extension TemplateRenderer {
 
     /// The message for partials that are nested without end.
     static func tooDeep(_ name: String) -> String {
-        "`\(name)` would be the partial number \(maximumDepth + 1) within the others; put it into a section that comes to an end"
+        "partials are nested more than \(maximumDepth) deep at `\(name)`; put it into a section that ends the recursion"
     }
 }
 

@@ -98,11 +98,11 @@ struct TemplateTagReader {
 
 extension TemplateTagReader {
     /// The message for a tag of the optional module `~inheritance`.
-    static let inheritance = "templates have no inheritance: a name cannot begin with `<` or `$`; use a partial"
+    static let inheritance = "inheritance is not supported: a name can't begin with `<` or `$`; use a partial"
 
     /// The message for a set-delimiter tag without exactly two delimiters.
     static let malformedDelimiters =
-        "a tag that sets delimiters holds two of them, with a space between and without `=`: {{=<% %>=}}"
+        "a tag that sets delimiters needs two of them, separated by a space and without `=`: {{=<% %>=}}"
 
     /// The message for a tag that is open at the end of the template.
     static func unclosedTag(_ opening: String, ending: String) -> String {

@@ -65,7 +65,7 @@ struct Arguments {
     func style() throws(UsageError) -> Terminal.Style {
         guard let text = try one("diagnostics") else { return .text }
         guard let style = Terminal.Style(rawValue: text) else {
-            throw UsageError("--diagnostics is text or json, not \(quoted: text)")
+            throw UsageError("--diagnostics must be text or json, not \(quoted: text)")
         }
         return style
     }

@@ -145,6 +145,6 @@ extension Diagnostic.Message {
     }
 
     package static func linkedFolder(_ path: String) -> Self {
-        "\(quoted: path) is a symbolic link to a folder; martlet writes only into real ones"
+        "\(quoted: path) is a symbolic link; martlet writes only into real folders"
     }
 }

@@ -85,6 +85,6 @@ extension TypeReference {
 
 extension Diagnostic.Message {
     package static let circularValue: Self = """
-        an alternative of this schema leads back to the schema and never to a value; it is left out
+        an alternative of this schema refers back to the schema itself, so no value can be decoded; it is left out
         """
 }

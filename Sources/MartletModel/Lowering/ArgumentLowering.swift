@@ -319,7 +319,7 @@ extension ResolvedOperation {
 
 extension Diagnostic.Message {
     package static func ignoredHeader(_ name: SpecText) -> Self {
-        "the header parameter \(name) is ignored, as OpenAPI has it: the client sets that header itself"
+        "the header parameter \(name) is ignored, as OpenAPI requires: the client sets that header itself"
     }
 
     package static func framingHeader(_ name: SpecText) -> Self {
@@ -327,9 +327,9 @@ extension Diagnostic.Message {
     }
 
     package static func bodyWithoutMeaning(_ method: String) -> Self {
-        "a \(method) request has no body that means anything; this one is left out"
+        "the body of a \(method) request has no defined meaning; it is left out"
     }
 
     package static let listInDeepObject: Self =
-        "OpenAPI doesn't define deepObject for arrays; elements of this one, and of others like it, are sent as name[0]=…"
+        "OpenAPI doesn't define deepObject for arrays; the elements of this and similar ones are sent as name[0]=…"
 }

@@ -249,10 +249,10 @@ extension Parameter.Style {
 
 extension Diagnostic.Message {
     package static func unwrittenType(_ type: SpecText) -> Self {
-        "a model can't be written as \(type); the body is text or bytes that the caller makes"
+        "a model can't be encoded as \(type); the caller passes the body as text or bytes"
     }
 
     package static func partHeader(_ header: SpecText, _ part: SpecText) -> Self {
-        "the header \(header) of the part \(part) has no fixed value and the part is no file; it isn't sent"
+        "the header \(header) of the part \(part) is not sent: it has no fixed value, and the part is not a file"
     }
 }

@@ -56,7 +56,7 @@ struct OptionRules {
 
 extension Diagnostic.Message {
     package static func unknownSecret(_ secret: ClientOptions.Secret) -> Self {
-        "no schema \(secret.schema) with a property \(secret.property): a secret is written Schema.property"
+        "the document has no schema \(secret.schema) with a property \(secret.property); write a secret as Schema.property"
     }
 
     package static func unknownOperation(_ name: SpecText) -> Self { "the document has no operation \(name)" }
@@ -65,8 +65,8 @@ extension Diagnostic.Message {
         switch mention.kind {
         case .schema: "the document has no schema \(mention.name)"
         case .operation: unknownOperation(mention.name)
-        case .property: "no schema \(mention.name) with a property \(mention.member ?? "")"
-        case .enumCase: "no schema \(mention.name) with a value \(mention.member ?? "") in its enum"
+        case .property: "the document has no schema \(mention.name) with a property \(mention.member ?? "")"
+        case .enumCase: "the document has no schema \(mention.name) with a value \(mention.member ?? "") in its enum"
         }
     }
 }

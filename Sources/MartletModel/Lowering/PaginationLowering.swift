@@ -314,6 +314,6 @@ extension Argument.Place {
 
 extension Diagnostic.Message {
     package static func noSuchPages(_ operation: SpecText) -> Self {
-        "the operation \(operation) has no pages like that: its parameters and its answer lack what this names"
+        "the operation \(operation) can't be paginated like this: a parameter or property that this names is missing"
     }
 }

@@ -201,6 +201,6 @@ extension StatusPattern {
 
 extension Diagnostic.Message {
     package static func unreadContent(_ type: SpecText) -> Self {
-        "an answer of type \(type) isn't read: where statuses differ in what they carry, each has one type that is no stream"
+        "content of type \(type) isn't read: when statuses have different content, each can have one type, and no stream"
     }
 }

@@ -180,6 +180,6 @@ extension Diagnostic.Message {
     }
 
     package static func undeclaredVariable(_ name: SpecText) -> Self {
-        "the server's URL has a variable \(name) that the document doesn't declare; it is empty unless callers say more"
+        "the server's URL has a variable \(name) that the document doesn't declare; it is empty unless the caller sets it"
     }
 }

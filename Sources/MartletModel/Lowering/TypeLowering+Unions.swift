@@ -37,6 +37,6 @@ extension TypeLowering {
 
 extension Diagnostic.Message {
     package static let ambiguousUnion: Self = """
-        some values fit several of these schemas; the first one that fits is taken, unless a discriminator decides
+        some values fit several of these schemas; the first one that fits is used, unless a discriminator decides
         """
 }

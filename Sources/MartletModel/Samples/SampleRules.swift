@@ -127,23 +127,23 @@ struct SampleRules {
 
 extension Diagnostic.Message {
     package static func exampleMismatch(_ expected: String) -> Self {
-        "the example does not fit its schema, which asks for \(expected) here"
+        "the example does not fit its schema, which requires \(expected) here"
     }
 
-    package static let exampleNotListed: Self = "the example does not fit its schema, whose enum lacks this value"
-    package static let exampleFitsNone: Self = "the example fits none of the schemas that it could"
-    package static let exampleTooLong: Self = "the example has more elements than its schema"
-    package static func exampleTooShort(_ count: Int) -> Self { "the example needs \(count) elements at least" }
+    package static let exampleNotListed: Self = "the example is not one of the values in its schema's enum"
+    package static let exampleFitsNone: Self = "the example fits none of the alternatives of its schema"
+    package static let exampleTooLong: Self = "the example has more elements than its schema allows"
+    package static func exampleTooShort(_ count: Int) -> Self { "the example needs at least \(count) elements" }
 
     package static func exampleLacks(_ name: SpecText) -> Self {
         "the example does not fit its schema, which requires \(name)"
     }
 
     package static func exampleHasMore(_ name: SpecText) -> Self {
-        "the example has \(name), of which its schema says nothing; a client leaves it out"
+        "the example has \(name), which its schema does not declare; a client leaves it out"
     }
 
     package static func exampleOneWay(_ name: SpecText) -> Self {
-        "the example has \(name), which is in requests alone or in responses alone; a client leaves it out the other way"
+        "the example has \(name), which is readOnly or writeOnly; a client leaves it out in the other direction"
     }
 }

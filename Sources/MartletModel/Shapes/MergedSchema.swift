@@ -113,6 +113,6 @@ extension Schema.Types {
 
 extension Diagnostic.Message {
     package static let contradiction: Self = """
-        no value can be of this type and of those that it must have by allOf as well; any value is accepted
+        no value can have this type and the types that allOf requires; any value is accepted
         """
 }

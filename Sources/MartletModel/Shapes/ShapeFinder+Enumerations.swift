@@ -109,5 +109,5 @@ extension Diagnostic.Message {
         "the value \(text) is not of the schema's type; if it is text, put quotes around it"
     }
 
-    package static func repeatedMember(_ text: SpecText) -> Self { "the enum has \(text) already; it counts once" }
+    package static func repeatedMember(_ text: SpecText) -> Self { "the enum lists \(text) twice; remove one" }
 }

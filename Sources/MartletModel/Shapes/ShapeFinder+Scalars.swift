@@ -54,6 +54,6 @@ extension ShapeFinder {
 
 extension Diagnostic.Message {
     package static func unknownFormat(_ format: SpecText) -> Self {
-        "the format \(format) has no type of its own; the value has the type that it would have without one"
+        "the format \(format) is unknown and ignored; set a Swift type for it with formats in the configuration"
     }
 }

@@ -175,5 +175,5 @@ extension TypeReference {
 }
 
 extension Diagnostic.Message {
-    package static let twoUnions: Self = "the schema has oneOf and anyOf; the types are those of oneOf"
+    package static let twoUnions: Self = "the schema has both oneOf and anyOf; only oneOf is used"
 }

@@ -72,6 +72,6 @@ struct UnionTags {
 
 extension Diagnostic.Message {
     package static func repeatedTag(_ tag: SpecText) -> Self {
-        "the value \(tag) of the discriminator stands for several schemas; the first one has it"
+        "the discriminator value \(tag) selects several schemas; the first one is used"
     }
 }
