@@ -3,21 +3,21 @@ package import MartletOpenAPI
 package import MartletSource
 package import MartletTemplates
 
-/// The way from a document to the files of a client.
+/// The pipeline from a document to the files of a client.
 ///
-/// Pure: no disk, clock, environment or network, and the same bytes come out for the same bytes in.
+/// It is pure: it uses no disk, clock, environment or network, and the same input gives the same bytes.
 package enum Generator {
-    /// How the client is spread over files.
+    /// The distribution of the client over files.
     package enum FileLayout: Sendable {
-        /// A file for each type, named after it, and pages.
+        /// A file for each type, named after it, and pages of documentation.
         case filePerType
-        /// Files whose names don't depend on the document, for a build plugin that has to know them before.
+        /// Files whose names don't depend on the document, for a build plugin, which has to know them in advance.
         case fixedNames
     }
 
-    /// Makes the files of a client.
+    /// Generates the files of a client.
     ///
-    /// - Returns: no file when an error is among the diagnostics; whoever calls reports them.
+    /// - Returns: No files when the diagnostics contain an error; the caller reports them.
     package static func run(
         _ source: SourceFile,
         _ configuration: Configuration,
@@ -33,7 +33,7 @@ package enum Generator {
         }
         var generated: [GeneratedFile] = []
         do throws(TemplateError) {
-            // One buffer for all: it is as large as the largest file soon.
+            // One buffer for all files, because it soon has the size of the largest.
             var buffer = TextBuffer()
             let hasPages = configuration.documentation == .markdown && layout == .filePerType
             let contexts = ContextBuilder(client, configuration, hasPages: hasPages).contexts()
@@ -51,7 +51,7 @@ package enum Generator {
         return generated
     }
 
-    /// What templates see of a document, as JSON.
+    /// The context of the templates for a document, as JSON.
     package static func templateContext(
         _ source: SourceFile,
         files: any SourceFiles,
@@ -65,8 +65,8 @@ package enum Generator {
         return ContextBuilder(client, configuration, hasPages: true).contexts().client.json
     }
 
-    /// Reports what is wrong with a document which of its parts a client would lack, and which
-    /// examples don't fit their schemas.
+    /// Reports the errors of a document, the parts of it that a client would lack, and the examples that don't fit
+    /// their schemas.
     package static func lint(_ source: SourceFile, files: any SourceFiles, diagnostics: DiagnosticCollector) {
         let configuration = Configuration(spec: source.path, module: anyModule)
         let samples = lowering(of: source, configuration, files, diagnostics)?.samples() ?? []
@@ -83,7 +83,7 @@ package enum Generator {
         lowering(of: source, configuration, files, diagnostics)?.client()
     }
 
-    /// The values that a document gives as examples, with the types that they should be values of.
+    /// The examples in a document, with the types that they should fit.
     package static func samples(
         _ source: SourceFile,
         _ configuration: Configuration,
@@ -93,10 +93,10 @@ package enum Generator {
         lowering(of: source, configuration, files, diagnostics)?.samples() ?? []
     }
 
-    /// Stands in for the name of a module where no file is written.
+    /// A module name for when no file is written.
     private static let anyModule = Identifier.type(Words("API"))
 
-    /// The client that a document describes: everything before templates and text.
+    /// The lowering of a document to a Swift client: the last stage before templates.
     private static func lowering(
         of source: SourceFile,
         _ configuration: Configuration,
@@ -140,7 +140,7 @@ package enum Generator {
 }
 
 extension TemplateError {
-    /// The error as a diagnostic at its place in the template.
+    /// The error as a diagnostic at its location in the template.
     package var diagnostic: Diagnostic {
         .error(
             "\(message)",

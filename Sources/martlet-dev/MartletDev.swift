@@ -1,6 +1,6 @@
 import Foundation
 
-/// `martlet-dev`: for those who work on martlet.
+/// `martlet-dev`: commands for the development of martlet.
 @main
 enum MartletDev {
     static func main() async throws {

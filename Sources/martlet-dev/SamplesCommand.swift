@@ -3,14 +3,14 @@ import MartletGenerator
 import MartletModel
 import MartletSource
 
-/// `martlet-dev samples SPEC...`: compiles the client of each document, and has it decode and encode the document's
-/// examples.
+/// `martlet-dev samples SPEC...`: compiles the client of each document, and decodes and encodes the document's examples
+/// with it.
 struct SamplesCommand {
     private let document: CorpusDocument
 
     init(_ path: String) { document = CorpusDocument(path: path) }
 
-    /// - Returns: whether all examples that fit their schemas came out as they went in.
+    /// - Returns: Whether all examples that fit their schemas are unchanged after decoding and encoding.
     func run() throws -> Bool {
         let diagnostics = DiagnosticCollector()
         let files = try document.generate(diagnostics)

@@ -2,21 +2,21 @@ import Foundation
 import MartletRuntime
 import MartletTestSupport
 
-/// Something that a server does in the soak, and what the client has to make of it.
+/// A fault of a server, and the outcome that the client must report.
 struct SoakFault: Sendable {
-    /// What the server does.
+    /// The response of the server.
     let answer: @Sendable (RecordedRequest) -> CannedResponse
 
-    /// What the call has to end with; nil for a success, `cancelled` for a cancellation.
+    /// The errors that the call can end with; empty for success, `cancelled` for cancellation.
     let kinds: [ApiError.Kind]
 
-    /// How the call is made.
+    /// The kind of call.
     var way = Way.whole
 
-    /// Whether FoundationNetworking does not survive it.
+    /// Whether FoundationNetworking crashes.
     var needsCurl = false
 
-    /// How a call is made.
+    /// The kinds of calls.
     enum Way: Sendable {
         case whole, streamed, dropped, cancelled, posted
     }
@@ -42,7 +42,7 @@ struct SoakFault: Sendable {
         .write(Data("HTTP/1.1 200 OK\r\n\r\n".utf8)), .flood(Data(count: 1 << 16), times: 64),
     ])
 
-    /// All of them, in turn.
+    /// All faults, used in turn.
     static let all: [SoakFault] = [
         SoakFault(CannedResponse(200, body: "{}")),
         SoakFault(CannedResponse(200, body: String(repeating: "[]", count: 50_000))),

@@ -2,17 +2,17 @@ import Foundation
 import MartletRuntime
 import MartletTestSupport
 
-/// Makes the calls of the soak and counts what they end with.
+/// Makes the calls of the soak test and counts their outcomes.
 final class SoakOutcomes: @unchecked Sendable {
-    /// Guards everything below.
+    /// Guards all properties below.
     private let lock = NSLock()
     private var counts: [String: Int] = [:]
     private var surprises: [String: Int] = [:]
 
-    /// How many calls ended otherwise than they had to.
+    /// The number of calls with an unexpected outcome.
     var unexpected: Int { lock.withLock { surprises.values.reduce(0, +) } }
 
-    /// Prints how many calls ended in which way.
+    /// Prints the number of calls for each outcome.
     func report() {
         for (outcome, count) in lock.withLock({ counts }).sorted(by: { $0.key < $1.key }) {
             print("\(outcome): \(count)")
@@ -20,7 +20,7 @@ final class SoakOutcomes: @unchecked Sendable {
         for (outcome, count) in lock.withLock({ surprises }) { print("UNEXPECTED \(outcome): \(count)") }
     }
 
-    /// Makes one call and counts its end.
+    /// Makes one call and counts its outcome.
     func call(_ number: Int, _ transport: any Transport, _ server: URL) async {
         let fault = SoakFault.all[number]
         let outcome: String

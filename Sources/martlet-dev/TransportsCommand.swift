@@ -7,22 +7,22 @@ import MartletTestSupport
     import FoundationNetworking
 #endif
 
-/// `martlet-dev transports`: calls a second and memory of both transports, under a whole client, against a bare loop of
-/// `URLSession.data(for:)`, as ratios. To be built for release.
+/// `martlet-dev transports`: calls per second and memory of a whole client with each transport, as ratios to a plain
+/// loop over `URLSession.data(for:)`. Needs a release build.
 ///
-/// Each loop runs in a process of its own, in turn with the others, several times; the medians count.
+/// Each loop runs several times in a process of its own, alternating with the others; the medians are printed.
 enum TransportsCommand {
-    /// What makes the calls.
+    /// The implementations that are compared.
     private enum Caller: String, CaseIterable {
         case bare, urlSession, curl
     }
 
-    /// How the calls are made.
+    /// The kinds of loops.
     private enum Way: String, CaseIterable {
         case sequential, concurrent, posted
 
         var width: Int { self == .concurrent ? 6 : 1 }
-        // Few where each call has a connection of its own: the system keeps their ports for a minute.
+        // Fewer calls where each has a connection of its own: the system keeps their ports for a minute.
         var count: Int { self == .posted ? 900 : 3000 }
     }
 
@@ -107,7 +107,7 @@ enum TransportsCommand {
 
     private static func two(_ value: Double) -> String { value.formatted(.number.precision(.fractionLength(2))) }
 
-    /// A loop that did not come to its end.
+    /// A loop that did not complete.
     private struct Failure: Error {
         let output: String
     }

@@ -61,7 +61,7 @@ struct GeneratorTests {
         ),
         (Generation.document(schemas: "A: {type: string, enum: 1️⃣[]}"), "at least one"),
         (Generation.document(schemas: "A: {type: string, enum: [1️⃣1]}"), "quotes"),
-        (Generation.document(schemas: "A: {type: string, enum: [a, 1️⃣a]}"), "counts once"),
+        (Generation.document(schemas: "A: {type: string, enum: [a, 1️⃣a]}"), "twice"),
         (Generation.document(schemas: "A: {type: string, required: 1️⃣true}"), "belongs to the object"),
         (Generation.document(schemas: "A: {type: object, required: [a, 1️⃣a], properties: {a: {}}}"), "twice"),
         (Generation.document(schemas: "A: 1️⃣{type: string, format: xyz}"), "\"xyz\""),

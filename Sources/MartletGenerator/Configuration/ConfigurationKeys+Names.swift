@@ -2,7 +2,7 @@ import MartletModel
 import MartletSource
 
 extension ConfigurationKeys {
-    /// The key `names`.
+    /// Decodes the key `names`.
     func names() -> ClientOptions.Names {
         var names = ClientOptions.Names()
         guard let value = node["names"] else { return names }
@@ -33,7 +33,7 @@ extension ConfigurationKeys {
         return names
     }
 
-    /// Names by what they stand for, each with the place of the latter.
+    /// Swift names by the names that they replace, each with its location.
     func identifiers(_ key: SpecText, in node: Node) -> [SpecText: (name: Identifier, location: Location)] {
         guard let value = node[key] else { return [:] }
         guard value.kind == .mapping else {
@@ -51,7 +51,7 @@ extension ConfigurationKeys {
         return identifiers
     }
 
-    /// Names of what belongs to schemas, written `Schema.member`.
+    /// Names of members of schemas, written `Schema.member`.
     private func members(
         _ key: SpecText,
         _ kind: ClientOptions.Names.Mention.Kind,
@@ -70,8 +70,8 @@ extension ConfigurationKeys {
         return members
     }
 
-    /// The schema and the member in `Schema.member`. The name of a schema has no dot that would make this unclear in
-    /// practice; a member's name may have one.
+    /// The schema and the member in `Schema.member`, split at the first dot: the member can contain further ones, and
+    /// schema names practically never contain any.
     static func parts(of name: SpecText) -> (schema: SpecText, member: SpecText)? {
         let parts = name.unencoded.split(separator: ".", maxSplits: 1)
         return parts.count == 2 ? (SpecText(String(parts[0])), SpecText(String(parts[1]))) : nil

@@ -2,10 +2,10 @@ import MartletModel
 import MartletSource
 import MartletTemplates
 
-/// Writes values as Swift expressions, for the examples in documentation: the document's own examples where it has some.
+/// Writes Swift expressions for the examples in documentation, from the document's own examples where there are some.
 struct ExampleExpression {
     private let declarations: DeclarationIndex
-    /// How deep values go before optional parts are left out; a document may lead from type to type without end.
+    /// The depth beyond which optional values are left out, because types can refer to each other without end.
     private static let deepest = 6
     /// How many bytes an expression has before the rest of it is left out, with `…` in its place: values that are required
     /// at each of several levels multiply.
@@ -16,8 +16,8 @@ struct ExampleExpression {
     /// An expression of a type.
     ///
     /// - Parameters:
-    ///   - example: the value that the document gives; parts of it that don't fit the type are replaced.
-    ///   - name: what stands in for text that has no example.
+    ///   - example: The document's example; values in it that don't fit the type are replaced.
+    ///   - name: A placeholder for text without an example.
     func expression(_ type: TypeReference, _ example: Value?, name: SpecText) -> String {
         var text = TextBuffer()
         write(type, example, name, depth: 0, to: &text)
@@ -44,8 +44,8 @@ struct ExampleExpression {
 
     // MARK: - Writing
 
-    // Values lie in each other, and each is written behind what stands before it: to join the texts of all parts again and
-    // again takes twice as long.
+    // Expressions are nested. Appending all of them to one buffer takes half the time of joining the texts of each
+    // level.
 
     private func write(
         _ type: TypeReference, _ example: Value?, _ name: SpecText, depth: Int, to text: inout TextBuffer
@@ -162,7 +162,7 @@ struct ExampleExpression {
         }
     }
 
-    /// - Parameter start: where the first argument of the call begins.
+    /// - Parameter start: The offset of the call's first argument.
     private func write(
         _ property: Property,
         of example: Value?,
@@ -237,9 +237,9 @@ struct ExampleExpression {
 
     // MARK: - Defaults
 
-    /// An expression for exactly a value of the document.
+    /// An expression for exactly this value.
     ///
-    /// - Returns: `nil` when the value doesn't fit the type, or no literal says it.
+    /// - Returns: `nil` when the value doesn't fit the type, or no literal expresses it.
     func exactExpression(_ type: TypeReference, _ value: Value) -> String? {
         switch (type, value) {
         case (.string, .string(let text)): return SwiftLiteral.string(text)
@@ -268,7 +268,7 @@ struct ExampleExpression {
 }
 
 extension Union {
-    /// The case that an example is most likely a value of.
+    /// The case that most likely fits an example.
     fileprivate func likelyCase(for example: Value?) -> Case? {
         if let discriminator, let tag = example?[discriminator]?.text {
             if let member = cases.first(where: { $0.tags.contains(tag) }) { return member }

@@ -1,17 +1,17 @@
 import MartletOpenAPI
 package import MartletSource
 
-/// The files on disk that documents may refer to: those below one folder, wherever symbolic links lead.
+/// The files that a document can refer to: those below one folder, after symbolic links are resolved.
 ///
-/// What is outside of the folder is not told apart: the error is the same whether there is a file or not.
+/// Paths outside of the folder are all refused with the same error, whether there is a file or not.
 package struct ConfinedFiles: SourceFiles {
     private let root: String
     private let disk = Disk()
 
-    /// - Parameter root: the folder, as seen from the current one; empty for the current one itself.
+    /// - Parameter root: The path of the folder; empty for the current folder.
     package init(root: String) { self.root = root.isEmpty ? "." : root }
 
-    /// The files beside and below a document.
+    /// Confines files to the folder of a document.
     package init(besides spec: String) { self.init(root: FilePath.folder(of: spec)) }
 
     package func file(at path: String) throws(Diagnostic) -> SourceFile {
@@ -40,8 +40,8 @@ package struct ConfinedFiles: SourceFiles {
 extension Diagnostic.Message {
     package static func fileOutside(_ path: String) -> Self {
         """
-        the file \(quoted: path) is outside of the document's folder, where martlet reads nothing; the key root of the \
-        configuration names a folder further up
+        the file \(quoted: path) is outside of the document's folder, so martlet doesn't read it; set the key root of the \
+        configuration to a folder that contains it
         """
     }
 }

@@ -2,9 +2,9 @@ import MartletModel
 import MartletSource
 import MartletTemplates
 
-/// Writes any value as a literal of a `JSONValue`.
+/// Writes any value as a `JSONValue` literal.
 enum JSONLiteral {
-    /// How deep literals go; what is deeper is null.
+    /// The maximum depth of a literal; deeper values become null.
     private static let deepest = 12
 
     /// - Parameter limit: the most bytes that the literal may have.

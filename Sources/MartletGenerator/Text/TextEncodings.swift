@@ -3,7 +3,7 @@ import MartletSource
 import MartletTemplates
 
 extension TextEncoding {
-    /// The places that templates can write text for, each with the encoding that makes it safe there.
+    /// The encodings for every place in which templates can print text of a document.
     static let all: [TextEncoding] = [
         // Swift
         .lines("comment") { DocumentationComment.lines(SpecText($0)) },

@@ -1,8 +1,8 @@
 import MartletOpenAPI
 package import MartletSource
 
-/// Takes out what would make a value one of its own kind and nothing else: alternatives that lead back to where they
-/// stand, without an array, a map or a property between. Decoding them would never end.
+/// Removes union cases that lead back to the union itself without an array, a dictionary or a property in between.
+/// Decoding them would never end.
 struct CircularValues {
     private var numbers: [TypeName: Int] = [:]
     private var edges: [[TypeName]] = []
@@ -61,7 +61,7 @@ struct CircularValues {
 }
 
 extension Declaration {
-    /// The types that a value of this one is at the same place of the JSON.
+    /// The types whose values occupy the same place in the JSON as values of this type.
     fileprivate var typesInPlace: [TypeReference] {
         switch kind {
         case .union(let union), .overlap(let union): union.cases.map(\.type)
@@ -73,7 +73,7 @@ extension Declaration {
 }
 
 extension TypeReference {
-    /// The declared type that a value is, unless it is an array or a map of some.
+    /// The declared type whose values occupy the same place in the JSON; `nil` for arrays and dictionaries.
     fileprivate var nameInPlace: TypeName? {
         switch self {
         case .named(let name): name
@@ -85,6 +85,6 @@ extension TypeReference {
 
 extension Diagnostic.Message {
     package static let circularValue: Self = """
-        an alternative of this schema leads back to the schema and never to a value; it is left out
+        an alternative of this schema refers back to the schema itself, so no value can be decoded; it is left out
         """
 }

@@ -1,13 +1,13 @@
-/// Decides which values are stored elsewhere than in the type that holds them: where a type would hold itself, which Swift
-/// doesn't allow, and where it would grow so large that compiling and copying it gets slow.
+/// Decides which values are stored on the heap: those by which a type would contain itself, which Swift doesn't allow,
+/// and those so large that compiling and copying the type would be slow.
 struct Indirection {
-    /// A declared type and what its values hold in place, by the numbers of types.
+    /// The stored values of a declared type, by the type's number.
     private struct Layout {
         var parts: [Part] = []
 
         struct Part {
             let type: TypeReference
-            /// The type that the part is, if it is declared.
+            /// The declared type of the value; `nil` if its type is not declared.
             let target: Int?
             var isIndirect = false
         }
@@ -20,7 +20,7 @@ struct Indirection {
     private var isUnion: [Bool] = []
     private var names: [TypeName] = []
 
-    /// The declarations with their indirections.
+    /// The declarations, with indirect storage where it is needed.
     static func applied(to declarations: [Declaration]) -> [Declaration] {
         var indirection = Indirection()
         declarations.forEach { indirection.number($0) }
@@ -30,7 +30,7 @@ struct Indirection {
         return declarations.map { indirection.applied(to: $0) }
     }
 
-    // MARK: - What types hold
+    // MARK: - Stored values
 
     private mutating func number(_ declaration: Declaration) {
         if case .alias(let type) = declaration.kind {
@@ -53,7 +53,7 @@ struct Indirection {
         layouts[number].parts = declaration.heldTypes.map { Layout.Part(type: $0, target: target(of: $0)) }
     }
 
-    /// The declared type that a value of a type is or has in it, through aliases.
+    /// The declared type that a value of the type is or stores, with aliases followed.
     private func target(of type: TypeReference) -> Int? {
         var type = type
         for _ in 0...aliases.count {
@@ -68,10 +68,10 @@ struct Indirection {
         return nil
     }
 
-    // MARK: - Types that hold themselves
+    // MARK: - Recursive types
 
-    /// Cuts every circle of types that hold each other where it closes, for somebody who walks through the types in the
-    /// order of their names. So the places don't depend on the order of the document.
+    /// Breaks every cycle of types that contain each other, at the reference that closes it in a depth-first search.
+    /// The search visits types in the order of their names, so the result doesn't depend on the order of the document.
     private mutating func cutCycles() {
         let texts = names.map(\.order)
         let order = names.indices.sorted { texts[$0] < texts[$1] }
@@ -79,7 +79,7 @@ struct Indirection {
         for (rank, number) in order.enumerated() { ranks[number] = rank }
         var state = [Walk](repeating: .ahead, count: layouts.count)
         for root in order where state[root] == .ahead {
-            // A stack of our own: a document can have as many types in a row as it likes.
+            // An explicit stack, because a document can nest types to any depth.
             var path = [(number: root, parts: partsByName(root, ranks)[...])]
             state[root] = .underway
             while let last = path.last {
@@ -105,7 +105,7 @@ struct Indirection {
         case ahead, underway, behind
     }
 
-    /// The parts of a type that are declared types, by the names of those.
+    /// The stored values of declared types, ordered by the types' names.
     private func partsByName(_ number: Int, _ ranks: [Int]) -> [Int] {
         let parts = layouts[number].parts
         return parts.indices.filter { parts[$0].target != nil }.sorted { left, right in
@@ -113,9 +113,9 @@ struct Indirection {
         }
     }
 
-    // MARK: - Types that grow large
+    // MARK: - Large types
 
-    /// The most bytes that a part takes up in place.
+    /// The maximum size in bytes of a value that is stored inline.
     private static let largestPart = 256
 
     private mutating func cutLargeParts() {
@@ -123,9 +123,9 @@ struct Indirection {
         for number in layouts.indices { _ = size(ofType: number) }
     }
 
-    /// The bytes of a declared type's values, about. Cuts off parts that are too large on the way.
+    /// The approximate size in bytes of a declared type. Moves values that are too large to the heap on the way.
     private mutating func size(ofType root: Int) -> Int {
-        // Circles have been cut, but a chain of types may be long: a stack of our own can't overflow.
+        // Cycles have been broken, but a chain of types can be long: an explicit stack can't overflow.
         var open = [root]
         while let number = open.last {
             let missing = layouts[number].parts.filter { !$0.isIndirect }.compactMap(\.target).filter {
@@ -149,7 +149,7 @@ struct Indirection {
         return sizes[root] ?? 0
     }
 
-    // MARK: - Declarations with indirections
+    // MARK: - Declarations
 
     private func applied(to declaration: Declaration) -> Declaration {
         guard let number = numbers[declaration.name] else { return declaration }
@@ -182,12 +182,12 @@ struct Indirection {
 }
 
 extension TypeName {
-    /// The name as one text, to put names in an order.
+    /// The name as one text, for sorting.
     fileprivate var order: String { path.map(\.text).joined(separator: ".") }
 }
 
 extension Declaration {
-    /// The declarations within this one.
+    /// The declarations nested in this one.
     package var nested: [Declaration] {
         switch kind {
         case .structure(let structure): structure.nested
@@ -197,7 +197,7 @@ extension Declaration {
         }
     }
 
-    /// The types of the parts that can be stored elsewhere, in order.
+    /// The types of the values that can be stored on the heap, in order.
     fileprivate var heldTypes: [TypeReference] {
         switch kind {
         case .structure(let structure): structure.properties.map(\.type) + structure.parts.map(\.type)
@@ -209,7 +209,7 @@ extension Declaration {
 }
 
 extension TypeReference {
-    /// The bytes that a value takes up in place, for types that are not declared; a guess where it doesn't matter much.
+    /// The size in bytes of a value of a type that is not declared; an estimate where accuracy doesn't matter.
     fileprivate var size: Int {
         switch self {
         case .boolean: 1

@@ -1,7 +1,7 @@
 import MartletOpenAPI
 package import MartletSource
 
-/// Turns the body of an operation into arguments.
+/// Lowers the body of an operation to arguments.
 struct BodyLowering {
     private let types: TypeLowering
     private let forms: ContentForms
@@ -13,13 +13,13 @@ struct BodyLowering {
         self.diagnostics = diagnostics
     }
 
-    /// What an operation takes.
+    /// The body of an operation.
     enum Body {
         case single(Content, wish: Identifier, example: Node?)
         case choice([ContentChoice.Case])
     }
 
-    /// - Parameter typeName: what types without a name are named after.
+    /// - Parameter typeName: The prefix of names for types without a name of their own.
     func body(of body: RequestBody, _ typeName: Identifier) -> Body? {
         let groups = grouped(body.content)
         guard let first = groups.first else { return nil }
@@ -45,14 +45,15 @@ struct BodyLowering {
         )
     }
 
-    /// Contents that make no difference to the caller.
+    /// Media types that are the same to the caller.
     private struct Group {
         let form: Content.Form
         let schema: SchemaID?
         var media: [MediaType]
     }
 
-    /// Where several contents carry values of one schema, the best form serves: any value can be sent in it.
+    /// The distinct groups of content. When several groups have the same schema, only the preferred form is kept: every
+    /// value can be sent in it.
     private func grouped(_ contents: [MediaType]) -> [Group] {
         var groups: [Group] = []
         for media in contents {
@@ -125,7 +126,7 @@ struct BodyLowering {
         return types.use(of: media.schema, wish: wish, .request).element
     }
 
-    /// A body is called after its schema; a list, even one with a name, after the schema of its elements.
+    /// The type of the body and the name of its argument: that of the schema or, for a list, of the elements' schema.
     private func named(
         _ type: TypeReference,
         _ schema: SchemaID?,
@@ -135,12 +136,12 @@ struct BodyLowering {
         var value = Conjunction(schema)
         if case .array(let elements?) = types.finder.resolvedShape(of: value) { value = elements }
         guard let element = namedSchema(value), let name = types.name(of: element) else { return (type, label) }
-        // A list says what it is a list of, even if it has a name.
+        // A list is named after its elements, even if its schema has a name.
         let isList = value != Conjunction(schema) && !types.finder.shape(of: value).isNullable
         return (isList ? .array(types.type(of: element, .request)) : type, .member(Words(SpecText(name.text))))
     }
 
-    /// The schema with a name of its own that a value's type is named after.
+    /// The named schema that the argument is named after.
     private func namedSchema(_ value: Conjunction) -> SchemaID? {
         if let schema = value.single, types.schemas.isNamed(schema) { return schema }
         if case .reference(let target) = types.finder.shape(of: value).shape { return target }
@@ -179,7 +180,7 @@ struct BodyLowering {
         }
     }
 
-    /// Whether a property is an object, which a form would have as JSON if nothing else were said.
+    /// Whether the property is an object, which is serialized as JSON by default.
     private func holdsObject(_ property: SpecText, _ media: MediaType) -> Bool {
         guard let schema = media.schema else { return false }
         guard case .structure(let structure) = types.finder.resolvedShape(of: Conjunction(schema)),
@@ -191,10 +192,10 @@ struct BodyLowering {
         }
     }
 
-    /// The headers of a part whose values the document fixes. Others are for `FileContent` to set.
+    /// The headers of a part with values that the document fixes. Other headers are set through `FileContent`.
     private func headers(of entry: Named<Encoding>, _ media: MediaType) -> [(name: SpecText, value: SpecText)] {
         entry.value.headers.compactMap { header in
-            // The part's type is stated elsewhere (4.15.1.1).
+            // The media type of the part comes from `contentType` (OpenAPI 3.2.0, 4.15.1.1).
             if header.name.unencoded.lowercased() == "content-type" { return nil }
             if case .schema(let schema?, _) = header.value.content {
                 let schema = types.schemas[types.schemas.resolved(schema)]
@@ -212,7 +213,7 @@ struct BodyLowering {
 }
 
 extension ShapeFinder {
-    /// Whether a form has files among its properties.
+    /// Whether some properties of the form are files.
     func hasFiles(_ schema: SchemaID) -> Bool {
         guard case .structure(let structure) = resolvedShape(of: Conjunction(schema)) else { return false }
         return structure.properties.contains { holdsFile($0.value) }
@@ -236,16 +237,16 @@ extension ShapeFinder {
 }
 
 extension Parameter.Style {
-    /// Whether properties of a form explode in the style that don't say (4.15.1.2).
+    /// The default of `explode` for form properties in this style (OpenAPI 3.2.0, 4.15.1.2).
     fileprivate var explodesInForms: Bool { self == .form || self == .deepObject }
 }
 
 extension Diagnostic.Message {
     package static func unwrittenType(_ type: SpecText) -> Self {
-        "a model can't be written as \(type); the body is text or bytes that the caller makes"
+        "a model can't be encoded as \(type); the caller passes the body as text or bytes"
     }
 
     package static func partHeader(_ header: SpecText, _ part: SpecText) -> Self {
-        "the header \(header) of the part \(part) has no fixed value and the part is no file; it isn't sent"
+        "the header \(header) of the part \(part) is not sent: it has no fixed value, and the part is not a file"
     }
 }

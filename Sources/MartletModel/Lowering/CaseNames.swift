@@ -1,7 +1,8 @@
 import MartletOpenAPI
 import MartletSource
 
-/// Names the cases of a union after their types, and the types that have no name after what sets them apart.
+/// Names the cases of a union after their types, and types without a name after the discriminator value or the first
+/// property that distinguishes them.
 struct CaseNames {
     private let shape: UnionShape
     private let shapes: [Shape]
@@ -24,7 +25,7 @@ struct CaseNames {
         self.types = types
     }
 
-    /// The case of a variant.
+    /// The case for a variant.
     mutating func lowered(_ index: Int, in scope: inout TypeScope) -> Union.Case {
         let variant = shape.variants[index]
         scope.wish = .init(wish(index))
@@ -42,7 +43,7 @@ struct CaseNames {
         )
     }
 
-    /// What the type of a variant is called, if it has to be declared.
+    /// The preferred name for the type of a variant, in case it has to be declared.
     private func wish(_ index: Int) -> Identifier {
         let variant = shape.variants[index]
         if variant.schemas.count == 1, variant.types == nil, let title = types.schemas[variant.schemas[0]].title {
@@ -65,7 +66,7 @@ struct CaseNames {
 }
 
 extension TypeReference {
-    /// What a value of the type is called where nothing else is known of it.
+    /// The words that describe a value of the type when it has no better name.
     fileprivate var words: Words {
         switch self {
         case .string: "string"

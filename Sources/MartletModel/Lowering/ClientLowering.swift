@@ -1,7 +1,7 @@
 package import MartletOpenAPI
 package import MartletSource
 
-/// Turns a resolved document into a Swift client.
+/// Lowers a resolved document to a Swift client.
 package struct ClientLowering {
     private let document: ResolvedDocument
     private let options: ClientOptions
@@ -16,7 +16,7 @@ package struct ClientLowering {
     /// The client.
     package func client() -> Client { lowered().client }
 
-    /// The values that the document gives as examples, each with whether it fits its schema.
+    /// The examples in the document, each checked against its schema.
     package func samples() -> [CheckedSample] {
         let types = lowered().types
         let rules = SampleRules(types.finder)
@@ -54,7 +54,7 @@ package struct ClientLowering {
         return (client, types)
     }
 
-    /// The credentials, with whether callers have to give them.
+    /// The credentials, with `isRequired` set.
     private func marked(_ credentials: [Credential], _ apis: [API]) -> [Credential] {
         let arguments = credentials.filter(\.isArgument)
         guard arguments.count == 1 else { return credentials }
@@ -70,7 +70,7 @@ package struct ClientLowering {
         }
     }
 
-    /// The API with what shows only when all types are known.
+    /// The API with its pagination and patches, which can only be found once all types are known.
     private func completed(_ api: API, _ pages: PaginationLowering, _ patches: PatchLowering) -> API {
         var api = api
         let names = api.methods.map(\.name.text)

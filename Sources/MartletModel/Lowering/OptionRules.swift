@@ -1,8 +1,8 @@
 import MartletOpenAPI
 package import MartletSource
 
-/// What the configuration names must be in the document: a secret that names nothing would protect nothing, and nobody
-/// would notice.
+/// Checks that everything the configuration names is in the document: a secret that matches no property would protect
+/// nothing.
 struct OptionRules {
     private let document: ResolvedDocument
     private let options: ClientOptions
@@ -39,7 +39,7 @@ struct OptionRules {
 
     private func schema(_ name: SpecText) -> SchemaID? { document.schemas.named.first { $0.names[0] == name }?.id }
 
-    /// Whether a schema, or one that it builds on, has a property.
+    /// Whether a schema, or one that it builds on by `allOf`, has the property.
     private func hasProperty(_ property: SpecText, _ name: SpecText) -> Bool {
         var open = schema(name).map { [$0] } ?? []
         var visited: Set<SchemaID> = []
@@ -56,7 +56,7 @@ struct OptionRules {
 
 extension Diagnostic.Message {
     package static func unknownSecret(_ secret: ClientOptions.Secret) -> Self {
-        "no schema \(secret.schema) with a property \(secret.property): a secret is written Schema.property"
+        "the document has no schema \(secret.schema) with a property \(secret.property); write a secret as Schema.property"
     }
 
     package static func unknownOperation(_ name: SpecText) -> Self { "the document has no operation \(name)" }
@@ -65,8 +65,8 @@ extension Diagnostic.Message {
         switch mention.kind {
         case .schema: "the document has no schema \(mention.name)"
         case .operation: unknownOperation(mention.name)
-        case .property: "no schema \(mention.name) with a property \(mention.member ?? "")"
-        case .enumCase: "no schema \(mention.name) with a value \(mention.member ?? "") in its enum"
+        case .property: "the document has no schema \(mention.name) with a property \(mention.member ?? "")"
+        case .enumCase: "the document has no schema \(mention.name) with a value \(mention.member ?? "") in its enum"
         }
     }
 }

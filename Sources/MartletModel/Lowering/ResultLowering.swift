@@ -1,7 +1,7 @@
 import MartletOpenAPI
 package import MartletSource
 
-/// Turns the responses of an operation into what its methods give.
+/// Lowers the responses of an operation to the results of its methods.
 struct ResultLowering {
     private let types: TypeLowering
     private let forms: ContentForms
@@ -13,17 +13,17 @@ struct ResultLowering {
         self.diagnostics = diagnostics
     }
 
-    /// What one method of an operation gives.
+    /// The result of one method of an operation.
     struct Variant {
         let result: Result
-        /// What the method's name says beside the operation's; `nil` for the first one.
+        /// The suffix of the method's name; `nil` for the main method.
         let suffix: Identifier?
     }
 
-    /// The results of an operation: the first for the method that has the operation's name, the others for further content
-    /// types that carry something else.
+    /// The results of an operation: the first for the main method, the others for further content types with other
+    /// schemas.
     ///
-    /// - Parameter choice: the name of an enum for several types, should there be one.
+    /// - Parameter choice: The name of an enum for several types, in case one is needed.
     func variants(of operation: Operation, _ typeName: Identifier, choice: () -> TypeName) -> [Variant] {
         let successes = successes(of: operation)
         let statuses = successes.map { success -> Int? in
@@ -61,7 +61,8 @@ struct ResultLowering {
         return use.element
     }
 
-    /// The responses for success; where there is none, the one for all statuses is for it too (4.16.1).
+    /// The responses for success; without any, the `default` response, which covers all statuses (OpenAPI 3.2.0,
+    /// 4.16.1).
     private func successes(of operation: Operation) -> [StatusResponse] {
         let successes = operation.responses.filter(\.status.isSuccess)
         return successes.isEmpty ? operation.responses.filter { $0.status == .default } : successes
@@ -95,18 +96,18 @@ struct ResultLowering {
 
     // MARK: - Contents
 
-    /// Contents that make no difference to the caller.
+    /// Media types that are the same to the caller.
     private struct Group {
         let form: Content.Form
         let schema: SchemaID?
         var media: [MediaType]
         let name: Identifier
 
-        /// What makes two groups the same.
+        /// The values that distinguish groups.
         var identity: [AnyHashable] { [form, schema] }
     }
 
-    /// The contents of a response that differ, JSON first. What carries the same value in another form adds nothing.
+    /// The distinct groups of content of a response, JSON first. Further forms of the same schema are omitted.
     private func grouped(_ contents: [MediaType]) -> [Group] {
         var groups: [Group] = []
         for media in contents {
@@ -148,8 +149,8 @@ struct ResultLowering {
         return Content(form: group.form, contentTypes: group.media.map(\.contentType), type: type, encoding: [])
     }
 
-    /// The type of the elements of a sequence: `schema` is about the whole, `itemSchema` about each one (4.14.3). Before
-    /// OpenAPI 3.2, many wrote the element's schema where the array's belongs.
+    /// The type of the elements of a sequence: `schema` describes the whole, `itemSchema` each element (OpenAPI 3.2.0,
+    /// 4.14.3). Documents before OpenAPI 3.2 often have the element's schema where the array's belongs.
     private func elementType(of media: MediaType, _ wish: Identifier) -> TypeReference {
         if let item = media.itemSchema { return types.use(of: item, wish: wish, .response).element }
         if let schema = media.schema, case .array(let element) = types.finder.resolvedShape(of: Conjunction(schema)) {
@@ -158,8 +159,8 @@ struct ResultLowering {
         return types.use(of: media.schema, wish: wish, .response).element
     }
 
-    /// The type of the data of events. An `itemSchema` is about the whole event, whose `data` may be JSON by its
-    /// `contentSchema` (4.14.4); a `schema` is about the data.
+    /// The type of the data of events. An `itemSchema` describes the whole event, whose `data` can be JSON with a
+    /// `contentSchema` (OpenAPI 3.2.0, 4.14.4); a `schema` describes the data.
     private func eventType(of media: MediaType, _ wish: Identifier) -> TypeReference {
         guard let item = media.itemSchema else {
             guard let schema = media.schema else { return .string }
@@ -178,7 +179,7 @@ struct ResultLowering {
 }
 
 extension StatusPattern {
-    /// The case of an enum for responses, such as `created` (RFC 9110, section 15.3).
+    /// The name of the enum case for a status, such as `created` (RFC 9110, section 15.3).
     fileprivate var caseName: Identifier {
         let name =
             switch self {
@@ -200,6 +201,6 @@ extension StatusPattern {
 
 extension Diagnostic.Message {
     package static func unreadContent(_ type: SpecText) -> Self {
-        "an answer of type \(type) isn't read: where statuses differ in what they carry, each has one type that is no stream"
+        "content of type \(type) isn't read: when statuses have different content, each can have one type, and no stream"
     }
 }

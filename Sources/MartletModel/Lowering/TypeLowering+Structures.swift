@@ -5,8 +5,8 @@ extension TypeLowering {
     /// The properties of an object.
     ///
     /// - Parameters:
-    ///   - secrets: names of the properties that the configuration calls secret.
-    ///   - scope: where types without names of their own go: within the structure.
+    ///   - secrets: The names of the properties that the configuration declares secret.
+    ///   - scope: The scope for nested types.
     func structure(_ shape: StructureShape, secrets: Set<SpecText>, in scope: inout TypeScope) -> Structure {
         let properties = shape.properties.filter { $0.travels(finder.direction(of: $0.value), scope.direction) }
         var allocator = NameAllocator(reserved: ReservedWords.members)
@@ -44,7 +44,7 @@ extension TypeLowering {
         let schema = schemas[property.value.schemas[property.value.schemas.count - 1]]
         let resolved = schemas[schemas.resolved(schema.id)]
         let direction = finder.direction(of: property.value)
-        // Where both ways share the type, what travels one way alone is absent the other way.
+        // In a type for both directions, a property for one of them is absent in the other.
         let isOneWay = direction != .both && scope.direction == .both
         let isRequired = property.isRequired && !isOneWay
         let facts = property.value.schemas.map { schemas[$0] }
@@ -84,7 +84,7 @@ extension TypeLowering {
         return .init(name: allocator.name(.member(Words("additional properties"))), value: type)
     }
 
-    /// The property for alternatives that stand beside properties.
+    /// The property for a union that is encoded in the same JSON object.
     private func part(
         _ union: Conjunction,
         _ allocator: inout NameAllocator,
@@ -99,7 +99,7 @@ extension TypeLowering {
 }
 
 extension StructureShape.Property {
-    /// Whether a type for values that travel these ways has the property.
+    /// Whether a type for this direction includes the property.
     fileprivate func travels(_ direction: Property.Direction, _ traffic: Traffic) -> Bool {
         switch direction {
         case .both: true

@@ -2,7 +2,7 @@ import MartletOpenAPI
 import MartletSource
 
 extension TypeLowering {
-    /// The elements of an array with types by position.
+    /// The elements of a tuple.
     func tuple(_ shape: TupleShape, in scope: inout TypeScope) -> Tuple {
         var allocator = NameAllocator(reserved: ReservedWords.members.union(["rest"]))
         let elements = shape.elements.enumerated().map { index, value in
@@ -28,7 +28,7 @@ extension TypeLowering {
         return Tuple(elements: elements, rest: rest, nested: scope.declarations)
     }
 
-    /// What the element with an index from 0 is called.
+    /// The name of the element at an index, counted from 0.
     private static func ordinal(_ index: Int) -> String {
         let words = ["first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth"]
         return index < words.count ? words[index] : "element \(index + 1)"

@@ -2,7 +2,7 @@ import MartletOpenAPI
 package import MartletSource
 
 extension TypeLowering {
-    /// One of several types, or several at once where a value may fit more than one (JSON Schema Core 2020-12, section
+    /// A union for `oneOf`, or an overlap for `anyOf`, where a value can have several types (JSON Schema 2020-12 Core,
     /// 10.2.1).
     func union(_ shape: UnionShape, in scope: inout TypeScope) -> Declaration.Kind {
         let evidence = shape.variants.map { finder.evidence(of: $0) }
@@ -37,6 +37,6 @@ extension TypeLowering {
 
 extension Diagnostic.Message {
     package static let ambiguousUnion: Self = """
-        some values fit several of these schemas; the first one that fits is taken, unless a discriminator decides
+        some values fit several of these schemas; the first one that fits is used, unless a discriminator decides
         """
 }

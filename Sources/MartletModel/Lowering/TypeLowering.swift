@@ -1,7 +1,7 @@
 package import MartletOpenAPI
 package import MartletSource
 
-/// Turns schemas into types.
+/// Lowers schemas to types.
 package final class TypeLowering {
     let finder: ShapeFinder
     let options: ClientOptions
@@ -9,19 +9,19 @@ package final class TypeLowering {
     let traffic: TrafficMap
     let values = ValueCache()
     private var naming: SchemaNaming
-    /// The types that have been declared for schemas without names of their own.
+    /// The types that have been declared for unnamed schemas.
     private var declared: [DeclarationKey: TypeName] = [:]
     private var named: [SchemaID: [Declaration]] = [:]
     private var underway: Set<SchemaID> = []
-    /// Types for schemas that stand in operations, and in aliases at the top of the module.
+    /// The types for schemas inside operations, and inside aliases at the top level.
     private var unnamed: [Declaration] = []
-    /// The values that the document gives as examples, with their types.
+    /// The examples in the document, with their types.
     private(set) var samples: [Sample] = []
 
-    /// What a type is declared for.
+    /// The key of a declared type.
     private struct DeclarationKey: Hashable {
         let value: Conjunction
-        /// `nil` where both ways have one type.
+        /// `nil` when both directions share one type.
         let direction: Traffic?
     }
 
@@ -46,24 +46,24 @@ package final class TypeLowering {
         return schemas.named.flatMap { named[$0.id] ?? [] }
     }
 
-    /// The declarations of everything else that has been asked for, in the order of asking.
+    /// All other declarations that have been requested so far, in that order.
     var unnamedDeclarations: [Declaration] { unnamed }
 
-    /// A name for a type at the top of the module that stands for no schema, such as an API.
+    /// Allocates a name for a top-level type without a schema, such as an API.
     func name(forTopLevelType wish: Identifier) -> Identifier { naming.takeName(wish) }
 
-    /// The name of a named schema's type, the one for responses if there are two.
+    /// The name of a named schema's type; the response type's, if there are two.
     func name(of schema: SchemaID) -> Identifier? { naming.names[schema] }
 
     /// The type of a schema in an operation.
     ///
-    /// - Parameter wish: the name of a type that has to be declared for it.
+    /// - Parameter wish: The preferred name for a type that has to be declared.
     func use(of schema: SchemaID?, wish: Identifier, _ direction: Traffic) -> TypeUse {
         guard let schema else { return TypeUse(type: .json) }
         return use(ofElement: Conjunction(schema), wish: wish, direction)
     }
 
-    /// The type of a value in an operation; any JSON without one.
+    /// The type of a value in an operation; `.json` without a schema.
     func use(ofElement value: Conjunction?, wish: Identifier, _ direction: Traffic) -> TypeUse {
         guard let value else { return TypeUse(type: .json) }
         var scope = TypeScope(
@@ -80,25 +80,25 @@ package final class TypeLowering {
 
     // MARK: - Values
 
-    /// The type of a value; types that it needs are declared in the scope.
+    /// The type of a value. Types that it needs are declared in the scope.
     func use(of value: Conjunction, in scope: inout TypeScope) -> TypeUse {
         if let schema = value.single, schemas.isNamed(schema) {
             return TypeUse(type: type(of: schema, scope.direction), isNullable: finder.isNullable(schema))
         }
         let use = typeUse(of: value, in: &scope)
-        // The examples of a schema that is taken in part are not about the part.
+        // Examples describe the whole schema, so they don't apply to a subset of it.
         if value.types == nil, value.aspect == .whole {
             for schema in value.schemas { addSamples(schemas[schema].examples, of: value, use, scope.direction) }
         }
         return use
     }
 
-    /// Keeps the values that the document gives as examples.
+    /// Records the examples of a value.
     func addSamples(_ examples: [Node], of value: Conjunction, _ use: TypeUse, _ direction: Traffic) {
         samples += examples.map { Sample(value, use, direction, $0) }
     }
 
-    /// Keeps the examples of a body.
+    /// Records the examples of a body.
     func addSamples(of content: MediaType?, _ use: TypeUse, _ direction: Traffic) {
         guard let content, let schema = content.schema else { return }
         addSamples(content.examples, of: Conjunction(schema), use, direction)
@@ -144,13 +144,13 @@ package final class TypeLowering {
 
     // MARK: - Declarations
 
-    /// Declares a type for a value without a name of its own where it stands, once.
+    /// Declares a type for an unnamed schema, once.
     private func declare(_ shape: Shape, for value: Conjunction, in scope: inout TypeScope) -> TypeName {
         let isDirectional = value.schemas.contains { traffic.directional.contains($0) }
         let isSplit = scope.home.map { traffic.split.contains($0) } ?? false
         let key = DeclarationKey(value: value, direction: isDirectional && isSplit ? scope.direction : nil)
         if let name = declared[key] { return name }
-        // A schema within a named one is a type within that one's, wherever else it is used.
+        // A type for a schema inside a named one is nested in that one's type, wherever else it is used.
         if let home = home(of: value), home != scope.home {
             lower(home)
             if let name = declared[key] { return name }
@@ -169,14 +169,14 @@ package final class TypeLowering {
         return name
     }
 
-    /// The named schema that a schema stands in.
+    /// The named schema that contains the schema.
     private func home(of value: Conjunction) -> SchemaID? {
         var schema: SchemaID? = value.schemas[0]
         while let id = schema, !schemas.isNamed(id) { schema = schemas[id].parent }
         return schema
     }
 
-    /// Declares the types of a named schema, unless that has been done or is being done.
+    /// Declares the types of a named schema, unless that has been done or is in progress.
     private func lower(_ id: SchemaID) {
         guard named[id] == nil, underway.insert(id).inserted, let name = naming.names[id] else { return }
         if let requestName = naming.requestNames[id] {
@@ -241,7 +241,7 @@ package final class TypeLowering {
 }
 
 extension Shape {
-    /// Whether the shape's type can hold other types' declarations.
+    /// Whether the shape's type can contain nested declarations.
     fileprivate var holdsTypes: Bool {
         switch self {
         case .structure, .union, .tuple: true
@@ -251,7 +251,7 @@ extension Shape {
 }
 
 extension TypeLowering {
-    /// - Parameter isPart: whether the type is for a part of the schema, which the schema's description is not about.
+    /// - Parameter isPart: Whether the type describes only a subset of the schema, which its description doesn't fit.
     private func declaration(
         _ name: TypeName,
         _ id: SchemaID,

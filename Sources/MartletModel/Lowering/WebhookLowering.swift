@@ -1,14 +1,14 @@
 import MartletOpenAPI
 import MartletSource
 
-/// Turns webhooks, and the callbacks of operations, into functions that decode what is delivered.
+/// Lowers webhooks and the callbacks of operations to functions that decode the delivered bodies.
 struct WebhookLowering {
     private let types: TypeLowering
 
     init(_ types: TypeLowering) { self.types = types }
 
-    /// - Parameter names: the names of the operations' methods.
-    /// - Returns: `nil` when the API sends nothing of its own accord that has a body.
+    /// - Parameter names: The names of the operations' methods.
+    /// - Returns: `nil` when no webhook or callback has a body.
     func webhooks(_ document: ResolvedDocument, _ names: [SpecText: Identifier]) -> Webhooks? {
         var allocator = NameAllocator(reserved: ReservedWords.members)
         var events: [Webhooks.Event] = []

@@ -1,24 +1,24 @@
 package import MartletSource
 
-/// Gives each thing of one scope a name that no other thing has, whatever order the things come in.
+/// Allocates unique names in a scope, independent of the order of requests for whole sets of names.
 package struct NameAllocator {
     private let reserved: Set<String>
     private var taken: Set<String> = []
     private let ignoresCase: Bool
 
     /// - Parameters:
-    ///   - reserved: names that can't be given; in lower case when case is ignored.
-    ///   - ignoresCase: whether names that differ in case alone count as the same: so it is for types, since each has a
-    ///     file, and not all file systems tell `url.swift` from `URL.swift`.
+    ///   - reserved: Names that can't be allocated; in lower case when case is ignored.
+    ///   - ignoresCase: Whether names that differ only in case count as equal. They do for types: each has a file, and
+    ///     some file systems don't distinguish `url.swift` from `URL.swift`.
     package init(reserved: Set<String> = [], ignoresCase: Bool = false) {
         self.reserved = reserved
         self.ignoresCase = ignoresCase
     }
 
-    /// Names for a whole scope.
+    /// Allocates the names of a whole scope.
     ///
-    /// Of several texts that lead to one name, the one that is spelled like the name gets it, else the first in byte order.
-    /// The others keep their own spelling if that's a name, as `_id` does beside `id`, or get a number.
+    /// When several texts lead to one name, the text that is spelled like the name gets it, otherwise the first in byte
+    /// order. The others keep their own spelling if that is a name, such as `_id` beside `id`, or get a number.
     package mutating func names(_ texts: [SpecText], _ name: (SpecText) -> Identifier) -> [SpecText: Identifier] {
         var wishes = Set(texts).map { text in
             let name = name(text)
@@ -31,7 +31,8 @@ package struct NameAllocator {
         return names
     }
 
-    /// The name if it's free, else the other one, else the name with the lowest number that makes it free.
+    /// The preferred name if it is free, else the alternative, else the preferred name with the lowest number that is
+    /// free.
     package mutating func name(_ wish: Identifier, orElse other: @autoclosure () -> Identifier? = nil) -> Identifier {
         if take(wish) { return wish }
         if let other = other(), take(other) { return other }
@@ -40,7 +41,7 @@ package struct NameAllocator {
         return wish.suffixed(String(number))
     }
 
-    /// Takes a name if it is free.
+    /// Allocates a name if it is free.
     mutating func take(_ name: Identifier) -> Bool {
         let key = ignoresCase ? name.text.lowercased() : name.text
         return !reserved.contains(key) && taken.insert(key).inserted

@@ -1,20 +1,20 @@
 import MartletOpenAPI
 package import MartletSource
 
-/// Finds out whether the examples of a document fit their schemas, as far as a client is concerned: whether they can be
-/// decoded, and encoded again without a loss.
+/// Checks whether the examples of a document fit their schemas as far as a client depends on it: whether they can be
+/// decoded and encoded again without loss.
 struct SampleRules {
     private let finder: ShapeFinder
 
     init(_ finder: ShapeFinder) { self.finder = finder }
 
-    /// What is wrong with an example; `nil` when it fits.
+    /// The reason why an example doesn't fit; `nil` when it fits.
     func problem(of sample: Sample) -> Diagnostic? {
         if sample.value.isNull, sample.isNullable || sample.type == .json { return nil }
         return problem(of: sample.value, sample.schema, sample.direction, beside: [])
     }
 
-    /// - Parameter others: keys of an object that are none of the schema's business.
+    /// - Parameter others: Keys of the object that belong to other schemas.
     private func problem(
         of value: Node,
         _ schema: Conjunction,
@@ -43,7 +43,7 @@ struct SampleRules {
         case .union(let union):
             var keys = others
             if let discriminator = finder.schemas[union.owner].discriminator { keys.insert(discriminator.propertyName) }
-            // A value may fit several schemas of anyOf: what one doesn't know, another one does.
+            // A value can fit several schemas of `anyOf`, each of which describes some of its keys.
             if union.isInclusive { keys.formUnion(union.variants.flatMap { finder.evidence(of: $0).properties }) }
             let fits = union.variants.contains { problem(of: value, $0, direction, beside: keys) == nil }
             return fits || union.allowsAnything ? nil : .warning(.exampleFitsNone, at: value.location)
@@ -127,23 +127,23 @@ struct SampleRules {
 
 extension Diagnostic.Message {
     package static func exampleMismatch(_ expected: String) -> Self {
-        "the example does not fit its schema, which asks for \(expected) here"
+        "the example does not fit its schema, which requires \(expected) here"
     }
 
-    package static let exampleNotListed: Self = "the example does not fit its schema, whose enum lacks this value"
-    package static let exampleFitsNone: Self = "the example fits none of the schemas that it could"
-    package static let exampleTooLong: Self = "the example has more elements than its schema"
-    package static func exampleTooShort(_ count: Int) -> Self { "the example needs \(count) elements at least" }
+    package static let exampleNotListed: Self = "the example is not one of the values in its schema's enum"
+    package static let exampleFitsNone: Self = "the example fits none of the alternatives of its schema"
+    package static let exampleTooLong: Self = "the example has more elements than its schema allows"
+    package static func exampleTooShort(_ count: Int) -> Self { "the example needs at least \(count) elements" }
 
     package static func exampleLacks(_ name: SpecText) -> Self {
         "the example does not fit its schema, which requires \(name)"
     }
 
     package static func exampleHasMore(_ name: SpecText) -> Self {
-        "the example has \(name), of which its schema says nothing; a client leaves it out"
+        "the example has \(name), which its schema does not declare; a client leaves it out"
     }
 
     package static func exampleOneWay(_ name: SpecText) -> Self {
-        "the example has \(name), which is in requests alone or in responses alone; a client leaves it out the other way"
+        "the example has \(name), which is readOnly or writeOnly; a client leaves it out in the other direction"
     }
 }

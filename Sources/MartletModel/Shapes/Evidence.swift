@@ -1,22 +1,22 @@
 import MartletOpenAPI
 import MartletSource
 
-/// What can be told of a value by looking at it, if it has a certain shape.
+/// The traits by which values of a shape can be recognized in JSON.
 struct Evidence {
-    /// The kinds of JSON values that it can be.
+    /// The possible JSON types.
     var kinds: Schema.Types
-    /// The keys of an object with that shape, in document order.
+    /// The keys of an object, in document order.
     var properties: [SpecText] = []
-    /// Those of them that are always there.
+    /// The keys that are always present.
     var required: Set<SpecText> = []
-    /// The values that properties can have, for those with few.
+    /// The possible values of properties with few of them.
     var constants: [SpecText: [SpecText]] = [:]
 
     var isObject: Bool { kinds == .object }
 }
 
 extension ShapeFinder {
-    /// What can be told of values of a shape.
+    /// The traits of a value.
     func evidence(of value: Conjunction) -> Evidence {
         var visited: Set<Conjunction> = []
         return evidence(of: value, &visited)
@@ -55,7 +55,7 @@ extension ShapeFinder {
         }
     }
 
-    /// The text of the few values that a value can have; `nil` when they are not listed.
+    /// The listed values, as text; `nil` when they are not listed.
     private func members(of value: Conjunction) -> [SpecText]? {
         var value = value
         for _ in 0...schemas.named.count {
@@ -71,6 +71,6 @@ extension ShapeFinder {
 }
 
 extension Schema.Types {
-    /// Every kind of value but null.
+    /// Every JSON type but null.
     static let anything: Schema.Types = [.boolean, .integer, .number, .string, .array, .object]
 }

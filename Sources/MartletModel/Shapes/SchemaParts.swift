@@ -1,17 +1,17 @@
 import MartletOpenAPI
 import MartletSource
 
-/// The schemas that a value must fit at once, with `allOf` and references taken apart as far as need be.
+/// The schemas that apply to a value, with `allOf` and references flattened as far as necessary.
 struct SchemaParts {
-    /// Schemas whose own keywords count; what a schema builds on comes before it.
+    /// The schemas with keywords of their own; those in `allOf` come before the schema that contains them.
     private(set) var own: [SchemaID] = []
-    /// The one named schema that all of it comes down to, if that is so.
+    /// The named schema that the value can be reduced to; `nil` if there is none.
     private(set) var reference: SchemaID?
-    /// Whether the schema itself, and not one that it builds on, says that null is allowed.
+    /// Whether the schema itself, rather than one in `allOf` or behind a reference, allows null.
     private(set) var statesNull: Bool
 
     private let schemas: SchemaGraph
-    /// Schemas of files, which may have no keyword but that, or none at all.
+    /// The schemas of files, which may have no keywords.
     private let files: Set<SchemaID>
     private var visited: Set<SchemaID> = []
 
@@ -19,7 +19,7 @@ struct SchemaParts {
         schemas = finder.schemas
         files = finder.files
         statesNull = value.schemas.contains { finder.schemas[$0].allowsNull }
-        // Most schemas build on nothing, and there is nothing to take apart.
+        // Most schemas have neither `allOf` nor a reference.
         if value.schemas.count == 1, schemas.target(of: value.schemas[0]) == nil,
             schemas[value.schemas[0]].allOf.isEmpty
         {
@@ -36,13 +36,13 @@ struct SchemaParts {
                 return
             }
         }
-        // What references lead to is taken in.
+        // Flattens the targets of references too.
         own = []
         visited = []
         for schema in value.schemas { take(schema) }
     }
 
-    /// Takes a schema apart up to references.
+    /// Flattens `allOf` and collects the targets of references.
     private mutating func collect(_ id: SchemaID, _ targets: inout [SchemaID]) {
         guard visited.insert(id).inserted else { return }
         let schema = schemas[id]
@@ -51,7 +51,7 @@ struct SchemaParts {
         addOwn(id)
     }
 
-    /// Takes a schema apart, references included.
+    /// Flattens `allOf` and references.
     private mutating func take(_ id: SchemaID) {
         guard visited.insert(id).inserted else { return }
         let schema = schemas[id]
@@ -66,10 +66,10 @@ struct SchemaParts {
 }
 
 extension Schema {
-    /// Whether the schema says that null is a value.
+    /// Whether the schema allows null.
     var allowsNull: Bool { isNullable || types?.contains(.null) == true }
 
-    /// Whether the schema has keywords of its own, beside references and `allOf`.
+    /// Whether the schema has keywords that describe a shape, in addition to references and `allOf`.
     var hasShape: Bool {
         boolean == false || types != nil || enumeration != nil || !properties.isEmpty || !required.isEmpty
             || additionalProperties != nil || !patternProperties.isEmpty || items != nil || !prefixItems.isEmpty
@@ -79,8 +79,7 @@ extension Schema {
 }
 
 extension ShapeFinder {
-    /// Whether a schema narrows what values there are and says nothing of their types that another one beside it would
-    /// not say.
+    /// Whether a schema only restricts values, and adds nothing to the type that another schema describes.
     func isConstraintAlone(_ id: SchemaID) -> Bool {
         let schema = schemas[id]
         if case .schema = schema.additionalProperties { return false }
@@ -90,8 +89,8 @@ extension ShapeFinder {
             && !hasAlternatives(id)
     }
 
-    /// Whether a schema lists alternatives that differ in shape. Often `oneOf` and `anyOf` only say which properties must be
-    /// there together, and that is for the server to check.
+    /// Whether a schema lists alternatives of different shapes. Often `oneOf` and `anyOf` only state which properties
+    /// are required together, which the server validates.
     func hasAlternatives(_ id: SchemaID) -> Bool {
         let schema = schemas[id]
         let isObject = !schema.properties.isEmpty
@@ -99,7 +98,7 @@ extension ShapeFinder {
             || schema.anyOf.contains { !isShapeless($0, isObject: isObject) }
     }
 
-    /// - Parameter isObject: whether the schema around this one says already that values are objects.
+    /// - Parameter isObject: Whether the enclosing schema states already that values are objects.
     private func isShapeless(_ id: SchemaID, isObject: Bool) -> Bool {
         let schema = schemas[id]
         return schema.reference == nil && schema.allOf.isEmpty && isConstraintAlone(id, withRequired: schema)

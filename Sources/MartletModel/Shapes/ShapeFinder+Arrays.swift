@@ -8,8 +8,8 @@ extension ShapeFinder {
         return .array(elements: items.isEmpty ? nil : Conjunction(items))
     }
 
-    /// An array with types by position (JSON Schema Core 2020-12, section 10.3.1.1). An element that `minItems` does not
-    /// ask for need not be there.
+    /// An array with a type for each position (JSON Schema 2020-12 Core, 10.3.1.1). Elements beyond `minItems` can be
+    /// absent.
     private func tuple(_ schema: Schema) -> TupleShape {
         let count = schema.prefixItems.count
         let rest: TupleShape.Rest

@@ -37,8 +37,7 @@ extension ShapeFinder {
         }
     }
 
-    /// What an object may hold beside its properties: values by patterns of their keys have a type if it is one and the
-    /// same for all.
+    /// The schema of additional values. Values for patterns of keys are typed if all have the same schema.
     private func additional(_ schema: MergedSchema) -> StructureShape.Additional {
         var values: [SchemaID] = []
         var isOpen = false
@@ -55,11 +54,12 @@ extension ShapeFinder {
         return isUniform ? .values(Conjunction(first)) : .any
     }
 
-    // MARK: - Alternatives beside properties
+    // MARK: - Alternatives in addition to properties
 
-    /// Takes over the properties of alternatives that have no names of their own, as properties that need not be there.
+    /// Merges the properties of unnamed alternatives, as optional properties.
     ///
-    /// - Returns: whether that can be done: the alternatives are objects and agree about the properties that they share.
+    /// - Returns: Whether they could be merged: the alternatives are objects and agree on the properties that they
+    ///   share.
     private func merge(alternativesOf owner: SchemaID, into schema: inout MergedSchema) -> Bool {
         let members = schemas[owner].oneOf + schemas[owner].anyOf
         guard schemas[owner].discriminator == nil else { return false }
@@ -81,7 +81,7 @@ extension ShapeFinder {
         return true
     }
 
-    /// The alternatives of a schema as a value of their own, in the same JSON object as the properties.
+    /// The alternatives of a schema as a union in the same JSON object as the properties.
     private func union(besidePropertiesBy owner: SchemaID) -> Conjunction {
         let schema = schemas[owner]
         let isUnionAlone = schema.properties.isEmpty && schema.allOf.isEmpty && schema.reference == nil
@@ -90,7 +90,7 @@ extension ShapeFinder {
 }
 
 extension MergedSchema {
-    /// Whether other keys than the known ones are forbidden.
+    /// Whether unknown keys are forbidden.
     fileprivate var isClosed: Bool {
         parts.contains { part in
             if case .allowed(false) = part.additionalProperties { part.patternProperties.isEmpty } else { false }
@@ -99,6 +99,6 @@ extension MergedSchema {
 }
 
 extension Schema {
-    /// Whether the schema says anything of a value.
+    /// Whether the schema has any keyword that restricts values.
     fileprivate var hasAnything: Bool { hasShape || reference != nil || !allOf.isEmpty }
 }

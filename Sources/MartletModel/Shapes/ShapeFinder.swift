@@ -1,15 +1,15 @@
 import MartletOpenAPI
 import MartletSource
 
-/// Finds the shapes of schemas: what is left of their keywords when it comes to types.
+/// Determines the shapes of schemas: what their keywords mean for Swift types.
 final class ShapeFinder {
     let schemas: SchemaGraph
     let formats: FormatTable
-    /// The schemas whose values are files in forms.
+    /// The schemas whose values are files in multipart forms.
     let files: Set<SchemaID>
     let diagnostics: DiagnosticCollector
     private var known: ShapeTable
-    /// The named schemas that build on each one, by `allOf`, directly or through others.
+    /// For each schema, the named schemas that build on it by `allOf`, directly or indirectly.
     private let descendants: [SchemaID: [SchemaID]]
 
     init(
@@ -26,10 +26,10 @@ final class ShapeFinder {
         known = ShapeTable(schemaCount: schemas.all.count)
     }
 
-    /// The shape of a schema, or of several that a value must fit at once.
+    /// The shape of a value.
     func shape(of value: Conjunction) -> NullableShape {
         if let shape = known[value] { return shape }
-        // Should analysis come back to where it began, any value will do there.
+        // If the analysis returns to this value, any JSON is allowed there.
         known[value] = NullableShape(shape: .any)
         let shape = find(value)
         known[value] = shape
@@ -52,10 +52,10 @@ final class ShapeFinder {
         return merged(MergedSchema(parts, value, self))
     }
 
-    /// Whether null is a value of a named schema.
+    /// Whether a named schema allows null.
     func isNullable(_ schema: SchemaID) -> Bool { shape(of: Conjunction(schema)).isNullable }
 
-    /// The shape of a value, with references followed until there is one that says what the value is.
+    /// The shape of a value, with references followed until one describes the value.
     func resolvedShape(of value: Conjunction) -> Shape {
         var value = value
         for _ in 0...schemas.named.count {
@@ -82,17 +82,17 @@ final class ShapeFinder {
         return NullableShape(shape: shape, isNullable: schema.isNullable)
     }
 
-    // MARK: - Schemas that others build on
+    // MARK: - Polymorphism
 
-    /// Whether a schema with a discriminator stands for all that build on it (OpenAPI 3.2.0, section 4.25.4, the example
-    /// with `allOf`).
+    /// Whether a schema with a discriminator is the base of a polymorphic family, whose members build on it by `allOf`
+    /// (OpenAPI 3.2.0, 4.25.4, the example with `allOf`).
     func isPolymorphic(_ id: SchemaID) -> Bool {
         let schema = schemas[id]
         return schema.discriminator != nil && schema.oneOf.isEmpty && schema.anyOf.isEmpty
             && !(schemas.mapping(of: id).isEmpty && descendants[id, default: []].isEmpty)
     }
 
-    /// Whether a named schema is one of those that a schema with a discriminator stands for.
+    /// Whether a named schema belongs to the polymorphic family of a base schema.
     func builds(_ schema: SchemaID, on base: SchemaID) -> Bool { descendants[base]?.contains(schema) ?? false }
 
     private func polymorphicUnion(_ id: SchemaID) -> UnionShape {
@@ -111,7 +111,8 @@ final class ShapeFinder {
 }
 
 extension SchemaGraph {
-    /// The named schemas that build on each schema, by `allOf`, directly or through others, in order.
+    /// For each schema with a discriminator, the named schemas that build on it by `allOf`, directly or indirectly, in
+    /// order.
     fileprivate func descendants() -> [SchemaID: [SchemaID]] {
         var descendants: [SchemaID: [SchemaID]] = [:]
         for named in named {
@@ -121,7 +122,7 @@ extension SchemaGraph {
                 for member in self[id].allOf + [target(of: id)].compactMap({ $0 })
                 where visited.insert(member).inserted {
                     open.append(member)
-                    // A reference alone is the other schema, and builds on nothing.
+                    // A schema that is only a reference is the same type, not a subtype.
                     if self[member].discriminator != nil, !self[named.id].isReferenceAlone {
                         descendants[member, default: []].append(named.id)
                     }

@@ -1,6 +1,6 @@
 import MartletOpenAPI
 
-/// The shapes that have been found so far. Nearly all are of single schemas, which have numbers: they need no hashing.
+/// The shapes found so far. Nearly all are of single schemas, whose indices need no hashing.
 struct ShapeTable {
     private var ofSchemas: [NullableShape?]
     private var others: [Conjunction: NullableShape] = [:]

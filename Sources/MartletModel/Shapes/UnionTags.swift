@@ -1,19 +1,18 @@
 import MartletOpenAPI
 package import MartletSource
 
-/// How the value of one property tells the variants of a union apart.
+/// The property whose value distinguishes the variants of a union.
 struct UnionTags {
-    /// The property.
+    /// The name of the property.
     let property: SpecText
-    /// For each variant the values that stand for it; none for those that the property does not tell.
+    /// For each variant, the values that select it; empty for variants that the property doesn't distinguish.
     let tags: [[SpecText]]
-    /// Whether the document names the property, so that it has to be there.
+    /// Whether the document states the property as the discriminator, so that it is required.
     let isStated: Bool
-    /// The variant that takes values which no tag claims.
+    /// The variant for all other values.
     let defaultVariant: Int?
 
-    /// The discriminator that the document states, or else a property that works as one, since it has other constants in
-    /// each variant.
+    /// The documented discriminator, or else a property with different constants in each variant.
     ///
     /// - Returns: `nil` when there is neither.
     init?(_ union: UnionShape, _ evidence: [Evidence], _ finder: ShapeFinder) {
@@ -33,7 +32,7 @@ struct UnionTags {
             var tags = mapping.filter { schemas.resolved($0.schema) == schema }.map(\.value)
             if tags.isEmpty { tags = evidence.constants[discriminator.propertyName] ?? [] }
             if tags.isEmpty {
-                // The name of the component, which every schema of a discriminator stands for (4.25.4).
+                // By default the value is the name of the component (OpenAPI 3.2.0, 4.25.3).
                 tags = schema.flatMap { schemas.componentName(of: $0) }.map { [$0] } ?? []
             }
             let free = tags.filter { taken.insert($0).inserted }
@@ -73,6 +72,6 @@ struct UnionTags {
 
 extension Diagnostic.Message {
     package static func repeatedTag(_ tag: SpecText) -> Self {
-        "the value \(tag) of the discriminator stands for several schemas; the first one has it"
+        "the discriminator value \(tag) selects several schemas; the first one is used"
     }
 }

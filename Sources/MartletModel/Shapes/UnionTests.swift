@@ -1,14 +1,14 @@
 import MartletOpenAPI
 import MartletSource
 
-/// What tells the variants of a union apart where no property does: kinds of values, and keys of objects.
+/// The conditions that distinguish the variants of a union where no property does: JSON types and keys of objects.
 struct UnionTests {
-    /// A variant by its number, and what has to hold before it is tried.
+    /// The indices of variants, with the condition for each.
     private(set) var tests: [(variant: Int, kind: Union.Test.Kind)] = []
-    /// Whether some values fit several variants, so that order decides.
+    /// Whether some values fit several variants, so that their order decides.
     private(set) var isAmbiguous = false
 
-    /// - Parameter variants: the numbers of the variants to test for.
+    /// - Parameter variants: The indices of the variants to test for.
     init(_ variants: [Int], _ evidence: [Evidence], _ shapes: [Shape]) {
         let others = variants.filter { !evidence[$0].isObject }.sorted { shapes[$0].rank < shapes[$1].rank }
         let arrays = others.filter { evidence[$0].kinds == .array }
@@ -17,7 +17,7 @@ struct UnionTests {
         addObjects(variants.filter { evidence[$0].isObject }, evidence)
     }
 
-    /// - Parameter overlapping: the numbers of variants of which a value may have several.
+    /// - Parameter overlapping: The indices of variants that can apply at once.
     init(overlapping variants: [Int]) { tests = variants.map { ($0, .value) } }
 
     private mutating func addObjects(_ objects: [Int], _ evidence: [Evidence]) {
@@ -31,13 +31,13 @@ struct UnionTests {
         var relaxed: [Int] = []
         var remaining = objects
         while !remaining.isEmpty {
-            // A variant that asks for more keys than another one goes before it, else order stands.
+            // A variant is tested before those whose required keys are a subset of its own; otherwise order is kept.
             let next = remaining.firstIndex { candidate in
                 !remaining.contains { evidence[candidate].required.isStrictSubset(of: evidence[$0].required) }
             }
             let variant = remaining.remove(at: next ?? 0)
             let own = evidence[variant]
-            // Later variants whose values this one would take as well, and the keys that would give them away.
+            // Later variants whose values would also fit this one, and the keys that distinguish them.
             let later = remaining.filter { own.required.isSubset(of: evidence[$0].required) }
             var foreign: [SpecText] = []
             for other in later {
@@ -57,7 +57,7 @@ struct UnionTests {
 }
 
 extension Shape {
-    /// The order in which variants that are no objects are tried: what takes in fewer values goes first.
+    /// The order in which variants other than objects are tested: types with fewer values come first.
     fileprivate var rank: Int {
         switch self {
         case .scalar(.boolean): 0
