@@ -6,7 +6,7 @@ import MartletTemplates
 struct ExampleExpression {
     private let declarations: DeclarationIndex
     /// The depth beyond which optional values are left out, because types can refer to each other without end.
-    private static let deepest = 6
+    private static let maximumDepth = 6
 
     init(_ declarations: DeclarationIndex) { self.declarations = declarations }
 
@@ -71,13 +71,13 @@ struct ExampleExpression {
         case .json: text.append(example.map { JSONLiteral.expression($0) } ?? "\"value\"")
         case .optional(let wrapped): write(wrapped, example, name, depth: depth, to: &text)
         case .array(let element):
-            guard depth < Self.deepest else { return text.append("[]") }
+            guard depth < Self.maximumDepth else { return text.append("[]") }
             let examples = example?.elements.prefix(3).map { Optional($0) } ?? []
             write(examples.isEmpty ? [nil] : examples, ("[", "]"), to: &text) { example, text in
                 write(element, example, name, depth: depth + 1, to: &text)
             }
         case .dictionary(let value):
-            guard depth < Self.deepest, let members = example?.members, !members.isEmpty else {
+            guard depth < Self.maximumDepth, let members = example?.members, !members.isEmpty else {
                 return text.append("[:]")
             }
             write(members.prefix(3), ("[", "]"), to: &text) { entry, text in
@@ -103,7 +103,7 @@ struct ExampleExpression {
         switch declaration.kind {
         case .alias(let type): write(type, example, name, depth: depth, to: &text)
         case .wrapper(let wrapped):
-            guard depth < Self.deepest else { return text.append("\(type)([])") }
+            guard depth < Self.maximumDepth else { return text.append("\(type)([])") }
             text.append("\(type)(")
             write(wrapped, example, name, depth: depth + 1, to: &text)
             text.append(")")
@@ -113,14 +113,14 @@ struct ExampleExpression {
             text.append(member.map { ".\($0.name.text)" } ?? ".unrecognized(\"\")")
         case .structure(let structure): write(structure, type, example, depth: depth, to: &text)
         case .union(let union):
-            guard let member = union.likelyCase(for: example), depth < 2 * Self.deepest else {
+            guard let member = union.likelyCase(for: example), depth < 2 * Self.maximumDepth else {
                 return text.append(".unrecognized(.null)")
             }
             text.append(".\(member.name.text)(")
             write(member.type, example, name, depth: depth + 1, to: &text)
             text.append(")")
         case .overlap(let union):
-            guard let member = union.cases.first, depth < 2 * Self.deepest else {
+            guard let member = union.cases.first, depth < 2 * Self.maximumDepth else {
                 return text.append("\(type)()")
             }
             text.append("\(type)(\(member.name.text): ")
@@ -142,12 +142,12 @@ struct ExampleExpression {
         text.append(type)
         text.append("(")
         defer { text.append(")") }
-        guard depth < 3 * Self.deepest else { return }
+        guard depth < 3 * Self.maximumDepth else { return }
         let start = text.count
         for property in structure.properties { write(property, of: example, behind: start, depth: depth, to: &text) }
-        for part in structure.parts {
-            writeLabel(part.name, behind: start, to: &text)
-            write(part.type, example, "value", depth: depth + 1, to: &text)
+        for union in structure.flattenedUnions {
+            writeLabel(union.name, behind: start, to: &text)
+            write(union.type, example, "value", depth: depth + 1, to: &text)
         }
     }
 
@@ -159,21 +159,21 @@ struct ExampleExpression {
         depth: Int,
         to text: inout TextBuffer
     ) {
-        let part = example?[property.wireName]
+        let given = example?[property.wireName]
         let isOptional = property.presence.isOptional || property.presence == .requiredNullable
-        guard !isOptional || (part != nil && part != .null && depth < Self.deepest) else {
+        guard !isOptional || (given != nil && given != .null && depth < Self.maximumDepth) else {
             guard property.presence == .requiredNullable else { return }
             writeLabel(property.name, behind: start, to: &text)
             text.append("nil")
             return
         }
-        if part == nil, !isOptional, let value = property.defaultValue, exactExpression(property.type, value) != nil {
+        if given == nil, !isOptional, let value = property.defaultValue, exactExpression(property.type, value) != nil {
             return
         }
         writeLabel(property.name, behind: start, to: &text)
         let isNullable = property.presence == .optionalNullable
         if isNullable { text.append(".value(") }
-        write(property.type, part ?? property.example, property.wireName, depth: depth + 1, to: &text)
+        write(property.type, given ?? property.example, property.wireName, depth: depth + 1, to: &text)
         if isNullable { text.append(")") }
     }
 

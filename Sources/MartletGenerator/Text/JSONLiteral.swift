@@ -4,10 +4,10 @@ import MartletSource
 /// Writes any value as a `JSONValue` literal.
 enum JSONLiteral {
     /// The maximum depth of a literal; deeper values become null.
-    private static let deepest = 12
+    private static let maximumDepth = 12
 
     static func expression(_ value: Value, depth: Int = 0) -> String {
-        guard depth < deepest else { return ".null" }
+        guard depth < maximumDepth else { return ".null" }
         switch value {
         case .array(let elements):
             return "[\(elements.map { expression($0, depth: depth + 1) }.joined(separator: ", "))]"
