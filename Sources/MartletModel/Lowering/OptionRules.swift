@@ -56,7 +56,7 @@ struct OptionRules {
 
 extension Diagnostic.Message {
     package static func unknownSecret(_ secret: ClientOptions.Secret) -> Self {
-        "the document has no schema \(secret.schema) with a property \(secret.property); write a secret as Schema.property"
+        "the document has no schema \(secret.schema) with a property \(secret.property); write it as Schema.property"
     }
 
     package static func unknownOperation(_ name: SpecText) -> Self { "the document has no operation \(name)" }

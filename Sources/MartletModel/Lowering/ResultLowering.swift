@@ -202,6 +202,6 @@ extension StatusPattern {
 
 extension Diagnostic.Message {
     package static func unreadContent(_ type: SpecText) -> Self {
-        "content of type \(type) isn't read: when statuses have different content, each can have one type, and no stream"
+        "content of type \(type) isn't read: statuses with different content can have one type each, and no stream"
     }
 }

@@ -181,6 +181,6 @@ extension Diagnostic.Message {
     }
 
     package static func undeclaredVariable(_ name: SpecText) -> Self {
-        "the server's URL has a variable \(name) that the document doesn't declare; it is empty unless the caller sets it"
+        "the variable \(name) of the server's URL is not declared; it is empty unless the caller sets it"
     }
 }

@@ -250,7 +250,7 @@ extension Shape {
 }
 
 extension Declaration {
-    /// - Parameter isPartial: Whether the type describes only a subset of the schema, which its description doesn't fit.
+    /// - Parameter isPartial: Whether the type is for a subset of the schema, which the description doesn't fit.
     convenience init(_ name: TypeName, _ schema: Schema, _ kind: Kind, isPartial: Bool = false) {
         let title = schema.title.flatMap { Identifier.type(Words($0)) == name.last ? nil : $0 }
         self.init(

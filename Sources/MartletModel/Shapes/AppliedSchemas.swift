@@ -1,8 +1,8 @@
 import MartletOpenAPI
 
-/// The schemas that apply to a value, all at once; mostly just one.
+/// The schemas that apply to a value, all of them at once; usually just one.
 struct AppliedSchemas: Hashable {
-    /// The subset of the schemas' meaning that applies.
+    /// Which keywords of the schemas apply.
     enum Aspect: Hashable {
         case whole
         /// The base of a polymorphic family, as a plain struct.

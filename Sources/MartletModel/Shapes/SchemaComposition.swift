@@ -7,7 +7,7 @@ struct SchemaComposition {
     private(set) var own: [SchemaID] = []
     /// The named schema that the value can be reduced to; `nil` if there is none.
     private(set) var reference: SchemaID?
-    /// Whether the schema itself, rather than one in `allOf` or behind a reference, allows null.
+    /// Whether the schema itself, rather than one in `allOf` or the target of a reference, allows null.
     private(set) var statesNull: Bool
 
     private let schemas: SchemaGraph

@@ -83,7 +83,7 @@ extension ShapeFinder {
 
     // MARK: - Overlapping variants
 
-    /// The variants without those that another one includes, such as a date beside any text.
+    /// The variants without those that another one includes, such as a date when another one is any text.
     private func distinct(_ variants: [AppliedSchemas]) -> [AppliedSchemas] {
         // If all variants are constants and enumerations, they form one larger enumeration.
         if variants.count > 1, variants.allSatisfy({ enumeratedSchema($0) != nil }) {

@@ -1,7 +1,7 @@
 import MartletOpenAPI
 import MartletSource
 
-/// Determines the shapes of schemas: what their keywords mean for Swift types.
+/// Determines the shapes of schemas: the kinds of Swift types that their keywords describe.
 final class ShapeFinder {
     let schemas: SchemaGraph
     let formats: FormatTable
