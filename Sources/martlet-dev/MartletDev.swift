@@ -15,7 +15,7 @@ enum MartletDev {
         case ("soak", _): try await SoakCommand.run()
         case ("transports", _): try await TransportsCommand.run()
         case ("bench", _): try await BenchCommand.run(Array(words.dropFirst()))
-        case (ChildCost.subcommand, 2...): try ChildCost.runInBetween(Array(words.dropFirst()))
+        case (ChildCost.subcommand, 2...): try ChildCost.runIntermediate(Array(words.dropFirst()))
         case (YAMLFloor.subcommand, 2): try YAMLFloor.run(words[1])
         default:
             FileHandle.standardError.write(Data(usage.utf8))

@@ -8,28 +8,28 @@ struct SoakFault: Sendable {
     let answer: @Sendable (RecordedRequest) -> CannedResponse
 
     /// The errors that the call can end with; empty for success, `cancelled` for cancellation.
-    let kinds: [ApiError.Kind]
+    let expectedErrors: [ApiError.Kind]
 
     /// The kind of call.
-    var way = Way.whole
+    var mode = Mode.whole
 
     /// Whether FoundationNetworking crashes.
     var needsCurl = false
 
     /// The kinds of calls.
-    enum Way: Sendable {
+    enum Mode: Sendable {
         case whole, streamed, dropped, cancelled, posted
     }
 
     private init(
         _ answer: CannedResponse,
-        _ kinds: [ApiError.Kind] = [],
-        way: Way = .whole,
+        _ expectedErrors: [ApiError.Kind] = [],
+        mode: Mode = .whole,
         needsCurl: Bool = false
     ) {
         self.answer = { _ in answer }
-        self.kinds = kinds
-        self.way = way
+        self.expectedErrors = expectedErrors
+        self.mode = mode
         self.needsCurl = needsCurl
     }
 
@@ -53,9 +53,9 @@ struct SoakFault: Sendable {
         SoakFault(CannedResponse(429, headers: [("Retry-After", "99999")]), [.status]),
         SoakFault(CannedResponse(401, headers: [("WWW-Authenticate", "Basic realm=x")]), [.status]),
         SoakFault(CannedResponse(302, headers: [("Location", "/elsewhere")]), [.redirect]),
-        SoakFault(.stall, [.timeout]), SoakFault(drip, [.timeout]), SoakFault(.stall, way: .cancelled),
-        SoakFault(drip, way: .cancelled), SoakFault(flood, [.responseTooLarge]), SoakFault(flood, way: .streamed),
-        SoakFault(flood, way: .dropped), SoakFault(CannedResponse(200, body: "{}"), way: .posted),
+        SoakFault(.stall, [.timeout]), SoakFault(drip, [.timeout]), SoakFault(.stall, mode: .cancelled),
+        SoakFault(drip, mode: .cancelled), SoakFault(flood, [.responseTooLarge]), SoakFault(flood, mode: .streamed),
+        SoakFault(flood, mode: .dropped), SoakFault(CannedResponse(200, body: "{}"), mode: .posted),
         SoakFault(CannedResponse("garbage"), [.transport]),
         SoakFault(CannedResponse("HTTP/1.1 200 OK\r\nConte"), [.transport], needsCurl: true),
         SoakFault(CannedResponse(chunked + "2\r\n{}\r\n0\r\nX: 1\r\n\r\n", ending: .keepAlive), needsCurl: true),

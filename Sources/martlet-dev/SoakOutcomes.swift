@@ -24,16 +24,16 @@ final class SoakOutcomes: @unchecked Sendable {
     func call(_ number: Int, _ transport: any Transport, _ server: URL) async {
         let fault = SoakFault.all[number]
         let outcome: String
-        var isExpected = fault.kinds.isEmpty
+        var isExpected = fault.expectedErrors.isEmpty
         do {
             try await call(fault, number, transport, server)
             outcome = "success"
         } catch let error as ApiError {
             outcome = "\(error.kind)"
-            isExpected = fault.kinds.contains(error.kind)
+            isExpected = fault.expectedErrors.contains(error.kind)
         } catch {
             outcome = "cancelled"
-            isExpected = fault.way == .cancelled
+            isExpected = fault.mode == .cancelled
         }
         lock.withLock {
             counts[outcome, default: 0] += 1
@@ -52,7 +52,7 @@ final class SoakOutcomes: @unchecked Sendable {
         configuration.attemptTimeout = .milliseconds(500)
         let client = ApiClient(configuration: configuration)
         let get = ApiRequest(.get, "/\(number)")
-        switch fault.way {
+        switch fault.mode {
         case .whole: let _: ApiResponse<Void> = try await client.send(get, options: .init())
         case .posted:
             let options = RequestOptions(body: Data(count: 100_000))

@@ -37,16 +37,6 @@ struct EncoderTests {
         #expect(DocumentationComment.line("a\n\nb\u{2028}c") == "a b c")
     }
 
-    @Test("a sentence of martlet's own and an item of a list are encoded as well")
-    func ownComments() {
-        let text = "a\u{B}b\u{C}c\u{2028}d\ne\u{1B}]52;c;aGk=\u{7}\u{9B}f"
-        let lines = ["/// a", "/// b", "/// c", "/// d", "/// e<U+1B>]52;c;aGk=<U+7><U+9B>f"]
-        #expect(DocumentationComment.lines(own: text, indentation: 4) == lines)
-        #expect(DocumentationComment.lines([SpecText(text)], indentation: 4) == lines)
-        let item = DocumentationComment.item("- Returns:", SpecText(text), indentation: 4)
-        #expect(item == ["/// - Returns: a b c d e<U+1B>]52;c;aGk=<U+7><U+9B>f"])
-    }
-
     @Test("commands to tools are broken up in comments")
     func directives() {
         let lines = DocumentationComment.lines("swift-format-ignore-file\n\nswiftlint:disable all")

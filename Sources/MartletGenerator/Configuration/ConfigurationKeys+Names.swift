@@ -15,17 +15,17 @@ extension ConfigurationKeys {
             case "schemas":
                 for (name, identifier) in identifiers("schemas", in: value) {
                     names.schemas[name] = identifier.name
-                    names.mentions.append(.init(.schema, name, nil, at: identifier.location))
+                    names.renames.append(.init(.schema, name, nil, at: identifier.location))
                 }
             case "operations":
                 for (name, identifier) in identifiers("operations", in: value) {
                     names.operations[name] = identifier.name
-                    names.mentions.append(.init(.operation, name, nil, at: identifier.location))
+                    names.renames.append(.init(.operation, name, nil, at: identifier.location))
                 }
             case "properties":
-                names.properties = members("properties", .property, in: value, &names.mentions)
+                names.properties = members("properties", .property, in: value, &names.renames)
             case "enumCases":
-                names.enumCases = members("enumCases", .enumCase, in: value, &names.mentions)
+                names.enumCases = members("enumCases", .enumCase, in: value, &names.renames)
             default:
                 diagnostics.report(.error(.expectedNames, at: entry.key.location))
             }
@@ -54,9 +54,9 @@ extension ConfigurationKeys {
     /// Names of members of schemas, written `Schema.member`.
     private func members(
         _ key: SpecText,
-        _ kind: ClientOptions.Names.Mention.Kind,
+        _ kind: ClientOptions.Names.Rename.Kind,
         in node: Node,
-        _ mentions: inout [ClientOptions.Names.Mention]
+        _ renames: inout [ClientOptions.Names.Rename]
     ) -> [SpecText: [SpecText: Identifier]] {
         var members: [SpecText: [SpecText: Identifier]] = [:]
         for (name, identifier) in identifiers(key, in: node).sorted(by: { $0.value.location < $1.value.location }) {
@@ -65,7 +65,7 @@ extension ConfigurationKeys {
                 continue
             }
             members[schema, default: [:]][member] = identifier.name
-            mentions.append(.init(kind, schema, member, at: identifier.location))
+            renames.append(.init(kind, schema, member, at: identifier.location))
         }
         return members
     }

@@ -6,10 +6,10 @@ import MartletTemplates
 struct ExampleExpression {
     private let declarations: DeclarationIndex
     /// The depth beyond which optional values are left out, because types can refer to each other without end.
-    private static let deepest = 6
-    /// How many bytes an expression has before the rest of it is left out, with `…` in its place: values that are required
-    /// at each of several levels multiply.
-    private static let longest = 16 << 10
+    private static let maximumDepth = 6
+    /// The length in bytes beyond which the rest of an expression is replaced by `…`: values that are required at each of
+    /// several levels multiply.
+    private static let maximumLength = 16 << 10
 
     init(_ declarations: DeclarationIndex) { self.declarations = declarations }
 
@@ -74,17 +74,17 @@ struct ExampleExpression {
             text.append(")!")
         case .custom(let name): text.append("\(name.code)()")
         case .json:
-            let literal = example.flatMap { JSONLiteral.expression($0, limit: Self.longest - text.count) }
+            let literal = example.flatMap { JSONLiteral.expression($0, limit: Self.maximumLength - text.count) }
             text.append(literal ?? "\"value\"")
         case .optional(let wrapped): write(wrapped, example, name, depth: depth, to: &text)
         case .array(let element):
-            guard depth < Self.deepest else { return text.append("[]") }
+            guard depth < Self.maximumDepth else { return text.append("[]") }
             let examples = example?.elements.prefix(3).map { Optional($0) } ?? []
             write(examples.isEmpty ? [nil] : examples, ("[", "]"), to: &text) { example, text in
                 write(element, example, name, depth: depth + 1, to: &text)
             }
         case .dictionary(let value):
-            guard depth < Self.deepest, let members = example?.members, !members.isEmpty else {
+            guard depth < Self.maximumDepth, let members = example?.members, !members.isEmpty else {
                 return text.append("[:]")
             }
             write(members.prefix(3), ("[", "]"), to: &text) { entry, text in
@@ -110,7 +110,7 @@ struct ExampleExpression {
         switch declaration.kind {
         case .alias(let type): write(type, example, name, depth: depth, to: &text)
         case .wrapper(let wrapped):
-            guard depth < Self.deepest else { return text.append("\(type)([])") }
+            guard depth < Self.maximumDepth else { return text.append("\(type)([])") }
             text.append("\(type)(")
             write(wrapped, example, name, depth: depth + 1, to: &text)
             text.append(")")
@@ -120,14 +120,14 @@ struct ExampleExpression {
             text.append(member.map { ".\($0.name.text)" } ?? ".unrecognized(\"\")")
         case .structure(let structure): write(structure, type, example, depth: depth, to: &text)
         case .union(let union):
-            guard let member = union.likelyCase(for: example), depth < 2 * Self.deepest else {
+            guard let member = union.likelyCase(for: example), depth < 2 * Self.maximumDepth else {
                 return text.append(".unrecognized(.null)")
             }
             text.append(".\(member.name.text)(")
             write(member.type, example, name, depth: depth + 1, to: &text)
             text.append(")")
         case .overlap(let union):
-            guard let member = union.cases.first, depth < 2 * Self.deepest else {
+            guard let member = union.cases.first, depth < 2 * Self.maximumDepth else {
                 return text.append("\(type)()")
             }
             text.append("\(type)(\(member.name.text): ")
@@ -149,16 +149,16 @@ struct ExampleExpression {
         text.append(type)
         text.append("(")
         defer { text.append(")") }
-        guard depth < 3 * Self.deepest else { return }
+        guard depth < 3 * Self.maximumDepth else { return }
         let start = text.count
         for property in structure.properties {
-            guard text.count < Self.longest else { return writeRest(behind: start, to: &text) }
+            guard text.count < Self.maximumLength else { return writeRest(behind: start, to: &text) }
             write(property, of: example, behind: start, depth: depth, to: &text)
         }
-        for part in structure.parts {
-            guard text.count < Self.longest else { return writeRest(behind: start, to: &text) }
-            writeLabel(part.name, behind: start, to: &text)
-            write(part.type, example, "value", depth: depth + 1, to: &text)
+        for union in structure.flattenedUnions {
+            guard text.count < Self.maximumLength else { return writeRest(behind: start, to: &text) }
+            writeLabel(union.name, behind: start, to: &text)
+            write(union.type, example, "value", depth: depth + 1, to: &text)
         }
     }
 
@@ -170,21 +170,21 @@ struct ExampleExpression {
         depth: Int,
         to text: inout TextBuffer
     ) {
-        let part = example?[property.wireName]
+        let given = example?[property.wireName]
         let isOptional = property.presence.isOptional || property.presence == .requiredNullable
-        guard !isOptional || (part != nil && part != .null && depth < Self.deepest) else {
+        guard !isOptional || (given != nil && given != .null && depth < Self.maximumDepth) else {
             guard property.presence == .requiredNullable else { return }
             writeLabel(property.name, behind: start, to: &text)
             text.append("nil")
             return
         }
-        if part == nil, !isOptional, let value = property.defaultValue, exactExpression(property.type, value) != nil {
+        if given == nil, !isOptional, let value = property.defaultValue, exactExpression(property.type, value) != nil {
             return
         }
         writeLabel(property.name, behind: start, to: &text)
         let isNullable = property.presence == .optionalNullable
         if isNullable { text.append(".value(") }
-        write(property.type, part ?? property.example, property.wireName, depth: depth + 1, to: &text)
+        write(property.type, given ?? property.example, property.wireName, depth: depth + 1, to: &text)
         if isNullable { text.append(")") }
     }
 
@@ -204,7 +204,7 @@ struct ExampleExpression {
         defer { text.append(brackets.1) }
         let start = text.count
         for element in elements {
-            guard text.count < Self.longest else { return writeRest(behind: start, to: &text) }
+            guard text.count < Self.maximumLength else { return writeRest(behind: start, to: &text) }
             if text.count > start { text.append(", ") }
             write(element, &text)
         }
@@ -217,8 +217,8 @@ struct ExampleExpression {
 
     /// Writes a text, or a shorter one where there is no room for it.
     private func writeLiteral(_ value: SpecText, orElse other: SpecText, to text: inout TextBuffer) {
-        let shorter = other.utf8.count <= Self.longest ? other : "value"
-        SwiftLiteral.write(text.count + value.utf8.count <= Self.longest ? value : shorter, to: &text)
+        let shorter = other.utf8.count <= Self.maximumLength ? other : "value"
+        SwiftLiteral.write(text.count + value.utf8.count <= Self.maximumLength ? value : shorter, to: &text)
     }
 
     private func integer<Integer: FixedWidthInteger>(_ example: Value?, _ type: Integer.Type) -> String {

@@ -9,7 +9,7 @@ enum DocumentationComment {
         var isCode = false
         let lines = LineText.lines(text).map { line in
             if line.isFence { isCode.toggle() }
-            return defused(line)
+            return withoutDirectives(line)
         }
         return isCode ? lines + ["```"] : lines
     }
@@ -17,13 +17,13 @@ enum DocumentationComment {
     /// The text on one line.
     static func line(_ text: SpecText) -> String {
         let lines = LineText.lines(text)
-        return defused(lines.count == 1 ? lines[0] : lines.filter { !$0.isEmpty }.joined(separator: " "))
+        return withoutDirectives(lines.count == 1 ? lines[0] : lines.filter { !$0.isEmpty }.joined(separator: " "))
     }
 
     /// Breaks up directives for linters and other tools.
-    private static func defused(_ line: String) -> String {
+    private static func withoutDirectives(_ line: String) -> String {
         var text = line
-        guard text.withUTF8({ $0.mayHoldCommand }) else { return line }
+        guard text.withUTF8({ $0.mayContainDirective }) else { return line }
         return line.replacing(bytes: "swift-format-ignore", with: "swift-format ignore")
             .replacing(bytes: "swiftlint:", with: "swiftlint :").replacing(bytes: "sourcery:", with: "sourcery :")
             .replacing(bytes: "MARK:", with: "MARK :")
@@ -32,7 +32,7 @@ enum DocumentationComment {
 
 extension UnsafeBufferPointer<UInt8> {
     /// Whether the line contains the last letter of a directive's keyword followed by `-` or `:`; few lines do.
-    fileprivate var mayHoldCommand: Bool {
+    fileprivate var mayContainDirective: Bool {
         var last: UInt8 = 0
         for byte in self {
             switch (last, byte) {

@@ -5,19 +5,19 @@ import MartletTemplates
 /// Writes any value as a `JSONValue` literal.
 enum JSONLiteral {
     /// The maximum depth of a literal; deeper values become null.
-    private static let deepest = 12
+    private static let maximumDepth = 12
 
-    /// - Parameter limit: the most bytes that the literal may have.
-    /// - Returns: `nil` when it would have more.
+    /// - Parameter limit: The maximum length of the literal, in bytes.
+    /// - Returns: `nil` when the literal would be longer.
     static func expression(_ value: Value, limit: Int = .max) -> String? {
         var text = TextBuffer()
         return write(value, depth: 0, limit: limit, to: &text) ? text.text : nil
     }
 
-    /// - Returns: whether the literal is within the limit; it is not complete otherwise.
+    /// - Returns: Whether the literal is within the limit; otherwise it is incomplete.
     private static func write(_ value: Value, depth: Int, limit: Int, to text: inout TextBuffer) -> Bool {
         switch value {
-        case _ where depth >= deepest: text.append(".null")
+        case _ where depth >= maximumDepth: text.append(".null")
         case .array(let elements):
             text.append("[")
             for (index, element) in elements.enumerated() {

@@ -19,7 +19,7 @@ package struct Client: Sendable {
     /// The requests that the API sends to the client's owner; `nil` when there are none.
     package let webhooks: Webhooks?
     /// The models whose properties a JSON Patch (RFC 6902) can change.
-    package let patchables: Set<TypeName>
+    package let patchableModels: Set<TypeName>
 }
 
 /// The operations of one tag, as the methods of a type.

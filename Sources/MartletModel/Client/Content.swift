@@ -22,21 +22,21 @@ package struct Content: Sendable {
     /// The type of the value: of one element for a sequence, of the data for events.
     package let type: TypeReference
     /// How form properties are serialized, for those that don't use the default.
-    package let encoding: [PartEncoding]
+    package let encoding: [PropertyEncoding]
 
     /// The type of the argument that takes the body.
     package var argumentType: TypeReference { form == .sequence ? .array(type) : type }
 
     /// How a form property is serialized (OpenAPI 3.2.0, 4.15, Encoding Object).
-    package struct PartEncoding: Sendable {
-        package enum Writing: Sendable {
+    package struct PropertyEncoding: Sendable {
+        package enum Serialization: Sendable {
             case style(Parameter.Style, explode: Bool, allowReserved: Bool)
             /// As content of this media type, if one is stated.
             case content(SpecText?)
         }
 
         package let property: SpecText
-        package let writing: Writing
+        package let serialization: Serialization
         /// The headers of the property's multipart part whose values the document fixes.
         package let headers: [(name: SpecText, value: SpecText)]
     }

@@ -62,7 +62,7 @@ package struct Structure: Sendable {
     /// The property for values under other keys; `nil` when the document doesn't state that there are any.
     package let additionalProperties: AdditionalProperties?
     /// Unions that are encoded in the same JSON object as the properties.
-    package internal(set) var parts: [Part]
+    package internal(set) var flattenedUnions: [FlattenedUnion]
     package internal(set) var nested: [Declaration]
 
     /// A property that collects the values under all other keys.
@@ -72,7 +72,7 @@ package struct Structure: Sendable {
     }
 
     /// A union that is encoded in the same JSON object as the struct's properties.
-    package struct Part: Sendable {
+    package struct FlattenedUnion: Sendable {
         package let name: Identifier
         package let type: TypeReference
         package internal(set) var isIndirect = false

@@ -62,10 +62,10 @@ package struct Method: Sendable {
 package struct Argument: Sendable {
     /// The place of the argument's value in the request.
     package enum Place: Sendable {
-        case path(SpecText, Writing)
-        case query(SpecText, Writing)
-        case header(SpecText, Writing)
-        case cookie(SpecText, Writing)
+        case path(SpecText, Serialization)
+        case query(SpecText, Serialization)
+        case header(SpecText, Serialization)
+        case cookie(SpecText, Serialization)
         /// The whole query string, as content (`in: querystring`).
         case queryString(Content)
         /// The body.
@@ -79,7 +79,7 @@ package struct Argument: Sendable {
     }
 
     /// How a value is serialized as text.
-    package enum Writing: Sendable {
+    package enum Serialization: Sendable {
         case style(Parameter.Style, explode: Bool, allowReserved: Bool, allowEmptyValue: Bool)
         case json
     }

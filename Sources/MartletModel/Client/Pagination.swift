@@ -8,16 +8,16 @@ package struct Pagination: Sendable {
         /// An argument is the number of the page.
         case page(Identifier, first: Int, size: Identifier?)
         /// An argument takes a value from the previous page: a cursor, or the last element's identifier.
-        case cursor(Identifier, next: Access)
+        case cursor(Identifier, next: ValuePath)
         /// The page contains the URL of the next one.
-        case link(Access)
+        case link(ValuePath)
         /// The header `Link` contains the URL of the next page (RFC 8288).
         case linkHeader
     }
 
     package let kind: Kind
     /// The path from the page to its elements.
-    package let elements: Access
+    package let elements: ValuePath
     package let element: TypeReference
     /// How the page states whether another one follows.
     package let hasNext: HasNext?
@@ -26,7 +26,7 @@ package struct Pagination: Sendable {
     package let allName: Identifier
 
     /// A path from a page to a value inside it.
-    package struct Access: Sendable {
+    package struct ValuePath: Sendable {
         package enum Step: Sendable {
             case property(Identifier, isOptional: Bool)
             /// A property whose value can be absent, null or present.
@@ -43,8 +43,8 @@ package struct Pagination: Sendable {
 
     package enum HasNext: Sendable {
         /// A Boolean value.
-        case flag(Access)
+        case flag(ValuePath)
         /// The presence of a link to the next page.
-        case link(Access)
+        case link(ValuePath)
     }
 }

@@ -2,10 +2,10 @@
 /// and those so large that compiling and copying the type would be slow.
 struct Indirection {
     /// The stored values of a declared type, by the type's number.
-    private struct Layout {
-        var parts: [Part] = []
+    private struct TypeFields {
+        var fields: [Field] = []
 
-        struct Part {
+        struct Field {
             let type: TypeReference
             /// The declared type of the value; `nil` if its type is not declared.
             let target: Int?
@@ -13,7 +13,7 @@ struct Indirection {
         }
     }
 
-    private var layouts: [Layout] = []
+    private var types: [TypeFields] = []
     private var numbers: [TypeName: Int] = [:]
     private var aliases: [TypeName: TypeReference] = [:]
     private var sizes: [Int?] = []
@@ -24,9 +24,9 @@ struct Indirection {
     static func applied(to declarations: [Declaration]) -> [Declaration] {
         var indirection = Indirection()
         declarations.forEach { indirection.number($0) }
-        declarations.forEach { indirection.measure($0) }
+        declarations.forEach { indirection.collectFields($0) }
         indirection.cutCycles()
-        indirection.cutLargeParts()
+        indirection.cutLargeFields()
         return declarations.map { indirection.applied(to: $0) }
     }
 
@@ -37,9 +37,9 @@ struct Indirection {
             aliases[declaration.name] = type
             return
         }
-        numbers[declaration.name] = layouts.count
+        numbers[declaration.name] = types.count
         names.append(declaration.name)
-        layouts.append(Layout())
+        types.append(TypeFields())
         switch declaration.kind {
         case .union: isUnion.append(true)
         default: isUnion.append(false)
@@ -47,10 +47,10 @@ struct Indirection {
         declaration.nested.forEach { number($0) }
     }
 
-    private mutating func measure(_ declaration: Declaration) {
-        declaration.nested.forEach { measure($0) }
+    private mutating func collectFields(_ declaration: Declaration) {
+        declaration.nested.forEach { collectFields($0) }
         guard let number = numbers[declaration.name] else { return }
-        layouts[number].parts = declaration.heldTypes.map { Layout.Part(type: $0, target: target(of: $0)) }
+        types[number].fields = declaration.fieldTypes.map { TypeFields.Field(type: $0, target: target(of: $0)) }
     }
 
     /// The declared type that a value of the type is or stores, with aliases followed.
@@ -77,24 +77,24 @@ struct Indirection {
         let order = names.indices.sorted { texts[$0] < texts[$1] }
         var ranks = [Int](repeating: 0, count: order.count)
         for (rank, number) in order.enumerated() { ranks[number] = rank }
-        var state = [Walk](repeating: .ahead, count: layouts.count)
+        var state = [Walk](repeating: .ahead, count: types.count)
         for root in order where state[root] == .ahead {
             // An explicit stack, because a document can nest types to any depth.
-            var path = [(number: root, parts: partsByName(root, ranks)[...])]
+            var path = [(number: root, fields: fieldsByName(root, ranks)[...])]
             state[root] = .underway
             while let last = path.last {
-                guard let part = last.parts.first else {
+                guard let field = last.fields.first else {
                     state[last.number] = .behind
                     path.removeLast()
                     continue
                 }
-                path[path.count - 1].parts.removeFirst()
-                guard let target = layouts[last.number].parts[part].target else { continue }
+                path[path.count - 1].fields.removeFirst()
+                guard let target = types[last.number].fields[field].target else { continue }
                 switch state[target] {
-                case .underway: layouts[last.number].parts[part].isIndirect = true
+                case .underway: types[last.number].fields[field].isIndirect = true
                 case .ahead:
                     state[target] = .underway
-                    path.append((target, partsByName(target, ranks)[...]))
+                    path.append((target, fieldsByName(target, ranks)[...]))
                 case .behind: break
                 }
             }
@@ -106,21 +106,21 @@ struct Indirection {
     }
 
     /// The stored values of declared types, ordered by the types' names.
-    private func partsByName(_ number: Int, _ ranks: [Int]) -> [Int] {
-        let parts = layouts[number].parts
-        return parts.indices.filter { parts[$0].target != nil }.sorted { left, right in
-            (ranks[parts[left].target ?? 0], left) < (ranks[parts[right].target ?? 0], right)
+    private func fieldsByName(_ number: Int, _ ranks: [Int]) -> [Int] {
+        let fields = types[number].fields
+        return fields.indices.filter { fields[$0].target != nil }.sorted { left, right in
+            (ranks[fields[left].target ?? 0], left) < (ranks[fields[right].target ?? 0], right)
         }
     }
 
     // MARK: - Large types
 
     /// The maximum size in bytes of a value that is stored inline.
-    private static let largestPart = 256
+    private static let largestField = 256
 
-    private mutating func cutLargeParts() {
-        sizes = Array(repeating: nil, count: layouts.count)
-        for number in layouts.indices { _ = size(ofType: number) }
+    private mutating func cutLargeFields() {
+        sizes = Array(repeating: nil, count: types.count)
+        for number in types.indices { _ = size(ofType: number) }
     }
 
     /// The approximate size in bytes of a declared type. Moves values that are too large to the heap on the way.
@@ -128,7 +128,7 @@ struct Indirection {
         // Cycles have been broken, but a chain of types can be long: an explicit stack can't overflow.
         var open = [root]
         while let number = open.last {
-            let missing = layouts[number].parts.filter { !$0.isIndirect }.compactMap(\.target).filter {
+            let missing = types[number].fields.filter { !$0.isIndirect }.compactMap(\.target).filter {
                 sizes[$0] == nil
             }
             if sizes[number] == nil, !missing.isEmpty {
@@ -137,14 +137,14 @@ struct Indirection {
             }
             open.removeLast()
             guard sizes[number] == nil else { continue }
-            var parts: [Int] = []
-            for index in layouts[number].parts.indices {
-                let part = layouts[number].parts[index]
-                let size = part.target.flatMap { sizes[$0] } ?? part.type.size
-                if size > Self.largestPart { layouts[number].parts[index].isIndirect = true }
-                parts.append(layouts[number].parts[index].isIndirect ? 8 : (size + 8) / 8 * 8)
+            var fields: [Int] = []
+            for index in types[number].fields.indices {
+                let field = types[number].fields[index]
+                let size = field.target.flatMap { sizes[$0] } ?? field.type.size
+                if size > Self.largestField { types[number].fields[index].isIndirect = true }
+                fields.append(types[number].fields[index].isIndirect ? 8 : (size + 8) / 8 * 8)
             }
-            sizes[number] = isUnion[number] ? (parts.max() ?? 0) + 8 : parts.reduce(0, +)
+            sizes[number] = isUnion[number] ? (fields.max() ?? 0) + 8 : fields.reduce(0, +)
         }
         return sizes[root] ?? 0
     }
@@ -153,29 +153,31 @@ struct Indirection {
 
     private func applied(to declaration: Declaration) -> Declaration {
         guard let number = numbers[declaration.name] else { return declaration }
-        let parts = layouts[number].parts
+        let fields = types[number].fields
         switch declaration.kind {
         case .structure(var structure):
-            for index in structure.properties.indices where parts[index].isIndirect {
+            for index in structure.properties.indices where fields[index].isIndirect {
                 structure.properties[index] = structure.properties[index].indirect()
             }
             let count = structure.properties.count
-            for index in structure.parts.indices { structure.parts[index].isIndirect = parts[count + index].isIndirect }
+            for index in structure.flattenedUnions.indices {
+                structure.flattenedUnions[index].isIndirect = fields[count + index].isIndirect
+            }
             structure.nested = structure.nested.map { applied(to: $0) }
             return declaration.with(.structure(structure))
-        case .union(let union): return declaration.with(.union(applied(to: union, parts)))
-        case .overlap(let union): return declaration.with(.overlap(applied(to: union, parts)))
+        case .union(let union): return declaration.with(.union(applied(to: union, fields)))
+        case .overlap(let union): return declaration.with(.overlap(applied(to: union, fields)))
         case .tuple(var tuple):
-            for index in tuple.elements.indices { tuple.elements[index].isIndirect = parts[index].isIndirect }
+            for index in tuple.elements.indices { tuple.elements[index].isIndirect = fields[index].isIndirect }
             tuple.nested = tuple.nested.map { applied(to: $0) }
             return declaration.with(.tuple(tuple))
         case .enumeration, .alias, .wrapper: return declaration
         }
     }
 
-    private func applied(to union: Union, _ parts: [Layout.Part]) -> Union {
+    private func applied(to union: Union, _ fields: [TypeFields.Field]) -> Union {
         var union = union
-        for index in union.cases.indices { union.cases[index].isIndirect = parts[index].isIndirect }
+        for index in union.cases.indices { union.cases[index].isIndirect = fields[index].isIndirect }
         union.nested = union.nested.map { applied(to: $0) }
         return union
     }
@@ -198,9 +200,9 @@ extension Declaration {
     }
 
     /// The types of the values that can be stored on the heap, in order.
-    fileprivate var heldTypes: [TypeReference] {
+    fileprivate var fieldTypes: [TypeReference] {
         switch kind {
-        case .structure(let structure): structure.properties.map(\.type) + structure.parts.map(\.type)
+        case .structure(let structure): structure.properties.map(\.type) + structure.flattenedUnions.map(\.type)
         case .union(let union), .overlap(let union): union.cases.map(\.type)
         case .tuple(let tuple): tuple.elements.map(\.type)
         case .enumeration, .alias, .wrapper: []

@@ -73,7 +73,7 @@ struct ArgumentLowering {
     }
 
     private func argument(_ parameter: Parameter, _ label: Identifier, _ typeName: Identifier) -> Argument {
-        let wish = Identifier.type(Words(parameter.name)).prefixed(typeName.text)
+        let preferredName = Identifier.type(Words(parameter.name)).prefixed(typeName.text)
         var type = TypeReference.string
         var example: Node?
         var documentedDefault: Node?
@@ -82,7 +82,7 @@ struct ArgumentLowering {
         switch parameter.content {
         case .schema(let schema, let examples):
             if let schema {
-                type = types.use(of: schema, wish: wish, .request).type
+                type = types.use(of: schema, preferredName: preferredName, .request).type
                 let resolved = types.schemas[types.schemas.resolved(schema)]
                 example = resolved.examples.first
                 documentedDefault = types.schemas[schema].defaultValue ?? resolved.defaultValue
@@ -103,13 +103,13 @@ struct ArgumentLowering {
         case .media(let media):
             example = media.examples.first
             if media.isJSON {
-                type = types.use(of: media.schema, wish: wish, .request).element
+                type = types.use(of: media.schema, preferredName: preferredName, .request).element
                 place = Self.place(of: parameter, .json, content(.json, media, type))
             } else if parameter.place == .querystring, media.essence == "application/x-www-form-urlencoded" {
-                type = types.use(of: media.schema, wish: wish, .request).element
+                type = types.use(of: media.schema, preferredName: preferredName, .request).element
                 place = .queryString(content(.form, media, type))
             } else {
-                let style = Argument.Writing.style(
+                let style = Argument.Serialization.style(
                     parameter.place == .path || parameter.place == .header ? .simple : .form,
                     explode: false,
                     allowReserved: false,
@@ -141,14 +141,14 @@ struct ArgumentLowering {
 
     private static func place(
         of parameter: Parameter,
-        _ writing: Argument.Writing,
+        _ serialization: Argument.Serialization,
         _ content: Content? = nil
     ) -> Argument.Place {
         switch parameter.place {
-        case .path: .path(parameter.name, writing)
-        case .query: .query(parameter.name, writing)
-        case .header: .header(parameter.name, writing)
-        case .cookie: .cookie(parameter.name, writing)
+        case .path: .path(parameter.name, serialization)
+        case .query: .query(parameter.name, serialization)
+        case .header: .header(parameter.name, serialization)
+        case .cookie: .cookie(parameter.name, serialization)
         case .querystring:
             .queryString(content ?? Content(form: .text, contentTypes: [], type: .string, encoding: []))
         }
@@ -166,7 +166,7 @@ struct ArgumentLowering {
     private func isEmpty(_ body: RequestBody) -> Bool {
         body.content.allSatisfy { media in
             guard let schema = media.schema,
-                case .structure(let form) = types.finder.resolvedShape(of: Conjunction(schema))
+                case .structure(let form) = types.finder.resolvedShape(of: AppliedSchemas(schema))
             else { return false }
             return form.properties.isEmpty && form.unions.isEmpty
         }
@@ -196,9 +196,9 @@ struct ArgumentLowering {
                     description: body.description
                 )
             ]
-        case .single(let content, let wish, let example):
+        case .single(let content, let preferredName, let example):
             let argument = Argument(
-                labels.take(wish, orElse: "Body"),
+                labels.take(preferredName, orElse: "Body"),
                 .body(content),
                 content.argumentType,
                 isRequired: body.isRequired,
@@ -241,8 +241,8 @@ private struct ArgumentLabels {
         labels[Key(name: parameter.name, place: parameter.place)] ?? .member(Words(parameter.name))
     }
 
-    mutating func take(_ wish: Identifier, orElse suffix: String) -> Identifier {
-        allocator.name(wish, orElse: wish.suffixed(suffix))
+    mutating func take(_ preferredName: Identifier, orElse suffix: String) -> Identifier {
+        allocator.name(preferredName, orElse: preferredName.suffixed(suffix))
     }
 }
 

@@ -15,7 +15,7 @@ struct BodyLowering {
 
     /// The body of an operation.
     enum Body {
-        case single(Content, wish: Identifier, example: Node?)
+        case single(Content, preferredName: Identifier, example: Node?)
         case choice([ContentChoice.Case])
     }
 
@@ -25,19 +25,19 @@ struct BodyLowering {
         guard let first = groups.first else { return nil }
         if groups.count == 1 {
             let media = first.media[0]
-            let (content, wish) = content(first, typeName.suffixed("Body"))
+            let (content, preferredName) = content(first, typeName.suffixed("Body"))
             let example = media.schema.flatMap { types.schemas[types.schemas.resolved($0)].examples.first }
-            return .single(content, wish: wish, example: media.examples.first ?? example)
+            return .single(content, preferredName: preferredName, example: media.examples.first ?? example)
         }
         var allocator = NameAllocator(reserved: ReservedWords.members)
         return .choice(
             groups.map { group in
                 let media = group.media[0]
                 let name = allocator.name(media.name(as: group.form))
-                let wish = typeName.suffixed(Identifier.type(Words(SpecText(name.text))).text + "Body")
+                let preferredName = typeName.suffixed(Identifier.type(Words(SpecText(name.text))).text + "Body")
                 return ContentChoice.Case(
                     name: name,
-                    content: content(group, wish).content,
+                    content: content(group, preferredName).content,
                     status: nil,
                     description: nil
                 )
@@ -88,21 +88,21 @@ struct BodyLowering {
         }
     }
 
-    private func content(_ group: Group, _ wish: Identifier) -> (content: Content, wish: Identifier) {
+    private func content(_ group: Group, _ preferredName: Identifier) -> (content: Content, preferredName: Identifier) {
         let media = group.media[0]
         var label = Identifier.member("body")
         let type: TypeReference
         switch group.form {
         case .text: type = .string
         case .bytes: type = .body
-        case .sequence: type = elements(of: media, wish)
+        case .sequence: type = elements(of: media, preferredName)
         case .json, .form, .multipart, .events:
-            let use = types.use(of: media.schema, wish: wish, .request)
+            let use = types.use(of: media.schema, preferredName: preferredName, .request)
             if group.form == .json { types.addSamples(of: media, use, .request) }
             (type, label) = named(use.element, media.schema, label)
         }
         if let schema = group.schema, group.form == .text || group.form == .bytes {
-            switch types.finder.resolvedShape(of: Conjunction(schema)) {
+            switch types.finder.resolvedShape(of: AppliedSchemas(schema)) {
             case .any, .scalar, .enumeration: break
             default: diagnostics.report(.warning(.unwrittenType(media.contentType), at: media.location))
             }
@@ -117,13 +117,14 @@ struct BodyLowering {
     }
 
     /// The type of the elements of a sequence.
-    private func elements(of media: MediaType, _ wish: Identifier) -> TypeReference {
-        let wish = wish.suffixed("Element")
-        if let item = media.itemSchema { return types.use(of: item, wish: wish, .request).element }
-        if let schema = media.schema, case .array(let element) = types.finder.resolvedShape(of: Conjunction(schema)) {
-            return types.use(ofElement: element, wish: wish, .request).element
+    private func elements(of media: MediaType, _ preferredName: Identifier) -> TypeReference {
+        let preferredName = preferredName.suffixed("Element")
+        if let item = media.itemSchema { return types.use(of: item, preferredName: preferredName, .request).element }
+        if let schema = media.schema, case .array(let element) = types.finder.resolvedShape(of: AppliedSchemas(schema))
+        {
+            return types.use(ofElement: element, preferredName: preferredName, .request).element
         }
-        return types.use(of: media.schema, wish: wish, .request).element
+        return types.use(of: media.schema, preferredName: preferredName, .request).element
     }
 
     /// The type of the body and the name of its argument: that of the schema or, for a list, of the elements' schema.
@@ -133,16 +134,16 @@ struct BodyLowering {
         _ label: Identifier
     ) -> (TypeReference, Identifier) {
         guard let schema else { return (type, label) }
-        var value = Conjunction(schema)
+        var value = AppliedSchemas(schema)
         if case .array(let elements?) = types.finder.resolvedShape(of: value) { value = elements }
         guard let element = namedSchema(value), let name = types.name(of: element) else { return (type, label) }
         // A list is named after its elements, even if its schema has a name.
-        let isList = value != Conjunction(schema) && !types.finder.shape(of: value).isNullable
+        let isList = value != AppliedSchemas(schema) && !types.finder.shape(of: value).isNullable
         return (isList ? .array(types.type(of: element, .request)) : type, .member(Words(SpecText(name.text))))
     }
 
     /// The named schema that the argument is named after.
-    private func namedSchema(_ value: Conjunction) -> SchemaID? {
+    private func namedSchema(_ value: AppliedSchemas) -> SchemaID? {
         if let schema = value.single, types.schemas.isNamed(schema) { return schema }
         if case .reference(let target) = types.finder.shape(of: value).shape { return target }
         return nil
@@ -150,7 +151,7 @@ struct BodyLowering {
 
     // MARK: - Forms
 
-    func encoding(of media: MediaType, _ form: Content.Form) -> [Content.PartEncoding] {
+    func encoding(of media: MediaType, _ form: Content.Form) -> [Content.PropertyEncoding] {
         guard form == .form || form == .multipart else { return [] }
         return media.encoding.compactMap { entry in
             let encoding = entry.value
@@ -161,9 +162,9 @@ struct BodyLowering {
                     style == .form && encoding.explode ?? true && !encoding.allowReserved && form == .form
                     && !holdsObject(entry.name, media)
                 if isUsual { return nil }
-                return Content.PartEncoding(
+                return Content.PropertyEncoding(
                     property: entry.name,
-                    writing: .style(
+                    serialization: .style(
                         style,
                         explode: encoding.explode ?? style.explodesInForms,
                         allowReserved: encoding.allowReserved
@@ -172,9 +173,9 @@ struct BodyLowering {
                 )
             }
             if encoding.contentTypes.isEmpty, headers.isEmpty { return nil }
-            return Content.PartEncoding(
+            return Content.PropertyEncoding(
                 property: entry.name,
-                writing: .content(encoding.contentTypes.first { !$0.utf8.contains(UInt8(ascii: "*")) }),
+                serialization: .content(encoding.contentTypes.first { !$0.utf8.contains(UInt8(ascii: "*")) }),
                 headers: headers
             )
         }
@@ -183,7 +184,7 @@ struct BodyLowering {
     /// Whether the property is an object, which is serialized as JSON by default.
     private func holdsObject(_ property: SpecText, _ media: MediaType) -> Bool {
         guard let schema = media.schema else { return false }
-        guard case .structure(let structure) = types.finder.resolvedShape(of: Conjunction(schema)),
+        guard case .structure(let structure) = types.finder.resolvedShape(of: AppliedSchemas(schema)),
             let value = structure.properties.first(where: { $0.name == property })?.value
         else { return false }
         switch types.finder.resolvedShape(of: value) {
@@ -215,18 +216,18 @@ struct BodyLowering {
 extension ShapeFinder {
     /// Whether some properties of the form are files.
     func hasFiles(_ schema: SchemaID) -> Bool {
-        guard case .structure(let structure) = resolvedShape(of: Conjunction(schema)) else { return false }
+        guard case .structure(let structure) = resolvedShape(of: AppliedSchemas(schema)) else { return false }
         return structure.properties.contains { holdsFile($0.value) }
     }
 
     func isFile(_ property: SpecText, in media: MediaType) -> Bool {
-        guard let schema = media.schema, case .structure(let form) = resolvedShape(of: Conjunction(schema)) else {
+        guard let schema = media.schema, case .structure(let form) = resolvedShape(of: AppliedSchemas(schema)) else {
             return false
         }
         return form.properties.first { $0.name == property }.map { holdsFile($0.value) } ?? false
     }
 
-    private func holdsFile(_ value: Conjunction) -> Bool {
+    private func holdsFile(_ value: AppliedSchemas) -> Bool {
         switch resolvedShape(of: value) {
         case .scalar(.file): true
         case .array(let element?):

@@ -33,7 +33,7 @@ package struct ClientLowering {
         let headers = ResponseHeaderLowering(types).headers(document.operations)
         let methodNames = apis.flatMap(\.methods).filter { $0.variantOf == nil }.map { ($0.operation, $0.name) }
         let webhooks = WebhookLowering(types).webhooks(document, Dictionary(methodNames) { first, _ in first })
-        let whole = CircularValues.cut(named + types.unnamedDeclarations, diagnostics)
+        let whole = ValueCycles.cut(named + types.unnamedDeclarations, diagnostics)
         let declarations = Indirection.applied(to: AliasCycles.cut(whole))
         let index = DeclarationIndex(declarations)
         let patches = PatchLowering(index)
@@ -49,7 +49,7 @@ package struct ClientLowering {
             credentials: marked(credentials, apis),
             responseHeaders: headers,
             webhooks: webhooks,
-            patchables: patches.patchables(of: complete.flatMap(\.methods))
+            patchableModels: patches.patchableModels(of: complete.flatMap(\.methods))
         )
         return (client, types)
     }

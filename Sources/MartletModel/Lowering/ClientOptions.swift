@@ -37,12 +37,12 @@ package struct ClientOptions: Sendable {
         /// By schema and value.
         package var enumCases: [SpecText: [SpecText: Identifier]] = [:]
         /// Every rename with its location in the configuration, for checks against the document.
-        package var mentions: [Mention] = []
+        package var renames: [Rename] = []
 
         package init() {}
 
         /// A name that the configuration replaces.
-        package struct Mention: Sendable {
+        package struct Rename: Sendable {
             package enum Kind: Sendable {
                 case schema, operation, property, enumCase
             }

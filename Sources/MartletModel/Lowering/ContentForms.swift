@@ -7,7 +7,7 @@ struct ContentForms {
 
     init(_ finder: ShapeFinder) { self.finder = finder }
 
-    func form(of media: MediaType, _ direction: Traffic) -> Content.Form {
+    func form(of media: MediaType, _ direction: MessageDirection) -> Content.Form {
         if media.isJSON { return .json }
         let type = media.essence
         switch type {
@@ -27,7 +27,7 @@ struct ContentForms {
 
     private func plainForm(of media: MediaType, _ type: String) -> Content.Form {
         guard let schema = media.schema else { return Self.isText(type) ? .text : .bytes }
-        switch finder.resolvedShape(of: Conjunction(schema)) {
+        switch finder.resolvedShape(of: AppliedSchemas(schema)) {
         case .scalar(.data), .scalar(.file): return .bytes
         case _ where Self.isText(type): return .text
         case .scalar(.string), .enumeration: return .text
@@ -38,14 +38,14 @@ struct ContentForms {
     }
 
     private func isObject(_ schema: SchemaID) -> Bool {
-        switch finder.resolvedShape(of: Conjunction(schema)) {
+        switch finder.resolvedShape(of: AppliedSchemas(schema)) {
         case .structure, .map, .union: true
         case .any, .scalar, .enumeration, .array, .tuple, .reference: false
         }
     }
 
     private func canBeObject(_ schema: SchemaID) -> Bool {
-        if case .any = finder.resolvedShape(of: Conjunction(schema)) { true } else { isObject(schema) }
+        if case .any = finder.resolvedShape(of: AppliedSchemas(schema)) { true } else { isObject(schema) }
     }
 
     /// Whether content of the media type is text.

@@ -21,8 +21,9 @@ struct CredentialLowering {
             ])
         )
         let names = allocator.names(schemes.map(\.name)) { name in
-            let wish = Identifier.member(Words(name))
-            return ["basic", "bearer", "http"].contains(wish.text) ? wish.suffixed("Auth") : wish
+            let preferredName = Identifier.member(Words(name))
+            return ["basic", "bearer", "http"].contains(preferredName.text)
+                ? preferredName.suffixed("Auth") : preferredName
         }
         return schemes.compactMap { scheme in
             guard let name = names[scheme.name], let kind = kind(of: scheme.value) else { return nil }

@@ -22,11 +22,12 @@ struct OperationLowering {
 
     /// The methods of one API, in document order.
     func methods(_ operations: [ResolvedOperation]) -> [Method] {
-        let wishes = Dictionary(operations.map { ($0.id, name(of: $0.id)) }, uniquingKeysWith: { first, _ in first })
+        let preferredNames = Dictionary(
+            operations.map { ($0.id, name(of: $0.id)) }, uniquingKeysWith: { first, _ in first })
         // An operation must not have the name of another one's `WithHTTPInfo` method.
-        let detailed = wishes.values.map { "\($0.text)WithHTTPInfo" }
+        let detailed = preferredNames.values.map { "\($0.text)WithHTTPInfo" }
         var allocator = NameAllocator(reserved: ReservedWords.members.union(["client"] + detailed))
-        let names = allocator.names(operations.map(\.id)) { wishes[$0] ?? name(of: $0) }
+        let names = allocator.names(operations.map(\.id)) { preferredNames[$0] ?? name(of: $0) }
         return operations.flatMap { operation -> [Method] in
             guard let name = names[operation.id] else { return [] }
             return methods(name, operation, &allocator)

@@ -34,7 +34,7 @@ struct PaginationLowering {
         }
         return Pagination(
             kind: kind,
-            elements: list.access,
+            elements: list.valuePath,
             element: list.element,
             hasNext: hasNext(content.type, kind),
             pagesName: allocator.name(method.name.suffixed("Pages")),
@@ -45,7 +45,7 @@ struct PaginationLowering {
     // MARK: - Elements
 
     private struct List {
-        let access: Pagination.Access
+        let valuePath: Pagination.ValuePath
         let element: TypeReference
         /// Whether the property has a usual name for a list, or the whole page is the array.
         var isPlain = true
@@ -54,18 +54,18 @@ struct PaginationLowering {
     /// The array of the page's elements.
     private func elements(of page: TypeReference, _ path: SpecText?) -> List? {
         if let path {
-            guard let (access, type) = access(path, from: page), case .array(let element) = resolved(type) else {
+            guard let (valuePath, type) = valuePath(path, from: page), case .array(let element) = resolved(type) else {
                 return nil
             }
-            return List(access: access, element: element)
+            return List(valuePath: valuePath, element: element)
         }
-        if case .array(let element) = resolved(page) { return List(access: .init(steps: []), element: element) }
+        if case .array(let element) = resolved(page) { return List(valuePath: .init(steps: []), element: element) }
         guard let structure = structure(page) else { return nil }
         let lists = structure.properties.compactMap { property -> (name: String, list: List)? in
             guard case .array(let element) = resolved(property.type) else { return nil }
             let name = property.wireName.unencoded.lowercased()
-            let access = Pagination.Access(steps: [property.step])
-            return (name, List(access: access, element: element, isPlain: Names.elements.contains(name)))
+            let valuePath = Pagination.ValuePath(steps: [property.step])
+            return (name, List(valuePath: valuePath, element: element, isPlain: Names.elements.contains(name)))
         }
         if lists.count == 1 { return lists[0].list }
         return Names.elements.lazy.compactMap { name in lists.first { $0.name == name }?.list }.first
@@ -113,7 +113,7 @@ struct PaginationLowering {
         _ option: PagesOption?
     ) -> Pagination.Kind? {
         let cursor = argument(method, Names.cursor, option?.parameter) { [.string, .int64, .int32].contains($0) }
-        guard let cursor, let next = cursorAccess(page, list, resolved(cursor.type), option?.next) else { return nil }
+        guard let cursor, let next = cursorPath(page, list, resolved(cursor.type), option?.next) else { return nil }
         return .cursor(cursor.label, next: next)
     }
 
@@ -125,7 +125,7 @@ struct PaginationLowering {
     ) -> Pagination.Kind? {
         // A single object can also have links and contain some list.
         guard option != nil || list.isPlain else { return nil }
-        if let next = linkAccess(page, option?.next) { return .link(next) }
+        if let next = linkPath(page, option?.next) { return .link(next) }
         let hasHeader = method.headers.contains { $0.unencoded.lowercased() == "link" }
         return option?.next == nil && (hasHeader || option != nil) ? .linkHeader : nil
     }
@@ -152,33 +152,33 @@ struct PaginationLowering {
     }
 
     /// The path to the value that the next request needs: a cursor, or the last element's identifier.
-    private func cursorAccess(
+    private func cursorPath(
         _ page: TypeReference,
         _ list: List,
         _ type: TypeReference,
         _ path: SpecText?
-    ) -> Pagination.Access? {
-        if let path { return access(path, from: page).flatMap { resolved($0.1) == type ? $0.0 : nil } }
-        if let access = find(Names.next, in: page, depth: 2, where: { resolved($0) == type }) { return access }
+    ) -> Pagination.ValuePath? {
+        if let path { return valuePath(path, from: page).flatMap { resolved($0.1) == type ? $0.0 : nil } }
+        if let valuePath = find(Names.next, in: page, depth: 2, where: { resolved($0) == type }) { return valuePath }
         // When a flag states whether there are more pages, the last identifier is the cursor.
         guard find(Names.hasMore, in: page, depth: 1, where: { resolved($0) == .boolean }) != nil else { return nil }
-        if let access = find(["last_id", "lastid"], in: page, depth: 1, where: { resolved($0) == type }) {
-            return access
+        if let valuePath = find(["last_id", "lastid"], in: page, depth: 1, where: { resolved($0) == type }) {
+            return valuePath
         }
         guard let element = structure(list.element),
             let id = element.properties.first(where: { $0.wireName == "id" && resolved($0.type) == type })
         else { return nil }
-        return .init(steps: list.access.steps + [.last, id.step])
+        return .init(steps: list.valuePath.steps + [.last, id.step])
     }
 
     /// The path to the URL of the next page.
-    private func linkAccess(_ page: TypeReference, _ path: SpecText?) -> Pagination.Access? {
-        if let path { return access(path, from: page).flatMap { resolved($0.1) == .string ? $0.0 : nil } }
+    private func linkPath(_ page: TypeReference, _ path: SpecText?) -> Pagination.ValuePath? {
+        if let path { return valuePath(path, from: page).flatMap { resolved($0.1) == .string ? $0.0 : nil } }
         guard let structure = structure(page) else { return nil }
         for property in structure.properties {
             switch property.wireName.unencoded.lowercased() {
             case "_links", "links":
-                if let access = link(in: property.type, [property.step]) { return access }
+                if let valuePath = link(in: property.type, [property.step]) { return valuePath }
             case "next", "next_url", "nexturl", "nextlink", "@odata.nextlink", "next_page_uri", "next_page_url":
                 // A cursor can be named `next` too; the format distinguishes a URL.
                 let isLink =
@@ -192,7 +192,7 @@ struct PaginationLowering {
     }
 
     /// The path to `next`, `next.href` or `pages.next` in an object of links.
-    private func link(in links: TypeReference, _ steps: [Pagination.Access.Step]) -> Pagination.Access? {
+    private func link(in links: TypeReference, _ steps: [Pagination.ValuePath.Step]) -> Pagination.ValuePath? {
         switch resolved(links) {
         case .dictionary(let value):
             let steps = steps + [.key("next")]
@@ -220,7 +220,7 @@ struct PaginationLowering {
             return .flag(flag)
         }
         if case .cursor = kind { return nil }
-        return linkAccess(page, nil).map { .link($0) }
+        return linkPath(page, nil).map { .link($0) }
     }
 
     // MARK: - Paths through types
@@ -232,24 +232,24 @@ struct PaginationLowering {
         in type: TypeReference,
         depth: Int,
         where fits: (TypeReference) -> Bool
-    ) -> Pagination.Access? {
+    ) -> Pagination.ValuePath? {
         guard depth > 0, let structure = structure(type) else { return nil }
         for name in names {
             let property = structure.properties.first { $0.wireName.unencoded.lowercased() == name && fits($0.type) }
             if let property { return .init(steps: [property.step]) }
         }
         for property in structure.properties where Names.containers.contains(property.wireName.unencoded.lowercased()) {
-            if let access = find(names, in: property.type, depth: depth - 1, where: fits) {
-                return .init(steps: [property.step] + access.steps)
+            if let valuePath = find(names, in: property.type, depth: depth - 1, where: fits) {
+                return .init(steps: [property.step] + valuePath.steps)
             }
         }
         return nil
     }
 
     /// The path that a text such as `_links.next.href` describes.
-    private func access(_ path: SpecText, from type: TypeReference) -> (Pagination.Access, TypeReference)? {
+    private func valuePath(_ path: SpecText, from type: TypeReference) -> (Pagination.ValuePath, TypeReference)? {
         var type = type
-        var steps: [Pagination.Access.Step] = []
+        var steps: [Pagination.ValuePath.Step] = []
         for name in path.unencoded.split(separator: ".") {
             if case .dictionary(let value) = resolved(type) {
                 steps.append(.key(SpecText(String(name))))
@@ -300,7 +300,7 @@ private enum Names {
 
 extension Property {
     /// The step from the object to the property's value.
-    fileprivate var step: Pagination.Access.Step {
+    fileprivate var step: Pagination.ValuePath.Step {
         presence == .optionalNullable ? .nullable(name) : .property(name, isOptional: presence != .required)
     }
 }

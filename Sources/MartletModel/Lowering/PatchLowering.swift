@@ -36,7 +36,7 @@ struct PatchLowering {
     }
 
     /// The models that a patch can change: the patched ones and all models nested in them.
-    func patchables(of methods: [Method]) -> Set<TypeName> {
+    func patchableModels(of methods: [Method]) -> Set<TypeName> {
         var found: Set<TypeName> = []
         var open = methods.compactMap(\.patch?.model)
         while let type = open.popLast() {

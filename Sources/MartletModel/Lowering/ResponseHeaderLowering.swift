@@ -51,12 +51,13 @@ struct ResponseHeaderLowering {
         let isJSON: Bool
     }
 
-    private func use(of header: Header, _ wish: Identifier) -> Use {
+    private func use(of header: Header, _ preferredName: Identifier) -> Use {
         switch header.content {
         case .schema(nil, _): Use(type: .string, isJSON: false)
-        case .schema(let schema?, _): Use(type: types.use(of: schema, wish: wish, .response).type, isJSON: false)
+        case .schema(let schema?, _):
+            Use(type: types.use(of: schema, preferredName: preferredName, .response).type, isJSON: false)
         case .media(let media) where media.isJSON:
-            Use(type: types.use(of: media.schema, wish: wish, .response).element, isJSON: true)
+            Use(type: types.use(of: media.schema, preferredName: preferredName, .response).element, isJSON: true)
         case .media: Use(type: .string, isJSON: false)
         }
     }

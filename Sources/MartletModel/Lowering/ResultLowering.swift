@@ -56,7 +56,7 @@ struct ResultLowering {
     /// The type of a failure's body; `nil` when no model describes it.
     func failureType(_ response: Response, _ typeName: Identifier) -> TypeReference? {
         guard let media = response.content.first(where: { forms.form(of: $0, .response) == .json }) else { return nil }
-        let use = types.use(of: media.schema, wish: typeName.suffixed("Error"), .response)
+        let use = types.use(of: media.schema, preferredName: typeName.suffixed("Error"), .response)
         types.addSamples(of: media, use, .response)
         return use.element
     }
@@ -78,7 +78,7 @@ struct ResultLowering {
         var allocator = NameAllocator(reserved: ReservedWords.members)
         let cases = successes.indices.map { index -> ContentChoice.Case in
             let name = allocator.name(successes[index].status.caseName)
-            let wish = typeName.suffixed(Identifier.type(Words(SpecText(name.text))).text + "Response")
+            let preferredName = typeName.suffixed(Identifier.type(Words(SpecText(name.text))).text + "Response")
             let chosen = groups[index].firstIndex { $0.form != .events && $0.form != .sequence }
             for other in groups[index].indices where other != chosen {
                 let media = groups[index][other].media[0]
@@ -86,7 +86,7 @@ struct ResultLowering {
             }
             return ContentChoice.Case(
                 name: name,
-                content: chosen.map { content(groups[index][$0], wish) },
+                content: chosen.map { content(groups[index][$0], preferredName) },
                 status: successes[index].status,
                 description: successes[index].response.description
             )
@@ -133,16 +133,16 @@ struct ResultLowering {
         return json + others
     }
 
-    private func content(_ group: Group, _ wish: Identifier) -> Content {
+    private func content(_ group: Group, _ preferredName: Identifier) -> Content {
         let media = group.media[0]
         let type: TypeReference
         switch group.form {
         case .text, .form, .multipart: type = .string
         case .bytes: type = .data
-        case .sequence: type = elementType(of: media, wish.suffixed("Element"))
-        case .events: type = eventType(of: media, wish.suffixed("Event"))
+        case .sequence: type = elementType(of: media, preferredName.suffixed("Element"))
+        case .events: type = eventType(of: media, preferredName.suffixed("Event"))
         case .json:
-            let use = types.use(of: media.schema, wish: wish, .response)
+            let use = types.use(of: media.schema, preferredName: preferredName, .response)
             types.addSamples(of: media, use, .response)
             type = use.element
         }
@@ -151,30 +151,31 @@ struct ResultLowering {
 
     /// The type of the elements of a sequence: `schema` describes the whole, `itemSchema` each element (OpenAPI 3.2.0,
     /// 4.14.3). Documents before OpenAPI 3.2 often have the element's schema where the array's belongs.
-    private func elementType(of media: MediaType, _ wish: Identifier) -> TypeReference {
-        if let item = media.itemSchema { return types.use(of: item, wish: wish, .response).element }
-        if let schema = media.schema, case .array(let element) = types.finder.resolvedShape(of: Conjunction(schema)) {
-            return types.use(ofElement: element, wish: wish, .response).element
+    private func elementType(of media: MediaType, _ preferredName: Identifier) -> TypeReference {
+        if let item = media.itemSchema { return types.use(of: item, preferredName: preferredName, .response).element }
+        if let schema = media.schema, case .array(let element) = types.finder.resolvedShape(of: AppliedSchemas(schema))
+        {
+            return types.use(ofElement: element, preferredName: preferredName, .response).element
         }
-        return types.use(of: media.schema, wish: wish, .response).element
+        return types.use(of: media.schema, preferredName: preferredName, .response).element
     }
 
     /// The type of the data of events. An `itemSchema` describes the whole event, whose `data` can be JSON with a
     /// `contentSchema` (OpenAPI 3.2.0, 4.14.4); a `schema` describes the data.
-    private func eventType(of media: MediaType, _ wish: Identifier) -> TypeReference {
+    private func eventType(of media: MediaType, _ preferredName: Identifier) -> TypeReference {
         guard let item = media.itemSchema else {
             guard let schema = media.schema else { return .string }
-            if case .array(let element) = types.finder.resolvedShape(of: Conjunction(schema)) {
-                return types.use(ofElement: element, wish: wish, .response).element
+            if case .array(let element) = types.finder.resolvedShape(of: AppliedSchemas(schema)) {
+                return types.use(ofElement: element, preferredName: preferredName, .response).element
             }
-            return types.use(of: schema, wish: wish, .response).element
+            return types.use(of: schema, preferredName: preferredName, .response).element
         }
-        guard case .structure(let event) = types.finder.resolvedShape(of: Conjunction(item)),
+        guard case .structure(let event) = types.finder.resolvedShape(of: AppliedSchemas(item)),
             let data = event.properties.first(where: { $0.name == "data" })
-        else { return types.use(of: item, wish: wish, .response).element }
+        else { return types.use(of: item, preferredName: preferredName, .response).element }
         let content = data.value.schemas.lazy.map { types.schemas[types.schemas.resolved($0)] }
             .compactMap(\.contentSchema).first
-        return content.map { types.use(of: $0, wish: wish, .response).element } ?? .string
+        return content.map { types.use(of: $0, preferredName: preferredName, .response).element } ?? .string
     }
 }
 
@@ -201,6 +202,6 @@ extension StatusPattern {
 
 extension Diagnostic.Message {
     package static func unreadContent(_ type: SpecText) -> Self {
-        "content of type \(type) isn't read: when statuses have different content, each can have one type, and no stream"
+        "content of type \(type) isn't read: statuses with different content can have one type each, and no stream"
     }
 }

@@ -12,18 +12,18 @@ final class ServerLowering {
 
     init(_ servers: [Server], _ diagnostics: DiagnosticCollector) {
         self.diagnostics = diagnostics
-        _ = set(of: servers, wish: Identifier.type("Server"))
+        _ = set(of: servers, preferredName: Identifier.type("Server"))
     }
 
     /// The servers of an operation; `nil` when they are the document's.
     func set(of operation: ResolvedOperation, _ typeName: Identifier) -> ServerSet? {
         if operation.servers.isEmpty { return nil }
         let host = operation.servers[0].url.hostLabel.map { Identifier.type(Words($0)) }
-        let index = set(of: operation.servers, wish: (host ?? typeName).suffixed("Server"))
+        let index = set(of: operation.servers, preferredName: (host ?? typeName).suffixed("Server"))
         return index == 0 || sets[index].cases.isEmpty ? nil : sets[index]
     }
 
-    private func set(of servers: [Server], wish: Identifier) -> Int {
+    private func set(of servers: [Server], preferredName: Identifier) -> Int {
         let key = servers.map(\.location)
         if let index = known[key] { return index }
         let cases = cases(of: servers.filter { check($0) })
@@ -31,7 +31,7 @@ final class ServerLowering {
             known[key] = index
             return index
         }
-        sets.append(ServerSet(name: allocator.name(wish), cases: cases))
+        sets.append(ServerSet(name: allocator.name(preferredName), cases: cases))
         known[key] = sets.count - 1
         return sets.count - 1
     }
@@ -45,8 +45,8 @@ final class ServerLowering {
         var choices: [VariableKey: ServerSet.Choice] = [:]
         return servers.enumerated().map { index, server in
             let given = server.name.map { Identifier.member(Words($0)) }
-            let wish = given ?? (index == 0 ? .member("default") : name(of: server))
-            let name = allocator.name(wish ?? .member(Words("server")))
+            let preferredName = given ?? (index == 0 ? .member("default") : name(of: server))
+            let name = allocator.name(preferredName ?? .member(Words("server")))
             let (url, variables) = pieces(of: server, name, &types, &choices)
             return ServerSet.Case(
                 name: name,
@@ -125,11 +125,12 @@ final class ServerLowering {
         for value in variable.values + [variable.defaultValue] where !values.contains(value) { values.append(value) }
         let variableKey = VariableKey(name: key, values: values)
         if let choice = choices[variableKey] { return choice }
-        let wish = Identifier.type(Words(key))
+        let preferredName = Identifier.type(Words(key))
         var allocator = NameAllocator(reserved: ReservedWords.members)
         let names = allocator.names(values) { .member(Words($0)) }
         let choice = ServerSet.Choice(
-            name: types.name(wish, orElse: wish.prefixed(Identifier.type(Words(SpecText(server.text))).text)),
+            name: types.name(
+                preferredName, orElse: preferredName.prefixed(Identifier.type(Words(SpecText(server.text))).text)),
             cases: values.compactMap { value in names[value].map { (name: $0, value: value) } }
         )
         choices[variableKey] = choice
@@ -180,6 +181,6 @@ extension Diagnostic.Message {
     }
 
     package static func undeclaredVariable(_ name: SpecText) -> Self {
-        "the server's URL has a variable \(name) that the document doesn't declare; it is empty unless the caller sets it"
+        "the variable \(name) of the server's URL is not declared; it is empty unless the caller sets it"
     }
 }

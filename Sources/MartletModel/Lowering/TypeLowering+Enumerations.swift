@@ -6,7 +6,7 @@ extension TypeLowering {
     func enumeration(_ shape: EnumerationShape, in scope: TypeScope) -> Enumeration {
         var allocator = NameAllocator(
             reserved: ReservedWords.members.union(["unrecognized", "rawValue", "knownCases"]))
-        let component = scope.home.flatMap { schemas.componentName(of: $0) }
+        let component = scope.enclosingSchema.flatMap { schemas.componentName(of: $0) }
         let own = scope.path.count <= 1 ? component.flatMap { options.names.enumCases[$0] } ?? [:] : [:]
         // Names are allocated by text, so each text occurs once: 1 and "1" are two values with one text.
         var members: [SpecText: EnumerationShape.Member] = [:]

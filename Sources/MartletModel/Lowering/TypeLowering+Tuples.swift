@@ -8,7 +8,7 @@ extension TypeLowering {
         let elements = shape.elements.enumerated().map { index, value in
             let schema = schemas[value.schemas[0]]
             let words = schema.title.map { Words($0) } ?? Words(SpecText(Self.ordinal(index)))
-            scope.wish = .init(.type(words))
+            scope.preferredName = .init(.type(words))
             let use = use(of: value, in: &scope)
             return Tuple.Element(
                 name: allocator.name(.member(words)),
@@ -22,7 +22,7 @@ extension TypeLowering {
         case .none: break
         case .any: rest = .json
         case .elements(let value):
-            scope.wish = .init(.type(Words("rest")))
+            scope.preferredName = .init(.type(Words("rest")))
             rest = use(of: value, in: &scope).element
         }
         return Tuple(elements: elements, rest: rest, nested: scope.declarations)

@@ -6,18 +6,18 @@ struct TypeScope {
     /// The names of the enclosing types; empty at the top level of the module.
     let path: [Identifier]
     /// The named schema that contains the types; `nil` in an operation.
-    let home: SchemaID?
+    let enclosingSchema: SchemaID?
     /// The direction in which values are sent.
-    let direction: Traffic
+    let direction: MessageDirection
     /// The preferred name for the next unnamed type.
-    var wish: Wish
+    var preferredName: PreferredName
     /// The names in this scope.
     var allocator: NameAllocator
     /// The unnamed types declared so far, in order.
     private(set) var declarations: [Declaration] = []
 
     /// The source of a type's name. Few of the names are used, so they are made on demand.
-    struct Wish {
+    struct PreferredName {
         private let source: Source
         /// The number of enclosing arrays.
         private var depth = 0
@@ -33,7 +33,7 @@ struct TypeScope {
         init(_ text: SpecText) { source = .text(text) }
 
         /// The name for an element: `Part` for `Parts`, else `ListItem` for `List`.
-        var element: Wish {
+        var element: PreferredName {
             var element = self
             element.depth += 1
             return element
@@ -57,21 +57,21 @@ struct TypeScope {
 
     init(
         path: [Identifier],
-        home: SchemaID?,
-        direction: Traffic,
-        wish: Wish,
+        enclosingSchema: SchemaID?,
+        direction: MessageDirection,
+        preferredName: PreferredName,
         allocator: NameAllocator
     ) {
         self.path = path
-        self.home = home
+        self.enclosingSchema = enclosingSchema
         self.direction = direction
-        self.wish = wish
+        self.preferredName = preferredName
         self.allocator = allocator
     }
 
     /// Allocates the name for the next unnamed type.
     mutating func takeName() -> TypeName {
-        let (name, fallback) = wish.names
+        let (name, fallback) = preferredName.names
         // A name that begins with a digit gets an underscore, so it would equal that of a property.
         let isLikeMember = !path.isEmpty && name.text.hasPrefix("_")
         return TypeName(path + [allocator.name(isLikeMember ? fallback : name, orElse: fallback)])

@@ -35,28 +35,28 @@ struct WebhookLowering {
             }
         }
         if events.isEmpty { return nil }
-        let wish =
+        let preferredName =
             types.options.clientName.text.hasSuffix("Client")
             ? Identifier(String(types.options.clientName.text.dropLast("Client".count))) : nil
-        let name = types.name(forTopLevelType: (wish ?? types.options.clientName).suffixed("Webhooks"))
+        let name = types.name(forTopLevelType: (preferredName ?? types.options.clientName).suffixed("Webhooks"))
         return Webhooks(name: name, events: events)
     }
 
     private func event(
         _ operation: Operation,
-        _ wish: Identifier,
+        _ preferredName: Identifier,
         title: SpecText,
         of method: Identifier?,
         _ allocator: inout NameAllocator
     ) -> [Webhooks.Event] {
         guard let media = operation.requestBody?.content.first(where: \.isJSON) else { return [] }
-        let name = allocator.name(wish)
+        let name = allocator.name(preferredName)
         let typeName = Identifier.type(Words(SpecText(name.text))).suffixed("Payload")
         return [
             Webhooks.Event(
                 name: name,
                 title: title,
-                type: types.use(of: media.schema, wish: typeName, .response).element,
+                type: types.use(of: media.schema, preferredName: typeName, .response).element,
                 description: operation.summary ?? operation.description,
                 isDeprecated: operation.isDeprecated,
                 method: method

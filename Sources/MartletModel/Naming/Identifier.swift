@@ -44,16 +44,16 @@ package struct Identifier: Hashable, Sendable {
 
     /// - Parameter words: Letters, digits and underscores; not empty.
     private init(words: String) {
-        let text = words.utf8.count > Self.longest ? Self.shortened(words) : words
+        let text = words.utf8.count > Self.maximumLength ? Self.shortened(words) : words
         self.text = text.utf8.first.map(Words.isDigit) == true ? "_" + text : text
     }
 
     /// The maximum length in bytes; files are named after types, and file systems allow 255 bytes.
-    private static let longest = 120
+    private static let maximumLength = 120
 
     /// The beginning of the text and a hash of the whole, so that long names which differ only at the end stay
     /// distinct.
     private static func shortened(_ text: String) -> String {
-        String(text.prefix(longest - 17)) + "_" + String(StableHash.hash(text), radix: 16)
+        String(text.prefix(maximumLength - 17)) + "_" + String(StableHash.hash(text), radix: 16)
     }
 }

@@ -20,25 +20,29 @@ package struct NameAllocator {
     /// When several texts lead to one name, the text that is spelled like the name gets it, otherwise the first in byte
     /// order. The others keep their own spelling if that is a name, such as `_id` beside `id`, or get a number.
     package mutating func names(_ texts: [SpecText], _ name: (SpecText) -> Identifier) -> [SpecText: Identifier] {
-        var wishes = Set(texts).map { text in
+        var candidates = Set(texts).map { text in
             let name = name(text)
             return (text: text, name: name, isExact: name.text == text.unencoded)
         }
-        wishes.sort { $0.isExact == $1.isExact ? $0.text < $1.text : $0.isExact }
+        candidates.sort { $0.isExact == $1.isExact ? $0.text < $1.text : $0.isExact }
         var names: [SpecText: Identifier] = [:]
-        names.reserveCapacity(wishes.count)
-        for wish in wishes { names[wish.text] = self.name(wish.name, orElse: Identifier(wish.text.unencoded)) }
+        names.reserveCapacity(candidates.count)
+        for candidate in candidates {
+            names[candidate.text] = self.name(candidate.name, orElse: Identifier(candidate.text.unencoded))
+        }
         return names
     }
 
     /// The preferred name if it is free, else the alternative, else the preferred name with the lowest number that is
     /// free.
-    package mutating func name(_ wish: Identifier, orElse other: @autoclosure () -> Identifier? = nil) -> Identifier {
-        if take(wish) { return wish }
+    package mutating func name(_ preferred: Identifier, orElse other: @autoclosure () -> Identifier? = nil)
+        -> Identifier
+    {
+        if take(preferred) { return preferred }
         if let other = other(), take(other) { return other }
         var number = 2
-        while !take(wish.suffixed(String(number))) { number += 1 }
-        return wish.suffixed(String(number))
+        while !take(preferred.suffixed(String(number))) { number += 1 }
+        return preferred.suffixed(String(number))
     }
 
     /// Allocates a name if it is free.

@@ -5,16 +5,16 @@ package struct Words: Sendable, ExpressibleByStringLiteral {
     /// ASCII letters and digits; not empty.
     private let words: [String]
     /// Whether the name has no lowercase letter, so that its capitals don't mark acronyms.
-    private let isShouting: Bool
+    private let isAllUppercase: Bool
     /// Whether the name has no uppercase letter, so that acronyms have to be recognized.
-    private let isWhispering: Bool
+    private let isAllLowercase: Bool
 
     package init(_ text: SpecText) {
         let words = Self.split(text)
         self.words = words.isEmpty ? Self.spelledOut(text) : words
         let letters = text.unencoded.utf8
-        isShouting = !letters.contains(where: Self.isSmall)
-        isWhispering = !letters.contains(where: Self.isCapital)
+        isAllUppercase = !letters.contains(where: Self.isLowercase)
+        isAllLowercase = !letters.contains(where: Self.isUppercase)
     }
 
     /// Words from a literal.
@@ -35,27 +35,27 @@ package struct Words: Sendable, ExpressibleByStringLiteral {
         var name: [UInt8] = []
         name.reserveCapacity(words.reduce(0) { $0 + $1.utf8.count })
         for word in words {
-            if isWhispering, let acronym = Acronyms.spelling(of: word) {
+            if isAllLowercase, let acronym = Acronyms.spelling(of: word) {
                 name += acronym.utf8
                 continue
             }
-            let isLowered = isShouting && self.words.count > 1
+            let isLowered = isAllUppercase && self.words.count > 1
             for (index, byte) in word.utf8.enumerated() {
-                name.append(index == 0 ? Self.capital(byte) : isLowered ? Self.small(byte) : byte)
+                name.append(index == 0 ? Self.uppercased(byte) : isLowered ? Self.lowercased(byte) : byte)
             }
         }
         return String(decoding: name, as: UTF8.self)
     }
 
-    private static func capital(_ byte: UInt8) -> UInt8 { isLetter(byte) ? byte & ~0x20 : byte }
+    private static func uppercased(_ byte: UInt8) -> UInt8 { isLetter(byte) ? byte & ~0x20 : byte }
 
-    private static func small(_ byte: UInt8) -> UInt8 { isLetter(byte) ? byte | 0x20 : byte }
+    private static func lowercased(_ byte: UInt8) -> UInt8 { isLetter(byte) ? byte | 0x20 : byte }
 
-    private static func isSmall(_ byte: UInt8) -> Bool { (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte) }
+    private static func isLowercase(_ byte: UInt8) -> Bool { (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte) }
 
-    private static func isCapital(_ byte: UInt8) -> Bool { (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(byte) }
+    private static func isUppercase(_ byte: UInt8) -> Bool { (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(byte) }
 
-    static func isLetter(_ byte: UInt8) -> Bool { isSmall(byte) || isCapital(byte) }
+    static func isLetter(_ byte: UInt8) -> Bool { isLowercase(byte) || isUppercase(byte) }
 
     static func isDigit(_ byte: UInt8) -> Bool { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte) }
 
@@ -68,16 +68,16 @@ package struct Words: Sendable, ExpressibleByStringLiteral {
             words.reserveCapacity(4)
             // The beginning of the current word.
             var start: Int?
-            var isAfterSmall = false
-            var isAfterCapital = false
+            var isAfterLowercase = false
+            var isAfterUppercase = false
             func finish(at end: Int) {
                 if let start, start < end { words.append(String(decoding: bytes[start..<end], as: UTF8.self)) }
                 start = nil
             }
             for (index, byte) in bytes.enumerated() {
                 if isLetter(byte) || isDigit(byte) {
-                    if isCapital(byte), isAfterSmall { finish(at: index) }
-                    if isSmall(byte), isAfterCapital {
+                    if isUppercase(byte), isAfterLowercase { finish(at: index) }
+                    if isLowercase(byte), isAfterUppercase {
                         finish(at: index - 1)
                         start = index - 1
                     }
@@ -93,8 +93,8 @@ package struct Words: Sendable, ExpressibleByStringLiteral {
                         words += scalar.map { ["U" + String($0.value, radix: 16, uppercase: true)] } ?? []
                     }
                 }
-                isAfterCapital = isCapital(byte)
-                isAfterSmall = isSmall(byte) || isDigit(byte)
+                isAfterUppercase = isUppercase(byte)
+                isAfterLowercase = isLowercase(byte) || isDigit(byte)
             }
             finish(at: bytes.count)
             return words

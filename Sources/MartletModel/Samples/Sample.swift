@@ -6,11 +6,11 @@ package struct Sample: Sendable {
     package let isNullable: Bool
     package let value: Node
     /// The schemas that the example should fit.
-    let schema: Conjunction
+    let schema: AppliedSchemas
     /// The direction that the type is for.
-    let direction: Traffic
+    let direction: MessageDirection
 
-    init(_ schema: Conjunction, _ use: TypeUse, _ direction: Traffic, _ value: Node) {
+    init(_ schema: AppliedSchemas, _ use: TypeUse, _ direction: MessageDirection, _ value: Node) {
         self.schema = schema
         type = use.type
         isNullable = use.isNullable

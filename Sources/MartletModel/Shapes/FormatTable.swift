@@ -4,11 +4,11 @@ import MartletSource
 /// The Swift types for formats (OpenAPI Format Registry).
 struct FormatTable {
     /// The types that the configuration sets.
-    let own: [SpecText: Identifier]
+    let custom: [SpecText: Identifier]
 
     /// The Swift type for a JSON type and a format; `nil` when the format changes nothing.
     func type(of kind: Schema.Types, _ format: SpecText) -> TypeReference? {
-        if let own = own[format] { return .custom(own) }
+        if let custom = custom[format] { return .custom(custom) }
         switch kind {
         case .string: return Self.strings[format]
         case .integer: return Self.integers[format]

@@ -4,7 +4,7 @@ package import MartletSource
 /// The keywords of several schemas that apply at once, as if they were one schema.
 struct MergedSchema {
     /// The schemas; those in `allOf` come before the schema that contains them.
-    let parts: [Schema]
+    let schemas: [Schema]
     /// The JSON types, without null, that all schemas with `type` allow; `nil` when none has it.
     private(set) var types: Schema.Types?
     let isNullable: Bool
@@ -25,9 +25,9 @@ struct MergedSchema {
         let isConditional: Bool
     }
 
-    init(_ parts: SchemaParts, _ value: Conjunction, _ finder: ShapeFinder) {
-        let schemas = parts.own.map { finder.schemas[$0] }
-        self.parts = schemas
+    init(_ composition: SchemaComposition, _ value: AppliedSchemas, _ finder: ShapeFinder) {
+        let schemas = composition.own.map { finder.schemas[$0] }
+        self.schemas = schemas
         var types: Schema.Types?
         for schema in schemas {
             guard let stated = schema.types?.subtracting(.null).closed else { continue }
@@ -42,7 +42,7 @@ struct MergedSchema {
         }
         if let meant = value.types { types = types.map { $0.intersection(meant) } ?? meant }
         self.types = types.map { $0.contains(.number) ? $0.subtracting(.integer) : $0 }
-        isNullable = parts.statesNull || (!schemas.isEmpty && schemas.allSatisfy { $0.allowsNull })
+        isNullable = composition.statesNull || (!schemas.isEmpty && schemas.allSatisfy { $0.allowsNull })
         enumeration = Self.commonMembers(schemas)
         required = Set(schemas.flatMap(\.required))
         // A base schema can list its subtypes. To a subtype it is a base, not a choice between subtypes.
@@ -81,10 +81,10 @@ struct MergedSchema {
     /// The JSON types that other keywords imply, for schemas without `type`.
     var impliedTypes: Schema.Types {
         if !properties.isEmpty { return .object }
-        for part in parts {
-            if part.additionalProperties != nil || !part.patternProperties.isEmpty { return .object }
-            if part.items != nil || !part.prefixItems.isEmpty { return .array }
-            if part.contentEncoding != nil { return .string }
+        for schema in schemas {
+            if schema.additionalProperties != nil || !schema.patternProperties.isEmpty { return .object }
+            if schema.items != nil || !schema.prefixItems.isEmpty { return .array }
+            if schema.contentEncoding != nil { return .string }
         }
         return []
     }

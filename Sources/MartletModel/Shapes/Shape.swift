@@ -7,10 +7,10 @@ indirect enum Shape {
     case any
     case scalar(TypeReference)
     case enumeration(EnumerationShape)
-    case array(elements: Conjunction?)
+    case array(elements: AppliedSchemas?)
     case tuple(TupleShape)
     /// An object with arbitrary keys; without a schema for the values, they can be anything.
-    case map(values: Conjunction?)
+    case map(values: AppliedSchemas?)
     case structure(StructureShape)
     case union(UnionShape)
     /// A named schema.
@@ -38,7 +38,7 @@ struct EnumerationShape {
 
 /// An array with a type for each position.
 struct TupleShape {
-    let elements: [Conjunction]
+    let elements: [AppliedSchemas]
     /// The number of elements that are always present.
     let requiredCount: Int
     /// Further elements: none, of a schema, or any.
@@ -46,7 +46,7 @@ struct TupleShape {
 
     enum Rest {
         case none, any
-        case elements(Conjunction)
+        case elements(AppliedSchemas)
     }
 }
 
@@ -55,14 +55,14 @@ struct StructureShape {
     let properties: [Property]
     let additional: Additional
     /// Unions that are encoded in the same JSON object as the properties.
-    let unions: [Conjunction]
+    let unions: [AppliedSchemas]
     /// Whether unknown keys are forbidden (`additionalProperties: false`).
     let isClosed: Bool
 
     struct Property {
         let name: SpecText
         let location: Location
-        let value: Conjunction
+        let value: AppliedSchemas
         let isRequired: Bool
     }
 
@@ -70,7 +70,7 @@ struct StructureShape {
         /// There are none, or nothing is stated.
         case none
         case any
-        case values(Conjunction)
+        case values(AppliedSchemas)
     }
 }
 
@@ -78,7 +78,7 @@ struct StructureShape {
 struct UnionShape {
     /// The schema that lists the alternatives, or that they build on.
     let owner: SchemaID
-    let variants: [Conjunction]
+    let variants: [AppliedSchemas]
     /// Whether a value can have several of the shapes at once (`anyOf`).
     let isInclusive: Bool
     /// Whether a value can also have none of the shapes.

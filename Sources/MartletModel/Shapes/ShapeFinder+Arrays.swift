@@ -3,9 +3,9 @@ import MartletSource
 
 extension ShapeFinder {
     func array(_ schema: MergedSchema) -> Shape {
-        let items = schema.parts.compactMap(\.items)
-        if let tuple = schema.parts.last(where: { !$0.prefixItems.isEmpty }) { return .tuple(self.tuple(tuple)) }
-        return .array(elements: items.isEmpty ? nil : Conjunction(items))
+        let items = schema.schemas.compactMap(\.items)
+        if let tuple = schema.schemas.last(where: { !$0.prefixItems.isEmpty }) { return .tuple(self.tuple(tuple)) }
+        return .array(elements: items.isEmpty ? nil : AppliedSchemas(items))
     }
 
     /// An array with a type for each position (JSON Schema 2020-12 Core, 10.3.1.1). Elements beyond `minItems` can be
@@ -16,12 +16,12 @@ extension ShapeFinder {
         if let maximum = schema.maxItems, maximum <= count {
             rest = .none
         } else if let items = schema.items {
-            rest = schemas[items].boolean == false ? .none : .elements(Conjunction(items))
+            rest = schemas[items].boolean == false ? .none : .elements(AppliedSchemas(items))
         } else {
             rest = .any
         }
         return TupleShape(
-            elements: schema.prefixItems.map { Conjunction($0) },
+            elements: schema.prefixItems.map { AppliedSchemas($0) },
             requiredCount: min(schema.minItems ?? 0, count),
             rest: rest
         )

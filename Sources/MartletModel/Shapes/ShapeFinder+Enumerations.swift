@@ -19,7 +19,7 @@ extension ShapeFinder {
         // The only value is null.
         if values.isEmpty { return NullableShape(shape: .any) }
         let types = schema.types ?? values.reduce(into: []) { $0.formUnion($1.value.type) }
-        if let constant = values.first, values.count == 1, schema.parts.contains(where: \.isConstant) {
+        if let constant = values.first, values.count == 1, schema.schemas.contains(where: \.isConstant) {
             return constantShape(constant.value, types, schema).map { NullableShape(shape: $0, isNullable: isNullable) }
         }
         guard let rawValue = rawValue(of: types, schema) else { return nil }
@@ -48,7 +48,7 @@ extension ShapeFinder {
     private func rawValue(of types: Schema.Types, _ schema: MergedSchema) -> Enumeration.RawValue? {
         switch types {
         case .string: return .string
-        case .integer: return schema.parts.contains { $0.format == "int32" } ? .int32 : .int64
+        case .integer: return schema.schemas.contains { $0.format == "int32" } ? .int32 : .int64
         case .number: return .double
         case .boolean: return nil
         case [.integer, .number]: return .double

@@ -4,7 +4,7 @@ import MartletSource
 extension ShapeFinder {
     func object(_ schema: MergedSchema) -> Shape {
         var schema = schema
-        var unions: [Conjunction] = []
+        var unions: [AppliedSchemas] = []
         for owner in schema.alternatives {
             if !merge(alternativesOf: owner, into: &schema) { unions.append(union(besidePropertiesBy: owner)) }
         }
@@ -15,7 +15,7 @@ extension ShapeFinder {
                     StructureShape.Property(
                         name: property.name,
                         location: property.location,
-                        value: Conjunction(property.schemas),
+                        value: AppliedSchemas(property.schemas),
                         isRequired: schema.required.contains(property.name) && !property.isConditional
                     )
                 },
@@ -41,17 +41,17 @@ extension ShapeFinder {
     private func additional(_ schema: MergedSchema) -> StructureShape.Additional {
         var values: [SchemaID] = []
         var isOpen = false
-        for part in schema.parts {
-            values += part.patternProperties.map(\.value)
-            switch part.additionalProperties {
-            case .schema(let id) where schemas[id].boolean == nil && schemas[id].hasAnything: values.append(id)
+        for source in schema.schemas {
+            values += source.patternProperties.map(\.value)
+            switch source.additionalProperties {
+            case .schema(let id) where schemas[id].boolean == nil && schemas[id].hasConstraints: values.append(id)
             case .schema, .allowed(true): isOpen = true
             case .allowed(false), nil: break
             }
         }
         guard let first = values.first else { return isOpen ? .any : .none }
         let isUniform = !isOpen && values.dropFirst().allSatisfy { schemas.resolved($0) == schemas.resolved(first) }
-        return isUniform ? .values(Conjunction(first)) : .any
+        return isUniform ? .values(AppliedSchemas(first)) : .any
     }
 
     // MARK: - Alternatives in addition to properties
@@ -82,23 +82,23 @@ extension ShapeFinder {
     }
 
     /// The alternatives of a schema as a union in the same JSON object as the properties.
-    private func union(besidePropertiesBy owner: SchemaID) -> Conjunction {
+    private func union(besidePropertiesBy owner: SchemaID) -> AppliedSchemas {
         let schema = schemas[owner]
         let isUnionAlone = schema.properties.isEmpty && schema.allOf.isEmpty && schema.reference == nil
-        return isUnionAlone && schemas.isNamed(owner) ? Conjunction(owner) : Conjunction(owner, .alternatives)
+        return isUnionAlone && schemas.isNamed(owner) ? AppliedSchemas(owner) : AppliedSchemas(owner, .alternatives)
     }
 }
 
 extension MergedSchema {
     /// Whether unknown keys are forbidden.
     fileprivate var isClosed: Bool {
-        parts.contains { part in
-            if case .allowed(false) = part.additionalProperties { part.patternProperties.isEmpty } else { false }
+        schemas.contains { schema in
+            if case .allowed(false) = schema.additionalProperties { schema.patternProperties.isEmpty } else { false }
         }
     }
 }
 
 extension Schema {
     /// Whether the schema has any keyword that restricts values.
-    fileprivate var hasAnything: Bool { hasShape || reference != nil || !allOf.isEmpty }
+    fileprivate var hasConstraints: Bool { hasShape || reference != nil || !allOf.isEmpty }
 }

@@ -5,12 +5,12 @@ extension ShapeFinder {
     /// The type of a string, Boolean or number, by its format (OpenAPI 3.2.0, 4.24.3.1, Data Type Format).
     func scalar(_ schema: MergedSchema) -> TypeReference {
         let kind = schema.types ?? schema.impliedTypes
-        let formats = schema.parts.filter { $0.format != nil }
-        for part in formats.reversed() {
-            if let format = part.format, let type = self.formats.type(of: kind, format) { return type }
+        let formats = schema.schemas.filter { $0.format != nil }
+        for source in formats.reversed() {
+            if let format = source.format, let type = self.formats.type(of: kind, format) { return type }
         }
-        if let part = formats.last, let format = part.format, !FormatTable.plain.contains(format) {
-            diagnostics.report(.warning(.unknownFormat(format), at: part.location))
+        if let source = formats.last, let format = source.format, !FormatTable.plain.contains(format) {
+            diagnostics.report(.warning(.unknownFormat(format), at: source.location))
         }
         switch kind {
         case .boolean: return .boolean
@@ -24,7 +24,7 @@ extension ShapeFinder {
     /// minimum or maximum beyond 64 bits selects a larger type.
     private func integer(_ schema: MergedSchema) -> TypeReference {
         var type = TypeReference.int64
-        for limit in schema.parts.flatMap({ [$0.minimum, $0.maximum] }) {
+        for limit in schema.schemas.flatMap({ [$0.minimum, $0.maximum] }) {
             guard case .integer(let text) = limit?.scalar, Int64(text.unencoded) == nil else { continue }
             if UInt64(text.unencoded) == nil { return .decimal }
             type = .uint64
@@ -34,9 +34,9 @@ extension ShapeFinder {
 
     /// Whether text is base64-encoded (JSON Schema 2020-12 Validation, 8.3).
     private func isBase64(_ schema: MergedSchema) -> Bool {
-        schema.parts.contains { part in
-            part.contentEncoding == "base64"
-                || (part.contentEncoding == nil && part.contentMediaType == "application/octet-stream")
+        schema.schemas.contains { source in
+            source.contentEncoding == "base64"
+                || (source.contentEncoding == nil && source.contentMediaType == "application/octet-stream")
         }
     }
 
@@ -44,9 +44,9 @@ extension ShapeFinder {
     func severalTypes(_ types: Schema.Types, _ schema: MergedSchema) -> Shape {
         let kinds: [Schema.Types] = [.boolean, .integer, .number, .string, .array, .object]
         let variants = kinds.filter { types.contains($0) }.map {
-            Conjunction(schema.parts.map(\.id), types: $0)
+            AppliedSchemas(schema.schemas.map(\.id), types: $0)
         }
-        guard let owner = schema.parts.last?.id else { return .any }
+        guard let owner = schema.schemas.last?.id else { return .any }
         if variants.count == kinds.count - 1, schema.properties.isEmpty { return .any }
         return unionShape(owner, variants, isInclusive: false, allowsAnything: false).shape
     }

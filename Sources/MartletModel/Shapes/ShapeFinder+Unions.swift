@@ -30,19 +30,19 @@ extension ShapeFinder {
             diagnostics.report(.warning(.twoUnions, at: schema.location))
         }
         let members = schema.oneOf.isEmpty ? schema.anyOf : schema.oneOf
-        var variants: [Conjunction] = []
+        var variants: [AppliedSchemas] = []
         var isNullable = false
         var allowsAnything = false
         for id in members {
             let member = schemas[id]
-            if member.isNullAlone {
+            if member.isNullOnly {
                 isNullable = true
                 continue
             }
             let statesNothing =
                 member.types == nil && member.reference == nil && member.allOf.isEmpty
                 && member.enumeration == nil && !hasAlternatives(id)
-            let value = Conjunction([id], types: statesNothing ? types : nil)
+            let value = AppliedSchemas([id], types: statesNothing ? types : nil)
             let shape = shape(of: value)
             isNullable = isNullable || shape.isNullable
             switch shape.shape {
@@ -62,7 +62,7 @@ extension ShapeFinder {
     /// A union, or the shape of the only variant.
     func unionShape(
         _ owner: SchemaID,
-        _ variants: [Conjunction],
+        _ variants: [AppliedSchemas],
         isInclusive: Bool,
         allowsAnything: Bool
     ) -> NullableShape {
@@ -83,16 +83,16 @@ extension ShapeFinder {
 
     // MARK: - Overlapping variants
 
-    /// The variants without those that another one includes, such as a date beside any text.
-    private func distinct(_ variants: [Conjunction]) -> [Conjunction] {
+    /// The variants without those that another one includes, such as a date when another one is any text.
+    private func distinct(_ variants: [AppliedSchemas]) -> [AppliedSchemas] {
         // If all variants are constants and enumerations, they form one larger enumeration.
         if variants.count > 1, variants.allSatisfy({ enumeratedSchema($0) != nil }) {
-            return [Conjunction(variants.compactMap { enumeratedSchema($0) }, .either)]
+            return [AppliedSchemas(variants.compactMap { enumeratedSchema($0) }, .anyEnumeration)]
         }
         var strings: [(offset: Int, kind: StringKind)] = []
         var numbers: [(offset: Int, type: TypeReference)] = []
         var removed: Set<Int> = []
-        var replacements: [Int: Conjunction] = [:]
+        var replacements: [Int: AppliedSchemas] = [:]
         for (offset, variant) in variants.enumerated() {
             if variants[..<offset].contains(variant) { removed.insert(offset) }
             switch resolvedShape(of: variant) {
@@ -113,7 +113,7 @@ extension ShapeFinder {
             if enumerations.count > 1 {
                 // Several enumerations form one larger one.
                 let schemas = enumerations.compactMap { enumeratedSchema(variants[$0]) }
-                replacements[enumerations[0]] = Conjunction(schemas, .either)
+                replacements[enumerations[0]] = AppliedSchemas(schemas, .anyEnumeration)
                 removed.formUnion(enumerations.dropFirst())
             }
             if let plain = strings.first(where: { $0.kind == .plain }) {
@@ -132,7 +132,7 @@ extension ShapeFinder {
     }
 
     /// The schema of a variant with `enum` or `const`, directly or through a reference.
-    private func enumeratedSchema(_ variant: Conjunction) -> SchemaID? {
+    private func enumeratedSchema(_ variant: AppliedSchemas) -> SchemaID? {
         guard variant.schemas.count == 1, variant.aspect == .whole else { return nil }
         let schema = schemas[schemas.resolved(variant.schemas[0])]
         return schema.enumeration?.isEmpty == false && schema.properties.isEmpty ? schema.id : nil
@@ -145,7 +145,7 @@ extension ShapeFinder {
 
 extension Schema {
     /// Whether null is the only value.
-    fileprivate var isNullAlone: Bool {
+    fileprivate var isNullOnly: Bool {
         types == .null || (enumeration.map { !$0.isEmpty && $0.allSatisfy { $0.isNull } } ?? false)
     }
 }

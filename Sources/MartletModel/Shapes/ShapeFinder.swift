@@ -1,33 +1,33 @@
 import MartletOpenAPI
 import MartletSource
 
-/// Determines the shapes of schemas: what their keywords mean for Swift types.
+/// Determines the shapes of schemas: the kinds of Swift types that their keywords describe.
 final class ShapeFinder {
     let schemas: SchemaGraph
     let formats: FormatTable
     /// The schemas whose values are files in multipart forms.
-    let files: Set<SchemaID>
+    let fileSchemas: Set<SchemaID>
     let diagnostics: DiagnosticCollector
-    private var known: ShapeTable
+    private var known: ShapeCache
     /// For each schema, the named schemas that build on it by `allOf`, directly or indirectly.
     private let descendants: [SchemaID: [SchemaID]]
 
     init(
         _ schemas: SchemaGraph,
         _ formats: FormatTable,
-        files: Set<SchemaID> = [],
+        fileSchemas: Set<SchemaID> = [],
         _ diagnostics: DiagnosticCollector
     ) {
         self.schemas = schemas
-        self.files = files
+        self.fileSchemas = fileSchemas
         self.formats = formats
         self.diagnostics = diagnostics
         descendants = schemas.descendants()
-        known = ShapeTable(schemaCount: schemas.all.count)
+        known = ShapeCache(schemaCount: schemas.all.count)
     }
 
     /// The shape of a value.
-    func shape(of value: Conjunction) -> NullableShape {
+    func shape(of value: AppliedSchemas) -> NullableShape {
         if let shape = known[value] { return shape }
         // If the analysis returns to this value, any JSON is allowed there.
         known[value] = NullableShape(shape: .any)
@@ -36,37 +36,37 @@ final class ShapeFinder {
         return shape
     }
 
-    private func find(_ value: Conjunction) -> NullableShape {
+    private func find(_ value: AppliedSchemas) -> NullableShape {
         switch value.aspect {
-        case .either: return NullableShape(shape: mergedEnumeration(value.schemas))
+        case .anyEnumeration: return NullableShape(shape: mergedEnumeration(value.schemas))
         case .alternatives: return alternatives(of: value.schemas[0])
-        case .whole, .itself: break
+        case .whole, .base: break
         }
         if let schema = value.single, isPolymorphic(schema) {
             return NullableShape(shape: .union(polymorphicUnion(schema)), isNullable: schemas[schema].isNullable)
         }
-        let parts = SchemaParts(value, self)
-        if let target = parts.reference {
-            return NullableShape(shape: .reference(target), isNullable: parts.statesNull || isNullable(target))
+        let composition = SchemaComposition(value, self)
+        if let target = composition.reference {
+            return NullableShape(shape: .reference(target), isNullable: composition.statesNull || isNullable(target))
         }
-        return merged(MergedSchema(parts, value, self))
+        return merged(MergedSchema(composition, value, self))
     }
 
     /// Whether a named schema allows null.
-    func isNullable(_ schema: SchemaID) -> Bool { shape(of: Conjunction(schema)).isNullable }
+    func isNullable(_ schema: SchemaID) -> Bool { shape(of: AppliedSchemas(schema)).isNullable }
 
     /// The shape of a value, with references followed until one describes the value.
-    func resolvedShape(of value: Conjunction) -> Shape {
+    func resolvedShape(of value: AppliedSchemas) -> Shape {
         var value = value
         for _ in 0...schemas.named.count {
             guard case .reference(let target) = shape(of: value).shape else { break }
-            value = Conjunction(target)
+            value = AppliedSchemas(target)
         }
         return shape(of: value).shape
     }
 
     private func merged(_ schema: MergedSchema) -> NullableShape {
-        if schema.parts.contains(where: { files.contains($0.id) }) {
+        if schema.schemas.contains(where: { fileSchemas.contains($0.id) }) {
             return NullableShape(shape: .scalar(.file), isNullable: schema.isNullable)
         }
         if let members = schema.enumeration, let shape = enumeration(members, schema) { return shape }
@@ -103,7 +103,7 @@ final class ShapeFinder {
         }
         return UnionShape(
             owner: id,
-            variants: variants.map { Conjunction($0, $0 == id ? .itself : .whole) },
+            variants: variants.map { AppliedSchemas($0, $0 == id ? .base : .whole) },
             isInclusive: false,
             allowsAnything: false
         )

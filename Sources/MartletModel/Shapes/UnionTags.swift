@@ -15,22 +15,22 @@ struct UnionTags {
     /// The documented discriminator, or else a property with different constants in each variant.
     ///
     /// - Returns: `nil` when there is neither.
-    init?(_ union: UnionShape, _ evidence: [Evidence], _ finder: ShapeFinder) {
+    init?(_ union: UnionShape, _ traits: [ValueTraits], _ finder: ShapeFinder) {
         if let discriminator = finder.schemas[union.owner].discriminator {
-            self.init(discriminator, union, evidence, finder)
+            self.init(discriminator, union, traits, finder)
         } else {
-            self.init(implicitIn: evidence)
+            self.init(implicitIn: traits)
         }
     }
 
-    private init(_ discriminator: Discriminator, _ union: UnionShape, _ evidence: [Evidence], _ finder: ShapeFinder) {
+    private init(_ discriminator: Discriminator, _ union: UnionShape, _ traits: [ValueTraits], _ finder: ShapeFinder) {
         let schemas = finder.schemas
         let mapping = schemas.mapping(of: union.owner)
         var taken: Set<SpecText> = []
-        tags = zip(union.variants, evidence).map { variant, evidence in
+        tags = zip(union.variants, traits).map { variant, traits in
             let schema = variant.schemas.count == 1 ? schemas.resolved(variant.schemas[0]) : nil
             var tags = mapping.filter { schemas.resolved($0.schema) == schema }.map(\.value)
-            if tags.isEmpty { tags = evidence.constants[discriminator.propertyName] ?? [] }
+            if tags.isEmpty { tags = traits.constants[discriminator.propertyName] ?? [] }
             if tags.isEmpty {
                 // By default the value is the name of the component (OpenAPI 3.2.0, 4.25.3).
                 tags = schema.flatMap { schemas.componentName(of: $0) }.map { [$0] } ?? []
@@ -49,12 +49,12 @@ struct UnionTags {
         }
     }
 
-    private init?(implicitIn evidence: [Evidence]) {
-        let objects = evidence.filter(\.isObject)
-        let candidates = objects.flatMap { evidence in evidence.properties.filter { evidence.constants[$0] != nil } }
+    private init?(implicitIn traits: [ValueTraits]) {
+        let objects = traits.filter(\.isObject)
+        let candidates = objects.flatMap { traits in traits.properties.filter { traits.constants[$0] != nil } }
         for property in candidates {
-            let tags = evidence.map { evidence -> [SpecText] in
-                evidence.isObject && evidence.required.contains(property) ? evidence.constants[property] ?? [] : []
+            let tags = traits.map { traits -> [SpecText] in
+                traits.isObject && traits.required.contains(property) ? traits.constants[property] ?? [] : []
             }
             let all = tags.flatMap { $0 }
             guard tags.count(where: { !$0.isEmpty }) > 1 || objects.count == 1, Set(all).count == all.count else {

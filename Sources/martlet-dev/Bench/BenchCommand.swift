@@ -49,7 +49,7 @@ struct BenchCommand {
             BenchTable.begin()
             try await CodingFigures(rounds: rounds).printAll()
             if paths.isEmpty {
-                try await measureMade(generation, folder)
+                try await measureFake(generation, folder)
             } else {
                 for document in paths.map(BenchDocument.init(path:)) {
                     try await generation.printAll(of: document)
@@ -82,7 +82,7 @@ struct BenchCommand {
         try? file.resourceValues(forKeys: [.contentModificationDateKey]).contentModificationDate
     }
 
-    private func measureMade(_ generation: GenerationFigures, _ folder: TemporaryFolder) async throws {
+    private func measureFake(_ generation: GenerationFigures, _ folder: TemporaryFolder) async throws {
         let typical = try BenchDocument(operations: 350, in: folder)
         let large = try BenchDocument(operations: 1000, in: folder)
         for document in [try BenchDocument(operations: 50, in: folder), typical, large] {

@@ -11,22 +11,22 @@ struct BenchDocument {
     /// The name in the table.
     let name: String
     /// Whether the benchmark made the document, so that errors in it are bugs of the benchmark.
-    let isMade: Bool
+    let isFake: Bool
 
     /// An existing document.
     init(path: String) {
         self.path = path
         name = (path as NSString).lastPathComponent
-        isMade = false
+        isFake = false
     }
 
     /// Makes a document in a folder.
     init(operations count: Int, in folder: TemporaryFolder) throws {
         path = folder.path("made-\(count).yaml")
         name = "\(count) operations"
-        isMade = true
-        try Data(MadeDocument.yaml(operations: count).utf8).write(to: URL(fileURLWithPath: path))
-        try checkMade(count)
+        isFake = true
+        try Data(FakeDocument.yaml(operations: count).utf8).write(to: URL(fileURLWithPath: path))
+        try checkFake(count)
     }
 
     /// The configuration, as for the command line.
@@ -56,7 +56,7 @@ struct BenchDocument {
     /// Checks a made document.
     ///
     /// - Throws: `BenchFailure` when it has another number of operations.
-    private func checkMade(_ count: Int) throws {
+    private func checkFake(_ count: Int) throws {
         let diagnostics = DiagnosticCollector()
         Generator.lint(try SourceFile.reading(path), files: ConfinedFiles(besides: path), diagnostics: diagnostics)
         if let diagnostic = diagnostics.diagnostics.first { throw diagnostic }

@@ -33,7 +33,7 @@ struct ChildCost {
     static let subcommand = "bench-child"
 
     /// Runs a program, prints its cost after its output, and exits with its status.
-    static func runInBetween(_ words: [String]) throws -> Never {
+    static func runIntermediate(_ words: [String]) throws -> Never {
         let process = Process()
         process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
         process.arguments = words

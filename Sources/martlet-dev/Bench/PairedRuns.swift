@@ -13,12 +13,12 @@ struct PairedRuns<Cost> {
     }
 
     /// The ratio of one operation's cost to that of another one in the same round.
-    func ratio(of thing: Int, to other: Int, _ respect: (Cost) -> Double) -> Spread {
-        Spread(zip(costs[thing], costs[other]).map { respect($0) / respect($1) })
+    func ratio(of thing: Int, to other: Int, _ measure: (Cost) -> Double) -> Spread {
+        Spread(zip(costs[thing], costs[other]).map { measure($0) / measure($1) })
     }
 
     /// The cost of one operation.
-    func cost(of thing: Int, _ respect: (Cost) -> Double) -> Spread { Spread(costs[thing].map(respect)) }
+    func cost(of thing: Int, _ measure: (Cost) -> Double) -> Spread { Spread(costs[thing].map(measure)) }
 }
 
 /// The median of some values, with the minimum and the maximum.

@@ -2,12 +2,12 @@ import MartletOpenAPI
 import MartletSource
 
 /// Whether values are sent in requests, received in responses, or both.
-struct Traffic: OptionSet, Hashable {
+struct MessageDirection: OptionSet, Hashable {
     let rawValue: UInt8
 
-    static let request = Traffic(rawValue: 1)
-    static let response = Traffic(rawValue: 2)
-    static let both: Traffic = [.request, .response]
+    static let request = MessageDirection(rawValue: 1)
+    static let response = MessageDirection(rawValue: 2)
+    static let both: MessageDirection = [.request, .response]
 }
 
 /// The directions in which each schema is used, and the schemas that need two types for that reason.
@@ -15,9 +15,9 @@ struct Traffic: OptionSet, Hashable {
 /// A read-only property is only in responses and a write-only one only in requests (OpenAPI 3.2.0, 4.24.5.2, Validating
 /// `readOnly` and `writeOnly`). When such a property is required, one type can't serve both directions: the property is
 /// always present in one and always absent in the other.
-struct TrafficMap {
+struct SchemaDirections {
     /// By the index of the schema; empty for a schema that no operation uses.
-    private var traffic: [Traffic]
+    private var directions: [MessageDirection]
     /// The named schemas that become two types.
     private(set) var split: Set<SchemaID> = []
     /// The schemas with a read-only or write-only property, directly or in a nested value.
@@ -26,7 +26,7 @@ struct TrafficMap {
 
     init(_ operations: [ResolvedOperation], _ finder: ShapeFinder) {
         schemas = finder.schemas
-        traffic = Array(repeating: [], count: schemas.all.count)
+        directions = Array(repeating: [], count: schemas.all.count)
         for operation in operations {
             for parameter in operation.parameters { mark(parameter.content.schemas, .request) }
             for content in operation.operation.requestBody?.content ?? [] { mark(content.schemas, .request) }
@@ -40,15 +40,15 @@ struct TrafficMap {
     }
 
     /// The directions in which a schema is used; both for a schema that no operation uses.
-    func traffic(of schema: SchemaID) -> Traffic {
-        let traffic = traffic[schema.index]
-        return traffic.isEmpty ? .both : traffic
+    func directions(of schema: SchemaID) -> MessageDirection {
+        let directions = directions[schema.index]
+        return directions.isEmpty ? .both : directions
     }
 
-    private mutating func mark(_ roots: [SchemaID], _ way: Traffic) {
+    private mutating func mark(_ roots: [SchemaID], _ direction: MessageDirection) {
         var open = roots
         while let id = open.popLast() {
-            guard traffic[id.index].insert(way).inserted else { continue }
+            guard directions[id.index].insert(direction).inserted else { continue }
             schemas.forEachLead(of: id) { open.append($0) }
         }
     }
@@ -67,14 +67,16 @@ struct TrafficMap {
 
     private mutating func findSplit(_ finder: ShapeFinder) {
         let seeds = schemas.all.filter { schema in
-            guard traffic[schema.id.index] == .both, directional.contains(schema.id) else { return false }
-            guard case .structure(let structure) = finder.shape(of: Conjunction(schema.id)).shape else { return false }
+            guard directions[schema.id.index] == .both, directional.contains(schema.id) else { return false }
+            guard case .structure(let structure) = finder.shape(of: AppliedSchemas(schema.id)).shape else {
+                return false
+            }
             return structure.properties.contains { property in
                 property.isRequired && finder.direction(of: property.value) != .both
             }
         }
         let named = Set(schemas.named.map(\.id))
-        split = reaching(seeds.map(\.id)).filter { named.contains($0) && traffic[$0.index] == .both }
+        split = reaching(seeds.map(\.id)).filter { named.contains($0) && directions[$0.index] == .both }
     }
 
     /// These schemas, and all that lead to one of them.
@@ -95,7 +97,7 @@ struct TrafficMap {
 
 extension ShapeFinder {
     /// Whether a property with this value is read-only or write-only.
-    func direction(of value: Conjunction) -> Property.Direction {
+    func direction(of value: AppliedSchemas) -> Property.Direction {
         let all = value.schemas.flatMap { [schemas[$0], schemas[schemas.resolved($0)]] }
         if all.contains(where: { $0.isReadOnly }) { return .readOnly }
         return all.contains { $0.isWriteOnly } ? .writeOnly : .both

@@ -1,16 +1,16 @@
 import MartletOpenAPI
 
-/// The schemas that apply to a value, all at once; mostly just one.
-struct Conjunction: Hashable {
-    /// The subset of the schemas' meaning that applies.
+/// The schemas that apply to a value, all of them at once; usually just one.
+struct AppliedSchemas: Hashable {
+    /// Which keywords of the schemas apply.
     enum Aspect: Hashable {
         case whole
         /// The base of a polymorphic family, as a plain struct.
-        case itself
+        case base
         /// The alternatives of the schema (`oneOf` or `anyOf`), without its other keywords.
         case alternatives
         /// Any one of the schemas, all of which are enumerations.
-        case either
+        case anyEnumeration
     }
 
     let schemas: [SchemaID]

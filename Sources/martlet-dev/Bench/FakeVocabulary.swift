@@ -1,5 +1,5 @@
 /// The words and schemas of made documents.
-enum MadeVocabulary {
+enum FakeVocabulary {
     static let adjectives = [
         "Access", "Audit", "Billing", "Canary", "Custom", "Daily", "Default", "Domain", "Edge", "Global", "Hosted",
         "Legacy",

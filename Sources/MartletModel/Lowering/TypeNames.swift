@@ -2,7 +2,7 @@ import MartletOpenAPI
 import MartletSource
 
 /// The Swift names of the named schemas.
-struct SchemaNaming {
+struct TypeNames {
     /// The names of the types; for schemas with two types, those of the response types.
     let names: [SchemaID: Identifier]
     /// The names of the request types, for schemas with two types.
@@ -30,8 +30,8 @@ struct SchemaNaming {
         // Names must not depend on the order of references.
         let others = schemas.named.filter { names[$0.id] == nil }.sorted { $0.names.last ?? "" < $1.names.last ?? "" }
         for schema in others {
-            let wishes = schema.names.map(identifier)
-            names[schema.id] = wishes.first { allocator.take($0) } ?? allocator.name(wishes[0])
+            let preferredNames = schema.names.map(identifier)
+            names[schema.id] = preferredNames.first { allocator.take($0) } ?? allocator.name(preferredNames[0])
         }
         var requestNames: [SchemaID: Identifier] = [:]
         for schema in schemas.named where split.contains(schema.id) {
@@ -46,7 +46,7 @@ struct SchemaNaming {
     }
 
     /// Allocates a name for a top-level type that is not a named schema's.
-    mutating func takeName(_ wish: Identifier) -> Identifier { allocator.name(wish) }
+    mutating func takeName(_ preferredName: Identifier) -> Identifier { allocator.name(preferredName) }
 
     /// Adopts the names that a scope at the top level has allocated.
     mutating func update(_ allocator: NameAllocator) { self.allocator = allocator }

@@ -1,7 +1,7 @@
 import MartletSource
 
 /// Checks for the formats of text that have Swift types of their own.
-enum TextForms {
+enum TextFormats {
     /// `full-date` (RFC 3339, section 5.6): `2026-11-24`.
     static func isDate(_ text: SpecText) -> Bool { matches(Array(text.utf8), "0000-00-00") }
 

@@ -2,22 +2,22 @@ import MartletOpenAPI
 import MartletSource
 
 /// The schemas that apply to a value, with `allOf` and references flattened as far as necessary.
-struct SchemaParts {
+struct SchemaComposition {
     /// The schemas with keywords of their own; those in `allOf` come before the schema that contains them.
     private(set) var own: [SchemaID] = []
     /// The named schema that the value can be reduced to; `nil` if there is none.
     private(set) var reference: SchemaID?
-    /// Whether the schema itself, rather than one in `allOf` or behind a reference, allows null.
+    /// Whether the schema itself, rather than one in `allOf` or the target of a reference, allows null.
     private(set) var statesNull: Bool
 
     private let schemas: SchemaGraph
     /// The schemas of files, which may have no keywords.
-    private let files: Set<SchemaID>
+    private let fileSchemas: Set<SchemaID>
     private var visited: Set<SchemaID> = []
 
-    init(_ value: Conjunction, _ finder: ShapeFinder) {
+    init(_ value: AppliedSchemas, _ finder: ShapeFinder) {
         schemas = finder.schemas
-        files = finder.files
+        fileSchemas = finder.fileSchemas
         statesNull = value.schemas.contains { finder.schemas[$0].allowsNull }
         // Most schemas have neither `allOf` nor a reference.
         if value.schemas.count == 1, schemas.target(of: value.schemas[0]) == nil,
@@ -29,7 +29,7 @@ struct SchemaParts {
         if value.types == nil, value.aspect == .whole {
             var targets: [SchemaID] = []
             for schema in value.schemas { collect(schema, &targets) }
-            if targets.count == 1, own.allSatisfy(finder.isConstraintAlone),
+            if targets.count == 1, own.allSatisfy(finder.isConstraintOnly),
                 !value.schemas.contains(where: { finder.builds($0, on: targets[0]) })
             {
                 reference = targets[0]
@@ -61,7 +61,7 @@ struct SchemaParts {
     }
 
     private mutating func addOwn(_ id: SchemaID) {
-        if schemas[id].hasShape || files.contains(id) { own.append(id) }
+        if schemas[id].hasShape || fileSchemas.contains(id) { own.append(id) }
     }
 }
 
@@ -80,7 +80,7 @@ extension Schema {
 
 extension ShapeFinder {
     /// Whether a schema only restricts values, and adds nothing to the type that another schema describes.
-    func isConstraintAlone(_ id: SchemaID) -> Bool {
+    func isConstraintOnly(_ id: SchemaID) -> Bool {
         let schema = schemas[id]
         if case .schema = schema.additionalProperties { return false }
         return schema.enumeration == nil && schema.properties.isEmpty && schema.required.isEmpty
@@ -101,11 +101,11 @@ extension ShapeFinder {
     /// - Parameter isObject: Whether the enclosing schema states already that values are objects.
     private func isShapeless(_ id: SchemaID, isObject: Bool) -> Bool {
         let schema = schemas[id]
-        return schema.reference == nil && schema.allOf.isEmpty && isConstraintAlone(id, withRequired: schema)
+        return schema.reference == nil && schema.allOf.isEmpty && isConstraintOnly(id, withRequired: schema)
             && (schema.types == nil || (isObject && schema.types == .object))
     }
 
-    private func isConstraintAlone(_ id: SchemaID, withRequired schema: Schema) -> Bool {
+    private func isConstraintOnly(_ id: SchemaID, withRequired schema: Schema) -> Bool {
         schema.enumeration == nil && schema.properties.isEmpty && schema.patternProperties.isEmpty
             && schema.items == nil && schema.prefixItems.isEmpty && schema.format == nil && !schema.isNullable
             && !hasAlternatives(id) && schema.boolean == nil

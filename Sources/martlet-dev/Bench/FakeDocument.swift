@@ -1,7 +1,7 @@
 /// Makes OpenAPI documents of any size that resemble those of real services: about 8 KB of YAML per operation.
 ///
 /// A tag has seven operations, with two schemas each. The same number of operations gives the same bytes.
-struct MadeDocument {
+struct FakeDocument {
     /// An operation that every tag has.
     private struct Kind {
         let method: String
@@ -46,7 +46,7 @@ struct MadeDocument {
 
     /// The YAML of a document with this number of operations.
     static func yaml(operations count: Int) -> String {
-        var document = MadeDocument()
+        var document = FakeDocument()
         document.addHead()
         let resources = (0..<(count + kinds.count - 1) / kinds.count).map(resource)
         for (number, resource) in resources.enumerated() {
@@ -58,8 +58,8 @@ struct MadeDocument {
 
     /// The resource of a tag.
     private static func resource(_ number: Int) -> String {
-        let adjectives = MadeVocabulary.adjectives
-        let nouns = MadeVocabulary.nouns
+        let adjectives = FakeVocabulary.adjectives
+        let nouns = FakeVocabulary.nouns
         let round = number / (adjectives.count * nouns.count)
         let name = adjectives[number % adjectives.count] + nouns[number / adjectives.count % nouns.count]
         return round == 0 ? name : "\(name)\(round + 1)"
@@ -97,7 +97,7 @@ struct MadeDocument {
         add(3, "parameters:")
         addParameter("projectKey", in: "path", ["type: string"])
         if kind.path.contains("{id}") { addParameter("id", in: "path", ["type: string"]) }
-        for name in kind.query { addParameter(name, in: "query", MadeVocabulary.parameters[name] ?? []) }
+        for name in kind.query { addParameter(name, in: "query", FakeVocabulary.parameters[name] ?? []) }
         if let body = kind.body {
             add(3, "requestBody:")
             add(4, "required: true")
@@ -107,7 +107,7 @@ struct MadeDocument {
         add(4, kind.answer == nil ? "\"204\":" : "\"200\":")
         add(5, "description: The request succeeded.")
         if let answer = kind.answer { addContent(5, resource + answer) }
-        for (status, description) in MadeVocabulary.errors {
+        for (status, description) in FakeVocabulary.errors {
             add(4, "\"\(status)\":")
             add(5, "description: \(description)")
             addContent(5, "ErrorRep")
@@ -167,7 +167,7 @@ struct MadeDocument {
 
     private static func properties(from first: Int, _ count: Int) -> [(String, [String])] {
         (first..<first + count).map { number in
-            let property = MadeVocabulary.properties[number % MadeVocabulary.properties.count]
+            let property = FakeVocabulary.properties[number % FakeVocabulary.properties.count]
             return (property.name, property.schema)
         }
     }
@@ -203,7 +203,7 @@ struct MadeDocument {
     private mutating func sentence() -> String {
         // A step that shares no factor with the number of sentences visits all of them.
         taken += 5
-        return MadeVocabulary.sentences[taken % MadeVocabulary.sentences.count]
+        return FakeVocabulary.sentences[taken % FakeVocabulary.sentences.count]
     }
 
     private mutating func add(_ depth: Int, _ line: String) {

@@ -3,7 +3,7 @@ import MartletSource
 
 /// Finds the schemas whose values are files in multipart forms (OpenAPI 3.0.4, 4.7.14.3, Considerations for File
 /// Uploads; OpenAPI 3.2.0, 4.24.4.3, Working with Binary Data).
-struct FileSchemas {
+struct MultipartFileFinder {
     private let schemas: SchemaGraph
     private(set) var found: Set<SchemaID> = []
 
