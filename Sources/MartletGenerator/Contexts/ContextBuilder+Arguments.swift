@@ -15,6 +15,7 @@ extension ContextBuilder {
             "isRenamed": .bool(argument.label != argument.variable),
             "type": .string(argument.allowsEmptyValue ? "Nullable<\(type)>" : type),
             "linkedType": linked(argument.type),
+            "typeKind": typeKind(of: argument.type),
             "place": place(of: argument),
             "isRequired": .bool(argument.isRequired),
             "isDeprecated": .bool(argument.isDeprecated),

@@ -23,6 +23,7 @@ extension TextEncoding {
         .inline("anchor") { $1.append($0.replacing(bytes: "`", with: "").lowercased()) },
         // Other files
         .inline("json") { JSONText.write($0, to: &$1) },
+        .inline("kotlin") { JSONText.write($0, escaping: UInt8(ascii: "$"), to: &$1) },
         .inline("csv") { $1.append(CSVText.field($0)) },
         .inline("fileName") { $1.append(FileNameText.name($0)) },
     ]
