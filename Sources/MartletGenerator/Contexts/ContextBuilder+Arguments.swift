@@ -17,6 +17,7 @@ extension ContextBuilder {
             "isRenamed": .bool(variable != nil && variable != argument.label),
             "type": .string(argument.allowsEmptyValue ? "Nullable<\(type)>" : type),
             "linkedType": linked(argument.type),
+            "typeKind": typeKind(of: argument.type),
             "place": place(of: argument),
             "isRequired": .bool(argument.isRequired),
             "isDeprecated": .bool(argument.isDeprecated),
