@@ -37,7 +37,9 @@ package enum Generator {
             var buffer = TextBuffer()
             let hasPages = configuration.documentation == .markdown && layout == .filePerType
             let contexts = ContextBuilder(client, configuration, hasPages: hasPages).contexts()
-            for plan in contexts.plans(layout, templates, diagnostics) {
+            let plans = contexts.plans(layout, templates, diagnostics)
+            if diagnostics.hasErrors { return [] }
+            for plan in plans {
                 buffer.removeAll()
                 try templates.set.render(plan.template, plan.scopes, into: &buffer)
                 let isSwift = plan.path.hasSuffix(".swift")
