@@ -27,18 +27,13 @@ package enum Generator {
         diagnostics: DiagnosticCollector
     ) -> [GeneratedFile] {
         for warning in templates.warnings { diagnostics.report(warning) }
-        guard let client = lowering(of: source, configuration, files, diagnostics)?.client(), !diagnostics.hasErrors
-        else {
-            return []
-        }
+        guard let contexts = contexts(of: source, configuration, files, layout, diagnostics) else { return [] }
+        let plans = contexts.plans(layout, templates, diagnostics)
+        if diagnostics.hasErrors { return [] }
         var generated: [GeneratedFile] = []
         do throws(TemplateError) {
             // One buffer for all: it is as large as the largest file soon.
             var buffer = TextBuffer()
-            let hasPages = configuration.documentation == .markdown && layout == .filePerType
-            let contexts = ContextBuilder(client, configuration, hasPages: hasPages).contexts()
-            let plans = contexts.plans(layout, templates, diagnostics)
-            if diagnostics.hasErrors { return [] }
             for plan in plans {
                 buffer.removeAll()
                 try templates.set.render(plan.template, plan.scopes, into: &buffer)
@@ -54,17 +49,32 @@ package enum Generator {
     }
 
     /// What templates see of a document, as JSON.
+    ///
+    /// - Parameter configuration: `nil` for the usual settings.
     package static func templateContext(
         _ source: SourceFile,
+        _ configuration: Configuration?,
         files: any SourceFiles,
         diagnostics: DiagnosticCollector
     ) -> String? {
-        let configuration = Configuration(spec: source.path, module: anyModule)
+        let configuration = configuration ?? Configuration(spec: source.path, module: anyModule)
+        return contexts(of: source, configuration, files, .filePerType, diagnostics)?.client.json
+    }
+
+    /// What templates see of a document; `nil` when an error is among the diagnostics.
+    static func contexts(
+        of source: SourceFile,
+        _ configuration: Configuration,
+        _ files: any SourceFiles,
+        _ layout: FileLayout,
+        _ diagnostics: DiagnosticCollector
+    ) -> Contexts? {
         guard let client = lowering(of: source, configuration, files, diagnostics)?.client(), !diagnostics.hasErrors
         else {
             return nil
         }
-        return ContextBuilder(client, configuration, hasPages: true).contexts().client.json
+        let hasPages = configuration.documentation == .markdown && layout == .filePerType
+        return ContextBuilder(client, configuration, hasPages: hasPages).contexts()
     }
 
     /// Reports what is wrong with a document which of its parts a client would lack, and which
@@ -121,11 +131,14 @@ package enum Generator {
 
 extension TemplateError {
     /// The error as a diagnostic at its place in the template.
-    package var diagnostic: Diagnostic {
+    package var diagnostic: Diagnostic { diagnostic(at: "\(template).mustache") }
+
+    /// The error as a diagnostic at its place in a file.
+    func diagnostic(at path: String) -> Diagnostic {
         .error(
             "\(message)",
             at: Location(
-                path: "\(template).mustache",
+                path: path,
                 position: Position(line: UInt32(clamping: line), column: UInt32(clamping: column))
             )
         )

@@ -1,11 +1,16 @@
-/// Makes the Swift file that carries the templates, so that the generator needs no files beside it when it runs.
+/// Makes the Swift file that carries the templates and their reference, so that the generator needs no files beside it when
+/// it runs.
 package enum TemplateEmbedding {
     /// The text of `EmbeddedTemplates.swift` for templates by name: sorted, each a raw string literal that holds the
     /// template's bytes exactly.
     ///
+    /// - Parameter reference: the page that says what templates see, `Templates/README.md`.
     /// - Throws: `TemplateError` for a character that a multi-line literal does not preserve, such as CR, or that a name
     ///   cannot have.
-    package static func swiftSource(for templates: [String: String]) throws(TemplateError) -> String {
+    package static func swiftSource(
+        for templates: [String: String],
+        reference: String
+    ) throws(TemplateError) -> String {
         var text = """
             // Refreshed from Templates/ with: swift run martlet-dev embed
             // The literals are the templates byte for byte, so their lines are not for a formatter to judge.
@@ -23,8 +28,12 @@ package enum TemplateEmbedding {
             text += "        \"\(name)\": \(literal(for: source)),\n"
         }
         if templates.isEmpty { text += "        :\n" }
+        try check(reference, of: "README.md")
         text += """
                 ]
+
+                /// The page that says what templates see, `Templates/README.md`.
+                package static let reference = \(literal(for: reference))
             }
 
             """

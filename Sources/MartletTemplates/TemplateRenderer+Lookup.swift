@@ -1,4 +1,7 @@
 extension TemplateRenderer {
+    /// The names that tell where the current item stands in a list; see `position(_:)`.
+    static let positions = ["-first", "-last"]
+
     /// The value that a name in a tag means. The first part of a dotted name is looked up from the innermost scope
     /// outwards, each further part in the value of the one before and nowhere else (Mustache specification,
     /// interpolation, "Dotted Names").
