@@ -39,7 +39,6 @@ struct ReferenceTests {
                     use.hasValue == (row.type != "null"),
                     "`\(table).\(row.name)` is \(row.type), and \(use.hasValue ? "has a value" : "never has a value") here"
                 )
-                // A key of several kinds is null for all but one of them.
                 #expect(
                     use.isNull == isNullable,
                     "`\(table).\(row.name)` is \(row.type), and is \(use.isNull ? "null" : "never null") here"
@@ -72,7 +71,7 @@ struct ReferenceTests {
     @Test("lists every template, what makes it or places it, and an object that there is")
     func templates() throws {
         let table = try MarkdownTable(in: Self.page, under: "## The built-in templates")
-        #expect(table.rows.map { MarkdownTable.code($0[0]) } == EmbeddedTemplates.sources.keys.sorted())
+        expect(table, lists: EmbeddedTemplates.sources.keys.sorted())
         for row in table.rows {
             let name = MarkdownTable.code(row[0]) ?? ""
             let source = EmbeddedTemplates.sources[name] ?? ""
@@ -87,7 +86,7 @@ struct ReferenceTests {
     @Test("lists every encoding, with what it does")
     func encodings() throws {
         let table = try MarkdownTable(in: Self.page, under: "## Encodings")
-        #expect(table.rows.map { MarkdownTable.code($0[0]) } == TextEncoding.all.map(\.name))
+        expect(table, lists: TextEncoding.all.map(\.name))
         for row in table.rows {
             let name = try #require(MarkdownTable.code(row[0]))
             let text = try #require(MarkdownTable.code(row[2]), "\(name)")
@@ -107,6 +106,14 @@ struct ReferenceTests {
             )
             #expect(unknown.isEmpty, "\(unknown.map(\.description))")
         }
+    }
+
+    /// Expects that the first column of a table is a list of names.
+    private func expect(_ table: MarkdownTable, lists names: [String]) {
+        let listed = table.rows.compactMap { MarkdownTable.code($0[0]) }
+        let missing = names.filter { !listed.contains($0) }
+        let surplus = listed.filter { !names.contains($0) }
+        #expect(listed == names, "\(Self.page) lacks \(missing), has \(surplus) in vain, or has another order")
     }
 
     // MARK: - Documents
