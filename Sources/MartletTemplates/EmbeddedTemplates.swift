@@ -320,8 +320,15 @@ request.setBody({{variable}}{{> ContentType}})
 
     /// A client with settings of your own.
     {{access}}init(configuration: Configuration) {
-        apiClient = ApiClient(configuration: configuration)
+        apiClient = ApiClient(configuration: configuration{{#secretProperties}}{{#-first}}, secretProperties: Self.secretProperties{{/-first}}{{/secretProperties}})
     }
+{{#secretProperties}}
+{{#-first}}
+
+    /// The names of JSON properties whose values no error shows.
+    static let secretProperties = [{{/-first}}{{^-first}}, {{/-first}}{{.literal}}{{#-last}}]
+{{/-last}}
+{{/secretProperties}}
 }
 {{#credentials}}
 {{#-first}}
@@ -368,7 +375,7 @@ extension SecurityScheme {
     @available(*, deprecated)
 {{/isDeprecated}}
     {{access}}static func {{name}}(_ body: Data) throws -> {{type}} {
-        try WebhookPayload.decoded(body, of: {{key.literal}})
+        try WebhookPayload.decoded(body, of: {{key.literal}}{{#secretProperties}}{{#-first}}, secretProperties: {{client}}.secretProperties{{/-first}}{{/secretProperties}})
     }
 {{/events}}
 }
@@ -1196,7 +1203,7 @@ make{{name.capitalized}}Request({{#arguments}}{{^-first}}, {{/-first}}{{label.pl
 """#,
         "RequestLine": #"""
 {{! martlet 2 }}
-`{{httpMethod.name.inline}}` {{path.cellCode}}
+{{httpMethod.name.cellCode}} {{path.cellCode}}
 
 """#,
         "RequestParameters": #"""
@@ -1836,6 +1843,7 @@ Every template sees the client.
 | `models` | list of Model | The types at the top of the module. In a file for each model, the one model. | |
 | `servers` | list of ServerSet | Where the API is served: the main set first, then those of single operations. | |
 | `credentials` | list of Credential | What the security schemes ask for. | |
+| `secretProperties` | list of text | The keys in JSON of secret properties, whose values no error shows. | |
 | `responseHeaders` | ResponseHeaders or null | The type with the headers that the document describes. | |
 | `webhooks` | Webhooks or null | The type that decodes what the API sends by itself. | |
 | `exampleCredentials` | list of Credential | The credentials that an example passes to the client's initializer. A method has a list of its own. | |
@@ -2490,7 +2498,7 @@ An object with properties.
 | Key | Type | Meaning | Example |
 | --- | --- | --- | --- |
 | `properties` | list of Property | The properties. | |
-| `parts` | list of Part | The types whose properties are in the same object. | |
+| `parts` | list of Part | The unions that are in the same JSON object. | |
 | `additional` | AdditionalProperties or null | All other properties of the object. | |
 | `members` | list of Property or Part or AdditionalProperties | All of these, in that order. | |
 | `hasMembers` | flag | Whether there is any of these. | |
@@ -2531,7 +2539,7 @@ A property of a structure.
 
 ### Part
 
-A type whose properties are in the same object.
+A union in the same JSON object as the properties.
 
 | Key | Type | Meaning | Example |
 | --- | --- | --- | --- |

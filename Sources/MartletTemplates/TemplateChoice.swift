@@ -1,6 +1,6 @@
-/// A value of one of several kinds: one key has a value, and the keys of the other kinds are known and null.
+/// A value that is one of several kinds: the key of its kind has the value, and the keys of the other kinds are null.
 ///
-/// A template asks for a kind with `{{#place.query}}`.
+/// A template tests for a kind with `{{#place.query}}`.
 package struct TemplateChoice: Sendable {
     /// The keys of all kinds.
     package let kinds: [String]
@@ -14,7 +14,7 @@ package struct TemplateChoice: Sendable {
         self.value = value
     }
 
-    /// The value of a key; `nil` for one that is no kind.
+    /// The value of a key; `nil` for a key that is not one of the kinds.
     subscript(key: String) -> TemplateValue? {
         if key == kind { return value }
         return kinds.contains(key) ? .null : nil

@@ -1,14 +1,13 @@
 /// Values by key, in the order in which they were given.
 ///
-/// Objects are made for everything that a file says and have few keys: searching a list of them takes less than making a
-/// table of hashes.
+/// A context contains many objects with few keys: searching a list of members takes less time than making a hash table.
 package struct TemplateObject: Sendable {
-    /// The keys with their values; no key is there twice.
+    /// The keys with their values; keys are unique.
     package let members: [(String, TemplateValue)]
-    /// The marks of all keys: most objects are known at a glance to lack a key.
-    private let marks: UInt64
+    /// The union of the marks of all keys, a small Bloom filter: most missing keys are recognized without a search.
+    let marks: UInt64
 
-    /// - Parameter members: keys that differ, with their values.
+    /// - Parameter members: Unique keys, with their values.
     package init(_ members: [(String, TemplateValue)]) {
         self.members = members
         marks = members.reduce(0) { $0 | Self.mark(of: $1.0) }
@@ -17,26 +16,22 @@ package struct TemplateObject: Sendable {
     /// The keys in their order.
     package var keys: [String] { members.map(\.0) }
 
-    /// The value of a key; `nil` for one that is unknown.
-    package subscript(key: String) -> TemplateValue? { self[key, Self.mark(of: key)] }
-
-    /// The value of a key whose mark is known.
-    subscript(key: String, mark: UInt64) -> TemplateValue? {
-        guard marks & mark != 0 else { return nil }
-        // Keys mostly differ in length, which is found at once; comparing them takes a call.
+    /// The value of a key; `nil` for an unknown key.
+    package subscript(key: String) -> TemplateValue? {
+        // Lengths are compared first, because they are known and most keys differ in them.
         let count = key.utf8.count
         for member in members where member.0.utf8.count == count && member.0 == key { return member.1 }
         return nil
     }
 
-    /// One bit of 64, by the key's length and first letter.
+    /// One bit of 64, selected by the key's length and first letter.
     static func mark(of key: String) -> UInt64 {
         1 << UInt64((key.utf8.count &* 13 &+ Int(key.utf8.first ?? 0)) & 63)
     }
 }
 
 extension TemplateObject: ExpressibleByDictionaryLiteral {
-    /// Makes an object of keys that differ.
+    /// Makes an object from unique keys.
     package init(dictionaryLiteral elements: (String, TemplateValue)...) {
         self.init(elements)
     }

@@ -1,27 +1,27 @@
 extension TemplateRenderer {
-    /// The names that tell where the current item stands in a list; see `position(_:)`.
+    /// The names that say where the current item is in a list; see `position(_:)`.
     static let positions = ["-first", "-last"]
 
-    /// The value that a name in a tag means. The first part of a dotted name is looked up from the innermost scope
-    /// outwards, each further part in the value of the one before and nowhere else (Mustache specification,
-    /// interpolation, "Dotted Names").
+    /// The value of the name in a tag. The first component of a dotted name is looked up from the innermost scope
+    /// outwards, each further component only in the value of the previous one (Mustache specification, interpolation,
+    /// "Dotted Names").
     ///
-    /// - Throws: in a strict set, `TemplateError` for a name that is unknown; in a lenient one it is `null`.
+    /// - Throws: In a strict set, `TemplateError` for an unknown name; in a lenient set the value is `null`.
     func value(of path: TemplatePath) throws(TemplateError) -> TemplateValue {
-        guard let first = path.keys.first else { return scopes.last ?? .null }
+        guard let first = path.keys.first else { return scopes.last?.value ?? .null }
         var value =
             path.isRelative
-            ? try member(first, of: scopes.last ?? .null, at: path.tag)
+            ? try member(first, of: scopes.last?.value ?? .null, at: path.tag)
             : try innermost(first, at: path.tag)
         for part in path.keys.dropFirst() { value = try member(part, of: value, at: path.tag) }
         return value
     }
 
-    /// The value of a key in the value of the part of the name before it.
+    /// The value of a component of a name, in the value of the previous component.
     private func member(_ part: Int, of value: TemplateValue, at tag: Int) throws(TemplateError) -> TemplateValue {
         let key = template.keys[part]
         if let member = value[key] { return member }
-        // What is absent has no members either.
+        // A null value has no members.
         if case .null = value { return .null }
         let keys = value.keys
         if !keys.isEmpty { return try missing(at: tag, Self.unknownKey(key, among: keys)) }
@@ -29,7 +29,7 @@ extension TemplateRenderer {
         return try missing(at: tag, Self.keyOfOther(key, of: name, kind: value.kind))
     }
 
-    /// Says that a value cannot be placed; a lenient set places nothing.
+    /// Reports that a value can't be placed; a lenient set places nothing.
     func refuse(_ value: TemplateValue, of path: TemplatePath) throws(TemplateError) {
         let name = path.keys.isEmpty ? "." : template.keys[path.keys].joined(separator: ".")
         if case .text = value {
@@ -41,21 +41,18 @@ extension TemplateRenderer {
 
     private func innermost(_ part: Int, at tag: Int) throws(TemplateError) -> TemplateValue {
         let key = template.keys[part]
-        let mark = template.marks[part]
-        for scope in scopes.reversed() {
-            if case .object(let object) = scope {
-                if let value = object[key, mark] { return value }
-            } else if let value = scope[key] {
-                return value
-            }
-        }
         if let value = position(key) { return value }
-        return try missing(at: tag, Self.unknownKey(key, among: scopes.flatMap(\.keys)))
+        let mark = template.marks[part]
+        for index in scopes.indices.reversed() where scopes[index].marks & mark != 0 {
+            if let value = scopes[index].value[key] { return value }
+        }
+        return try missing(at: tag, Self.unknownKey(key, among: scopes.flatMap(\.value.keys)))
     }
 
-    /// Where the current item stands in the innermost list.
+    /// Whether the current item is the first or last one of the innermost list, for the keys that ask for that.
     private func position(_ key: String) -> TemplateValue? {
-        switch key {
+        guard key.utf8.first == UInt8(ascii: "-") else { return nil }
+        return switch key {
         case "-first": .bool(isFirstItem)
         case "-last": .bool(isLastItem)
         default: nil
@@ -69,22 +66,22 @@ extension TemplateRenderer {
         }
     }
 
-    /// The text for a key that no scope, or not the object before the dot, has; `keys` are those it could be.
+    /// The message for a key that no scope has, or that the object before the dot lacks; `keys` are the possible ones.
     static func unknownKey(_ key: String, among keys: some Sequence<String>) -> String {
         "unknown key `\(key)`\(NearMiss.suggestion(for: key, among: keys))"
     }
 
-    /// The text for a key of something that has none.
+    /// The message for a key of a value that is not an object.
     static func keyOfOther(_ key: String, of name: String, kind: String) -> String {
-        "unknown key `\(key)`: `\(name)` is \(kind), not an object; put the tag into a section that tests for it"
+        "unknown key `\(key)`: `\(name)` is \(kind), not an object; put the tag into a section that tests for the value"
     }
 
-    /// The text for text of a document that no encoding is named for.
+    /// The message for text of the document without an encoding.
     static func unencoded(_ name: String) -> String {
-        "`\(name)` is text of the document: name the place that it is written for, as in `{{\(name).comment}}`"
+        "`\(name)` is text of the document and needs an encoding for its place, as in `{{\(name).comment}}`"
     }
 
-    /// The text for a value that cannot be placed.
+    /// The message for a value that can't be placed.
     static func notText(_ name: String, kind: String) -> String {
         "`\(name)` is \(kind), not text; open it with {{#\(name)}}"
     }

@@ -1,14 +1,14 @@
-/// Walks a template's nodes with stacks of its own, so that no context and no partial can exhaust the program's stack.
+/// Renders the nodes of a template with explicit stacks, so that no context and no partial can overflow the call stack.
 struct TemplateRenderer {
-    /// How deep partials may nest. A tree of that depth is beyond any real document; endless recursion is not.
+    /// The maximum depth of nested partials, deeper than any real document needs; it ends endless recursion.
     static let maximumDepth = 256
 
     private struct Section {
-        /// The items of a list; none when the section is over a single value.
+        /// The items of a list; empty when the section is over a single value.
         let items: [TemplateValue]
         /// The index of the item to render next.
         var next: Int
-        /// The first node within the section.
+        /// The index of the first node in the section.
         let body: Int
     }
 
@@ -16,14 +16,14 @@ struct TemplateRenderer {
         let index: Int
         let node: Int
         let indentation: [UInt8]
-        /// For a partial within a line, where its text begins: the line break at its end is left out.
+        /// For a partial within a line, the offset of its text in the output: the line break at its end is removed.
         let inlineStart: Int?
     }
 
-    /// Where templates and rules come from.
+    /// The set of templates and its rules.
     let set: TemplateSet
-    /// The values that names are looked up in, the innermost one last.
-    private(set) var scopes: [TemplateValue]
+    /// The values in which names are looked up; the innermost is the last.
+    private(set) var scopes: [TemplateScope]
     /// The template being rendered, and its index in the set.
     private(set) var template: Template
     private var index: Int
@@ -32,18 +32,18 @@ struct TemplateRenderer {
     private var sections: [Section] = []
     private var returns: [Return] = []
 
-    /// A renderer for the template at an index of the set.
+    /// Makes a renderer for the template at an index of the set.
     init(set: TemplateSet, template index: Int, scopes: [TemplateValue]) {
         self.set = set
         self.index = index
         self.template = set.templates[index]
-        self.scopes = scopes
+        self.scopes = scopes.map { TemplateScope($0) }
     }
 
     /// Renders the template and appends the text as UTF-8.
     ///
-    /// - Throws: `TemplateError` when partials nest too deep, and, in a strict set, at the first tag whose name is unknown
-    ///   or whose value is not text.
+    /// - Throws: `TemplateError` when partials are nested too deep and, in a strict set, at the first tag whose name is
+    ///   unknown or whose value is not text.
     mutating func run(into output: inout TextBuffer) throws(TemplateError) {
         repeat {
             while node < template.nodes.count {
@@ -80,10 +80,10 @@ extension TemplateRenderer {
         }
         if case .list(let items) = value, let first = items.first {
             sections.append(Section(items: items, next: 1, body: node))
-            scopes.append(first)
+            scopes.append(TemplateScope(first))
         } else {
             sections.append(Section(items: [], next: 0, body: node))
-            scopes.append(value)
+            scopes.append(TemplateScope(value))
         }
     }
 
@@ -104,7 +104,7 @@ extension TemplateRenderer {
             sections.removeLast()
             return
         }
-        scopes.append(sections[innermost].items[next])
+        scopes.append(TemplateScope(sections[innermost].items[next]))
         sections[innermost].next += 1
         node = sections[innermost].body
     }
@@ -137,7 +137,7 @@ extension TemplateRenderer {
         node = 0
     }
 
-    /// Goes back behind the tag of the partial that has ended; `false` if it was no partial.
+    /// Returns to the node after the tag of the partial that has ended; `false` if there was none.
     private mutating func leavePartial(_ output: inout TextBuffer) -> Bool {
         guard let last = returns.popLast() else { return false }
         if let start = last.inlineStart, output.count > start { output.removeLineBreak() }
@@ -148,17 +148,17 @@ extension TemplateRenderer {
         return true
     }
 
-    /// The text for partials that nest without end.
+    /// The message for partials that are nested without end.
     static func tooDeep(_ name: String) -> String {
-        "`\(name)` would be the partial number \(maximumDepth + 1) within the others; put it into a section that comes to an end"
+        "partials are nested more than \(maximumDepth) deep at `\(name)`; put it into a section that ends the recursion"
     }
 }
 
 // MARK: - Text
 
 extension TemplateRenderer {
-    /// Copies a part of the template. Within an indented partial each line of the template that is not empty gets the
-    /// indentation; the lines of a value never do.
+    /// Copies a range of the template. In an indented partial, each nonempty line of the template is indented; the
+    /// lines of a value never are.
     private func appendText(_ range: Range<Int>, startsLine: Bool, to output: inout TextBuffer) {
         guard !indentation.isEmpty else {
             output.append(range, of: template.source)
@@ -201,7 +201,7 @@ extension TemplateRenderer {
         }
     }
 
-    /// Places the value of a name without its last part, which is the encoding.
+    /// Places the value of a name without its last component, which is the encoding.
     private func append(
         _ path: TemplatePath,
         as encoding: TextEncoding,

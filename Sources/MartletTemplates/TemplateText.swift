@@ -1,11 +1,11 @@
-/// Text that came out of a document, on its way to a template.
+/// Text of a document that a template can print only through an encoding.
 ///
-/// Such text may hold anything, so it has no printable form: `{{summary}}` is an error, and `{{summary.comment}}` or another
-/// encoding says what place the text is written for.
+/// Such text can contain anything: `{{summary}}` is an error, and `{{summary.comment}}` or another encoding makes the
+/// text safe in a certain place.
 package struct TemplateText: Sendable {
-    /// The text as it came; for encodings.
+    /// The original text, for encodings.
     package let unencoded: String
 
-    /// Marks text as one that only an encoding may print.
+    /// Wraps text that only an encoding may print.
     package init(_ unencoded: String) { self.unencoded = unencoded }
 }

@@ -1,8 +1,8 @@
-/// How text is written so that it is safe in one kind of place, such as a comment or a string literal.
+/// An encoding that makes text safe in a certain kind of place, such as a comment or a string literal.
 ///
-/// A template names the encoding behind a dot: `{{summary.comment}}`.
+/// A template names the encoding after a dot: `{{summary.comment}}`.
 package struct TextEncoding: Sendable {
-    /// What follows the dot.
+    /// The name after the dot.
     package let name: String
     let form: Form
 
@@ -11,7 +11,7 @@ package struct TextEncoding: Sendable {
         case lines(@Sendable (String) -> [String])
     }
 
-    /// An encoding that keeps a text within its line.
+    /// An encoding whose result stays within a line.
     package static func inline(
         _ name: String,
         _ write: @escaping @Sendable (String, inout TextBuffer) -> Void
@@ -19,7 +19,7 @@ package struct TextEncoding: Sendable {
         TextEncoding(name: name, form: .inline(write))
     }
 
-    /// An encoding that may give several lines; each begins with what the template has before the tag.
+    /// An encoding that can return several lines; each is preceded by the text before the tag in the template.
     package static func lines(_ name: String, _ lines: @escaping @Sendable (String) -> [String]) -> TextEncoding {
         TextEncoding(name: name, form: .lines(lines))
     }

@@ -69,7 +69,7 @@ struct TemplateSyntaxErrorTests {
         #expect(
             error?.description
                 == "Struct.swift.mustache:2:3: error: "
-                + "{{/b}} stands where the section `a` of 1:1 is open; close that with {{/a}} first"
+                + "{{/b}} comes before the end of section `a` of 1:1; close that with {{/a}} first"
         )
     }
 

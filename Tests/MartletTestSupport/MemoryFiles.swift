@@ -8,7 +8,10 @@ package struct MemoryFiles: SourceFiles {
     package init(_ texts: [String: String] = [:]) { self.texts = texts }
 
     package func file(at path: String) throws(Diagnostic) -> SourceFile {
-        guard let text = texts[path] else { throw .error("there is no file \(quoted: path)", at: nil) }
+        // By bytes, as on a disk.
+        guard let text = texts.first(where: { $0.key.utf8.elementsEqual(path.utf8) })?.value else {
+            throw .error("there is no file \(quoted: path)", at: nil)
+        }
         return SourceFile(path: path, bytes: Array(text.utf8))
     }
 }

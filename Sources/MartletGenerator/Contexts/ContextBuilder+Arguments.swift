@@ -73,7 +73,7 @@ extension ContextBuilder {
 
     /// How a parameter is written, as far as it is not what the runtime does unless told otherwise.
     private func context(
-        of writing: Argument.Writing,
+        of writing: Argument.Serialization,
         _ key: SpecText,
         _ place: Parameter.Place
     ) -> TemplateValue {

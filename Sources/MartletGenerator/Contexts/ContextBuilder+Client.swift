@@ -22,6 +22,7 @@ extension ContextBuilder {
                     "models": .list(models),
                     "servers": .list(client.servers.enumerated().map { context(of: $1, isMain: $0 == 0) }),
                     "credentials": .list(client.credentials.map(context)),
+                    "secretProperties": .texts(client.secretProperties),
                     "responseHeaders": client.responseHeaders.map(context) ?? .null,
                     "webhooks": client.webhooks.map(context) ?? .null,
                     "exampleCredentials": .list(exampleCredentials(of: client.apis.first?.methods.first)),

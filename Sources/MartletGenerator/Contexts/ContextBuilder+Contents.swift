@@ -21,10 +21,10 @@ extension ContextBuilder {
 
     private static let forms = Content.Form.allCases.map(\.rawValue)
 
-    private func context(of encoding: Content.PartEncoding) -> TemplateValue {
+    private func context(of encoding: Content.PropertyEncoding) -> TemplateValue {
         let kinds = ["style", "content"]
         let writing: TemplateChoice
-        switch encoding.writing {
+        switch encoding.serialization {
         case .style(let style, let explode, let allowReserved):
             writing = TemplateChoice(
                 "style",

@@ -26,7 +26,7 @@ extension ContextBuilder {
     private func kind(of declaration: Declaration, in scope: [Identifier]) -> TemplateChoice {
         switch declaration.kind {
         case .structure(let structure):
-            let isPatchable = client.patchables.contains(declaration.name)
+            let isPatchable = client.patchableModels.contains(declaration.name)
             let value = context(of: structure, isPatchable: isPatchable, in: scope)
             return TemplateChoice("structure", value, among: Self.kinds)
         case .enumeration(let enumeration):

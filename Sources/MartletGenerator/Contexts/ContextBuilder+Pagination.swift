@@ -46,8 +46,8 @@ extension ContextBuilder {
             guard let next = access.linkStep, next > 0 else {
                 return .choice(TemplateChoice("link", ["links": nil, "next": context(of: access)], among: kinds))
             }
-            let links = Pagination.Access(steps: Array(access.steps[..<next]))
-            let link = Pagination.Access(steps: [access.steps[next]])
+            let links = Pagination.ValuePath(steps: Array(access.steps[..<next]))
+            let link = Pagination.ValuePath(steps: [access.steps[next]])
             return .choice(
                 TemplateChoice("link", ["links": context(of: links), "next": context(of: link)], among: kinds)
             )
@@ -55,7 +55,7 @@ extension ContextBuilder {
     }
 
     /// A way to a value: its steps, each with whether the value before it may be nil.
-    private func context(of access: Pagination.Access) -> TemplateValue {
+    private func context(of access: Pagination.ValuePath) -> TemplateValue {
         let kinds = ["property", "nullable", "key", "last"]
         var steps: [TemplateValue] = []
         var isOptional = false
@@ -77,7 +77,7 @@ extension ContextBuilder {
     }
 }
 
-extension Pagination.Access {
+extension Pagination.ValuePath {
     /// The step that leads to the link of the next page.
     fileprivate var linkStep: Int? {
         steps.lastIndex { step in

@@ -5,7 +5,7 @@ import MartletTemplates
 extension ContextBuilder {
     func context(of structure: Structure, isPatchable: Bool, in scope: [Identifier]) -> TemplateValue {
         let properties = structure.properties.map { context(of: $0, in: scope) }
-        let parts = structure.parts.map { context(of: $0, in: scope) }
+        let parts = structure.flattenedUnions.map { context(of: $0, in: scope) }
         let additional = structure.additionalProperties.map { context(of: $0, in: scope) }
         return [
             "properties": .list(properties),
@@ -71,7 +71,7 @@ extension ContextBuilder {
         return notes
     }
 
-    private func context(of part: Structure.Part, in scope: [Identifier]) -> TemplateValue {
+    private func context(of part: Structure.FlattenedUnion, in scope: [Identifier]) -> TemplateValue {
         [
             "name": .name(part.name),
             "key": nil,

@@ -69,7 +69,7 @@ extension Contexts {
     private func plans(of file: ClientTemplates.File) -> [FilePlan] {
         if file.isPage, configuration.documentation == .none { return [] }
         func plan(_ name: String, _ scopes: [TemplateValue]) -> FilePlan {
-            let path = file.front.path(name: name, client: clientName, module: configuration.module.text)
+            let path = file.front.path(["name": name, "client": clientName, "module": configuration.module.text])
             return FilePlan(path: path, template: file.template, scopes: [client] + scopes)
         }
         switch file.front.subject {

@@ -1,3 +1,4 @@
+import MartletSource
 import MartletTemplates
 
 extension TemplateValue {
@@ -14,7 +15,7 @@ extension TemplateValue {
         switch self {
         case .null: text.append("null")
         case .bool(let value): text.append(String(value))
-        case .string(let value): JSONText.write(value, to: &text)
+        case .string(let value): text.append(JSONText.string(value))
         case .text(let value): Self.write([("text", .string(value.unencoded))], to: &text, indentation)
         case .list(let values):
             Self.write(values, between: ("[", "]"), to: &text, indentation) { $0.write(to: &$1, indentation: $2) }
@@ -25,7 +26,7 @@ extension TemplateValue {
 
     private static func write(_ members: [(String, TemplateValue)], to text: inout TextBuffer, _ indentation: String) {
         write(members, between: ("{", "}"), to: &text, indentation) { member, text, indentation in
-            JSONText.write(member.0, to: &text)
+            text.append(JSONText.string(member.0))
             text.append(": ")
             member.1.write(to: &text, indentation: indentation)
         }

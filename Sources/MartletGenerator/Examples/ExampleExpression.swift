@@ -2,19 +2,22 @@ import MartletModel
 import MartletSource
 import MartletTemplates
 
-/// Writes values as Swift expressions, for the examples in documentation: the document's own examples where it has some.
+/// Writes Swift expressions for the examples in documentation, from the document's own examples where there are some.
 struct ExampleExpression {
     private let declarations: DeclarationIndex
-    /// How deep values go before optional parts are left out; a document may lead from type to type without end.
-    private static let deepest = 6
+    /// The depth beyond which optional values are left out, because types can refer to each other without end.
+    private static let maximumDepth = 6
+    /// The length in bytes beyond which the rest of an expression is replaced by `…`: values that are required at each of
+    /// several levels multiply.
+    private static let maximumLength = 16 << 10
 
     init(_ declarations: DeclarationIndex) { self.declarations = declarations }
 
     /// An expression of a type.
     ///
     /// - Parameters:
-    ///   - example: the value that the document gives; parts of it that don't fit the type are replaced.
-    ///   - name: what stands in for text that has no example.
+    ///   - example: The document's example; values in it that don't fit the type are replaced.
+    ///   - name: A placeholder for text without an example.
     func expression(_ type: TypeReference, _ example: Value?, name: SpecText) -> String {
         var text = TextBuffer()
         write(type, example, name, depth: 0, to: &text)
@@ -41,8 +44,8 @@ struct ExampleExpression {
 
     // MARK: - Writing
 
-    // Values lie in each other, and each is written behind what stands before it: to join the texts of all parts again and
-    // again takes twice as long.
+    // Expressions are nested. Appending all of them to one buffer takes half the time of joining the texts of each
+    // level.
 
     private func write(
         _ type: TypeReference, _ example: Value?, _ name: SpecText, depth: Int, to text: inout TextBuffer
@@ -50,9 +53,9 @@ struct ExampleExpression {
         switch type {
         case .string:
             if case .string(let value) = example {
-                SwiftLiteral.write(value, to: &text)
+                writeLiteral(value, orElse: name, to: &text)
             } else {
-                SwiftLiteral.write(name, to: &text)
+                writeLiteral(name, orElse: "value", to: &text)
             }
         case .boolean: text.append(example == .boolean(false) ? "false" : "true")
         case .int32: text.append(integer(example, Int32.self))
@@ -66,22 +69,26 @@ struct ExampleExpression {
         case .file: text.append("FileContent(Data())")
         case .body: text.append("HTTPBody(Data())")
         case .custom(let name) where name.code == "URL":
-            text.append("URL(string: \(SwiftLiteral.string(example?.text ?? "https://example.com")))!")
+            text.append("URL(string: ")
+            writeLiteral(example?.text ?? "https://example.com", orElse: "https://example.com", to: &text)
+            text.append(")!")
         case .custom(let name): text.append("\(name.code)()")
-        case .json: text.append(example.map { JSONLiteral.expression($0) } ?? "\"value\"")
+        case .json:
+            let literal = example.flatMap { JSONLiteral.expression($0, limit: Self.maximumLength - text.count) }
+            text.append(literal ?? "\"value\"")
         case .optional(let wrapped): write(wrapped, example, name, depth: depth, to: &text)
         case .array(let element):
-            guard depth < Self.deepest else { return text.append("[]") }
+            guard depth < Self.maximumDepth else { return text.append("[]") }
             let examples = example?.elements.prefix(3).map { Optional($0) } ?? []
             write(examples.isEmpty ? [nil] : examples, ("[", "]"), to: &text) { example, text in
                 write(element, example, name, depth: depth + 1, to: &text)
             }
         case .dictionary(let value):
-            guard depth < Self.deepest, let members = example?.members, !members.isEmpty else {
+            guard depth < Self.maximumDepth, let members = example?.members, !members.isEmpty else {
                 return text.append("[:]")
             }
             write(members.prefix(3), ("[", "]"), to: &text) { entry, text in
-                SwiftLiteral.write(entry.key, to: &text)
+                writeLiteral(entry.key, orElse: name, to: &text)
                 text.append(": ")
                 write(value, entry.value, name, depth: depth + 1, to: &text)
             }
@@ -103,7 +110,7 @@ struct ExampleExpression {
         switch declaration.kind {
         case .alias(let type): write(type, example, name, depth: depth, to: &text)
         case .wrapper(let wrapped):
-            guard depth < Self.deepest else { return text.append("\(type)([])") }
+            guard depth < Self.maximumDepth else { return text.append("\(type)([])") }
             text.append("\(type)(")
             write(wrapped, example, name, depth: depth + 1, to: &text)
             text.append(")")
@@ -113,14 +120,14 @@ struct ExampleExpression {
             text.append(member.map { ".\($0.name.text)" } ?? ".unrecognized(\"\")")
         case .structure(let structure): write(structure, type, example, depth: depth, to: &text)
         case .union(let union):
-            guard let member = union.likelyCase(for: example), depth < 2 * Self.deepest else {
+            guard let member = union.likelyCase(for: example), depth < 2 * Self.maximumDepth else {
                 return text.append(".unrecognized(.null)")
             }
             text.append(".\(member.name.text)(")
             write(member.type, example, name, depth: depth + 1, to: &text)
             text.append(")")
         case .overlap(let union):
-            guard let member = union.cases.first, depth < 2 * Self.deepest else {
+            guard let member = union.cases.first, depth < 2 * Self.maximumDepth else {
                 return text.append("\(type)()")
             }
             text.append("\(type)(\(member.name.text): ")
@@ -142,16 +149,20 @@ struct ExampleExpression {
         text.append(type)
         text.append("(")
         defer { text.append(")") }
-        guard depth < 3 * Self.deepest else { return }
+        guard depth < 3 * Self.maximumDepth else { return }
         let start = text.count
-        for property in structure.properties { write(property, of: example, behind: start, depth: depth, to: &text) }
-        for part in structure.parts {
-            writeLabel(part.name, behind: start, to: &text)
-            write(part.type, example, "value", depth: depth + 1, to: &text)
+        for property in structure.properties {
+            guard text.count < Self.maximumLength else { return writeRest(behind: start, to: &text) }
+            write(property, of: example, behind: start, depth: depth, to: &text)
+        }
+        for union in structure.flattenedUnions {
+            guard text.count < Self.maximumLength else { return writeRest(behind: start, to: &text) }
+            writeLabel(union.name, behind: start, to: &text)
+            write(union.type, example, "value", depth: depth + 1, to: &text)
         }
     }
 
-    /// - Parameter start: where the first argument of the call begins.
+    /// - Parameter start: The offset of the call's first argument.
     private func write(
         _ property: Property,
         of example: Value?,
@@ -159,21 +170,21 @@ struct ExampleExpression {
         depth: Int,
         to text: inout TextBuffer
     ) {
-        let part = example?[property.wireName]
+        let given = example?[property.wireName]
         let isOptional = property.presence.isOptional || property.presence == .requiredNullable
-        guard !isOptional || (part != nil && part != .null && depth < Self.deepest) else {
+        guard !isOptional || (given != nil && given != .null && depth < Self.maximumDepth) else {
             guard property.presence == .requiredNullable else { return }
             writeLabel(property.name, behind: start, to: &text)
             text.append("nil")
             return
         }
-        if part == nil, !isOptional, let value = property.defaultValue, exactExpression(property.type, value) != nil {
+        if given == nil, !isOptional, let value = property.defaultValue, exactExpression(property.type, value) != nil {
             return
         }
         writeLabel(property.name, behind: start, to: &text)
         let isNullable = property.presence == .optionalNullable
         if isNullable { text.append(".value(") }
-        write(property.type, part ?? property.example, property.wireName, depth: depth + 1, to: &text)
+        write(property.type, given ?? property.example, property.wireName, depth: depth + 1, to: &text)
         if isNullable { text.append(")") }
     }
 
@@ -190,11 +201,24 @@ struct ExampleExpression {
         _ write: (Elements.Element, inout TextBuffer) -> Void
     ) {
         text.append(brackets.0)
-        for (index, element) in elements.enumerated() {
-            if index > 0 { text.append(", ") }
+        defer { text.append(brackets.1) }
+        let start = text.count
+        for element in elements {
+            guard text.count < Self.maximumLength else { return writeRest(behind: start, to: &text) }
+            if text.count > start { text.append(", ") }
             write(element, &text)
         }
-        text.append(brackets.1)
+    }
+
+    /// Writes that there is more than an example shows.
+    private func writeRest(behind start: Int, to text: inout TextBuffer) {
+        text.append(text.count > start ? ", …" : "…")
+    }
+
+    /// Writes a text, or a shorter one where there is no room for it.
+    private func writeLiteral(_ value: SpecText, orElse other: SpecText, to text: inout TextBuffer) {
+        let shorter = other.utf8.count <= Self.maximumLength ? other : "value"
+        SwiftLiteral.write(text.count + value.utf8.count <= Self.maximumLength ? value : shorter, to: &text)
     }
 
     private func integer<Integer: FixedWidthInteger>(_ example: Value?, _ type: Integer.Type) -> String {
@@ -213,9 +237,9 @@ struct ExampleExpression {
 
     // MARK: - Defaults
 
-    /// An expression for exactly a value of the document.
+    /// An expression for exactly this value.
     ///
-    /// - Returns: `nil` when the value doesn't fit the type, or no literal says it.
+    /// - Returns: `nil` when the value doesn't fit the type, or no literal expresses it.
     func exactExpression(_ type: TypeReference, _ value: Value) -> String? {
         switch (type, value) {
         case (.string, .string(let text)): return SwiftLiteral.string(text)
@@ -244,7 +268,7 @@ struct ExampleExpression {
 }
 
 extension Union {
-    /// The case that an example is most likely a value of.
+    /// The case that most likely fits an example.
     fileprivate func likelyCase(for example: Value?) -> Case? {
         if let discriminator, let tag = example?[discriminator]?.text {
             if let member = cases.first(where: { $0.tags.contains(tag) }) { return member }

@@ -1,41 +1,41 @@
 package import MartletSource
 import MartletTemplates
 
-/// The templates of a run: the built-in ones, of which a folder of the user's may replace some and add others.
+/// The templates of a run: the built-in ones, some of which a folder of the user's can replace, and additional ones.
 package struct ClientTemplates: Sendable {
-    /// A template that makes files.
+    /// A template that generates files.
     struct File {
         let template: String
         let front: TemplateFront
-        /// Whether it is not one of the built-in ones, nor in the place of one.
+        /// Whether it is an additional template of the user's, rather than a built-in one or a replacement.
         let isOwn: Bool
 
-        /// Whether it makes pages, which `documentation: none` leaves out.
+        /// Whether it generates pages of documentation, which `documentation: none` leaves out.
         var isPage: Bool { front.path.hasSuffix(".md") }
 
-        /// Whether it makes Swift.
+        /// Whether it generates Swift.
         var isSwift: Bool { front.path.hasSuffix(".swift") }
     }
 
     let set: TemplateSet
-    /// The templates that make files, in the order of their names.
+    /// The templates that generate files, in the order of their names.
     let files: [File]
-    /// What to tell the user of the folder's templates.
+    /// Warnings about the templates in the user's folder.
     let warnings: [Diagnostic]
 
     /// Loads the templates.
     ///
-    /// - Parameter folder: its files `Name.mustache` take the place of the templates of that name. A file of another name
-    ///   says on its first line what files it makes, or is placed by another one; else it would have no effect, which is an
-    ///   error.
+    /// - Parameter folder: A folder of files `Name.mustache`, which replace the templates of these names. A file with
+    ///   another name has to state on its first line which files it generates, or to be a partial of another template;
+    ///   otherwise it is an error, because it would have no effect.
     package static func builtIn(overriddenBy folder: String?) throws(Diagnostic) -> ClientTemplates {
         guard let folder else { return try ClientTemplates(own: [:], in: "") }
         return try ClientTemplates(own: try sources(in: folder), in: folder)
     }
 
     /// - Parameters:
-    ///   - own: the texts of the user's templates by name.
-    ///   - folder: where they are.
+    ///   - own: The texts of the user's templates, by name.
+    ///   - folder: The path of their folder.
     private init(own: [String: String], in folder: String) throws(Diagnostic) {
         let builtIn = EmbeddedTemplates.sources
         do {
@@ -56,7 +56,7 @@ package struct ClientTemplates: Sendable {
             if isOwn, front?.version != TemplateFront.currentVersion {
                 warnings.append(.warning(.otherVersion(front?.version), at: place))
             }
-            // A replacement that says nothing makes the files of what it replaces.
+            // A replacement without a statement generates the files of the template that it replaces.
             let used = front?.subject != nil ? front : builtIn[name].flatMap { TemplateFront(source: $0) } ?? front
             if let used, used.subject != nil {
                 guard used.hasUsablePath else { throw .error(.templatePath(used.path), at: place) }
@@ -69,7 +69,7 @@ package struct ClientTemplates: Sendable {
         self.warnings = warnings
     }
 
-    /// The texts of a folder's templates by name.
+    /// The texts of the templates in a folder, by name.
     package static func sources(in folder: String) throws(Diagnostic) -> [String: String] {
         guard let names = Disk().names(in: folder) else { throw .error(.missingFolder(folder), at: nil) }
         var sources: [String: String] = [:]
@@ -85,7 +85,7 @@ package struct ClientTemplates: Sendable {
 }
 
 extension TemplateFront {
-    /// - Parameter source: the text of a template.
+    /// - Parameter source: The text of a template.
     init?(source: String) {
         guard let comment = Template.firstComment(of: source) else { return nil }
         self.init(comment)

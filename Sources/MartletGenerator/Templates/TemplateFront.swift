@@ -1,27 +1,29 @@
 import MartletTemplates
 
-/// What a template says of itself on its first line: `{{! martlet 2, for each model: Models/{name}.swift }}`.
+/// The statement on the first line of a template: `{{! martlet 2, for each model: Models/{name}.swift }}`.
 ///
-/// The number is the version of the context that the template was written for. A template without `for` makes no file of
-/// its own: others place it.
+/// The number is the version of the context that the template was written for. A template without `for` generates no
+/// file; it is a partial of others.
 struct TemplateFront: Hashable {
-    /// What a file is about.
+    /// The subject of a generated file.
     enum Subject: String, CaseIterable {
         case client = "the client"
         case api = "each api"
         case model = "each model"
     }
 
-    /// The version of the context that this martlet gives to templates; see `Templates/README.md`.
+    /// The version of the context that this version of martlet passes to templates; see `Templates/README.md`.
     static let currentVersion = 2
 
     let version: Int
     let subject: Subject?
     /// The path of the file, with names in braces; empty without a subject.
     let path: String
+    /// The path, cut at its braces: every second piece is a name that stood in them.
+    private let pieces: [String]
 
-    /// - Parameter line: the first comment of a template.
-    /// - Returns: `nil` when the line says nothing to martlet.
+    /// - Parameter line: The comment at the beginning of a template.
+    /// - Returns: `nil` when the comment is not such a statement.
     init?(_ line: String) {
         let parts = line.split(separator: ",", maxSplits: 1)
         let words = parts.first?.split(separator: " ") ?? []
@@ -30,6 +32,7 @@ struct TemplateFront: Hashable {
         guard parts.count == 2 else {
             subject = nil
             path = ""
+            pieces = []
             return
         }
         let target = parts[1].split(separator: ":", maxSplits: 1).map { $0.trimmed }
@@ -38,14 +41,15 @@ struct TemplateFront: Hashable {
         else { return nil }
         self.subject = subject
         path = target[1]
+        pieces = target[1].split(omittingEmptySubsequences: false) { $0 == "{" || $0 == "}" }.map(String.init)
     }
 
-    /// The names that a path can have in braces.
+    /// The names that a path can contain in braces.
     static func placeholders(of subject: Subject) -> [String] {
         subject == .client ? ["client", "module"] : ["name", "client", "module"]
     }
 
-    /// Whether the path stays within the output folder and names one file for each subject.
+    /// Whether the path stays in the output folder and is different for each subject.
     var hasUsablePath: Bool {
         guard let subject else { return true }
         var plain = path
@@ -64,10 +68,11 @@ struct TemplateFront: Hashable {
             && (subject == .client || path.contains("{name}"))
     }
 
-    /// The path of the file about one subject.
-    func path(name: String, client: String, module: String) -> String {
-        path.replacing("{name}", with: name).replacing("{client}", with: client)
-            .replacing("{module}", with: module)
+    /// The path of the file for one subject.
+    ///
+    /// - Parameter names: The text for each placeholder.
+    func path(_ names: [String: String]) -> String {
+        pieces.enumerated().map { $0.isMultiple(of: 2) ? $1 : names[$1] ?? "" }.joined()
     }
 }
 

@@ -1,30 +1,29 @@
 import MartletSource
 
-/// Encodes text of a document for comment lines of Swift.
+/// Encodes text of a document for documentation comments in Swift.
 ///
-/// Every line of the text gets a `///` of its own from the template, so nothing of it can leave the comment; a block comment
-/// could be closed.
+/// The template puts `///` before every line, so the text can't end the comment, as it could end a block comment.
 enum DocumentationComment {
-    /// The lines of a text, with a block of code that is not closed closed.
+    /// The lines of a text; a fenced code block that is left open is closed.
     static func lines(_ text: SpecText) -> [String] {
         var isCode = false
         let lines = LineText.lines(text).map { line in
             if line.isFence { isCode.toggle() }
-            return defused(line)
+            return withoutDirectives(line)
         }
         return isCode ? lines + ["```"] : lines
     }
 
-    /// The text in one line.
+    /// The text on one line.
     static func line(_ text: SpecText) -> String {
         let lines = LineText.lines(text)
-        return defused(lines.count == 1 ? lines[0] : lines.filter { !$0.isEmpty }.joined(separator: " "))
+        return withoutDirectives(lines.count == 1 ? lines[0] : lines.filter { !$0.isEmpty }.joined(separator: " "))
     }
 
-    /// Breaks up what tools would take as a command to them.
-    private static func defused(_ line: String) -> String {
+    /// Breaks up directives for linters and other tools.
+    private static func withoutDirectives(_ line: String) -> String {
         var text = line
-        guard text.withUTF8({ $0.mayHoldCommand }) else { return line }
+        guard text.withUTF8({ $0.mayContainDirective }) else { return line }
         return line.replacing(bytes: "swift-format-ignore", with: "swift-format ignore")
             .replacing(bytes: "swiftlint:", with: "swiftlint :").replacing(bytes: "sourcery:", with: "sourcery :")
             .replacing(bytes: "MARK:", with: "MARK :")
@@ -32,8 +31,8 @@ enum DocumentationComment {
 }
 
 extension UnsafeBufferPointer<UInt8> {
-    /// Whether a letter that a command for tools has before its first `-` or `:` stands before one; few lines have that.
-    fileprivate var mayHoldCommand: Bool {
+    /// Whether the line contains the last letter of a directive's keyword followed by `-` or `:`; few lines do.
+    fileprivate var mayContainDirective: Bool {
         var last: UInt8 = 0
         for byte in self {
             switch (last, byte) {

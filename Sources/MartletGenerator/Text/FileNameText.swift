@@ -1,10 +1,10 @@
-/// Encodes text as the name of a file, which stays within its folder on every system.
+/// Encodes text as a file name, which can't lead to another folder on any system.
 enum FileNameText {
-    private static let longest = 100
+    private static let maximumLength = 100
 
-    /// The letters, digits, `-` and `_` of the text, and `-` for all else.
+    /// The text with `-` in place of all characters other than ASCII letters, digits, `-` and `_`.
     static func name(_ text: String) -> String {
-        let bytes = text.utf8.prefix(longest).map { byte -> UInt8 in
+        let bytes = text.utf8.prefix(maximumLength).map { byte -> UInt8 in
             switch byte {
             case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
                 UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "_"):

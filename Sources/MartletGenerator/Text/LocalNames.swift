@@ -1,5 +1,5 @@
-/// The names that the templates give to variables of their own, which names from a document must keep clear of.
+/// The names of local variables in the templates' code, which names from a document must not clash with.
 enum LocalNames {
-    /// Variables within the initialisers and functions of models.
+    /// Local variables in the initializers and functions of models.
     static let model: Set<String> = ["object", "decoder"]
 }

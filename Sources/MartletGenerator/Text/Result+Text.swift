@@ -1,7 +1,7 @@
 import MartletModel
 
 extension Content {
-    /// The type of the value that comes back, as Swift spells it.
+    /// The type of the returned value, as Swift code.
     var resultType: String {
         switch form {
         case .events: "ServerSentEvents<\(type.code())>"
@@ -12,7 +12,7 @@ extension Content {
 }
 
 extension Result {
-    /// The type as Swift spells it; `nil` for none.
+    /// The type as Swift code; `nil` for no value.
     var type: String? {
         switch kind {
         case .none: nil
@@ -22,7 +22,7 @@ extension Result {
         }
     }
 
-    /// Whether the result is bytes, which can as well go to a file.
+    /// Whether the result is bytes, which can also be downloaded to a file.
     var isData: Bool {
         if case .content(let content) = kind { content.form == .bytes } else { false }
     }

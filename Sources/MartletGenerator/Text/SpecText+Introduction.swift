@@ -1,7 +1,7 @@
 import MartletSource
 
 extension SpecText {
-    /// What comes before the first heading, or before HTML that folds a part away; `nil` when there is neither.
+    /// The text before the first heading or the first HTML `<details>`; `nil` when there is neither.
     var introduction: SpecText? {
         guard utf8.contains(where: { $0 == UInt8(ascii: "#") || $0 == UInt8(ascii: "<") }) else { return nil }
         let lines = LineText.lines(self)

@@ -1,6 +1,6 @@
-/// Where a line of code that is too long is broken.
+/// The place where a line of code that is too long is broken.
 enum SwiftBreak {
-    /// Inside brackets: this is what stands between them.
+    /// Inside brackets: the range between them.
     case brackets(Range<Int>)
     /// Between the names of cases that are declared together.
     case names
@@ -9,18 +9,18 @@ enum SwiftBreak {
 }
 
 extension SwiftBreak {
-    /// Finds where to break a line that is too long; the first of these that there is:
+    /// Finds the place to break a line that is too long; the first of these that exists:
     ///
     /// - After the colon of a `case` or `default` that a statement follows.
     /// - Between the names of cases.
-    /// - At the braces of a computed property or a function, if what comes before them fits on a line.
-    /// - At the first list of arguments, parameters or elements after ` = `, or else in the line.
+    /// - At the braces of a computed property or a function, if the code before them fits on a line.
+    /// - At the first list of arguments, parameters or elements after ` = `, or else on the line.
     /// - At the braces of a closure at the end of the line.
     /// - After the ` = `.
     ///
-    /// Nothing but the line itself decides, so the lines that come out stay as they are in another pass.
+    /// The decision depends only on the line itself, so another pass doesn't change the result.
     init?(_ code: Range<Int>, of source: UnsafeBufferPointer<UInt8>, indentation: Int) {
-        // What follows closing brackets stays with them.
+        // Code after closing brackets stays on their line.
         if let first = code.first, source[first] == UInt8(ascii: ")") || source[first] == UInt8(ascii: "]") {
             return nil
         }
@@ -72,7 +72,7 @@ extension SwiftBreak {
 }
 
 extension UnsafeBufferPointer<UInt8> {
-    /// Whether brackets hold arguments, parameters or elements of a literal: anything but a type or a subscript.
+    /// Whether brackets contain arguments, parameters or elements of a literal, rather than a type or a subscript.
     fileprivate func isList(_ contents: Range<Int>, in code: Range<Int>) -> Bool {
         let open = contents.lowerBound - 1
         let before = open > code.lowerBound ? self[open - 1] : UInt8(ascii: " ")
@@ -85,7 +85,7 @@ extension UnsafeBufferPointer<UInt8> {
         return next == UInt8(ascii: ",") || next == UInt8(ascii: "(")
     }
 
-    /// Whether code has nothing but names with commas between them.
+    /// Whether the code consists of names separated by commas.
     fileprivate func areNames(_ code: Range<Int>) -> Bool {
         var hasComma = false
         var last = UInt8(ascii: " ")
@@ -101,13 +101,13 @@ extension UnsafeBufferPointer<UInt8> {
         return hasComma
     }
 
-    /// Whether there is more than a comment up to the end of the line.
+    /// Whether there is code other than a comment up to the end of the line.
     fileprivate func holdsCode(_ rest: Range<Int>) -> Bool {
         let rest = trimmed(rest)
         return !rest.isEmpty && !starts("//", in: rest)
     }
 
-    /// Whether code declares a property, a function or an initializer.
+    /// Whether the code declares a property, a function or an initializer.
     fileprivate func isDeclaration(_ code: Range<Int>) -> Bool {
         var word = code.lowerBound..<code.lowerBound
         while true {

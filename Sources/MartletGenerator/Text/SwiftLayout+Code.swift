@@ -1,8 +1,8 @@
 extension SwiftLayout {
-    /// Writes a line of code: as it is, or broken if it is too long and there is a place to break it.
+    /// Writes a line of code, broken if it is too long and can be broken.
     ///
-    /// The lines that it is broken into are laid out in turn. Each level is indented further and none is broken once the
-    /// indentation fills the line, so the levels are few however deep brackets are nested.
+    /// The resulting lines are laid out in turn. Each level has a larger indentation, and no line is broken once the
+    /// indentation fills it, so the number of levels is limited however deep brackets are nested.
     mutating func lay(_ line: SwiftLine) {
         if line.indentation < Self.width,
             !source.fits(line.code, in: Self.width - line.indentation - (line.hasComma ? 1 : 0)),
@@ -48,8 +48,8 @@ extension SwiftLayout {
 
     /// Writes the arguments or elements in brackets, as many on each line as fit.
     ///
-    /// The elements of a dictionary get a line each, and so does a dictionary among arguments. Behind the last of several
-    /// elements of a literal comes a comma.
+    /// The elements of a dictionary get a line each, and so does a dictionary among arguments. The last of several
+    /// elements of a literal gets a trailing comma.
     private mutating func layItems(of contents: Range<Int>, indentation: Int) {
         let isLiteral = source[contents.upperBound] == UInt8(ascii: "]")
         let isDictionary = isLiteral && self.isDictionary(contents)
@@ -69,7 +69,7 @@ extension SwiftLayout {
         }
     }
 
-    /// What stands between the brackets of a dictionary that is an argument.
+    /// The range between the brackets of a dictionary that is an argument.
     private func dictionary(in argument: Range<Int>) -> Range<Int>? {
         let end = endsWithComma(argument) ? argument.upperBound - 1 : argument.upperBound
         guard end > argument.lowerBound, source[end - 1] == UInt8(ascii: "]"),
@@ -89,7 +89,7 @@ extension SwiftLayout {
         return false
     }
 
-    /// The parts between commas, with the commas.
+    /// The items separated by commas, including the commas.
     private func items(of contents: Range<Int>) -> [Range<Int>] {
         var items: [Range<Int>] = []
         var start = contents.lowerBound
@@ -105,7 +105,7 @@ extension SwiftLayout {
 
     private func endsWithComma(_ code: Range<Int>) -> Bool { source[code.upperBound - 1] == UInt8(ascii: ",") }
 
-    /// Lines of items, with as many on each as fit.
+    /// Lines of items, with as many items on each as fit.
     private func filled(
         _ items: [Range<Int>],
         room: Int,

@@ -1,9 +1,9 @@
 extension SwiftLayout {
-    /// Writes a line of a comment, broken at spaces so that no line is longer than the width but for words that are.
+    /// Writes a line of a comment, wrapped at spaces so that only single words can exceed the width.
     ///
-    /// Continuation lines repeat what stands before the text; those of a list item begin where its text does. Tables and
-    /// what is indented by four columns stay as they are. No line begins with what would be taken for the fence of a
-    /// block of code.
+    /// Continuation lines repeat the text before the comment's text; those of a list item are indented to its text.
+    /// Tables and text indented by four columns are left alone. No line begins with characters that would open or close
+    /// a fenced code block.
     mutating func wrap(_ comment: Range<Int>, indentation: Int) {
         let slashes = source[comment].prefix { $0 == UInt8(ascii: "/") }
         let spaces = source[slashes.endIndex..<comment.upperBound].prefix { $0 == UInt8(ascii: " ") }

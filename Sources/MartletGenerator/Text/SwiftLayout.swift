@@ -1,35 +1,36 @@
-/// Breaks the long lines of rendered Swift the way swift-format does, and removes needless blank lines.
+/// Breaks the long lines of rendered Swift as swift-format does, and removes unnecessary blank lines.
 ///
 /// Templates can write a declaration, a call or a paragraph of a comment on one line however long it is, and need no
 /// conditions for blank lines.
 ///
 /// - Code of more than 120 columns is broken at brackets (see ``SwiftBreak``).
 /// - Comments of more than 120 columns are wrapped at spaces.
-/// - Blank lines are removed at the start and the end of the file, after another blank line, after a line that ends with
-///   `{`, and before one that begins with `}`.
-/// - Empty `///` lines are removed at the start and the end of a comment and after another empty one, except in a fenced
-///   block of code.
+/// - Blank lines are removed at the start and the end of the file, after another blank line, after a line that ends
+///   with `{`, and before one that begins with `}`.
+/// - Empty `///` lines are removed at the start and the end of a comment and after another empty one, except in a
+///   fenced code block.
 /// - Spaces at the end of lines are removed.
 ///
-/// The lines of a multi-line string literal stay as they are. Text that has been laid out is not changed by another pass.
+/// The lines of a multi-line string literal are left alone. Another pass doesn't change the result.
 struct SwiftLayout {
-    /// The most columns that a line has.
+    /// The maximum number of columns in a line.
     static let width = 120
 
     let source: UnsafeBufferPointer<UInt8>
     var output: [UInt8] = []
-    /// The part of the source to append to the output next. Lines that don't change are copied together, which is faster.
+    /// The range of the source to append to the output next. Adjacent unchanged lines are copied together, which is
+    /// faster.
     private var unchanged = 0..<0
 
-    /// Whether a blank line may come next.
+    /// Whether a blank line is allowed next.
     private var allowsBlank = false
-    /// Whether a blank line has been read but not written.
+    /// Whether a blank line has been read but not yet written.
     private var isBlankDue = false
     /// Whether the last line that was kept belongs to a documentation comment.
     private var isInComment = false
-    /// Whether the next line of the comment belongs to a fenced block of code.
+    /// Whether the next line of the comment belongs to a fenced code block.
     private var isInFence = false
-    /// An empty line of the comment that has been read but not written.
+    /// An empty comment line that has been read but not yet written.
     private var dueComment: Line?
     /// The number of `#` in the delimiter of the multi-line string literal that the next line belongs to.
     private var openString: Int?
@@ -37,7 +38,7 @@ struct SwiftLayout {
     /// A line of the source.
     private struct Line {
         let start: Int
-        /// What is left without indentation, spaces at the end and the line break.
+        /// The text without indentation, trailing spaces and the line break.
         let text: Range<Int>
         /// The index of the line break, or the end of the source.
         let end: Int
@@ -45,7 +46,7 @@ struct SwiftLayout {
 
     private init(_ source: UnsafeBufferPointer<UInt8>) { self.source = source }
 
-    /// The same text, laid out.
+    /// The laid out text.
     static func laidOut(_ text: [UInt8]) -> [UInt8] {
         let changed = text.withUnsafeBufferPointer { source -> [UInt8]? in
             var layout = SwiftLayout(source)
@@ -93,7 +94,7 @@ struct SwiftLayout {
         if !isComment { openString = source.openString(in: line.text) }
     }
 
-    /// Takes a line of a multi-line string literal, which may be its last one.
+    /// Takes a line of a multi-line string literal, which can be its last.
     private mutating func takeString(_ line: Line, _ hashes: Int) {
         let isEnd =
             source.starts("\"\"\"", in: line.text)
@@ -136,7 +137,7 @@ struct SwiftLayout {
 
     // MARK: - Copying
 
-    /// Keeps the blank line before a line, unless none may stand there.
+    /// Keeps the blank line before a line, unless it is not allowed there.
     private mutating func keepBlank(before line: Line) {
         if isBlankDue, allowsBlank, source[line.text.lowerBound] != UInt8(ascii: "}") {
             keep((line.start - 1)..<line.start)
@@ -144,7 +145,7 @@ struct SwiftLayout {
         isBlankDue = false
     }
 
-    /// Keeps a line without the spaces at its end.
+    /// Keeps a line without trailing spaces.
     private mutating func keep(_ line: Line) {
         keep(line.start..<line.text.upperBound)
         if line.end < source.count {
@@ -176,8 +177,8 @@ extension UnsafeBufferPointer<UInt8> {
     /// The index of the first line break at or after an index, or the end.
     fileprivate func lineEnd(from start: Int) -> Int {
         var index = start
-        // Eight bytes at a time. The highest bit is left of each byte that is a line break; bytes after the first line
-        // break may be wrong.
+        // Eight bytes at a time: the highest bit of each byte that is a line break is set. Bytes after the first line
+        // break can be wrong.
         while index + 8 <= count {
             let bytes = UInt64(
                 littleEndian: UnsafeRawBufferPointer(self).loadUnaligned(fromByteOffset: index, as: UInt64.self))

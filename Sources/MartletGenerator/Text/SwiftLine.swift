@@ -1,4 +1,4 @@
-/// A line of code to write: a part of the source after some spaces.
+/// A line of code to write: a range of the source, with its indentation.
 struct SwiftLine {
     var indentation: Int
     let code: Range<Int>

@@ -2,12 +2,12 @@ import MartletModel
 package import MartletSource
 import MartletTemplates
 
-/// Encodes text of a document as literals of Swift.
+/// Encodes text of a document as Swift literals.
 package enum SwiftLiteral {
     /// A string literal with the same text.
     ///
-    /// All but printable ASCII is written as `\u{…}`: no character can end the literal, begin an interpolation, or show
-    /// other text than it holds.
+    /// Everything but printable ASCII is written as `\u{…}`, so no character can end the literal, begin an
+    /// interpolation, or be displayed as something else. So is the backtick, which would end a code span of Markdown.
     package static func string(_ text: SpecText) -> String {
         var literal = TextBuffer(capacity: text.utf8.count + 2)
         write(text, to: &literal)
@@ -21,7 +21,7 @@ package enum SwiftLiteral {
         literal.append(UInt8(ascii: "\""))
     }
 
-    /// Appends what stands between the quotes of a string literal with the same text.
+    /// Appends the text between the quotes of a string literal with the same text.
     static func writeContent(_ text: SpecText, to literal: inout TextBuffer) {
         var unencoded = text.unencoded
         unencoded.withUTF8 { bytes in
@@ -35,7 +35,7 @@ package enum SwiftLiteral {
                 case UInt8(ascii: "\n"): literal.append("\\n")
                 case UInt8(ascii: "\r"): literal.append("\\r")
                 case UInt8(ascii: "\t"): literal.append("\\t")
-                case 0x20...0x7E: literal.append(byte)
+                case _ where isPlain(byte): literal.append(byte)
                 default:
                     let (scalar, length) = bytes.scalar(at: index - 1)
                     literal.append("\\u{\(String(scalar.value, radix: 16, uppercase: true))}")
@@ -45,23 +45,25 @@ package enum SwiftLiteral {
         }
     }
 
-    /// Whether a byte stands for itself.
+    /// Whether a byte needs no escape sequence.
     private static func isPlain(_ byte: UInt8) -> Bool {
         (0x20...0x7E).contains(byte) && byte != UInt8(ascii: "\"") && byte != UInt8(ascii: "\\")
+            && byte != UInt8(ascii: "`")
     }
 
-    /// An integer literal, when the text is one that fits the type: parsed and printed anew, never copied.
+    /// An integer literal; `nil` when the text does not fit the type. It is printed from the parsed value, never
+    /// copied.
     static func integer<Value: FixedWidthInteger>(_ text: SpecText, as type: Value.Type) -> String? {
         Value(text.unencoded).map { String($0) }
     }
 
-    /// A literal of a finite number: parsed and printed anew, never copied.
+    /// A literal of a finite number; `nil` for other text. It is printed from the parsed value, never copied.
     static func number(_ text: SpecText) -> String? {
         guard let value = Double(text.unencoded), value.isFinite else { return nil }
         return "\(value)"
     }
 
-    /// A literal of a value that is known to have one.
+    /// The literal of a value.
     static func literal(_ value: Literal) -> String {
         switch value {
         case .string(let text): string(text)

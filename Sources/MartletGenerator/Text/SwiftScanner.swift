@@ -1,20 +1,20 @@
-/// Goes through the code of a line, and passes over string literals and comments.
+/// Iterates over the code of a line, skipping string literals and comments.
 struct SwiftScanner {
     private let source: UnsafeBufferPointer<UInt8>
     private let end: Int
-    /// Where to go on.
+    /// The index of the next byte to read.
     private var index: Int
-    /// Where the outermost brackets were opened that are open now.
+    /// The index of the outermost open bracket.
     private var open = 0
-    /// How many brackets are open.
+    /// The number of open brackets.
     private(set) var depth = 0
-    /// What stands between the outermost brackets that the last byte closed.
+    /// The range between the outermost brackets that the last byte closed.
     ///
-    /// `nil` if it closed none, or there are only spaces between them, or they don't fit each other.
+    /// `nil` if it closed none, if there are only spaces between them, or if they don't match.
     private(set) var closedBrackets: Range<Int>?
-    /// Whether a string literal begins that doesn't end.
+    /// Whether a string literal begins and doesn't end on the line.
     private(set) var isUnterminated = false
-    /// How many `#` the multi-line string literal has that begins at the end of the line.
+    /// The number of `#` of the multi-line string literal that begins at the end of the line; `nil` if none does.
     private(set) var openString: Int?
 
     init(_ source: UnsafeBufferPointer<UInt8>, _ code: Range<Int>) {
@@ -47,17 +47,17 @@ struct SwiftScanner {
     }
 
     private mutating func close(at close: Int) {
-        // What was opened on an earlier line.
+        // A bracket that was opened on an earlier line.
         guard depth > 0 else { return }
         depth -= 1
         guard depth == 0 else { return }
-        // The codes of brackets that fit differ by one for `()`, else by two.
+        // The codes of matching brackets differ by one for `()` and by two for the others.
         let contents = (open + 1)..<close
         guard (1...2).contains(source[close] &- source[open]) else { return }
         if source[contents].contains(where: { $0 != UInt8(ascii: " ") }) { closedBrackets = contents }
     }
 
-    /// Passes over a string literal, or over `#` that begin none.
+    /// Skips a string literal, or any `#` that don't begin one.
     private mutating func skipString(from start: Int) {
         while index < end, source[index - 1] == UInt8(ascii: "#") { index += 1 }
         guard source[index - 1] == UInt8(ascii: "\"") else { return }
@@ -67,7 +67,7 @@ struct SwiftScanner {
             index = end
             return
         }
-        // Parentheses of an interpolation; string literals in it need not be told apart.
+        // The depth of parentheses in an interpolation; nested string literals need not be recognized.
         var depth = 0
         while index < end {
             let byte = source[index]
@@ -90,7 +90,7 @@ struct SwiftScanner {
         isUnterminated = true
     }
 
-    /// Passes over a comment after a slash.
+    /// Skips a comment after a slash.
     private mutating func skipComment() -> Bool {
         guard index < end else { return false }
         switch source[index] {
@@ -108,12 +108,12 @@ struct SwiftScanner {
 }
 
 extension UnsafeBufferPointer<UInt8> {
-    /// Whether a part has no more columns than that.
+    /// Whether a range has at most this number of columns.
     func fits(_ part: Range<Int>, in columns: Int) -> Bool {
         part.count <= columns || self[part].columns <= columns
     }
 
-    /// A part without the spaces at both ends.
+    /// A range without spaces at both ends.
     func trimmed(_ part: Range<Int>) -> Range<Int> {
         let spaces = self[part].prefix(while: \.isSwiftSpace)
         guard spaces.count < part.count else { return part.lowerBound..<part.lowerBound }
@@ -122,7 +122,7 @@ extension UnsafeBufferPointer<UInt8> {
         return spaces.endIndex..<end
     }
 
-    /// How many `#` the multi-line string literal has that begins at the end of a line; `nil` when none does.
+    /// The number of `#` of the multi-line string literal that begins at the end of a line; `nil` if none does.
     func openString(in line: Range<Int>) -> Int? {
         guard line.count >= 3, starts("\"\"\"", in: (line.upperBound - 3)..<line.upperBound) else { return nil }
         var scanner = SwiftScanner(self, line)
@@ -130,7 +130,7 @@ extension UnsafeBufferPointer<UInt8> {
         return scanner.openString
     }
 
-    /// Whether a part begins with a text.
+    /// Whether a range begins with a text.
     func starts(_ text: StaticString, in part: Range<Int>) -> Bool {
         guard part.count >= text.utf8CodeUnitCount else { return false }
         for offset in 0..<text.utf8CodeUnitCount where self[part.lowerBound + offset] != text.utf8Start[offset] {
@@ -141,10 +141,10 @@ extension UnsafeBufferPointer<UInt8> {
 }
 
 extension UInt8 {
-    /// Whether the byte is a space that may be removed from the end of a line.
+    /// Whether the byte is a space that can be removed from the end of a line.
     var isSwiftSpace: Bool { self == UInt8(ascii: " ") || self == UInt8(ascii: "\t") || self == UInt8(ascii: "\r") }
 
-    /// Whether the byte may be one of an identifier.
+    /// Whether the byte can be part of an identifier.
     var isSwiftLetter: Bool {
         switch self {
         case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),

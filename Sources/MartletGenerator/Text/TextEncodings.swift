@@ -3,7 +3,7 @@ import MartletSource
 import MartletTemplates
 
 extension TextEncoding {
-    /// The places that templates can write text for, each with the encoding that makes it safe there.
+    /// The encodings for every place in which templates can print text of a document.
     static let all: [TextEncoding] = [
         // Swift
         .lines("comment") { DocumentationComment.lines(SpecText($0)) },
@@ -22,7 +22,7 @@ extension TextEncoding {
         .inline("cellCode") { $1.append(MarkdownText.cellCode(SpecText($0))) },
         .inline("anchor") { $1.append($0.replacing(bytes: "`", with: "").lowercased()) },
         // Other files
-        .inline("json") { JSONText.write($0, to: &$1) },
+        .inline("json") { $1.append(JSONText.string($0)) },
         .inline("csv") { $1.append(CSVText.field($0)) },
         .inline("fileName") { $1.append(FileNameText.name($0)) },
     ]

@@ -1,11 +1,11 @@
 package import MartletSource
 
-/// An open set of values: those that the document doesn't know are kept.
+/// An open set of values: values that the document doesn't list are kept.
 package struct Enumeration: Sendable {
-    /// What the values are in JSON.
+    /// The JSON type of the values.
     package enum RawValue: Sendable {
         case string, int32, int64, double
-        /// Values of several kinds.
+        /// Values of several JSON types.
         case json
     }
 
@@ -18,7 +18,7 @@ package struct Enumeration: Sendable {
     package let rawValue: RawValue
     package let cases: [Case]
 
-    /// Whether there are so many values that an enum would take the compiler long: the time for its switches grows with the
-    /// square of their number and more.
+    /// Whether there are too many values for an enum: the compiler's time for its switches grows faster than the square
+    /// of their number.
     package var isLarge: Bool { cases.count > 100 }
 }

@@ -1,6 +1,6 @@
 package import MartletSource
 
-/// A value that Swift has a literal for, in the type that the literal is of.
+/// A value that a Swift literal can express.
 package enum Literal: Hashable, Sendable {
     case string(SpecText)
     case integer(Int64)
@@ -8,9 +8,9 @@ package enum Literal: Hashable, Sendable {
     case number(Double)
     case boolean(Bool)
 
-    /// A value of an enumeration.
+    /// Makes a literal of a value of an enumeration.
     ///
-    /// - Returns: `nil` when the value does not fit the type.
+    /// - Returns: `nil` when the value does not fit the raw type.
     init?(_ node: Node, as rawValue: Enumeration.RawValue) {
         switch (rawValue, node.scalar) {
         case (.string, _): self = .string(node.text ?? "")
@@ -29,7 +29,7 @@ package enum Literal: Hashable, Sendable {
         }
     }
 
-    /// The value as the document would write it.
+    /// The value as it is written in a document.
     package var text: SpecText {
         switch self {
         case .string(let text): text
@@ -39,7 +39,7 @@ package enum Literal: Hashable, Sendable {
         }
     }
 
-    /// Whether a value that the document states elsewhere is this one.
+    /// Whether a value stated elsewhere in the document equals this one.
     package func isEqual(to value: Value) -> Bool {
         switch (self, value) {
         case (.string(let own), .string(let other)): own == other

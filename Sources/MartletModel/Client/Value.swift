@@ -1,10 +1,10 @@
 package import MartletSource
 
-/// A JSON value that the document states: an example, or a default.
+/// A JSON value in the document: an example or a default.
 package indirect enum Value: Hashable, Sendable {
     case null
     case boolean(Bool)
-    /// A whole number, as decimal digits with a sign if it is negative.
+    /// A whole number in decimal digits, with a sign if it is negative.
     case integer(SpecText)
     case number(SpecText)
     case string(SpecText)
@@ -17,7 +17,7 @@ package indirect enum Value: Hashable, Sendable {
         package let value: Value
     }
 
-    /// The value of a node.
+    /// Converts a node of the document.
     init(_ node: Node) {
         switch node.scalar {
         case .null: self = .null
@@ -40,12 +40,12 @@ package indirect enum Value: Hashable, Sendable {
         }
     }
 
-    /// The elements of an array; none for other kinds.
+    /// The elements of an array; empty for other values.
     package var elements: [Value] { if case .array(let elements) = self { elements } else { [] } }
 
-    /// The members of an object; none for other kinds.
+    /// The members of an object; empty for other values.
     package var members: [Member] { if case .object(let members) = self { members } else { [] } }
 
-    /// The value of a key; `nil` when there is none, and for other kinds than objects.
+    /// The value of a key; `nil` when the key is absent or the value is not an object.
     package subscript(key: SpecText) -> Value? { members.first { $0.key == key }?.value }
 }

@@ -1,7 +1,7 @@
 package import MartletOpenAPI
 package import MartletSource
 
-/// Turns a resolved document into a Swift client.
+/// Lowers a resolved document to a Swift client.
 package struct ClientLowering {
     private let document: ResolvedDocument
     private let options: ClientOptions
@@ -16,7 +16,7 @@ package struct ClientLowering {
     /// The client.
     package func client() -> Client { lowered().client }
 
-    /// The values that the document gives as examples, each with whether it fits its schema.
+    /// The examples in the document, each checked against its schema.
     package func samples() -> [CheckedSample] {
         let types = lowered().types
         let rules = SampleRules(types.finder)
@@ -33,7 +33,7 @@ package struct ClientLowering {
         let headers = ResponseHeaderLowering(types).headers(document.operations)
         let methodNames = apis.flatMap(\.methods).filter { $0.variantOf == nil }.map { ($0.operation, $0.name) }
         let webhooks = WebhookLowering(types).webhooks(document, Dictionary(methodNames) { first, _ in first })
-        let whole = CircularValues.cut(named + types.unnamedDeclarations, diagnostics)
+        let whole = ValueCycles.cut(named + types.unnamedDeclarations, diagnostics)
         let declarations = Indirection.applied(to: AliasCycles.cut(whole))
         let index = DeclarationIndex(declarations)
         let patches = PatchLowering(index)
@@ -49,12 +49,12 @@ package struct ClientLowering {
             credentials: marked(credentials, apis),
             responseHeaders: headers,
             webhooks: webhooks,
-            patchables: patches.patchables(of: complete.flatMap(\.methods))
+            patchableModels: patches.patchableModels(of: complete.flatMap(\.methods))
         )
         return (client, types)
     }
 
-    /// The credentials, with whether callers have to give them.
+    /// The credentials, with `isRequired` set.
     private func marked(_ credentials: [Credential], _ apis: [API]) -> [Credential] {
         let arguments = credentials.filter(\.isArgument)
         guard arguments.count == 1 else { return credentials }
@@ -70,7 +70,7 @@ package struct ClientLowering {
         }
     }
 
-    /// The API with what shows only when all types are known.
+    /// The API with its pagination and patches, which can only be found once all types are known.
     private func completed(_ api: API, _ pages: PaginationLowering, _ patches: PatchLowering) -> API {
         var api = api
         let names = api.methods.map(\.name.text)

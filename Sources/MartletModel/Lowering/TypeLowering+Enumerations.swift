@@ -2,13 +2,13 @@ import MartletOpenAPI
 package import MartletSource
 
 extension TypeLowering {
-    /// The cases of a set of values.
+    /// The cases of an enumeration.
     func enumeration(_ shape: EnumerationShape, in scope: TypeScope) -> Enumeration {
         var allocator = NameAllocator(
             reserved: ReservedWords.members.union(["unrecognized", "rawValue", "knownCases"]))
-        let component = scope.home.flatMap { schemas.componentName(of: $0) }
+        let component = scope.enclosingSchema.flatMap { schemas.componentName(of: $0) }
         let own = scope.path.count <= 1 ? component.flatMap { options.names.enumCases[$0] } ?? [:] : [:]
-        // Names are given to texts, of which no two are the same: 1 and "1" are two values with one text.
+        // Names are allocated by text, so each text occurs once: 1 and "1" are two values with one text.
         var members: [SpecText: EnumerationShape.Member] = [:]
         for member in shape.members {
             var text = member.value.caseText
@@ -33,7 +33,7 @@ extension TypeLowering {
 }
 
 extension Node {
-    /// The text that the name of a value is made of. The point of a number is part of what it's called.
+    /// The text that the case is named after. The decimal point of a number is part of the name.
     fileprivate var caseText: SpecText {
         switch scalar {
         case .number(let text): SpecText(text.unencoded.replacing(".", with: " point "))

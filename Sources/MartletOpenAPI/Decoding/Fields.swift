@@ -140,7 +140,8 @@ package struct Fields {
         }
     }
 
-    private func text(of node: Node) -> SpecText? {
+    /// The text of a scalar; `nil` for null, and with an error for what is no scalar.
+    func text(of node: Node) -> SpecText? {
         if node.isNull { return nil }
         if let text = node.text ?? referencedText(node) { return text }
         context.report(.error(.expected("text"), at: node.location))

@@ -7,7 +7,8 @@ struct NodeNames {
     private var anchors: [Anchor: Node] = [:]
 
     private struct Anchor: Hashable {
-        let path: String
+        /// The file's path, compared by bytes.
+        let path: SpecText
         let name: SpecText
     }
 
@@ -18,7 +19,7 @@ struct NodeNames {
         for mapping in root.mappingsOfDocument(withKeyIn: ([.id] + anchorFields).map(\.rawValue)) {
             if let name = mapping[FieldName.id.text]?.text { identified[name] = mapping }
             for name in anchorFields.compactMap({ mapping[$0.text]?.text }) {
-                let anchor = Anchor(path: root.location.path, name: name)
+                let anchor = Anchor(path: SpecText(root.location.path), name: name)
                 // Of two anchors with one name, the first in the document.
                 if anchors[anchor] == nil { anchors[anchor] = mapping }
             }
@@ -31,6 +32,6 @@ struct NodeNames {
     }
 
     func node(withAnchor name: String, in path: String) -> Node? {
-        anchors[Anchor(path: path, name: SpecText(name))]
+        anchors[Anchor(path: SpecText(path), name: SpecText(name))]
     }
 }

@@ -8,19 +8,21 @@ package final class References {
     private let files: any SourceFiles
     private let diagnostics: DiagnosticCollector
     /// The roots of the files read so far by path; `nil` for those that can't be read.
-    private var roots: [String: Node?]
+    ///
+    /// Paths are keys as `SpecText`, which compares bytes: composed and decomposed letters make two paths.
+    private var roots: [SpecText: Node?]
     /// The nodes with identifiers and anchors of the files read so far.
     private var names: NodeNames
     /// Where references within their own file lead, by its path; most are there many times.
-    private var ownTargets: [String: [SpecText: ReferenceTarget]] = [:]
+    private var ownTargets: [SpecText: [SpecText: ReferenceTarget]] = [:]
 
     /// - Parameter root: the document to begin with.
     package init(_ root: Node, _ files: any SourceFiles, _ diagnostics: DiagnosticCollector) {
         self.files = files
         self.diagnostics = diagnostics
-        roots = [root.location.path: root]
+        roots = [SpecText(root.location.path): root]
         // Other files may spell the way back to the first one in another way.
-        roots[Self.normalized(root.location.path)] = root
+        roots[SpecText(FilePath.normalized(root.location.path))] = root
         names = NodeNames()
         names.add(root)
     }
@@ -30,10 +32,11 @@ package final class References {
     /// - Parameter isNeeded: whether there is no client without the target, so that its absence is an error.
     package func target(of reference: Reference, isNeeded: Bool = true) -> ReferenceTarget? {
         let isOwn = reference.target.utf8.first == UInt8(ascii: "#")
-        if isOwn, let known = ownTargets[reference.location.path]?[reference.target] { return known }
+        let origin = SpecText(reference.location.path)
+        if isOwn, let known = ownTargets[origin]?[reference.target] { return known }
         switch result(of: reference) {
         case .success(let target):
-            if isOwn { ownTargets[reference.location.path, default: [:]][reference.target] = target }
+            if isOwn { ownTargets[origin, default: [:]][reference.target] = target }
             return target
         case .failure(let diagnostic):
             diagnostics.report(
@@ -57,7 +60,7 @@ package final class References {
         if let named = names.node(identifiedBy: file) {
             root = named
         } else if file.isEmpty {
-            guard let own = roots[reference.location.path] ?? nil else {
+            guard let own = roots[SpecText(reference.location.path)] ?? nil else {
                 return failure(.missingTarget(reference.target))
             }
             root = own
@@ -66,7 +69,8 @@ package final class References {
             guard file.utf8.first != UInt8(ascii: "/"), !file.utf8.contains(where: { $0 == 0 || $0 == 0x5C }) else {
                 return failure(.forbiddenFile(reference.target))
             }
-            let path = Self.path(file, relativeTo: reference.location.path)
+            // RFC 3986, section 5.2.
+            let path = FilePath.normalized(FilePath.folder(of: reference.location.path) + file)
             switch read(path, at: reference.location) {
             case .success(let read): root = read
             case .failure(let diagnostic): return .failure(diagnostic)
@@ -84,7 +88,7 @@ package final class References {
 
     /// The root of a file, read when it is asked for the first time.
     private func read(_ path: String, at location: Location) -> Result<Node, Diagnostic> {
-        if let known = roots[path] {
+        if let known = roots[SpecText(path)] {
             return known.map { .success($0) } ?? .failure(.error(.unreadableFile(path), at: location))
         }
         do throws(Diagnostic) {
@@ -94,11 +98,11 @@ package final class References {
                 options: ReaderOptions(knownKeys: FieldName.texts),
                 diagnostics: diagnostics
             )
-            roots[path] = root
+            roots[SpecText(path)] = root
             names.add(root)
             return .success(root)
         } catch {
-            roots[path] = .some(nil)
+            roots[SpecText(path)] = .some(nil)
             // An error with a place is about the file, and stands beside the one about the reference.
             guard error.location != nil else { return .failure(.error(error.message, at: location)) }
             diagnostics.report(error)
@@ -111,24 +115,6 @@ package final class References {
         if file.utf8.starts(with: "//".utf8) { return true }
         guard let colon = file.utf8.firstIndex(of: UInt8(ascii: ":")) else { return false }
         return !file.utf8[..<colon].contains(UInt8(ascii: "/"))
-    }
-
-    /// A path relative to that of a file (RFC 3986, section 5.2).
-    private static func path(_ file: String, relativeTo base: String) -> String {
-        normalized((base.utf8.lastIndex(of: UInt8(ascii: "/")).map { String(base[...$0]) } ?? "") + file)
-    }
-
-    /// A path without the parts `.` and, where they can be taken out, `..`.
-    private static func normalized(_ path: String) -> String {
-        var parts: [Substring] = []
-        for part in path.split(separator: "/") where part != "." {
-            if part == "..", let last = parts.last, last != ".." {
-                parts.removeLast()
-            } else {
-                parts.append(part)
-            }
-        }
-        return (path.utf8.first == UInt8(ascii: "/") ? "/" : "") + parts.joined(separator: "/")
     }
 }
 

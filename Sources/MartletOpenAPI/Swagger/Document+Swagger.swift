@@ -8,8 +8,8 @@ extension Document {
         info = fields.value(.info) ?? Info()
         servers = fields.swaggerServers()
         let door = SwaggerOperations(
-            consumes: fields.texts(.consumes),
-            produces: fields.texts(.produces),
+            consumes: fields.mediaTypeNames(.consumes),
+            produces: fields.mediaTypeNames(.produces),
             context
         )
         fields.expect(.paths)

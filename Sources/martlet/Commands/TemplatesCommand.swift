@@ -2,7 +2,7 @@ import MartletGenerator
 import MartletSource
 import MartletTemplates
 
-/// `martlet templates`: shows the built-in templates, what they see, and what overrides change.
+/// `martlet templates`: exports the built-in templates, compares overrides with them, and prints their context.
 struct TemplatesCommand {
     static let options = Arguments.Options(values: ["config", "diagnostics"], flags: [])
 
@@ -34,8 +34,7 @@ struct TemplatesCommand {
         }
     }
 
-    /// Writes the built-in templates and their reference as files, for the user to change; files that are there already stay
-    /// as they are.
+    /// Writes the built-in templates and their reference as files for the user to change; existing files are kept.
     private func export(to folder: String) throws(Diagnostic) -> ExitStatus {
         let disk = Disk()
         try disk.createFolder(folder)

@@ -1,32 +1,32 @@
 import MartletOpenAPI
 import MartletSource
 
-/// Which ways the values of a schema travel.
-struct Traffic: OptionSet, Hashable {
+/// Whether values are sent in requests, received in responses, or both.
+struct MessageDirection: OptionSet, Hashable {
     let rawValue: UInt8
 
-    static let request = Traffic(rawValue: 1)
-    static let response = Traffic(rawValue: 2)
-    static let both: Traffic = [.request, .response]
+    static let request = MessageDirection(rawValue: 1)
+    static let response = MessageDirection(rawValue: 2)
+    static let both: MessageDirection = [.request, .response]
 }
 
-/// Which ways the values of each schema travel, and which schemas need two types therefore.
+/// The directions in which each schema is used, and the schemas that need two types for that reason.
 ///
-/// A property that is read-only is in responses alone, and one that is write-only in requests alone (OpenAPI 3.2.0,
-/// section 4.24.4). Where such a property is required, one type can't serve both ways: what is always there in one of them
-/// never is in the other.
-struct TrafficMap {
-    /// By the number of the schema; none for a schema that no operation reaches.
-    private var traffic: [Traffic]
+/// A read-only property is only in responses and a write-only one only in requests (OpenAPI 3.2.0, 4.24.5.2, Validating
+/// `readOnly` and `writeOnly`). When such a property is required, one type can't serve both directions: the property is
+/// always present in one and always absent in the other.
+struct SchemaDirections {
+    /// By the index of the schema; empty for a schema that no operation uses.
+    private var directions: [MessageDirection]
     /// The named schemas that become two types.
     private(set) var split: Set<SchemaID> = []
-    /// The schemas whose values, or values within them, differ by the way that they travel.
+    /// The schemas with a read-only or write-only property, directly or in a nested value.
     private(set) var directional: Set<SchemaID> = []
     private let schemas: SchemaGraph
 
     init(_ operations: [ResolvedOperation], _ finder: ShapeFinder) {
         schemas = finder.schemas
-        traffic = Array(repeating: [], count: schemas.all.count)
+        directions = Array(repeating: [], count: schemas.all.count)
         for operation in operations {
             for parameter in operation.parameters { mark(parameter.content.schemas, .request) }
             for content in operation.operation.requestBody?.content ?? [] { mark(content.schemas, .request) }
@@ -39,21 +39,21 @@ struct TrafficMap {
         findSplit(finder)
     }
 
-    /// The ways of a schema's values; both for a schema that no operation reaches.
-    func traffic(of schema: SchemaID) -> Traffic {
-        let traffic = traffic[schema.index]
-        return traffic.isEmpty ? .both : traffic
+    /// The directions in which a schema is used; both for a schema that no operation uses.
+    func directions(of schema: SchemaID) -> MessageDirection {
+        let directions = directions[schema.index]
+        return directions.isEmpty ? .both : directions
     }
 
-    private mutating func mark(_ roots: [SchemaID], _ way: Traffic) {
+    private mutating func mark(_ roots: [SchemaID], _ direction: MessageDirection) {
         var open = roots
         while let id = open.popLast() {
-            guard traffic[id.index].insert(way).inserted else { continue }
+            guard directions[id.index].insert(direction).inserted else { continue }
             schemas.forEachLead(of: id) { open.append($0) }
         }
     }
 
-    /// The schemas from which one with a read-only or a write-only property can be reached.
+    /// Finds the schemas that lead to one with a read-only or write-only property.
     private mutating func findDirectional() {
         let isDirectional = schemas.all.filter { schema in
             schema.properties.contains { property in
@@ -67,17 +67,19 @@ struct TrafficMap {
 
     private mutating func findSplit(_ finder: ShapeFinder) {
         let seeds = schemas.all.filter { schema in
-            guard traffic[schema.id.index] == .both, directional.contains(schema.id) else { return false }
-            guard case .structure(let structure) = finder.shape(of: Conjunction(schema.id)).shape else { return false }
+            guard directions[schema.id.index] == .both, directional.contains(schema.id) else { return false }
+            guard case .structure(let structure) = finder.shape(of: AppliedSchemas(schema.id)).shape else {
+                return false
+            }
             return structure.properties.contains { property in
                 property.isRequired && finder.direction(of: property.value) != .both
             }
         }
         let named = Set(schemas.named.map(\.id))
-        split = reaching(seeds.map(\.id)).filter { named.contains($0) && traffic[$0.index] == .both }
+        split = reaching(seeds.map(\.id)).filter { named.contains($0) && directions[$0.index] == .both }
     }
 
-    /// All schemas that lead to one of these, and these.
+    /// These schemas, and all that lead to one of them.
     private func reaching(_ seeds: [SchemaID]) -> Set<SchemaID> {
         guard !seeds.isEmpty else { return [] }
         var sources = [[SchemaID]](repeating: [], count: schemas.all.count)
@@ -94,8 +96,8 @@ struct TrafficMap {
 }
 
 extension ShapeFinder {
-    /// Which ways the values of a property travel.
-    func direction(of value: Conjunction) -> Property.Direction {
+    /// Whether a property with this value is read-only or write-only.
+    func direction(of value: AppliedSchemas) -> Property.Direction {
         let all = value.schemas.flatMap { [schemas[$0], schemas[schemas.resolved($0)]] }
         if all.contains(where: { $0.isReadOnly }) { return .readOnly }
         return all.contains { $0.isWriteOnly } ? .writeOnly : .both
@@ -103,7 +105,7 @@ extension ShapeFinder {
 }
 
 extension SchemaGraph {
-    /// Visits the schemas that a value of a schema may hold values of, or must fit as well.
+    /// Visits the schemas of nested values, and those that apply to the same value.
     func forEachLead(of id: SchemaID, _ visit: (SchemaID) -> Void) {
         let schema = self[id]
         for property in schema.properties { visit(property.value) }

@@ -1,20 +1,20 @@
 import MartletOpenAPI
 
-/// The schemas that one value must fit, all of them; mostly just one.
-struct Conjunction: Hashable {
-    /// What is meant of the schemas.
+/// The schemas that apply to a value, all of them at once; usually just one.
+struct AppliedSchemas: Hashable {
+    /// Which keywords of the schemas apply.
     enum Aspect: Hashable {
         case whole
-        /// A schema that stands for all that build on it, but meant as itself.
-        case itself
-        /// The alternatives that the schema lists, without what stands beside them.
+        /// The base of a polymorphic family, as a plain struct.
+        case base
+        /// The alternatives of the schema (`oneOf` or `anyOf`), without its other keywords.
         case alternatives
-        /// Any one of the schemas, which all are enumerations.
-        case either
+        /// Any one of the schemas, all of which are enumerations.
+        case anyEnumeration
     }
 
     let schemas: [SchemaID]
-    /// The kinds of JSON values that are meant, when they are some of those that the schemas allow.
+    /// The JSON types that the value is restricted to; `nil` for no restriction.
     let types: Schema.Types?
     let aspect: Aspect
 
@@ -28,11 +28,11 @@ struct Conjunction: Hashable {
         self.aspect = aspect
     }
 
-    /// Hashes the schemas alone: few values differ in nothing but the rest.
+    /// Hashes only the schemas: values rarely differ in the rest alone.
     func hash(into hasher: inout Hasher) {
         for schema in schemas { hasher.combine(schema) }
     }
 
-    /// The schema, if it is one and meant without reserve.
+    /// The schema, if there is just one and it applies as a whole.
     var single: SchemaID? { schemas.count == 1 && types == nil && aspect == .whole ? schemas[0] : nil }
 }

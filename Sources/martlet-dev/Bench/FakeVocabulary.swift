@@ -1,5 +1,5 @@
-/// What made documents are made of.
-enum MadeVocabulary {
+/// The words and schemas of made documents.
+enum FakeVocabulary {
     static let adjectives = [
         "Access", "Audit", "Billing", "Canary", "Custom", "Daily", "Default", "Domain", "Edge", "Global", "Hosted",
         "Legacy",
@@ -35,7 +35,7 @@ enum MadeVocabulary {
         "It counts **all** environments of the project, also those which the member may not change.",
     ]
 
-    /// Properties, in the order in which they are taken.
+    /// Properties, used in order.
     static let properties: [(name: String, schema: [String])] = [
         ("key", ["type: string", "example: sort.order"]),
         ("name", ["type: string", "maxLength: 256", "example: \"Sort order, by date\""]),
@@ -55,7 +55,7 @@ enum MadeVocabulary {
         ("_site", ["type: string", "description: Where people see it."]),
     ]
 
-    /// Query parameters by name.
+    /// Query parameters, by name.
     static let parameters: [String: [String]] = [
         "limit": ["type: integer", "format: int64", "default: 20"],
         "offset": ["type: integer", "format: int64"],
@@ -68,7 +68,7 @@ enum MadeVocabulary {
         "comment": ["type: string"],
     ]
 
-    /// The errors that every operation describes.
+    /// The error responses of every operation.
     static let errors = [
         ("400", "Invalid request"), ("401", "Invalid access token"), ("403", "Forbidden"), ("404", "Not found"),
         ("429", "Rate limited"),

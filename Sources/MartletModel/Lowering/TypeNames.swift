@@ -1,15 +1,15 @@
 import MartletOpenAPI
 import MartletSource
 
-/// The Swift names of the schemas that have a name of their own.
-struct SchemaNaming {
-    /// The names, for schemas with two types those of responses.
+/// The Swift names of the named schemas.
+struct TypeNames {
+    /// The names of the types; for schemas with two types, those of the response types.
     let names: [SchemaID: Identifier]
-    /// The names of the types in requests, for schemas with two types.
+    /// The names of the request types, for schemas with two types.
     let requestNames: [SchemaID: Identifier]
-    /// Names at the top of the module, those and others.
+    /// All names at the top level of the module.
     private(set) var allocator: NameAllocator
-    /// Names that no type within another can have, lest it hides one of the module.
+    /// The names that nested types can't have, because they would hide a type of the module.
     let reservedWithin: Set<String>
 
     init(_ schemas: SchemaGraph, split: Set<SchemaID>, _ options: ClientOptions) {
@@ -27,11 +27,11 @@ struct SchemaNaming {
         let components = schemas.named.filter { $0.isComponent && names[$0.id] == nil }
         let given = allocator.names(components.map { $0.names[0] }, identifier)
         for schema in components where names[schema.id] == nil { names[schema.id] = given[schema.names[0]] }
-        // Whatever order references come in, names must not depend on it.
+        // Names must not depend on the order of references.
         let others = schemas.named.filter { names[$0.id] == nil }.sorted { $0.names.last ?? "" < $1.names.last ?? "" }
         for schema in others {
-            let wishes = schema.names.map(identifier)
-            names[schema.id] = wishes.first { allocator.take($0) } ?? allocator.name(wishes[0])
+            let preferredNames = schema.names.map(identifier)
+            names[schema.id] = preferredNames.first { allocator.take($0) } ?? allocator.name(preferredNames[0])
         }
         var requestNames: [SchemaID: Identifier] = [:]
         for schema in schemas.named where split.contains(schema.id) {
@@ -45,9 +45,9 @@ struct SchemaNaming {
         reservedWithin = reserved.union(all.map { $0.text.lowercased() })
     }
 
-    /// Takes a name for a type at the top of the module that stands for no named schema.
-    mutating func takeName(_ wish: Identifier) -> Identifier { allocator.name(wish) }
+    /// Allocates a name for a top-level type that is not a named schema's.
+    mutating func takeName(_ preferredName: Identifier) -> Identifier { allocator.name(preferredName) }
 
-    /// Takes over the names that a scope at the top of the module has given.
+    /// Adopts the names that a scope at the top level has allocated.
     mutating func update(_ allocator: NameAllocator) { self.allocator = allocator }
 }

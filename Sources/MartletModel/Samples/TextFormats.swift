@@ -1,11 +1,11 @@
 import MartletSource
 
-/// The forms of text that have types of their own, as far as it takes to tell whether a text has them.
-enum TextForms {
-    /// `2026-11-24`
+/// Checks for the formats of text that have Swift types of their own.
+enum TextFormats {
+    /// `full-date` (RFC 3339, section 5.6): `2026-11-24`.
     static func isDate(_ text: SpecText) -> Bool { matches(Array(text.utf8), "0000-00-00") }
 
-    /// RFC 3339, section 5.6, `date-time`, with the liberties that the runtime takes.
+    /// `date-time` (RFC 3339, section 5.6), with the deviations that the runtime accepts.
     static func isDateTime(_ text: SpecText) -> Bool {
         let bytes = Array(text.utf8)
         guard bytes.count > 19, matches(Array(bytes[..<10]), "0000-00-00"), "Tt ".utf8.contains(bytes[10]),
@@ -23,7 +23,7 @@ enum TextForms {
         return matches(offset, "00:00") || matches(offset, "0000")
     }
 
-    /// RFC 9562, section 4.
+    /// A UUID (RFC 9562, section 4).
     static func isUUID(_ text: SpecText) -> Bool {
         let bytes = Array(text.utf8)
         guard bytes.count == 36 else { return false }
@@ -34,7 +34,7 @@ enum TextForms {
         }
     }
 
-    /// RFC 4648, section 4, padding included.
+    /// Base64 (RFC 4648, section 4), with padding.
     static func isBase64(_ text: SpecText) -> Bool {
         let bytes = Array(text.utf8)
         let content = bytes.prefix { $0 != UInt8(ascii: "=") }
@@ -43,7 +43,8 @@ enum TextForms {
             && bytes[content.count...].allSatisfy { $0 == UInt8(ascii: "=") }
     }
 
-    /// Whether a text has digits where the form has a zero, and the same characters where it has others.
+    /// Whether a text has the form of a pattern, in which a zero matches any digit and other characters match
+    /// themselves.
     private static func matches(_ bytes: [UInt8], _ form: StaticString) -> Bool {
         form.withUTF8Buffer { form in
             form.count == bytes.count

@@ -1,47 +1,47 @@
 import MartletOpenAPI
 import MartletSource
 
-/// What tells the variants of a union apart where no property does: kinds of values, and keys of objects.
-struct UnionTests {
-    /// A variant by its number, and what has to hold before it is tried.
+/// The conditions that distinguish the variants of a union where no property does: JSON types and keys of objects.
+struct UnionMatching {
+    /// The indices of variants, with the condition for each.
     private(set) var tests: [(variant: Int, kind: Union.Test.Kind)] = []
-    /// Whether some values fit several variants, so that order decides.
+    /// Whether some values fit several variants, so that their order decides.
     private(set) var isAmbiguous = false
 
-    /// - Parameter variants: the numbers of the variants to test for.
-    init(_ variants: [Int], _ evidence: [Evidence], _ shapes: [Shape]) {
-        let others = variants.filter { !evidence[$0].isObject }.sorted { shapes[$0].rank < shapes[$1].rank }
-        let arrays = others.filter { evidence[$0].kinds == .array }
+    /// - Parameter variants: The indices of the variants to test for.
+    init(_ variants: [Int], _ traits: [ValueTraits], _ shapes: [Shape]) {
+        let others = variants.filter { !traits[$0].isObject }.sorted { shapes[$0].rank < shapes[$1].rank }
+        let arrays = others.filter { traits[$0].kinds == .array }
         if arrays.count > 1 { isAmbiguous = true }
         tests += others.map { ($0, .value) }
-        addObjects(variants.filter { evidence[$0].isObject }, evidence)
+        addObjects(variants.filter { traits[$0].isObject }, traits)
     }
 
-    /// - Parameter overlapping: the numbers of variants of which a value may have several.
+    /// - Parameter overlapping: The indices of variants that can apply at once.
     init(overlapping variants: [Int]) { tests = variants.map { ($0, .value) } }
 
-    private mutating func addObjects(_ objects: [Int], _ evidence: [Evidence]) {
+    private mutating func addObjects(_ objects: [Int], _ traits: [ValueTraits]) {
         guard objects.count > 1 else {
             tests += objects.map { ($0, .value) }
             return
         }
-        let common = objects.dropFirst().reduce(evidence[objects[0]].required) {
-            $0.intersection(evidence[$1].required)
+        let common = objects.dropFirst().reduce(traits[objects[0]].required) {
+            $0.intersection(traits[$1].required)
         }
         var relaxed: [Int] = []
         var remaining = objects
         while !remaining.isEmpty {
-            // A variant that asks for more keys than another one goes before it, else order stands.
+            // A variant is tested before those whose required keys are a subset of its own; otherwise order is kept.
             let next = remaining.firstIndex { candidate in
-                !remaining.contains { evidence[candidate].required.isStrictSubset(of: evidence[$0].required) }
+                !remaining.contains { traits[candidate].required.isStrictSubset(of: traits[$0].required) }
             }
             let variant = remaining.remove(at: next ?? 0)
-            let own = evidence[variant]
-            // Later variants whose values this one would take as well, and the keys that would give them away.
-            let later = remaining.filter { own.required.isSubset(of: evidence[$0].required) }
+            let own = traits[variant]
+            // Later variants whose values would also fit this one, and the keys that distinguish them.
+            let later = remaining.filter { own.required.isSubset(of: traits[$0].required) }
             var foreign: [SpecText] = []
             for other in later {
-                let keys = evidence[other].properties.filter { !own.properties.contains($0) }
+                let keys = traits[other].properties.filter { !own.properties.contains($0) }
                 if keys.isEmpty { isAmbiguous = true }
                 foreign += keys.filter { !foreign.contains($0) }
             }
@@ -57,7 +57,7 @@ struct UnionTests {
 }
 
 extension Shape {
-    /// The order in which variants that are no objects are tried: what takes in fewer values goes first.
+    /// The order in which variants other than objects are tested: types with fewer values come first.
     fileprivate var rank: Int {
         switch self {
         case .scalar(.boolean): 0

@@ -1,25 +1,25 @@
 import MartletOpenAPI
 import MartletSource
 
-/// The schemas that a value must fit at once, with `allOf` and references taken apart as far as need be.
-struct SchemaParts {
-    /// Schemas whose own keywords count; what a schema builds on comes before it.
+/// The schemas that apply to a value, with `allOf` and references flattened as far as necessary.
+struct SchemaComposition {
+    /// The schemas with keywords of their own; those in `allOf` come before the schema that contains them.
     private(set) var own: [SchemaID] = []
-    /// The one named schema that all of it comes down to, if that is so.
+    /// The named schema that the value can be reduced to; `nil` if there is none.
     private(set) var reference: SchemaID?
-    /// Whether the schema itself, and not one that it builds on, says that null is allowed.
+    /// Whether the schema itself, rather than one in `allOf` or the target of a reference, allows null.
     private(set) var statesNull: Bool
 
     private let schemas: SchemaGraph
-    /// Schemas of files, which may have no keyword but that, or none at all.
-    private let files: Set<SchemaID>
+    /// The schemas of files, which may have no keywords.
+    private let fileSchemas: Set<SchemaID>
     private var visited: Set<SchemaID> = []
 
-    init(_ value: Conjunction, _ finder: ShapeFinder) {
+    init(_ value: AppliedSchemas, _ finder: ShapeFinder) {
         schemas = finder.schemas
-        files = finder.files
+        fileSchemas = finder.fileSchemas
         statesNull = value.schemas.contains { finder.schemas[$0].allowsNull }
-        // Most schemas build on nothing, and there is nothing to take apart.
+        // Most schemas have neither `allOf` nor a reference.
         if value.schemas.count == 1, schemas.target(of: value.schemas[0]) == nil,
             schemas[value.schemas[0]].allOf.isEmpty
         {
@@ -29,20 +29,20 @@ struct SchemaParts {
         if value.types == nil, value.aspect == .whole {
             var targets: [SchemaID] = []
             for schema in value.schemas { collect(schema, &targets) }
-            if targets.count == 1, own.allSatisfy(finder.isConstraintAlone),
+            if targets.count == 1, own.allSatisfy(finder.isConstraintOnly),
                 !value.schemas.contains(where: { finder.builds($0, on: targets[0]) })
             {
                 reference = targets[0]
                 return
             }
         }
-        // What references lead to is taken in.
+        // Flattens the targets of references too.
         own = []
         visited = []
         for schema in value.schemas { take(schema) }
     }
 
-    /// Takes a schema apart up to references.
+    /// Flattens `allOf` and collects the targets of references.
     private mutating func collect(_ id: SchemaID, _ targets: inout [SchemaID]) {
         guard visited.insert(id).inserted else { return }
         let schema = schemas[id]
@@ -51,7 +51,7 @@ struct SchemaParts {
         addOwn(id)
     }
 
-    /// Takes a schema apart, references included.
+    /// Flattens `allOf` and references.
     private mutating func take(_ id: SchemaID) {
         guard visited.insert(id).inserted else { return }
         let schema = schemas[id]
@@ -61,15 +61,15 @@ struct SchemaParts {
     }
 
     private mutating func addOwn(_ id: SchemaID) {
-        if schemas[id].hasShape || files.contains(id) { own.append(id) }
+        if schemas[id].hasShape || fileSchemas.contains(id) { own.append(id) }
     }
 }
 
 extension Schema {
-    /// Whether the schema says that null is a value.
+    /// Whether the schema allows null.
     var allowsNull: Bool { isNullable || types?.contains(.null) == true }
 
-    /// Whether the schema has keywords of its own, beside references and `allOf`.
+    /// Whether the schema has keywords that describe a shape, in addition to references and `allOf`.
     var hasShape: Bool {
         boolean == false || types != nil || enumeration != nil || !properties.isEmpty || !required.isEmpty
             || additionalProperties != nil || !patternProperties.isEmpty || items != nil || !prefixItems.isEmpty
@@ -79,9 +79,8 @@ extension Schema {
 }
 
 extension ShapeFinder {
-    /// Whether a schema narrows what values there are and says nothing of their types that another one beside it would
-    /// not say.
-    func isConstraintAlone(_ id: SchemaID) -> Bool {
+    /// Whether a schema only restricts values, and adds nothing to the type that another schema describes.
+    func isConstraintOnly(_ id: SchemaID) -> Bool {
         let schema = schemas[id]
         if case .schema = schema.additionalProperties { return false }
         return schema.enumeration == nil && schema.properties.isEmpty && schema.required.isEmpty
@@ -90,8 +89,8 @@ extension ShapeFinder {
             && !hasAlternatives(id)
     }
 
-    /// Whether a schema lists alternatives that differ in shape. Often `oneOf` and `anyOf` only say which properties must be
-    /// there together, and that is for the server to check.
+    /// Whether a schema lists alternatives of different shapes. Often `oneOf` and `anyOf` only state which properties
+    /// are required together, which the server validates.
     func hasAlternatives(_ id: SchemaID) -> Bool {
         let schema = schemas[id]
         let isObject = !schema.properties.isEmpty
@@ -99,14 +98,14 @@ extension ShapeFinder {
             || schema.anyOf.contains { !isShapeless($0, isObject: isObject) }
     }
 
-    /// - Parameter isObject: whether the schema around this one says already that values are objects.
+    /// - Parameter isObject: Whether the enclosing schema states already that values are objects.
     private func isShapeless(_ id: SchemaID, isObject: Bool) -> Bool {
         let schema = schemas[id]
-        return schema.reference == nil && schema.allOf.isEmpty && isConstraintAlone(id, withRequired: schema)
+        return schema.reference == nil && schema.allOf.isEmpty && isConstraintOnly(id, withRequired: schema)
             && (schema.types == nil || (isObject && schema.types == .object))
     }
 
-    private func isConstraintAlone(_ id: SchemaID, withRequired schema: Schema) -> Bool {
+    private func isConstraintOnly(_ id: SchemaID, withRequired schema: Schema) -> Bool {
         schema.enumeration == nil && schema.properties.isEmpty && schema.patternProperties.isEmpty
             && schema.items == nil && schema.prefixItems.isEmpty && schema.format == nil && !schema.isNullable
             && !hasAlternatives(id) && schema.boolean == nil

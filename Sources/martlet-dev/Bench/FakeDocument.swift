@@ -1,18 +1,18 @@
-/// Makes OpenAPI documents of any length that look like those of real services: about 8 KB of YAML an operation.
+/// Makes OpenAPI documents of any size that resemble those of real services: about 8 KB of YAML per operation.
 ///
-/// Seven operations make up a tag, with two schemas for each. The same count gives the same bytes.
-struct MadeDocument {
-    /// An operation of every tag.
+/// A tag has seven operations, with two schemas each. The same number of operations gives the same bytes.
+struct FakeDocument {
+    /// An operation that every tag has.
     private struct Kind {
         let method: String
-        /// What stands behind the path of the resources.
+        /// The end of the path, after that of the resources.
         let path: String
-        /// What stands before the resource's name in the operation's.
+        /// The beginning of the operation's name, before the resource's.
         let verb: String
         let query: [String]
-        /// What stands behind the resource's name in that of the body's schema; `nil` for no body.
+        /// The end of the body schema's name, after the resource's; `nil` for no body.
         var body: String?
-        /// The same for the answer.
+        /// The end of the response schema's name, after the resource's; `nil` for no content.
         var answer: String?
     }
 
@@ -32,7 +32,7 @@ struct MadeDocument {
         Kind(method: "post", path: "/{id}/actions", verb: "run", query: [], body: "Action", answer: "ActionResult"),
     ]
 
-    /// The schemas of every tag, by what stands behind the resource's name, with those that they refer to.
+    /// The schemas of every tag, by the end of their names after the resource's, with the schemas that they refer to.
     private static let schemas: [(name: String, references: [String])] = [
         ("Page", ["Summary"]), ("Details", ["Metrics"]), ("", ["Owner", "Settings"]), ("Summary", ["Owner"]),
         ("Post", ["Settings"]), ("Patch", ["Settings", "Limits"]), ("History", ["HistoryEntry"]),
@@ -41,12 +41,12 @@ struct MadeDocument {
     ]
 
     private var text = ""
-    /// How many texts have been taken from the vocabulary.
+    /// The number of sentences taken from the vocabulary.
     private var taken = 0
 
-    /// The YAML of a document with this many operations.
+    /// The YAML of a document with this number of operations.
     static func yaml(operations count: Int) -> String {
-        var document = MadeDocument()
+        var document = FakeDocument()
         document.addHead()
         let resources = (0..<(count + kinds.count - 1) / kinds.count).map(resource)
         for (number, resource) in resources.enumerated() {
@@ -56,10 +56,10 @@ struct MadeDocument {
         return document.text
     }
 
-    /// The name of the resource of a tag.
+    /// The resource of a tag.
     private static func resource(_ number: Int) -> String {
-        let adjectives = MadeVocabulary.adjectives
-        let nouns = MadeVocabulary.nouns
+        let adjectives = FakeVocabulary.adjectives
+        let nouns = FakeVocabulary.nouns
         let round = number / (adjectives.count * nouns.count)
         let name = adjectives[number % adjectives.count] + nouns[number / adjectives.count % nouns.count]
         return round == 0 ? name : "\(name)\(round + 1)"
@@ -97,7 +97,7 @@ struct MadeDocument {
         add(3, "parameters:")
         addParameter("projectKey", in: "path", ["type: string"])
         if kind.path.contains("{id}") { addParameter("id", in: "path", ["type: string"]) }
-        for name in kind.query { addParameter(name, in: "query", MadeVocabulary.parameters[name] ?? []) }
+        for name in kind.query { addParameter(name, in: "query", FakeVocabulary.parameters[name] ?? []) }
         if let body = kind.body {
             add(3, "requestBody:")
             add(4, "required: true")
@@ -107,7 +107,7 @@ struct MadeDocument {
         add(4, kind.answer == nil ? "\"204\":" : "\"200\":")
         add(5, "description: The request succeeded.")
         if let answer = kind.answer { addContent(5, resource + answer) }
-        for (status, description) in MadeVocabulary.errors {
+        for (status, description) in FakeVocabulary.errors {
             add(4, "\"\(status)\":")
             add(5, "description: \(description)")
             addContent(5, "ErrorRep")
@@ -156,7 +156,7 @@ struct MadeDocument {
         }
     }
 
-    /// A property of another schema's type, or of a list of it.
+    /// A property of another schema's type, or of an array of it.
     private static func reference(to resource: String, _ name: String, isList: Bool) -> (String, [String]) {
         let property = name.prefix(1).lowercased() + name.dropFirst()
         let reference = "$ref: \"#/components/schemas/\(resource)\(name)\""
@@ -167,7 +167,7 @@ struct MadeDocument {
 
     private static func properties(from first: Int, _ count: Int) -> [(String, [String])] {
         (first..<first + count).map { number in
-            let property = MadeVocabulary.properties[number % MadeVocabulary.properties.count]
+            let property = FakeVocabulary.properties[number % FakeVocabulary.properties.count]
             return (property.name, property.schema)
         }
     }
@@ -189,21 +189,21 @@ struct MadeDocument {
         }
     }
 
-    /// Adds a description in a line.
+    /// Adds a description on one line.
     private mutating func addDescription(_ depth: Int) {
         add(depth, "description: \"\(sentence()) \(sentence())\"")
     }
 
-    /// Adds a description in a block of lines.
+    /// Adds a description as a block of lines.
     private mutating func addDescription(_ depth: Int, sentences count: Int) {
         add(depth, "description: |")
         for _ in 0..<count { add(depth + 1, sentence()) }
     }
 
     private mutating func sentence() -> String {
-        // A step that shares no factor with the count takes them all in turn.
+        // A step that shares no factor with the number of sentences visits all of them.
         taken += 5
-        return MadeVocabulary.sentences[taken % MadeVocabulary.sentences.count]
+        return FakeVocabulary.sentences[taken % FakeVocabulary.sentences.count]
     }
 
     private mutating func add(_ depth: Int, _ line: String) {

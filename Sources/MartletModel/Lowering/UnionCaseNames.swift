@@ -1,11 +1,12 @@
 import MartletOpenAPI
 import MartletSource
 
-/// Names the cases of a union after their types, and the types that have no name after what sets them apart.
-struct CaseNames {
+/// Names the cases of a union after their types, and types without a name after the discriminator value or the first
+/// property that distinguishes them.
+struct UnionCaseNames {
     private let shape: UnionShape
     private let shapes: [Shape]
-    private let evidence: [Evidence]
+    private let traits: [ValueTraits]
     private let tags: UnionTags?
     private let types: TypeLowering
     private var allocator = NameAllocator(reserved: ReservedWords.members.union(["unrecognized"]))
@@ -13,21 +14,21 @@ struct CaseNames {
     init(
         _ shape: UnionShape,
         _ shapes: [Shape],
-        _ evidence: [Evidence],
+        _ traits: [ValueTraits],
         _ tags: UnionTags?,
         _ types: TypeLowering
     ) {
         self.shape = shape
         self.shapes = shapes
-        self.evidence = evidence
+        self.traits = traits
         self.tags = tags
         self.types = types
     }
 
-    /// The case of a variant.
+    /// The case for a variant.
     mutating func lowered(_ index: Int, in scope: inout TypeScope) -> Union.Case {
         let variant = shape.variants[index]
-        scope.wish = .init(wish(index))
+        scope.preferredName = .init(preferredName(index))
         let use = types.use(of: variant, in: &scope)
         let tags = tags?.tags[index] ?? []
         let property = self.tags?.property ?? ""
@@ -37,13 +38,13 @@ struct CaseNames {
             type: use.type,
             tags: tags,
             needsTag: self.tags?.isStated == true && isStructure && tags.count == 1
-                && !evidence[index].properties.contains(property),
+                && !traits[index].properties.contains(property),
             description: variant.schemas.count == 1 ? types.schemas[variant.schemas[0]].description : nil
         )
     }
 
-    /// What the type of a variant is called, if it has to be declared.
-    private func wish(_ index: Int) -> Identifier {
+    /// The preferred name for the type of a variant, in case it has to be declared.
+    private func preferredName(_ index: Int) -> Identifier {
         let variant = shape.variants[index]
         if variant.schemas.count == 1, variant.types == nil, let title = types.schemas[variant.schemas[0]].title {
             return .type(Words(title))
@@ -51,9 +52,9 @@ struct CaseNames {
         if let tag = tags?.tags[index].first { return .type(Words(tag)) }
         switch shapes[index] {
         case .structure:
-            let others = shape.variants.indices.filter { $0 != index && evidence[$0].isObject }
-            let own = evidence[index].properties.first { name in
-                evidence[index].required.contains(name) && !others.contains { evidence[$0].properties.contains(name) }
+            let others = shape.variants.indices.filter { $0 != index && traits[$0].isObject }
+            let own = traits[index].properties.first { name in
+                traits[index].required.contains(name) && !others.contains { traits[$0].properties.contains(name) }
             }
             if others.isEmpty { return .type(Words("object")) }
             return .type(Words(own ?? "object"))
@@ -65,7 +66,7 @@ struct CaseNames {
 }
 
 extension TypeReference {
-    /// What a value of the type is called where nothing else is known of it.
+    /// The words that describe a value of the type when it has no better name.
     fileprivate var words: Words {
         switch self {
         case .string: "string"

@@ -1,8 +1,9 @@
 import MartletOpenAPI
 import MartletSource
 
-/// Finds the schemas whose values are files in forms of parts (OpenAPI 3.0.4, section 4.7.14.2; 3.2.0, section 4.14.5).
-struct FileSchemas {
+/// Finds the schemas whose values are files in multipart forms (OpenAPI 3.0.4, 4.7.14.3, Considerations for File
+/// Uploads; OpenAPI 3.2.0, 4.24.4.3, Working with Binary Data).
+struct MultipartFileFinder {
     private let schemas: SchemaGraph
     private(set) var found: Set<SchemaID> = []
 
@@ -22,7 +23,7 @@ struct FileSchemas {
         guard visited.insert(id).inserted else { return }
         let schema = schemas[id]
         for property in schema.properties {
-            let contentType = media.encoding.first { $0.name == property.name }?.value.contentType
+            let contentType = media.encoding.first { $0.name == property.name }?.value.contentTypes.first
             visitPart(property.value, contentType, depth: 0)
         }
         for next in schema.allOf + schema.oneOf + schema.anyOf + [schemas.target(of: id)].compactMap({ $0 }) {
@@ -30,7 +31,7 @@ struct FileSchemas {
         }
     }
 
-    /// - Parameter contentType: what the form says that the part is.
+    /// - Parameter contentType: The media type of the part, as the form states it.
     private mutating func visitPart(_ id: SchemaID, _ contentType: SpecText?, depth: Int) {
         guard depth < 8 else { return }
         let schema = schemas[id]
@@ -48,7 +49,7 @@ struct FileSchemas {
         guard schema.format == nil, schema.properties.isEmpty, schema.items == nil, schema.oneOf.isEmpty,
             schema.anyOf.isEmpty, schema.allOf.isEmpty
         else { return false }
-        // Without a format, a media type that is no text says so.
+        // Without a format, a media type other than text marks a file.
         guard let type = contentType ?? schema.contentMediaType else { return false }
         return !["text/", "application/json", "application/xml", "*/*"].contains(where: type.unencoded.hasPrefix)
     }

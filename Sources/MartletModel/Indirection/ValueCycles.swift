@@ -1,18 +1,18 @@
 import MartletOpenAPI
 package import MartletSource
 
-/// Takes out what would make a value one of its own kind and nothing else: alternatives that lead back to where they
-/// stand, without an array, a map or a property between. Decoding them would never end.
-struct CircularValues {
+/// Removes union cases that lead back to the union itself without an array, a dictionary or a property in between.
+/// Decoding them would never end.
+struct ValueCycles {
     private var numbers: [TypeName: Int] = [:]
     private var edges: [[TypeName]] = []
-    private var circles: [Int?] = []
+    private var cycles: [Int?] = []
     private let diagnostics: DiagnosticCollector
 
     static func cut(_ declarations: [Declaration], _ diagnostics: DiagnosticCollector) -> [Declaration] {
-        var values = CircularValues(diagnostics)
+        var values = ValueCycles(diagnostics)
         declarations.forEach { values.add($0) }
-        values.circles = CycleFinder.cycles(edges: values.edges.map { $0.compactMap { values.numbers[$0] } })
+        values.cycles = CycleFinder.cycles(edges: values.edges.map { $0.compactMap { values.numbers[$0] } })
         return declarations.map { values.cut($0) }
     }
 
@@ -26,7 +26,7 @@ struct CircularValues {
 
     private func cut(_ declaration: Declaration) -> Declaration {
         switch declaration.kind {
-        case .alias(let type) where isCircle(declaration.name, type):
+        case .alias(let type) where isInCycle(declaration.name, type):
             diagnostics.report(.warning(.circularValue, at: declaration.location))
             return declaration.with(.alias(.json))
         case .union(let union): return declaration.with(.union(cut(union, declaration)))
@@ -44,7 +44,7 @@ struct CircularValues {
     private func cut(_ union: Union, _ declaration: Declaration) -> Union {
         var union = union
         union.nested = union.nested.map { cut($0) }
-        let circular = Set(union.cases.filter { isCircle(declaration.name, $0.type) }.map(\.name))
+        let circular = Set(union.cases.filter { isInCycle(declaration.name, $0.type) }.map(\.name))
         if circular.isEmpty { return union }
         diagnostics.report(.warning(.circularValue, at: declaration.location))
         union.cases.removeAll { circular.contains($0.name) }
@@ -53,19 +53,19 @@ struct CircularValues {
         return union
     }
 
-    private func isCircle(_ name: TypeName, _ type: TypeReference) -> Bool {
-        guard let own = numbers[name], let circle = circles[own], let other = type.nameInPlace.flatMap({ numbers[$0] })
+    private func isInCycle(_ name: TypeName, _ type: TypeReference) -> Bool {
+        guard let own = numbers[name], let cycle = cycles[own], let other = type.nameInPlace.flatMap({ numbers[$0] })
         else { return false }
-        return circles[other] == circle
+        return cycles[other] == cycle
     }
 }
 
 extension Declaration {
-    /// The types that a value of this one is at the same place of the JSON.
+    /// The types whose values occupy the same place in the JSON as values of this type.
     fileprivate var typesInPlace: [TypeReference] {
         switch kind {
         case .union(let union), .overlap(let union): union.cases.map(\.type)
-        case .structure(let structure): structure.parts.map(\.type)
+        case .structure(let structure): structure.flattenedUnions.map(\.type)
         case .alias(let type), .wrapper(let type): [type]
         case .enumeration, .tuple: []
         }
@@ -73,7 +73,7 @@ extension Declaration {
 }
 
 extension TypeReference {
-    /// The declared type that a value is, unless it is an array or a map of some.
+    /// The declared type whose values occupy the same place in the JSON; `nil` for arrays and dictionaries.
     fileprivate var nameInPlace: TypeName? {
         switch self {
         case .named(let name): name
@@ -85,6 +85,6 @@ extension TypeReference {
 
 extension Diagnostic.Message {
     package static let circularValue: Self = """
-        an alternative of this schema leads back to the schema and never to a value; it is left out
+        an alternative of this schema refers back to the schema itself, so no value can be decoded; it is left out
         """
 }

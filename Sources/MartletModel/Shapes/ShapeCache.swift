@@ -1,13 +1,13 @@
 import MartletOpenAPI
 
-/// The shapes that have been found so far. Nearly all are of single schemas, which have numbers: they need no hashing.
-struct ShapeTable {
+/// The shapes found so far. Nearly all are of single schemas, whose indices need no hashing.
+struct ShapeCache {
     private var ofSchemas: [NullableShape?]
-    private var others: [Conjunction: NullableShape] = [:]
+    private var others: [AppliedSchemas: NullableShape] = [:]
 
     init(schemaCount: Int) { ofSchemas = Array(repeating: nil, count: schemaCount) }
 
-    subscript(value: Conjunction) -> NullableShape? {
+    subscript(value: AppliedSchemas) -> NullableShape? {
         get { if let schema = value.single { ofSchemas[schema.index] } else { others[value] } }
         set {
             if let schema = value.single { ofSchemas[schema.index] = newValue } else { others[value] = newValue }

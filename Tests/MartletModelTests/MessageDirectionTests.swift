@@ -3,7 +3,7 @@ import MartletSource
 import Testing
 
 @Suite("Read-only and write-only properties")
-struct TrafficTests {
+struct MessageDirectionTests {
     /// An operation that takes some schemas and gives others.
     private func paths(_ request: String?, _ response: String?) -> String {
         func content(_ name: String) -> String {

@@ -3,7 +3,7 @@ import MartletSource
 import Testing
 
 @Suite("Names of schemas")
-struct SchemaNamingTests {
+struct TypeNamesTests {
     @Test("names that Swift, Foundation, the runtime or the client need are not taken")
     func reserved() throws {
         let schemas = ["String", "Task", "ApiError", "TestClient", "TestAPI", "url", "Nullable", "Fine"]
@@ -40,7 +40,7 @@ struct SchemaNamingTests {
                 options.names.schemas = ["Old": Identifier("New")].compactMapValues { $0 }
                 options.names.properties = ["Old": ["b": Identifier("better")].compactMapValues { $0 }]
                 options.names.enumCases = ["E": ["y": Identifier("yes")].compactMapValues { $0 }]
-                options.names.mentions = [
+                options.names.renames = [
                     .init(.schema, "Old", nil, at: location), .init(.schema, "Gone", nil, at: location),
                     .init(.property, "Old", "b", at: location), .init(.property, "Old", "z", at: location),
                     .init(.enumCase, "E", "y", at: location), .init(.enumCase, "E", "z", at: location),
