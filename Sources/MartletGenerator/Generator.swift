@@ -27,18 +27,15 @@ package enum Generator {
         diagnostics: DiagnosticCollector
     ) -> [GeneratedFile] {
         for warning in templates.warnings { diagnostics.report(warning) }
-        guard let client = lowering(of: source, configuration, files, diagnostics)?.client(), !diagnostics.hasErrors
-        else {
-            return []
-        }
+        guard let contexts = contexts(of: source, configuration, files, layout, diagnostics) else { return [] }
+        let plans = contexts.plans(layout, templates, diagnostics)
+        if diagnostics.hasErrors { return [] }
         var generated: [GeneratedFile] = []
         do throws(TemplateError) {
             // One buffer for all files, because it soon has the size of the largest.
             var buffer = TextBuffer()
-            let hasPages = configuration.documentation == .markdown && layout == .filePerType
-            let contexts = ContextBuilder(client, configuration, hasPages: hasPages).contexts()
             var unmarked: Set<String> = []
-            for plan in contexts.plans(layout, templates, diagnostics) {
+            for plan in plans {
                 buffer.removeAll()
                 try templates.set.render(plan.template, plan.scopes, into: &buffer)
                 let isSwift = plan.path.hasSuffix(".swift")
@@ -57,17 +54,30 @@ package enum Generator {
     }
 
     /// The context of the templates for a document, as JSON.
+    ///
+    /// - Parameter configuration: `nil` for the default settings.
     package static func templateContext(
         _ source: SourceFile,
+        _ configuration: Configuration?,
         files: any SourceFiles,
         diagnostics: DiagnosticCollector
     ) -> String? {
-        let configuration = Configuration(spec: source.path, module: anyModule)
-        guard let client = lowering(of: source, configuration, files, diagnostics)?.client(), !diagnostics.hasErrors
-        else {
-            return nil
-        }
-        return ContextBuilder(client, configuration, hasPages: true).contexts().client.json
+        let configuration = configuration ?? Configuration(spec: source.path, module: anyModule)
+        return contexts(of: source, configuration, files, .filePerType, diagnostics)?.client.json
+    }
+
+    /// The contexts of the templates for a document; `nil` if an error is reported.
+    static func contexts(
+        of source: SourceFile,
+        _ configuration: Configuration,
+        _ files: any SourceFiles,
+        _ layout: FileLayout,
+        _ diagnostics: DiagnosticCollector
+    ) -> Contexts? {
+        let client = client(source, configuration, files: files, diagnostics: diagnostics)
+        guard let client, !diagnostics.hasErrors else { return nil }
+        let hasPages = configuration.documentation == .markdown && layout == .filePerType
+        return ContextBuilder(client, configuration, hasPages: hasPages).contexts()
     }
 
     /// Reports the errors of a document, the parts of it that a client would lack, and the examples that don't fit
@@ -145,14 +155,12 @@ package enum Generator {
 }
 
 extension TemplateError {
-    /// The error as a diagnostic at its location in the template.
-    ///
-    /// - Parameter paths: The paths of the user's templates, by name.
-    func diagnostic(in paths: [String: String]) -> Diagnostic {
+    /// The error as a diagnostic at its location in the template's file.
+    func diagnostic(at path: String) -> Diagnostic {
         .error(
             "\(message)",
             at: Location(
-                path: paths[template] ?? "\(template).mustache",
+                path: path,
                 position: Position(line: UInt32(clamping: line), column: UInt32(clamping: column))
             )
         )

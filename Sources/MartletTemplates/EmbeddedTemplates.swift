@@ -1648,4 +1648,1160 @@ object({{#keyTests}}{{^-first}}, {{/-first}}{{#isPresence}}with{{/isPresence}}{{
 
 """#,
     ]
+
+    /// The page that says what templates see, `Templates/README.md`.
+    package static let reference = #"""
+# Templates
+
+Everything that martlet writes comes from the templates in this folder: each keyword, brace, comment and heading. martlet
+itself computes facts, such as names, types and literals, and templates place them. This page is the reference for people who
+override templates. Tests compare it with what templates really see.
+
+```
+martlet templates export Templates                                these files, to change
+martlet templates context openapi.yaml --config martlet.yaml      the facts of your document, as JSON
+martlet templates diff Templates                                  what you changed, and keys that are gone
+martlet generate --templates Templates                            or `templates: Templates` in martlet.yaml
+```
+
+Keep the files that you change and delete the others, which then follow the martlet that you use.
+
+## The language
+
+Templates are written in [Mustache](https://mustache.github.io/mustache.5.html), without lambdas, inheritance and dynamic
+names.
+
+| Tag | Writes |
+| --- | --- |
+| `{{name}}` | The value of a key. |
+| `{{summary.comment}}` | Text of the document, encoded for a comment. See Encodings. |
+| `{{result.type}}` | The value of a key of an object. |
+| `{{#body}}…{{/body}}` | A section: once for a value, once for each element of a list; nothing for null, false, an empty text and an empty list. Within it, the value or element is the current object. |
+| `{{^body}}…{{/body}}` | An inverted section: only where the section would write nothing. |
+| `{{.}}` | The current value itself, such as a number of the list `statuses`. |
+| `{{.comment}}` | The current value, encoded. |
+| `{{.name}}` | A key of the current object alone. |
+| `{{-first}}`, `{{-last}}` | Whether the element is the first or the last one of the innermost list: `{{^-first}}, {{/-first}}`. |
+| `{{> Method}}` | Another template, with the same objects in view. |
+| `{{! … }}` | Nothing: a comment. |
+
+- **Lookup.** The first part of a name is looked up in the current object, then in those around it, up to the client. A key
+  with the value null is found and ends the search. Every further part belongs to the value before it. A name that nothing
+  has is an error with line and column, not a blank.
+- **Null.** The keys of null are null: without a result, `{{result.type}}` writes nothing.
+- **One of several kinds.** A value such as the `kind` of a model is an object of which one key has a value and all others
+  are null. A section chooses: `{{#kind.structure}}…{{/kind.structure}}`.
+- **Lines.** A section's tag or a comment that has a line to itself leaves no line behind. A template that is placed on a line
+  of its own is indented like its tag; one that is placed within a line loses its last line break.
+- **Layout.** Write a declaration or a call on one line, however long it gets. In files that end in `.swift`, martlet breaks
+  lines and comments after 120 columns as `swift format` does, and removes blank lines and empty comment lines that nothing
+  needs. `/// {{summary.comment}}` may thus stand there without a section around it.
+
+## Files
+
+The first line of a template is a comment with the version of the context that the template was written for, now 2. When the
+keys below change in a way that breaks templates, the version grows, and templates for another version are reported.
+
+| First line | Meaning |
+| --- | --- |
+| `{{! martlet 2 }}` | Other templates place this one. A template that replaces a built-in one makes the same files as that. |
+| `{{! martlet 2, for the client: Sources/{client}.swift }}` | The template makes one file. |
+| `{{! martlet 2, for each api: APIs/{name}.swift }}` | It makes a file for each API. |
+| `{{! martlet 2, for each model: Models/{name}.swift }}` | It makes a file for each type at the top of the module. |
+
+A path may contain `{client}` and `{module}`, and for each API or model it must contain `{name}`. It consists of ASCII letters,
+digits, spaces and `-_.+/`, stays in the output folder and is not hidden. `documentation: none` leaves out what ends in `.md`.
+A template of a name that no built-in one has adds files; it needs a path, or another template that places it. The build plugin
+has files with fixed names, so it leaves added files out.
+
+A template sees the client; then, in a file for each API or model, an object whose `apis` or `models` is a list of that one; then
+the API or model itself. `{{#models}}…{{/models}}` thus writes the one model in a file for each model, and several where the
+build plugin puts several into a file.
+
+## Encodings
+
+Text of the document may contain anything, so a template names the place that it is written for, behind a dot. Text without
+an encoding is an error. Names can be encoded as well: `{{name.plain}}`. Several lines of text each begin with what the template
+has before the tag, such as `/// `.
+
+| Encoding | Place | Text | Written |
+| --- | --- | --- | --- |
+| `comment` | A comment of Swift, of as many lines as the text has. | `Who <b>is</b> it?` | `Who <b>is</b> it?` |
+| `inline` | A comment of Swift, in one line. | `MARK: a` | `MARK : a` |
+| `literal` | A string literal of Swift. | `Say "hi" \(x)` | `"Say \"hi\" \\(x)"` |
+| `inLiteral` | Within a string literal of Swift. | `Say "hi" \(x)` | `Say \"hi\" \\(x)` |
+| `plain` | A name where keywords need no backticks: behind a dot, as a label, in Markdown. | `` `default` `` | `default` |
+| `capitalized` | A part of a name that begins with a capital letter. | `getToken` | `GetToken` |
+| `constantCase` | A placeholder in capital letters. | `api-key` | `API_KEY` |
+| `markdown` | Paragraphs of Markdown. Its formatting stays, HTML does not. | `*Who* <b>is</b> it?` | `*Who* &lt;b>is&lt;/b> it?` |
+| `cell` | One line of Markdown, in a cell of a table or elsewhere. | `<b>` | `&lt;b>` |
+| `code` | Code of Markdown. | `a*b` | `` `a*b` `` |
+| `cellCode` | Code of Markdown in a cell of a table. | `a*b` | `` `a*b` `` |
+| `anchor` | The anchor of a Markdown heading that is a name. | `getToken` | `gettoken` |
+| `json` | A string of JSON. | `Say "hi"` | `"Say \"hi\""` |
+| `kotlin` | A string literal of Kotlin. | `Say "hi" $x` | `"Say \"hi\" \$x"` |
+| `csv` | A field of comma-separated values, safe in spreadsheets. | `=1, "a"` | `"'=1, ""a"""` |
+| `fileName` | The name of a file. | `a/b.c` | `a-b-c` |
+
+## The built-in templates
+
+| Template | What it writes | Makes, or is placed by | Object |
+| --- | --- | --- | --- |
+| `Access` | The steps from a value to one within it. | `HasLink`, `HasNext`, `NextCursor`, `NextValue`, `Pages`, `PagesArguments` | Access |
+| `Api` | The type of an API, and those of its bodies and results. | `Apis.swift` | API |
+| `Api.md` | The page of an API. | makes `docs/{name}.md` for each api | API |
+| `Apis.swift` | The file of an API. | makes `APIs/{name}.swift` for each api | API |
+| `ArgumentDefault` | The default of an argument. | `Parameter` | ArgumentDefault |
+| `ArgumentPlace` | What a parameter without a description is. | `Api.md`, `MethodDocumentation` | Argument |
+| `ArgumentType` | The type of an argument, optional if callers may leave it out. | `Parameter` | Argument |
+| `Arguments` | The arguments with which a method calls another one. | `Method`, `Pages` | Method |
+| `Binding` | `let` or `var` before a request. | `Method` | Method |
+| `Body` | The statement that sets a body. | `Statements` | Argument |
+| `Client.swift` | The client, its security schemes, response headers and webhooks. | makes `{client}.swift` for the client | Client |
+| `Container` | The suffix of a decoding function for arrays and dictionaries. | `PropertyReading` | Property |
+| `ContentType` | The argument with the media type of a body. | `Body` | Content |
+| `ContentTypes` | The media types, as code. | `Api`, `Api.md`, `MethodDocumentation` | Content |
+| `Creation` | The line of an example that makes a client. | `Api.md`, `README.md` | Method |
+| `CredentialDescription` | What a credential is, in a comment. | `Client.swift` | Credential |
+| `CredentialType` | The type and default of a credential's argument. | `Client.swift` | Credential |
+| `CredentialUse` | How a credential is used, in Markdown. | `README.md` | Credential |
+| `Declaration` | A type. | `Models.swift`, `Overlap`, `Structure`, `Tuple`, `Union` | Model |
+| `Download` | The method that writes bytes to a file. | `Method` | Method |
+| `Encoding` | The argument with the encoding of a form's parts. | `Body`, `Statements` | Content |
+| `Enumeration` | An enumeration. | `Declaration` | Enumeration |
+| `ExampleArguments` | The arguments of an example. | `Api.md`, `PlainCall` | Method |
+| `ExampleCall` | The call of an example, and what it does with the result. | `Api.md`, `README.md` | Method |
+| `ExampleCredential` | A credential of an example. | `Creation` | Credential |
+| `ExampleServer` | The server of an example. | `Creation` | ExampleServer |
+| `Extensions` | What stands behind a type: its extensions and those of the types within it. | `Extensions`, `Models.swift` | Model |
+| `HasLink` | The condition that a page links to the next one. | `HasNext` | NextLink |
+| `HasNext` | The argument that says whether there is another page. | `PagesArguments` | Pages |
+| `Indirect` | The property wrapper of a value that is stored indirectly. | `Structure`, `Tuple` | Property |
+| `LargeEnumeration` | An enumeration with many cases. | `Enumeration` | Enumeration |
+| `Members` | The parameters of a memberwise initializer. | `Structure` | Structure |
+| `Method` | A method with its variants. | `Api` | Method |
+| `MethodDocumentation` | The comment of a method. | `Method` | Method |
+| `MethodExtras` | Nothing. A place for additions behind each method. | `Method` | Method |
+| `Model.md` | The page of a model. | makes `docs/{name}.md` for each model | Model |
+| `ModelBody` | What a page says of a model and of the types within it. | `Model.md`, `ModelBody` | Model |
+| `ModelExtras` | Nothing. A place for additions behind each type. | `Extensions` | Model |
+| `Models.swift` | The file of a model. | makes `Models/{name}.swift` for each model | Model |
+| `NextCursor` | The value that the next page is asked for with. | `PagesArguments` | CursorPages |
+| `NextValue` | The way from a page to the value for the next one. | `HasLink`, `NextCursor` | CursorPages |
+| `Note` | A note in a table. | `Notes` | Note |
+| `Notes` | The notes in a table. | `Api.md`, `PropertyRow` | Property |
+| `Overlap` | A type for several types at once. | `Declaration` | Union |
+| `Pages` | The methods that give pages and all their elements. | `Method` | Method |
+| `PagesArguments` | How these methods ask for the next page. | `Pages` | Pages |
+| `Parameter` | A parameter of a method. | `Parameters`, `PatchParameters`, `RequestParameters` | Argument |
+| `Parameters` | The parameters of a method, with a comma behind each. | `Download`, `Method`, `Pages` | Method |
+| `Patch` | The methods that take a typed JSON Patch. | `Method` | Method |
+| `PatchArguments` | The arguments with which these methods call the untyped ones. | `Patch` | Method |
+| `PatchParameters` | The parameters of these methods. | `Patch` | Method |
+| `Patchable` | The extension with the keys of a typed JSON Patch. | `Extensions` | Model |
+| `PlainCall` | The call of an example. | `ExampleCall` | Method |
+| `PropertyReading` | The name of the function that decodes a property. | `Structure` | Property |
+| `PropertyRow` | A row in the table of a model's properties. | `ModelBody` | Property |
+| `README.md` | The page of the module. | makes `README.md` for the client | Client |
+| `Reading` | The function that reads a response. | `Sending` | Content |
+| `Request` | The expression that makes a request. | `Download`, `Method` | Method |
+| `RequestCall` | The call of the function that makes a request for a download. | `Download`, `Method` | Method |
+| `RequestLine` | HTTP method and path, as code. | `Api.md`, `README.md` | Method |
+| `RequestParameters` | The parameters of the function that makes a request for a download. | `Download` | Method |
+| `ResultType` | The type of a method's result, or `Void`. | `Api.md`, `Method`, `Pages` | Method |
+| `SecurityScheme` | The call that makes a security scheme. | `Client.swift` | Credential |
+| `Sending` | The statement that sends a request. | `Method` | Method |
+| `ServerArgument` | The type and default of the argument for the server. | `Client.swift` | Client |
+| `ServerBindings` | The associated values of a server in a pattern. | `ServerSet` | Server |
+| `ServerParameters` | The associated values of a server in its declaration. | `ServerSet` | Server |
+| `ServerSet` | The type of a set of servers. | `Client.swift` | ServerSet |
+| `ServerURL` | The URL of a server, within a string literal. | `ServerSet` | Server |
+| `Statements` | The statements that put arguments into a request. | `Download`, `Method` | Method |
+| `Status` | Statuses, in words. | `Api.md`, `MethodDocumentation` | Failure |
+| `StatusPattern` | Statuses, as a pattern. | `Sending` | ContentCase |
+| `Structure` | A structure. | `Declaration` | Structure |
+| `Symbol` | The name of a method with its labels, for links in comments. | `Download`, `Method`, `Pages`, `Patch` | Method |
+| `Tags` | The values of a discriminator, as code. | `ModelBody` | UnionCase |
+| `Tuple` | A tuple. | `Declaration` | Tuple |
+| `Union` | A union. | `Declaration` | Union |
+| `UnionDefault` | The statement for a value that names no type. | `Union`, `UnionTest` | Union |
+| `UnionTest` | The condition that a value is of a type, and what follows. | `Union` | UnionTest |
+| `UnionTestCall` | The call that tests a value. | `UnionTest` | UnionTest |
+| `Wrapper` | A structure around a single value. | `Declaration` | Alias |
+| `Written` | A value and how it is written. | `Statements` | Parameter |
+
+## Objects
+
+Each table lists the keys that all objects of a kind have. The examples come from the documents in `Specs/` and in the test.
+
+| Type | Meaning |
+| --- | --- |
+| `text` | Text of the document. It needs an encoding. |
+| `name` | A Swift name, in backticks if it is a keyword. |
+| `type` | A Swift type. |
+| `literal` | A Swift literal, or another expression. |
+| `markdown` | Markdown. |
+| `string` | Other text that martlet made, such as a path. |
+| `flag` | A Boolean. |
+| `null` | Always null. Lists of several kinds of objects have such keys. |
+| `Method` | An object with the keys of the table of that name. |
+| `one of Place` | One of several kinds: one key of the table has a value, and the others are null. |
+| `list of X` | A list. |
+| `X or Y` | Either of these. |
+
+### Client
+
+Every template sees the client.
+
+| Key | Type | Meaning | Example |
+| --- | --- | --- | --- |
+| `marker` | string | The line that marks a file as generated. Files without it are never removed. | `Generated by martlet. Do not edit.` |
+| `access` | string | The access modifier with a space behind it; empty for `internal`. | `public ` |
+| `module` | name | The Swift module that the files belong to. | `LaunchDarklyAPI` |
+| `client` | name | The client's type. | `LaunchDarklyClient` |
+| `title` | text | The API's title. | `LaunchDarkly access tokens` |
+| `version` | text | The version of the API's description. | `2.0` |
+| `description` | text or null | The description in the document. | `One of every construct that an operation can have.` |
+| `introduction` | text or null | What comments have of the description: the part before its first heading if a page has the rest, otherwise all of it. | `One of every construct that an operation can have.` |
+| `page` | string or null | The page with the rest of the description, if comments have only a part. | `README.md` |
+| `apis` | list of API | The groups of operations, each a type. In a file for each API, the one API. | |
+| `models` | list of Model | The types at the top of the module. In a file for each model, the one model. | |
+| `servers` | list of ServerSet | Where the API is served: the main set first, then those of single operations. | |
+| `credentials` | list of Credential | What the security schemes ask for. | |
+| `secretProperties` | list of text | The keys in JSON of secret properties, whose values no error shows. | |
+| `responseHeaders` | ResponseHeaders or null | The type with the headers that the document describes. | |
+| `webhooks` | Webhooks or null | The type that decodes what the API sends by itself. | |
+| `exampleCredentials` | list of Credential | The credentials that an example passes to the client's initializer. A method has a list of its own. | |
+| `exampleServer` | one of ExampleServer or null | The server that an example has to name; null where the client has a default. | |
+
+### ExampleServer
+
+A server that an example names.
+
+| Key | Type | Meaning | Example |
+| --- | --- | --- | --- |
+| `relative` | name | A server whose URL is relative, so that it needs a base. | `here` |
+| `custom` | flag | The document names no server. | |
+
+### API
+
+The operations with one tag.
+
+| Key | Type | Meaning | Example |
+| --- | --- | --- | --- |
+| `name` | name | The type. | `AccessTokensApi` |
+| `accessor` | name | The client's property of that type. | `accessTokens` |
+| `title` | text | The tag as the document spells it. | `Access tokens` |
+| `description` | text | The tag's description, or the tag itself. | `What is sent.` |
+| `introduction` | text | What comments have of the description: the part before its first heading if a page has the rest, otherwise all of it. | `What is sent.` |
+| `page` | string or null | The page with the rest of the description, if comments have only a part. | `docs/KitesApi.md` |
+| `methods` | list of Method | The operations. | |
+| `choices` | list of ContentChoice | The types of bodies and results that are one of several. | |
+
+### Method
+
+An operation.
+
+| Key | Type | Meaning | Example |
+| --- | --- | --- | --- |
+| `operation` | text | The `operationId`, or the HTTP method and path. | `getToken` |
+| `name` | name | The method. | `getToken` |
+| `api` | name | The type of the API that the method belongs to. | `AccessTokensApi` |
+| `httpMethod` | HTTPMethod | The HTTP method. | |
+| `path` | text | The path as the document spells it. | `/api/v2/tokens/{id}` |
+| `requestPath` | text | The path as it is requested: without a fragment, and percent-encoded where a URL needs it. | `/api/v2/tokens/{id}` |
+| `summary` | text or null | The summary. | `Get access token` |
+| `description` | text or null | The description in the document. | |
+| `introduction` | text or null | What comments have of the description: the part before its first heading if a page has the rest, otherwise all of it. | |
+| `page` | string or null | The page with the rest of the description, if comments have only a part. | `docs/KitesApi.md` |
+| `arguments` | list of Argument | The arguments, the required ones first. | |
+| `exampleArguments` | list of Argument | The arguments that an example passes. | |
+| `exampleCredentials` | list of Credential | The credentials that an example of this method needs. | |
+| `body` | Body or null | What is known of the request's body as a whole. Its value is an argument. | |
+| `result` | Result | What a successful call returns. | |
+| `accept` | list of text | The media types for the `Accept` header; empty if it is `application/json` alone. | |
+| `statuses` | list of string | The status codes that mean success; empty if all of 200 to 299 do. | |
+| `failures` | list of Failure | The documented failures. | |
+| `errorBodies` | list of Failure | The failures whose body has a type. | |
+| `security` | list of SecurityAlternative | The sets of credentials of which one is needed; empty if none is. | |
+| `headers` | list of Header | The documented headers of responses. | |
+| `links` | list of Link | The documented links of responses. | |
+| `isDeprecated` | flag | Whether the operation is deprecated. | |
+| `isDownload` | flag | Whether the result is bytes, which can be written to a file as they arrive. | |
+| `variantOf` | name or null | The method of the same operation that asks for another media type. | `getReport` |
+| `idempotencyHeader` | text or null | The header that lets the server recognize a repeated request. | `Idempotency-Key` |
+| `pages` | Pages or null | How a list continues. | |
+| `patch` | Patch or null | The typed form of a JSON Patch. | |
+
+### HTTPMethod
+
+The method of a request.
+
+| Key | Type | Meaning | Example |
+| --- | --- | --- | --- |
+| `name` | text | The method as it is sent. | `PATCH` |
+| `constant` | name or null | The static member of the runtime's `HTTPMethod`; null for methods that have none. | `patch` |
+
+### Argument
+
+An argument of a method.
+
+| Key | Type | Meaning | Example |
+| --- | --- | --- | --- |
+| `label` | name | The argument label. | `accessTokenPost` |
+| `variable` | name | The parameter's name within the method, which differs from the label if that is taken. | `accessTokenPost` |
+| `isRenamed` | flag | Whether label and variable differ. | |
+| `type` | type | The type without the optionality that comes from not being required. | `AccessTokenPost` |
+| `linkedType` | markdown | The type in Markdown, with links to the pages of models. | `[AccessTokenPost](AccessTokenPost.md)` |
+| `typeKind` | one of TypeKind | The type, taken apart for other languages. | |
+| `place` | one of Place | Where the value goes. | |
+| `isRequired` | flag | Whether callers must pass a value. | |
+| `isDeprecated` | flag | Whether the parameter is deprecated. | |
+| `isPatch` | flag | Whether the argument takes a JSON Patch for which there is a typed form. | |
+| `default` | one of ArgumentDefault or null | The value when callers pass none. | |
+| `description` | text or null | The description. | `The token to create.` |
+| `example` | literal or null | A value for examples; null for arguments that an example leaves out. | `AccessTokenPost(name: "ci", role: .reader)` |
+| `notes` | list of one of Note | What a table says of the argument in a few words. | |
+
+### ArgumentDefault
+
+The value of an argument that callers leave out.
+
+| Key | Type | Meaning | Example |
+| --- | --- | --- | --- |
+| `text` | text | A string. | `image/png` |
+| `member` | DefaultCase | A case of an enumeration. | |
+
+### DefaultCase
+
+An enumeration's case that serves as a default.
+
+| Key | Type | Meaning | Example |
+| --- | --- | --- | --- |
+| `name` | name | The case. | `regional` |
+| `isCall` | flag | Whether the case has associated values, all with defaults. | |
+
+### Place
+
+Where an argument's value goes in the request.
+
+| Key | Type | Meaning | Example |
+| --- | --- | --- | --- |
+| `path` | Parameter | Into the path. | |
+| `query` | Parameter | Into the query. | |
+| `header` | Parameter | Into a header. | |
+| `cookie` | Parameter | Into the `Cookie` header. | |
+| `queryString` | Content | The value is the whole query. | |
+| `body` | Content | Into the body. | |
+| `bodyChoice` | ContentCases | Into the body, in one of several forms. | |
+| `contentType` | flag | Into the `Content-Type` header: the media type of the body. | |
+| `server` | flag | The server of this request. | |
+
+### Parameter
+
+How a parameter is written. What the runtime does by default is null or false.
+
+| Key | Type | Meaning | Example |
+| --- | --- | --- | --- |
+| `key` | text | The parameter's name in the request. | `showAll` |
+| `isJSON` | flag | Whether the value is written as JSON. | |
+| `style` | name or null | The style, a static member of the runtime's `ParameterStyle`. | `deepObject` |
+| `explode` | literal or null | Whether each element or property is a parameter of its own. | `false` |
+| `allowReserved` | flag | Whether reserved characters stay as they are. | |
+| `allowEmptyValue` | flag | Whether the value may be empty. | |
+
+### Content
+
+A body in one form.
+
+| Key | Type | Meaning | Example |
+| --- | --- | --- | --- |
+| `form` | one of Form | How the value is written. | |
+| `type` | type | The type of the value that comes back. | `Token` |
+| `linkedType` | markdown | The type in Markdown, with links to the pages of models. | `[Token](Token.md)` |
+| `typeKind` | one of TypeKind | The type, taken apart for other languages. | |
+| `argumentType` | type | The type of the value that is sent. | `AccessTokenPost` |
+| `contentTypes` | list of text | The media types, ranges among them. | |
+| `defaultContentType` | text | The media type that is sent. | `application/json` |
+| `isUsualContentType` | flag | Whether the runtime sends that media type by default. | |
+| `hasContentTypeArgument` | flag | Whether callers choose the media type. | |
+| `encoding` | list of PartEncoding | How the parts of a form are written, as far as it is not the default. | |
+
+### Form
+
+How a body is written.
+
+| Key | Type | Meaning | Example |
+| --- | --- | --- | --- |
+| `json` | flag | JSON. | |
+| `form` | flag | `application/x-www-form-urlencoded`. | |
+| `multipart` | flag | `multipart/form-data`. | |
+| `sequence` | flag | JSON values one after the other, such as JSON Lines. | |
+| `events` | flag | Server-sent events. | |
+| `text` | flag | Plain text. | |
+| `bytes` | flag | Anything else, as bytes. | |
+
+### PartEncoding
+
+How one property of a form is written.
+
+| Key | Type | Meaning | Example |
+| --- | --- | --- | --- |
+| `key` | text | The property's name in the document. | `note` |
+| `writing` | one of PartWriting | How it is written. | |
+
+### PartWriting
+
+How a property of a form is written.
+
+| Key | Type | Meaning | Example |
+| --- | --- | --- | --- |
+| `style` | PartStyle | As a parameter of a query. | |
+| `content` | PartContent | As a part with a media type. | |
+
+### PartStyle
+
+A property written as a parameter of a query.
+
+| Key | Type | Meaning | Example |
+| --- | --- | --- | --- |
+| `settings` | list of one of PartSetting | What differs from the default. | |
+
+### PartSetting
+
+A setting that differs from the default.
+
+| Key | Type | Meaning | Example |
+| --- | --- | --- | --- |
+| `style` | name | The style, a static member of the runtime's `ParameterStyle`. | `deepObject` |
+| `explode` | literal | Whether each element or property is a parameter of its own. | `false` |
+| `allowReserved` | flag | Reserved characters stay as they are. | |
+
+### PartContent
+
+A property written as a part with a media type.
+
+| Key | Type | Meaning | Example |
+| --- | --- | --- | --- |
+| `contentType` | text or null | The part's media type; null for that of its value. | `text/markdown` |
+| `headers` | list of PartHeader | The part's headers. | |
+
+### PartHeader
+
+A header of a part, whose value the document fixes.
+
+| Key | Type | Meaning | Example |
+| --- | --- | --- | --- |
+| `key` | text | The header's name. | `X-Kind` |
+| `value` | text | Its value. | `note` |
+
+### ContentCases
+
+A body in one of several forms.
+
+| Key | Type | Meaning | Example |
+| --- | --- | --- | --- |
+| `cases` | list of ContentCase | The forms. | |
+
+### ContentChoice
+
+An enumeration of what can be sent, or of what can come back.
+
+| Key | Type | Meaning | Example |
+| --- | --- | --- | --- |
+| `name` | name | The type. | `StartJobResult` |
+| `isResult` | flag | Whether it is a result; otherwise it is an argument. | |
+| `cases` | list of ContentCase | The cases. | |
+
+### ContentCase
+
+One of several bodies.
+
+| Key | Type | Meaning | Example |
+| --- | --- | --- | --- |
+| `name` | name | The case. | `accepted` |
+| `status` | one of Status or null | The statuses that the case stands for; null for what is sent. | |
+| `content` | Content or null | The body; null for none. | |
+| `description` | text or null | The description. | `Begun.` |
+
+### Body
+
+What is known of a request's body as a whole.
+
+| Key | Type | Meaning | Example |
+| --- | --- | --- | --- |
+| `contentTypes` | list of text | The media types. | |
+
+### Result
+
+What a successful call returns.
+
+| Key | Type | Meaning | Example |
+| --- | --- | --- | --- |
+| `kind` | one of ResultKind | How the response is read. | |
+| `type` | type or null | The type that the method returns; null for none. | `Token` |
+| `linkedType` | markdown or null | The type in Markdown, with links to the pages of models. | `[Token](Token.md)` |
+| `contentTypes` | list of text | The media types that the response may have. | |
+| `description` | text | The description of the response. | `The token.` |
+
+### ResultKind
+
+How a response is read.
+
+| Key | Type | Meaning | Example |
+| --- | --- | --- | --- |
+| `none` | flag | The body is not read. | |
+| `content` | Content | There always is a body. | |
+| `optional` | Content | There may be no body. | |
+| `choice` | ContentCases | The body depends on the status. | |
+
+### Failure
+
+A documented failure.
+
+| Key | Type | Meaning | Example |
+| --- | --- | --- | --- |
+| `status` | one of Status | The statuses. | |
+| `type` | type or null | The type of the body; null if the document describes none. | `NotFoundErrorRep` |
+| `linkedType` | markdown or null | The type in Markdown, with links to the pages of models. | `[NotFoundErrorRep](NotFoundErrorRep.md)` |
+| `description` | text | The description. | `No access token has this ID.` |
+
+### Status
+
+Statuses of responses.
+
+| Key | Type | Meaning | Example |
+| --- | --- | --- | --- |
+| `code` | string | One status code. | `404` |
+| `range` | string | A hundred of them: the first digit. | `4` |
+| `other` | flag | All that the document does not list. | |
+
+### SecurityAlternative
+
+Credentials that suffice together.
+
+| Key | Type | Meaning | Example |
+| --- | --- | --- | --- |
+| `credentials` | list of CredentialReference | The credentials; empty if none is needed. | |
+
+### CredentialReference
+
+A credential, by its name.
+
+| Key | Type | Meaning | Example |
+| --- | --- | --- | --- |
+| `name` | name | The name of a Credential. | `apiKey` |
+
+### Header
+
+A documented header of a method's responses.
+
+| Key | Type | Meaning | Example |
+| --- | --- | --- | --- |
+| `key` | text | The header's name. | `X-Rate-Limit` |
+| `property` | name or null | The property of the response headers' type; null if that has none. | `xRateLimit` |
+| `linkedType` | markdown | The type in Markdown, with links to the pages of models. | `Int64` |
+| `description` | text or null | The description. | `How many calls are left.` |
+
+### Link
+
+A link from a response to another operation.
+
+| Key | Type | Meaning | Example |
+| --- | --- | --- | --- |
+| `key` | text | The link's name. | `remove` |
+| `operation` | text or null | The `operationId` or `operationRef` of the operation that it leads to. | `deleteThing` |
+| `description` | text or null | The description. | `Removes this thing.` |
+
+### Patch
+
+The typed form of a JSON Patch.
+
+| Key | Type | Meaning | Example |
+| --- | --- | --- | --- |
+| `model` | type | The model that is patched. | `Token` |
+| `patchLabel` | name | The label of the argument that takes the steps. | `patch` |
+
+### Pages
+
+How a list continues.
+
+| Key | Type | Meaning | Example |
+| --- | --- | --- | --- |
+| `kind` | one of PagesKind | How the next page is asked for. | |
+| `elements` | Access | The way from a page to its elements. | |
+| `elementType` | type | The type of an element. | `Token` |
+| `hasNext` | one of HasNext or null | How a page says whether there is another one; null if it does not. | |
+| `pagesName` | name | The method that gives the pages. | `getTokensPages` |
+| `allName` | name | The method that gives all elements. | `getTokensAll` |
+
+### PagesKind
+
+How the next page is asked for.
+
+| Key | Type | Meaning | Example |
+| --- | --- | --- | --- |
+| `offset` | OffsetPages | By the number of elements before it. | |
+| `page` | NumberedPages | By its number. | |
+| `cursor` | CursorPages | By a value of the page before. | |
+| `link` | LinkedPages | By a link in the page before. | |
+| `linkHeader` | flag | By the `Link` header of the response before. | |
+
+### OffsetPages
+
+Pages by the number of elements before them.
+
+| Key | Type | Meaning | Example |
+| --- | --- | --- | --- |
+| `position` | name | The argument that takes the offset. | `offset` |
+| `size` | name or null | The argument that takes the number of elements in a page. | `limit` |
+
+### NumberedPages
+
+Pages by number.
+
+| Key | Type | Meaning | Example |
+| --- | --- | --- | --- |
+| `position` | name | The argument that takes the number. | `page` |
+| `first` | literal or null | The number of the first page; null for 1. | `0` |
+| `size` | name or null | The argument that takes the number of elements in a page. | `perPage` |
+
+### CursorPages
+
+Pages by a value of the page before.
+
+| Key | Type | Meaning | Example |
+| --- | --- | --- | --- |
+| `position` | name | The argument that takes the value. | `cursor` |
+| `next` | Access | The way from a page to the value for the next one. | |
+
+### LinkedPages
+
+Pages that link to the next one.
+
+| Key | Type | Meaning | Example |
+| --- | --- | --- | --- |
+| `next` | Access | The way from a page to the link. | |
+
+### HasNext
+
+How a page says whether there is another one.
+
+| Key | Type | Meaning | Example |
+| --- | --- | --- | --- |
+| `flag` | Access | By a Boolean. | |
+| `link` | NextLink | By a link to the next page. | |
+
+### NextLink
+
+The way to a link that the last page lacks.
+
+| Key | Type | Meaning | Example |
+| --- | --- | --- | --- |
+| `links` | Access or null | The way to the object with the links; null if the way does not lead through one. | |
+| `next` | Access | The way from there, or from the page, to the link. | |
+
+### Access
+
+A way from a value to one within it.
+
+| Key | Type | Meaning | Example |
+| --- | --- | --- | --- |
+| `steps` | list of Step | The steps. | |
+| `isOptional` | flag | Whether there may be nothing at the end. | |
+
+### Step
+
+A step on the way to a value.
+
+| Key | Type | Meaning | Example |
+| --- | --- | --- | --- |
+| `isChained` | flag | Whether the value before may be nil, so that `?` is needed. | |
+| `kind` | one of StepKind | What the step does. | |
+
+### StepKind
+
+What a step does.
+
+| Key | Type | Meaning | Example |
+| --- | --- | --- | --- |
+| `property` | name | Takes a property. | `items` |
+| `nullable` | name | Takes the value of a `Nullable` property. | `nextCursor` |
+| `key` | text | Takes the value of a dictionary's key. | `next` |
+| `last` | flag | Takes the last element of an array. | |
+
+### ServerSet
+
+The servers of the API, or of some operations.
+
+| Key | Type | Meaning | Example |
+| --- | --- | --- | --- |
+| `name` | name | The type. | `Server` |
+| `isMain` | flag | Whether it is the API's; otherwise it belongs to some operations. | |
+| `default` | DefaultCase or null | The server when callers name none; null if they have to. | |
+| `cases` | list of Server | The servers. | |
+| `choices` | list of VariableType | The types of variables with a list of values. | |
+
+### Server
+
+A server.
+
+| Key | Type | Meaning | Example |
+| --- | --- | --- | --- |
+| `name` | name | The case. | `regional` |
+| `url` | text | The URL as the document spells it. | `https://{region}.example.com:{port}/v1` |
+| `isRelative` | flag | Whether the URL is relative, so that callers pass a base. | |
+| `description` | text or null | The description. | `Near you` |
+| `variables` | list of ServerVariable | The variables in the URL. | |
+| `parameters` | list of one of ServerParameter | The associated values of the case. | |
+| `pieces` | list of one of URLPiece | The URL, taken apart. | |
+
+### ServerParameter
+
+An associated value of a server.
+
+| Key | Type | Meaning | Example |
+| --- | --- | --- | --- |
+| `base` | flag | The URL that the server's URL is relative to. | |
+| `variable` | ServerVariable | A variable. | |
+
+### URLPiece
+
+A piece of a server's URL.
+
+| Key | Type | Meaning | Example |
+| --- | --- | --- | --- |
+| `text` | text | What stays as it is. | `.example.com:` |
+| `variable` | ServerVariable | What a variable stands for. | |
+
+### ServerVariable
+
+A variable in a server's URL.
+
+| Key | Type | Meaning | Example |
+| --- | --- | --- | --- |
+| `label` | name | The label of the associated value. | `region` |
+| `type` | type or null | The type with the variable's values; null for any string. | `Region` |
+| `default` | text | The default value. | `eu` |
+| `member` | name or null | The case of the type that is the default. | `eu` |
+| `description` | text or null | The description. | `Where the data is kept.` |
+
+### VariableType
+
+An enumeration of a variable's values.
+
+| Key | Type | Meaning | Example |
+| --- | --- | --- | --- |
+| `name` | name | The type. | `Region` |
+| `label` | name | The label of the variable. | `region` |
+| `cases` | list of VariableCase | The values. | |
+
+### VariableCase
+
+A value of a server's variable.
+
+| Key | Type | Meaning | Example |
+| --- | --- | --- | --- |
+| `name` | name | The case. | `apSouth` |
+| `value` | text or null | The value; null if it is the case's name. | `ap-south` |
+
+### Credential
+
+What a security scheme asks for.
+
+| Key | Type | Meaning | Example |
+| --- | --- | --- | --- |
+| `name` | name | The argument of the client's initializer, and the static member of `SecurityScheme`. | `headerKey` |
+| `scheme` | text | The security scheme's name in the document. | `headerKey` |
+| `kind` | one of CredentialKind | How the credential is sent. | |
+| `key` | text or null | The name of the header, query parameter, cookie or HTTP authentication scheme. | `X-Key` |
+| `isArgument` | flag | Whether the client's initializer takes it. | |
+| `isRequired` | flag | Whether all operations need it. | |
+| `description` | text or null | The description. | `The key of a clerk.` |
+| `flows` | list of Flow | The OAuth flows that get a token from a URL. | |
+
+### CredentialKind
+
+How a credential is sent.
+
+| Key | Type | Meaning | Example |
+| --- | --- | --- | --- |
+| `header` | flag | A key in a header. | |
+| `query` | flag | A key in the query. | |
+| `cookie` | flag | A key in a cookie. | |
+| `basic` | flag | User and password. | |
+| `bearer` | flag | A bearer token. | |
+| `http` | flag | Another scheme of HTTP authentication. | |
+| `mutualTLS` | flag | A certificate that the transport presents. | |
+
+### Flow
+
+An OAuth flow.
+
+| Key | Type | Meaning | Example |
+| --- | --- | --- | --- |
+| `flow` | string | The flow's name in OpenAPI. | `clientCredentials` |
+| `tokenURL` | text | Where tokens come from. | `https://example.com/token` |
+| `scopes` | list of text | The scopes to ask for. | |
+
+### ResponseHeaders
+
+The type with the headers that the document describes.
+
+| Key | Type | Meaning | Example |
+| --- | --- | --- | --- |
+| `name` | name | The type. | `ResponseHeaders` |
+| `properties` | list of ResponseHeader | The headers. | |
+
+### ResponseHeader
+
+A header of responses, as a property.
+
+| Key | Type | Meaning | Example |
+| --- | --- | --- | --- |
+| `name` | name | The property. | `xRateLimit` |
+| `key` | text | The header's name. | `X-Rate-Limit` |
+| `type` | type | The type without the optionality that every header has. | `Int64` |
+| `linkedType` | markdown | The type in Markdown, with links to the pages of models. | `Int64` |
+| `isJSON` | flag | Whether the value is JSON. | |
+| `isExploded` | flag | Whether the properties of an object are written as `key=value`. | |
+| `isDeprecated` | flag | Whether the header is deprecated. | |
+| `description` | text or null | The description. | `How many calls are left.` |
+
+### Webhooks
+
+The type that decodes what the API sends by itself.
+
+| Key | Type | Meaning | Example |
+| --- | --- | --- | --- |
+| `name` | name | The type. | `OperationsWebhooks` |
+| `events` | list of Event | The webhooks and callbacks with a body. | |
+
+### Event
+
+A webhook or a callback.
+
+| Key | Type | Meaning | Example |
+| --- | --- | --- | --- |
+| `name` | name | The method that decodes it. | `thingCreated` |
+| `key` | text | The webhook's or callback's name in the document. | `thing.created` |
+| `type` | type | The type of the body. | `Thing` |
+| `callbackOf` | name or null | The method that the callback belongs to; null for a webhook. | `subscribe` |
+| `isDeprecated` | flag | Whether the operation is deprecated. | |
+| `description` | text or null | The description. | `A thing has been made.` |
+
+### Model
+
+A type, of a schema or within another type.
+
+| Key | Type | Meaning | Example |
+| --- | --- | --- | --- |
+| `name` | name | The type without those around it. | `Effect` |
+| `path` | type | The type with those around it. | `Statement.Effect` |
+| `kind` | one of ModelKind | What kind of type it is. | |
+| `nested` | list of Model | The types within it. | |
+| `description` | text or null | The description. | `One page of access tokens.` |
+| `isDeprecated` | flag | Whether the schema is deprecated. | |
+| `example` | literal or null | A value for the page's example; null for anything but a structure at the top of the module. | `Statement(effect: .allow)` |
+
+### ModelKind
+
+What kind of type a model is.
+
+| Key | Type | Meaning | Example |
+| --- | --- | --- | --- |
+| `structure` | Structure | An object with properties. | |
+| `enumeration` | Enumeration | One of listed values. | |
+| `union` | Union | One of several types. | |
+| `overlap` | Union | One or more of several types at once. | |
+| `tuple` | Tuple | An array with a type for each place. | |
+| `alias` | Alias | Another name for a type. | |
+| `wrapper` | Alias | A structure around a type that an alias cannot name, because it contains itself. | |
+
+### Structure
+
+An object with properties.
+
+| Key | Type | Meaning | Example |
+| --- | --- | --- | --- |
+| `properties` | list of Property | The properties. | |
+| `parts` | list of Part | The unions that are in the same JSON object. | |
+| `additional` | AdditionalProperties or null | All other properties of the object. | |
+| `members` | list of Property or Part or AdditionalProperties | All of these, in that order. | |
+| `hasMembers` | flag | Whether there is any of these. | |
+| `hasReads` | flag | Whether decoding reads any key. | |
+| `isPatchable` | flag | Whether a JSON Patch can be written in terms of the properties. | |
+
+### Property
+
+A property of a structure.
+
+| Key | Type | Meaning | Example |
+| --- | --- | --- | --- |
+| `name` | name | The property. | `links` |
+| `key` | text | The key in JSON. | `_links` |
+| `index` | null | For tables that list the elements of tuples too. | |
+| `type` | type | The type as it is declared, optionality and `Nullable` included. | `[String: Link]?` |
+| `valueType` | type | The type of the value alone. | `[String: Link]` |
+| `linkedType` | markdown | The value's type in Markdown, with links to the pages of models. | `[ObjectId](ObjectId.md)` |
+| `typeKind` | one of TypeKind | The type, taken apart for other languages. | |
+| `isRequired` | flag | Whether the key must be there. | |
+| `isNullable` | flag | Whether the value may be `null` in JSON. | |
+| `isOptional` | flag | Whether the declared type is optional. | |
+| `isArray` | flag | Whether the value is an array. | |
+| `isDictionary` | flag | Whether the value is a dictionary. | |
+| `isJSON` | flag | Whether the value is any JSON. | |
+| `isReadOnly` | flag | Whether only responses have it. | |
+| `isWriteOnly` | flag | Whether only requests have it. | |
+| `isSecret` | flag | Whether descriptions and logs leave it out. | |
+| `isDeprecated` | flag | Whether it is deprecated. | |
+| `isIndirect` | flag | Whether it must be stored indirectly, because its type contains itself. | |
+| `hasUniqueItems` | flag | Whether no element may be there twice. | |
+| `needsSelf` | flag | Whether its name is taken within the initializers of built-in templates. | |
+| `default` | literal or null | The value when the memberwise initializer is given none. | `10` |
+| `isNilByDefault` | flag | Whether that value is nil. | |
+| `isEmptyByDefault` | flag | Whether that value is an empty dictionary; false for a property. | |
+| `documentedDefault` | text or null | The default that the document names for the server's side. | `20` |
+| `description` | text or null | The description. | `The tokens of this page.` |
+| `notes` | list of one of Note | What a table says of the property in a few words. | |
+
+### Part
+
+A union in the same JSON object as the properties.
+
+| Key | Type | Meaning | Example |
+| --- | --- | --- | --- |
+| `name` | name | The property. | `variant` |
+| `key` | null | A part has no key of its own. | |
+| `index` | null | For tables that list the elements of tuples too. | |
+| `type` | type | The type. | `Variant` |
+| `linkedType` | markdown | The type in Markdown, with links to the pages of models. | `Variant` |
+| `typeKind` | one of TypeKind | The type, taken apart for other languages. | |
+| `isOptional` | flag | False. | |
+| `isIndirect` | flag | Whether it must be stored indirectly, because its type contains itself. | |
+| `default` | null | A part has no default. | |
+| `isNilByDefault` | flag | False. | |
+| `isEmptyByDefault` | flag | False. | |
+| `description` | null | A part has no description. | |
+| `notes` | list of one of Note | What a table says of the part in a few words. | |
+
+### AdditionalProperties
+
+All other properties of an object, as a dictionary.
+
+| Key | Type | Meaning | Example |
+| --- | --- | --- | --- |
+| `name` | name | The property. | `additionalProperties` |
+| `key` | null | The dictionary has no key of its own. | |
+| `index` | null | For tables that list the elements of tuples too. | |
+| `type` | type | The type. | `[String: Int64]` |
+| `linkedType` | markdown | The type in Markdown, with links to the pages of models. | |
+| `typeKind` | one of TypeKind | The type, taken apart for other languages. | |
+| `default` | null | See `isEmptyByDefault`. | |
+| `isNilByDefault` | flag | False. | |
+| `isEmptyByDefault` | flag | True. | |
+| `description` | null | There is no description. | |
+| `notes` | list of one of Note | What a table says of the dictionary in a few words. | |
+
+### Note
+
+What a table says of a property, an element or an argument.
+
+| Key | Type | Meaning | Example |
+| --- | --- | --- | --- |
+| `optional` | flag | It may be left out. | |
+| `nullable` | flag | It may be `null` in JSON. | |
+| `readOnly` | flag | Only responses have it. | |
+| `writeOnly` | flag | Only requests have it. | |
+| `default` | text | The value when callers pass none. | `image/png` |
+| `defaultMember` | name | The case when callers pass none. | |
+| `documentedDefault` | text | The default that the document names for the server's side. | `1` |
+| `secret` | flag | Descriptions and logs leave it out. | |
+| `deprecated` | flag | It is deprecated. | |
+| `part` | flag | Its properties are in the same object. | |
+| `additional` | flag | It holds all other properties. | |
+| `rest` | flag | It holds all further elements. | |
+
+### Enumeration
+
+One of listed values.
+
+| Key | Type | Meaning | Example |
+| --- | --- | --- | --- |
+| `rawType` | type | The type of the values. | `String` |
+| `isLarge` | flag | Whether there are so many cases that a structure with static members compiles faster. | |
+| `cases` | list of EnumerationCase | The cases. | |
+| `lines` | list of EnumerationLine | The cases as they are declared: those without a description share a line. | |
+
+### EnumerationCase
+
+A case of an enumeration.
+
+| Key | Type | Meaning | Example |
+| --- | --- | --- | --- |
+| `name` | name | The case. | `reader` |
+| `value` | literal | The value as a literal. | `"reader"` |
+| `text` | text | The value as text. | `reader` |
+| `description` | text or null | The description. | `Look at it.` |
+
+### EnumerationLine
+
+Cases that are declared together.
+
+| Key | Type | Meaning | Example |
+| --- | --- | --- | --- |
+| `description` | text or null | The description of the only case; null for cases without one. | `Look at it.` |
+| `cases` | list of EnumerationCase | The cases. | |
+
+### Union
+
+One of several types, or several of them at once.
+
+| Key | Type | Meaning | Example |
+| --- | --- | --- | --- |
+| `cases` | list of UnionCase | The types. | |
+| `discriminator` | text or null | The property whose value names the type. | `petType` |
+| `isAmbiguous` | flag | Whether a value may fit several types, of which the first is taken. | |
+| `defaultCase` | name or null | The case for a value that names no type. | `delta` |
+| `tests` | list of UnionTest | How the type is found from the value itself, in order. | |
+
+### UnionCase
+
+A type of a union.
+
+| Key | Type | Meaning | Example |
+| --- | --- | --- | --- |
+| `name` | name | The case. | `cat` |
+| `type` | type | The type. | `Cat` |
+| `linkedType` | markdown | The type in Markdown, with links to the pages of models. | `[Cat](Cat.md)` |
+| `typeKind` | one of TypeKind | The type, taken apart for other languages. | |
+| `tags` | list of text | The values of the discriminator that name it. | |
+| `writtenTag` | text or null | The value to write, if the type does not write it itself. | `fish` |
+| `isIndirect` | flag | Whether it must be stored indirectly, because its type contains itself. | |
+| `description` | text or null | The description. | `A text.` |
+
+### UnionTest
+
+A test whether a value is of a type.
+
+| Key | Type | Meaning | Example |
+| --- | --- | --- | --- |
+| `name` | name | The case if it is. | `string` |
+| `type` | type | The type. | `String` |
+| `kind` | one of UnionTestKind | What is tested. | |
+
+### UnionTestKind
+
+What is tested.
+
+| Key | Type | Meaning | Example |
+| --- | --- | --- | --- |
+| `value` | flag | Whether the value decodes as the type. | |
+| `object` | ObjectTest | Whether the value is an object with certain keys. | |
+
+### ObjectTest
+
+Which keys an object has.
+
+| Key | Type | Meaning | Example |
+| --- | --- | --- | --- |
+| `keyTests` | list of KeyTest | The keys that must be there, and those that must not. | |
+
+### KeyTest
+
+Keys that must be there, or that must not.
+
+| Key | Type | Meaning | Example |
+| --- | --- | --- | --- |
+| `isPresence` | flag | Whether they must be there. | |
+| `keys` | list of text | The keys. | |
+
+### Tuple
+
+An array with a type for each place.
+
+| Key | Type | Meaning | Example |
+| --- | --- | --- | --- |
+| `elements` | list of Element | The elements with a type of their own. | |
+| `rest` | Rest or null | All further elements; null if there can be none. | |
+| `members` | list of Element or Rest | All of these. | |
+
+### Element
+
+An element of a tuple.
+
+| Key | Type | Meaning | Example |
+| --- | --- | --- | --- |
+| `name` | name | The property. | `first` |
+| `type` | type | The type without the optionality that comes from `isOptional`. | `Double` |
+| `linkedType` | markdown | The type in Markdown, with links to the pages of models. | `Double` |
+| `typeKind` | one of TypeKind | The type, taken apart for other languages. | |
+| `key` | null | An element has no key. | |
+| `index` | string | The place in the array, from 0 on. | `0` |
+| `isOptional` | flag | Whether the array may be shorter. | |
+| `isIndirect` | flag | Whether it must be stored indirectly, because its type contains itself. | |
+| `description` | text or null | The description. | `The latitude.` |
+| `notes` | list of one of Note | What a table says of the element in a few words. | |
+
+### Rest
+
+All further elements of a tuple, as an array.
+
+| Key | Type | Meaning | Example |
+| --- | --- | --- | --- |
+| `name` | name | The property. | `rest` |
+| `type` | type | The type. | `[Bool]` |
+| `linkedType` | markdown | The type in Markdown, with links to the pages of models. | |
+| `typeKind` | one of TypeKind | The type, taken apart for other languages. | |
+| `key` | null | The array has no key. | |
+| `index` | null | The array has no place. | |
+| `description` | null | There is no description. | |
+| `notes` | list of one of Note | What a table says of the array in a few words. | |
+
+### TypeKind
+
+A type, taken apart.
+
+| Key | Type | Meaning | Example |
+| --- | --- | --- | --- |
+| `string` | flag | `String`. | |
+| `boolean` | flag | `Bool`. | |
+| `int32` | flag | `Int32`. | |
+| `int64` | flag | `Int64`. | |
+| `uint64` | flag | `UInt64`. | |
+| `float` | flag | `Float`. | |
+| `double` | flag | `Double`. | |
+| `decimal` | flag | `Decimal`. | |
+| `dateTime` | flag | A point in time. | |
+| `date` | flag | A day of the calendar. | |
+| `uuid` | flag | `UUID`. | |
+| `data` | flag | Bytes, in Base64. | |
+| `json` | flag | Any JSON. | |
+| `file` | flag | A file in a form. | |
+| `body` | flag | The body of a request, as bytes. | |
+| `custom` | name | A type that the configuration names for a format. | |
+| `array` | ElementType | An array. | |
+| `dictionary` | ElementType | A dictionary with keys that are strings. | |
+| `optional` | ElementType | An optional. | |
+| `named` | type | A model. | |
+
+### ElementType
+
+The type within an array, a dictionary or an optional.
+
+| Key | Type | Meaning | Example |
+| --- | --- | --- | --- |
+| `typeKind` | one of TypeKind | The type, taken apart. | |
+
+### Alias
+
+A type that has another name.
+
+| Key | Type | Meaning | Example |
+| --- | --- | --- | --- |
+| `type` | type | The type. | `[PatchOperation]` |
+| `linkedType` | markdown | The type in Markdown, with links to the pages of models. | `String` |
+| `typeKind` | one of TypeKind | The type, taken apart for other languages. | |
+
+"""#
 }

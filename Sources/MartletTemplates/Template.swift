@@ -3,7 +3,7 @@
 /// The language is the core of Mustache (github.com/mustache/spec, 1.x: interpolation, sections, inverted sections,
 /// partials, delimiters, comments). The specification's optional modules (lambdas, inheritance, dynamic names) are left
 /// out on purpose: templates place prepared values and compute nothing.
-package struct Template: Sendable {
+package final class Template: Sendable {
     /// The name in its set, without the `.mustache` extension.
     package let name: String
     /// The text as UTF-8; the nodes refer to ranges of it.
@@ -12,10 +12,12 @@ package struct Template: Sendable {
     let nodes: [TemplateNode]
     /// The components of all names in tags; a `TemplatePath` is a range of them.
     let keys: [String]
-    /// The mark of each key; see `TemplateObject.mark(of:)`.
+    /// The mark of each key; see `TemplateObject.mark(of:)`. 0 for `-first` and `-last`, which no value has.
     let marks: [UInt64]
     /// The partial tags, in order.
     let partials: [TemplatePartial]
+    /// The comment at the beginning, without delimiters and surrounding whitespace; `nil` if there is none.
+    package let firstComment: String?
 
     /// Parses a template.
     ///
@@ -28,16 +30,9 @@ package struct Template: Sendable {
         self.source = parser.source
         self.nodes = parser.nodes
         self.keys = parser.keys
-        self.marks = parser.keys.map { TemplateObject.mark(of: $0) }
+        self.marks = parser.keys.map { $0.hasPrefix("-") ? 0 : TemplateObject.mark(of: $0) }
         self.partials = parser.partials
-    }
-
-    /// The comment at the beginning of a template, without delimiters and surrounding whitespace; `nil` if there is
-    /// none.
-    package static func firstComment(of source: String) -> String? {
-        guard source.hasPrefix("{{!"), let end = source.firstRange(of: "}}") else { return nil }
-        let comment = source[..<end.lowerBound].dropFirst("{{!".count).drop { $0 == " " }
-        return String(comment.reversed().drop { $0 == " " }.reversed())
+        self.firstComment = parser.firstComment
     }
 
     /// An error at the tag that begins at a byte offset.

@@ -1,11 +1,15 @@
-/// Writes the Swift file that embeds the templates, so that the generator needs no resource files.
+/// Writes the Swift file that embeds the templates and their reference, so that the generator needs no resource files.
 package enum TemplateEmbedding {
     /// The text of `EmbeddedTemplates.swift` for templates by name: sorted, each a raw string literal with exactly the
     /// template's bytes.
     ///
+    /// - Parameter reference: The page that lists what templates see, `Templates/README.md`.
     /// - Throws: `TemplateError` for a character that a multi-line literal does not preserve, such as CR, or that a
     ///   name can't contain.
-    package static func swiftSource(for templates: [String: String]) throws(TemplateError) -> String {
+    package static func swiftSource(
+        for templates: [String: String],
+        reference: String
+    ) throws(TemplateError) -> String {
         var text = """
             // Refreshed from Templates/ with: swift run martlet-dev embed
             // The literals are the templates byte for byte, so their lines are not for a formatter to judge.
@@ -23,8 +27,12 @@ package enum TemplateEmbedding {
             text += "        \"\(name)\": \(literal(for: source)),\n"
         }
         if templates.isEmpty { text += "        :\n" }
+        try check(reference, of: "README.md")
         text += """
                 ]
+
+                /// The page that says what templates see, `Templates/README.md`.
+                package static let reference = \(literal(for: reference))
             }
 
             """

@@ -14,6 +14,8 @@ struct TemplateParser {
     private(set) var keys: [String] = []
     /// The partial tags; see `Template.partials`.
     private(set) var partials: [TemplatePartial] = []
+    /// See `Template.firstComment`.
+    private(set) var firstComment: String?
 
     private var reader: TemplateTagReader
     private var sections: [OpenSection] = []
@@ -67,7 +69,9 @@ struct TemplateParser {
             if name.hasPrefix("*") { throw error(at: tag, Self.dynamicName) }
             nodes.append(.partial(partials.count))
             partials.append(TemplatePartial(name: name, indentation: indentation, tag: tag.range.lowerBound))
-        case .comment, .delimiters:
+        case .comment:
+            if tag.range.lowerBound == 0 { firstComment = text(tag) }
+        case .delimiters:
             break
         }
     }

@@ -1,4 +1,7 @@
 extension TemplateRenderer {
+    /// The names that say where the current item is in a list; see `position(_:)`.
+    static let positions = ["-first", "-last"]
+
     /// The value of the name in a tag. The first component of a dotted name is looked up from the innermost scope
     /// outwards, each further component only in the value of the previous one (Mustache specification, interpolation,
     /// "Dotted Names").
@@ -38,8 +41,8 @@ extension TemplateRenderer {
 
     private func innermost(_ part: Int, at tag: Int) throws(TemplateError) -> TemplateValue {
         let key = template.keys[part]
-        if let value = position(key) { return value }
         let mark = template.marks[part]
+        if mark == 0, let value = position(key) { return value }
         for index in scopes.indices.reversed() where scopes[index].marks & mark != 0 {
             if let value = scopes[index].value[key] { return value }
         }
@@ -48,8 +51,7 @@ extension TemplateRenderer {
 
     /// Whether the current item is the first or last one of the innermost list, for the keys that ask for that.
     private func position(_ key: String) -> TemplateValue? {
-        guard key.utf8.first == UInt8(ascii: "-") else { return nil }
-        return switch key {
+        switch key {
         case "-first": .bool(isFirstItem)
         case "-last": .bool(isLastItem)
         default: nil

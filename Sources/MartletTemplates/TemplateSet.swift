@@ -71,7 +71,7 @@ package struct TemplateSet: Sendable {
 
     /// The comment at the beginning of a template; see `Template.firstComment(of:)`.
     package func firstComment(of name: String) -> String? {
-        indices[name].flatMap { Template.firstComment(of: String(decoding: templates[$0].source, as: UTF8.self)) }
+        indices[name].flatMap { templates[$0].firstComment }
     }
 
     /// Whether some template of the set has this one as a partial.

@@ -12,7 +12,8 @@ enum EmbedCommand {
         where file.pathExtension == "mustache" {
             templates[file.deletingPathExtension().lastPathComponent] = try String(contentsOf: file, encoding: .utf8)
         }
-        let source = try TemplateEmbedding.swiftSource(for: templates)
+        let reference = try String(contentsOf: folder.appendingPathComponent("README.md"), encoding: .utf8)
+        let source = try TemplateEmbedding.swiftSource(for: templates, reference: reference)
         let target = URL(fileURLWithPath: "Sources/MartletTemplates/EmbeddedTemplates.swift")
         try Data(source.utf8).write(to: target, options: .atomic)
     }

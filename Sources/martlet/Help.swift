@@ -9,7 +9,8 @@ enum Help {
                martlet generate SPEC --module NAME --output DIR [--client NAME] [--check | --dry-run] [--templates DIR]
                martlet lint SPEC...
                martlet templates export DIR
-               martlet templates context SPEC
+               martlet templates diff DIR
+               martlet templates context SPEC [--config FILE]
                martlet --help | --version | help COMMAND
 
         All commands take --diagnostics text|json. Exit status: 0 done; 1 the input has errors or the output is not up
@@ -44,10 +45,19 @@ enum Help {
         """,
         "templates": """
         usage: martlet templates export DIR
-               martlet templates context SPEC
+               martlet templates diff DIR
+               martlet templates context SPEC [--config FILE]
 
-        export writes the built-in templates as files, to be changed and used with --templates; files that are
-        there already are kept. context prints, as JSON, what the templates see of a document.
+        export writes the built-in templates and their reference, README.md, as files; change some, delete the others,
+        and use the folder with --templates. Files that are there already are kept.
+
+        diff shows how each template of a folder differs from the built-in one, which version it was written for, and
+        the keys in it that no template sees any more; with any such key it exits with 1.
+
+        context prints, as JSON, what the templates see of a document: text of the document as {"text": …}.
+
+          --config FILE         a martlet.yaml, whose names, secrets and other settings apply
+          --diagnostics STYLE   text, as path:line:column: error: …, or json, one object a line
 
         """,
     ]

@@ -57,7 +57,7 @@ struct GoldenTests {
         #expect(folders.sorted() == Self.specifications.map(\.folder))
     }
 
-    @Test("the templates in the executable are those of Templates/")
+    @Test("the templates in the executable, and their reference, are those of Templates/")
     func embedded() throws {
         var templates: [String: String] = [:]
         let folder = Repository.root.appendingPathComponent("Templates")
@@ -65,7 +65,9 @@ struct GoldenTests {
             let text = try String(contentsOf: folder.appendingPathComponent(name), encoding: .utf8)
             templates[String(name.dropLast(".mustache".count))] = text
         }
-        #expect(EmbeddedTemplates.sources == templates, "stale; run `swift run martlet-dev embed`")
+        let reference = try String(contentsOf: folder.appendingPathComponent("README.md"), encoding: .utf8)
+        let isFresh = EmbeddedTemplates.sources == templates && EmbeddedTemplates.reference == reference
+        #expect(isFresh, "stale; run `swift run martlet-dev embed`")
     }
 
     @Test("the sources of the client stay small")

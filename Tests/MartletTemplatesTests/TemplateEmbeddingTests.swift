@@ -16,7 +16,7 @@ struct TemplateEmbeddingTests {
     )
     func literal(content: String, pounds: Int) throws {
         let delimiter = String(repeating: "#", count: pounds)
-        let source = try TemplateEmbedding.swiftSource(for: ["Some.swift": content])
+        let source = try TemplateEmbedding.swiftSource(for: ["Some.swift": content], reference: "")
         let parts = source.split(
             separator: "        \"Some.swift\": \(delimiter)\"\"\"\n",
             omittingEmptySubsequences: false
@@ -40,20 +40,20 @@ struct TemplateEmbeddingTests {
     func controlCharacter(content: String, line: Int, column: Int, byte: UInt8) {
         let message = TemplateEmbedding.controlCharacter(byte)
         #expect(throws: TemplateError(template: "t", line: line, column: column, message: message)) {
-            try TemplateEmbedding.swiftSource(for: ["t": content])
+            try TemplateEmbedding.swiftSource(for: ["t": content], reference: "")
         }
     }
 
     @Test("a name that cannot stand in a string literal is an error", arguments: ["", "a\"b", "a\\(b)", "a\nb"])
     func unusableName(name: String) {
         #expect(throws: TemplateError(template: name, line: 1, column: 1, message: TemplateEmbedding.unusableName)) {
-            try TemplateEmbedding.swiftSource(for: [name: ""])
+            try TemplateEmbedding.swiftSource(for: [name: ""], reference: "")
         }
     }
 
     @Test("templates are embedded in the order of their names")
     func order() throws {
-        let source = try TemplateEmbedding.swiftSource(for: ["b": "", "a": "", "c": "", "B": ""])
+        let source = try TemplateEmbedding.swiftSource(for: ["b": "", "a": "", "c": "", "B": ""], reference: "")
         let names = source.split(separator: "\n").compactMap { line in
             line.hasSuffix(": #\"\"\"") ? line.dropFirst(9).first : nil
         }
@@ -62,7 +62,7 @@ struct TemplateEmbeddingTests {
 
     @Test("no templates are embedded as an empty dictionary")
     func none() throws {
-        #expect(try TemplateEmbedding.swiftSource(for: [:]).contains("[\n        :\n    ]"))
+        #expect(try TemplateEmbedding.swiftSource(for: [:], reference: "").contains("[\n        :\n    ]"))
     }
 
     @Test("the compiler reads the embedded templates back as they were")
@@ -71,7 +71,11 @@ struct TemplateEmbeddingTests {
             .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
             .appending(path: "Sources/MartletTemplates/EmbeddedTemplates.swift")
         let embedded = try String(contentsOf: file, encoding: .utf8)
-        #expect(try TemplateEmbedding.swiftSource(for: EmbeddedTemplates.sources) == embedded)
+        let made = try TemplateEmbedding.swiftSource(
+            for: EmbeddedTemplates.sources,
+            reference: EmbeddedTemplates.reference
+        )
+        #expect(made == embedded)
     }
 
     @Test("the embedded templates parse, and find their partials")

@@ -20,6 +20,8 @@ package struct MarkdownTable: Sendable {
 
     /// The code in a cell, without its backticks; nil for a cell that is no code.
     package static func code(_ cell: String) -> String? {
+        // Two backticks and a space stand around code with backticks in it.
+        if cell.count > 6, cell.hasPrefix("`` "), cell.hasSuffix(" ``") { return String(cell.dropFirst(3).dropLast(3)) }
         guard cell.count > 2, cell.hasPrefix("`"), cell.hasSuffix("`") else { return nil }
         return String(cell.dropFirst().dropLast())
     }

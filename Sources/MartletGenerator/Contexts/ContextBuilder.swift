@@ -5,7 +5,9 @@ import MartletTemplates
 /// Gives templates the facts of a client: names, types, literals, and text of the document, which only an encoding can print.
 ///
 /// `Templates/README.md` lists the keys. What is done with the facts is up to the templates.
-struct ContextBuilder {
+///
+/// A class, because every context that is made refers to it.
+final class ContextBuilder {
     let client: Client
     let configuration: Configuration
     /// Whether there are pages of Markdown beside the code.

@@ -48,7 +48,7 @@ package struct ClientTemplates: Sendable {
                 encodings: TextEncoding.all
             )
         } catch {
-            throw error.diagnostic(in: paths)
+            throw Self.diagnostic(error, paths)
         }
         var files: [File] = []
         var warnings: [Diagnostic] = []
@@ -60,7 +60,7 @@ package struct ClientTemplates: Sendable {
                 warnings.append(.warning(.otherVersion(front?.version), at: place))
             }
             // A replacement without a statement generates the files of the template that it replaces.
-            let used = front?.subject != nil ? front : builtIn[name].flatMap { TemplateFront(source: $0) } ?? front
+            let used = isOwn && front?.subject == nil ? try Self.builtInFront(of: name) ?? front : front
             if let used, used.subject != nil {
                 guard used.hasUsablePath else { throw .error(.templatePath(used.path), at: place) }
                 files.append(File(template: name, front: used, isOwn: builtIn[name] == nil))
@@ -72,11 +72,25 @@ package struct ClientTemplates: Sendable {
         self.warnings = warnings
     }
 
+    /// What the built-in template of a name says of its files.
+    private static func builtInFront(of name: String) throws(Diagnostic) -> TemplateFront? {
+        guard let source = EmbeddedTemplates.sources[name] else { return nil }
+        do {
+            return try Template(name: name, source: source).firstComment.flatMap { TemplateFront($0) }
+        } catch {
+            throw diagnostic(error, [:])
+        }
+    }
+
     /// The first line of a template of the user's, which states the files that it makes; `nil` for a built-in template.
     func front(of template: String) -> Location? { Self.firstLine(of: paths[template]) }
 
     /// An error in a template as a diagnostic at its location.
-    func diagnostic(_ error: TemplateError) -> Diagnostic { error.diagnostic(in: paths) }
+    func diagnostic(_ error: TemplateError) -> Diagnostic { Self.diagnostic(error, paths) }
+
+    private static func diagnostic(_ error: TemplateError, _ paths: [String: String]) -> Diagnostic {
+        error.diagnostic(at: paths[error.template] ?? "\(error.template).mustache")
+    }
 
     private static func firstLine(of path: String?) -> Location? {
         path.map { Location(path: $0, position: Position(line: 1, column: 1)) }
@@ -94,14 +108,6 @@ package struct ClientTemplates: Sendable {
             sources[String(file.dropLast(".mustache".count))] = text
         }
         return sources
-    }
-}
-
-extension TemplateFront {
-    /// - Parameter source: The text of a template.
-    init?(source: String) {
-        guard let comment = Template.firstComment(of: source) else { return nil }
-        self.init(comment)
     }
 }
 

@@ -1,0 +1,227 @@
+import Foundation
+import MartletModel
+import MartletOpenAPI
+import MartletSource
+import MartletTemplates
+import MartletTestSupport
+import Testing
+
+@testable import MartletGenerator
+
+@Suite("The reference of the templates")
+struct ReferenceTests {
+    private static let page = "Templates/README.md"
+    private let reference: ContextReference
+
+    init() throws {
+        let url = Repository.root.appendingPathComponent(Self.page)
+        reference = ContextReference(try String(contentsOf: url, encoding: .utf8))
+    }
+
+    @Test("has every key of every object, with its type")
+    func keys() throws {
+        let problems = try walk().problems
+        #expect(problems.isEmpty, "\(Self.page) differs:\n\(problems.joined(separator: "\n"))")
+    }
+
+    @Test("has no key that nothing has, or that is null in a different way than it says")
+    func values() throws {
+        let uses = try walk().uses
+        for (table, rows) in reference.objects {
+            for row in rows {
+                guard let use = uses["\(table).\(row.name)"] else {
+                    Issue.record(
+                        "no document of this test has `\(table).\(row.name)`; remove the row, or extend a document")
+                    continue
+                }
+                let isNullable = row.type.hasSuffix(" or null") || row.type == "null"
+                #expect(
+                    use.hasValue == (row.type != "null"),
+                    "`\(table).\(row.name)` is \(row.type), and \(use.hasValue ? "has a value" : "never has a value") here"
+                )
+                #expect(
+                    use.isNull == isNullable,
+                    "`\(table).\(row.name)` is \(row.type), and is \(use.isNull ? "null" : "never null") here"
+                )
+            }
+        }
+    }
+
+    @Test("has examples that occur")
+    func examples() throws {
+        let uses = try walk().uses
+        for (table, rows) in reference.objects {
+            for row in rows {
+                guard let example = row.example else { continue }
+                let values = uses["\(table).\(row.name)"]?.values ?? []
+                #expect(
+                    values.contains(example),
+                    "`\(table).\(row.name)` is never `\(example)`; it is \(values.sorted().prefix(3))"
+                )
+            }
+        }
+    }
+
+    @Test("names no table that there is not, and has none that no type names")
+    func tables() {
+        let named = reference.objects.values.joined().flatMap { ReferenceType($0.type)?.tables ?? [] }
+        #expect(Set(named).union(["Client"]) == Set(reference.objects.keys))
+    }
+
+    @Test("lists every template, what makes it or places it, and an object that there is")
+    func templates() throws {
+        let table = try MarkdownTable(in: Self.page, under: "## The built-in templates")
+        expect(table, lists: EmbeddedTemplates.sources.keys.sorted())
+        for row in table.rows {
+            let name = MarkdownTable.code(row[0]) ?? ""
+            let source = EmbeddedTemplates.sources[name] ?? ""
+            let placing = EmbeddedTemplates.sources.filter { $0.value.contains("{{> \(name)}}") }.keys.sorted()
+            let front = TemplateFront(source: source)
+            let use = front?.subject.map { "makes `\(front?.path ?? "")` for \($0.rawValue)" }
+            #expect(row[2] == use ?? placing.map { "`\($0)`" }.joined(separator: ", "), "\(name)")
+            #expect(reference.objects[row[3]] != nil, "\(name) sees \(row[3])")
+        }
+    }
+
+    @Test("lists every encoding, with what it does")
+    func encodings() throws {
+        let table = try MarkdownTable(in: Self.page, under: "## Encodings")
+        expect(table, lists: TextEncoding.all.map(\.name))
+        for row in table.rows {
+            let name = try #require(MarkdownTable.code(row[0]))
+            let text = try #require(MarkdownTable.code(row[2]), "\(name)")
+            let set = try TemplateSet(sources: ["a": "{{text.\(name)}}"], encodings: TextEncoding.all)
+            #expect(try set.render("a", ["text": .text(TemplateText(text))]) == MarkdownTable.code(row[3]), "\(name)")
+        }
+    }
+
+    @Test("the built-in templates use no key that it lacks")
+    func builtInTemplates() throws {
+        let encodings = Set(TextEncoding.all.map(\.name))
+        for (name, source) in EmbeddedTemplates.sources {
+            let unknown = try Template(name: name, source: source).unknownNames(
+                keys: reference.keys,
+                encodings: encodings,
+                templates: Set(EmbeddedTemplates.sources.keys)
+            )
+            #expect(unknown.isEmpty, "\(unknown.map(\.description))")
+        }
+    }
+
+    /// Expects that the first column of a table is a list of names.
+    private func expect(_ table: MarkdownTable, lists names: [String]) {
+        let listed = table.rows.compactMap { MarkdownTable.code($0[0]) }
+        let missing = names.filter { !listed.contains($0) }
+        let surplus = listed.filter { !names.contains($0) }
+        #expect(listed == names, "\(Self.page) lacks \(missing), has \(surplus) in vain, or has another order")
+    }
+
+    // MARK: - Documents
+
+    /// What templates see of the documents in `Specs/` and of those below.
+    private func walk() throws -> ReferenceWalk {
+        var walk = ReferenceWalk(reference)
+        for (folder, _) in GoldenTests.specifications {
+            let diagnostics = DiagnosticCollector()
+            let path = Repository.root.appendingPathComponent("Specs/\(folder)/martlet.yaml").path
+            let file = try #require(ConfigurationFile(path: path, diagnostics))
+            let source = try SourceFile.reading(file.spec)
+            walk.walk(try context(source, file.configuration, ConfinedFiles(besides: file.spec)))
+        }
+        for (document, pages) in [(Self.rest, Self.pages), (Self.serverless, [:])] {
+            var configuration = Configuration(spec: "api.yaml", module: try #require(Identifier("RestAPI")))
+            configuration.pages = pages
+            let source = SourceFile(path: "api.yaml", bytes: Array(document.utf8))
+            walk.walk(try context(source, configuration, MemoryFiles()))
+        }
+        return walk
+    }
+
+    private func context(
+        _ source: SourceFile,
+        _ configuration: Configuration,
+        _ files: any SourceFiles
+    ) throws -> TemplateValue {
+        let diagnostics = DiagnosticCollector()
+        let contexts = Generator.contexts(of: source, configuration, files, .filePerType, diagnostics)
+        return try #require(contexts, "\(diagnostics.diagnostics.map(\.description))").client
+    }
+
+    /// What martlet has to be told of the pages of the next document.
+    private static var pages: [SpecText: PagesOption] {
+        let location = Location(path: "martlet.yaml", position: Position(line: 1, column: 1))
+        func option(_ kind: PagesOption.Kind) -> PagesOption {
+            PagesOption(kind: kind, parameter: nil, size: nil, items: nil, next: nil, location: location)
+        }
+        return ["listRows": option(.offset), "listKites": option(.page)]
+    }
+
+    /// What none of the documents in `Specs/` has.
+    private static let rest = """
+        openapi: 3.2.0
+        info: {title: Rest, version: "1", description: "Before.\\n\\n# Heading\\n\\nBehind."}
+        servers: [{url: /v1, name: here}]
+        tags: [{name: Kites, description: "Before.\\n\\n# Heading\\n\\nBehind."}]
+        paths:
+          /kites:
+            get:
+              tags: [Kites]
+              operationId: listKites
+              description: "Before.\\n\\n# Heading\\n\\nBehind."
+              parameters: [{name: page, in: query, schema: {type: integer, default: 0}}]
+              responses:
+                "200": {content: {application/json: {schema: {$ref: "#/components/schemas/Kites"}}}}
+                "404": {}
+            post:
+              tags: [Kites]
+              requestBody:
+                required: true
+                content:
+                  application/x-www-form-urlencoded:
+                    schema: {type: object, properties: {path: {type: string}}}
+                    encoding: {path: {allowReserved: true}}
+              responses:
+                "204":
+                  description: Done.
+                  headers: {Content-Type: {schema: {type: string}}, Link: {schema: {type: string}}}
+                  links: {other: {}}
+          /rows:
+            get:
+              operationId: listRows
+              parameters: [{name: offset, in: query, schema: {type: integer}}]
+              responses:
+                "200": {content: {application/json: {schema: {$ref: "#/components/schemas/Rows"}}}}
+            put:
+              requestBody:
+                required: true
+                content:
+                  multipart/form-data:
+                    schema: {type: object, properties: {note: {type: string}}}
+                    encoding: {note: {headers: {X-Kind: {schema: {type: string, enum: [note]}}}}}
+              responses: {"204": {description: Done.}}
+        components:
+          schemas:
+            Kites:
+              type: object
+              properties: {items: {type: array, items: {$ref: "#/components/schemas/Kite"}}}
+            Rows:
+              type: object
+              required: [items]
+              properties: {items: {type: array, items: {type: string}}, next: {type: string, format: uri}}
+            Kite:
+              oneOf: [{$ref: "#/components/schemas/Box"}, {$ref: "#/components/schemas/Delta"}]
+              discriminator: {propertyName: kind, defaultMapping: Delta}
+            Box: {description: A box., type: object, required: [kind], properties: {kind: {type: string}}}
+            Delta: {description: A delta., type: object, required: [kind], properties: {kind: {type: string}}}
+            Either: {oneOf: [{type: string, description: A text.}, {type: integer}]}
+            Place: {type: array, prefixItems: [{type: number, description: The latitude.}, {type: number}]}
+        """
+
+    /// A document that names no server.
+    private static let serverless = """
+        openapi: 3.1.0
+        info: {title: None, version: "1"}
+        servers: []
+        paths: {}
+        """
+}
