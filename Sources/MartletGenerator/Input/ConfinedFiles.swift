@@ -13,6 +13,15 @@ package struct ConfinedFiles: SourceFiles {
         self.init(root: spec.lastIndex(of: "/").map { String(spec[..<$0]) + "/" } ?? ".")
     }
 
+    package func identity(of path: String) -> String {
+        let disk = Disk()
+        if let file = disk.realPath(path) { return file }
+        // A file that isn't there: standard input, or one that is missed later.
+        let slash = path.utf8.lastIndex(of: UInt8(ascii: "/"))
+        let folder = disk.realPath(slash.map { String(path[...$0]) } ?? ".") ?? ""
+        return folder + "/" + (slash.map { String(path[$0...].dropFirst()) } ?? path)
+    }
+
     package func file(at path: String) throws(Diagnostic) -> SourceFile {
         let disk = Disk()
         guard let folder = disk.realPath(root) else { throw .error(.missingFile(root), at: nil) }

@@ -36,7 +36,7 @@ extension Encoding: NodeDecodable {
 extension Fields {
     /// The media types of a `content` field, by their content types.
     mutating func mediaTypes(_ name: FieldName) -> [MediaType] {
-        map(name).compactMap { entry in
+        objects(name).compactMap { entry in
             // An empty value in YAML: nothing is said of the content but its type.
             if entry.value.isNull { return MediaType(entry.keyText, nil, [], at: entry.value.location) }
             var mediaType = MediaType.resolved(entry.value, context)
@@ -49,7 +49,7 @@ extension Fields {
     mutating func examples() -> [Node] {
         let example = node(.example).map { [$0] } ?? []
         return example
-            + map(.examples).compactMap { entry in
+            + objects(.examples).compactMap { entry in
                 Example.resolved(entry.value, context)?.value
             }
     }

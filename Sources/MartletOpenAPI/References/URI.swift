@@ -1,0 +1,63 @@
+/// A URI without a fragment (RFC 3986), in a form in which equal ones are equal: dots and escapes are resolved. Without a
+/// scheme it is the path of a file, relative to the folder of the first document.
+struct URI: Hashable {
+    /// Scheme and authority, such as `https://h.example`; empty for a file.
+    private let origin: String
+    /// Percent-decoded.
+    let path: String
+
+    /// The file at a path.
+    init(file path: String) {
+        origin = ""
+        self.path = Self.withoutDots(path)
+    }
+
+    /// Resolves a reference without a fragment (RFC 3986, section 5.2).
+    ///
+    /// - Returns: `nil` when the text has a broken escape.
+    init?(_ text: Substring, relativeTo base: URI) {
+        guard let text = PercentDecoding.decoded(text) else { return nil }
+        let colon = text.utf8.firstIndex(of: UInt8(ascii: ":"))
+        let slash = text.utf8.firstIndex(of: UInt8(ascii: "/")) ?? text.endIndex
+        if let colon, colon < slash {
+            (origin, path) = Self.absolute(scheme: text[...colon], text[colon...].dropFirst())
+        } else if text.utf8.starts(with: "//".utf8) {
+            (origin, path) = Self.absolute(scheme: base.origin.prefix { $0 != "/" }, text[...])
+        } else if text.isEmpty {
+            self = base
+        } else {
+            origin = base.origin
+            let folder = base.path.utf8.lastIndex(of: UInt8(ascii: "/")).map { base.path[...$0] } ?? ""
+            path = Self.withoutDots(slash == text.startIndex ? text : folder + text)
+        }
+    }
+
+    /// Whether it is the path of a file.
+    var isFile: Bool { origin.isEmpty }
+
+    /// Scheme, host and path of a URI with a scheme; scheme and host are the same in both cases (RFC 3986, section 6.2.2.1).
+    private static func absolute(scheme: Substring, _ rest: Substring) -> (origin: String, path: String) {
+        guard rest.utf8.starts(with: "//".utf8) else { return (scheme.lowercased(), withoutDots(String(rest))) }
+        let authority = rest.utf8.dropFirst(2).prefix { $0 != UInt8(ascii: "/") }
+        let path = rest.utf8[authority.endIndex...]
+        return (scheme.lowercased() + "//" + Substring(authority).lowercased(), withoutDots(String(Substring(path))))
+    }
+
+    /// A path without the parts `.` and, where they can be taken out, `..` (RFC 3986, section 5.2.4).
+    private static func withoutDots(_ path: String) -> String {
+        let isAbsolute = path.utf8.first == UInt8(ascii: "/")
+        let all = path.utf8.split(separator: UInt8(ascii: "/")).map { Substring($0) }
+        var parts: [Substring] = []
+        for part in all where part != "." {
+            if part != ".." {
+                parts.append(part)
+            } else if let last = parts.last, last != ".." {
+                parts.removeLast()
+            } else if !isAbsolute {
+                parts.append(part)
+            }
+        }
+        let isFolder = path.utf8.last == UInt8(ascii: "/") && !parts.isEmpty
+        return (isAbsolute ? "/" : "") + parts.joined(separator: "/") + (isFolder ? "/" : "")
+    }
+}
