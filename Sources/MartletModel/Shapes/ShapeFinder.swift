@@ -114,15 +114,15 @@ extension SchemaGraph {
     /// The named schemas that build on each schema, by `allOf`, directly or through others, in order.
     fileprivate func descendants() -> [SchemaID: [SchemaID]] {
         var descendants: [SchemaID: [SchemaID]] = [:]
-        for named in named {
+        // A reference alone is the other schema, and builds on nothing.
+        for named in named where !self[named.id].isReferenceAlone {
             var visited: Set<SchemaID> = [named.id]
             var open = [named.id]
             while let id = open.popLast() {
                 for member in self[id].allOf + [target(of: id)].compactMap({ $0 })
                 where visited.insert(member).inserted {
                     open.append(member)
-                    // A reference alone is the other schema, and builds on nothing.
-                    if self[member].discriminator != nil, !self[named.id].isReferenceAlone {
+                    if self[member].discriminator != nil {
                         descendants[member, default: []].append(named.id)
                     }
                 }

@@ -3,18 +3,19 @@ package import MartletSource
 /// The keywords of schemas that JSON Schema doesn't have. Since OpenAPI 3.1 they are no mistake but annotations (JSON Schema
 /// Core 2020-12, section 6.5), of which a generator knows nothing.
 struct Annotations {
-    private var counts: [SpecText: Int] = [:]
-    /// Where each keyword stands first, in the order in which they were met.
-    private var first: [(name: SpecText, location: Location)] = []
+    /// How many schemas have each keyword, and where it stands first.
+    private var places: [SpecText: (count: Int, first: Location)] = [:]
 
     mutating func add(_ entry: Entry) {
-        counts[entry.keyText, default: 0] += 1
-        if counts[entry.keyText] == 1 { first.append((entry.keyText, entry.key.location)) }
+        let location = entry.key.location
+        let known = places[entry.keyText] ?? (0, location)
+        places[entry.keyText] = (known.count + 1, min(known.first, location))
     }
 
-    /// One note for each keyword.
+    /// One note for each keyword, in the order of their places.
     var notes: [Diagnostic] {
-        first.map { .note(.unknownKeyword($0.name, count: counts[$0.name] ?? 1), at: $0.location) }
+        places.sorted { ($0.value.first, $0.key) < ($1.value.first, $1.key) }
+            .map { .note(.unknownKeyword($0.key, count: $0.value.count), at: $0.value.first) }
     }
 }
 

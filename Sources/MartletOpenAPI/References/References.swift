@@ -90,7 +90,9 @@ package final class References {
             }
         }
         if let target = target(fragment, in: resource) { return .success(target) }
-        guard hash == text.startIndex, let own = resources[file] else { return failure(.missingTarget(reference.target)) }
+        guard hash == text.startIndex, let own = resources[file] else {
+            return failure(.missingTarget(reference.target))
+        }
         if reference.base != nil, var target = target(fragment, in: own) {
             target.doubt = .outsideOfIdentified
             return .success(target)
@@ -175,7 +177,9 @@ package final class References {
         }
     }
 
-    private func uri(ofFile path: String) -> URI { URI(file: String(Substring(path.utf8.dropFirst(folder.utf8.count)))) }
+    private func uri(ofFile path: String) -> URI {
+        URI(file: String(Substring(path.utf8.dropFirst(folder.utf8.count))))
+    }
     private func path(of node: Node) -> String { uri(ofFile: node.location.path).path }
 }
 

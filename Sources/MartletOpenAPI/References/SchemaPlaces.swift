@@ -22,7 +22,8 @@ enum SchemaPlaces {
         switch field {
         case .schema, .itemSchema: .schema
         case .schemas, .definitions: .schemas
-        case .components, .get, .put, .post, .delete, .options, .head, .patch, .trace, .query, .requestBody, .itemEncoding:
+        case .components, .get, .put, .post, .delete, .options, .head, .patch, .trace, .query, .requestBody,
+            .itemEncoding:
             .object
         case .paths, .webhooks, .pathItems, .additionalOperations, .parameters, .requestBodies, .responses, .headers,
             .content, .mediaTypes, .encoding, .prefixEncoding:

@@ -35,7 +35,9 @@ struct UsableOperations {
     private func isUsable(_ operation: Operation, _ shared: [Parameter]) -> Bool {
         (shared + operation.parameters).allSatisfy { isUsable($0.content) }
             && (operation.requestBody?.content ?? []).allSatisfy(isUsable)
-            && operation.responses.allSatisfy { isUsable($0.response.headers) && $0.response.content.allSatisfy(isUsable) }
+            && operation.responses.allSatisfy {
+                isUsable($0.response.headers) && $0.response.content.allSatisfy(isUsable)
+            }
     }
 
     private func isUsable(_ headers: [Named<Header>]) -> Bool { headers.allSatisfy { isUsable($0.value.content) } }

@@ -113,7 +113,8 @@ extension SecurityScheme {
 
 extension Diagnostic.Message {
     package static let unsupportedScheme: Self = "a client speaks http and https; this scheme is left out"
-    package static let keyInCookie: Self = "Swagger 2.0 has API keys in headers and queries; this one is sent in a cookie"
+    package static let keyInCookie: Self =
+        "Swagger 2.0 has API keys in headers and queries; this one is sent in a cookie"
 
     package static let unknownSwaggerKeyPlace: Self = """
         an API key's "in" is header or query; this security scheme is left out

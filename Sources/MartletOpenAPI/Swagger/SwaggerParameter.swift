@@ -97,7 +97,8 @@ extension Fields {
     mutating func finishWithSchema() {
         ignore(
             .type, .format, .items, .collectionFormat, .allowEmptyValue, .default, .enum, .maximum, .exclusiveMaximum,
-            .minimum, .exclusiveMinimum, .maxLength, .minLength, .pattern, .maxItems, .minItems, .uniqueItems, .multipleOf
+            .minimum, .exclusiveMinimum, .maxLength, .minLength, .pattern, .maxItems, .minItems, .uniqueItems,
+            .multipleOf
         )
         ignore(.title, .example, .examples, .nullable, .readOnly)
         finish()
