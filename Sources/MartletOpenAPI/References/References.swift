@@ -17,6 +17,8 @@ package final class References {
     private var ownTargets: [String: [SpecText: ReferenceTarget]] = [:]
     /// The references that are being followed, each to find out where the next one leads.
     private var open: Set<Reference> = []
+    /// Where the references lead that have been followed so.
+    private var followed: [Node.Identity: Node] = [:]
     private static let deepest = 64
 
     /// - Parameter root: the document to begin with.
@@ -57,7 +59,10 @@ package final class References {
     func base(of schema: Node) -> URI? { resources.base(of: schema) }
 
     /// Takes in the identifiers and anchors of a schema that a reference has led to, wherever it stands.
-    func add(schema: Node) { resources.add(schema: schema, inFile: uri(ofFile: schema.location.path)) }
+    func add(schema: Node) {
+        guard !resources.isAnonymous else { return }
+        resources.add(schema: schema, inFile: uri(ofFile: schema.location.path))
+    }
 
     /// Whether a `$dynamicRef` to a schema may lead elsewhere, to another one with the same dynamic anchor.
     func isAmbiguous(_ target: Node) -> Bool {
@@ -127,7 +132,7 @@ package final class References {
         for token in pointer.tokens {
             var known: Set<Node.Identity> = []
             while node.child(token) == nil {
-                guard known.insert(node.identity).inserted, let next = followed(node) else { return nil }
+                guard known.insert(node.identity).inserted, let next = target(of: node) else { return nil }
                 node = next
                 isDirect = false
             }
@@ -138,12 +143,14 @@ package final class References {
     }
 
     /// Where a node leads that is a reference; `nil` when it isn't, or when that is just what is to be found out.
-    private func followed(_ node: Node) -> Node? {
+    private func target(of node: Node) -> Node? {
+        if let known = followed[node.identity] { return known }
         guard case .string(let text) = node[FieldName.ref.text]?.scalar else { return nil }
         let reference = Reference(target: text, location: node.location, base: base(of: node))
         guard open.count < Self.deepest, open.insert(reference).inserted else { return nil }
         defer { open.remove(reference) }
         guard case .success(let target) = result(of: reference) else { return nil }
+        followed[node.identity] = target.node
         return target.node
     }
 

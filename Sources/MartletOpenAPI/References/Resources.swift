@@ -14,6 +14,9 @@ struct Resources {
 
     subscript(uri: URI) -> Resource? { resources[uri.isFile ? base(ofFile: uri) : uri] }
 
+    /// Whether no file has an identifier or an anchor in it, as nearly all have none.
+    var isAnonymous: Bool { anchors.isEmpty }
+
     /// Lets another URI lead to a file as well.
     mutating func add(_ resource: Resource, as uri: URI) { resources[uri] = resource }
 

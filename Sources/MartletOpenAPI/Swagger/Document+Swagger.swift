@@ -6,10 +6,12 @@ extension Document {
         guard var fields = Fields(of: node, "Swagger Object", context) else { return nil }
         fields.expect(.info)
         info = fields.value(.info) ?? Info()
-        servers = fields.swaggerServers()
+        let schemes = fields.swaggerSchemes()
+        servers = fields.swaggerServers(schemes)
         let door = SwaggerOperations(
             consumes: fields.texts(.consumes),
             produces: fields.texts(.produces),
+            schemes: schemes,
             context
         )
         fields.expect(.paths)
@@ -28,16 +30,15 @@ extension Document {
         security = fields.values(.security)
         tags = fields.values(.tags)
         // Operations refer to these and bring them in.
-        fields.ignore(.swagger, .externalDocs, .schemes, .parameters, .responses)
+        fields.ignore(.swagger, .externalDocs, .parameters, .responses)
         fields.finish()
     }
 }
 
 extension Fields {
-    /// A server for each of `schemes`, the encrypted one first, since a client uses the first one if nobody chooses.
-    fileprivate mutating func swaggerServers() -> [Server] {
-        let host = text(.host)
-        let basePath = text(.basePath) ?? ""
+    /// `schemes` as far as a client speaks them, the encrypted one first, since a client uses the first server if nobody
+    /// chooses.
+    fileprivate mutating func swaggerSchemes() -> [SpecText] {
         var schemes: [SpecText] = []
         for node in elements(.schemes) {
             if let scheme = node.text, ["http", "https"].contains(scheme) {
@@ -46,11 +47,17 @@ extension Fields {
                 context.report(.warning(.unsupportedScheme, at: node.location))
             }
         }
-        schemes.sort { $0 > $1 }
+        return schemes.isEmpty ? ["https"] : schemes.sorted { $0 > $1 }
+    }
+
+    /// A server for each scheme.
+    fileprivate mutating func swaggerServers(_ schemes: [SpecText]) -> [Server] {
+        let host = text(.host)
+        let basePath = text(.basePath) ?? ""
         guard let host, !host.isEmpty else {
             return basePath.isEmpty || basePath == "/" ? [] : [Server(url: basePath, at: node.location)]
         }
-        return (schemes.isEmpty ? ["https"] : schemes).map { scheme in
+        return schemes.map { scheme in
             let path = basePath == "/" ? "" : basePath.unencoded
             return Server(url: SpecText("\(scheme.unencoded)://\(host.unencoded)\(path)"), at: node.location)
         }

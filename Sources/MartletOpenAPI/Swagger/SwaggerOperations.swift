@@ -4,14 +4,17 @@ package import MartletSource
 struct SwaggerOperations {
     private let consumes: [SpecText]
     private let produces: [SpecText]
+    private let schemes: [SpecText]
     private let context: DecodingContext
 
     /// - Parameters:
     ///   - consumes: content types of bodies where an operation states none.
     ///   - produces: content types of responses where an operation states none.
-    init(consumes: [SpecText], produces: [SpecText], _ context: DecodingContext) {
+    ///   - schemes: those of the document's servers.
+    init(consumes: [SpecText], produces: [SpecText], schemes: [SpecText], _ context: DecodingContext) {
         self.consumes = consumes
         self.produces = produces
+        self.schemes = schemes
         self.context = context
     }
 
@@ -47,7 +50,8 @@ struct SwaggerOperations {
             servers: [],
             location: entry.key.location
         )
-        if let entry = fields.entry(.schemes) {
+        let ownSchemes = fields.texts(.schemes)
+        if !ownSchemes.isEmpty, !ownSchemes.contains(where: schemes.contains) {
             context.diagnostics.reportOnce(.warning(.schemesOfOperation, at: entry.key.location))
         }
         fields.ignore(.externalDocs)
