@@ -51,8 +51,11 @@ public struct PetstoreClient: Sendable {
 
     /// A client with settings of your own.
     public init(configuration: Configuration) {
-        apiClient = ApiClient(configuration: configuration)
+        apiClient = ApiClient(configuration: configuration, secretProperties: Self.secretProperties)
     }
+
+    /// The names of JSON properties whose values no error shows.
+    static let secretProperties = ["password"]
 }
 
 extension SecurityScheme {

@@ -1,7 +1,7 @@
 import Foundation
 import PackagePlugin
 
-/// Generates the client of a target while it builds, when the target's folder holds a `martlet.yaml`.
+/// Generates the client of a target during the build, when the target's folder contains a `martlet.yaml`.
 @main
 struct MartletBuild: BuildToolPlugin {
     func createBuildCommands(context: PluginContext, target: any Target) throws -> [Command] {
@@ -12,7 +12,7 @@ struct MartletBuild: BuildToolPlugin {
         )
     }
 
-    /// The command for a configuration, whose outputs have to be known before the document is read.
+    /// The command for a configuration. Its output files have to be known before the document is read.
     private func commands(for file: URL, tool: URL, output: URL) throws -> [Command] {
         guard let text = try? String(contentsOf: file, encoding: .utf8) else { return [] }
         let shards = value(of: "shards", in: text).flatMap { Int($0) } ?? 8
@@ -45,14 +45,15 @@ struct MartletBuild: BuildToolPlugin {
         ]
     }
 
-    /// What a document may refer to.
+    /// The files that the document may refer to.
     private func parts(below folder: URL) -> [URL] {
         let files = FileManager.default.enumerator(
             at: folder, includingPropertiesForKeys: nil, options: .skipsHiddenFiles)
         return (files?.compactMap { $0 as? URL } ?? []).filter { ["yaml", "yml", "json"].contains($0.pathExtension) }
     }
 
-    /// The value of a top-level key of the configuration, as far as a plugin, which can't link a YAML reader, has to know.
+    /// The value of a top-level key of the configuration. A plugin can't link a YAML parser, so this reads only as much
+    /// as it needs.
     private func value(of key: String, in text: String) -> String? {
         for line in text.split(whereSeparator: \.isNewline) where line.hasPrefix("\(key):") {
             let value = line.dropFirst(key.count + 1).split(separator: " #", maxSplits: 1).first ?? ""

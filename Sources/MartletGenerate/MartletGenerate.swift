@@ -1,7 +1,7 @@
 import Foundation
 import PackagePlugin
 
-/// `swift package plugin generate`: regenerates the clients that the package's `martlet.yaml` files describe.
+/// `swift package plugin generate`: generates the clients of the package's `martlet.yaml` files.
 @main
 struct MartletGenerate: CommandPlugin {
     func performCommand(context: PluginContext, arguments: [String]) throws {
@@ -12,7 +12,7 @@ struct MartletGenerate: CommandPlugin {
         )
     }
 
-    /// Runs `martlet generate` in a folder; its diagnostics and its list of changes go to the terminal.
+    /// Runs `martlet generate` in a folder; its output goes to the terminal.
     private func generate(tool: URL, in folder: URL, arguments: [String]) throws {
         let process = Process()
         process.executableURL = tool
@@ -32,7 +32,7 @@ struct MartletGenerate: CommandPlugin {
 
     extension MartletGenerate: XcodeCommandPlugin {
         func performCommand(context: XcodePluginContext, arguments: [String]) throws {
-            // Xcode names the target for which the plugin was chosen; martlet works on the whole project.
+            // Xcode passes the target for which the plugin was chosen; martlet generates the whole project.
             var arguments = arguments
             while let index = arguments.firstIndex(of: "--target") {
                 arguments.removeSubrange(index..<min(index + 2, arguments.count))

@@ -3,40 +3,46 @@ package import MartletOpenAPI
 package import MartletSource
 package import MartletTemplates
 
-/// The way from a document to the files of a client.
+/// The pipeline from a document to the files of a client.
 ///
-/// Pure: no disk, clock, environment or network, and the same bytes come out for the same bytes in.
+/// It is pure: it uses no disk, clock, environment or network, and the same input gives the same bytes.
 package enum Generator {
-    /// How the client is spread over files.
+    /// The distribution of the client over files.
     package enum FileLayout: Sendable {
-        /// A file for each type, named after it, and pages.
+        /// A file for each type, named after it, and pages of documentation.
         case filePerType
-        /// Files whose names don't depend on the document, for a build plugin that has to know them before.
+        /// Files whose names don't depend on the document, for a build plugin, which has to know them in advance.
         case fixedNames
     }
 
-    /// Makes the files of a client.
+    /// Generates the files of a client.
     ///
-    /// - Returns: no file when an error is among the diagnostics; whoever calls reports them.
+    /// - Returns: No files when the diagnostics contain an error; the caller reports them.
     package static func run(
         _ source: SourceFile,
         _ configuration: Configuration,
         files: any SourceFiles,
         layout: FileLayout = .filePerType,
-        templates: TemplateSet,
+        templates: ClientTemplates,
         diagnostics: DiagnosticCollector
     ) -> [GeneratedFile] {
-        guard let client = client(of: source, configuration, files, diagnostics), !diagnostics.hasErrors else {
+        for warning in templates.warnings { diagnostics.report(warning) }
+        guard let client = lowering(of: source, configuration, files, diagnostics)?.client(), !diagnostics.hasErrors
+        else {
             return []
         }
         var generated: [GeneratedFile] = []
         do throws(TemplateError) {
-            // One buffer for all: it is as large as the largest file soon.
+            // One buffer for all files, because it soon has the size of the largest.
             var buffer = TextBuffer()
-            for plan in ContextBuilder(client, configuration, layout).plans() {
+            let hasPages = configuration.documentation == .markdown && layout == .filePerType
+            let contexts = ContextBuilder(client, configuration, hasPages: hasPages).contexts()
+            for plan in contexts.plans(layout, templates, diagnostics) {
                 buffer.removeAll()
-                try templates.render(plan.template, plan.context(), into: &buffer)
-                generated.append(GeneratedFile(path: plan.path, contents: buffer.bytes))
+                try templates.set.render(plan.template, plan.scopes, into: &buffer)
+                let isSwift = plan.path.hasSuffix(".swift")
+                let contents = isSwift ? SwiftLayout.laidOut(buffer.bytes) : buffer.bytes
+                generated.append(GeneratedFile(path: plan.path, contents: contents))
             }
         } catch {
             diagnostics.report(error.diagnostic)
@@ -45,52 +51,71 @@ package enum Generator {
         return generated
     }
 
-    /// What templates see of a document, as JSON: for each file its template and the values for it.
+    /// The context of the templates for a document, as JSON.
     package static func templateContext(
         _ source: SourceFile,
         files: any SourceFiles,
         diagnostics: DiagnosticCollector
     ) -> String? {
         let configuration = Configuration(spec: source.path, module: anyModule)
-        guard let client = client(of: source, configuration, files, diagnostics), !diagnostics.hasErrors else {
+        guard let client = lowering(of: source, configuration, files, diagnostics)?.client(), !diagnostics.hasErrors
+        else {
             return nil
         }
-        let plans = ContextBuilder(client, configuration, .filePerType).plans()
-        let contexts = plans.map {
-            ($0.path, ["template": .string($0.template), "context": $0.context()] as TemplateValue)
-        }
-        return TemplateValue.object(TemplateObject(contexts)).json
+        return ContextBuilder(client, configuration, hasPages: true).contexts().client.json
     }
 
-    /// Reports what is wrong with a document which of its parts a client would lack, and which
-    /// examples don't fit their schemas.
+    /// Reports the errors of a document, the parts of it that a client would lack, and the examples that don't fit
+    /// their schemas.
     package static func lint(_ source: SourceFile, files: any SourceFiles, diagnostics: DiagnosticCollector) {
         let configuration = Configuration(spec: source.path, module: anyModule)
-        let client = client(of: source, configuration, files, diagnostics, checksSamples: true)
-        for problem in client?.samples.compactMap(\.problem) ?? [] { diagnostics.report(problem) }
+        let samples = lowering(of: source, configuration, files, diagnostics)?.samples() ?? []
+        for problem in samples.compactMap(\.problem) { diagnostics.report(problem) }
     }
 
-    /// The values that a document gives as examples, with the types that they should be values of.
+    /// The Swift client that a document describes, before any template sees it.
+    package static func client(
+        _ source: SourceFile,
+        _ configuration: Configuration,
+        files: any SourceFiles,
+        diagnostics: DiagnosticCollector
+    ) -> Client? {
+        lowering(of: source, configuration, files, diagnostics)?.client()
+    }
+
+    /// The examples in a document, with the types that they should fit.
     package static func samples(
         _ source: SourceFile,
         _ configuration: Configuration,
         files: any SourceFiles,
         diagnostics: DiagnosticCollector
     ) -> [CheckedSample] {
-        client(of: source, configuration, files, diagnostics, checksSamples: true)?.samples ?? []
+        lowering(of: source, configuration, files, diagnostics)?.samples() ?? []
     }
 
-    /// Stands in for the name of a module where no file is written.
+    /// A module name for when no file is written.
     private static let anyModule = Identifier.type(Words("API"))
 
-    /// The client that a document describes: everything before templates and text.
-    private static func client(
+    /// The lowering of a document to a Swift client: the last stage before templates.
+    private static func lowering(
         of source: SourceFile,
         _ configuration: Configuration,
         _ files: any SourceFiles,
-        _ diagnostics: DiagnosticCollector,
-        checksSamples: Bool = false
-    ) -> Client? {
+        _ diagnostics: DiagnosticCollector
+    ) -> ClientLowering? {
+        document(source, files: files, diagnostics: diagnostics).map {
+            ClientLowering($0, configuration.clientOptions, diagnostics)
+        }
+    }
+
+    /// Reads a document and resolves it: everything before Swift.
+    ///
+    /// - Returns: `nil` when nothing can be made of it; the reasons are among the diagnostics.
+    package static func document(
+        _ source: SourceFile,
+        files: any SourceFiles,
+        diagnostics: DiagnosticCollector
+    ) -> ResolvedDocument? {
         let root: Node
         do {
             root = try DocumentReader.read(
@@ -110,13 +135,12 @@ package enum Generator {
         guard let version = SpecificationVersion(of: root, diagnostics) else { return nil }
         let context = DecodingContext(version, References(root, files, diagnostics), diagnostics)
         guard let document = Document.resolved(root, context) else { return nil }
-        let resolved = ResolvedDocument(document, context)
-        return ClientLowering(resolved, configuration.clientOptions, diagnostics).client(checksSamples: checksSamples)
+        return ResolvedDocument(document, context)
     }
 }
 
 extension TemplateError {
-    /// The error as a diagnostic at its place in the template.
+    /// The error as a diagnostic at its location in the template.
     package var diagnostic: Diagnostic {
         .error(
             "\(message)",

@@ -17,8 +17,22 @@ package struct Location: Hashable, Comparable, Sendable {
     /// The Unicode scalar in that line, from 1.
     package var column: Int { Int(position.column) }
 
+    /// The path as it is compared: by bytes, as files are.
+    private var file: SpecText { SpecText(path) }
+
+    /// Equality of place and path.
+    package static func == (left: Location, right: Location) -> Bool {
+        left.position == right.position && left.file == right.file
+    }
+
     /// Order by path, then by place.
     package static func < (left: Location, right: Location) -> Bool {
-        left.path == right.path ? left.position < right.position : left.path < right.path
+        left.file == right.file ? left.position < right.position : left.file < right.file
+    }
+
+    /// Hashes place and path.
+    package func hash(into hasher: inout Hasher) {
+        hasher.combine(position)
+        hasher.combine(file)
     }
 }

@@ -6,10 +6,18 @@
 package enum EmbeddedTemplates {
     /// The text of each template by its name, which is that of its file without `.mustache`.
     package static let sources: [String: String] = [
+        "Access": #"""
+{{! martlet 2 }}
+{{#steps}}{{#isChained}}?{{/isChained}}{{#kind.property}}.{{.}}{{/kind.property}}{{#kind.nullable}}.{{.}}?.value{{/kind.nullable}}{{#kind.key}}[{{.literal}}]{{/kind.key}}{{#kind.last}}.last{{/kind.last}}{{/steps}}
+
+"""#,
         "Api": #"""
-{{#documentation}}
-{{.}}
-{{/documentation}}
+{{! martlet 2 }}
+/// {{introduction.comment}}
+///
+{{#page}}
+/// More in `{{page}}`.
+{{/page}}
 {{access}}struct {{name}}: Sendable {
     /// Sends the requests.
     {{access}}let client: ApiClient
@@ -25,42 +33,47 @@ package enum EmbeddedTemplates {
 }
 {{#choices}}
 
-/// {{documentation}}
+/// {{#isResult}}What comes back, by its status.{{/isResult}}{{^isResult}}What can be sent.{{/isResult}}
 {{access}}enum {{name}}: Hashable, Sendable {
 {{#cases}}
-{{#documentation}}
-    {{.}}
-{{/documentation}}
-    case {{name}}{{payload}}
+    /// {{description.comment}}{{^description}}{{#content}}Content of type {{> ContentTypes}}.{{/content}}{{^content}}No content.{{/content}}{{/description}}
+    case {{name}}{{#content}}({{argumentType}}{{#hasContentTypeArgument}}{{^isResult}}, contentType: String = {{defaultContentType.literal}}{{/isResult}}{{/hasContentTypeArgument}}){{/content}}
 {{/cases}}
 }
 {{/choices}}
 
 """#,
         "Api.md": #"""
+{{! martlet 2, for each api: docs/{name}.md }}
 <!-- {{marker}} -->
 
-# {{name}}
+# {{name.plain}}
 
 {{#description}}
-{{.}}
+{{description.markdown}}
 {{/description}}
 
-{{#baseURL}}
-All paths are relative to {{baseURL}}, or to the server that the client was made with.
+{{#servers}}
+{{#-first}}
+{{#cases}}
+{{#-first}}
+All paths are relative to {{url.code}}, or to the server that the client was made with.
 
-{{/baseURL}}
+{{/-first}}
+{{/cases}}
+{{/-first}}
+{{/servers}}
 | Method | Request | Description |
 | --- | --- | --- |
 {{#methods}}
-| [{{method}}](#{{anchor}}) | {{request}} | {{summary}} |
+| [{{name.plain}}](#{{name.anchor}}) | {{> RequestLine}} | {{summary.cell}} |
 {{/methods}}
 {{#methods}}
 
-## {{method}}
+## {{name.plain}}
 
 {{#summary}}
-**{{summary}}**
+**{{summary.cell}}**
 
 {{/summary}}
 {{#isDeprecated}}
@@ -68,88 +81,118 @@ Deprecated.
 
 {{/isDeprecated}}
 {{#description}}
-{{.}}
+{{description.markdown}}
 {{/description}}
 
 ### Example
 
 ```swift
-{{#example}}
-{{.}}
-{{/example}}
+import {{module}}
+
+{{> Creation}}
+
+do {
+{{> ExampleCall}}
+} catch let error as ApiError {
+    print("{{name.plain}} failed:", error)
+}
 ```
 
 ### With status and headers
 
-`{{method}}WithHTTPInfo` takes the same arguments and returns {{detailedType}}:
+`{{name.plain}}WithHTTPInfo` takes the same arguments and returns `ApiResponse<{{> ResultType}}>`:
 
 ```swift
-{{#detailedExample}}
-{{.}}
-{{/detailedExample}}
+import {{module}}
+
+{{> Creation}}
+
+do {
+    let response = try await client.{{accessor.plain}}.{{name.plain}}WithHTTPInfo({{> ExampleArguments}})
+    print(response.statusCode, response.headers{{#result.type}}, response.body{{/result.type}})
+} catch let error as ApiError {
+    print("{{name.plain}} failed:", error)
+}
 ```
 
-{{#variants}}
-{{.}}
+{{#pages}}
+`{{pagesName.plain}}` gives the pages of the list one after the other, and `{{allName.plain}}` their elements: each an `AsyncSequence` that asks for a page when it is wanted.
 
-{{/variants}}
+{{/pages}}
+{{#isDownload}}
+With `to: file`, `{{name.plain}}` writes the body to a file while it comes, and tells how far it is.
+
+{{/isDownload}}
+{{#patch}}
+With `{{patchLabel.plain}}: [PatchStep<{{model}}>]`, the steps' places are properties of the model: `.replace(\.name, value)`, `.remove(\.name)`.
+
+{{/patch}}
 ### Parameters
 
 {{^arguments}}
 None.
 {{/arguments}}
-{{#hasArguments}}
+{{#arguments}}
+{{#-first}}
 | Name | Type | Description | Notes |
 | --- | --- | --- | --- |
-{{/hasArguments}}
-{{#arguments}}
-| `{{argument}}` | {{type}} | {{description}} | {{notes}} |
+{{/-first}}
+| `{{label.plain}}` | {{linkedType}} | {{description.cell}}{{^description}}{{> ArgumentPlace}}{{/description}} | {{> Notes}} |
 {{/arguments}}
 
 ### Return type
 
-{{returnType}}
+{{result.linkedType}}{{^result.linkedType}}nothing (an empty body){{/result.linkedType}}
 
 ### Responses
 
 | Status | Body | Description |
 | --- | --- | --- |
-{{#responses}}
-| {{status}} | {{type}} | {{description}} |
-{{/responses}}
+{{#result.kind.choice}}
+{{#cases}}
+| {{> Status}} | `.{{name.plain}}`{{#content}}: {{linkedType}}{{/content}} | {{description.cell}} |
+{{/cases}}
+{{/result.kind.choice}}
+{{^result.kind.choice}}
+| {{#statuses}}{{^-first}}, {{/-first}}{{.}}{{/statuses}}{{^statuses}}2XX{{/statuses}} | {{result.linkedType}} | {{result.description.cell}} |
+{{/result.kind.choice}}
+{{#failures}}
+| {{> Status}} | {{linkedType}} | {{description.cell}} |
+{{/failures}}
 
 ### Authorization
 
-{{authorization}}
+{{#security}}{{^-first}}, or {{/-first}}{{#credentials}}{{^-first}} and {{/-first}}[{{name.plain}}](../README.md#authorization){{/credentials}}{{^credentials}}none{{/credentials}}{{/security}}{{^security}}none{{/security}}
 
 ### HTTP headers
 
-- **Content-Type**: {{contentType}}
-- **Accept**: {{accept}}
-{{#hasHeaders}}
+- **Content-Type**: {{#body}}{{> ContentTypes}}{{/body}}{{^body}}not defined{{/body}}
+- **Accept**: {{#result}}{{> ContentTypes}}{{/result}}{{^result.contentTypes}}{{#errorBodies}}{{#-first}}`application/json`{{/-first}}{{/errorBodies}}{{^errorBodies}}not defined{{/errorBodies}}{{/result.contentTypes}}
+{{#headers}}
+{{#-first}}
 
-The response's headers, as properties of `{{headersType}}`:
+The response's headers, as properties of `{{#responseHeaders}}{{name.plain}}{{/responseHeaders}}`:
 
 | Header | Property | Type | Description |
 | --- | --- | --- | --- |
-{{/hasHeaders}}
-{{#headers}}
-| {{name}} | {{property}} | {{type}} | {{description}} |
+{{/-first}}
+| {{key.cellCode}} | {{#property}}`{{property.plain}}`{{/property}} | {{linkedType}} | {{description.cell}} |
 {{/headers}}
-{{#hasLinks}}
+{{#links}}
+{{#-first}}
 
 ### Links
 
 | Link | Leads to | Description |
 | --- | --- | --- |
-{{/hasLinks}}
-{{#links}}
-| {{name}} | {{operation}} | {{description}} |
+{{/-first}}
+| {{key.cellCode}} | {{#operation}}{{operation.cellCode}}{{/operation}} | {{description.cell}} |
 {{/links}}
 {{/methods}}
 
 """#,
         "Apis.swift": #"""
+{{! martlet 2, for each api: APIs/{name}.swift }}
 // {{marker}}
 {{#apis}}
 
@@ -157,25 +200,97 @@ The response's headers, as properties of `{{headersType}}`:
 {{/apis}}
 
 """#,
+        "ArgumentDefault": #"""
+{{! martlet 2 }}
+{{#text}}{{.literal}}{{/text}}{{#member}}.{{name.plain}}{{#isCall}}(){{/isCall}}{{/member}}
+
+"""#,
+        "ArgumentPlace": #"""
+{{! martlet 2 }}
+{{#place.path}}
+The parameter {{key.code}} of the path.
+{{/place.path}}
+{{#place.query}}
+The parameter {{key.code}} of the query.
+{{/place.query}}
+{{#place.header}}
+The header {{key.code}}.
+{{/place.header}}
+{{#place.cookie}}
+The cookie {{key.code}}.
+{{/place.cookie}}
+{{#place.queryString}}
+The whole query.
+{{/place.queryString}}
+{{#place.body}}
+The body of the request.
+{{/place.body}}
+{{#place.bodyChoice}}
+The body of the request.
+{{/place.bodyChoice}}
+{{#place.contentType}}
+The media type of the body.
+{{/place.contentType}}
+{{#place.server}}
+Where the operation is served.
+{{/place.server}}
+
+"""#,
+        "Arguments": #"""
+{{! martlet 2 }}
+{{#arguments}}{{label.plain}}: {{variable}}, {{/arguments}}
+
+"""#,
+        "Binding": #"""
+{{! martlet 2 }}
+{{#arguments}}{{#-first}}var{{/-first}}{{/arguments}}{{^arguments}}let{{/arguments}}
+
+"""#,
+        "Body": #"""
+{{! martlet 2 }}
+{{#form.json}}
+try request.setBody(json: {{variable}}{{> ContentType}})
+{{/form.json}}
+{{#form.events}}
+try request.setBody(json: {{variable}}{{> ContentType}})
+{{/form.events}}
+{{#form.sequence}}
+try request.setBody(sequence: {{variable}}{{> ContentType}})
+{{/form.sequence}}
+{{#form.form}}
+try request.setBody(form: {{variable}}{{> Encoding}}{{> ContentType}})
+{{/form.form}}
+{{#form.multipart}}
+try request.setBody(multipart: {{variable}}{{> Encoding}}{{> ContentType}})
+{{/form.multipart}}
+{{#form.text}}
+request.setBody(text: {{variable}}{{> ContentType}})
+{{/form.text}}
+{{#form.bytes}}
+request.setBody({{variable}}{{> ContentType}})
+{{/form.bytes}}
+
+"""#,
         "Client.swift": #"""
+{{! martlet 2, for the client: {client}.swift }}
 // {{marker}}
 
 @_exported public import MartletRuntime
 
-{{#documentation}}
-{{.}}
-{{/documentation}}
+/// {{title.inline}}, version {{version.inline}}.
+///
+/// {{introduction.comment}}
+///
+{{#page}}
+/// More in `{{page}}`.
+{{/page}}
 {{access}}struct {{client}}: Sendable {
     /// What all calls have in common.
     {{access}}let apiClient: ApiClient
 {{#apis}}
 
-{{#documentation}}
-    {{.}}
-{{/documentation}}
-{{#accessor}}
-    {{.}}
-{{/accessor}}
+    /// {{title.comment}}
+    {{access}}var {{accessor}}: {{name}} { {{name}}(apiClient) }
 {{/apis}}
 
 {{#servers}}
@@ -185,18 +300,18 @@ The response's headers, as properties of `{{headersType}}`:
     /// A client with the usual settings.
     ///
     /// - Parameters:
-{{#parameters}}
-    {{.}}
-{{/parameters}}
+{{#credentials}}
+{{#isArgument}}
+    ///   - {{name.plain}}: {{> CredentialDescription}}
+{{/isArgument}}
+{{/credentials}}
     ///   - server: Where the API is served.
     ///   - configure: Changes the settings before the client takes them.
-{{#initializer}}
-    {{.}}
-{{/initializer}}
+    {{access}}init({{#credentials}}{{#isArgument}}{{name}}: {{> CredentialType}}, {{/isArgument}}{{/credentials}}server: {{> ServerArgument}}, configure: (inout Configuration) -> Void = { _ in }) {
         var configuration = Configuration(server: server.url)
 {{#credentials}}
 {{#isArgument}}
-        configuration.credentials[SecurityScheme.{{member}}.name] = {{value}}.credential
+        configuration.credentials[SecurityScheme.{{name.plain}}.name] = {{name}}{{^isRequired}}?{{/isRequired}}.credential
 {{/isArgument}}
 {{/credentials}}
         configure(&configuration)
@@ -205,18 +320,27 @@ The response's headers, as properties of `{{headersType}}`:
 
     /// A client with settings of your own.
     {{access}}init(configuration: Configuration) {
-        apiClient = ApiClient(configuration: configuration)
+        apiClient = ApiClient(configuration: configuration{{#secretProperties}}{{#-first}}, secretProperties: Self.secretProperties{{/-first}}{{/secretProperties}})
     }
+{{#secretProperties}}
+{{#-first}}
+
+    /// The names of JSON properties whose values no error shows.
+    static let secretProperties = [{{/-first}}{{^-first}}, {{/-first}}{{.literal}}{{#-last}}]
+{{/-last}}
+{{/secretProperties}}
 }
-{{#hasCredentials}}
+{{#credentials}}
+{{#-first}}
 
 extension SecurityScheme {
-{{#credentials}}
-    static let {{name}} = SecurityScheme.{{scheme}}
-{{/credentials}}
+{{/-first}}
+    static let {{name}} = SecurityScheme.{{> SecurityScheme}}
+{{#-last}}
 }
-{{/hasCredentials}}
-{{#headers}}
+{{/-last}}
+{{/credentials}}
+{{#responseHeaders}}
 
 /// The headers of responses that the document describes: `{{name}}(response.headers)`.
 {{access}}struct {{name}}: Sendable {
@@ -229,86 +353,192 @@ extension SecurityScheme {
     }
 {{#properties}}
 
-{{#documentation}}
-    {{.}}
-{{/documentation}}
-{{#declaration}}
-    {{.}}
-{{/declaration}}
+    /// {{description.comment}}{{^description}}The header {{key.code}}.{{/description}}
+    ///
+    /// {{#isDeprecated}}Deprecated.{{/isDeprecated}}
+    {{access}}var {{name}}: {{type}}? { headers.decoded({{key.literal}}{{#isJSON}}, as: .json{{/isJSON}}{{#isExploded}}, as: .exploded{{/isExploded}}) }
 {{/properties}}
 }
-{{/headers}}
+{{/responseHeaders}}
 {{#webhooks}}
 
 /// Decodes what the API sends of its own accord: the bodies of its webhooks and callbacks.
 {{access}}enum {{name}} {
 {{#events}}
-{{^isFirst}}
 
-{{/isFirst}}
-{{#documentation}}
-    {{.}}
-{{/documentation}}
-{{#hasAttribute}}
-    {{attribute}}
-{{/hasAttribute}}
+    /// {{description.comment}}{{^description}}The webhook {{key.code}}.{{/description}}
+    ///
+    /// {{#callbackOf}}The callback of `{{callbackOf.plain}}`.{{/callbackOf}}
+    ///
+    /// - Throws: ``ApiError`` when the body is not what the document says.
+{{#isDeprecated}}
+    @available(*, deprecated)
+{{/isDeprecated}}
     {{access}}static func {{name}}(_ body: Data) throws -> {{type}} {
-        try WebhookPayload.decoded(body, of: {{title}})
+        try WebhookPayload.decoded(body, of: {{key.literal}}{{#secretProperties}}{{#-first}}, secretProperties: {{client}}.secretProperties{{/-first}}{{/secretProperties}})
     }
 {{/events}}
 }
 {{/webhooks}}
 
 """#,
+        "Container": #"""
+{{! martlet 2 }}
+{{#isArray}}Array{{/isArray}}{{#isDictionary}}Dictionary{{/isDictionary}}
+
+"""#,
+        "ContentType": #"""
+{{! martlet 2 }}
+{{^isUsualContentType}}, contentType: {{#hasContentTypeArgument}}contentType{{/hasContentTypeArgument}}{{^hasContentTypeArgument}}{{defaultContentType.literal}}{{/hasContentTypeArgument}}{{/isUsualContentType}}
+
+"""#,
+        "ContentTypes": #"""
+{{! martlet 2 }}
+{{#contentTypes}}{{^-first}}, {{/-first}}{{.code}}{{/contentTypes}}
+
+"""#,
+        "Creation": #"""
+{{! martlet 2 }}
+let client = {{client}}({{#exampleCredentials}}{{^-first}}, {{/-first}}{{name.plain}}: {{> ExampleCredential}}{{/exampleCredentials}}{{#exampleServer}}{{#exampleCredentials}}{{#-first}}, {{/-first}}{{/exampleCredentials}}server: {{> ExampleServer}}{{/exampleServer}})
+
+"""#,
+        "CredentialDescription": #"""
+{{! martlet 2 }}
+{{#description}}
+{{description.inline}}
+{{/description}}
+{{^description}}
+{{#kind.header}}
+The key in the header {{key.code}}.
+{{/kind.header}}
+{{#kind.query}}
+The key in the query, {{key.code}}.
+{{/kind.query}}
+{{#kind.cookie}}
+The key in the cookie {{key.code}}.
+{{/kind.cookie}}
+{{#kind.basic}}
+User and password: `Credential.basic(username:password:)`.
+{{/kind.basic}}
+{{#kind.bearer}}
+The bearer token.
+{{/kind.bearer}}
+{{#kind.http}}
+What stands behind {{key.code}} in the header `Authorization`.
+{{/kind.http}}
+{{/description}}
+
+"""#,
+        "CredentialType": #"""
+{{! martlet 2 }}
+{{#isRequired}}any CredentialSource{{/isRequired}}{{^isRequired}}(any CredentialSource)? = nil{{/isRequired}}
+
+"""#,
+        "CredentialUse": #"""
+{{! martlet 2 }}
+{{#kind.header}}
+Sent in the header {{key.code}}. A prefix, if the server wants one, is a setting: `configuration.credentials[{{scheme.literal}}]?.prefix = "Bearer"`.
+{{/kind.header}}
+{{#kind.query}}
+Sent in the query, as {{key.code}}.
+{{/kind.query}}
+{{#kind.cookie}}
+Sent in the cookie {{key.code}}.
+{{/kind.cookie}}
+{{#kind.basic}}
+User and password: `{{name.plain}}: Credential.basic(username: username, password: password)`.
+{{/kind.basic}}
+{{#kind.bearer}}
+Sent in the header `Authorization`, as a bearer token.
+{{/kind.bearer}}
+{{#kind.http}}
+Sent in the header `Authorization`, behind {{key.code}}.
+{{/kind.http}}
+{{#kind.mutualTLS}}
+A certificate that the transport presents; there is no argument for it.
+{{/kind.mutualTLS}}
+
+"""#,
         "Declaration": #"""
-{{#documentation}}
-{{.}}
-{{/documentation}}
-{{#structure}}
+{{! martlet 2 }}
+/// {{description.comment}}
+///
+/// {{#isDeprecated}}Deprecated.{{/isDeprecated}}
+{{#kind.structure}}
 {{> Structure}}
-{{/structure}}
-{{#enumeration}}
+{{/kind.structure}}
+{{#kind.enumeration}}
 {{> Enumeration}}
-{{/enumeration}}
-{{#union}}
+{{/kind.enumeration}}
+{{#kind.union}}
 {{> Union}}
-{{/union}}
-{{#overlap}}
+{{/kind.union}}
+{{#kind.overlap}}
 {{> Overlap}}
-{{/overlap}}
-{{#tuple}}
+{{/kind.overlap}}
+{{#kind.tuple}}
 {{> Tuple}}
-{{/tuple}}
-{{#wrapper}}
+{{/kind.tuple}}
+{{#kind.wrapper}}
 {{> Wrapper}}
-{{/wrapper}}
-{{#alias}}
-{{access}}typealias {{name}} = {{alias}}
-{{/alias}}
+{{/kind.wrapper}}
+{{#kind.alias}}
+{{access}}typealias {{name}} = {{type}}
+{{/kind.alias}}
+
+"""#,
+        "Download": #"""
+{{! martlet 2 }}
+    /// The same as ``{{> Symbol}}``, written to a file while it comes: the file is there when it is complete.
+{{#isDeprecated}}
+    @available(*, deprecated)
+{{/isDeprecated}}
+    @discardableResult
+    {{access}}func {{name}}({{> Parameters}}to file: URL, options: RequestOptions = .init(), progress: (@Sendable (DownloadProgress) -> Void)? = nil) async throws -> ApiResponse<URL> {
+        try await client.download({{#arguments}}{{#-first}}try {{/-first}}{{/arguments}}{{> RequestCall}}, to: file, options: options, progress: progress)
+    }
+
+{{^arguments}}
+    private func make{{name.capitalized}}Request() -> ApiRequest {
+        {{> Request}}
+    }
+{{/arguments}}
+{{#arguments}}
+{{#-first}}
+    private func make{{name.capitalized}}Request({{> RequestParameters}}) throws -> ApiRequest {
+        var request = {{> Request}}
+{{> Statements}}
+        return request
+    }
+{{/-first}}
+{{/arguments}}
+
+"""#,
+        "Encoding": #"""
+{{! martlet 2 }}
+{{#encoding}}{{#-first}}, encoding: [{{/-first}}{{^-first}}, {{/-first}}{{key.literal}}: {{#writing.style}}.style({{#settings}}{{^-first}}, {{/-first}}{{#style}}.{{style}}{{/style}}{{#explode}}explode: {{explode}}{{/explode}}{{#allowReserved}}allowReserved: true{{/allowReserved}}{{/settings}}){{/writing.style}}{{#writing.content}}.content({{#contentType}}{{contentType.literal}}{{/contentType}}{{^contentType}}nil{{/contentType}}{{#headers}}{{#-first}}, headers: [{{/-first}}{{^-first}}, {{/-first}}{{key.literal}}: {{value.literal}}{{#-last}}]{{/-last}}{{/headers}}){{/writing.content}}{{#-last}}]{{/-last}}{{/encoding}}
 
 """#,
         "Enumeration": #"""
+{{! martlet 2 }}
 {{#isLarge}}
 {{> LargeEnumeration}}
 {{/isLarge}}
 {{^isLarge}}
 {{access}}enum {{name}}: OpenEnum {
-{{#declarations}}
-    {{.}}
-{{/declarations}}
+{{#lines}}
+    /// {{description.comment}}
+    case {{#cases}}{{^-first}}, {{/-first}}{{name}}{{/cases}}
+{{/lines}}
     /// A value that the API's description doesn't list.
-    case unrecognized({{rawValue}})
+    case unrecognized({{rawType}})
 
-{{#known}}
-    {{.}}
-{{/known}}
+    {{access}}static let knownCases: KnownCases<Self> = [{{#cases}}{{^-first}}, {{/-first}}.{{name.plain}}{{/cases}}]
 
-    {{access}}var rawValue: {{rawValue}} {
+    {{access}}var rawValue: {{rawType}} {
         switch self {
 {{#cases}}
-{{#writing}}
-        {{.}}
-{{/writing}}
+        case .{{name.plain}}: {{value}}
 {{/cases}}
         case .unrecognized(let value): value
         }
@@ -317,161 +547,178 @@ extension SecurityScheme {
 {{/isLarge}}
 
 """#,
-        "LargeEnumeration": #"""
-{{access}}struct {{name}}: OpenValue {
-    {{access}}let rawValue: {{rawValue}}
+        "ExampleArguments": #"""
+{{! martlet 2 }}
+{{#exampleArguments}}{{^-first}}, {{/-first}}{{label.plain}}: {{example}}{{/exampleArguments}}
 
-    {{access}}init(rawValue: {{rawValue}}) {
+"""#,
+        "ExampleCall": #"""
+{{! martlet 2 }}
+{{#result.kind.none}}
+    {{> PlainCall}}
+{{/result.kind.none}}
+{{#result.kind.content}}
+{{#form.events}}
+    for try await event in {{> PlainCall}} {
+        print(event.data)
+    }
+{{/form.events}}
+{{#form.sequence}}
+    for try await value in {{> PlainCall}} {
+        print(value)
+    }
+{{/form.sequence}}
+{{^form.events}}
+{{^form.sequence}}
+    let result = {{> PlainCall}}
+    print(result)
+{{/form.sequence}}
+{{/form.events}}
+{{/result.kind.content}}
+{{#result.kind.optional}}
+    let result = {{> PlainCall}}
+    print(result as Any)
+{{/result.kind.optional}}
+{{#result.kind.choice}}
+    let result = {{> PlainCall}}
+    print(result)
+{{/result.kind.choice}}
+
+"""#,
+        "ExampleCredential": #"""
+{{! martlet 2 }}
+{{#kind.basic}}Credential.basic(username: "YOUR_USERNAME", password: "YOUR_PASSWORD"){{/kind.basic}}{{^kind.basic}}"YOUR_{{scheme.constantCase}}"{{/kind.basic}}
+
+"""#,
+        "ExampleServer": #"""
+{{! martlet 2 }}
+{{#relative}}.{{.plain}}(relativeTo: URL(string: "https://api.example.com")){{/relative}}{{#custom}}.custom(URL(string: "https://api.example.com")){{/custom}}
+
+"""#,
+        "HasLink": #"""
+{{! martlet 2 }}
+{{#links}}
+$0{{> Access}}{{#isOptional}}.map { {{> NextValue}} != nil }{{/isOptional}}{{^isOptional}}{{#next}}{{> Access}}{{/next}} != nil{{/isOptional}}
+{{/links}}
+{{^links}}
+{{> NextValue}} != nil
+{{/links}}
+
+"""#,
+        "HasNext": #"""
+{{! martlet 2 }}
+{{#hasNext.flag}}
+, hasNext: { $0{{> Access}} }
+{{/hasNext.flag}}
+{{#hasNext.link}}
+, hasNext: { {{> HasLink}} }
+{{/hasNext.link}}
+
+"""#,
+        "Indirect": #"""
+{{! martlet 2 }}
+{{#isIndirect}}@Indirect{{#isOptional}}Optional{{/isOptional}} {{/isIndirect}}
+
+"""#,
+        "LargeEnumeration": #"""
+{{! martlet 2 }}
+{{access}}struct {{name}}: OpenValue {
+    {{access}}let rawValue: {{rawType}}
+
+    {{access}}init(rawValue: {{rawType}}) {
         self.rawValue = rawValue
     }
 
 {{#cases}}
-{{#documentation}}
-    {{.}}
-{{/documentation}}
-{{#property}}
-    {{.}}
-{{/property}}
+    /// {{description.comment}}
+    {{access}}static var {{name}}: Self { Self(rawValue: {{value}}) }
 {{/cases}}
 
     /// A value that the API's description doesn't list.
-    {{access}}static func unrecognized(_ value: {{rawValue}}) -> Self { Self(rawValue: value) }
+    {{access}}static func unrecognized(_ value: {{rawType}}) -> Self { Self(rawValue: value) }
 }
 
 """#,
+        "Members": #"""
+{{! martlet 2 }}
+{{#members}}{{^-first}}, {{/-first}}{{name}}: {{type}}{{#default}} = {{default}}{{/default}}{{#isNilByDefault}} = nil{{/isNilByDefault}}{{#isEmptyByDefault}} = [:]{{/isEmptyByDefault}}{{/members}}
+
+"""#,
         "Method": #"""
-{{#documentation}}
-    {{.}}
-{{/documentation}}
-{{#hasAttribute}}
-    {{attribute}}
-{{/hasAttribute}}
-{{#signature}}
-    {{.}}
-{{/signature}}
-{{#call}}
-        {{.}}
-{{/call}}
+{{! martlet 2 }}
+{{> MethodDocumentation}}
+{{#isDeprecated}}
+    @available(*, deprecated)
+{{/isDeprecated}}
+    {{access}}func {{name}}({{> Parameters}}options: RequestOptions = .init()) async throws{{#result.type}} -> {{.}}{{/result.type}} {
+        {{^result.type}}_ = {{/result.type}}try await {{name.plain}}WithHTTPInfo({{> Arguments}}options: options){{#result.type}}.body{{/result.type}}
     }
 
-{{#detailedDocumentation}}
-    {{.}}
-{{/detailedDocumentation}}
-{{#hasAttribute}}
-    {{attribute}}
-{{/hasAttribute}}
-{{#detailedSignature}}
-    {{.}}
-{{/detailedSignature}}
-{{^download}}
-{{#request}}
-        {{.}}
-{{/request}}
-{{#statements}}
-        {{.}}
-{{/statements}}
-{{/download}}
-{{#sending}}
-        {{.}}
-{{/sending}}
+    /// ``{{> Symbol}}`` with the response's status and headers.
+{{#isDeprecated}}
+    @available(*, deprecated)
+{{/isDeprecated}}
+    {{access}}func {{name.plain}}WithHTTPInfo({{> Parameters}}options: RequestOptions = .init()) async throws -> ApiResponse<{{> ResultType}}> {
+{{^isDownload}}
+        {{> Binding}} request = {{> Request}}
+{{> Statements}}
+{{> Sending}}
+{{/isDownload}}
+{{#isDownload}}
+        try await client.send({{> RequestCall}}, options: options) { try $0.data() }
+{{/isDownload}}
     }
-{{#download}}
+{{#isDownload}}
 
-{{#documentation}}
-    {{.}}
-{{/documentation}}
-{{#hasAttribute}}
-    {{attribute}}
-{{/hasAttribute}}
-    @discardableResult
-{{#signature}}
-    {{.}}
-{{/signature}}
-{{#call}}
-        {{.}}
-{{/call}}
-    }
-
-{{#requestSignature}}
-    {{.}}
-{{/requestSignature}}
-{{#request}}
-        {{.}}
-{{/request}}
-{{#statements}}
-        {{.}}
-{{/statements}}
-{{#isStatement}}
-        return request
-{{/isStatement}}
-    }
-{{/download}}
+{{> Download}}
+{{/isDownload}}
 {{#pages}}
 
-{{#documentation}}
-    {{.}}
-{{/documentation}}
-{{#hasAttribute}}
-    {{attribute}}
-{{/hasAttribute}}
-{{#signature}}
-    {{.}}
-{{/signature}}
-{{#body}}
-        {{.}}
-{{/body}}
-    }
-
-{{#allDocumentation}}
-    {{.}}
-{{/allDocumentation}}
-{{#hasAttribute}}
-    {{attribute}}
-{{/hasAttribute}}
-{{#allSignature}}
-    {{.}}
-{{/allSignature}}
-{{#allBody}}
-        {{.}}
-{{/allBody}}
-    }
+{{> Pages}}
 {{/pages}}
 {{#patch}}
 
-{{#documentation}}
-    {{.}}
-{{/documentation}}
-{{#hasAttribute}}
-    {{attribute}}
-{{/hasAttribute}}
-{{#signature}}
-    {{.}}
-{{/signature}}
-{{#call}}
-        {{.}}
-{{/call}}
-    }
-
-{{#detailedDocumentation}}
-    {{.}}
-{{/detailedDocumentation}}
-{{#hasAttribute}}
-    {{attribute}}
-{{/hasAttribute}}
-{{#detailedSignature}}
-    {{.}}
-{{/detailedSignature}}
-{{#detailedCall}}
-        {{.}}
-{{/detailedCall}}
-    }
+{{> Patch}}
 {{/patch}}
 
 """#,
+        "MethodDocumentation": #"""
+{{! martlet 2 }}
+    /// {{summary.comment}}
+    ///
+    /// {{introduction.comment}}
+    ///
+{{#page}}
+    /// More in `{{page}}`.
+    ///
+{{/page}}
+{{#variantOf}}
+    /// Asks for {{#result}}{{> ContentTypes}}{{/result}}, where `{{variantOf.plain}}` asks for something else.
+    ///
+{{/variantOf}}
+{{#arguments}}
+{{#-first}}
+    /// - Parameters:
+{{/-first}}
+    ///   - {{label.plain}}: {{description.inline}}{{^description}}{{> ArgumentPlace}}{{/description}}
+{{#-last}}
+    ///   - options: Settings for this call alone.
+{{/-last}}
+{{/arguments}}
+{{^arguments}}
+    /// - Parameter options: Settings for this call alone.
+{{/arguments}}
+{{#result.type}}
+    /// - Returns: {{result.description.inline}}
+{{/result.type}}
+    /// - Throws: ``ApiError``{{#errorBodies}}{{#-first}}, with a body of {{/-first}}{{^-first}}, {{/-first}}``{{type}}`` for {{> Status}}{{#-last}}; `CancellationError`.{{/-last}}{{/errorBodies}}{{^errorBodies}} or `CancellationError`.{{/errorBodies}}
+
+"""#,
         "Model.md": #"""
+{{! martlet 2, for each model: docs/{name}.md }}
 <!-- {{marker}} -->
 
-# {{name}}
+# {{name.plain}}
 
 {{> ModelBody}}
 {{#example}}
@@ -487,87 +734,161 @@ let value = {{example}}
 
 """#,
         "ModelBody": #"""
+{{! martlet 2 }}
 {{#description}}
-{{.}}
+{{description.markdown}}
 {{/description}}
 {{#isDeprecated}}
 
 Deprecated.
 {{/isDeprecated}}
-{{#alias}}
+{{#kind.alias}}
 
-Another name for {{alias}}.
-{{/alias}}
-{{#hasProperties}}
+Another name for {{linkedType}}.
+{{/kind.alias}}
+{{#kind.wrapper}}
 
-## Properties
-
-| Name | Type | Description | Key in JSON | Notes |
-| --- | --- | --- | --- | --- |
-{{#properties}}
-| `{{name}}` | {{type}} | {{description}} | {{key}} | {{notes}} |
-{{/properties}}
-{{/hasProperties}}
-{{#hasCases}}
+Another name for {{linkedType}}.
+{{/kind.wrapper}}
+{{#kind.structure}}
+{{#members}}
+{{> PropertyRow}}
+{{/members}}
+{{/kind.structure}}
+{{#kind.tuple}}
+{{#members}}
+{{> PropertyRow}}
+{{/members}}
+{{/kind.tuple}}
+{{#kind.union}}
+{{#cases}}
+{{#-first}}
 
 ## Cases
 
 | Name | Type | Description | Value of the discriminator |
 | --- | --- | --- | --- |
-{{#cases}}
-| `{{name}}` | {{type}} | {{description}} | {{tags}} |
-{{/cases}}
+{{/-first}}
+| `.{{name.plain}}` | {{linkedType}} | {{description.cell}} | {{> Tags}} |
+{{#-last}}
 | `unrecognized` | JSONValue | any other value, kept as it came | |
-{{/hasCases}}
-{{#hasValues}}
+{{/-last}}
+{{/cases}}
+{{/kind.union}}
+{{#kind.overlap}}
+{{#cases}}
+{{#-first}}
+
+## Cases
+
+| Name | Type | Description | Value of the discriminator |
+| --- | --- | --- | --- |
+{{/-first}}
+| `{{name.plain}}` | {{linkedType}} | {{description.cell}} | {{> Tags}} |
+{{#-last}}
+| `unrecognized` | JSONValue | any other value, kept as it came | |
+{{/-last}}
+{{/cases}}
+{{/kind.overlap}}
+{{#kind.enumeration}}
+{{#cases}}
+{{#-first}}
 
 Values:
 
-{{#values}}
-- {{.}}
-{{/values}}
+{{/-first}}
+- `.{{name.plain}}`: {{text.code}}
+{{#-last}}
 - `.unrecognized`: any other value, kept as it came
-{{/hasValues}}
+{{/-last}}
+{{/cases}}
+{{/kind.enumeration}}
 {{#nested}}
 
-## {{name}}
+## {{name.plain}}
 
 {{> ModelBody}}
 {{/nested}}
 
 """#,
         "Models.swift": #"""
+{{! martlet 2, for each model: Models/{name}.swift }}
 // {{marker}}
-{{#declarations}}
+{{#models}}
 
 {{> Declaration}}
-{{#patchables}}
+{{> Patchable}}
+{{/models}}
 
-extension {{name}}: Patchable {
-    /// The properties in a JSON Patch.
-    {{access}}struct PatchKeys: Sendable {
-{{#properties}}
-{{#.}}
-        {{.}}
-{{/.}}
-{{/properties}}
-    }
+"""#,
+        "NextCursor": #"""
+{{! martlet 2 }}
+{{#hasNext.flag}}
+$0{{> Access}}{{#isOptional}} == false ? nil : {{> NextValue}}{{/isOptional}}{{^isOptional}} ? {{> NextValue}} : nil{{/isOptional}}
+{{/hasNext.flag}}
+{{^hasNext.flag}}
+{{> NextValue}}
+{{/hasNext.flag}}
 
-    {{access}}static var patchKeys: PatchKeys { PatchKeys() }
-}
-{{/patchables}}
-{{/declarations}}
+"""#,
+        "NextValue": #"""
+{{! martlet 2 }}
+$0{{#next}}{{> Access}}{{/next}}
+
+"""#,
+        "Note": #"""
+{{! martlet 2 }}
+{{#optional}}
+optional
+{{/optional}}
+{{#nullable}}
+may be null
+{{/nullable}}
+{{#readOnly}}
+only in responses
+{{/readOnly}}
+{{#writeOnly}}
+only in requests
+{{/writeOnly}}
+{{#default}}
+default {{.cellCode}}
+{{/default}}
+{{#documentedDefault}}
+default: {{.cellCode}}
+{{/documentedDefault}}
+{{#defaultMember}}
+default `.{{.plain}}`
+{{/defaultMember}}
+{{#secret}}
+secret
+{{/secret}}
+{{#deprecated}}
+deprecated
+{{/deprecated}}
+{{#part}}
+in the same object
+{{/part}}
+{{#additional}}
+all other properties
+{{/additional}}
+{{#rest}}
+all further elements
+{{/rest}}
+
+"""#,
+        "Notes": #"""
+{{! martlet 2 }}
+{{#notes}}{{^-first}}, {{/-first}}{{> Note}}{{/notes}}
 
 """#,
         "Overlap": #"""
+{{! martlet 2 }}
 ///
 /// A value may be several of these at once.
 {{access}}struct {{name}}: Codable, Hashable, Sendable {
 {{#cases}}
-{{#documentation}}
-    {{.}}
-{{/documentation}}
-    {{attribute}}{{access}}var {{name}}: {{type}}
+    /// {{description.comment}}
+    {{#isIndirect}}@IndirectOptional {{/isIndirect}}{{access}}var {{name}}: {{type}}?
 {{/cases}}
     /// The value when it is none of these.
     {{access}}var unrecognized: JSONValue?
@@ -576,9 +897,7 @@ extension {{name}}: Patchable {
     {{> Declaration}}
 {{/nested}}
 
-{{#initializer}}
-    {{.}}
-{{/initializer}}
+    {{access}}init({{#cases}}{{^-first}}, {{/-first}}{{name}}: {{type}}? = nil{{/cases}}) {
 {{#cases}}
         self.{{name}} = {{name}}
 {{/cases}}
@@ -602,27 +921,168 @@ extension {{name}}: Patchable {
 }
 
 """#,
+        "Pages": #"""
+{{! martlet 2 }}
+    /// The pages of ``{{> Symbol}}``, from the one it gives on, each asked for when it is wanted.
+{{#isDeprecated}}
+    @available(*, deprecated)
+{{/isDeprecated}}
+    {{access}}func {{pagesName}}({{> Parameters}}options: RequestOptions = .init()) -> Pages<{{> ResultType}}> {
+        Pages({{> PagesArguments}}
+            try await {{name.plain}}WithHTTPInfo({{> Arguments}}options: options)
+        }
+    }
+
+    /// The elements of ``{{> Symbol}}`` and of all pages behind it, asked for page by page.
+{{#isDeprecated}}
+    @available(*, deprecated)
+{{/isDeprecated}}
+    {{access}}func {{allName}}({{> Parameters}}options: RequestOptions = .init()) -> PagedElements<{{> ResultType}}, {{elementType}}> {
+        {{pagesName.plain}}({{> Arguments}}options: options).flattened { $0{{#elements}}{{> Access}}{{/elements}} }
+    }
+
+"""#,
+        "PagesArguments": #"""
+{{! martlet 2 }}
+{{#kind.offset}}
+offset: {{position}}, limit: {{size}}{{^size}}nil as Int?{{/size}}, elements: { $0{{#elements}}{{> Access}}{{/elements}} }{{> HasNext}}) { {{position}} in
+{{/kind.offset}}
+{{#kind.page}}
+page: {{position}}{{#first}}, first: {{first}}{{/first}}, size: {{size}}{{^size}}nil as Int?{{/size}}, elements: { $0{{#elements}}{{> Access}}{{/elements}} }{{> HasNext}}) { {{position}} in
+{{/kind.page}}
+{{#kind.cursor}}
+cursor: {{position}}, next: { {{> NextCursor}} }) { {{position}} in
+{{/kind.cursor}}
+{{#kind.link}}
+options: options, next: { $0.body{{#next}}{{> Access}}{{/next}} }) { options in
+{{/kind.link}}
+{{#kind.linkHeader}}
+options: options, next: { $0.headers.link("next") }) { options in
+{{/kind.linkHeader}}
+
+"""#,
+        "Parameter": #"""
+{{! martlet 2 }}
+{{#isRenamed}}{{label.plain}} {{/isRenamed}}{{variable}}: {{type}}{{#default}} = {{> ArgumentDefault}}{{/default}}{{^default}}{{^isRequired}}? = nil{{/isRequired}}{{/default}}
+
+"""#,
+        "Parameters": #"""
+{{! martlet 2 }}
+{{#arguments}}{{> Parameter}}, {{/arguments}}
+
+"""#,
+        "Patch": #"""
+{{! martlet 2 }}
+    /// The same as ``{{> Symbol}}``, with steps whose places are properties of ``{{model}}``, such as `.replace(\.name, value)`.
+{{#isDeprecated}}
+    @available(*, deprecated)
+{{/isDeprecated}}
+    {{access}}func {{name}}({{> PatchParameters}}options: RequestOptions = .init()) async throws -> {{model}} {
+        try await {{name.plain}}({{> PatchArguments}}options: options)
+    }
+
+    /// The same, with the response's status and headers.
+{{#isDeprecated}}
+    @available(*, deprecated)
+{{/isDeprecated}}
+    {{access}}func {{name.plain}}WithHTTPInfo({{> PatchParameters}}options: RequestOptions = .init()) async throws -> ApiResponse<{{model}}> {
+        try await {{name.plain}}WithHTTPInfo({{> PatchArguments}}options: options)
+    }
+
+"""#,
+        "PatchArguments": #"""
+{{! martlet 2 }}
+{{#arguments}}{{label.plain}}: {{#isPatch}}{{patchLabel}}.rawSteps(){{/isPatch}}{{^isPatch}}{{variable}}{{/isPatch}}, {{/arguments}}
+
+"""#,
+        "PatchParameters": #"""
+{{! martlet 2 }}
+{{#arguments}}{{#isPatch}}{{patchLabel}}: [PatchStep<{{model}}>]{{/isPatch}}{{^isPatch}}{{> Parameter}}{{/isPatch}}, {{/arguments}}
+
+"""#,
+        "Patchable": #"""
+{{! martlet 2 }}
+{{#kind.structure}}
+{{#isPatchable}}
+
+extension {{path}}: Patchable {
+    /// The properties in a JSON Patch.
+    {{access}}struct PatchKeys: Sendable {
+{{#properties}}
+        {{access}}let {{name}} = PatchKey<{{#isNullable}}Nullable<{{valueType}}>{{/isNullable}}{{^isNullable}}{{valueType}}{{/isNullable}}>({{key.literal}})
+{{/properties}}
+    }
+
+    {{access}}static var patchKeys: PatchKeys { PatchKeys() }
+}
+{{/isPatchable}}
+{{/kind.structure}}
+{{#nested}}
+{{> Patchable}}
+{{/nested}}
+
+"""#,
+        "PlainCall": #"""
+{{! martlet 2 }}
+try await client.{{accessor.plain}}.{{name.plain}}({{> ExampleArguments}})
+
+"""#,
+        "PropertyReading": #"""
+{{! martlet 2 }}
+{{#isRequired}}
+required{{#isNullable}}OrNull{{/isNullable}}{{^isNullable}}{{> Container}}{{/isNullable}}
+{{/isRequired}}
+{{^isRequired}}
+{{#isNullable}}nullable{{/isNullable}}{{^isNullable}}{{#isJSON}}nullable{{/isJSON}}{{^isJSON}}optional{{> Container}}{{/isJSON}}{{/isNullable}}
+{{/isRequired}}
+
+"""#,
+        "PropertyRow": #"""
+{{! martlet 2 }}
+{{#-first}}
+
+## Properties
+
+| Name | Type | Description | Key in JSON | Notes |
+| --- | --- | --- | --- | --- |
+{{/-first}}
+| `{{name.plain}}` | {{linkedType}} | {{description.cell}} | {{key.cellCode}}{{index}} | {{> Notes}} |
+
+"""#,
         "README.md": #"""
+{{! martlet 2, for the client: README.md }}
 <!-- {{marker}} -->
 
-# {{module}}: {{title}}
+# {{module}}: {{title.cell}}
 
-Version {{version}} of the API.
+Version {{version.cell}} of the API.
 
 {{#description}}
-{{.}}
+{{description.markdown}}
 {{/description}}
 
 ## Use
 
-{{#hasExample}}
+{{#apis}}
+{{#-first}}
+{{#methods}}
+{{#-first}}
 ```swift
-{{#example}}
-{{.}}
-{{/example}}
+import {{module}}
+
+{{> Creation}}
+
+do {
+{{> ExampleCall}}
+} catch let error as ApiError {
+    print("{{name.plain}} failed:", error)
+}
 ```
 
-{{/hasExample}}
+{{/-first}}
+{{/methods}}
+{{/-first}}
+{{/apis}}
 Every method has a second one, its name ending in `WithHTTPInfo`, that gives the response's status and headers as well.
 What fails is thrown as an `ApiError`; a cancelled task throws `CancellationError`.
 
@@ -633,7 +1093,7 @@ The closure behind the arguments changes the settings before the client takes th
 ```swift
 import {{module}}
 
-{{creation}} { configuration in
+{{> Creation}} { configuration in
     configuration.timeout = .seconds(10)
     configuration.userAgent = "my-app/1.0"
     configuration.headers["X-Request-Source"] = "my-app"
@@ -646,15 +1106,22 @@ import {{module}}
 The API needs no credentials.
 {{/credentials}}
 {{#credentials}}
-### {{name}}
+### {{name.plain}}
 
 {{#description}}
-{{.}}
+{{description.markdown}}
 {{/description}}
 
-{{#use}}
-{{.}}
-{{/use}}
+{{> CredentialUse}}
+{{#isArgument}}
+
+A credential that changes is asked for before each call:
+`configuration.credentials[{{scheme.literal}}] = Credential { try await currentToken() }`.
+{{/isArgument}}
+{{#flows}}
+
+The flow `{{flow}}` gets tokens from {{tokenURL.code}}{{#scopes}}{{#-first}}, with the scopes {{/-first}}{{^-first}}, {{/-first}}{{.code}}{{/scopes}}; `OAuthTokens` asks for them and keeps them: `{{name.plain}}: tokens`.
+{{/flows}}
 
 {{/credentials}}
 ## Servers
@@ -662,19 +1129,23 @@ The API needs no credentials.
 | Server | URL | Description |
 | --- | --- | --- |
 {{#servers}}
-| `.{{name}}` | {{url}} | {{description}} |
-{{/servers}}
+{{#-first}}
+{{#cases}}
+| `.{{name.plain}}` | {{url.cellCode}} | {{description.cell}} |
+{{/cases}}
 | `.custom(URL)` | | any other place |
-{{#otherServers}}
+{{/-first}}
+{{^-first}}
 
-Some operations are served elsewhere, which their argument `server` says, a `{{name}}`:
+Some operations are served elsewhere, which their argument `server` says, a `{{name.plain}}`:
 
 | Server | URL | Description |
 | --- | --- | --- |
 {{#cases}}
-| `.{{name}}` | {{url}} | {{description}} |
+| `.{{name.plain}}` | {{url.cellCode}} | {{description.cell}} |
 {{/cases}}
-{{/otherServers}}
+{{/-first}}
+{{/servers}}
 
 ## APIs
 
@@ -684,36 +1155,168 @@ All paths are relative to the server's URL.
 | --- | --- | --- | --- |
 {{#apis}}
 {{#methods}}
-| [{{name}}](docs/{{name}}.md) | [{{method}}](docs/{{name}}.md#{{anchor}}) | {{request}} | {{summary}} |
+| [{{api.plain}}](docs/{{api.plain}}.md) | [{{name.plain}}](docs/{{api.plain}}.md#{{name.anchor}}) | {{> RequestLine}} | {{summary.cell}} |
 {{/methods}}
 {{/apis}}
 
 ## Models
 
 {{#models}}
-- [{{.}}](docs/{{.}}.md)
+- [{{name.plain}}](docs/{{name.plain}}.md)
 {{/models}}
 
 """#,
+        "Reading": #"""
+{{! martlet 2 }}
+{{#form.json}}
+json()
+{{/form.json}}
+{{#form.bytes}}
+data()
+{{/form.bytes}}
+{{#form.sequence}}
+data()
+{{/form.sequence}}
+{{#form.form}}
+text()
+{{/form.form}}
+{{#form.multipart}}
+text()
+{{/form.multipart}}
+{{#form.events}}
+text()
+{{/form.events}}
+{{#form.text}}
+text()
+{{/form.text}}
+
+"""#,
+        "Request": #"""
+{{! martlet 2 }}
+ApiRequest({{#httpMethod}}{{#constant}}.{{constant}}{{/constant}}{{^constant}}HTTPMethod(rawValue: {{name.literal}}){{/constant}}{{/httpMethod}}, {{requestPath.literal}}{{#security}}{{#-first}}, security: [{{/-first}}{{^-first}}, {{/-first}}[{{#credentials}}{{^-first}}, {{/-first}}.{{name.plain}}{{/credentials}}]{{#-last}}]{{/-last}}{{/security}}{{#accept}}{{#-first}}, accept: [{{/-first}}{{^-first}}, {{/-first}}{{.literal}}{{#-last}}]{{/-last}}{{/accept}}{{#statuses}}{{#-first}}, success: [{{/-first}}{{^-first}}, {{/-first}}{{.}}{{#-last}}]{{/-last}}{{/statuses}}{{#idempotencyHeader}}, idempotencyHeader: {{idempotencyHeader.literal}}{{/idempotencyHeader}})
+
+"""#,
+        "RequestCall": #"""
+{{! martlet 2 }}
+make{{name.capitalized}}Request({{#arguments}}{{^-first}}, {{/-first}}{{label.plain}}: {{variable}}{{/arguments}})
+
+"""#,
+        "RequestLine": #"""
+{{! martlet 2 }}
+{{httpMethod.name.cellCode}} {{path.cellCode}}
+
+"""#,
+        "RequestParameters": #"""
+{{! martlet 2 }}
+{{#arguments}}{{^-first}}, {{/-first}}{{> Parameter}}{{/arguments}}
+
+"""#,
+        "ResultType": #"""
+{{! martlet 2 }}
+{{result.type}}{{^result.type}}Void{{/result.type}}
+
+"""#,
+        "SecurityScheme": #"""
+{{! martlet 2 }}
+{{#kind.header}}
+apiKey({{scheme.literal}}, header: {{key.literal}})
+{{/kind.header}}
+{{#kind.query}}
+apiKey({{scheme.literal}}, query: {{key.literal}})
+{{/kind.query}}
+{{#kind.cookie}}
+apiKey({{scheme.literal}}, cookie: {{key.literal}})
+{{/kind.cookie}}
+{{#kind.basic}}
+basic({{scheme.literal}})
+{{/kind.basic}}
+{{#kind.bearer}}
+bearer({{scheme.literal}})
+{{/kind.bearer}}
+{{#kind.http}}
+http({{scheme.literal}}, scheme: {{key.literal}})
+{{/kind.http}}
+{{#kind.mutualTLS}}
+mutualTLS({{scheme.literal}})
+{{/kind.mutualTLS}}
+
+"""#,
+        "Sending": #"""
+{{! martlet 2 }}
+{{#result.kind.none}}
+        return try await client.send(request, options: options)
+{{/result.kind.none}}
+{{#result.kind.content}}
+{{#form.json}}
+        return try await client.send(request, options: options)
+{{/form.json}}
+{{#form.events}}
+        return try await client.events(request, options: options)
+{{/form.events}}
+{{#form.sequence}}
+        return try await client.sequence(request, options: options)
+{{/form.sequence}}
+{{#form.text}}
+        return try await client.send(request, options: options) { try $0.text() }
+{{/form.text}}
+{{#form.form}}
+        return try await client.send(request, options: options) { try $0.text() }
+{{/form.form}}
+{{#form.multipart}}
+        return try await client.send(request, options: options) { try $0.text() }
+{{/form.multipart}}
+{{/result.kind.content}}
+{{#result.kind.optional}}
+        return try await client.send(request, options: options) { try $0.isEmpty ? nil : $0.{{> Reading}} }
+{{/result.kind.optional}}
+{{#result.kind.choice}}
+        return try await client.send(request, options: options) { response in
+            switch response.statusCode {
+{{#cases}}
+            {{> StatusPattern}}: .{{name.plain}}{{#content}}(try response.{{> Reading}}){{/content}}
+{{/cases}}
+            }
+        }
+{{/result.kind.choice}}
+
+"""#,
+        "ServerArgument": #"""
+{{! martlet 2 }}
+{{#servers}}{{#-first}}{{name}}{{#default}} = .{{name.plain}}{{#isCall}}(){{/isCall}}{{/default}}{{/-first}}{{/servers}}
+
+"""#,
+        "ServerBindings": #"""
+{{! martlet 2 }}
+{{#parameters}}{{#-first}}({{/-first}}{{^-first}}, {{/-first}}let {{#base}}base{{/base}}{{#variable}}{{label}}{{/variable}}{{#-last}}){{/-last}}{{/parameters}}
+
+"""#,
+        "ServerParameters": #"""
+{{! martlet 2 }}
+{{#parameters}}{{#-first}}({{/-first}}{{^-first}}, {{/-first}}{{#base}}relativeTo: URL?{{/base}}{{#variable}}{{label}}: {{type}}{{^type}}String{{/type}} = {{#member}}.{{member.plain}}{{/member}}{{^member}}{{default.literal}}{{/member}}{{/variable}}{{#-last}}){{/-last}}{{/parameters}}
+
+"""#,
         "ServerSet": #"""
-    /// {{documentation}}
+{{! martlet 2 }}
+    /// {{#isMain}}Where the API is served.{{/isMain}}{{^isMain}}Where some of the operations are served.{{/isMain}}
     {{access}}enum {{name}}: Hashable, Sendable {
 {{#cases}}
-{{#documentation}}
-        {{.}}
-{{/documentation}}
-{{#declaration}}
-        {{.}}
-{{/declaration}}
+        /// {{description.comment}}{{^description}}{{url.comment}}{{/description}}
+        ///
+{{#variables}}
+{{#description}}
+        /// - Parameter {{label.plain}}: {{description.inline}}
+{{/description}}
+{{/variables}}
+        case {{name}}{{> ServerParameters}}
 {{/cases}}
         /// Any other place; the paths of the API are appended to it.
         case custom(URL?)
 {{#choices}}
 
-        /// {{documentation}}
+        /// Values of `{{label.plain}}`.
         {{access}}enum {{name}}: String, Hashable, Sendable {
 {{#cases}}
-            case {{.}}
+            case {{name}}{{#value}} = {{value.literal}}{{/value}}
 {{/cases}}
         }
 {{/choices}}
@@ -722,9 +1325,7 @@ All paths are relative to the server's URL.
         {{access}}var url: URL? {
             switch self {
 {{#cases}}
-{{#url}}
-            {{.}}
-{{/url}}
+            case .{{name.plain}}{{> ServerBindings}}: URL(string: "{{> ServerURL}}"{{#isRelative}}, relativeTo: base)?.absoluteURL{{/isRelative}}{{^isRelative}}){{/isRelative}}
 {{/cases}}
             case .custom(let url): url
             }
@@ -732,16 +1333,81 @@ All paths are relative to the server's URL.
     }
 
 """#,
+        "ServerURL": #"""
+{{! martlet 2 }}
+{{#pieces}}{{#text}}{{.inLiteral}}{{/text}}{{#variable}}\({{label}}{{#type}}.rawValue{{/type}}){{/variable}}{{/pieces}}
+
+"""#,
+        "Statements": #"""
+{{! martlet 2 }}
+{{#arguments}}
+{{#place.path}}
+        try request.setPath({{key.literal}}, {{> Written}})
+{{/place.path}}
+{{#place.query}}
+        try request.addQuery({{key.literal}}, {{> Written}})
+{{/place.query}}
+{{#place.header}}
+        try request.setHeader({{key.literal}}, {{> Written}})
+{{/place.header}}
+{{#place.cookie}}
+        try request.addCookie({{key.literal}}, {{> Written}})
+{{/place.cookie}}
+{{#place.queryString}}
+{{#form.json}}
+        try request.setQueryString(json: {{variable}})
+{{/form.json}}
+{{#form.form}}
+        try request.setQueryString(form: {{variable}}{{> Encoding}})
+{{/form.form}}
+{{#form.text}}
+        request.setQueryString(text: {{variable}})
+{{/form.text}}
+{{/place.queryString}}
+{{#place.body}}
+        {{> Body}}
+{{/place.body}}
+{{#place.bodyChoice}}
+        switch {{variable}} {
+{{#cases}}
+        case .{{name.plain}}(let {{variable}}{{#content.hasContentTypeArgument}}, let contentType{{/content.hasContentTypeArgument}}):
+{{#content}}
+            {{> Body}}
+{{/content}}
+{{/cases}}
+{{^isRequired}}
+        case nil:
+            request.leaveBodyOut()
+{{/isRequired}}
+        }
+{{/place.bodyChoice}}
+{{#place.server}}
+        request.setServer({{variable}}.url)
+{{/place.server}}
+{{/arguments}}
+
+"""#,
+        "Status": #"""
+{{! martlet 2 }}
+{{#status.code}}{{.}}{{/status.code}}{{#status.range}}{{.}}XX{{/status.range}}{{#status.other}}any other status{{/status.other}}
+
+"""#,
+        "StatusPattern": #"""
+{{! martlet 2 }}
+{{#-last}}default{{/-last}}{{^-last}}{{#status.code}}case {{.}}{{/status.code}}{{#status.range}}case {{.}}00...{{.}}99{{/status.range}}{{#status.other}}default{{/status.other}}{{/-last}}
+
+"""#,
         "Structure": #"""
+{{! martlet 2 }}
 {{access}}struct {{name}}: Codable, Hashable, Sendable{{#hasMembers}}, ObjectModel{{/hasMembers}} {
 {{#properties}}
-{{#documentation}}
-    {{.}}
-{{/documentation}}
-    {{attribute}}{{access}}var {{name}}: {{type}}
+    /// {{description.comment}}
+    ///
+    /// {{#documentedDefault}}Default: {{documentedDefault.code}}. {{/documentedDefault}}{{#hasUniqueItems}}No element is there twice. {{/hasUniqueItems}}{{#isReadOnly}}Only in responses. {{/isReadOnly}}{{#isWriteOnly}}Only in requests. {{/isWriteOnly}}{{#isDeprecated}}Deprecated.{{/isDeprecated}}
+    {{#isSecret}}@Redacted {{/isSecret}}{{^isSecret}}{{> Indirect}}{{/isSecret}}{{access}}var {{name}}: {{type}}
 {{/properties}}
 {{#parts}}
-    {{attribute}}{{access}}var {{name}}: {{type}}
+    {{> Indirect}}{{access}}var {{name}}: {{type}}
 {{/parts}}
 {{#additional}}
     /// All other properties.
@@ -751,12 +1417,8 @@ All paths are relative to the server's URL.
 
     {{> Declaration}}
 {{/nested}}
-{{#hasMembers}}
 
-{{/hasMembers}}
-{{#initializer}}
-    {{.}}
-{{/initializer}}
+    {{access}}init({{> Members}}) {
 {{#properties}}
         self.{{name}} = {{name}}
 {{/properties}}
@@ -770,33 +1432,21 @@ All paths are relative to the server's URL.
 {{#hasMembers}}
 
     {{access}}init(from decoder: any Decoder) throws {
-{{#hasReads}}
-        let object = try ObjectDecoder(decoder)
-{{/hasReads}}
-{{^hasReads}}
-        _ = try ObjectDecoder(decoder)
-{{/hasReads}}
+        {{#hasReads}}let object{{/hasReads}}{{^hasReads}}_{{/hasReads}} = try ObjectDecoder(decoder)
 {{#properties}}
-{{#isRead}}
-        {{readTarget}} = try object.{{reading}}({{key}})
-{{/isRead}}
-{{^isRead}}
-        {{readTarget}} = nil
-{{/isRead}}
+        {{#needsSelf}}self.{{/needsSelf}}{{name}} = {{#isWriteOnly}}nil{{/isWriteOnly}}{{^isWriteOnly}}try object.{{> PropertyReading}}({{key.literal}}){{/isWriteOnly}}
 {{/properties}}
 {{#parts}}
         {{name}} = try {{type}}(from: decoder)
 {{/parts}}
 {{#additional}}
-{{#reading}}
-        {{.}}
-{{/reading}}
+        {{name}} = try object.others(than: [{{#properties}}{{^-first}}, {{/-first}}{{key.literal}}{{/properties}}])
 {{/additional}}
     }
 
     {{access}}func listProperties(in object: inout ObjectProperties) {
 {{#properties}}
-        object.{{listing}}
+        object.add{{#isReadOnly}}(readOnly: {{/isReadOnly}}{{^isReadOnly}}{{#isRequired}}{{#isNullable}}OrNull{{/isNullable}}{{/isRequired}}({{key.literal}}, {{/isReadOnly}}{{#needsSelf}}self.{{/needsSelf}}{{name}})
 {{/properties}}
 {{#parts}}
         object.add(part: {{name}})
@@ -809,26 +1459,33 @@ All paths are relative to the server's URL.
 }
 
 """#,
+        "Symbol": #"""
+{{! martlet 2 }}
+{{name.plain}}({{#arguments}}{{label.plain}}:{{/arguments}}options:)
+
+"""#,
+        "Tags": #"""
+{{! martlet 2 }}
+{{#tags}}{{^-first}}, {{/-first}}{{.cellCode}}{{/tags}}
+
+"""#,
         "Tuple": #"""
+{{! martlet 2 }}
 {{access}}struct {{name}}: Codable, Hashable, Sendable {
 {{#elements}}
-{{#documentation}}
-    {{.}}
-{{/documentation}}
-    {{attribute}}{{access}}var {{name}}: {{type}}
+    /// {{description.comment}}
+    {{> Indirect}}{{access}}var {{name}}: {{type}}{{#isOptional}}?{{/isOptional}}
 {{/elements}}
 {{#rest}}
     /// The elements behind those.
-    {{access}}var rest: {{rest}}
+    {{access}}var rest: {{type}}
 {{/rest}}
 {{#nested}}
 
     {{> Declaration}}
 {{/nested}}
 
-{{#initializer}}
-    {{.}}
-{{/initializer}}
+    {{access}}init({{#elements}}{{^-first}}, {{/-first}}{{name}}: {{type}}{{#isOptional}}? = nil{{/isOptional}}{{/elements}}{{#rest}}, rest: {{type}} = []{{/rest}}) {
 {{#elements}}
         self.{{name}} = {{name}}
 {{/elements}}
@@ -840,7 +1497,7 @@ All paths are relative to the server's URL.
     {{access}}init(from decoder: any Decoder) throws {
         var tuple = try TupleDecoder(decoder)
 {{#elements}}
-        self.{{name}} = try tuple.{{reading}}()
+        self.{{name}} = try tuple.{{#isOptional}}optional{{/isOptional}}{{^isOptional}}required{{/isOptional}}()
 {{/elements}}
 {{#rest}}
         rest = try tuple.rest()
@@ -850,7 +1507,7 @@ All paths are relative to the server's URL.
     {{access}}func encode(to encoder: any Encoder) throws {
         var tuple = TupleEncoder(encoder)
 {{#elements}}
-        try tuple.encode({{label}}self.{{name}})
+        try tuple.encode({{#isOptional}}optional: {{/isOptional}}self.{{name}})
 {{/elements}}
 {{#rest}}
         try tuple.encode(rest: rest)
@@ -860,16 +1517,15 @@ All paths are relative to the server's URL.
 
 """#,
         "Union": #"""
+{{! martlet 2 }}
 {{#isAmbiguous}}
 ///
 /// A value that fits several of these is the first one.
 {{/isAmbiguous}}
 {{access}}enum {{name}}: Codable, Hashable, Sendable {
 {{#cases}}
-{{#documentation}}
-    {{.}}
-{{/documentation}}
-    {{indirect}}case {{name}}({{type}})
+    /// {{description.comment}}
+    {{#isIndirect}}indirect {{/isIndirect}}case {{name}}({{type}})
 {{/cases}}
     /// A value that is none of these.
     case unrecognized(JSONValue)
@@ -881,18 +1537,29 @@ All paths are relative to the server's URL.
     {{access}}init(from decoder: any Decoder) throws {
         let union = UnionDecoder(decoder)
 {{#discriminator}}
-        switch union.tag({{discriminator}}) {
-{{#tagged}}
-        case {{tag}}: self = .{{member}}(try union.decoded())
-{{/tagged}}
-{{#otherwise}}
-        {{.}}
-{{/otherwise}}
+        switch union.tag({{discriminator.literal}}) {
+{{#cases}}
+{{#tags}}
+        case {{.literal}}: self = .{{name.plain}}(try union.decoded())
+{{/tags}}
+{{/cases}}
+{{^tests}}
+        default: {{> UnionDefault}}
+{{/tests}}
+{{#tests}}
+{{#-first}}
+        default:
+{{/-first}}
+            {{> UnionTest}}
+{{/tests}}
         }
 {{/discriminator}}
 {{^discriminator}}
+{{^tests}}
+        {{> UnionDefault}}
+{{/tests}}
 {{#tests}}
-        {{.}}
+        {{> UnionTest}}
 {{/tests}}
 {{/discriminator}}
     }
@@ -901,7 +1568,7 @@ All paths are relative to the server's URL.
         let union = UnionEncoder(encoder)
         switch self {
 {{#cases}}
-        case .{{member}}(let value): try union.encode(value{{tag}})
+        case .{{name.plain}}(let value): try union.encode(value{{#writtenTag}}, tag: {{writtenTag.literal}}, {{discriminator.literal}}{{/writtenTag}})
 {{/cases}}
         case .unrecognized(let value): try union.encode(value)
         }
@@ -909,12 +1576,39 @@ All paths are relative to the server's URL.
 }
 
 """#,
+        "UnionDefault": #"""
+{{! martlet 2 }}
+self = .{{#defaultCase}}{{defaultCase.plain}}{{/defaultCase}}{{^defaultCase}}unrecognized{{/defaultCase}}(try union.decoded())
+
+"""#,
+        "UnionTest": #"""
+{{! martlet 2 }}
+{{^-first}}} else {{/-first}}if let value: {{type}} = union.{{> UnionTestCall}} {
+    self = .{{name.plain}}(value)
+{{#-last}}
+} else {
+    {{> UnionDefault}}
+}
+{{/-last}}
+
+"""#,
+        "UnionTestCall": #"""
+{{! martlet 2 }}
+{{#kind.value}}
+value()
+{{/kind.value}}
+{{#kind.object}}
+object({{#keyTests}}{{^-first}}, {{/-first}}{{#isPresence}}with{{/isPresence}}{{^isPresence}}without{{/isPresence}}: [{{#keys}}{{^-first}}, {{/-first}}{{.literal}}{{/keys}}]{{/keyTests}})
+{{/kind.object}}
+
+"""#,
         "Wrapper": #"""
+{{! martlet 2 }}
 {{access}}struct {{name}}: Codable, Hashable, Sendable {
     /// The value itself.
-    {{access}}var value: {{wrapper}}
+    {{access}}var value: {{type}}
 
-    {{access}}init(_ value: {{wrapper}}) {
+    {{access}}init(_ value: {{type}}) {
         self.value = value
     }
 
@@ -926,6 +1620,11 @@ All paths are relative to the server's URL.
         try UnionEncoder(encoder).encode(value)
     }
 }
+
+"""#,
+        "Written": #"""
+{{! martlet 2 }}
+{{#isJSON}}json: {{/isJSON}}{{variable}}{{#style}}, style: .{{style}}{{/style}}{{#explode}}, explode: {{explode}}{{/explode}}{{#allowReserved}}, allowReserved: true{{/allowReserved}}{{#allowEmptyValue}}, allowEmptyValue: true{{/allowEmptyValue}}
 
 """#,
     ]

@@ -1,14 +1,14 @@
-/// Finds the name that somebody probably meant.
+/// Finds the known name that an unknown one is probably a misspelling of.
 package enum NearMiss {
-    /// The greatest number of inserted, removed or replaced bytes between a name and its near miss.
+    /// The greatest edit distance between a name and a suggestion.
     static let maximumDistance = 2
 
-    /// What to append to a message: `; did you mean …?` with the nearest name, or nothing if no name is near.
+    /// The text to append to a message: `; did you mean …?` with the nearest name, or nothing if no name is near.
     package static func suggestion(for name: String, among names: some Sequence<String>) -> String {
         nearest(to: name, among: names).map { "; did you mean `\($0)`?" } ?? ""
     }
 
-    /// The nearest name, of equally near ones the first in order. A name that shares nothing with `name` is not near,
+    /// The nearest name; of several equally near ones, the first. A name that shares no byte with `name` is not near,
     /// however short both are.
     private static func nearest(to name: String, among names: some Sequence<String>) -> String? {
         let limit = min(maximumDistance, name.utf8.count - 1)
@@ -19,11 +19,11 @@ package enum NearMiss {
             .name
     }
 
-    /// The Levenshtein distance in bytes.
+    /// The Levenshtein distance, in bytes.
     private static func distance(_ left: String, _ right: String) -> Int {
         let left = Array(left.utf8)
         let right = Array(right.utf8)
-        // Too different in length to be near: spares the quadratic part.
+        // The difference in length is a lower bound, and avoids the quadratic part.
         if abs(left.count - right.count) > maximumDistance { return .max }
 
         var row = Array(0...right.count)

@@ -1,10 +1,10 @@
-/// Makes the Swift file that carries the templates, so that the generator needs no files beside it when it runs.
+/// Writes the Swift file that embeds the templates, so that the generator needs no resource files.
 package enum TemplateEmbedding {
-    /// The text of `EmbeddedTemplates.swift` for templates by name: sorted, each a raw string literal that holds the
-    /// template's bytes exactly.
+    /// The text of `EmbeddedTemplates.swift` for templates by name: sorted, each a raw string literal with exactly the
+    /// template's bytes.
     ///
-    /// - Throws: `TemplateError` for a character that a multi-line literal does not preserve, such as CR, or that a name
-    ///   cannot have.
+    /// - Throws: `TemplateError` for a character that a multi-line literal does not preserve, such as CR, or that a
+    ///   name can't contain.
     package static func swiftSource(for templates: [String: String]) throws(TemplateError) -> String {
         var text = """
             // Refreshed from Templates/ with: swift run martlet-dev embed
@@ -31,18 +31,18 @@ package enum TemplateEmbedding {
         return text
     }
 
-    /// A raw literal whose closing delimiter stands at the first column, so that no indentation is taken from the lines.
+    /// A raw literal. Its closing delimiter is in the first column, so that no indentation is removed from the lines.
     private static func literal(for source: String) -> String {
         let pounds = String(repeating: "#", count: poundCount(for: source))
         return "\(pounds)\"\"\"\n\(source)\n\"\"\"\(pounds)"
     }
 
-    /// The least number of `#`, at least one, with which no quotes in the text end the literal and no backslash escapes
-    /// anything (The Swift Programming Language, "Lexical Structure", "String Literals").
+    /// The least number of `#`, at least one, with which neither quotes in the text end the literal nor backslashes
+    /// begin an escape sequence (The Swift Programming Language, Lexical Structure, String Literals).
     static func poundCount(for source: String) -> Int {
         var longest = 0
         var quotes = 0
-        // The number of `#` since three quotes or a backslash; `nil` when something else came between.
+        // The number of `#` since three quotes or a backslash; `nil` after any other character.
         var run: Int?
         for byte in source.utf8 {
             if byte == UInt8(ascii: "#"), let length = run {
@@ -77,11 +77,11 @@ package enum TemplateEmbedding {
         }
     }
 
-    /// The text for a name that cannot stand in a plain string literal.
+    /// The message for a name that can't be in a plain string literal.
     static let unusableName =
-        "a template's name has no quote, backslash or control character and is not empty; rename it"
+        "a template's name can't be empty or contain quotes, backslashes or control characters; rename it"
 
-    /// The text for a byte that a multi-line string literal does not preserve.
+    /// The message for a byte that a multi-line string literal does not preserve.
     static func controlCharacter(_ byte: UInt8) -> String {
         let code = (byte < 0x10 ? "0" : "") + String(byte, radix: 16, uppercase: true)
         return "the control character U+00\(code) cannot be embedded; remove it, and end lines with LF alone"

@@ -1,4 +1,4 @@
-/// A problem in a template: which one, where, and what to do.
+/// An error in a template: its location, and what to do about it.
 package struct TemplateError: Error, Hashable, Sendable {
     /// The template's name in its set, without the `.mustache` extension.
     package let template: String
@@ -6,10 +6,10 @@ package struct TemplateError: Error, Hashable, Sendable {
     package let line: Int
     /// The column, counted from 1 in Unicode scalars.
     package let column: Int
-    /// What is wrong and what to do about it.
+    /// The error and what to do about it.
     package let message: String
 
-    /// A problem at a known place; line and column are counted from 1.
+    /// An error at a known location; line and column are counted from 1.
     package init(template: String, line: Int, column: Int, message: String) {
         self.template = template
         self.line = line
@@ -17,13 +17,13 @@ package struct TemplateError: Error, Hashable, Sendable {
         self.message = message
     }
 
-    /// A problem at a byte offset of a template's UTF-8 text.
+    /// An error at a byte offset of a template's UTF-8 text.
     init(template: String, source: [UInt8], offset: Int, message: String) {
         let (line, column) = Self.position(of: offset, in: source)
         self.init(template: template, line: line, column: column, message: message)
     }
 
-    /// Line and column, both from 1, of a byte offset. Lines end with LF, so that CRLF ends a line once.
+    /// The line and column, both counted from 1, of a byte offset. Lines end with LF, so CRLF counts once.
     static func position(of offset: Int, in source: [UInt8]) -> (line: Int, column: Int) {
         var line = 1
         var column = 1
@@ -40,7 +40,7 @@ package struct TemplateError: Error, Hashable, Sendable {
 }
 
 extension TemplateError: CustomStringConvertible {
-    /// The clickable form, with the file's name: `Struct.swift.mustache:3:7: error: …`.
+    /// The form that terminals and editors link, with the file's name: `Struct.swift.mustache:3:7: error: …`.
     package var description: String {
         "\(template).mustache:\(line):\(column): error: \(message)"
     }

@@ -1,43 +1,37 @@
 /// Values by key, in the order in which they were given.
 ///
-/// Objects are made for every file and have few keys: searching a list of them takes less than making a table of hashes.
+/// A context contains many objects with few keys: searching a list of members takes less time than making a hash table.
 package struct TemplateObject: Sendable {
-    /// The keys with their values; no key is there twice.
-    package private(set) var members: [(String, TemplateValue)]
+    /// The keys with their values; keys are unique.
+    package let members: [(String, TemplateValue)]
+    /// The union of the marks of all keys, a small Bloom filter: most missing keys are recognized without a search.
+    let marks: UInt64
 
-    /// - Parameter members: keys that differ, with their values.
+    /// - Parameter members: Unique keys, with their values.
     package init(_ members: [(String, TemplateValue)]) {
         self.members = members
+        marks = members.reduce(0) { $0 | Self.mark(of: $1.0) }
     }
 
     /// The keys in their order.
     package var keys: [String] { members.map(\.0) }
 
-    /// The value of a key; `nil` for one that is unknown.
+    /// The value of a key; `nil` for an unknown key.
     package subscript(key: String) -> TemplateValue? {
-        get { index(of: key).map { members[$0].1 } }
-        set {
-            if let index = index(of: key) { members.remove(at: index) }
-            if let newValue { members.append((key, newValue)) }
-        }
+        // Lengths are compared first, because they are known and most keys differ in them.
+        let count = key.utf8.count
+        for member in members where member.0.utf8.count == count && member.0 == key { return member.1 }
+        return nil
     }
 
-    /// The values of both objects, those of the other one where they share a key.
-    package func merging(_ other: TemplateObject) -> TemplateObject {
-        var merged = other
-        merged.members.reserveCapacity(members.count + other.members.count)
-        for member in members where other.index(of: member.0) == nil { merged.members.append(member) }
-        return merged
-    }
-
-    /// Keys mostly differ in length, which is found at once; comparing them takes a call.
-    private func index(of key: String) -> Int? {
-        members.firstIndex { $0.0.utf8.count == key.utf8.count && $0.0 == key }
+    /// One bit of 64, selected by the key's length and first letter.
+    static func mark(of key: String) -> UInt64 {
+        1 << UInt64((key.utf8.count &* 13 &+ Int(key.utf8.first ?? 0)) & 63)
     }
 }
 
 extension TemplateObject: ExpressibleByDictionaryLiteral {
-    /// Makes an object of keys that differ.
+    /// Makes an object from unique keys.
     package init(dictionaryLiteral elements: (String, TemplateValue)...) {
         self.init(elements)
     }

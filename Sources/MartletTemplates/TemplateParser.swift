@@ -1,4 +1,4 @@
-/// Turns a template's bytes into nodes, in one pass and without recursion.
+/// Parses a template's bytes into nodes, in one pass and without recursion.
 struct TemplateParser {
     private struct OpenSection {
         let tag: TemplateTag
@@ -8,11 +8,11 @@ struct TemplateParser {
 
     /// The template's text as UTF-8.
     var source: [UInt8] { reader.source }
-    /// See `Template.nodes`.
+    /// The nodes of the template; see `Template.nodes`.
     private(set) var nodes: [TemplateNode] = []
-    /// See `Template.keys`.
+    /// The components of names; see `Template.keys`.
     private(set) var keys: [String] = []
-    /// See `Template.partials`.
+    /// The partial tags; see `Template.partials`.
     private(set) var partials: [TemplatePartial] = []
 
     private var reader: TemplateTagReader
@@ -20,14 +20,16 @@ struct TemplateParser {
     private var textStart = 0
     private var textStartsLine = true
 
-    /// A parser at the beginning of a template; `name` goes into errors.
+    /// Makes a parser at the beginning of a template.
+    ///
+    /// - Parameter name: The name for errors.
     init(name: String, source: [UInt8]) {
         reader = TemplateTagReader(name: name, source: source)
     }
 
-    /// Reads the whole template.
+    /// Parses the whole template.
     ///
-    /// - Throws: `TemplateError` for the first tag that is malformed, or section that is not closed or closes another.
+    /// - Throws: `TemplateError` for the first malformed tag, and for a section that is not closed or closes another.
     mutating func parse() throws(TemplateError) {
         while let tag = try reader.next(from: textStart) {
             if let line = standaloneLine(of: tag) {
@@ -56,7 +58,7 @@ struct TemplateParser {
         case .section, .inverted:
             let path = try path(tag)
             sections.append(OpenSection(tag: tag, path: path, node: nodes.count))
-            // Holds the place; the section's end brings the real node.
+            // A placeholder, replaced at the end of the section.
             nodes.append(.section(path, end: nodes.count))
         case .end:
             try close(tag)
@@ -70,7 +72,7 @@ struct TemplateParser {
         }
     }
 
-    /// Completes the innermost open section with the index at which it ends.
+    /// Completes the innermost open section with the index of its end.
     private mutating func close(_ tag: TemplateTag) throws(TemplateError) {
         let name = try name(tag)
         guard let open = sections.popLast() else {
@@ -98,8 +100,8 @@ struct TemplateParser {
 // MARK: - Lines
 
 extension TemplateParser {
-    /// The whole line, or lines, of a tag that has nothing but blanks beside it, with the line break; `nil` when the tag
-    /// does not stand alone (Mustache specification, the "Standalone" cases of each kind).
+    /// The whole line of a tag with only blanks beside it, including the line break; `nil` when the tag is not
+    /// standalone (Mustache specification, the "Standalone" tests of each kind).
     private func standaloneLine(of tag: TemplateTag) -> Range<Int>? {
         guard tag.mayStandAlone else { return nil }
         var start = tag.range.lowerBound
@@ -113,8 +115,8 @@ extension TemplateParser {
         return lineBreak > 0 ? start..<end + lineBreak : nil
     }
 
-    /// Whether an offset at or behind `textStart` is the first of a line. What is before `textStart` belongs to a tag, and
-    /// a line break within a tag begins no line.
+    /// Whether an offset at or after `textStart` is the start of a line. A line break inside a tag does not start a
+    /// line.
     private func isLineStart(_ offset: Int) -> Bool {
         offset > textStart ? source[offset - 1] == UInt8(ascii: "\n") : textStartsLine
     }
@@ -127,7 +129,7 @@ extension TemplateParser {
         String(decoding: source[tag.content], as: UTF8.self)
     }
 
-    /// The content of a tag that names something: not empty and without whitespace, as the specification has it.
+    /// The content of a tag that is a name: not empty and without whitespace, as the specification requires.
     private func name(_ tag: TemplateTag) throws(TemplateError) -> String {
         let name = text(tag)
         if name.isEmpty { throw error(at: tag, Self.emptyName) }
@@ -138,13 +140,15 @@ extension TemplateParser {
     private mutating func path(_ tag: TemplateTag) throws(TemplateError) -> TemplatePath {
         let name = try name(tag)
         let start = keys.count
+        let isRelative = name.hasPrefix(".")
         if name != "." {
-            for part in source[tag.content].split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false) {
+            let parts = source[tag.content].dropFirst(isRelative ? 1 : 0)
+            for part in parts.split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false) {
                 if part.isEmpty { throw error(at: tag, Self.emptyPart(name)) }
                 keys.append(String(decoding: part, as: UTF8.self))
             }
         }
-        return TemplatePath(keys: start..<keys.count, tag: tag.range.lowerBound)
+        return TemplatePath(keys: start..<keys.count, isRelative: isRelative, tag: tag.range.lowerBound)
     }
 }
 
@@ -155,34 +159,35 @@ extension TemplateParser {
         reader.error(at: tag.range.lowerBound, message)
     }
 
-    /// The text for a tag without a name.
+    /// The message for a tag without a name.
     static let emptyName = "this tag has no name; write one, or `.` for the current value"
 
-    /// The text for a tag of the optional module `~dynamic-names`.
-    static let dynamicName = "templates have no dynamic names: a partial cannot begin with `*`; name it outright"
+    /// The message for a tag of the optional module `~dynamic-names`.
+    static let dynamicName =
+        "dynamic names are not supported: a partial can't begin with `*`; write the template's name"
 
-    /// The text for a name of several words, which is what an unclosed tag often looks like.
+    /// The message for a name with whitespace, which often is an unclosed tag.
     static func spacedName(_ name: String) -> String {
         "`\(name)` is not a name: names have no whitespace; is the tag closed?"
     }
 
-    /// The text for a dotted name with nothing before, behind or between dots.
+    /// The message for a dotted name with an empty component.
     static func emptyPart(_ name: String) -> String {
-        "`\(name)` has a dot with nothing beside it; write the names of keys with one dot between"
+        "`\(name)` has an empty component; write names of keys with single dots between them"
     }
 
-    /// The text for a section that the end of the template finds open.
+    /// The message for a section that is open at the end of the template.
     static func unclosedSection(_ name: String) -> String {
         "the section `\(name)` is never closed; add {{/\(name)}}"
     }
 
-    /// The text for the end of a section where none is open.
+    /// The message for the end of a section where none is open.
     static func unopenedSection(_ name: String) -> String {
         "{{/\(name)}} closes a section that was never opened; add {{#\(name)}} or {{^\(name)}} before it"
     }
 
-    /// The text for the end of a section while another one is the innermost; line and column are those of its beginning.
+    /// The message for the end of a section other than the innermost one, which begins at this line and column.
     static func mismatchedEnd(_ name: String, open: String, line: Int, column: Int) -> String {
-        "{{/\(name)}} stands where the section `\(open)` of \(line):\(column) is open; close that with {{/\(open)}} first"
+        "{{/\(name)}} comes before the end of section `\(open)` of \(line):\(column); close that with {{/\(open)}} first"
     }
 }

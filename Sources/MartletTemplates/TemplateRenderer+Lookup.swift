@@ -1,40 +1,59 @@
 extension TemplateRenderer {
-    /// The value that a name in a tag means. The first part of a dotted name is looked up from the innermost scope
-    /// outwards, each further part in the value of the one before and nowhere else (Mustache specification,
-    /// interpolation, "Dotted Names").
+    /// The value of the name in a tag. The first component of a dotted name is looked up from the innermost scope
+    /// outwards, each further component only in the value of the previous one (Mustache specification, interpolation,
+    /// "Dotted Names").
     ///
-    /// - Throws: in a strict set, `TemplateError` for a name that is unknown; in a lenient one it is `null`.
+    /// - Throws: In a strict set, `TemplateError` for an unknown name; in a lenient set the value is `null`.
     func value(of path: TemplatePath) throws(TemplateError) -> TemplateValue {
-        guard let first = path.keys.first else { return scopes.last ?? .null }
-        var value = try innermost(template.keys[first], at: path.tag)
-        for part in path.keys.dropFirst() {
-            let key = template.keys[part]
-            guard case .object(let object) = value else {
-                let name = template.keys[part - 1]
-                return try missing(at: path.tag, Self.keyOfOther(key, of: name, kind: value.kind))
-            }
-            guard let member = object[key] else {
-                return try missing(at: path.tag, Self.unknownKey(key, among: object.keys))
-            }
-            value = member
-        }
+        guard let first = path.keys.first else { return scopes.last?.value ?? .null }
+        var value =
+            path.isRelative
+            ? try member(first, of: scopes.last?.value ?? .null, at: path.tag)
+            : try innermost(first, at: path.tag)
+        for part in path.keys.dropFirst() { value = try member(part, of: value, at: path.tag) }
         return value
     }
 
-    /// Says that a list or an object cannot be placed as text; a lenient set places nothing.
-    func refuse(_ value: TemplateValue, of path: TemplatePath) throws(TemplateError) {
-        let name = path.keys.isEmpty ? "." : template.keys[path.keys].joined(separator: ".")
-        _ = try missing(at: path.tag, Self.notText(name, kind: value.kind))
+    /// The value of a component of a name, in the value of the previous component.
+    private func member(_ part: Int, of value: TemplateValue, at tag: Int) throws(TemplateError) -> TemplateValue {
+        let key = template.keys[part]
+        if let member = value[key] { return member }
+        // A null value has no members.
+        if case .null = value { return .null }
+        let keys = value.keys
+        if !keys.isEmpty { return try missing(at: tag, Self.unknownKey(key, among: keys)) }
+        let name = part > 0 ? template.keys[part - 1] : "."
+        return try missing(at: tag, Self.keyOfOther(key, of: name, kind: value.kind))
     }
 
-    private func innermost(_ key: String, at tag: Int) throws(TemplateError) -> TemplateValue {
-        for scope in scopes.reversed() {
-            if case .object(let object) = scope, let value = object[key] { return value }
+    /// Reports that a value can't be placed; a lenient set places nothing.
+    func refuse(_ value: TemplateValue, of path: TemplatePath) throws(TemplateError) {
+        let name = path.keys.isEmpty ? "." : template.keys[path.keys].joined(separator: ".")
+        if case .text = value {
+            _ = try missing(at: path.tag, Self.unencoded(name))
+        } else {
+            _ = try missing(at: path.tag, Self.notText(name, kind: value.kind))
         }
-        let keys = scopes.flatMap { scope in
-            if case .object(let object) = scope { object.keys } else { [String]() }
+    }
+
+    private func innermost(_ part: Int, at tag: Int) throws(TemplateError) -> TemplateValue {
+        let key = template.keys[part]
+        if let value = position(key) { return value }
+        let mark = template.marks[part]
+        for index in scopes.indices.reversed() where scopes[index].marks & mark != 0 {
+            if let value = scopes[index].value[key] { return value }
         }
-        return try missing(at: tag, Self.unknownKey(key, among: keys))
+        return try missing(at: tag, Self.unknownKey(key, among: scopes.flatMap(\.value.keys)))
+    }
+
+    /// Whether the current item is the first or last one of the innermost list, for the keys that ask for that.
+    private func position(_ key: String) -> TemplateValue? {
+        guard key.utf8.first == UInt8(ascii: "-") else { return nil }
+        return switch key {
+        case "-first": .bool(isFirstItem)
+        case "-last": .bool(isLastItem)
+        default: nil
+        }
     }
 
     private func missing(at tag: Int, _ message: @autoclosure () -> String) throws(TemplateError) -> TemplateValue {
@@ -44,17 +63,22 @@ extension TemplateRenderer {
         }
     }
 
-    /// The text for a key that no scope, or not the object before the dot, has; `keys` are those it could be.
+    /// The message for a key that no scope has, or that the object before the dot lacks; `keys` are the possible ones.
     static func unknownKey(_ key: String, among keys: some Sequence<String>) -> String {
         "unknown key `\(key)`\(NearMiss.suggestion(for: key, among: keys))"
     }
 
-    /// The text for a key of something that has none.
+    /// The message for a key of a value that is not an object.
     static func keyOfOther(_ key: String, of name: String, kind: String) -> String {
-        "unknown key `\(key)`: `\(name)` is \(kind), not an object; put the tag into a section that tests for it"
+        "unknown key `\(key)`: `\(name)` is \(kind), not an object; put the tag into a section that tests for the value"
     }
 
-    /// The text for a value that cannot be placed.
+    /// The message for text of the document without an encoding.
+    static func unencoded(_ name: String) -> String {
+        "`\(name)` is text of the document and needs an encoding for its place, as in `{{\(name).comment}}`"
+    }
+
+    /// The message for a value that can't be placed.
     static func notText(_ name: String, kind: String) -> String {
         "`\(name)` is \(kind), not text; open it with {{#\(name)}}"
     }

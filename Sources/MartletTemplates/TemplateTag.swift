@@ -1,6 +1,6 @@
-/// A tag as it stands in the source, before anything is known about its line.
+/// A tag as it is written in the source, regardless of its line.
 struct TemplateTag {
-    /// What a tag does, told by the first character of its content (Mustache specification, one file per kind).
+    /// The kind of a tag, determined by the first character of its content (Mustache specification, one file per kind).
     enum Kind {
         case variable(escaped: Bool)
         case section
@@ -11,14 +11,14 @@ struct TemplateTag {
         case delimiters
     }
 
-    /// What the tag does.
+    /// The kind of the tag.
     let kind: Kind
-    /// From the first byte of the opening delimiter to the last of the closing one.
+    /// The range from the first byte of the opening delimiter to the last byte of the closing one.
     let range: Range<Int>
-    /// What is between the delimiters, without the kind's sign and surrounding whitespace.
+    /// The range between the delimiters, without the kind's sign and surrounding whitespace.
     let content: Range<Int>
 
-    /// Whether the tag takes its line with it when there is nothing else on that line.
+    /// Whether the tag's line is removed when nothing else is on it.
     var mayStandAlone: Bool {
         if case .variable = kind { false } else { true }
     }
@@ -30,7 +30,7 @@ extension UInt8 {
         self == UInt8(ascii: " ") || self == UInt8(ascii: "\t")
     }
 
-    /// A space, a tab or a part of a line break.
+    /// A space, a tab or a character of a line break.
     var isWhitespace: Bool {
         isBlank || self == UInt8(ascii: "\n") || self == UInt8(ascii: "\r")
     }

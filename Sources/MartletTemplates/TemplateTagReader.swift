@@ -1,4 +1,4 @@
-/// Finds the tags of a template one after the other and keeps track of the delimiters.
+/// Reads the tags of a template one after the other and keeps track of the delimiters.
 struct TemplateTagReader {
     /// The template's name, for errors.
     let name: String
@@ -7,16 +7,17 @@ struct TemplateTagReader {
     private var opening = Array("{{".utf8)
     private var closing = Array("}}".utf8)
 
-    /// A reader that begins with the delimiters `{{` and `}}`.
+    /// Makes a reader that begins with the delimiters `{{` and `}}`.
     init(name: String, source: [UInt8]) {
         self.name = name
         self.source = source
     }
 
-    /// The first tag at or behind a byte offset, which is at most the source's length; `nil` when there is none.
+    /// The first tag at or after a byte offset; `nil` when there is none.
     ///
-    /// - Throws: `TemplateError` when the tag is not closed, sets delimiters wrongly, or belongs to an optional module of
-    ///   Mustache.
+    /// - Parameter offset: A byte offset of at most the source's length.
+    /// - Throws: `TemplateError` when the tag is not closed, sets delimiters incorrectly, or belongs to an optional
+    ///   module of Mustache.
     mutating func next(from offset: Int) throws(TemplateError) -> TemplateTag? {
         guard let start = firstIndex(of: opening, from: offset) else { return nil }
         let inside = start + opening.count
@@ -56,12 +57,12 @@ struct TemplateTagReader {
         return tag
     }
 
-    /// A problem at the tag that begins at this byte offset.
+    /// An error at the tag that begins at a byte offset.
     func error(at tag: Int, _ message: String) -> TemplateError {
         TemplateError(template: name, source: source, offset: tag, message: message)
     }
 
-    /// Takes `<% %>` out of `{{=<% %>=}}`; the rules are those of the specification's `delimiters`.
+    /// Takes `<% %>` out of `{{=<% %>=}}`, by the rules of the specification's `delimiters`.
     private mutating func setDelimiters(_ tag: TemplateTag) throws(TemplateError) {
         let pair = source[tag.content].split(whereSeparator: \.isWhitespace)
         guard pair.count == 2, let first = pair.first, let last = pair.last,
@@ -96,14 +97,14 @@ struct TemplateTagReader {
 }
 
 extension TemplateTagReader {
-    /// The text for a tag of the optional module `~inheritance`.
-    static let inheritance = "templates have no inheritance: a name cannot begin with `<` or `$`; use a partial"
+    /// The message for a tag of the optional module `~inheritance`.
+    static let inheritance = "inheritance is not supported: a name can't begin with `<` or `$`; use a partial"
 
-    /// The text for a set-delimiter tag that does not hold two delimiters.
+    /// The message for a set-delimiter tag without exactly two delimiters.
     static let malformedDelimiters =
-        "a tag that sets delimiters holds two of them, with a space between and without `=`: {{=<% %>=}}"
+        "a tag that sets delimiters needs two of them, separated by a space and without `=`: {{=<% %>=}}"
 
-    /// The text for a tag that runs into the end of the template.
+    /// The message for a tag that is open at the end of the template.
     static func unclosedTag(_ opening: String, ending: String) -> String {
         "the tag that begins with `\(opening)` is never closed; end it with `\(ending)`"
     }

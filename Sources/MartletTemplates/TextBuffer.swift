@@ -1,6 +1,6 @@
-/// UTF-8 that grows at its end.
+/// UTF-8 text that grows at its end.
 ///
-/// An array takes three times as long to append a few bytes, and text is made of little else.
+/// Appending few bytes at a time to an array takes three times as long, and rendering does little else.
 package struct TextBuffer: ~Copyable {
     private var start: UnsafeMutablePointer<UInt8>
     private var capacity: Int
@@ -19,7 +19,19 @@ package struct TextBuffer: ~Copyable {
     /// The bytes so far as text.
     package var text: String { String(decoding: UnsafeBufferPointer(start: start, count: count), as: UTF8.self) }
 
-    /// Begins anew, with the memory of before.
+    /// The bytes after the last line break.
+    var currentLine: [UInt8] {
+        var first = count
+        while first > 0, start[first - 1] != UInt8(ascii: "\n") { first -= 1 }
+        return Array(UnsafeBufferPointer(start: start + first, count: count - first))
+    }
+
+    /// Removes a line break at the end.
+    mutating func removeLineBreak() {
+        if count > 0, start[count - 1] == UInt8(ascii: "\n") { count -= 1 }
+    }
+
+    /// Removes all bytes and keeps the memory.
     package mutating func removeAll() { count = 0 }
 
     package mutating func append(_ byte: UInt8) {
@@ -42,12 +54,12 @@ package struct TextBuffer: ~Copyable {
 
     package mutating func append(_ bytes: [UInt8]) { bytes.withUnsafeBufferPointer { append($0) } }
 
-    /// Appends a part of other bytes.
+    /// Appends a range of other bytes.
     mutating func append(_ range: Range<Int>, of source: [UInt8]) {
         source.withUnsafeBufferPointer { append(UnsafeBufferPointer(rebasing: $0[range])) }
     }
 
-    /// Appends text with `&`, `"`, `<` and `>` as entities: what the Mustache specification asks for, and no more.
+    /// Appends text with `&`, `"`, `<` and `>` as entities, the ones that the Mustache specification requires.
     mutating func append(htmlEscaped text: String) {
         for byte in text.utf8 {
             switch byte {
@@ -60,7 +72,7 @@ package struct TextBuffer: ~Copyable {
         }
     }
 
-    /// Makes room for so many more bytes.
+    /// Makes room for this number of further bytes.
     private mutating func reserve(_ more: Int) {
         guard count + more > capacity else { return }
         let old = start

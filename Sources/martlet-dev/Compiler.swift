@@ -1,9 +1,9 @@
 import Foundation
 import MartletGenerator
 
-/// Generated sources in a folder of their own, and the compiler that looks at them.
+/// A temporary folder of generated sources, and the Swift compiler to check them.
 final class Compiler {
-    /// The folder; removed in the end.
+    /// The path of the folder, which is removed in `deinit`.
     let folder: URL
     private var sources: [String] = []
 
@@ -13,7 +13,7 @@ final class Compiler {
 
     deinit { try? FileManager.default.removeItem(at: folder) }
 
-    /// Writes the Swift files among some.
+    /// Writes the Swift files among the given ones.
     func add(_ files: [GeneratedFile]) throws {
         for file in files where file.path.hasSuffix(".swift") { try add(file.path, Data(file.contents)) }
     }
@@ -26,7 +26,7 @@ final class Compiler {
         sources.append(url.path)
     }
 
-    /// What runs the compiler in the strictest mode there is over the files so far.
+    /// The command that compiles all files so far in the strictest mode.
     func command(_ arguments: [String]) throws -> [String] {
         let list = folder.appendingPathComponent("sources")
         try Data(sources.map { "\"\($0)\"\n" }.joined().utf8).write(to: list)
@@ -39,9 +39,9 @@ final class Compiler {
             + settings + arguments + ["@\(list.path)"]
     }
 
-    /// Runs the compiler over the files so far.
+    /// Compiles the files so far.
     ///
-    /// - Returns: what it objects to, warnings included; nothing when all is well.
+    /// - Returns: The errors, warnings included; empty when there are none.
     func errors(_ arguments: [String]) throws -> [String] {
         let (status, text) = try run(try command(arguments))
         if status == 0 { return [] }
@@ -49,7 +49,7 @@ final class Compiler {
         return errors.isEmpty ? [text] : errors.map { $0.replacingOccurrences(of: folder.path + "/", with: "") }
     }
 
-    /// Runs a program and returns all that it prints.
+    /// Runs a program and returns its output and errors.
     func run(_ words: [String]) throws -> (status: Int32, text: String) {
         let log = folder.appendingPathComponent("log")
         try Data().write(to: log)
@@ -64,14 +64,14 @@ final class Compiler {
         return (process.terminationStatus, try String(contentsOf: log, encoding: .utf8))
     }
 
-    /// Where the package's build has put this program, and everything else.
+    /// The folder of the package's build products.
     private static let products = (Bundle.main.executableURL ?? URL(fileURLWithPath: CommandLine.arguments[0]))
         .deletingLastPathComponent()
 
-    /// The module of the runtime.
+    /// The path of the compiled modules.
     private static var modules: String { products.appendingPathComponent("Modules").path }
 
-    /// The compiled files of the runtime.
+    /// The object files of the runtime.
     static func runtimeObjects() throws -> [String] {
         let folder = products.appendingPathComponent("MartletRuntime.build")
         return try FileManager.default.contentsOfDirectory(atPath: folder.path).filter { $0.hasSuffix(".o") }.sorted()

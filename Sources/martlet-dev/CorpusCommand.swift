@@ -4,7 +4,7 @@ import MartletModel
 import MartletSource
 import MartletTemplates
 
-/// `martlet-dev corpus DIR`: generates the client of every document below a folder, and has the compiler look at it.
+/// `martlet-dev corpus DIR`: generates and type-checks the client of every document below a folder.
 struct CorpusCommand {
     private let folder: String
     private let progress = Progress()
@@ -13,7 +13,7 @@ struct CorpusCommand {
         self.folder = folder
     }
 
-    /// - Returns: whether every document was fine, or is known to be refused for a good reason.
+    /// - Returns: Whether every document succeeded or is known to be invalid.
     func run() throws -> Bool {
         let documents = try CorpusDocument.find(below: folder)
         let workers = max(1, ProcessInfo.processInfo.activeProcessorCount)
@@ -26,14 +26,14 @@ struct CorpusCommand {
         return progress.finish()
     }
 
-    /// Prints outcomes as they come, and the count at the end.
+    /// Prints outcomes as they arrive, and the totals at the end.
     private final class Progress: Sendable {
         private let counts = Locked((passed: 0, failed: 0))
 
         func add(_ outcome: CorpusOutcome, of total: Int) {
             counts.withLock { counts in
                 if outcome.isFine { counts.passed += 1 } else { counts.failed += 1 }
-                // Written at once, also into a file.
+                // Written immediately, even if the output is a file.
                 let line = outcome.line(progress: "\(counts.passed + counts.failed) of \(total)")
                 FileHandle.standardOutput.write(Data("\(line)\n".utf8))
             }
@@ -48,7 +48,7 @@ struct CorpusCommand {
     }
 }
 
-/// A value that is touched under a lock only.
+/// A value that can only be accessed under a lock.
 final class Locked<Value>: @unchecked Sendable {
     private let lock = NSLock()
     private var value: Value

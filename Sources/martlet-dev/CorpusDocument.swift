@@ -4,12 +4,12 @@ import MartletModel
 import MartletSource
 import MartletTemplates
 
-/// A document of a corpus, and what becomes of it.
+/// A document of the corpus.
 struct CorpusDocument {
     let path: String
 
-    /// The OpenAPI documents below a folder, sorted: files of YAML or JSON that say which version they are, and those that
-    /// look so and can't be read.
+    /// The OpenAPI documents below a folder, sorted: YAML and JSON files that state a version, and those that seem to
+    /// but can't be read.
     static func find(below folder: String) throws -> [CorpusDocument] {
         guard let files = FileManager.default.enumerator(atPath: folder) else {
             throw CocoaError(.fileReadNoSuchFile, userInfo: [NSFilePathErrorKey: folder])
@@ -55,32 +55,32 @@ struct CorpusDocument {
         }
     }
 
-    /// How documents of a corpus are generated.
+    /// The configuration for documents of the corpus.
     var configuration: Configuration {
         var configuration = Configuration(spec: path, module: Identifier.type(Words("Corpus API")))
         configuration.documentation = .none
         return configuration
     }
 
-    /// The client's files.
+    /// The files of the client.
     func generate(_ diagnostics: DiagnosticCollector) throws -> [GeneratedFile] {
         Generator.run(
             try SourceFile.reading(path),
             configuration,
             files: ConfinedFiles(besides: path),
-            templates: try TemplateSet.builtIn(overriddenBy: nil),
+            templates: try ClientTemplates.builtIn(overriddenBy: nil),
             diagnostics: diagnostics
         )
     }
 }
 
-/// What became of a document.
+/// The outcome for a document.
 struct CorpusOutcome {
     enum Result {
         case passed
-        /// For the reason given.
+        /// A document that is known to be invalid, for this reason.
         case refused(String)
-        /// With these messages.
+        /// Errors.
         case failed([String])
     }
 
@@ -91,9 +91,9 @@ struct CorpusOutcome {
 
     var isFine: Bool { if case .failed = result { false } else { true } }
 
-    /// What there is to say of it.
+    /// The line to print.
     ///
-    /// - Parameter progress: how many documents have been looked at.
+    /// - Parameter progress: How many documents have been processed.
     func line(progress: String) -> String {
         let figures = "\(String(format: "%.1f s", seconds)), \(lines) lines; \(progress)"
         switch result {

@@ -1,7 +1,7 @@
-/// The documents of the known corpora that martlet refuses, and why: they break the standard in a way that leaves nothing
-/// to make a client of. An entry that is not needed any more fails the corpus command.
+/// The documents of known corpora that martlet rejects, and why: they violate the standard so that no client can be
+/// generated. An entry that is no longer needed fails the corpus command.
 enum CorpusRefusals {
-    /// By the end of the path.
+    /// Reasons by the end of the path.
     private static let reasons: [(path: String, reason: String)] = [
         ("hey-api__2.0.x-full/full.yaml", "parameters refer to schemas, which are none"),
         ("hey-api__3.1.x-type-invalid.json", "the type invalid is none of JSON Schema's"),
@@ -16,7 +16,7 @@ enum CorpusRefusals {
         ("TS29571_CommonData.yaml", "it refers to #/componentss, which is not there"),
     ]
 
-    /// Why a document is refused; `nil` when it should not be.
+    /// The reason to reject a document; `nil` for documents that have to succeed.
     static func reason(for path: String) -> String? {
         reasons.first { path.hasSuffix($0.path) }?.reason
     }

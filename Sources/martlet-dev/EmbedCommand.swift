@@ -1,9 +1,9 @@
 import Foundation
 import MartletTemplates
 
-/// `martlet-dev embed`: writes the templates of `Templates/` into the source that embeds them in the executable.
+/// `martlet-dev embed`: writes `EmbeddedTemplates.swift` from the files in `Templates/`.
 ///
-/// Run from the root of the package.
+/// To be run in the root folder of the package.
 enum EmbedCommand {
     static func run() throws {
         let folder = URL(fileURLWithPath: "Templates")

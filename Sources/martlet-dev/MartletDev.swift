@@ -1,12 +1,13 @@
 import Foundation
 
-/// `martlet-dev`: for those who work on martlet.
+/// `martlet-dev`: commands for the development of martlet.
 @main
 enum MartletDev {
     static func main() async throws {
         let words = Array(CommandLine.arguments.dropFirst())
         switch (words.first, words.count) {
         case ("embed", 1): try EmbedCommand.run()
+        case ("outline", 2): exit(try OutlineCommand.run(words[1]) ? 0 : 1)
         case ("corpus", 2): exit(try CorpusCommand(words[1]).run() ? 0 : 1)
         case ("samples", 2...):
             let passed = try words.dropFirst().map { try SamplesCommand($0).run() }
@@ -14,7 +15,7 @@ enum MartletDev {
         case ("soak", _): try await SoakCommand.run()
         case ("transports", _): try await TransportsCommand.run()
         case ("bench", _): try await BenchCommand.run(Array(words.dropFirst()))
-        case (ChildCost.subcommand, 2...): try ChildCost.runInBetween(Array(words.dropFirst()))
+        case (ChildCost.subcommand, 2...): try ChildCost.runIntermediate(Array(words.dropFirst()))
         case (YAMLFloor.subcommand, 2): try YAMLFloor.run(words[1])
         default:
             FileHandle.standardError.write(Data(usage.utf8))
@@ -23,7 +24,7 @@ enum MartletDev {
     }
 
     private static let usage = """
-        usage: martlet-dev embed | corpus DIR | samples SPEC... | soak [--seconds N] | transports
+        usage: martlet-dev embed | outline SPEC | corpus DIR | samples SPEC... | soak [--seconds N] | transports
                            | bench [--compile] [--rounds N] [SPEC...]
 
         """

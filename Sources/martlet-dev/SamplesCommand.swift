@@ -3,14 +3,14 @@ import MartletGenerator
 import MartletModel
 import MartletSource
 
-/// `martlet-dev samples SPEC...`: compiles the client of each document, and has it decode and encode the document's
-/// examples.
+/// `martlet-dev samples SPEC...`: compiles the client of each document, and decodes and encodes the document's examples
+/// with it.
 struct SamplesCommand {
     private let document: CorpusDocument
 
     init(_ path: String) { document = CorpusDocument(path: path) }
 
-    /// - Returns: whether all examples that fit their schemas came out as they went in.
+    /// - Returns: Whether all examples that fit their schemas are unchanged after decoding and encoding.
     func run() throws -> Bool {
         let diagnostics = DiagnosticCollector()
         let files = try document.generate(diagnostics)
@@ -108,13 +108,9 @@ extension Node {
         case .null: "null"
         case .bool(let value): value ? "true" : "false"
         case .integer(let text), .number(let text): text.unencoded
-        case .string(let text): Self.json(text)
+        case .string(let text): JSONText.string(text.unencoded)
         case nil where kind == .sequence: "[\(elements.map(\.json).joined(separator: ","))]"
-        case nil: "{\(entries.map { "\(Self.json($0.keyText)):\($0.value.json)" }.joined(separator: ","))}"
+        case nil: "{\(entries.map { "\(JSONText.string($0.keyText.unencoded)):\($0.value.json)" }.joined(separator: ","))}"
         }
-    }
-
-    private static func json(_ text: SpecText) -> String {
-        (try? JSONEncoder().encode(text.unencoded)).map { String(decoding: $0, as: UTF8.self) } ?? "\"\""
     }
 }

@@ -3,10 +3,10 @@ import MartletCurl
 import MartletRuntime
 import MartletTestSupport
 
-/// `martlet-dev soak [--seconds N]`: fifty calls a second over both transports, for ten minutes unless told otherwise, to
-/// servers on loopback that fail in all ways; fails when memory or descriptors grow.
+/// `martlet-dev soak [--seconds N]`: fifty calls per second over both transports, by default for ten minutes, to
+/// servers on loopback that fail in every possible way; fails when memory or file descriptors grow.
 ///
-/// What ends the process over FoundationNetworking 6.3 is left to libcurl: heads that break off, and trailers.
+/// Faults that crash FoundationNetworking 6.3 are tested with libcurl only: incomplete response heads, and trailers.
 enum SoakCommand {
     static func run() async throws {
         let arguments = CommandLine.arguments
@@ -33,7 +33,7 @@ enum SoakCommand {
                     try await Task.sleep(until: begin + .milliseconds(20 * (number + 1)), clock: .continuous)
                     guard (number + 1) % (50 * max(1, seconds / 20)) == 0 else { continue }
                     samples.append(Resources())
-                    // At once, also into a file.
+                    // Written immediately, even if the output is a file.
                     let line = line(ContinuousClock.now - begin, number + 1, Resources())
                     FileHandle.standardOutput.write(Data("\(line)\n".utf8))
                 }

@@ -2,34 +2,34 @@ import Foundation
 import MartletRuntime
 import MartletTestSupport
 
-/// Something that a server does in the soak, and what the client has to make of it.
+/// A fault of a server, and the outcome that the client must report.
 struct SoakFault: Sendable {
-    /// What the server does.
+    /// The response of the server.
     let answer: @Sendable (RecordedRequest) -> CannedResponse
 
-    /// What the call has to end with; nil for a success, `cancelled` for a cancellation.
-    let kinds: [ApiError.Kind]
+    /// The errors that the call can end with; empty for success, `cancelled` for cancellation.
+    let expectedErrors: [ApiError.Kind]
 
-    /// How the call is made.
-    var way = Way.whole
+    /// The kind of call.
+    var mode = Mode.whole
 
-    /// Whether FoundationNetworking does not survive it.
+    /// Whether FoundationNetworking crashes.
     var needsCurl = false
 
-    /// How a call is made.
-    enum Way: Sendable {
+    /// The kinds of calls.
+    enum Mode: Sendable {
         case whole, streamed, dropped, cancelled, posted
     }
 
     private init(
         _ answer: CannedResponse,
-        _ kinds: [ApiError.Kind] = [],
-        way: Way = .whole,
+        _ expectedErrors: [ApiError.Kind] = [],
+        mode: Mode = .whole,
         needsCurl: Bool = false
     ) {
         self.answer = { _ in answer }
-        self.kinds = kinds
-        self.way = way
+        self.expectedErrors = expectedErrors
+        self.mode = mode
         self.needsCurl = needsCurl
     }
 
@@ -42,7 +42,7 @@ struct SoakFault: Sendable {
         .write(Data("HTTP/1.1 200 OK\r\n\r\n".utf8)), .flood(Data(count: 1 << 16), times: 64),
     ])
 
-    /// All of them, in turn.
+    /// All faults, used in turn.
     static let all: [SoakFault] = [
         SoakFault(CannedResponse(200, body: "{}")),
         SoakFault(CannedResponse(200, body: String(repeating: "[]", count: 50_000))),
@@ -53,9 +53,9 @@ struct SoakFault: Sendable {
         SoakFault(CannedResponse(429, headers: [("Retry-After", "99999")]), [.status]),
         SoakFault(CannedResponse(401, headers: [("WWW-Authenticate", "Basic realm=x")]), [.status]),
         SoakFault(CannedResponse(302, headers: [("Location", "/elsewhere")]), [.redirect]),
-        SoakFault(.stall, [.timeout]), SoakFault(drip, [.timeout]), SoakFault(.stall, way: .cancelled),
-        SoakFault(drip, way: .cancelled), SoakFault(flood, [.responseTooLarge]), SoakFault(flood, way: .streamed),
-        SoakFault(flood, way: .dropped), SoakFault(CannedResponse(200, body: "{}"), way: .posted),
+        SoakFault(.stall, [.timeout]), SoakFault(drip, [.timeout]), SoakFault(.stall, mode: .cancelled),
+        SoakFault(drip, mode: .cancelled), SoakFault(flood, [.responseTooLarge]), SoakFault(flood, mode: .streamed),
+        SoakFault(flood, mode: .dropped), SoakFault(CannedResponse(200, body: "{}"), mode: .posted),
         SoakFault(CannedResponse("garbage"), [.transport]),
         SoakFault(CannedResponse("HTTP/1.1 200 OK\r\nConte"), [.transport], needsCurl: true),
         SoakFault(CannedResponse(chunked + "2\r\n{}\r\n0\r\nX: 1\r\n\r\n", ending: .keepAlive), needsCurl: true),

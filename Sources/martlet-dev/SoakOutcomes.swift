@@ -2,17 +2,17 @@ import Foundation
 import MartletRuntime
 import MartletTestSupport
 
-/// Makes the calls of the soak and counts what they end with.
+/// Makes the calls of the soak test and counts their outcomes.
 final class SoakOutcomes: @unchecked Sendable {
-    /// Guards everything below.
+    /// Guards all properties below.
     private let lock = NSLock()
     private var counts: [String: Int] = [:]
     private var surprises: [String: Int] = [:]
 
-    /// How many calls ended otherwise than they had to.
+    /// The number of calls with an unexpected outcome.
     var unexpected: Int { lock.withLock { surprises.values.reduce(0, +) } }
 
-    /// Prints how many calls ended in which way.
+    /// Prints the number of calls for each outcome.
     func report() {
         for (outcome, count) in lock.withLock({ counts }).sorted(by: { $0.key < $1.key }) {
             print("\(outcome): \(count)")
@@ -20,20 +20,20 @@ final class SoakOutcomes: @unchecked Sendable {
         for (outcome, count) in lock.withLock({ surprises }) { print("UNEXPECTED \(outcome): \(count)") }
     }
 
-    /// Makes one call and counts its end.
+    /// Makes one call and counts its outcome.
     func call(_ number: Int, _ transport: any Transport, _ server: URL) async {
         let fault = SoakFault.all[number]
         let outcome: String
-        var isExpected = fault.kinds.isEmpty
+        var isExpected = fault.expectedErrors.isEmpty
         do {
             try await call(fault, number, transport, server)
             outcome = "success"
         } catch let error as ApiError {
             outcome = "\(error.kind)"
-            isExpected = fault.kinds.contains(error.kind)
+            isExpected = fault.expectedErrors.contains(error.kind)
         } catch {
             outcome = "cancelled"
-            isExpected = fault.way == .cancelled
+            isExpected = fault.mode == .cancelled
         }
         lock.withLock {
             counts[outcome, default: 0] += 1
@@ -52,7 +52,7 @@ final class SoakOutcomes: @unchecked Sendable {
         configuration.attemptTimeout = .milliseconds(500)
         let client = ApiClient(configuration: configuration)
         let get = ApiRequest(.get, "/\(number)")
-        switch fault.way {
+        switch fault.mode {
         case .whole: let _: ApiResponse<Void> = try await client.send(get, options: .init())
         case .posted:
             let options = RequestOptions(body: Data(count: 100_000))

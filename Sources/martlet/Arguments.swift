@@ -1,18 +1,18 @@
 import MartletSource
 
-/// A command line taken apart: `--name value`, `--name=value`, `--flag`, and the rest.
+/// A parsed command line: `--name value`, `--name=value`, `--flag`, and operands.
 struct Arguments {
-    /// The options that a command takes.
+    /// The options of a command.
     struct Options {
-        /// Names of options with a value, without dashes.
+        /// The names of options with a value, without dashes.
         let values: Set<String>
-        /// Names of options without one.
+        /// The names of options without a value.
         let flags: Set<String>
     }
 
     private let values: [String: [String]]
     private let flags: Set<String>
-    /// What is not an option, and all that follows `--`.
+    /// The arguments that are not options, and all arguments after `--`.
     let operands: [String]
 
     init(_ words: some Sequence<String>, _ options: Options) throws(UsageError) {
@@ -51,21 +51,21 @@ struct Arguments {
 
     func has(_ flag: String) -> Bool { flags.contains(flag) }
 
-    /// All values of an option that may be given several times.
+    /// All values of an option that can be given several times.
     func all(_ name: String) -> [String] { values[name] ?? [] }
 
-    /// The value of an option that may be given once.
+    /// The value of an option that can be given once.
     func one(_ name: String) throws(UsageError) -> String? {
         let all = all(name)
         guard all.count <= 1 else { throw UsageError("the option --\(name) is given twice") }
         return all.first
     }
 
-    /// The form of diagnostics, which all commands let the user choose.
+    /// The style of diagnostics, an option of all commands.
     func style() throws(UsageError) -> Terminal.Style {
         guard let text = try one("diagnostics") else { return .text }
         guard let style = Terminal.Style(rawValue: text) else {
-            throw UsageError("--diagnostics is text or json, not \(quoted: text)")
+            throw UsageError("--diagnostics must be text or json, not \(quoted: text)")
         }
         return style
     }

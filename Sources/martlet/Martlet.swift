@@ -37,7 +37,7 @@ enum Martlet {
     }
 }
 
-/// What the shell is told.
+/// The exit status of the process.
 enum ExitStatus: Int32 {
     case done = 0
     /// The input has errors, or the output is not up to date.
@@ -46,7 +46,7 @@ enum ExitStatus: Int32 {
     case usage = 2
 }
 
-/// A command line that can't be understood.
+/// An error in the command line.
 struct UsageError: Error {
     let message: Diagnostic.Message
 

@@ -9,9 +9,9 @@ import MartletSource
     import Darwin
 #endif
 
-/// Standard output, standard error and the exit.
+/// Standard output, standard error and process exit.
 enum Terminal {
-    /// The form of diagnostics.
+    /// The style of diagnostics.
     enum Style: String, CaseIterable {
         case text, json
     }
@@ -21,7 +21,7 @@ enum Terminal {
         Disk().writeAll(Array(text.utf8), to: STDOUT_FILENO)
     }
 
-    /// Prints diagnostics to standard error, one a line, in the order of their places.
+    /// Prints diagnostics to standard error, one per line, in the order of their locations.
     static func report(_ diagnostics: [Diagnostic], _ style: Style = .text) {
         let ordered = diagnostics.enumerated().sorted { first, second in
             switch (first.element.location, second.element.location) {

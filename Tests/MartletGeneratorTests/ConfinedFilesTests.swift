@@ -42,6 +42,52 @@ struct ConfinedFilesTests {
         #expect(throws: Diagnostic.self) { try files.file(at: folder.path("specs/\(path)")) }
     }
 
+    @Test(
+        "a folder whose name is equal in Unicode alone, or begins with the same letters, is another folder",
+        arguments: [("caf\u{E9}", "cafe\u{301}"), ("cafe\u{301}", "caf\u{E9}"), ("specs", "specs-evil")]
+    )
+    func twins(own: String, other: String) throws {
+        try folder.write("title: own", to: "\(own)/a.yaml")
+        try folder.write("title: other", to: "\(other)/a.yaml")
+        let files = ConfinedFiles(besides: folder.path("\(own)/openapi.yaml"))
+        #expect(try files.file(at: folder.path("\(own)/a.yaml")).bytes == Array("title: own".utf8))
+        let path = folder.path("\(own)/../\(other)/a.yaml")
+        let error = try #require(throws: Diagnostic.self) { try files.file(at: path) }
+        #expect(error.message == .fileOutside(path))
+    }
+
+    @Test(
+        "whether a file outside is there, no message tells",
+        arguments: [
+            ("../outside.yaml", "../nothing.yaml"), ("../beside/a.yaml", "../beside/nothing/a.yaml"),
+            ("link.yaml", "broken.yaml"), ("linked/a.yaml", "linked/nothing.yaml"), ("linked", "brokenFolder/a.yaml"),
+        ]
+    )
+    func existence(existing: String, missing: String) throws {
+        try folder.write("title: T", to: "beside/a.yaml")
+        for (name, target) in [("linked", "beside"), ("broken.yaml", "nothing.yaml"), ("brokenFolder", "nothing")] {
+            try FileManager.default.createSymbolicLink(
+                atPath: folder.path("specs/\(name)"),
+                withDestinationPath: folder.path(target)
+            )
+        }
+        let files = ConfinedFiles(besides: folder.path("specs/openapi.yaml"))
+        for path in [existing, missing].map({ folder.path("specs/\($0)") }) {
+            let error = try #require(throws: Diagnostic.self) { try files.file(at: path) }
+            #expect(error.message == .fileOutside(path))
+        }
+    }
+
+    @Test(
+        "a file that is missing inside is said to be missing", arguments: ["none.yaml", "none/a.yaml", "models/b.yaml"])
+    func missing(path: String) throws {
+        let path = folder.path("specs/\(path)")
+        let error = try #require(throws: Diagnostic.self) {
+            try ConfinedFiles(besides: folder.path("specs/openapi.yaml")).file(at: path)
+        }
+        #expect(error.message == .missingFile(path))
+    }
+
     @Test("the root widens what may be read")
     func root() throws {
         let files = ConfinedFiles(root: folder.path(""))
@@ -79,18 +125,17 @@ struct ConfinedFilesTests {
             "Kind: {properties: {f: {$ref: ../openapi.yaml#/components/schemas/B}}}", to: "specs/models/x.yaml")
         let module = try #require(Identifier("TestAPI"))
         let outputs = try ["specs/openapi.yaml", "specs/../specs/openapi.yaml", "specs/models/../openapi.yaml"].map {
-            path in
+            path -> [String] in
             let diagnostics = DiagnosticCollector()
-            let source = try SourceFile.reading(folder.path(path))
             let files = Generator.run(
-                SourceFile(path: source.path, bytes: source.bytes),
+                try SourceFile.reading(folder.path(path)),
                 Configuration(spec: "openapi.yaml", module: module),
                 files: ConfinedFiles(root: folder.path("")),
-                templates: try TemplateSet.builtIn(overriddenBy: nil),
+                templates: try ClientTemplates.builtIn(overriddenBy: nil),
                 diagnostics: diagnostics
             )
             #expect(diagnostics.diagnostics.isEmpty, "\(diagnostics.diagnostics.map(\.description))")
-            return files.map { "\($0.path)\n\(String(decoding: $0.contents, as: UTF8.self))" }
+            return files.map { "\($0.path)\n" + String(decoding: $0.contents, as: UTF8.self) }
         }
         #expect(outputs[0].filter { $0.hasPrefix("Models/") }.count == 5)
         #expect(outputs[1] == outputs[0])

@@ -31,24 +31,22 @@ struct EncoderTests {
     @Test("every line of a comment is one, whatever ends it")
     func comments() {
         let text: SpecText = "a */ /*\r\nb\rc\nd\u{85}e\u{2028}f\u{2029}g\u{B}h\u{C}i\0j\u{202E}k"
-        let lines = DocumentationComment.lines([text], indentation: 0)
+        let lines = DocumentationComment.lines(text)
         #expect(lines.count == 9)
-        #expect(lines.allSatisfy { $0.hasPrefix("/// ") })
-        #expect(lines.last == "/// i<U+0>j<U+202E>k")
+        #expect(lines.last == "i<U+0>j<U+202E>k")
+        #expect(DocumentationComment.line("a\n\nb\u{2028}c") == "a b c")
     }
 
     @Test("commands to tools are broken up in comments")
     func directives() {
-        let lines = DocumentationComment.lines(["swift-format-ignore-file\n\nswiftlint:disable all"], indentation: 0)
-        #expect(lines == ["/// swift-format ignore-file", "///", "/// swiftlint :disable all"])
+        let lines = DocumentationComment.lines("swift-format-ignore-file\n\nswiftlint:disable all")
+        #expect(lines == ["swift-format ignore-file", "", "swiftlint :disable all"])
+        #expect(DocumentationComment.line("sourcery:begin\nMARK: -") == "sourcery :begin MARK : -")
     }
 
-    @Test("long lines are wrapped at spaces, and words that are too long stand alone")
-    func wrapping() {
-        let word = String(repeating: "w", count: 150)
-        let text = SpecText(Array(repeating: "word", count: 60).joined(separator: " ") + " \(word) end")
-        let lines = DocumentationComment.lines([text], indentation: 4)
-        #expect(lines.filter { $0.count > 116 }.map { $0.dropFirst(4) } == [word[...]])
+    @Test("a block of code that a comment does not close is closed")
+    func openFence() {
+        #expect(DocumentationComment.lines("a\n```\nb") == ["a", "```", "b", "```"])
     }
 
     @Test("Markdown keeps its form but has no HTML, no open code block and no heading of the page's")
@@ -56,6 +54,7 @@ struct EncoderTests {
         #expect(MarkdownText.lines("a <script>\n\n```\n<x>\n# y") == ["a &lt;script>", "", "```", "<x>", "# y", "```"])
         #expect(MarkdownText.lines("# h") == ["\\# h"])
         #expect(MarkdownText.inline("a | b\nc") == "a \\| b c")
-        #expect(MarkdownText.code("a`b|c") == "`a'b\\|c`")
+        #expect(MarkdownText.code("a`b|c") == "`a'b|c`")
+        #expect(MarkdownText.cellCode("a`b|c") == "`a'b\\|c`")
     }
 }

@@ -25,7 +25,7 @@ struct Generation {
             Configuration(spec: path, module: module),
             files: MemoryFiles(references),
             layout: layout,
-            templates: try TemplateSet.builtIn(overriddenBy: nil),
+            templates: try ClientTemplates.builtIn(overriddenBy: nil),
             diagnostics: collector
         )
         diagnostics = collector.diagnostics

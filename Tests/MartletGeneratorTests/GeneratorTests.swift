@@ -61,7 +61,7 @@ struct GeneratorTests {
         ),
         (Generation.document(schemas: "A: {type: string, enum: 1️⃣[]}"), "at least one"),
         (Generation.document(schemas: "A: {type: string, enum: [1️⃣1]}"), "quotes"),
-        (Generation.document(schemas: "A: {type: string, enum: [a, 1️⃣a]}"), "counts once"),
+        (Generation.document(schemas: "A: {type: string, enum: [a, 1️⃣a]}"), "twice"),
         (Generation.document(schemas: "A: {type: string, required: 1️⃣true}"), "belongs to the object"),
         (Generation.document(schemas: "A: {type: object, required: [a, 1️⃣a], properties: {a: {}}}"), "twice"),
         (Generation.document(schemas: "A: 1️⃣{type: string, format: xyz}"), "\"xyz\""),
@@ -110,7 +110,7 @@ struct GeneratorTests {
 
     @Test("hostile text in every place makes code that still compiles and runs nothing")
     func hostile() async throws {
-        let evil = #"x \"*/ \\(pwn()) \n\r\npwn()\u0085\u2028 /* ` $0 \u202E \u0600\""#
+        let evil = #"x \"*/ \\(pwn()) \n\r\npwn()\u0085\u2028\u000B\fpwn() /* ` $0 \u202E \u0600 \e]52;c;aGk=\a<b>|\""#
         let document = """
             openapi: 3.0.3
             info: {title: "\(evil)", version: "\(evil)", description: "\(evil)"}
@@ -142,7 +142,7 @@ struct GeneratorTests {
         for file in generation.files {
             let text = String(decoding: file.contents, as: UTF8.self)
             #expect(
-                !text.unicodeScalars.contains { ["\u{202E}", "\u{2028}", "\u{85}", "\r"].contains($0) },
+                !text.unicodeScalars.contains { ["\u{202E}", "\u{2028}"].contains($0) || $0.isControl },
                 "\(file.path)"
             )
             try folder.write(text, to: file.path)
@@ -157,6 +157,63 @@ struct GeneratorTests {
         )
         #expect(compiler.isSuccess)
         #expect(compiler.errors == "")
+    }
+
+    @Test("a media type that would leave its comment, or show as something else, makes no file")
+    func hostileMediaType() throws {
+        for type in [#"text/csv\n\tfunc pwn() {}\n//"#, #"text/csv\e[2J\e]52;c;aGk=\a"#, #"text/csv\u2028x"#] {
+            let generation = try Generation(
+                """
+                openapi: 3.0.3
+                info: {title: T, version: "1"}
+                paths:
+                  /x: {get: {responses: {"200": {description: d, content: {application/json: {}, "\(type)": {}}}}}}
+                """
+            )
+            #expect(generation.files.isEmpty)
+            #expect(generation.printed.count == 1 && generation.printed[0].hasPrefix("api.yaml:4:82: error: "))
+        }
+    }
+
+    @Test("names of security schemes and methods stay in their code spans and cells")
+    func markdownNames() throws {
+        let generation = try Generation(
+            """
+            openapi: 3.2.0
+            info: {title: T, version: "1"}
+            paths:
+              /x:
+                additionalOperations:
+                  "A`B|C": {operationId: op, security: [{"a`<img>`|b": []}], responses: {"204": {description: d}}}
+            components: {securitySchemes: {"a`<img>`|b": {type: apiKey, in: header, name: K}}}
+            """
+        )
+        let readme = try #require(generation.text(of: "README.md"))
+        #expect(readme.contains("`A'B\\|C` `/x`"))
+        #expect(
+            readme.contains(#"`configuration.credentials["a'<img>'\|b"] = Credential { try await currentToken() }`."#))
+        #expect(
+            readme.split(separator: "\n").allSatisfy { $0.filter { $0 == "`" }.count % 2 == 0 || $0.hasPrefix("```") })
+    }
+
+    @Test("the client and its webhooks know the names of secret properties, nested ones included")
+    func secretProperties() throws {
+        let generation = try Generation(
+            """
+            openapi: 3.1.0
+            info: {title: T, version: "1"}
+            paths: {}
+            webhooks: {made: {post: {requestBody: {content: {application/json: {schema: {$ref: "#/components/schemas/A"}}}}}}}
+            components:
+              schemas:
+                A: {type: object, properties: {pin: {type: string, format: password}, b: {type: object, properties: {'a"c': \
+                  {type: string, format: password}, open: {type: string}}}}}
+            """
+        )
+        let client = try #require(generation.text(of: "TestClient.swift"), "\(generation.files.map(\.path))")
+        #expect(client.contains(#"static let secretProperties = ["a\"c", "pin"]"#))
+        #expect(client.contains("ApiClient(configuration: configuration, secretProperties: Self.secretProperties)"))
+        #expect(client.contains(#"of: "made", secretProperties: TestClient.secretProperties)"#))
     }
 
     @Test("the same document makes the same bytes, in YAML and in JSON")
@@ -193,4 +250,9 @@ struct GeneratorTests {
             #expect(places[0].count == 1)
         }
     }
+}
+
+extension Unicode.Scalar {
+    /// Whether this is a control character other than the line feed at the end of lines.
+    fileprivate var isControl: Bool { self != "\n" && properties.generalCategory == .control }
 }

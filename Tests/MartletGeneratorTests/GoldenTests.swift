@@ -27,7 +27,7 @@ struct GoldenTests {
             try SourceFile.reading(file.spec),
             file.configuration,
             files: ConfinedFiles(besides: file.spec),
-            templates: try TemplateSet.builtIn(overriddenBy: file.templates),
+            templates: try ClientTemplates.builtIn(overriddenBy: file.templates),
             diagnostics: diagnostics
         )
         #expect(diagnostics.diagnostics.count { $0.severity != .note } == warnings)

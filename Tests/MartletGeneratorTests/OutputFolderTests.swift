@@ -107,4 +107,14 @@ struct OutputFolderTests {
         #expect(try apply(file("A.swift", "a")).surplus.isEmpty)
         #expect(folder.text(of: "Outside.swift") != nil)
     }
+
+    @Test(
+        "no line of the list of written files leads out of the folder", arguments: ["../\u{301}x", "/x", "a//x", "./x"])
+    func list(line: String) throws {
+        _ = try apply(file("A.swift", "a"))
+        try folder.write("// \(GeneratedFile.marker)", to: "\u{301}x")
+        try folder.write("# \(GeneratedFile.marker)\nA.swift\n\(line)\n", to: "out/.martlet")
+        #expect(try output.changes(to: [file("A.swift", "a")]).surplus == [])
+        #expect(folder.text(of: "\u{301}x") != nil)
+    }
 }

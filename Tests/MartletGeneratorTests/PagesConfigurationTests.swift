@@ -38,11 +38,11 @@ struct PagesConfigurationTests {
 
     /// Faults, with their places as 1️⃣ and a part of what is said there.
     static let faults: [(pages: String, part: String)] = [
-        ("pages: 1️⃣[a]", "is a mapping"), ("pages: {a: 1️⃣offset}", "kind at least"),
-        ("pages: {a: 1️⃣{parameter: from}}", "kind at least"),
+        ("pages: 1️⃣[a]", "must be a mapping"), ("pages: {a: 1️⃣offset}", "at least the key kind"),
+        ("pages: {a: 1️⃣{parameter: from}}", "at least the key kind"),
         ("pages: {a: {kind: 1️⃣offsets}}", "none, offset, page, cursor, link"),
         ("pages: {a: {kind: offset, 1️⃣paramter: from}}", "did you mean `parameter`?"),
-        ("pages: {a: {kind: offset, parameter: 1️⃣[from]}}", "needs a text"),
+        ("pages: {a: {kind: offset, parameter: 1️⃣[from]}}", "must be a string"),
     ]
 
     @Test("what is none of that is an error where it stands", arguments: faults.indices)

@@ -8,6 +8,7 @@ import Testing
 struct LoweredClient {
     let client: Client
     let diagnostics: [Diagnostic]
+    private let lowering: ClientLowering
 
     init(_ document: String, configure: (inout ClientOptions) -> Void = { _ in }) throws {
         let collector = DiagnosticCollector()
@@ -24,7 +25,8 @@ struct LoweredClient {
             clientName: try #require(Identifier("TestClient"))
         )
         configure(&options)
-        client = ClientLowering(resolved, options, collector).client(checksSamples: true)
+        lowering = ClientLowering(resolved, options, collector)
+        client = lowering.client()
         diagnostics = collector.diagnostics
     }
 
@@ -56,6 +58,9 @@ struct LoweredClient {
     var outlines: [String: String] {
         Dictionary(client.declarations.map { ($0.name.last.text, $0.outline) }, uniquingKeysWith: { first, _ in first })
     }
+
+    /// The values that the document gives as examples.
+    var samples: [CheckedSample] { lowering.samples() }
 
     /// What the errors and warnings say, with their places.
     var printed: [String] { diagnostics.map(\.description) }

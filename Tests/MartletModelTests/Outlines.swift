@@ -10,7 +10,9 @@ extension Declaration {
         switch kind {
         case .structure(let structure):
             var members = structure.properties.map(\.outline)
-            members += structure.parts.map { "\($0.isIndirect ? "@" : "")\($0.name.text): \($0.type.outline) in place" }
+            members += structure.flattenedUnions.map {
+                "\($0.isIndirect ? "@" : "")\($0.name.text): \($0.type.outline) in place"
+            }
             if let additional = structure.additionalProperties { members.append("others: \(additional.value.outline)") }
             return "struct \(name) {\(list(members))}"
         case .enumeration(let enumeration):

@@ -34,7 +34,7 @@ struct SampleTests {
         let document = MarkedText(
             "openapi: 3.1.0\ninfo: {title: T, version: '1'}\ncomponents: {schemas: {A: \(schema)}}"
         )
-        let problems = try LoweredClient(document.text).client.samples.compactMap(\.problem)
+        let problems = try LoweredClient(document.text).samples.compactMap(\.problem)
         #expect(problems.map(\.message) == [message])
         #expect(problems.map { $0.location?.position } == [document["1️⃣"]])
     }
@@ -50,7 +50,7 @@ struct SampleTests {
         ]
     )
     func fit(schema: String) throws {
-        let samples = try LoweredClient(schemas: "A: \(schema)").client.samples
+        let samples = try LoweredClient(schemas: "A: \(schema)").samples
         #expect(!samples.isEmpty && samples.allSatisfy { $0.problem == nil })
     }
 }

@@ -261,4 +261,31 @@ struct ReferenceTests {
             #expect(read.document?.operations[0].parameters.map(\.name) == ["found"])
         }
     }
+
+    @Test("files whose paths are equal in Unicode alone are two files")
+    func twins() throws {
+        let read = try ReadDocument(
+            """
+            openapi: 3.1.0
+            info: {title: T, version: '1'}
+            components:
+              schemas: {A: {$ref: "caf\u{E9}.yaml#/A"}, B: {$ref: "cafe\u{301}.yaml#/A"}}
+            """,
+            files: ["caf\u{E9}.yaml": "A: {type: string}"]
+        )
+        #expect(read.diagnostics.map(\.severity) == [.error])
+    }
+
+    @Test("a slash with a combining mark behind it is a slash")
+    func combining() throws {
+        let read = try ReadDocument(
+            """
+            openapi: 3.1.0
+            info: {title: T, version: '1'}
+            components: {schemas: {A: {$ref: "a/../\u{301}b.yaml#/A"}}}
+            """,
+            files: ["\u{301}b.yaml": "A: {type: string}"]
+        )
+        #expect(read.printed == [])
+    }
 }

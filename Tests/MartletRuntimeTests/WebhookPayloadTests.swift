@@ -26,4 +26,16 @@ struct WebhookPayloadTests {
         #expect(error.message.contains(place) || place.isEmpty)
         #expect(!allTexts(of: error).contains(secret))
     }
+
+    @Test("the value of a secret property is in no error")
+    func secretProperty() throws {
+        let error = try #require(throws: ApiError.self) {
+            let _: [String: Int] = try WebhookPayload.decoded(
+                Data(#"{"pin":"90210123"}"#.utf8),
+                of: "made",
+                secretProperties: ["pin"]
+            )
+        }
+        #expect(error.message == "the webhook made has an unexpected body: pin is not of type Int")
+    }
 }

@@ -17,4 +17,13 @@ struct SpecTextTests {
         let sorted: [SpecText] = ["", "A", "B", "a", "ab", "e\u{301}", "z", "\u{E9}", "\u{FFFD}", "\u{1F600}"]
         #expect(sorted.shuffled().sorted() == sorted)
     }
+
+    @Test("two places are the same when the bytes of their paths are")
+    func locations() {
+        let composed = Location(path: "caf\u{E9}.yaml", position: Position(line: 1, column: 1))
+        let decomposed = Location(path: "cafe\u{301}.yaml", position: Position(line: 1, column: 1))
+        #expect(composed != decomposed)
+        #expect(decomposed < composed)
+        #expect(Set([composed, decomposed, composed]).count == 2)
+    }
 }

@@ -136,8 +136,8 @@ struct TemplateRenderingTests {
         let templates = try TemplateSet(sources: ["a": "{{x}}\n", "b": "b{{x}}"])
         var output = TextBuffer()
         output.append(">")
-        try templates.render("a", ["x": "1"], into: &output)
-        try templates.render("b", ["x": "2"], into: &output)
+        try templates.render("a", [["x": "1"]], into: &output)
+        try templates.render("b", [["x": "2"]], into: &output)
         let text = output.text
         #expect(text == ">1\nb2")
     }

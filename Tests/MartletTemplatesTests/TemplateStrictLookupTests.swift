@@ -51,20 +51,6 @@ struct TemplateStrictLookupTests {
                 1,
                 TemplateRenderer.unknownKey("list", among: [])
             ),
-            Specimen(
-                "of a null",
-                "{{#nothing.a}}{{/nothing.a}}",
-                1,
-                1,
-                TemplateRenderer.keyOfOther("a", of: "nothing", kind: "null")
-            ),
-            Specimen(
-                "of a null behind a dot",
-                "{{object.none.a}}",
-                1,
-                1,
-                TemplateRenderer.keyOfOther("a", of: "none", kind: "null")
-            ),
             Specimen("of a text", "{{name.a}}", 1, 1, TemplateRenderer.keyOfOther("a", of: "name", kind: "a string")),
         ]
     )

@@ -38,7 +38,7 @@ struct TemplateSyntaxErrorTests {
             Specimen("{{else if}}", 1, 1, TemplateParser.spacedName("else if")),
             Specimen("{{a\n{{b}}", 1, 1, TemplateParser.spacedName("a\n{{b")),
             Specimen("{{a..b}}", 1, 1, TemplateParser.emptyPart("a..b")),
-            Specimen("{{.a}}", 1, 1, TemplateParser.emptyPart(".a")),
+            Specimen("{{..a}}", 1, 1, TemplateParser.emptyPart("..a")),
             Specimen("{{#a.}}{{/a.}}", 1, 1, TemplateParser.emptyPart("a.")),
             Specimen("{{<a}}{{/a}}", 1, 1, TemplateTagReader.inheritance),
             Specimen("{{$a}}{{/a}}", 1, 1, TemplateTagReader.inheritance),
@@ -69,7 +69,7 @@ struct TemplateSyntaxErrorTests {
         #expect(
             error?.description
                 == "Struct.swift.mustache:2:3: error: "
-                + "{{/b}} stands where the section `a` of 1:1 is open; close that with {{/a}} first"
+                + "{{/b}} comes before the end of section `a` of 1:1; close that with {{/a}} first"
         )
     }
 

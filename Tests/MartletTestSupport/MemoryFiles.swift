@@ -7,16 +7,14 @@ package struct MemoryFiles: SourceFiles {
 
     package init(_ texts: [String: String] = [:]) { self.texts = texts }
 
-    package func identity(of path: String) -> String {
-        var parts: [Substring] = []
-        for part in path.split(separator: "/") where part != "." {
-            if part == "..", !parts.isEmpty { parts.removeLast() } else { parts.append(part) }
-        }
-        return parts.joined(separator: "/")
-    }
+    package func identity(of path: String) -> String { FilePath.normalized(path) }
 
     package func file(at path: String) throws(Diagnostic) -> SourceFile {
-        guard let text = texts[identity(of: path)] else { throw .error("there is no file \(quoted: path)", at: nil) }
+        let identity = identity(of: path)
+        // By bytes, as on a disk.
+        guard let text = texts.first(where: { $0.key.utf8.elementsEqual(identity.utf8) })?.value else {
+            throw .error("there is no file \(quoted: path)", at: nil)
+        }
         return SourceFile(path: path, bytes: Array(text.utf8))
     }
 }

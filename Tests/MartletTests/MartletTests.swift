@@ -158,11 +158,12 @@ struct MartletTests {
         let names = TemporaryFolder.files(below: folder.url.appendingPathComponent("t"))
         #expect(names.contains("Structure.mustache") && names.contains("Api.md.mustache"))
         try folder.write(
-            "// {{marker}}\n// mine\n{{#declarations}}{{name}}\n{{/declarations}}",
+            "{{! martlet 2 }}\n// {{marker}}\n// mine\n{{#models}}{{name}}\n{{/models}}",
             to: "u/Models.swift.mustache"
         )
         let made = try martlet("generate", "api.yaml", "--module", "A", "--output", "out", "--templates", "u")
         #expect(made.status == 0, "\(made.errors)")
+        #expect(made.errors.isEmpty)
         #expect(folder.text(of: "out/Models/Kite.swift")?.hasSuffix("// mine\nKite\n") == true)
         try folder.write("{{nme}}", to: "u/Models.swift.mustache")
         let typo = try martlet("generate", "api.yaml", "--module", "A", "--output", "out", "--templates", "u")
@@ -176,8 +177,10 @@ struct MartletTests {
     func context() throws {
         let outcome = try martlet("templates", "context", "api.yaml")
         #expect(outcome.status == 0)
-        let object = try JSONSerialization.jsonObject(with: Data(outcome.output.utf8)) as? [String: [String: Any]]
-        #expect(object?["Models/Kite.swift"]?["template"] as? String == "Models.swift")
+        let object = try JSONSerialization.jsonObject(with: Data(outcome.output.utf8)) as? [String: Any]
+        let models = try #require(object?["models"] as? [[String: Any]])
+        #expect(models.map { $0["name"] as? String } == ["Kite"])
+        #expect(models[0]["description"] as? [String: String] == ["text": "A kite."])
     }
 
     @Test("the executable alone, anywhere, makes the same bytes")

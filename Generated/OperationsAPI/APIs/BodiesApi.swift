@@ -204,14 +204,14 @@ public struct BodiesApi: Sendable {
     ) async throws -> ApiResponse<Void> {
         var request = ApiRequest(.post, "/choice", success: [204])
         switch body {
-        case .json(let value):
-            try request.setBody(json: value)
-        case .form(let value):
-            try request.setBody(form: value)
-        case .text(let value):
-            request.setBody(text: value, contentType: "text/plain")
-        case .data(let value, let contentType):
-            request.setBody(value, contentType: contentType)
+        case .json(let body):
+            try request.setBody(json: body)
+        case .form(let body):
+            try request.setBody(form: body)
+        case .text(let body):
+            request.setBody(text: body, contentType: "text/plain")
+        case .data(let body, let contentType):
+            request.setBody(body, contentType: contentType)
         case nil:
             request.leaveBodyOut()
         }

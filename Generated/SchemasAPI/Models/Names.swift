@@ -84,7 +84,7 @@ public struct Names: Codable, Hashable, Sendable, ObjectModel {
         object.add("Type", type)
         object.add("default", `default`)
         object.add("object", self.object)
-        object.add("decoder", decoder)
+        object.add("decoder", self.decoder)
         object.add("encoder", encoder)
         object.add("", empty)
         object.add("1", _1)

@@ -3,9 +3,9 @@ package import MartletSource
 import MartletTemplates
 
 extension Configuration {
-    /// Reads a `martlet.yaml`.
+    /// Decodes a `martlet.yaml`.
     ///
-    /// - Returns: `nil` when it can't be used; the reasons are reported, each as an error.
+    /// - Returns: `nil` when it can't be used; the reasons are reported as errors.
     package init?(_ node: Node, _ diagnostics: DiagnosticCollector) {
         guard node.kind == .mapping else {
             diagnostics.report(.error(.notAConfiguration, at: node.location))
@@ -35,25 +35,27 @@ extension Configuration {
 }
 
 extension Diagnostic.Message {
-    package static let notAConfiguration: Self = "a configuration is a mapping with the keys spec and module at least"
+    package static let notAConfiguration: Self = "a configuration must be a mapping with at least spec and module"
     package static let expectedNames: Self = """
-        names is a mapping with the keys schemas, operations, properties and enumCases, each with a mapping of names
+        names must be a mapping with the keys schemas, operations, properties and enumCases, and mappings of names
         """
-    package static let expectedMember: Self = "this is written Schema.member"
-    package static let expectedSecrets: Self = "secrets is a sequence of names such as Schema.property"
+    package static let expectedMember: Self = "write this as Schema.member"
+    package static let expectedSecrets: Self = "secrets must be a sequence of names such as Schema.property"
     package static func missingKey(_ key: String) -> Self { "the configuration lacks the key \(key)" }
     package static func laterKey(_ key: SpecText) -> Self { "the key \(key) is not supported yet" }
-    package static func expectedMapping(_ key: SpecText) -> Self { "\(key) is a mapping" }
-    package static func expectedText(_ key: SpecText) -> Self { "\(key) needs a text" }
+    package static func expectedMapping(_ key: SpecText) -> Self { "\(key) must be a mapping" }
+    package static func expectedText(_ key: SpecText) -> Self { "\(key) must be a string" }
 
     package static func expectedIdentifier(_ key: SpecText) -> Self {
-        "\(key) needs a Swift name: letters, digits and underscores of ASCII, no digit first"
+        "\(key) must be a Swift name: ASCII letters, digits and underscores, not beginning with a digit"
     }
 
-    package static func expectedChoice(_ key: SpecText, _ choices: String) -> Self { "\(key) is one of: \(choices)" }
+    package static func expectedChoice(_ key: SpecText, _ choices: String) -> Self {
+        "\(key) must be one of: \(choices)"
+    }
 
     package static func expectedNumber(_ key: SpecText, _ range: ClosedRange<Int>) -> Self {
-        "\(key) is a number from \(range.lowerBound) to \(range.upperBound)"
+        "\(key) must be a number from \(range.lowerBound) to \(range.upperBound)"
     }
 
     package static func unknownKey(_ key: SpecText, among names: [String]) -> Self {

@@ -1,42 +1,44 @@
 package import MartletModel
 package import MartletSource
 
-/// What the user decides about a client: the contents of a `martlet.yaml`, or of the command line in its place.
+/// The user's settings for a client: the contents of a `martlet.yaml`, or the equivalent command line.
 package struct Configuration: Sendable {
-    /// Who may use the generated declarations.
+    /// The access level of the generated declarations.
     package enum Access: String, CaseIterable, Sendable {
         case `public`, package, `internal`
     }
 
-    /// Whether pages about the API are generated.
+    /// Whether pages of documentation are generated.
     package enum Documentation: String, CaseIterable, Sendable {
         case markdown, none
     }
 
-    /// The path of the document; relative to the configuration file.
+    /// The path of the document, relative to the configuration file.
     package var spec: String
-    /// The folder that files must be in which the document refers to, relative to the configuration file; `nil` for the
-    /// document's own.
+    /// The folder that contains all files the document refers to, relative to the configuration file; `nil` for the
+    /// document's own folder.
     package var root: String?
     /// The module that the generated files belong to.
     package var module: Identifier
     package var client: Identifier
-    /// The folder of the generated files, relative to the configuration file; `nil` when only the build plugin uses it.
+    /// The folder for the generated files, relative to the configuration file; `nil` when only the build plugin uses
+    /// the configuration.
     package var output: String?
     package var access: Access = .public
     package var names = ClientOptions.Names()
-    /// The Swift types of formats.
+    /// The Swift types for formats.
     package var formats: [SpecText: Identifier] = [:]
-    /// What is said of the pages of operations.
+    /// The pagination settings of operations.
     package var pages: [SpecText: PagesOption] = [:]
     package var secrets: [ClientOptions.Secret] = []
-    /// A folder whose templates take the place of built-in ones, relative to the configuration file.
+    /// The folder of templates that replace built-in ones, relative to the configuration file.
     package var templates: String?
     package var documentation: Documentation = .markdown
-    /// How many files hold the models when the file names must not depend on the document.
+    /// The number of files for models when file names must not depend on the document.
     package var shards = 8
 
-    /// - Parameter client: `nil` for the module's name, `API` at its end left out, and `Client` behind it.
+    /// - Parameter client: The name of the client's type; `nil` for the module's name without the suffix `API`,
+    ///   followed by `Client`.
     package init(spec: String, module: Identifier, client: Identifier? = nil, output: String? = nil) {
         self.spec = spec
         self.module = module
@@ -44,7 +46,7 @@ package struct Configuration: Sendable {
         self.output = output
     }
 
-    /// What matters to the declarations of the client.
+    /// The settings that affect the client's declarations.
     var clientOptions: ClientOptions {
         var options = ClientOptions(module: module, clientName: client)
         options.secrets = secrets

@@ -2,7 +2,7 @@ import MartletModel
 import MartletSource
 
 extension ConfigurationKeys {
-    /// The key `names`.
+    /// Decodes the key `names`.
     func names() -> ClientOptions.Names {
         var names = ClientOptions.Names()
         guard let value = node["names"] else { return names }
@@ -15,17 +15,17 @@ extension ConfigurationKeys {
             case "schemas":
                 for (name, identifier) in identifiers("schemas", in: value) {
                     names.schemas[name] = identifier.name
-                    names.mentions.append(.init(.schema, name, nil, at: identifier.location))
+                    names.renames.append(.init(.schema, name, nil, at: identifier.location))
                 }
             case "operations":
                 for (name, identifier) in identifiers("operations", in: value) {
                     names.operations[name] = identifier.name
-                    names.mentions.append(.init(.operation, name, nil, at: identifier.location))
+                    names.renames.append(.init(.operation, name, nil, at: identifier.location))
                 }
             case "properties":
-                names.properties = members("properties", .property, in: value, &names.mentions)
+                names.properties = members("properties", .property, in: value, &names.renames)
             case "enumCases":
-                names.enumCases = members("enumCases", .enumCase, in: value, &names.mentions)
+                names.enumCases = members("enumCases", .enumCase, in: value, &names.renames)
             default:
                 diagnostics.report(.error(.expectedNames, at: entry.key.location))
             }
@@ -33,7 +33,7 @@ extension ConfigurationKeys {
         return names
     }
 
-    /// Names by what they stand for, each with the place of the latter.
+    /// Swift names by the names that they replace, each with its location.
     func identifiers(_ key: SpecText, in node: Node) -> [SpecText: (name: Identifier, location: Location)] {
         guard let value = node[key] else { return [:] }
         guard value.kind == .mapping else {
@@ -51,12 +51,12 @@ extension ConfigurationKeys {
         return identifiers
     }
 
-    /// Names of what belongs to schemas, written `Schema.member`.
+    /// Names of members of schemas, written `Schema.member`.
     private func members(
         _ key: SpecText,
-        _ kind: ClientOptions.Names.Mention.Kind,
+        _ kind: ClientOptions.Names.Rename.Kind,
         in node: Node,
-        _ mentions: inout [ClientOptions.Names.Mention]
+        _ renames: inout [ClientOptions.Names.Rename]
     ) -> [SpecText: [SpecText: Identifier]] {
         var members: [SpecText: [SpecText: Identifier]] = [:]
         for (name, identifier) in identifiers(key, in: node).sorted(by: { $0.value.location < $1.value.location }) {
@@ -65,13 +65,13 @@ extension ConfigurationKeys {
                 continue
             }
             members[schema, default: [:]][member] = identifier.name
-            mentions.append(.init(kind, schema, member, at: identifier.location))
+            renames.append(.init(kind, schema, member, at: identifier.location))
         }
         return members
     }
 
-    /// The schema and the member in `Schema.member`. The name of a schema has no dot that would make this unclear in
-    /// practice; a member's name may have one.
+    /// The schema and the member in `Schema.member`, split at the first dot: the member can contain further ones, and
+    /// schema names practically never contain any.
     static func parts(of name: SpecText) -> (schema: SpecText, member: SpecText)? {
         let parts = name.unencoded.split(separator: ".", maxSplits: 1)
         return parts.count == 2 ? (SpecText(String(parts[0])), SpecText(String(parts[1]))) : nil

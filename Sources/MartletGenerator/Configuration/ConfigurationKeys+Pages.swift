@@ -3,7 +3,7 @@ package import MartletSource
 import MartletTemplates
 
 extension ConfigurationKeys {
-    /// The key `pages`.
+    /// Decodes the key `pages`.
     func pages() -> [SpecText: PagesOption] {
         guard let value = node["pages"] else { return [:] }
         guard value.kind == .mapping else {
@@ -39,7 +39,7 @@ extension ConfigurationKeys {
 
 extension Diagnostic.Message {
     package static func expectedPages(_ operation: SpecText) -> Self {
-        "the pages of \(operation) are a mapping with the key kind at least: none, offset, page, cursor or link"
+        "the pages of \(operation) must be a mapping with at least the key kind: none, offset, page, cursor or link"
     }
 
     package static func unknownPagesKey(_ key: SpecText, among names: [String]) -> Self {

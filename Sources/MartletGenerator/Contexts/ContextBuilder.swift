@@ -2,58 +2,58 @@ import MartletModel
 import MartletSource
 import MartletTemplates
 
-/// Prepares what templates place: every choice is made and every text encoded here.
+/// Gives templates the facts of a client: names, types, literals, and text of the document, which only an encoding can print.
 ///
-/// A class, since each file that is to be holds it.
-final class ContextBuilder {
+/// `Templates/README.md` lists the keys. What is done with the facts is up to the templates.
+struct ContextBuilder {
     let client: Client
     let configuration: Configuration
+    /// Whether there are pages of Markdown beside the code.
+    let hasPages: Bool
     /// The types at the top of the module, each of which has a page.
     let pages: Set<Identifier>
-    let layout: Generator.FileLayout
     let examples: ExampleExpression
-    private let neededCredential: Identifier?
 
-    init(_ client: Client, _ configuration: Configuration, _ layout: Generator.FileLayout) {
-        self.layout = layout
+    init(_ client: Client, _ configuration: Configuration, hasPages: Bool) {
         self.client = client
         self.configuration = configuration
+        self.hasPages = hasPages
         pages = Set(client.declarations.map(\.name.last))
         examples = ExampleExpression(DeclarationIndex(client.declarations))
-        neededCredential = client.neededCredential
     }
 
-    /// Whether no client can be made without the credential.
-    func needs(_ credential: Credential) -> Bool { credential.name == neededCredential }
+    /// A type as the pages of Markdown have it, with links.
+    func linked(_ type: TypeReference, in scope: [Identifier] = []) -> TemplateValue {
+        .string(type.markdown(pages: pages, in: scope))
+    }
 
-    /// Whether there are pages of Markdown beside the code.
-    var hasPages: Bool { configuration.documentation == .markdown && layout == .filePerType }
-
-    /// The path of an API's page; `nil` without pages.
-    func path(ofPage api: API) -> String? { hasPages ? "docs/\(api.name.text).md" : nil }
-
-    /// What every template can use.
-    func shared(_ own: TemplateValue) -> TemplateValue {
-        let shared: TemplateObject = [
-            "marker": .string(GeneratedFile.marker),
-            "access": .string(accessPrefix),
-            "module": .string(configuration.module.text),
-            "client": .string(client.name.code),
+    /// A description, and what of it comments have: all before its first heading, where a page has the rest.
+    func description(_ text: SpecText?, page: String) -> [(String, TemplateValue)] {
+        let introduction = hasPages ? text?.introduction : nil
+        return [
+            ("description", .text(text)),
+            ("introduction", .text(introduction ?? text)),
+            ("page", introduction == nil ? .null : .string(page)),
         ]
-        guard case .object(let own) = own else { return .object(shared) }
-        return .object(shared.merging(own))
-    }
-
-    /// The modifier before declarations, with a space behind it; none for the default, `internal`.
-    var accessPrefix: String {
-        switch configuration.access {
-        case .public: "public "
-        case .package: "package "
-        case .internal: ""
-        }
     }
 }
 
 extension TemplateValue {
-    static func lines(_ lines: [String]) -> TemplateValue { .list(lines.map { .string($0) }) }
+    /// A name as it is declared: in backticks if it is a keyword.
+    static func name(_ name: Identifier) -> TemplateValue { .string(name.code) }
+
+    static func name(_ name: Identifier?) -> TemplateValue { name.map { .string($0.code) } ?? .null }
+
+    static func text(_ text: SpecText) -> TemplateValue { .text(TemplateText(text.unencoded)) }
+
+    static func text(_ text: SpecText?) -> TemplateValue { text.map { .text($0) } ?? .null }
+
+    static func texts(_ texts: [SpecText]) -> TemplateValue { .list(texts.map { .text($0) }) }
+}
+
+extension TemplateObject {
+    /// An object with the members of several parts.
+    init(_ parts: [(String, TemplateValue)]..., and more: TemplateObject = [:]) {
+        self.init(parts.flatMap { $0 } + more.members)
+    }
 }

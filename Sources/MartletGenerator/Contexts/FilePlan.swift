@@ -1,60 +1,116 @@
 import MartletModel
+import MartletSource
 import MartletTemplates
 
-/// A file that is to be.
+/// A file that is to be: a template, and where its names are looked up, the innermost scope last.
 struct FilePlan {
     let path: String
-    /// The template that makes it.
     let template: String
-    /// What the template sees; made when the file is, for that of a large document fills the memory.
-    let context: () -> TemplateValue
+    let scopes: [TemplateValue]
+}
+
+/// What templates see of a client.
+struct Contexts {
+    /// The client; every template sees it.
+    let client: TemplateValue
+    let apis: [Subject]
+    /// The types at the top of the module.
+    let models: [Subject]
+    let configuration: Configuration
+    let clientName: String
+
+    /// Something that has files of its own.
+    struct Subject {
+        let name: String
+        let context: TemplateValue
+    }
 }
 
 extension ContextBuilder {
-    func plans() -> [FilePlan] {
-        switch layout {
-        case .filePerType: filePerType()
-        case .fixedNames: fixedNames()
-        }
+    func contexts() -> Contexts {
+        let apis = client.apis.map { Contexts.Subject(name: $0.name.text, context: context(of: $0)) }
+        let models = client.declarations.map { Contexts.Subject(name: $0.name.last.text, context: context(of: $0)) }
+        return Contexts(
+            client: clientContext(apis: apis.map(\.context), models: models.map(\.context)),
+            apis: apis,
+            models: models,
+            configuration: configuration,
+            clientName: client.name.text
+        )
     }
+}
 
-    /// A file for each type, and pages if the configuration asks for them.
-    private func filePerType() -> [FilePlan] {
-        var plans = [plan("\(client.name.text).swift", "Client.swift") { self.clientType() }]
-        plans += client.apis.map { api in
-            plan("APIs/\(api.name.text).swift", "Apis.swift") { ["apis": [self.api(api)]] }
+extension Contexts {
+    /// The files of a client.
+    func plans(
+        _ layout: Generator.FileLayout,
+        _ templates: ClientTemplates,
+        _ diagnostics: DiagnosticCollector
+    ) -> [FilePlan] {
+        let plans: [FilePlan]
+        switch layout {
+        case .filePerType: plans = templates.files.flatMap { self.plans(of: $0) }
+        case .fixedNames:
+            plans = fixedNames()
+            for file in templates.files where file.isOwn {
+                diagnostics.report(.warning(.fileOfPlugin(file.template), at: nil))
+            }
         }
-        plans += client.declarations.map { type in
-            plan("Models/\(type.name.last.text).swift", "Models.swift") { ["declarations": [self.declaration(type)]] }
-        }
-        guard hasPages else { return plans }
-        plans.append(plan("README.md", "README.md") { self.readme() })
-        plans += client.apis.map { api in plan("docs/\(api.name.text).md", "Api.md") { self.page(api) } }
-        plans += client.declarations.map { type in
-            plan("docs/\(type.name.last.text).md", "Model.md") { self.page(type) }
+        var known: [String: String] = [:]
+        for plan in plans {
+            // File systems may ignore case.
+            guard let other = known.updateValue(plan.template, forKey: plan.path.lowercased()) else { continue }
+            diagnostics.report(.error(.sameFile(plan.path, plan.template, other), at: nil))
         }
         return plans
+    }
+
+    /// The files that a template makes, one for each of its subjects.
+    private func plans(of file: ClientTemplates.File) -> [FilePlan] {
+        if file.isPage, configuration.documentation == .none { return [] }
+        func plan(_ name: String, _ scopes: [TemplateValue]) -> FilePlan {
+            let path = file.front.path(["name": name, "client": clientName, "module": configuration.module.text])
+            return FilePlan(path: path, template: file.template, scopes: [client] + scopes)
+        }
+        switch file.front.subject {
+        case .client: return [plan("", [])]
+        case .api: return apis.map { plan($0.name, [["apis": [$0.context]], $0.context]) }
+        case .model: return models.map { plan($0.name, [["models": [$0.context]], $0.context]) }
+        case nil: return []
+        }
     }
 
     /// Files with fixed names; a type goes to the same one whatever else the document declares.
     private func fixedNames() -> [FilePlan] {
         let count = max(configuration.shards, 1)
-        var shards = [[Declaration]](repeating: [], count: count)
-        for declaration in client.declarations {
-            shards[Int(StableHash.hash(declaration.name.last.text) % UInt64(count))].append(declaration)
-        }
+        var shards = [[TemplateValue]](repeating: [], count: count)
+        for model in models { shards[Int(StableHash.hash(model.name) % UInt64(count))].append(model.context) }
         return [
-            plan("MartletClient.swift", "Client.swift") { self.clientType() },
-            plan("MartletApis.swift", "Apis.swift") { ["apis": .list(self.client.apis.map { self.api($0) })] },
+            FilePlan(path: "MartletClient.swift", template: "Client.swift", scopes: [client]),
+            FilePlan(path: "MartletApis.swift", template: "Apis.swift", scopes: [client]),
         ]
             + shards.enumerated().map { index, shard in
-                plan("MartletModels\(index + 1).swift", "Models.swift") {
-                    ["declarations": .list(shard.map { self.declaration($0) })]
-                }
+                FilePlan(
+                    path: "MartletModels\(index + 1).swift",
+                    template: "Models.swift",
+                    scopes: [client, ["models": .list(shard)]]
+                )
             }
     }
+}
 
-    private func plan(_ path: String, _ template: String, _ context: @escaping () -> TemplateValue) -> FilePlan {
-        FilePlan(path: path, template: template) { self.shared(context()) }
+extension Diagnostic.Message {
+    static func fileOfPlugin(_ template: String) -> Self {
+        """
+        \(quoted: "\(template).mustache") makes no file in the build plugin, whose files have fixed names; the command \
+        `swift package generate` makes them
+        """
+    }
+
+    static func sameFile(_ path: String, _ template: String, _ other: String) -> Self {
+        """
+        \(quoted: path) is made by \(quoted: "\(template).mustache") and by \(quoted: "\(other).mustache"); change the path \
+        on the first line of one of them
+        """
     }
 }

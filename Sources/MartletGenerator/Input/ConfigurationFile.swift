@@ -1,12 +1,12 @@
 package import MartletSource
 
-/// A `martlet.yaml` and the paths in it, as seen from the current folder.
+/// A `martlet.yaml` file, with its paths resolved against the current folder.
 package struct ConfigurationFile {
     package let configuration: Configuration
-    /// The folder of the configuration file, with a slash at its end; empty for the current one.
+    /// The folder of the configuration file, with a trailing slash; empty for the current folder.
     private let folder: String
 
-    /// Reads a configuration.
+    /// Reads and decodes a configuration.
     ///
     /// - Returns: `nil` when it can't be used; the reasons are reported.
     package init?(path: String, _ diagnostics: DiagnosticCollector) {
@@ -18,31 +18,22 @@ package struct ConfigurationFile {
             diagnostics.report(error)
             return nil
         }
-        folder = path.lastIndex(of: "/").map { String(path[...$0]) } ?? ""
+        folder = FilePath.folder(of: path)
     }
 
     /// The path of the document.
     package var spec: String { resolved(configuration.spec) }
-    /// The folder that other files must be in which the document refers to; `nil` for the document's own.
+    /// The folder that contains all files the document refers to; `nil` for the document's own folder.
     package var root: String? { configuration.root.map(resolved) }
     package var output: String? { configuration.output.map(resolved) }
     package var templates: String? { configuration.templates.map(resolved) }
 
-    /// Takes a path relative to the configuration file; `..` goes up by one name, as in a URL.
+    /// Resolves a path against the folder of the configuration file; `..` removes a component, as in a URL.
     private func resolved(_ path: String) -> String {
-        if path.hasPrefix("/") { return path }
-        var parts: [Substring] = []
-        for part in (folder + path).split(separator: "/", omittingEmptySubsequences: true) where part != "." {
-            if part == "..", let last = parts.last, last != ".." {
-                parts.removeLast()
-            } else {
-                parts.append(part)
-            }
-        }
-        return (folder.hasPrefix("/") ? "/" : "") + parts.joined(separator: "/")
+        FilePath.isAbsolute(path) ? path : FilePath.normalized(folder + path)
     }
 
-    /// Every `martlet.yaml` below a folder, sorted; hidden folders and other packages are not entered.
+    /// The paths of all `martlet.yaml` files below a folder, sorted; hidden folders and other packages are skipped.
     package static func find(below folder: String) -> [String] {
         let disk = Disk()
         return (disk.names(in: folder) ?? []).flatMap { name -> [String] in

@@ -1,47 +1,55 @@
 import MartletOpenAPI
 package import MartletSource
 
-/// The files on disk that documents may refer to: those below one folder, wherever symbolic links lead.
+/// The files that a document can refer to: those below one folder, after symbolic links are resolved.
+///
+/// Paths outside of the folder are all refused with the same error, whether there is a file or not.
 package struct ConfinedFiles: SourceFiles {
     private let root: String
+    private let disk = Disk()
 
-    /// - Parameter root: the folder, as seen from the current one; empty for the current one itself.
+    /// - Parameter root: The path of the folder; empty for the current folder.
     package init(root: String) { self.root = root.isEmpty ? "." : root }
 
-    /// The files beside and below a document.
-    package init(besides spec: String) {
-        self.init(root: spec.lastIndex(of: "/").map { String(spec[..<$0]) + "/" } ?? ".")
-    }
+    /// Confines files to the folder of a document.
+    package init(besides spec: String) { self.init(root: FilePath.folder(of: spec)) }
 
     package func identity(of path: String) -> String {
-        let disk = Disk()
         if let file = disk.realPath(path) { return file }
-        // A file that isn't there: standard input, or one that is missed later.
-        let slash = path.utf8.lastIndex(of: UInt8(ascii: "/"))
-        let folder = disk.realPath(slash.map { String(path[...$0]) } ?? ".") ?? ""
-        return folder + "/" + (slash.map { String(path[$0...].dropFirst()) } ?? path)
+        // Standard input, or a file that will be missed.
+        let folder = FilePath.folder(of: path)
+        let name = Substring(path.utf8.dropFirst(folder.utf8.count))
+        return (disk.realPath(folder.isEmpty ? "." : folder) ?? folder) + "/" + name
     }
 
     package func file(at path: String) throws(Diagnostic) -> SourceFile {
-        let disk = Disk()
         guard let folder = disk.realPath(root) else { throw .error(.missingFile(root), at: nil) }
-        guard let file = disk.realPath(path) else {
-            // Whether a file outside is there is nobody's business.
-            throw .error(.missingFile(path), at: nil)
-        }
-        guard file.hasPrefix(folder.hasSuffix("/") ? folder : folder + "/") else {
+        let file = disk.realPath(path)
+        guard file.map({ FilePath.contains(folder, $0) }) ?? isInside(folder, missing: path) else {
             throw .error(.fileOutside(path), at: nil)
         }
-        guard let bytes = try disk.contents(of: file) else { throw .error(.missingFile(path), at: nil) }
+        guard let file, let bytes = try disk.contents(of: file) else { throw .error(.missingFile(path), at: nil) }
         return SourceFile(path: path, bytes: bytes)
+    }
+
+    /// Whether a path where there is nothing is in the folder: the nearest folder around it that exists is.
+    ///
+    /// A link that leads nowhere counts as outside, since where it leads may be.
+    private func isInside(_ folder: String, missing path: String) -> Bool {
+        if disk.isLink(path) { return false }
+        let parent = FilePath.folder(of: path)
+        // Without its slash, since a path with one leads through a link.
+        let outer = parent.isEmpty ? "." : parent == "/" ? "/" : String(parent.dropLast())
+        guard outer != path else { return false }
+        return disk.realPath(outer).map { FilePath.contains(folder, $0) } ?? isInside(folder, missing: outer)
     }
 }
 
 extension Diagnostic.Message {
     package static func fileOutside(_ path: String) -> Self {
         """
-        the file \(quoted: path) is outside of the document's folder, where martlet reads nothing; the key root of the \
-        configuration names a folder further up
+        the file \(quoted: path) is outside of the document's folder, so martlet doesn't read it; set the key root of the \
+        configuration to a folder that contains it
         """
     }
 }

@@ -3,7 +3,7 @@ package import MartletSource
 extension SourceFile {
     /// Reads a document from a file.
     ///
-    /// - Throws: a `Diagnostic` that names the file when it can't be read.
+    /// - Throws: A `Diagnostic` that names the file when it can't be read.
     package static func reading(_ path: String) throws(Diagnostic) -> SourceFile {
         guard let bytes = try Disk().contents(of: path) else { throw .error(.missingFile(path), at: nil) }
         return SourceFile(path: path, bytes: bytes)

@@ -1,6 +1,6 @@
 package import MartletSource
 
-// Not Foundation: to load it takes longer than to generate a small client.
+// Not Foundation, because loading it takes longer than generating a small client.
 #if canImport(Glibc)
     import Glibc
 #elseif canImport(Musl)
@@ -9,15 +9,15 @@ package import MartletSource
     import Darwin
 #endif
 
-/// The few things that martlet does with files, each with an error that says what could not be done and why.
+/// File operations, each with an error that states which operation failed and why.
 package struct Disk {
     package init() {}
 
     /// The bytes of a file; `nil` when there is none.
     ///
-    /// - Parameter limit: the most bytes to read; a file that has more is an error.
+    /// - Parameter limit: The maximum size in bytes; a larger file is an error.
     package func contents(of path: String, limit: Int = 256 << 20) throws(Diagnostic) -> [UInt8]? {
-        // Without O_NONBLOCK, opening a pipe that nobody writes to would wait for ever.
+        // Without `O_NONBLOCK`, opening a pipe without a writer would block forever.
         let descriptor = open(path, O_RDONLY | O_NONBLOCK | O_CLOEXEC)
         guard descriptor >= 0 else {
             if errno == ENOENT || errno == ENOTDIR { return nil }
@@ -42,7 +42,7 @@ package struct Disk {
         return bytes
     }
 
-    /// All bytes that standard input has.
+    /// All bytes of standard input.
     func contentsOfStandardInput() throws(Diagnostic) -> [UInt8] {
         var bytes: [UInt8] = []
         var part = [UInt8](repeating: 0, count: 1 << 16)
@@ -54,7 +54,7 @@ package struct Disk {
         }
     }
 
-    /// The names of what is in a folder, sorted; `nil` when there is no such folder.
+    /// The names of the entries of a folder, sorted; `nil` when there is no such folder.
     func names(in folder: String) -> [String]? {
         guard let stream = opendir(folder) else { return nil }
         defer { closedir(stream) }
@@ -68,16 +68,17 @@ package struct Disk {
         return names.sorted()
     }
 
-    /// The path without symbolic links; `nil` when nothing is there.
+    /// The path with symbolic links resolved; `nil` when there is nothing at the path, or when the path is not UTF-8: with
+    /// its bytes replaced it would be that of another file.
     func realPath(_ path: String) -> String? {
         guard let resolved = realpath(path, nil) else { return nil }
         defer { free(resolved) }
-        return String(cString: resolved)
+        return String(validatingCString: resolved)
     }
 
-    /// Writes a file where there is none.
+    /// Writes a file unless there is one already.
     ///
-    /// - Returns: whether there was none.
+    /// - Returns: Whether the file was written.
     package func create(_ contents: [UInt8], at path: String) throws(Diagnostic) -> Bool {
         if isLink(path) { return false }
         if try self.contents(of: path) != nil { return false }
@@ -85,7 +86,7 @@ package struct Disk {
         return true
     }
 
-    /// Whether there is nothing of this name, not even a link that leads nowhere.
+    /// Whether there is nothing at a path, not even a broken symbolic link.
     func isFree(_ path: String) -> Bool {
         var status = stat()
         return lstat(path, &status) != 0 && errno == ENOENT
@@ -96,7 +97,7 @@ package struct Disk {
         return lstat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFLNK
     }
 
-    /// Whether there is something of this name, wherever links lead.
+    /// Whether there is something at a path, after symbolic links are resolved.
     func exists(_ path: String) -> Bool { access(path, F_OK) == 0 }
 
     func isFolder(_ path: String) -> Bool {
@@ -104,7 +105,7 @@ package struct Disk {
         return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
     }
 
-    /// Makes a folder and those around it, as far as they are missing.
+    /// Creates a folder and its missing parents.
     package func createFolder(_ path: String) throws(Diagnostic) {
         if mkdir(path, 0o777) == 0 { return }
         if errno == ENOENT, let slash = path.utf8.dropLast().lastIndex(of: UInt8(ascii: "/")) {
@@ -118,28 +119,28 @@ package struct Disk {
         }
     }
 
-    /// Makes a new folder in the one around another, where a rename can give it that one's name.
+    /// Creates a temporary folder next to the given path, so that it can be renamed to it.
     ///
-    /// - Returns: its path.
+    /// - Returns: The path of the temporary folder.
     func createTemporaryFolder(beside path: String) throws(Diagnostic) -> String {
         let temporary = Self.temporary(path)
-        // Fails where there is something already: what somebody else put there is not written into.
+        // This fails if the folder exists: it might be somebody else's.
         guard mkdir(temporary, 0o777) == 0 else { throw failure("create the folder", temporary) }
         return temporary
     }
 
-    /// Writes a new file in the folder of another, where a rename can put it in that one's place.
+    /// Writes a temporary file next to the given path, so that it can be renamed to it.
     ///
-    /// - Returns: its path.
+    /// - Returns: The path of the temporary file.
     func writeTemporary(_ contents: [UInt8], beside path: String) throws(Diagnostic) -> String {
         let temporary = Self.temporary(path)
         try writeNew(contents, at: temporary)
         return temporary
     }
 
-    /// Writes a file where there is none yet.
+    /// Writes a new file; an existing one is an error.
     func writeNew(_ contents: [UInt8], at path: String) throws(Diagnostic) {
-        // O_EXCL: a file or link that somebody else put there is not written through.
+        // `O_EXCL` prevents writing to a file or through a link that somebody else created.
         let descriptor = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o644)
         guard descriptor >= 0 else { throw failure("write", path) }
         let isWritten = writeAll(contents, to: descriptor)
@@ -154,7 +155,7 @@ package struct Disk {
 
     /// Writes bytes to an open file.
     ///
-    /// - Returns: whether all could be written; `errno` says why not.
+    /// - Returns: Whether all bytes were written; otherwise `errno` is set.
     @discardableResult
     package func writeAll(_ contents: [UInt8], to descriptor: Int32) -> Bool {
         contents.withUnsafeBytes { buffer in
@@ -176,7 +177,7 @@ package struct Disk {
 
     func removeFolderIfEmpty(_ path: String) { rmdir(path) }
 
-    /// Removes a folder of our own with all that is in it.
+    /// Removes a folder that martlet created, with its contents.
     func removeFolder(_ path: String) {
         for name in names(in: path) ?? [] {
             let item = "\(path)/\(name)"

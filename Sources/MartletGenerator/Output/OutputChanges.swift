@@ -1,8 +1,8 @@
-/// How a folder differs from the files that should be there.
+/// The differences between the output folder and the generated files.
 package struct OutputChanges: Sendable {
     package internal(set) var missing: [GeneratedFile] = []
     package internal(set) var stale: [GeneratedFile] = []
-    /// Paths of files that an earlier run wrote and that don't belong there any more.
+    /// The paths of files that an earlier run wrote and this one doesn't.
     package internal(set) var surplus: [String] = []
     package internal(set) var currentCount = 0
 

@@ -1,23 +1,23 @@
 package import MartletSource
 
-/// The folder that a client's files go to: compares it with what was generated, and brings it up to date.
+/// The folder of a client's files: compares it with the generated files, and updates it.
 ///
-/// A file is written only when its bytes change, through a temporary file beside it and a rename. What an earlier run wrote
-/// and this one did not is removed; what martlet did not write is never touched.
+/// A file is written only if its bytes change, to a temporary file that is then renamed. Files that an earlier run
+/// wrote and this one doesn't are removed; files that martlet did not write are never touched.
 package struct OutputFolder {
-    /// Without a slash at its end.
+    /// The path without a trailing slash.
     package let path: String
     private let disk = Disk()
 
     package init(path: String) {
         var path = path
-        while path.count > 1, path.hasSuffix("/") { path.removeLast() }
+        while path.utf8.count > 1, path.utf8.last == UInt8(ascii: "/") { path.unicodeScalars.removeLast() }
         self.path = path
     }
 
-    /// How the folder differs from the files that should be there.
+    /// The differences between the folder and the generated files.
     ///
-    /// - Throws: a `Diagnostic` when a file of somebody else's is in the way, or the folder can't be read.
+    /// - Throws: A `Diagnostic` when a file that martlet did not write is in the way, or the folder can't be read.
     package func changes(to files: [GeneratedFile]) throws(Diagnostic) -> OutputChanges {
         let files = files + [OutputManifest(paths: files.map(\.path)).file]
         var changes = OutputChanges()
@@ -44,7 +44,7 @@ package struct OutputFolder {
         return changes
     }
 
-    /// Makes the changes: all new files are on the disk before the first takes the place of an old one.
+    /// Applies the changes. All new files are written before the first one replaces an old one.
     package func apply(_ changes: OutputChanges) throws(Diagnostic) {
         if disk.isFree(path) { return try create(changes.missing) }
         let files = changes.missing + changes.stale
@@ -70,7 +70,8 @@ package struct OutputFolder {
         }
     }
 
-    /// Makes the folder where there is none: it gets its name when everything is in it, which takes one rename for all files.
+    /// Creates the folder under a temporary name and renames it once it is complete, which takes one rename for all
+    /// files.
     private func create(_ files: [GeneratedFile]) throws(Diagnostic) {
         let parent = Self.folder(of: path)
         if !parent.isEmpty { try disk.createFolder(parent) }
@@ -94,9 +95,9 @@ package struct OutputFolder {
         case missing, stale, current
     }
 
-    /// The folders of files, `""` for this one, as far as there are any.
+    /// The existing folders of the files, relative to this one, which is `""`.
     ///
-    /// - Throws: when one of them is a link: what it leads to is not ours.
+    /// - Throws: A `Diagnostic` when one of them is a symbolic link, whose target is not martlet's.
     private func foldersThatExist(of files: [GeneratedFile]) throws(Diagnostic) -> Set<String> {
         var folders: Set<String> = [""]
         for file in files {
@@ -111,7 +112,7 @@ package struct OutputFolder {
 
     private func state(of file: GeneratedFile) throws(Diagnostic) -> State {
         let target = full(file.path)
-        // A link is replaced, not followed: what it leads to is not ours.
+        // A symbolic link is replaced, not followed, because its target is not martlet's.
         if disk.isLink(target) { return .stale }
         guard let contents = try disk.contents(of: target) else { return .missing }
         if contents == file.contents { return .current }
@@ -125,14 +126,14 @@ package struct OutputFolder {
 
     private func full(_ relative: String) -> String { "\(path)/\(relative)" }
 
-    /// What stands before the last slash.
+    /// The part of a path before the last slash.
     private static func folder(of path: String) -> String {
         path.utf8.lastIndex(of: UInt8(ascii: "/")).map { String(path[..<$0]) } ?? ""
     }
 }
 
 extension [UInt8] {
-    /// Whether a file says near its beginning that martlet made it.
+    /// Whether the marker of generated files is near the beginning.
     var isMarked: Bool {
         String(decoding: prefix(200), as: UTF8.self).contains(GeneratedFile.marker)
     }
@@ -144,6 +145,6 @@ extension Diagnostic.Message {
     }
 
     package static func linkedFolder(_ path: String) -> Self {
-        "\(quoted: path) is a symbolic link to a folder; martlet writes only into real ones"
+        "\(quoted: path) is a symbolic link; martlet writes only into real folders"
     }
 }

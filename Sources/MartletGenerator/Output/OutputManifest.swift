@@ -1,22 +1,23 @@
-/// The list of the files that a run wrote, kept beside them, so that the next run knows which of them to remove.
+import MartletSource
+
+/// The list of the files that a run wrote, stored with them, so that the next run knows which ones to remove.
 struct OutputManifest {
-    /// A hidden file: neither SwiftPM nor Xcode takes it for a source.
+    /// A hidden file, so that SwiftPM and Xcode don't take it for a source.
     static let path = ".martlet"
 
-    /// Relative to the folder, sorted.
+    /// Paths relative to the folder, sorted.
     let paths: [String]
 
     init(paths: [String]) {
         self.paths = paths.sorted()
     }
 
-    /// Reads a list; lines that would lead out of the folder are not from us and are left out.
+    /// Parses a list. Lines that would lead out of the folder are not martlet's and are ignored.
     init(_ contents: [UInt8]) {
-        paths = String(decoding: contents, as: UTF8.self).split(separator: "\n").map(String.init).filter { line in
-            !line.hasPrefix("#") && !line.hasPrefix("/")
-                && !line.split(separator: "/", omittingEmptySubsequences: false).contains {
-                    $0.isEmpty || $0 == "." || $0 == ".."
-                }
+        let lines = contents.split(separator: UInt8(ascii: "\n")).map { String(decoding: $0, as: UTF8.self) }
+        paths = lines.filter { line in
+            line.utf8.first != UInt8(ascii: "#")
+                && !FilePath.components(line).contains { ["", ".", ".."].contains($0) }
         }
     }
 

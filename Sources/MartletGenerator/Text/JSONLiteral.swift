@@ -1,29 +1,47 @@
+import MartletModel
 import MartletSource
+import MartletTemplates
 
-/// Writes any value as a literal of a `JSONValue`.
+/// Writes any value as a `JSONValue` literal.
 enum JSONLiteral {
-    /// How deep literals go; what is deeper is null.
-    private static let deepest = 12
+    /// The maximum depth of a literal; deeper values become null.
+    private static let maximumDepth = 12
 
-    static func expression(_ node: Node, depth: Int = 0) -> String {
-        guard depth < deepest else { return ".null" }
-        switch node.kind {
-        case .sequence:
-            return "[\(node.elements.map { expression($0, depth: depth + 1) }.joined(separator: ", "))]"
-        case .mapping:
-            let items = node.entries.map {
-                "\(SwiftLiteral.string($0.keyText)): \(expression($0.value, depth: depth + 1))"
+    /// - Parameter limit: The maximum length of the literal, in bytes.
+    /// - Returns: `nil` when the literal would be longer.
+    static func expression(_ value: Value, limit: Int = .max) -> String? {
+        var text = TextBuffer()
+        return write(value, depth: 0, limit: limit, to: &text) ? text.text : nil
+    }
+
+    /// - Returns: Whether the literal is within the limit; otherwise it is incomplete.
+    private static func write(_ value: Value, depth: Int, limit: Int, to text: inout TextBuffer) -> Bool {
+        switch value {
+        case _ where depth >= maximumDepth: text.append(".null")
+        case .array(let elements):
+            text.append("[")
+            for (index, element) in elements.enumerated() {
+                if index > 0 { text.append(", ") }
+                guard write(element, depth: depth + 1, limit: limit, to: &text) else { return false }
             }
-            return items.isEmpty ? "[:]" : "[\(items.joined(separator: ", "))]"
-        case .scalar:
-            switch node.scalar {
-            case .bool(let value): return value ? "true" : "false"
-            case .integer(let text):
-                return SwiftLiteral.integer(text, as: Int64.self) ?? SwiftLiteral.number(text) ?? ".null"
-            case .number(let text): return SwiftLiteral.number(text) ?? ".null"
-            case .string(let text): return SwiftLiteral.string(text)
-            case .null, nil: return ".null"
+            text.append("]")
+        case .object(let members):
+            text.append(members.isEmpty ? "[:" : "[")
+            for (index, member) in members.enumerated() {
+                if index > 0 { text.append(", ") }
+                SwiftLiteral.write(member.key, to: &text)
+                text.append(": ")
+                guard write(member.value, depth: depth + 1, limit: limit, to: &text) else { return false }
             }
+            text.append("]")
+        case .boolean(let value): text.append(String(value))
+        case .integer(let digits):
+            let literal = SwiftLiteral.integer(digits, as: Int64.self) ?? SwiftLiteral.number(digits)
+            text.append(literal ?? ".null")
+        case .number(let number): text.append(SwiftLiteral.number(number) ?? ".null")
+        case .string(let string): SwiftLiteral.write(string, to: &text)
+        case .null: text.append(".null")
         }
+        return text.count <= limit
     }
 }

@@ -1,10 +1,11 @@
 import MartletSource
 
-/// Splits text of a document into lines that hold no character which could end a line, or show as something else.
+/// Splits text of a document into lines without characters that could end a line or be displayed as something else.
 enum LineText {
-    /// The lines, blank ones at both ends left out.
+    /// The lines, without blank ones at the beginning and the end.
     ///
-    /// Every line break that some reader of the text knows ends a line: LF, CR, CRLF, VT, FF, U+0085, U+2028, U+2029.
+    /// A line ends at any character that some tool treats as a line break: LF, CR, CRLF, VT, FF, U+0085, U+2028,
+    /// U+2029.
     static func lines(_ text: SpecText) -> [String] {
         var unencoded = text.unencoded
         return unencoded.withUTF8 { bytes in
@@ -15,9 +16,9 @@ enum LineText {
         }
     }
 
-    /// Looks at bytes: `Character`s take fifty times as long, and nearly all text is ASCII.
+    /// Scans bytes: `Character`s take fifty times as long, and nearly all text is ASCII.
     private struct Scanner {
-        /// The lines so far, without blank ones at the beginning, and in the end without those at the end.
+        /// The lines so far, without blank ones at the beginning; in the end also without those at the end.
         var lines: [String] = []
         private var line: [UInt8] = []
 
@@ -47,9 +48,9 @@ enum LineText {
             while lines.last?.isEmpty == true { lines.removeLast() }
         }
 
-        /// Takes a scalar beyond ASCII: as it is, or as its number if it can't be seen or changes how the text around it
-        /// shows: control characters, and those that set the direction of writing or have no width (Unicode Technical
-        /// Standard #55, section 3).
+        /// Appends a non-ASCII scalar, or its number if it is invisible or changes how surrounding text is displayed:
+        /// control characters, and those that set the direction of writing or have no width (Unicode Technical Standard
+        /// #55, section 3).
         private mutating func take(_ scalar: Unicode.Scalar, _ bytes: Slice<UnsafeBufferPointer<UInt8>>) {
             switch scalar {
             case "\u{85}", "\u{2028}", "\u{2029}": endLine()

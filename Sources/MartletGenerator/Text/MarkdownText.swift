@@ -2,10 +2,10 @@ import MartletSource
 
 /// Encodes text of a document for Markdown pages.
 ///
-/// Descriptions are CommonMark already (OpenAPI 3.0.3, section 4.3), so their formatting stays; HTML does not, and a code
-/// block that is not closed is.
+/// Descriptions are CommonMark already (OpenAPI 3.0.3, 4.5, Rich Text Formatting), so their formatting is kept. HTML is
+/// escaped, and a fenced code block that is left open is closed.
 enum MarkdownText {
-    /// Paragraphs, as the document has them.
+    /// The lines of the text, with its paragraphs.
     static func lines(_ text: SpecText?) -> [String] {
         guard let text else { return [] }
         var isCode = false
@@ -13,24 +13,26 @@ enum MarkdownText {
             let isFence = line.isFence
             defer { if isFence { isCode.toggle() } }
             if isCode || isFence { return line }
-            // A heading of the document's must not look like one of the page's.
+            // The document's headings are escaped, so that they don't look like the page's.
             return line.utf8.first == UInt8(ascii: "#") ? "\\" + withoutHTML(line) : withoutHTML(line)
         }
         return isCode ? lines + ["```"] : lines
     }
 
-    /// One line without anything that would end a cell of a table or a link's text.
+    /// The text on one line, without characters that would end a table cell or a link's text.
     static func inline(_ text: SpecText?) -> String {
         guard let text else { return "" }
         let line = LineText.lines(text).filter { !$0.isEmpty }.joined(separator: " ")
         return withoutHTML(line).replacing(bytes: "|", with: "\\|")
     }
 
-    /// The text as code.
+    /// The text as inline code.
     static func code(_ text: SpecText) -> String {
-        let line = LineText.lines(text).joined(separator: " ").replacing(bytes: "`", with: "'")
-        return "`\(line.replacing(bytes: "|", with: "\\|"))`"
+        "`\(LineText.lines(text).joined(separator: " ").replacing(bytes: "`", with: "'"))`"
     }
+
+    /// The text as inline code in a table cell.
+    static func cellCode(_ text: SpecText) -> String { code(text).replacing(bytes: "|", with: "\\|") }
 
     private static func withoutHTML(_ line: String) -> String { line.replacing(bytes: "<", with: "&lt;") }
 }

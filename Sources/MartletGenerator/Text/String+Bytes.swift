@@ -1,18 +1,18 @@
-/// Questions about a line that its bytes answer; `Character`s would take fifty times as long.
+/// Operations on the bytes of a line; with `Character`s they would take fifty times as long.
 extension String {
-    /// How many spaces the line begins with.
+    /// The number of spaces at the beginning.
     var indentation: Int { utf8.prefix { $0 == UInt8(ascii: " ") }.count }
 
-    /// Whether the line opens or closes a block of code in Markdown.
+    /// Whether the line opens or closes a fenced code block in Markdown.
     var isFence: Bool { utf8.dropFirst(indentation).starts(with: "```".utf8) }
 
-    /// How many scalars the line has.
+    /// The number of Unicode scalars.
     var columns: Int {
         var text = self
         return text.withUTF8 { $0.columns }
     }
 
-    /// The line with all that is equal to a pattern replaced.
+    /// The text with all occurrences of a pattern replaced.
     func replacing(bytes pattern: StaticString, with replacement: String) -> String {
         var text = self
         return text.withUTF8 { bytes in
@@ -35,15 +35,15 @@ extension String {
 }
 
 extension Collection<UInt8> {
-    /// How many scalars there are in UTF-8.
+    /// The number of Unicode scalars in UTF-8.
     var columns: Int { reduce(0) { $1 & 0xC0 == 0x80 ? $0 : $0 + 1 } }
 }
 
 extension UnsafeBufferPointer<UInt8> {
-    /// Whether there is nothing but printable ASCII.
+    /// Whether all bytes are printable ASCII.
     var isPrintableASCII: Bool { allSatisfy { (0x20...0x7E).contains($0) } }
 
-    /// The scalar that begins at an index of valid UTF-8, and how many bytes it has.
+    /// The scalar at an index of valid UTF-8, and its length in bytes.
     func scalar(at index: Int) -> (scalar: Unicode.Scalar, length: Int) {
         let lead = UInt32(self[index])
         guard lead >= 0x80 else { return (Unicode.Scalar(UInt8(lead)), 1) }
@@ -54,7 +54,7 @@ extension UnsafeBufferPointer<UInt8> {
         return (Unicode.Scalar(value) ?? "\u{FFFD}", length)
     }
 
-    /// Where a pattern stands at or after an index.
+    /// The index of a pattern at or after an index; `nil` if there is none.
     fileprivate func index(of pattern: UnsafeBufferPointer<UInt8>, from start: Int) -> Int? {
         guard let first = pattern.first, count >= pattern.count else { return nil }
         var index = start

@@ -2,12 +2,12 @@ import MartletModel
 package import MartletSource
 import MartletTemplates
 
-/// Encodes text of a document as literals of Swift.
+/// Encodes text of a document as Swift literals.
 package enum SwiftLiteral {
     /// A string literal with the same text.
     ///
-    /// All but printable ASCII is written as `\u{…}`: no character can end the literal, begin an interpolation, or show
-    /// other text than it holds.
+    /// Everything but printable ASCII is written as `\u{…}`, so no character can end the literal, begin an
+    /// interpolation, or be displayed as something else. So is the backtick, which would end a code span of Markdown.
     package static func string(_ text: SpecText) -> String {
         var literal = TextBuffer(capacity: text.utf8.count + 2)
         write(text, to: &literal)
@@ -16,10 +16,15 @@ package enum SwiftLiteral {
 
     /// Appends a string literal with the same text.
     static func write(_ text: SpecText, to literal: inout TextBuffer) {
+        literal.append(UInt8(ascii: "\""))
+        writeContent(text, to: &literal)
+        literal.append(UInt8(ascii: "\""))
+    }
+
+    /// Appends the text between the quotes of a string literal with the same text.
+    static func writeContent(_ text: SpecText, to literal: inout TextBuffer) {
         var unencoded = text.unencoded
         unencoded.withUTF8 { bytes in
-            literal.append(UInt8(ascii: "\""))
-            defer { literal.append(UInt8(ascii: "\"")) }
             if bytes.allSatisfy(isPlain) { return literal.append(bytes) }
             var index = 0
             while index < bytes.count {
@@ -30,7 +35,7 @@ package enum SwiftLiteral {
                 case UInt8(ascii: "\n"): literal.append("\\n")
                 case UInt8(ascii: "\r"): literal.append("\\r")
                 case UInt8(ascii: "\t"): literal.append("\\t")
-                case 0x20...0x7E: literal.append(byte)
+                case _ where isPlain(byte): literal.append(byte)
                 default:
                     let (scalar, length) = bytes.scalar(at: index - 1)
                     literal.append("\\u{\(String(scalar.value, radix: 16, uppercase: true))}")
@@ -40,36 +45,31 @@ package enum SwiftLiteral {
         }
     }
 
-    /// Whether a byte stands for itself.
+    /// Whether a byte needs no escape sequence.
     private static func isPlain(_ byte: UInt8) -> Bool {
         (0x20...0x7E).contains(byte) && byte != UInt8(ascii: "\"") && byte != UInt8(ascii: "\\")
+            && byte != UInt8(ascii: "`")
     }
 
-    /// An integer literal, when the text is one that fits the type: parsed and printed anew, never copied.
+    /// An integer literal; `nil` when the text does not fit the type. It is printed from the parsed value, never
+    /// copied.
     static func integer<Value: FixedWidthInteger>(_ text: SpecText, as type: Value.Type) -> String? {
         Value(text.unencoded).map { String($0) }
     }
 
-    /// A literal of a finite number: parsed and printed anew, never copied.
+    /// A literal of a finite number; `nil` for other text. It is printed from the parsed value, never copied.
     static func number(_ text: SpecText) -> String? {
         guard let value = Double(text.unencoded), value.isFinite else { return nil }
         return "\(value)"
     }
 
-    /// A literal of an enumeration's raw value.
-    static func value(_ node: Node, of kind: Enumeration.RawValue) -> String {
-        switch kind {
-        case .string: string(node.text ?? "")
-        case .int32: integer(node.text ?? "", as: Int32.self) ?? "0"
-        case .int64: integer(node.text ?? "", as: Int64.self) ?? "0"
-        case .double: number(node.text ?? "") ?? "0"
-        case .json:
-            switch node.scalar {
-            case .bool(let value): value ? "true" : "false"
-            case .integer(let text): integer(text, as: Int64.self) ?? string(text)
-            case .number(let text): number(text) ?? string(text)
-            default: string(node.text ?? "")
-            }
+    /// The literal of a value.
+    static func literal(_ value: Literal) -> String {
+        switch value {
+        case .string(let text): string(text)
+        case .integer(let value): String(value)
+        case .number(let value): "\(value)"
+        case .boolean(let value): String(value)
         }
     }
 }

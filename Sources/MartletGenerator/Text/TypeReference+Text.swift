@@ -1,9 +1,9 @@
 package import MartletModel
 
 extension TypeReference {
-    /// The type as Swift spells it.
+    /// The type as Swift code.
     ///
-    /// - Parameter scope: the names of the types around the place where it is spelled.
+    /// - Parameter scope: The names of the enclosing types where the code is placed.
     package func code(in scope: [Identifier] = []) -> String {
         switch self {
         case .string: "String"
@@ -29,7 +29,7 @@ extension TypeReference {
         }
     }
 
-    /// The type in Markdown, with links to the pages of those that have one.
+    /// The type as Markdown, with links to the pages of types that have one.
     func markdown(pages: Set<Identifier>, in scope: [Identifier] = []) -> String {
         switch self {
         case .array(let element): "\\[\(element.markdown(pages: pages, in: scope))\\]"
@@ -43,7 +43,8 @@ extension TypeReference {
 }
 
 extension TypeName {
-    /// The name as it is written within types: without those around it where it stands directly in one of them.
+    /// The name as Swift code inside the given types: without its path when the type is declared directly in one of
+    /// them.
     func code(in scope: [Identifier] = []) -> String {
         path.count == 1 || isMember(of: scope) ? last.code : path.map(\.code).joined(separator: ".")
     }

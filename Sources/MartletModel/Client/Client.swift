@@ -1,8 +1,8 @@
 package import MartletSource
 
-/// A Swift client, ready to be written down: final names, types and order; text of the document still unencoded.
+/// A Swift client, ready to be rendered: names, types and order are final; text of the document is not yet encoded.
 package struct Client: Sendable {
-    /// The type that callers start from, such as `LaunchDarklyClient`.
+    /// The name of the client's type, such as `LaunchDarklyClient`.
     package let name: Identifier
     package let title: SpecText
     package let description: SpecText?
@@ -11,68 +11,82 @@ package struct Client: Sendable {
     package let declarations: [Declaration]
     /// In document order of their first operations.
     package let apis: [API]
-    /// Where the API is served, then where single operations are.
+    /// The servers of the document, followed by those of single operations.
     package let servers: [ServerSet]
     package let credentials: [Credential]
-    /// The headers of responses; `nil` when the document describes none.
+    /// The response headers that the document describes; `nil` when it describes none.
     package let responseHeaders: ResponseHeaders?
-    /// What the API sends of its own accord; `nil` for nothing.
+    /// The requests that the API sends to the client's owner; `nil` when there are none.
     package let webhooks: Webhooks?
-    /// The models that steps of a JSON Patch can be about, with their properties.
-    package let patchables: Set<TypeName>
-    /// The values that the document gives as examples of its schemas; none unless they were asked for.
-    package let samples: [CheckedSample]
+    /// The models whose properties a JSON Patch (RFC 6902) can change.
+    package let patchableModels: Set<TypeName>
 }
 
-/// The operations of one tag, as methods of a type.
+/// The operations of one tag, as the methods of a type.
 package struct API: Sendable {
     /// The type's name, such as `AccessTokensApi`.
     package let name: Identifier
-    /// The client's property, such as `accessTokens`.
+    /// The client's property for the API, such as `accessTokens`.
     package let accessor: Identifier
     package let title: SpecText
     package let description: SpecText?
     package internal(set) var methods: [Method]
+
+    /// The enums for request bodies and responses with several kinds of content.
+    package var choices: [ContentChoice] {
+        methods.filter { $0.variantOf == nil }.flatMap { method -> [ContentChoice] in
+            let bodies = method.arguments.compactMap { argument -> ContentChoice? in
+                guard case .bodyChoice(let cases) = argument.place, case .named(let name) = argument.type else {
+                    return nil
+                }
+                return ContentChoice(name: name, cases: cases)
+            }
+            if case .choice(let choice) = method.result.kind { return bodies + [choice] }
+            return bodies
+        }
+    }
 }
 
 /// A security scheme that operations use, and the client's argument for it.
 package struct Credential: Sendable {
     package enum Kind: Sendable {
-        /// An API key in a header, a query parameter or a cookie of that name.
+        /// An API key in the header, query parameter or cookie of this name.
         case header(SpecText), query(SpecText), cookie(SpecText)
         case basic
-        /// A token: of `bearer`, OAuth 2 or OpenID Connect.
+        /// A bearer token: of the scheme `bearer`, OAuth 2 or OpenID Connect.
         case bearer
-        /// Another authentication scheme of HTTP, as it stands in the header.
+        /// Another HTTP authentication scheme, as it is written in the header `Authorization`.
         case http(SpecText)
-        /// A certificate that the transport presents; there is no argument for it.
+        /// A client certificate, which the transport presents; the client has no argument for it.
         case mutualTLS
     }
 
-    /// The argument and the name of the scheme's constant, such as `apiKey`.
+    /// The name of the argument and of the scheme's constant, such as `apiKey`.
     package let name: Identifier
     package let scheme: SpecText
     package let kind: Kind
     package let description: SpecText?
-    /// How a token is got, where the document says so.
+    /// The OAuth 2 flows that the document describes.
     package let flows: [Flow]
+    /// Whether the client can't be made without it: it is the only credential, and some operation requires it.
+    package internal(set) var isRequired = false
 
-    /// A way to get a token.
+    /// An OAuth 2 flow: a way to obtain a token.
     package struct Flow: Sendable {
-        /// What OpenAPI calls it, such as `clientCredentials`.
+        /// OpenAPI's name for the flow, such as `clientCredentials`.
         package let name: String
         package let tokenURL: SpecText?
-        /// Scopes with what they permit.
+        /// The scopes, with descriptions.
         package let scopes: [(name: SpecText, description: SpecText?)]
     }
 
-    /// Whether the client has an argument for it.
+    /// Whether the client has an argument for the credential.
     package var isArgument: Bool {
         if case .mutualTLS = kind { false } else { true }
     }
 }
 
-/// What the documented headers of responses are, one property each.
+/// A type with a property for each documented response header.
 package struct ResponseHeaders: Sendable {
     /// The type's name, `ResponseHeaders` unless that is taken.
     package let name: Identifier
@@ -82,29 +96,35 @@ package struct ResponseHeaders: Sendable {
         package let name: Identifier
         package let header: SpecText
         package let type: TypeReference
-        /// Whether the value is JSON, as `content` says, and not in the style `simple`.
+        /// Whether the value is JSON, as `content` states, rather than text in the style `simple`.
         package let isJSON: Bool
         package let explode: Bool
         package let isDeprecated: Bool
         package let description: SpecText?
     }
+
+    /// The property for a header. Header names are case-insensitive (RFC 9110, section 5.1).
+    package func property(for header: SpecText) -> Property? {
+        let name = header.unencoded.lowercased()
+        return properties.first { $0.header.unencoded.lowercased() == name }
+    }
 }
 
-/// What the API sends of its own accord: webhooks, and the callbacks of operations.
+/// The requests that the API sends to the client's owner: webhooks, and the callbacks of operations.
 package struct Webhooks: Sendable {
     /// The type's name, such as `PetstoreWebhooks`.
     package let name: Identifier
     package let events: [Event]
 
     package struct Event: Sendable {
-        /// The function that decodes it.
+        /// The function that decodes the event.
         package let name: Identifier
-        /// What the document calls it.
+        /// The event's name in the document.
         package let title: SpecText
         package let type: TypeReference
         package let description: SpecText?
         package let isDeprecated: Bool
-        /// The method whose callback it is; `nil` for a webhook.
+        /// The method that the callback belongs to; `nil` for a webhook.
         package let method: Identifier?
     }
 }

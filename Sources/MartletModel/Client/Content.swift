@@ -1,14 +1,14 @@
 package import MartletOpenAPI
 package import MartletSource
 
-/// A body in one form.
+/// A request or response body in one form.
 package struct Content: Sendable {
-    package enum Form: Hashable, Sendable {
+    package enum Form: String, CaseIterable, Sendable {
         case json
         /// `application/x-www-form-urlencoded`
         case form
         case multipart
-        /// JSON texts one after the other: JSON Lines or JSON sequences.
+        /// A sequence of JSON texts: JSON Lines, or a JSON text sequence (RFC 7464).
         case sequence
         /// Server-sent events.
         case events
@@ -17,38 +17,38 @@ package struct Content: Sendable {
     }
 
     package let form: Form
-    /// As the document writes them; at least one.
+    /// The media types as the document writes them; at least one.
     package let contentTypes: [SpecText]
-    /// The type of the value; of one element for a sequence, and of the data for events.
+    /// The type of the value: of one element for a sequence, of the data for events.
     package let type: TypeReference
-    /// How properties of a form travel that do so in another way than usual.
-    package let encoding: [PartEncoding]
+    /// How form properties are serialized, for those that don't use the default.
+    package let encoding: [PropertyEncoding]
 
-    /// The type of the value that is handed over.
+    /// The type of the argument that takes the body.
     package var argumentType: TypeReference { form == .sequence ? .array(type) : type }
 
-    /// How a property of a form travels (Encoding Object, 4.15).
-    package struct PartEncoding: Sendable {
-        package enum Writing: Sendable {
+    /// How a form property is serialized (OpenAPI 3.2.0, 4.15, Encoding Object).
+    package struct PropertyEncoding: Sendable {
+        package enum Serialization: Sendable {
             case style(Parameter.Style, explode: Bool, allowReserved: Bool)
-            /// As content, of that type if one is stated.
+            /// As content of this media type, if one is stated.
             case content(SpecText?)
         }
 
         package let property: SpecText
-        package let writing: Writing
-        /// Headers of the part that have one value.
+        package let serialization: Serialization
+        /// The headers of the property's multipart part whose values the document fixes.
         package let headers: [(name: SpecText, value: SpecText)]
     }
 }
 
-/// An enum with a case for each of several contents.
+/// An enum with a case for each of several kinds of content.
 package struct ContentChoice: Sendable {
     package struct Case: Sendable {
         package let name: Identifier
-        /// `nil` for no body.
+        /// The body; `nil` for none.
         package let content: Content?
-        /// The status that stands for the case, in a response.
+        /// In a response, the status that selects the case.
         package let status: StatusPattern?
         package let description: SpecText?
     }
@@ -62,23 +62,23 @@ package struct ContentChoice: Sendable {
     }
 }
 
-/// What a successful call gives.
+/// The value that a successful call returns.
 package struct Result: Sendable {
     package enum Kind: Sendable {
         case none
         case content(Content)
-        /// Content, or none.
+        /// Content, or nothing.
         case optional(Content)
-        /// By status, one of several.
+        /// One of several kinds of content, selected by the status.
         case choice(ContentChoice)
     }
 
-    /// The statuses that the document lists; `nil` when any 2xx will do.
+    /// The successful statuses that the document lists; `nil` when every 2xx is accepted.
     package let statuses: [Int]?
     package let kind: Kind
     package let description: SpecText
 
-    /// The media types that the answer may have.
+    /// The media types that the response may have.
     package var contentTypes: [SpecText] {
         switch kind {
         case .none: []

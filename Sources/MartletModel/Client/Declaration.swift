@@ -2,27 +2,27 @@ package import MartletSource
 
 /// A type that the client declares.
 ///
-/// A class, since it is handed around far more often than made.
+/// A class, because it is passed around far more often than created.
 package final class Declaration: Sendable {
     package enum Kind: Sendable {
         case structure(Structure)
         case enumeration(Enumeration)
         /// One of several types.
         case union(Union)
-        /// Several types at once, as many as a value fits.
+        /// One or more of several types at once: every type that a value fits.
         case overlap(Union)
         case tuple(Tuple)
-        /// Another name.
+        /// A `typealias`.
         case alias(TypeReference)
-        /// A type around another one that leads back to this one, which an alias can't.
+        /// A struct around a type that leads back to this one, which a `typealias` can't express.
         case wrapper(TypeReference)
     }
 
     package let name: TypeName
     package let description: SpecText?
     package let isDeprecated: Bool
-    package let example: Node?
-    /// Where the schema stands.
+    package let example: Value?
+    /// The location of the schema in the document.
     package let location: Location
     package let kind: Kind
 
@@ -30,7 +30,7 @@ package final class Declaration: Sendable {
         name: TypeName,
         description: SpecText?,
         isDeprecated: Bool,
-        example: Node?,
+        example: Value?,
         location: Location,
         kind: Kind
     ) {
@@ -42,7 +42,7 @@ package final class Declaration: Sendable {
         self.kind = kind
     }
 
-    /// The same type as one of another kind.
+    /// The same declaration with another kind.
     func with(_ kind: Kind) -> Declaration {
         Declaration(
             name: name,
@@ -55,24 +55,24 @@ package final class Declaration: Sendable {
     }
 }
 
-/// Types that stand within a declaration, for schemas without a name of their own.
+/// A struct with the properties of an object.
 package struct Structure: Sendable {
     /// In document order.
     package internal(set) var properties: [Property]
-    /// What an object may hold beside the properties, under any name; `nil` when the document doesn't say that it may.
+    /// The property for values under other keys; `nil` when the document doesn't state that there are any.
     package let additionalProperties: AdditionalProperties?
-    /// Types whose own properties stand among those of this one.
-    package internal(set) var parts: [Part]
+    /// Unions that are encoded in the same JSON object as the properties.
+    package internal(set) var flattenedUnions: [FlattenedUnion]
     package internal(set) var nested: [Declaration]
 
-    /// A property that collects the others.
+    /// A property that collects the values under all other keys.
     package struct AdditionalProperties: Sendable {
         package let name: Identifier
         package let value: TypeReference
     }
 
-    /// One of several types, in the same JSON object as the properties around it.
-    package struct Part: Sendable {
+    /// A union that is encoded in the same JSON object as the struct's properties.
+    package struct FlattenedUnion: Sendable {
         package let name: Identifier
         package let type: TypeReference
         package internal(set) var isIndirect = false

@@ -1,4 +1,4 @@
-/// All declarations of a client by name, those within others too.
+/// All declarations of a client by name, including nested ones.
 package struct DeclarationIndex: Sendable {
     private var declarations: [TypeName: Declaration] = [:]
 
@@ -6,15 +6,15 @@ package struct DeclarationIndex: Sendable {
 
     package subscript(name: TypeName) -> Declaration? { declarations[name] }
 
-    /// The type that a name stands for in the end, when all other names for it are followed.
+    /// The type that a name refers to, with all aliases followed.
     package func resolved(_ type: TypeReference) -> TypeReference {
         var type = type
-        // Aliases that lead nowhere have been cut.
+        // Aliases that lead back to themselves have been removed.
         while case .named(let name) = type, case .alias(let target) = declarations[name]?.kind { type = target }
         return type
     }
 
-    /// The structure that a type is; `nil` for other types.
+    /// The struct that a type refers to; `nil` for other types.
     package func structure(_ type: TypeReference) -> Structure? {
         if case .named(let name) = resolved(type), case .structure(let structure) = declarations[name]?.kind {
             structure

@@ -3,37 +3,40 @@ package import MartletSource
 
 /// A method of an API.
 package struct Method: Sendable {
-    /// The operation: its `operationId`, or method and path.
+    /// The operation's `operationId`, or else its HTTP method and path.
     package let operation: SpecText
-    /// The plain method, such as `getToken`; the other one adds `WithHTTPInfo`.
+    /// The name of the method that returns the value alone, such as `getToken`; the other one adds `WithHTTPInfo`.
     package let name: Identifier
     package let httpMethod: MartletOpenAPI.HTTPMethod
     package let path: PathTemplate
-    /// Required ones first.
+    /// The arguments, required ones first.
     package let arguments: [Argument]
     package let result: Result
-    /// What the document says of failures, in its order.
+    /// The documented failures, in document order.
     package let failures: [Failure]
-    /// Credentials of which any one list is enough; empty when none are needed.
+    /// Alternative sets of credentials, of which one is sufficient; empty when no credential is required.
     package let security: [[Identifier]]
     package let summary: SpecText?
     package let description: SpecText?
     package let isDeprecated: Bool
-    /// The operation's content of this form, for the method that is not the first one of an operation.
+    /// The header that lets the server recognize a repeated request (draft-ietf-httpapi-idempotency-key-header), when
+    /// the operation declares it.
+    package let idempotencyHeader: SpecText?
+    /// The operation's main method, when this one is for a further content type of the response.
     package let variantOf: Identifier?
-    /// How the method's result goes on, if it is a page of a list.
+    /// How to request further pages, when the result is a page of a list.
     package internal(set) var pagination: Pagination?
-    /// The model that the body is a JSON Patch of, and the body's argument.
+    /// The model that the body patches, when the body is a JSON Patch.
     package internal(set) var patch: Patch?
     /// The documented headers of successful responses.
     package let headers: [SpecText]
-    /// How values of the response lead to other operations.
+    /// The links from values of the response to other operations (OpenAPI 3.2.0, 4.20, Link Object).
     package let links: [Link]
 
-    /// A failure that the document describes.
+    /// A failure response that the document describes.
     package struct Failure: Sendable {
         package let status: StatusPattern
-        /// `nil` when there is no body that a type describes.
+        /// The type of the body; `nil` when no model describes it.
         package let type: TypeReference?
         package let description: SpecText
     }
@@ -41,15 +44,15 @@ package struct Method: Sendable {
     /// A body that is a JSON Patch (RFC 6902).
     package struct Patch: Sendable {
         package let model: TypeReference
-        /// The argument that takes the raw patch.
+        /// The argument that takes the patch itself.
         package let argument: Identifier
-        /// The argument that takes typed steps in its place.
+        /// The argument that takes typed steps instead.
         package let label: Identifier
     }
 
     package struct Link: Sendable {
         package let name: SpecText
-        /// The `operationId` or `operationRef` that the link leads to.
+        /// The `operationId` or `operationRef` of the linked operation.
         package let operation: SpecText?
         package let description: SpecText?
     }
@@ -57,48 +60,53 @@ package struct Method: Sendable {
 
 /// An argument of a method.
 package struct Argument: Sendable {
-    /// Where the argument's value goes.
+    /// The place of the argument's value in the request.
     package enum Place: Sendable {
-        case path(SpecText, Writing)
-        case query(SpecText, Writing)
-        case header(SpecText, Writing)
-        case cookie(SpecText, Writing)
-        /// The whole query, as content.
+        case path(SpecText, Serialization)
+        case query(SpecText, Serialization)
+        case header(SpecText, Serialization)
+        case cookie(SpecText, Serialization)
+        /// The whole query string, as content (`in: querystring`).
         case queryString(Content)
-        /// The body, as content of that type.
+        /// The body.
         case body(Content)
         /// The body, as one of several kinds of content.
         case bodyChoice([ContentChoice.Case])
-        /// The type of the body's content, where the document leaves a choice.
+        /// The media type of the body, when the document leaves a choice.
         case contentType
-        /// Where the operation is served: a member of that set.
+        /// The server: a case of the operation's own set of servers.
         case server
     }
 
-    /// How a value becomes text.
-    package enum Writing: Sendable {
+    /// How a value is serialized as text.
+    package enum Serialization: Sendable {
         case style(Parameter.Style, explode: Bool, allowReserved: Bool, allowEmptyValue: Bool)
         case json
     }
 
-    /// What stands for an argument that is left out.
+    /// The default value of an argument in Swift.
     package enum Default: Sendable {
         case text(SpecText)
-        /// A member of the argument's type, or a function there that can do without arguments.
+        /// A member of the argument's type, or a call of a static function whose parameters all have defaults.
         case member(Identifier, isCall: Bool)
     }
 
     package let label: Identifier
-    /// The name within the method: the label, unless the method's own variables have it.
+    /// The name inside the method: the label, unless it clashes with a local variable of the method.
     package let variable: Identifier
     package let place: Place
     package let type: TypeReference
     package let isRequired: Bool
-    /// What stands for the argument when the caller leaves it out; `nil` for nothing.
+    /// The default value in Swift; `nil` for none.
     package let defaultValue: Default?
     /// The default that the document states, which the server applies.
-    package let documentedDefault: Node?
+    package let documentedDefault: Value?
     package let description: SpecText?
     package let isDeprecated: Bool
-    package let example: Node?
+    package let example: Value?
+
+    /// Whether null is sent as an empty value (`allowEmptyValue`).
+    package var allowsEmptyValue: Bool {
+        if case .query(_, .style(_, _, _, let allowEmptyValue)) = place { allowEmptyValue } else { false }
+    }
 }

@@ -1,35 +1,35 @@
 package import MartletSource
 
-/// How the result of a method goes on: the method gives one page of a list.
+/// How to request the pages of a list, of which the method returns one.
 package struct Pagination: Sendable {
     package enum Kind: Sendable {
-        /// An argument says how many elements come before the page.
+        /// An argument is the number of elements before the page.
         case offset(Identifier, limit: Identifier?)
-        /// An argument has the page's number.
+        /// An argument is the number of the page.
         case page(Identifier, first: Int, size: Identifier?)
-        /// An argument has what the page before says, or the end of it.
-        case cursor(Identifier, next: Access)
-        /// The page has the URL of the next one.
-        case link(Access)
-        /// The header `Link` has the URL of the next one (RFC 8288).
+        /// An argument takes a value from the previous page: a cursor, or the last element's identifier.
+        case cursor(Identifier, next: ValuePath)
+        /// The page contains the URL of the next one.
+        case link(ValuePath)
+        /// The header `Link` contains the URL of the next page (RFC 8288).
         case linkHeader
     }
 
     package let kind: Kind
-    /// The elements of a page.
-    package let elements: Access
+    /// The path from the page to its elements.
+    package let elements: ValuePath
     package let element: TypeReference
-    /// What a page says of another one behind it.
+    /// How the page states whether another one follows.
     package let hasNext: HasNext?
-    /// The method that gives pages, and the one that gives their elements.
+    /// The names of the methods that return all pages and all elements.
     package let pagesName: Identifier
     package let allName: Identifier
 
-    /// A way from a page to a value within it.
-    package struct Access: Sendable {
+    /// A path from a page to a value inside it.
+    package struct ValuePath: Sendable {
         package enum Step: Sendable {
             case property(Identifier, isOptional: Bool)
-            /// A value that is absent, null or there.
+            /// A property whose value can be absent, null or present.
             case nullable(Identifier)
             case key(SpecText)
             /// The last element of an array.
@@ -42,9 +42,9 @@ package struct Pagination: Sendable {
     }
 
     package enum HasNext: Sendable {
-        /// A Boolean.
-        case flag(Access)
-        /// Whether there is a link.
-        case link(Access)
+        /// A Boolean value.
+        case flag(ValuePath)
+        /// The presence of a link to the next page.
+        case link(ValuePath)
     }
 }

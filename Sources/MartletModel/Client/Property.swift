@@ -2,29 +2,29 @@ package import MartletSource
 
 /// A stored property.
 ///
-/// A class, since it is handed around far more often than made.
+/// A class, because it is passed around far more often than created.
 package final class Property: Sendable {
     package let name: Identifier
     /// The key in JSON.
     package let wireName: SpecText
     package let type: TypeReference
-    /// What the document says of how the value is spelled.
+    /// The schema's `format`.
     package let format: SpecText?
     package let presence: Presence
-    /// Which ways the property travels.
+    /// Whether the property is in requests, in responses, or in both.
     package let direction: Direction
-    /// Whether the value must not show in descriptions and logs.
+    /// Whether the value must not appear in descriptions and logs.
     package let isSecret: Bool
     package let isDeprecated: Bool
-    /// Whether the elements of an array must differ.
+    /// Whether the elements of an array must differ (`uniqueItems`).
     package let hasUniqueItems: Bool
     package let description: SpecText?
-    /// The document's default.
-    package let defaultValue: Node?
-    /// Whether the default is the only value there is.
+    /// The default that the document states.
+    package let defaultValue: Value?
+    /// Whether the default is the only value, as `const` states.
     package let isConstant: Bool
-    package let example: Node?
-    /// Whether the value is stored elsewhere, since the type holds itself or would grow large.
+    package let example: Value?
+    /// Whether the value is stored on the heap, because the type contains itself or would become large.
     package let isIndirect: Bool
 
     init(
@@ -38,9 +38,9 @@ package final class Property: Sendable {
         isDeprecated: Bool,
         hasUniqueItems: Bool,
         description: SpecText?,
-        defaultValue: Node?,
+        defaultValue: Value?,
         isConstant: Bool,
-        example: Node?,
+        example: Value?,
         isIndirect: Bool = false
     ) {
         self.name = name
@@ -59,7 +59,7 @@ package final class Property: Sendable {
         self.isIndirect = isIndirect
     }
 
-    /// The same property, stored elsewhere.
+    /// The same property, stored on the heap.
     func indirect() -> Property {
         Property(
             name: name,
@@ -79,22 +79,43 @@ package final class Property: Sendable {
         )
     }
 
-    /// Whether the key must be there, and whether its value may be null.
+    /// The documented default of a property that is always sent (JSON Schema 2020-12 Validation, 9.2). Leaving out any
+    /// other property implies its default already.
+    package var initialValue: Value? {
+        guard !presence.isOptional, let defaultValue, defaultValue != .null else { return nil }
+        return defaultValue
+    }
+
+    /// Whether the property is nil when the caller gives no value for it.
+    package var isNilByDefault: Bool {
+        presence.isOptional || presence == .requiredNullable && defaultValue == .null
+    }
+
+    /// The documented default of a property that can be left out, as text.
+    package var documentedDefault: SpecText? {
+        guard presence.isOptional, !isConstant, let text = defaultValue?.text, !text.isEmpty else { return nil }
+        return text
+    }
+
+    /// Whether the key is required, and whether its value can be null.
     package enum Presence: Sendable {
         case required
-        /// The key is always there, with null for no value.
+        /// The key is always present; its value can be null.
         case requiredNullable
-        /// Without a value there is no key.
+        /// The key is present only when there is a value.
         case optional
-        /// No key, null and a value are three different things.
+        /// An absent key, null and a value are three different states.
         case optionalNullable
+
+        /// Whether the key can be absent.
+        package var isOptional: Bool { self == .optional || self == .optionalNullable }
     }
 
     package enum Direction: Sendable {
         case both
-        /// In responses alone.
+        /// Only in responses.
         case readOnly
-        /// In requests alone.
+        /// Only in requests.
         case writeOnly
     }
 }

@@ -1,6 +1,6 @@
 package import MartletSource
 
-/// An array whose elements have types by position.
+/// An array with a type for each position (`prefixItems`).
 package struct Tuple: Sendable {
     package struct Element: Sendable {
         package let name: Identifier
@@ -11,7 +11,7 @@ package struct Tuple: Sendable {
     }
 
     package internal(set) var elements: [Element]
-    /// The type of the elements behind those; `nil` when there are none.
+    /// The type of further elements; `nil` when there are none.
     package let rest: TypeReference?
     package internal(set) var nested: [Declaration]
 }

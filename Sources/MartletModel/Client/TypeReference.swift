@@ -1,4 +1,4 @@
-/// The use of a type.
+/// A use of a type.
 package indirect enum TypeReference: Hashable, Sendable {
     case string
     case boolean
@@ -7,33 +7,33 @@ package indirect enum TypeReference: Hashable, Sendable {
     case uint64
     case float
     case double
-    /// A number with decimal digits, exact up to 38 of them.
+    /// A decimal number, exact up to 38 digits.
     case decimal
     /// A point in time (RFC 3339, section 5.6, `date-time`).
     case dateTime
-    /// A day of the calendar (RFC 3339, section 5.6, `full-date`).
+    /// A calendar day (RFC 3339, section 5.6, `full-date`).
     case date
     case uuid
-    /// Bytes, in base 64 where the value is text.
+    /// Bytes; encoded in base64 where the value is text.
     case data
     /// Any JSON value.
     case json
-    /// The content of a file in a form.
+    /// A file in a multipart form.
     case file
-    /// Bytes or files that are a whole body.
+    /// A whole body of bytes or of a file.
     case body
-    /// A type that the configuration names for a format, as it is spelled there.
+    /// The type that the configuration sets for a `format`, as it is spelled there.
     case custom(Identifier)
     case array(TypeReference)
-    /// Keys are strings, as all keys of JSON objects are (RFC 8259, section 4).
+    /// A dictionary by string keys, as in JSON objects (RFC 8259, section 4).
     case dictionary(TypeReference)
-    /// A value that may be null, within an array or a map.
+    /// A value inside an array or a dictionary that can be null.
     case optional(TypeReference)
-    /// A type that the client declares.
+    /// A declared type.
     case named(TypeName)
 }
 
-/// The name of a declared type, with those of the types that it stands in before it: `Token.Kind`.
+/// The name of a declared type, including the types that it is nested in: `Token.Kind`.
 package struct TypeName: Hashable, Sendable {
     package let path: [Identifier]
 
@@ -42,6 +42,6 @@ package struct TypeName: Hashable, Sendable {
     /// The type's own name.
     package var last: Identifier { path[path.count - 1] }
 
-    /// Whether the type stands directly in the one with that path; in the module, for an empty path.
+    /// Whether the type is declared directly in the type with this path, or in the module for an empty path.
     package func isMember(of scope: [Identifier]) -> Bool { path.dropLast().elementsEqual(scope) }
 }

@@ -1,24 +1,24 @@
 package import MartletSource
 
-/// One of several types, chosen by what a value looks like.
+/// One of several types, selected by the properties of the value.
 package struct Union: Sendable {
     package struct Case: Sendable {
         package let name: Identifier
         package let type: TypeReference
-        /// Values of the discriminator that stand for the type; none without a discriminator.
+        /// The discriminator values that select the case; empty without a discriminator.
         package let tags: [SpecText]
-        /// Whether encoding has to add the discriminator, which the type itself has no property for.
+        /// Whether encoding has to add the discriminator, because the type has no property for it.
         package let needsTag: Bool
         package let description: SpecText?
         package internal(set) var isIndirect = false
     }
 
-    /// What has to hold of a value before it is tried as the type of a case.
+    /// A condition under which decoding as the type of a case is attempted.
     package struct Test: Sendable {
         package enum Kind: Sendable {
             /// An object with some keys and without others.
             case object(with: [SpecText], without: [SpecText])
-            /// Anything that the type can be decoded from.
+            /// No condition: decoding decides.
             case value
         }
 
@@ -28,13 +28,13 @@ package struct Union: Sendable {
 
     /// In document order.
     package internal(set) var cases: [Case]
-    /// The key whose value tells the types apart.
+    /// The name of the discriminator property.
     package let discriminator: SpecText?
-    /// The case for objects without the discriminator or with an unknown value of it.
+    /// The case for objects without the discriminator, or with an unknown value of it.
     package internal(set) var defaultCase: Identifier?
-    /// What is tried, in this order, where no discriminator decides.
+    /// The conditions to test, in order, where no discriminator decides.
     package internal(set) var tests: [Test]
-    /// Whether some values fit several types, so that the first one in order is taken.
+    /// Whether some values fit several types, so that the first one in order is used.
     package let isAmbiguous: Bool
     package internal(set) var nested: [Declaration]
 }

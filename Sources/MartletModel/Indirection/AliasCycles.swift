@@ -1,7 +1,7 @@
 import MartletOpenAPI
 
-/// Turns aliases that lead back to themselves into types of their own: Swift's `typealias` can't name itself, not even as
-/// the element of an array.
+/// Turns aliases that lead back to themselves into structs: a Swift `typealias` can't refer to itself, not even as the
+/// element of an array.
 enum AliasCycles {
     static func cut(_ declarations: [Declaration]) -> [Declaration] {
         let aliases = declarations.enumerated().compactMap { index, declaration in
@@ -14,7 +14,7 @@ enum AliasCycles {
         let cycles = CycleFinder.cycles(edges: aliases.map { $0.2.names.compactMap { numbers[$0] } })
         var declarations = declarations
         for (number, alias) in aliases.enumerated() where cycles[number] != nil {
-            // Every circle goes through an array or a map; what is another name and no more may stay one.
+            // Every cycle goes through an array or a dictionary; plain aliases can remain.
             if case .named = alias.2 { continue }
             declarations[alias.0] = declarations[alias.0].with(.wrapper(alias.2))
         }
@@ -23,7 +23,7 @@ enum AliasCycles {
 }
 
 extension TypeReference {
-    /// The declared types that the type is written with.
+    /// The declared types that the type refers to.
     fileprivate var names: [TypeName] {
         switch self {
         case .array(let element), .dictionary(let element), .optional(let element): element.names

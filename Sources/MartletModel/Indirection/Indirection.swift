@@ -1,45 +1,45 @@
-/// Decides which values are stored elsewhere than in the type that holds them: where a type would hold itself, which Swift
-/// doesn't allow, and where it would grow so large that compiling and copying it gets slow.
+/// Decides which values are stored on the heap: those by which a type would contain itself, which Swift doesn't allow,
+/// and those so large that compiling and copying the type would be slow.
 struct Indirection {
-    /// A declared type and what its values hold in place, by the numbers of types.
-    private struct Layout {
-        var parts: [Part] = []
+    /// The stored values of a declared type, by the type's number.
+    private struct TypeFields {
+        var fields: [Field] = []
 
-        struct Part {
+        struct Field {
             let type: TypeReference
-            /// The type that the part is, if it is declared.
+            /// The declared type of the value; `nil` if its type is not declared.
             let target: Int?
             var isIndirect = false
         }
     }
 
-    private var layouts: [Layout] = []
+    private var types: [TypeFields] = []
     private var numbers: [TypeName: Int] = [:]
     private var aliases: [TypeName: TypeReference] = [:]
     private var sizes: [Int?] = []
     private var isUnion: [Bool] = []
     private var names: [TypeName] = []
 
-    /// The declarations with their indirections.
+    /// The declarations, with indirect storage where it is needed.
     static func applied(to declarations: [Declaration]) -> [Declaration] {
         var indirection = Indirection()
         declarations.forEach { indirection.number($0) }
-        declarations.forEach { indirection.measure($0) }
+        declarations.forEach { indirection.collectFields($0) }
         indirection.cutCycles()
-        indirection.cutLargeParts()
+        indirection.cutLargeFields()
         return declarations.map { indirection.applied(to: $0) }
     }
 
-    // MARK: - What types hold
+    // MARK: - Stored values
 
     private mutating func number(_ declaration: Declaration) {
         if case .alias(let type) = declaration.kind {
             aliases[declaration.name] = type
             return
         }
-        numbers[declaration.name] = layouts.count
+        numbers[declaration.name] = types.count
         names.append(declaration.name)
-        layouts.append(Layout())
+        types.append(TypeFields())
         switch declaration.kind {
         case .union: isUnion.append(true)
         default: isUnion.append(false)
@@ -47,13 +47,13 @@ struct Indirection {
         declaration.nested.forEach { number($0) }
     }
 
-    private mutating func measure(_ declaration: Declaration) {
-        declaration.nested.forEach { measure($0) }
+    private mutating func collectFields(_ declaration: Declaration) {
+        declaration.nested.forEach { collectFields($0) }
         guard let number = numbers[declaration.name] else { return }
-        layouts[number].parts = declaration.heldTypes.map { Layout.Part(type: $0, target: target(of: $0)) }
+        types[number].fields = declaration.fieldTypes.map { TypeFields.Field(type: $0, target: target(of: $0)) }
     }
 
-    /// The declared type that a value of a type is or has in it, through aliases.
+    /// The declared type that a value of the type is or stores, with aliases followed.
     private func target(of type: TypeReference) -> Int? {
         var type = type
         for _ in 0...aliases.count {
@@ -68,33 +68,33 @@ struct Indirection {
         return nil
     }
 
-    // MARK: - Types that hold themselves
+    // MARK: - Recursive types
 
-    /// Cuts every circle of types that hold each other where it closes, for somebody who walks through the types in the
-    /// order of their names. So the places don't depend on the order of the document.
+    /// Breaks every cycle of types that contain each other, at the reference that closes it in a depth-first search.
+    /// The search visits types in the order of their names, so the result doesn't depend on the order of the document.
     private mutating func cutCycles() {
         let texts = names.map(\.order)
         let order = names.indices.sorted { texts[$0] < texts[$1] }
         var ranks = [Int](repeating: 0, count: order.count)
         for (rank, number) in order.enumerated() { ranks[number] = rank }
-        var state = [Walk](repeating: .ahead, count: layouts.count)
+        var state = [Walk](repeating: .ahead, count: types.count)
         for root in order where state[root] == .ahead {
-            // A stack of our own: a document can have as many types in a row as it likes.
-            var path = [(number: root, parts: partsByName(root, ranks)[...])]
+            // An explicit stack, because a document can nest types to any depth.
+            var path = [(number: root, fields: fieldsByName(root, ranks)[...])]
             state[root] = .underway
             while let last = path.last {
-                guard let part = last.parts.first else {
+                guard let field = last.fields.first else {
                     state[last.number] = .behind
                     path.removeLast()
                     continue
                 }
-                path[path.count - 1].parts.removeFirst()
-                guard let target = layouts[last.number].parts[part].target else { continue }
+                path[path.count - 1].fields.removeFirst()
+                guard let target = types[last.number].fields[field].target else { continue }
                 switch state[target] {
-                case .underway: layouts[last.number].parts[part].isIndirect = true
+                case .underway: types[last.number].fields[field].isIndirect = true
                 case .ahead:
                     state[target] = .underway
-                    path.append((target, partsByName(target, ranks)[...]))
+                    path.append((target, fieldsByName(target, ranks)[...]))
                 case .behind: break
                 }
             }
@@ -105,30 +105,30 @@ struct Indirection {
         case ahead, underway, behind
     }
 
-    /// The parts of a type that are declared types, by the names of those.
-    private func partsByName(_ number: Int, _ ranks: [Int]) -> [Int] {
-        let parts = layouts[number].parts
-        return parts.indices.filter { parts[$0].target != nil }.sorted { left, right in
-            (ranks[parts[left].target ?? 0], left) < (ranks[parts[right].target ?? 0], right)
+    /// The stored values of declared types, ordered by the types' names.
+    private func fieldsByName(_ number: Int, _ ranks: [Int]) -> [Int] {
+        let fields = types[number].fields
+        return fields.indices.filter { fields[$0].target != nil }.sorted { left, right in
+            (ranks[fields[left].target ?? 0], left) < (ranks[fields[right].target ?? 0], right)
         }
     }
 
-    // MARK: - Types that grow large
+    // MARK: - Large types
 
-    /// The most bytes that a part takes up in place.
-    private static let largestPart = 256
+    /// The maximum size in bytes of a value that is stored inline.
+    private static let largestField = 256
 
-    private mutating func cutLargeParts() {
-        sizes = Array(repeating: nil, count: layouts.count)
-        for number in layouts.indices { _ = size(ofType: number) }
+    private mutating func cutLargeFields() {
+        sizes = Array(repeating: nil, count: types.count)
+        for number in types.indices { _ = size(ofType: number) }
     }
 
-    /// The bytes of a declared type's values, about. Cuts off parts that are too large on the way.
+    /// The approximate size in bytes of a declared type. Moves values that are too large to the heap on the way.
     private mutating func size(ofType root: Int) -> Int {
-        // Circles have been cut, but a chain of types may be long: a stack of our own can't overflow.
+        // Cycles have been broken, but a chain of types can be long: an explicit stack can't overflow.
         var open = [root]
         while let number = open.last {
-            let missing = layouts[number].parts.filter { !$0.isIndirect }.compactMap(\.target).filter {
+            let missing = types[number].fields.filter { !$0.isIndirect }.compactMap(\.target).filter {
                 sizes[$0] == nil
             }
             if sizes[number] == nil, !missing.isEmpty {
@@ -137,57 +137,59 @@ struct Indirection {
             }
             open.removeLast()
             guard sizes[number] == nil else { continue }
-            var parts: [Int] = []
-            for index in layouts[number].parts.indices {
-                let part = layouts[number].parts[index]
-                let size = part.target.flatMap { sizes[$0] } ?? part.type.size
-                if size > Self.largestPart { layouts[number].parts[index].isIndirect = true }
-                parts.append(layouts[number].parts[index].isIndirect ? 8 : (size + 8) / 8 * 8)
+            var fields: [Int] = []
+            for index in types[number].fields.indices {
+                let field = types[number].fields[index]
+                let size = field.target.flatMap { sizes[$0] } ?? field.type.size
+                if size > Self.largestField { types[number].fields[index].isIndirect = true }
+                fields.append(types[number].fields[index].isIndirect ? 8 : (size + 8) / 8 * 8)
             }
-            sizes[number] = isUnion[number] ? (parts.max() ?? 0) + 8 : parts.reduce(0, +)
+            sizes[number] = isUnion[number] ? (fields.max() ?? 0) + 8 : fields.reduce(0, +)
         }
         return sizes[root] ?? 0
     }
 
-    // MARK: - Declarations with indirections
+    // MARK: - Declarations
 
     private func applied(to declaration: Declaration) -> Declaration {
         guard let number = numbers[declaration.name] else { return declaration }
-        let parts = layouts[number].parts
+        let fields = types[number].fields
         switch declaration.kind {
         case .structure(var structure):
-            for index in structure.properties.indices where parts[index].isIndirect {
+            for index in structure.properties.indices where fields[index].isIndirect {
                 structure.properties[index] = structure.properties[index].indirect()
             }
             let count = structure.properties.count
-            for index in structure.parts.indices { structure.parts[index].isIndirect = parts[count + index].isIndirect }
+            for index in structure.flattenedUnions.indices {
+                structure.flattenedUnions[index].isIndirect = fields[count + index].isIndirect
+            }
             structure.nested = structure.nested.map { applied(to: $0) }
             return declaration.with(.structure(structure))
-        case .union(let union): return declaration.with(.union(applied(to: union, parts)))
-        case .overlap(let union): return declaration.with(.overlap(applied(to: union, parts)))
+        case .union(let union): return declaration.with(.union(applied(to: union, fields)))
+        case .overlap(let union): return declaration.with(.overlap(applied(to: union, fields)))
         case .tuple(var tuple):
-            for index in tuple.elements.indices { tuple.elements[index].isIndirect = parts[index].isIndirect }
+            for index in tuple.elements.indices { tuple.elements[index].isIndirect = fields[index].isIndirect }
             tuple.nested = tuple.nested.map { applied(to: $0) }
             return declaration.with(.tuple(tuple))
         case .enumeration, .alias, .wrapper: return declaration
         }
     }
 
-    private func applied(to union: Union, _ parts: [Layout.Part]) -> Union {
+    private func applied(to union: Union, _ fields: [TypeFields.Field]) -> Union {
         var union = union
-        for index in union.cases.indices { union.cases[index].isIndirect = parts[index].isIndirect }
+        for index in union.cases.indices { union.cases[index].isIndirect = fields[index].isIndirect }
         union.nested = union.nested.map { applied(to: $0) }
         return union
     }
 }
 
 extension TypeName {
-    /// The name as one text, to put names in an order.
+    /// The name as one text, for sorting.
     fileprivate var order: String { path.map(\.text).joined(separator: ".") }
 }
 
 extension Declaration {
-    /// The declarations within this one.
+    /// The declarations nested in this one.
     package var nested: [Declaration] {
         switch kind {
         case .structure(let structure): structure.nested
@@ -197,10 +199,10 @@ extension Declaration {
         }
     }
 
-    /// The types of the parts that can be stored elsewhere, in order.
-    fileprivate var heldTypes: [TypeReference] {
+    /// The types of the values that can be stored on the heap, in order.
+    fileprivate var fieldTypes: [TypeReference] {
         switch kind {
-        case .structure(let structure): structure.properties.map(\.type) + structure.parts.map(\.type)
+        case .structure(let structure): structure.properties.map(\.type) + structure.flattenedUnions.map(\.type)
         case .union(let union), .overlap(let union): union.cases.map(\.type)
         case .tuple(let tuple): tuple.elements.map(\.type)
         case .enumeration, .alias, .wrapper: []
@@ -209,7 +211,7 @@ extension Declaration {
 }
 
 extension TypeReference {
-    /// The bytes that a value takes up in place, for types that are not declared; a guess where it doesn't matter much.
+    /// The size in bytes of a value of a type that is not declared; an estimate where accuracy doesn't matter.
     fileprivate var size: Int {
         switch self {
         case .boolean: 1

@@ -1,7 +1,7 @@
 import MartletOpenAPI
 import MartletSource
 
-/// Groups operations by tag, one API each.
+/// Groups operations by tag into APIs.
 struct APILowering {
     private let document: ResolvedDocument
     private let types: TypeLowering
@@ -42,6 +42,6 @@ struct APILowering {
         }
     }
 
-    /// The group of operations without a tag.
+    /// The tag of operations that have none.
     private static let untagged: SpecText = "default"
 }

@@ -1,7 +1,7 @@
 import MartletOpenAPI
 package import MartletSource
 
-/// Turns what an operation takes into arguments of its method.
+/// Lowers the parameters and the body of an operation to the arguments of its method.
 struct ArgumentLowering {
     private let types: TypeLowering
     private let bodies: BodyLowering
@@ -13,11 +13,11 @@ struct ArgumentLowering {
         self.diagnostics = diagnostics
     }
 
-    /// Required arguments first, each kind in document order, with the body behind the parameters.
+    /// The arguments: required ones first, otherwise in document order, with the body after the parameters.
     ///
     /// - Parameters:
-    ///   - typeName: what types without a name are named after.
-    ///   - servers: where the operation is served, if it says so.
+    ///   - typeName: The prefix of names for types without a name of their own.
+    ///   - servers: The operation's own servers, if it has some.
     func arguments(
         of operation: ResolvedOperation,
         _ typeName: Identifier,
@@ -25,7 +25,8 @@ struct ArgumentLowering {
     ) -> [Argument] {
         var labels = ArgumentLabels()
         let parameters = operation.parameters.filter { isSent($0, in: operation) }
-        // Of parameters with one name, that of the path has it, whatever order the document has them in.
+        // When several parameters have the same name, the one in the path gets it, regardless of the order in the
+        // document.
         for parameter in parameters.sorted(by: { $0.place.rank < $1.place.rank }) { labels.add(parameter) }
         var arguments = parameters.map { argument($0, labels.label(of: $0), typeName) }
         arguments += operation.undeclaredNames.map { name in
@@ -54,17 +55,17 @@ struct ArgumentLowering {
         return arguments.filter(\.isRequired) + arguments.filter { !$0.isRequired }
     }
 
-    /// Whether there is a place for a parameter.
+    /// Whether the parameter can be sent.
     private func isSent(_ parameter: Parameter, in operation: ResolvedOperation) -> Bool {
         switch parameter.place {
         case .path: return operation.path.names.contains(parameter.name)
         case .query, .cookie, .querystring: return true
         case .header:
             let name = parameter.name.unencoded.lowercased()
-            // These three are not for parameters to set (OpenAPI 3.0.3, section 4.7.12.2.1).
+            // OpenAPI ignores parameters for these three headers (OpenAPI 3.2.0, 4.12.2.1).
             let isOwn = ["accept", "content-type", "authorization"].contains(name)
             if isOwn { diagnostics.report(.warning(.ignoredHeader(parameter.name), at: parameter.location)) }
-            // These frame the message (RFC 9112, section 6), and the client refuses whatever else they are given.
+            // These headers frame the message (RFC 9112, section 6); the client rejects them wherever they come from.
             let isFraming = ["connection", "content-length", "host", "transfer-encoding"].contains(name)
             if isFraming { diagnostics.report(.warning(.framingHeader(parameter.name), at: parameter.location)) }
             return !isOwn && !isFraming
@@ -72,7 +73,7 @@ struct ArgumentLowering {
     }
 
     private func argument(_ parameter: Parameter, _ label: Identifier, _ typeName: Identifier) -> Argument {
-        let wish = Identifier.type(Words(parameter.name)).prefixed(typeName.text)
+        let preferredName = Identifier.type(Words(parameter.name)).prefixed(typeName.text)
         var type = TypeReference.string
         var example: Node?
         var documentedDefault: Node?
@@ -81,7 +82,7 @@ struct ArgumentLowering {
         switch parameter.content {
         case .schema(let schema, let examples):
             if let schema {
-                type = types.use(of: schema, wish: wish, .request).type
+                type = types.use(of: schema, preferredName: preferredName, .request).type
                 let resolved = types.schemas[types.schemas.resolved(schema)]
                 example = resolved.examples.first
                 documentedDefault = types.schemas[schema].defaultValue ?? resolved.defaultValue
@@ -102,13 +103,13 @@ struct ArgumentLowering {
         case .media(let media):
             example = media.examples.first
             if media.isJSON {
-                type = types.use(of: media.schema, wish: wish, .request).element
+                type = types.use(of: media.schema, preferredName: preferredName, .request).element
                 place = Self.place(of: parameter, .json, content(.json, media, type))
             } else if parameter.place == .querystring, media.essence == "application/x-www-form-urlencoded" {
-                type = types.use(of: media.schema, wish: wish, .request).element
+                type = types.use(of: media.schema, preferredName: preferredName, .request).element
                 place = .queryString(content(.form, media, type))
             } else {
-                let style = Argument.Writing.style(
+                let style = Argument.Serialization.style(
                     parameter.place == .path || parameter.place == .header ? .simple : .form,
                     explode: false,
                     allowReserved: false,
@@ -122,10 +123,10 @@ struct ArgumentLowering {
             place,
             type,
             isRequired: parameter.isRequired || parameter.place == .path,
-            documentedDefault: documentedDefault,
+            documentedDefault: documentedDefault.map { types.values.value(of: $0) },
             description: description,
             isDeprecated: parameter.isDeprecated,
-            example: example
+            example: example.map { types.values.value(of: $0) }
         )
     }
 
@@ -140,20 +141,20 @@ struct ArgumentLowering {
 
     private static func place(
         of parameter: Parameter,
-        _ writing: Argument.Writing,
+        _ serialization: Argument.Serialization,
         _ content: Content? = nil
     ) -> Argument.Place {
         switch parameter.place {
-        case .path: .path(parameter.name, writing)
-        case .query: .query(parameter.name, writing)
-        case .header: .header(parameter.name, writing)
-        case .cookie: .cookie(parameter.name, writing)
+        case .path: .path(parameter.name, serialization)
+        case .query: .query(parameter.name, serialization)
+        case .header: .header(parameter.name, serialization)
+        case .cookie: .cookie(parameter.name, serialization)
         case .querystring:
             .queryString(content ?? Content(form: .text, contentTypes: [], type: .string, encoding: []))
         }
     }
 
-    /// Says once where OpenAPI does not define how a value is written (4.12.2.2).
+    /// Warns once about serialization that OpenAPI leaves undefined (OpenAPI 3.2.0, 4.12.3, Style Values).
     private func reportUndefined(_ parameter: Parameter, _ type: TypeReference) {
         guard parameter.style == .deepObject, case .array = type else { return }
         diagnostics.reportOnce(.note(.listInDeepObject, at: parameter.location))
@@ -161,11 +162,11 @@ struct ArgumentLowering {
 
     // MARK: - Bodies
 
-    /// Whether nothing but an empty object could be sent, as some documents have it for requests without a body.
+    /// Whether the body can only be an empty object, as some documents describe requests without a body.
     private func isEmpty(_ body: RequestBody) -> Bool {
         body.content.allSatisfy { media in
             guard let schema = media.schema,
-                case .structure(let form) = types.finder.resolvedShape(of: Conjunction(schema))
+                case .structure(let form) = types.finder.resolvedShape(of: AppliedSchemas(schema))
             else { return false }
             return form.properties.isEmpty && form.unions.isEmpty
         }
@@ -195,14 +196,14 @@ struct ArgumentLowering {
                     description: body.description
                 )
             ]
-        case .single(let content, let wish, let example):
+        case .single(let content, let preferredName, let example):
             let argument = Argument(
-                labels.take(wish, orElse: "Body"),
+                labels.take(preferredName, orElse: "Body"),
                 .body(content),
                 content.argumentType,
                 isRequired: body.isRequired,
                 description: body.description,
-                example: example
+                example: example.map { types.values.value(of: $0) }
             )
             guard content.hasContentTypeArgument else { return [argument] }
             let contentType = Argument(
@@ -217,7 +218,7 @@ struct ArgumentLowering {
     }
 }
 
-/// The labels of one method's arguments.
+/// The argument labels of one method.
 private struct ArgumentLabels {
     private var allocator = NameAllocator(reserved: ["options", "self", "file", "progress"])
     private var labels: [Key: Identifier] = [:]
@@ -240,8 +241,8 @@ private struct ArgumentLabels {
         labels[Key(name: parameter.name, place: parameter.place)] ?? .member(Words(parameter.name))
     }
 
-    mutating func take(_ wish: Identifier, orElse suffix: String) -> Identifier {
-        allocator.name(wish, orElse: wish.suffixed(suffix))
+    mutating func take(_ preferredName: Identifier, orElse suffix: String) -> Identifier {
+        allocator.name(preferredName, orElse: preferredName.suffixed(suffix))
     }
 }
 
@@ -252,10 +253,10 @@ extension Argument {
         _ type: TypeReference,
         isRequired: Bool,
         default defaultValue: Default? = nil,
-        documentedDefault: Node? = nil,
+        documentedDefault: Value? = nil,
         description: SpecText? = nil,
         isDeprecated: Bool = false,
-        example: Node? = nil
+        example: Value? = nil
     ) {
         let isOwnVariable = ["request", "client", "response"].contains(label.text)
         self.init(
@@ -274,13 +275,13 @@ extension Argument {
 }
 
 extension Content {
-    /// Whether callers say what type text or bytes are, since the document leaves a choice.
+    /// Whether the caller chooses the media type of text or bytes, because the document leaves a choice.
     package var hasContentTypeArgument: Bool {
         (form == .text || form == .bytes)
             && (contentTypes.count > 1 || contentTypes[0].utf8.contains(UInt8(ascii: "*")))
     }
 
-    /// The type that is sent unless callers say something else: never a range.
+    /// The media type that is sent by default; never a range such as `text/*`.
     package var defaultContentType: SpecText {
         let range = contentTypes[0]
         if let type = contentTypes.first(where: { !$0.utf8.contains(UInt8(ascii: "*")) }) { return type }
@@ -293,7 +294,7 @@ extension Content {
 }
 
 extension Parameter.Place {
-    /// What has the first claim to a name.
+    /// The priority in the choice of names; lower comes first.
     fileprivate var rank: Int {
         switch self {
         case .path: 0
@@ -306,7 +307,7 @@ extension Parameter.Place {
 }
 
 extension ResolvedOperation {
-    /// The parameters that the path names and the document does not declare.
+    /// The parameters in the path template that the document does not declare.
     fileprivate var undeclaredNames: [SpecText] {
         var names: [SpecText] = []
         for name in path.names where !names.contains(name) {
@@ -318,7 +319,7 @@ extension ResolvedOperation {
 
 extension Diagnostic.Message {
     package static func ignoredHeader(_ name: SpecText) -> Self {
-        "the header parameter \(name) is ignored, as OpenAPI has it: the client sets that header itself"
+        "the header parameter \(name) is ignored, as OpenAPI requires: the client sets that header itself"
     }
 
     package static func framingHeader(_ name: SpecText) -> Self {
@@ -326,9 +327,9 @@ extension Diagnostic.Message {
     }
 
     package static func bodyWithoutMeaning(_ method: String) -> Self {
-        "a \(method) request has no body that means anything; this one is left out"
+        "the body of a \(method) request has no defined meaning; it is left out"
     }
 
     package static let listInDeepObject: Self =
-        "OpenAPI doesn't define deepObject for arrays; elements of this one, and of others like it, are sent as name[0]=…"
+        "OpenAPI doesn't define deepObject for arrays; the elements of this and similar ones are sent as name[0]=…"
 }

@@ -1,7 +1,7 @@
 import MartletOpenAPI
 package import MartletSource
 
-/// Turns the body of an operation into arguments.
+/// Lowers the body of an operation to arguments.
 struct BodyLowering {
     private let types: TypeLowering
     private let forms: ContentForms
@@ -13,31 +13,31 @@ struct BodyLowering {
         self.diagnostics = diagnostics
     }
 
-    /// What an operation takes.
+    /// The body of an operation.
     enum Body {
-        case single(Content, wish: Identifier, example: Node?)
+        case single(Content, preferredName: Identifier, example: Node?)
         case choice([ContentChoice.Case])
     }
 
-    /// - Parameter typeName: what types without a name are named after.
+    /// - Parameter typeName: The prefix of names for types without a name of their own.
     func body(of body: RequestBody, _ typeName: Identifier) -> Body? {
         let groups = grouped(body.content)
         guard let first = groups.first else { return nil }
         if groups.count == 1 {
             let media = first.media[0]
-            let (content, wish) = content(first, typeName.suffixed("Body"))
+            let (content, preferredName) = content(first, typeName.suffixed("Body"))
             let example = media.schema.flatMap { types.schemas[types.schemas.resolved($0)].examples.first }
-            return .single(content, wish: wish, example: media.examples.first ?? example)
+            return .single(content, preferredName: preferredName, example: media.examples.first ?? example)
         }
         var allocator = NameAllocator(reserved: ReservedWords.members)
         return .choice(
             groups.map { group in
                 let media = group.media[0]
                 let name = allocator.name(media.name(as: group.form))
-                let wish = typeName.suffixed(Identifier.type(Words(SpecText(name.text))).text + "Body")
+                let preferredName = typeName.suffixed(Identifier.type(Words(SpecText(name.text))).text + "Body")
                 return ContentChoice.Case(
                     name: name,
-                    content: content(group, wish).content,
+                    content: content(group, preferredName).content,
                     status: nil,
                     description: nil
                 )
@@ -45,14 +45,15 @@ struct BodyLowering {
         )
     }
 
-    /// Contents that make no difference to the caller.
+    /// Media types that are the same to the caller.
     private struct Group {
         let form: Content.Form
         let schema: SchemaID?
         var media: [MediaType]
     }
 
-    /// Where several contents carry values of one schema, the best form serves: any value can be sent in it.
+    /// The distinct groups of content. When several groups have the same schema, only the preferred form is kept: every
+    /// value can be sent in it.
     private func grouped(_ contents: [MediaType]) -> [Group] {
         var groups: [Group] = []
         for media in contents {
@@ -87,21 +88,21 @@ struct BodyLowering {
         }
     }
 
-    private func content(_ group: Group, _ wish: Identifier) -> (content: Content, wish: Identifier) {
+    private func content(_ group: Group, _ preferredName: Identifier) -> (content: Content, preferredName: Identifier) {
         let media = group.media[0]
         var label = Identifier.member("body")
         let type: TypeReference
         switch group.form {
         case .text: type = .string
         case .bytes: type = .body
-        case .sequence: type = elements(of: media, wish)
+        case .sequence: type = elements(of: media, preferredName)
         case .json, .form, .multipart, .events:
-            let use = types.use(of: media.schema, wish: wish, .request)
+            let use = types.use(of: media.schema, preferredName: preferredName, .request)
             if group.form == .json { types.addSamples(of: media, use, .request) }
             (type, label) = named(use.element, media.schema, label)
         }
         if let schema = group.schema, group.form == .text || group.form == .bytes {
-            switch types.finder.resolvedShape(of: Conjunction(schema)) {
+            switch types.finder.resolvedShape(of: AppliedSchemas(schema)) {
             case .any, .scalar, .enumeration: break
             default: diagnostics.report(.warning(.unwrittenType(media.contentType), at: media.location))
             }
@@ -116,32 +117,33 @@ struct BodyLowering {
     }
 
     /// The type of the elements of a sequence.
-    private func elements(of media: MediaType, _ wish: Identifier) -> TypeReference {
-        let wish = wish.suffixed("Element")
-        if let item = media.itemSchema { return types.use(of: item, wish: wish, .request).element }
-        if let schema = media.schema, case .array(let element) = types.finder.resolvedShape(of: Conjunction(schema)) {
-            return types.use(ofElement: element, wish: wish, .request).element
+    private func elements(of media: MediaType, _ preferredName: Identifier) -> TypeReference {
+        let preferredName = preferredName.suffixed("Element")
+        if let item = media.itemSchema { return types.use(of: item, preferredName: preferredName, .request).element }
+        if let schema = media.schema, case .array(let element) = types.finder.resolvedShape(of: AppliedSchemas(schema))
+        {
+            return types.use(ofElement: element, preferredName: preferredName, .request).element
         }
-        return types.use(of: media.schema, wish: wish, .request).element
+        return types.use(of: media.schema, preferredName: preferredName, .request).element
     }
 
-    /// A body is called after its schema; a list, even one with a name, after the schema of its elements.
+    /// The type of the body and the name of its argument: that of the schema or, for a list, of the elements' schema.
     private func named(
         _ type: TypeReference,
         _ schema: SchemaID?,
         _ label: Identifier
     ) -> (TypeReference, Identifier) {
         guard let schema else { return (type, label) }
-        var value = Conjunction(schema)
+        var value = AppliedSchemas(schema)
         if case .array(let elements?) = types.finder.resolvedShape(of: value) { value = elements }
         guard let element = namedSchema(value), let name = types.name(of: element) else { return (type, label) }
-        // A list says what it is a list of, even if it has a name.
-        let isList = value != Conjunction(schema) && !types.finder.shape(of: value).isNullable
+        // A list is named after its elements, even if its schema has a name.
+        let isList = value != AppliedSchemas(schema) && !types.finder.shape(of: value).isNullable
         return (isList ? .array(types.type(of: element, .request)) : type, .member(Words(SpecText(name.text))))
     }
 
-    /// The schema with a name of its own that a value's type is named after.
-    private func namedSchema(_ value: Conjunction) -> SchemaID? {
+    /// The named schema that the argument is named after.
+    private func namedSchema(_ value: AppliedSchemas) -> SchemaID? {
         if let schema = value.single, types.schemas.isNamed(schema) { return schema }
         if case .reference(let target) = types.finder.shape(of: value).shape { return target }
         return nil
@@ -149,7 +151,7 @@ struct BodyLowering {
 
     // MARK: - Forms
 
-    func encoding(of media: MediaType, _ form: Content.Form) -> [Content.PartEncoding] {
+    func encoding(of media: MediaType, _ form: Content.Form) -> [Content.PropertyEncoding] {
         guard form == .form || form == .multipart else { return [] }
         return media.encoding.compactMap { entry in
             let encoding = entry.value
@@ -160,9 +162,9 @@ struct BodyLowering {
                     style == .form && encoding.explode ?? true && !encoding.allowReserved && form == .form
                     && !holdsObject(entry.name, media)
                 if isUsual { return nil }
-                return Content.PartEncoding(
+                return Content.PropertyEncoding(
                     property: entry.name,
-                    writing: .style(
+                    serialization: .style(
                         style,
                         explode: encoding.explode ?? style.explodesInForms,
                         allowReserved: encoding.allowReserved
@@ -170,19 +172,19 @@ struct BodyLowering {
                     headers: headers
                 )
             }
-            if encoding.contentType == nil, headers.isEmpty { return nil }
-            return Content.PartEncoding(
+            if encoding.contentTypes.isEmpty, headers.isEmpty { return nil }
+            return Content.PropertyEncoding(
                 property: entry.name,
-                writing: .content(encoding.contentType.flatMap(Self.concreteType)),
+                serialization: .content(encoding.contentTypes.first { !$0.utf8.contains(UInt8(ascii: "*")) }),
                 headers: headers
             )
         }
     }
 
-    /// Whether a property is an object, which a form would have as JSON if nothing else were said.
+    /// Whether the property is an object, which is serialized as JSON by default.
     private func holdsObject(_ property: SpecText, _ media: MediaType) -> Bool {
         guard let schema = media.schema else { return false }
-        guard case .structure(let structure) = types.finder.resolvedShape(of: Conjunction(schema)),
+        guard case .structure(let structure) = types.finder.resolvedShape(of: AppliedSchemas(schema)),
             let value = structure.properties.first(where: { $0.name == property })?.value
         else { return false }
         switch types.finder.resolvedShape(of: value) {
@@ -191,16 +193,10 @@ struct BodyLowering {
         }
     }
 
-    /// The first of several types that is no range; `nil` when all are.
-    private static func concreteType(_ types: SpecText) -> SpecText? {
-        let first = types.unencoded.split(separator: ",").first { !$0.contains("*") }
-        return first.map { SpecText(String($0.drop { $0 == " " })) }
-    }
-
-    /// The headers of a part whose values the document fixes. Others are for `FileContent` to set.
+    /// The headers of a part with values that the document fixes. Other headers are set through `FileContent`.
     private func headers(of entry: Named<Encoding>, _ media: MediaType) -> [(name: SpecText, value: SpecText)] {
         entry.value.headers.compactMap { header in
-            // The part's type is stated elsewhere (4.15.1.1).
+            // The media type of the part comes from `contentType` (OpenAPI 3.2.0, 4.15.1.1).
             if header.name.unencoded.lowercased() == "content-type" { return nil }
             if case .schema(let schema?, _) = header.value.content {
                 let schema = types.schemas[types.schemas.resolved(schema)]
@@ -218,20 +214,20 @@ struct BodyLowering {
 }
 
 extension ShapeFinder {
-    /// Whether a form has files among its properties.
+    /// Whether some properties of the form are files.
     func hasFiles(_ schema: SchemaID) -> Bool {
-        guard case .structure(let structure) = resolvedShape(of: Conjunction(schema)) else { return false }
+        guard case .structure(let structure) = resolvedShape(of: AppliedSchemas(schema)) else { return false }
         return structure.properties.contains { holdsFile($0.value) }
     }
 
     func isFile(_ property: SpecText, in media: MediaType) -> Bool {
-        guard let schema = media.schema, case .structure(let form) = resolvedShape(of: Conjunction(schema)) else {
+        guard let schema = media.schema, case .structure(let form) = resolvedShape(of: AppliedSchemas(schema)) else {
             return false
         }
         return form.properties.first { $0.name == property }.map { holdsFile($0.value) } ?? false
     }
 
-    private func holdsFile(_ value: Conjunction) -> Bool {
+    private func holdsFile(_ value: AppliedSchemas) -> Bool {
         switch resolvedShape(of: value) {
         case .scalar(.file): true
         case .array(let element?):
@@ -242,16 +238,16 @@ extension ShapeFinder {
 }
 
 extension Parameter.Style {
-    /// Whether properties of a form explode in the style that don't say (4.15.1.2).
+    /// The default of `explode` for form properties in this style (OpenAPI 3.2.0, 4.15.1.2).
     fileprivate var explodesInForms: Bool { self == .form || self == .deepObject }
 }
 
 extension Diagnostic.Message {
     package static func unwrittenType(_ type: SpecText) -> Self {
-        "a model can't be written as \(type); the body is text or bytes that the caller makes"
+        "a model can't be encoded as \(type); the caller passes the body as text or bytes"
     }
 
     package static func partHeader(_ header: SpecText, _ part: SpecText) -> Self {
-        "the header \(header) of the part \(part) has no fixed value and the part is no file; it isn't sent"
+        "the header \(header) of the part \(part) is not sent: it has no fixed value, and the part is not a file"
     }
 }

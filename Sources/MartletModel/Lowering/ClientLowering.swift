@@ -1,7 +1,7 @@
 package import MartletOpenAPI
 package import MartletSource
 
-/// Turns a resolved document into a Swift client.
+/// Lowers a resolved document to a Swift client.
 package struct ClientLowering {
     private let document: ResolvedDocument
     private let options: ClientOptions
@@ -13,8 +13,17 @@ package struct ClientLowering {
         self.diagnostics = diagnostics
     }
 
-    /// - Parameter checksSamples: whether the document's examples are held against their schemas, which takes its time.
-    package func client(checksSamples: Bool = false) -> Client {
+    /// The client.
+    package func client() -> Client { lowered().client }
+
+    /// The examples in the document, each checked against its schema.
+    package func samples() -> [CheckedSample] {
+        let types = lowered().types
+        let rules = SampleRules(types.finder)
+        return types.samples.map { CheckedSample(sample: $0, problem: rules.problem(of: $0)) }
+    }
+
+    private func lowered() -> (client: Client, types: TypeLowering) {
         OptionRules(document, options, diagnostics).check()
         let types = TypeLowering(document, options, diagnostics)
         let named = types.namedDeclarations()
@@ -24,12 +33,12 @@ package struct ClientLowering {
         let headers = ResponseHeaderLowering(types).headers(document.operations)
         let methodNames = apis.flatMap(\.methods).filter { $0.variantOf == nil }.map { ($0.operation, $0.name) }
         let webhooks = WebhookLowering(types).webhooks(document, Dictionary(methodNames) { first, _ in first })
-        let whole = CircularValues.cut(named + types.unnamedDeclarations, diagnostics)
+        let whole = ValueCycles.cut(named + types.unnamedDeclarations, diagnostics)
         let declarations = Indirection.applied(to: AliasCycles.cut(whole))
         let index = DeclarationIndex(declarations)
         let patches = PatchLowering(index)
         let complete = apis.map { completed($0, PaginationLowering(index, options, diagnostics), patches) }
-        return Client(
+        let client = Client(
             name: options.clientName,
             title: document.info.title,
             description: document.info.description,
@@ -37,20 +46,31 @@ package struct ClientLowering {
             declarations: declarations,
             apis: complete,
             servers: servers.sets,
-            credentials: credentials,
+            credentials: marked(credentials, apis),
             responseHeaders: headers,
             webhooks: webhooks,
-            patchables: patches.patchables(of: complete.flatMap(\.methods)),
-            samples: checksSamples ? checkedSamples(of: types) : []
+            patchableModels: patches.patchableModels(of: complete.flatMap(\.methods))
         )
+        return (client, types)
     }
 
-    private func checkedSamples(of types: TypeLowering) -> [CheckedSample] {
-        let rules = SampleRules(types.finder)
-        return types.samples.map { CheckedSample(sample: $0, problem: rules.problem(of: $0)) }
+    /// The credentials, with `isRequired` set.
+    private func marked(_ credentials: [Credential], _ apis: [API]) -> [Credential] {
+        let arguments = credentials.filter(\.isArgument)
+        guard arguments.count == 1 else { return credentials }
+        let isRequired = apis.contains { api in
+            api.methods.contains { method in
+                !method.security.isEmpty && method.security.allSatisfy { $0.contains(arguments[0].name) }
+            }
+        }
+        return credentials.map { credential in
+            var credential = credential
+            credential.isRequired = isRequired && credential.isArgument
+            return credential
+        }
     }
 
-    /// The API with what shows only when all types are known.
+    /// The API with its pagination and patches, which can only be found once all types are known.
     private func completed(_ api: API, _ pages: PaginationLowering, _ patches: PatchLowering) -> API {
         var api = api
         let names = api.methods.map(\.name.text)

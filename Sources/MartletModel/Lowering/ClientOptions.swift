@@ -1,24 +1,24 @@
 package import MartletSource
 
-/// What the user decides about a client, as far as its declarations go.
+/// The settings of a client that affect its declarations.
 package struct ClientOptions: Sendable {
-    /// The module of the client.
+    /// The module that the client belongs to.
     package let module: Identifier
     /// The name of the client's type.
     package let clientName: Identifier
-    /// Properties whose values must not show.
+    /// The properties whose values must not appear in descriptions and logs.
     package var secrets: [Secret] = []
-    /// The Swift types of formats.
+    /// The Swift types for formats.
     package var formats: [SpecText: Identifier] = [:]
     package var names = Names()
-    /// What is said of the pages of operations, by their `operationId`.
+    /// The pagination settings of operations, by `operationId`.
     package var pages: [SpecText: PagesOption] = [:]
 
     /// A property of a named schema, both spelled as in the document.
     package struct Secret: Sendable {
         package let schema: SpecText
         package let property: SpecText
-        /// Where the configuration names it.
+        /// The location of the setting in the configuration.
         package let location: Location?
 
         package init(schema: SpecText, property: SpecText, location: Location?) {
@@ -28,7 +28,7 @@ package struct ClientOptions: Sendable {
         }
     }
 
-    /// Names that take the place of those that martlet would choose, by what the document calls the things.
+    /// Names that replace generated ones, by the names in the document.
     package struct Names: Sendable {
         package var schemas: [SpecText: Identifier] = [:]
         package var operations: [SpecText: Identifier] = [:]
@@ -36,13 +36,13 @@ package struct ClientOptions: Sendable {
         package var properties: [SpecText: [SpecText: Identifier]] = [:]
         /// By schema and value.
         package var enumCases: [SpecText: [SpecText: Identifier]] = [:]
-        /// What the configuration names, and where, to tell whether the document has it.
-        package var mentions: [Mention] = []
+        /// Every rename with its location in the configuration, for checks against the document.
+        package var renames: [Rename] = []
 
         package init() {}
 
-        /// A thing that the configuration renames.
-        package struct Mention: Sendable {
+        /// A name that the configuration replaces.
+        package struct Rename: Sendable {
             package enum Kind: Sendable {
                 case schema, operation, property, enumCase
             }
@@ -50,7 +50,7 @@ package struct ClientOptions: Sendable {
             package let kind: Kind
             /// The schema or the operation.
             package let name: SpecText
-            /// The property or the value.
+            /// The property or the enum value.
             package let member: SpecText?
             package let location: Location
 

@@ -1,18 +1,18 @@
 import MartletOpenAPI
 import MartletSource
 
-/// Finds the forms of contents: what of their media types and schemas matters to whoever writes or reads them.
+/// Determines the form of content from its media type and schema.
 struct ContentForms {
     private let finder: ShapeFinder
 
     init(_ finder: ShapeFinder) { self.finder = finder }
 
-    func form(of media: MediaType, _ direction: Traffic) -> Content.Form {
+    func form(of media: MediaType, _ direction: MessageDirection) -> Content.Form {
         if media.isJSON { return .json }
         let type = media.essence
         switch type {
         case "application/x-www-form-urlencoded":
-            // What has no properties is the text of the form.
+            // A value without properties is sent as the text of the form.
             return direction == .request && media.schema.map(canBeObject) ?? true ? .form : .text
         case "text/event-stream": return direction == .response ? .events : .text
         case "application/jsonl", "application/x-jsonl", "application/jsonlines", "application/x-jsonlines",
@@ -27,28 +27,28 @@ struct ContentForms {
 
     private func plainForm(of media: MediaType, _ type: String) -> Content.Form {
         guard let schema = media.schema else { return Self.isText(type) ? .text : .bytes }
-        switch finder.resolvedShape(of: Conjunction(schema)) {
+        switch finder.resolvedShape(of: AppliedSchemas(schema)) {
         case .scalar(.data), .scalar(.file): return .bytes
         case _ where Self.isText(type): return .text
         case .scalar(.string), .enumeration: return .text
-        // What fits any type is most likely the one that the schema is for.
+        // A range is most likely meant as the media type of the schema.
         case .any: return .bytes
         default: return type == "*/*" || type == "application/*" ? .json : .bytes
         }
     }
 
     private func isObject(_ schema: SchemaID) -> Bool {
-        switch finder.resolvedShape(of: Conjunction(schema)) {
+        switch finder.resolvedShape(of: AppliedSchemas(schema)) {
         case .structure, .map, .union: true
         case .any, .scalar, .enumeration, .array, .tuple, .reference: false
         }
     }
 
     private func canBeObject(_ schema: SchemaID) -> Bool {
-        if case .any = finder.resolvedShape(of: Conjunction(schema)) { true } else { isObject(schema) }
+        if case .any = finder.resolvedShape(of: AppliedSchemas(schema)) { true } else { isObject(schema) }
     }
 
-    /// Whether content of the type is text.
+    /// Whether content of the media type is text.
     private static func isText(_ type: String) -> Bool {
         type.hasPrefix("text/") || type.hasSuffix("+xml") || type.hasSuffix("+yaml")
             || [
@@ -59,7 +59,7 @@ struct ContentForms {
 }
 
 extension MediaType {
-    /// A name for one of several contents, such as `json`, `csv`, `jsonPatch`.
+    /// A name for one of several kinds of content, such as `json`, `csv` or `jsonPatch`.
     func name(as form: Content.Form) -> Identifier {
         let subtype = essence.split(separator: "/", maxSplits: 1).last.map(String.init) ?? ""
         switch (form, subtype) {
@@ -72,7 +72,7 @@ extension MediaType {
         case (.text, "plain"), (.text, "*"): return Identifier.member("text")
         case (.bytes, "octet-stream"), (.bytes, "*"), (.bytes, ""): return Identifier.member("data")
         default:
-            // A vendor tree says whose it is, and a suffix what it is made of (RFC 6838, sections 3.2 and 4.2.8).
+            // The name omits the vendor tree and the structured syntax suffix (RFC 6838, sections 3.2 and 4.2.8).
             var words = subtype.replacing("x-", with: "", maxReplacements: subtype.hasPrefix("x-") ? 1 : 0)
             for suffix in ["+json", "+xml", "+yaml", "+json-seq"] where words.hasSuffix(suffix) {
                 words = String(words.dropLast(suffix.count))

@@ -1,7 +1,7 @@
 import MartletOpenAPI
 import MartletSource
 
-/// Turns the security schemes that operations use into arguments of the client.
+/// Lowers the security schemes that operations use to arguments of the client.
 struct CredentialLowering {
     private let document: ResolvedDocument
     private let diagnostics: DiagnosticCollector
@@ -15,14 +15,15 @@ struct CredentialLowering {
         let used = Set(document.operations.flatMap(\.security).flatMap(\.schemes))
         let schemes = document.securitySchemes.filter { used.contains($0.name) }
         var allocator = NameAllocator(
-            // Names of the runtime's own members stay theirs.
+            // These names belong to members of the runtime's types.
             reserved: ReservedWords.members.union([
                 "server", "configure", "configuration", "basic", "bearer", "http", "name", "mutualTLS",
             ])
         )
         let names = allocator.names(schemes.map(\.name)) { name in
-            let wish = Identifier.member(Words(name))
-            return ["basic", "bearer", "http"].contains(wish.text) ? wish.suffixed("Auth") : wish
+            let preferredName = Identifier.member(Words(name))
+            return ["basic", "bearer", "http"].contains(preferredName.text)
+                ? preferredName.suffixed("Auth") : preferredName
         }
         return schemes.compactMap { scheme in
             guard let name = names[scheme.name], let kind = kind(of: scheme.value) else { return nil }
@@ -52,7 +53,7 @@ struct CredentialLowering {
                 diagnostics.report(.error(.illegalHeader(SpecText(name)), at: scheme.location))
                 return nil
             }
-            // Names are in capitals at the beginning by habit, and case does not count (RFC 9110, section 11.1).
+            // Scheme names are capitalized by convention and case-insensitive (RFC 9110, section 11.1).
             return .http(SpecText(name.prefix(1).uppercased() + name.dropFirst()))
         case .mutualTLS: return .mutualTLS
         }

@@ -1,7 +1,7 @@
 import MartletOpenAPI
 import MartletSource
 
-/// Turns operations into methods.
+/// Lowers operations to methods.
 struct OperationLowering {
     private let types: TypeLowering
     private let credentials: [Credential]
@@ -22,11 +22,12 @@ struct OperationLowering {
 
     /// The methods of one API, in document order.
     func methods(_ operations: [ResolvedOperation]) -> [Method] {
-        let wishes = Dictionary(operations.map { ($0.id, name(of: $0.id)) }, uniquingKeysWith: { first, _ in first })
-        // No operation may have the name of another one's second method.
-        let detailed = wishes.values.map { "\($0.text)WithHTTPInfo" }
+        let preferredNames = Dictionary(
+            operations.map { ($0.id, name(of: $0.id)) }, uniquingKeysWith: { first, _ in first })
+        // An operation must not have the name of another one's `WithHTTPInfo` method.
+        let detailed = preferredNames.values.map { "\($0.text)WithHTTPInfo" }
         var allocator = NameAllocator(reserved: ReservedWords.members.union(["client"] + detailed))
-        let names = allocator.names(operations.map(\.id)) { wishes[$0] ?? name(of: $0) }
+        let names = allocator.names(operations.map(\.id)) { preferredNames[$0] ?? name(of: $0) }
         return operations.flatMap { operation -> [Method] in
             guard let name = names[operation.id] else { return [] }
             return methods(name, operation, &allocator)
@@ -39,7 +40,7 @@ struct OperationLowering {
         return ReservedWords.members.contains(name.text) ? name.suffixed("Operation") : name
     }
 
-    /// The method of an operation, and one more for each further kind of content that it answers with.
+    /// The method of an operation, and one more for each further content type of its response.
     private func methods(
         _ name: Identifier,
         _ resolved: ResolvedOperation,
@@ -75,6 +76,7 @@ struct OperationLowering {
                 summary: operation.summary,
                 description: operation.description,
                 isDeprecated: operation.isDeprecated,
+                idempotencyHeader: idempotencyHeader(of: arguments),
                 variantOf: variant.suffix == nil ? nil : name,
                 pagination: nil,
                 patch: nil,
@@ -84,6 +86,14 @@ struct OperationLowering {
                 }
             )
         }
+    }
+
+    private func idempotencyHeader(of arguments: [Argument]) -> SpecText? {
+        for argument in arguments {
+            guard case .header(let name, .style) = argument.place, argument.type == .string else { continue }
+            if ["idempotency-key", "x-idempotency-key"].contains(name.unencoded.lowercased()) { return name }
+        }
+        return nil
     }
 
     private func failures(
@@ -102,7 +112,7 @@ struct OperationLowering {
             }
     }
 
-    /// Requirements that name an unknown scheme have been reported; callers can meet them with headers of their own.
+    /// An unknown scheme has been reported as an error of the document; the caller can set the header for it.
     private func security(of operation: ResolvedOperation) -> [[Identifier]] {
         operation.security.map { requirement in
             requirement.schemes.compactMap { scheme in credentials.first { $0.scheme == scheme }?.name }

@@ -1,8 +1,8 @@
 import MartletOpenAPI
 package import MartletSource
 
-/// What the configuration names must be in the document: a secret that names nothing would protect nothing, and nobody
-/// would notice.
+/// Checks that everything the configuration names is in the document: a secret that matches no property would protect
+/// nothing.
 struct OptionRules {
     private let document: ResolvedDocument
     private let options: ClientOptions
@@ -18,28 +18,28 @@ struct OptionRules {
         for secret in options.secrets where !hasProperty(secret.property, secret.schema) {
             diagnostics.report(.error(.unknownSecret(secret), at: secret.location))
         }
-        for mention in options.names.mentions where !isThere(mention) {
-            diagnostics.report(.error(.unknownName(mention), at: mention.location))
+        for rename in options.names.renames where !exists(rename) {
+            diagnostics.report(.error(.unknownName(rename), at: rename.location))
         }
         for (operation, option) in options.pages where !document.operations.contains(where: { $0.id == operation }) {
             diagnostics.report(.error(.unknownOperation(operation), at: option.location))
         }
     }
 
-    private func isThere(_ mention: ClientOptions.Names.Mention) -> Bool {
-        switch mention.kind {
-        case .schema: schema(mention.name) != nil
-        case .operation: document.operations.contains { $0.operation.operationID == mention.name }
-        case .property: hasProperty(mention.member ?? "", mention.name)
+    private func exists(_ rename: ClientOptions.Names.Rename) -> Bool {
+        switch rename.kind {
+        case .schema: schema(rename.name) != nil
+        case .operation: document.operations.contains { $0.operation.operationID == rename.name }
+        case .property: hasProperty(rename.member ?? "", rename.name)
         case .enumCase:
-            schema(mention.name).map { document.schemas[document.schemas.resolved($0)] }?.enumeration?
-                .contains { $0.text == mention.member } ?? false
+            schema(rename.name).map { document.schemas[document.schemas.resolved($0)] }?.enumeration?
+                .contains { $0.text == rename.member } ?? false
         }
     }
 
     private func schema(_ name: SpecText) -> SchemaID? { document.schemas.named.first { $0.names[0] == name }?.id }
 
-    /// Whether a schema, or one that it builds on, has a property.
+    /// Whether a schema, or one that it builds on by `allOf`, has the property.
     private func hasProperty(_ property: SpecText, _ name: SpecText) -> Bool {
         var open = schema(name).map { [$0] } ?? []
         var visited: Set<SchemaID> = []
@@ -56,17 +56,17 @@ struct OptionRules {
 
 extension Diagnostic.Message {
     package static func unknownSecret(_ secret: ClientOptions.Secret) -> Self {
-        "no schema \(secret.schema) with a property \(secret.property): a secret is written Schema.property"
+        "the document has no schema \(secret.schema) with a property \(secret.property); write it as Schema.property"
     }
 
     package static func unknownOperation(_ name: SpecText) -> Self { "the document has no operation \(name)" }
 
-    package static func unknownName(_ mention: ClientOptions.Names.Mention) -> Self {
-        switch mention.kind {
-        case .schema: "the document has no schema \(mention.name)"
-        case .operation: unknownOperation(mention.name)
-        case .property: "no schema \(mention.name) with a property \(mention.member ?? "")"
-        case .enumCase: "no schema \(mention.name) with a value \(mention.member ?? "") in its enum"
+    package static func unknownName(_ rename: ClientOptions.Names.Rename) -> Self {
+        switch rename.kind {
+        case .schema: "the document has no schema \(rename.name)"
+        case .operation: unknownOperation(rename.name)
+        case .property: "the document has no schema \(rename.name) with a property \(rename.member ?? "")"
+        case .enumCase: "the document has no schema \(rename.name) with a value \(rename.member ?? "") in its enum"
         }
     }
 }

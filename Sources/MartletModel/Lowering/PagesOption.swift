@@ -1,19 +1,19 @@
 package import MartletSource
 
-/// What the configuration says of the pages of an operation.
+/// The pagination settings of an operation.
 package struct PagesOption: Sendable {
     package enum Kind: String, CaseIterable, Sendable {
-        /// The operation has no pages, whatever it looks like.
+        /// The operation is not paginated, even if it looks so.
         case none
         case offset, page, cursor, link
     }
 
     package let kind: Kind
-    /// The query parameter that says where a page begins.
+    /// The query parameter for the position of the page.
     package let parameter: SpecText?
-    /// The query parameter that says how many elements a page has.
+    /// The query parameter for the number of elements per page.
     package let size: SpecText?
-    /// The array of the elements, and what says where the next page is: property names with dots between them.
+    /// The paths to the array of elements and to the position of the next page: property names joined by dots.
     package let items: SpecText?
     package let next: SpecText?
     package let location: Location

@@ -1,8 +1,8 @@
 import MartletOpenAPI
 package import MartletSource
 
-/// Recognises methods that give one page of a list, by the names that APIs have for such things, or as the configuration
-/// says.
+/// Recognizes methods that return one page of a list, by common names of parameters and properties or by the
+/// configuration.
 struct PaginationLowering {
     private let declarations: DeclarationIndex
     private let options: [SpecText: PagesOption]
@@ -14,19 +14,19 @@ struct PaginationLowering {
         self.diagnostics = diagnostics
     }
 
-    /// How the method's result goes on.
+    /// The method's pagination; `nil` when its result is not a page.
     ///
-    /// - Parameter allocator: the names of the API's methods.
+    /// - Parameter allocator: The names of the API's methods.
     func pagination(of method: Method, _ allocator: inout NameAllocator) -> Pagination? {
         let option = options[method.operation]
         if option?.kind == PagesOption.Kind.none { return nil }
-        // A list is read, not written.
+        // Only safe methods are repeated for further pages.
         guard option != nil || ["GET", "QUERY"].contains(method.httpMethod.name) else { return nil }
         guard case .content(let content) = method.result.kind, content.form == .json,
             let list = elements(of: content.type, option?.items),
             let kind = kind(of: method, content.type, list, option)
         else {
-            // Other content types of the operation may be no lists.
+            // Further content types of the operation need not be lists.
             if let option, method.variantOf == nil {
                 diagnostics.report(.error(.noSuchPages(method.operation), at: option.location))
             }
@@ -34,7 +34,7 @@ struct PaginationLowering {
         }
         return Pagination(
             kind: kind,
-            elements: list.access,
+            elements: list.valuePath,
             element: list.element,
             hasNext: hasNext(content.type, kind),
             pagesName: allocator.name(method.name.suffixed("Pages")),
@@ -45,33 +45,33 @@ struct PaginationLowering {
     // MARK: - Elements
 
     private struct List {
-        let access: Pagination.Access
+        let valuePath: Pagination.ValuePath
         let element: TypeReference
-        /// Whether it is called what lists are called, or is the whole page.
+        /// Whether the property has a usual name for a list, or the whole page is the array.
         var isPlain = true
     }
 
-    /// The array that a page is about.
+    /// The array of the page's elements.
     private func elements(of page: TypeReference, _ path: SpecText?) -> List? {
         if let path {
-            guard let (access, type) = access(path, from: page), case .array(let element) = resolved(type) else {
+            guard let (valuePath, type) = valuePath(path, from: page), case .array(let element) = resolved(type) else {
                 return nil
             }
-            return List(access: access, element: element)
+            return List(valuePath: valuePath, element: element)
         }
-        if case .array(let element) = resolved(page) { return List(access: .init(steps: []), element: element) }
+        if case .array(let element) = resolved(page) { return List(valuePath: .init(steps: []), element: element) }
         guard let structure = structure(page) else { return nil }
         let lists = structure.properties.compactMap { property -> (name: String, list: List)? in
             guard case .array(let element) = resolved(property.type) else { return nil }
             let name = property.wireName.unencoded.lowercased()
-            let access = Pagination.Access(steps: [property.step])
-            return (name, List(access: access, element: element, isPlain: Names.elements.contains(name)))
+            let valuePath = Pagination.ValuePath(steps: [property.step])
+            return (name, List(valuePath: valuePath, element: element, isPlain: Names.elements.contains(name)))
         }
         if lists.count == 1 { return lists[0].list }
         return Names.elements.lazy.compactMap { name in lists.first { $0.name == name }?.list }.first
     }
 
-    // MARK: - Where the next page is
+    // MARK: - The next page
 
     private func kind(
         of method: Method,
@@ -87,7 +87,7 @@ struct PaginationLowering {
         case .link: return link(method, page, list, option)
         case PagesOption.Kind.none?: return nil
         case nil:
-            // A parameter called `page` alone may be anything; beside one for the size it is the number of a page.
+            // A parameter named `page` may be anything; together with one for the size it is the number of a page.
             return size == nil
                 ? cursor(method, page, list, nil) ?? link(method, page, list, nil)
                 : offset(method, nil, size) ?? cursor(method, page, list, nil) ?? link(method, page, list, nil)
@@ -113,7 +113,7 @@ struct PaginationLowering {
         _ option: PagesOption?
     ) -> Pagination.Kind? {
         let cursor = argument(method, Names.cursor, option?.parameter) { [.string, .int64, .int32].contains($0) }
-        guard let cursor, let next = cursorAccess(page, list, resolved(cursor.type), option?.next) else { return nil }
+        guard let cursor, let next = cursorPath(page, list, resolved(cursor.type), option?.next) else { return nil }
         return .cursor(cursor.label, next: next)
     }
 
@@ -123,9 +123,9 @@ struct PaginationLowering {
         _ list: List,
         _ option: PagesOption?
     ) -> Pagination.Kind? {
-        // A single thing has links and a list of something as well.
+        // A single object can also have links and contain some list.
         guard option != nil || list.isPlain else { return nil }
-        if let next = linkAccess(page, option?.next) { return .link(next) }
+        if let next = linkPath(page, option?.next) { return .link(next) }
         let hasHeader = method.headers.contains { $0.unencoded.lowercased() == "link" }
         return option?.next == nil && (hasHeader || option != nil) ? .linkHeader : nil
     }
@@ -134,7 +134,7 @@ struct PaginationLowering {
         argument(method, names, given) { [.int64, .int32].contains($0) }
     }
 
-    /// An optional query parameter with the given name, or one of these.
+    /// An optional query parameter with the configured name, or with one of these names.
     private func argument(
         _ method: Method,
         _ names: [String],
@@ -151,36 +151,36 @@ struct PaginationLowering {
         }.first
     }
 
-    /// What a page says of where the next one begins: a value of its own, or the last element's identifier.
-    private func cursorAccess(
+    /// The path to the value that the next request needs: a cursor, or the last element's identifier.
+    private func cursorPath(
         _ page: TypeReference,
         _ list: List,
         _ type: TypeReference,
         _ path: SpecText?
-    ) -> Pagination.Access? {
-        if let path { return access(path, from: page).flatMap { resolved($0.1) == type ? $0.0 : nil } }
-        if let access = find(Names.next, in: page, depth: 2, where: { resolved($0) == type }) { return access }
-        // Where there is a flag for more, the last identifier says where to go on.
+    ) -> Pagination.ValuePath? {
+        if let path { return valuePath(path, from: page).flatMap { resolved($0.1) == type ? $0.0 : nil } }
+        if let valuePath = find(Names.next, in: page, depth: 2, where: { resolved($0) == type }) { return valuePath }
+        // When a flag states whether there are more pages, the last identifier is the cursor.
         guard find(Names.hasMore, in: page, depth: 1, where: { resolved($0) == .boolean }) != nil else { return nil }
-        if let access = find(["last_id", "lastid"], in: page, depth: 1, where: { resolved($0) == type }) {
-            return access
+        if let valuePath = find(["last_id", "lastid"], in: page, depth: 1, where: { resolved($0) == type }) {
+            return valuePath
         }
         guard let element = structure(list.element),
             let id = element.properties.first(where: { $0.wireName == "id" && resolved($0.type) == type })
         else { return nil }
-        return .init(steps: list.access.steps + [.last, id.step])
+        return .init(steps: list.valuePath.steps + [.last, id.step])
     }
 
-    /// The URL of the next page.
-    private func linkAccess(_ page: TypeReference, _ path: SpecText?) -> Pagination.Access? {
-        if let path { return access(path, from: page).flatMap { resolved($0.1) == .string ? $0.0 : nil } }
+    /// The path to the URL of the next page.
+    private func linkPath(_ page: TypeReference, _ path: SpecText?) -> Pagination.ValuePath? {
+        if let path { return valuePath(path, from: page).flatMap { resolved($0.1) == .string ? $0.0 : nil } }
         guard let structure = structure(page) else { return nil }
         for property in structure.properties {
             switch property.wireName.unencoded.lowercased() {
             case "_links", "links":
-                if let access = link(in: property.type, [property.step]) { return access }
+                if let valuePath = link(in: property.type, [property.step]) { return valuePath }
             case "next", "next_url", "nexturl", "nextlink", "@odata.nextlink", "next_page_uri", "next_page_url":
-                // A cursor is called `next` as well; a link's format says that it is one.
+                // A cursor can be named `next` too; the format distinguishes a URL.
                 let isLink =
                     ["uri", "url", "iri", "uri-reference"].contains(property.format)
                     || property.wireName.unencoded.lowercased() != "next"
@@ -191,8 +191,8 @@ struct PaginationLowering {
         return nil
     }
 
-    /// `next`, `next.href` or `pages.next` of links.
-    private func link(in links: TypeReference, _ steps: [Pagination.Access.Step]) -> Pagination.Access? {
+    /// The path to `next`, `next.href` or `pages.next` in an object of links.
+    private func link(in links: TypeReference, _ steps: [Pagination.ValuePath.Step]) -> Pagination.ValuePath? {
         switch resolved(links) {
         case .dictionary(let value):
             let steps = steps + [.key("next")]
@@ -220,35 +220,36 @@ struct PaginationLowering {
             return .flag(flag)
         }
         if case .cursor = kind { return nil }
-        return linkAccess(page, nil).map { .link($0) }
+        return linkPath(page, nil).map { .link($0) }
     }
 
-    // MARK: - Ways through types
+    // MARK: - Paths through types
 
-    /// The first property with one of these names, here or in an object that pages keep such things in.
+    /// The path to the first property with one of these names, in the type or in an object that usually contains such
+    /// properties.
     private func find(
         _ names: [String],
         in type: TypeReference,
         depth: Int,
         where fits: (TypeReference) -> Bool
-    ) -> Pagination.Access? {
+    ) -> Pagination.ValuePath? {
         guard depth > 0, let structure = structure(type) else { return nil }
         for name in names {
             let property = structure.properties.first { $0.wireName.unencoded.lowercased() == name && fits($0.type) }
             if let property { return .init(steps: [property.step]) }
         }
         for property in structure.properties where Names.containers.contains(property.wireName.unencoded.lowercased()) {
-            if let access = find(names, in: property.type, depth: depth - 1, where: fits) {
-                return .init(steps: [property.step] + access.steps)
+            if let valuePath = find(names, in: property.type, depth: depth - 1, where: fits) {
+                return .init(steps: [property.step] + valuePath.steps)
             }
         }
         return nil
     }
 
-    /// The way that a text such as `_links.next.href` describes.
-    private func access(_ path: SpecText, from type: TypeReference) -> (Pagination.Access, TypeReference)? {
+    /// The path that a text such as `_links.next.href` describes.
+    private func valuePath(_ path: SpecText, from type: TypeReference) -> (Pagination.ValuePath, TypeReference)? {
         var type = type
-        var steps: [Pagination.Access.Step] = []
+        var steps: [Pagination.ValuePath.Step] = []
         for name in path.unencoded.split(separator: ".") {
             if case .dictionary(let value) = resolved(type) {
                 steps.append(.key(SpecText(String(name))))
@@ -268,7 +269,7 @@ struct PaginationLowering {
     private func resolved(_ type: TypeReference) -> TypeReference { declarations.resolved(type) }
 }
 
-/// What APIs call the parts of pages, in lower case.
+/// Common names of parameters and properties for pagination, in lower case.
 private enum Names {
     static let offset = ["offset", "skip", "startat", "$skip"]
     static let limit = [
@@ -298,14 +299,14 @@ private enum Names {
 }
 
 extension Property {
-    /// The way to the property's value.
-    fileprivate var step: Pagination.Access.Step {
+    /// The step from the object to the property's value.
+    fileprivate var step: Pagination.ValuePath.Step {
         presence == .optionalNullable ? .nullable(name) : .property(name, isOptional: presence != .required)
     }
 }
 
 extension Argument.Place {
-    /// The name of a query parameter.
+    /// The name of a query parameter; `nil` for other places.
     fileprivate var queryName: SpecText? {
         if case .query(let name, _) = self { name } else { nil }
     }
@@ -313,6 +314,6 @@ extension Argument.Place {
 
 extension Diagnostic.Message {
     package static func noSuchPages(_ operation: SpecText) -> Self {
-        "the operation \(operation) has no pages like that: its parameters and its answer lack what this names"
+        "the operation \(operation) can't be paginated like this: a parameter or property that this names is missing"
     }
 }

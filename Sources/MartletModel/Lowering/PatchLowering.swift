@@ -1,13 +1,13 @@
 import MartletOpenAPI
 import MartletSource
 
-/// Finds bodies that are a JSON Patch (RFC 6902) of what the method gives.
+/// Finds bodies that are a JSON Patch (RFC 6902) of the model that the method returns.
 struct PatchLowering {
     private let declarations: DeclarationIndex
 
     init(_ declarations: DeclarationIndex) { self.declarations = declarations }
 
-    /// The patch, when the body is one, whatever its media type says, and the result a model.
+    /// The patch, when the body is one, regardless of its media type, and the result is a model.
     func patch(of method: Method) -> Method.Patch? {
         guard case .content(let model) = method.result.kind, model.form == .json,
             declarations.structure(model.type) != nil
@@ -27,15 +27,16 @@ struct PatchLowering {
         return nil
     }
 
-    /// Whether a type has what the steps of a patch have: `op`, `path` and most likely `value` (RFC 6902, section 4).
+    /// Whether a type has the members of a JSON Patch operation: `op`, `path`, and possibly `value` and `from` (RFC
+    /// 6902, section 4).
     private func isPatchStep(_ type: TypeReference) -> Bool {
         guard let structure = declarations.structure(type) else { return false }
         let names = Set(structure.properties.map(\.wireName))
         return names.isSuperset(of: ["op", "path"]) && names.isSubset(of: ["op", "path", "value", "from"])
     }
 
-    /// The models that steps can be about: those that are patched and all that stand within them.
-    func patchables(of methods: [Method]) -> Set<TypeName> {
+    /// The models that a patch can change: the patched ones and all models nested in them.
+    func patchableModels(of methods: [Method]) -> Set<TypeName> {
         var found: Set<TypeName> = []
         var open = methods.compactMap(\.patch?.model)
         while let type = open.popLast() {

@@ -1,21 +1,21 @@
 import MartletOpenAPI
 import MartletSource
 
-/// Turns the headers of all responses into the properties of one type.
+/// Lowers the headers of all responses to the properties of one type.
 struct ResponseHeaderLowering {
     private let types: TypeLowering
 
     init(_ types: TypeLowering) { self.types = types }
 
-    /// - Returns: `nil` when no response has a header that the document describes.
+    /// - Returns: `nil` when the document describes no response header.
     func headers(_ operations: [ResolvedOperation]) -> ResponseHeaders? {
         var found: [SpecText: [Named<Header>]] = [:]
         var names: [SpecText] = []
         var known: Set<Location> = []
         for header in operations.flatMap(\.operation.responses).flatMap(\.response.headers) {
-            // Many operations refer to one response.
+            // Many operations can refer to the same response.
             guard known.insert(header.location).inserted else { continue }
-            // The content's type is stated elsewhere (4.17.1).
+            // The media type comes from the response's `content` (OpenAPI 3.2.0, 4.17.1).
             let key = SpecText(header.name.unencoded.lowercased())
             if key == "content-type" { continue }
             if found[key] == nil { names.append(key) }
@@ -31,7 +31,7 @@ struct ResponseHeaderLowering {
         return ResponseHeaders(name: types.name(forTopLevelType: .type("ResponseHeaders")), properties: properties)
     }
 
-    /// Headers of one name that responses describe in different ways are text.
+    /// The property for a header; text, when responses describe the header differently.
     private func property(_ name: Identifier, _ headers: [Named<Header>]) -> ResponseHeaders.Property {
         let uses = headers.map { use(of: $0.value, Identifier.type(Words($0.name)).suffixed("Header")) }
         let isSame = uses.allSatisfy { $0 == uses[0] }
@@ -51,12 +51,13 @@ struct ResponseHeaderLowering {
         let isJSON: Bool
     }
 
-    private func use(of header: Header, _ wish: Identifier) -> Use {
+    private func use(of header: Header, _ preferredName: Identifier) -> Use {
         switch header.content {
         case .schema(nil, _): Use(type: .string, isJSON: false)
-        case .schema(let schema?, _): Use(type: types.use(of: schema, wish: wish, .response).type, isJSON: false)
+        case .schema(let schema?, _):
+            Use(type: types.use(of: schema, preferredName: preferredName, .response).type, isJSON: false)
         case .media(let media) where media.isJSON:
-            Use(type: types.use(of: media.schema, wish: wish, .response).element, isJSON: true)
+            Use(type: types.use(of: media.schema, preferredName: preferredName, .response).element, isJSON: true)
         case .media: Use(type: .string, isJSON: false)
         }
     }

@@ -1,7 +1,7 @@
 import MartletOpenAPI
 package import MartletSource
 
-/// Turns the responses of an operation into what its methods give.
+/// Lowers the responses of an operation to the results of its methods.
 struct ResultLowering {
     private let types: TypeLowering
     private let forms: ContentForms
@@ -13,17 +13,17 @@ struct ResultLowering {
         self.diagnostics = diagnostics
     }
 
-    /// What one method of an operation gives.
+    /// The result of one method of an operation.
     struct Variant {
         let result: Result
-        /// What the method's name says beside the operation's; `nil` for the first one.
+        /// The suffix of the method's name; `nil` for the main method.
         let suffix: Identifier?
     }
 
-    /// The results of an operation: the first for the method that has the operation's name, the others for further content
-    /// types that carry something else.
+    /// The results of an operation: the first for the main method, the others for further content types with other
+    /// schemas.
     ///
-    /// - Parameter choice: the name of an enum for several types, should there be one.
+    /// - Parameter choice: The name of an enum for several types, in case one is needed.
     func variants(of operation: Operation, _ typeName: Identifier, choice: () -> TypeName) -> [Variant] {
         let successes = successes(of: operation)
         let statuses = successes.map { success -> Int? in
@@ -56,12 +56,13 @@ struct ResultLowering {
     /// The type of a failure's body; `nil` when no model describes it.
     func failureType(_ response: Response, _ typeName: Identifier) -> TypeReference? {
         guard let media = response.content.first(where: { forms.form(of: $0, .response) == .json }) else { return nil }
-        let use = types.use(of: media.schema, wish: typeName.suffixed("Error"), .response)
+        let use = types.use(of: media.schema, preferredName: typeName.suffixed("Error"), .response)
         types.addSamples(of: media, use, .response)
         return use.element
     }
 
-    /// The responses for success; where there is none, the one for all statuses is for it too (4.16.1).
+    /// The responses for success; without any, the `default` response, which covers all statuses (OpenAPI 3.2.0,
+    /// 4.16.1).
     private func successes(of operation: Operation) -> [StatusResponse] {
         let successes = operation.responses.filter(\.status.isSuccess)
         return successes.isEmpty ? operation.responses.filter { $0.status == .default } : successes
@@ -77,7 +78,7 @@ struct ResultLowering {
         var allocator = NameAllocator(reserved: ReservedWords.members)
         let cases = successes.indices.map { index -> ContentChoice.Case in
             let name = allocator.name(successes[index].status.caseName)
-            let wish = typeName.suffixed(Identifier.type(Words(SpecText(name.text))).text + "Response")
+            let preferredName = typeName.suffixed(Identifier.type(Words(SpecText(name.text))).text + "Response")
             let chosen = groups[index].firstIndex { $0.form != .events && $0.form != .sequence }
             for other in groups[index].indices where other != chosen {
                 let media = groups[index][other].media[0]
@@ -85,7 +86,7 @@ struct ResultLowering {
             }
             return ContentChoice.Case(
                 name: name,
-                content: chosen.map { content(groups[index][$0], wish) },
+                content: chosen.map { content(groups[index][$0], preferredName) },
                 status: successes[index].status,
                 description: successes[index].response.description
             )
@@ -95,18 +96,18 @@ struct ResultLowering {
 
     // MARK: - Contents
 
-    /// Contents that make no difference to the caller.
+    /// Media types that are the same to the caller.
     private struct Group {
         let form: Content.Form
         let schema: SchemaID?
         var media: [MediaType]
         let name: Identifier
 
-        /// What makes two groups the same.
+        /// The values that distinguish groups.
         var identity: [AnyHashable] { [form, schema] }
     }
 
-    /// The contents of a response that differ, JSON first. What carries the same value in another form adds nothing.
+    /// The distinct groups of content of a response, JSON first. Further forms of the same schema are omitted.
     private func grouped(_ contents: [MediaType]) -> [Group] {
         var groups: [Group] = []
         for media in contents {
@@ -132,53 +133,54 @@ struct ResultLowering {
         return json + others
     }
 
-    private func content(_ group: Group, _ wish: Identifier) -> Content {
+    private func content(_ group: Group, _ preferredName: Identifier) -> Content {
         let media = group.media[0]
         let type: TypeReference
         switch group.form {
         case .text, .form, .multipart: type = .string
         case .bytes: type = .data
-        case .sequence: type = elementType(of: media, wish.suffixed("Element"))
-        case .events: type = eventType(of: media, wish.suffixed("Event"))
+        case .sequence: type = elementType(of: media, preferredName.suffixed("Element"))
+        case .events: type = eventType(of: media, preferredName.suffixed("Event"))
         case .json:
-            let use = types.use(of: media.schema, wish: wish, .response)
+            let use = types.use(of: media.schema, preferredName: preferredName, .response)
             types.addSamples(of: media, use, .response)
             type = use.element
         }
         return Content(form: group.form, contentTypes: group.media.map(\.contentType), type: type, encoding: [])
     }
 
-    /// The type of the elements of a sequence: `schema` is about the whole, `itemSchema` about each one (4.14.3). Before
-    /// OpenAPI 3.2, many wrote the element's schema where the array's belongs.
-    private func elementType(of media: MediaType, _ wish: Identifier) -> TypeReference {
-        if let item = media.itemSchema { return types.use(of: item, wish: wish, .response).element }
-        if let schema = media.schema, case .array(let element) = types.finder.resolvedShape(of: Conjunction(schema)) {
-            return types.use(ofElement: element, wish: wish, .response).element
+    /// The type of the elements of a sequence: `schema` describes the whole, `itemSchema` each element (OpenAPI 3.2.0,
+    /// 4.14.3). Documents before OpenAPI 3.2 often have the element's schema where the array's belongs.
+    private func elementType(of media: MediaType, _ preferredName: Identifier) -> TypeReference {
+        if let item = media.itemSchema { return types.use(of: item, preferredName: preferredName, .response).element }
+        if let schema = media.schema, case .array(let element) = types.finder.resolvedShape(of: AppliedSchemas(schema))
+        {
+            return types.use(ofElement: element, preferredName: preferredName, .response).element
         }
-        return types.use(of: media.schema, wish: wish, .response).element
+        return types.use(of: media.schema, preferredName: preferredName, .response).element
     }
 
-    /// The type of the data of events. An `itemSchema` is about the whole event, whose `data` may be JSON by its
-    /// `contentSchema` (4.14.4); a `schema` is about the data.
-    private func eventType(of media: MediaType, _ wish: Identifier) -> TypeReference {
+    /// The type of the data of events. An `itemSchema` describes the whole event, whose `data` can be JSON with a
+    /// `contentSchema` (OpenAPI 3.2.0, 4.14.4); a `schema` describes the data.
+    private func eventType(of media: MediaType, _ preferredName: Identifier) -> TypeReference {
         guard let item = media.itemSchema else {
             guard let schema = media.schema else { return .string }
-            if case .array(let element) = types.finder.resolvedShape(of: Conjunction(schema)) {
-                return types.use(ofElement: element, wish: wish, .response).element
+            if case .array(let element) = types.finder.resolvedShape(of: AppliedSchemas(schema)) {
+                return types.use(ofElement: element, preferredName: preferredName, .response).element
             }
-            return types.use(of: schema, wish: wish, .response).element
+            return types.use(of: schema, preferredName: preferredName, .response).element
         }
-        guard case .structure(let event) = types.finder.resolvedShape(of: Conjunction(item)),
+        guard case .structure(let event) = types.finder.resolvedShape(of: AppliedSchemas(item)),
             let data = event.properties.first(where: { $0.name == "data" })
-        else { return types.use(of: item, wish: wish, .response).element }
+        else { return types.use(of: item, preferredName: preferredName, .response).element }
         let content = data.value.schemas.lazy.map { types.schemas[types.schemas.resolved($0)] }
             .compactMap(\.contentSchema).first
-        return content.map { types.use(of: $0, wish: wish, .response).element } ?? .string
+        return content.map { types.use(of: $0, preferredName: preferredName, .response).element } ?? .string
     }
 }
 
 extension StatusPattern {
-    /// The case of an enum for responses, such as `created` (RFC 9110, section 15.3).
+    /// The name of the enum case for a status, such as `created` (RFC 9110, section 15.3).
     fileprivate var caseName: Identifier {
         let name =
             switch self {
@@ -200,6 +202,6 @@ extension StatusPattern {
 
 extension Diagnostic.Message {
     package static func unreadContent(_ type: SpecText) -> Self {
-        "an answer of type \(type) isn't read: where statuses differ in what they carry, each has one type that is no stream"
+        "content of type \(type) isn't read: statuses with different content can have one type each, and no stream"
     }
 }

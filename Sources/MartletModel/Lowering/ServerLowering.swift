@@ -1,29 +1,29 @@
 import MartletOpenAPI
 package import MartletSource
 
-/// Turns the servers of the document, its paths and its operations into types within the client's.
+/// Lowers the servers of the document, its paths and its operations to types inside the client's.
 final class ServerLowering {
     private let diagnostics: DiagnosticCollector
     private var allocator = NameAllocator(reserved: ReservedWords.members)
-    /// The sets so far, by the places of their servers.
+    /// The sets so far, by the locations of their servers.
     private var known: [[Location]: Int] = [:]
-    /// Where the API is served, then where single operations are.
+    /// The servers of the document, followed by those of single operations.
     private(set) var sets: [ServerSet] = []
 
     init(_ servers: [Server], _ diagnostics: DiagnosticCollector) {
         self.diagnostics = diagnostics
-        _ = set(of: servers, wish: Identifier.type("Server"))
+        _ = set(of: servers, preferredName: Identifier.type("Server"))
     }
 
     /// The servers of an operation; `nil` when they are the document's.
     func set(of operation: ResolvedOperation, _ typeName: Identifier) -> ServerSet? {
         if operation.servers.isEmpty { return nil }
         let host = operation.servers[0].url.hostLabel.map { Identifier.type(Words($0)) }
-        let index = set(of: operation.servers, wish: (host ?? typeName).suffixed("Server"))
+        let index = set(of: operation.servers, preferredName: (host ?? typeName).suffixed("Server"))
         return index == 0 || sets[index].cases.isEmpty ? nil : sets[index]
     }
 
-    private func set(of servers: [Server], wish: Identifier) -> Int {
+    private func set(of servers: [Server], preferredName: Identifier) -> Int {
         let key = servers.map(\.location)
         if let index = known[key] { return index }
         let cases = cases(of: servers.filter { check($0) })
@@ -31,7 +31,7 @@ final class ServerLowering {
             known[key] = index
             return index
         }
-        sets.append(ServerSet(name: allocator.name(wish), cases: cases))
+        sets.append(ServerSet(name: allocator.name(preferredName), cases: cases))
         known[key] = sets.count - 1
         return sets.count - 1
     }
@@ -45,8 +45,8 @@ final class ServerLowering {
         var choices: [VariableKey: ServerSet.Choice] = [:]
         return servers.enumerated().map { index, server in
             let given = server.name.map { Identifier.member(Words($0)) }
-            let wish = given ?? (index == 0 ? .member("default") : name(of: server))
-            let name = allocator.name(wish ?? .member(Words("server")))
+            let preferredName = given ?? (index == 0 ? .member("default") : name(of: server))
+            let name = allocator.name(preferredName ?? .member(Words("server")))
             let (url, variables) = pieces(of: server, name, &types, &choices)
             return ServerSet.Case(
                 name: name,
@@ -59,7 +59,7 @@ final class ServerLowering {
         }
     }
 
-    /// What a description calls the server, if it does so in at most three words.
+    /// A case name from the server's description, if that has at most three words.
     private func name(of server: Server) -> Identifier? {
         guard let description = server.description else { return nil }
         let words = description.unencoded.split(whereSeparator: \.isWhitespace)
@@ -67,7 +67,7 @@ final class ServerLowering {
         return .member(Words(description))
     }
 
-    /// The URL with its variables apart.
+    /// The URL, split at its variables.
     private func pieces(
         of server: Server,
         _ name: Identifier,
@@ -105,13 +105,13 @@ final class ServerLowering {
         return (pieces, variables)
     }
 
-    /// What makes two variables the same.
+    /// The values that distinguish variables.
     private struct VariableKey: Hashable {
         let name: SpecText
         let values: [SpecText]
     }
 
-    /// The type of a variable with a choice of values; variables that several servers have share it.
+    /// The enum of a variable with listed values; servers with the same variable share it.
     private func choice(
         _ key: SpecText,
         _ variable: ServerVariable,
@@ -121,22 +121,23 @@ final class ServerLowering {
     ) -> ServerSet.Choice? {
         if variable.values.isEmpty { return nil }
         var values: [SpecText] = []
-        // A default that is not among the values is one all the same.
+        // A default that is not in the list is still a value.
         for value in variable.values + [variable.defaultValue] where !values.contains(value) { values.append(value) }
         let variableKey = VariableKey(name: key, values: values)
         if let choice = choices[variableKey] { return choice }
-        let wish = Identifier.type(Words(key))
+        let preferredName = Identifier.type(Words(key))
         var allocator = NameAllocator(reserved: ReservedWords.members)
         let names = allocator.names(values) { .member(Words($0)) }
         let choice = ServerSet.Choice(
-            name: types.name(wish, orElse: wish.prefixed(Identifier.type(Words(SpecText(server.text))).text)),
+            name: types.name(
+                preferredName, orElse: preferredName.prefixed(Identifier.type(Words(SpecText(server.text))).text)),
             cases: values.compactMap { value in names[value].map { (name: $0, value: value) } }
         )
         choices[variableKey] = choice
         return choice
     }
 
-    /// Whether the URL can be used: over HTTP or relative, without user information, query or fragment.
+    /// Whether the URL can be used: HTTP or relative, and without user information, query and fragment.
     private func check(_ server: Server) -> Bool {
         let url = server.url.unencoded.lowercased()
         let isLegible = url.utf8.allSatisfy { $0 > 0x20 && $0 < 0x7F && !"@?#\"<>\\^`|".utf8.contains($0) }
@@ -153,14 +154,14 @@ final class ServerLowering {
 }
 
 extension SpecText {
-    /// Whether a server's URL has no scheme of its own (RFC 3986, section 4.2).
+    /// Whether the URL is a relative reference (RFC 3986, section 4.2).
     fileprivate var isRelative: Bool {
         let url = unencoded
         return !url.hasPrefix("{") && !url.lowercased().hasPrefix("http://") && !url.lowercased().hasPrefix("https://")
             && !(url.split(separator: "/").first ?? "").contains(":")
     }
 
-    /// The first label of a host that has at least three, unless it says nothing: `upload` of `upload.box.com`.
+    /// The first label of a host with at least three, unless it is a generic one: `upload` of `upload.box.com`.
     fileprivate var hostLabel: SpecText? {
         let parts = unencoded.split(separator: "/", omittingEmptySubsequences: false)
         guard parts.count > 2 else { return nil }
@@ -180,6 +181,6 @@ extension Diagnostic.Message {
     }
 
     package static func undeclaredVariable(_ name: SpecText) -> Self {
-        "the server's URL has a variable \(name) that the document doesn't declare; it is empty unless callers say more"
+        "the variable \(name) of the server's URL is not declared; it is empty unless the caller sets it"
     }
 }

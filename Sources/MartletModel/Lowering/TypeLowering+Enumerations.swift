@@ -1,14 +1,14 @@
 import MartletOpenAPI
-import MartletSource
+package import MartletSource
 
 extension TypeLowering {
-    /// The cases of a set of values.
+    /// The cases of an enumeration.
     func enumeration(_ shape: EnumerationShape, in scope: TypeScope) -> Enumeration {
         var allocator = NameAllocator(
             reserved: ReservedWords.members.union(["unrecognized", "rawValue", "knownCases"]))
-        let component = scope.home.flatMap { schemas.componentName(of: $0) }
+        let component = scope.enclosingSchema.flatMap { schemas.componentName(of: $0) }
         let own = scope.path.count <= 1 ? component.flatMap { options.names.enumCases[$0] } ?? [:] : [:]
-        // Names are given to texts, of which no two are the same: 1 and "1" are two values with one text.
+        // Names are allocated by text, so each text occurs once: 1 and "1" are two values with one text.
         var members: [SpecText: EnumerationShape.Member] = [:]
         for member in shape.members {
             var text = member.value.caseText
@@ -20,22 +20,30 @@ extension TypeLowering {
             let name = Identifier.member(Words(members[text]?.title ?? text))
             return ReservedWords.members.contains(name.text) ? name.suffixed("Value") : name
         }
-        let cases = members.compactMap { text, member in
-            names[text].map { Enumeration.Case(name: $0, value: member.value, description: member.description) }
+        let ordered = members.sorted { $0.value.value.location < $1.value.value.location }
+        let cases = ordered.compactMap { text, member -> Enumeration.Case? in
+            guard let value = Literal(member.value, as: shape.rawValue) else {
+                diagnostics.report(.warning(.valueBeyondType(text), at: member.value.location))
+                return nil
+            }
+            return names[text].map { Enumeration.Case(name: $0, value: value, description: member.description) }
         }
-        return Enumeration(
-            rawValue: shape.rawValue,
-            cases: cases.sorted { $0.value.location < $1.value.location }
-        )
+        return Enumeration(rawValue: shape.rawValue, cases: cases)
     }
 }
 
 extension Node {
-    /// The text that the name of a value is made of. The point of a number is part of what it's called.
+    /// The text that the case is named after. The decimal point of a number is part of the name.
     fileprivate var caseText: SpecText {
         switch scalar {
         case .number(let text): SpecText(text.unencoded.replacing(".", with: " point "))
         default: text ?? ""
         }
+    }
+}
+
+extension Diagnostic.Message {
+    package static func valueBeyondType(_ text: SpecText) -> Self {
+        "the value \(text) does not fit the enum's type and gets no case"
     }
 }

@@ -5,13 +5,14 @@ extension TypeLowering {
     /// The properties of an object.
     ///
     /// - Parameters:
-    ///   - secrets: names of the properties that the configuration calls secret.
-    ///   - scope: where types without names of their own go: within the structure.
+    ///   - secrets: The names of the properties that the configuration declares secret.
+    ///   - scope: The scope for nested types.
     func structure(_ shape: StructureShape, secrets: Set<SpecText>, in scope: inout TypeScope) -> Structure {
-        let properties = shape.properties.filter { $0.travels(finder.direction(of: $0.value), scope.direction) }
+        let properties = shape.properties.filter { $0.isIncluded(finder.direction(of: $0.value), scope.direction) }
         var allocator = NameAllocator(reserved: ReservedWords.members)
         let own =
-            scope.home.flatMap { schemas.componentName(of: $0) }.map { options.names.properties[$0] ?? [:] } ?? [:]
+            scope.enclosingSchema.flatMap { schemas.componentName(of: $0) }.map { options.names.properties[$0] ?? [:] }
+            ?? [:]
         let isTop = scope.path.count == 1
         let names = allocator.names(properties.map(\.name)) { name in
             if isTop, let name = own[name] { return name }
@@ -24,11 +25,11 @@ extension TypeLowering {
             }
         }
         let additional = additionalProperties(shape.additional, &allocator, in: &scope)
-        let parts = shape.unions.map { union in part(union, &allocator, in: &scope) }
+        let unions = shape.unions.map { union in flattenedUnion(union, &allocator, in: &scope) }
         return Structure(
             properties: lowered,
             additionalProperties: additional,
-            parts: parts,
+            flattenedUnions: unions,
             nested: scope.declarations
         )
     }
@@ -39,12 +40,12 @@ extension TypeLowering {
         isSecret: Bool,
         in scope: inout TypeScope
     ) -> Property {
-        scope.wish = .init(property.name)
+        scope.preferredName = .init(property.name)
         let use = use(of: property.value, in: &scope)
         let schema = schemas[property.value.schemas[property.value.schemas.count - 1]]
         let resolved = schemas[schemas.resolved(schema.id)]
         let direction = finder.direction(of: property.value)
-        // Where both ways share the type, what travels one way alone is absent the other way.
+        // In a type for both directions, a property for one of them is absent in the other.
         let isOneWay = direction != .both && scope.direction == .both
         let isRequired = property.isRequired && !isOneWay
         let facts = property.value.schemas.map { schemas[$0] }
@@ -60,9 +61,11 @@ extension TypeLowering {
             isDeprecated: facts.contains(where: \.isDeprecated),
             hasUniqueItems: facts.contains(where: \.hasUniqueItems),
             description: schema.description ?? schema.title,
-            defaultValue: facts.lazy.compactMap { $0.isConstant ? $0.enumeration?.first : $0.defaultValue }.first,
+            defaultValue: facts.lazy.compactMap { $0.isConstant ? $0.enumeration?.first : $0.defaultValue }.first.map {
+                values.value(of: $0)
+            },
             isConstant: facts.contains(where: \.isConstant),
-            example: schema.examples.first ?? resolved.examples.first
+            example: (schema.examples.first ?? resolved.examples.first).map { values.value(of: $0) }
         )
     }
 
@@ -76,33 +79,33 @@ extension TypeLowering {
         case .none: return nil
         case .any: type = .json
         case .values(let values):
-            scope.wish = .init(.type(Words("additional property")))
+            scope.preferredName = .init(.type(Words("additional property")))
             type = use(of: values, in: &scope).element
         }
         return .init(name: allocator.name(.member(Words("additional properties"))), value: type)
     }
 
-    /// The property for alternatives that stand beside properties.
-    private func part(
-        _ union: Conjunction,
+    /// The property for a union that is encoded in the same JSON object.
+    private func flattenedUnion(
+        _ union: AppliedSchemas,
         _ allocator: inout NameAllocator,
         in scope: inout TypeScope
-    ) -> Structure.Part {
-        scope.wish = .init(.type(Words("variant")))
+    ) -> Structure.FlattenedUnion {
+        scope.preferredName = .init(.type(Words("variant")))
         let type = use(of: union, in: &scope).type
-        var wish = Identifier.member(Words("variant"))
-        if case .named(let name) = type { wish = .member(Words(SpecText(name.last.text))) }
-        return Structure.Part(name: allocator.name(wish), type: type)
+        var preferredName = Identifier.member(Words("variant"))
+        if case .named(let name) = type { preferredName = .member(Words(SpecText(name.last.text))) }
+        return Structure.FlattenedUnion(name: allocator.name(preferredName), type: type)
     }
 }
 
 extension StructureShape.Property {
-    /// Whether a type for values that travel these ways has the property.
-    fileprivate func travels(_ direction: Property.Direction, _ traffic: Traffic) -> Bool {
+    /// Whether a type for this direction includes the property.
+    fileprivate func isIncluded(_ direction: Property.Direction, _ directions: MessageDirection) -> Bool {
         switch direction {
         case .both: true
-        case .readOnly: traffic.contains(.response)
-        case .writeOnly: traffic.contains(.request)
+        case .readOnly: directions.contains(.response)
+        case .writeOnly: directions.contains(.request)
         }
     }
 }

@@ -2,24 +2,24 @@ import MartletOpenAPI
 package import MartletSource
 
 extension TypeLowering {
-    /// One of several types, or several at once where a value may fit more than one (JSON Schema Core 2020-12, section
+    /// A union for `oneOf`, or an overlap for `anyOf`, where a value can have several types (JSON Schema 2020-12 Core,
     /// 10.2.1).
     func union(_ shape: UnionShape, in scope: inout TypeScope) -> Declaration.Kind {
-        let evidence = shape.variants.map { finder.evidence(of: $0) }
+        let traits = shape.variants.map { finder.traits(of: $0) }
         let shapes = shape.variants.map { finder.resolvedShape(of: $0) }
-        let tags = UnionTags(shape, evidence, finder)
-        let objects = evidence.indices.filter { evidence[$0].isObject }
+        let tags = UnionTags(shape, traits, finder)
+        let objects = traits.indices.filter { traits[$0].isObject }
         let untold = objects.filter { tags?.tags[$0].isEmpty ?? true }
         let isOverlap = shape.isInclusive && tags?.isStated != true && objects.count > 1 && !untold.isEmpty
 
-        var names = CaseNames(shape, shapes, evidence, tags, self)
+        var names = UnionCaseNames(shape, shapes, traits, tags, self)
         let cases = shape.variants.indices.map { index in
             names.lowered(index, in: &scope)
         }
         let others = shape.variants.indices.filter { tags?.tags[$0].isEmpty ?? true }
         let tests =
             isOverlap
-            ? UnionTests(overlapping: Array(shape.variants.indices)) : UnionTests(others, evidence, shapes)
+            ? UnionMatching(overlapping: Array(shape.variants.indices)) : UnionMatching(others, traits, shapes)
         if tests.isAmbiguous {
             diagnostics.report(.note(.ambiguousUnion, at: schemas[shape.owner].location))
         }
@@ -37,6 +37,6 @@ extension TypeLowering {
 
 extension Diagnostic.Message {
     package static let ambiguousUnion: Self = """
-        some values fit several of these schemas; the first one that fits is taken, unless a discriminator decides
+        some values fit several of these schemas; the first one that fits is used, unless a discriminator decides
         """
 }

@@ -1,27 +1,28 @@
 package import MartletOpenAPI
 package import MartletSource
 
-/// Turns schemas into types.
+/// Lowers schemas to types.
 package final class TypeLowering {
     let finder: ShapeFinder
     let options: ClientOptions
     let diagnostics: DiagnosticCollector
-    let traffic: TrafficMap
-    private var naming: SchemaNaming
-    /// The types that have been declared for schemas without names of their own.
+    let directions: SchemaDirections
+    private var typeNames: TypeNames
+    let values = ValueCache()
+    /// The types that have been declared for unnamed schemas.
     private var declared: [DeclarationKey: TypeName] = [:]
     private var named: [SchemaID: [Declaration]] = [:]
     private var underway: Set<SchemaID> = []
-    /// Types for schemas that stand in operations, and in aliases at the top of the module.
+    /// The types for schemas inside operations, and inside aliases at the top level.
     private var unnamed: [Declaration] = []
-    /// The values that the document gives as examples, with their types.
+    /// The examples in the document, with their types.
     private(set) var samples: [Sample] = []
 
-    /// What a type is declared for.
+    /// The key of a declared type.
     private struct DeclarationKey: Hashable {
-        let value: Conjunction
-        /// `nil` where both ways have one type.
-        let direction: Traffic?
+        let value: AppliedSchemas
+        /// `nil` when both directions share one type.
+        let direction: MessageDirection?
     }
 
     package init(_ document: ResolvedDocument, _ options: ClientOptions, _ diagnostics: DiagnosticCollector) {
@@ -29,12 +30,12 @@ package final class TypeLowering {
         self.diagnostics = diagnostics
         finder = ShapeFinder(
             document.schemas,
-            FormatTable(own: options.formats),
-            files: FileSchemas(document.operations, document.schemas).found,
+            FormatTable(custom: options.formats),
+            fileSchemas: MultipartFileFinder(document.operations, document.schemas).found,
             diagnostics
         )
-        traffic = TrafficMap(document.operations, finder)
-        naming = SchemaNaming(document.schemas, split: traffic.split, options)
+        directions = SchemaDirections(document.operations, finder)
+        typeNames = TypeNames(document.schemas, split: directions.split, options)
     }
 
     var schemas: SchemaGraph { finder.schemas }
@@ -45,32 +46,32 @@ package final class TypeLowering {
         return schemas.named.flatMap { named[$0.id] ?? [] }
     }
 
-    /// The declarations of everything else that has been asked for, in the order of asking.
+    /// All other declarations that have been requested so far, in that order.
     var unnamedDeclarations: [Declaration] { unnamed }
 
-    /// A name for a type at the top of the module that stands for no schema, such as an API.
-    func name(forTopLevelType wish: Identifier) -> Identifier { naming.takeName(wish) }
+    /// Allocates a name for a top-level type without a schema, such as an API.
+    func name(forTopLevelType preferredName: Identifier) -> Identifier { typeNames.takeName(preferredName) }
 
-    /// The name of a named schema's type, the one for responses if there are two.
-    func name(of schema: SchemaID) -> Identifier? { naming.names[schema] }
+    /// The name of a named schema's type; the response type's, if there are two.
+    func name(of schema: SchemaID) -> Identifier? { typeNames.names[schema] }
 
     /// The type of a schema in an operation.
     ///
-    /// - Parameter wish: the name of a type that has to be declared for it.
-    func use(of schema: SchemaID?, wish: Identifier, _ direction: Traffic) -> TypeUse {
+    /// - Parameter preferredName: The preferred name for a type that has to be declared.
+    func use(of schema: SchemaID?, preferredName: Identifier, _ direction: MessageDirection) -> TypeUse {
         guard let schema else { return TypeUse(type: .json) }
-        return use(ofElement: Conjunction(schema), wish: wish, direction)
+        return use(ofElement: AppliedSchemas(schema), preferredName: preferredName, direction)
     }
 
-    /// The type of a value in an operation; any JSON without one.
-    func use(ofElement value: Conjunction?, wish: Identifier, _ direction: Traffic) -> TypeUse {
+    /// The type of a value in an operation; `.json` without a schema.
+    func use(ofElement value: AppliedSchemas?, preferredName: Identifier, _ direction: MessageDirection) -> TypeUse {
         guard let value else { return TypeUse(type: .json) }
         var scope = TypeScope(
             path: [],
-            home: nil,
+            enclosingSchema: nil,
             direction: direction,
-            wish: .init(wish),
-            allocator: naming.allocator
+            preferredName: .init(preferredName),
+            allocator: typeNames.allocator
         )
         let use = use(of: value, in: &scope)
         finish(scope)
@@ -79,31 +80,31 @@ package final class TypeLowering {
 
     // MARK: - Values
 
-    /// The type of a value; types that it needs are declared in the scope.
-    func use(of value: Conjunction, in scope: inout TypeScope) -> TypeUse {
+    /// The type of a value. Types that it needs are declared in the scope.
+    func use(of value: AppliedSchemas, in scope: inout TypeScope) -> TypeUse {
         if let schema = value.single, schemas.isNamed(schema) {
             return TypeUse(type: type(of: schema, scope.direction), isNullable: finder.isNullable(schema))
         }
         let use = typeUse(of: value, in: &scope)
-        // The examples of a schema that is taken in part are not about the part.
+        // Examples describe the whole schema, so they don't apply to a subset of it.
         if value.types == nil, value.aspect == .whole {
             for schema in value.schemas { addSamples(schemas[schema].examples, of: value, use, scope.direction) }
         }
         return use
     }
 
-    /// Keeps the values that the document gives as examples.
-    func addSamples(_ examples: [Node], of value: Conjunction, _ use: TypeUse, _ direction: Traffic) {
+    /// Records the examples of a value.
+    func addSamples(_ examples: [Node], of value: AppliedSchemas, _ use: TypeUse, _ direction: MessageDirection) {
         samples += examples.map { Sample(value, use, direction, $0) }
     }
 
-    /// Keeps the examples of a body.
-    func addSamples(of content: MediaType?, _ use: TypeUse, _ direction: Traffic) {
+    /// Records the examples of a body.
+    func addSamples(of content: MediaType?, _ use: TypeUse, _ direction: MessageDirection) {
         guard let content, let schema = content.schema else { return }
-        addSamples(content.examples, of: Conjunction(schema), use, direction)
+        addSamples(content.examples, of: AppliedSchemas(schema), use, direction)
     }
 
-    private func typeUse(of value: Conjunction, in scope: inout TypeScope) -> TypeUse {
+    private func typeUse(of value: AppliedSchemas, in scope: inout TypeScope) -> TypeUse {
         let found = finder.shape(of: value)
         if case .reference(let target) = found.shape {
             return TypeUse(type: type(of: target, scope.direction), isNullable: found.isNullable)
@@ -126,95 +127,95 @@ package final class TypeLowering {
         }
     }
 
-    private func element(_ value: Conjunction?, in scope: inout TypeScope) -> TypeReference {
+    private func element(_ value: AppliedSchemas?, in scope: inout TypeScope) -> TypeReference {
         guard let value else { return .json }
-        let wish = scope.wish
-        scope.wish = wish.element
-        defer { scope.wish = wish }
+        let preferredName = scope.preferredName
+        scope.preferredName = preferredName.element
+        defer { scope.preferredName = preferredName }
         return use(of: value, in: &scope).element
     }
 
     /// The type of a named schema.
-    func type(of schema: SchemaID, _ direction: Traffic) -> TypeReference {
-        let requestName = direction == .request ? naming.requestNames[schema] : nil
-        guard let name = requestName ?? naming.names[schema] else { return .json }
+    func type(of schema: SchemaID, _ direction: MessageDirection) -> TypeReference {
+        let requestName = direction == .request ? typeNames.requestNames[schema] : nil
+        guard let name = requestName ?? typeNames.names[schema] else { return .json }
         return .named(TypeName([name]))
     }
 
     // MARK: - Declarations
 
-    /// Declares a type for a value without a name of its own where it stands, once.
-    private func declare(_ shape: Shape, for value: Conjunction, in scope: inout TypeScope) -> TypeName {
-        let isDirectional = value.schemas.contains { traffic.directional.contains($0) }
-        let isSplit = scope.home.map { traffic.split.contains($0) } ?? false
+    /// Declares a type for an unnamed schema, once.
+    private func declare(_ shape: Shape, for value: AppliedSchemas, in scope: inout TypeScope) -> TypeName {
+        let isDirectional = value.schemas.contains { directions.directional.contains($0) }
+        let isSplit = scope.enclosingSchema.map { directions.split.contains($0) } ?? false
         let key = DeclarationKey(value: value, direction: isDirectional && isSplit ? scope.direction : nil)
         if let name = declared[key] { return name }
-        // A schema within a named one is a type within that one's, wherever else it is used.
-        if let home = home(of: value), home != scope.home {
-            lower(home)
+        // A type for a schema inside a named one is nested in that one's type, wherever else it is used.
+        if let enclosingSchema = enclosingSchema(of: value), enclosingSchema != scope.enclosingSchema {
+            lower(enclosingSchema)
             if let name = declared[key] { return name }
         }
         let name = scope.takeName()
         declared[key] = name
         var inner = TypeScope(
             path: name.path,
-            home: scope.home,
+            enclosingSchema: scope.enclosingSchema,
             direction: scope.direction,
-            wish: scope.wish,
-            allocator: NameAllocator(reserved: naming.reservedWithin, ignoresCase: true)
+            preferredName: scope.preferredName,
+            allocator: NameAllocator(reserved: typeNames.reservedWithin, ignoresCase: true)
         )
         let kind = kind(of: shape, for: value, secrets: [], in: &inner)
-        scope.add(Declaration(name, schemas[value.schemas[0]], kind, isPart: value.aspect == .alternatives))
+        scope.add(declaration(name, value.schemas[0], kind, isPartial: value.aspect == .alternatives))
         return name
     }
 
-    /// The named schema that a schema stands in.
-    private func home(of value: Conjunction) -> SchemaID? {
+    /// The named schema that contains the schema.
+    private func enclosingSchema(of value: AppliedSchemas) -> SchemaID? {
         var schema: SchemaID? = value.schemas[0]
         while let id = schema, !schemas.isNamed(id) { schema = schemas[id].parent }
         return schema
     }
 
-    /// Declares the types of a named schema, unless that has been done or is being done.
+    /// Declares the types of a named schema, unless that has been done or is in progress.
     private func lower(_ id: SchemaID) {
-        guard named[id] == nil, underway.insert(id).inserted, let name = naming.names[id] else { return }
-        if let requestName = naming.requestNames[id] {
+        guard named[id] == nil, underway.insert(id).inserted, let name = typeNames.names[id] else { return }
+        if let requestName = typeNames.requestNames[id] {
             named[id] = [declaration(name, id, .response), declaration(requestName, id, .request)]
         } else {
-            named[id] = [declaration(name, id, traffic.traffic(of: id))]
+            named[id] = [declaration(name, id, directions.directions(of: id))]
         }
     }
 
-    private func declaration(_ name: Identifier, _ id: SchemaID, _ direction: Traffic) -> Declaration {
-        let value = Conjunction(id)
+    private func declaration(_ name: Identifier, _ id: SchemaID, _ direction: MessageDirection) -> Declaration {
+        let value = AppliedSchemas(id)
         let shape = finder.shape(of: value).shape
         let use = TypeUse(type: .named(TypeName([name])), isNullable: finder.isNullable(id))
         addSamples(schemas[id].examples, of: value, use, direction)
         let path: [Identifier] = shape.holdsTypes ? [name] : []
         var scope = TypeScope(
             path: path,
-            home: id,
+            enclosingSchema: id,
             direction: direction,
-            wish: .init(name),
+            preferredName: .init(name),
             allocator: path.isEmpty
-                ? naming.allocator : NameAllocator(reserved: naming.reservedWithin, ignoresCase: true)
+                ? typeNames.allocator : NameAllocator(reserved: typeNames.reservedWithin, ignoresCase: true)
         )
         if let type = plainType(shape, in: &scope) {
             finish(scope)
-            return Declaration(TypeName([name]), schemas[id], .alias(type))
+            return self.declaration(TypeName([name]), id, .alias(type))
         }
         let component = schemas.componentName(of: id)
         let secrets = options.secrets.filter { $0.schema == component }.map(\.property)
-        return Declaration(
+        return self.declaration(
             TypeName([name]),
-            schemas[id],
+            id,
             kind(of: shape, for: value, secrets: Set(secrets), in: &scope)
         )
     }
 
     private func kind(
         of shape: Shape,
-        for value: Conjunction,
+        for value: AppliedSchemas,
         secrets: Set<SpecText>,
         in scope: inout TypeScope
     ) -> Declaration.Kind {
@@ -234,13 +235,13 @@ package final class TypeLowering {
 
     private func finish(_ scope: TypeScope) {
         guard scope.path.isEmpty else { return }
-        naming.update(scope.allocator)
+        typeNames.update(scope.allocator)
         unnamed += scope.declarations
     }
 }
 
 extension Shape {
-    /// Whether the shape's type can hold other types' declarations.
+    /// Whether the shape's type can contain nested declarations.
     fileprivate var holdsTypes: Bool {
         switch self {
         case .structure, .union, .tuple: true
@@ -249,15 +250,21 @@ extension Shape {
     }
 }
 
-extension Declaration {
-    /// - Parameter isPart: whether the type is for a part of the schema, which the schema's description is not about.
-    convenience init(_ name: TypeName, _ schema: Schema, _ kind: Kind, isPart: Bool = false) {
+extension TypeLowering {
+    /// - Parameter isPartial: Whether the type is for a subset of the schema, which the description doesn't fit.
+    private func declaration(
+        _ name: TypeName,
+        _ id: SchemaID,
+        _ kind: Declaration.Kind,
+        isPartial: Bool = false
+    ) -> Declaration {
+        let schema = schemas[id]
         let title = schema.title.flatMap { Identifier.type(Words($0)) == name.last ? nil : $0 }
-        self.init(
+        return Declaration(
             name: name,
-            description: isPart ? nil : schema.description ?? title,
+            description: isPartial ? nil : schema.description ?? title,
             isDeprecated: schema.isDeprecated,
-            example: schema.examples.first,
+            example: schema.examples.first.map { values.value(of: $0) },
             location: schema.location,
             kind: kind
         )

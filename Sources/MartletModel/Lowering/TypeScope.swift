@@ -1,25 +1,25 @@
 import MartletOpenAPI
 import MartletSource
 
-/// Where a schema stands while it becomes a type: what a type without a name would be called, and where it would go.
+/// The context in which a schema is lowered: the preferred name for an unnamed type, and where to declare it.
 struct TypeScope {
-    /// The names of the types around; none at the top of the module.
+    /// The names of the enclosing types; empty at the top level of the module.
     let path: [Identifier]
-    /// The named schema whose types these are; `nil` in an operation.
-    let home: SchemaID?
-    /// Which ways values travel.
-    let direction: Traffic
-    /// The name for the next type that has none of its own.
-    var wish: Wish
-    /// Names in the place where such types go.
+    /// The named schema that contains the types; `nil` in an operation.
+    let enclosingSchema: SchemaID?
+    /// The direction in which values are sent.
+    let direction: MessageDirection
+    /// The preferred name for the next unnamed type.
+    var preferredName: PreferredName
+    /// The names in this scope.
     var allocator: NameAllocator
-    /// The types without names of their own, in order.
+    /// The unnamed types declared so far, in order.
     private(set) var declarations: [Declaration] = []
 
-    /// What a type is named after, and how: few types that are wished for are declared, so the name is made on demand.
-    struct Wish {
+    /// The source of a type's name. Few of the names are used, so they are made on demand.
+    struct PreferredName {
         private let source: Source
-        /// How many sequences are around the type.
+        /// The number of enclosing arrays.
         private var depth = 0
 
         private enum Source {
@@ -32,14 +32,14 @@ struct TypeScope {
         /// The name of a type, from words in any spelling.
         init(_ text: SpecText) { source = .text(text) }
 
-        /// The wish for one of several: `Part` of `Parts`, else `ListItem` of `List`.
-        var element: Wish {
+        /// The name for an element: `Part` for `Parts`, else `ListItem` for `List`.
+        var element: PreferredName {
             var element = self
             element.depth += 1
             return element
         }
 
-        /// The name, and the one to take when that is not free.
+        /// The preferred name, and a fallback for when that is taken.
         var names: (first: Identifier, fallback: Identifier) {
             var name =
                 switch source {
@@ -57,22 +57,22 @@ struct TypeScope {
 
     init(
         path: [Identifier],
-        home: SchemaID?,
-        direction: Traffic,
-        wish: Wish,
+        enclosingSchema: SchemaID?,
+        direction: MessageDirection,
+        preferredName: PreferredName,
         allocator: NameAllocator
     ) {
         self.path = path
-        self.home = home
+        self.enclosingSchema = enclosingSchema
         self.direction = direction
-        self.wish = wish
+        self.preferredName = preferredName
         self.allocator = allocator
     }
 
-    /// Takes the name that the scope has for the next type.
+    /// Allocates the name for the next unnamed type.
     mutating func takeName() -> TypeName {
-        let (name, fallback) = wish.names
-        // What begins with a digit has an underscore before it, as a property of that name has.
+        let (name, fallback) = preferredName.names
+        // A name that begins with a digit gets an underscore, so it would equal that of a property.
         let isLikeMember = !path.isEmpty && name.text.hasPrefix("_")
         return TypeName(path + [allocator.name(isLikeMember ? fallback : name, orElse: fallback)])
     }

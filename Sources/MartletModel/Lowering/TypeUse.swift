@@ -1,9 +1,9 @@
-/// The type of a value where it stands.
+/// The type of a value in a certain place.
 struct TypeUse {
     let type: TypeReference
-    /// Whether null is a value as well.
+    /// Whether the value can also be null.
     var isNullable = false
 
-    /// The type of an element of an array or a map, where null has to have a place.
+    /// The type as the element of an array or a dictionary, where null needs an `Optional`.
     var element: TypeReference { isNullable ? .optional(type) : type }
 }

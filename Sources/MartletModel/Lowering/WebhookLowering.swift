@@ -1,14 +1,14 @@
 import MartletOpenAPI
 import MartletSource
 
-/// Turns webhooks, and the callbacks of operations, into functions that decode what is delivered.
+/// Lowers webhooks and the callbacks of operations to functions that decode the delivered bodies.
 struct WebhookLowering {
     private let types: TypeLowering
 
     init(_ types: TypeLowering) { self.types = types }
 
-    /// - Parameter names: the names of the operations' methods.
-    /// - Returns: `nil` when the API sends nothing of its own accord that has a body.
+    /// - Parameter names: The names of the operations' methods.
+    /// - Returns: `nil` when no webhook or callback has a body.
     func webhooks(_ document: ResolvedDocument, _ names: [SpecText: Identifier]) -> Webhooks? {
         var allocator = NameAllocator(reserved: ReservedWords.members)
         var events: [Webhooks.Event] = []
@@ -35,28 +35,28 @@ struct WebhookLowering {
             }
         }
         if events.isEmpty { return nil }
-        let wish =
+        let preferredName =
             types.options.clientName.text.hasSuffix("Client")
             ? Identifier(String(types.options.clientName.text.dropLast("Client".count))) : nil
-        let name = types.name(forTopLevelType: (wish ?? types.options.clientName).suffixed("Webhooks"))
+        let name = types.name(forTopLevelType: (preferredName ?? types.options.clientName).suffixed("Webhooks"))
         return Webhooks(name: name, events: events)
     }
 
     private func event(
         _ operation: Operation,
-        _ wish: Identifier,
+        _ preferredName: Identifier,
         title: SpecText,
         of method: Identifier?,
         _ allocator: inout NameAllocator
     ) -> [Webhooks.Event] {
         guard let media = operation.requestBody?.content.first(where: \.isJSON) else { return [] }
-        let name = allocator.name(wish)
+        let name = allocator.name(preferredName)
         let typeName = Identifier.type(Words(SpecText(name.text))).suffixed("Payload")
         return [
             Webhooks.Event(
                 name: name,
                 title: title,
-                type: types.use(of: media.schema, wish: typeName, .response).element,
+                type: types.use(of: media.schema, preferredName: typeName, .response).element,
                 description: operation.summary ?? operation.description,
                 isDeprecated: operation.isDeprecated,
                 method: method

@@ -1,8 +1,8 @@
-/// Acronyms and initialisms that are commonly written in capitals (Swift API Design Guidelines, Conventions).
+/// Acronyms that are commonly written in capitals (Swift API Design Guidelines, Conventions).
 enum Acronyms {
-    /// An acronym, or its plural, as it stands within a name: `URL`, `IDs`; `nil` for other words.
+    /// An acronym, or its plural, as it is spelled in a name: `URL`, `IDs`; `nil` for other words.
     ///
-    /// - Parameter word: in small letters.
+    /// - Parameter word: A word in lower case.
     static func spelling(of word: String) -> String? {
         if known.contains(word) { return word.uppercased() }
         guard word.hasSuffix("s"), known.contains(String(word.dropLast())) else { return nil }

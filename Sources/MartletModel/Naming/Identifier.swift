@@ -1,11 +1,11 @@
-/// A name in the generated code: letters, digits and underscores of ASCII, not beginning with a digit.
+/// A name in the generated code: ASCII letters, digits and underscores, not beginning with a digit.
 ///
-/// No other text of a document ever stands where Swift expects a name, so no document can break out of one.
+/// Text of a document gets into generated code as a name only through this type, so it can't break out of one.
 package struct Identifier: Hashable, Sendable {
     /// The name without backticks.
     package let text: String
 
-    /// - Returns: `nil` when the text is not a plain identifier.
+    /// - Returns: `nil` when the text is not such a name.
     package init?(_ text: String) {
         guard let first = text.utf8.first, !Words.isDigit(first),
             text.utf8.allSatisfy({ Words.isLetter($0) || Words.isDigit($0) || $0 == UInt8(ascii: "_") }),
@@ -20,7 +20,8 @@ package struct Identifier: Hashable, Sendable {
     /// The name of a property, function, argument or case, from words in any spelling.
     package static func member(_ words: Words) -> Identifier { Identifier(words: words.lowerCamelCase) }
 
-    /// The name of one of several: `Part` of `Parts`, `Entry` of `Entries`; `nil` when the name is no plural that shows.
+    /// The singular of a name: `Part` for `Parts`, `Entry` for `Entries`; `nil` when the name is not a recognizable
+    /// plural.
     package var singular: Identifier? {
         if text.hasSuffix("ies"), text.utf8.count > 4 { return Identifier(text.dropLast(3) + "y") }
         for ending in ["sses", "shes", "ches", "xes"] where text.hasSuffix(ending) {
@@ -32,26 +33,27 @@ package struct Identifier: Hashable, Sendable {
         return Identifier(String(text.dropLast()))
     }
 
-    /// Puts text in front.
+    /// The name with a prefix.
     package func prefixed(_ prefix: String) -> Identifier { Identifier(words: prefix + text) }
 
-    /// Puts text behind.
+    /// The name with a suffix.
     package func suffixed(_ suffix: String) -> Identifier { Identifier(words: text + suffix) }
 
-    /// As it stands in code: in backticks when it's a keyword (The Swift Programming Language, Lexical Structure).
+    /// The name as code: in backticks when it is a keyword (The Swift Programming Language, Lexical Structure).
     package var code: String { ReservedWords.isKeyword(text) ? "`\(text)`" : text }
 
-    /// - Parameter words: letters, digits and underscores; never empty.
+    /// - Parameter words: Letters, digits and underscores; not empty.
     private init(words: String) {
-        let text = words.utf8.count > Self.longest ? Self.shortened(words) : words
+        let text = words.utf8.count > Self.maximumLength ? Self.shortened(words) : words
         self.text = text.utf8.first.map(Words.isDigit) == true ? "_" + text : text
     }
 
-    /// The most bytes that a name has; file names are made of names, and file systems stop at 255.
-    private static let longest = 120
+    /// The maximum length in bytes; files are named after types, and file systems allow 255 bytes.
+    private static let maximumLength = 120
 
-    /// The beginning and a hash of the whole, so that long names which differ only at the end stay apart.
+    /// The beginning of the text and a hash of the whole, so that long names which differ only at the end stay
+    /// distinct.
     private static func shortened(_ text: String) -> String {
-        String(text.prefix(longest - 17)) + "_" + String(StableHash.hash(text), radix: 16)
+        String(text.prefix(maximumLength - 17)) + "_" + String(StableHash.hash(text), radix: 16)
     }
 }

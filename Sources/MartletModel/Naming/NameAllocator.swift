@@ -1,46 +1,51 @@
 package import MartletSource
 
-/// Gives each thing of one scope a name that no other thing has, whatever order the things come in.
+/// Allocates unique names in a scope, independent of the order of requests for whole sets of names.
 package struct NameAllocator {
     private let reserved: Set<String>
     private var taken: Set<String> = []
     private let ignoresCase: Bool
 
     /// - Parameters:
-    ///   - reserved: names that can't be given; in lower case when case is ignored.
-    ///   - ignoresCase: whether names that differ in case alone count as the same: so it is for types, since each has a
-    ///     file, and not all file systems tell `url.swift` from `URL.swift`.
+    ///   - reserved: Names that can't be allocated; in lower case when case is ignored.
+    ///   - ignoresCase: Whether names that differ only in case count as equal. They do for types: each has a file, and
+    ///     some file systems don't distinguish `url.swift` from `URL.swift`.
     package init(reserved: Set<String> = [], ignoresCase: Bool = false) {
         self.reserved = reserved
         self.ignoresCase = ignoresCase
     }
 
-    /// Names for a whole scope.
+    /// Allocates the names of a whole scope.
     ///
-    /// Of several texts that lead to one name, the one that is spelled like the name gets it, else the first in byte order.
-    /// The others keep their own spelling if that's a name, as `_id` does beside `id`, or get a number.
+    /// When several texts lead to one name, the text that is spelled like the name gets it, otherwise the first in byte
+    /// order. The others keep their own spelling if that is a name, such as `_id` beside `id`, or get a number.
     package mutating func names(_ texts: [SpecText], _ name: (SpecText) -> Identifier) -> [SpecText: Identifier] {
-        var wishes = Set(texts).map { text in
+        var candidates = Set(texts).map { text in
             let name = name(text)
             return (text: text, name: name, isExact: name.text == text.unencoded)
         }
-        wishes.sort { $0.isExact == $1.isExact ? $0.text < $1.text : $0.isExact }
+        candidates.sort { $0.isExact == $1.isExact ? $0.text < $1.text : $0.isExact }
         var names: [SpecText: Identifier] = [:]
-        names.reserveCapacity(wishes.count)
-        for wish in wishes { names[wish.text] = self.name(wish.name, orElse: Identifier(wish.text.unencoded)) }
+        names.reserveCapacity(candidates.count)
+        for candidate in candidates {
+            names[candidate.text] = self.name(candidate.name, orElse: Identifier(candidate.text.unencoded))
+        }
         return names
     }
 
-    /// The name if it's free, else the other one, else the name with the lowest number that makes it free.
-    package mutating func name(_ wish: Identifier, orElse other: @autoclosure () -> Identifier? = nil) -> Identifier {
-        if take(wish) { return wish }
+    /// The preferred name if it is free, else the alternative, else the preferred name with the lowest number that is
+    /// free.
+    package mutating func name(_ preferred: Identifier, orElse other: @autoclosure () -> Identifier? = nil)
+        -> Identifier
+    {
+        if take(preferred) { return preferred }
         if let other = other(), take(other) { return other }
         var number = 2
-        while !take(wish.suffixed(String(number))) { number += 1 }
-        return wish.suffixed(String(number))
+        while !take(preferred.suffixed(String(number))) { number += 1 }
+        return preferred.suffixed(String(number))
     }
 
-    /// Takes a name if it is free.
+    /// Allocates a name if it is free.
     mutating func take(_ name: Identifier) -> Bool {
         let key = ignoresCase ? name.text.lowercased() : name.text
         return !reserved.contains(key) && taken.insert(key).inserted

@@ -1,4 +1,4 @@
-/// Names that mean something to Swift, or to the code around the generated one.
+/// Names with a meaning in Swift, or in code that is used together with generated code.
 package enum ReservedWords {
     /// Names that need backticks (The Swift Programming Language, Lexical Structure, Keywords and Punctuation).
     private static let keywords: Set<String> = [
@@ -11,24 +11,24 @@ package enum ReservedWords {
         "throws", "true", "try", "typealias", "var", "where", "while",
     ]
 
-    /// For each byte of ASCII the lengths of the keywords that begin with it, a bit each.
+    /// For each ASCII byte, the lengths of the keywords that begin with it, as a bit set.
     private static let keywordLengths: [UInt32] = keywords.reduce(into: Array(repeating: 0, count: 128)) {
         lengths, keyword in
         for first in keyword.utf8.prefix(1) { lengths[Int(first)] |= 1 << UInt32(keyword.utf8.count) }
     }
 
-    /// Whether a name needs backticks. Most names have another length than the keywords with their first letter.
+    /// Whether a name needs backticks. The length excludes most names without hashing.
     static func isKeyword(_ name: String) -> Bool {
         guard let first = name.utf8.first, first < 128 else { return false }
         return keywordLengths[Int(first)] & 1 << UInt32(name.utf8.count) != 0 && keywords.contains(name)
     }
 
-    /// Names that no member can have, in backticks or not, or that would change what members mean.
+    /// Names that no member can have, even in backticks, and names of members that would change the type's behaviour.
     package static let members: Set<String> = [
         "init", "self", "Self", "Type", "Protocol", "hashValue", "hash", "encode", "listProperties",
     ]
 
-    /// Names of types that generated code, or the code of those who use it, can hardly do without.
+    /// Names of types that generated code or its users commonly need.
     package static let types: Set<String> = [
         // Swift
         "Any", "AnyObject", "Array", "AsyncSequence", "Bool", "Character", "Codable", "CodingKey", "Decodable",

@@ -1,16 +1,16 @@
 package import MartletSource
 
-/// A value that the document gives as an example, and the type that it should be a value of.
+/// An example in the document, and the type that it should fit.
 package struct Sample: Sendable {
     package let type: TypeReference
     package let isNullable: Bool
     package let value: Node
-    /// What the value should fit.
-    let schema: Conjunction
-    /// Which ways values of the type travel.
-    let direction: Traffic
+    /// The schemas that the example should fit.
+    let schema: AppliedSchemas
+    /// The direction that the type is for.
+    let direction: MessageDirection
 
-    init(_ schema: Conjunction, _ use: TypeUse, _ direction: Traffic, _ value: Node) {
+    init(_ schema: AppliedSchemas, _ use: TypeUse, _ direction: MessageDirection, _ value: Node) {
         self.schema = schema
         type = use.type
         isNullable = use.isNullable
@@ -19,7 +19,7 @@ package struct Sample: Sendable {
     }
 }
 
-/// An example and what is wrong with it.
+/// An example and the result of checking it.
 package struct CheckedSample: Sendable {
     package let sample: Sample
     /// `nil` when the example fits its schema.

@@ -1,31 +1,31 @@
 import MartletOpenAPI
 package import MartletSource
 
-/// Finds out whether the examples of a document fit their schemas, as far as a client is concerned: whether they can be
-/// decoded, and encoded again without a loss.
+/// Checks whether the examples of a document fit their schemas as far as a client depends on it: whether they can be
+/// decoded and encoded again without loss.
 struct SampleRules {
     private let finder: ShapeFinder
 
     init(_ finder: ShapeFinder) { self.finder = finder }
 
-    /// What is wrong with an example; `nil` when it fits.
+    /// The reason why an example doesn't fit; `nil` when it fits.
     func problem(of sample: Sample) -> Diagnostic? {
         if sample.value.isNull, sample.isNullable || sample.type == .json { return nil }
         return problem(of: sample.value, sample.schema, sample.direction, beside: [])
     }
 
-    /// - Parameter others: keys of an object that are none of the schema's business.
+    /// - Parameter others: Keys of the object that belong to other schemas.
     private func problem(
         of value: Node,
-        _ schema: Conjunction,
-        _ direction: Traffic,
+        _ schema: AppliedSchemas,
+        _ direction: MessageDirection,
         beside others: Set<SpecText> = []
     ) -> Diagnostic? {
         let found = finder.shape(of: schema)
         if value.isNull, found.isNullable { return nil }
         switch found.shape {
         case .any: return nil
-        case .reference(let target): return problem(of: value, Conjunction(target), direction, beside: others)
+        case .reference(let target): return problem(of: value, AppliedSchemas(target), direction, beside: others)
         case .scalar(let type): return problem(of: value, type)
         case .enumeration(let shape):
             let isListed = shape.members.contains { $0.value.isEqual(to: value) || $0.value.text == value.text }
@@ -43,14 +43,14 @@ struct SampleRules {
         case .union(let union):
             var keys = others
             if let discriminator = finder.schemas[union.owner].discriminator { keys.insert(discriminator.propertyName) }
-            // A value may fit several schemas of anyOf: what one doesn't know, another one does.
-            if union.isInclusive { keys.formUnion(union.variants.flatMap { finder.evidence(of: $0).properties }) }
+            // A value can fit several schemas of `anyOf`, each of which describes some of its keys.
+            if union.isInclusive { keys.formUnion(union.variants.flatMap { finder.traits(of: $0).properties }) }
             let fits = union.variants.contains { problem(of: value, $0, direction, beside: keys) == nil }
             return fits || union.allowsAnything ? nil : .warning(.exampleFitsNone, at: value.location)
         }
     }
 
-    private func problem(of value: Node, _ tuple: TupleShape, _ direction: Traffic) -> Diagnostic? {
+    private func problem(of value: Node, _ tuple: TupleShape, _ direction: MessageDirection) -> Diagnostic? {
         guard value.kind == .sequence else { return mismatch(value, "an array") }
         let elements = value.elements
         guard elements.count >= tuple.requiredCount else {
@@ -69,25 +69,25 @@ struct SampleRules {
     private func problem(
         of value: Node,
         _ structure: StructureShape,
-        _ direction: Traffic,
+        _ direction: MessageDirection,
         beside others: Set<SpecText>
     ) -> Diagnostic? {
         guard value.kind == .mapping else { return mismatch(value, "an object") }
         var names = others
         for property in structure.properties {
             names.insert(property.name)
-            let way = finder.direction(of: property.value)
-            guard let part = value[property.name] else {
-                if property.isRequired, way == .both {
+            let propertyDirection = finder.direction(of: property.value)
+            guard let member = value[property.name] else {
+                if property.isRequired, propertyDirection == .both {
                     return .warning(.exampleLacks(property.name), at: value.location)
                 }
                 continue
             }
-            if way != .both { return .warning(.exampleOneWay(property.name), at: part.location) }
-            if let problem = problem(of: part, property.value, direction) { return problem }
+            if propertyDirection != .both { return .warning(.exampleOneWay(property.name), at: member.location) }
+            if let problem = problem(of: member, property.value, direction) { return problem }
         }
-        let part = structure.unions.lazy.compactMap { problem(of: value, $0, direction, beside: names) }.first
-        if let part { return part }
+        let unionProblem = structure.unions.lazy.compactMap { problem(of: value, $0, direction, beside: names) }.first
+        if let unionProblem { return unionProblem }
         guard structure.unions.isEmpty else { return nil }
         for entry in value.entries where !names.contains(entry.keyText) {
             switch structure.additional {
@@ -109,10 +109,10 @@ struct SampleRules {
             (.decimal, .number):
             return nil
         case (.dateTime, .string(let text)):
-            return TextForms.isDateTime(text) ? nil : mismatch(value, "a date and time")
-        case (.date, .string(let text)): return TextForms.isDate(text) ? nil : mismatch(value, "a date")
-        case (.uuid, .string(let text)): return TextForms.isUUID(text) ? nil : mismatch(value, "a UUID")
-        case (.data, .string(let text)): return TextForms.isBase64(text) ? nil : mismatch(value, "base 64")
+            return TextFormats.isDateTime(text) ? nil : mismatch(value, "a date and time")
+        case (.date, .string(let text)): return TextFormats.isDate(text) ? nil : mismatch(value, "a date")
+        case (.uuid, .string(let text)): return TextFormats.isUUID(text) ? nil : mismatch(value, "a UUID")
+        case (.data, .string(let text)): return TextFormats.isBase64(text) ? nil : mismatch(value, "base 64")
         case (.string, _), (.dateTime, _), (.date, _), (.uuid, _), (.data, _): return mismatch(value, "a string")
         case (.boolean, _): return mismatch(value, "true or false")
         case (.int32, _), (.int64, _), (.uint64, _): return mismatch(value, "an integer")
@@ -127,23 +127,23 @@ struct SampleRules {
 
 extension Diagnostic.Message {
     package static func exampleMismatch(_ expected: String) -> Self {
-        "the example does not fit its schema, which asks for \(expected) here"
+        "the example does not fit its schema, which requires \(expected) here"
     }
 
-    package static let exampleNotListed: Self = "the example does not fit its schema, whose enum lacks this value"
-    package static let exampleFitsNone: Self = "the example fits none of the schemas that it could"
-    package static let exampleTooLong: Self = "the example has more elements than its schema"
-    package static func exampleTooShort(_ count: Int) -> Self { "the example needs \(count) elements at least" }
+    package static let exampleNotListed: Self = "the example is not one of the values in its schema's enum"
+    package static let exampleFitsNone: Self = "the example fits none of the alternatives of its schema"
+    package static let exampleTooLong: Self = "the example has more elements than its schema allows"
+    package static func exampleTooShort(_ count: Int) -> Self { "the example needs at least \(count) elements" }
 
     package static func exampleLacks(_ name: SpecText) -> Self {
         "the example does not fit its schema, which requires \(name)"
     }
 
     package static func exampleHasMore(_ name: SpecText) -> Self {
-        "the example has \(name), of which its schema says nothing; a client leaves it out"
+        "the example has \(name), which its schema does not declare; a client leaves it out"
     }
 
     package static func exampleOneWay(_ name: SpecText) -> Self {
-        "the example has \(name), which is in requests alone or in responses alone; a client leaves it out the other way"
+        "the example has \(name), which is readOnly or writeOnly; a client leaves it out in the other direction"
     }
 }

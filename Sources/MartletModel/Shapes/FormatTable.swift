@@ -1,14 +1,14 @@
 import MartletOpenAPI
 import MartletSource
 
-/// The Swift types of values by their formats (OpenAPI Format Registry).
+/// The Swift types for formats (OpenAPI Format Registry).
 struct FormatTable {
-    /// The types that the configuration gives formats.
-    let own: [SpecText: Identifier]
+    /// The types that the configuration sets.
+    let custom: [SpecText: Identifier]
 
-    /// The type for a kind of value and a format; `nil` when the format changes nothing.
+    /// The Swift type for a JSON type and a format; `nil` when the format changes nothing.
     func type(of kind: Schema.Types, _ format: SpecText) -> TypeReference? {
-        if let own = own[format] { return .custom(own) }
+        if let custom = custom[format] { return .custom(custom) }
         switch kind {
         case .string: return Self.strings[format]
         case .integer: return Self.integers[format]
@@ -22,7 +22,7 @@ struct FormatTable {
         "binary": .data,
     ]
 
-    /// Types that hold every value of the format.
+    /// Integer types that can hold every value of the format.
     private static let integers: [SpecText: TypeReference] = [
         "int8": .int32, "int16": .int32, "int32": .int32, "int64": .int64, "uint8": .int32, "uint16": .int32,
         "uint32": .int64, "uint64": .uint64, "uint": .uint64,
@@ -34,7 +34,7 @@ struct FormatTable {
         "uint64": .uint64,
     ]
 
-    /// Formats that say how a value is spelled and leave it what it is, so that not heeding them deserves no word.
+    /// Formats that restrict the text of a value and don't change its type, so that ignoring them needs no warning.
     static let plain: Set<SpecText> = [
         "password", "email", "idn-email", "hostname", "idn-hostname", "ipv4", "ipv6", "uri", "uri-reference", "iri",
         "iri-reference", "uri-template", "json-pointer", "relative-json-pointer", "regex", "time", "duration", "char",

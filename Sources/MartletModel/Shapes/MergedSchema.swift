@@ -1,33 +1,33 @@
 import MartletOpenAPI
 package import MartletSource
 
-/// The keywords of several schemas that hold at once, as if one schema had them.
+/// The keywords of several schemas that apply at once, as if they were one schema.
 struct MergedSchema {
-    /// The schemas, those that others build on first.
-    let parts: [Schema]
-    /// The kinds of values that all schemas which name some allow, without null; `nil` when none names any.
+    /// The schemas; those in `allOf` come before the schema that contains them.
+    let schemas: [Schema]
+    /// The JSON types, without null, that all schemas with `type` allow; `nil` when none has it.
     private(set) var types: Schema.Types?
     let isNullable: Bool
-    /// The members of `enum` or `const` that all schemas with such a keyword allow; `nil` when none has one.
+    /// The values that all schemas with `enum` or `const` allow; `nil` when none has them.
     let enumeration: [Node]?
-    /// Names that must be there.
+    /// The required properties.
     let required: Set<SpecText>
-    /// The properties in order, each with all schemas that hold for it.
+    /// The properties in order, each with all schemas that apply to it.
     private(set) var properties: [Property] = []
-    /// Schemas with alternatives that differ in shape.
+    /// The schemas with `oneOf` or `anyOf` of different shapes.
     let alternatives: [SchemaID]
 
     struct Property {
         let name: SpecText
         let location: Location
         var schemas: [SchemaID]
-        /// Whether the property is there under a condition only.
+        /// Whether the property is present only under a condition.
         let isConditional: Bool
     }
 
-    init(_ parts: SchemaParts, _ value: Conjunction, _ finder: ShapeFinder) {
-        let schemas = parts.own.map { finder.schemas[$0] }
-        self.parts = schemas
+    init(_ composition: SchemaComposition, _ value: AppliedSchemas, _ finder: ShapeFinder) {
+        let schemas = composition.own.map { finder.schemas[$0] }
+        self.schemas = schemas
         var types: Schema.Types?
         for schema in schemas {
             guard let stated = schema.types?.subtracting(.null).closed else { continue }
@@ -42,10 +42,10 @@ struct MergedSchema {
         }
         if let meant = value.types { types = types.map { $0.intersection(meant) } ?? meant }
         self.types = types.map { $0.contains(.number) ? $0.subtracting(.integer) : $0 }
-        isNullable = parts.statesNull || (!schemas.isEmpty && schemas.allSatisfy { $0.allowsNull })
+        isNullable = composition.statesNull || (!schemas.isEmpty && schemas.allSatisfy { $0.allowsNull })
         enumeration = Self.commonMembers(schemas)
         required = Set(schemas.flatMap(\.required))
-        // A schema may list those that build on it. For them it is what they build on, and no choice between them.
+        // A base schema can list its subtypes. To a subtype it is a base, not a choice between subtypes.
         let roots = value.schemas
         alternatives = schemas.map(\.id).filter { id in
             finder.hasAlternatives(id)
@@ -58,7 +58,7 @@ struct MergedSchema {
         }
     }
 
-    /// Takes over properties; of a name that is there already, the schemas hold at once.
+    /// Adds properties. When a property exists already, both schemas apply to it.
     mutating func add(_ schema: Schema, isConditional: Bool) {
         for property in schema.properties {
             if let index = properties.firstIndex(where: { $0.name == property.name }) {
@@ -78,13 +78,13 @@ struct MergedSchema {
         }
     }
 
-    /// What values must be, going by the keywords, when no schema names their kinds.
+    /// The JSON types that other keywords imply, for schemas without `type`.
     var impliedTypes: Schema.Types {
         if !properties.isEmpty { return .object }
-        for part in parts {
-            if part.additionalProperties != nil || !part.patternProperties.isEmpty { return .object }
-            if part.items != nil || !part.prefixItems.isEmpty { return .array }
-            if part.contentEncoding != nil { return .string }
+        for schema in schemas {
+            if schema.additionalProperties != nil || !schema.patternProperties.isEmpty { return .object }
+            if schema.items != nil || !schema.prefixItems.isEmpty { return .array }
+            if schema.contentEncoding != nil { return .string }
         }
         return []
     }
@@ -92,14 +92,14 @@ struct MergedSchema {
     private static func commonMembers(_ schemas: [Schema]) -> [Node]? {
         var members: [Node]?
         for schema in schemas {
-            // An empty one allows nothing, and nobody means that.
+            // An empty `enum` would allow no value, which is never intended.
             guard let enumeration = schema.enumeration, !enumeration.isEmpty else { continue }
             guard let known = members else {
                 members = enumeration
                 continue
             }
             let common = known.filter { member in enumeration.contains { $0.isEqual(to: member) } }
-            // A contradiction leaves no value at all; then the schema that builds on the others is right.
+            // A contradiction would leave no value; then the values of the derived schema are used.
             members = common.isEmpty ? enumeration : common
         }
         return members
@@ -107,12 +107,12 @@ struct MergedSchema {
 }
 
 extension Schema.Types {
-    /// With the integers, which are numbers as well.
+    /// The types with `integer` added to `number`, which includes it.
     fileprivate var closed: Schema.Types { contains(.number) ? union(.integer) : self }
 }
 
 extension Diagnostic.Message {
     package static let contradiction: Self = """
-        no value can be of this type and of those that it must have by allOf as well; any value is accepted
+        no value can have this type and the types that allOf requires; any value is accepted
         """
 }

@@ -2,7 +2,7 @@ import MartletOpenAPI
 import MartletSource
 
 extension Node {
-    /// The kind of JSON value that a node is.
+    /// The JSON type of the node.
     var type: Schema.Types {
         switch scalar {
         case .null: .null
@@ -14,7 +14,7 @@ extension Node {
         }
     }
 
-    /// Whether two nodes are the same JSON value (JSON Schema Core 2020-12, section 4.2.2).
+    /// Whether two nodes are the same JSON value (JSON Schema 2020-12 Core, 4.2.2).
     func isEqual(to other: Node) -> Bool {
         switch (scalar, other.scalar) {
         case (nil, nil):

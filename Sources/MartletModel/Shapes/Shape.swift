@@ -1,29 +1,29 @@
 import MartletOpenAPI
 import MartletSource
 
-/// What kind of Swift type values of a schema ask for.
+/// The kind of Swift type that fits the values of a schema.
 indirect enum Shape {
     /// Any JSON value.
     case any
     case scalar(TypeReference)
     case enumeration(EnumerationShape)
-    case array(elements: Conjunction?)
+    case array(elements: AppliedSchemas?)
     case tuple(TupleShape)
-    /// An object whose keys are not known; any values without a schema for them.
-    case map(values: Conjunction?)
+    /// An object with arbitrary keys; without a schema for the values, they can be anything.
+    case map(values: AppliedSchemas?)
     case structure(StructureShape)
     case union(UnionShape)
-    /// The shape of a schema that has a name of its own.
+    /// A named schema.
     case reference(SchemaID)
 }
 
-/// A shape and whether null is a value beside those.
+/// A shape, and whether null is allowed too.
 struct NullableShape {
     var shape: Shape
     var isNullable = false
 }
 
-/// A fixed set of values.
+/// A list of values.
 struct EnumerationShape {
     let rawValue: Enumeration.RawValue
     let members: [Member]
@@ -36,17 +36,17 @@ struct EnumerationShape {
     }
 }
 
-/// An array with types by position.
+/// An array with a type for each position.
 struct TupleShape {
-    let elements: [Conjunction]
-    /// How many elements are always there.
+    let elements: [AppliedSchemas]
+    /// The number of elements that are always present.
     let requiredCount: Int
-    /// The elements behind those: none, of a schema, or of any kind.
+    /// Further elements: none, of a schema, or any.
     let rest: Rest
 
     enum Rest {
         case none, any
-        case elements(Conjunction)
+        case elements(AppliedSchemas)
     }
 }
 
@@ -54,33 +54,33 @@ struct TupleShape {
 struct StructureShape {
     let properties: [Property]
     let additional: Additional
-    /// Sets of alternatives whose properties stand beside those.
-    let unions: [Conjunction]
-    /// Whether other keys than the known ones are forbidden.
+    /// Unions that are encoded in the same JSON object as the properties.
+    let unions: [AppliedSchemas]
+    /// Whether unknown keys are forbidden (`additionalProperties: false`).
     let isClosed: Bool
 
     struct Property {
         let name: SpecText
         let location: Location
-        let value: Conjunction
+        let value: AppliedSchemas
         let isRequired: Bool
     }
 
     enum Additional {
-        /// Nothing is said of them, or there are none.
+        /// There are none, or nothing is stated.
         case none
         case any
-        case values(Conjunction)
+        case values(AppliedSchemas)
     }
 }
 
-/// Several shapes, one or more of which a value has.
+/// One or more of several shapes.
 struct UnionShape {
     /// The schema that lists the alternatives, or that they build on.
     let owner: SchemaID
-    let variants: [Conjunction]
-    /// Whether a value may have several of the shapes at once: `anyOf`.
+    let variants: [AppliedSchemas]
+    /// Whether a value can have several of the shapes at once (`anyOf`).
     let isInclusive: Bool
-    /// Whether a value may as well have none of the shapes.
+    /// Whether a value can also have none of the shapes.
     let allowsAnything: Bool
 }

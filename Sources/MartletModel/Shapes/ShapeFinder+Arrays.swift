@@ -3,25 +3,25 @@ import MartletSource
 
 extension ShapeFinder {
     func array(_ schema: MergedSchema) -> Shape {
-        let items = schema.parts.compactMap(\.items)
-        if let tuple = schema.parts.last(where: { !$0.prefixItems.isEmpty }) { return .tuple(self.tuple(tuple)) }
-        return .array(elements: items.isEmpty ? nil : Conjunction(items))
+        let items = schema.schemas.compactMap(\.items)
+        if let tuple = schema.schemas.last(where: { !$0.prefixItems.isEmpty }) { return .tuple(self.tuple(tuple)) }
+        return .array(elements: items.isEmpty ? nil : AppliedSchemas(items))
     }
 
-    /// An array with types by position (JSON Schema Core 2020-12, section 10.3.1.1). An element that `minItems` does not
-    /// ask for need not be there.
+    /// An array with a type for each position (JSON Schema 2020-12 Core, 10.3.1.1). Elements beyond `minItems` can be
+    /// absent.
     private func tuple(_ schema: Schema) -> TupleShape {
         let count = schema.prefixItems.count
         let rest: TupleShape.Rest
         if let maximum = schema.maxItems, maximum <= count {
             rest = .none
         } else if let items = schema.items {
-            rest = schemas[items].boolean == false ? .none : .elements(Conjunction(items))
+            rest = schemas[items].boolean == false ? .none : .elements(AppliedSchemas(items))
         } else {
             rest = .any
         }
         return TupleShape(
-            elements: schema.prefixItems.map { Conjunction($0) },
+            elements: schema.prefixItems.map { AppliedSchemas($0) },
             requiredCount: min(schema.minItems ?? 0, count),
             rest: rest
         )

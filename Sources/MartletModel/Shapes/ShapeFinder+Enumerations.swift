@@ -2,8 +2,7 @@ import MartletOpenAPI
 package import MartletSource
 
 extension ShapeFinder {
-    /// The shape of a fixed set of values; `nil` when the values say nothing of the type that the schema would not say
-    /// without them.
+    /// The shape of a list of values; `nil` when the list adds nothing to the schema's type.
     func enumeration(_ members: [Node], _ schema: MergedSchema) -> NullableShape? {
         var isNullable = schema.isNullable
         var values: [EnumerationShape.Member] = []
@@ -17,10 +16,10 @@ extension ShapeFinder {
                 values.append(.init(value: member))
             }
         }
-        // Null and nothing else.
+        // The only value is null.
         if values.isEmpty { return NullableShape(shape: .any) }
         let types = schema.types ?? values.reduce(into: []) { $0.formUnion($1.value.type) }
-        if let constant = values.first, values.count == 1, schema.parts.contains(where: \.isConstant) {
+        if let constant = values.first, values.count == 1, schema.schemas.contains(where: \.isConstant) {
             return constantShape(constant.value, types, schema).map { NullableShape(shape: $0, isNullable: isNullable) }
         }
         guard let rawValue = rawValue(of: types, schema) else { return nil }
@@ -34,7 +33,7 @@ extension ShapeFinder {
         )
     }
 
-    /// The shape of a constant: a plain value of its kind, since one value needs no type of its own.
+    /// The shape of a constant: a plain value of its type, because one value needs no enum.
     private func constantShape(_ value: Node, _ types: Schema.Types, _ schema: MergedSchema) -> Shape? {
         switch types {
         case .string: .scalar(.string)
@@ -45,11 +44,11 @@ extension ShapeFinder {
         }
     }
 
-    /// What the values of an enumeration are in Swift; `nil` for kinds that have few values anyway or no literals.
+    /// The raw type of an enumeration; `nil` for types with few values anyway, or without literals.
     private func rawValue(of types: Schema.Types, _ schema: MergedSchema) -> Enumeration.RawValue? {
         switch types {
         case .string: return .string
-        case .integer: return schema.parts.contains { $0.format == "int32" } ? .int32 : .int64
+        case .integer: return schema.schemas.contains { $0.format == "int32" } ? .int32 : .int64
         case .number: return .double
         case .boolean: return nil
         case [.integer, .number]: return .double
@@ -87,7 +86,7 @@ extension ShapeFinder {
 }
 
 extension Enumeration.RawValue {
-    /// Whether a value is of the kind, or can be read as one.
+    /// Whether a value is of the raw type, or can be converted to it.
     fileprivate func fits(_ value: Node) -> Bool {
         switch self {
         case .string: value.type == .string
@@ -110,5 +109,5 @@ extension Diagnostic.Message {
         "the value \(text) is not of the schema's type; if it is text, put quotes around it"
     }
 
-    package static func repeatedMember(_ text: SpecText) -> Self { "the enum has \(text) already; it counts once" }
+    package static func repeatedMember(_ text: SpecText) -> Self { "the enum lists \(text) twice; remove one" }
 }

@@ -4,7 +4,7 @@ import MartletSource
 extension ShapeFinder {
     func object(_ schema: MergedSchema) -> Shape {
         var schema = schema
-        var unions: [Conjunction] = []
+        var unions: [AppliedSchemas] = []
         for owner in schema.alternatives {
             if !merge(alternativesOf: owner, into: &schema) { unions.append(union(besidePropertiesBy: owner)) }
         }
@@ -15,7 +15,7 @@ extension ShapeFinder {
                     StructureShape.Property(
                         name: property.name,
                         location: property.location,
-                        value: Conjunction(property.schemas),
+                        value: AppliedSchemas(property.schemas),
                         isRequired: schema.required.contains(property.name) && !property.isConditional
                     )
                 },
@@ -37,29 +37,29 @@ extension ShapeFinder {
         }
     }
 
-    /// What an object may hold beside its properties: values by patterns of their keys have a type if it is one and the
-    /// same for all.
+    /// The schema of additional values. Values for patterns of keys are typed if all have the same schema.
     private func additional(_ schema: MergedSchema) -> StructureShape.Additional {
         var values: [SchemaID] = []
         var isOpen = false
-        for part in schema.parts {
-            values += part.patternProperties.map(\.value)
-            switch part.additionalProperties {
-            case .schema(let id) where schemas[id].boolean == nil && schemas[id].hasAnything: values.append(id)
+        for source in schema.schemas {
+            values += source.patternProperties.map(\.value)
+            switch source.additionalProperties {
+            case .schema(let id) where schemas[id].boolean == nil && schemas[id].hasConstraints: values.append(id)
             case .schema, .allowed(true): isOpen = true
             case .allowed(false), nil: break
             }
         }
         guard let first = values.first else { return isOpen ? .any : .none }
         let isUniform = !isOpen && values.dropFirst().allSatisfy { schemas.resolved($0) == schemas.resolved(first) }
-        return isUniform ? .values(Conjunction(first)) : .any
+        return isUniform ? .values(AppliedSchemas(first)) : .any
     }
 
-    // MARK: - Alternatives beside properties
+    // MARK: - Alternatives in addition to properties
 
-    /// Takes over the properties of alternatives that have no names of their own, as properties that need not be there.
+    /// Merges the properties of unnamed alternatives, as optional properties.
     ///
-    /// - Returns: whether that can be done: the alternatives are objects and agree about the properties that they share.
+    /// - Returns: Whether they could be merged: the alternatives are objects and agree on the properties that they
+    ///   share.
     private func merge(alternativesOf owner: SchemaID, into schema: inout MergedSchema) -> Bool {
         let members = schemas[owner].oneOf + schemas[owner].anyOf
         guard schemas[owner].discriminator == nil else { return false }
@@ -81,24 +81,24 @@ extension ShapeFinder {
         return true
     }
 
-    /// The alternatives of a schema as a value of their own, in the same JSON object as the properties.
-    private func union(besidePropertiesBy owner: SchemaID) -> Conjunction {
+    /// The alternatives of a schema as a union in the same JSON object as the properties.
+    private func union(besidePropertiesBy owner: SchemaID) -> AppliedSchemas {
         let schema = schemas[owner]
         let isUnionAlone = schema.properties.isEmpty && schema.allOf.isEmpty && schema.reference == nil
-        return isUnionAlone && schemas.isNamed(owner) ? Conjunction(owner) : Conjunction(owner, .alternatives)
+        return isUnionAlone && schemas.isNamed(owner) ? AppliedSchemas(owner) : AppliedSchemas(owner, .alternatives)
     }
 }
 
 extension MergedSchema {
-    /// Whether other keys than the known ones are forbidden.
+    /// Whether unknown keys are forbidden.
     fileprivate var isClosed: Bool {
-        parts.contains { part in
-            if case .allowed(false) = part.additionalProperties { part.patternProperties.isEmpty } else { false }
+        schemas.contains { schema in
+            if case .allowed(false) = schema.additionalProperties { schema.patternProperties.isEmpty } else { false }
         }
     }
 }
 
 extension Schema {
-    /// Whether the schema says anything of a value.
-    fileprivate var hasAnything: Bool { hasShape || reference != nil || !allOf.isEmpty }
+    /// Whether the schema has any keyword that restricts values.
+    fileprivate var hasConstraints: Bool { hasShape || reference != nil || !allOf.isEmpty }
 }

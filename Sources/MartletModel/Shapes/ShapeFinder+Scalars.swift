@@ -2,15 +2,15 @@ import MartletOpenAPI
 package import MartletSource
 
 extension ShapeFinder {
-    /// The type of a string, boolean or number by its format (OpenAPI 3.2.0, section 4.2.4 of the Data Type Format).
+    /// The type of a string, Boolean or number, by its format (OpenAPI 3.2.0, 4.24.3.1, Data Type Format).
     func scalar(_ schema: MergedSchema) -> TypeReference {
         let kind = schema.types ?? schema.impliedTypes
-        let formats = schema.parts.filter { $0.format != nil }
-        for part in formats.reversed() {
-            if let format = part.format, let type = self.formats.type(of: kind, format) { return type }
+        let formats = schema.schemas.filter { $0.format != nil }
+        for source in formats.reversed() {
+            if let format = source.format, let type = self.formats.type(of: kind, format) { return type }
         }
-        if let part = formats.last, let format = part.format, !FormatTable.plain.contains(format) {
-            diagnostics.report(.warning(.unknownFormat(format), at: part.location))
+        if let source = formats.last, let format = source.format, !FormatTable.plain.contains(format) {
+            diagnostics.report(.warning(.unknownFormat(format), at: source.location))
         }
         switch kind {
         case .boolean: return .boolean
@@ -20,11 +20,11 @@ extension ShapeFinder {
         }
     }
 
-    /// 64 bits where nothing else is said: `Int` has 32 on watchOS, and real documents leave the format out of times in
-    /// milliseconds. A maximum that is beyond them asks for more.
+    /// 64 bits by default: `Int` has 32 on watchOS, and real documents omit the format for times in milliseconds. A
+    /// minimum or maximum beyond 64 bits selects a larger type.
     private func integer(_ schema: MergedSchema) -> TypeReference {
         var type = TypeReference.int64
-        for limit in schema.parts.flatMap({ [$0.minimum, $0.maximum] }) {
+        for limit in schema.schemas.flatMap({ [$0.minimum, $0.maximum] }) {
             guard case .integer(let text) = limit?.scalar, Int64(text.unencoded) == nil else { continue }
             if UInt64(text.unencoded) == nil { return .decimal }
             type = .uint64
@@ -32,21 +32,21 @@ extension ShapeFinder {
         return type
     }
 
-    /// Whether text stands for bytes (JSON Schema Validation 2020-12, section 8.3).
+    /// Whether text is base64-encoded (JSON Schema 2020-12 Validation, 8.3).
     private func isBase64(_ schema: MergedSchema) -> Bool {
-        schema.parts.contains { part in
-            part.contentEncoding == "base64"
-                || (part.contentEncoding == nil && part.contentMediaType == "application/octet-stream")
+        schema.schemas.contains { source in
+            source.contentEncoding == "base64"
+                || (source.contentEncoding == nil && source.contentMediaType == "application/octet-stream")
         }
     }
 
-    /// Values that are of one of several kinds, each a shape of its own.
+    /// The shape of values with several JSON types: a union with a variant for each.
     func severalTypes(_ types: Schema.Types, _ schema: MergedSchema) -> Shape {
         let kinds: [Schema.Types] = [.boolean, .integer, .number, .string, .array, .object]
         let variants = kinds.filter { types.contains($0) }.map {
-            Conjunction(schema.parts.map(\.id), types: $0)
+            AppliedSchemas(schema.schemas.map(\.id), types: $0)
         }
-        guard let owner = schema.parts.last?.id else { return .any }
+        guard let owner = schema.schemas.last?.id else { return .any }
         if variants.count == kinds.count - 1, schema.properties.isEmpty { return .any }
         return unionShape(owner, variants, isInclusive: false, allowsAnything: false).shape
     }
@@ -54,6 +54,6 @@ extension ShapeFinder {
 
 extension Diagnostic.Message {
     package static func unknownFormat(_ format: SpecText) -> Self {
-        "the format \(format) has no type of its own; the value has the type that it would have without one"
+        "the format \(format) is unknown and ignored; set a Swift type for it with formats in the configuration"
     }
 }

@@ -2,11 +2,12 @@ import MartletOpenAPI
 package import MartletSource
 
 extension ShapeFinder {
-    /// The shape of a schema that is nothing but alternatives; `nil` when there are none, or properties beside them.
+    /// The shape of a schema that consists of alternatives; `nil` without alternatives, or with properties of its own.
     func union(_ schema: MergedSchema) -> NullableShape? {
         guard let owner = schema.alternatives.first, schema.properties.isEmpty || isBuiltOn(owner) else { return nil }
         if schema.alternatives.count > 1 {
-            // Several sets of alternatives at once make sense for objects alone: each is a part of one.
+            // Several lists of alternatives can apply at once only to an object, each describing some of its
+            // properties.
             return schema.types == .object || schema.types == nil
                 ? NullableShape(shape: object(schema), isNullable: schema.isNullable) : nil
         }
@@ -15,33 +16,33 @@ extension ShapeFinder {
         return union
     }
 
-    /// Whether all alternatives that a schema lists build on the schema itself, so that they have its properties too.
+    /// Whether all alternatives of a schema build on the schema itself, so that they include its properties.
     private func isBuiltOn(_ owner: SchemaID) -> Bool {
         (schemas[owner].oneOf + schemas[owner].anyOf).allSatisfy { schemas.isCircle($0, owner) }
     }
 
-    /// The alternatives that a schema lists.
+    /// The union of the alternatives of a schema.
     ///
-    /// - Parameter types: the kinds of values that stand beside the list, for alternatives that name none themselves.
+    /// - Parameter types: The JSON types that the schema states, for alternatives that state none.
     func alternatives(of owner: SchemaID, types: Schema.Types? = nil) -> NullableShape {
         let schema = schemas[owner]
         if !schema.oneOf.isEmpty, !schema.anyOf.isEmpty {
             diagnostics.report(.warning(.twoUnions, at: schema.location))
         }
         let members = schema.oneOf.isEmpty ? schema.anyOf : schema.oneOf
-        var variants: [Conjunction] = []
+        var variants: [AppliedSchemas] = []
         var isNullable = false
         var allowsAnything = false
         for id in members {
             let member = schemas[id]
-            if member.isNullAlone {
+            if member.isNullOnly {
                 isNullable = true
                 continue
             }
             let statesNothing =
                 member.types == nil && member.reference == nil && member.allOf.isEmpty
                 && member.enumeration == nil && !hasAlternatives(id)
-            let value = Conjunction([id], types: statesNothing ? types : nil)
+            let value = AppliedSchemas([id], types: statesNothing ? types : nil)
             let shape = shape(of: value)
             isNullable = isNullable || shape.isNullable
             switch shape.shape {
@@ -58,10 +59,10 @@ extension ShapeFinder {
         return union
     }
 
-    /// A union, or the shape of its only variant.
+    /// A union, or the shape of the only variant.
     func unionShape(
         _ owner: SchemaID,
-        _ variants: [Conjunction],
+        _ variants: [AppliedSchemas],
         isInclusive: Bool,
         allowsAnything: Bool
     ) -> NullableShape {
@@ -80,18 +81,18 @@ extension ShapeFinder {
         )
     }
 
-    // MARK: - Variants that include each other
+    // MARK: - Overlapping variants
 
-    /// The variants without those that others include, such as a date where any text will do.
-    private func distinct(_ variants: [Conjunction]) -> [Conjunction] {
-        // Constants and sets are one larger set, if there is nothing else.
+    /// The variants without those that another one includes, such as a date when another one is any text.
+    private func distinct(_ variants: [AppliedSchemas]) -> [AppliedSchemas] {
+        // If all variants are constants and enumerations, they form one larger enumeration.
         if variants.count > 1, variants.allSatisfy({ enumeratedSchema($0) != nil }) {
-            return [Conjunction(variants.compactMap { enumeratedSchema($0) }, .either)]
+            return [AppliedSchemas(variants.compactMap { enumeratedSchema($0) }, .anyEnumeration)]
         }
         var strings: [(offset: Int, kind: StringKind)] = []
         var numbers: [(offset: Int, type: TypeReference)] = []
         var removed: Set<Int> = []
-        var replacements: [Int: Conjunction] = [:]
+        var replacements: [Int: AppliedSchemas] = [:]
         for (offset, variant) in variants.enumerated() {
             if variants[..<offset].contains(variant) { removed.insert(offset) }
             switch resolvedShape(of: variant) {
@@ -110,18 +111,18 @@ extension ShapeFinder {
         let enumerations = strings.filter { $0.kind == .enumeration }.map(\.offset)
         if strings.count > 1 {
             if enumerations.count > 1 {
-                // Several sets are one larger set.
+                // Several enumerations form one larger one.
                 let schemas = enumerations.compactMap { enumeratedSchema(variants[$0]) }
-                replacements[enumerations[0]] = Conjunction(schemas, .either)
+                replacements[enumerations[0]] = AppliedSchemas(schemas, .anyEnumeration)
                 removed.formUnion(enumerations.dropFirst())
             }
             if let plain = strings.first(where: { $0.kind == .plain }) {
-                // Sets are open: they take any text in. Otherwise plain text does.
+                // Enumerations are open: they accept any text. Without one, plain text does.
                 let kept = enumerations.first ?? plain.offset
                 removed.formUnion(strings.map(\.offset).filter { $0 != kept })
             }
         }
-        // One type of each kind is enough, and every integer is a number.
+        // One variant for each type is sufficient, and every integer is a number.
         for (position, number) in numbers.enumerated() {
             let isRepeated = numbers[..<position].contains { $0.type == number.type }
             let isIncluded = number.type.isInteger && numbers.contains { $0.type == .double || $0.type == .decimal }
@@ -130,8 +131,8 @@ extension ShapeFinder {
         return variants.indices.filter { !removed.contains($0) }.map { replacements[$0] ?? variants[$0] }
     }
 
-    /// The schema of a variant that has `enum` or `const` itself, or refers to one that has.
-    private func enumeratedSchema(_ variant: Conjunction) -> SchemaID? {
+    /// The schema of a variant with `enum` or `const`, directly or through a reference.
+    private func enumeratedSchema(_ variant: AppliedSchemas) -> SchemaID? {
         guard variant.schemas.count == 1, variant.aspect == .whole else { return nil }
         let schema = schemas[schemas.resolved(variant.schemas[0])]
         return schema.enumeration?.isEmpty == false && schema.properties.isEmpty ? schema.id : nil
@@ -144,13 +145,13 @@ extension ShapeFinder {
 
 extension Schema {
     /// Whether null is the only value.
-    fileprivate var isNullAlone: Bool {
+    fileprivate var isNullOnly: Bool {
         types == .null || (enumeration.map { !$0.isEmpty && $0.allSatisfy { $0.isNull } } ?? false)
     }
 }
 
 extension TypeReference {
-    /// Whether values are text in JSON that has a form.
+    /// Whether values are strings in JSON.
     var isText: Bool {
         switch self {
         case .dateTime, .date, .uuid, .data: true
@@ -174,5 +175,5 @@ extension TypeReference {
 }
 
 extension Diagnostic.Message {
-    package static let twoUnions: Self = "the schema has oneOf and anyOf; the types are those of oneOf"
+    package static let twoUnions: Self = "the schema has both oneOf and anyOf; only oneOf is used"
 }

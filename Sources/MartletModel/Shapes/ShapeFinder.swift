@@ -1,72 +1,72 @@
 import MartletOpenAPI
 import MartletSource
 
-/// Finds the shapes of schemas: what is left of their keywords when it comes to types.
+/// Determines the shapes of schemas: the kinds of Swift types that their keywords describe.
 final class ShapeFinder {
     let schemas: SchemaGraph
     let formats: FormatTable
-    /// The schemas whose values are files in forms.
-    let files: Set<SchemaID>
+    /// The schemas whose values are files in multipart forms.
+    let fileSchemas: Set<SchemaID>
     let diagnostics: DiagnosticCollector
-    private var known: ShapeTable
-    /// The named schemas that build on each one, by `allOf`, directly or through others.
+    private var known: ShapeCache
+    /// For each schema, the named schemas that build on it by `allOf`, directly or indirectly.
     private let descendants: [SchemaID: [SchemaID]]
 
     init(
         _ schemas: SchemaGraph,
         _ formats: FormatTable,
-        files: Set<SchemaID> = [],
+        fileSchemas: Set<SchemaID> = [],
         _ diagnostics: DiagnosticCollector
     ) {
         self.schemas = schemas
-        self.files = files
+        self.fileSchemas = fileSchemas
         self.formats = formats
         self.diagnostics = diagnostics
         descendants = schemas.descendants()
-        known = ShapeTable(schemaCount: schemas.all.count)
+        known = ShapeCache(schemaCount: schemas.all.count)
     }
 
-    /// The shape of a schema, or of several that a value must fit at once.
-    func shape(of value: Conjunction) -> NullableShape {
+    /// The shape of a value.
+    func shape(of value: AppliedSchemas) -> NullableShape {
         if let shape = known[value] { return shape }
-        // Should analysis come back to where it began, any value will do there.
+        // If the analysis returns to this value, any JSON is allowed there.
         known[value] = NullableShape(shape: .any)
         let shape = find(value)
         known[value] = shape
         return shape
     }
 
-    private func find(_ value: Conjunction) -> NullableShape {
+    private func find(_ value: AppliedSchemas) -> NullableShape {
         switch value.aspect {
-        case .either: return NullableShape(shape: mergedEnumeration(value.schemas))
+        case .anyEnumeration: return NullableShape(shape: mergedEnumeration(value.schemas))
         case .alternatives: return alternatives(of: value.schemas[0])
-        case .whole, .itself: break
+        case .whole, .base: break
         }
         if let schema = value.single, isPolymorphic(schema) {
             return NullableShape(shape: .union(polymorphicUnion(schema)), isNullable: schemas[schema].isNullable)
         }
-        let parts = SchemaParts(value, self)
-        if let target = parts.reference {
-            return NullableShape(shape: .reference(target), isNullable: parts.statesNull || isNullable(target))
+        let composition = SchemaComposition(value, self)
+        if let target = composition.reference {
+            return NullableShape(shape: .reference(target), isNullable: composition.statesNull || isNullable(target))
         }
-        return merged(MergedSchema(parts, value, self))
+        return merged(MergedSchema(composition, value, self))
     }
 
-    /// Whether null is a value of a named schema.
-    func isNullable(_ schema: SchemaID) -> Bool { shape(of: Conjunction(schema)).isNullable }
+    /// Whether a named schema allows null.
+    func isNullable(_ schema: SchemaID) -> Bool { shape(of: AppliedSchemas(schema)).isNullable }
 
-    /// The shape of a value, with references followed until there is one that says what the value is.
-    func resolvedShape(of value: Conjunction) -> Shape {
+    /// The shape of a value, with references followed until one describes the value.
+    func resolvedShape(of value: AppliedSchemas) -> Shape {
         var value = value
         for _ in 0...schemas.named.count {
             guard case .reference(let target) = shape(of: value).shape else { break }
-            value = Conjunction(target)
+            value = AppliedSchemas(target)
         }
         return shape(of: value).shape
     }
 
     private func merged(_ schema: MergedSchema) -> NullableShape {
-        if schema.parts.contains(where: { files.contains($0.id) }) {
+        if schema.schemas.contains(where: { fileSchemas.contains($0.id) }) {
             return NullableShape(shape: .scalar(.file), isNullable: schema.isNullable)
         }
         if let members = schema.enumeration, let shape = enumeration(members, schema) { return shape }
@@ -82,17 +82,17 @@ final class ShapeFinder {
         return NullableShape(shape: shape, isNullable: schema.isNullable)
     }
 
-    // MARK: - Schemas that others build on
+    // MARK: - Polymorphism
 
-    /// Whether a schema with a discriminator stands for all that build on it (OpenAPI 3.2.0, section 4.25.4, the example
-    /// with `allOf`).
+    /// Whether a schema with a discriminator is the base of a polymorphic family, whose members build on it by `allOf`
+    /// (OpenAPI 3.2.0, 4.25.4, the example with `allOf`).
     func isPolymorphic(_ id: SchemaID) -> Bool {
         let schema = schemas[id]
         return schema.discriminator != nil && schema.oneOf.isEmpty && schema.anyOf.isEmpty
             && !(schemas.mapping(of: id).isEmpty && descendants[id, default: []].isEmpty)
     }
 
-    /// Whether a named schema is one of those that a schema with a discriminator stands for.
+    /// Whether a named schema belongs to the polymorphic family of a base schema.
     func builds(_ schema: SchemaID, on base: SchemaID) -> Bool { descendants[base]?.contains(schema) ?? false }
 
     private func polymorphicUnion(_ id: SchemaID) -> UnionShape {
@@ -103,7 +103,7 @@ final class ShapeFinder {
         }
         return UnionShape(
             owner: id,
-            variants: variants.map { Conjunction($0, $0 == id ? .itself : .whole) },
+            variants: variants.map { AppliedSchemas($0, $0 == id ? .base : .whole) },
             isInclusive: false,
             allowsAnything: false
         )
@@ -111,10 +111,11 @@ final class ShapeFinder {
 }
 
 extension SchemaGraph {
-    /// The named schemas that build on each schema, by `allOf`, directly or through others, in order.
+    /// For each schema with a discriminator, the named schemas that build on it by `allOf`, directly or indirectly, in
+    /// order.
     fileprivate func descendants() -> [SchemaID: [SchemaID]] {
         var descendants: [SchemaID: [SchemaID]] = [:]
-        // A reference alone is the other schema, and builds on nothing.
+        // A schema that is only a reference is the same type, not a subtype.
         for named in named where !self[named.id].isReferenceAlone {
             var visited: Set<SchemaID> = [named.id]
             var open = [named.id]

@@ -1,39 +1,38 @@
 import MartletOpenAPI
 package import MartletSource
 
-/// How the value of one property tells the variants of a union apart.
+/// The property whose value distinguishes the variants of a union.
 struct UnionTags {
-    /// The property.
+    /// The name of the property.
     let property: SpecText
-    /// For each variant the values that stand for it; none for those that the property does not tell.
+    /// For each variant, the values that select it; empty for variants that the property doesn't distinguish.
     let tags: [[SpecText]]
-    /// Whether the document names the property, so that it has to be there.
+    /// Whether the document states the property as the discriminator, so that it is required.
     let isStated: Bool
-    /// The variant that takes values which no tag claims.
+    /// The variant for all other values.
     let defaultVariant: Int?
 
-    /// The discriminator that the document states, or else a property that works as one, since it has other constants in
-    /// each variant.
+    /// The documented discriminator, or else a property with different constants in each variant.
     ///
     /// - Returns: `nil` when there is neither.
-    init?(_ union: UnionShape, _ evidence: [Evidence], _ finder: ShapeFinder) {
+    init?(_ union: UnionShape, _ traits: [ValueTraits], _ finder: ShapeFinder) {
         if let discriminator = finder.schemas[union.owner].discriminator {
-            self.init(discriminator, union, evidence, finder)
+            self.init(discriminator, union, traits, finder)
         } else {
-            self.init(implicitIn: evidence)
+            self.init(implicitIn: traits)
         }
     }
 
-    private init(_ discriminator: Discriminator, _ union: UnionShape, _ evidence: [Evidence], _ finder: ShapeFinder) {
+    private init(_ discriminator: Discriminator, _ union: UnionShape, _ traits: [ValueTraits], _ finder: ShapeFinder) {
         let schemas = finder.schemas
         let mapping = schemas.mapping(of: union.owner)
         var taken: Set<SpecText> = []
-        tags = zip(union.variants, evidence).map { variant, evidence in
+        tags = zip(union.variants, traits).map { variant, traits in
             let schema = variant.schemas.count == 1 ? schemas.resolved(variant.schemas[0]) : nil
             var tags = mapping.filter { schemas.resolved($0.schema) == schema }.map(\.value)
-            if tags.isEmpty { tags = evidence.constants[discriminator.propertyName] ?? [] }
+            if tags.isEmpty { tags = traits.constants[discriminator.propertyName] ?? [] }
             if tags.isEmpty {
-                // The name of the component, which every schema of a discriminator stands for (4.25.4).
+                // By default the value is the name of the component (OpenAPI 3.2.0, 4.25.3).
                 tags = schema.flatMap { schemas.componentName(of: $0) }.map { [$0] } ?? []
             }
             let free = tags.filter { taken.insert($0).inserted }
@@ -50,12 +49,12 @@ struct UnionTags {
         }
     }
 
-    private init?(implicitIn evidence: [Evidence]) {
-        let objects = evidence.filter(\.isObject)
-        let candidates = objects.flatMap { evidence in evidence.properties.filter { evidence.constants[$0] != nil } }
+    private init?(implicitIn traits: [ValueTraits]) {
+        let objects = traits.filter(\.isObject)
+        let candidates = objects.flatMap { traits in traits.properties.filter { traits.constants[$0] != nil } }
         for property in candidates {
-            let tags = evidence.map { evidence -> [SpecText] in
-                evidence.isObject && evidence.required.contains(property) ? evidence.constants[property] ?? [] : []
+            let tags = traits.map { traits -> [SpecText] in
+                traits.isObject && traits.required.contains(property) ? traits.constants[property] ?? [] : []
             }
             let all = tags.flatMap { $0 }
             guard tags.count(where: { !$0.isEmpty }) > 1 || objects.count == 1, Set(all).count == all.count else {
@@ -73,6 +72,6 @@ struct UnionTags {
 
 extension Diagnostic.Message {
     package static func repeatedTag(_ tag: SpecText) -> Self {
-        "the value \(tag) of the discriminator stands for several schemas; the first one has it"
+        "the discriminator value \(tag) selects several schemas; the first one is used"
     }
 }

@@ -119,7 +119,7 @@ package final class DecodingContext {
         let decoded: Object? = diagnostics.attempt {
             object(at: entry.value, nil) { Object.resolved(entry.value, self) }
         }
-        if decoded == nil { report(.warning(.componentLeftOut(entry.keyText), at: entry.key.location)) }
+        if decoded == nil { diagnostics.reportOmission(.componentLeftOut(entry.keyText), at: entry.key.location) }
     }
 
     /// Decodes an object, or finds it if the node has been decoded before.

@@ -150,7 +150,8 @@ package struct Fields {
         }
     }
 
-    private func text(of node: Node, isNeeded: Bool = true) -> SpecText? {
+    /// The text of a scalar; `nil` for null, and for what is no scalar, which is reported.
+    func text(of node: Node, isNeeded: Bool = true) -> SpecText? {
         if node.isNull { return nil }
         if let text = node.text ?? referencedText(node) { return text }
         let message = Diagnostic.Message.expected("text")

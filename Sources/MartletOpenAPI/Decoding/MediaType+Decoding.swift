@@ -22,7 +22,7 @@ extension MediaType: Referenceable {
 extension Encoding: NodeDecodable {
     package init?(_ node: Node, _ context: DecodingContext) {
         guard var fields = Fields(of: node, "Encoding Object", context) else { return nil }
-        contentType = fields.text(.contentType)
+        contentTypes = fields.mediaTypeList(.contentType)
         headers = fields.named(.headers)
         style = fields.style()
         explode = fields.flag(.explode)
@@ -37,10 +37,11 @@ extension Fields {
     /// The media types of a `content` field, by their content types.
     mutating func mediaTypes(_ name: FieldName) -> [MediaType] {
         objects(name).compactMap { entry in
+            guard let contentType = mediaTypeName(entry.keyText, at: entry.key.location) else { return nil }
             // An empty value in YAML: nothing is said of the content but its type.
-            if entry.value.isNull { return MediaType(entry.keyText, nil, [], at: entry.value.location) }
+            if entry.value.isNull { return MediaType(contentType, nil, [], at: entry.value.location) }
             var mediaType = MediaType.resolved(entry.value, context)
-            mediaType?.contentType = entry.keyText
+            mediaType?.contentType = contentType
             return mediaType
         }
     }

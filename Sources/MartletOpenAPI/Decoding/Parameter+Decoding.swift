@@ -76,13 +76,14 @@ extension Fields {
     /// `schema` with its examples, or the one media type in `content`; anything goes where neither is stated.
     mutating func parameterContent(_ object: String) -> ParameterContent {
         let schema = node(.schema)
+        let hasContent = node(.content) != nil
         let content: [MediaType] = mediaTypes(.content)
         let examples = examples()
         if let media = content.first {
             if content.count > 1 { context.report(.warning(.severalContents, at: content[1].location)) }
             return .media(media)
         }
-        if schema == nil {
+        if schema == nil, !hasContent {
             context.report(.warning(.missingField(FieldName.schema.text, of: object), at: node.location))
         }
         return .schema(schema.map { context.schema(at: $0) }, examples: examples)

@@ -41,11 +41,11 @@ extension DecodingContext {
     func pathItems(_ entries: [Entry], _ pathItem: (Node) -> PathItem?) -> [Named<PathItem>] {
         entries.compactMap { entry in
             guard let item = diagnostics.attempt({ pathItem(entry.value) }) else {
-                report(.warning(.pathLeftOut(entry.keyText), at: entry.key.location))
+                diagnostics.reportOmission(.pathLeftOut(entry.keyText), at: entry.key.location)
                 return nil
             }
             for operation in item.leftOut {
-                report(.warning(.operationLeftOut(operation.method, entry.keyText), at: operation.location))
+                diagnostics.reportOmission(.operationLeftOut(operation.method, entry.keyText), at: operation.location)
             }
             return Named(name: entry.keyText, location: entry.key.location, value: item)
         }

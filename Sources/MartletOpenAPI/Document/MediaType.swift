@@ -30,7 +30,8 @@ package struct MediaType: Sendable {
 
 /// How one property of a form travels (Encoding Object, 4.15).
 package struct Encoding: Sendable {
-    package let contentType: SpecText?
+    /// The media types that the property may have, ranges included; empty when no field says so.
+    package let contentTypes: [SpecText]
     package let headers: [Named<Header>]
     /// `nil` when no field that asks for a style is there.
     package let style: Parameter.Style?

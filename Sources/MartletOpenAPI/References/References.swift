@@ -11,10 +11,12 @@ package final class References {
     /// with it, so that what is made of them is the same wherever one stands.
     private let folder: String
     /// The roots of the files read so far by identity, or why they can't be read.
-    private var roots: [String: Result<Node, Diagnostic>]
+    ///
+    /// Paths are keys as `SpecText`, which compares bytes: composed and decomposed letters make two paths.
+    private var roots: [SpecText: Result<Node, Diagnostic>]
     private var resources = Resources()
     /// Where references within their own file lead, by its path; most are there many times.
-    private var ownTargets: [String: [SpecText: ReferenceTarget]] = [:]
+    private var ownTargets: [SpecText: [SpecText: ReferenceTarget]] = [:]
     /// The references that are being followed, each to find out where the next one leads.
     private var open: Set<Reference> = []
     /// Where the references lead that have been followed so.
@@ -26,8 +28,8 @@ package final class References {
         self.files = files
         self.diagnostics = diagnostics
         let path = root.location.path
-        folder = path.utf8.lastIndex(of: UInt8(ascii: "/")).map { String(path[...$0]) } ?? ""
-        roots = [files.identity(of: path): .success(root)]
+        folder = FilePath.folder(of: path)
+        roots = [SpecText(files.identity(of: path)): .success(root)]
         resources.add(root, as: uri(ofFile: path))
     }
 
@@ -38,13 +40,14 @@ package final class References {
     ///   - isNeeded: whether there is no client without the target, so that its absence is an error.
     package func target(of reference: Reference, in schema: Node? = nil, isNeeded: Bool = true) -> ReferenceTarget? {
         let isOwn = reference.base == nil && reference.target.utf8.first == UInt8(ascii: "#")
-        if isOwn, let known = ownTargets[reference.location.path]?[reference.target] { return known }
+        let origin = SpecText(reference.location.path)
+        if isOwn, let known = ownTargets[origin]?[reference.target] { return known }
         switch result(of: reference, in: schema) {
         case .success(let target):
             if let doubt = target.doubt {
                 diagnostics.reportOnce(.warning(doubt, at: reference.location))
             } else if isOwn {
-                ownTargets[reference.location.path, default: [:]][reference.target] = target
+                ownTargets[origin, default: [:]][reference.target] = target
             }
             return target
         case .failure(let diagnostic):
@@ -157,7 +160,7 @@ package final class References {
     /// The root of a file, read when it is asked for the first time.
     private func read(_ uri: URI) -> Result<Resource, Diagnostic> {
         let path = folder + uri.path
-        let identity = files.identity(of: path)
+        let identity = SpecText(files.identity(of: path))
         if let known = roots[identity] {
             return known.map { root in
                 let resource = resources[self.uri(ofFile: root.location.path)] ?? Resource(root: root)

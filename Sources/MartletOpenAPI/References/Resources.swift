@@ -3,12 +3,12 @@ import MartletSource
 /// The files read so far, and the schemas in them that have identifiers and anchors (JSON Schema Core 2020-12, section 8.2).
 struct Resources {
     private var resources: [URI: Resource] = [:]
-    /// The base URI of files whose `$self` states one (OpenAPI 3.2.0, section 4.1.2.2.1), by path.
-    private var statedBases: [String: URI] = [:]
+    /// The base URI of files whose `$self` states one (OpenAPI 3.2.0, section 4.1.2.2.1).
+    private var statedBases: [URI: URI] = [:]
     /// The base URI of schemas that have or are within one with an `$id`.
     private var bases: [Node.Identity: URI] = [:]
-    /// All anchors of files with identifiers or anchors in them, by path.
-    private var anchors: [String: [SpecText: Node]] = [:]
+    /// All anchors of files with identifiers or anchors in them.
+    private var anchors: [URI: [SpecText: Node]] = [:]
     private var dynamicAnchors: [SpecText: Int] = [:]
     private var visited: Set<Node.Identity> = []
 
@@ -22,10 +22,10 @@ struct Resources {
 
     /// What references in a place are relative to: a schema, or the objects of a file.
     func base(of schema: Node) -> URI? { bases[schema.identity] }
-    func base(ofFile uri: URI) -> URI { statedBases[uri.path] ?? uri }
+    func base(ofFile uri: URI) -> URI { statedBases[uri] ?? uri }
 
     /// The schema with an anchor that is the first in its file to have it, in whatever resource.
-    func schema(withAnchor name: SpecText, inFile uri: URI) -> Node? { anchors[uri.path]?[name] }
+    func schema(withAnchor name: SpecText, inFile uri: URI) -> Node? { anchors[uri]?[name] }
 
     /// Whether several schemas have this dynamic anchor, so that where a `$dynamicRef` leads depends on what came before.
     func isAmbiguous(dynamicAnchor name: SpecText) -> Bool { dynamicAnchors[name, default: 0] > 1 }
@@ -34,18 +34,18 @@ struct Resources {
     mutating func add(_ root: Node, as uri: URI) {
         resources[uri] = Resource(root: root)
         if let text = root[FieldName.`self`.text]?.text?.unencoded, let stated = URI(text[...], relativeTo: uri) {
-            statedBases[uri.path] = stated
+            statedBases[uri] = stated
             resources[stated] = Resource(root: root)
         }
         guard root.documentHasKey(in: Self.names.map(\.rawValue)) else { return }
-        anchors[uri.path] = [:]
+        anchors[uri] = [:]
         let isDocument = root[FieldName.openapi.text] != nil || root[FieldName.swagger.text] != nil
         if isDocument { visitObject(root, in: uri) } else { visitUnknown(root, in: uri) }
     }
 
     /// Takes in a schema that stands where nobody looks for schemas, in an extension say, but is referred to.
     mutating func add(schema node: Node, inFile uri: URI) {
-        if anchors[uri.path] != nil { visitSchema(node, base(ofFile: uri), in: uri) }
+        if anchors[uri] != nil { visitSchema(node, base(ofFile: uri), in: uri) }
     }
 
     /// The keywords by which schemas are found other than by their place.
@@ -77,7 +77,7 @@ struct Resources {
         for field in [FieldName.anchor, .dynamicAnchor] {
             guard case .string(let name) = node[field.text]?.scalar else { continue }
             if resources[base]?.anchors[name] == nil { resources[base]?.anchors[name] = node }
-            if anchors[file.path]?[name] == nil { anchors[file.path]?[name] = node }
+            if anchors[file]?[name] == nil { anchors[file]?[name] = node }
             if field == .dynamicAnchor { dynamicAnchors[name, default: 0] += 1 }
         }
         visitEntries(of: node, base, in: file, SchemaPlaces.content(ofKeyword:))

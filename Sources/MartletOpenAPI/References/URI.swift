@@ -1,3 +1,5 @@
+import MartletSource
+
 /// A URI without a fragment (RFC 3986), in a form in which equal ones are equal: dots and escapes are resolved. Without a
 /// scheme it is the path of a file, relative to the folder of the first document.
 struct URI: Hashable {
@@ -27,8 +29,7 @@ struct URI: Hashable {
             self = base
         } else {
             origin = base.origin
-            let folder = base.path.utf8.lastIndex(of: UInt8(ascii: "/")).map { base.path[...$0] } ?? ""
-            path = Self.withoutDots(slash == text.startIndex ? text : folder + text)
+            path = Self.withoutDots(slash == text.startIndex ? text : FilePath.folder(of: base.path) + text)
         }
     }
 
@@ -45,19 +46,14 @@ struct URI: Hashable {
 
     /// A path without the parts `.` and, where they can be taken out, `..` (RFC 3986, section 5.2.4).
     private static func withoutDots(_ path: String) -> String {
-        let isAbsolute = path.utf8.first == UInt8(ascii: "/")
-        let all = path.utf8.split(separator: UInt8(ascii: "/")).map { Substring($0) }
-        var parts: [Substring] = []
-        for part in all where part != "." {
-            if part != ".." {
-                parts.append(part)
-            } else if let last = parts.last, last != ".." {
-                parts.removeLast()
-            } else if !isAbsolute {
-                parts.append(part)
-            }
-        }
-        let isFolder = path.utf8.last == UInt8(ascii: "/") && !parts.isEmpty
-        return (isAbsolute ? "/" : "") + parts.joined(separator: "/") + (isFolder ? "/" : "")
+        var normalized = FilePath.normalized(path)
+        while normalized.utf8.starts(with: "/../".utf8) { normalized = String(Substring(normalized.utf8.dropFirst(3))) }
+        let isFolder = path.utf8.last == UInt8(ascii: "/") && normalized.utf8.last != UInt8(ascii: "/")
+        return normalized + (isFolder ? "/" : "")
     }
+
+    /// Equality byte by byte: `é` composed and `é` decomposed are two paths.
+    static func == (left: URI, right: URI) -> Bool { left.key == right.key }
+    func hash(into hasher: inout Hasher) { hasher.combine(key) }
+    private var key: SpecText { SpecText(origin + path) }
 }

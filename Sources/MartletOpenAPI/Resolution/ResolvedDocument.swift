@@ -26,7 +26,7 @@ package struct ResolvedDocument: Sendable {
         let operations = usable.usable(document.paths).flatMap { path -> [ResolvedOperation] in
             let template = diagnostics.attempt { PathTemplate(path.name, at: path.location, diagnostics) }
             guard let template else {
-                diagnostics.report(.warning(.pathLeftOut(path.name), at: path.location))
+                diagnostics.reportOmission(.pathLeftOut(path.name), at: path.location)
                 return []
             }
             return path.value.operations.compactMap { operation in
@@ -34,9 +34,7 @@ package struct ResolvedDocument: Sendable {
                     ResolvedOperation(operation, of: path.value, at: template, in: document, diagnostics)
                 }
                 if resolved == nil {
-                    diagnostics.report(
-                        .warning(.operationLeftOut(operation.method, path.name), at: operation.location)
-                    )
+                    diagnostics.reportOmission(.operationLeftOut(operation.method, path.name), at: operation.location)
                 }
                 return resolved
             }

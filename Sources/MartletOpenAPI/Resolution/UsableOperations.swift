@@ -16,9 +16,7 @@ struct UsableOperations {
             var value = item.value
             value.operations = value.operations.compactMap { operation in
                 guard isUsable(operation, value.parameters) else {
-                    diagnostics.report(
-                        .warning(.operationLeftOut(operation.method, item.name), at: operation.location)
-                    )
+                    diagnostics.reportOmission(.operationLeftOut(operation.method, item.name), at: operation.location)
                     return nil
                 }
                 var operation = operation

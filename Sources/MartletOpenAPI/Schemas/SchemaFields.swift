@@ -63,7 +63,7 @@ struct SchemaFields {
     }
 
     /// `$ref`, or `$dynamicRef`. Fields beside them are ignored up to OpenAPI 3.0 (3.0.4, section 4.7.23), but for
-    /// `nullable` and its extension, which say something only there; from 3.1 on they count.
+    /// the extension `x-nullable`, which says something only there; from 3.1 on they count.
     mutating func reference() -> (reference: Reference?, isDynamic: Bool) {
         let dynamic = fields?.entry(.dynamicRef)
         guard let entry = fields?.entry(.ref) ?? dynamic else { return (nil, false) }
@@ -77,12 +77,10 @@ struct SchemaFields {
         guard context.version < .v31 else {
             return (reference, entry.keyNumber == FieldName.dynamicRef.rawValue)
         }
-        let counting: [FieldName] = [.ref, .nullable, .xNullable]
-        for entry in node.entries where !counting.contains(where: { $0.rawValue == entry.keyNumber }) {
-            guard !entry.isExtension else { continue }
+        for entry in node.entries where entry.keyNumber != FieldName.ref.rawValue && !entry.isExtension {
             context.report(.warning(.besideReference(entry.keyText), at: entry.key.location))
         }
-        isNullableReference = isNullable()
+        isNullableReference = flag(.xNullable)
         fields = nil
         return (reference, false)
     }

@@ -37,7 +37,7 @@ package final class SchemaGraph: Sendable {
         self.unusable = unusable
         named = SchemaNames(components, links, schemas).named.filter { schema in
             guard unusable.contains(schema.id) else { return true }
-            context.report(.warning(.schemaLeftOut(schema.names[0]), at: schema.location))
+            context.diagnostics.reportOmission(.schemaLeftOut(schema.names[0]), at: schema.location)
             return false
         }
         var indices = [Int?](repeating: nil, count: schemas.count)

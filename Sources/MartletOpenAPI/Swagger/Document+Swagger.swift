@@ -9,8 +9,8 @@ extension Document {
         let schemes = fields.swaggerSchemes()
         servers = fields.swaggerServers(schemes)
         let door = SwaggerOperations(
-            consumes: fields.texts(.consumes),
-            produces: fields.texts(.produces),
+            consumes: fields.mediaTypeNames(.consumes),
+            produces: fields.mediaTypeNames(.produces),
             schemes: schemes,
             context
         )

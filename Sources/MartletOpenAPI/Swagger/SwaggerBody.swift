@@ -62,7 +62,7 @@ struct SwaggerBody {
     ) -> Named<Encoding>? {
         guard let style = field.style else { return nil }
         let encoding = Encoding(
-            contentType: nil,
+            contentTypes: [],
             headers: [],
             style: style.style,
             explode: style.explode,

@@ -30,8 +30,8 @@ struct SwaggerOperations {
     private func operation(_ method: HTTPMethod, _ entry: Entry, _ shared: [SwaggerParameter]) -> Operation? {
         guard var fields = Fields(of: entry.value, "Operation Object", context) else { return nil }
         let own = fields.elements(.parameters).compactMap { SwaggerParameter.resolved($0, context) }
-        let consumes = fields.node(.consumes) == nil ? consumes : fields.texts(.consumes)
-        let produces = fields.node(.produces) == nil ? produces : fields.texts(.produces)
+        let consumes = fields.node(.consumes) == nil ? consumes : fields.mediaTypeNames(.consumes)
+        let produces = fields.node(.produces) == nil ? produces : fields.mediaTypeNames(.produces)
         let inherited = shared.filter { parameter in !own.contains { $0.replaces(parameter) } }
         fields.expect(.responses)
         let responses = fields.patterned(.responses).compactMap { response($0, produces) }

@@ -15,6 +15,15 @@ extension JSONDocument {
         return index
     }
 
+    /// Where the texts of the values are that members of these names have, at any depth.
+    func values(of names: Set<String>) -> [Range<Int>] {
+        nodes.indices.flatMap { object in
+            members(of: object).compactMap { name, value in
+                (try? string(at: name)).flatMap { names.contains($0) ? range(of: value) : nil }
+            }
+        }
+    }
+
     /// Where the text of a value is, with its quotation marks or brackets.
     func range(of index: Int) -> Range<Int> {
         let node = nodes[index]

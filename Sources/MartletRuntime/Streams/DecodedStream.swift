@@ -17,10 +17,9 @@ struct DecodedStream: Sendable {
         do {
             return try JSONDocument.decode(Value.self, from: data)
         } catch {
-            let reason = (error as? DecodingError)?.sentence(about: data) ?? error.localizedDescription
             throw ApiError(
                 .decoding,
-                "\(request) sent an unexpected value at place \(index): \(redaction.excerpt(of: reason.utf8))",
+                "\(request) sent an unexpected value at place \(index): \(redaction.reason(of: error, in: data))",
                 delivery: .answered,
                 underlying: error
             )

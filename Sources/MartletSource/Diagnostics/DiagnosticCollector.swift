@@ -13,6 +13,8 @@ package final class DiagnosticCollector {
     private var knownMessages: Set<String> = []
     /// The warnings that were reported as errors.
     private var demoted: Set<Diagnostic> = []
+    /// The warnings that say what is left out on account of those.
+    private var omissions: Set<Diagnostic> = []
 
     /// A collector with nothing in it.
     package init() {}
@@ -33,7 +35,7 @@ package final class DiagnosticCollector {
 
     /// Makes a part of the result that the rest can do without: errors that come up meanwhile become warnings.
     ///
-    /// - Returns: nil when there were errors; whoever calls says what is left out.
+    /// - Returns: nil when there were errors; whoever calls says what is left out (``reportOmission(_:at:)``).
     package func attempt<Value>(_ make: () -> Value?) -> Value? {
         let errorsBefore = errorCount
         let first = diagnostics.count
@@ -55,9 +57,16 @@ package final class DiagnosticCollector {
         return nil
     }
 
+    /// Warns that a part is left out.
+    package func reportOmission(_ message: Diagnostic.Message, at location: Location) {
+        let warning = Diagnostic.warning(message, at: location)
+        omissions.insert(warning)
+        report(warning)
+    }
+
     /// Makes errors again of what ``attempt(_:)`` has made warnings, when the rest can't do without those parts after all.
     package func restoreErrors() {
-        diagnostics = diagnostics.map { diagnostic in
+        diagnostics = diagnostics.filter { !omissions.contains($0) }.map { diagnostic in
             guard demoted.contains(diagnostic) else { return diagnostic }
             errorCount += 1
             return .error(diagnostic.message, at: diagnostic.location)

@@ -1,12 +1,12 @@
 import Foundation
 import MartletTestSupport
 
-/// `martlet-dev bench [--compile] [--rounds N] [SPEC...]`: what generation, its output and the client cost, as a table.
-/// To be built for release, with `martlet` beside it.
+/// `martlet-dev bench [--compile] [--rounds N] [SPEC...]`: the cost of generation, of compiling its output and of the
+/// client, as a table. Needs a release build, including `martlet`.
 ///
-/// Without a document it makes its own, and takes some real ones besides where the corpus is there.
+/// Without arguments it measures documents that it makes itself, and some real ones if the corpus is present.
 struct BenchCommand {
-    /// Documents of the corpus that are large.
+    /// Large documents of the corpus.
     private static let real = [
         "launchdarkly-api-client-go.yaml", "launchdarkly-ld-openapi.json", "box.json", "discord.json",
     ].map { "../shared/corpus/real/\($0)" }
@@ -15,7 +15,7 @@ struct BenchCommand {
     private var rounds = 5
     private var compiles = false
 
-    /// Runs the command with the words behind its name.
+    /// Runs the command with the arguments after its name.
     static func run(_ words: [String]) async throws {
         do {
             try await BenchCommand(words).run()
@@ -49,7 +49,7 @@ struct BenchCommand {
             BenchTable.begin()
             try await CodingFigures(rounds: rounds).printAll()
             if paths.isEmpty {
-                try await measureMade(generation, folder)
+                try await measureFake(generation, folder)
             } else {
                 for document in paths.map(BenchDocument.init(path:)) {
                     try await generation.printAll(of: document)
@@ -59,9 +59,9 @@ struct BenchCommand {
         #endif
     }
 
-    /// The path of the executable that is measured.
+    /// The path of the `martlet` executable to measure.
     ///
-    /// - Throws: when it is not there, or older than what it is made of, which has been built with this program.
+    /// - Throws: `BenchFailure` when it is missing, or older than the modules that it consists of.
     private static func currentMartlet() throws -> String {
         let products = Repository.products
         let martlet = products.appendingPathComponent("martlet")
@@ -82,7 +82,7 @@ struct BenchCommand {
         try? file.resourceValues(forKeys: [.contentModificationDateKey]).contentModificationDate
     }
 
-    private func measureMade(_ generation: GenerationFigures, _ folder: TemporaryFolder) async throws {
+    private func measureFake(_ generation: GenerationFigures, _ folder: TemporaryFolder) async throws {
         let typical = try BenchDocument(operations: 350, in: folder)
         let large = try BenchDocument(operations: 1000, in: folder)
         for document in [try BenchDocument(operations: 50, in: folder), typical, large] {

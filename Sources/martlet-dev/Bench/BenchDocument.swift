@@ -5,56 +5,58 @@ import MartletSource
 import MartletTemplates
 import MartletTestSupport
 
-/// A document that figures are about.
+/// A document to measure.
 struct BenchDocument {
     let path: String
-    /// What the table calls it.
+    /// The name in the table.
     let name: String
-    /// Whether it was made, so that it can't be at fault.
-    let isMade: Bool
+    /// Whether the benchmark made the document, so that errors in it are bugs of the benchmark.
+    let isFake: Bool
 
-    /// A document of somebody's.
+    /// An existing document.
     init(path: String) {
         self.path = path
         name = (path as NSString).lastPathComponent
-        isMade = false
+        isFake = false
     }
 
-    /// A made document in a folder.
+    /// Makes a document in a folder.
     init(operations count: Int, in folder: TemporaryFolder) throws {
         path = folder.path("made-\(count).yaml")
         name = "\(count) operations"
-        isMade = true
-        try Data(MadeDocument.yaml(operations: count).utf8).write(to: URL(fileURLWithPath: path))
-        try checkMade(count)
+        isFake = true
+        try Data(FakeDocument.yaml(operations: count).utf8).write(to: URL(fileURLWithPath: path))
+        try checkFake(count)
     }
 
-    /// How the document is generated, as by the command line.
+    /// The configuration, as for the command line.
     var configuration: Configuration { Configuration(spec: path, module: Identifier.type(Words("Bench API"))) }
 
-    /// The client's files, without pages.
+    /// The files of the client, without pages of documentation.
     func sources() throws -> [GeneratedFile] {
         var configuration = configuration
         configuration.documentation = .none
         return try files(configuration)
     }
 
-    /// All of the client's files.
+    /// All files of the client.
     func files(_ configuration: Configuration) throws -> [GeneratedFile] {
         let diagnostics = DiagnosticCollector()
         let files = Generator.run(
             try SourceFile.reading(path),
             configuration,
             files: ConfinedFiles(besides: path),
-            templates: try TemplateSet.builtIn(overriddenBy: nil),
+            templates: try ClientTemplates.builtIn(overriddenBy: nil),
             diagnostics: diagnostics
         )
         if let error = diagnostics.diagnostics.first(where: { $0.severity == .error }) { throw error }
         return files
     }
 
-    /// Throws when a made document is not what it should be.
-    private func checkMade(_ count: Int) throws {
+    /// Checks a made document.
+    ///
+    /// - Throws: `BenchFailure` when it has another number of operations.
+    private func checkFake(_ count: Int) throws {
         let diagnostics = DiagnosticCollector()
         Generator.lint(try SourceFile.reading(path), files: ConfinedFiles(besides: path), diagnostics: diagnostics)
         if let diagnostic = diagnostics.diagnostics.first { throw diagnostic }

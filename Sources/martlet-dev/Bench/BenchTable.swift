@@ -1,6 +1,6 @@
 import Foundation
 
-/// The table of figures, in Markdown, that grows while they are measured.
+/// The table of results, in Markdown, which is printed row by row.
 enum BenchTable {
     static func begin() {
         write("| figure | measured as | target | value: median (least–greatest) |\n| --- | --- | --- | --- |\n")
@@ -10,13 +10,13 @@ enum BenchTable {
         write("| \(figure) | \(measure) | \(target) | \(value) |\n")
     }
 
-    // At once, also into a file.
+    // Written immediately, even if the output is a file.
     private static func write(_ text: String) { FileHandle.standardOutput.write(Data(text.utf8)) }
 }
 
 extension Double {
-    /// The number as people write it.
+    /// The number in decimal notation.
     ///
-    /// - Parameter digits: how many stand behind the point.
+    /// - Parameter digits: The number of digits after the decimal point.
     func text(digits: Int) -> String { formatted(.number.precision(.fractionLength(digits)).grouping(.never)) }
 }

@@ -1,19 +1,19 @@
 import Foundation
 import MartletTestSupport
 
-/// What a run of a program cost.
+/// The cost of running a program.
 struct ChildCost {
-    /// Seconds of the processor, with those of the processes that the program started.
+    /// CPU time in seconds, including that of the program's child processes.
     let cpu: Double
-    /// The most memory that was resident at once in one process; not less than what the one in between has, some 30 MB.
+    /// The peak resident memory of one process, in bytes; at least that of the intermediate process, about 30 MB.
     let peakBytes: Double
-    /// What the program printed.
+    /// The lines that the program printed.
     let lines: [String]
 
-    /// Runs a program, which is looked for as the shell does.
+    /// Runs a program, found by `PATH` as in a shell.
     ///
-    /// A process in between does the waiting: the system counts the memory of the one that starts a program as the
-    /// program's own, and that of the benchmark is large.
+    /// An intermediate process waits for the program: the system adds the memory of the process that starts a program,
+    /// and that of the benchmark is large.
     static func of(_ words: [String], folder: URL? = nil) async throws -> ChildCost {
         let child = try await ChildProcess.run(
             CommandLine.arguments[0],
@@ -29,11 +29,11 @@ struct ChildCost {
         return ChildCost(cpu: numbers[0], peakBytes: numbers[1], lines: child.lines.dropLast())
     }
 
-    /// The command that the process in between is.
+    /// The command that the intermediate process runs.
     static let subcommand = "bench-child"
 
-    /// Runs a program, prints below its own output what it took, and ends as it did.
-    static func runInBetween(_ words: [String]) throws -> Never {
+    /// Runs a program, prints its cost after its output, and exits with its status.
+    static func runIntermediate(_ words: [String]) throws -> Never {
         let process = Process()
         process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
         process.arguments = words
@@ -45,7 +45,7 @@ struct ChildCost {
     }
 }
 
-/// Why there is no benchmark.
+/// The reason why the benchmark can't be run.
 struct BenchFailure: Error, CustomStringConvertible {
     let description: String
 

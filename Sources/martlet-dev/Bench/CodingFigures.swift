@@ -1,14 +1,14 @@
 import Foundation
 import LaunchDarklyAPI
 
-/// What it costs to decode and encode a page of tokens, in a client and with what the compiler synthesizes.
+/// The cost of decoding and encoding a page of tokens, with a generated client and with synthesized `Codable`.
 struct CodingFigures {
     let rounds: Int
     private static let count = 1000
-    /// How many pages a round is about.
+    /// The number of pages in a round.
     private static let pages = 10
 
-    /// Prints the figures.
+    /// Measures and prints the results.
     func printAll() async throws {
         let twin = Synthesized.Tokens(count: Self.count)
         let body = try Self.encoder.encode(twin)
@@ -61,7 +61,7 @@ struct CodingFigures {
         )
     }
 
-    /// Writes as the client does.
+    /// An encoder with the client's settings.
     private static var encoder: JSONEncoder {
         let encoder = JSONEncoder()
         encoder.outputFormatting = [.withoutEscapingSlashes, .sortedKeys]

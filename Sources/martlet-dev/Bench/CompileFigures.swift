@@ -2,13 +2,13 @@ import Foundation
 import MartletGenerator
 import MartletTestSupport
 
-/// What it costs to compile the models of a document, against the same structs with synthesized coding.
+/// The cost of compiling the models of a document, compared with the same structs with synthesized `Codable`.
 struct CompileFigures {
     private let document: BenchDocument
     private let rounds: Int
     private let generated = Compiler()
     private let synthesized = Compiler()
-    /// What the table says of the twins.
+    /// The number of synthesized models, for the table.
     private let twins: String
 
     init(_ document: BenchDocument, rounds: Int) throws {
@@ -28,7 +28,7 @@ struct CompileFigures {
         twins = "\(counts.synthesized) of \(counts.synthesized + counts.kept) synthesized"
     }
 
-    /// Prints the figures.
+    /// Measures and prints the results.
     func printAll() async throws {
         for level in ["-Onone", "-O"] {
             let runs = try await PairedRuns(
@@ -61,7 +61,7 @@ struct CompileFigures {
         compiler.folder.appendingPathComponent("models.o").path
     }
 
-    /// The bytes of code and constants in the object file, as the second line of `size` begins with.
+    /// The size in bytes of code and constants in the object file: the first number in the second line of `size`.
     private func textSize(of compiler: Compiler) async throws -> Double {
         let lines = try await ChildCost.of(["size", Self.object(compiler)]).lines
         return lines.last?.split(whereSeparator: \.isWhitespace).first.flatMap { Double($0) } ?? .nan

@@ -1,17 +1,17 @@
 import Foundation
 import MartletTestSupport
 
-/// What it costs to generate clients with an executable.
+/// The cost of generating clients with an executable.
 struct GenerationFigures {
-    /// How many times everything is measured.
+    /// The number of times that each measurement is repeated.
     let rounds: Int
-    /// The executable, built for release.
+    /// The path of the executable, a release build.
     let martlet: String
-    /// Where the clients go. Nothing is removed before all is measured: where files were deleted a moment ago, file systems
-    /// look long for room for new ones.
+    /// The folder for the clients. Nothing is removed before all is measured, because file systems are slow to allocate
+    /// new files right after others are deleted.
     let folder: TemporaryFolder
 
-    /// Prints what a document costs, also against the least that reading it can cost.
+    /// Measures and prints the cost for a document, also as a ratio to the cost of only reading it.
     func printAll(of document: BenchDocument) async throws {
         let kept = folder.path(UUID().uuidString)
         _ = try await generate(document, into: kept)
@@ -51,7 +51,7 @@ struct GenerationFigures {
         BenchTable.add("stages", "CPU in this process, ms; \(document.name)", try stages(of: document))
     }
 
-    /// Prints what twice as many operations cost for each unit that the half costs.
+    /// Prints the cost per operation of a document, as a ratio to that of a document of half the size.
     func printGrowth(from half: BenchDocument, to whole: BenchDocument) async throws {
         let runs = try await PairedRuns(
             rounds: rounds,
@@ -65,7 +65,7 @@ struct GenerationFigures {
         )
     }
 
-    /// Prints what an executable with all checks and no optimization costs.
+    /// Prints the cost with a debug build.
     func printDebug(_ debug: String, of document: BenchDocument) async throws {
         let slow = GenerationFigures(rounds: rounds, martlet: debug, folder: folder)
         let runs = try await PairedRuns(

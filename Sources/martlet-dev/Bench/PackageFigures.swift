@@ -2,12 +2,12 @@ import Foundation
 import MartletGenerator
 import MartletTestSupport
 
-/// What it costs to build the client of a document in a package, and to build it again after a change.
+/// The cost of building the client of a document in a package, and of building it again after a change.
 struct PackageFigures {
     private let document: BenchDocument
     private let rounds: Int
     private let package: TemporaryFolder
-    /// The client's files, and those of the document with one more property.
+    /// The files of the client, and those for the document with one more property.
     private let variants: [[GeneratedFile]]
 
     init(_ document: BenchDocument, rounds: Int) throws {
@@ -34,7 +34,7 @@ struct PackageFigures {
         _ = try generate(0)
     }
 
-    /// Prints the figures.
+    /// Measures and prints the results.
     func printAll() async throws {
         _ = try await build("Runtime")
         var clean: [ChildCost] = []
@@ -63,9 +63,9 @@ struct PackageFigures {
         )
     }
 
-    /// Brings the client's files up to date.
+    /// Updates the files of the client.
     ///
-    /// - Returns: how many had to be written.
+    /// - Returns: The number of files that were written.
     private func generate(_ variant: Int) throws -> Int {
         let output = OutputFolder(path: package.path("Sources/BenchAPI"))
         let changes = try output.changes(to: variants[variant])
@@ -77,13 +77,13 @@ struct PackageFigures {
         try await ChildCost.of(["swift", "build", "--target", target], folder: package.url)
     }
 
-    /// Removes what has been built of the client, and nothing else.
+    /// Removes the build products of the client only.
     private func removeProducts() throws {
         let products = package.url.appendingPathComponent(".build/debug")
         let built = ["BenchAPI.build", "Modules"].flatMap { name in
             TemporaryFolder.files(below: products.appendingPathComponent(name)).map { "\(name)/\($0)" }
         }
-        // The map of files is not written again.
+        // The output file map would not be written again.
         for file in built where file.contains("BenchAPI.") && !file.hasSuffix("/output-file-map.json") {
             try FileManager.default.removeItem(at: products.appendingPathComponent(file))
         }
@@ -91,9 +91,9 @@ struct PackageFigures {
 }
 
 extension BenchDocument {
-    /// The document with one more property in its last schema that has some, written to a folder.
+    /// The document with one more property in its last schema that has properties, written to a folder.
     ///
-    /// It has to be in one file.
+    /// The document has to be a single file.
     fileprivate func withOneMoreProperty(in folder: TemporaryFolder) throws -> BenchDocument {
         var text = try String(contentsOfFile: path, encoding: .utf8)
         if let match = text.matches(of: /"properties"\s*:\s*\{(?=\s*")/).last {

@@ -1,6 +1,7 @@
-/// What several things cost that were done in turn, again and again, so that what slows the machine slows all of them.
+/// The costs of several operations that are run in turn, repeatedly, so that anything that slows the machine affects
+/// all of them.
 struct PairedRuns<Cost> {
-    /// For each thing, what it cost in each round.
+    /// For each operation, its cost in each round.
     let costs: [[Cost]]
 
     init(rounds: Int, _ things: [() async throws -> Cost]) async throws {
@@ -11,16 +12,16 @@ struct PairedRuns<Cost> {
         self.costs = costs
     }
 
-    /// What one of the things cost for each unit that another one cost in the same round.
-    func ratio(of thing: Int, to other: Int, _ respect: (Cost) -> Double) -> Spread {
-        Spread(zip(costs[thing], costs[other]).map { respect($0) / respect($1) })
+    /// The ratio of one operation's cost to that of another one in the same round.
+    func ratio(of thing: Int, to other: Int, _ measure: (Cost) -> Double) -> Spread {
+        Spread(zip(costs[thing], costs[other]).map { measure($0) / measure($1) })
     }
 
-    /// What one of the things cost.
-    func cost(of thing: Int, _ respect: (Cost) -> Double) -> Spread { Spread(costs[thing].map(respect)) }
+    /// The cost of one operation.
+    func cost(of thing: Int, _ measure: (Cost) -> Double) -> Spread { Spread(costs[thing].map(measure)) }
 }
 
-/// The middle of some figures, and how far they lie apart.
+/// The median of some values, with the minimum and the maximum.
 struct Spread {
     let median: Double
     private let least: Double
@@ -33,9 +34,9 @@ struct Spread {
         greatest = sorted.last ?? .nan
     }
 
-    /// The median, and the least and greatest in brackets.
+    /// The median, with the minimum and the maximum in parentheses.
     ///
-    /// - Parameter digits: how many stand behind the point.
+    /// - Parameter digits: The number of digits after the decimal point.
     func text(digits: Int = 2) -> String {
         "\(median.text(digits: digits)) (\(least.text(digits: digits))–\(greatest.text(digits: digits)))"
     }

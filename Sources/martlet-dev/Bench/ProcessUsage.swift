@@ -1,19 +1,19 @@
 import Foundation
 
-/// What processes took of the processor and of memory.
+/// The CPU time and memory of processes.
 struct ProcessUsage {
-    /// Seconds, in user mode and in the system.
+    /// CPU time in seconds, user and system.
     let cpu: Double
-    /// The most memory that was resident at once.
+    /// The peak resident memory, in bytes.
     let peakBytes: Double
 
-    /// Of this process.
+    /// The usage of this process.
     static var own: ProcessUsage { ProcessUsage(of: 0) }
 
-    /// Of the processes that this one has started and waited for, and of theirs.
+    /// The usage of this process's terminated children and their descendants.
     static var children: ProcessUsage { ProcessUsage(of: -1) }
 
-    /// - Parameter who: `RUSAGE_SELF` or `RUSAGE_CHILDREN`, which have a type of their own on each platform.
+    /// - Parameter who: `RUSAGE_SELF` or `RUSAGE_CHILDREN`, whose types differ between platforms.
     private init(of who: Int32) {
         var usage = rusage()
         getrusage(who, &usage)

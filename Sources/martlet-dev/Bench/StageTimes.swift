@@ -5,16 +5,17 @@ import MartletSource
 import MartletTemplates
 import MartletTestSupport
 
-/// What the stages of one generation cost, in seconds of the processor.
+/// The CPU time of each stage of one generation, in seconds.
 ///
-/// Contexts and rendering can't be run alone: they are what the whole way to the files takes beyond the stages before.
+/// Contexts and rendering can't be run separately: their time is that of the whole pipeline minus that of the earlier
+/// stages.
 struct StageTimes {
-    /// The stages in order.
+    /// The stages, in order.
     private(set) var stages: [(name: String, cpu: Double)] = []
     private(set) var operationCount = 0
     private var clock = ProcessUsage.own.cpu
 
-    /// Generates the client of a document, in a folder that is new.
+    /// Generates the client of a document, stage by stage.
     init(_ document: BenchDocument) throws {
         let configuration = document.configuration
         let diagnostics = DiagnosticCollector()
@@ -49,7 +50,7 @@ struct StageTimes {
 
     private mutating func add(_ name: String, _ cpu: Double) { stages.append((name, cpu)) }
 
-    /// The seconds since this was called last.
+    /// The CPU time in seconds since the previous call.
     private mutating func lap() -> Double {
         let now = ProcessUsage.own.cpu
         defer { clock = now }

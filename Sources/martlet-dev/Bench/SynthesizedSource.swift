@@ -1,12 +1,12 @@
-/// A generated file of models in which the compiler synthesizes the coding, `==` and `hash(into:)` of objects.
+/// A generated file of models in which `Codable` and `Hashable` of structs are synthesized by the compiler.
 ///
-/// What is more than an object's properties keeps its own coding: unions, enums, tuples, recursive models.
+/// Unions, enums, tuples and recursive models keep their generated conformances.
 struct SynthesizedSource {
     var text: String { lines.joined(separator: "\n") }
     private var lines: [String] = []
-    /// How many types have synthesized coding.
+    /// The number of types with synthesized conformances.
     private(set) var synthesizedCount = 0
-    /// How many types keep their own.
+    /// The number of types that keep their generated conformances.
     private(set) var keptCount = 0
 
     init(_ source: String) {
@@ -32,19 +32,19 @@ struct SynthesizedSource {
         }
     }
 
-    /// Leaves the compiler to conform a type that is not yet at its end.
+    /// Changes the type that is being declared to plain `Codable`.
     private mutating func dropModel(indentation: Substring) {
         guard let line = lines.lastIndex(where: { $0.hasPrefix("\(indentation)public struct ") }) else { return }
         lines[line].replace(", ObjectModel {", with: " {")
     }
 
-    /// The lines of the member that begins at one.
+    /// The lines of the member that begins at a line.
     private static func member(of lines: [Substring], at start: Int) -> Range<Int> {
         let end = "\(lines[start].prefix { $0 == " " })}"
         return start..<(lines[start...].firstIndex { $0 == end } ?? start) + 1
     }
 
-    /// The lines of the method that lists the properties, which stands behind what decodes.
+    /// The lines of the method that lists the properties, which follows the decoding initializer.
     private static func list(in lines: [Substring], after end: Int) -> Range<Int>? {
         guard let start = lines[end...].firstIndex(where: { !$0.isEmpty }),
             lines[start].contains("func listProperties(in object: ")
@@ -52,7 +52,7 @@ struct SynthesizedSource {
         return member(of: lines, at: start)
     }
 
-    /// The keys of an initialiser that does nothing but read one property after the other.
+    /// The coding keys of an initializer that only decodes one property after the other; `nil` for others.
     private static func codingKeys(of lines: ArraySlice<Substring>) -> [String]? {
         let body = lines.dropFirst(2).dropLast()
         let cases = body.compactMap { line -> String? in

@@ -1,6 +1,6 @@
-/// The models of tokens as they are written by hand, with all that the compiler adds.
+/// The models of tokens as one would write them by hand, with synthesized conformances.
 ///
-/// They have the same properties as those of LaunchDarklyAPI.
+/// They have the same properties as the models of LaunchDarklyAPI.
 enum Synthesized {
     /// A page of tokens.
     struct Tokens: Codable, Hashable, Sendable {
@@ -44,7 +44,7 @@ enum Synthesized {
         }
     }
 
-    /// Who owns a token.
+    /// The owner of a token.
     struct MemberSummary: Codable, Hashable, Sendable {
         var links: [String: Link]
         var id: String
@@ -60,7 +60,7 @@ enum Synthesized {
         }
     }
 
-    /// What a token may do.
+    /// A permission of a token.
     struct Statement: Codable, Hashable, Sendable {
         var resources: [String]?
         var notResources: [String]?
@@ -74,7 +74,7 @@ enum Synthesized {
         case allow, deny
     }
 
-    /// Where something is.
+    /// A link.
     struct Link: Codable, Hashable, Sendable {
         var href: String?
         var type: String?

@@ -1,12 +1,13 @@
 import CMartletYAML
 import Foundation
 
-/// `martlet-dev bench-floor FILE`: the least that reading a YAML document can cost, a loop over libyaml's events.
+/// `martlet-dev bench-floor FILE`: the lower bound for the cost of reading a YAML document, a loop over libyaml's
+/// events.
 enum YAMLFloor {
     /// The command's name.
     static let subcommand = "bench-floor"
 
-    /// Reads the file, and prints the seconds of the processor that it took.
+    /// Reads the file, and prints the CPU time in seconds.
     static func run(_ path: String) throws {
         let start = ProcessUsage.own.cpu
         let bytes = [UInt8](try Data(contentsOf: URL(fileURLWithPath: path)))
@@ -14,7 +15,7 @@ enum YAMLFloor {
         print(ProcessUsage.own.cpu - start)
     }
 
-    /// What the loop alone took of a run of the command.
+    /// The CPU time of the loop alone, from the output of the command.
     static func loopCPU(_ run: ChildCost) -> Double { run.lines.last.flatMap(Double.init) ?? .nan }
 
     private static func readsEvents(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {

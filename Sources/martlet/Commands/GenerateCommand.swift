@@ -3,7 +3,7 @@ import MartletModel
 import MartletSource
 import MartletTemplates
 
-/// `martlet generate`: writes clients.
+/// `martlet generate`: generates clients.
 struct GenerateCommand {
     static let options = Arguments.Options(
         values: ["config", "module", "output", "client", "templates", "diagnostics"],
@@ -20,7 +20,7 @@ struct GenerateCommand {
         style = try arguments.style()
         isCheck = arguments.has("check")
         isDryRun = arguments.has("dry-run")
-        if isCheck, isDryRun { throw UsageError("--check and --dry-run exclude each other") }
+        if isCheck, isDryRun { throw UsageError("--check and --dry-run can't be used together") }
     }
 
     func run() throws(UsageError) -> ExitStatus {
@@ -31,12 +31,12 @@ struct GenerateCommand {
         return status
     }
 
-    /// The jobs of the configurations that are named, or found.
+    /// The jobs for the given configurations, or for those found below the current folder.
     ///
     /// - Returns: `nil` when one of them can't be used; the reasons have been reported.
     private func configuredJobs() throws(UsageError) -> [GenerationJob]? {
         if let name = ["module", "client"].first(where: { !arguments.all($0).isEmpty }) {
-            throw UsageError("--\(name) needs a SPEC; with a configuration file it stands in there")
+            throw UsageError("--\(name) needs a SPEC; with --config, set it in the configuration file")
         }
         let named = arguments.all("config")
         let output = try arguments.one("output")
@@ -50,7 +50,7 @@ struct GenerateCommand {
             guard let file else { return nil }
             guard let folder = output ?? file.output else {
                 if named.isEmpty { continue }
-                throw UsageError("\(quoted: path) has no output; add one or use --output")
+                throw UsageError("\(quoted: path) has no key output; add it or use --output")
             }
             jobs.append(
                 GenerationJob(
@@ -62,13 +62,13 @@ struct GenerateCommand {
                 )
             )
         }
-        if jobs.isEmpty { throw UsageError("no martlet.yaml with an output here; name a SPEC or a --config") }
+        if jobs.isEmpty { throw UsageError("no martlet.yaml with the key output was found; pass a SPEC or --config") }
         return jobs
     }
 
     private func job(for operands: [String]) throws(UsageError) -> GenerationJob {
         guard operands.count == 1 else { throw UsageError("generate takes one SPEC, not \(operands.count)") }
-        guard arguments.all("config").isEmpty else { throw UsageError("a SPEC and --config exclude each other") }
+        guard arguments.all("config").isEmpty else { throw UsageError("a SPEC and --config can't be used together") }
         guard let output = try arguments.one("output") else { throw UsageError("--output is missing") }
         guard let module = try identifier("module") else { throw UsageError("--module is missing") }
         let configuration = Configuration(spec: operands[0], module: module, client: try identifier("client"))
@@ -83,7 +83,7 @@ struct GenerateCommand {
     private func identifier(_ option: String) throws(UsageError) -> Identifier? {
         guard let text = try arguments.one(option) else { return nil }
         guard let identifier = Identifier(text) else {
-            throw UsageError("--\(option) needs a Swift name, not \(quoted: text)")
+            throw UsageError("--\(option) must be a Swift name, not \(quoted: text)")
         }
         return identifier
     }

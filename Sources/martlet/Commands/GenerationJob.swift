@@ -2,17 +2,17 @@ import MartletGenerator
 import MartletSource
 import MartletTemplates
 
-/// One client to generate, with paths as seen from the current folder.
+/// One client to generate, with paths relative to the current folder.
 struct GenerationJob {
     let configuration: Configuration
-    /// `-` for standard input.
+    /// The path of the document; `-` for standard input.
     let spec: String
     let output: String
     let templates: String?
-    /// The folder of the files that the document may refer to; `nil` for its own.
+    /// The folder that contains all files the document refers to; `nil` for its own folder.
     var root: String?
 
-    /// The files of the client; none when an error is among the diagnostics.
+    /// The files of the client; empty when the diagnostics contain an error.
     func files(
         _ layout: Generator.FileLayout,
         _ diagnostics: DiagnosticCollector
@@ -22,7 +22,7 @@ struct GenerationJob {
             configuration,
             files: root.map { ConfinedFiles(root: $0) } ?? ConfinedFiles(besides: spec),
             layout: layout,
-            templates: try TemplateSet.builtIn(overriddenBy: templates),
+            templates: try ClientTemplates.builtIn(overriddenBy: templates),
             diagnostics: diagnostics
         )
     }

@@ -2,7 +2,7 @@ import MartletGenerator
 import MartletModel
 import MartletSource
 
-/// `martlet lint`: says what is wrong with documents and what a client would lack.
+/// `martlet lint`: reports the errors of documents, and the parts of them that a client would lack.
 struct LintCommand {
     static let options = Arguments.Options(values: ["diagnostics"], flags: [])
 

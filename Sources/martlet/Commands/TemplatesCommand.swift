@@ -2,7 +2,7 @@ import MartletGenerator
 import MartletSource
 import MartletTemplates
 
-/// `martlet templates`: shows the built-in templates and what they see.
+/// `martlet templates`: exports the built-in templates and prints their context.
 struct TemplatesCommand {
     static let options = Arguments.Options(values: ["diagnostics"], flags: [])
 
@@ -29,7 +29,7 @@ struct TemplatesCommand {
         throw UsageError("templates takes export DIR or context SPEC")
     }
 
-    /// Writes the built-in templates as files, for the user to change; files that are there already stay as they are.
+    /// Writes the built-in templates as files for the user to change; existing files are kept.
     private func export(to folder: String) throws(Diagnostic) -> ExitStatus {
         let disk = Disk()
         try disk.createFolder(folder)

@@ -178,7 +178,7 @@ struct BodyLoweringTests {
         let operation = try lowered("application/xml: {schema: <Thing>}")
         #expect(operation.arguments == ["body: string body text application/xml"])
         #expect(operation.printed.count == 1)
-        #expect(operation.printed.first?.contains(#"a model can't be written as "application/xml""#) == true)
+        #expect(operation.printed.first?.contains(#"a model can't be encoded as "application/xml""#) == true)
     }
 
     // MARK: - Forms
@@ -284,7 +284,7 @@ struct BodyLoweringTests {
             #expect(
                 lowered.printed == [
                     "api.yaml:\(position): warning: "
-                        + "a \(name) request has no body that means anything; this one is left out"
+                        + "the body of a \(name) request has no defined meaning; it is left out"
                 ]
             )
         }

@@ -23,10 +23,10 @@ extension Argument.Default {
 extension Argument.Place {
     fileprivate var outline: String {
         switch self {
-        case .path(let name, let writing): "path \(name.unencoded) \(writing.outline)"
-        case .query(let name, let writing): "query \(name.unencoded) \(writing.outline)"
-        case .header(let name, let writing): "header \(name.unencoded) \(writing.outline)"
-        case .cookie(let name, let writing): "cookie \(name.unencoded) \(writing.outline)"
+        case .path(let name, let serialization): "path \(name.unencoded) \(serialization.outline)"
+        case .query(let name, let serialization): "query \(name.unencoded) \(serialization.outline)"
+        case .header(let name, let serialization): "header \(name.unencoded) \(serialization.outline)"
+        case .cookie(let name, let serialization): "cookie \(name.unencoded) \(serialization.outline)"
         case .queryString(let content): "whole query \(content.form)"
         case .body(let content): "body \(content.form) \(content.types)"
         case .bodyChoice(let cases):
@@ -37,7 +37,7 @@ extension Argument.Place {
     }
 }
 
-extension Argument.Writing {
+extension Argument.Serialization {
     fileprivate var outline: String {
         switch self {
         case .json: "json"
@@ -52,11 +52,11 @@ extension Content {
     fileprivate var types: String { contentTypes.map(\.unencoded).joined(separator: ", ") }
 }
 
-extension Content.PartEncoding {
+extension Content.PropertyEncoding {
     /// `tags: form*`, `note: text/markdown [X-Kind: note]`
     var outline: String {
         let way =
-            switch writing {
+            switch serialization {
             case .style(let style, let explode, let allowReserved):
                 "\(style)\(explode ? "*" : "")\(allowReserved ? " reserved" : "")"
             case .content(let type): type?.unencoded ?? "as usual"
@@ -87,7 +87,7 @@ extension Pagination {
     }
 }
 
-extension Pagination.Access {
+extension Pagination.ValuePath {
     fileprivate var outline: String {
         steps.map { step in
             switch step {

@@ -78,7 +78,8 @@ struct PagesOptionTests {
         #expect(try operation.method.pagination == nil)
         #expect(operation.printed.count == 1)
         #expect(
-            operation.printed.first?.hasPrefix("martlet.yaml:3:5: error: the operation \"send\" has no pages") == true
+            operation.printed.first?.hasPrefix("martlet.yaml:3:5: error: the operation \"send\" can't be paginated")
+                == true
         )
     }
 

@@ -81,7 +81,7 @@ struct PatchLoweringTests {
     }
 
     @Test("the models that steps lead into are those within the patched one, through lists and maps, once each")
-    func patchables() throws {
+    func patchableModels() throws {
         let model = """
             {type: object, properties: {a: {type: array, items: <Other>}, b: {type: object, additionalProperties:
             {properties: {n: {type: integer}}}}, c: <Things>, d: <Kind>}}
@@ -90,8 +90,8 @@ struct PatchLoweringTests {
             "{type: array, items: \(Self.step)}",
             responses: "'200': {description: d, content: {application/json: {schema: \(model)}}}"
         )
-        let names = operation.lowered.client.patchables.map { $0.path.map(\.text).joined(separator: ".") }
+        let names = operation.lowered.client.patchableModels.map { $0.path.map(\.text).joined(separator: ".") }
         #expect(Set(names) == ["SendResponse", "SendResponse.BItem", "Other", "Thing"])
-        #expect(try lowered("<Thing>").lowered.client.patchables.isEmpty)
+        #expect(try lowered("<Thing>").lowered.client.patchableModels.isEmpty)
     }
 }

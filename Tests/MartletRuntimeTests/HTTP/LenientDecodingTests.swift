@@ -98,4 +98,71 @@ struct LenientDecodingTests {
             if let shown { #expect(error.message.hasSuffix(": \(shown)"), "\(error.message)") }
         }
     }
+
+    /// What is sent, and what is said of it when `pin` is a secret property.
+    static let secretBodies: [(String, String)] = [
+        (#"{"pin":90210123}"#, "pin is not of type String"),
+        (#"{"pin":"90210123\ud800"}"#, "pin is not what the document says"),
+        (#"{"pin":{"90210123":1}}"#, "pin is not of type String"),
+        (#"{"pins":[{"pin":[90210123]}]}"#, "pins[0].pin is not of type String"),
+        (#"{"map":{"pin":{"a":90210123}}}"#, "map.pin.<redacted> is not of type String"),
+        (#"{"pin":null}"#, "pin is null"),
+        (#"{"id":"x","pin":"90210123"}"#, #"id is not of type Int: "x""#),
+        ("90210123", "the body is not of type Dictionary<String, Any>"),
+    ]
+
+    @Test("an error about a secret property, or what is in it or beside it, shows no secret", arguments: secretBodies)
+    func secretProperties(json: String, sentence: String) async throws {
+        let client = ApiClient(
+            configuration: try ApiClient(StubTransport(.json(json))).configuration,
+            secretProperties: ["pin"]
+        )
+        let error = try await #require(throws: ApiError.self) {
+            let _: ApiResponse<Account> = try await client.send(ApiRequest(.get, "/"), options: .init())
+        }
+        #expect(error.message == "GET / answered 200 with an unexpected body: \(sentence)")
+        #expect(!allTexts(of: error).contains("90210123"))
+    }
+
+    @Test("a credential that came back in a value is replaced before the value is cut")
+    func cutCredential() async throws {
+        let json = #"{"id":"\#(String(repeating: "é", count: 10))\#(secret)"}"#
+        let error = try await #require(throws: ApiError.self) {
+            let _: ApiResponse<Account> = try await ApiClient(StubTransport(.json(json)))
+                .send(ApiRequest(.get, "/"), options: .init())
+        }
+        #expect(error.message.hasSuffix(#": id is not of type Int: "éééééééééé<redacted>""#))
+    }
+
+    @Test("what is left out leniently shows neither a secret property nor a credential that came back")
+    func secretIssues() async throws {
+        var configuration = try ApiClient(
+            StubTransport(.json(#"[{"pin":90210123},{"ab\u0063-1":{"n":"\u0061bc-1"}},{"a\u001b[2J":{"n":true}}]"#))
+        ).configuration
+        configuration.decoding = .lenient
+        configuration.headers["Authorization"] = "Bearer abc-1"
+        let client = ApiClient(configuration: configuration, secretProperties: ["pin"])
+        let response: ApiResponse<[[String: [String: Int]]]> =
+            try await client
+            .send(ApiRequest(.get, "/"), options: .init())
+        #expect(
+            response.issues.map(\.message) == [
+                "[0].pin is not of type Dictionary<String, Any>", "[1].<redacted>.n is not of type Int: \"<redacted>\"",
+                "[2].a [2J.n is not of type Int: true",
+            ]
+        )
+    }
+}
+
+/// A model with a secret property, and others around it.
+private struct Account: Decodable {
+    let pin: String
+
+    init(from decoder: any Decoder) throws {
+        let object = try ObjectDecoder(decoder)
+        let _: Int? = try object.optional("id")
+        let _: [Account]? = try object.optionalArray("pins")
+        let _: [String: [String: String]]? = try object.optionalDictionary("map")
+        pin = try object.required("pin")
+    }
 }

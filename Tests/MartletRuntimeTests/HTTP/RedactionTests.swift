@@ -89,4 +89,88 @@ struct RedactionTests {
         #expect(message.hasSuffix("…"))
         #expect(message.utf8.count < 550)
     }
+
+    /// Ways in which a server may write `k/"é1`, which stands as `k/\"é1` in this program.
+    static let spellings = [
+        #"k/"é1"#, #"k\/\"é1"#, #"\u006b\u002F\u0022\u00e91"#, "k%2F%22%C3%A91", #"k%2f\"\u00E9%31"#,
+        #"k\\\/\\\"\\u00e91"#, #"k\u00252F%2522%C3%A91"#,
+    ]
+
+    @Test("a secret is replaced however the server has escaped it", arguments: spellings)
+    func escaped(spelling: String) async throws {
+        let key = SecurityScheme.apiKey("Other", query: "k")
+        let error = try await failure("no <\(spelling)>", ["Other": Credential(#"k/"é1"#)], [[key]])
+        #expect(error.message == "GET / answered 401: no <<redacted>>")
+    }
+
+    @Test("a recording has no secret that came back with escapes")
+    func recorded() async throws {
+        let recorder = RecordingTransport(StubTransport(.json(#"{"echo":"k\/ey","a":"k\/e"}"#)))
+        var configuration = Configuration(server: URL(string: "https://x.example"))
+        configuration.transport = recorder
+        configuration.headers["Authorization"] = "Bearer k/ey"
+        _ = try await ApiClient(configuration: configuration).json(ApiRequest(.get, "/"))
+        let recording = try String(decoding: JSONEncoder().encode(recorder.recording), as: UTF8.self)
+        #expect(recording.contains("<redacted>") && !recording.contains("ey"))
+    }
+
+    @Test("user and password are replaced together, alone, and in Base64 of any kind")
+    func basic() async throws {
+        // In Base64: dTpwPz4/Pz8+
+        let credential = Credential.basic(username: "u", password: "p?>???>")
+        for echo in [
+            "dTpwPz4/Pz8+", #"dTpwPz4\/Pz8\u002B"#, "dTpwPz4_Pz8-", "dTpwPz4%2FPz8%2B", "p?>???>", "u:p?>???>",
+        ] {
+            let body = "a \(echo) b"
+            let error = try await failure(body, ["Login": credential], [[.basic("Login")]])
+            #expect(
+                error.message == "GET / answered 401: a <redacted> b" || error.message.hasSuffix("a u:<redacted> b"))
+        }
+    }
+
+    @Test("a credential in a header of one's own is replaced without its scheme, and a key that is the user's name")
+    func schemes() async throws {
+        let key = Data("sk_live_1:".utf8).base64EncodedString()
+        let stub = StubTransport { _ in
+            HTTPResponse(statusCode: 401, body: Data("a \(key) b sk_live_1 c \(key.dropLast(2)) d".utf8))
+        }
+        let error = try await #require(throws: ApiError.self) {
+            let _: ApiResponse<JSONValue> = try await ApiClient(stub)
+                .send(ApiRequest(.get, "/"), options: RequestOptions(headers: ["Authorization": "Basic \(key)"]))
+        }
+        #expect(error.message == "GET / answered 401: a <redacted> b <redacted> c <redacted> d")
+    }
+
+    @Test("characters that a terminal acts on, or that change how others show, are blanked")
+    func controls() async throws {
+        let body = "a\u{9B}2J\u{9D}0;pwn\u{9C}b\u{2028}c\u{202E}d\u{7F}e"
+        let error = try await failure(body)
+        #expect(error.message == "GET / answered 401: a 2J 0;pwn b c d e")
+    }
+
+    private func failure(
+        _ body: String,
+        _ credentials: [String: Credential] = [:],
+        _ security: [[SecurityScheme]] = [],
+        secretProperties: [String] = []
+    ) async throws -> ApiError {
+        var configuration = try ApiClient(StubTransport(HTTPResponse(statusCode: 401, body: Data(body.utf8))))
+            .configuration
+        for (name, credential) in credentials { configuration.credentials[name] = credential }
+        return try await ApiClient(configuration: configuration, secretProperties: secretProperties)
+            .failure(of: ApiRequest(.get, "/", security: security))
+    }
+
+    @Test(
+        "a failure's body is quoted without the values of secret properties",
+        arguments: [
+            (#"{"id":1,"pin":90210123}"#, #"{"id":1,"pin":<redacted>}"#),
+            (#"{"a":[{"p\u0069n" : {"x":"90210123"}, "b":2}]}"#, #"{"a":[{"p\u0069n" : <redacted>, "b":2}]}"#),
+            ("\u{FEFF}{\"pin\":\"90210123\"}", #"{"pin":<redacted>}"#), (#"{"pin":"90210123"#, #"{"pin"<redacted>"#),
+            (#"{"pins":[1]}"#, #"{"pins":[1]}"#),
+        ]
+    )
+    func failureBody(body: String, shown: String) async throws {
+        #expect(try await failure(body, secretProperties: ["pin"]).message == "GET / answered 401: \(shown)")
+    }
 }

@@ -10,7 +10,12 @@ public struct ApiClient: Sendable {
     private let server: Result<String, any Error>
 
     /// A client; nothing is sent yet, and what is wrong with the configuration shows when something is.
-    public init(configuration: Configuration) {
+    ///
+    /// - Parameter secretProperties: The names of JSON properties whose values no error may show, as those of
+    ///   `format: password`.
+    public init(configuration: Configuration, secretProperties: [String] = []) {
+        var configuration = configuration
+        configuration.secretProperties.formUnion(secretProperties)
         self.configuration = configuration
         budget = RetryBudget(configuration.retry.budget)
         server = Result { try Configuration.checked(configuration.server) }

@@ -54,7 +54,8 @@ struct Call: Sendable {
         deadline = environment.now().advanced(by: request.timeout.bounded)
         redaction = Redaction(
             secrets: configuration.credentials.values.flatMap(\.secrets) + proofs.flatMap(\.secrets)
-                + request.headers.secrets
+                + request.headers.secrets,
+            properties: configuration.secretProperties
         )
         record = Locked(CallRecord(requestID: id, credentialHeaders: proofs.compactMap(\.header)))
     }

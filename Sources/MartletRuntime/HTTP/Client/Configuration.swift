@@ -58,6 +58,9 @@ public struct Configuration: Sendable {
     /// What carries the requests.
     public var transport: any Transport
 
+    /// The names of JSON properties whose values no text may show.
+    var secretProperties: Set<String> = []
+
     /// Time and chance.
     package var environment = Environment()
 

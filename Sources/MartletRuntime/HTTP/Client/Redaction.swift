@@ -6,56 +6,104 @@ struct Redaction: Sendable {
     /// Stands wherever a secret would have stood.
     static let placeholder = "<redacted>"
 
-    /// Longest first, so that a secret that begins with another one is replaced whole.
+    /// In all the forms in which they are looked for, the longest first.
     private let secrets: [[UInt8]]
 
-    /// - Parameter secrets: The values that must not be seen; empty ones are ignored.
-    init(secrets: [String]) {
-        self.secrets = secrets.filter { !$0.isEmpty }.map { Array($0.utf8) }.sorted { $0.count > $1.count }
+    /// Whether a secret begins with a byte; most of a text is passed over by this alone.
+    private let isFirstByte: [Bool]
+
+    /// The names of JSON properties whose values must not be seen, as those of `format: password`.
+    let properties: Set<String>
+
+    /// - Parameters:
+    ///   - secrets: The values that must not be seen; empty ones are ignored.
+    ///   - properties: The names of JSON properties whose values must not be seen.
+    init(secrets: [String], properties: Set<String> = []) {
+        let forms = secrets.flatMap(\.secretForms).flatMap { UnescapedText.layers(of: Array($0.utf8)).map(\.bytes) }
+        self.secrets = Set(forms).filter { !$0.isEmpty }.sorted { $0.count > $1.count }
+        var isFirstByte = Array(repeating: false, count: 256)
+        for secret in self.secrets { isFirstByte[Int(secret[0])] = true }
+        self.isFirstByte = isFirstByte
+        self.properties = properties
     }
 
-    /// At most `limit` bytes of `bytes` as text.
+    /// At most `limit` bytes of `text` without its secrets.
     ///
     /// It replaces before it cuts: a secret across the limit must not leave its first half behind.
     /// - Parameters:
-    ///   - bytes: UTF-8; ill-formed parts become U+FFFD.
+    ///   - text: UTF-8; ill-formed parts become U+FFFD.
     ///   - limit: Length of the result in bytes, a placeholder more at most.
-    func excerpt(of bytes: some Collection<UInt8>, limit: Int = 512) -> String {
+    func excerpt(of text: some Collection<UInt8>, limit: Int = 512) -> String {
+        excerpt(of: text, hiding: [], limit: limit)
+    }
+
+    /// The same of a body, without the values of secret properties.
+    func excerpt(ofBody body: Data) -> String {
+        if properties.isEmpty { return excerpt(of: body) }
+        guard let document = try? JSONDocument(body) else {
+            // What may be JSON is not shown from the first name of a secret property on.
+            let names = properties.compactMap { body.range(of: Data("\"\($0)\"".utf8))?.upperBound }
+            return excerpt(of: body, hiding: names.min().map { [$0 - body.startIndex..<body.count] } ?? [])
+        }
+        return excerpt(of: document.bytes.dropLast(), hiding: document.values(of: properties))
+    }
+
+    private func excerpt(of text: some Collection<UInt8>, hiding ranges: [Range<Int>], limit: Int = 512) -> String {
+        // Escapes within escapes take up to 18 bytes for one, `\u0025\u0034\u0031` for `A`.
+        let reach = 18 * (secrets.first?.count ?? 0)
+        let end = limit + reach
+        let scanned = Array(text.prefix(end + reach))
+        var hidden = (ranges + secretRanges(in: scanned)).sorted { $0.lowerBound < $1.lowerBound }[...]
         var shown: [UInt8] = []
-        var rest = bytes[...]
-        while let byte = rest.first {
-            guard shown.count < limit else { return String(decoding: shown, as: UTF8.self) + "…" }
-            if let secret = secrets.first(where: { rest.starts(with: $0) }) {
+        var position = 0
+        while position < min(end, scanned.count), shown.count < limit || UTF8.isContinuation(scanned[position]) {
+            if let range = hidden.first, range.lowerBound <= position {
+                hidden.removeFirst()
+                guard range.upperBound > position else { continue }
                 shown += Self.placeholder.utf8
-                rest = rest.dropFirst(secret.count)
+                position = range.upperBound
             } else {
-                shown.append(byte < 0x20 || byte == 0x7F ? UInt8(ascii: " ") : byte)
-                rest = rest.dropFirst()
+                shown.append(scanned[position])
+                position += 1
             }
         }
-        return String(decoding: shown, as: UTF8.self)
+        return String(decoding: shown, as: UTF8.self).blanked + (position < text.count ? "…" : "")
     }
 
     /// Whether a secret stands anywhere in a text.
-    func holdsSecret(_ text: String) -> Bool {
-        secrets.contains { secret in
-            var rest = text.utf8[...]
-            while rest.count >= secret.count {
-                if rest.starts(with: secret) { return true }
-                rest = rest.dropFirst()
-            }
-            return false
-        }
-    }
+    func holdsSecret(_ text: String) -> Bool { !secretRanges(in: Array(text.utf8)).isEmpty }
 
     /// The same bytes with every secret replaced, and nothing else changed.
     func replacingSecrets(in data: Data) -> Data {
-        secrets.reduce(into: data) { data, secret in
-            var start = data.startIndex
-            while let range = data.range(of: Data(secret), in: start..<data.endIndex) {
-                data.replaceSubrange(range, with: Data(Self.placeholder.utf8))
-                start = range.lowerBound + Self.placeholder.utf8.count
+        let bytes = Array(data)
+        var result = Data()
+        var position = 0
+        for range in secretRanges(in: bytes).sorted(by: { $0.lowerBound < $1.lowerBound })
+        where range.upperBound > position {
+            result += bytes[position..<max(position, range.lowerBound)]
+            result += Data(Self.placeholder.utf8)
+            position = range.upperBound
+        }
+        return result + bytes[position...]
+    }
+
+    /// Where secrets stand in a text, as they are or with escapes.
+    private func secretRanges(in text: [UInt8]) -> [Range<Int>] {
+        if secrets.isEmpty { return [] }
+        return UnescapedText.layers(of: text).flatMap { layer in
+            var ranges: [Range<Int>] = []
+            var position = 0
+            while position < layer.bytes.count {
+                if isFirstByte[Int(layer.bytes[position])],
+                    let secret = secrets.first(where: { layer.bytes[position...].starts(with: $0) })
+                {
+                    ranges.append(layer.place(of: position)..<layer.place(of: position + secret.count))
+                    position += secret.count
+                } else {
+                    position += 1
+                }
             }
+            return ranges
         }
     }
 }
@@ -63,4 +111,37 @@ struct Redaction: Sendable {
 extension Redaction: SelfRedacting {
     /// Nothing.
     var shownProperties: KeyValuePairs<String, Any> { [:] }
+}
+
+extension String {
+    /// A secret, and what else of it must not be seen: of user and password in Base64 (RFC 7617, section 2) the password,
+    /// and Base64 as others write it, without padding and for URLs (RFC 4648, section 5).
+    fileprivate var secretForms: [String] {
+        guard let data = Data(base64Encoded: self), let pair = String(data: data, encoding: .utf8),
+            let colon = pair.firstIndex(of: ":")
+        else { return [self] }
+        let bare = String(prefix { $0 != "=" })
+        let forURLs = bare.replacing("+", with: "-").replacing("/", with: "_")
+        let password = pair[colon...].dropFirst()
+        // Some APIs take a key for the user, and no password.
+        return [self, bare, forURLs, pair, String(password.isEmpty ? pair[..<colon] : password)]
+    }
+
+    /// The text with a space for each character that has no picture of its own, or changes how others show: controls, line
+    /// breaks, bidirectional and other format characters (Unicode Technical Standard #55, section 3).
+    fileprivate var blanked: String {
+        var blanked = String.UnicodeScalarView()
+        blanked.append(contentsOf: unicodeScalars.lazy.map { $0.isVisible ? $0 : " " })
+        return String(blanked)
+    }
+}
+
+extension Unicode.Scalar {
+    fileprivate var isVisible: Bool {
+        if isASCII { return value >= 0x20 && value != 0x7F }
+        return switch properties.generalCategory {
+        case .control, .format, .lineSeparator, .paragraphSeparator, .privateUse, .unassigned: false
+        default: !properties.isDefaultIgnorableCodePoint
+        }
+    }
 }

@@ -4,22 +4,29 @@ extension DecodingError {
     /// What is wrong, where, and what stands there, as `items[1]._id is missing among "name", "role"`.
     ///
     /// A success may hold a secret that nobody configured, as a new token. So of objects, only the names of their
-    /// members are shown, and of texts nothing where a text is in place, or under a name that sounds like a secret.
-    func sentence(about data: Data) -> String {
-        let document = try? JSONDocument(data)
+    /// members are shown, and of texts nothing where a text is in place, or under a name that sounds like a secret. Of what
+    /// is in a secret property, nothing is shown but the property's own name.
+    ///
+    /// - Parameter redaction: What must not be seen. It is applied to values before they are cut, and not to the rest.
+    func sentence(about data: Data, _ redaction: Redaction) -> String {
+        let place = path.text(hiding: redaction.properties)
+        let isSecret = path.contains { redaction.properties.contains($0.stringValue) }
+        let document = isSecret ? nil : try? JSONDocument(data)
         switch self {
+        case .keyNotFound where isSecret: return "\(place) lacks a member"
         case .keyNotFound(let key, let context):
             let there = document?.names(at: context.codingPath).map { " among \($0)" } ?? ""
             return "\((context.codingPath + [key]).text) is missing\(there)"
-        case .valueNotFound(_, let context): return "\(context.codingPath.text) is null"
+        case .valueNotFound: return "\(place) is null"
         case .typeMismatch(let type, let context):
             let isScalar = type == Bool.self || type is any Numeric.Type
-            let there = document?.fragment(at: context.codingPath, showsText: isScalar)
-            return "\(context.codingPath.text) is not of type \(type)\(there.map { ": \($0)" } ?? "")"
+            let there = document?.fragment(at: context.codingPath, showsText: isScalar, redaction)
+            return "\(place) is not of type \(type)\(there.map { ": \($0)" } ?? "")"
+        case .dataCorrupted where isSecret: return "\(place) is not what the document says"
         case .dataCorrupted(let context):
-            let there = document?.fragment(at: context.codingPath, showsText: true)
+            let there = document?.fragment(at: context.codingPath, showsText: true, redaction)
             let fragment = context.codingPath.isEmpty ? "" : there.map { ": \($0)" } ?? ""
-            return "\(context.codingPath.text): \(context.debugDescription)\(fragment)"
+            return "\(place): \(context.debugDescription)\(fragment)"
         @unknown default: return "it is not what the document says"
         }
     }
@@ -37,15 +44,25 @@ extension DecodingError {
 
 extension [any CodingKey] {
     /// The path as it would be written in a program: `items[1]._id`.
-    var text: String {
+    var text: String { text(hiding: []) }
+
+    /// The path without the names of what is within secret properties.
+    ///
+    /// - Parameter secretProperties: The names of properties that are secret.
+    func text(hiding secretProperties: Set<String>) -> String {
         guard !isEmpty else { return "the body" }
-        return reduce(into: "") { text, key in
+        var text = ""
+        var isSecret = false
+        for key in self {
             if let index = key.intValue {
                 text += "[\(index)]"
             } else {
-                text += text.isEmpty ? key.stringValue : ".\(key.stringValue)"
+                let name = isSecret ? Redaction.placeholder : key.stringValue
+                text += text.isEmpty ? name : ".\(name)"
+                isSecret = isSecret || secretProperties.contains(key.stringValue)
             }
         }
+        return text
     }
 
     /// Whether a name in the path sounds like that of a secret.
@@ -66,18 +83,29 @@ extension JSONDocument {
     }
 
     /// What stands at a path, short enough to be shown; nil when it must not be, or is not there.
-    fileprivate func fragment(at path: [any CodingKey], showsText: Bool) -> String? {
+    fileprivate func fragment(
+        at path: [any CodingKey],
+        showsText: Bool,
+        _ redaction: Redaction
+    ) -> String? {
         guard let index = node(at: path) else { return nil }
         switch nodes[index].kind {
         case .object: return "{\(names(at: path) ?? "")}"
         case .array: return "an array of \(elements(of: index).count)"
         case let kind where kind.isString && !showsText: return "a text"
-        case _ where path.soundsSecret: return nil
-        default:
-            let text = text(in: range(of: index))
-            return text.count > 40 ? text.prefix(40) + "…" : text
+        // A body that is a single value has no name that would tell whether it is a secret.
+        case _ where path.isEmpty || path.soundsSecret: return nil
+        default: return redaction.excerpt(of: bytes[range(of: index)], limit: 40)
         }
     }
 
     private func text(in range: Range<Int>) -> String { String(decoding: bytes[range], as: UTF8.self) }
+}
+
+extension Redaction {
+    /// Why a body could not be decoded, fit to be shown.
+    func reason(of error: any Error, in body: Data) -> String {
+        let sentence = (error as? DecodingError)?.sentence(about: body, self)
+        return excerpt(of: (sentence ?? error.localizedDescription).utf8)
+    }
 }

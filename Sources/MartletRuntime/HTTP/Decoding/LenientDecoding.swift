@@ -6,6 +6,7 @@ import Foundation
 /// know of it, and a text without faults costs nothing more.
 struct LenientDecoding {
     private var data: Data
+    private let redaction: Redaction
 
     /// What has been cut out so far.
     private(set) var issues: [DecodingIssue] = []
@@ -16,8 +17,13 @@ struct LenientDecoding {
     /// How many elements may be cut out.
     static let maxIssues = 100
 
-    /// - Parameter data: A JSON text in UTF-8.
-    init(_ data: Data) { self.data = data }
+    /// - Parameters:
+    ///   - data: A JSON text in UTF-8.
+    ///   - redaction: What no issue may show.
+    init(_ data: Data, _ redaction: Redaction) {
+        self.data = data
+        self.redaction = redaction
+    }
 
     /// The value without what had to be cut out.
     /// - Throws: `DecodingError` for a fault that is in no array, or one too many.
@@ -40,13 +46,13 @@ struct LenientDecoding {
         let elements = document.elements(of: array).map(document.range)
         guard elements.indices.contains(index) else { return false }
 
-        let sentence = error.sentence(about: data)
+        let names = redaction.properties
+        let sentence = error.sentence(about: data, redaction)
         let original = original(of: Array(path[...last]))
+        let place = original.text(hiding: names)
+        let message = place + sentence.dropFirst(Array(path[...last]).text(hiding: names).count)
         issues.append(
-            DecodingIssue(
-                path: original.text,
-                message: original.text + sentence.dropFirst(Array(path[...last]).text.count)
-            )
+            DecodingIssue(path: redaction.excerpt(of: place.utf8), message: redaction.excerpt(of: message.utf8))
         )
         gaps[Array(original.dropLast()).text, default: []].append(original[last].intValue ?? 0)
 

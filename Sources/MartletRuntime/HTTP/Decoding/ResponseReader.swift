@@ -54,8 +54,8 @@ public struct ResponseReader {
     /// The JSON body of a success.
     ///
     /// A missing `Content-Type` counts as JSON. What the server takes for a success may hold a secret that nobody
-    /// configured, as a new token, so errors about JSON quote no more of it than ``Swift/DecodingError/sentence(about:)``
-    /// does.
+    /// configured, as a new token, so errors about JSON quote no more of it than
+    /// ``Swift/DecodingError/sentence(about:_:)`` does.
     /// - Throws: ``ApiError`` of kind `unexpectedContentType` or `decoding`.
     public mutating func json<Body: Decodable>() throws -> Body {
         if let contentType, !MediaType(contentType).isJSON {
@@ -66,7 +66,7 @@ public struct ResponseReader {
         }
         do {
             guard mode == .lenient else { return try JSONDocument.decode(Body.self, from: response.body) }
-            var decoding = LenientDecoding(response.body)
+            var decoding = LenientDecoding(response.body, redaction)
             defer { issues = decoding.issues }
             return try decoding.decode(Body.self)
         } catch {
@@ -122,14 +122,14 @@ public struct ResponseReader {
 
     private var contentType: String? { response.headers["Content-Type"] }
 
-    private var excerpt: String { redaction.excerpt(of: response.body) }
+    private var excerpt: String { redaction.excerpt(ofBody: response.body) }
 
     /// A body that is not what the document says.
     func unexpectedBody(_ error: any Error) -> ApiError {
-        let reason = (error as? DecodingError)?.sentence(about: response.body) ?? error.localizedDescription
+        let reason = redaction.reason(of: error, in: response.body)
         return self.error(
             .decoding,
-            "answered \(response.statusCode) with an unexpected body: \(redaction.excerpt(of: reason.utf8))",
+            "answered \(response.statusCode) with an unexpected body: \(reason)",
             underlying: error
         )
     }

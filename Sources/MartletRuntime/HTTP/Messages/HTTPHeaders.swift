@@ -64,8 +64,10 @@ public struct HTTPHeaders: Sendable {
         fields += other.fields
     }
 
-    /// The values that no description shows.
-    var secrets: [String] { fields.filter(\.isSecret).map(\.value) }
+    /// The values that no description shows, and the last word of each: a credential may come back without its scheme.
+    var secrets: [String] {
+        fields.filter(\.isSecret).flatMap { [$0.value, $0.value.split(separator: " ").last.map(String.init) ?? ""] }
+    }
 
     /// The fields that carry credentials wherever they come from.
     private static let secretNames = ["Authorization", "Proxy-Authorization", "Cookie", "Set-Cookie"]

@@ -34,9 +34,7 @@ public final class RecordingTransport: Transport {
 extension Recording.Exchange {
     /// What is recorded of a request and its answer.
     fileprivate init(_ request: HTTPRequest, _ response: HTTPResponse) {
-        // A credential may come back without its prefix.
-        let secrets = request.headers.secrets.flatMap { [$0, $0.split(separator: " ").last.map(String.init) ?? ""] }
-        let redaction = Redaction(secrets: secrets)
+        let redaction = Redaction(secrets: request.headers.secrets)
         func body(_ data: Data) -> Recording.Body { Recording.Body(redaction.replacingSecrets(in: data)) }
         func text(_ text: String) -> String {
             String(decoding: redaction.replacingSecrets(in: Data(text.utf8)), as: UTF8.self)

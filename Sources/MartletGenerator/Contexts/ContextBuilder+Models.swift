@@ -1,0 +1,87 @@
+import MartletModel
+import MartletSource
+import MartletTemplates
+
+extension ContextBuilder {
+    /// A type and those within it.
+    func context(of declaration: Declaration) -> TemplateValue {
+        let scope = declaration.name.path
+        var example = TemplateValue.null
+        if hasPages, scope.count == 1, case .structure = declaration.kind {
+            example = .string(examples.expression(.named(declaration.name), nil, name: "value"))
+        }
+        return [
+            "name": .name(declaration.name.last),
+            "path": .string(declaration.name.code()),
+            "kind": .choice(kind(of: declaration, in: scope)),
+            "nested": .list(declaration.nested.map(context)),
+            "description": .text(declaration.description),
+            "isDeprecated": .bool(declaration.isDeprecated),
+            "example": example,
+        ]
+    }
+
+    private static let kinds = ["structure", "enumeration", "union", "overlap", "tuple", "alias", "wrapper"]
+
+    private func kind(of declaration: Declaration, in scope: [Identifier]) -> TemplateChoice {
+        switch declaration.kind {
+        case .structure(let structure):
+            let isPatchable = client.patchableModels.contains(declaration.name)
+            let value = context(of: structure, isPatchable: isPatchable, in: scope)
+            return TemplateChoice("structure", value, among: Self.kinds)
+        case .enumeration(let enumeration):
+            return TemplateChoice("enumeration", context(of: enumeration), among: Self.kinds)
+        case .union(let union): return TemplateChoice("union", context(of: union, in: scope), among: Self.kinds)
+        case .overlap(let union): return TemplateChoice("overlap", context(of: union, in: scope), among: Self.kinds)
+        case .tuple(let tuple): return TemplateChoice("tuple", context(of: tuple, in: scope), among: Self.kinds)
+        case .alias(let type): return TemplateChoice("alias", context(of: type), among: Self.kinds)
+        case .wrapper(let type): return TemplateChoice("wrapper", context(of: type), among: Self.kinds)
+        }
+    }
+
+    private func context(of type: TypeReference) -> TemplateValue {
+        ["type": .string(type.code()), "linkedType": linked(type)]
+    }
+
+    private func context(of tuple: Tuple, in scope: [Identifier]) -> TemplateValue {
+        let elements: [TemplateValue] = tuple.elements.enumerated().map { index, element in
+            [
+                "name": .name(element.name),
+                "type": .string(element.type.code(in: scope)),
+                "linkedType": linked(element.type, in: scope),
+                "key": nil,
+                "index": .string(String(index)),
+                "isOptional": .bool(!element.isRequired),
+                "isIndirect": .bool(element.isIndirect),
+                "description": .text(element.description),
+                "notes": .list(element.isRequired ? [] : [note("optional")]),
+            ]
+        }
+        let rest: TemplateValue? = tuple.rest.map { rest in
+            [
+                "name": "rest",
+                "type": .string(TypeReference.array(rest).code(in: scope)),
+                "linkedType": linked(.array(rest), in: scope),
+                "key": nil,
+                "index": nil,
+                "description": nil,
+                "notes": [note("rest")],
+            ]
+        }
+        return [
+            "elements": .list(elements),
+            "rest": rest ?? .null,
+            "members": .list(elements + (rest.map { [$0] } ?? [])),
+        ]
+    }
+
+    /// What a table says of a property or an argument in a few words.
+    func note(_ kind: String, _ value: TemplateValue = true) -> TemplateValue {
+        .choice(TemplateChoice(kind, value, among: Self.notes))
+    }
+
+    private static let notes = [
+        "optional", "nullable", "readOnly", "writeOnly", "default", "defaultMember", "documentedDefault", "secret",
+        "deprecated", "part", "additional", "rest",
+    ]
+}

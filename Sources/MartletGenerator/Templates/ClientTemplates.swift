@@ -1,0 +1,128 @@
+package import MartletSource
+import MartletTemplates
+
+/// The templates of a run: the built-in ones, some of which a folder of the user's can replace, and additional ones.
+package struct ClientTemplates: Sendable {
+    /// A template that generates files.
+    struct File {
+        let template: String
+        let front: TemplateFront
+        /// Whether it is an additional template of the user's, rather than a built-in one or a replacement.
+        let isOwn: Bool
+
+        /// Whether it generates pages of documentation, which `documentation: none` leaves out.
+        var isPage: Bool { front.path.hasSuffix(".md") }
+
+        /// Whether it generates Swift.
+        var isSwift: Bool { front.path.hasSuffix(".swift") }
+    }
+
+    let set: TemplateSet
+    /// The templates that generate files, in the order of their names.
+    let files: [File]
+    /// Warnings about the templates in the user's folder.
+    let warnings: [Diagnostic]
+
+    /// Loads the templates.
+    ///
+    /// - Parameter folder: A folder of files `Name.mustache`, which replace the templates of these names. A file with
+    ///   another name has to state on its first line which files it generates, or to be a partial of another template;
+    ///   otherwise it is an error, because it would have no effect.
+    package static func builtIn(overriddenBy folder: String?) throws(Diagnostic) -> ClientTemplates {
+        guard let folder else { return try ClientTemplates(own: [:], in: "") }
+        return try ClientTemplates(own: try sources(in: folder), in: folder)
+    }
+
+    /// - Parameters:
+    ///   - own: The texts of the user's templates, by name.
+    ///   - folder: The path of their folder.
+    private init(own: [String: String], in folder: String) throws(Diagnostic) {
+        let builtIn = EmbeddedTemplates.sources
+        do {
+            set = try TemplateSet(
+                sources: builtIn.merging(own) { _, own in own },
+                encodings: TextEncoding.all
+            )
+        } catch {
+            throw error.diagnostic
+        }
+        var files: [File] = []
+        var warnings: [Diagnostic] = []
+        for name in set.names {
+            let isOwn = own[name] != nil
+            let place =
+                isOwn ? Location(path: "\(folder)/\(name).mustache", position: Position(line: 1, column: 1)) : nil
+            let front = set.firstComment(of: name).flatMap { TemplateFront($0) }
+            if isOwn, front?.version != TemplateFront.currentVersion {
+                warnings.append(.warning(.otherVersion(front?.version), at: place))
+            }
+            // A replacement without a statement generates the files of the template that it replaces.
+            let used = front?.subject != nil ? front : builtIn[name].flatMap { TemplateFront(source: $0) } ?? front
+            if let used, used.subject != nil {
+                guard used.hasUsablePath else { throw .error(.templatePath(used.path), at: place) }
+                files.append(File(template: name, front: used, isOwn: builtIn[name] == nil))
+            } else if builtIn[name] == nil, !set.isPlaced(name) {
+                throw .error(.unknownTemplate("\(name).mustache", among: builtIn.keys.sorted()), at: place)
+            }
+        }
+        self.files = files
+        self.warnings = warnings
+    }
+
+    /// The texts of the templates in a folder, by name.
+    package static func sources(in folder: String) throws(Diagnostic) -> [String: String] {
+        guard let names = Disk().names(in: folder) else { throw .error(.missingFolder(folder), at: nil) }
+        var sources: [String: String] = [:]
+        for file in names where file.hasSuffix(".mustache") {
+            let contents = try SourceFile.reading("\(folder)/\(file)").bytes
+            guard let text = String(validating: contents, as: UTF8.self) else {
+                throw .error(.templateEncoding("\(folder)/\(file)"), at: nil)
+            }
+            sources[String(file.dropLast(".mustache".count))] = text
+        }
+        return sources
+    }
+}
+
+extension TemplateFront {
+    /// - Parameter source: The text of a template.
+    init?(source: String) {
+        guard let comment = Template.firstComment(of: source) else { return nil }
+        self.init(comment)
+    }
+}
+
+extension Diagnostic.Message {
+    package static func missingFolder(_ path: String) -> Self { "there is no folder \(quoted: path)" }
+    package static func templateEncoding(_ path: String) -> Self { "\(quoted: path) is not UTF-8 text" }
+
+    package static func unknownTemplate(_ file: String, among names: [String]) -> Self {
+        let name = String(file.dropLast(".mustache".count))
+        return """
+            \(quoted: file) replaces no template\(NearMiss.suggestion(for: name, among: names)), is placed by none, and does \
+            not name a file; to make one, begin it with {{! martlet \(TemplateFront.currentVersion), for each model: \
+            Folder/{name}.swift }}
+            """
+    }
+
+    package static func templatePath(_ path: String) -> Self {
+        """
+        \(quoted: path) cannot be the path of generated files: it stays in the output folder, is not hidden, and has {name} \
+        in it where there is a file for each api or model
+        """
+    }
+
+    package static func otherVersion(_ version: Int?) -> Self {
+        let current = TemplateFront.currentVersion
+        guard let version else {
+            return """
+                the template does not say for which version it was written; compare it with `martlet templates diff`, then \
+                begin it with {{! martlet \(current) }}
+                """
+        }
+        return """
+            the template was written for version \(version) of the context, and this is version \(current); \
+            `martlet templates diff` shows what has changed
+            """
+    }
+}

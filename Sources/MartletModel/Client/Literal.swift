@@ -1,0 +1,53 @@
+package import MartletSource
+
+/// A value that a Swift literal can express.
+package enum Literal: Hashable, Sendable {
+    case string(SpecText)
+    case integer(Int64)
+    /// Always finite.
+    case number(Double)
+    case boolean(Bool)
+
+    /// Makes a literal of a value of an enumeration.
+    ///
+    /// - Returns: `nil` when the value does not fit the raw type.
+    init?(_ node: Node, as rawValue: Enumeration.RawValue) {
+        switch (rawValue, node.scalar) {
+        case (.string, _): self = .string(node.text ?? "")
+        case (.int32, .integer(let digits)?):
+            guard let value = Int32(digits.unencoded) else { return nil }
+            self = .integer(Int64(value))
+        case (.int64, .integer(let digits)?), (.json, .integer(let digits)?):
+            guard let value = Int64(digits.unencoded) else { return nil }
+            self = .integer(value)
+        case (.double, .integer(let text)?), (.double, .number(let text)?), (.json, .number(let text)?):
+            guard let value = Double(text.unencoded), value.isFinite else { return nil }
+            self = .number(value)
+        case (.json, .bool(let value)?): self = .boolean(value)
+        case (.json, .string(let text)?): self = .string(text)
+        default: return nil
+        }
+    }
+
+    /// The value as it is written in a document.
+    package var text: SpecText {
+        switch self {
+        case .string(let text): text
+        case .integer(let value): SpecText(String(value))
+        case .number(let value): SpecText(Int64(exactly: value).map { String($0) } ?? "\(value)")
+        case .boolean(let value): SpecText(String(value))
+        }
+    }
+
+    /// Whether a value stated elsewhere in the document equals this one.
+    package func isEqual(to value: Value) -> Bool {
+        switch (self, value) {
+        case (.string(let own), .string(let other)): own == other
+        case (.integer(let own), .integer(let other)): own == Int64(other.unencoded)
+        case (.number(let own), .number(let other)), (.number(let own), .integer(let other)):
+            own == Double(other.unencoded)
+        case (.boolean(let own), .boolean(let other)): own == other
+        default: false
+        }
+    }
+}

@@ -1,0 +1,53 @@
+import MartletOpenAPI
+import MartletSource
+
+/// The Swift names of the named schemas.
+struct TypeNames {
+    /// The names of the types; for schemas with two types, those of the response types.
+    let names: [SchemaID: Identifier]
+    /// The names of the request types, for schemas with two types.
+    let requestNames: [SchemaID: Identifier]
+    /// All names at the top level of the module.
+    private(set) var allocator: NameAllocator
+    /// The names that nested types can't have, because they would hide a type of the module.
+    let reservedWithin: Set<String>
+
+    init(_ schemas: SchemaGraph, split: Set<SchemaID>, _ options: ClientOptions) {
+        let own = ReservedWords.types.union([options.clientName.text, options.module.text])
+        let reserved = Set(own.map { $0.lowercased() })
+        var allocator = NameAllocator(reserved: reserved, ignoresCase: true)
+        let identifier = { (name: SpecText) -> Identifier in
+            let identifier = Identifier.type(Words(name))
+            return reserved.contains(identifier.text.lowercased()) ? identifier.suffixed("Model") : identifier
+        }
+        var names: [SchemaID: Identifier] = [:]
+        for schema in schemas.named {
+            if let name = options.names.schemas[schema.names[0]] { names[schema.id] = allocator.name(name) }
+        }
+        let components = schemas.named.filter { $0.isComponent && names[$0.id] == nil }
+        let given = allocator.names(components.map { $0.names[0] }, identifier)
+        for schema in components where names[schema.id] == nil { names[schema.id] = given[schema.names[0]] }
+        // Names must not depend on the order of references.
+        let others = schemas.named.filter { names[$0.id] == nil }.sorted { $0.names.last ?? "" < $1.names.last ?? "" }
+        for schema in others {
+            let preferredNames = schema.names.map(identifier)
+            names[schema.id] = preferredNames.first { allocator.take($0) } ?? allocator.name(preferredNames[0])
+        }
+        var requestNames: [SchemaID: Identifier] = [:]
+        for schema in schemas.named where split.contains(schema.id) {
+            guard let name = names[schema.id] else { continue }
+            requestNames[schema.id] = allocator.name(name.suffixed("Request"), orElse: name.suffixed("Input"))
+        }
+        self.names = names
+        self.requestNames = requestNames
+        self.allocator = allocator
+        let all = Array(names.values) + Array(requestNames.values)
+        reservedWithin = reserved.union(all.map { $0.text.lowercased() })
+    }
+
+    /// Allocates a name for a top-level type that is not a named schema's.
+    mutating func takeName(_ preferredName: Identifier) -> Identifier { allocator.name(preferredName) }
+
+    /// Adopts the names that a scope at the top level has allocated.
+    mutating func update(_ allocator: NameAllocator) { self.allocator = allocator }
+}

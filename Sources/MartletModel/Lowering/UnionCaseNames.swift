@@ -1,0 +1,92 @@
+import MartletOpenAPI
+import MartletSource
+
+/// Names the cases of a union after their types, and types without a name after the discriminator value or the first
+/// property that distinguishes them.
+struct UnionCaseNames {
+    private let shape: UnionShape
+    private let shapes: [Shape]
+    private let traits: [ValueTraits]
+    private let tags: UnionTags?
+    private let types: TypeLowering
+    private var allocator = NameAllocator(reserved: ReservedWords.members.union(["unrecognized"]))
+
+    init(
+        _ shape: UnionShape,
+        _ shapes: [Shape],
+        _ traits: [ValueTraits],
+        _ tags: UnionTags?,
+        _ types: TypeLowering
+    ) {
+        self.shape = shape
+        self.shapes = shapes
+        self.traits = traits
+        self.tags = tags
+        self.types = types
+    }
+
+    /// The case for a variant.
+    mutating func lowered(_ index: Int, in scope: inout TypeScope) -> Union.Case {
+        let variant = shape.variants[index]
+        scope.preferredName = .init(preferredName(index))
+        let use = types.use(of: variant, in: &scope)
+        let tags = tags?.tags[index] ?? []
+        let property = self.tags?.property ?? ""
+        let isStructure = if case .structure = shapes[index] { true } else { false }
+        return Union.Case(
+            name: allocator.name(.member(use.type.words)),
+            type: use.type,
+            tags: tags,
+            needsTag: self.tags?.isStated == true && isStructure && tags.count == 1
+                && !traits[index].properties.contains(property),
+            description: variant.schemas.count == 1 ? types.schemas[variant.schemas[0]].description : nil
+        )
+    }
+
+    /// The preferred name for the type of a variant, in case it has to be declared.
+    private func preferredName(_ index: Int) -> Identifier {
+        let variant = shape.variants[index]
+        if variant.schemas.count == 1, variant.types == nil, let title = types.schemas[variant.schemas[0]].title {
+            return .type(Words(title))
+        }
+        if let tag = tags?.tags[index].first { return .type(Words(tag)) }
+        switch shapes[index] {
+        case .structure:
+            let others = shape.variants.indices.filter { $0 != index && traits[$0].isObject }
+            let own = traits[index].properties.first { name in
+                traits[index].required.contains(name) && !others.contains { traits[$0].properties.contains(name) }
+            }
+            if others.isEmpty { return .type(Words("object")) }
+            return .type(Words(own ?? "object"))
+        case .enumeration: return .type(Words("value"))
+        case .tuple: return .type(Words("tuple"))
+        default: return .type(Words("choice"))
+        }
+    }
+}
+
+extension TypeReference {
+    /// The words that describe a value of the type when it has no better name.
+    fileprivate var words: Words {
+        switch self {
+        case .string: "string"
+        case .boolean: "boolean"
+        case .int32, .int64, .uint64: "integer"
+        case .float, .double: "number"
+        case .decimal: "decimal"
+        case .dateTime: "date time"
+        case .date: "date"
+        case .uuid: "uuid"
+        case .data: "data"
+        case .file: "file"
+        case .body: "body"
+        case .json: "value"
+        case .custom(let name): Words(SpecText(name.text))
+        case .array(let element): Words(SpecText(element.words.lowerCamelCase + " Array"))
+        case .dictionary(.json): "object"
+        case .dictionary(let value): Words(SpecText(value.words.lowerCamelCase + " Map"))
+        case .optional(let type): type.words
+        case .named(let name): Words(SpecText(name.last.text))
+        }
+    }
+}

@@ -1,0 +1,38 @@
+import MartletOpenAPI
+
+/// The schemas that apply to a value, all of them at once; usually just one.
+struct AppliedSchemas: Hashable {
+    /// Which keywords of the schemas apply.
+    enum Aspect: Hashable {
+        case whole
+        /// The base of a polymorphic family, as a plain struct.
+        case base
+        /// The alternatives of the schema (`oneOf` or `anyOf`), without its other keywords.
+        case alternatives
+        /// Any one of the schemas, all of which are enumerations.
+        case anyEnumeration
+    }
+
+    let schemas: [SchemaID]
+    /// The JSON types that the value is restricted to; `nil` for no restriction.
+    let types: Schema.Types?
+    let aspect: Aspect
+
+    init(_ schema: SchemaID, _ aspect: Aspect = .whole) {
+        self.init([schema], aspect)
+    }
+
+    init(_ schemas: [SchemaID], _ aspect: Aspect = .whole, types: Schema.Types? = nil) {
+        self.schemas = schemas
+        self.types = types
+        self.aspect = aspect
+    }
+
+    /// Hashes only the schemas: values rarely differ in the rest alone.
+    func hash(into hasher: inout Hasher) {
+        for schema in schemas { hasher.combine(schema) }
+    }
+
+    /// The schema, if there is just one and it applies as a whole.
+    var single: SchemaID? { schemas.count == 1 && types == nil && aspect == .whole ? schemas[0] : nil }
+}

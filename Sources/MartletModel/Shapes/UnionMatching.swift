@@ -1,0 +1,74 @@
+import MartletOpenAPI
+import MartletSource
+
+/// The conditions that distinguish the variants of a union where no property does: JSON types and keys of objects.
+struct UnionMatching {
+    /// The indices of variants, with the condition for each.
+    private(set) var tests: [(variant: Int, kind: Union.Test.Kind)] = []
+    /// Whether some values fit several variants, so that their order decides.
+    private(set) var isAmbiguous = false
+
+    /// - Parameter variants: The indices of the variants to test for.
+    init(_ variants: [Int], _ traits: [ValueTraits], _ shapes: [Shape]) {
+        let others = variants.filter { !traits[$0].isObject }.sorted { shapes[$0].rank < shapes[$1].rank }
+        let arrays = others.filter { traits[$0].kinds == .array }
+        if arrays.count > 1 { isAmbiguous = true }
+        tests += others.map { ($0, .value) }
+        addObjects(variants.filter { traits[$0].isObject }, traits)
+    }
+
+    /// - Parameter overlapping: The indices of variants that can apply at once.
+    init(overlapping variants: [Int]) { tests = variants.map { ($0, .value) } }
+
+    private mutating func addObjects(_ objects: [Int], _ traits: [ValueTraits]) {
+        guard objects.count > 1 else {
+            tests += objects.map { ($0, .value) }
+            return
+        }
+        let common = objects.dropFirst().reduce(traits[objects[0]].required) {
+            $0.intersection(traits[$1].required)
+        }
+        var relaxed: [Int] = []
+        var remaining = objects
+        while !remaining.isEmpty {
+            // A variant is tested before those whose required keys are a subset of its own; otherwise order is kept.
+            let next = remaining.firstIndex { candidate in
+                !remaining.contains { traits[candidate].required.isStrictSubset(of: traits[$0].required) }
+            }
+            let variant = remaining.remove(at: next ?? 0)
+            let own = traits[variant]
+            // Later variants whose values would also fit this one, and the keys that distinguish them.
+            let later = remaining.filter { own.required.isSubset(of: traits[$0].required) }
+            var foreign: [SpecText] = []
+            for other in later {
+                let keys = traits[other].properties.filter { !own.properties.contains($0) }
+                if keys.isEmpty { isAmbiguous = true }
+                foreign += keys.filter { !foreign.contains($0) }
+            }
+            if !foreign.isEmpty {
+                relaxed.append(variant)
+                isAmbiguous = true
+            }
+            let keys = own.properties.filter { own.required.contains($0) && !common.contains($0) }
+            tests.append((variant, keys.isEmpty && foreign.isEmpty ? .value : .object(with: keys, without: foreign)))
+        }
+        tests += relaxed.map { ($0, .value) }
+    }
+}
+
+extension Shape {
+    /// The order in which variants other than objects are tested: types with fewer values come first.
+    fileprivate var rank: Int {
+        switch self {
+        case .scalar(.boolean): 0
+        case .scalar(let type) where type.isInteger: 1
+        case .scalar(let type) where type.isNumber: 2
+        case .scalar(let type) where type.isText: 3
+        case .enumeration(let enumeration) where enumeration.rawValue != .json: 4
+        case .scalar, .enumeration: 5
+        case .tuple: 6
+        case .array: 7
+        default: 8
+        }
+    }
+}

@@ -1,0 +1,130 @@
+package import MartletSource
+
+/// Checks the names of media types, byte by byte.
+///
+/// A media type is `type/subtype` with parameters behind it (RFC 9110, section 8.3.1). A range such as `image/*` or `*/*`
+/// (RFC 9110, section 12.5.1) needs no rule of its own, since `*` may stand in any token.
+struct MediaTypeName {
+    private var rest: ArraySlice<UInt8>
+
+    private init(_ text: SpecText) { rest = Array(text.utf8)[...] }
+
+    /// The media type or range in a text, without blanks around it; `nil` when there is none or something else beside it.
+    static func single(_ text: SpecText) -> SpecText? {
+        list(text).flatMap { $0.count == 1 ? $0[0] : nil }
+    }
+
+    /// Whether a text is a name without a slash, as `json`: a slip that can do no harm.
+    static func isTokenAlone(_ text: SpecText) -> Bool {
+        var name = MediaTypeName(text)
+        return name.takeToken() && name.rest.isEmpty
+    }
+
+    /// The media types and ranges of a list with commas and blanks between them; `nil` when one of them is none.
+    static func list(_ text: SpecText) -> [SpecText]? {
+        var name = MediaTypeName(text)
+        var names: [SpecText] = []
+        repeat {
+            name.takeBlanks()
+            let start = name.rest
+            guard name.takeName() else { return nil }
+            names.append(SpecText(String(decoding: start[..<name.rest.startIndex], as: UTF8.self)))
+            name.takeBlanks()
+        } while name.take(",")
+        return name.rest.isEmpty ? names : nil
+    }
+
+    /// Takes `type/subtype` and the parameters; each semicolon may have blanks around it and nothing behind it.
+    private mutating func takeName() -> Bool {
+        guard takeToken(), take("/"), takeToken() else { return false }
+        while true {
+            let end = rest
+            takeBlanks()
+            guard take(";") else {
+                rest = end
+                return true
+            }
+            takeBlanks()
+            if takeToken() {
+                guard take("="), takeToken() || takeQuotedString() else { return false }
+            }
+        }
+    }
+
+    private mutating func take(_ character: Unicode.Scalar) -> Bool {
+        guard rest.first == UInt8(ascii: character) else { return false }
+        rest.removeFirst()
+        return true
+    }
+
+    private mutating func takeBlanks() { rest = rest.drop(while: Self.isBlank) }
+
+    /// RFC 9110, section 5.6.2.
+    private mutating func takeToken() -> Bool {
+        let token = rest.prefix(while: Self.isTokenCharacter)
+        rest = rest[token.endIndex...]
+        return !token.isEmpty
+    }
+
+    /// RFC 9110, section 5.6.4, without bytes beyond ASCII: their meaning is not defined.
+    private mutating func takeQuotedString() -> Bool {
+        guard take("\"") else { return false }
+        while let byte = rest.popFirst() {
+            if byte == UInt8(ascii: "\"") { return true }
+            let character = byte == UInt8(ascii: "\\") ? rest.popFirst() : byte
+            guard let character, Self.isBlank(character) || (0x21...0x7E).contains(character) else { return false }
+        }
+        return false
+    }
+
+    private static func isBlank(_ byte: UInt8) -> Bool { byte == UInt8(ascii: " ") || byte == UInt8(ascii: "\t") }
+
+    private static func isTokenCharacter(_ byte: UInt8) -> Bool {
+        switch byte {
+        case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+            UInt8(ascii: "0")...UInt8(ascii: "9"):
+            true
+        default: "!#$%&'*+-.^_`|~".utf8.contains(byte)
+        }
+    }
+}
+
+extension Fields {
+    /// The media types of a sequence field; what is none is reported and left out.
+    mutating func mediaTypeNames(_ name: FieldName) -> [SpecText] {
+        elements(name).compactMap { node in text(of: node).flatMap { mediaTypeName($0, at: node.location) } }
+    }
+
+    /// The media types of a text field with commas between them; none when the field is absent or no such list, which is
+    /// reported.
+    mutating func mediaTypeList(_ name: FieldName) -> [SpecText] {
+        guard let node = node(name), let text = text(of: node) else { return [] }
+        if let names = MediaTypeName.list(text) { return names }
+        reportMediaType(text, at: node.location)
+        return []
+    }
+
+    /// The media type in a text; that there is none is reported.
+    func mediaTypeName(_ text: SpecText, at location: Location) -> SpecText? {
+        if let name = MediaTypeName.single(text) { return name }
+        reportMediaType(text, at: location)
+        return nil
+    }
+
+    private func reportMediaType(_ text: SpecText, at location: Location) {
+        context.report(
+            MediaTypeName.isTokenAlone(text)
+                ? .warning(.incompleteMediaType(text), at: location) : .error(.notMediaType(text), at: location)
+        )
+    }
+}
+
+extension Diagnostic.Message {
+    package static func notMediaType(_ text: SpecText) -> Self {
+        "\(text) is not a media type: write one such as application/json, text/plain; charset=utf-8 or image/*"
+    }
+
+    package static func incompleteMediaType(_ text: SpecText) -> Self {
+        "\(text) is not a media type, which has a slash, such as application/json; it is left out"
+    }
+}

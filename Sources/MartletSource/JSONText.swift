@@ -1,0 +1,21 @@
+/// Writes text as a string of JSON.
+package enum JSONText {
+    /// A JSON string (RFC 8259, section 7) in its quotes, with whatever is invisible as `\uXXXX`.
+    package static func string(_ text: String) -> String {
+        var encoded = "\""
+        for scalar in text.unicodeScalars {
+            if scalar == "\"" || scalar == "\\" {
+                encoded += "\\"
+                encoded.unicodeScalars.append(scalar)
+            } else if VisibleText.isInvisible(scalar) {
+                for unit in String(scalar).utf16 {
+                    let digits = String(unit, radix: 16)
+                    encoded += "\\u" + String(repeating: "0", count: max(0, 4 - digits.count)) + digits
+                }
+            } else {
+                encoded.unicodeScalars.append(scalar)
+            }
+        }
+        return encoded + "\""
+    }
+}

@@ -1,0 +1,16 @@
+/// A value that names are looked up in.
+struct TemplateScope {
+    let value: TemplateValue
+    /// The marks of all keys that the value may have; see `TemplateObject`. They stand beside the value because most scopes
+    /// lack a key, and to look at a value takes longer.
+    let marks: UInt64
+
+    init(_ value: TemplateValue) {
+        self.value = value
+        switch value {
+        case .object(let object): marks = object.marks
+        case .choice: marks = .max
+        case .null, .bool, .string, .text, .list: marks = 0
+        }
+    }
+}

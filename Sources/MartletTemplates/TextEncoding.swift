@@ -1,0 +1,45 @@
+/// An encoding that makes text safe in a certain kind of place, such as a comment or a string literal.
+///
+/// A template names the encoding after a dot: `{{summary.comment}}`.
+package struct TextEncoding: Sendable {
+    /// The name after the dot.
+    package let name: String
+    let form: Form
+
+    enum Form: Sendable {
+        case inline(@Sendable (String, inout TextBuffer) -> Void)
+        case lines(@Sendable (String) -> [String])
+    }
+
+    /// An encoding whose result stays within a line.
+    package static func inline(
+        _ name: String,
+        _ write: @escaping @Sendable (String, inout TextBuffer) -> Void
+    ) -> TextEncoding {
+        TextEncoding(name: name, form: .inline(write))
+    }
+
+    /// An encoding that can return several lines; each is preceded by the text before the tag in the template.
+    package static func lines(_ name: String, _ lines: @escaping @Sendable (String) -> [String]) -> TextEncoding {
+        TextEncoding(name: name, form: .lines(lines))
+    }
+}
+
+extension TextBuffer {
+    /// Appends a text in an encoding.
+    mutating func append(_ text: String, as encoding: TextEncoding) {
+        switch encoding.form {
+        case .inline(let write): write(text, &self)
+        case .lines(let split):
+            let lines = split(text)
+            guard let first = lines.first else { return }
+            let prefix = lines.count > 1 ? currentLine : []
+            append(first)
+            for line in lines.dropFirst() {
+                append(UInt8(ascii: "\n"))
+                append(prefix)
+                append(line)
+            }
+        }
+    }
+}
