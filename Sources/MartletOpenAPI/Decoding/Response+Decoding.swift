@@ -51,7 +51,7 @@ extension DecodingContext {
     /// Ranges of status codes have an X in upper case (4.16.2).
     func checkSpelling(of status: Entry) {
         guard status.keyText.utf8.contains(UInt8(ascii: "x")) else { return }
-        report(.warning(.lowercaseRange(status.keyText), at: status.key.location))
+        diagnostics.reportOnce(.warning(.lowercaseRange(status.keyText), at: status.key.location))
     }
 }
 

@@ -19,8 +19,8 @@ package final class References {
     private var ownTargets: [SpecText: [SpecText: ReferenceTarget]] = [:]
     /// The references that are being followed, each to find out where the next one leads.
     private var open: Set<Reference> = []
-    /// Where the references lead that have been followed so.
-    private var followed: [Node.Identity: Node] = [:]
+    /// Where the references lead that have been followed so; `nil` for nowhere.
+    private var followed: [Node.Identity: Node?] = [:]
     private static let deepest = 64
 
     /// - Parameter root: the document to begin with.
@@ -150,11 +150,13 @@ package final class References {
         if let known = followed[node.identity] { return known }
         guard case .string(let text) = node[FieldName.ref.text]?.scalar else { return nil }
         let reference = Reference(target: text, location: node.location, base: base(of: node))
+        // Within others it may lead nowhere only because of what those are.
+        let isOutermost = open.isEmpty
         guard open.count < Self.deepest, open.insert(reference).inserted else { return nil }
         defer { open.remove(reference) }
-        guard case .success(let target) = result(of: reference) else { return nil }
-        followed[node.identity] = target.node
-        return target.node
+        let target = try? result(of: reference).get().node
+        if target != nil || isOutermost { followed[node.identity] = .some(target) }
+        return target
     }
 
     /// The root of a file, read when it is asked for the first time.
