@@ -1,7 +1,7 @@
 package import MartletModel
 package import MartletOpenAPI
 package import MartletSource
-package import MartletTemplates
+import MartletTemplates
 
 /// The pipeline from a document to the files of a client.
 ///
@@ -37,18 +37,23 @@ package enum Generator {
             var buffer = TextBuffer()
             let hasPages = configuration.documentation == .markdown && layout == .filePerType
             let contexts = ContextBuilder(client, configuration, hasPages: hasPages).contexts()
+            var unmarked: Set<String> = []
             for plan in contexts.plans(layout, templates, diagnostics) {
                 buffer.removeAll()
                 try templates.set.render(plan.template, plan.scopes, into: &buffer)
                 let isSwift = plan.path.hasSuffix(".swift")
                 let contents = isSwift ? SwiftLayout.laidOut(buffer.bytes) : buffer.bytes
+                // A later run could neither update nor remove it.
+                if !contents.isMarked, unmarked.insert(plan.template).inserted {
+                    diagnostics.report(.error(.unmarkedFile(plan.path), at: templates.front(of: plan.template)))
+                }
                 generated.append(GeneratedFile(path: plan.path, contents: contents))
             }
         } catch {
-            diagnostics.report(error.diagnostic)
+            diagnostics.report(templates.diagnostic(error))
             return []
         }
-        return generated
+        return diagnostics.hasErrors ? [] : generated
     }
 
     /// The context of the templates for a document, as JSON.
@@ -141,13 +146,24 @@ package enum Generator {
 
 extension TemplateError {
     /// The error as a diagnostic at its location in the template.
-    package var diagnostic: Diagnostic {
+    ///
+    /// - Parameter paths: The paths of the user's templates, by name.
+    func diagnostic(in paths: [String: String]) -> Diagnostic {
         .error(
             "\(message)",
             at: Location(
-                path: "\(template).mustache",
+                path: paths[template] ?? "\(template).mustache",
                 position: Position(line: UInt32(clamping: line), column: UInt32(clamping: column))
             )
         )
+    }
+}
+
+extension Diagnostic.Message {
+    static func unmarkedFile(_ path: String) -> Self {
+        """
+        \(quoted: path) would not say near its beginning that martlet made it, and no later run would update or remove it; \
+        write {{marker}} on one of the first lines of the template, in a comment
+        """
     }
 }

@@ -236,6 +236,11 @@ Where the operation is served.
 {{/place.server}}
 
 """#,
+        "ArgumentType": #"""
+{{! martlet 2 }}
+{{type}}{{^default}}{{^isRequired}}?{{/isRequired}}{{/default}}
+
+"""#,
         "Arguments": #"""
 {{! martlet 2 }}
 {{#arguments}}{{label.plain}}: {{variable}}, {{/arguments}}
@@ -595,6 +600,15 @@ A certificate that the transport presents; there is no argument for it.
 {{#relative}}.{{.plain}}(relativeTo: URL(string: "https://api.example.com")){{/relative}}{{#custom}}.custom(URL(string: "https://api.example.com")){{/custom}}
 
 """#,
+        "Extensions": #"""
+{{! martlet 2 }}
+{{> Patchable}}
+{{> ModelExtras}}
+{{#nested}}
+{{> Extensions}}
+{{/nested}}
+
+"""#,
         "HasLink": #"""
 {{! martlet 2 }}
 {{#links}}
@@ -680,6 +694,7 @@ $0{{> Access}}{{#isOptional}}.map { {{> NextValue}} != nil }{{/isOptional}}{{^is
 
 {{> Patch}}
 {{/patch}}
+    {{> MethodExtras}}
 
 """#,
         "MethodDocumentation": #"""
@@ -712,6 +727,10 @@ $0{{> Access}}{{#isOptional}}.map { {{> NextValue}} != nil }{{/isOptional}}{{^is
     /// - Returns: {{result.description.inline}}
 {{/result.type}}
     /// - Throws: ``ApiError``{{#errorBodies}}{{#-first}}, with a body of {{/-first}}{{^-first}}, {{/-first}}``{{type}}`` for {{> Status}}{{#-last}}; `CancellationError`.{{/-last}}{{/errorBodies}}{{^errorBodies}} or `CancellationError`.{{/errorBodies}}
+
+"""#,
+        "MethodExtras": #"""
+{{! martlet 2 }}
 
 """#,
         "Model.md": #"""
@@ -811,13 +830,17 @@ Values:
 {{/nested}}
 
 """#,
+        "ModelExtras": #"""
+{{! martlet 2 }}
+
+"""#,
         "Models.swift": #"""
 {{! martlet 2, for each model: Models/{name}.swift }}
 // {{marker}}
 {{#models}}
 
 {{> Declaration}}
-{{> Patchable}}
+{{> Extensions}}
 {{/models}}
 
 """#,
@@ -963,7 +986,7 @@ options: options, next: { $0.headers.link("next") }) { options in
 """#,
         "Parameter": #"""
 {{! martlet 2 }}
-{{#isRenamed}}{{label.plain}} {{/isRenamed}}{{variable}}: {{type}}{{#default}} = {{> ArgumentDefault}}{{/default}}{{^default}}{{^isRequired}}? = nil{{/isRequired}}{{/default}}
+{{#isRenamed}}{{label.plain}} {{/isRenamed}}{{variable}}: {{> ArgumentType}}{{#default}} = {{> ArgumentDefault}}{{/default}}{{^default}}{{^isRequired}} = nil{{/isRequired}}{{/default}}
 
 """#,
         "Parameters": #"""
@@ -1017,9 +1040,6 @@ extension {{path}}: Patchable {
 }
 {{/isPatchable}}
 {{/kind.structure}}
-{{#nested}}
-{{> Patchable}}
-{{/nested}}
 
 """#,
         "PlainCall": #"""

@@ -110,7 +110,9 @@ extension Node {
         case .integer(let text), .number(let text): text.unencoded
         case .string(let text): JSONText.string(text.unencoded)
         case nil where kind == .sequence: "[\(elements.map(\.json).joined(separator: ","))]"
-        case nil: "{\(entries.map { "\(JSONText.string($0.keyText.unencoded)):\($0.value.json)" }.joined(separator: ","))}"
+        case nil:
+            "{" + entries.map { JSONText.string($0.keyText.unencoded) + ":" + $0.value.json }.joined(separator: ",")
+                + "}"
         }
     }
 }

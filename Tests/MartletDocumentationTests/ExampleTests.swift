@@ -30,7 +30,7 @@ struct ExampleTests {
 
     @Test("every Package.swift in the README is a manifest")
     func manifestsCompile() async throws {
-        let manifests = try SwiftExample.all(in: Self.readme, relativeTo: Repository.root).filter(\.isManifest)
+        let manifests = try CodeBlock.all(in: Self.readme, relativeTo: Repository.root).filter(\.isManifest)
         #expect(!manifests.isEmpty)
         let library = try Self.toolchain().appendingPathComponent("lib/swift/pm/ManifestAPI")
         for manifest in manifests {
@@ -40,10 +40,23 @@ struct ExampleTests {
         }
     }
 
+    @Test("every template in the README is one of a package that compiles with it")
+    func templatesAreTried() throws {
+        let folder = Repository.root.appendingPathComponent("Tests/ConsumerPackages/OverridesTemplates/Templates")
+        let listings = try CodeBlock.all("mustache", in: Self.readme, relativeTo: Repository.root)
+        #expect(listings.count >= 4)
+        for listing in listings {
+            // Introduced by the file's name: "…, `ModelExtras.mustache`:".
+            let name = try #require(listing.introduction.split(separator: "`").dropLast().last, "\(listing.place)")
+            let file = try String(contentsOf: folder.appendingPathComponent(String(name)), encoding: .utf8)
+            #expect(listing.lines.joined(separator: "\n") + "\n" == file, "\(listing.place)")
+        }
+    }
+
     private static let readme = Repository.root.appendingPathComponent("README.md")
 
     /// The examples in all pages of a module; for the first one, those of martlet's README too.
-    private static func examples(of module: String) throws -> [SwiftExample] {
+    private static func examples(of module: String) throws -> [CodeBlock] {
         let generated = Repository.root.appendingPathComponent("Generated/\(module)")
         let docs = try FileManager.default.contentsOfDirectory(
             at: generated.appendingPathComponent("docs"),
@@ -52,7 +65,7 @@ struct ExampleTests {
         let pages =
             (module == "LaunchDarklyAPI" ? [readme] : []) + [generated.appendingPathComponent("README.md")]
             + docs.sorted { $0.path < $1.path }
-        return try pages.flatMap { try SwiftExample.all(in: $0, relativeTo: Repository.root) }
+        return try pages.flatMap { try CodeBlock.all(in: $0, relativeTo: Repository.root) }
     }
 
     /// The folder `usr` of the toolchain.

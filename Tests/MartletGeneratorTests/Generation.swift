@@ -11,12 +11,15 @@ struct Generation {
     let files: [GeneratedFile]
     let diagnostics: [Diagnostic]
 
-    /// - Parameter references: other files that the document may refer to, by path.
+    /// - Parameters:
+    ///   - references: other files that the document may refer to, by path.
+    ///   - templates: a folder of templates that replace built-in ones.
     init(
         _ document: String,
         layout: Generator.FileLayout = .filePerType,
         path: String = "api.yaml",
-        references: [String: String] = [:]
+        references: [String: String] = [:],
+        templates: String? = nil
     ) throws {
         let module = try #require(Identifier("TestAPI"))
         let collector = DiagnosticCollector()
@@ -25,7 +28,7 @@ struct Generation {
             Configuration(spec: path, module: module),
             files: MemoryFiles(references),
             layout: layout,
-            templates: try ClientTemplates.builtIn(overriddenBy: nil),
+            templates: try ClientTemplates.builtIn(overriddenBy: templates),
             diagnostics: collector
         )
         diagnostics = collector.diagnostics

@@ -24,6 +24,8 @@ struct LoweredClient {
             module: try #require(Identifier("TestAPI")),
             clientName: try #require(Identifier("TestClient"))
         )
+        options.templateNames = .init(
+            labels: ["file", "options"], members: ["client"], methodSuffixes: ["WithHTTPInfo"])
         configure(&options)
         lowering = ClientLowering(resolved, options, collector)
         client = lowering.client()

@@ -53,6 +53,7 @@ package struct Configuration: Sendable {
         options.formats = formats
         options.names = names
         options.pages = pages
+        options.templateNames = LocalNames.api
         return options
     }
 

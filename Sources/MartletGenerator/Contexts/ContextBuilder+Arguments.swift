@@ -6,15 +6,18 @@ import MartletTemplates
 extension ContextBuilder {
     /// An argument of a method.
     ///
-    /// - Parameter isPatch: whether it takes the raw JSON Patch, for which typed steps may stand.
-    func context(of argument: Argument, isPatch: Bool) -> TemplateValue {
+    /// - Parameters:
+    ///   - variable: The argument's name inside the method.
+    ///   - isPatch: Whether it takes the JSON Patch itself, which typed steps can replace.
+    func context(of argument: Argument, _ variable: Identifier?, isPatch: Bool) -> TemplateValue {
         let type = argument.type.code()
         return [
             "label": .name(argument.label),
-            "variable": .name(argument.variable),
-            "isRenamed": .bool(argument.label != argument.variable),
+            "variable": .name(variable ?? argument.label),
+            "isRenamed": .bool(variable != nil && variable != argument.label),
             "type": .string(argument.allowsEmptyValue ? "Nullable<\(type)>" : type),
             "linkedType": linked(argument.type),
+            "typeKind": typeKind(of: argument.type),
             "place": place(of: argument),
             "isRequired": .bool(argument.isRequired),
             "isDeprecated": .bool(argument.isDeprecated),

@@ -10,6 +10,7 @@ extension ContextBuilder {
             "form": .choice(TemplateChoice(content.form.rawValue, true, among: Self.forms)),
             "type": .string(content.type.code()),
             "linkedType": linked(content.type),
+            "typeKind": typeKind(of: content.type),
             "argumentType": .string(content.argumentType.code()),
             "contentTypes": .texts(content.contentTypes),
             "defaultContentType": .text(content.defaultContentType),

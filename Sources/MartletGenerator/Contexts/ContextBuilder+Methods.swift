@@ -8,7 +8,10 @@ extension ContextBuilder {
     ///
     /// - Parameter page: the page that has its whole description.
     func context(of method: Method, in api: API, page: String) -> TemplateValue {
-        let arguments = method.arguments.map { context(of: $0, isPatch: $0.label == method.patch?.argument) }
+        let variables = self.variables(of: method)
+        let arguments = method.arguments.map { argument in
+            context(of: argument, variables[argument.label], isPatch: argument.label == method.patch?.argument)
+        }
         let examples = zip(method.arguments, arguments).filter { $0.0.isRequired || $0.0.example != nil }.map(\.1)
         let failures = method.failures.map(context)
         let facts: TemplateObject = [
@@ -33,7 +36,7 @@ extension ContextBuilder {
             "isDownload": .bool(method.result.isData),
             "variantOf": .name(method.variantOf),
             "idempotencyHeader": .text(method.idempotencyHeader),
-            "pages": method.pagination.map { context(of: $0, in: method) } ?? .null,
+            "pages": method.pagination.map { context(of: $0, variables) } ?? .null,
             "patch": method.patch.map {
                 ["model": .string($0.model.code()), "patchLabel": .name($0.label)]
             } ?? .null,
@@ -48,6 +51,15 @@ extension ContextBuilder {
             ),
         ]
         return .object(TemplateObject(description(method.description, page: page), and: facts))
+    }
+
+    /// The variables for the arguments inside the method, by label: the labels, unless the templates use them.
+    private func variables(of method: Method) -> [Identifier: Identifier] {
+        let labels = method.arguments.map(\.label)
+        var allocator = NameAllocator(reserved: LocalNames.method.union(labels.map(\.text)))
+        let clashing = labels.filter { LocalNames.method.contains($0.text) }
+        let renamed = clashing.map { ($0, allocator.name($0.suffixed("Value"))) }
+        return Dictionary(labels.map { ($0, $0) } + renamed) { $1 }
     }
 
     private func context(of method: MartletOpenAPI.HTTPMethod) -> TemplateValue {

@@ -40,7 +40,7 @@ extension ContextBuilder {
     }
 
     private func context(of type: TypeReference) -> TemplateValue {
-        ["type": .string(type.code()), "linkedType": linked(type)]
+        ["type": .string(type.code()), "linkedType": linked(type), "typeKind": typeKind(of: type)]
     }
 
     private func context(of tuple: Tuple, in scope: [Identifier]) -> TemplateValue {
@@ -49,6 +49,7 @@ extension ContextBuilder {
                 "name": .name(element.name),
                 "type": .string(element.type.code(in: scope)),
                 "linkedType": linked(element.type, in: scope),
+                "typeKind": typeKind(of: element.type),
                 "key": nil,
                 "index": .string(String(index)),
                 "isOptional": .bool(!element.isRequired),
@@ -62,6 +63,7 @@ extension ContextBuilder {
                 "name": "rest",
                 "type": .string(TypeReference.array(rest).code(in: scope)),
                 "linkedType": linked(.array(rest), in: scope),
+                "typeKind": typeKind(of: .array(rest)),
                 "key": nil,
                 "index": nil,
                 "description": nil,

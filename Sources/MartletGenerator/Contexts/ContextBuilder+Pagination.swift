@@ -4,9 +4,9 @@ import MartletTemplates
 
 extension ContextBuilder {
     /// How a method's result goes on.
-    func context(of pagination: Pagination, in method: Method) -> TemplateValue {
+    func context(of pagination: Pagination, _ variables: [Identifier: Identifier]) -> TemplateValue {
         func variable(_ label: Identifier?) -> TemplateValue {
-            .name(label.map { label in method.arguments.first { $0.label == label }?.variable ?? label })
+            .name(label.map { variables[$0] ?? $0 })
         }
         let kinds = ["offset", "page", "cursor", "link", "linkHeader"]
         let kind: TemplateChoice

@@ -12,6 +12,7 @@ extension ContextBuilder {
                         "name": .name(member.name),
                         "type": .string(types[member.name] ?? ""),
                         "linkedType": linked(member.type, in: scope),
+                        "typeKind": typeKind(of: member.type),
                         "tags": .texts(member.tags),
                         "writtenTag": member.needsTag ? .text(member.tags.first) : .null,
                         "isIndirect": .bool(member.isIndirect),

@@ -53,14 +53,16 @@ extension Contexts {
         case .fixedNames:
             plans = fixedNames()
             for file in templates.files where file.isOwn {
-                diagnostics.report(.warning(.fileOfPlugin(file.template), at: nil))
+                let place = templates.front(of: file.template)
+                diagnostics.report(.warning(.fileOfPlugin(file.template), at: place))
             }
         }
         var known: [String: String] = [:]
         for plan in plans {
             // File systems may ignore case.
             guard let other = known.updateValue(plan.template, forKey: plan.path.lowercased()) else { continue }
-            diagnostics.report(.error(.sameFile(plan.path, plan.template, other), at: nil))
+            let place = templates.front(of: plan.template)
+            diagnostics.report(.error(.sameFile(plan.path, plan.template, other), at: place))
         }
         return plans
     }

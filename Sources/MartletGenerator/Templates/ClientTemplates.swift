@@ -22,6 +22,8 @@ package struct ClientTemplates: Sendable {
     let files: [File]
     /// Warnings about the templates in the user's folder.
     let warnings: [Diagnostic]
+    /// Where the user's templates are, by name.
+    private let paths: [String: String]
 
     /// Loads the templates.
     ///
@@ -38,20 +40,21 @@ package struct ClientTemplates: Sendable {
     ///   - folder: The path of their folder.
     private init(own: [String: String], in folder: String) throws(Diagnostic) {
         let builtIn = EmbeddedTemplates.sources
+        let paths = Dictionary(uniqueKeysWithValues: own.keys.map { ($0, "\(folder)/\($0).mustache") })
+        self.paths = paths
         do {
             set = try TemplateSet(
                 sources: builtIn.merging(own) { _, own in own },
                 encodings: TextEncoding.all
             )
         } catch {
-            throw error.diagnostic
+            throw error.diagnostic(in: paths)
         }
         var files: [File] = []
         var warnings: [Diagnostic] = []
         for name in set.names {
             let isOwn = own[name] != nil
-            let place =
-                isOwn ? Location(path: "\(folder)/\(name).mustache", position: Position(line: 1, column: 1)) : nil
+            let place = Self.firstLine(of: paths[name])
             let front = set.firstComment(of: name).flatMap { TemplateFront($0) }
             if isOwn, front?.version != TemplateFront.currentVersion {
                 warnings.append(.warning(.otherVersion(front?.version), at: place))
@@ -67,6 +70,16 @@ package struct ClientTemplates: Sendable {
         }
         self.files = files
         self.warnings = warnings
+    }
+
+    /// The first line of a template of the user's, which states the files that it makes; `nil` for a built-in template.
+    func front(of template: String) -> Location? { Self.firstLine(of: paths[template]) }
+
+    /// An error in a template as a diagnostic at its location.
+    func diagnostic(_ error: TemplateError) -> Diagnostic { error.diagnostic(in: paths) }
+
+    private static func firstLine(of path: String?) -> Location? {
+        path.map { Location(path: $0, position: Position(line: 1, column: 1)) }
     }
 
     /// The texts of the templates in a folder, by name.

@@ -1,5 +1,17 @@
-/// The names of local variables in the templates' code, which names from a document must not clash with.
+import MartletModel
+
+/// The names that the templates use for parameters, variables and members of their own, which names from a document must not
+/// take. A test compares them with the templates.
 enum LocalNames {
-    /// Local variables in the initializers and functions of models.
+    /// The variables in the initializers and functions of models.
     static let model: Set<String> = ["object", "decoder"]
+
+    /// The variables in the methods of APIs.
+    static let method: Set<String> = ["client", "request", "response"]
+
+    static let api = ClientOptions.TemplateNames(
+        labels: ["file", "options", "progress", "self"],
+        members: ["client"],
+        methodSuffixes: ["WithHTTPInfo"]
+    )
 }

@@ -23,6 +23,7 @@ extension TextEncoding {
         .inline("anchor") { $1.append($0.replacing(bytes: "`", with: "").lowercased()) },
         // Other files
         .inline("json") { $1.append(JSONText.string($0)) },
+        .inline("kotlin") { $1.append(JSONText.string($0).replacing(bytes: "$", with: "\\$")) },
         .inline("csv") { $1.append(CSVText.field($0)) },
         .inline("fileName") { $1.append(FileNameText.name($0)) },
     ]

@@ -30,7 +30,7 @@ package struct API: Sendable {
     package let accessor: Identifier
     package let title: SpecText
     package let description: SpecText?
-    package internal(set) var methods: [Method]
+    package let methods: [Method]
 
     /// The enums for request bodies and responses with several kinds of content.
     package var choices: [ContentChoice] {

@@ -25,13 +25,21 @@ package struct Method: Sendable {
     /// The operation's main method, when this one is for a further content type of the response.
     package let variantOf: Identifier?
     /// How to request further pages, when the result is a page of a list.
-    package internal(set) var pagination: Pagination?
+    package private(set) var pagination: Pagination?
     /// The model that the body patches, when the body is a JSON Patch.
-    package internal(set) var patch: Patch?
+    package private(set) var patch: Patch?
     /// The documented headers of successful responses.
     package let headers: [SpecText]
     /// The links from values of the response to other operations (OpenAPI 3.2.0, 4.20, Link Object).
     package let links: [Link]
+
+    /// The same method with what can only be found once all types are known.
+    func with(_ pagination: Pagination?, _ patch: Patch?) -> Method {
+        var method = self
+        method.pagination = pagination
+        method.patch = patch
+        return method
+    }
 
     /// A failure response that the document describes.
     package struct Failure: Sendable {
@@ -92,8 +100,6 @@ package struct Argument: Sendable {
     }
 
     package let label: Identifier
-    /// The name inside the method: the label, unless it clashes with a local variable of the method.
-    package let variable: Identifier
     package let place: Place
     package let type: TypeReference
     package let isRequired: Bool

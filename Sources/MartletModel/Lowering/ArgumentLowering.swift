@@ -23,7 +23,7 @@ struct ArgumentLowering {
         _ typeName: Identifier,
         servers: (type: TypeName, set: ServerSet)?
     ) -> [Argument] {
-        var labels = ArgumentLabels()
+        var labels = ArgumentLabels(reserved: types.options.templateNames.labels)
         let parameters = operation.parameters.filter { isSent($0, in: operation) }
         // When several parameters have the same name, the one in the path gets it, regardless of the order in the
         // document.
@@ -220,13 +220,16 @@ struct ArgumentLowering {
 
 /// The argument labels of one method.
 private struct ArgumentLabels {
-    private var allocator = NameAllocator(reserved: ["options", "self", "file", "progress"])
+    private var allocator: NameAllocator
     private var labels: [Key: Identifier] = [:]
 
     private struct Key: Hashable {
         let name: SpecText
         let place: Parameter.Place
     }
+
+    /// - Parameter reserved: The labels of parameters that the templates add.
+    init(reserved: [String]) { allocator = NameAllocator(reserved: Set(reserved)) }
 
     mutating func add(_ parameter: Parameter) {
         let place = Identifier.type(Words(SpecText(parameter.place.rawValue))).text
@@ -258,10 +261,8 @@ extension Argument {
         isDeprecated: Bool = false,
         example: Value? = nil
     ) {
-        let isOwnVariable = ["request", "client", "response"].contains(label.text)
         self.init(
             label: label,
-            variable: isOwnVariable ? label.suffixed("Value") : label,
             place: place,
             type: type,
             isRequired: isRequired,

@@ -11,6 +11,7 @@ package struct ClientOptions: Sendable {
     /// The Swift types for formats.
     package var formats: [SpecText: Identifier] = [:]
     package var names = Names()
+    package var templateNames = TemplateNames()
     /// The pagination settings of operations, by `operationId`.
     package var pages: [SpecText: PagesOption] = [:]
 
@@ -61,6 +62,25 @@ package struct ClientOptions: Sendable {
                 self.location = location
             }
         }
+    }
+
+    /// The names that the templates use in the type of an API, which names from the document must not take.
+    package struct TemplateNames: Sendable {
+        /// The labels of parameters that methods have besides their arguments.
+        package let labels: [String]
+        /// The properties of the type.
+        let members: [String]
+        /// The suffixes of the further methods of each operation.
+        let methodSuffixes: [String]
+
+        package init(labels: [String] = [], members: [String] = [], methodSuffixes: [String] = []) {
+            self.labels = labels
+            self.members = members
+            self.methodSuffixes = methodSuffixes
+        }
+
+        /// The names of the further methods of an operation.
+        func methods(_ name: Identifier) -> [String] { methodSuffixes.map { name.text + $0 } }
     }
 
     package init(module: Identifier, clientName: Identifier) {

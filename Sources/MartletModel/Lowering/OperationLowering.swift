@@ -24,9 +24,10 @@ struct OperationLowering {
     func methods(_ operations: [ResolvedOperation]) -> [Method] {
         let preferredNames = Dictionary(
             operations.map { ($0.id, name(of: $0.id)) }, uniquingKeysWith: { first, _ in first })
-        // An operation must not have the name of another one's `WithHTTPInfo` method.
-        let detailed = preferredNames.values.map { "\($0.text)WithHTTPInfo" }
-        var allocator = NameAllocator(reserved: ReservedWords.members.union(["client"] + detailed))
+        // An operation must not have the name of another one's second method.
+        let templateNames = types.options.templateNames
+        let taken = templateNames.members + preferredNames.values.flatMap(templateNames.methods)
+        var allocator = NameAllocator(reserved: ReservedWords.members.union(taken))
         let names = allocator.names(operations.map(\.id)) { preferredNames[$0] ?? name(of: $0) }
         return operations.flatMap { operation -> [Method] in
             guard let name = names[operation.id] else { return [] }

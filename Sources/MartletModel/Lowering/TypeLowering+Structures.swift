@@ -57,7 +57,8 @@ extension TypeLowering {
             presence: use.isNullable
                 ? isRequired ? .requiredNullable : .optionalNullable : isRequired ? .required : .optional,
             direction: isOneWay ? direction : .both,
-            isSecret: isSecret || resolved.format == "password",
+            isSecret: isSecret
+                || facts.contains { ($0.format ?? schemas[schemas.resolved($0.id)].format) == "password" },
             isDeprecated: facts.contains(where: \.isDeprecated),
             hasUniqueItems: facts.contains(where: \.hasUniqueItems),
             description: schema.description ?? schema.title,

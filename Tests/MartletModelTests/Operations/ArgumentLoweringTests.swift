@@ -191,14 +191,6 @@ struct ArgumentLoweringTests {
         )
     }
 
-    @Test("a label that the method's own variables have is another variable, and stays the label")
-    func variables() throws {
-        let operation = try lowered("{name: request, in: query, schema: {type: string}}")
-        let argument = try operation.method.arguments[1]
-        #expect(argument.label.text == "request")
-        #expect(argument.variable.text == "requestValue")
-    }
-
     // MARK: - The path's parameters
 
     @Test("parameters of the path come first, and the operation's own replace them by name and place")

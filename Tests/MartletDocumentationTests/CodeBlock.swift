@@ -1,20 +1,23 @@
 import Foundation
 
-/// A block of Swift in a Markdown page.
-struct SwiftExample {
+/// A block of code in a Markdown page.
+struct CodeBlock {
     /// The page's path, relative to the root of the package, and the line of the block.
     let place: String
+    /// The last line of text before the block.
+    let introduction: String
     let lines: [String]
 
     /// Whether the block is a `Package.swift` and not a program.
     var isManifest: Bool { lines.contains("import PackageDescription") }
 
-    /// The blocks of a page.
-    static func all(in page: URL, relativeTo root: URL) throws -> [SwiftExample] {
+    /// The blocks of a page that are in a language.
+    static func all(_ language: String = "swift", in page: URL, relativeTo root: URL) throws -> [CodeBlock] {
         let path = page.path.replacingOccurrences(of: root.path + "/", with: "")
-        var examples: [SwiftExample] = []
+        var blocks: [CodeBlock] = []
         var current: [String]?
         var start = 0
+        var introduction = ""
         let lines = try String(contentsOf: page, encoding: .utf8).split(
             separator: "\n",
             omittingEmptySubsequences: false
@@ -22,16 +25,18 @@ struct SwiftExample {
         for (index, line) in lines.enumerated() {
             if let block = current {
                 if line == "```" {
-                    examples.append(SwiftExample(place: "\(path):\(start)", lines: block))
+                    blocks.append(CodeBlock(place: "\(path):\(start)", introduction: introduction, lines: block))
                     current = nil
                 } else {
                     current = block + [String(line)]
                 }
-            } else if line == "```swift" {
+            } else if line == "```\(language)" {
                 current = []
                 start = index + 1
+            } else if !line.isEmpty {
+                introduction = String(line)
             }
         }
-        return examples
+        return blocks
     }
 }
