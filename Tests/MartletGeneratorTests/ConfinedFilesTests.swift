@@ -1,6 +1,8 @@
 import Foundation
 import MartletGenerator
+import MartletModel
 import MartletSource
+import MartletTemplates
 import MartletTestSupport
 import Testing
 
@@ -103,5 +105,40 @@ struct ConfinedFilesTests {
         Generator.lint(try SourceFile.reading(path), files: ConfinedFiles(besides: path), diagnostics: diagnostics)
         #expect(diagnostics.diagnostics.count == 2)
         #expect(diagnostics.diagnostics.allSatisfy { $0.severity == .error && !$0.description.contains("secret") })
+    }
+
+    @Test("a file is one file by whatever path, and the output is the same from every folder")
+    func identity() throws {
+        try folder.write(
+            """
+            openapi: 3.1.0
+            info: {title: T, version: '1'}
+            components:
+              schemas:
+                A: {properties: {a: {$ref: ../specs/openapi.yaml#/components/schemas/B}, b: {$ref: inner.yaml}, c: {$ref: models/a.yaml}}}
+                B: {properties: {c: {$ref: ../shapes/x.yaml#/Kind}, d: {$ref: models/x.yaml#/Kind}}}
+            """,
+            to: "specs/openapi.yaml"
+        )
+        try folder.write("Kind: {properties: {e: {type: string, enum: [b, a]}}}", to: "shapes/x.yaml")
+        try folder.write(
+            "Kind: {properties: {f: {$ref: ../openapi.yaml#/components/schemas/B}}}", to: "specs/models/x.yaml")
+        let module = try #require(Identifier("TestAPI"))
+        let outputs = try ["specs/openapi.yaml", "specs/../specs/openapi.yaml", "specs/models/../openapi.yaml"].map {
+            path -> [String] in
+            let diagnostics = DiagnosticCollector()
+            let files = Generator.run(
+                try SourceFile.reading(folder.path(path)),
+                Configuration(spec: "openapi.yaml", module: module),
+                files: ConfinedFiles(root: folder.path("")),
+                templates: try ClientTemplates.builtIn(overriddenBy: nil),
+                diagnostics: diagnostics
+            )
+            #expect(diagnostics.diagnostics.isEmpty, "\(diagnostics.diagnostics.map(\.description))")
+            return files.map { "\($0.path)\n" + String(decoding: $0.contents, as: UTF8.self) }
+        }
+        #expect(outputs[0].filter { $0.hasPrefix("Models/") }.count == 5)
+        #expect(outputs[1] == outputs[0])
+        #expect(outputs[2] == outputs[0])
     }
 }

@@ -35,12 +35,35 @@ struct DecodingTests {
             paths("/{id}: {get: {\(ok), parameters: [1️⃣{name: id, in: path, schema: {type: string}}]}}"),
             .optionalInPath("id")
         ),
-        (paths("/a: {get: {\(ok), parameters: [1️⃣{name: 'a b', in: header, schema: {}}]}}"), .illegalHeader("a b")),
+        (paths("/a: {get: {\(ok), parameters: [1️⃣{name: 'a b', in: header, schema: {}}]}}"), .headerLeftOut("a b")),
+        (
+            paths("/a: {get: {\(ok), parameters: [1️⃣{name: 'a b', in: header, required: true, schema: {}}]}}"),
+            .illegalHeader("a b")
+        ),
+        (paths("/a: {get: {responses: {1️⃣4xx: {description: d}}}}"), .lowercaseRange("4xx")),
+        (paths("/a: {get: {responses: {204: {description: d}, 1️⃣description: d}}}"), .misplacedProse("description")),
+        (paths("/a: {get: {\(ok)}}\n  1️⃣title: T"), .misplacedProse("title")),
+        (
+            paths("{}\ncomponents: {schemas: {A: {properties: {1️⃣description: text, a: {}}}}}"),
+            .misplacedProse("description")
+        ),
+        (
+            "openapi: 3.1.0\ninfo: {title: T, version: '1'}\ncomponents: {schemas: {A: {properties: {a: {nullable: 1️⃣true}, b: {nullable: true}}}}}",
+            .outdatedNullable
+        ),
+        (
+            "openapi: 3.1.0\ninfo: {title: T, version: '1'}\ncomponents: {schemas: {A: {1️⃣odd: 1, properties: {a: {odd: 2}}}}}",
+            .unknownKeyword("odd", count: 2)
+        ),
+        (
+            "openapi: 3.1.0\ninfo: {title: T, version: '1'}\ncomponents: {schemas: {A: {anyOf: [{type: string}, {$ref: 1️⃣null}]}}}",
+            .nullReference
+        ),
         (
             paths(
                 "/a: {get: {\(ok), parameters: [{name: q, in: query, schema: {}}, 1️⃣{name: q, in: query, schema: {}}]}}"
             ),
-            .repeatedParameter("q")
+            .repeatedParameter("q", Location(path: "api.yaml", position: Position(line: 4, column: 66)))
         ),
         (
             paths(

@@ -92,7 +92,7 @@ struct MediaTypeNameTests {
     @Test("a media type that was refused is in no content, and those beside it are")
     func leftOut() throws {
         let text = Self.document(
-            "responses: {'200': {description: d, content: {json: {}, text/csv: {}, \"a\\nb\": {}}}}")
+            "responses: {'200': {description: d, content: {json: {}, text/csv: {}}}}")
         let responses = try #require(try ReadDocument(text).document?.operations.first?.operation.responses)
         #expect(responses[0].response.content.map(\.contentType) == ["text/csv"])
     }

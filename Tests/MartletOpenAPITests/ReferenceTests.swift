@@ -13,7 +13,7 @@ struct ReferenceTests {
           /a~b/{id}:
             get:
               parameters: [{name: id, in: path, required: true, schema: {type: integer, title: found}}]
-              responses: {'200': {description: d}}
+              responses: {'200': {description: d, headers: {H: {schema: {$ref: '#/components/schemas/A'}}}}}
         components:
           schemas:
             A: {$ref: 1️⃣'\(schema)'}
@@ -21,6 +21,7 @@ struct ReferenceTests {
             a/b~c: {title: found}
             d e: {title: found, $anchor: place}
             L: {oneOf: [{title: other}, {title: found}]}
+          x-schemas: {x: {title: found}}
         """
     }
 
@@ -38,7 +39,8 @@ struct ReferenceTests {
             "#/components/schemas/B/properties/p", "#/components/schemas/B/$defs/d", "#/components/schemas/L/oneOf/1",
             "#/paths/~1a~0b~1%7Bid%7D/get/parameters/0/schema", "#place", "https://h.example/b",
             "https://h.example/b#/properties/p", "one.yaml", "one.yaml#", "./one.yaml", "sub/../one.yaml",
-            "sub/two.json#/x", "sub/two.json#/y", "with%20space.yaml", "sub/../api.yaml#/components/schemas/B",
+            "#/components/x-schemas/x", "sub/two.json#/x", "sub/two.json#/y", "with%20space.yaml",
+            "sub/../api.yaml#/components/schemas/B",
         ]
     )
     func found(reference: String) throws {
@@ -147,6 +149,117 @@ struct ReferenceTests {
         #expect(named.map { $0.names[0] } == ["Pet", "Owner", "home", "tag"])
         #expect(named.map(\.isComponent) == [true, true, false, false])
         #expect(named[2].names == ["home", "common home", "models common home"])
+    }
+
+    @Test("a way through other references is followed with a warning, and one that leads round in circles is not")
+    func through() throws {
+        let read = try ReadDocument(
+            """
+            openapi: 3.0.3
+            info: {title: T, version: '1'}
+            paths: {/a: {get: {responses: {'204': {description: d}}}}}
+            components:
+              schemas:
+                A: {$ref: '#/components/schemas/B/allOf/0/properties/k'}
+                B: {allOf: [{$ref: '#/components/schemas/C'}]}
+                C: {$ref: '#/components/schemas/D'}
+                D: {properties: {k: {title: found}}}
+                E: {items: {$ref: '#/components/schemas/E/items/x'}}
+                F: {$ref: '#/components/schemas/G/x'}
+                G: {$ref: '#/components/schemas/H'}
+                H: {$ref: '#/components/schemas/G'}
+            """
+        )
+        let schemas = try #require(read.document?.schemas)
+        let named = try #require(schemas.named.first { $0.names[0] == "A" })
+        #expect(schemas[schemas.resolved(named.id)].title == "found")
+        #expect(read.printed.contains { $0.contains("6:15: warning: the way of this reference leads through another") })
+        #expect(read.diagnostics.count { $0.message.text.contains("leads to nothing") } == 2, "\(read.printed)")
+    }
+
+    @Test(
+        "a pointer from the root of its own schema, which ASP.NET writes, is followed with a warning",
+        arguments: ["#/properties/left", "#/components/schemas/#/properties/left"]
+    )
+    func relative(reference: String) throws {
+        let marked = MarkedText(
+            """
+            openapi: 3.1.0
+            info: {title: T, version: '1'}
+            components:
+              schemas:
+                Twig: {properties: {left: {title: found, properties: {next: {$ref: 1️⃣'\(reference)'}}}}}
+            """
+        )
+        let read = try ReadDocument(marked.text)
+        let schemas = try #require(read.document?.schemas)
+        let left = schemas[try #require(read.schema("Twig")).properties[0].value]
+        #expect(schemas[schemas.resolved(left.properties[0].value)].title == "found")
+        #expect(
+            read.diagnostics == [
+                .warning(
+                    .relativeToSchema(SpecText(reference)),
+                    at: marked["1️⃣"].map { Location(path: "api.yaml", position: $0) })
+            ])
+    }
+
+    @Test("a file is one file however its path is written, and its schemas have one name each")
+    func oneFile() throws {
+        let read = try ReadDocument(
+            """
+            openapi: 3.1.0
+            info: {title: T, version: '1'}
+            components:
+              schemas:
+                A: {properties: {a: {$ref: x.yaml#/p}, b: {$ref: ./x.yaml#/p}, c: {$ref: sub/../x.yaml#/p}, d: {$ref: sub/y.yaml#/z}}}
+                B: {$ref: ./api.yaml#/components/schemas/A}
+            """,
+            files: ["x.yaml": "p: {type: object}", "sub/y.yaml": "z: {items: {$ref: ../sub/../x.yaml#/p}}"]
+        )
+        #expect(read.diagnostics.isEmpty, "\(read.printed)")
+        #expect(read.document?.schemas.named.map { $0.names[0] } == ["A", "B", "p", "z"])
+    }
+
+    @Test("aliases are copies: each schema that is written as one has its own name")
+    func aliases() throws {
+        let read = try ReadDocument(
+            """
+            openapi: 3.0.3
+            info: {title: T, version: '1'}
+            paths: {}
+            components:
+              schemas:
+                Lamp: &lamp {type: object, properties: {watts: &watts {type: integer}, volts: *watts}}
+                Torch: *lamp
+            """
+        )
+        #expect(read.diagnostics.isEmpty, "\(read.printed)")
+        let named = try #require(read.document?.schemas.named)
+        #expect(named.map { $0.names[0] } == ["Lamp", "Torch"])
+        #expect(named[0].id != named[1].id)
+    }
+
+    @Test("each reference of a long chain is followed once", arguments: ["schemas", "parameters"])
+    func longChain(section: String) throws {
+        let count = 10_000
+        let chain = (0..<count).map { "    C\($0): {$ref: '#/components/\(section)/C\($0 + 1)'}" }
+        let read = try ReadDocument(
+            """
+            openapi: 3.1.0
+            info: {title: T, version: '1'}
+            paths: {/a: {get: {parameters: [\(section == "schemas" ? "" : "{$ref: '#/components/parameters/C0'}")], responses: {'204': {description: d}}}}}
+            components:
+              \(section):
+            \(chain.joined(separator: "\n"))
+                C\(count): {name: found, in: query, schema: {type: string}, title: found}
+            """
+        )
+        if section == "schemas" {
+            let schemas = try #require(read.document?.schemas)
+            #expect(schemas.named.allSatisfy { schemas[schemas.resolved($0.id)].title == "found" })
+        } else {
+            #expect(read.document?.operations[0].parameters.map(\.name) == ["found"])
+        }
     }
 
     @Test("files whose paths are equal in Unicode alone are two files")

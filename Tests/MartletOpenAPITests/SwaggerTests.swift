@@ -1,5 +1,6 @@
 import MartletOpenAPI
 import MartletSource
+import MartletTestSupport
 import Testing
 
 @Suite("Swagger 2.0")
@@ -141,5 +142,60 @@ struct SwaggerTests {
             return
         }
         #expect(flows.map(\.tokenURL) == ["https://t.example"])
+    }
+
+    @Test("nothing is dropped in silence: what can't be written is a warning at its place")
+    func warnings() throws {
+        let document = MarkedText(
+            """
+            swagger: '2.0'
+            info: {title: T, version: '1'}
+            host: h.example
+            schemes: [1️⃣ws, https]
+            securityDefinitions:
+              cookie: {type: apiKey, name: X, in: 2️⃣cookie}
+              body: {type: apiKey, name: X, in: 3️⃣body}
+              flow: {type: oauth2, flow: 4️⃣weird, scopes: {}}
+            paths:
+              /a:
+                post:
+                  parameters:
+                    - {name: q, in: query, type: string, 5️⃣bogus: 1}
+                    - {name: b, in: body, schema: {type: string}, 6️⃣type: string}
+                    - 7️⃣{name: c, in: body, schema: {type: string}}
+                    - 8️⃣{name: f, in: formData, type: string}
+                  responses: {'200': {description: d, headers: {H: {type: string, 9️⃣bogus: 1}}}}
+            """
+        )
+        let read = try ReadDocument(document.text)
+        let places = ["1️⃣", "2️⃣", "3️⃣", "4️⃣", "5️⃣", "6️⃣", "7️⃣", "8️⃣", "9️⃣"].map { document[$0] }
+        #expect(read.diagnostics.allSatisfy { $0.severity == .warning })
+        #expect(Set(read.diagnostics.map { $0.location?.position }) == Set(places), "\(read.printed)")
+        let resolved = try #require(read.document)
+        #expect(resolved.servers.map(\.url) == ["https://h.example"])
+        #expect(resolved.securitySchemes.map(\.name) == ["cookie", "flow"])
+        #expect(resolved.operations[0].operation.requestBody?.content.map(\.contentType) == ["application/json"])
+    }
+
+    @Test("a path behind two references is there")
+    func paths() throws {
+        let document = try read(
+            "paths: {/a: {$ref: '#/x-one'}}\nx-one: {$ref: '#/x-two'}\nx-two: {get: {\(Self.answer)}}"
+        )
+        #expect(document.operations.map { $0.path.text } == ["/a"])
+    }
+
+    @Test("x-nullable counts beside a reference, in 3.0 too", arguments: ["swagger: '2.0'", "openapi: 3.0.3"])
+    func nullableReference(version: String) throws {
+        let isSwagger = version.hasPrefix("swagger")
+        let prefix = isSwagger ? "#/definitions" : "#/components/schemas"
+        let schemas = "{B: {type: object}, A: {properties: {b: {$ref: '\(prefix)/B', x-nullable: true}}}}"
+        let read = try ReadDocument(
+            "\(version)\ninfo: {title: T, version: '1'}\npaths: {}\n"
+                + (isSwagger ? "definitions: \(schemas)" : "components: {schemas: \(schemas)}")
+        )
+        #expect(read.diagnostics.isEmpty, "\(read.printed)")
+        let property = try #require(read.schema("A")?.properties.first)
+        #expect(read.document?.schemas[property.value].isNullable == true)
     }
 }

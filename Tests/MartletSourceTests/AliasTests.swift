@@ -71,4 +71,24 @@ struct AliasTests {
         let chain = (1...200).reduce("a0: &a0 [x]\n") { $0 + "a\($1): &a\($1) [*a\($1 - 1)]\n" }
         #expect(Reading(chain).messages == [.tooDeep(128)])
     }
+
+    @Test("what an alias stands for is a copy, a node of its own all the way down")
+    func copies() throws {
+        let keys = (0..<20).map { "k\($0): {v: [\($0)]}" }.joined(separator: ", ")
+        let root = try #require(Reading("a: &x {\(keys), in: &y [&z {deep: 1}]}\nb: *x\nc: [*y, {<<: *x}]").root)
+        let (first, second) = (try #require(root["a"]), try #require(root["b"]))
+        #expect(first.identity != second.identity)
+        for number in 0..<20 {
+            let key = SpecText("k\(number)")
+            let (original, copy) = (try #require(first[key]), try #require(second[key]))
+            #expect(original.identity != copy.identity)
+            #expect(copy["v"]?.elements.first?.scalar == .integer(SpecText(String(number))))
+            #expect(copy.location == original.location)
+        }
+        let third = try #require(root["c"])
+        #expect(third.elements[0].elements[0]["deep"]?.scalar == .integer("1"))
+        #expect(third.elements[1]["k19"]?["v"]?.elements.first?.scalar == .integer("19"))
+        let inner = [first["in"], second["in"], third.elements[0], third.elements[1]["in"]].map { $0?.identity }
+        #expect(Set(inner).count == 4)
+    }
 }

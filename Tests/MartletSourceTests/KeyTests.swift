@@ -99,6 +99,18 @@ struct KeyTests {
         #expect(Reading("a: <<").value == ["a": "<<"])
     }
 
+    @Test("a merge key may have its tag written out, which nothing else has")
+    func mergeTag() {
+        #expect(
+            Reading("a: &x {k: 1, l: 2}\nb: {l: 3, !!merge <<: *x}").value == [
+                "a": ["k": 1.0, "l": 2.0], "b": ["l": 3.0, "k": 1.0],
+            ]
+        )
+        let marked = MarkedText("a: &x {k: 1}\nb: {1️⃣!!merge m: *x}")
+        #expect(Reading(marked.text).messages == [.unfitTag("tag:yaml.org,2002:merge")])
+        #expect(Reading(marked.text).positions == [marked["1️⃣"]])
+    }
+
     @Test(
         "a merge key without a mapping is an error",
         arguments: ["<<: 1️⃣1", "<<: [1️⃣[]]", "a: 1️⃣&a x\n<<: *a", "<<: [{}, 1️⃣1]"]

@@ -1,3 +1,4 @@
+import MartletTestSupport
 import Testing
 
 @testable import MartletSource
@@ -17,7 +18,7 @@ struct ScalarTests {
             ("0o14", .integer("12")), ("0x1F", .integer("31")),
             ("0xffffffffffffffff", .integer("18446744073709551615")),
             ("0o8", .string("0o8")), ("0x", .string("0x")), ("0x+1", .string("0x+1")), ("-0x1", .string("-0x1")),
-            ("0x10000000000000000", .string("0x10000000000000000")), ("0b1", .string("0b1")),
+            ("0x10000000000000000", .integer("18446744073709551616")), ("0b1", .string("0b1")),
             ("123456789012345678901234567890", .integer("123456789012345678901234567890")),
             ("1.10", .number("1.10")), ("3.0", .number("3.0")), ("+1.5", .number("1.5")), (".5", .number("0.5")),
             ("-.5", .number("-0.5")), ("5.", .number("5.0")), ("1e3", .number("1e3")), ("12e03", .number("12e03")),
@@ -106,5 +107,18 @@ struct ScalarTests {
     func unfitTags(text: String) throws {
         let name = try #require(text.split(separator: " ").first?.dropFirst(2))
         #expect(Reading(text).messages == [.unfitTag("tag:yaml.org,2002:" + name)])
+    }
+
+    @Test("a hexadecimal or octal number is exact at any size up to 1,000 digits, and an error beyond")
+    func longRadix() throws {
+        let googol =
+            "0x" + "1249ad2594c37ceb0b2784c4ce0bf38ace408e211a7caab24308a82e8f10" + String(repeating: "0", count: 24)
+        let root = try #require(Reading("[\(googol), 0o\(String(repeating: "7", count: 30))]").root)
+        #expect(root.elements[0].scalar == .integer(SpecText("1" + String(repeating: "0", count: 100))))
+        #expect(root.elements[1].scalar == .integer("1237940039285380274899124223"))
+        let marked = MarkedText("a: 1️⃣0x" + String(repeating: "f", count: 1_001))
+        let reading = Reading(marked.text)
+        #expect(reading.messages == [.tooManyDigits])
+        #expect(reading.positions == [marked["1️⃣"]])
     }
 }

@@ -14,6 +14,14 @@ package struct ConfinedFiles: SourceFiles {
     /// Confines files to the folder of a document.
     package init(besides spec: String) { self.init(root: FilePath.folder(of: spec)) }
 
+    package func identity(of path: String) -> String {
+        if let file = disk.realPath(path) { return file }
+        // Standard input, or a file that will be missed.
+        let folder = FilePath.folder(of: path)
+        let name = Substring(path.utf8.dropFirst(folder.utf8.count))
+        return (disk.realPath(folder.isEmpty ? "." : folder) ?? folder) + "/" + name
+    }
+
     package func file(at path: String) throws(Diagnostic) -> SourceFile {
         guard let folder = disk.realPath(root) else { throw .error(.missingFile(root), at: nil) }
         let file = disk.realPath(path)

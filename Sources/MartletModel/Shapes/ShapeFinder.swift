@@ -115,15 +115,15 @@ extension SchemaGraph {
     /// order.
     fileprivate func descendants() -> [SchemaID: [SchemaID]] {
         var descendants: [SchemaID: [SchemaID]] = [:]
-        for named in named {
+        // A schema that is only a reference is the same type, not a subtype.
+        for named in named where !self[named.id].isReferenceAlone {
             var visited: Set<SchemaID> = [named.id]
             var open = [named.id]
             while let id = open.popLast() {
                 for member in self[id].allOf + [target(of: id)].compactMap({ $0 })
                 where visited.insert(member).inserted {
                     open.append(member)
-                    // A schema that is only a reference is the same type, not a subtype.
-                    if self[member].discriminator != nil, !self[named.id].isReferenceAlone {
+                    if self[member].discriminator != nil {
                         descendants[member, default: []].append(named.id)
                     }
                 }

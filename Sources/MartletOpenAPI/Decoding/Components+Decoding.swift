@@ -3,7 +3,7 @@ package import MartletSource
 extension Components: NodeDecodable {
     package init?(_ node: Node, _ context: DecodingContext) {
         guard var fields = Fields(of: node, "Components Object", context) else { return nil }
-        schemas = fields.map(.schemas).map {
+        schemas = fields.objects(.schemas).map {
             Named(name: $0.keyText, location: $0.key.location, value: context.schema(at: $0.value))
         }
         securitySchemes = fields.named(.securitySchemes)
@@ -15,7 +15,7 @@ extension Components: NodeDecodable {
         fields.check(Example.self)
         fields.check(Link.self)
         fields.check(Callback.self)
-        fields.check(PathItem.self)
+        _ = context.pathItems(fields.objects(.pathItems)) { PathItem.resolved($0, context) }
         fields.check(MediaType.self)
         fields.finish()
     }
@@ -24,6 +24,6 @@ extension Components: NodeDecodable {
 extension Fields {
     /// Decodes the components of a kind.
     fileprivate mutating func check<Value: Referenceable>(_ type: Value.Type) {
-        for entry in map(Value.section) { context.check(entry.value, type) }
+        for entry in objects(Value.section) { context.check(entry, type) }
     }
 }

@@ -15,12 +15,8 @@ extension Document: NodeDecodable {
         info = fields.value(.info) ?? Info()
         servers = fields.values(.servers)
         if context.version < .v31 { fields.expect(.paths) }
-        paths = fields.patterned(.paths).compactMap { entry in
-            PathItem.resolved(entry.value, context).map {
-                Named(name: entry.keyText, location: entry.key.location, value: $0)
-            }
-        }
-        webhooks = fields.named(.webhooks)
+        paths = context.pathItems(fields.patterned(.paths)) { PathItem.resolved($0, context) }
+        webhooks = context.pathItems(fields.objects(.webhooks)) { PathItem.resolved($0, context) }
         components = fields.value(.components) ?? Components()
         security = fields.values(.security)
         tags = fields.values(.tags)

@@ -46,8 +46,11 @@ package struct Fields {
         context.report(.warning(.missingField(name.text, of: object), at: node.location))
     }
 
-    /// The text of a scalar field; numbers and booleans count with their text as written, null does not.
-    package mutating func text(_ name: FieldName) -> SpecText? { node(name).flatMap { text(of: $0) } }
+    /// The text of a scalar field; numbers and booleans count with their text as written, null does not. There is a client
+    /// without text that is there to be read.
+    package mutating func text(_ name: FieldName) -> SpecText? {
+        node(name).flatMap { text(of: $0, isNeeded: !Self.prose.contains(name)) }
+    }
 
     /// The text of a scalar field that has to be there and without which the object means nothing.
     package mutating func requiredText(_ name: FieldName) -> SpecText? { required(name).flatMap { text(of: $0) } }
@@ -107,12 +110,16 @@ package struct Fields {
         return Array(value.entries)
     }
 
+    /// The entries of a map field whose values are objects. A title or description among them, of which OpenAPI knows none
+    /// there, is left out.
+    package mutating func objects(_ name: FieldName) -> [Entry] { map(name).filter { !context.isMisplacedProse($0) } }
+
     /// The entries of an object whose keys follow a pattern, as those of `paths` do, specification extensions aside.
-    package mutating func patterned(_ name: FieldName) -> [Entry] { map(name).filter { !$0.isExtension } }
+    package mutating func patterned(_ name: FieldName) -> [Entry] { objects(name).filter { !$0.isExtension } }
 
     /// The objects of a map field under their names, none when absent.
     package mutating func named<Value: NodeDecodable>(_ name: FieldName) -> [Named<Value>] {
-        map(name).compactMap { entry in
+        objects(name).compactMap { entry in
             Value.resolved(entry.value, context).map {
                 Named(name: entry.keyText, location: entry.key.location, value: $0)
             }
@@ -131,22 +138,29 @@ package struct Fields {
         }
     }
 
-    /// Warns of the fields that nobody took; extensions (`x-…`) are let through.
+    /// The fields that nobody took, extensions (`x-…`) aside.
+    var rest: [Entry] {
+        entries.indices.lazy.filter { [taken] in !taken.contains($0) }.map { entries[$0] }.filter { !$0.isExtension }
+    }
+
+    /// Warns of the fields that nobody took.
     package func finish() {
-        for index in entries.indices where !taken.contains(index) {
-            let entry = entries[index]
-            if entry.isExtension { continue }
+        for entry in rest {
             context.report(.warning(.unknownField(entry.keyText, of: object), at: entry.key.location))
         }
     }
 
-    /// The text of a scalar; `nil` for null, and with an error for what is no scalar.
-    func text(of node: Node) -> SpecText? {
+    /// The text of a scalar; `nil` for null, and for what is no scalar, which is reported.
+    func text(of node: Node, isNeeded: Bool = true) -> SpecText? {
         if node.isNull { return nil }
         if let text = node.text ?? referencedText(node) { return text }
-        context.report(.error(.expected("text"), at: node.location))
+        let message = Diagnostic.Message.expected("text")
+        context.report(isNeeded ? .error(message, at: node.location) : .warning(message, at: node.location))
         return nil
     }
+
+    /// The fields whose text is there to be read.
+    fileprivate static let prose: [FieldName] = [.title, .summary, .description]
 
     /// The text that a reference leads to. OpenAPI has no such references, but some documents keep long texts in files.
     private func referencedText(_ node: Node) -> SpecText? {
@@ -164,14 +178,32 @@ extension Node {
     }
 }
 
+extension DecodingContext {
+    /// Whether an entry of a map of objects is text where an object should be, which is reported.
+    func isMisplacedProse(_ entry: Entry) -> Bool {
+        guard case .string = entry.value.scalar,
+            let field = FieldName(rawValue: entry.keyNumber), Fields.prose.contains(field)
+        else { return false }
+        report(.warning(.misplacedProse(field.text), at: entry.key.location))
+        return true
+    }
+}
+
 extension Entry {
-    /// Whether the key is a specification extension (OpenAPI 3.2.0, section 4.26).
-    package var isExtension: Bool { keyText.unencoded.utf8.starts(with: "x-".utf8) }
+    package var isExtension: Bool { keyText.isExtension }
+}
+
+extension SpecText {
+    /// Whether a key is a specification extension (OpenAPI 3.2.0, section 4.26).
+    var isExtension: Bool { utf8.starts(with: "x-".utf8) }
 }
 
 extension Diagnostic.Message {
     /// - Parameter what: what should stand there, in our words.
     package static func expected(_ what: String) -> Self { "expected \(what) here" }
+    package static func misplacedProse(_ name: SpecText) -> Self {
+        "there is no \(name) here, where each key names an object; it is ignored"
+    }
     package static let textReference: Self = "OpenAPI has no references to text; this one is followed all the same"
     package static let quotedFlag: Self = "true and false are written without quotes"
 

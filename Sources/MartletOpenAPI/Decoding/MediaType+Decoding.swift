@@ -36,7 +36,7 @@ extension Encoding: NodeDecodable {
 extension Fields {
     /// The media types of a `content` field, by their content types.
     mutating func mediaTypes(_ name: FieldName) -> [MediaType] {
-        map(name).compactMap { entry in
+        objects(name).compactMap { entry in
             guard let contentType = mediaTypeName(entry.keyText, at: entry.key.location) else { return nil }
             // An empty value in YAML: nothing is said of the content but its type.
             if entry.value.isNull { return MediaType(contentType, nil, [], at: entry.value.location) }
@@ -50,7 +50,7 @@ extension Fields {
     mutating func examples() -> [Node] {
         let example = node(.example).map { [$0] } ?? []
         return example
-            + map(.examples).compactMap { entry in
+            + objects(.examples).compactMap { entry in
                 Example.resolved(entry.value, context)?.value
             }
     }

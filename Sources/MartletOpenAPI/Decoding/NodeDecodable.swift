@@ -22,6 +22,8 @@ package protocol Referenceable: NodeDecodable {
     static var isNeeded: Bool { get }
     /// Takes what a reference says in place of the object's own description (OpenAPI 3.1.1, section 4.8.23).
     mutating func describe(as description: SpecText?)
+    /// Takes what stands beside the reference in a node that leads to the object.
+    mutating func refine(by node: Node, _ context: DecodingContext)
 }
 
 extension Referenceable {
@@ -29,20 +31,28 @@ extension Referenceable {
     package mutating func describe(as description: SpecText?) {}
 
     package static func resolved(_ node: Node, _ context: DecodingContext) -> Self? {
+        isNeeded ? value(of: node, context) : context.diagnostics.attempt { value(of: node, context) }
+    }
+
+    private static func value(of node: Node, _ context: DecodingContext) -> Self? {
         guard let target = node[FieldName.ref.text] else { return Self(node, context) }
-        guard let reference = Reference(target, context),
-            var object = context.object(reference, in: section, Self.self)
-        else { return nil }
+        guard let reference = Reference(target, context), var object = context.object(reference, Self.self) else {
+            return nil
+        }
+        object.refine(by: node, context)
+        return object
+    }
+
+    package mutating func refine(by node: Node, _ context: DecodingContext) {
         for entry in node.entries where entry.keyNumber != FieldName.ref.rawValue && !entry.isExtension {
             switch entry.keyNumber {
             case FieldName.description.rawValue where context.version >= .v31:
-                object.describe(as: entry.value.text)
+                describe(as: entry.value.text)
             case FieldName.summary.rawValue where context.version >= .v31:
                 break
             default:
                 context.report(.warning(.besideReference(entry.keyText), at: entry.key.location))
             }
         }
-        return object
     }
 }

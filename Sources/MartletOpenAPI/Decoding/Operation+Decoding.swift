@@ -39,11 +39,8 @@ extension Callback: Referenceable {
             context.report(.error(.expected("a mapping (Callback Object)"), at: node.location))
             return nil
         }
-        paths = node.entries.filter { !$0.isExtension }.compactMap { entry in
-            PathItem.resolved(entry.value, context).map {
-                Named(name: entry.keyText, location: entry.key.location, value: $0)
-            }
-        }
+        let entries = node.entries.filter { !$0.isExtension && !context.isMisplacedProse($0) }
+        paths = context.pathItems(entries) { PathItem.resolved($0, context) }
     }
 }
 

@@ -1,23 +1,63 @@
 package import MartletSource
 
-extension PathItem: Referenceable {
-    package static var section: FieldName { .pathItems }
-
+extension PathItem: NodeDecodable {
     package init?(_ node: Node, _ context: DecodingContext) {
-        guard var fields = Fields(of: node, "Path Item Object", context) else { return nil }
-        parameters = fields.values(.parameters)
-        servers = fields.values(.servers)
-        var operations: [Operation] = []
-        for (field, method) in HTTPMethod.fixed {
-            guard let entry = fields.entry(field) else { continue }
-            if let operation = Operation(HTTPMethod(name: method), entry, context) { operations.append(operation) }
+        guard let fields = PathItemFields.resolved(node, context) else { return nil }
+        self.init(
+            fields,
+            parameters: fields.parameters.compactMap { Parameter.resolved($0, context) },
+            servers: fields.servers.compactMap { Server.resolved($0, context) },
+            context
+        ) { Operation($0, $1, context) }
+    }
+
+    package static func resolved(_ node: Node, _ context: DecodingContext) -> PathItem? {
+        // A callback of one of the operations may lead back here.
+        context.object(at: node, nil) { PathItem(node, context) }
+    }
+
+    /// Decodes the operations, each on its own: a fault in one of them leaves that one out.
+    init(
+        _ fields: PathItemFields,
+        parameters: [Parameter],
+        servers: [Server],
+        _ context: DecodingContext,
+        operation: (HTTPMethod, Entry) -> Operation?
+    ) {
+        self.parameters = parameters
+        self.servers = servers
+        for (method, entry) in fields.operations {
+            if let operation = context.diagnostics.attempt({ operation(method, entry) }) {
+                operations.append(operation)
+            } else {
+                leftOut.append(LeftOut(method: method, location: entry.key.location))
+            }
         }
-        for entry in fields.map(.additionalOperations) {
-            let method = HTTPMethod(name: entry.keyText)
-            if let operation = Operation(method, entry, context) { operations.append(operation) }
+    }
+}
+
+extension DecodingContext {
+    /// The path items of a map, each decoded on its own: a fault in one of them leaves that one out.
+    func pathItems(_ entries: [Entry], _ pathItem: (Node) -> PathItem?) -> [Named<PathItem>] {
+        entries.compactMap { entry in
+            guard let item = diagnostics.attempt({ pathItem(entry.value) }) else {
+                diagnostics.reportOmission(.pathLeftOut(entry.keyText), at: entry.key.location)
+                return nil
+            }
+            for operation in item.leftOut {
+                diagnostics.reportOmission(.operationLeftOut(operation.method, entry.keyText), at: operation.location)
+            }
+            return Named(name: entry.keyText, location: entry.key.location, value: item)
         }
-        self.operations = operations.sorted { $0.location < $1.location }
-        fields.ignore(.summary, .description)
-        fields.finish()
+    }
+}
+
+extension Diagnostic.Message {
+    package static func pathLeftOut(_ path: SpecText) -> Self {
+        "the operations of \(path) are left out of the client"
+    }
+
+    package static func operationLeftOut(_ method: HTTPMethod, _ path: SpecText) -> Self {
+        "the operation \(SpecText(method.name.unencoded + " " + path.unencoded)) is left out of the client"
     }
 }

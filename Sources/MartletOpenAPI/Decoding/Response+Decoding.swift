@@ -25,6 +25,7 @@ extension StatusResponse {
             context.report(.error(.unknownStatus(entry.keyText), at: entry.key.location))
             return nil
         }
+        context.checkSpelling(of: entry)
         guard let response = Response.resolved(entry.value, context) else { return nil }
         self.init(status: status, response: response, location: entry.key.location)
     }
@@ -46,7 +47,19 @@ extension Link: Referenceable {
     }
 }
 
+extension DecodingContext {
+    /// Ranges of status codes have an X in upper case (4.16.2).
+    func checkSpelling(of status: Entry) {
+        guard status.keyText.utf8.contains(UInt8(ascii: "x")) else { return }
+        diagnostics.reportOnce(.warning(.lowercaseRange(status.keyText), at: status.key.location))
+    }
+}
+
 extension Diagnostic.Message {
+    package static func lowercaseRange(_ text: SpecText) -> Self {
+        "\(text) must be written \(SpecText(text.unencoded.uppercased())); it is taken for that"
+    }
+
     package static func unknownStatus(_ text: SpecText) -> Self {
         "\(text) is not a response's key: write a status such as 200, a range such as 2XX, or default"
     }

@@ -13,7 +13,7 @@ package struct Operation: Sendable {
     /// In document order.
     package let responses: [StatusResponse]
     /// Requests that the API makes in the course of the operation.
-    package let callbacks: [Named<Callback>]
+    package internal(set) var callbacks: [Named<Callback>]
     /// `nil` when the document's requirements hold; empty when the operation needs no credentials.
     package let security: [SecurityRequirement]?
     /// Servers for this operation; empty when the path's or the document's hold.

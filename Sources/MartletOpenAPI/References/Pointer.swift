@@ -20,25 +20,14 @@ package struct Pointer: Sendable {
         }
     }
 
-    /// The node that the pointer leads to; `nil` when there is none.
-    func node(in root: Node) -> Node? {
-        var node = root
-        for token in tokens {
-            switch node.kind {
-            case .mapping:
-                guard let value = node[token] else { return nil }
-                node = value
-            case .sequence:
-                // An index has no leading zeros (RFC 6901, section 4), and `-` names no element that is there.
-                guard let index = Int(token.unencoded), String(index) == token.unencoded,
-                    node.elements.indices.contains(index)
-                else { return nil }
-                node = node.elements[index]
-            case .scalar:
-                return nil
-            }
-        }
-        return node
+    /// What the pointer leads to from the root of a schema, where that is clearly meant: it begins with a keyword that holds
+    /// schemas. ASP.NET Core 9 and 10 write such references to types that refer to themselves, also with the way to a
+    /// schema without a name before it (dotnet/aspnetcore issues 58915 and 61139).
+    func nodeOfSchema(_ root: Node) -> Node? {
+        let prefix: [SpecText] = [FieldName.components.text, FieldName.schemas.text, "#"]
+        let tokens = tokens.starts(with: prefix) ? tokens.dropFirst(prefix.count) : tokens[...]
+        guard let first = tokens.first, SchemaPlaces.isKeyword(first) else { return nil }
+        return tokens.reduce(root) { node, token in node?.child(token) }
     }
 
     /// `~1` is `/` and `~0` is `~`, in one pass, so that `~01` is `~1`.
@@ -62,5 +51,23 @@ package struct Pointer: Sendable {
         }
         if isEscape { bytes.append(UInt8(ascii: "~")) }
         return String(decoding: bytes, as: UTF8.self)
+    }
+}
+
+extension Node {
+    /// The value of a key of a mapping, or the element of a sequence with that index (RFC 6901, section 4).
+    func child(_ token: SpecText) -> Node? {
+        switch kind {
+        case .mapping:
+            return self[token]
+        case .sequence:
+            // An index has no leading zeros, and `-` names no element that is there.
+            guard let index = Int(token.unencoded), String(index) == token.unencoded,
+                elements.indices.contains(index)
+            else { return nil }
+            return elements[index]
+        case .scalar:
+            return nil
+        }
     }
 }

@@ -7,36 +7,48 @@ package import MartletSource
 package final class References {
     private let files: any SourceFiles
     private let diagnostics: DiagnosticCollector
-    /// The roots of the files read so far by path; `nil` for those that can't be read.
+    /// The folder of the first document, with a slash at its end; empty for the current one. The paths of all files begin
+    /// with it, so that what is made of them is the same wherever one stands.
+    private let folder: String
+    /// The roots of the files read so far by identity, or why they can't be read.
     ///
     /// Paths are keys as `SpecText`, which compares bytes: composed and decomposed letters make two paths.
-    private var roots: [SpecText: Node?]
-    /// The nodes with identifiers and anchors of the files read so far.
-    private var names: NodeNames
+    private var roots: [SpecText: Result<Node, Diagnostic>]
+    private var resources = Resources()
     /// Where references within their own file lead, by its path; most are there many times.
     private var ownTargets: [SpecText: [SpecText: ReferenceTarget]] = [:]
+    /// The references that are being followed, each to find out where the next one leads.
+    private var open: Set<Reference> = []
+    /// Where the references lead that have been followed so; `nil` for nowhere.
+    private var followed: [Node.Identity: Node?] = [:]
+    private static let deepest = 64
 
     /// - Parameter root: the document to begin with.
     package init(_ root: Node, _ files: any SourceFiles, _ diagnostics: DiagnosticCollector) {
         self.files = files
         self.diagnostics = diagnostics
-        roots = [SpecText(root.location.path): root]
-        // Other files may spell the way back to the first one in another way.
-        roots[SpecText(FilePath.normalized(root.location.path))] = root
-        names = NodeNames()
-        names.add(root)
+        let path = root.location.path
+        folder = FilePath.folder(of: path)
+        roots = [SpecText(files.identity(of: path)): .success(root)]
+        resources.add(root, as: uri(ofFile: path))
     }
 
     /// Follows a reference one step. Reports what is wrong and gives `nil` when it leads nowhere.
     ///
-    /// - Parameter isNeeded: whether there is no client without the target, so that its absence is an error.
-    package func target(of reference: Reference, isNeeded: Bool = true) -> ReferenceTarget? {
-        let isOwn = reference.target.utf8.first == UInt8(ascii: "#")
+    /// - Parameters:
+    ///   - schema: the outermost schema that the reference stands in, if it does.
+    ///   - isNeeded: whether there is no client without the target, so that its absence is an error.
+    package func target(of reference: Reference, in schema: Node? = nil, isNeeded: Bool = true) -> ReferenceTarget? {
+        let isOwn = reference.base == nil && reference.target.utf8.first == UInt8(ascii: "#")
         let origin = SpecText(reference.location.path)
         if isOwn, let known = ownTargets[origin]?[reference.target] { return known }
-        switch result(of: reference) {
+        switch result(of: reference, in: schema) {
         case .success(let target):
-            if isOwn { ownTargets[origin, default: [:]][reference.target] = target }
+            if let doubt = target.doubt {
+                diagnostics.reportOnce(.warning(doubt, at: reference.location))
+            } else if isOwn {
+                ownTargets[origin, default: [:]][reference.target] = target
+            }
             return target
         case .failure(let diagnostic):
             diagnostics.report(
@@ -46,50 +58,117 @@ package final class References {
         }
     }
 
-    private func result(of reference: Reference) -> Result<ReferenceTarget, Diagnostic> {
+    /// What references in a schema are relative to; `nil` for the file that it is in.
+    func base(of schema: Node) -> URI? { resources.base(of: schema) }
+
+    /// Takes in the identifiers and anchors of a schema that a reference has led to, wherever it stands.
+    func add(schema: Node) {
+        guard !resources.isAnonymous else { return }
+        resources.add(schema: schema, inFile: uri(ofFile: schema.location.path))
+    }
+
+    /// Whether a `$dynamicRef` to a schema may lead elsewhere, to another one with the same dynamic anchor.
+    func isAmbiguous(_ target: Node) -> Bool {
+        target[FieldName.dynamicAnchor.text]?.text.map(resources.isAmbiguous) ?? false
+    }
+
+    private func result(of reference: Reference, in schema: Node? = nil) -> Result<ReferenceTarget, Diagnostic> {
         func failure(_ message: Diagnostic.Message) -> Result<ReferenceTarget, Diagnostic> {
             .failure(.error(message, at: reference.location))
         }
-        let target = reference.target.unencoded
-        let hash = target.utf8.firstIndex(of: UInt8(ascii: "#")) ?? target.endIndex
-        guard let fragment = PercentDecoding.decoded(Substring(target.utf8[hash...].dropFirst())),
-            let file = PercentDecoding.decoded(target[..<hash])
+        let text = reference.target.unencoded
+        let hash = text.utf8.firstIndex(of: UInt8(ascii: "#")) ?? text.endIndex
+        let file = uri(ofFile: reference.location.path)
+        guard let fragment = PercentDecoding.decoded(Substring(text.utf8[hash...].dropFirst())),
+            let uri = URI(text[..<hash], relativeTo: reference.base ?? resources.base(ofFile: file)),
+            let local = URI(text[..<hash], relativeTo: file)
         else { return failure(.brokenReference(reference.target)) }
 
-        let root: Node
-        if let named = names.node(identifiedBy: file) {
-            root = named
-        } else if file.isEmpty {
-            guard let own = roots[SpecText(reference.location.path)] ?? nil else {
-                return failure(.missingTarget(reference.target))
-            }
-            root = own
+        let resource: Resource
+        if let known = resources[uri] ?? resources[local] {
+            resource = known
         } else {
-            guard !Self.isRemote(file) else { return failure(.remoteReference) }
-            guard file.utf8.first != UInt8(ascii: "/"), !file.utf8.contains(where: { $0 == 0 || $0 == 0x5C }) else {
-                return failure(.forbiddenFile(reference.target))
-            }
-            // RFC 3986, section 5.2.
-            let path = FilePath.normalized(FilePath.folder(of: reference.location.path) + file)
-            switch read(path, at: reference.location) {
-            case .success(let read): root = read
-            case .failure(let diagnostic): return .failure(diagnostic)
+            guard local.isFile else { return failure(.remoteReference) }
+            guard !local.path.utf8.contains(where: { $0 == 0 || $0 == 0x5C }),
+                local.path.utf8.first != UInt8(ascii: "/")
+            else { return failure(.forbiddenFile(reference.target)) }
+            switch read(local) {
+            case .success(let read): resource = read
+            case .failure(let diagnostic): return failure(diagnostic.message)
             }
         }
+        if let target = target(fragment, in: resource) { return .success(target) }
+        guard hash == text.startIndex, let own = resources[file] else {
+            return failure(.missingTarget(reference.target))
+        }
+        if reference.base != nil, var target = target(fragment, in: own) {
+            target.doubt = .outsideOfIdentified
+            return .success(target)
+        }
+        if let node = resources.schema(withAnchor: SpecText(fragment), inFile: file) {
+            let doubt: Diagnostic.Message? = reference.base == nil ? nil : .outsideOfIdentified
+            return .success(ReferenceTarget(node: node, path: path(of: node), pointer: nil, doubt: doubt))
+        }
+        if let schema, let node = Pointer(fragment)?.nodeOfSchema(schema) {
+            let doubt = Diagnostic.Message.relativeToSchema(reference.target)
+            return .success(ReferenceTarget(node: node, path: path(of: node), pointer: Pointer(fragment), doubt: doubt))
+        }
+        return failure(.missingTarget(reference.target))
+    }
+
+    /// What a fragment leads to: a pointer or the name of an anchor.
+    private func target(_ fragment: String, in resource: Resource) -> ReferenceTarget? {
         guard let pointer = Pointer(fragment) else {
-            guard let node = names.node(withAnchor: fragment, in: root.location.path) else {
-                return failure(.missingTarget(reference.target))
+            return resource.anchors[SpecText(fragment)].map {
+                ReferenceTarget(node: $0, path: path(of: $0), pointer: nil)
             }
-            return .success(ReferenceTarget(node: node, path: node.location.path, pointer: nil))
         }
-        guard let node = pointer.node(in: root) else { return failure(.missingTarget(reference.target)) }
-        return .success(ReferenceTarget(node: node, path: root.location.path, pointer: pointer))
+        guard let (node, isDirect) = node(pointer, in: resource.root) else { return nil }
+        let doubt: Diagnostic.Message? = isDirect ? nil : .throughReference
+        return ReferenceTarget(node: node, path: path(of: resource.root), pointer: pointer, doubt: doubt)
+    }
+
+    /// The node that a pointer leads to, and whether it does so without following references on its way.
+    private func node(_ pointer: Pointer, in root: Node) -> (node: Node, isDirect: Bool)? {
+        var node = root
+        var isDirect = true
+        for token in pointer.tokens {
+            var known: Set<Node.Identity> = []
+            while node.child(token) == nil {
+                guard known.insert(node.identity).inserted, let next = target(of: node) else { return nil }
+                node = next
+                isDirect = false
+            }
+            guard let child = node.child(token) else { return nil }
+            node = child
+        }
+        return (node, isDirect)
+    }
+
+    /// Where a node leads that is a reference; `nil` when it isn't, or when that is just what is to be found out.
+    private func target(of node: Node) -> Node? {
+        if let known = followed[node.identity] { return known }
+        guard case .string(let text) = node[FieldName.ref.text]?.scalar else { return nil }
+        let reference = Reference(target: text, location: node.location, base: base(of: node))
+        // Within others it may lead nowhere only because of what those are.
+        let isOutermost = open.isEmpty
+        guard open.count < Self.deepest, open.insert(reference).inserted else { return nil }
+        defer { open.remove(reference) }
+        let target = try? result(of: reference).get().node
+        if target != nil || isOutermost { followed[node.identity] = .some(target) }
+        return target
     }
 
     /// The root of a file, read when it is asked for the first time.
-    private func read(_ path: String, at location: Location) -> Result<Node, Diagnostic> {
-        if let known = roots[SpecText(path)] {
-            return known.map { .success($0) } ?? .failure(.error(.unreadableFile(path), at: location))
+    private func read(_ uri: URI) -> Result<Resource, Diagnostic> {
+        let path = folder + uri.path
+        let identity = SpecText(files.identity(of: path))
+        if let known = roots[identity] {
+            return known.map { root in
+                let resource = resources[self.uri(ofFile: root.location.path)] ?? Resource(root: root)
+                resources.add(resource, as: uri)
+                return resource
+            }
         }
         do throws(Diagnostic) {
             let file = try files.file(at: path)
@@ -98,29 +177,43 @@ package final class References {
                 options: ReaderOptions(knownKeys: FieldName.texts),
                 diagnostics: diagnostics
             )
-            roots[SpecText(path)] = root
-            names.add(root)
-            return .success(root)
+            roots[identity] = .success(root)
+            resources.add(root, as: uri)
+            return .success(resources[uri] ?? Resource(root: root))
         } catch {
-            roots[SpecText(path)] = .some(nil)
             // An error with a place is about the file, and stands beside the one about the reference.
-            guard error.location != nil else { return .failure(.error(error.message, at: location)) }
-            diagnostics.report(error)
-            return .failure(.error(.unreadableFile(path), at: location))
+            if error.location != nil { diagnostics.report(error) }
+            let message = error.location == nil ? error.message : .unreadableFile(path)
+            roots[identity] = .failure(.error(message, at: nil))
+            return .failure(.error(message, at: nil))
         }
     }
 
-    /// Whether the part before the fragment leads to another host: it has a scheme or an authority (RFC 3986, section 4.2).
-    private static func isRemote(_ file: String) -> Bool {
-        if file.utf8.starts(with: "//".utf8) { return true }
-        guard let colon = file.utf8.firstIndex(of: UInt8(ascii: ":")) else { return false }
-        return !file.utf8[..<colon].contains(UInt8(ascii: "/"))
+    private func uri(ofFile path: String) -> URI {
+        URI(file: String(Substring(path.utf8.dropFirst(folder.utf8.count))))
     }
+    private func path(of node: Node) -> String { uri(ofFile: node.location.path).path }
 }
 
 extension Diagnostic.Message {
     package static let remoteReference: Self =
         "martlet never fetches anything: a reference must not lead to another host"
+
+    package static let outsideOfIdentified: Self = """
+        references in a schema with an $id are relative to that schema, where this one leads to nothing; it is followed \
+        from the root of the document
+        """
+
+    package static let throughReference: Self = """
+        the way of this reference leads through another reference, which OpenAPI doesn't follow; it is followed all the same
+        """
+
+    package static func relativeToSchema(_ target: SpecText) -> Self {
+        """
+        the reference \(target) leads to nothing from the root of the document; it is followed from the root of the schema \
+        that it stands in
+        """
+    }
 
     package static func missingTarget(_ target: SpecText) -> Self { "the reference \(target) leads to nothing" }
     package static func unreadableFile(_ path: String) -> Self { "the file \(quoted: path) can't be read" }

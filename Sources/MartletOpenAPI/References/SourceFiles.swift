@@ -6,4 +6,7 @@ package protocol SourceFiles {
     ///
     /// - Throws: an error without a location when the file can't or must not be read. It does not quote the file.
     func file(at path: String) throws(Diagnostic) -> SourceFile
+
+    /// What tells a file from all others, in whatever way its path is written; whether it is there or not.
+    func identity(of path: String) -> String
 }

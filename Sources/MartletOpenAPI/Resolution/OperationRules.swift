@@ -63,17 +63,6 @@ enum OperationRules {
                 diagnostics.report(.warning(.optionalInPath(parameter.name), at: parameter.location))
             }
         }
-        for (index, parameter) in operation.parameters.enumerated() {
-            let isRepeated = operation.parameters[..<index].contains {
-                $0.name == parameter.name && $0.place == parameter.place
-            }
-            if isRepeated {
-                diagnostics.report(.error(.repeatedParameter(parameter.name), at: parameter.location))
-            }
-            if parameter.place == .header, !parameter.name.isToken {
-                diagnostics.report(.error(.illegalHeader(parameter.name), at: parameter.location))
-            }
-        }
     }
 }
 
@@ -97,9 +86,6 @@ extension Diagnostic.Message {
     package static func optionalInPath(_ name: SpecText) -> Self {
         "the path parameter \(name) must have \"required: true\"; it is required all the same"
     }
-
-    package static func repeatedParameter(_ name: SpecText) -> Self { "the parameter \(name) is declared twice" }
-    package static func illegalHeader(_ name: SpecText) -> Self { "\(name) can't be the name of a header" }
 
     package static func unknownScheme(_ name: SpecText) -> Self {
         "the document has no security scheme \(name); the client can't meet the requirement"

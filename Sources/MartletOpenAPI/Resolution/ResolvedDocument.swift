@@ -11,22 +11,37 @@ package struct ResolvedDocument: Sendable {
     package let operations: [ResolvedOperation]
     package let webhooks: [Named<PathItem>]
 
-    /// Flattens a document and checks it.
+    /// Flattens a document and checks it. What has a fault is left out, with a warning; when nothing is left, faults are
+    /// errors.
     package init(_ document: Document, _ context: DecodingContext) {
+        let diagnostics = context.diagnostics
         info = document.info
         servers = document.servers
         tags = document.tags
         securitySchemes = document.components.securitySchemes
-        webhooks = document.webhooks
-        let operations = document.paths.flatMap { path -> [ResolvedOperation] in
-            guard let template = PathTemplate(path.name, at: path.location, context.diagnostics) else { return [] }
-            return path.value.operations.map { operation in
-                ResolvedOperation(operation, of: path.value, at: template, in: document)
+        schemas = SchemaGraph(document.components, context)
+        for note in context.annotations.notes { diagnostics.report(note) }
+        let usable = UsableOperations(schemas, diagnostics)
+        webhooks = usable.usable(document.webhooks)
+        let operations = usable.usable(document.paths).flatMap { path -> [ResolvedOperation] in
+            let template = diagnostics.attempt { PathTemplate(path.name, at: path.location, diagnostics) }
+            guard let template else {
+                diagnostics.reportOmission(.pathLeftOut(path.name), at: path.location)
+                return []
+            }
+            return path.value.operations.compactMap { operation in
+                let resolved = diagnostics.attempt {
+                    ResolvedOperation(operation, of: path.value, at: template, in: document, diagnostics)
+                }
+                if resolved == nil {
+                    diagnostics.reportOmission(.operationLeftOut(operation.method, path.name), at: operation.location)
+                }
+                return resolved
             }
         }
         self.operations = Self.identified(operations)
-        schemas = SchemaGraph(document.components, context)
-        OperationRules.check(operations, securitySchemes, context.diagnostics)
+        OperationRules.check(operations, securitySchemes, diagnostics)
+        if operations.isEmpty, webhooks.allSatisfy(\.value.operations.isEmpty) { diagnostics.restoreErrors() }
     }
 
     /// Gives each operation a name that no other one has: of several with one `operationId`, the first by path and method
@@ -65,14 +80,18 @@ package struct ResolvedOperation: Sendable {
         SpecText("\(operation.method.name.unencoded.lowercased()) \(path.text.unencoded)")
     }
 
-    fileprivate init(_ operation: Operation, of item: PathItem, at path: PathTemplate, in document: Document) {
+    fileprivate init(
+        _ operation: Operation,
+        of item: PathItem,
+        at path: PathTemplate,
+        in document: Document,
+        _ diagnostics: DiagnosticCollector
+    ) {
         self.operation = operation
         self.path = path
-        let own = operation.parameters
-        parameters =
-            item.parameters.filter { parameter in
-                !own.contains { $0.name == parameter.name && $0.place == parameter.place }
-            } + own
+        let own = ParameterRules.sendable(operation.parameters, diagnostics)
+        let shared = ParameterRules.sendable(item.parameters, diagnostics)
+        parameters = shared.filter { parameter in !own.contains { $0.isSame(as: parameter) } } + own
         security = operation.security ?? document.security
         servers = operation.servers.isEmpty ? item.servers : operation.servers
     }

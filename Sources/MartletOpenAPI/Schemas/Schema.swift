@@ -34,6 +34,8 @@ package final class Schema: Sendable {
 
     /// `$ref`, or `$dynamicRef`.
     package let reference: Reference?
+    /// Whether the reference is a `$dynamicRef`.
+    let isDynamic: Bool
     /// The name under which a `$dynamicRef` finds this schema.
     package let dynamicAnchor: SpecText?
 
@@ -89,7 +91,7 @@ package final class Schema: Sendable {
         self.parent = parent
         location = fields.location
         boolean = fields.boolean
-        reference = fields.reference()
+        (reference, isDynamic) = fields.reference()
         dynamicAnchor = fields.text(.dynamicAnchor)
         title = fields.text(.title)
         description = fields.text(.description)
@@ -132,6 +134,7 @@ package final class Schema: Sendable {
         types = .object
         (parent, boolean, reference, dynamicAnchor, title, description) = (nil, nil, nil, nil, nil, nil)
         (isDeprecated, isReadOnly, isWriteOnly, isNullable, isConstant) = (false, false, false, false, false)
+        isDynamic = false
         (defaultValue, examples, format, contentEncoding) = (nil, [], nil, nil)
         (contentMediaType, contentSchema) = (nil, nil)
         (enumeration, minimum, maximum, additionalProperties, patternProperties) = (nil, nil, nil, nil, [])

@@ -3,6 +3,7 @@ package import MartletSource
 extension SchemaFields {
     /// `type`: one name, or since OpenAPI 3.1 a list.
     mutating func types() -> Schema.Types? {
+        if refersToNull { return .null }
         guard let value = node(.type) else { return nil }
         guard value.kind == .sequence else { return type(of: value) }
         let types = value.elements.compactMap { type(of: $0) }
@@ -11,8 +12,11 @@ extension SchemaFields {
 
     /// `nullable`, which OpenAPI 3.1 dropped and authors did not, and the extension that stood for it before 3.0.
     mutating func isNullable() -> Bool {
+        if let value = node(.nullable), context.version >= .v31 {
+            context.diagnostics.reportOnce(.warning(.outdatedNullable, at: value.location))
+        }
         let isNullable = flag(.nullable)
-        return flag(.xNullable) || isNullable
+        return flag(.xNullable) || isNullable || isNullableReference
     }
 
     private func type(of node: Node) -> Schema.Types? {
@@ -69,5 +73,9 @@ extension Diagnostic.Message {
         """
 
     package static let emptyEnumeration: Self = "an enum needs at least one value; this one is ignored"
+    package static let outdatedNullable: Self = """
+        "nullable" is not a keyword since OpenAPI 3.1, where null is one of the types; it counts all the same, here and \
+        elsewhere
+        """
     package static let unquotedNull: Self = "the name of the type is \"null\", in quotes"
 }

@@ -8,8 +8,12 @@ struct SchemaFields {
     let context: DecodingContext
     private let node: Node
     private let isEmbedded: Bool
-    /// `nil` for a boolean schema, and for what is no schema at all.
+    /// `nil` for a boolean schema, for what is no schema at all, and behind a reference with which no field counts.
     private var fields: Fields?
+    /// Whether a reference allows null beside what it leads to, though other fields beside it don't count.
+    private(set) var isNullableReference = false
+    /// Whether `$ref` is null, which some tools write for the type null.
+    private(set) var refersToNull = false
 
     /// - Parameter isEmbedded: whether the keywords stand among the fields of another object.
     init(_ node: Node, _ id: SchemaID, isEmbedded: Bool, _ context: DecodingContext) {
@@ -53,23 +57,32 @@ struct SchemaFields {
     }
 
     mutating func named(_ name: FieldName) -> [Named<SchemaID>] {
-        fields?.map(name).map { entry in
+        fields?.objects(name).map { entry in
             Named(name: entry.keyText, location: entry.key.location, value: context.schema(at: entry.value, in: id))
         } ?? []
     }
 
-    /// `$ref`. Fields beside it are ignored up to OpenAPI 3.0 (3.0.4, section 4.7.23); from 3.1 on they count.
-    mutating func reference() -> Reference? {
+    /// `$ref`, or `$dynamicRef`. Fields beside them are ignored up to OpenAPI 3.0 (3.0.4, section 4.7.23), but for
+    /// the extension `x-nullable`, which says something only there; from 3.1 on they count.
+    mutating func reference() -> (reference: Reference?, isDynamic: Bool) {
         let dynamic = fields?.entry(.dynamicRef)
-        if let dynamic { context.report(.warning(.dynamicReference, at: dynamic.key.location)) }
-        let entry = fields?.entry(.ref) ?? dynamic
-        guard let entry, let reference = Reference(entry.value, context) else { return nil }
-        guard context.version < .v31 else { return reference }
+        guard let entry = fields?.entry(.ref) ?? dynamic else { return (nil, false) }
+        if entry.value.isNull {
+            context.report(.warning(.nullReference, at: entry.value.location))
+            refersToNull = true
+            return (nil, false)
+        }
+        let base = context.version < .v31 ? nil : context.references.base(of: node)
+        guard let reference = Reference(entry.value, base: base, context) else { return (nil, false) }
+        guard context.version < .v31 else {
+            return (reference, entry.keyNumber == FieldName.dynamicRef.rawValue)
+        }
         for entry in node.entries where entry.keyNumber != FieldName.ref.rawValue && !entry.isExtension {
             context.report(.warning(.besideReference(entry.keyText), at: entry.key.location))
         }
+        isNullableReference = flag(.xNullable)
         fields = nil
-        return reference
+        return (reference, false)
     }
 
     /// `properties`, where an entry without a schema counts as one that allows anything.
@@ -145,7 +158,11 @@ struct SchemaFields {
             .schemaDialect,
             .vocabulary
         )
-        fields?.finish()
+        guard context.version >= .v31, let fields else {
+            self.fields?.finish()
+            return
+        }
+        for entry in fields.rest { context.annotations.add(entry) }
     }
 }
 
@@ -153,8 +170,11 @@ extension Diagnostic.Message {
     package static let emptySchema: Self = "the schema is empty; any value is accepted"
 
     package static let dynamicReference: Self = """
-        $dynamicRef is followed as a $ref: to the first schema of the file with the anchor, whatever refers to it
+        $dynamicRef is followed as a $ref, to the schema that it leads to by itself; that other schemas with the same \
+        $dynamicAnchor may take its place, as type parameters do, is not supported
         """
+
+    package static let nullReference: Self = "a reference must be text; this one is taken for the type \"null\""
 
     package static let listOfItems: Self = """
         "items" is one schema; a list of them, by position, is "prefixItems"

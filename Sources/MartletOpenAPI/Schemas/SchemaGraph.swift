@@ -16,6 +16,10 @@ package final class SchemaGraph: Sendable {
     package let named: [NamedSchema]
     /// The place in `named` by the schema's number.
     private let namedIndices: [Int?]
+    /// The schemas that chains of references without anything beside them end at, by the number of the first.
+    private let ends: [SchemaID]
+    /// Those with a fault, and those that lead to one with a fault.
+    private let unusable: Set<SchemaID>
     /// The groups of schemas that a value of any one of them must fit all of, or one of, at the same place.
     private let circles: [Int?]
 
@@ -27,7 +31,15 @@ package final class SchemaGraph: Sendable {
         targets = links.targets
         mappings = links.mappings
         defaults = links.defaults
-        named = SchemaNames(components, links, schemas).named
+        ends = Self.ends(schemas, links.targets)
+        Self.reportCircles(schemas, links.targets, context)
+        let unusable = UnusableSchemas(schemas, links, faulty: context.schemas.faulty).ids
+        self.unusable = unusable
+        named = SchemaNames(components, links, schemas).named.filter { schema in
+            guard unusable.contains(schema.id) else { return true }
+            context.diagnostics.reportOmission(.schemaLeftOut(schema.names[0]), at: schema.location)
+            return false
+        }
         var indices = [Int?](repeating: nil, count: schemas.count)
         for (index, schema) in named.enumerated().reversed() { indices[schema.id.index] = index }
         namedIndices = indices
@@ -40,7 +52,6 @@ package final class SchemaGraph: Sendable {
                 return edges
             }
         )
-        reportCircles(context)
     }
 
     /// Whether each of two schemas leads to the other, at the same place of a value.
@@ -71,27 +82,47 @@ package final class SchemaGraph: Sendable {
         return named[index].names[0]
     }
 
+    /// Whether the schema has a fault or leads to one that has, so that nothing can be made of it.
+    func isUnusable(_ id: SchemaID) -> Bool { unusable.contains(id) }
+
     /// The schema that a chain of references without anything beside them ends at.
-    package func resolved(_ id: SchemaID) -> SchemaID {
-        var id = id
-        // A circle has been reported; it ends somewhere.
-        for _ in 0...schemas.count {
-            guard schemas[id.index].isReferenceAlone, let next = targets[id.index] else { break }
-            id = next
+    package func resolved(_ id: SchemaID) -> SchemaID { ends[id.index] }
+
+    /// Where chains of references end, each reference followed once; a circle ends somewhere.
+    private static func ends(_ schemas: [Schema], _ targets: [SchemaID?]) -> [SchemaID] {
+        let nexts = schemas.map { $0.isReferenceAlone ? targets[$0.id.index] : nil }
+        var ends = [SchemaID?](repeating: nil, count: schemas.count)
+        for schema in schemas where ends[schema.id.index] == nil {
+            var way: [SchemaID] = []
+            var id = schema.id
+            while ends[id.index] == nil, let next = nexts[id.index], way.count <= schemas.count {
+                way.append(id)
+                id = next
+            }
+            let end = ends[id.index] ?? id
+            for id in way { ends[id.index] = end }
+            ends[id.index] = end
         }
-        return id
+        return schemas.map { ends[$0.id.index] ?? $0.id }
     }
 
     /// A reference that leads through references back to itself never comes to a value.
-    private func reportCircles(_ context: DecodingContext) {
+    private static func reportCircles(_ schemas: [Schema], _ targets: [SchemaID?], _ context: DecodingContext) {
         let edges = schemas.map { schema -> [Int] in
             schema.isReferenceAlone ? targets[schema.id.index].map { [$0.index] } ?? [] : []
         }
         for (index, cycle) in CycleFinder.cycles(edges: edges).enumerated() where cycle != nil {
             guard let reference = schemas[index].reference else { continue }
-            context.report(.error(.circularReference(reference.target), at: reference.location))
+            _ = context.diagnostics.attempt {
+                context.report(.error(.circularReference(reference.target), at: reference.location))
+            }
+            context.schemas.faulty.insert(schemas[index].id)
         }
     }
+}
+
+extension Diagnostic.Message {
+    package static func schemaLeftOut(_ name: SpecText) -> Self { "the schema \(name) is left out of the client" }
 }
 
 extension Schema {

@@ -35,7 +35,7 @@ struct SchemaNames {
 
     /// Names from the way to a schema: what it is called where it stands, and before that its file and folders.
     private static func names(of way: ReferenceTarget) -> [SpecText] {
-        var folders = way.path.split(separator: "/").map(String.init)
+        var folders = FilePath.components(way.path).map { String($0) }
         let file = folders.popLast().map { String($0.prefix(while: { $0 != "." })) } ?? ""
         var name = (way.pointer?.tokens ?? []).map(\.unencoded).filter { !steps.contains($0) }.joined(separator: " ")
         if name.isEmpty { name = file } else { folders.append(file) }

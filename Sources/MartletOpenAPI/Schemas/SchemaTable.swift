@@ -12,6 +12,10 @@ package struct SchemaID: Hashable, Comparable, Sendable {
 package final class SchemaTable {
     private var schemas: [Schema?] = []
     private var ids: [Node.Identity: SchemaID] = [:]
+    /// The outermost schema that each schema stands in, or it itself; `nil` for one that no node is.
+    private var roots: [Node?] = []
+    /// The schemas with errors in them, or in those within them.
+    var faulty: Set<SchemaID> = []
 
     package var count: Int { schemas.count }
 
@@ -19,15 +23,20 @@ package final class SchemaTable {
     func id(of node: Node) -> SchemaID? { ids[node.identity] }
 
     /// Gives a node a number before its schema is there, since the schema may hold itself.
-    func reserve(for node: Node) -> SchemaID {
+    func reserve(for node: Node, in parent: SchemaID?) -> SchemaID {
         let id = reserve()
         ids[node.identity] = id
+        roots[id.index] = parent.flatMap { roots[$0.index] } ?? node
         return id
     }
+
+    /// The outermost schema that a schema stands in, or it itself.
+    func root(of id: SchemaID) -> Node? { roots[id.index] }
 
     /// Gives a number to a schema that no node of a document is.
     func reserve() -> SchemaID {
         schemas.append(nil)
+        roots.append(nil)
         return SchemaID(index: schemas.count - 1)
     }
 

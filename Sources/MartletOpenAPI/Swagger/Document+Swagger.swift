@@ -1,4 +1,4 @@
-import MartletSource
+package import MartletSource
 
 extension Document {
     /// Reads a Swagger 2.0 document: the same objects, by other names and in other places.
@@ -6,21 +6,19 @@ extension Document {
         guard var fields = Fields(of: node, "Swagger Object", context) else { return nil }
         fields.expect(.info)
         info = fields.value(.info) ?? Info()
-        servers = fields.swaggerServers()
+        let schemes = fields.swaggerSchemes()
+        servers = fields.swaggerServers(schemes)
         let door = SwaggerOperations(
             consumes: fields.mediaTypeNames(.consumes),
             produces: fields.mediaTypeNames(.produces),
+            schemes: schemes,
             context
         )
         fields.expect(.paths)
-        paths = fields.patterned(.paths).compactMap { entry in
-            door.pathItem(entry.value).map {
-                Named(name: entry.keyText, location: entry.key.location, value: $0)
-            }
-        }
+        paths = context.pathItems(fields.patterned(.paths), door.pathItem)
         webhooks = []
         components = Components(
-            schemas: fields.map(.definitions).map {
+            schemas: fields.objects(.definitions).map {
                 Named(name: $0.keyText, location: $0.key.location, value: context.schema(at: $0.value))
             },
             securitySchemes: fields.map(.securityDefinitions).compactMap { entry in
@@ -32,21 +30,34 @@ extension Document {
         security = fields.values(.security)
         tags = fields.values(.tags)
         // Operations refer to these and bring them in.
-        fields.ignore(.swagger, .externalDocs, .schemes, .parameters, .responses)
+        fields.ignore(.swagger, .externalDocs, .parameters, .responses)
         fields.finish()
     }
 }
 
 extension Fields {
-    /// A server for each of `schemes`, the encrypted one first, since a client uses the first one if nobody chooses.
-    fileprivate mutating func swaggerServers() -> [Server] {
+    /// `schemes` as far as a client speaks them, the encrypted one first, since a client uses the first server if nobody
+    /// chooses.
+    fileprivate mutating func swaggerSchemes() -> [SpecText] {
+        var schemes: [SpecText] = []
+        for node in elements(.schemes) {
+            if let scheme = node.text, ["http", "https"].contains(scheme) {
+                schemes.append(scheme)
+            } else {
+                context.report(.warning(.unsupportedScheme, at: node.location))
+            }
+        }
+        return schemes.isEmpty ? ["https"] : schemes.sorted { $0 > $1 }
+    }
+
+    /// A server for each scheme.
+    fileprivate mutating func swaggerServers(_ schemes: [SpecText]) -> [Server] {
         let host = text(.host)
         let basePath = text(.basePath) ?? ""
-        let schemes = texts(.schemes).filter { ["http", "https"].contains($0) }.sorted { $0 > $1 }
         guard let host, !host.isEmpty else {
             return basePath.isEmpty || basePath == "/" ? [] : [Server(url: basePath, at: node.location)]
         }
-        return (schemes.isEmpty ? ["https"] : schemes).map { scheme in
+        return schemes.map { scheme in
             let path = basePath == "/" ? "" : basePath.unencoded
             return Server(url: SpecText("\(scheme.unencoded)://\(host.unencoded)\(path)"), at: node.location)
         }
@@ -69,19 +80,27 @@ extension SecurityScheme {
         case "basic":
             kind = .http(scheme: "basic")
         case "apiKey":
-            guard let name = fields.requiredText(.name), let place = fields.required(.in),
-                let place = Parameter.Place(rawValue: place.text?.unencoded ?? ""), [.header, .query].contains(place)
-            else { return nil }
+            guard let name = fields.requiredText(.name), let placeNode = fields.required(.in) else { return nil }
+            guard let place = Parameter.Place(rawValue: placeNode.text?.unencoded ?? ""),
+                [.header, .query, .cookie].contains(place)
+            else {
+                context.report(.warning(.unknownSwaggerKeyPlace, at: placeNode.location))
+                return nil
+            }
+            if place == .cookie { context.report(.warning(.keyInCookie, at: placeNode.location)) }
             kind = .apiKey(name: name, place: place)
         case "oauth2":
+            fields.expect(.flow)
+            let flowNode = fields.node(.flow)
             let flow: OAuthFlow.Kind? =
-                switch fields.text(.flow) {
+                switch flowNode?.text {
                 case "implicit": .implicit
                 case "password": .password
                 case "application": .clientCredentials
                 case "accessCode": .authorizationCode
                 default: nil
                 }
+            if let flowNode, flow == nil { context.report(.warning(.unknownFlow, at: flowNode.location)) }
             let tokenURL = fields.text(.tokenUrl)
             let scopes = fields.map(.scopes).map { ($0.keyText, $0.value.text) }
             kind = .oauth2(
@@ -97,4 +116,18 @@ extension SecurityScheme {
         fields.ignore(.authorizationUrl, .name, .in, .flow, .tokenUrl, .scopes)
         fields.finish()
     }
+}
+
+extension Diagnostic.Message {
+    package static let unsupportedScheme: Self = "a client speaks http and https; this scheme is left out"
+    package static let keyInCookie: Self =
+        "Swagger 2.0 has API keys in headers and queries; this one is sent in a cookie"
+
+    package static let unknownSwaggerKeyPlace: Self = """
+        an API key's "in" is header or query; this security scheme is left out
+        """
+
+    package static let unknownFlow: Self = """
+        an OAuth flow is implicit, password, application or accessCode; this one is left out, and tokens come from elsewhere
+        """
 }

@@ -1,4 +1,4 @@
-import MartletSource
+package import MartletSource
 
 /// The body that the parameters of a Swagger 2.0 operation make up together.
 struct SwaggerBody {
@@ -9,9 +9,16 @@ struct SwaggerBody {
         let fields = parameters.compactMap { parameter -> (SwaggerParameter, SwaggerParameter.Field)? in
             if case .field(let field) = parameter.form { (parameter, field) } else { nil }
         }
-        if let (parameter, schema) = parameters.lazy.compactMap({ parameter -> (SwaggerParameter, SchemaID?)? in
+        let bodies = parameters.compactMap { parameter -> (SwaggerParameter, SchemaID?)? in
             if case .body(let schema) = parameter.form { (parameter, schema) } else { nil }
-        }).first {
+        }
+        if let (parameter, schema) = bodies.first {
+            for (other, _) in bodies.dropFirst() {
+                context.report(.warning(.severalBodies(other.name), at: other.location))
+            }
+            for (field, _) in fields {
+                context.report(.warning(.fieldBesideBody(field.name), at: field.location))
+            }
             let types = consumes.isEmpty ? ["application/json"] : consumes
             requestBody = RequestBody(
                 description: parameter.description,
@@ -63,6 +70,16 @@ struct SwaggerBody {
             location: parameter.location
         )
         return Named(name: parameter.name, location: parameter.location, value: encoding)
+    }
+}
+
+extension Diagnostic.Message {
+    package static func severalBodies(_ name: SpecText) -> Self {
+        "an operation has one body; the parameter \(name) is left out"
+    }
+
+    package static func fieldBesideBody(_ name: SpecText) -> Self {
+        "an operation has a body or the fields of a form; the field \(name) is left out"
     }
 }
 

@@ -1,46 +1,35 @@
-import MartletSource
+package import MartletSource
 
 /// Reads the path items of a Swagger 2.0 document.
 struct SwaggerOperations {
     private let consumes: [SpecText]
     private let produces: [SpecText]
+    private let schemes: [SpecText]
     private let context: DecodingContext
 
     /// - Parameters:
     ///   - consumes: content types of bodies where an operation states none.
     ///   - produces: content types of responses where an operation states none.
-    init(consumes: [SpecText], produces: [SpecText], _ context: DecodingContext) {
+    ///   - schemes: those of the document's servers.
+    init(consumes: [SpecText], produces: [SpecText], schemes: [SpecText], _ context: DecodingContext) {
         self.consumes = consumes
         self.produces = produces
+        self.schemes = schemes
         self.context = context
     }
 
     func pathItem(_ node: Node) -> PathItem? {
-        if let target = node[FieldName.ref.text] {
-            guard let reference = Reference(target, context), let target = context.references.target(of: reference)
-            else { return nil }
-            // One step: a path item that refers to another one is not a Path Item Object.
-            return target.node[FieldName.ref.text] == nil ? pathItem(target.node) : nil
+        guard let fields = PathItemFields.resolved(node, context) else { return nil }
+        let shared = fields.parameters.compactMap { SwaggerParameter.resolved($0, context) }
+        // A body that the operations share becomes part of each.
+        return PathItem(fields, parameters: shared.compactMap(\.parameter), servers: [], context) {
+            operation($0, $1, shared)
         }
-        guard var fields = Fields(of: node, "Path Item Object", context) else { return nil }
-        let shared = parameters(&fields)
-        var operations: [Operation] = []
-        for (field, method) in HTTPMethod.fixed where field != .trace && field != .query {
-            guard let entry = fields.entry(field) else { continue }
-            if let operation = operation(HTTPMethod(name: method), entry, shared) { operations.append(operation) }
-        }
-        fields.finish()
-        // A body that the operations share has become part of each.
-        return PathItem(
-            operations: operations.sorted { $0.location < $1.location },
-            parameters: shared.compactMap(\.parameter),
-            servers: []
-        )
     }
 
     private func operation(_ method: HTTPMethod, _ entry: Entry, _ shared: [SwaggerParameter]) -> Operation? {
         guard var fields = Fields(of: entry.value, "Operation Object", context) else { return nil }
-        let own = parameters(&fields)
+        let own = fields.elements(.parameters).compactMap { SwaggerParameter.resolved($0, context) }
         let consumes = fields.node(.consumes) == nil ? consumes : fields.mediaTypeNames(.consumes)
         let produces = fields.node(.produces) == nil ? produces : fields.mediaTypeNames(.produces)
         let inherited = shared.filter { parameter in !own.contains { $0.replaces(parameter) } }
@@ -61,13 +50,13 @@ struct SwaggerOperations {
             servers: [],
             location: entry.key.location
         )
-        fields.ignore(.schemes, .externalDocs)
+        let ownSchemes = fields.texts(.schemes)
+        if !ownSchemes.isEmpty, !ownSchemes.contains(where: schemes.contains) {
+            context.diagnostics.reportOnce(.warning(.schemesOfOperation, at: entry.key.location))
+        }
+        fields.ignore(.externalDocs)
         fields.finish()
         return operation
-    }
-
-    private func parameters(_ fields: inout Fields) -> [SwaggerParameter] {
-        fields.elements(.parameters).compactMap { SwaggerParameter.resolved($0, context) }
     }
 
     private func response(_ entry: Entry, _ produces: [SpecText]) -> StatusResponse? {
@@ -75,6 +64,7 @@ struct SwaggerOperations {
             context.report(.error(.unknownStatus(entry.keyText), at: entry.key.location))
             return nil
         }
+        context.checkSpelling(of: entry)
         guard let response = SwaggerResponse.resolved(entry.value, context) else { return nil }
         return StatusResponse(
             status: status,
@@ -82,4 +72,10 @@ struct SwaggerOperations {
             location: entry.key.location
         )
     }
+}
+
+extension Diagnostic.Message {
+    package static let schemesOfOperation: Self = """
+        the schemes of an operation are ignored; all operations have those of the document
+        """
 }

@@ -37,6 +37,7 @@ struct SwaggerParameter: Referenceable {
         switch placeNode.text {
         case "body":
             form = .body(fields.schema(.schema))
+            fields.finish()
         case "formData":
             let style: (Parameter.Style, Bool) = fields.collectionStyle(.query)
             form = .field(
@@ -46,6 +47,7 @@ struct SwaggerParameter: Referenceable {
                     style: node[FieldName.items.text] == nil ? nil : style
                 )
             )
+            fields.finishWithSchema()
         default:
             guard let place = placeNode.text.flatMap({ Parameter.Place(rawValue: $0.unencoded) }),
                 [.path, .query, .header].contains(place)
@@ -69,6 +71,7 @@ struct SwaggerParameter: Referenceable {
                     location: location
                 )
             )
+            fields.finishWithSchema()
         }
     }
 
@@ -89,6 +92,18 @@ struct SwaggerParameter: Referenceable {
 }
 
 extension Fields {
+    /// Warns of the fields that nobody took in an object with the keywords of a schema in place: those that 2.0 lists, and
+    /// some that are read though it has them in schemas alone.
+    mutating func finishWithSchema() {
+        ignore(
+            .type, .format, .items, .collectionFormat, .allowEmptyValue, .default, .enum, .maximum, .exclusiveMaximum,
+            .minimum, .exclusiveMinimum, .maxLength, .minLength, .pattern, .maxItems, .minItems, .uniqueItems,
+            .multipleOf
+        )
+        ignore(.title, .example, .examples, .nullable, .readOnly)
+        finish()
+    }
+
     /// How `collectionFormat` joins the elements of an array (2.0, Parameter Object).
     fileprivate mutating func collectionStyle(_ place: Parameter.Place) -> (Parameter.Style, explode: Bool) {
         let format = node(.collectionFormat)

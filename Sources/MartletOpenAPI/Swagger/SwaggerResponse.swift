@@ -19,15 +19,17 @@ struct SwaggerResponse: Referenceable {
         isFile = schema?[FieldName.type.text]?.text == "file"
         self.schema = schema.map { context.schema(at: $0) }
         examples = fields.map(.examples)
-        headers = fields.map(.headers).map { entry in
+        headers = fields.objects(.headers).compactMap { entry in
+            guard var fields = Fields(of: entry.value, "Header Object", context) else { return nil }
             let header = Header(
-                description: entry.value[FieldName.description.text]?.text,
+                description: fields.text(.description),
                 isRequired: false,
                 isDeprecated: false,
                 explode: false,
                 content: .schema(context.schema(at: entry.value, isEmbedded: true), examples: []),
                 location: entry.value.location
             )
+            fields.finishWithSchema()
             return Named(name: entry.keyText, location: entry.key.location, value: header)
         }
         location = node.location

@@ -6,7 +6,7 @@ package struct Diagnostic: Error, Hashable, Sendable {
         case error
         /// The result may not be what the author meant.
         case warning
-        /// More about the diagnostic before it.
+        /// Something worth knowing that changes nothing.
         case note
     }
 

@@ -28,6 +28,25 @@ struct Arena {
         }
     }
 
+    /// Copies a finished node with all that is inside it, which stands right behind it, and returns the copy. Text and
+    /// lookup tables are shared.
+    ///
+    /// - Parameter count: how many nodes there are, the node itself included.
+    mutating func copy(_ node: UInt32, nodes count: Int) -> UInt32 {
+        let copy = UInt32(truncatingIfNeeded: records.count)
+        let distance = copy - node
+        for index in Int(node)..<Int(node) + count {
+            var record = records[index]
+            if record.form.isContainer {
+                let start = children.count
+                for child in record.range { children.append(children[child] + distance) }
+                record.start = UInt32(truncatingIfNeeded: start)
+            }
+            records.append(record)
+        }
+        return copy
+    }
+
     /// The record of a node.
     func record(_ node: UInt32) -> NodeRecord { records[Int(node)] }
 

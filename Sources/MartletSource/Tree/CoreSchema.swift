@@ -8,7 +8,7 @@ enum CoreSchema {
         case bool
         /// Decimal digits with or without a sign.
         case decimal
-        /// `0o` with octal digits or `0x` with hexadecimal ones, up to 64 bits.
+        /// `0o` with octal digits or `0x` with hexadecimal ones.
         case radix
         /// A number with a fraction or an exponent.
         case float
@@ -36,19 +36,9 @@ enum CoreSchema {
     /// The type of a text that begins as a number does.
     private static func numberType(of text: ArraySlice<UInt8>) -> ScalarType {
         if let number = NumberText(text) { return number.isInteger ? .decimal : .float }
-        if radixValue(of: text) != nil { return .radix }
+        if RadixNumber(text) != nil { return .radix }
         if isOne(of: [".nan", ".NaN", ".NAN"], text) { return .special }
         return isOne(of: [".inf", ".Inf", ".INF"], NumberText.withoutSign(text)) ? .special : .string
-    }
-
-    /// The value of `0o…` or `0x…`; nil for other text and for more than 64 bits.
-    private static func radixValue(of text: ArraySlice<UInt8>) -> UInt64? {
-        let digits = text.dropFirst(2)
-        // The standard library would take a sign here, YAML does not.
-        guard digits.first != UInt8(ascii: "+"), digits.first != UInt8(ascii: "-") else { return nil }
-        if text.starts(with: "0x".utf8) { return UInt64(String(decoding: digits, as: UTF8.self), radix: 16) }
-        if text.starts(with: "0o".utf8) { return UInt64(String(decoding: digits, as: UTF8.self), radix: 8) }
-        return nil
     }
 
     /// Whether the text is one of these words.
@@ -64,7 +54,7 @@ enum CoreSchema {
         case .null: .null
         case .bool: .bool(text.first == UInt8(ascii: "t") || text.first == UInt8(ascii: "T"))
         case .decimal: .integer(normalisedNumber(text))
-        case .radix: .integer(SpecText(String(radixValue(of: text) ?? 0)))
+        case .radix: .integer(RadixNumber(text)?.decimal ?? "")
         case .float, .special: .number(normalisedNumber(text))
         case .string: .string(SpecText(String(decoding: text, as: UTF8.self)))
         }

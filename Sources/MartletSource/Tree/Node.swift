@@ -79,8 +79,8 @@ package struct Node: Sendable {
         return entries[entry].value
     }
 
-    /// What tells the node from all others, of this document and of others that are in memory; equal for the same node
-    /// wherever aliases lead to it.
+    /// What tells the node from all others, of this document and of others that are in memory. What an alias stands for
+    /// is a node of its own (YAML 1.2 section 3.2.2.2).
     package var identity: Identity { Identity(tree: ObjectIdentifier(tree), index: index) }
 
     /// See ``identity``.
@@ -89,17 +89,14 @@ package struct Node: Sendable {
         fileprivate let index: UInt32
     }
 
-    /// The mappings of the node's document that have one of these keys (``Entry/keyNumber``), in document order,
-    /// wherever they stand.
-    package func mappingsOfDocument(withKeyIn keys: [Int]) -> [Node] {
+    /// Whether a mapping of the node's document has one of these keys (``Entry/keyNumber``), wherever it stands.
+    package func documentHasKey(in keys: [Int]) -> Bool {
         let arena = tree.arena
-        return arena.records.indices.compactMap { index in
-            let record = arena.records[index]
-            guard record.form == .mapping else { return nil }
-            let hasKey = stride(from: record.range.lowerBound, to: record.range.upperBound, by: 2).contains {
+        return arena.records.contains { record in
+            guard record.form == .mapping else { return false }
+            return stride(from: record.range.lowerBound, to: record.range.upperBound, by: 2).contains {
                 keys.contains(Int(arena.record(arena.children[$0]).number))
             }
-            return hasKey ? Node(tree: tree, index: UInt32(truncatingIfNeeded: index)) : nil
         }
     }
 

@@ -18,8 +18,6 @@ struct TreeBuilder {
         let form: NodeRecord.Form
         /// Where its children begin in `pending`.
         let firstChild: Int
-        /// How many nodes there were before it, aliases followed.
-        let nodesBefore: Int
         /// The height of its tallest child so far.
         var tallest = 0
     }
@@ -29,8 +27,8 @@ struct TreeBuilder {
     private var frames: [Frame] = []
     /// The children of all open containers.
     var pending: [UInt32] = []
-    /// How many nodes the document has so far with all aliases followed.
-    private var expandedNodes = 0
+    /// How many of the nodes are copies that aliases stand for.
+    private var copies = 0
     private var reported = 0
     private let path: String
     private let options: ReaderOptions
@@ -70,9 +68,8 @@ struct TreeBuilder {
     mutating func open(_ form: NodeRecord.Form, at position: Position) throws(Diagnostic) -> UInt32 {
         if isAwaitingKey { throw error(.complexKey, at: position) }
         if frames.count >= options.depth { throw error(.tooDeep(options.depth), at: position) }
-        let nodesBefore = expandedNodes
         let node = addRecord(NodeRecord(position: position, start: 0, count: 0, form: form))
-        frames.append(Frame(node: node, form: form, firstChild: pending.count, nodesBefore: nodesBefore))
+        frames.append(Frame(node: node, form: form, firstChild: pending.count))
         return node
     }
 
@@ -87,21 +84,23 @@ struct TreeBuilder {
         arena.children.append(contentsOf: pending[frame.firstChild...])
         pending.removeSubrange(frame.firstChild...)
         if frame.form == .mapping { try checkKeys(of: frame.node) }
-        let extent = Extent(nodes: expandedNodes - frame.nodesBefore, height: frame.tallest + 1)
+        let extent = Extent(nodes: arena.records.count - index, height: frame.tallest + 1)
         reach(extent.height)
         return (frame.node, extent)
     }
 
-    /// Adds a node once more. Throws when that makes a complex key, or the tree too deep or too large.
+    /// Adds a copy of a node. Throws when that makes a complex key, or the tree too deep or too large.
     mutating func addAlias(of node: UInt32, extent: Extent, at position: Position) throws(Diagnostic) {
         if isAwaitingKey, arena.record(node).form.isContainer { throw error(.complexKey, at: position) }
         if frames.count + extent.height > options.depth { throw error(.tooDeep(options.depth), at: position) }
-        expandedNodes += extent.nodes
-        if expandedNodes > 10 * arena.records.count + options.aliasedNodes {
+        let written = arena.records.count - copies
+        if arena.records.count + extent.nodes > 10 * written + options.aliasedNodes {
             throw error(.aliasesExpandTooFar, at: position)
         }
-        if isAwaitingKey { arena.numberKey(node) }
-        pending.append(node)
+        let copy = arena.copy(node, nodes: extent.nodes)
+        copies += extent.nodes
+        if isAwaitingKey { arena.numberKey(copy) }
+        pending.append(copy)
         reach(extent.height)
     }
 
@@ -132,7 +131,6 @@ struct TreeBuilder {
     private mutating func addRecord(_ record: NodeRecord) -> UInt32 {
         let node = UInt32(truncatingIfNeeded: arena.records.count)
         arena.records.append(record)
-        expandedNodes += 1
         if !frames.isEmpty { pending.append(node) }
         return node
     }

@@ -16,6 +16,8 @@ enum YAMLTag: Equatable {
     case mapping
     /// `!!seq`.
     case sequence
+    /// `!!merge`, the tag that a plain `<<` has (YAML's language-independent type "merge").
+    case merge
 
     /// Where the tags of YAML's own types begin, for which `!!` stands.
     private static let prefix = "tag:yaml.org,2002:"
@@ -31,6 +33,7 @@ enum YAMLTag: Equatable {
         case Self.prefix + "null": self = .null
         case Self.prefix + "map": self = .mapping
         case Self.prefix + "seq": self = .sequence
+        case Self.prefix + "merge": self = .merge
         default: return nil
         }
     }
@@ -49,6 +52,7 @@ enum YAMLTag: Equatable {
         case .float: return type == .decimal || type == .float || type == .special ? .float : nil
         case .bool: return type == .bool ? .plain : nil
         case .null: return type == .null ? .plain : nil
+        case .merge: return text.elementsEqual("<<".utf8) ? .plain : nil
         case .mapping, .sequence: return nil
         }
     }
