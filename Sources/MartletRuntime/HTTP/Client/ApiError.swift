@@ -18,6 +18,9 @@ public struct ApiError: Error, Sendable {
         case tls
         /// The response was not complete in time.
         case timeout
+        /// A file on this machine cannot be written: the destination of a download, or the temporary file that a body is
+        /// put together in. The disk may be full, or the permission missing.
+        case file
         /// The response has more than ``Configuration/maxResponseBytes`` or ``Configuration/maxResponseHeaders``.
         case responseTooLarge
         /// A streamed body came faster than it was read, over a transport that cannot make the server wait.

@@ -26,9 +26,12 @@ extension Call {
     }
 
     private func send(_ request: HTTPRequest) async throws -> HTTPResponseStream {
-        isStreaming
-            ? try await configuration.transport.stream(request)
-            : HTTPResponseStream(try await configuration.transport.send(request))
+        guard isStreaming else { return HTTPResponseStream(try await configuration.transport.send(request)) }
+        var response = try await configuration.transport.stream(request)
+        if request.method != .head, ![204, 304].contains(response.statusCode) {
+            response.body.expectedCount = response.headers.bodyLength
+        }
+        return response
     }
 
     /// The request with its credentials, which go to the configured server and nowhere else. What a middleware has made

@@ -64,6 +64,10 @@ public struct HTTPHeaders: Sendable {
         fields += other.fields
     }
 
+    /// The length that these headers announce for a body after content decoding; nil when they announce none, and for an
+    /// encoded body, whose length they give before decoding (RFC 9110, section 8.6).
+    var bodyLength: Int? { self["Content-Encoding"] == nil ? self["Content-Length"].flatMap { Int($0) } : nil }
+
     /// The values that no description shows.
     var secrets: [String] { fields.filter(\.isSecret).map(\.value) }
 

@@ -47,5 +47,5 @@ final class UploadFile: Sendable {
     }
 
     /// There is no room, or no permission.
-    static let unwritable = ApiError(.invalidRequest, "the body cannot be put together in a temporary file")
+    static let unwritable = ApiError(.file, "the body cannot be put together in a temporary file", delivery: .notSent)
 }
