@@ -30,7 +30,7 @@ extension ApiClient {
         options: RequestOptions,
         progress: (@Sendable (DownloadProgress) -> Void)?
     ) async throws -> ApiResponse<URL> {
-        let call = try await call(request, options, isStreaming: true)
+        let call = try call(request, options, isStreaming: true)
         let partial = try PartialFile(for: file, id: configuration.environment.uuid(), request)
         do {
             let stream = try await call.runStreaming(isTyped: true)

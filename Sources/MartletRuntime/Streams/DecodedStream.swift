@@ -55,7 +55,7 @@ extension ApiClient {
     }
 
     private func records(_ request: ApiRequest, _ options: RequestOptions) async throws -> ApiResponse<DecodedStream> {
-        let call = try await call(request, options, isStreaming: true)
+        let call = try call(request, options, isStreaming: true)
         return try await call.runStreaming(isTyped: true).response { stream in
             DecodedStream(
                 request: request,

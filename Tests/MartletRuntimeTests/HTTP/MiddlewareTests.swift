@@ -119,7 +119,8 @@ struct MiddlewareTests {
         let error = try await client.failure(
             of: ApiRequest(.post, "/missing", security: [[.apiKey("None", header: "X")]])
         )
-        #expect(error.requestID == nil)
+        #expect(error.kind == .missingCredential)
+        #expect(error.requestID == id)
     }
 
     @Test("a failure is logged with its reason, and its error bears the same identifier")

@@ -11,6 +11,9 @@ public struct ApiError: Error, Sendable {
         case invalidRequest
         /// The operation needs a credential that the configuration lacks. Nothing was sent.
         case missingCredential
+        /// The source of a credential failed, as with a token endpoint that refuses to give a token; ``underlying`` says
+        /// why. Nothing was sent. When the source could not be reached, the kind is `transport`, `tls` or `timeout`.
+        case credentialUnavailable
         /// The connection failed, or broke before the response was complete.
         case transport
         /// TLS failed: the server's certificate is not to be trusted, or the two sides found no common ground. Nothing
@@ -96,7 +99,7 @@ public struct ApiError: Error, Sendable {
         self.underlying = underlying
         self.delivery =
             switch kind {
-            case .invalidRequest, .missingCredential, .tls: .notSent
+            case .invalidRequest, .missingCredential, .credentialUnavailable, .tls: .notSent
             case _ where response != nil: .answered
             default: delivery ?? .unknown
             }

@@ -4,7 +4,7 @@ struct CallRecord: Sendable {
     let requestID: String
 
     /// The headers that carry credentials.
-    let credentialHeaders: [String]
+    private(set) var credentialHeaders: [String] = []
 
     /// How many attempts have begun.
     var attempts = 0
@@ -20,6 +20,35 @@ struct CallRecord: Sendable {
 
     /// Whether an attempt before the last one may have been carried out.
     var hadAmbiguousAttempt = false
+
+    /// What no text may show.
+    private var secrets: [String]
+
+    /// Made of ``secrets`` when it is first needed.
+    private var madeRedaction: Redaction?
+
+    /// A call before its first attempt.
+    init(requestID: String, credentialHeaders: [String], secrets: [String]) {
+        self.requestID = requestID
+        self.credentialHeaders = credentialHeaders
+        self.secrets = secrets
+    }
+
+    /// Takes note of what an attempt sends as credentials.
+    mutating func add(_ proofs: [Proof]) {
+        credentialHeaders += proofs.compactMap(\.header).filter { !credentialHeaders.contains($0) }
+        let new = proofs.flatMap(\.secrets).filter { !secrets.contains($0) }
+        guard !new.isEmpty else { return }
+        secrets += new
+        madeRedaction = nil
+    }
+
+    /// Hides what no text may show.
+    mutating func redaction() -> Redaction {
+        let redaction = madeRedaction ?? Redaction(secrets: secrets)
+        madeRedaction = redaction
+        return redaction
+    }
 
     /// What an error's text says of the attempts; nil when there was one and nothing speaks for another one.
     var remark: String? {

@@ -29,6 +29,9 @@ public struct HTTPRequest: Sendable, Hashable {
     /// How many header fields the response may have.
     public var maxResponseHeaders: Int
 
+    /// The names in the query, percent-encoded, whose values are credentials.
+    var secretQueryNames: Set<String> = []
+
     /// A request of these parts. Nothing is checked here.
     public init(
         method: HTTPMethod,
