@@ -45,19 +45,24 @@ final class Sessions: Sendable {
     }
 
     /// Lets what is under way end by itself, and refuses what comes.
-    func finish() { end { $0.finishTasksAndInvalidate() } }
+    func finish() {
+        isClosed.withLock { isClosed in
+            isClosed = true
+            forEach { $0.finishTasksAndInvalidate() }
+        }
+    }
 
     /// Ends what is under way, and refuses what comes.
-    func close() { end { $0.invalidateAndCancel() } }
-
-    /// Invalidates the sessions, once. No task is created meanwhile or afterwards.
-    private func end(_ invalidate: (URLSession) -> Void) {
+    func close() {
         isClosed.withLock { isClosed in
-            guard !isClosed else { return }
+            if !isClosed { forEach { $0.invalidateAndCancel() } }
             isClosed = true
-            invalidate(keepAlive.session)
-            if single.session !== keepAlive.session { invalidate(single.session) }
         }
+    }
+
+    private func forEach(_ action: (URLSession) -> Void) {
+        action(keepAlive.session)
+        if single.session !== keepAlive.session { action(single.session) }
     }
 
     private static func make() -> (session: URLSession, delegate: SessionDelegate) {
