@@ -16,7 +16,7 @@ extension Transfer {
         try handle.set(Option.tcpKeepAlive, 1)
         try handle.set(Option.suppressConnectHeaders, 1)
         // The watch is stricter; libcurl's own limit of five minutes must not be the first.
-        try handle.set(Option.connectTimeout, Int(request.timeout.boundedSeconds.rounded(.up)) * 1000 + 1000)
+        try handle.set(Option.connectTimeout, Self.milliseconds(beyond: request.timeout))
         try setTrust(handle)
         try setProxy(handle)
         try setMethod(handle)
@@ -32,6 +32,11 @@ extension Transfer {
             Transfer.from(transfer).receive(UnsafeRawBufferPointer(start: bytes, count: size * count))
         }
         try setResending(handle)
+    }
+
+    /// A second more than a limit. A `long` of libcurl may have 32 bits.
+    private static func milliseconds(beyond limit: Duration) -> Int {
+        Int(min(limit.boundedSeconds.rounded(.up) * 1000 + 1000, Double(Int32.max)))
     }
 
     private static func from(_ pointer: UnsafeMutableRawPointer) -> Transfer {

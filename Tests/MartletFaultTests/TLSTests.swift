@@ -78,6 +78,27 @@ extension FaultTests {
             #expect(error.delivery == .notSent)
         }
 
+        @Test(
+            "a fault of TLS behind the handshake may come after the request was carried out, and says so",
+            arguments: Carrier.all
+        )
+        func afterHandshake(carrier: Carrier) async throws {
+            let identity = try #require(TLSIdentity.valid)
+            let half = CannedResponse("HTTP/1.1 200 OK\r\nContent-Length: 9\r\n\r\nabc")
+            for answer in [half, CannedResponse(bytes: half.bytes, ending: .reset)] {
+                let server = try LoopbackServer(tls: identity) { _ in answer }
+                defer { server.stop() }
+                let probe = try await ChildProcess.run(
+                    "MartletProbe",
+                    [carrier.rawValue, "\(server.url)", "--method", "POST", "--trust", identity.certificate],
+                    environment: ["URLSessionCertificateAuthorityInfoFile": identity.certificate]
+                )
+                #expect(probe.isSuccess, "\(probe.errors)")
+                #expect(server.requests.count == 1)
+                #expect(probe.lines.first?.hasPrefix("transport 0 unknown") == true, "\(probe.lines)")
+            }
+        }
+
         @Test("R51 a handshake that stalls ends with the limit for the call", arguments: Carrier.all)
         func stall(carrier: Carrier) async throws {
             let server = try LoopbackServer(tls: TLSIdentity.valid, opening: { _ in .ignore }) { _ in

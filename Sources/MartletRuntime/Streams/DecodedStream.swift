@@ -9,14 +9,27 @@ struct DecodedStream: Sendable {
     let type: MediaType
     let maxRecordBytes: Int
     let redaction: Redaction
+    let mode: DecodingMode
+    /// What lenient decoding has left out so far.
+    let issues = Locked<[DecodingIssue]>([])
 
-    /// The value of a record.
+    /// The value of a record; nil when lenient decoding leaves it out.
     /// - Throws: ``ApiError`` of kind `decoding` that names the record by its place in the stream.
-    func decoded<Value: Decodable>(_ record: [UInt8], _ index: Int) throws -> Value {
+    func decoded<Value: Decodable>(_ record: [UInt8], _ index: Int) throws -> Value? {
         let data = Data(record)
         do {
-            return try JSONDocument.decode(Value.self, from: data)
+            guard mode == .lenient else { return try JSONDocument.decode(Value.self, from: data) }
+            var decoding = LenientDecoding(data)
+            let value = try decoding.decode(Value.self)
+            for issue in decoding.issues { add(issue, at: index) }
+            return value
         } catch {
+            if mode == .lenient, let error = error as? DecodingError,
+                issues.withLock(\.count) < LenientDecoding.maxIssues
+            {
+                add(DecodingIssue(path: "", message: error.sentence(about: data)), at: index)
+                return nil
+            }
             let reason = (error as? DecodingError)?.sentence(about: data) ?? error.localizedDescription
             throw ApiError(
                 .decoding,
@@ -25,6 +38,11 @@ struct DecodedStream: Sendable {
                 underlying: error
             )
         }
+    }
+
+    private func add(_ issue: DecodingIssue, at index: Int) {
+        let path = "[\(index)]" + (issue.path.isEmpty ? "" : ".\(issue.path)")
+        issues.withLock { $0.append(DecodingIssue(path: path, message: "[\(index)]: \(issue.message)")) }
     }
 
     /// A value that may go on: 12 may be the beginning of 123.
@@ -62,7 +80,8 @@ extension ApiClient {
                 body: stream.body,
                 type: MediaType(stream.headers["Content-Type"] ?? request.accept.first ?? ""),
                 maxRecordBytes: options.maxResponseBytes ?? configuration.maxResponseBytes,
-                redaction: call.redaction
+                redaction: call.redaction,
+                mode: options.decoding ?? configuration.decoding
             )
         }
     }

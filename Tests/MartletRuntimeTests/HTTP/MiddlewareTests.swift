@@ -78,6 +78,31 @@ struct MiddlewareTests {
         await #expect(throws: CancellationError.self) { try await cancelling.json(.list) }
     }
 
+    @Test("an error of others keeps its text, less known secrets")
+    func foreignErrors() async throws {
+        struct Described: Error, CustomStringConvertible { let description = "no route for \(secret)" }
+        enum Plain: Error { case offline(code: Int) }
+        struct Localized: LocalizedError { let errorDescription: String? = "nobody is there" }
+        let texts: [(any Error, String)] = [
+            (Described(), "no route for <redacted>"), (Plain.offline(code: 7), "offline(code: 7)"),
+            (Localized(), "nobody is there"),
+            (CocoaError(.fileNoSuchFile), CocoaError(.fileNoSuchFile).localizedDescription),
+        ]
+        for (error, text) in texts {
+            let failed = try await client(StubTransport { _ in throw error }) { $0.retry = .never }.failure(of: .list)
+            #expect(failed.message == "GET /api/v2/tokens failed: \(text)")
+            #expect(failed.kind == .transport)
+        }
+    }
+
+    @Test("a timeout of URLSession is a timeout, and nobody knows whether the server has seen the request")
+    func urlSessionTimeout() async throws {
+        let error = try await client(StubTransport { _ in throw URLError(.timedOut) }) { $0.retry = .never }
+            .failure(of: .list)
+        #expect(error.kind == .timeout)
+        #expect(error.delivery == .unknown)
+    }
+
     @Test("middleware sees streams too")
     func streams() async throws {
         let stub = StubTransport(.json("[1]"))

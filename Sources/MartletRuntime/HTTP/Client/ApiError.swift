@@ -16,8 +16,9 @@ public struct ApiError: Error, Sendable {
         case credentialUnavailable
         /// The connection failed, or broke before the response was complete.
         case transport
-        /// TLS failed: the server's certificate is not to be trusted, or the two sides found no common ground. Nothing
-        /// was sent.
+        /// The handshake of TLS failed: a certificate is not to be trusted, or the two sides found no common ground.
+        /// ``delivery`` is `notSent`, unless the system does not say whether it was over for the client. What fails after
+        /// the handshake is `transport`.
         case tls
         /// The response was not complete in time.
         case timeout
@@ -99,9 +100,9 @@ public struct ApiError: Error, Sendable {
         self.underlying = underlying
         self.delivery =
             switch kind {
-            case .invalidRequest, .missingCredential, .credentialUnavailable, .tls: .notSent
+            case .invalidRequest, .missingCredential, .credentialUnavailable: .notSent
             case _ where response != nil: .answered
-            default: delivery ?? .unknown
+            default: delivery ?? (kind == .tls ? .notSent : .unknown)
             }
     }
 

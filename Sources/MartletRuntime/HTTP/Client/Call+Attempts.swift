@@ -96,8 +96,8 @@ extension Call {
         let environment = configuration.environment
         let hasKey = operation.idempotencyHeader.map { request.headers[$0] != nil } ?? false
         let cost = RetryBudget.cost(after: failure)
-        let pause =
-            failure.serverWait ?? policy.bound(before: attempt + 1) * environment.random()
+        // Clients that a server tells to wait for the same time must not come back at the same moment.
+        let pause = (failure.serverWait ?? .zero) + policy.bound(before: attempt + 1) * environment.random()
         let stop: RetryStop? =
             if let objection = policy.objection(to: failure, method: request.method, hasKey: hasKey) {
                 objection

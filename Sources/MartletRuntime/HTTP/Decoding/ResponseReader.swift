@@ -78,7 +78,7 @@ public struct ResponseReader {
     /// - Throws: ``ApiError`` of kind `unexpectedContentType` or `decoding`.
     public func text() throws -> String {
         try checkContentType()
-        let charset = contentType.flatMap { MediaType.charset(of: $0) } ?? "utf-8"
+        let charset = contentType.flatMap { MediaType.parameter("charset", of: $0) } ?? "utf-8"
         guard let encoding = String.Encoding(charset: charset) else {
             throw error(
                 .unexpectedContentType,

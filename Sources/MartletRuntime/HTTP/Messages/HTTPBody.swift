@@ -48,7 +48,7 @@ public struct HTTPBody: Sendable, Hashable {
     public mutating func append(file: URL) throws {
         let attributes = try? FileManager.default.attributesOfItem(atPath: file.path)
         guard file.isFileURL, attributes?[.type] as? FileAttributeType == .typeRegular,
-            let size = (attributes?[.size] as? NSNumber)?.intValue
+            let size = (attributes?[.size] as? NSNumber).flatMap({ Int(exactly: $0.int64Value) })
         else { throw Self.noFile }
         parts.append(.file(file, count: size))
         count += size

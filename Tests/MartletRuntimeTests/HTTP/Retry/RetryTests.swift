@@ -181,7 +181,7 @@ struct RetryTests {
         }
         let error = try await client.failure(of: .list)
         #expect(error.retryStop == .deadline)
-        #expect(time.pauses == [.seconds(1)])
+        #expect(time.pauses == [.milliseconds(1250)])
         #expect(error.attempts == 2)
         #expect(error.retryAfter == .seconds(1))
     }
