@@ -80,22 +80,18 @@ extension FaultTests {
 
         @Test(
             "a fault of TLS behind the handshake may come after the request was carried out, and says so",
-            arguments: Carrier.all
+            .enabled(if: CurlTransport.isAvailable)
         )
-        func afterHandshake(carrier: Carrier) async throws {
-            let identity = try #require(TLSIdentity.valid)
+        func afterHandshake() async throws {
             let half = CannedResponse("HTTP/1.1 200 OK\r\nContent-Length: 9\r\n\r\nabc")
             for answer in [half, CannedResponse(bytes: half.bytes, ending: .reset)] {
-                let server = try LoopbackServer(tls: identity) { _ in answer }
+                let server = try LoopbackServer(tls: TLSIdentity.valid) { _ in answer }
                 defer { server.stop() }
-                let probe = try await ChildProcess.run(
-                    "MartletProbe",
-                    [carrier.rawValue, "\(server.url)", "--method", "POST", "--trust", identity.certificate],
-                    environment: ["URLSessionCertificateAuthorityInfoFile": identity.certificate]
-                )
-                #expect(probe.isSuccess, "\(probe.errors)")
+                let error = try await Carrier.curl.client(server.url, transport: try trustingTransport())
+                    .failure(of: .reset)
                 #expect(server.requests.count == 1)
-                #expect(probe.lines.first?.hasPrefix("transport 0 unknown") == true, "\(probe.lines)")
+                #expect(error.kind == .transport)
+                #expect(error.delivery == .unknown)
             }
         }
 

@@ -103,6 +103,29 @@ struct MiddlewareTests {
         #expect(error.delivery == .unknown)
     }
 
+    /// What libcurl says of TLS, and whether it is about the handshake.
+    static let tlsFaults: [(text: String, isHandshake: Bool)] = [
+        ("SSL certificate problem: self-signed certificate", true), ("SSL connection timeout", true),
+        ("SSL: no alternative certificate subject name matches target host name 'a.example'", true),
+        ("error:0A00010B:SSL routines::wrong version number", true),
+        ("TLS connect error: error:0A000102:SSL routines::unsupported protocol", true),
+        ("OpenSSL SSL_connect: Connection reset by peer in connection to a.example:443", true),
+        ("gnutls_handshake() failed: Error in the pull function.", true),
+        ("OpenSSL SSL_read: error:0A000126:SSL routines::unexpected eof while reading, errno 0", false),
+        ("OpenSSL SSL_read: error:0A00045C:SSL routines::tlsv13 alert certificate required, errno 0", false),
+        ("OpenSSL SSL_write: Broken pipe, errno 32", false), ("SSL_write() error: error:0A000123:x", false),
+        ("GnuTLS recv error (-110): The TLS connection was non-properly terminated.", false),
+    ]
+
+    @Test(
+        "a fault of TLS has sent nothing when it is one of the handshake, and may have otherwise", arguments: tlsFaults)
+    func tlsFault(text: String, isHandshake: Bool) async throws {
+        let fault = URLError(.unknown, userInfo: [NSLocalizedDescriptionKey: text])
+        let error = try await client(StubTransport { _ in throw fault }) { $0.retry = .never }.failure(of: .list)
+        #expect(error.kind == (isHandshake ? .tls : .transport))
+        #expect(error.delivery == (isHandshake ? .notSent : .unknown))
+    }
+
     @Test("middleware sees streams too")
     func streams() async throws {
         let stub = StubTransport(.json("[1]"))
