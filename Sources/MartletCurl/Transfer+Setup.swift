@@ -49,7 +49,7 @@ extension Transfer {
         if let identity = options.clientCertificate {
             try handle.set(EasyHandle.Option.sslCertificate, identity.certificate.path)
             try handle.set(EasyHandle.Option.sslKey, identity.key.path)
-            if let passphrase = identity.passphrase?.secret {
+            if let passphrase {
                 try handle.set(EasyHandle.Option.keyPassphrase, passphrase)
             }
         }
@@ -61,7 +61,10 @@ extension Transfer {
         switch isPlain ? .none : options.proxy {
         case .none: try handle.set(EasyHandle.Option.proxy, "")
         case .environment: break
-        case .server(let url): try handle.set(EasyHandle.Option.proxy, url.absoluteString)
+        case .server(let url):
+            try handle.set(EasyHandle.Option.proxy, url.absoluteString)
+            // Otherwise `no_proxy` of the environment counts.
+            try handle.set(EasyHandle.Option.noProxy, "")
         }
     }
 

@@ -8,7 +8,7 @@ import MartletTestSupport
 ///
 /// Options: `method`, `timeout` (seconds), `count`, `concurrent`, `attempts`, `token`, `body` (bytes), `file`, `stream`
 /// (`read`, `drop`, `slow`), `limit` (bytes of the response), `cancel` (microseconds to the cancellation of the last of
-/// the calls; of the others, earlier), `trust` (a file of certificates), `churn` (`yes` for a transport of its own for
+/// the calls; of the others, earlier), `trust` (a file of certificates), `proxy` (its URL), `churn` (`yes` for a transport of its own for
 /// each call, closed behind it), `close` (microseconds after which the transport of concurrent calls is closed, and the
 /// next ones get another one), `resources` (`yes` to print descriptors and threads before and after, with everything
 /// closed), `log` (`yes` to print what the client logs).
@@ -27,7 +27,11 @@ struct Probe {
         var configuration = Configuration(
             server: server,
             timeout: .seconds(options["timeout"].flatMap { Double($0) } ?? 10),
-            transport: ProbeTransport(isCurl: arguments[0] == "curl", trust: options["trust"])
+            transport: ProbeTransport(
+                isCurl: arguments[0] == "curl",
+                trust: options["trust"],
+                proxy: options["proxy"]
+            )
         )
         configuration.retry.maxAttempts = options["attempts"].flatMap { Int($0) } ?? 1
         configuration.environment.sleep = { _ in }

@@ -1,7 +1,7 @@
 /// Does something for at most so long. When the time is over or the task is cancelled, the wait ends at once, even if
 /// `action` goes on in spite of its own cancellation.
 /// - Throws: `error` when the time is over, `CancellationError`, and what `action` throws.
-func withTimeLimit<Value: Sendable>(
+package func withTimeLimit<Value: Sendable>(
     _ limit: Duration,
     _ error: ApiError,
     _ action: @escaping @Sendable () async throws -> Value

@@ -73,7 +73,7 @@ extension HTTPRequest: SelfRedacting {
 
 extension URL {
     /// Scheme, host, port and path: what may be shown of a URL. User, password, query and fragment may be secrets.
-    var withoutSecrets: String {
+    package var withoutSecrets: String {
         "\(scheme ?? "")://\(host(percentEncoded: true) ?? "")\(port.map { ":\($0)" } ?? "")\(path(percentEncoded: true))"
     }
 }
