@@ -10,6 +10,8 @@ struct DecodedStream: Sendable {
     let maxRecordBytes: Int
     let redaction: Redaction
     let mode: DecodingMode
+    /// How deep arrays and objects may be nested.
+    let maxDepth: Int
     /// What lenient decoding has left out so far.
     let issues = Locked<[DecodingIssue]>([])
 
@@ -18,8 +20,10 @@ struct DecodedStream: Sendable {
     func decoded<Value: Decodable>(_ record: [UInt8], _ index: Int) throws -> Value? {
         let data = Data(record)
         do {
-            guard mode == .lenient else { return try JSONDocument.decode(Value.self, from: data) }
-            var decoding = LenientDecoding(data)
+            guard mode == .lenient else {
+                return try JSONDocument.decode(Value.self, from: data, maxDepth: maxDepth)
+            }
+            var decoding = LenientDecoding(data, maxDepth: maxDepth)
             let value = try decoding.decode(Value.self)
             for issue in decoding.issues { add(issue, at: index) }
             return value
@@ -81,7 +85,8 @@ extension ApiClient {
                 type: MediaType(stream.headers["Content-Type"] ?? request.accept.first ?? ""),
                 maxRecordBytes: options.maxResponseBytes ?? configuration.maxResponseBytes,
                 redaction: call.redaction,
-                mode: options.decoding ?? configuration.decoding
+                mode: options.decoding ?? configuration.decoding,
+                maxDepth: configuration.maxNestingDepth
             )
         }
     }

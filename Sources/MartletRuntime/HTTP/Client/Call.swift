@@ -108,7 +108,8 @@ struct Call: Sendable {
             request: operation,
             response: response,
             redaction: redaction,
-            mode: options.decoding ?? configuration.decoding
+            mode: options.decoding ?? configuration.decoding,
+            maxDepth: configuration.maxNestingDepth
         )
     }
 

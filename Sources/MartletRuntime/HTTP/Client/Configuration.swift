@@ -37,6 +37,10 @@ public struct Configuration: Sendable {
     /// How many header fields a response may have.
     public var maxResponseHeaders = Configuration.defaultMaxResponseHeaders
 
+    /// How deep arrays and objects may be nested in a body that is decoded; deeper ones are errors of kind `decoding`. The
+    /// default can be decoded on a stack of 512 KiB; what is deeper needs a larger one.
+    public var maxNestingDepth = Configuration.defaultMaxNestingDepth
+
     /// When and how often calls are tried again.
     public var retry = RetryPolicy.standard
 
@@ -77,6 +81,9 @@ public struct Configuration: Sendable {
 
     /// 1,000
     public static let defaultMaxResponseHeaders = 1000
+
+    /// 128
+    public static let defaultMaxNestingDepth = 128
 
     /// A configuration; all but the server has a default.
     public init(

@@ -6,6 +6,7 @@ import Foundation
 /// know of it, and a text without faults costs nothing more.
 struct LenientDecoding {
     private var data: Data
+    private let maxDepth: Int
 
     /// What has been cut out so far.
     private(set) var issues: [DecodingIssue] = []
@@ -17,14 +18,17 @@ struct LenientDecoding {
     static let maxIssues = 100
 
     /// - Parameter data: A JSON text in UTF-8.
-    init(_ data: Data) { self.data = data }
+    init(_ data: Data, maxDepth: Int) {
+        self.data = data
+        self.maxDepth = maxDepth
+    }
 
     /// The value without what had to be cut out.
     /// - Throws: `DecodingError` for a fault that is in no array, or one too many.
     mutating func decode<Value: Decodable>(_ type: Value.Type) throws -> Value {
         while true {
             do {
-                return try JSONDocument.decode(type, from: data)
+                return try JSONDocument.decode(type, from: data, maxDepth: maxDepth)
             } catch let error as DecodingError {
                 guard issues.count < Self.maxIssues, cutOut(error) else { throw error }
             }
@@ -35,7 +39,7 @@ struct LenientDecoding {
     private mutating func cutOut(_ error: DecodingError) -> Bool {
         let path = error.path
         guard let last = path.lastIndex(where: { $0.intValue != nil }), let index = path[last].intValue,
-            let document = try? JSONDocument(data), let array = document.node(at: path[..<last])
+            let document = try? JSONDocument(data, maxDepth: maxDepth), let array = document.node(at: path[..<last])
         else { return false }
         let elements = document.elements(of: array).map(document.range)
         guard elements.indices.contains(index) else { return false }
