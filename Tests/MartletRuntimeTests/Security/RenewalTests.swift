@@ -181,6 +181,31 @@ struct RenewalTests {
         }
     }
 
+    @Test("what middleware for attempts adds as a credential shows in no text, nor does a header without its prefix")
+    func hiddenSignature() async throws {
+        let stub = StubTransport { _ in HTTPResponse(statusCode: 400, body: Data("bad: \(secret)".utf8)) }
+        let signing = Middleware { request, next in
+            var request = request
+            request.headers["Authorization"] = "Signature \(secret)"
+            return try await next(request)
+        }
+        let clients = [
+            SimulatedTime().client(stub) {
+                $0.credentials = [:]
+                $0.attemptMiddleware = [signing]
+            },
+            SimulatedTime().client(stub) {
+                $0.credentials = [:]
+                $0.headers["Authorization"] = "Bearer \(secret)"
+            },
+        ]
+        for client in clients {
+            let error = try await client.failure(of: Self.request)
+            #expect(error.message == "POST /x answered 400: bad: <redacted>")
+            #expect(!allTexts(of: error).contains(secret))
+        }
+    }
+
     @Test("a requirement that no middleware meets either is an error, and nothing is sent")
     func unsigned() async throws {
         let stub = StubTransport { _ in .json("{}") }

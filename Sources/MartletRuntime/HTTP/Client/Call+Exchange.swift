@@ -37,6 +37,8 @@ extension Call {
     private func send(_ request: HTTPRequest, begin: ContinuousClock.Instant) async throws -> HTTPResponseStream {
         guard request.url.hasSameOrigin(as: self.request.url) else { throw Self.otherOrigin }
         try request.headers.validate()
+        // A middleware may have added some, as a signature.
+        record.withLock { $0.hide(request.headers.secrets) }
         var request = request
         var end = deadline
         if let limit = options.attemptTimeout ?? configuration.attemptTimeout {

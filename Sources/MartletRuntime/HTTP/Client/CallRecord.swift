@@ -37,7 +37,12 @@ struct CallRecord: Sendable {
     /// Takes note of what an attempt sends as credentials.
     mutating func add(_ proofs: [Proof]) {
         credentialHeaders += proofs.compactMap(\.header).filter { !credentialHeaders.contains($0) }
-        let new = proofs.flatMap(\.secrets).filter { !secrets.contains($0) }
+        hide(proofs.flatMap(\.secrets))
+    }
+
+    /// Takes note of what no text may show.
+    mutating func hide(_ values: [String]) {
+        let new = values.filter { !secrets.contains($0) }
         guard !new.isEmpty else { return }
         secrets += new
         madeRedaction = nil

@@ -68,8 +68,13 @@ public struct HTTPHeaders: Sendable {
     /// encoded body, whose length they give before decoding (RFC 9110, section 8.6).
     var bodyLength: Int? { self["Content-Encoding"] == nil ? self["Content-Length"].flatMap { Int($0) } : nil }
 
-    /// The values that no description shows.
-    var secrets: [String] { fields.filter(\.isSecret).map(\.value) }
+    /// The values that no description shows, and what stands behind a prefix in them, as behind `Bearer`.
+    var secrets: [String] {
+        fields.filter(\.isSecret).flatMap { field in
+            [field.value]
+                + (field.value.contains(" ") ? field.value.split(separator: " ").suffix(1).map(String.init) : [])
+        }
+    }
 
     /// The fields that carry credentials wherever they come from.
     private static let secretNames = ["Authorization", "Proxy-Authorization", "Cookie", "Set-Cookie"]

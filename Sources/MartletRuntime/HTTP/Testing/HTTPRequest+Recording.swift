@@ -32,14 +32,11 @@ extension HTTPRequest {
     /// Replaces the credentials of this request wherever they stand; also without their prefix, and as they are encoded in
     /// a query.
     var recordedRedaction: Redaction {
-        let inHeaders = headers.secrets.flatMap { secret in
-            [secret, secret.split(separator: " ").last.map(String.init) ?? ""]
-        }
         let inQuery = url.queryPairs.filter { secretQueryNames.contains(String($0.name)) }.flatMap { name, text in
             let value = String(text.dropFirst(name.count + 1))
             return [value, value.removingPercentEncoding ?? value]
         }
-        return Redaction(secrets: inHeaders + inQuery)
+        return Redaction(secrets: headers.secrets + inQuery)
     }
 
     /// The boundary of all forms in recordings.
