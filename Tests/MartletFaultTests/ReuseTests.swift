@@ -113,7 +113,9 @@ extension FaultTests {
             try await server.untilRequested()
             (transport as? URLSessionTransport)?.close()
             (transport as? CurlTransport)?.close()
-            #expect(try await call.value.kind == .transport)
+            let ended = try await call.value
+            #expect(ended.kind == .transport)
+            #expect(ended.delivery == .unknown)
             let error = try await client.failure(of: .list)
             #expect(error.kind == .transport)
             #expect(error.delivery == .notSent)

@@ -127,6 +127,12 @@ final class Exchange: @unchecked Sendable {
     /// Ends as cancelled.
     func cancel() { finish(.failure(CancellationError())) }
 
+    /// Ends because the transport is closed, which cancels the task.
+    func close() {
+        lock.withLock { isTransferOver = true }
+        finish(.failure(ApiError.transportClosed))
+    }
+
     private func attempt(_ action: (any ResponseReceiver) throws -> Void) {
         let result = lock.withLock {
             guard outcome == nil, let receiver else { return Result<Void, any Error>.success(()) }

@@ -54,10 +54,14 @@ final class Sessions: Sendable {
 
     /// Ends what is under way, and refuses what comes.
     func close() {
-        isClosed.withLock { isClosed in
-            if !isClosed { forEach { $0.invalidateAndCancel() } }
+        let exchanges = isClosed.withLock { isClosed in
+            guard !isClosed else { return [Exchange]() }
             isClosed = true
+            forEach { $0.invalidateAndCancel() }
+            return keepAlive.delegate.removeAll() + single.delegate.removeAll()
         }
+        // A task that has not begun when its session is invalidated does not always complete.
+        exchanges.forEach { $0.close() }
     }
 
     private func forEach(_ action: (URLSession) -> Void) {
