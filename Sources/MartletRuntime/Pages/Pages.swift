@@ -3,7 +3,8 @@
 /// ```swift
 /// for try await page in client.accessTokens.getTokensPages(limit: 50) { … }
 /// ```
-/// Iterating again begins at the first page again. A cancelled task asks for no further page.
+/// Iterating again begins at the first page again. A cancelled task asks for no further page. A list whose pages lead back
+/// to one that has been read already is an ``ApiError`` of kind `decoding`.
 public struct Pages<Page: Sendable>: AsyncSequence, Sendable {
     /// A page.
     public typealias Element = Page
