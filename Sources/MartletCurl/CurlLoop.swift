@@ -110,7 +110,7 @@ final class CurlLoop: @unchecked Sendable {
         case .resume(let transfer): transfer.resume()
         case .close:
             isClosed = true
-            for transfer in transfers.values { end(transfer, Self.closed) }
+            for transfer in transfers.values { end(transfer, ApiError.transportClosed) }
         case .stop: isStopping = true
         }
     }

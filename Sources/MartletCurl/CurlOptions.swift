@@ -9,7 +9,7 @@ public struct CurlOptions: Sendable {
         case none
         /// What `https_proxy`, `all_proxy` and `no_proxy` of the environment say.
         case environment
-        /// A proxy of its own, as `http://user:password@proxy.example.com:3128`.
+        /// A proxy of its own, as `http://user:password@proxy.example.com:3128`, for all hosts, whatever `no_proxy` says.
         case server(URL)
     }
 
@@ -19,7 +19,8 @@ public struct CurlOptions: Sendable {
         public var certificate: URL
         /// The private key, in PEM.
         public var key: URL
-        /// What the key is encrypted with; nil for a key in plain text.
+        /// What the key is encrypted with; nil for a key in plain text. A credential with a provider is asked for it
+        /// before each request.
         public var passphrase: Credential?
 
         /// A certificate and its key.
@@ -45,4 +46,27 @@ public struct CurlOptions: Sendable {
 
     /// The usual options.
     public init() {}
+}
+
+extension CurlOptions: SelfRedacting {
+    /// All but the passphrase of the client's certificate and the credentials of the proxy.
+    public var shownProperties: KeyValuePairs<String, Any> {
+        [
+            "proxy": proxy,
+            "trustedCertificates": trustedCertificates?.path ?? "system",
+            "clientCertificate": clientCertificate?.certificate.path ?? "none",
+            "maxConnectionsPerHost": maxConnectionsPerHost,
+        ]
+    }
+}
+
+extension CurlOptions.Proxy: SelfRedacting {
+    /// The URL without user and password.
+    public var shownProperties: KeyValuePairs<String, Any> {
+        switch self {
+        case .none: ["none": true]
+        case .environment: ["environment": true]
+        case .server(let url): ["server": url.withoutSecrets]
+        }
+    }
 }

@@ -44,7 +44,7 @@ public final class CurlTransport: Transport {
     /// - Throws: as ``MartletRuntime/Transport/send(_:)`` says.
     public func send(_ request: HTTPRequest) async throws -> HTTPResponse {
         guard let loop else { throw Self.unavailable }
-        let transfer = Transfer(request, options)
+        let transfer = Transfer(request, options, passphrase: try await passphrase(for: request))
         return try await withTaskCancellationHandler {
             try await withCheckedThrowingContinuation { continuation in
                 loop.perform(.start(transfer, WholeResponse(request, continuation)))
@@ -58,7 +58,7 @@ public final class CurlTransport: Transport {
     /// - Throws: as ``MartletRuntime/Transport/stream(_:)`` says.
     public func stream(_ request: HTTPRequest) async throws -> HTTPResponseStream {
         guard let loop else { throw Self.unavailable }
-        let transfer = Transfer(request, options)
+        let transfer = Transfer(request, options, passphrase: try await passphrase(for: request))
         let pipe = BodyPipe(capacity: Self.bufferedBytes) {
             loop.perform(.resume(transfer))
         } onCancel: {
@@ -71,6 +71,35 @@ public final class CurlTransport: Transport {
         } onCancel: {
             loop.perform(.cancel(transfer))
         }
+    }
+
+    /// What the key of the client's certificate is encrypted with.
+    private func passphrase(for request: HTTPRequest) async throws -> String? {
+        guard let credential = options.clientCertificate?.passphrase else { return nil }
+        if let secret = credential.secret { return secret }
+        do {
+            return try await withTimeLimit(request.timeout, Self.latePassphrase) { try await credential.value() }
+        } catch let error as CancellationError {
+            throw error
+        } catch {
+            throw (error as? ApiError) ?? Self.unavailablePassphrase(error)
+        }
+    }
+
+    /// The passphrase did not come in time.
+    static let latePassphrase = ApiError(
+        .timeout,
+        "the passphrase of the client's certificate did not come in time",
+        delivery: .notSent
+    )
+
+    /// The source of the passphrase failed.
+    static func unavailablePassphrase(_ error: any Error) -> ApiError {
+        ApiError(
+            .credentialUnavailable,
+            "the passphrase of the client's certificate could not be had",
+            underlying: error
+        )
     }
 
     /// There is no libcurl.

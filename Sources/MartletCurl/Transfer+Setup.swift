@@ -16,7 +16,7 @@ extension Transfer {
         try handle.set(Option.tcpKeepAlive, 1)
         try handle.set(Option.suppressConnectHeaders, 1)
         // The watch is stricter; libcurl's own limit of five minutes must not be the first.
-        try handle.set(Option.connectTimeout, Int(request.timeout.boundedSeconds.rounded(.up)) * 1000 + 1000)
+        try handle.set(Option.connectTimeout, Self.milliseconds(beyond: request.timeout))
         try setTrust(handle)
         try setProxy(handle)
         try setMethod(handle)
@@ -34,6 +34,11 @@ extension Transfer {
         try setResending(handle)
     }
 
+    /// A second more than a limit. A `long` of libcurl may have 32 bits.
+    private static func milliseconds(beyond limit: Duration) -> Int {
+        Int(min(limit.boundedSeconds.rounded(.up) * 1000 + 1000, Double(Int32.max)))
+    }
+
     private static func from(_ pointer: UnsafeMutableRawPointer) -> Transfer {
         Unmanaged<Transfer>.fromOpaque(pointer).takeUnretainedValue()
     }
@@ -44,7 +49,7 @@ extension Transfer {
         if let identity = options.clientCertificate {
             try handle.set(EasyHandle.Option.sslCertificate, identity.certificate.path)
             try handle.set(EasyHandle.Option.sslKey, identity.key.path)
-            if let passphrase = identity.passphrase?.secret {
+            if let passphrase {
                 try handle.set(EasyHandle.Option.keyPassphrase, passphrase)
             }
         }
@@ -56,7 +61,10 @@ extension Transfer {
         switch isPlain ? .none : options.proxy {
         case .none: try handle.set(EasyHandle.Option.proxy, "")
         case .environment: break
-        case .server(let url): try handle.set(EasyHandle.Option.proxy, url.absoluteString)
+        case .server(let url):
+            try handle.set(EasyHandle.Option.proxy, url.absoluteString)
+            // Otherwise `no_proxy` of the environment counts.
+            try handle.set(EasyHandle.Option.noProxy, "")
         }
     }
 

@@ -8,6 +8,8 @@ final class Transfer: @unchecked Sendable {
     let request: HTTPRequest
     /// How it is sent.
     let options: CurlOptions
+    /// What the key of the client's certificate is encrypted with.
+    let passphrase: String?
 
     /// When it takes too long.
     var watch: Watch
@@ -35,9 +37,10 @@ final class Transfer: @unchecked Sendable {
     var isWaiting: Bool { connections == 0 }
 
     /// A transfer that has not begun.
-    init(_ request: HTTPRequest, _ options: CurlOptions) {
+    init(_ request: HTTPRequest, _ options: CurlOptions, passphrase: String?) {
         self.request = request
         self.options = options
+        self.passphrase = passphrase
         watch = Watch(request, now: .now)
         head = ResponseHead(limit: request.maxResponseHeaders)
         body = request.body.map { HTTPBodyReader($0) }

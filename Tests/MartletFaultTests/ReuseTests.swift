@@ -113,13 +113,33 @@ extension FaultTests {
             try await server.untilRequested()
             (transport as? URLSessionTransport)?.close()
             (transport as? CurlTransport)?.close()
-            #expect(try await call.value.kind == .transport)
+            let ended = try await call.value
+            #expect(ended.kind == .transport)
+            #expect(ended.delivery == .unknown)
             let error = try await client.failure(of: .list)
             #expect(error.kind == .transport)
             #expect(error.delivery == .notSent)
             #expect(error.message.contains("the transport has been closed"))
             try await server.untilIdle()
             #expect(server.requests.count == 1)
+        }
+
+        @Test("a transport that is closed while calls begin ends them, and the process lives", arguments: Carrier.all)
+        func closedMeanwhile(carrier: Carrier) async throws {
+            let server = try LoopbackServer(CannedResponse(200, body: "{}"))
+            defer { server.stop() }
+            let arguments = [
+                carrier.rawValue, "\(server.url)", "--count", "2000", "--concurrent", "20", "--close", "2000",
+                "--timeout", "15",
+            ]
+            let probe = try await ChildProcess.run("MartletProbe", arguments, timeout: .seconds(60))
+            #expect(!probe.hasHung)
+            #expect(probe.isSuccess, "\(probe.errors)")
+            let calls = probe.lines.filter { !$0.hasPrefix("peak") }
+            #expect(calls.count == 2000)
+            #expect(
+                calls.allSatisfy { $0 == "200 2" || $0.hasPrefix("transport") },
+                "\(calls.filter { $0.hasPrefix("timeout") })")
         }
 
         @Test("R70 concurrent clients send their own credentials", arguments: Carrier.all)

@@ -89,6 +89,24 @@ extension FaultTests {
             try await silent.untilIdle()
         }
 
+        @Test("a failure that is streamed is over when the call's time is, with what has come", arguments: Carrier.all)
+        func slowFailure(carrier: Carrier) async throws {
+            let head = Data("HTTP/1.1 404 Not Found\r\nContent-Type: text/plain\r\n\r\nno".utf8)
+            let drip = CannedResponse([
+                .write(head), .drip(Data(repeating: 0x2E, count: 10_000), every: .milliseconds(50)),
+            ])
+            let server = try LoopbackServer(drip)
+            defer { server.stop() }
+            let client = carrier.client(server.url) { $0.timeout = .milliseconds(500) }
+            let error = try await #require(throws: ApiError.self) {
+                _ = try await client.stream(.list, options: .init())
+            }
+            #expect(error.kind == .status)
+            #expect(error.statusCode == 404)
+            #expect(error.message.contains("answered 404: no."))
+            try await server.untilIdle()
+        }
+
         @Test("a stream has a limit of size where the caller sets one", arguments: Carrier.all)
         func sizeLimit(carrier: Carrier) async throws {
             let server = try LoopbackServer(

@@ -78,6 +78,23 @@ extension FaultTests {
             #expect(error.delivery == .notSent)
         }
 
+        @Test(
+            "a fault of TLS behind the handshake may come after the request was carried out, and says so",
+            .enabled(if: CurlTransport.isAvailable)
+        )
+        func afterHandshake() async throws {
+            let half = CannedResponse("HTTP/1.1 200 OK\r\nContent-Length: 9\r\n\r\nabc")
+            for answer in [half, CannedResponse(bytes: half.bytes, ending: .reset)] {
+                let server = try LoopbackServer(tls: TLSIdentity.valid) { _ in answer }
+                defer { server.stop() }
+                let error = try await Carrier.curl.client(server.url, transport: try trustingTransport())
+                    .failure(of: .reset)
+                #expect(server.requests.count == 1)
+                #expect(error.kind == .transport)
+                #expect(error.delivery == .unknown)
+            }
+        }
+
         @Test("R51 a handshake that stalls ends with the limit for the call", arguments: Carrier.all)
         func stall(carrier: Carrier) async throws {
             let server = try LoopbackServer(tls: TLSIdentity.valid, opening: { _ in .ignore }) { _ in

@@ -8,8 +8,9 @@ import MartletTestSupport
 ///
 /// Options: `method`, `timeout` (seconds), `count`, `concurrent`, `attempts`, `token`, `body` (bytes), `file`, `stream`
 /// (`read`, `drop`, `slow`), `limit` (bytes of the response), `cancel` (microseconds to the cancellation of the last of
-/// the calls; of the others, earlier), `trust` (a file of certificates), `churn` (`yes` for a transport of its own for
-/// each call, closed behind it), `resources` (`yes` to print descriptors and threads before and after, with everything
+/// the calls; of the others, earlier), `trust` (a file of certificates), `proxy` (its URL), `churn` (`yes` for a transport of its own for
+/// each call, closed behind it), `close` (microseconds after which the transport of concurrent calls is closed, and the
+/// next ones get another one), `resources` (`yes` to print descriptors and threads before and after, with everything
 /// closed), `log` (`yes` to print what the client logs).
 @main
 struct Probe {
@@ -26,7 +27,11 @@ struct Probe {
         var configuration = Configuration(
             server: server,
             timeout: .seconds(options["timeout"].flatMap { Double($0) } ?? 10),
-            transport: ProbeTransport(isCurl: arguments[0] == "curl", trust: options["trust"])
+            transport: ProbeTransport(
+                isCurl: arguments[0] == "curl",
+                trust: options["trust"],
+                proxy: options["proxy"]
+            )
         )
         configuration.retry.maxAttempts = options["attempts"].flatMap { Int($0) } ?? 1
         configuration.environment.sleep = { _ in }
@@ -53,14 +58,25 @@ struct Probe {
         let count = options["count"].flatMap { Int($0) } ?? 1
         let width = options["concurrent"].flatMap { Int($0) } ?? 1
         for first in stride(from: 0, to: count, by: width) {
+            let closing = options["close"].flatMap { Int($0) }.map { limit in
+                Task.detached { [self] in await close(after: limit) }
+            }
             await withTaskGroup(of: String.self) { group in
                 for number in first..<min(count, first + width) {
                     group.addTask { await line(number, of: count) }
                 }
                 for await line in group { Self.write(line) }
             }
+            await closing?.value
         }
         Self.write("peak-kib \(Resources.peakKiB)")
+    }
+
+    /// Closes the transport at some moment within this time.
+    private func close(after limit: Int) async {
+        let moment = ContinuousClock.now.advanced(by: .microseconds(Int.random(in: 0...limit)))
+        while ContinuousClock.now < moment {}
+        await transport?.renew()
     }
 
     /// Writes a line at once: the process may not live to do it later.

@@ -55,12 +55,13 @@ struct PagesTests {
         (nil, 2, [Page(1, 2), Page(3)], [nil, 2]), (10, 2, [Page(1, 2), Page(3, 4), Page()], [10, 12, 14]),
         // Without a limit, the first page says how many there are in one.
         (nil, nil, [Page(1, 2, 3), Page(4, 5, 6), Page(7)], [nil, 3, 6]), (nil, nil, [Page()], [nil]),
-        // The server gives fewer than it was asked for, or more.
-        (nil, 100, [Page(1, 2)], [nil]), (nil, 1, [Page(1, 2), Page()], [nil, 2]),
-        // The server says that there is no more; where a limit was asked for, a full page may be followed by another.
+        // The server gives fewer than it was asked for, or more; so the first page says how many there are in one.
+        (nil, 100, [Page(1, 2), Page(3, 4), Page(5)], [nil, 2, 4]), (nil, 100, [Page(1, 2), Page()], [nil, 2]),
+        (nil, 1, [Page(1, 2), Page()], [nil, 2]),
+        // What the server says of another page counts, whatever the size of this one.
         (nil, nil, [Page(1, 2, hasMore: false), Page(9)], [nil]),
-        (nil, 2, [Page(1, 2, hasMore: false), Page()], [nil, 2]),
-        (nil, nil, [Page(1, hasMore: true), Page()], [nil, 1]),
+        (nil, 2, [Page(1, 2, hasMore: false), Page()], [nil]),
+        (nil, nil, [Page(1, 2, hasMore: true), Page(3, hasMore: true), Page(4, 5, hasMore: false)], [nil, 2, 3]),
     ]
 
     @Test("by offset, to the page that is short or empty", arguments: offsets.indices)
@@ -111,11 +112,40 @@ struct PagesTests {
         #expect(source.positions == [nil, "a", "b"])
     }
 
-    @Test("a cursor that leads to its own page ends the list", .timeLimit(.minutes(1)))
-    func circle() async throws {
-        let source = Source<String>([Page(1, next: "a")])
-        #expect(try await read(Pages(cursor: nil, next: \.next) { source.page(at: $0) }) == [1, 1])
-        #expect(source.positions == [nil, "a"])
+    @Test("a cursor that leads back to a page that was read is an error and no end", arguments: [["a"], ["a", "b"]])
+    func circle(cursors: [String]) async throws {
+        let source = Source<String>((cursors + cursors).map { Page(1, next: $0) })
+        let error = try await #require(throws: ApiError.self) {
+            _ = try await read(Pages(cursor: nil, next: \.next) { source.page(at: $0) })
+        }
+        #expect(error.kind == .decoding)
+        #expect(error.message == "the list does not end: a page names one that has been read already as the next one")
+        #expect(source.positions == [nil] + cursors)
+    }
+
+    @Test("an empty page by offset that the server says is not the last one is an error and no end")
+    func standstill() async throws {
+        let source = Source<Int>([Page(1, hasMore: true), Page(hasMore: true)])
+        let pages = Pages(offset: nil, limit: 1, elements: \.elements, hasNext: \.hasMore) { source.page(at: $0) }
+        await #expect(throws: ApiError.self) { _ = try await read(pages) }
+        #expect(source.positions == [nil, 1])
+    }
+
+    @Test("equal pages are no end where they link to different ones, or the server says that there are more")
+    func equalPages() async throws {
+        @Sendable func response(_ next: Int, _ body: Page) -> ApiResponse<Page> {
+            let headers: HTTPHeaders = next < 3 ? ["Link": "</?page=\(next)>; rel=next"] : [:]
+            return ApiResponse(body: body, statusCode: 200, headers: headers, rawBody: Data("[0]".utf8))
+        }
+        let count = Counter()
+        let linked = Pages<Page>(options: .init(), next: { $0.headers.link("next") }) { _ in
+            response(count.next(), Page(0))
+        }
+        #expect(try await read(linked) == [0, 0, 0, 0])
+        let told = Pages<Page>(page: nil as Int?, size: 1, elements: \.elements, hasNext: \.hasMore) { number in
+            response(0, Page(0, hasMore: (number ?? 1) < 3))
+        }
+        #expect(try await read(told) == [0, 0, 0])
     }
 
     // MARK: - Failures

@@ -45,6 +45,18 @@ struct PageTests {
             var ids: [String] = []; for try await thing in $0.listRowsAll(limit: 2) { ids.append(thing.id) }; return ids
         },
         Case(
+            testDescription: "by offset, the server allowing fewer in a page than are asked for",
+            answers: [
+                page(1...2) { "{\"items\":\($0)}" }, page(3...4) { "{\"items\":\($0)}" },
+                page(5...5) { "{\"items\":\($0)}" },
+            ],
+            targets: ["/rows?limit=1000", "/rows?limit=1000&offset=2", "/rows?limit=1000&offset=4"],
+            elements: ["1", "2", "3", "4", "5"]
+        ) {
+            var ids: [String] = []; for try await thing in $0.listRowsAll(limit: 1000) { ids.append(thing.id) };
+            return ids
+        },
+        Case(
             testDescription: "a server that does not know of pages",
             answers: [page(1...2) { "{\"items\":\($0)}" }],
             targets: ["/rows?limit=2", "/rows?limit=2&offset=2"],

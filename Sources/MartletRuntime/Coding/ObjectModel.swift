@@ -18,8 +18,14 @@ extension ObjectModel {
     }
 
     /// Whether all properties are equal.
+    ///
+    /// The first one is compared before the others are looked at: it is an identifier more often than not.
     public static func == (left: Self, right: Self) -> Bool {
-        var object = ObjectProperties(for: .collecting)
+        areEqual(left, right, window: 0..<1) && areEqual(left, right, window: 1..<(.max))
+    }
+
+    private static func areEqual(_ left: Self, _ right: Self, window: Range<Int>) -> Bool {
+        var object = ObjectProperties(for: .collecting, window: window)
         left.listProperties(in: &object)
         return object.areEqual(to: right)
     }

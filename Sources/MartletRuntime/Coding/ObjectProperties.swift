@@ -20,15 +20,21 @@ public struct ObjectProperties {
     private var values: [any Hashable] = []
     /// The place of the next in `values`.
     private var next = 0
+    /// The places of the properties to compare.
+    private let window: Range<Int>
+    /// The place of the next property.
+    private var place = 0
 
-    init(for purpose: Purpose, _ hasher: Hasher = Hasher()) {
+    init(for purpose: Purpose, _ hasher: Hasher = Hasher(), window: Range<Int> = 0..<(.max)) {
         self.purpose = purpose
         self.hasher = hasher
+        self.window = window
     }
 
     /// Whether the properties of an object are those that were collected from another of its type.
     mutating func areEqual<Model: ObjectModel>(to model: Model) -> Bool {
         purpose = .comparing
+        place = 0
         model.listProperties(in: &self)
         if case .comparing = purpose { return next == values.count }
         return false
@@ -79,8 +85,12 @@ public struct ObjectProperties {
         switch purpose {
         case .encoding(let encoder): encoder.encode(write)
         case .hashing: hasher.combine(value)
-        case .collecting: values.append(value)
+        case .collecting:
+            if window.contains(place) { values.append(value) }
+            place += 1
         case .comparing:
+            place += 1
+            guard window.contains(place - 1) else { return }
             guard next < values.count else { return purpose = .different }
             let other = values[next]
             if isEqual(other, value) { next += 1 } else { purpose = .different }

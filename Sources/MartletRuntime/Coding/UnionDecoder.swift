@@ -25,7 +25,10 @@ public struct UnionDecoder {
 
     /// The value as a type; nil when it is not that.
     public func value<Value: Decodable>() -> Value? {
-        try? decoder.singleValueContainer().decode(Value.self)
+        guard let node = decoder as? JSONNodeDecoder else {
+            return try? decoder.singleValueContainer().decode(Value.self)
+        }
+        return node.document.memory.value(at: node.index) { try? node.document.value(at: node.index) }
     }
 
     /// The value as a type, if it is an object with some properties and without others; nil when it is not that.

@@ -10,11 +10,18 @@ final class JSONDocument: Sendable {
     let bytes: [UInt8]
     let nodes: [JSONNode]
 
+    /// What has been decoded of values that may be of several types.
+    let memory = DecodedValues()
+
+    /// How deep arrays and objects may be nested unless the configuration says otherwise: as deep as can be decoded on a
+    /// stack of 512 KiB, which threads of Apple's systems have.
+    static let defaultMaxDepth = Configuration.defaultMaxNestingDepth
+
     /// Reads a text, which is UTF-8 unless it begins as UTF-16 or UTF-32 do.
     /// - Throws: `DecodingError` when it is not JSON.
-    init(_ data: Data) throws {
+    init(_ data: Data, maxDepth: Int = defaultMaxDepth) throws {
         bytes = Self.utf8(data)
-        var parser = JSONParser(bytes)
+        var parser = JSONParser(bytes, maxDepth: maxDepth)
         do {
             try parser.parse()
         } catch {
@@ -25,8 +32,12 @@ final class JSONDocument: Sendable {
 
     /// The value of a JSON text.
     /// - Throws: `DecodingError`
-    static func decode<Value: Decodable>(_ type: Value.Type, from data: Data) throws -> Value {
-        try JSONDocument(data).value(at: 0)
+    static func decode<Value: Decodable>(
+        _ type: Value.Type,
+        from data: Data,
+        maxDepth: Int = defaultMaxDepth
+    ) throws -> Value {
+        try JSONDocument(data, maxDepth: maxDepth).value(at: 0)
     }
 
     /// RFC 8259 asks for UTF-8 without a byte order mark; of others, RFC 4627, section 3 tells how they begin.

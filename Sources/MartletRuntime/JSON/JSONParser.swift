@@ -9,11 +9,12 @@ struct JSONParser {
     private(set) var nodes: [JSONNode] = []
 
     /// How deep containers may be nested.
-    static let maxDepth = 512
+    private let maxDepth: Int
 
     /// - Parameter bytes: UTF-8, with a zero behind it.
-    init(_ bytes: [UInt8]) {
+    init(_ bytes: [UInt8], maxDepth: Int) {
         self.bytes = bytes
+        self.maxDepth = maxDepth
         nodes.reserveCapacity(bytes.count / 10 + 1)
     }
 
@@ -28,9 +29,7 @@ struct JSONParser {
             if try beginValue(in: container, at: place) {
                 container = nodes.count - 1
                 depth += 1
-                guard depth <= Self.maxDepth else {
-                    throw fault("fewer than \(Self.maxDepth) containers in each other")
-                }
+                guard depth <= maxDepth else { throw fault("no more than \(maxDepth) containers in each other") }
                 place = 0
                 skipSpace()
                 if !isClosing(container) {

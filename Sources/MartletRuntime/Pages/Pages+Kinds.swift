@@ -1,13 +1,13 @@
 extension Pages {
     /// Pages by how many elements come before them.
     ///
-    /// The last page is empty, or shorter than was asked for, or shorter than the first one where nothing was asked for.
+    /// What a page says of another one behind it counts. Where it says nothing, the last page is empty or shorter than the
+    /// first one; a server may cap the size, so what was asked for tells nothing.
     /// - Parameters:
     ///   - offset: How many elements come before the first page; nil for what the server takes then.
-    ///   - limit: How many elements a page has; nil for as many as the server likes.
+    ///   - limit: How many elements a page is asked to have; nil for as many as the server likes.
     ///   - elements: The elements of a page.
-    ///   - hasNext: What a page says of another one behind it; nil for nothing. Where no limit was asked for, a page
-    ///     that says no is the last one.
+    ///   - hasNext: What a page says of another one behind it; nil for nothing.
     ///   - fetch: Asks for the page behind so many elements.
     public init<Offset: FixedWidthInteger & Sendable, Item>(
         offset: Offset?,
@@ -16,25 +16,19 @@ extension Pages {
         hasNext: @escaping @Sendable (Page) -> Bool? = { _ in nil },
         fetch: @escaping @Sendable (Offset?) async throws -> ApiResponse<Page>
     ) {
-        let limit = limit.map { Int(clamping: $0) }
-        self.init(from: offset, fetch: fetch) { page, first, position in
-            let count = elements(page.body)?.count ?? 0
-            guard count > 0, count >= limit ?? elements(first.body)?.count ?? 0 else { return nil }
-            if limit == nil, hasNext(page.body) == false { return nil }
-            let (next, isBeyond) = (position ?? 0).addingReportingOverflow(Offset(clamping: count))
-            // Not `?:`, whose nil would be a position: that of the first page.
-            if isBeyond { return nil }
-            return next
+        self.init(from: offset, elements: elements, hasNext: hasNext, fetch: fetch) { position, count in
+            (position ?? 0).addingReportingOverflow(Offset(clamping: count))
         }
     }
 
     /// Pages by their numbers.
     ///
-    /// The last page is empty, or shorter than was asked for, or shorter than the first one where nothing was asked for.
+    /// What a page says of another one behind it counts. Where it says nothing, the last page is empty or shorter than the
+    /// first one; a server may cap the size, so what was asked for tells nothing.
     /// - Parameters:
     ///   - page: The number of the first page wanted; nil for what the server takes then, which is `first`.
     ///   - first: The number of the first page there is.
-    ///   - size: How many elements a page has; nil for as many as the server likes.
+    ///   - size: How many elements a page is asked to have; nil for as many as the server likes.
     ///   - elements: The elements of a page.
     ///   - hasNext: What a page says of another one behind it; nil for nothing.
     ///   - fetch: Asks for the page with a number.
@@ -46,15 +40,34 @@ extension Pages {
         hasNext: @escaping @Sendable (Page) -> Bool? = { _ in nil },
         fetch: @escaping @Sendable (Number?) async throws -> ApiResponse<Page>
     ) {
-        let size = size.map { Int(clamping: $0) }
-        self.init(from: page, fetch: fetch) { page, firstPage, position in
+        self.init(from: page, elements: elements, hasNext: hasNext, fetch: fetch) { position, _ in
+            (position ?? first).addingReportingOverflow(1)
+        }
+    }
+
+    /// Pages of elements, by numbers of some sort.
+    ///
+    /// - Parameter next: Where the page after one of so many elements is.
+    private init<Number: FixedWidthInteger & Sendable, Item>(
+        from start: Number?,
+        elements: @escaping @Sendable (Page) -> [Item]?,
+        hasNext: @escaping @Sendable (Page) -> Bool?,
+        fetch: @escaping @Sendable (Number?) async throws -> ApiResponse<Page>,
+        next: @escaping @Sendable (Number?, _ count: Int) -> (partialValue: Number, overflow: Bool)
+    ) {
+        self.init(from: start, fetch: fetch) { page, earlier, position in
             let count = elements(page.body)?.count ?? 0
-            guard count > 0, count >= size ?? elements(firstPage.body)?.count ?? 0 else { return nil }
-            if size == nil, hasNext(page.body) == false { return nil }
-            let (next, isBeyond) = (position ?? first).addingReportingOverflow(1)
-            // Not `?:`, whose nil would be a position: that of the first page.
-            if isBeyond { return nil }
-            return next
+            switch PageEnd(hasNext: hasNext(page.body)) {
+            case .last: return .last
+            case .more: break
+            case .unknown:
+                // A server that does not know of pages sends the same list again.
+                if !page.rawBody.isEmpty, earlier?.previous.rawBody == page.rawBody { return .beyond }
+                let full = earlier.map { elements($0.first.body)?.count ?? 0 } ?? 0
+                if count == 0 || count < full { return .last }
+            }
+            let (number, isBeyond) = next(position, count)
+            return isBeyond ? .last : .next(number)
         }
     }
 
@@ -64,14 +77,14 @@ extension Pages {
     ///   - cursor: Where the first page is; nil for the beginning.
     ///   - next: Where the page after this one is; nil or an empty text for the last one.
     ///   - fetch: Asks for the page at a cursor.
-    public init<Cursor: Equatable & Sendable>(
+    public init<Cursor: Hashable & Sendable>(
         cursor: Cursor?,
         next: @escaping @Sendable (Page) -> Cursor?,
         fetch: @escaping @Sendable (Cursor?) async throws -> ApiResponse<Page>
     ) {
         self.init(from: cursor, fetch: fetch) { page, _, _ in
-            let cursor = next(page.body)
-            return cursor as? String == "" ? nil : cursor.map { .some($0) }
+            guard let cursor = next(page.body), cursor as? String != "" else { return .last }
+            return .next(cursor)
         }
     }
 
@@ -91,8 +104,9 @@ extension Pages {
             var options = options
             if let link { options.link = link }
             return try await fetch(options)
-        } next: { page, _, _ in
-            next(page).flatMap { $0.isEmpty ? nil : .some($0) }
+        } step: { page, _, _ in
+            guard let link = next(page), !link.isEmpty else { return .last }
+            return .next(link)
         }
     }
 }

@@ -3,44 +3,71 @@
 /// ```swift
 /// for try await page in client.accessTokens.getTokensPages(limit: 50) { … }
 /// ```
-/// Iterating again begins at the first page again. A cancelled task asks for no further page.
+/// Iterating again begins at the first page again. A cancelled task asks for no further page. A list whose pages lead back
+/// to one that has been read already is an ``ApiError`` of kind `decoding`.
 public struct Pages<Page: Sendable>: AsyncSequence, Sendable {
     /// A page.
     public typealias Element = Page
 
     private let makeReader: @Sendable () -> () async throws -> Page?
 
+    /// What a page means for the list.
+    enum Step<Position> {
+        /// The next page is there.
+        case next(Position)
+        /// This page is the last one.
+        case last
+        /// The list ended before this page.
+        case beyond
+    }
+
+    /// The pages before one.
+    struct Earlier {
+        let first: ApiResponse<Page>
+        let previous: ApiResponse<Page>
+    }
+
     /// Pages by where they are.
     ///
     /// - Parameters:
     ///   - start: Where the first page is.
     ///   - fetch: Asks for the page at a position.
-    ///   - next: Where the page after this one is; nil for the last one.
-    init<Position: Equatable & Sendable>(
+    ///   - step: Looks at a page, the pages before it and its position.
+    init<Position: Hashable & Sendable>(
         from start: Position,
         fetch: @escaping @Sendable (Position) async throws -> ApiResponse<Page>,
-        next: @escaping @Sendable (_ page: ApiResponse<Page>, _ first: ApiResponse<Page>, Position) -> Position?
+        step: @escaping @Sendable (ApiResponse<Page>, Earlier?, Position) -> Step<Position>
     ) {
         makeReader = {
             var position: Position? = start
-            var first: ApiResponse<Page>?
-            var last: ApiResponse<Page>?
+            var seen: Set = [start]
+            var earlier: Earlier?
             return {
                 guard let current = position else { return nil }
+                // The page before this one was good, so the error is for whoever asks for another one.
+                if earlier != nil, !seen.insert(current).inserted { throw Self.circle }
                 try Task.checkCancellation()
                 let page = try await fetch(current)
-                // A server that does not know of pages sends the same list for ever.
-                if let last, !page.rawBody.isEmpty, last.rawBody == page.rawBody {
+                switch step(page, earlier, current) {
+                case .next(let next): position = next
+                case .last: position = nil
+                case .beyond:
                     position = nil
                     return nil
                 }
-                position = next(page, first ?? page, current)
-                if position == current { position = nil }
-                first = first ?? page
-                last = page
+                earlier = Earlier(first: earlier?.first ?? page, previous: page)
                 return page.body
             }
         }
+    }
+
+    /// A list that goes on for ever.
+    static var circle: ApiError {
+        ApiError(
+            .decoding,
+            "the list does not end: a page names one that has been read already as the next one",
+            delivery: .answered
+        )
     }
 
     /// The iterator, at the first page.

@@ -25,11 +25,12 @@ extension MediaType {
 }
 
 extension MediaType {
-    /// The value of the parameter `charset` (RFC 9110, section 8.3.2).
-    static func charset(of contentType: String) -> String? {
+    /// The value of a parameter (RFC 9110, section 5.6.6).
+    /// - Parameter name: In lower case.
+    static func parameter(_ name: String, of contentType: String) -> String? {
         for parameter in contentType.split(separator: ";").dropFirst() {
             let parts = parameter.split(separator: "=", maxSplits: 1).map { $0.trimmingCharacters(in: .whitespaces) }
-            if parts.count == 2, parts[0].lowercased() == "charset" {
+            if parts.count == 2, parts[0].lowercased() == name {
                 return parts[1].trimmingCharacters(in: CharacterSet(charactersIn: "\""))
             }
         }

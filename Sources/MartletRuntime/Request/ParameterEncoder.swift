@@ -32,63 +32,72 @@ struct ParameterEncoder: Encoder {
 
 /// A place in the tree that is being built. Several encoders may write to one, as those of the parts of an object do.
 private final class Slot {
-    private enum Content {
-        case tree(ParameterTree)
-        case array([Slot])
-        case object([(name: String, slot: Slot)])
+    private enum Kind {
+        case tree, array, object
     }
 
-    private var content = Content.tree(.scalar(.null))
+    // Not associated values of the kind, so that they can be appended to in place.
+    private var kind = Kind.tree
+    private var value = ParameterTree.scalar(.null)
+    private var items: [Slot] = []
+    private var members: [(name: String, slot: Slot)] = []
+    /// Where the members are, by their names.
+    private var places: [String: Int] = [:]
 
     var tree: ParameterTree {
-        switch content {
-        case .tree(let tree): tree
-        case .array(let items): .array(items.map(\.tree))
-        case .object(let members): .object(members.map { ($0.name, $0.slot.tree) })
+        switch kind {
+        case .tree: value
+        case .array: .array(items.map(\.tree))
+        case .object: .object(members.map { ($0.name, $0.slot.tree) })
         }
     }
 
-    var count: Int {
-        if case .array(let items) = content { items.count } else { 0 }
+    var count: Int { items.count }
+
+    func set(_ value: JSONValue) { set(.scalar(value)) }
+
+    private func set(_ tree: ParameterTree) {
+        kind = .tree
+        value = tree
     }
 
-    func set(_ value: JSONValue) { content = .tree(.scalar(value)) }
-
     func beginObject() {
-        guard case .object = content else { return content = .object([]) }
+        guard kind != .object else { return }
+        kind = .object
+        members = []
+        places = [:]
     }
 
     func beginArray() {
-        guard case .array = content else { return content = .array([]) }
+        guard kind != .array else { return }
+        kind = .array
+        items = []
     }
 
     /// The slot of a member; one that is there already is written anew.
     func member(_ name: String) -> Slot {
         beginObject()
-        guard case .object(var members) = content else { return self }
         let slot = Slot()
-        if let index = members.firstIndex(where: { $0.name == name }) {
+        if let index = places[name] {
             members[index].slot = slot
         } else {
+            places[name] = members.count
             members.append((name, slot))
         }
-        content = .object(members)
         return slot
     }
 
     func item() -> Slot {
         beginArray()
-        guard case .array(var items) = content else { return self }
         let slot = Slot()
         items.append(slot)
-        content = .array(items)
         return slot
     }
 
     /// Values that Foundation's own conformances would spell another way than JSON encoders do.
     func encode(_ value: some Encodable, at codingPath: [any CodingKey]) throws {
         switch value {
-        case let value as FileContent: content = .tree(.file(value))
+        case let value as FileContent: set(.file(value))
         case let value as UUID: set(.string(value.lowercased))
         case let value as URL: set(.string(value.absoluteString))
         case let value as Data: set(.string(value.base64EncodedString()))

@@ -10,7 +10,7 @@ import Foundation
 public struct Credential: Sendable, ExpressibleByStringLiteral {
     private enum Source: Sendable {
         case value(String)
-        case provider(@Sendable () async throws -> String)
+        case provider(@Sendable () async throws -> String, invalidate: (@Sendable (String) async -> Void)?)
     }
 
     private let source: Source
@@ -30,12 +30,29 @@ public struct Credential: Sendable, ExpressibleByStringLiteral {
         self.prefix = prefix
     }
 
-    /// A secret that may change: it is asked for at the beginning of each call that needs it.
+    /// A secret that may change: it is asked for before each attempt of a call that needs it.
     ///
-    /// - Parameter provider: Gives the secret. What it throws reaches the caller as an ``ApiError`` of kind
-    ///   `missingCredential`, and nothing is sent.
+    /// - Parameter provider: Gives the secret. The time that it takes counts towards the call's. When it throws, nothing
+    ///   is sent, and the caller gets an ``ApiError`` of kind `credentialUnavailable`, or of the same kind as an
+    ///   ``ApiError`` of kind `transport`, `tls` or `timeout`.
     public init(prefix: String? = nil, _ provider: @escaping @Sendable () async throws -> String) {
-        source = .provider(provider)
+        source = .provider(provider, invalidate: nil)
+        self.prefix = prefix
+    }
+
+    /// A secret that can be renewed: when a server answers 401 to it, it is invalidated and asked for again, and the
+    /// request is sent once more.
+    ///
+    /// - Parameters:
+    ///   - provider: Gives the secret, as for ``init(prefix:_:)``.
+    ///   - invalidate: Hears which secret was refused. Several calls may tell of the same one, and some of them after it
+    ///     has been replaced; a newer secret must be kept then.
+    public init(
+        prefix: String? = nil,
+        provider: @escaping @Sendable () async throws -> String,
+        invalidate: @escaping @Sendable (_ failed: String) async -> Void
+    ) {
+        source = .provider(provider, invalidate: invalidate)
         self.prefix = prefix
     }
 
@@ -64,11 +81,19 @@ public struct Credential: Sendable, ExpressibleByStringLiteral {
     var secrets: [String] { [secret].compactMap { $0 } + parts }
 
     /// The secret itself, asked for if need be.
-    func value() async throws -> String {
+    package func value() async throws -> String {
         switch source {
         case .value(let value): value
-        case .provider(let provider): try await provider()
+        case .provider(let provider, _): try await provider()
         }
+    }
+
+    /// Tells the source that a server has refused a secret.
+    /// - Returns: Whether the source can give another one.
+    func invalidate(_ failed: String) async -> Bool {
+        guard case .provider(_, let invalidate?) = source else { return false }
+        await invalidate(failed)
+        return true
     }
 }
 

@@ -51,9 +51,13 @@ public actor OAuthTokens: CredentialSource {
         }
     }
 
+    /// The refresh token that will be used next; nil for tokens of the client itself. It changes when the server gives
+    /// another one (RFC 6749, section 6).
+    public private(set) var refreshToken: String?
+
     private let client: Client
     private let configuration: Configuration
-    private var refreshToken: String?
+    private let onChange: (@Sendable (_ refreshToken: String) async -> Void)?
     private var current: (token: String, end: ContinuousClock.Instant)?
     private var underway: Task<String, any Error>?
 
@@ -68,13 +72,17 @@ public actor OAuthTokens: CredentialSource {
 
     /// Tokens for a user, who has given a refresh token (RFC 6749, section 6). When the server gives another one, that
     /// is used from then on.
-    /// - Parameter transport: What carries the requests to the token endpoint.
+    /// - Parameters:
+    ///   - transport: What carries the requests to the token endpoint.
+    ///   - onChange: Saves another refresh token that the server has given. The calls that wait for an access token go on
+    ///     when it returns. A server may refuse the token that came before from then on.
     public init(
         refreshToken: String,
         client: Client,
-        transport: any Transport = URLSessionTransport.shared
+        transport: any Transport = URLSessionTransport.shared,
+        onChange: (@Sendable (_ refreshToken: String) async -> Void)? = nil
     ) {
-        self.init(client, refreshToken: refreshToken, transport: transport)
+        self.init(client, refreshToken: refreshToken, transport: transport, onChange: onChange)
     }
 
     /// Tokens in surroundings of their own.
@@ -82,17 +90,29 @@ public actor OAuthTokens: CredentialSource {
         _ client: Client,
         refreshToken: String?,
         transport: any Transport,
-        environment: Environment = Environment()
+        environment: Environment = Environment(),
+        onChange: (@Sendable (_ refreshToken: String) async -> Void)? = nil
     ) {
         self.client = client
         self.refreshToken = refreshToken
-        var configuration = Configuration(server: client.tokenURL, transport: transport)
+        self.onChange = onChange
+        // The request adds path and query, which have to stay as they are.
+        var origin = client.tokenURL.flatMap { URLComponents(url: $0, resolvingAgainstBaseURL: true) }
+        origin?.percentEncodedPath = ""
+        origin?.percentEncodedQuery = nil
+        var configuration = Configuration(server: origin?.url, transport: transport)
         configuration.environment = environment
         self.configuration = configuration
     }
 
-    /// A credential that asks for a token when one is needed.
-    public nonisolated var credential: Credential { Credential { try await self.accessToken() } }
+    /// A credential that asks for a token when one is needed, and for another one when a server refuses it.
+    public nonisolated var credential: Credential {
+        Credential {
+            try await self.accessToken()
+        } invalidate: {
+            await self.invalidate($0)
+        }
+    }
 
     /// A token that holds for a while.
     /// - Throws: `CancellationError`, or ``ApiError`` when the server gives none.
@@ -110,7 +130,10 @@ public actor OAuthTokens: CredentialSource {
         let grant = try await Grant.requested(client, refreshToken, configuration)
         let lifetime = grant.expiresIn.map { Duration.seconds(min(max($0, 0), 31_536_000)) - Self.margin }
         current = (grant.accessToken, configuration.environment.now().advanced(by: lifetime ?? .seconds(300)))
-        refreshToken = grant.refreshToken ?? refreshToken
+        if let next = grant.refreshToken, next != refreshToken {
+            refreshToken = next
+            await onChange?(next)
+        }
         return grant.accessToken
     }
 
@@ -125,8 +148,10 @@ public actor OAuthTokens: CredentialSource {
         throw CancellationError()
     }
 
-    /// Forgets the token, as after an answer 401, so that another one is asked for.
-    public func invalidate() { current = nil }
+    /// Forgets an access token that a server has refused, so that another one is asked for. A newer token is kept.
+    public func invalidate(_ failed: String) {
+        if current?.token == failed { current = nil }
+    }
 }
 
 /// What the token endpoint answers (RFC 6749, section 5.1).
@@ -135,10 +160,13 @@ private struct Grant: Decodable, Sendable {
     let expiresIn: Double?
     let refreshToken: String?
 
-    enum CodingKeys: String, CodingKey {
-        case accessToken = "access_token"
-        case expiresIn = "expires_in"
-        case refreshToken = "refresh_token"
+    init(from decoder: any Decoder) throws {
+        let object = try ObjectDecoder(decoder)
+        accessToken = try object.required("access_token")
+        refreshToken = try object.optional("refresh_token")
+        // Some servers write the number as text.
+        let lifetime: JSONValue? = try object.optional("expires_in")
+        expiresIn = lifetime.flatMap { try? Double($0.parameterText) }
     }
 
     static func requested(
@@ -170,8 +198,8 @@ private struct Grant: Decodable, Sendable {
             form["client_id"] = client.clientID
             form["client_secret"] = secret
         }
-        // The server is the token endpoint itself.
-        var request = ApiRequest(.post, "", security: security)
+        var request = ApiRequest(.post, client.tokenURL?.path(percentEncoded: true) ?? "", security: security)
+        if let query = client.tokenURL?.query(percentEncoded: true), !query.isEmpty { request.query = [query] }
         try request.setBody(form: form)
         return try await ApiClient(configuration: configuration).send(request, options: RequestOptions()).body
     }

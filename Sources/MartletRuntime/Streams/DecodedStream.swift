@@ -9,14 +9,31 @@ struct DecodedStream: Sendable {
     let type: MediaType
     let maxRecordBytes: Int
     let redaction: Redaction
+    let mode: DecodingMode
+    /// How deep arrays and objects may be nested.
+    let maxDepth: Int
+    /// What lenient decoding has left out so far.
+    let issues = Locked<[DecodingIssue]>([])
 
-    /// The value of a record.
+    /// The value of a record; nil when lenient decoding leaves it out.
     /// - Throws: ``ApiError`` of kind `decoding` that names the record by its place in the stream.
-    func decoded<Value: Decodable>(_ record: [UInt8], _ index: Int) throws -> Value {
+    func decoded<Value: Decodable>(_ record: [UInt8], _ index: Int) throws -> Value? {
         let data = Data(record)
         do {
-            return try JSONDocument.decode(Value.self, from: data)
+            guard mode == .lenient else {
+                return try JSONDocument.decode(Value.self, from: data, maxDepth: maxDepth)
+            }
+            var decoding = LenientDecoding(data, redaction, maxDepth: maxDepth)
+            let value = try decoding.decode(Value.self)
+            for issue in decoding.issues { add(issue, at: index) }
+            return value
         } catch {
+            if mode == .lenient, let error = error as? DecodingError,
+                issues.withLock(\.count) < LenientDecoding.maxIssues
+            {
+                add(DecodingIssue(path: "", message: redaction.reason(of: error, in: data)), at: index)
+                return nil
+            }
             throw ApiError(
                 .decoding,
                 "\(request) sent an unexpected value at place \(index): \(redaction.reason(of: error, in: data))",
@@ -24,6 +41,11 @@ struct DecodedStream: Sendable {
                 underlying: error
             )
         }
+    }
+
+    private func add(_ issue: DecodingIssue, at index: Int) {
+        let path = "[\(index)]" + (issue.path.isEmpty ? "" : ".\(issue.path)")
+        issues.withLock { $0.append(DecodingIssue(path: path, message: "[\(index)]: \(issue.message)")) }
     }
 
     /// A value that may go on: 12 may be the beginning of 123.
@@ -54,14 +76,16 @@ extension ApiClient {
     }
 
     private func records(_ request: ApiRequest, _ options: RequestOptions) async throws -> ApiResponse<DecodedStream> {
-        let call = try await call(request, options, isStreaming: true)
+        let call = try call(request, options, isStreaming: true)
         return try await call.runStreaming(isTyped: true).response { stream in
             DecodedStream(
                 request: request,
                 body: stream.body,
                 type: MediaType(stream.headers["Content-Type"] ?? request.accept.first ?? ""),
                 maxRecordBytes: options.maxResponseBytes ?? configuration.maxResponseBytes,
-                redaction: call.redaction
+                redaction: call.redaction,
+                mode: options.decoding ?? configuration.decoding,
+                maxDepth: configuration.maxNestingDepth
             )
         }
     }

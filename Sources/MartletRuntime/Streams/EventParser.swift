@@ -5,7 +5,7 @@ struct RawEvent: Equatable {
     var name = ""
     var data: [UInt8] = []
     var id: String?
-    var retry: Int?
+    var retry: Int64?
 }
 
 /// Reads a stream of events (HTML Standard, section 9.2.6, Interpreting an event stream).
@@ -49,7 +49,7 @@ struct EventParser: RecordParser {
         case "id" where !value.contains(0): event.id = String(decoding: value, as: UTF8.self)
         // Digits alone: `Int` would take a sign as well.
         case "retry" where value.allSatisfy { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }:
-            event.retry = UInt32(String(decoding: value, as: UTF8.self)).map { Int($0) } ?? event.retry
+            event.retry = UInt32(String(decoding: value, as: UTF8.self)).map { Int64($0) } ?? event.retry
         default: break
         }
     }

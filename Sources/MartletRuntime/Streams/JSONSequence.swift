@@ -9,6 +9,9 @@ public struct JSONSequence<Element: Decodable & Sendable>: AsyncSequence, Sendab
 
     init(_ stream: DecodedStream) { self.stream = stream }
 
+    /// What ``DecodingMode/lenient`` decoding has left out of the values so far, or instead of them.
+    public var issues: [DecodingIssue] { stream.issues.withLock { $0 } }
+
     /// The iterator; all of them read the same bytes.
     public func makeAsyncIterator() -> AsyncIterator { AsyncIterator(stream) }
 
@@ -28,14 +31,16 @@ public struct JSONSequence<Element: Decodable & Sendable>: AsyncSequence, Sendab
         ///
         /// - Throws: `CancellationError` when the task was cancelled, ``ApiError`` for everything else.
         public mutating func next() async throws -> Element? {
-            guard let record = try await records.record() else { return nil }
-            defer { index += 1 }
-            if stream.type.isJSONTextSequence, JSONTextParser.mayBeTruncated(record) {
-                throw stream.truncated(at: index)
+            while let record = try await records.record() {
+                defer { index += 1 }
+                if stream.type.isJSONTextSequence, JSONTextParser.mayBeTruncated(record) {
+                    throw stream.truncated(at: index)
+                }
+                // A null in the stream is not its end: it is an element of an optional type.
+                let value: Element? = try stream.decoded(record, index)
+                if let value { return value }
             }
-            // Not of the optional type that this gives: a null in the stream is not its end.
-            let value: Element = try stream.decoded(record, index)
-            return value
+            return nil
         }
     }
 }

@@ -42,6 +42,9 @@ public struct ServerSentEvents<Payload: Decodable & Sendable>: AsyncSequence, Se
 
     init(_ stream: DecodedStream) { self.stream = stream }
 
+    /// What ``DecodingMode/lenient`` decoding has left out of the events so far, or instead of them.
+    public var issues: [DecodingIssue] { stream.issues.withLock { $0 } }
+
     /// The iterator; all of them read the same bytes.
     public func makeAsyncIterator() -> AsyncIterator { AsyncIterator(stream) }
 
@@ -60,22 +63,23 @@ public struct ServerSentEvents<Payload: Decodable & Sendable>: AsyncSequence, Se
         ///
         /// - Throws: `CancellationError` when the task was cancelled, ``ApiError`` for everything else.
         public mutating func next() async throws -> Element? {
-            guard let record = try await records.record() else { return nil }
-            let data: Payload
-            if let text = String(decoding: record.data, as: UTF8.self) as? Payload {
-                data = text
-            } else if record.data == Array("[DONE]".utf8) {
-                return nil
-            } else {
-                data = try stream.decoded(record.data, index)
+            while let record = try await records.record() {
+                defer { index += 1 }
+                if Payload.self != String.self, record.data == Array("[DONE]".utf8) { return nil }
+                guard let data = try payload(of: record) else { continue }
+                return ServerSentEvent(
+                    name: record.name.isEmpty ? "message" : record.name,
+                    data: data,
+                    id: record.id,
+                    retry: record.retry.map { .milliseconds($0) }
+                )
             }
-            index += 1
-            return ServerSentEvent(
-                name: record.name.isEmpty ? "message" : record.name,
-                data: data,
-                id: record.id,
-                retry: record.retry.map { .milliseconds($0) }
-            )
+            return nil
+        }
+
+        private func payload(of record: RawEvent) throws -> Payload? {
+            let text = String(decoding: record.data, as: UTF8.self) as? Payload
+            return try text ?? stream.decoded(record.data, index)
         }
     }
 }

@@ -22,8 +22,8 @@ public struct CalendarDate: Hashable, Sendable {
     /// The day on which a moment falls in a time zone; beyond the years 0 to 9999, the nearest one within them.
     public init(_ date: Date, in timeZone: TimeZone) {
         let days = (date.timeIntervalSince1970 + Double(timeZone.secondsFromGMT(for: date))) / 86_400
-        let known = Int(exactly: days.rounded(.down)) ?? 0
-        self.init(shiftedDays: min(max(known, Self.days.lowerBound), Self.days.upperBound) + Self.shift)
+        let known = min(max(days.rounded(.down), Double(Self.days.lowerBound)), Double(Self.days.upperBound))
+        self.init(shiftedDays: (Int(exactly: known) ?? 0) + Self.shift)
     }
 
     /// The day that it is in the current time zone.

@@ -95,17 +95,17 @@ extension DateTime: LosslessStringConvertible {
             offset = isBehind && distance == 0 ? .unknown : .minutes(isBehind ? -distance : distance)
         }
         guard text.isAtEnd else { return nil }
-        let minutes = date.daysSince1970 * 1_440 + hour * 60 + minute - Int(offset.minutes)
-        seconds = Int64(minutes) * 60 + Int64(min(second, 59))
+        let minutes = Int64(date.daysSince1970) * 1_440 + Int64(hour * 60 + minute - Int(offset.minutes))
+        seconds = minutes * 60 + Int64(min(second, 59))
         nanoseconds = fraction.nanoseconds + (second == 60 ? 1_000_000_000 : 0)
         fractionDigits = fraction.digits
     }
 
     /// The text of RFC 3339, such as `2026-11-24T08:47:00.125+01:00`.
     public var description: String {
-        let local = Int(seconds) + secondsFromUTC
+        let local = seconds + Int64(secondsFromUTC)
         let days = Int((Double(local) / 86_400).rounded(.down))
-        let second = local - days * 86_400
+        let second = Int(local - Int64(days) * 86_400)
         var text = DateTimeText()
         // An offset may lead out of the years that have four digits; then UTC doesn't.
         guard let date = CalendarDate(daysSince1970: days) else { return DateTime(self.date).description }

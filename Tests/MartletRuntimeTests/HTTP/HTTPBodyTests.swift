@@ -1,7 +1,8 @@
 import Foundation
-import MartletRuntime
 import MartletTestSupport
 import Testing
+
+@testable import MartletRuntime
 
 @Suite("HTTPBody and MultipartForm")
 struct HTTPBodyTests {
@@ -67,6 +68,25 @@ struct HTTPBodyTests {
         }
         try folder.write("54321", to: "file")
         #expect(try read(body) == "54321")
+    }
+
+    @Test("a file of several parts is not put together for a task that is cancelled, or whose time is over")
+    func endedFile() async throws {
+        let folder = try TemporaryFolder()
+        try folder.write("12345", to: "file")
+        var body = HTTPBody(Data("<".utf8))
+        try body.append(file: folder.url.appendingPathComponent("file"))
+        let request = HTTPRequest(method: .put, url: folder.url, timeout: .seconds(1))
+        let making = Task { [body] in
+            withUnsafeCurrentTask { $0?.cancel() }
+            _ = try await UploadFile.of(body, Watch(request, now: .now))
+        }
+        await #expect(throws: CancellationError.self) { try await making.value }
+        let late = Watch(request, now: .now.advanced(by: .seconds(-2)))
+        let error = try await #require(throws: ApiError.self) { _ = try await UploadFile.of(body, late) }
+        #expect(error.kind == .timeout)
+        let file = try await UploadFile.of(body, Watch(HTTPRequest(method: .put, url: folder.url), now: .now))
+        #expect(try file.map { try Data(contentsOf: $0.url) } == Data("<12345".utf8))
     }
 
     @Test("a form is what RFC 7578 says")

@@ -78,6 +78,54 @@ struct MiddlewareTests {
         await #expect(throws: CancellationError.self) { try await cancelling.json(.list) }
     }
 
+    @Test("an error of others keeps its text, less known secrets")
+    func foreignErrors() async throws {
+        struct Described: Error, CustomStringConvertible { let description = "no route for \(secret)" }
+        enum Plain: Error { case offline(code: Int) }
+        struct Localized: LocalizedError { let errorDescription: String? = "nobody is there" }
+        let texts: [(any Error, String)] = [
+            (Described(), "no route for <redacted>"), (Plain.offline(code: 7), "offline(code: 7)"),
+            (Localized(), "nobody is there"),
+            (CocoaError(.fileNoSuchFile), CocoaError(.fileNoSuchFile).localizedDescription),
+        ]
+        for (error, text) in texts {
+            let failed = try await client(StubTransport { _ in throw error }) { $0.retry = .never }.failure(of: .list)
+            #expect(failed.message == "GET /api/v2/tokens failed: \(text)")
+            #expect(failed.kind == .transport)
+        }
+    }
+
+    @Test("a timeout of URLSession is a timeout, and nobody knows whether the server has seen the request")
+    func urlSessionTimeout() async throws {
+        let error = try await client(StubTransport { _ in throw URLError(.timedOut) }) { $0.retry = .never }
+            .failure(of: .list)
+        #expect(error.kind == .timeout)
+        #expect(error.delivery == .unknown)
+    }
+
+    /// What libcurl says of TLS, and whether it is about the handshake.
+    static let tlsFaults: [(text: String, isHandshake: Bool)] = [
+        ("SSL certificate problem: self-signed certificate", true), ("SSL connection timeout", true),
+        ("SSL: no alternative certificate subject name matches target host name 'a.example'", true),
+        ("error:0A00010B:SSL routines::wrong version number", true),
+        ("TLS connect error: error:0A000102:SSL routines::unsupported protocol", true),
+        ("OpenSSL SSL_connect: Connection reset by peer in connection to a.example:443", true),
+        ("gnutls_handshake() failed: Error in the pull function.", true),
+        ("OpenSSL SSL_read: error:0A000126:SSL routines::unexpected eof while reading, errno 0", false),
+        ("OpenSSL SSL_read: error:0A00045C:SSL routines::tlsv13 alert certificate required, errno 0", false),
+        ("OpenSSL SSL_write: Broken pipe, errno 32", false), ("SSL_write() error: error:0A000123:x", false),
+        ("GnuTLS recv error (-110): The TLS connection was non-properly terminated.", false),
+    ]
+
+    @Test(
+        "a fault of TLS has sent nothing when it is one of the handshake, and may have otherwise", arguments: tlsFaults)
+    func tlsFault(text: String, isHandshake: Bool) async throws {
+        let fault = URLError(.unknown, userInfo: [NSLocalizedDescriptionKey: text])
+        let error = try await client(StubTransport { _ in throw fault }) { $0.retry = .never }.failure(of: .list)
+        #expect(error.kind == (isHandshake ? .tls : .transport))
+        #expect(error.delivery == (isHandshake ? .notSent : .unknown))
+    }
+
     @Test("middleware sees streams too")
     func streams() async throws {
         let stub = StubTransport(.json("[1]"))
@@ -119,7 +167,8 @@ struct MiddlewareTests {
         let error = try await client.failure(
             of: ApiRequest(.post, "/missing", security: [[.apiKey("None", header: "X")]])
         )
-        #expect(error.requestID == nil)
+        #expect(error.kind == .missingCredential)
+        #expect(error.requestID == id)
     }
 
     @Test("a failure is logged with its reason, and its error bears the same identifier")

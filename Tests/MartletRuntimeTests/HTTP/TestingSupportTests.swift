@@ -63,6 +63,60 @@ struct TestingSupportTests {
         #expect(error.message.contains("the recording has no further answer to GET /a"))
     }
 
+    @Test("a credential in the query is in no recording, and need not be the same in the replay")
+    func queryCredential() async throws {
+        let odd = "a/b \(secret)"
+        let answer = StubTransport { request in .json("{\"at\":\"\(request.url.absoluteString)\",\"key\":\"\(odd)\"}") }
+        let recorder = RecordingTransport(answer)
+        func client(_ transport: any Transport, _ key: String) -> ApiClient {
+            var configuration = Configuration(server: URL(string: "https://one.example"), transport: transport)
+            configuration.credentials["key"] = Credential(key)
+            return ApiClient(configuration: configuration)
+        }
+        var request = ApiRequest(.get, "/box", security: [[.apiKey("key", query: "api key")]])
+        try request.addQuery("q", "x")
+        _ = try await client(recorder, odd).json(request)
+        #expect(recorder.recording.exchanges.map(\.target) == ["/box?q=x&api%20key=<redacted>"])
+        let text = String(decoding: try JSONEncoder().encode(recorder.recording), as: UTF8.self)
+        #expect(!text.contains(secret))
+        for key in [odd, "x", "box"] {
+            _ = try await client(ReplayTransport(recorder.recording), key).json(request)
+        }
+    }
+
+    @Test("a form of parts can be replayed, though its boundary is another one each time")
+    func multipart() async throws {
+        let recorder = RecordingTransport(StubTransport { _ in .json("{}") })
+        func request() throws -> ApiRequest {
+            var request = ApiRequest(.post, "/form")
+            try request.setBody(multipart: ["name": "a"])
+            return request
+        }
+        _ = try await ApiClient(try #require(URL(string: "https://one.example")), transport: recorder).json(request())
+        let replay = ReplayTransport(recorder.recording)
+        _ = try await ApiClient(try #require(URL(string: "https://one.example")), transport: replay).json(request())
+        #expect(replay.unused.isEmpty)
+        #expect(recorder.recording.exchanges.first?.contentType == "multipart/form-data; boundary=boundary")
+    }
+
+    @Test("a stream without an end is recorded while it is read")
+    func endlessStream() async throws {
+        let recorder = RecordingTransport(EndlessTransport())
+        let client = ApiClient(try #require(URL(string: "https://one.example")), transport: recorder)
+        var count = 0
+        for try await part in try await client.stream(.list, options: .init()).body {
+            #expect(part == Data("x".utf8))
+            count += 1
+            if count == 3 { break }
+        }
+        #expect(recorder.recording.exchanges.map(\.body) == [.text("xxx")])
+        let replay = ApiClient(
+            try #require(URL(string: "https://one.example")),
+            transport: ReplayTransport(recorder.recording)
+        )
+        #expect(try await replay.stream(.list, options: .init()).collected().body == Data("xxx".utf8))
+    }
+
     @Test("bodies that are no text survive a recording")
     func bytes() async throws {
         let body = Data([0xFF, 0x00, 0xFE])
@@ -97,5 +151,15 @@ struct TestingSupportTests {
         let body = HTTPResponseStream.Body(stream)
         await #expect(throws: URLError.self) { for try await part in body { received += part } }
         #expect(received == Data("ab".utf8))
+    }
+}
+
+/// Answers with a body that never ends.
+private struct EndlessTransport: Transport {
+    func send(_ request: HTTPRequest) async throws -> HTTPResponse { try await stream(request).collected() }
+
+    func stream(_ request: HTTPRequest) async throws -> HTTPResponseStream {
+        let body = HTTPResponseStream.Body(AsyncThrowingStream { Data("x".utf8) })
+        return HTTPResponseStream(statusCode: 200, headers: [:], body: body)
     }
 }

@@ -135,7 +135,7 @@ struct JSONDocumentTests {
             ("[1]]", "line 1, column 4, where the end"), (#"["\x"]"#, "line 1, column 3, where an escape"),
             ("01", "line 1, column 2, where the end"), ("-", "line 1, column 2, where a value"),
             ("1.", "line 1, column 3, where a digit"),
-            (String(repeating: "[", count: 513), "line 1, column 514, where fewer than 512"),
+            (String(repeating: "[", count: 129), "line 1, column 130, where no more than 128"),
         ])
     func faults(json: String, place: String) {
         let error = #expect(throws: DecodingError.self) { try JSONDocument(Data(json.utf8)) }

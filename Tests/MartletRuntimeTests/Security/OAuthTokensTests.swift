@@ -115,7 +115,8 @@ struct OAuthTokensTests {
         ("3600", .seconds(3569), true), ("3600", .seconds(3571), false), ("31", .zero, true), ("30", .zero, false),
         ("0", .zero, false), ("-5", .zero, false), ("59.5", .seconds(29), true), ("59.5", .seconds(30), false),
         ("1e300", .seconds(31_535_000), true), ("1e300", .seconds(31_536_000), false), (nil, .seconds(299), true),
-        (nil, .seconds(301), false),
+        (nil, .seconds(301), false), (#""3600""#, .seconds(3569), true), (#""3600""#, .seconds(3571), false),
+        (#""soon""#, .seconds(299), true), ("[]", .seconds(301), false),
     ]
 
     @Test(
@@ -137,7 +138,10 @@ struct OAuthTokensTests {
     func invalidated() async throws {
         let tokens = tokens(Self.numbering())
         #expect(try await tokens.accessToken() == "t0")
-        await tokens.invalidate()
+        await tokens.invalidate("t0")
+        #expect(try await tokens.accessToken() == "t1")
+        // A caller who comes late tells of the one before.
+        await tokens.invalidate("t0")
         #expect(try await tokens.accessToken() == "t1")
     }
 
@@ -198,7 +202,64 @@ struct OAuthTokensTests {
         #expect(stub.requests.isEmpty)
     }
 
+    // MARK: - Refresh tokens that change
+
+    @Test("a refresh token that the server replaces can be saved before the access token is used, and read")
+    func onChange() async throws {
+        let saved = Saved()
+        let tokens = OAuthTokens(
+            refreshToken: "r",
+            client: OAuthTokens.Client(tokenURL: Self.endpoint, clientID: "ci"),
+            transport: StubTransport(
+                .json(#"{"access_token":"t","refresh_token":"r1","expires_in":0}"#),
+                .json(#"{"access_token":"t","refresh_token":"r1","expires_in":0}"#), .json(#"{"access_token":"t"}"#)
+            ),
+            onChange: { saved.add($0) }
+        )
+        #expect(await tokens.refreshToken == "r")
+        for _ in 0..<3 {
+            _ = try await tokens.accessToken()
+            #expect(saved.all == ["r1"])
+        }
+        #expect(await tokens.refreshToken == "r1")
+    }
+
+    @Test(
+        "path and query of the endpoint stay as they are",
+        arguments: [
+            "https://login.example.com/token/", "https://login.example.com/a%2Fb/token?api-version=1&x=%20",
+            "https://login.example.com",
+        ]
+    )
+    func endpoints(url: String) async throws {
+        let stub = Self.numbering()
+        _ = try await tokens(stub, url: URL(string: url)).accessToken()
+        #expect(stub.requests.map(\.url.absoluteString) == [url])
+    }
+
     // MARK: - Failures
+
+    @Test("an endpoint that cannot be reached is an outage and no missing credential, and calls are tried again")
+    func outage() async throws {
+        let stub = StubTransport { _ in .json("{}") }
+        let count = Counter()
+        let endpoint = StubTransport { _ in
+            if count.next() < 9 { throw ApiError(.transport, "down", delivery: .notSent) }
+            return .json(#"{"access_token":"t"}"#)
+        }
+        let time = SimulatedTime()
+        let client = time.client(stub) { $0.credentials["oauth"] = tokens(endpoint, time: time).credential }
+        let request = ApiRequest(.post, "/x", security: [[.bearer("oauth")]])
+        let error = try await client.failure(of: request, options: RequestOptions(retry: .never))
+        #expect(error.kind == .transport)
+        #expect(error.delivery == .notSent)
+        #expect(error.message.hasPrefix("POST /x needs a credential for oauth, which could not be had: "))
+        #expect(error.message.contains("POST /token failed: down"))
+        #expect(error.underlying is ApiError)
+        #expect(stub.requests.isEmpty)
+        _ = try await client.json(request)
+        #expect(stub.requests.map { $0.headers["Authorization"] } == ["Bearer t"])
+    }
 
     @Test("a failure is not kept")
     func failureNotKept() async throws {
@@ -290,10 +351,14 @@ struct OAuthTokensTests {
         let request = ApiRequest(.get, "/x", security: [[.bearer("oauth")]])
         _ = try await client.json(request)
         #expect(stub.requests.map { $0.headers["Authorization"] } == ["Bearer t"])
-        await tokens.invalidate()
+        await tokens.invalidate("t")
         let error = try await client.failure(of: request)
-        #expect(error.kind == .missingCredential)
-        #expect(error.message == "GET /x needs a credential for oauth, which could not be had")
+        #expect(error.kind == .credentialUnavailable)
+        #expect(
+            error.message
+                == #"GET /x needs a credential for oauth, which could not be had: POST /token answered 400: {"error":"no"}"#
+        )
+        #expect(error.statusCode == nil)
         #expect((error.underlying as? ApiError)?.statusCode == 400)
         #expect(stub.requests.count == 1)
     }
@@ -308,4 +373,14 @@ extension Credential {
         _ = try await ApiClient(configuration: configuration).json(.list)
         return stub.requests.first?.headers["Authorization"] ?? ""
     }
+}
+
+/// Refresh tokens that have been saved.
+private final class Saved: @unchecked Sendable {
+    private let lock = NSLock()
+    private var tokens: [String] = []
+
+    var all: [String] { lock.withLock { tokens } }
+
+    func add(_ token: String) { lock.withLock { tokens.append(token) } }
 }

@@ -20,7 +20,7 @@ struct EventParserTests {
         return events
     }
 
-    private static func event(_ data: String, name: String = "", id: String? = nil, retry: Int? = nil) -> RawEvent {
+    private static func event(_ data: String, name: String = "", id: String? = nil, retry: Int64? = nil) -> RawEvent {
         RawEvent(name: name, data: Array(data.utf8), id: id, retry: retry)
     }
 

@@ -7,7 +7,12 @@ import Testing
 @Suite("Streams of events and of JSON", .timeLimit(.minutes(1)))
 struct RecordStreamTests {
     /// A client whose answers come in these parts.
-    private func client(_ parts: [String], type: String, limit: Int? = nil) throws -> (ApiClient, RequestOptions) {
+    private func client(
+        _ parts: [String],
+        type: String,
+        limit: Int? = nil,
+        decoding: DecodingMode? = nil
+    ) throws -> (ApiClient, RequestOptions) {
         var configuration = Configuration(
             server: URL(string: "https://api.example.com"),
             transport: PartsTransport(type: type, parts: parts.map { Data($0.utf8) })
@@ -15,6 +20,7 @@ struct RecordStreamTests {
         configuration.retry = .never
         var options = RequestOptions()
         options.maxResponseBytes = limit
+        options.decoding = decoding
         return (ApiClient(configuration: configuration), options)
     }
 
@@ -144,6 +150,46 @@ struct RecordStreamTests {
         #expect(error?.kind == .decoding)
     }
 
+    // MARK: - Lenient decoding
+
+    @Test("lenient decoding leaves out values, events and elements that are wrong, and says which")
+    func lenient() async throws {
+        let lines = ["[1]\nx\n[2,\"a\",3]\n7\n[4]\n"]
+        let (client, options) = try client(lines, type: "application/jsonl", decoding: .lenient)
+        let response: ApiResponse<JSONSequence<[Int]>> = try await client.sequence(
+            Self.request("application/jsonl"),
+            options: options
+        )
+        var values: [[Int]] = []
+        for try await value in response.body { values.append(value) }
+        #expect(values == [[1], [2, 3], [4]])
+        #expect(response.body.issues.map(\.path) == ["[1]", "[2].[1]", "[3]"])
+
+        let records = ["data: 1\n\ndata: x\n\ndata: 2\n\ndata: [DONE]\n\n"]
+        let (other, sameOptions) = try self.client(records, type: "text/event-stream", decoding: .lenient)
+        let events: ApiResponse<ServerSentEvents<Int>> = try await other.events(
+            Self.request("text/event-stream"),
+            options: sameOptions
+        )
+        var data: [Int] = []
+        for try await event in events.body { data.append(event.data) }
+        #expect(data == [1, 2])
+        #expect(events.body.issues.map(\.path) == ["[1]"])
+    }
+
+    @Test("lenient decoding ends at a stream that is nothing but faults")
+    func tooManyFaults() async throws {
+        let lines = [String(repeating: "x\n", count: 200)]
+        let (client, options) = try client(lines, type: "application/jsonl", decoding: .lenient)
+        let response: ApiResponse<JSONSequence<Int>> = try await client.sequence(
+            Self.request("application/jsonl"),
+            options: options
+        )
+        let error = try await #require(throws: ApiError.self) { for try await _ in response.body {} }
+        #expect(error.kind == .decoding)
+        #expect(response.body.issues.count == 100)
+    }
+
     // MARK: - Limits
 
     @Test("a record that does not end is an error when it has more bytes than a response may have")
@@ -186,6 +232,8 @@ struct RecordStreamTests {
         #expect(json.events.map(\.data) == [["a": 1]])
         let whole = try await events("id: 7\nretry: 20\ndata: 1\n\n", as: Int.self)
         #expect(whole.events == [ServerSentEvent(data: 1, id: "7", retry: .milliseconds(20))])
+        let late = try await events("retry: 4294967295\ndata: 1\n\n", as: Int.self)
+        #expect(late.events.first?.retry == .milliseconds(4_294_967_295))
     }
 
     @Test("typed events end where the server says that they are done, and at an error with its place")

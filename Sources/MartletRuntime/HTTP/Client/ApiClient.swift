@@ -21,8 +21,8 @@ public struct ApiClient: Sendable {
         server = Result { try Configuration.checked(configuration.server) }
     }
 
-    func call(_ request: ApiRequest, _ options: RequestOptions, isStreaming: Bool = false) async throws -> Call {
-        try await Call(
+    func call(_ request: ApiRequest, _ options: RequestOptions, isStreaming: Bool = false) throws -> Call {
+        try Call(
             request,
             options: options,
             configuration: configuration,

@@ -11,13 +11,20 @@ public struct ApiError: Error, Sendable {
         case invalidRequest
         /// The operation needs a credential that the configuration lacks. Nothing was sent.
         case missingCredential
+        /// The source of a credential failed, as with a token endpoint that refuses to give a token; ``underlying`` says
+        /// why. Nothing was sent. When the source could not be reached, the kind is `transport`, `tls` or `timeout`.
+        case credentialUnavailable
         /// The connection failed, or broke before the response was complete.
         case transport
-        /// TLS failed: the server's certificate is not to be trusted, or the two sides found no common ground. Nothing
-        /// was sent.
+        /// The handshake of TLS failed: a certificate is not to be trusted, or the two sides found no common ground.
+        /// ``delivery`` is `notSent`, unless the system does not say whether it was over for the client. What fails after
+        /// the handshake is `transport`.
         case tls
         /// The response was not complete in time.
         case timeout
+        /// A file on this machine cannot be written: the destination of a download, or the temporary file that a body is
+        /// put together in. The disk may be full, or the permission missing.
+        case file
         /// The response has more than ``Configuration/maxResponseBytes`` or ``Configuration/maxResponseHeaders``.
         case responseTooLarge
         /// A streamed body came faster than it was read, over a transport that cannot make the server wait.
@@ -93,9 +100,9 @@ public struct ApiError: Error, Sendable {
         self.underlying = underlying
         self.delivery =
             switch kind {
-            case .invalidRequest, .missingCredential, .tls: .notSent
+            case .invalidRequest, .missingCredential, .credentialUnavailable: .notSent
             case _ where response != nil: .answered
-            default: delivery ?? .unknown
+            default: delivery ?? (kind == .tls ? .notSent : .unknown)
             }
     }
 

@@ -3,24 +3,36 @@ import Foundation
 extension Call {
     /// Sends the request, and again as the policy says.
     ///
+    /// An answer 401 is followed by one more attempt, whatever the policy, when a credential can be renewed.
     /// - Returns: A response, whatever its status.
     /// - Throws: `CancellationError` or what the last attempt failed with.
     func attempts(at request: HTTPRequest) async throws -> HTTPResponseStream {
         var lastCost: Int?
         var attempt = 1
+        var hasRenewed = false
         while true {
             record.withLock {
                 $0.attempts += 1
                 $0.request = request
             }
             let begin = configuration.environment.now()
-            let result = await result(of: request, attempt: attempt, begin: begin)
+            var proofs = Proofs()
+            let result = await result(of: request, attempt: attempt, begin: begin, proofs: &proofs)
+            if !hasRenewed, case .success(let response) = result, response.statusCode == 401,
+                await invalidate(proofs.all)
+            {
+                hasRenewed = true
+                log(.retry(after: .zero), request, attempt, since: begin)
+                attempt += 1
+                continue
+            }
             guard let failure = failure(of: result) else {
                 let response = try result.get()
                 budget.giveBack(lastCost)
                 return response
             }
-            guard let (pause, cost) = retry(after: failure, of: request, attempt: attempt) else {
+            let tries = hasRenewed ? attempt - 1 : attempt
+            guard let (pause, cost) = retry(after: failure, of: request, attempt: tries) else {
                 return try result.get()
             }
             log(.retry(after: pause), request, attempt, since: begin)
@@ -33,11 +45,15 @@ extension Call {
     private func result(
         of request: HTTPRequest,
         attempt: Int,
-        begin: ContinuousClock.Instant
+        begin: ContinuousClock.Instant,
+        proofs: inout Proofs
     ) async -> Result<HTTPResponseStream, any Error> {
         log(.request, request, attempt, since: begin)
         do {
-            let response = try await exchange(request, begin: begin)
+            var request = request
+            for (name, value) in givenCredentials { request.headers.setSecret(name, value) }
+            proofs = try await self.proofs(for: request)
+            let response = try await exchange(request, proofs, begin: begin)
             log(
                 .response(statusCode: response.statusCode, headers: response.headers.hiding(redaction)),
                 request,
@@ -80,8 +96,8 @@ extension Call {
         let environment = configuration.environment
         let hasKey = operation.idempotencyHeader.map { request.headers[$0] != nil } ?? false
         let cost = RetryBudget.cost(after: failure)
-        let pause =
-            failure.serverWait ?? policy.bound(before: attempt + 1) * environment.random()
+        // Clients that a server tells to wait for the same time must not come back at the same moment.
+        let pause = (failure.serverWait ?? .zero) + policy.bound(before: attempt + 1) * environment.random()
         let stop: RetryStop? =
             if let objection = policy.objection(to: failure, method: request.method, hasKey: hasKey) {
                 objection

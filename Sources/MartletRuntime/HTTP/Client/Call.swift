@@ -17,15 +17,14 @@ struct Call: Sendable {
     let deadline: ContinuousClock.Instant
     /// The request before any middleware has seen it, without credentials.
     let request: HTTPRequest
-    /// What each attempt adds to the request at last.
-    let proofs: [Proof]
-    /// What no text may show.
-    let redaction: Redaction
+    /// The headers of the caller in which the operation takes a credential. Each attempt adds them, as it adds
+    /// credentials.
+    let givenCredentials: HTTPHeaders
     /// What is known so far.
     let record: Locked<CallRecord>
 
     /// Checks and prepares everything.
-    /// - Throws: `CancellationError`, or ``ApiError`` of kind `invalidRequest` or `missingCredential`.
+    /// - Throws: ``ApiError`` of kind `invalidRequest`.
     init(
         _ operation: ApiRequest,
         options: RequestOptions,
@@ -33,7 +32,7 @@ struct Call: Sendable {
         server: String,
         budget: RetryBudget,
         isStreaming: Bool = false
-    ) async throws {
+    ) throws {
         self.operation = operation
         self.options = options
         self.configuration = configuration
@@ -41,24 +40,34 @@ struct Call: Sendable {
         self.isStreaming = isStreaming
         let environment = configuration.environment
         let id = environment.uuid().uuidString.lowercased()
-        proofs = try await configuration.proofs(for: operation, options: options)
         var request = try HTTPRequest(operation, options: options, configuration: configuration, server: server)
         if isStreaming { request.maxResponseBytes = options.maxResponseBytes ?? .max }
-        // Other cookies than the credential are the operation's.
-        for case .header(let name) in proofs.map(\.place) { request.headers[name] = nil }
+        var givenCredentials = HTTPHeaders()
+        for name in operation.security.lazy.joined().compactMap(\.header) {
+            guard let value = request.headers[name] else { continue }
+            givenCredentials.setSecret(name, value)
+            request.headers[name] = nil
+        }
+        self.givenCredentials = givenCredentials
         if let header = configuration.requestIDHeader { request.headers[header] = id }
         if let header = operation.idempotencyHeader, request.headers[header] == nil {
             request.headers[header] = environment.uuid().uuidString.lowercased()
         }
         self.request = request
         deadline = environment.now().advanced(by: request.timeout.bounded)
-        redaction = Redaction(
-            secrets: configuration.credentials.values.flatMap(\.secrets) + proofs.flatMap(\.secrets)
-                + request.headers.secrets,
-            properties: configuration.secretProperties
+        let given = givenCredentials.secrets + request.headers.secrets
+        record = Locked(
+            CallRecord(
+                requestID: id,
+                credentialHeaders: givenCredentials.map(\.name),
+                secrets: configuration.credentials.values.flatMap(\.secrets) + given + given.map(\.percentEncoded),
+                secretProperties: configuration.secretProperties
+            )
         )
-        record = Locked(CallRecord(requestID: id, credentialHeaders: proofs.compactMap(\.header)))
     }
+
+    /// Hides what no text may show.
+    var redaction: Redaction { record.withLock { $0.redaction() } }
 
     /// What is done when: the policy of this call.
     var policy: RetryPolicy { options.retry ?? configuration.retry }
@@ -67,7 +76,7 @@ struct Call: Sendable {
     /// - Throws: `CancellationError` or ``ApiError``.
     func run<Body>(_ read: (inout ResponseReader) throws -> Body) async throws -> ApiResponse<Body> {
         try await reported {
-            let response = try await pass(request, through: configuration.middleware[...])
+            let response = try await pass(request, through: configuration.middleware[...], to: attempts)
                 .collected(upTo: request.maxResponseBytes)
             var reader = reader(of: response)
             try reader.checkStatus()
@@ -82,11 +91,8 @@ struct Call: Sendable {
     /// - Throws: `CancellationError` or ``ApiError``.
     func runStreaming(isTyped: Bool) async throws -> HTTPResponseStream {
         try await reported {
-            var stream = try await pass(request, through: configuration.middleware[...])
-            if !operation.isSuccess(stream.statusCode) {
-                let response = try await stream.collected(upTo: configuration.maxResponseBytes)
-                try reader(of: response).checkStatus()
-            }
+            var stream = try await pass(request, through: configuration.middleware[...], to: attempts)
+            if !operation.isSuccess(stream.statusCode) { try reader(of: await failure(stream)).checkStatus() }
             if isTyped {
                 let head = HTTPResponse(statusCode: stream.statusCode, headers: stream.headers)
                 try reader(of: head).checkContentType()
@@ -103,17 +109,42 @@ struct Call: Sendable {
             request: operation,
             response: response,
             redaction: redaction,
-            mode: options.decoding ?? configuration.decoding
+            mode: options.decoding ?? configuration.decoding,
+            maxDepth: configuration.maxNestingDepth
         )
     }
 
-    /// Hands the request to the first of the middleware, and to the network behind the last one.
-    private func pass(
+    /// The response of a failure, with what has come of its body when the time of the call is over.
+    private func failure(_ stream: HTTPResponseStream) async throws -> HTTPResponse {
+        let body = Locked(Data())
+        let limit = configuration.maxResponseBytes
+        do {
+            try await withTimeLimit(deadline - configuration.environment.now(), tooLate) {
+                for try await part in stream.body {
+                    let isTooLarge = body.withLock { body in
+                        guard part.count <= limit - body.count else { return true }
+                        body += part
+                        return false
+                    }
+                    if isTooLarge { throw ApiError.responseTooLarge(limit) }
+                }
+            }
+        } catch let error as ApiError where error.kind == .timeout {
+            // The status tells more than the timeout.
+        }
+        return HTTPResponse(statusCode: stream.statusCode, headers: stream.headers, body: body.withLock { $0 })
+    }
+
+    /// Hands the request to the first of the middleware, and behind the last one to `end`.
+    func pass(
         _ request: HTTPRequest,
-        through middleware: ArraySlice<Middleware>
+        through middleware: ArraySlice<Middleware>,
+        to end: @escaping @Sendable (HTTPRequest) async throws -> HTTPResponseStream
     ) async throws -> HTTPResponseStream {
-        guard let first = middleware.first else { return try await attempts(at: request) }
-        return try await first.intercept(request) { [self] in try await pass($0, through: middleware.dropFirst()) }
+        guard let first = middleware.first else { return try await end(request) }
+        return try await first.intercept(request) { [self] in
+            try await pass($0, through: middleware.dropFirst(), to: end)
+        }
     }
 
     private func reported<Result>(_ body: () async throws -> Result) async throws -> Result {
@@ -131,9 +162,12 @@ struct Call: Sendable {
 
     /// The error with everything that is known of the call.
     private func completed(_ error: any Error) -> ApiError {
+        let redaction = redaction
         let record = record.withLock { $0 }
         var known = ApiError(transport: error, redaction: redaction)
-        if known.statusCode == nil { known.message = "\(operation) failed: \(known.message)" }
+        if known.statusCode == nil, !known.message.hasPrefix("\(operation) ") {
+            known.message = "\(operation) failed: \(known.message)"
+        }
         known.call = record
         if let remark = record.remark { known.message += " (\(remark))" }
         return known

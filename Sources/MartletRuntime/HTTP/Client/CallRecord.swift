@@ -4,7 +4,7 @@ struct CallRecord: Sendable {
     let requestID: String
 
     /// The headers that carry credentials.
-    let credentialHeaders: [String]
+    private(set) var credentialHeaders: [String] = []
 
     /// How many attempts have begun.
     var attempts = 0
@@ -20,6 +20,44 @@ struct CallRecord: Sendable {
 
     /// Whether an attempt before the last one may have been carried out.
     var hadAmbiguousAttempt = false
+
+    /// What no text may show.
+    private var secrets: [String]
+
+    /// The names of JSON properties whose values no text may show.
+    private let secretProperties: Set<String>
+
+    /// Made of ``secrets`` when it is first needed.
+    private var madeRedaction: Redaction?
+
+    /// A call before its first attempt.
+    init(requestID: String, credentialHeaders: [String], secrets: [String], secretProperties: Set<String>) {
+        self.requestID = requestID
+        self.credentialHeaders = credentialHeaders
+        self.secrets = secrets
+        self.secretProperties = secretProperties
+    }
+
+    /// Takes note of what an attempt sends as credentials.
+    mutating func add(_ proofs: [Proof]) {
+        credentialHeaders += proofs.compactMap(\.header).filter { !credentialHeaders.contains($0) }
+        hide(proofs.flatMap(\.secrets))
+    }
+
+    /// Takes note of what no text may show.
+    mutating func hide(_ values: [String]) {
+        let new = values.filter { !secrets.contains($0) }
+        guard !new.isEmpty else { return }
+        secrets += new
+        madeRedaction = nil
+    }
+
+    /// Hides what no text may show.
+    mutating func redaction() -> Redaction {
+        let redaction = madeRedaction ?? Redaction(secrets: secrets, properties: secretProperties)
+        madeRedaction = redaction
+        return redaction
+    }
 
     /// What an error's text says of the attempts; nil when there was one and nothing speaks for another one.
     var remark: String? {

@@ -15,13 +15,13 @@ public struct Configuration: Sendable {
     /// Headers for all requests, as `LD-API-Version`. An operation's own header of the same name wins over them.
     public var headers: HTTPHeaders
 
-    /// How long a call may take as a whole, all attempts and pauses included; above zero. Fractions of a second count.
+    /// How long a call may take as a whole, all attempts, pauses and waits for credentials included; above zero. Fractions of a second count.
     ///
     /// A call whose body is streamed is over in this sense when the head of the response has come.
     public var timeout: Duration
 
-    /// How long one attempt may take; above zero. Nil for half of ``timeout`` where a call may be tried again after
-    /// that, and for all of it otherwise.
+    /// How long one attempt may take, the wait for a credential included; above zero. Nil for all that is left of
+    /// ``timeout``.
     public var attemptTimeout: Duration?
 
     /// How long nothing may come or go over a connection; above zero.
@@ -37,6 +37,10 @@ public struct Configuration: Sendable {
     /// How many header fields a response may have.
     public var maxResponseHeaders = Configuration.defaultMaxResponseHeaders
 
+    /// How deep arrays and objects may be nested in a body that is decoded; deeper ones are errors of kind `decoding`. The
+    /// default can be decoded on a stack of 512 KiB; what is deeper needs a larger one.
+    public var maxNestingDepth = Configuration.defaultMaxNestingDepth
+
     /// When and how often calls are tried again.
     public var retry = RetryPolicy.standard
 
@@ -46,8 +50,13 @@ public struct Configuration: Sendable {
     /// What happens to elements of collections that are not what the document says.
     public var decoding = DecodingMode.strict
 
-    /// What sees each call before it is sent, the outermost first.
+    /// What sees each call before it is sent, the outermost first; without credentials.
     public var middleware: [Middleware] = []
+
+    /// What sees each request right before it is sent, the outermost first: with credentials, and again for each attempt
+    /// and each redirect that is followed. It is the place to sign and to trace requests. A credential that it adds
+    /// satisfies the operation's security requirement.
+    public var attemptMiddleware: [Middleware] = []
 
     /// Hears of everything that happens to calls, on any thread. It should return soon.
     public var log: (@Sendable (LogEntry) -> Void)?
@@ -75,6 +84,9 @@ public struct Configuration: Sendable {
 
     /// 1,000
     public static let defaultMaxResponseHeaders = 1000
+
+    /// 128
+    public static let defaultMaxNestingDepth = 128
 
     /// A configuration; all but the server has a default.
     public init(
@@ -108,6 +120,7 @@ extension Configuration: SelfRedacting {
             "maxResponseBytes": maxResponseBytes,
             "retry": retry,
             "middleware": middleware.count,
+            "attemptMiddleware": attemptMiddleware.count,
             "transport": "\(type(of: transport))",
         ]
     }

@@ -10,9 +10,10 @@
 /// ]
 /// ```
 ///
-/// The first one in ``Configuration/middleware`` is the outermost. All of them see a call once, whatever the number of
-/// attempts, and without credentials: those are added to each attempt at last, and only when the request still goes to
-/// the origin of ``Configuration/server``. The body of the response is complete already unless the caller reads it as a
+/// The first one of a list is the outermost. Those in ``Configuration/middleware`` see a call once, whatever the number of
+/// attempts, and without credentials: those are added to each attempt, and only when the request still goes to the origin
+/// of ``Configuration/server``. Those in ``Configuration/attemptMiddleware`` see every request that is sent, with its
+/// credentials. The body of the response is complete already unless the caller reads it as a
 /// stream, so ``HTTPResponseStream/collected(upTo:)`` costs nothing for most calls.
 public struct Middleware: Sendable {
     /// Passes the request on, to the next middleware or to the network.

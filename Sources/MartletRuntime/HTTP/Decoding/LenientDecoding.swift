@@ -7,6 +7,7 @@ import Foundation
 struct LenientDecoding {
     private var data: Data
     private let redaction: Redaction
+    private let maxDepth: Int
 
     /// What has been cut out so far.
     private(set) var issues: [DecodingIssue] = []
@@ -20,9 +21,11 @@ struct LenientDecoding {
     /// - Parameters:
     ///   - data: A JSON text in UTF-8.
     ///   - redaction: What no issue may show.
-    init(_ data: Data, _ redaction: Redaction) {
+    ///   - maxDepth: How deep arrays and objects may be nested.
+    init(_ data: Data, _ redaction: Redaction, maxDepth: Int) {
         self.data = data
         self.redaction = redaction
+        self.maxDepth = maxDepth
     }
 
     /// The value without what had to be cut out.
@@ -30,7 +33,7 @@ struct LenientDecoding {
     mutating func decode<Value: Decodable>(_ type: Value.Type) throws -> Value {
         while true {
             do {
-                return try JSONDocument.decode(type, from: data)
+                return try JSONDocument.decode(type, from: data, maxDepth: maxDepth)
             } catch let error as DecodingError {
                 guard issues.count < Self.maxIssues, cutOut(error) else { throw error }
             }
@@ -41,7 +44,7 @@ struct LenientDecoding {
     private mutating func cutOut(_ error: DecodingError) -> Bool {
         let path = error.path
         guard let last = path.lastIndex(where: { $0.intValue != nil }), let index = path[last].intValue,
-            let document = try? JSONDocument(data), let array = document.node(at: path[..<last])
+            let document = try? JSONDocument(data, maxDepth: maxDepth), let array = document.node(at: path[..<last])
         else { return false }
         let elements = document.elements(of: array).map(document.range)
         guard elements.indices.contains(index) else { return false }

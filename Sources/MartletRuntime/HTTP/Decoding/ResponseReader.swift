@@ -19,10 +19,20 @@ public struct ResponseReader {
     /// What happens to elements of collections that are not what the document says.
     let mode: DecodingMode
 
+    /// How deep arrays and objects may be nested.
+    let maxDepth: Int
+
     /// What lenient decoding has left out.
     private(set) var issues: [DecodingIssue] = []
 
-    init(request: ApiRequest, response: HTTPResponse, redaction: Redaction, mode: DecodingMode = .strict) {
+    init(
+        request: ApiRequest,
+        response: HTTPResponse,
+        redaction: Redaction,
+        mode: DecodingMode = .strict,
+        maxDepth: Int = JSONDocument.defaultMaxDepth
+    ) {
+        self.maxDepth = maxDepth
         self.request = request
         self.response = response
         self.redaction = redaction
@@ -65,8 +75,10 @@ public struct ResponseReader {
             throw error(.decoding, "answered \(response.statusCode) with an empty body where one is needed")
         }
         do {
-            guard mode == .lenient else { return try JSONDocument.decode(Body.self, from: response.body) }
-            var decoding = LenientDecoding(response.body, redaction)
+            guard mode == .lenient else {
+                return try JSONDocument.decode(Body.self, from: response.body, maxDepth: maxDepth)
+            }
+            var decoding = LenientDecoding(response.body, redaction, maxDepth: maxDepth)
             defer { issues = decoding.issues }
             return try decoding.decode(Body.self)
         } catch {
@@ -78,7 +90,7 @@ public struct ResponseReader {
     /// - Throws: ``ApiError`` of kind `unexpectedContentType` or `decoding`.
     public func text() throws -> String {
         try checkContentType()
-        let charset = contentType.flatMap { MediaType.charset(of: $0) } ?? "utf-8"
+        let charset = contentType.flatMap { MediaType.parameter("charset", of: $0) } ?? "utf-8"
         guard let encoding = String.Encoding(charset: charset) else {
             throw error(
                 .unexpectedContentType,

@@ -5,12 +5,16 @@ public import Foundation
 /// Its length is known before it is sent, and it can be read as often as the request has to be sent. Files are read
 /// while they are sent, so that memory stays flat whatever their size.
 public struct HTTPBody: Sendable, Hashable {
-    /// A stretch of a body.
-    enum Part: Sendable, Hashable {
-        /// Bytes in memory.
-        case bytes(Data)
-        /// A whole file, and how many bytes it had when it was added.
-        case file(URL, count: Int)
+    /// A stretch of a body: bytes in memory, or a whole file.
+    ///
+    /// Not an enum, so that bytes can be appended in place.
+    struct Part: Sendable, Hashable {
+        /// The bytes; empty for a file.
+        var bytes = Data()
+        /// The file; nil for bytes in memory.
+        var file: URL?
+        /// How many bytes the file had when it was added.
+        var fileCount = 0
     }
 
     /// What is sent, in order.
@@ -35,10 +39,10 @@ public struct HTTPBody: Sendable, Hashable {
     /// Adds bytes at the end.
     public mutating func append(_ data: Data) {
         guard !data.isEmpty else { return }
-        if case .bytes(let last) = parts.last {
-            parts[parts.count - 1] = .bytes(last + data)
+        if let last = parts.indices.last, parts[last].file == nil {
+            parts[last].bytes.append(data)
         } else {
-            parts.append(.bytes(data))
+            parts.append(Part(bytes: data))
         }
         count += data.count
     }
@@ -48,37 +52,33 @@ public struct HTTPBody: Sendable, Hashable {
     public mutating func append(file: URL) throws {
         let attributes = try? FileManager.default.attributesOfItem(atPath: file.path)
         guard file.isFileURL, attributes?[.type] as? FileAttributeType == .typeRegular,
-            let size = (attributes?[.size] as? NSNumber)?.intValue
+            let size = (attributes?[.size] as? NSNumber).flatMap({ Int(exactly: $0.int64Value) })
         else { throw Self.noFile }
-        parts.append(.file(file, count: size))
+        parts.append(Part(file: file, fileCount: size))
         count += size
     }
 
     /// Adds another body at the end.
     public mutating func append(_ other: HTTPBody) {
         for part in other.parts {
-            switch part {
-            case .bytes(let data): append(data)
-            case .file(_, let size):
+            if part.file == nil {
+                append(part.bytes)
+            } else {
                 parts.append(part)
-                count += size
+                count += part.fileCount
             }
         }
     }
 
     /// The bytes; nil when a file is among them.
     public var data: Data? {
-        switch parts.first {
-        case nil: Data()
-        case .bytes(let data) where parts.count == 1: data
-        default: nil
-        }
+        guard let first = parts.first else { return Data() }
+        return parts.count == 1 && first.file == nil ? first.bytes : nil
     }
 
     /// The file, when the body is one file and nothing else.
     var file: URL? {
-        guard parts.count == 1, case .file(let file, _) = parts.first else { return nil }
-        return file
+        parts.count == 1 ? parts[0].file : nil
     }
 
     /// A file that is not there, or no regular one. Its path stays out of the text, for it may tell about the user.

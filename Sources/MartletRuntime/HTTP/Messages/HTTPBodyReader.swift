@@ -5,6 +5,8 @@ package struct HTTPBodyReader {
     private let body: HTTPBody
     private var remaining: ArraySlice<HTTPBody.Part>
     private var file: (handle: FileHandle, count: Int)?
+    /// What is left of the bytes that are being read.
+    private var bytes = Data()
 
     /// How many bytes have been read.
     package private(set) var offset = 0
@@ -32,15 +34,15 @@ package struct HTTPBodyReader {
                 offset += data.count
                 return data
             }
-            switch remaining.popFirst() {
-            case nil: return nil
-            case .file(let url, let count): file = (try Self.open(url, count: count), count)
-            case .bytes(let data):
-                let part = data.prefix(limit)
-                if part.count < data.count { remaining = [.bytes(data.dropFirst(limit))] + remaining }
+            if !bytes.isEmpty {
+                let part = bytes.prefix(limit)
+                bytes = bytes.dropFirst(limit)
                 offset += part.count
                 return part
             }
+            guard let part = remaining.popFirst() else { return nil }
+            bytes = part.bytes
+            if let url = part.file { file = (try Self.open(url, count: part.fileCount), part.fileCount) }
         }
     }
 

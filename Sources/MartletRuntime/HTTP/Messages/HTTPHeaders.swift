@@ -64,9 +64,16 @@ public struct HTTPHeaders: Sendable {
         fields += other.fields
     }
 
-    /// The values that no description shows, and the last word of each: a credential may come back without its scheme.
+    /// The length that these headers announce for a body after content decoding; nil when they announce none, and for an
+    /// encoded body, whose length they give before decoding (RFC 9110, section 8.6).
+    var bodyLength: Int? { self["Content-Encoding"] == nil ? self["Content-Length"].flatMap { Int($0) } : nil }
+
+    /// The values that no description shows, and what stands behind a prefix in them, as behind `Bearer`.
     var secrets: [String] {
-        fields.filter(\.isSecret).flatMap { [$0.value, $0.value.split(separator: " ").last.map(String.init) ?? ""] }
+        fields.filter(\.isSecret).flatMap { field in
+            [field.value]
+                + (field.value.contains(" ") ? field.value.split(separator: " ").suffix(1).map(String.init) : [])
+        }
     }
 
     /// The fields that carry credentials wherever they come from.

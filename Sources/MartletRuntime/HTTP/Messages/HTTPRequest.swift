@@ -29,6 +29,9 @@ public struct HTTPRequest: Sendable, Hashable {
     /// How many header fields the response may have.
     public var maxResponseHeaders: Int
 
+    /// The names in the query, percent-encoded, whose values are credentials.
+    var secretQueryNames: Set<String> = []
+
     /// A request of these parts. Nothing is checked here.
     public init(
         method: HTTPMethod,
@@ -70,7 +73,7 @@ extension HTTPRequest: SelfRedacting {
 
 extension URL {
     /// Scheme, host, port and path: what may be shown of a URL. User, password, query and fragment may be secrets.
-    var withoutSecrets: String {
+    package var withoutSecrets: String {
         "\(scheme ?? "")://\(host(percentEncoded: true) ?? "")\(port.map { ":\($0)" } ?? "")\(path(percentEncoded: true))"
     }
 }

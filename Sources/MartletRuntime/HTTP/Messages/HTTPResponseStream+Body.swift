@@ -11,11 +11,15 @@ extension HTTPResponseStream {
 
         private enum Source: Sendable {
             case complete(Data)
-            case stream(AsyncThrowingStream<Data, any Error>)
+            case stream(AsyncThrowingStream<Data, any Error>, received: Locked<Int>)
             case pipe(BodyPipe.Outlet)
         }
 
         private let source: Source
+
+        /// How many bytes a stream of a transport of your own must have; nil when that is unknown. The transports of
+        /// this package check the length themselves.
+        var expectedCount: Int?
 
         /// Makes of an error what the reader gets to see.
         var mapError: @Sendable (any Error) -> any Error = { $0 }
@@ -24,7 +28,9 @@ extension HTTPResponseStream {
         public init(_ data: Data) { source = .complete(data) }
 
         /// A body in parts, for transports of your own. Nothing bounds what the stream buffers but its own policy.
-        public init(_ stream: AsyncThrowingStream<Data, any Error>) { source = .stream(stream) }
+        public init(_ stream: AsyncThrowingStream<Data, any Error>) {
+            source = .stream(stream, received: Locked(0))
+        }
 
         /// What comes out of a pipe.
         package init(_ outlet: BodyPipe.Outlet) { source = .pipe(outlet) }
@@ -46,9 +52,20 @@ extension HTTPResponseStream {
                         defer { rest = nil }
                         return rest
                     }
-                case .stream(let stream):
+                case .stream(let stream, let received):
                     var iterator = stream.makeAsyncIterator()
-                    read = { try await iterator.next() }
+                    let expectedCount = body.expectedCount
+                    read = {
+                        if let part = try await iterator.next() {
+                            received.withLock { $0 += part.count }
+                            return part
+                        }
+                        // `AsyncThrowingStream` also ends, without an error, when the task that reads it is cancelled.
+                        try Task.checkCancellation()
+                        let count = received.withLock { $0 }
+                        if let expectedCount, count != expectedCount { throw Body.wrongLength(count, expectedCount) }
+                        return nil
+                    }
                 case .pipe(let outlet): read = { try await outlet.pipe.next() }
                 }
             }
@@ -65,6 +82,11 @@ extension HTTPResponseStream {
                     throw mapError(error)
                 }
             }
+        }
+
+        /// The body ended before or after the length that the head announced.
+        static func wrongLength(_ count: Int, _ expected: Int) -> ApiError {
+            ApiError(.transport, "the response's body has \(count) bytes instead of \(expected)", delivery: .answered)
         }
 
         /// Reads to the end.

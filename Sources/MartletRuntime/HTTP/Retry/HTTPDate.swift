@@ -25,23 +25,17 @@ enum HTTPDate {
         let clock = time.split(separator: ":", omittingEmptySubsequences: false).map { Int($0) }
         guard clock.count == 3, let hour = clock[0], let minute = clock[1], let second = clock[2],
             (0...23).contains(hour), (0...59).contains(minute), (0...60).contains(second),
-            let month = months.firstIndex(of: String(month)), let day = Int(day), (1...31).contains(day),
+            let month = months.firstIndex(of: String(month)), let day = Int(day),
             let number = Int(year), [2, 4].contains(year.count), number >= 0
         else { return nil }
-        func date(_ year: Int) -> Date {
-            let seconds = daysSince1970(year, month + 1, day) * 86_400 + hour * 3600 + minute * 60 + second
-            return Date(timeIntervalSince1970: Double(seconds))
+        func date(_ year: Int) -> Date? {
+            CalendarDate(year: year, month: month + 1, day: day).map { date in
+                let seconds = Int64(date.daysSince1970) * 86_400 + Int64(hour * 3600 + minute * 60 + second)
+                return Date(timeIntervalSince1970: Double(seconds))
+            }
         }
         guard year.count == 2 else { return date(number) }
         let limit = now.addingTimeInterval(50 * 365.25 * 86_400)
-        return [2100, 2000, 1900].map { date($0 + number) }.first { $0 <= limit } ?? date(1900 + number)
-    }
-
-    /// The days from 1970-01-01 to a date of the Gregorian calendar, with years that begin in March so that the odd day
-    /// is the last one.
-    private static func daysSince1970(_ year: Int, _ month: Int, _ day: Int) -> Int {
-        let year = month > 2 ? year : year - 1
-        let dayOfYear = (153 * ((month + 9) % 12) + 2) / 5 + day - 1
-        return year * 365 + year / 4 - year / 100 + year / 400 + dayOfYear - 719_468
+        return [2100, 2000, 1900].lazy.compactMap { date($0 + number) }.first { $0 <= limit }
     }
 }

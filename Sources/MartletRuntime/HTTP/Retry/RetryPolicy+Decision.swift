@@ -23,7 +23,7 @@ extension RetryPolicy {
     func bound(before attempt: Int) -> Duration {
         // Beyond this any base has outgrown any bound.
         let doublings = min(max(attempt - 2, 0), 40)
-        return min(maxDelay, min(baseDelay.bounded, maxDelay.bounded) * (1 << doublings))
+        return min(maxDelay, min(baseDelay.bounded, maxDelay.bounded) * (Int64(1) << doublings))
     }
 
     /// How long the server asks to wait, by `Retry-After` (RFC 9110, section 10.2.3) and, for status 429, by
@@ -42,13 +42,22 @@ extension RetryPolicy {
         return (retryAfter + resets).max()
     }
 
-    /// Seconds or a date; several of the former when headers were joined.
+    /// Seconds, with a fraction or not, or a date; several of the former when headers were joined.
     private static func wait(_ value: String, reference: Date) -> Duration? {
         if let date = HTTPDate.parse(value, now: reference) {
             return max(.zero, .seconds(date.timeIntervalSince(reference)))
         }
-        let numbers = value.split(separator: ",").map { Int64($0.trimmingCharacters(in: .whitespaces)) }
-        return numbers.contains(nil) ? nil : numbers.compactMap { $0 }.max().map { .seconds(max(0, $0)) }
+        let waits = value.split(separator: ",").map { seconds($0.trimmingCharacters(in: .whitespaces)) }
+        return waits.contains(nil) ? nil : waits.compactMap { $0 }.max().map { max(.zero, $0) }
+    }
+
+    /// A number of seconds. RFC 9110 knows whole ones alone, but servers send `0.5` as well.
+    private static func seconds(_ text: String) -> Duration? {
+        if let seconds = Int64(text) { return .seconds(seconds) }
+        guard text.utf8.allSatisfy("0123456789.".utf8.contains), text.contains("."), let seconds = Double(text),
+            seconds < 1e9
+        else { return nil }
+        return .seconds(seconds)
     }
 }
 

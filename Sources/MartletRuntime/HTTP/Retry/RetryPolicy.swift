@@ -12,8 +12,8 @@
 /// | 409 | GET, PUT and DELETE, with ``retriesConflicts`` |
 /// | anything else, a fault of TLS among it | never |
 ///
-/// A pause is what the server asks for in `Retry-After` or one of the ``resetHeaders``, whichever is longest; otherwise
-/// it is chosen at random up to a bound that doubles with each attempt (full jitter). No pause crosses the deadline of
+/// A pause is chosen at random up to a bound that doubles with each attempt (full jitter). What the server asks for in
+/// `Retry-After` or one of the ``resetHeaders``, whichever is longest, comes before it. No pause crosses the deadline of
 /// the call, ``Configuration/timeout``. All calls of a client share a ``budget``, so that a server which is down is not
 /// asked three times as often.
 public struct RetryPolicy: Sendable, Hashable {

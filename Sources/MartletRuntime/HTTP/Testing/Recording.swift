@@ -3,7 +3,7 @@ public import Foundation
 /// Requests and their answers, to be played back without a network.
 ///
 /// It has no header of a request but `Content-Type`, and no cookie. What was sent as a credential is replaced wherever it
-/// stands. Bodies may hold other secrets: look before you keep it, and change what should not be seen.
+/// stands, in the query too. Bodies may hold other secrets: look before you keep it, and change what should not be seen.
 public struct Recording: Sendable, Hashable, Codable {
     /// One request and its answer.
     public struct Exchange: Sendable, Hashable, Codable {

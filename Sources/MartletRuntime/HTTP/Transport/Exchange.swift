@@ -27,15 +27,16 @@ final class Exchange: @unchecked Sendable {
     private var isTransferOver = false
 
     /// An exchange that has not begun.
-    init(_ request: HTTPRequest, _ file: UploadFile?, calls: SessionCalls, timekeeper: Timekeeper) {
-        watch = Watch(request, now: .now)
+    /// - Parameter watch: Its time is running.
+    init(_ watch: Watch, _ file: UploadFile?, calls: SessionCalls, timekeeper: Timekeeper) {
+        self.watch = watch
         self.file = file
         self.calls = calls
         self.timekeeper = timekeeper
     }
 
-    /// Begins for whoever waits for `receiver`, unless the exchange was cancelled before. The time runs from now on,
-    /// whatever URLSession is busy with.
+    /// Begins for whoever waits for `receiver`, unless the exchange was cancelled before. The time runs, whatever
+    /// URLSession is busy with.
     func start(_ request: HTTPRequest, _ receiver: any ResponseReceiver, in sessions: Sessions) {
         let (earlyEnd, next) = lock.withLock {
             if outcome == nil { self.receiver = receiver }
@@ -125,6 +126,12 @@ final class Exchange: @unchecked Sendable {
 
     /// Ends as cancelled.
     func cancel() { finish(.failure(CancellationError())) }
+
+    /// Ends because the transport is closed, which cancels the task.
+    func close() {
+        lock.withLock { isTransferOver = true }
+        finish(.failure(ApiError.transportClosed))
+    }
 
     private func attempt(_ action: (any ResponseReceiver) throws -> Void) {
         let result = lock.withLock {

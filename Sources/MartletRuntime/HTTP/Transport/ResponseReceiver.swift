@@ -34,10 +34,8 @@ struct ResponseLimits {
         guard headers.count <= request.maxResponseHeaders else {
             throw ApiError.tooManyHeaders(request.maxResponseHeaders)
         }
-        // HEAD announces the length of what it leaves out, and an encoded body has another one once decoded.
-        guard request.method != .head, headers["Content-Encoding"] == nil,
-            let length = headers["Content-Length"].flatMap({ Int($0) })
-        else { return }
+        // HEAD announces the length of what it leaves out.
+        guard request.method != .head, let length = headers.bodyLength else { return }
         guard length <= request.maxResponseBytes else { throw ApiError.responseTooLarge(request.maxResponseBytes) }
     }
 

@@ -13,6 +13,15 @@ final class SessionDelegate: NSObject, URLSessionDataDelegate, Sendable {
         exchanges.withLock { $0[task.taskIdentifier] = exchange }
     }
 
+    /// Forgets all tasks.
+    /// - Returns: Their exchanges.
+    func removeAll() -> [Exchange] {
+        exchanges.withLock { exchanges in
+            defer { exchanges = [:] }
+            return Array(exchanges.values)
+        }
+    }
+
     private func exchange(_ task: URLSessionTask) -> Exchange? {
         exchanges.withLock { $0[task.taskIdentifier] }
     }

@@ -24,34 +24,47 @@ final class Sessions: Sendable {
     /// - Parameter file: The body, when it is not in memory.
     /// - Throws: ``ApiError`` when the request cannot be sent.
     func task(for request: HTTPRequest, _ file: UploadFile?, _ exchange: Exchange) throws -> URLSessionTask {
-        guard !isClosed.withLock({ $0 }) else { throw Self.closed }
         #if canImport(FoundationNetworking)
             try request.checkProxy()
         #endif
         let (session, delegate) = request.needsOwnConnection ? single : keepAlive
-        let task: URLSessionTask =
-            if let file {
-                session.uploadTask(with: URLRequest(request), fromFile: file.url)
-            } else {
-                session.dataTask(with: URLRequest(request))
-            }
-        delegate.register(exchange, for: task)
-        return task
+        let urlRequest = URLRequest(request)
+        // A session that has been invalidated traps when it is asked for a task, and a task that is cancelled by that
+        // completes at once.
+        return try isClosed.withLock { isClosed in
+            guard !isClosed else { throw Self.closed }
+            let task: URLSessionTask =
+                if let file {
+                    session.uploadTask(with: urlRequest, fromFile: file.url)
+                } else {
+                    session.dataTask(with: urlRequest)
+                }
+            delegate.register(exchange, for: task)
+            return task
+        }
     }
 
-    /// Lets what is under way end by itself.
-    func finish() { end { $0.finishTasksAndInvalidate() } }
+    /// Lets what is under way end by itself, and refuses what comes.
+    func finish() {
+        isClosed.withLock { isClosed in
+            isClosed = true
+            forEach { $0.finishTasksAndInvalidate() }
+        }
+    }
 
     /// Ends what is under way, and refuses what comes.
     func close() {
-        let wasClosed = isClosed.withLock { isClosed in
-            defer { isClosed = true }
-            return isClosed
+        let exchanges = isClosed.withLock { isClosed in
+            guard !isClosed else { return [Exchange]() }
+            isClosed = true
+            forEach { $0.invalidateAndCancel() }
+            return keepAlive.delegate.removeAll() + single.delegate.removeAll()
         }
-        if !wasClosed { end { $0.invalidateAndCancel() } }
+        // A task that has not begun when its session is invalidated does not always complete.
+        exchanges.forEach { $0.close() }
     }
 
-    private func end(_ action: (URLSession) -> Void) {
+    private func forEach(_ action: (URLSession) -> Void) {
         action(keepAlive.session)
         if single.session !== keepAlive.session { action(single.session) }
     }

@@ -18,6 +18,12 @@ public protocol Transport: Sendable {
     func stream(_ request: HTTPRequest) async throws -> HTTPResponseStream
 }
 
+extension ApiError {
+    /// The transport was closed while the request was under way.
+    package static let transportClosed = ApiError(
+        .transport, "the transport was closed before the response was complete")
+}
+
 extension Transport {
     /// The whole response, as a stream that is complete already.
     public func stream(_ request: HTTPRequest) async throws -> HTTPResponseStream {

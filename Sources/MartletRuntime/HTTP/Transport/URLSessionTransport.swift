@@ -64,7 +64,10 @@ public final class URLSessionTransport: Transport {
     }
 
     private func exchange(_ request: HTTPRequest) async throws -> Exchange {
-        Exchange(request, try await UploadFile.of(request.body), calls: calls, timekeeper: timekeeper)
+        var watch = Watch(request, now: .now)
+        let file = try await UploadFile.of(request.body, watch)
+        watch.noteActivity(.now)
+        return Exchange(watch, file, calls: calls, timekeeper: timekeeper)
     }
 
     /// Sends a request once, and returns when the head of the response has come.

@@ -10,15 +10,32 @@ final class UploadFile: Sendable {
     /// The file of a body; nil for one that is in memory.
     ///
     /// Putting a body together takes as long as copying its files, so it happens on a thread that may be blocked.
-    /// - Throws: ``ApiError`` of kind `invalidRequest` when a part cannot be read, or the file cannot be written.
-    static func of(_ body: HTTPBody?) async throws -> UploadFile? {
+    /// - Parameter watch: Ends it when it takes too long.
+    /// - Throws: ``ApiError`` of kind `invalidRequest` when a part cannot be read, `file` when the file cannot be written,
+    ///   `timeout`; `CancellationError`.
+    static func of(_ body: HTTPBody?, _ watch: Watch) async throws -> UploadFile? {
         guard let body, body.data == nil else { return nil }
-        return try await withCheckedThrowingContinuation { continuation in
-            DispatchQueue.global().async { continuation.resume(with: Result { try UploadFile(body) }) }
+        let isCancelled = Locked(false)
+        return try await withTaskCancellationHandler {
+            try await withCheckedThrowingContinuation { continuation in
+                DispatchQueue.global().async {
+                    let file = Result {
+                        try UploadFile(body) {
+                            if isCancelled.withLock({ $0 }) { throw CancellationError() }
+                            if let error = watch.error(.now) { throw error }
+                        }
+                    }
+                    continuation.resume(with: file)
+                }
+            }
+        } onCancel: {
+            isCancelled.withLock { $0 = true }
         }
     }
 
-    private init(_ body: HTTPBody) throws {
+    /// - Parameter check: Throws when it is to end early.
+    private init(_ body: HTTPBody, check: () throws -> Void) throws {
+        try check()
         var reader = HTTPBodyReader(body)
         if let file = body.file {
             // Opens it and compares its length with the one that the body promises.
@@ -33,10 +50,17 @@ final class UploadFile: Sendable {
         guard FileManager.default.createFile(atPath: url.path, contents: nil, attributes: attributes),
             let handle = try? FileHandle(forWritingTo: url)
         else { throw Self.unwritable }
-        while let part = try reader.next(upTo: 1 << 18) {
-            guard (try? handle.write(contentsOf: part)) != nil else { throw Self.unwritable }
+        do {
+            while let part = try reader.next(upTo: 1 << 18) {
+                try check()
+                guard (try? handle.write(contentsOf: part)) != nil else { throw Self.unwritable }
+            }
+            try? handle.close()
+        } catch {
+            try? handle.close()
+            try? FileManager.default.removeItem(at: url)
+            throw error
         }
-        try? handle.close()
     }
 
     deinit { remove() }
@@ -47,5 +71,5 @@ final class UploadFile: Sendable {
     }
 
     /// There is no room, or no permission.
-    static let unwritable = ApiError(.invalidRequest, "the body cannot be put together in a temporary file")
+    static let unwritable = ApiError(.file, "the body cannot be put together in a temporary file", delivery: .notSent)
 }

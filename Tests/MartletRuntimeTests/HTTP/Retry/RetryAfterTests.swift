@@ -4,34 +4,41 @@ import Testing
 
 @Suite("Waits that servers ask for")
 struct RetryAfterTests {
-    /// The pause before the second attempt when the first one is answered with these headers; nil for the usual one.
+    /// The wait that an answer with these headers asks for; nil when it asks for none.
     private func wait(_ status: Int = 429, _ headers: HTTPHeaders) async throws -> Duration? {
-        let time = SimulatedTime(chance: [0.25])
-        let client = time.client(StubTransport([status], headers: headers)) {
-            $0.timeout = .seconds(10_000)
-            $0.retry.maxRetryAfter = .seconds(9_000)
+        let client = SimulatedTime().client(StubTransport([status], headers: headers)) {
+            $0.retry.maxAttempts = 1
             $0.retry.resetHeaders = [
                 ResetHeader("X-Ratelimit-Reset", .epochMilliseconds),
                 ResetHeader("X-Ratelimit-Auth-Token-Reset", .epochMilliseconds),
                 ResetHeader("RateLimit-Reset", .seconds), ResetHeader("X-Reset", .epochSeconds),
             ]
         }
-        _ = try await client.json(ApiRequest(.post, "/"))
-        let pause = try #require(time.pauses.first)
-        return pause == .milliseconds(125) ? nil : pause
+        return try await client.failure(of: ApiRequest(.post, "/")).retryAfter
+    }
+
+    @Test("a wait is kept, and the usual random pause comes behind it, so that clients do not come back all at once")
+    func jitter() async throws {
+        for (chance, pause) in [(0.0, 2000), (0.5, 2250), (1.0, 2500)] {
+            let time = SimulatedTime(chance: [chance])
+            _ = try await time.client(StubTransport([429], headers: ["Retry-After": "2"])).json(.list)
+            #expect(time.pauses == [.milliseconds(pause)])
+        }
     }
 
     @Test(
         "R55 Retry-After in all its forms",
         arguments: [
-            ("1", 1), ("0", 0), ("-5", 0), ("  7", 7), ("1, 5", 5), ("1.5", nil), ("abc", nil), ("", nil), ("5s", nil),
+            ("1", 1), ("0", 0), ("-5", 0), ("  7", 7), ("1, 5", 5), ("1.5", 1.5), ("0.5", 0.5),
+            (".5", 0.5), ("1, 2.5", 2.5), ("1e3", nil), ("1.5.1", nil), ("99999999999.5", nil), ("abc", nil), ("", nil),
+            ("5s", nil),
             ("Thu, 01 Jan 2026 00:00:04 GMT", 4), ("Thursday, 01-Jan-26 00:00:05 GMT", 5),
             ("Thu Jan  1 00:00:06 2026", 6), ("Wed, 31 Dec 2025 23:59:00 GMT", 0),
             ("Thu, 01 Jan 2026 00:00:04 CET", nil), ("Thu, 32 Jan 2026 00:00:04 GMT", nil),
-            ("99999999999999999999", nil),
-        ] as [(String, Int?)]
+            ("99999999999999999999", nil), ("Tue, 01 Jan 2047 00:00:00 GMT", 662_688_000),
+        ] as [(String, Double?)]
     )
-    func retryAfter(value: String, seconds: Int?) async throws {
+    func retryAfter(value: String, seconds: Double?) async throws {
         #expect(try await wait(429, ["Retry-After": value]) == seconds.map { .seconds($0) })
     }
 

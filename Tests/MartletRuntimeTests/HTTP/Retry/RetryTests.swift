@@ -181,7 +181,7 @@ struct RetryTests {
         }
         let error = try await client.failure(of: .list)
         #expect(error.retryStop == .deadline)
-        #expect(time.pauses == [.seconds(1)])
+        #expect(time.pauses == [.milliseconds(1250)])
         #expect(error.attempts == 2)
         #expect(error.retryAfter == .seconds(1))
     }
@@ -200,7 +200,7 @@ struct RetryTests {
             _ = try await time.client(stub, configure).failure(of: ApiRequest(method, "/"))
             return stub.requests.dropFirst(before).map { $0.timeout / .seconds(1) }
         }
-        #expect(try await timeouts(.get) == [30, 30])
+        #expect(try await timeouts(.get) == [60])
         #expect(try await timeouts(.post) == [60])
         #expect(try await timeouts(.get) { $0.retry = .never } == [60])
         #expect(try await timeouts(.get) { $0.attemptTimeout = .seconds(25) } == [25, 25, 10])

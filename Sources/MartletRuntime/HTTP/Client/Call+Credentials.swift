@@ -1,0 +1,111 @@
+import Foundation
+
+extension Call {
+    /// What an attempt adds to a request to prove who calls.
+    struct Proofs: Sendable {
+        var all: [Proof] = []
+        /// Whether they are all that the operation needs. If not, a middleware for attempts may add the rest.
+        var areComplete = true
+    }
+
+    /// What proves who calls, asked for anew for each attempt: the credentials of the first alternative that asks for
+    /// something and has all it asks for, or none where the operation allows that (OpenAPI 3.2.0, section 4.30).
+    ///
+    /// What stands in the request already, as a header of the configuration, is as good as a credential. A header in the
+    /// options of the call comes before a credential, so that one call can use another one.
+    /// - Throws: ``ApiError`` when a credential cannot be had; `CancellationError`.
+    func proofs(for request: HTTPRequest) async throws -> Proofs {
+        func isGiven(_ scheme: SecurityScheme) -> Bool { scheme.header.map { options.headers[$0] != nil } ?? false }
+        func credential(_ scheme: SecurityScheme) -> Credential? {
+            isGiven(scheme) ? nil : configuration.credentials[scheme.name].flatMap { $0.isEmpty ? nil : $0 }
+        }
+        let alternatives = operation.security.filter { !$0.isEmpty }
+        var proofs = Proofs()
+        var chosen = alternatives.first { $0.allSatisfy { credential($0) != nil || $0.isMet(by: request) } }
+        if chosen == nil, alternatives.count == operation.security.count, !alternatives.isEmpty {
+            proofs.areComplete = false
+            chosen = alternatives.first { $0.contains { credential($0) != nil } }
+        }
+        for scheme in chosen ?? [] {
+            guard let credential = credential(scheme), scheme.place != .connection else { continue }
+            proofs.all.append(try await proof(scheme, credential))
+        }
+        record.withLock { $0.add(proofs.all) }
+        return proofs
+    }
+
+    /// Whether what a request has is all that the operation needs.
+    func isAuthorized(_ request: HTTPRequest) -> Bool {
+        operation.security.contains { $0.allSatisfy { $0.isMet(by: request) } }
+    }
+
+    private func proof(_ scheme: SecurityScheme, _ credential: Credential) async throws -> Proof {
+        let secret: String
+        do {
+            if let known = credential.secret {
+                secret = known
+            } else {
+                secret = try await withTimeLimit(deadline - configuration.environment.now(), tooLate) {
+                    try await credential.value()
+                }
+            }
+        } catch let error as CancellationError {
+            throw error
+        } catch {
+            throw Self.unavailableCredential(scheme, operation, error)
+        }
+        let prefix = credential.prefix ?? scheme.prefix ?? ""
+        let value = prefix.isEmpty ? secret : "\(prefix) \(secret)"
+        return Proof(place: scheme.place, value: value, secret: secret, credential: credential)
+    }
+
+    /// Tells the sources of these credentials that the server has refused them.
+    /// - Returns: Whether one of them can be renewed.
+    func invalidate(_ proofs: [Proof]) async -> Bool {
+        var isRenewable = false
+        for proof in proofs where await proof.credential.invalidate(proof.secret) { isRenewable = true }
+        return isRenewable
+    }
+
+    /// No alternative can be met.
+    static func missingCredential(_ request: ApiRequest) -> ApiError {
+        let names = request.security.map { $0.map(\.name).joined(separator: " and ") }.joined(separator: ", or ")
+        return ApiError(.missingCredential, "\(request) needs a credential for \(names)")
+    }
+
+    /// The source of a credential failed. An error that is not one of ours may hold anything, so its text is not quoted.
+    static func unavailableCredential(
+        _ scheme: SecurityScheme,
+        _ request: ApiRequest,
+        _ error: any Error
+    ) -> ApiError {
+        let cause = error as? ApiError
+        let isOutage = cause.map { [.transport, .tls, .timeout].contains($0.kind) && $0.statusCode == nil } ?? false
+        let reason = cause.map { ": \($0.message)" } ?? ""
+        return ApiError(
+            isOutage ? cause?.kind ?? .transport : .credentialUnavailable,
+            "\(request) needs a credential for \(scheme.name), which could not be had\(reason)",
+            delivery: .notSent,
+            underlying: error
+        )
+    }
+}
+
+extension SecurityScheme {
+    /// The header that carries the credential, if one does.
+    var header: String? {
+        if case .header(let name) = place { name } else { nil }
+    }
+
+    /// Whether a request has a credential for this scheme already.
+    fileprivate func isMet(by request: HTTPRequest) -> Bool {
+        switch place {
+        case .header(let name): !(request.headers[name] ?? "").isEmpty
+        case .query(let name): request.url.queryPairs.contains { $0.name == name.percentEncoded }
+        case .cookie(let name):
+            request.headers.values(of: "Cookie").flatMap { $0.split(separator: ";") }
+                .contains { $0.drop { $0 == " " }.hasPrefix("\(name)=") }
+        case .connection: true
+        }
+    }
+}

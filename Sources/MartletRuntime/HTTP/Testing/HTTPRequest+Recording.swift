@@ -1,0 +1,51 @@
+import Foundation
+
+extension HTTPRequest {
+    /// The parts of a request by which a recording knows it again.
+    struct Recorded: Equatable {
+        var target: String
+        var contentType: String?
+        var body: Recording.Body?
+    }
+
+    /// What is recorded of this request: credentials in the query are replaced, and the boundary of a form of parts, which
+    /// is another one each time.
+    /// - Parameter redaction: Replaces what is secret elsewhere.
+    func recorded(_ redaction: Redaction) -> Recorded {
+        var contentType = headers["Content-Type"]
+        var body = body?.data
+        if let boundary = contentType.flatMap({ MediaType.parameter("boundary", of: $0) }), !boundary.isEmpty {
+            contentType = contentType?.replacingOccurrences(of: boundary, with: Self.recordedBoundary)
+            body = body?.replacing(Array(boundary.utf8), with: Array(Self.recordedBoundary.utf8))
+        }
+        let query = url.queryPairs.map { name, text in
+            secretQueryNames.contains(String(name)) ? "\(name)=\(Redaction.placeholder)" : String(text)
+        }
+        let target = url.path(percentEncoded: true) + (query.isEmpty ? "" : "?" + query.joined(separator: "&"))
+        return Recorded(
+            target: redaction.replacingSecrets(in: target),
+            contentType: contentType,
+            body: body.map { Recording.Body(redaction.replacingSecrets(in: $0)) }
+        )
+    }
+
+    /// Replaces the credentials of this request wherever they stand; also without their prefix, and as they are encoded in
+    /// a query.
+    var recordedRedaction: Redaction {
+        let inQuery = url.queryPairs.filter { secretQueryNames.contains(String($0.name)) }.flatMap { name, text in
+            let value = String(text.dropFirst(name.count + 1))
+            return [value, value.removingPercentEncoding ?? value]
+        }
+        return Redaction(secrets: headers.secrets + inQuery)
+    }
+
+    /// The boundary of all forms in recordings.
+    private static let recordedBoundary = "boundary"
+}
+
+extension Redaction {
+    /// The same text with every secret replaced.
+    func replacingSecrets(in text: String) -> String {
+        String(decoding: replacingSecrets(in: Data(text.utf8)), as: UTF8.self)
+    }
+}

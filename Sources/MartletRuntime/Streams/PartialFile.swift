@@ -1,0 +1,58 @@
+import Foundation
+
+/// A file that is being downloaded. It stands beside its destination until it is complete.
+struct PartialFile {
+    private let destination: URL
+    private let url: URL
+    private let handle: FileHandle
+    /// The operation, for errors.
+    private let request: ApiRequest
+
+    /// Opens the file.
+    /// - Throws: ``ApiError`` of kind `file` when it cannot be written.
+    init(for destination: URL, id: UUID, _ request: ApiRequest) throws {
+        self.destination = destination
+        self.request = request
+        url = destination.deletingLastPathComponent()
+            .appendingPathComponent(".\(destination.lastPathComponent).\(id.uuidString)")
+        let descriptor = open(url.path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o666)
+        guard descriptor >= 0 else { throw Self.unwritable(request, delivery: .notSent) }
+        handle = FileHandle(fileDescriptor: descriptor, closeOnDealloc: true)
+    }
+
+    /// Adds bytes at the end.
+    /// - Throws: ``ApiError`` of kind `file`.
+    func write(_ data: Data) throws { try attempt { try handle.write(contentsOf: data) } }
+
+    /// Moves the file to its destination. A file that is there is replaced in one step.
+    /// - Throws: ``ApiError`` of kind `file`.
+    func complete() throws {
+        try attempt {
+            try handle.close()
+            guard rename(url.path, destination.path) == 0 else { throw CocoaError(.fileWriteUnknown) }
+        }
+    }
+
+    /// Removes the file.
+    func discard() {
+        try? handle.close()
+        try? FileManager.default.removeItem(at: url)
+    }
+
+    private func attempt(_ action: () throws -> Void) throws {
+        do {
+            try action()
+        } catch {
+            throw Self.unwritable(request, delivery: .answered, error)
+        }
+    }
+
+    /// The file cannot be written. Its path stays out of the text, because it may hold the user's name.
+    static func unwritable(
+        _ request: ApiRequest,
+        delivery: ApiError.Delivery,
+        _ error: (any Error)? = nil
+    ) -> ApiError {
+        ApiError(.file, "\(request): the file cannot be written", delivery: delivery, underlying: error)
+    }
+}

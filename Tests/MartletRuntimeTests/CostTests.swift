@@ -1,0 +1,136 @@
+import Foundation
+import MartletTestSupport
+import Testing
+
+@testable import MartletRuntime
+
+/// Work that would take minutes if its cost grew faster than its input; the time limit is what they would exceed.
+@Suite("What large and deep values cost", .serialized, .timeLimit(.minutes(1)))
+struct CostTests {
+    @Test("a body is put together in a time that grows with its length alone")
+    func body() {
+        var body = HTTPBody()
+        for number in 0..<200_000 { body.append(Data("part \(number)\n".utf8)) }
+        #expect(body.count == body.data?.count)
+        var form = MultipartForm()
+        for number in 0..<20_000 { form.append("field\(number)", "x") }
+        #expect(form.body.data != nil)
+    }
+
+    @Test("a form is taken apart in a time that grows with its members alone")
+    func form() throws {
+        var request = ApiRequest(.post, "/")
+        let members = Dictionary(uniqueKeysWithValues: (0..<50_000).map { ("member\($0)", [$0]) })
+        try request.setBody(form: members)
+        #expect(request.body?.data?.split(separator: UInt8(ascii: "&")).count == 50_000)
+        try request.setBody(form: ["list": Array(0..<50_000)])
+        #expect(request.body?.data?.split(separator: UInt8(ascii: "&")).count == 50_000)
+    }
+
+    // MARK: - Unions in each other
+
+    /// How often one of the parts has been decoded.
+    static let decodings = Counter()
+
+    /// A value that may be several types at once, all of which hold such a value.
+    struct Overlap: Decodable {
+        let first: First?
+        let second: Second?
+        let rest: JSONValue?
+
+        init(from decoder: any Decoder) throws {
+            var decoder = OverlapDecoder(decoder)
+            first = decoder.part()
+            second = decoder.part()
+            rest = try decoder.rest()
+        }
+
+        var depth: Int { 1 + ((first?.inner ?? second?.inner)?.first?.depth ?? 0) }
+    }
+
+    struct First: Decodable {
+        let inner: [Overlap]?
+
+        init(from decoder: any Decoder) throws {
+            CostTests.decodings.next()
+            inner = try ObjectDecoder(decoder).optional("inner")
+        }
+    }
+
+    struct Second: Decodable {
+        let inner: [Overlap]?
+
+        init(from decoder: any Decoder) throws {
+            CostTests.decodings.next()
+            inner = try ObjectDecoder(decoder).optional("inner")
+            // Only at the end does it turn out whether it fits.
+            let _: Int? = try ObjectDecoder(decoder).optional("number")
+        }
+    }
+
+    @Test("a value that may be several types at once, within such values, is decoded once as each of them")
+    func overlaps() throws {
+        for end in ["{}", #"{"number":"x"}"#] {
+            let before = Self.decodings.value
+            let json = String(repeating: #"{"inner":["#, count: 40) + end + String(repeating: "]}", count: 40)
+            let value = try JSONDocument.decode(Overlap.self, from: Data(json.utf8))
+            #expect(value.depth == 41)
+            #expect(Self.decodings.value - before == 82)
+        }
+    }
+
+    // MARK: - Depth
+
+    /// An object that may hold one of its own kind.
+    struct Tree: Decodable {
+        @IndirectOptional var inner: Tree?
+        let overlap: [Overlap]?
+
+        init(from decoder: any Decoder) throws {
+            let object = try ObjectDecoder(decoder)
+            _inner = IndirectOptional(wrappedValue: try object.optional("inner"))
+            overlap = try object.optionalArray("overlap")
+        }
+
+        var depth: Int { 1 + (inner?.depth ?? 0) }
+    }
+
+    /// Does something on a thread with a stack of 512 KiB, as threads other than the main one have on Apple's systems.
+    private func onSmallStack<Result: Sendable>(_ body: @escaping @Sendable () -> Result) async -> Result {
+        await withCheckedContinuation { continuation in
+            let thread = Thread { continuation.resume(returning: body()) }
+            thread.stackSize = 512 << 10
+            thread.start()
+        }
+    }
+
+    @Test("what is nested as deep as is allowed can be decoded on a small stack")
+    func smallStack() async {
+        let objects = Data(
+            (String(repeating: #"{"inner":"#, count: 127) + "{}" + String(repeating: "}", count: 127)).utf8)
+        let overlaps = Data(
+            (String(repeating: #"{"inner":["#, count: 63) + "{}" + String(repeating: "]}", count: 63)).utf8
+        )
+        let arrays = Data((String(repeating: "[", count: 128) + String(repeating: "]", count: 128)).utf8)
+        let depths = await onSmallStack {
+            [
+                (try? JSONDocument.decode(Tree.self, from: objects))?.depth,
+                (try? JSONDocument.decode(Overlap.self, from: overlaps))?.depth,
+                (try? JSONDocument.decode(JSONValue.self, from: arrays)).map { _ in 128 },
+            ]
+        }
+        #expect(depths == [128, 64, 128])
+    }
+
+    @Test("the depth is bounded, and the bound is a setting")
+    func bound() async throws {
+        let body = String(repeating: "[", count: 200) + String(repeating: "]", count: 200)
+        let stub = StubTransport { _ in .json(body) }
+        var configuration = try ApiClient(stub).configuration
+        let error = try await ApiClient(configuration: configuration).failure(of: .list)
+        #expect(error.kind == .decoding)
+        #expect(error.message.contains("no more than 128 containers in each other"))
+        configuration.maxNestingDepth = 200
+        _ = try await ApiClient(configuration: configuration).json(.list)
+    }
+}
