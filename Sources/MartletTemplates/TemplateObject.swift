@@ -20,8 +20,7 @@ package struct TemplateObject: Sendable {
     package subscript(key: String) -> TemplateValue? {
         // Lengths are compared first, because they are known and most keys differ in them.
         let count = key.utf8.count
-        for member in members where member.0.utf8.count == count && member.0 == key { return member.1 }
-        return nil
+        return members.firstIndex { $0.0.utf8.count == count && $0.0 == key }.map { members[$0].1 }
     }
 
     /// One bit of 64, selected by the key's length and first letter.

@@ -44,7 +44,11 @@ extension TemplateRenderer {
         let mark = template.marks[part]
         if mark == 0, let value = position(key) { return value }
         for index in scopes.indices.reversed() where scopes[index].marks & mark != 0 {
-            if let value = scopes[index].value[key] { return value }
+            if let object = scopes[index].object {
+                if let value = object[key] { return value }
+            } else if let value = scopes[index].value[key] {
+                return value
+            }
         }
         return try missing(at: tag, Self.unknownKey(key, among: scopes.flatMap(\.value.keys)))
     }
