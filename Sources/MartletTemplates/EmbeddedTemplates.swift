@@ -208,16 +208,16 @@ The response's headers, as properties of `{{#responseHeaders}}{{name.plain}}{{/r
         "ArgumentPlace": #"""
 {{! martlet 2 }}
 {{#place.path}}
-The parameter {{key.code}} of the path.
+The parameter {{key.cellCode}} of the path.
 {{/place.path}}
 {{#place.query}}
-The parameter {{key.code}} of the query.
+The parameter {{key.cellCode}} of the query.
 {{/place.query}}
 {{#place.header}}
-The header {{key.code}}.
+The header {{key.cellCode}}.
 {{/place.header}}
 {{#place.cookie}}
-The cookie {{key.code}}.
+The cookie {{key.cellCode}}.
 {{/place.cookie}}
 {{#place.queryString}}
 The whole query.
