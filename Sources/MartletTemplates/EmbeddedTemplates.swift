@@ -208,16 +208,16 @@ The response's headers, as properties of `{{#responseHeaders}}{{name.plain}}{{/r
         "ArgumentPlace": #"""
 {{! martlet 2 }}
 {{#place.path}}
-The parameter {{key.code}} of the path.
+The parameter {{key.cellCode}} of the path.
 {{/place.path}}
 {{#place.query}}
-The parameter {{key.code}} of the query.
+The parameter {{key.cellCode}} of the query.
 {{/place.query}}
 {{#place.header}}
-The header {{key.code}}.
+The header {{key.cellCode}}.
 {{/place.header}}
 {{#place.cookie}}
-The cookie {{key.code}}.
+The cookie {{key.cellCode}}.
 {{/place.cookie}}
 {{#place.queryString}}
 The whole query.
@@ -1721,13 +1721,13 @@ build plugin puts several into a file.
 ## Encodings
 
 Text of the document may contain anything, so a template names the place that it is written for, behind a dot. Text without
-an encoding is an error. Names can be encoded as well: `{{name.plain}}`. Several lines of text each begin with what the template
-has before the tag, such as `/// `.
+an encoding is an error. Names can be encoded as well: `{{name.plain}}`; `plain` and `anchor` take names alone. Several lines
+of text each begin with what the template has before the tag, such as `/// `.
 
 | Encoding | Place | Text | Written |
 | --- | --- | --- | --- |
-| `comment` | A comment of Swift, of as many lines as the text has. | `Who <b>is</b> it?` | `Who <b>is</b> it?` |
-| `inline` | A comment of Swift, in one line. | `MARK: a` | `MARK : a` |
+| `comment` | A comment of Swift that begins with `//` or `///`, of as many lines as the text has. | `Who <b>is</b> it?` | `Who <b>is</b> it?` |
+| `inline` | A comment of Swift that begins with `//` or `///`, in one line. | `MARK: a` | `MARK : a` |
 | `literal` | A string literal of Swift. | `Say "hi" \(x)` | `"Say \"hi\" \\(x)"` |
 | `inLiteral` | Within a string literal of Swift. | `Say "hi" \(x)` | `Say \"hi\" \\(x)` |
 | `plain` | A name where keywords need no backticks: behind a dot, as a label, in Markdown. | `` `default` `` | `default` |

@@ -17,7 +17,7 @@ extension Template {
             case .variable(let path, _):
                 let names = self.keys[path.keys]
                 let isEncoded = names.last.map(encodings.contains) ?? false && (names.count > 1 || path.isRelative)
-                return unknownKeys(isEncoded ? names.dropLast() : names, of: path, among: keys)
+                return unknownKeys(isEncoded ? names.dropLast() : names, of: path, among: keys, encodings)
             case .section(let path, _), .inverted(let path, _):
                 return unknownKeys(self.keys[path.keys], of: path, among: keys)
             case .partial(let index):
@@ -29,10 +29,14 @@ extension Template {
         }
     }
 
-    private func unknownKeys(_ names: ArraySlice<String>, of path: TemplatePath, among keys: Set<String>)
-        -> [TemplateError]
-    {
+    /// - Parameter encodings: what may have been meant as well.
+    private func unknownKeys(
+        _ names: ArraySlice<String>,
+        of path: TemplatePath,
+        among keys: Set<String>,
+        _ encodings: Set<String> = []
+    ) -> [TemplateError] {
         names.filter { !keys.contains($0) && !TemplateRenderer.positions.contains($0) }
-            .map { error(at: path.tag, TemplateRenderer.unknownKey($0, among: keys)) }
+            .map { error(at: path.tag, TemplateRenderer.unknownKey($0, among: keys.union(encodings))) }
     }
 }

@@ -26,6 +26,7 @@ extension TemplateRenderer {
         let keys = value.keys
         if !keys.isEmpty { return try missing(at: tag, Self.unknownKey(key, among: keys)) }
         let name = part > 0 ? template.keys[part - 1] : "."
+        if case .text = value { return try missing(at: tag, Self.unknownEncoding(key, among: set.encodingNames)) }
         return try missing(at: tag, Self.keyOfOther(key, of: name, kind: value.kind))
     }
 
@@ -82,6 +83,18 @@ extension TemplateRenderer {
     /// The message for text of the document without an encoding.
     static func unencoded(_ name: String) -> String {
         "`\(name)` is text of the document and needs an encoding for its place, as in `{{\(name).comment}}`"
+    }
+
+    /// The message for what stands in place of an encoding behind the name of a text.
+    static func unknownEncoding(_ name: String, among names: [String]) -> String {
+        names.contains(name)
+            ? "a section can't have the encoding `\(name)`; put it into a tag that writes the value"
+            : "unknown encoding `\(name)`\(NearMiss.suggestion(for: name, among: names))"
+    }
+
+    /// The message for text of the document in an encoding that takes names alone.
+    static func encodingOfNames(_ encoding: String) -> String {
+        "`\(encoding)` takes names alone; text of the document needs an encoding for its place, such as `comment`"
     }
 
     /// The message for a value that can't be placed.

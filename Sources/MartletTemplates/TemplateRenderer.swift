@@ -212,6 +212,8 @@ extension TemplateRenderer {
         switch value {
         case .null: break
         case .string(let text): output.append(text, as: encoding)
+        case .text where encoding.isForNames:
+            throw template.error(at: path.tag, Self.encodingOfNames(encoding.name))
         case .text(let text): output.append(text.unencoded, as: encoding)
         case .bool, .list, .object, .choice: try refuse(value, of: path)
         }

@@ -25,6 +25,8 @@ package struct TemplateSet: Sendable {
     let templates: [Template]
     /// For each template and each of its keys, the encoding with that name.
     let encodings: [[TextEncoding?]]
+    /// The names of all encodings.
+    let encodingNames: [String]
     /// For each template and each of its partial tags, the index of the named template; `nil` if the set lacks it,
     /// which only a lenient set allows.
     let partials: [[Int?]]
@@ -61,6 +63,7 @@ package struct TemplateSet: Sendable {
         self.escaping = escaping
         self.templates = templates
         self.partials = partials
+        encodingNames = encodings.map(\.name)
         let byName = Dictionary(encodings.map { ($0.name, $0) }) { first, _ in first }
         self.encodings = templates.map { template in template.keys.map { byName[$0] } }
         self.indices = indices

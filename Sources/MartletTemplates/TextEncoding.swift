@@ -4,6 +4,8 @@
 package struct TextEncoding: Sendable {
     /// The name after the dot.
     package let name: String
+    /// Whether the encoding takes names alone: it changes so little that other text would not be safe.
+    package let isForNames: Bool
     let form: Form
 
     enum Form: Sendable {
@@ -14,14 +16,15 @@ package struct TextEncoding: Sendable {
     /// An encoding whose result stays within a line.
     package static func inline(
         _ name: String,
+        isForNames: Bool = false,
         _ write: @escaping @Sendable (String, inout TextBuffer) -> Void
     ) -> TextEncoding {
-        TextEncoding(name: name, form: .inline(write))
+        TextEncoding(name: name, isForNames: isForNames, form: .inline(write))
     }
 
     /// An encoding that can return several lines; each is preceded by the text before the tag in the template.
     package static func lines(_ name: String, _ lines: @escaping @Sendable (String) -> [String]) -> TextEncoding {
-        TextEncoding(name: name, form: .lines(lines))
+        TextEncoding(name: name, isForNames: false, form: .lines(lines))
     }
 }
 

@@ -47,11 +47,23 @@ struct EncoderTests {
     @Test("a block of code that a comment does not close is closed")
     func openFence() {
         #expect(DocumentationComment.lines("a\n```\nb") == ["a", "```", "b", "```"])
+        #expect(DocumentationComment.lines("~~~~swift\n~~~\n```") == ["~~~~swift", "~~~", "```", "~~~~"])
     }
 
     @Test("Markdown keeps its form but has no HTML, no open code block and no heading of the page's")
     func markdown() {
         #expect(MarkdownText.lines("a <script>\n\n```\n<x>\n# y") == ["a &lt;script>", "", "```", "<x>", "# y", "```"])
+        // A line that only seems to be a fence leaves no HTML behind it.
+        #expect(MarkdownText.lines("```\n```x\n```\n<b>") == ["```", "```x", "```", "&lt;b>"])
+        #expect(MarkdownText.lines("~~~\n```\n~~~\n<b>") == ["~~~", "```", "~~~", "&lt;b>"])
+        #expect(MarkdownText.lines("````\n```\n<b>\n~~~~") == ["````", "```", "<b>", "~~~~", "````"])
+        #expect(MarkdownText.lines("```a```\n<b>") == ["```a```", "&lt;b>"])
+        #expect(MarkdownText.lines("a\n\n    ```\n<b>") == ["a", "", "    ```", "&lt;b>"])
+        // The item of a list ends the block within it.
+        #expect(MarkdownText.lines("- a\n\n  ```\n  <b>\n<c>") == ["- a", "", "  ```", "  <b>", "  ```", "&lt;c>"])
+        #expect(MarkdownText.lines("  ```\n  <b>\n```\n<c>") == ["  ```", "  <b>", "  ```", "&lt;c>"])
+        #expect(MarkdownText.lines("- ```\n  ```\n  <b>") == ["- ```", "  ```", "  &lt;b>", "  ```"])
+        #expect(MarkdownText.lines("  ```\n    ```\n  <b>") == ["  ```", "    ```", "  &lt;b>", "  ```"])
         #expect(MarkdownText.lines("# h") == ["\\# h"])
         #expect(MarkdownText.inline("a | b\nc") == "a \\| b c")
         #expect(MarkdownText.code("a`b|c") == "`a'b|c`")

@@ -190,10 +190,30 @@ struct GeneratorTests {
         )
         let readme = try #require(generation.text(of: "README.md"))
         #expect(readme.contains("`A'B\\|C` `/x`"))
-        #expect(
-            readme.contains(#"`configuration.credentials["a\u{60}<img>\u{60}|b"] = Credential { try await currentToken() }`."#))
+        let credential = #"`configuration.credentials["a\u{60}<img>\u{60}|b"] = Credential {"#
+        #expect(readme.contains(credential))
         #expect(
             readme.split(separator: "\n").allSatisfy { $0.filter { $0 == "`" }.count % 2 == 0 || $0.hasPrefix("```") })
+    }
+
+    @Test("the name of a parameter stays in its cell")
+    func parameterInCell() throws {
+        let generation = try Generation(
+            """
+            openapi: 3.1.0
+            info: {title: T, version: "1"}
+            servers: [{url: "https://example.com"}]
+            paths:
+              /x:
+                get:
+                  operationId: op
+                  tags: [Ops]
+                  parameters: [{name: "a|b", in: query, schema: {type: string}}]
+                  responses: {"204": {description: ok}}
+            """
+        )
+        let page = try #require(generation.text(of: "docs/OpsApi.md"))
+        #expect(page.contains("| `aB` | String | The parameter `a\\|b` of the query. | optional |"))
     }
 
     @Test("the client and its webhooks know the names of secret properties, nested ones included")

@@ -5,7 +5,7 @@ import Testing
 struct TextEncodingTests {
     /// A template, and what it renders.
     static let rendered: [(String, String)] = [
-        ("[{{text.quoted}}]", "['a\nb']"), ("[{{name.quoted}}]", "['in']"), ("{{name}}", "in"),
+        ("[{{text.quoted}}]", "['a\nb']"), ("[{{name.quoted}}]", "['in']"), ("{{name.bare}}", "in"), ("{{name}}", "in"),
         ("x\n  // {{text.lines}}\ny", "x\n  // a\n  // b\ny"), ("{{nothing.quoted}}{{nothing.lines}}", ""),
         ("{{#list}}{{.quoted}} {{/list}}", "'1' '2' '3' "),
         ("{{#list}}{{^-first}}, {{/-first}}{{.quoted}}{{#-last}}.{{/-last}}{{/list}}", "'1', '2', '3'."),
@@ -29,6 +29,7 @@ struct TextEncodingTests {
             output.append(text)
             output.append("'")
         },
+        .inline("bare", isForNames: true) { $1.append($0) },
         .lines("lines") { $0.split(separator: "\n").map(String.init) },
     ]
 
@@ -47,10 +48,10 @@ struct TextEncodingTests {
     static let refused: [(String, String)] = [
         ("\n {{text}}", "t.mustache:2:2: error: `text` is text of the document"),
         ("{{#list}}{{.}}{{/list}}", "`.` is text of the document"),
-        ("{{text.quotd}}", "unknown key `quotd`"), ("{{list.quoted}}", "`list` is a list"),
-        ("{{#text.quoted}}{{/text.quoted}}", "unknown key `quoted`"),
+        ("{{text.quotd}}", "unknown encoding `quotd`; did you mean `quoted`?"), ("{{list.quoted}}", "`list` is a list"),
+        ("{{#text.quoted}}{{/text.quoted}}", "a section can't have the encoding `quoted`"),
         ("{{#kind.triangle}}{{/kind.triangle}}", "unknown key `triangle`"), ("{{kind}}", "`kind` is an object"),
-        ("{{quoted}}", "unknown key `quoted`"),
+        ("{{quoted}}", "unknown key `quoted`"), ("{{text.bare}}", "t.mustache:1:1: error: `bare` takes names alone"),
     ]
 
     @Test("text without an encoding, and an encoding without text, are errors at the tag", arguments: refused.indices)

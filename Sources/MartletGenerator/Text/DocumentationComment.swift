@@ -6,12 +6,7 @@ import MartletSource
 enum DocumentationComment {
     /// The lines of a text; a fenced code block that is left open is closed.
     static func lines(_ text: SpecText) -> [String] {
-        var isCode = false
-        let lines = LineText.lines(text).map { line in
-            if line.isFence { isCode.toggle() }
-            return withoutDirectives(line)
-        }
-        return isCode ? lines + ["```"] : lines
+        CodeFence.closed(LineText.lines(text)) { line, _ in withoutDirectives(line) }
     }
 
     /// The text on one line.

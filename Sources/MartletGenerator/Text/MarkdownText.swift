@@ -8,15 +8,11 @@ enum MarkdownText {
     /// The lines of the text, with its paragraphs.
     static func lines(_ text: SpecText?) -> [String] {
         guard let text else { return [] }
-        var isCode = false
-        let lines = LineText.lines(text).map { line -> String in
-            let isFence = line.isFence
-            defer { if isFence { isCode.toggle() } }
-            if isCode || isFence { return line }
+        return CodeFence.closed(LineText.lines(text)) { line, isCode in
+            if isCode { return line }
             // The document's headings are escaped, so that they don't look like the page's.
             return line.utf8.first == UInt8(ascii: "#") ? "\\" + withoutHTML(line) : withoutHTML(line)
         }
-        return isCode ? lines + ["```"] : lines
     }
 
     /// The text on one line, without characters that would end a table cell or a link's text.

@@ -3,9 +3,6 @@ extension String {
     /// The number of spaces at the beginning.
     var indentation: Int { utf8.prefix { $0 == UInt8(ascii: " ") }.count }
 
-    /// Whether the line opens or closes a fenced code block in Markdown.
-    var isFence: Bool { utf8.dropFirst(indentation).starts(with: "```".utf8) }
-
     /// The number of Unicode scalars.
     var columns: Int {
         var text = self

@@ -10,7 +10,7 @@ extension TextEncoding {
         .inline("inline") { $1.append(DocumentationComment.line(SpecText($0))) },
         .inline("literal") { SwiftLiteral.write(SpecText($0), to: &$1) },
         .inline("inLiteral") { SwiftLiteral.writeContent(SpecText($0), to: &$1) },
-        .inline("plain") { text, output in
+        .inline("plain", isForNames: true) { text, output in
             for byte in text.utf8 where byte != UInt8(ascii: "`") { output.append(byte) }
         },
         .inline("capitalized") { $1.append(Words(SpecText($0)).upperCamelCase) },
@@ -20,7 +20,7 @@ extension TextEncoding {
         .inline("cell") { $1.append(MarkdownText.inline(SpecText($0))) },
         .inline("code") { $1.append(MarkdownText.code(SpecText($0))) },
         .inline("cellCode") { $1.append(MarkdownText.cellCode(SpecText($0))) },
-        .inline("anchor") { $1.append($0.replacing(bytes: "`", with: "").lowercased()) },
+        .inline("anchor", isForNames: true) { $1.append($0.replacing(bytes: "`", with: "").lowercased()) },
         // Other files
         .inline("json") { $1.append(JSONText.string($0)) },
         .inline("kotlin") { $1.append(JSONText.string($0).replacing(bytes: "$", with: "\\$")) },
