@@ -1,12 +1,12 @@
-/// An octal or hexadecimal integer of the core schema, `0o [0-7]+` or `0x [0-9a-fA-F]+` (YAML 1.2 section 10.3.2).
+/// An octal or hexadecimal integer of the core schema, `0o [0-7]+` or `0x [0-9a-fA-F]+` (YAML 1.2.2, 10.3.2).
 struct RadixNumber {
-    /// The most digits that a number may have, since making it decimal takes time in proportion to their square.
+    /// The maximum number of digits, because the conversion to decimal takes quadratic time.
     static let mostDigits = 1_000
 
     private let radix: UInt64
     private let digits: ArraySlice<UInt8>
 
-    /// Takes a text apart; nil when it is no such number.
+    /// Parses a text; `nil` if it isn't such a number.
     init?(_ text: ArraySlice<UInt8>) {
         if text.starts(with: "0x".utf8) {
             radix = 16
@@ -20,12 +20,12 @@ struct RadixNumber {
         guard !digits.isEmpty, digits.allSatisfy({ Self.value(of: $0).map { $0 < radix } ?? false }) else { return nil }
     }
 
-    /// Whether the number has more than ``mostDigits``.
+    /// Whether the number has more digits than ``mostDigits``.
     var isTooLong: Bool { digits.count > Self.mostDigits }
 
-    /// The number in decimal digits, exact whatever its size.
+    /// The exact number in decimal digits.
     var decimal: SpecText {
-        // Groups of nine decimal digits, the lowest first.
+        // Groups of nine decimal digits, the least significant first.
         var groups: [UInt64] = [0]
         for digit in digits.prefix(Self.mostDigits) {
             var carry = Self.value(of: digit) ?? 0
@@ -49,6 +49,6 @@ struct RadixNumber {
 }
 
 extension Diagnostic.Message {
-    /// A hexadecimal or octal number has more digits than are read.
+    /// A hexadecimal or octal number has too many digits.
     static let tooManyDigits: Self = "a hexadecimal or octal number may have \(RadixNumber.mostDigits) digits at most"
 }
