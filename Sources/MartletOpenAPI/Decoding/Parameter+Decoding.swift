@@ -12,7 +12,7 @@ extension Parameter: Referenceable {
             context.report(.error(.unknownPlace, at: placeNode.location))
             return nil
         }
-        // Nothing of a whole query has the parameter's name in it.
+        // The name of a parameter that is the whole query isn't sent.
         if place == .querystring { fields.expect(.name) }
         guard let name = place == .querystring ? fields.text(.name) ?? "query" : fields.requiredText(.name) else {
             return nil
@@ -50,7 +50,7 @@ extension Header: Referenceable {
 }
 
 extension Parameter.Place {
-    /// The style of parameters that state none (4.12.2.1).
+    /// The default style of a parameter (OpenAPI 3.2.0, 4.12.2.2).
     var style: Parameter.Style {
         switch self {
         case .path, .header: .simple
@@ -60,12 +60,12 @@ extension Parameter.Place {
 }
 
 extension Parameter.Style {
-    /// Whether parameters of the style explode that don't say (4.12.2.1).
+    /// The default of `explode` (OpenAPI 3.2.0, 4.12.2.2).
     var explodes: Bool { self == .form || self == .cookie }
 }
 
 extension Fields {
-    /// The `style` field; an unknown one is reported and counts as absent.
+    /// The value of the `style` field; `nil` if it is absent, or unknown, which is reported.
     mutating func style() -> Parameter.Style? {
         guard let node = node(.style) else { return nil }
         if let style = node.text.flatMap({ Parameter.Style(rawValue: $0.unencoded) }) { return style }
@@ -73,7 +73,7 @@ extension Fields {
         return nil
     }
 
-    /// `schema` with its examples, or the one media type in `content`; anything goes where neither is stated.
+    /// The value of `schema` with its examples, or the media type in `content`. Without either, any value is accepted.
     mutating func parameterContent(_ object: String) -> ParameterContent {
         let schema = node(.schema)
         let hasContent = node(.content) != nil

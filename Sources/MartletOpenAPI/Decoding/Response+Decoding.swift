@@ -6,7 +6,7 @@ extension Response: Referenceable {
 
     package init?(_ node: Node, _ context: DecodingContext) {
         guard var fields = Fields(of: node, "Response Object", context) else { return nil }
-        // Optional since OpenAPI 3.2, and often forgotten before.
+        // Required before OpenAPI 3.2, but often absent.
         if context.version < .v32 { fields.expect(.description) }
         description = fields.text(.description) ?? fields.text(.summary)
         headers = fields.named(.headers)
@@ -19,7 +19,9 @@ extension Response: Referenceable {
 }
 
 extension StatusResponse {
-    /// - Parameter entry: the status and the Response Object under it.
+    /// Decodes an entry of a Responses Object.
+    ///
+    /// - Parameter entry: The status and the Response Object.
     init?(_ entry: Entry, _ context: DecodingContext) {
         guard let status = StatusPattern(entry.keyText) else {
             context.report(.error(.unknownStatus(entry.keyText), at: entry.key.location))
@@ -48,7 +50,7 @@ extension Link: Referenceable {
 }
 
 extension DecodingContext {
-    /// Ranges of status codes have an X in upper case (4.16.2).
+    /// Warns of ranges of status codes with a lowercase `x` (OpenAPI 3.2.0, 4.16.2).
     func checkSpelling(of status: Entry) {
         guard status.keyText.utf8.contains(UInt8(ascii: "x")) else { return }
         diagnostics.reportOnce(.warning(.lowercaseRange(status.keyText), at: status.key.location))

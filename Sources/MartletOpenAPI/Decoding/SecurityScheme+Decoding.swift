@@ -13,7 +13,7 @@ extension SecurityScheme: Referenceable {
         description = fields.text(.description)
         isDeprecated = fields.flag(.deprecated) ?? false
         location = node.location
-        // Some documents say more than the type asks for, all of it without meaning.
+        // Fields of other types of security schemes are ignored.
         fields.ignore(.name, .in, .scheme, .bearerFormat, .flows, .openIdConnectUrl, .oauth2MetadataUrl)
         fields.finish()
     }

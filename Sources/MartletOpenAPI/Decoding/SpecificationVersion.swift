@@ -1,6 +1,6 @@
 package import MartletSource
 
-/// The version of the OpenAPI Specification that a document is written in, as far as decoding differs.
+/// The version of the OpenAPI Specification that a document conforms to, without the patch version.
 package enum SpecificationVersion: Int, Comparable, Sendable {
     /// Swagger 2.0.
     case v2
@@ -11,9 +11,9 @@ package enum SpecificationVersion: Int, Comparable, Sendable {
     /// 3.2.0.
     case v32
 
-    /// The version that a document states.
+    /// Reads the version of a document.
     ///
-    /// - Returns: `nil` when it is none that martlet reads; the reason is reported.
+    /// - Returns: The version; `nil` if martlet doesn't support it, which is reported.
     package init?(of node: Node, _ diagnostics: DiagnosticCollector) {
         if let swagger = node[FieldName.swagger.text] {
             guard swagger.text == "2.0" else {

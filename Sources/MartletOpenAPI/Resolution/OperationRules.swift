@@ -1,6 +1,7 @@
 package import MartletSource
 
-/// What OpenAPI demands of the operations of a document, taken together. What a client can be made without is a warning.
+/// Checks the rules of OpenAPI that concern several operations, or an operation and its path. Violations are warnings,
+/// because the client can be generated in spite of them.
 enum OperationRules {
     static func check(
         _ operations: [ResolvedOperation],
@@ -21,7 +22,7 @@ enum OperationRules {
         }
     }
 
-    /// `operationId` must be unique (4.10.1).
+    /// Checks that each `operationId` is unique (OpenAPI 3.2.0, 4.10.1).
     private static func checkUniqueIDs(_ operations: [ResolvedOperation], _ diagnostics: DiagnosticCollector) {
         var first: [SpecText: Location] = [:]
         for operation in operations {
@@ -34,7 +35,7 @@ enum OperationRules {
         }
     }
 
-    /// Paths that differ in parameter names alone are the same path (4.8.1).
+    /// Checks that no two paths differ only in the names of parameters (OpenAPI 3.2.0, 4.8.1).
     private static func checkUniquePaths(_ operations: [ResolvedOperation], _ diagnostics: DiagnosticCollector) {
         var first: [String: PathTemplate] = [:]
         for operation in operations {

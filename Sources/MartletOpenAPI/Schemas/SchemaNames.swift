@@ -1,12 +1,12 @@
 import MartletSource
 
-/// Finds out which schemas have names of their own: components, and whatever else references lead to.
+/// Determines the schemas with names: components, and other targets of references.
 struct SchemaNames {
     private(set) var named: [NamedSchema] = []
 
     init(_ components: Components, _ links: SchemaLinks, _ schemas: [Schema]) {
         let componentIDs = Set(components.schemas.map(\.value))
-        // A component that only refers to what has no name, in another file mostly, gives it its own.
+        // A component that is a plain reference to a schema without a name, mostly in another file, gives it its name.
         var adopters: [SchemaID: Named<SchemaID>] = [:]
         for component in components.schemas where schemas[component.value.index].isReferenceAlone {
             guard let target = links.targets[component.value.index], !componentIDs.contains(target) else { continue }
@@ -33,7 +33,7 @@ struct SchemaNames {
         }
     }
 
-    /// Names from the way to a schema: what it is called where it stands, and before that its file and folders.
+    /// The possible names for the target of a reference: from its pointer, with the names of the file and its folders.
     private static func names(of way: ReferenceTarget) -> [SpecText] {
         var folders = FilePath.components(way.path).map { String($0) }
         let file = folders.popLast().map { String($0.prefix(while: { $0 != "." })) } ?? ""
@@ -46,7 +46,7 @@ struct SchemaNames {
         return names.map { SpecText($0) }
     }
 
-    /// Parts of pointers that say what kind of thing follows, not what it is called.
+    /// Tokens of pointers that aren't useful in names.
     private static let steps: Set<String> = [
         "components", "schemas", "definitions", "$defs", "properties", "paths", "content", "schema", "responses",
         "parameters", "requestBody", "requestBodies", "allOf", "oneOf", "anyOf",

@@ -1,7 +1,7 @@
 package import MartletSource
 
 extension Document {
-    /// Reads a Swagger 2.0 document: the same objects, by other names and in other places.
+    /// Decodes a Swagger 2.0 document, and converts it to the objects of OpenAPI 3.
     init?(swagger node: Node, _ context: DecodingContext) {
         guard var fields = Fields(of: node, "Swagger Object", context) else { return nil }
         fields.expect(.info)
@@ -29,15 +29,14 @@ extension Document {
         )
         security = fields.values(.security)
         tags = fields.values(.tags)
-        // Operations refer to these and bring them in.
+        // Parameters and responses are decoded when operations refer to them.
         fields.ignore(.swagger, .externalDocs, .parameters, .responses)
         fields.finish()
     }
 }
 
 extension Fields {
-    /// `schemes` as far as a client speaks them, the encrypted one first, since a client uses the first server if nobody
-    /// chooses.
+    /// The values of `schemes` that clients support, `https` first, because the first server is the default.
     fileprivate mutating func swaggerSchemes() -> [SpecText] {
         var schemes: [SpecText] = []
         for node in elements(.schemes) {
@@ -50,7 +49,7 @@ extension Fields {
         return schemes.isEmpty ? ["https"] : schemes.sorted { $0 > $1 }
     }
 
-    /// A server for each scheme.
+    /// The servers, one for each scheme.
     fileprivate mutating func swaggerServers(_ schemes: [SpecText]) -> [Server] {
         let host = text(.host)
         let basePath = text(.basePath) ?? ""
@@ -71,7 +70,7 @@ extension Server {
 }
 
 extension SecurityScheme {
-    /// A Security Definition (Swagger 2.0, Security Scheme Object).
+    /// Decodes a security scheme (Swagger 2.0, Security Scheme Object).
     fileprivate init?(swagger node: Node, _ context: DecodingContext) {
         guard var fields = Fields(of: node, "Security Scheme Object", context), let type = fields.required(.type) else {
             return nil
