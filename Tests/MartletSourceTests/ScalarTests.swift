@@ -91,7 +91,7 @@ struct ScalarTests {
         let reading = Reading("a: 1\nb: \(text)")
         #expect(
             reading.report == [
-                "api.yaml:2:4: error: the tag \"\(tag)\" is not supported; those of JSON's types are: "
+                "api.yaml:2:4: error: the tag \"\(tag)\" is not supported; the tags of JSON's types are: "
                     + "!!str, !!int, !!float, !!bool, !!null, !!map and !!seq"
             ]
         )

@@ -75,7 +75,7 @@ struct YAMLReaderTests {
         let full = template.hasPrefix("%") ? key + text : text
         let report = Reading(full).report
         #expect(report.count == 1)
-        #expect(report.first?.hasSuffix("; YAML needs `? key` for keys over 1024 characters") == true)
+        #expect(report.first?.hasSuffix("; write a key of more than 1024 characters as `? key`") == true)
         #expect(Reading("? \(key)\n: x").value == .object([SpecText(key): "x"]))
     }
 

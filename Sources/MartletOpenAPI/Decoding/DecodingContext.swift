@@ -186,15 +186,15 @@ extension ReferenceTarget {
 }
 
 extension Diagnostic.Message {
-    package static let unforeseenReference: Self = "OpenAPI has no references here; this one is followed all the same"
+    package static let unforeseenReference: Self = "OpenAPI does not allow a reference here; it is followed anyway"
 
     package static func otherKind(_ target: SpecText, _ section: SpecText) -> Self {
-        "the reference \(target) must lead to what may stand under \(section) in the components"
+        "the reference \(target) leads to the wrong section of the components; it must lead to one of \(section)"
     }
 
-    package static let tooManyReferences: Self = "one of too many objects, each within what another refers to"
-    package static let objectInItself: Self = "the reference leads to what it stands in; it is left out"
-    package static let unreadableObject: Self = "the reference leads to what can't be read"
+    package static let tooManyReferences: Self = "objects are nested too deeply through references"
+    package static let objectInItself: Self = "the reference leads to an object that contains it; it is left out"
+    package static let unreadableObject: Self = "the reference leads to an object with errors"
 
     package static func componentLeftOut(_ name: SpecText) -> Self { "the component \(name) is left out of the client" }
 }

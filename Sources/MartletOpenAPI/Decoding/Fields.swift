@@ -205,10 +205,11 @@ extension Diagnostic.Message {
     /// - Parameter what: The expected value, in martlet's words.
     package static func expected(_ what: String) -> Self { "expected \(what) here" }
     package static func misplacedProse(_ name: SpecText) -> Self {
-        "there is no \(name) here, where each key names an object; it is ignored"
+        "\(name) is not allowed in this map, whose values must be objects; it is ignored"
     }
-    package static let textReference: Self = "OpenAPI has no references to text; this one is followed all the same"
-    package static let quotedFlag: Self = "true and false are written without quotes"
+    package static let textReference: Self =
+        "OpenAPI does not allow a reference in place of text; it is followed anyway"
+    package static let quotedFlag: Self = "write true and false without quotes"
 
     package static func missingField(_ name: SpecText, of object: String) -> Self {
         "the \(object) lacks the required field \(name)"

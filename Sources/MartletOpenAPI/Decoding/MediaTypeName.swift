@@ -126,6 +126,6 @@ extension Diagnostic.Message {
     }
 
     package static func incompleteMediaType(_ text: SpecText) -> Self {
-        "\(text) is not a media type, which has a slash, such as application/json; it is left out"
+        "\(text) is not a media type: it has no slash, unlike application/json; it is left out"
     }
 }

@@ -63,5 +63,5 @@ extension SpecText {
 }
 
 extension Diagnostic.Message {
-    package static func illegalMethod(_ name: SpecText) -> Self { "\(name) can't be a method of HTTP" }
+    package static func illegalMethod(_ name: SpecText) -> Self { "\(name) is not a valid HTTP method" }
 }

@@ -91,10 +91,12 @@ extension Fields {
 }
 
 extension Diagnostic.Message {
-    package static let unknownPlace: Self = "a parameter's \"in\" is path, query, header, cookie or querystring"
-    package static let severalContents: Self = "a parameter has one content type; this one and all after it are ignored"
+    package static let unknownPlace: Self =
+        "the \"in\" of a parameter must be path, query, header, cookie or querystring"
+    package static let severalContents: Self =
+        "a parameter can have only one content type; this one and those after it are ignored"
 
     package static func unknownStyle(_ style: SpecText) -> Self {
-        "the style \(style) is none of OpenAPI's; the default is used in its place"
+        "\(style) is not a style of OpenAPI; the default style is used"
     }
 }

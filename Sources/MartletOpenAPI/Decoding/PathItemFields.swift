@@ -48,8 +48,8 @@ struct PathItemFields: Referenceable {
 extension Diagnostic.Message {
     package static func inBothPathItems(_ name: SpecText) -> Self {
         """
-        \(name) is here and in the path item that $ref leads to, of which OpenAPI doesn't say what it means; what is here \
-        goes first
+        \(name) is in this path item and in the target of its $ref, which OpenAPI does not define; this path item has \
+        precedence
         """
     }
 }

@@ -59,10 +59,10 @@ extension DecodingContext {
 
 extension Diagnostic.Message {
     package static func lowercaseRange(_ text: SpecText) -> Self {
-        "\(text) must be written \(SpecText(text.unencoded.uppercased())); it is taken for that"
+        "\(text) must be in uppercase; it is read as \(SpecText(text.unencoded.uppercased()))"
     }
 
     package static func unknownStatus(_ text: SpecText) -> Self {
-        "\(text) is not a response's key: write a status such as 200, a range such as 2XX, or default"
+        "\(text) is not a status: write a status code such as 200, a range such as 2XX, or default"
     }
 }

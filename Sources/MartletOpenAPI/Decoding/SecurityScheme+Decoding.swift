@@ -83,9 +83,9 @@ extension SecurityRequirement: NodeDecodable {
 }
 
 extension Diagnostic.Message {
-    package static let unknownKeyPlace: Self = "an API key's \"in\" is header, query or cookie"
+    package static let unknownKeyPlace: Self = "the \"in\" of an API key must be header, query or cookie"
 
     package static let unknownScheme: Self = """
-        a security scheme's type is apiKey, http, oauth2, openIdConnect or mutualTLS
+        the type of a security scheme must be apiKey, http, oauth2, openIdConnect or mutualTLS
         """
 }

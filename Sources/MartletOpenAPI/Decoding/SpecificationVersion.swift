@@ -48,7 +48,7 @@ package enum SpecificationVersion: Int, Comparable, Sendable {
 
 extension Diagnostic.Message {
     package static let notOpenAPI: Self = "this is not an OpenAPI document: it has no field \"openapi\" or \"swagger\""
-    package static let unquotedVersion: Self = "the version must be text with three parts: write openapi: 3.0.3"
+    package static let unquotedVersion: Self = "the version must be text with three parts, such as openapi: 3.0.3"
 
     package static func unsupportedVersion(_ version: SpecText) -> Self {
         "OpenAPI version \(version) is not supported; martlet reads 2.0, 3.0, 3.1 and 3.2"

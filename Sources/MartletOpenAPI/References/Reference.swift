@@ -27,6 +27,6 @@ package struct Reference: Hashable, Sendable {
 
 extension Diagnostic.Message {
     package static func besideReference(_ name: SpecText) -> Self {
-        "\(name) beside $ref is ignored, as OpenAPI 3.0 has it"
+        "\(name) beside $ref is ignored, as OpenAPI requires"
     }
 }

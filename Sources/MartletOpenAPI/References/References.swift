@@ -203,29 +203,32 @@ package final class References {
 
 extension Diagnostic.Message {
     package static let remoteReference: Self =
-        "martlet never fetches anything: a reference must not lead to another host"
+        "martlet never fetches files from other hosts; save the file and refer to it by a relative path"
 
     package static let outsideOfIdentified: Self = """
-        references in a schema with an $id are relative to that schema, where this one leads to nothing; it is followed \
-        from the root of the document
+        references in a schema with an $id are relative to that schema, but the target of this one is not in it; it is \
+        followed from the root of the document
         """
 
     package static let throughReference: Self = """
-        the way of this reference leads through another reference, which OpenAPI doesn't follow; it is followed all the same
+        this reference leads through another reference, which OpenAPI does not allow; it is followed anyway
         """
 
     package static func relativeToSchema(_ target: SpecText) -> Self {
         """
-        the reference \(target) leads to nothing from the root of the document; it is followed from the root of the schema \
-        that it stands in
+        the target of the reference \(target) does not exist in the document; it is followed from the root of the \
+        schema that contains it
         """
     }
 
-    package static func missingTarget(_ target: SpecText) -> Self { "the reference \(target) leads to nothing" }
+    package static func missingTarget(_ target: SpecText) -> Self {
+        "the target of the reference \(target) does not exist"
+    }
+
     package static func unreadableFile(_ path: String) -> Self { "the file \(quoted: path) can't be read" }
 
     package static func forbiddenFile(_ target: SpecText) -> Self {
-        "the reference \(target) must be a relative path, with slashes between its parts"
+        "the reference \(target) must be a relative path with forward slashes"
     }
 
     package static func brokenReference(_ target: SpecText) -> Self {
@@ -233,6 +236,6 @@ extension Diagnostic.Message {
     }
 
     package static func circularReference(_ target: SpecText) -> Self {
-        "the reference \(target) leads back to itself and never to a value"
+        "the reference \(target) is circular: it leads only to references"
     }
 }

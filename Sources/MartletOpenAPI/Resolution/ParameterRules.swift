@@ -34,12 +34,12 @@ extension Parameter {
 
 extension Diagnostic.Message {
     package static func repeatedParameter(_ name: SpecText, _ first: Location) -> Self {
-        "the parameter \(name) is declared twice; the declaration at line \(first.line) counts, this one doesn't"
+        "the parameter \(name) is already declared at line \(first.line); this declaration is ignored"
     }
 
-    package static func illegalHeader(_ name: SpecText) -> Self { "\(name) can't be the name of a header" }
+    package static func illegalHeader(_ name: SpecText) -> Self { "\(name) is not a valid name of a header" }
 
     package static func headerLeftOut(_ name: SpecText) -> Self {
-        "\(name) can't be the name of a header; the parameter is left out"
+        "\(name) is not a valid name of a header; the parameter is left out"
     }
 }

@@ -76,10 +76,10 @@ package struct PathTemplate: Hashable, Sendable {
 
 extension Diagnostic.Message {
     package static func pathWithoutSlash(_ key: SpecText) -> Self { "the path \(key) must begin with a slash" }
-    package static func unbalancedPath(_ key: SpecText) -> Self { "the braces of the path \(key) don't match" }
+    package static func unbalancedPath(_ key: SpecText) -> Self { "the path \(key) has unbalanced or empty braces" }
 
     package static func escapedPath(_ key: SpecText) -> Self {
-        "the path \(key) has characters that a URL's path can't hold; they are sent percent-encoded"
+        "the path \(key) has characters that are not allowed in the path of a URL; they are percent-encoded"
     }
 
     package static func pathWithFragment(_ key: SpecText) -> Self {

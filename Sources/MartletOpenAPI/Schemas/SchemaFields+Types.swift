@@ -70,13 +70,13 @@ extension SchemaFields {
 
 extension Diagnostic.Message {
     package static let unknownType: Self = """
-        a schema's type is string, number, integer, boolean, array, object or null
+        the type of a schema must be string, number, integer, boolean, array, object or null
         """
 
     package static let emptyEnumeration: Self = "an enum needs at least one value; this one is ignored"
     package static let outdatedNullable: Self = """
-        "nullable" is not a keyword since OpenAPI 3.1, where null is one of the types; it counts all the same, here and \
-        elsewhere
+        "nullable" is not a keyword since OpenAPI 3.1: add "null" to the types instead; here and elsewhere it is treated \
+        as in OpenAPI 3.0
         """
-    package static let unquotedNull: Self = "the name of the type is \"null\", in quotes"
+    package static let unquotedNull: Self = "write the type \"null\" in quotes"
 }

@@ -173,19 +173,19 @@ extension Diagnostic.Message {
     package static let emptySchema: Self = "the schema is empty; any value is accepted"
 
     package static let dynamicReference: Self = """
-        $dynamicRef is followed as a $ref, to the schema that it leads to by itself; that other schemas with the same \
-        $dynamicAnchor may take its place, as type parameters do, is not supported
+        $dynamicRef is followed as a $ref; that another schema with the same $dynamicAnchor can replace its target, like \
+        a type parameter, is not supported
         """
 
-    package static let nullReference: Self = "a reference must be text; this one is taken for the type \"null\""
+    package static let nullReference: Self = "a reference must be text; null is treated as the type \"null\""
 
     package static let listOfItems: Self = """
-        "items" is one schema; a list of them, by position, is "prefixItems"
+        "items" must be one schema; write "prefixItems" for a list of schemas by position
         """
 
     package static let requiredFlag: Self = """
-        "required" belongs to the object that holds the property, as a list of names; it is ignored here
+        "required" must be a list of names in the object that has the property; it is ignored here
         """
 
-    package static func repeatedRequired(_ name: SpecText) -> Self { "\(name) is required twice" }
+    package static func repeatedRequired(_ name: SpecText) -> Self { "\(name) is listed twice in \"required\"" }
 }

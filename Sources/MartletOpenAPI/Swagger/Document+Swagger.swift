@@ -118,15 +118,16 @@ extension SecurityScheme {
 }
 
 extension Diagnostic.Message {
-    package static let unsupportedScheme: Self = "a client speaks http and https; this scheme is left out"
+    package static let unsupportedScheme: Self = "only the schemes http and https are supported; this one is left out"
     package static let keyInCookie: Self =
-        "Swagger 2.0 has API keys in headers and queries; this one is sent in a cookie"
+        "Swagger 2.0 allows API keys only in headers and queries; this one is sent in a cookie"
 
     package static let unknownSwaggerKeyPlace: Self = """
-        an API key's "in" is header or query; this security scheme is left out
+        the "in" of an API key must be header or query; this security scheme is left out
         """
 
     package static let unknownFlow: Self = """
-        an OAuth flow is implicit, password, application or accessCode; this one is left out, and tokens come from elsewhere
+        an OAuth flow must be implicit, password, application or accessCode; this one is left out, so the user of the \
+        client has to provide tokens
         """
 }

@@ -76,11 +76,11 @@ struct SwaggerBody {
 
 extension Diagnostic.Message {
     package static func severalBodies(_ name: SpecText) -> Self {
-        "an operation has one body; the parameter \(name) is left out"
+        "an operation can have only one body; the parameter \(name) is left out"
     }
 
     package static func fieldBesideBody(_ name: SpecText) -> Self {
-        "an operation has a body or the fields of a form; the field \(name) is left out"
+        "an operation can't have both a body and form fields; the field \(name) is left out"
     }
 }
 

@@ -76,6 +76,6 @@ struct SwaggerOperations {
 
 extension Diagnostic.Message {
     package static let schemesOfOperation: Self = """
-        the schemes of an operation are ignored; all operations have those of the document
+        the schemes of an operation are ignored; those of the document are used
         """
 }

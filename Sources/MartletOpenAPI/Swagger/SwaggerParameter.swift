@@ -121,7 +121,8 @@ extension Fields {
 
 extension Diagnostic.Message {
     package static let unknownCollectionFormat: Self = """
-        a collectionFormat is csv, ssv, tsv or pipes, or multi in queries and forms; it is taken for csv
+        a collectionFormat must be csv, ssv, tsv or pipes, or multi in queries and forms; this one is treated as csv
         """
-    package static let unknownSwaggerPlace: Self = "a parameter's \"in\" is path, query, header, formData or body"
+    package static let unknownSwaggerPlace: Self =
+        "the \"in\" of a parameter must be path, query, header, formData or body"
 }

@@ -27,10 +27,12 @@ extension Diagnostic.Message {
     static let leadingZero: Self = "a number must not begin with 0 before other digits"
 
     /// A string has no closing quotation mark (RFC 8259, section 7).
-    static func endlessString(_ start: Position) -> Self { "the string that begins at \(start) has no end" }
+    static func endlessString(_ start: Position) -> Self {
+        "the string that begins at \(start) has no closing quotation mark"
+    }
 
     /// A string contains an unescaped control character, such as a line break (RFC 8259, section 7).
-    static let controlCharacter: Self = "a control character in a string must be written as an escape"
+    static let controlCharacter: Self = #"a control character in a string must be escaped, such as \n for a line break"#
 
     /// A backslash is followed by a character that isn't part of an escape sequence (RFC 8259, section 7).
     static let unknownEscape: Self = #"expected one of " \ / b f n r t u after the backslash"#
@@ -39,7 +41,7 @@ extension Diagnostic.Message {
     static let expectedHexDigit: Self = #"expected four hexadecimal digits after \u"#
 
     /// An escape sequence is an unpaired surrogate (RFC 8259, section 8.2).
-    static let loneSurrogate: Self = "half of a surrogate pair is not a character"
+    static let loneSurrogate: Self = #"an unpaired surrogate; write a character above U+FFFF as two \u escapes"#
 
     /// The bytes are not valid UTF-8 (RFC 8259, section 8.1).
     static func invalidUTF8(_ offset: Int) -> Self { "invalid UTF-8, at byte offset \(offset)" }

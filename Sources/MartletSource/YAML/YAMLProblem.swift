@@ -71,5 +71,5 @@ extension Diagnostic.Message {
     }
 
     /// A key without `?` is too long (YAML 1.2.2, 7.4).
-    static let longYAMLKey: Self = "YAML needs `? key` for keys over 1024 characters"
+    static let longYAMLKey: Self = "write a key of more than 1024 characters as `? key`"
 }

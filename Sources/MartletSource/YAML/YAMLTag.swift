@@ -67,7 +67,7 @@ extension Diagnostic.Message {
     /// A tag isn't for one of JSON's types (OpenAPI 3.2.0, section 3.1).
     static func unsupportedTag(_ name: String) -> Self {
         """
-        the tag \(YAMLTag.shorthand(name)) is not supported; those of JSON's types are: \
+        the tag \(YAMLTag.shorthand(name)) is not supported; the tags of JSON's types are: \
         !!str, !!int, !!float, !!bool, !!null, !!map and !!seq
         """
     }
