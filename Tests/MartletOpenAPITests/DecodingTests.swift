@@ -41,11 +41,11 @@ struct DecodingTests {
             .illegalHeader("a b")
         ),
         (paths("/a: {get: {responses: {1️⃣4xx: {description: d}}}}"), .lowercaseRange("4xx")),
-        (paths("/a: {get: {responses: {204: {description: d}, 1️⃣description: d}}}"), .misplacedProse("description")),
-        (paths("/a: {get: {\(ok)}}\n  1️⃣title: T"), .misplacedProse("title")),
+        (paths("/a: {get: {responses: {204: {description: d}, 1️⃣description: d}}}"), .misplacedField("description")),
+        (paths("/a: {get: {\(ok)}}\n  1️⃣title: T"), .misplacedField("title")),
         (
             paths("{}\ncomponents: {schemas: {A: {properties: {1️⃣description: text, a: {}}}}}"),
-            .misplacedProse("description")
+            .misplacedField("description")
         ),
         (
             "openapi: 3.1.0\ninfo: {title: T, version: '1'}\ncomponents: {schemas: {A: {properties: {a: {nullable: 1️⃣true}, b: {nullable: true}}}}}",
@@ -87,7 +87,7 @@ struct DecodingTests {
         ),
         (
             "\(paths("/a: {get: {responses: {'200': {$ref: 1️⃣'#/components/schemas/A'}}}}"))\ncomponents: {schemas: {A: {}}}",
-            .otherKind("#/components/schemas/A", "responses")
+            .wrongSection("#/components/schemas/A", "responses")
         ),
         (
             paths("/a: {get: {responses: {'200': {$ref: 1️⃣'#/components/responses/%zz'}}}}"),
@@ -138,7 +138,7 @@ struct DecodingTests {
             "openapi: 3.0.3\ninfo: {title: T, version: '1'}\npaths: {}\ncomponents: {schemas: {A: {}, B: {$ref: '#/components/schemas/A', 1️⃣description: d}}}"
         )
         let reported = try ReadDocument(document.text).diagnostics
-        #expect(reported.map(\.message) == [.besideReference("description")])
+        #expect(reported.map(\.message) == [.referenceSibling("description")])
         #expect(reported.map(\.severity) == [.warning])
         #expect(reported.first?.location?.position == document["1️⃣"])
     }

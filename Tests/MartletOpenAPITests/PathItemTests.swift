@@ -64,7 +64,7 @@ struct PathItemTests {
     func callback() throws {
         let read = try read("  /a: {post: {\(Self.ok), callbacks: {c: {'{$url}': {$ref: '#/paths/~1a'}}}}}")
         #expect(read.document?.operations.count == 1)
-        #expect(read.diagnostics.map(\.message) == [.objectInItself, .pathLeftOut("{$url}")], "\(read.printed)")
+        #expect(read.diagnostics.map(\.message) == [.circularObject, .pathLeftOut("{$url}")], "\(read.printed)")
     }
 
     @Test("a parameter is declared once: the first declaration counts, headers in whatever case")

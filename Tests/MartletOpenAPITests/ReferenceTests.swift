@@ -78,7 +78,7 @@ struct ReferenceTests {
     func siblings() throws {
         let text = "\ncomponents: {schemas: {A: {$ref: '#/components/schemas/B', description: mine}, B: {}}}"
         let old = try ReadDocument("openapi: 3.0.3\ninfo: {title: T, version: '1'}\npaths: {}" + text)
-        #expect(old.diagnostics.map(\.message) == [.besideReference("description")])
+        #expect(old.diagnostics.map(\.message) == [.referenceSibling("description")])
         #expect(old.schema("A")?.description == nil)
         let new = try ReadDocument("openapi: 3.1.0\ninfo: {title: T, version: '1'}" + text)
         #expect(new.diagnostics.isEmpty)
@@ -108,7 +108,7 @@ struct ReferenceTests {
         #expect(operations.map { $0.path.text } == ["/a", "/b"])
         #expect(operations[0].parameters.map(\.name) == ["q"])
         #expect(operations[0].operation.responses.map(\.response.description) == ["better"])
-        #expect(read.diagnostics.map(\.message) == [.unforeseenReference])
+        #expect(read.diagnostics.map(\.message) == [.unexpectedReference])
     }
 
     @Test("callbacks that lead to each other come to an end")

@@ -87,7 +87,7 @@ struct JSONReaderTests {
             ("{}1️⃣ x", nil), ("1 1️⃣2", .trailingJSON), ("[] 1️⃣]", .trailingJSON),
             ("[1️⃣", .unfinishedJSON(.expectedValue)), ("{\"a\":\n1️⃣", .unfinishedJSON(.expectedValue)),
             ("[1,1️⃣", .unfinishedJSON(.expectedValue)), ("[11️⃣", .unfinishedJSON(.expectedElementEnd)),
-            ("{\"a1️⃣", .unfinishedJSON(.endlessString(Position(line: 1, column: 2)))),
+            ("{\"a1️⃣", .unfinishedJSON(.unterminatedString(Position(line: 1, column: 2)))),
         ] as [(String, Diagnostic.Message?)]
     )
     func faults(text: String, message: Diagnostic.Message?) throws {

@@ -116,7 +116,7 @@ extension SchemaGraph {
     fileprivate func descendants() -> [SchemaID: [SchemaID]] {
         var descendants: [SchemaID: [SchemaID]] = [:]
         // A schema that is only a reference is the same type, not a subtype.
-        for named in named where !self[named.id].isReferenceAlone {
+        for named in named where !self[named.id].isPlainReference {
             var visited: Set<SchemaID> = [named.id]
             var open = [named.id]
             while let id = open.popLast() {

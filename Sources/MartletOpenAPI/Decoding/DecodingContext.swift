@@ -9,7 +9,7 @@ package final class DecodingContext {
     /// The schemas that have been decoded so far.
     package let schemas = SchemaTable()
     /// The unknown keywords of schemas.
-    var annotations = Annotations()
+    var unknownKeywords = UnknownKeywords()
     /// The other objects that have been decoded so far, or are being decoded.
     private var objects: [ObjectKey: Progress] = [:]
     /// The number of nested objects that are being decoded.
@@ -54,7 +54,7 @@ package final class DecodingContext {
             guard let reference = Reference(target, self), let next = references.target(of: reference) else {
                 return nil
             }
-            report(.warning(.unforeseenReference, at: reference.location))
+            report(.warning(.unexpectedReference, at: reference.location))
             guard known.insert(next.node.identity).inserted else {
                 report(.error(.circularReference(reference.target), at: reference.location))
                 return nil
@@ -88,14 +88,14 @@ package final class DecodingContext {
     /// been decoded before.
     func object<Object: Referenceable>(_ reference: Reference, _ type: Object.Type) -> Object? {
         var reference = reference
-        /// The nodes on the way that are references. Their other fields are applied to the object, the last node's
+        /// The nodes before the object that are references. Their other fields are applied to the object, the last node's
         /// first.
-        var way: [Node] = []
+        var chain: [Node] = []
         var known: Set<Node.Identity> = []
         var end: Object?
         while let target = references.target(of: reference, isNeeded: Object.isNeeded) {
             guard target.isComponent(of: Object.section) else {
-                report(.error(.otherKind(reference.target, Object.section.text), at: reference.location))
+                report(.error(.wrongSection(reference.target, Object.section.text), at: reference.location))
                 break
             }
             guard known.insert(target.node.identity).inserted else {
@@ -108,12 +108,12 @@ package final class DecodingContext {
                 }
                 break
             }
-            way.append(target.node)
+            chain.append(target.node)
             guard let following = Reference(next, self) else { break }
             reference = following
         }
-        for node in way.reversed() {
-            end?.refine(by: node, self)
+        for node in chain.reversed() {
+            end?.applySiblings(of: node, self)
             objects[key(node, type)] = end.map { .done($0) } ?? .failed
         }
         return end
@@ -147,7 +147,7 @@ package final class DecodingContext {
         case .done(let object):
             return object as? Object
         case .open:
-            report(.warning(.objectInItself, at: location))
+            report(.warning(.circularObject, at: location))
             return nil
         case .failed:
             report(isNeeded ? .error(.unreadableObject, at: location) : .warning(.unreadableObject, at: location))
@@ -186,14 +186,14 @@ extension ReferenceTarget {
 }
 
 extension Diagnostic.Message {
-    package static let unforeseenReference: Self = "OpenAPI does not allow a reference here; it is followed anyway"
+    package static let unexpectedReference: Self = "OpenAPI does not allow a reference here; it is followed anyway"
 
-    package static func otherKind(_ target: SpecText, _ section: SpecText) -> Self {
+    package static func wrongSection(_ target: SpecText, _ section: SpecText) -> Self {
         "the reference \(target) leads to the wrong section of the components; it must lead to one of \(section)"
     }
 
     package static let tooManyReferences: Self = "objects are nested too deeply through references"
-    package static let objectInItself: Self = "the reference leads to an object that contains it; it is left out"
+    package static let circularObject: Self = "the reference leads to an object that contains it; it is left out"
     package static let unreadableObject: Self = "the reference leads to an object with errors"
 
     package static func componentLeftOut(_ name: SpecText) -> Self { "the component \(name) is left out of the client" }

@@ -49,7 +49,7 @@ package struct Fields {
     /// The text of a scalar field; `nil` if it is absent or null. Numbers and booleans have their text as written. Any
     /// other value is an error, or a warning for a field of documentation.
     package mutating func text(_ name: FieldName) -> SpecText? {
-        node(name).flatMap { text(of: $0, isNeeded: !Self.prose.contains(name)) }
+        node(name).flatMap { text(of: $0, isNeeded: !Self.documentationFields.contains(name)) }
     }
 
     /// The text of a required scalar field without which the object can't be used; `nil` if it is absent, which is an
@@ -103,7 +103,7 @@ package struct Fields {
     /// The entries of a map field, whose keys the document's author chooses; empty if it is absent or null.
     package mutating func map(_ name: FieldName) -> [Entry] {
         guard let stated = node(name), !stated.isNull else { return [] }
-        guard let value = stated.isReferenceAlone ? context.followed(stated) : stated else { return [] }
+        guard let value = stated.isPlainReference ? context.followed(stated) : stated else { return [] }
         guard value.kind == .mapping else {
             context.report(.error(.expected("a mapping"), at: value.location))
             return []
@@ -113,7 +113,7 @@ package struct Fields {
 
     /// The entries of a map field whose values are objects. A misplaced `title`, `summary` or `description` among them
     /// is left out, which is reported.
-    package mutating func objects(_ name: FieldName) -> [Entry] { map(name).filter { !context.isMisplacedProse($0) } }
+    package mutating func objects(_ name: FieldName) -> [Entry] { map(name).filter { !context.isMisplacedText($0) } }
 
     /// The entries of an object with patterned fields, such as the Paths Object, without specification extensions.
     package mutating func patterned(_ name: FieldName) -> [Entry] { objects(name).filter { !$0.isExtension } }
@@ -130,7 +130,7 @@ package struct Fields {
     /// The schema in a field; `nil` if it is absent.
     package mutating func schema(_ name: FieldName) -> SchemaID? { node(name).map { context.schema(at: $0) } }
 
-    /// Marks fields as known that don't affect the generated code, such as `externalDocs`.
+    /// Marks fields that don't affect the generated code as known, such as `externalDocs`.
     package mutating func ignore(_ names: FieldName...) {
         // Objects have fewer unread fields than there are names, so the loop is over the fields.
         for index in entries.indices where !taken.contains(index) {
@@ -140,13 +140,13 @@ package struct Fields {
     }
 
     /// The fields that have not been read, without specification extensions (`x-…`).
-    var rest: [Entry] {
+    var unread: [Entry] {
         entries.indices.lazy.filter { [taken] in !taken.contains($0) }.map { entries[$0] }.filter { !$0.isExtension }
     }
 
     /// Warns of unknown fields: those that have not been read.
     package func finish() {
-        for entry in rest {
+        for entry in unread {
             context.report(.warning(.unknownField(entry.keyText, of: object), at: entry.key.location))
         }
     }
@@ -161,7 +161,7 @@ package struct Fields {
     }
 
     /// The fields that are documentation.
-    fileprivate static let prose: [FieldName] = [.title, .summary, .description]
+    fileprivate static let documentationFields: [FieldName] = [.title, .summary, .description]
 
     /// The text that a reference leads to. OpenAPI doesn't have such references, but some documents have long texts in
     /// files of their own.
@@ -174,7 +174,7 @@ package struct Fields {
 
 extension Node {
     /// Whether the node is a mapping with the single key `$ref`.
-    fileprivate var isReferenceAlone: Bool {
+    fileprivate var isPlainReference: Bool {
         kind == .mapping && entries.count == 1 && entries[0].keyNumber == FieldName.ref.rawValue
             && entries[0].value.kind == .scalar
     }
@@ -182,11 +182,11 @@ extension Node {
 
 extension DecodingContext {
     /// Whether an entry of a map of objects is a misplaced `title`, `summary` or `description`, which is reported.
-    func isMisplacedProse(_ entry: Entry) -> Bool {
+    func isMisplacedText(_ entry: Entry) -> Bool {
         guard case .string = entry.value.scalar,
-            let field = FieldName(rawValue: entry.keyNumber), Fields.prose.contains(field)
+            let field = FieldName(rawValue: entry.keyNumber), Fields.documentationFields.contains(field)
         else { return false }
-        report(.warning(.misplacedProse(field.text), at: entry.key.location))
+        report(.warning(.misplacedField(field.text), at: entry.key.location))
         return true
     }
 }
@@ -204,7 +204,7 @@ extension SpecText {
 extension Diagnostic.Message {
     /// - Parameter what: The expected value, in martlet's words.
     package static func expected(_ what: String) -> Self { "expected \(what) here" }
-    package static func misplacedProse(_ name: SpecText) -> Self {
+    package static func misplacedField(_ name: SpecText) -> Self {
         "\(name) is not allowed in this map, whose values must be objects; it is ignored"
     }
     package static let textReference: Self =

@@ -15,7 +15,7 @@ struct MediaTypeName {
     }
 
     /// Whether a text is a single token without a slash, such as `json`.
-    static func isTokenAlone(_ text: SpecText) -> Bool {
+    static func isSingleToken(_ text: SpecText) -> Bool {
         var name = MediaTypeName(text)
         return name.takeToken() && name.rest.isEmpty
     }
@@ -114,7 +114,7 @@ extension Fields {
 
     private func reportMediaType(_ text: SpecText, at location: Location) {
         context.report(
-            MediaTypeName.isTokenAlone(text)
+            MediaTypeName.isSingleToken(text)
                 ? .warning(.incompleteMediaType(text), at: location) : .error(.notMediaType(text), at: location)
         )
     }

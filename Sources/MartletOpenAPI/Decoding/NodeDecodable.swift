@@ -21,14 +21,14 @@ package protocol Referenceable: NodeDecodable {
     /// Whether the client can't be generated without the object. Examples and links, for instance, aren't needed.
     static var isNeeded: Bool { get }
     /// Replaces the object's description by that of a reference (OpenAPI 3.1.1, 4.8.23).
-    mutating func describe(as description: SpecText?)
+    mutating func replaceDescription(with description: SpecText?)
     /// Applies the fields beside `$ref` in a node that refers to the object.
-    mutating func refine(by node: Node, _ context: DecodingContext)
+    mutating func applySiblings(of node: Node, _ context: DecodingContext)
 }
 
 extension Referenceable {
     package static var isNeeded: Bool { true }
-    package mutating func describe(as description: SpecText?) {}
+    package mutating func replaceDescription(with description: SpecText?) {}
 
     package static func resolved(_ node: Node, _ context: DecodingContext) -> Self? {
         isNeeded ? value(of: node, context) : context.diagnostics.attempt { value(of: node, context) }
@@ -39,19 +39,19 @@ extension Referenceable {
         guard let reference = Reference(target, context), var object = context.object(reference, Self.self) else {
             return nil
         }
-        object.refine(by: node, context)
+        object.applySiblings(of: node, context)
         return object
     }
 
-    package mutating func refine(by node: Node, _ context: DecodingContext) {
+    package mutating func applySiblings(of node: Node, _ context: DecodingContext) {
         for entry in node.entries where entry.keyNumber != FieldName.ref.rawValue && !entry.isExtension {
             switch entry.keyNumber {
             case FieldName.description.rawValue where context.version >= .v31:
-                describe(as: entry.value.text)
+                replaceDescription(with: entry.value.text)
             case FieldName.summary.rawValue where context.version >= .v31:
                 break
             default:
-                context.report(.warning(.besideReference(entry.keyText), at: entry.key.location))
+                context.report(.warning(.referenceSibling(entry.keyText), at: entry.key.location))
             }
         }
     }

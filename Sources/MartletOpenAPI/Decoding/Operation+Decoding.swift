@@ -41,7 +41,7 @@ extension Callback: Referenceable {
             context.report(.error(.expected("a mapping (Callback Object)"), at: node.location))
             return nil
         }
-        let entries = node.entries.filter { !$0.isExtension && !context.isMisplacedProse($0) }
+        let entries = node.entries.filter { !$0.isExtension && !context.isMisplacedText($0) }
         paths = context.pathItems(entries) { PathItem.resolved($0, context) }
     }
 }

@@ -2,7 +2,7 @@ package import MartletSource
 
 extension Parameter: Referenceable {
     package static var section: FieldName { .parameters }
-    package mutating func describe(as description: SpecText?) { self.description = description }
+    package mutating func replaceDescription(with description: SpecText?) { self.description = description }
 
     package init?(_ node: Node, _ context: DecodingContext) {
         guard var fields = Fields(of: node, "Parameter Object", context), let placeNode = fields.required(.in) else {
@@ -34,7 +34,7 @@ extension Parameter: Referenceable {
 
 extension Header: Referenceable {
     package static var section: FieldName { .headers }
-    package mutating func describe(as description: SpecText?) { self.description = description }
+    package mutating func replaceDescription(with description: SpecText?) { self.description = description }
 
     package init?(_ node: Node, _ context: DecodingContext) {
         guard var fields = Fields(of: node, "Header Object", context) else { return nil }

@@ -28,7 +28,7 @@ struct PathItemFields: Referenceable {
 
     /// Gives the fields beside a reference precedence over those of its target. OpenAPI doesn't define the behavior for
     /// fields that both have (OpenAPI 3.1.1, 4.8.9.1).
-    mutating func refine(by node: Node, _ context: DecodingContext) {
+    mutating func applySiblings(of node: Node, _ context: DecodingContext) {
         guard let own = PathItemFields(node, context) else { return }
         func reportBoth(_ name: SpecText, _ location: Location) {
             context.report(.warning(.inBothPathItems(name), at: location))

@@ -2,7 +2,7 @@ package import MartletSource
 
 extension Response: Referenceable {
     package static var section: FieldName { .responses }
-    package mutating func describe(as description: SpecText?) { self.description = description }
+    package mutating func replaceDescription(with description: SpecText?) { self.description = description }
 
     package init?(_ node: Node, _ context: DecodingContext) {
         guard var fields = Fields(of: node, "Response Object", context) else { return nil }
@@ -36,7 +36,7 @@ extension StatusResponse {
 extension Link: Referenceable {
     package static var section: FieldName { .links }
     package static var isNeeded: Bool { false }
-    package mutating func describe(as description: SpecText?) { self.description = description }
+    package mutating func replaceDescription(with description: SpecText?) { self.description = description }
 
     package init?(_ node: Node, _ context: DecodingContext) {
         guard var fields = Fields(of: node, "Link Object", context) else { return nil }

@@ -2,7 +2,7 @@ package import MartletSource
 
 extension SecurityScheme: Referenceable {
     package static var section: FieldName { .securitySchemes }
-    package mutating func describe(as description: SpecText?) { self.description = description }
+    package mutating func replaceDescription(with description: SpecText?) { self.description = description }
 
     package init?(_ node: Node, _ context: DecodingContext) {
         guard var fields = Fields(of: node, "Security Scheme Object", context),

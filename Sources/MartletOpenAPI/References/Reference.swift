@@ -26,7 +26,7 @@ package struct Reference: Hashable, Sendable {
 }
 
 extension Diagnostic.Message {
-    package static func besideReference(_ name: SpecText) -> Self {
+    package static func referenceSibling(_ name: SpecText) -> Self {
         "\(name) beside $ref is ignored, as OpenAPI requires"
     }
 }

@@ -8,5 +8,5 @@ package struct ReferenceTarget: Sendable {
     /// The pointer to the node from the root of its file; `nil` if the reference uses an anchor.
     package let pointer: Pointer?
     /// A warning about the reference, if it is invalid but its meaning is clear.
-    var doubt: Diagnostic.Message?
+    var warning: Diagnostic.Message?
 }

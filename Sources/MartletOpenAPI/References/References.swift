@@ -16,11 +16,11 @@ package final class References {
     private var roots: [SpecText: Result<Node, Diagnostic>]
     private var resources = Resources()
     /// A cache of the targets of references within a file, by the file's path and the reference's text.
-    private var ownTargets: [SpecText: [SpecText: ReferenceTarget]] = [:]
+    private var localTargets: [SpecText: [SpecText: ReferenceTarget]] = [:]
     /// The references that are being followed to resolve another reference, to detect cycles.
-    private var open: Set<Reference> = []
+    private var inProgress: Set<Reference> = []
     /// A cache of the targets of nodes that are references; `nil` if a reference can't be resolved.
-    private var followed: [Node.Identity: Node?] = [:]
+    private var resolved: [Node.Identity: Node?] = [:]
     private static let deepest = 64
 
     /// Creates the references of a document.
@@ -42,15 +42,15 @@ package final class References {
     ///   - isNeeded: Whether a missing target is an error instead of a warning.
     /// - Returns: The target; `nil` if it can't be found or read, which is reported.
     package func target(of reference: Reference, in schema: Node? = nil, isNeeded: Bool = true) -> ReferenceTarget? {
-        let isOwn = reference.base == nil && reference.target.utf8.first == UInt8(ascii: "#")
+        let isLocal = reference.base == nil && reference.target.utf8.first == UInt8(ascii: "#")
         let origin = SpecText(reference.location.path)
-        if isOwn, let known = ownTargets[origin]?[reference.target] { return known }
+        if isLocal, let known = localTargets[origin]?[reference.target] { return known }
         switch result(of: reference, in: schema) {
         case .success(let target):
-            if let doubt = target.doubt {
-                diagnostics.reportOnce(.warning(doubt, at: reference.location))
-            } else if isOwn {
-                ownTargets[origin, default: [:]][reference.target] = target
+            if let warning = target.warning {
+                diagnostics.reportOnce(.warning(warning, at: reference.location))
+            } else if isLocal {
+                localTargets[origin, default: [:]][reference.target] = target
             }
             return target
         case .failure(let diagnostic):
@@ -66,7 +66,7 @@ package final class References {
 
     /// Registers the identifiers and anchors in a schema that is the target of a reference.
     func add(schema: Node) {
-        guard !resources.isAnonymous else { return }
+        guard resources.hasIdentifiers else { return }
         resources.add(schema: schema, inFile: uri(ofFile: schema.location.path))
     }
 
@@ -106,16 +106,18 @@ package final class References {
             return failure(.missingTarget(reference.target))
         }
         if reference.base != nil, var target = target(fragment, in: own) {
-            target.doubt = .outsideOfIdentified
+            target.warning = .outsideOfIdentified
             return .success(target)
         }
         if let node = resources.schema(withAnchor: SpecText(fragment), inFile: file) {
-            let doubt: Diagnostic.Message? = reference.base == nil ? nil : .outsideOfIdentified
-            return .success(ReferenceTarget(node: node, path: path(of: node), pointer: nil, doubt: doubt))
+            let warning: Diagnostic.Message? = reference.base == nil ? nil : .outsideOfIdentified
+            return .success(ReferenceTarget(node: node, path: path(of: node), pointer: nil, warning: warning))
         }
         if let schema, let node = Pointer(fragment)?.nodeOfSchema(schema) {
-            let doubt = Diagnostic.Message.relativeToSchema(reference.target)
-            return .success(ReferenceTarget(node: node, path: path(of: node), pointer: Pointer(fragment), doubt: doubt))
+            let warning = Diagnostic.Message.relativeToSchema(reference.target)
+            return .success(
+                ReferenceTarget(node: node, path: path(of: node), pointer: Pointer(fragment), warning: warning)
+            )
         }
         return failure(.missingTarget(reference.target))
     }
@@ -128,8 +130,8 @@ package final class References {
             }
         }
         guard let (node, isDirect) = node(pointer, in: resource.root) else { return nil }
-        let doubt: Diagnostic.Message? = isDirect ? nil : .throughReference
-        return ReferenceTarget(node: node, path: path(of: resource.root), pointer: pointer, doubt: doubt)
+        let warning: Diagnostic.Message? = isDirect ? nil : .throughReference
+        return ReferenceTarget(node: node, path: path(of: resource.root), pointer: pointer, warning: warning)
     }
 
     /// The node that a pointer leads to, and whether it was found without following references.
@@ -152,15 +154,15 @@ package final class References {
     /// The target of a node that is a reference; `nil` if the node isn't a reference, or the reference is a cycle or
     /// can't be resolved.
     private func target(of node: Node) -> Node? {
-        if let known = followed[node.identity] { return known }
+        if let known = resolved[node.identity] { return known }
         guard case .string(let text) = node[FieldName.ref.text]?.scalar else { return nil }
         let reference = Reference(target: text, location: node.location, base: base(of: node))
         // Inside of another resolution, a failure isn't cached: it may be due to a cycle with the outer reference.
-        let isOutermost = open.isEmpty
-        guard open.count < Self.deepest, open.insert(reference).inserted else { return nil }
-        defer { open.remove(reference) }
+        let isOutermost = inProgress.isEmpty
+        guard inProgress.count < Self.deepest, inProgress.insert(reference).inserted else { return nil }
+        defer { inProgress.remove(reference) }
         let target = try? result(of: reference).get().node
-        if target != nil || isOutermost { followed[node.identity] = .some(target) }
+        if target != nil || isOutermost { resolved[node.identity] = .some(target) }
         return target
     }
 

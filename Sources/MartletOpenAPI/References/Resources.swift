@@ -14,8 +14,8 @@ struct Resources {
 
     subscript(uri: URI) -> Resource? { resources[uri.isFile ? base(ofFile: uri) : uri] }
 
-    /// Whether no file contains an identifier or an anchor, which is the most common case.
-    var isAnonymous: Bool { anchors.isEmpty }
+    /// Whether a file contains an identifier or an anchor, which is rare.
+    var hasIdentifiers: Bool { !anchors.isEmpty }
 
     /// Adds a further URI for a resource.
     mutating func add(_ resource: Resource, as uri: URI) { resources[uri] = resource }

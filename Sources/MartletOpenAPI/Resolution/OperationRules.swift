@@ -70,8 +70,8 @@ enum OperationRules {
 extension Diagnostic.Message {
     package static func duplicateID(_ id: SpecText, _ other: Location) -> Self {
         """
-        the operationId \(id) is also that of the operation at line \(other.line); only one operation is named after it, \
-        the others after method and path
+        the operationId \(id) is also used at line \(other.line); only one of the operations is named after it, the \
+        others after method and path
         """
     }
 

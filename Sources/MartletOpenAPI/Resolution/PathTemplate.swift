@@ -4,7 +4,7 @@ package import MartletSource
 package struct PathTemplate: Hashable, Sendable {
     /// The path as written.
     package let text: SpecText
-    /// The path for requests: without a fragment, and with characters percent-encoded that the path of a URL can't
+    /// The path for requests: without a fragment, and with percent-encoding of characters that the path of a URL can't
     /// contain (RFC 3986, section 3.3). A query, which some documents have here, is kept.
     package let request: SpecText
     /// The names of the parameters in the order of the path.

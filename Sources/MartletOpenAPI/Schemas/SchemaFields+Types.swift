@@ -75,8 +75,8 @@ extension Diagnostic.Message {
 
     package static let emptyEnumeration: Self = "an enum needs at least one value; this one is ignored"
     package static let outdatedNullable: Self = """
-        "nullable" is not a keyword since OpenAPI 3.1: add "null" to the types instead; here and elsewhere it is treated \
-        as in OpenAPI 3.0
+        "nullable" is not a keyword since OpenAPI 3.1: add "null" to the types instead; here and elsewhere it is \
+        treated as in OpenAPI 3.0
         """
     package static let unquotedNull: Self = "write the type \"null\" in quotes"
 }

@@ -80,7 +80,7 @@ struct SchemaFields {
             return (reference, entry.keyNumber == FieldName.dynamicRef.rawValue)
         }
         for entry in node.entries where entry.keyNumber != FieldName.ref.rawValue && !entry.isExtension {
-            context.report(.warning(.besideReference(entry.keyText), at: entry.key.location))
+            context.report(.warning(.referenceSibling(entry.keyText), at: entry.key.location))
         }
         isNullableReference = flag(.xNullable)
         fields = nil
@@ -126,7 +126,7 @@ struct SchemaFields {
         return branches + named(.dependentSchemas).map(\.value)
     }
 
-    /// Marks the keywords as known that don't affect the client, such as constraints, which the server checks. Other
+    /// Marks keywords that don't affect the client as known, such as constraints, which the server checks. Other
     /// keywords that have not been read are reported.
     mutating func finish() {
         guard !isEmbedded else { return }
@@ -165,7 +165,7 @@ struct SchemaFields {
             self.fields?.finish()
             return
         }
-        for entry in fields.rest { context.annotations.add(entry) }
+        for entry in fields.unread { context.unknownKeywords.add(entry) }
     }
 }
 
@@ -173,8 +173,8 @@ extension Diagnostic.Message {
     package static let emptySchema: Self = "the schema is empty; any value is accepted"
 
     package static let dynamicReference: Self = """
-        $dynamicRef is followed as a $ref; that another schema with the same $dynamicAnchor can replace its target, like \
-        a type parameter, is not supported
+        $dynamicRef is followed as a $ref; that another schema with the same $dynamicAnchor can replace its target, \
+        like a type parameter, is not supported
         """
 
     package static let nullReference: Self = "a reference must be text; null is treated as the type \"null\""

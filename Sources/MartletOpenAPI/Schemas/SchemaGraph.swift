@@ -21,21 +21,21 @@ package final class SchemaGraph: Sendable {
     /// The schemas that have errors, or that use a schema with errors.
     private let unusable: Set<SchemaID>
     /// For each schema, the number of its cycle of `allOf`, `oneOf`, `anyOf` and references; `nil` if it isn't in one.
-    private let circles: [Int?]
+    private let cycles: [Int?]
 
     /// Resolves the references of all schemas that have been decoded, and of the schemas that they refer to.
     init(_ components: Components, _ context: DecodingContext) {
-        var links = SchemaLinks(components, context)
-        links.followAll()
+        var references = SchemaReferences(components, context)
+        references.followAll()
         schemas = context.schemas.finished
-        targets = links.targets
-        mappings = links.mappings
-        defaults = links.defaults
-        ends = Self.ends(schemas, links.targets)
-        Self.reportCircles(schemas, links.targets, context)
-        let unusable = UnusableSchemas(schemas, links, faulty: context.schemas.faulty).ids
+        targets = references.targets
+        mappings = references.mappings
+        defaults = references.defaults
+        ends = Self.ends(schemas, references.targets)
+        Self.reportCycles(schemas, references.targets, context)
+        let unusable = UnusableSchemas(schemas, references, faulty: context.schemas.faulty).ids
         self.unusable = unusable
-        named = SchemaNames(components, links, schemas).named.filter { schema in
+        named = NamedSchemas(components, references, schemas).all.filter { schema in
             guard unusable.contains(schema.id) else { return true }
             context.diagnostics.reportOmission(.schemaLeftOut(schema.names[0]), at: schema.location)
             return false
@@ -43,8 +43,8 @@ package final class SchemaGraph: Sendable {
         var indices = [Int?](repeating: nil, count: schemas.count)
         for (index, schema) in named.enumerated().reversed() { indices[schema.id.index] = index }
         namedIndices = indices
-        circles = CycleFinder.cycles(
-            edges: schemas.map { [targets = links.targets] schema in
+        cycles = CycleFinder.cycles(
+            edges: schemas.map { [targets = references.targets] schema in
                 var edges = schema.allOf.map(\.index)
                 for other in schema.oneOf { edges.append(other.index) }
                 for other in schema.anyOf { edges.append(other.index) }
@@ -55,8 +55,8 @@ package final class SchemaGraph: Sendable {
     }
 
     /// Whether two schemas are in the same cycle of `allOf`, `oneOf`, `anyOf` and references.
-    package func isCircle(_ first: SchemaID, _ second: SchemaID) -> Bool {
-        circles[first.index] != nil && circles[first.index] == circles[second.index]
+    package func isCycle(_ first: SchemaID, _ second: SchemaID) -> Bool {
+        cycles[first.index] != nil && cycles[first.index] == cycles[second.index]
     }
 
     package subscript(id: SchemaID) -> Schema { schemas[id.index] }
@@ -90,26 +90,26 @@ package final class SchemaGraph: Sendable {
 
     /// Finds the ends of chains of plain references in linear time. A cycle ends at one of its schemas.
     private static func ends(_ schemas: [Schema], _ targets: [SchemaID?]) -> [SchemaID] {
-        let nexts = schemas.map { $0.isReferenceAlone ? targets[$0.id.index] : nil }
+        let nexts = schemas.map { $0.isPlainReference ? targets[$0.id.index] : nil }
         var ends = [SchemaID?](repeating: nil, count: schemas.count)
         for schema in schemas where ends[schema.id.index] == nil {
-            var way: [SchemaID] = []
+            var chain: [SchemaID] = []
             var id = schema.id
-            while ends[id.index] == nil, let next = nexts[id.index], way.count <= schemas.count {
-                way.append(id)
+            while ends[id.index] == nil, let next = nexts[id.index], chain.count <= schemas.count {
+                chain.append(id)
                 id = next
             }
             let end = ends[id.index] ?? id
-            for id in way { ends[id.index] = end }
+            for id in chain { ends[id.index] = end }
             ends[id.index] = end
         }
         return schemas.map { ends[$0.id.index] ?? $0.id }
     }
 
     /// Reports cycles of plain references, which have no value.
-    private static func reportCircles(_ schemas: [Schema], _ targets: [SchemaID?], _ context: DecodingContext) {
+    private static func reportCycles(_ schemas: [Schema], _ targets: [SchemaID?], _ context: DecodingContext) {
         let edges = schemas.map { schema -> [Int] in
-            schema.isReferenceAlone ? targets[schema.id.index].map { [$0.index] } ?? [] : []
+            schema.isPlainReference ? targets[schema.id.index].map { [$0.index] } ?? [] : []
         }
         for (index, cycle) in CycleFinder.cycles(edges: edges).enumerated() where cycle != nil {
             guard let reference = schemas[index].reference else { continue }
@@ -127,7 +127,7 @@ extension Diagnostic.Message {
 
 extension Schema {
     /// Whether the schema is a plain reference: nothing beside it changes the type of its values.
-    package var isReferenceAlone: Bool {
+    package var isPlainReference: Bool {
         reference != nil && types == nil && enumeration == nil && properties.isEmpty && required.isEmpty
             && additionalProperties == nil && patternProperties.isEmpty && items == nil && prefixItems.isEmpty
             && allOf.isEmpty && oneOf.isEmpty && anyOf.isEmpty && !isNullable && conditional.isEmpty && format == nil

@@ -8,14 +8,14 @@ extension Document {
         info = fields.value(.info) ?? Info()
         let schemes = fields.swaggerSchemes()
         servers = fields.swaggerServers(schemes)
-        let door = SwaggerOperations(
+        let operations = SwaggerOperations(
             consumes: fields.mediaTypeNames(.consumes),
             produces: fields.mediaTypeNames(.produces),
             schemes: schemes,
             context
         )
         fields.expect(.paths)
-        paths = context.pathItems(fields.patterned(.paths), door.pathItem)
+        paths = context.pathItems(fields.patterned(.paths), operations.pathItem)
         webhooks = []
         components = Components(
             schemas: fields.objects(.definitions).map {

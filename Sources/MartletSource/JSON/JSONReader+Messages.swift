@@ -27,7 +27,7 @@ extension Diagnostic.Message {
     static let leadingZero: Self = "a number must not begin with 0 before other digits"
 
     /// A string has no closing quotation mark (RFC 8259, section 7).
-    static func endlessString(_ start: Position) -> Self {
+    static func unterminatedString(_ start: Position) -> Self {
         "the string that begins at \(start) has no closing quotation mark"
     }
 

@@ -12,7 +12,7 @@ extension JSONReader {
                 builder.addScalar(.string, textFrom: textStart, at: start)
                 return
             case UInt8(ascii: "\\"): try readEscape()
-            case nil: throw failure(.endlessString(start))
+            case nil: throw failure(.unterminatedString(start))
             default: throw failure(.controlCharacter)
             }
         }

@@ -1,6 +1,6 @@
 extension TreeBuilder {
     /// The number of errors after which reading stops.
-    static let mostErrors = 100
+    static let maximumErrors = 100
 }
 
 extension Diagnostic.Message {
@@ -10,7 +10,7 @@ extension Diagnostic.Message {
     }
 
     /// The document has too many errors. A malicious document could contain millions.
-    static let tooManyErrors: Self = "\(TreeBuilder.mostErrors) errors; the rest of the document is not read"
+    static let tooManyErrors: Self = "\(TreeBuilder.maximumErrors) errors; the rest of the document is not read"
 
     /// A key is a mapping or a sequence, which JSON doesn't allow (OpenAPI 3.2.0, section 3.1).
     static let complexKey: Self = "a key must be a scalar, not a mapping or a sequence"

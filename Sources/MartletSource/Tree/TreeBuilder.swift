@@ -20,7 +20,7 @@ struct TreeBuilder {
         /// The index of its first child in `pending`.
         let firstChild: Int
         /// The greatest height among its children so far.
-        var tallest = 0
+        var height = 0
     }
 
     /// The storage. Before a reader adds a scalar, it appends the text to `arena.text`.
@@ -89,8 +89,8 @@ struct TreeBuilder {
         arena.children.append(contentsOf: pending[frame.firstChild...])
         pending.removeSubrange(frame.firstChild...)
         if frame.form == .mapping { try checkKeys(of: frame.node) }
-        let extent = Extent(nodes: arena.records.count - index, height: frame.tallest + 1)
-        reach(extent.height)
+        let extent = Extent(nodes: arena.records.count - index, height: frame.height + 1)
+        updateHeight(extent.height)
         return (frame.node, extent)
     }
 
@@ -108,7 +108,7 @@ struct TreeBuilder {
         copies += extent.nodes
         if isAwaitingKey { arena.numberKey(copy) }
         pending.append(copy)
-        reach(extent.height)
+        updateHeight(extent.height)
     }
 
     /// Returns the root of the document, when it has been read.
@@ -127,7 +127,7 @@ struct TreeBuilder {
     mutating func report(_ message: Diagnostic.Message, at position: Position) throws(Diagnostic) {
         diagnostics.report(error(message, at: position))
         reported += 1
-        if reported == Self.mostErrors { throw error(.tooManyErrors, at: position) }
+        if reported == Self.maximumErrors { throw error(.tooManyErrors, at: position) }
     }
 
     /// Whether the next node will be a key.
@@ -145,9 +145,9 @@ struct TreeBuilder {
     }
 
     /// Records the height of a child of the innermost container.
-    private mutating func reach(_ height: Int) {
-        guard let last = frames.indices.last, frames[last].tallest < height else { return }
-        frames[last].tallest = height
+    private mutating func updateHeight(_ height: Int) {
+        guard let last = frames.indices.last, frames[last].height < height else { return }
+        frames[last].height = height
     }
 
     /// Reports the duplicate keys of a complete mapping.

@@ -67,7 +67,7 @@ struct YAMLReader {
         builder.arena.text.append(contentsOf: UnsafeBufferPointer(start: scalar.value, count: scalar.length))
         var form: NodeRecord.Form = scalar.style == YAML_PLAIN_SCALAR_STYLE ? .plain : .string
         if let tag = scalar.tag { form = try self.form(ofTextFrom: start, tag: String(cString: tag), at: position) }
-        if scalar.length > RadixNumber.mostDigits, form == .plain,
+        if scalar.length > RadixNumber.maximumDigits, form == .plain,
             RadixNumber(builder.arena.text[start...])?.isTooLong ?? false
         {
             try builder.report(.tooManyDigits, at: position)

@@ -1,23 +1,25 @@
 import MartletSource
 
 /// Determines the schemas with names: components, and other targets of references.
-struct SchemaNames {
-    private(set) var named: [NamedSchema] = []
+struct NamedSchemas {
+    private(set) var all: [NamedSchema] = []
 
-    init(_ components: Components, _ links: SchemaLinks, _ schemas: [Schema]) {
+    init(_ components: Components, _ references: SchemaReferences, _ schemas: [Schema]) {
         let componentIDs = Set(components.schemas.map(\.value))
         // A component that is a plain reference to a schema without a name, mostly in another file, gives it its name.
         var adopters: [SchemaID: Named<SchemaID>] = [:]
-        for component in components.schemas where schemas[component.value.index].isReferenceAlone {
-            guard let target = links.targets[component.value.index], !componentIDs.contains(target) else { continue }
+        for component in components.schemas where schemas[component.value.index].isPlainReference {
+            guard let target = references.targets[component.value.index], !componentIDs.contains(target) else {
+                continue
+            }
             if let other = adopters[target], other.name < component.name { continue }
             adopters[target] = component
         }
         let adopted = Set(adopters.values.map(\.value))
         for component in components.schemas {
             let isAdopter = adopted.contains(component.value)
-            let target = isAdopter ? links.targets[component.value.index] : nil
-            named.append(
+            let target = isAdopter ? references.targets[component.value.index] : nil
+            all.append(
                 NamedSchema(
                     id: target ?? component.value,
                     names: [component.name],
@@ -26,18 +28,18 @@ struct SchemaNames {
                 )
             )
         }
-        for (id, way) in links.ways where !componentIDs.contains(id) && adopters[id] == nil {
-            named.append(
-                NamedSchema(id: id, names: Self.names(of: way), isComponent: false, location: way.node.location)
+        for (id, target) in references.referenced where !componentIDs.contains(id) && adopters[id] == nil {
+            all.append(
+                NamedSchema(id: id, names: Self.names(of: target), isComponent: false, location: target.node.location)
             )
         }
     }
 
     /// The possible names for the target of a reference: from its pointer, with the names of the file and its folders.
-    private static func names(of way: ReferenceTarget) -> [SpecText] {
-        var folders = FilePath.components(way.path).map { String($0) }
+    private static func names(of target: ReferenceTarget) -> [SpecText] {
+        var folders = FilePath.components(target.path).map { String($0) }
         let file = folders.popLast().map { String($0.prefix(while: { $0 != "." })) } ?? ""
-        var name = (way.pointer?.tokens ?? []).map(\.unencoded).filter { !steps.contains($0) }.joined(separator: " ")
+        var name = (target.pointer?.tokens ?? []).map(\.unencoded).filter { !steps.contains($0) }.joined(separator: " ")
         if name.isEmpty { name = file } else { folders.append(file) }
         var names = [name]
         while let folder = folders.popLast(), names.count < 4 {

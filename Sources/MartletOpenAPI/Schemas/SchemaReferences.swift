@@ -1,7 +1,7 @@
 import MartletSource
 
 /// Resolves the references of schemas, and decodes their targets, until all schemas are decoded.
-struct SchemaLinks {
+struct SchemaReferences {
     /// The targets of the schemas' references, by the schema's ID.
     private(set) var targets: [SchemaID?] = []
     /// For each schema with a discriminator, the mapped values and their schemas.
@@ -9,7 +9,7 @@ struct SchemaLinks {
     /// For each schema with a discriminator, the schema of `defaultMapping`.
     private(set) var defaults: [SchemaID: SchemaID] = [:]
     /// The schemas that are targets of references, each with its first reference's target.
-    private(set) var ways: [(schema: SchemaID, way: ReferenceTarget)] = []
+    private(set) var referenced: [(schema: SchemaID, target: ReferenceTarget)] = []
     private var reached: Set<SchemaID> = []
     private let context: DecodingContext
     private let components: [SpecText: SchemaID]
@@ -48,7 +48,7 @@ struct SchemaLinks {
         guard target.isComponent(of: .schemas) else {
             // An object without keywords of a schema accepts any value.
             context.report(
-                .warning(.otherKind(reference.target, FieldName.schemas.text), at: reference.location)
+                .warning(.wrongSection(reference.target, FieldName.schemas.text), at: reference.location)
             )
             return nil
         }
@@ -57,7 +57,7 @@ struct SchemaLinks {
         }
         context.references.add(schema: target.node)
         let id = context.schema(at: target.node)
-        if reached.insert(id).inserted { ways.append((id, target)) }
+        if reached.insert(id).inserted { referenced.append((id, target)) }
         return id
     }
 

@@ -2,7 +2,7 @@ package import MartletSource
 
 /// Collects the unknown keywords of schemas. Since OpenAPI 3.1 they are annotations instead of errors (JSON Schema
 /// 2020-12 Core, 6.5), so each of them is reported once, as a note.
-struct Annotations {
+struct UnknownKeywords {
     /// The number of schemas with each keyword, and the keyword's first location.
     private var places: [SpecText: (count: Int, first: Location)] = [:]
 
