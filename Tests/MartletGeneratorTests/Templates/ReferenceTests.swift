@@ -76,7 +76,7 @@ struct ReferenceTests {
             let name = MarkdownTable.code(row[0]) ?? ""
             let source = EmbeddedTemplates.sources[name] ?? ""
             let placing = EmbeddedTemplates.sources.filter { $0.value.contains("{{> \(name)}}") }.keys.sorted()
-            let front = TemplateFront(source: source)
+            let front = try Template(name: name, source: source).firstComment.flatMap { TemplateFront($0) }
             let use = front?.subject.map { "makes `\(front?.path ?? "")` for \($0.rawValue)" }
             #expect(row[2] == use ?? placing.map { "`\($0)`" }.joined(separator: ", "), "\(name)")
             #expect(reference.objects[row[3]] != nil, "\(name) sees \(row[3])")
