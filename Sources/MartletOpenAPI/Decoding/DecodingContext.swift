@@ -88,8 +88,8 @@ package final class DecodingContext {
     /// been decoded before.
     func object<Object: Referenceable>(_ reference: Reference, _ type: Object.Type) -> Object? {
         var reference = reference
-        /// The nodes before the object that are references. Their other fields are applied to the object, the last node's
-        /// first.
+        /// The nodes before the object that are references. Their other fields are applied to the object, the last
+        /// node's first.
         var chain: [Node] = []
         var known: Set<Node.Identity> = []
         var end: Object?
