@@ -99,7 +99,7 @@ struct DecodingTests {
         ),
     ]
 
-    @Test("a fault is reported once, at its place", arguments: faults.indices)
+    @Test("a problem is reported once, at its position", arguments: faults.indices)
     func fault(index: Int) throws {
         let (marked, message) = Self.faults[index]
         let document = MarkedText(marked)
@@ -108,7 +108,7 @@ struct DecodingTests {
         #expect(found.map { $0.location?.position } == [document["1️⃣"]], "\(reported.map(\.description))")
     }
 
-    @Test("a sound document is read without a word, extensions and constraints included")
+    @Test("a valid document with extensions and constraints is read without diagnostics")
     func sound() throws {
         let text = """
             openapi: 3.0.3
@@ -143,7 +143,7 @@ struct DecodingTests {
         #expect(reported.first?.location?.position == document["1️⃣"])
     }
 
-    @Test("groups of nodes that reach each other are found, and nodes that only lead there are not")
+    @Test("cycles of a graph are found, without nodes that only lead to them")
     func cycles() {
         let groups = CycleFinder.cycles(edges: [[1], [2], [1], [3], [0, 3], []])
         #expect(groups[0] == nil && groups[4] == nil && groups[5] == nil)

@@ -53,7 +53,7 @@ struct ReferenceTests {
     }
 
     @Test(
-        "a reference that leads nowhere is an error at its place",
+        "a reference without a target is an error at its position",
         arguments: [
             ("#/components/schemas/C", "does not exist"), ("#/components/schemas/L/oneOf/01", "does not exist"),
             ("#/components/schemas/L/oneOf/-", "does not exist"),
@@ -74,7 +74,7 @@ struct ReferenceTests {
         #expect(errors.allSatisfy { $0.message.text.contains(part) }, "\(read.printed)")
     }
 
-    @Test("fields beside a reference are ignored up to 3.0, with a warning, and count from 3.1 on")
+    @Test("fields beside a reference are ignored up to 3.0, with a warning, and honoured since 3.1")
     func siblings() throws {
         let text = "\ncomponents: {schemas: {A: {$ref: '#/components/schemas/B', description: mine}, B: {}}}"
         let old = try ReadDocument("openapi: 3.0.3\ninfo: {title: T, version: '1'}\npaths: {}" + text)
@@ -85,7 +85,7 @@ struct ReferenceTests {
         #expect(new.schema("A")?.description == "mine")
     }
 
-    @Test("a response, a parameter or a path item may be in another file, and a reference may describe it anew")
+    @Test("responses, parameters and path items can be in other files, and references can override descriptions")
     func objects() throws {
         let read = try ReadDocument(
             """
@@ -111,7 +111,7 @@ struct ReferenceTests {
         #expect(read.diagnostics.map(\.message) == [.unexpectedReference])
     }
 
-    @Test("callbacks that lead to each other come to an end")
+    @Test("circular references of callbacks are reported")
     func circle() throws {
         let read = try ReadDocument(
             """
@@ -127,7 +127,7 @@ struct ReferenceTests {
     }
 
     @Test(
-        "schemas in other files are named after where they stand, and a component gives its name to what it refers to"
+        "schemas in other files are named after their pointer and file, and a component gives its name to its target"
     )
     func names() throws {
         let read = try ReadDocument(
@@ -151,7 +151,7 @@ struct ReferenceTests {
         #expect(named[2].names == ["home", "common home", "models common home"])
     }
 
-    @Test("a way through other references is followed with a warning, and one that leads round in circles is not")
+    @Test("a pointer through other references is followed with a warning, unless these are circular")
     func through() throws {
         let read = try ReadDocument(
             """
@@ -262,7 +262,7 @@ struct ReferenceTests {
         }
     }
 
-    @Test("files whose paths are equal in Unicode alone are two files")
+    @Test("files whose paths are only canonically equivalent in Unicode are two files")
     func twins() throws {
         let read = try ReadDocument(
             """

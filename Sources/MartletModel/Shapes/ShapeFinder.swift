@@ -85,7 +85,7 @@ final class ShapeFinder {
     // MARK: - Polymorphism
 
     /// Whether a schema with a discriminator is the base of a polymorphic family, whose members build on it by `allOf`
-    /// (OpenAPI 3.2.0, 4.25.4, the example with `allOf`).
+    /// (OpenAPI 3.2.0, 4.25.5, the example with `allOf`).
     func isPolymorphic(_ id: SchemaID) -> Bool {
         let schema = schemas[id]
         return schema.discriminator != nil && schema.oneOf.isEmpty && schema.anyOf.isEmpty
