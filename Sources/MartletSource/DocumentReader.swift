@@ -1,16 +1,17 @@
-/// Reads a document into a tree.
+/// Reads a JSON or YAML document into a tree of nodes.
 package enum DocumentReader {
-    /// Reads JSON or YAML.
+    /// Reads a document, and detects whether it is JSON or YAML.
     ///
-    /// A path that ends in `.json` means JSON. Otherwise a document whose first significant byte is `{` or `[` is JSON
-    /// if it can be read as JSON, under the name of a YAML file too, since libyaml cannot read all JSON. The rest is
-    /// YAML. Where neither can be read, the error is YAML's for a path that ends in `.yaml` or `.yml`, and JSON's for
-    /// any other.
+    /// - If the path ends in `.json`, the document is JSON.
+    /// - Otherwise, if the first significant byte is `{` or `[`, the document is read as JSON first and, if that fails,
+    ///   as YAML. This applies to YAML files too, because libyaml can't read all JSON. If both fail, the error is that
+    ///   of the YAML reader if the path ends in `.yaml` or `.yml`, else that of the JSON reader.
+    /// - Otherwise, the document is YAML.
     ///
-    /// Errors after which the tree still makes sense (duplicate keys, merge keys, tags) are reported to the collector
-    /// in document order.
+    /// Errors that don't prevent reading (duplicate keys, merge keys, tags) are reported to the collector in document
+    /// order.
     ///
-    /// - Throws: the one error that stops reading.
+    /// - Throws: The error that stops reading.
     package static func read(
         _ file: SourceFile,
         options: ReaderOptions = .init(),
@@ -25,7 +26,7 @@ package enum DocumentReader {
         return try outcome.result.get()
     }
 
-    /// Reads with the reader that the document asks for.
+    /// Reads with the JSON reader, the YAML reader or both.
     private static func outcome(_ file: SourceFile, _ options: ReaderOptions) -> ReaderOutcome {
         let path = file.path.lowercased()
         if path.hasSuffix(".json") { return ReaderOutcome(file, options, reader: JSONReader.read) }
@@ -36,7 +37,7 @@ package enum DocumentReader {
         return yaml.succeeded || path.hasSuffix(".yaml") || path.hasSuffix(".yml") ? yaml : json
     }
 
-    /// Whether the first byte that is neither white space nor part of a byte order mark opens a JSON object or array.
+    /// Whether the first byte, apart from white space and a byte order mark, begins a JSON object or array.
     private static func beginsLikeJSON(_ bytes: [UInt8]) -> Bool {
         let insignificant: [UInt8] = [0xEF, 0xBB, 0xBF, 0x20, 0x09, 0x0A, 0x0D]
         let first = bytes.first { !insignificant.contains($0) }
@@ -45,7 +46,7 @@ package enum DocumentReader {
 }
 
 extension Diagnostic.Message {
-    /// The document has more bytes than the options allow.
+    /// The document is larger than the options allow.
     static func tooLong(_ count: Int, limit: Int) -> Self {
         "the document has \(count) bytes, which is more than the limit of \(limit)"
     }

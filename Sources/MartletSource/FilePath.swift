@@ -1,16 +1,17 @@
-/// Takes paths apart as the file system does: by bytes, with slashes between components (POSIX.1-2017, section 4.13).
+/// Functions for paths, which work on bytes as file systems do (POSIX.1-2017, section 4.13).
 ///
-/// `String` compares and splits characters instead: `é` composed and `é` decomposed are equal there, which are two files,
-/// and a slash with a combining mark behind it is no slash.
+/// The methods of `String` work on characters instead: a precomposed `é` equals a decomposed `é`, though they name two
+/// files, and a slash followed by a combining mark is not found as a slash.
 package enum FilePath {
     private static let slash = UInt8(ascii: "/")
 
-    /// The components, empty ones included.
+    /// The components between the slashes, including empty ones.
     package static func components(_ path: String) -> [Substring] {
         path.utf8.split(separator: slash, omittingEmptySubsequences: false).map { Substring($0) }
     }
 
-    /// The path without empty components, without `.` and, where they can be taken out, without `..`.
+    /// The path without empty components and `.`. Each `..` is removed together with the component before it; without one,
+    /// it stays.
     package static func normalized(_ path: String) -> String {
         var parts: [Substring] = []
         for part in components(path) where !part.isEmpty && part != "." {
@@ -23,14 +24,15 @@ package enum FilePath {
         return (isAbsolute(path) ? "/" : "") + parts.joined(separator: "/")
     }
 
+    /// Whether a path begins with a slash.
     package static func isAbsolute(_ path: String) -> Bool { path.utf8.first == slash }
 
-    /// The folder of a file with a slash at its end; empty for the current one.
+    /// The path of a file's folder, with a trailing slash; empty for the current folder.
     package static func folder(of path: String) -> String {
         path.utf8.lastIndex(of: slash).map { String(path[...$0]) } ?? ""
     }
 
-    /// Whether a path is that of a folder or of something below it; both are absolute and without symbolic links.
+    /// Whether a path is a folder or is below it. Both paths must be absolute, with symbolic links resolved.
     package static func contains(_ folder: String, _ path: String) -> Bool {
         let (folder, path) = (folder.utf8, path.utf8)
         guard path.starts(with: folder) else { return false }

@@ -1,6 +1,7 @@
-/// Writes text as a string of JSON.
+/// Writes JSON strings.
 package enum JSONText {
-    /// A JSON string (RFC 8259, section 7) in its quotes, with whatever is invisible as `\uXXXX`.
+    /// The JSON string for a text, with its quotation marks and with invisible characters as `\uXXXX` (RFC 8259,
+    /// section 7).
     package static func string(_ text: String) -> String {
         var encoded = "\""
         for scalar in text.unicodeScalars {

@@ -1,36 +1,36 @@
-/// A place in a named document.
+/// A position in the document at a path.
 package struct Location: Hashable, Comparable, Sendable {
-    /// The document's path, as its `SourceFile` gives it.
+    /// The path of the document's `SourceFile`.
     package let path: String
-    /// The place in that document.
+    /// The position in the document.
     package let position: Position
 
-    /// A place in the document of that path.
+    /// Creates a location.
     package init(path: String, position: Position) {
         self.path = path
         self.position = position
     }
 
-    /// The line, from 1.
+    /// The line, counted from 1.
     package var line: Int { Int(position.line) }
 
-    /// The Unicode scalar in that line, from 1.
+    /// The column in Unicode scalars, counted from 1.
     package var column: Int { Int(position.column) }
 
-    /// The path as it is compared: by bytes, as files are.
+    /// The path for comparisons, byte by byte as in file systems.
     private var file: SpecText { SpecText(path) }
 
-    /// Equality of place and path.
+    /// Whether paths and positions are equal.
     package static func == (left: Location, right: Location) -> Bool {
         left.position == right.position && left.file == right.file
     }
 
-    /// Order by path, then by place.
+    /// Orders by path, then by position.
     package static func < (left: Location, right: Location) -> Bool {
         left.file == right.file ? left.position < right.position : left.file < right.file
     }
 
-    /// Hashes place and path.
+    /// Hashes position and path.
     package func hash(into hasher: inout Hasher) {
         hasher.combine(position)
         hasher.combine(file)

@@ -1,6 +1,7 @@
 extension Position {
-    /// The place of a byte in a UTF-8 document; takes time in proportion to the offset. In a UTF-16 document, which
-    /// only YAML may be, it is the start.
+    /// Creates the position of a byte in a UTF-8 document; for a UTF-16 document (YAML only), the start.
+    ///
+    /// - Complexity: O(*n*), where *n* is the offset.
     init(offset: Int, in bytes: [UInt8]) {
         if bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]) {
             self = .start

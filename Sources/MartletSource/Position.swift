@@ -1,26 +1,25 @@
-/// A place in a document: line and column, both counted from 1.
+/// A position in a document: line and column, both counted from 1.
 ///
-/// The column counts Unicode scalars, as editors do, so that a diagnostic is clickable on lines with multibyte text.
-/// A byte order mark counts as nothing.
+/// Columns count Unicode scalars, as editors do. A byte order mark isn't counted.
 package struct Position: Hashable, Comparable, Sendable, CustomStringConvertible {
-    /// The line, from 1.
+    /// The line, counted from 1.
     package let line: UInt32
-    /// The Unicode scalar in that line, from 1.
+    /// The column in Unicode scalars, counted from 1.
     package let column: UInt32
 
-    /// A place by line and column, both from 1.
+    /// Creates a position from line and column, both counted from 1.
     package init(line: UInt32, column: UInt32) {
         self.line = line
         self.column = column
     }
 
-    /// The first place of any document.
+    /// The start of a document.
     package static let start = Position(line: 1, column: 1)
 
     /// `line:column`.
     package var description: String { "\(line):\(column)" }
 
-    /// Document order.
+    /// Orders positions as in the document.
     package static func < (left: Position, right: Position) -> Bool {
         (left.line, left.column) < (right.line, right.column)
     }

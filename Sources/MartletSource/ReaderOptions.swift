@@ -1,17 +1,18 @@
-/// How a document is read, and what it may cost before it is refused.
+/// Limits for reading a document, and the keys that are numbered in advance.
 package struct ReaderOptions: Sendable {
-    /// The longest document, in bytes; 64 MiB by default, never more than 1 GiB, which keeps all offsets within 32
-    /// bits.
+    /// The maximum length of a document in bytes; 64 MiB by default. At most 1 GiB, so that offsets fit into 32 bits.
     package let bytes: Int
-    /// The deepest nesting of mappings and sequences, aliases followed; 128 by default. Documents in the wild stay
-    /// under 40.
+    /// The maximum nesting depth of mappings and sequences, including those that aliases refer to; 128 by default. Real
+    /// documents stay below 40.
     package let depth: Int
-    /// How many nodes aliases may stand for beyond ten times the nodes of the document itself; 1,000,000 by default.
+    /// The number of nodes that a document with its aliases expanded may have in excess of ten times its own nodes;
+    /// 1,000,000 by default.
     package let aliasedNodes: Int
-    /// Keys that somebody will look for: they have the numbers 0, 1 and so on (``Entry/keyNumber``). No two are equal.
+    /// Keys that are numbered in advance: their ``Entry/keyNumber`` is their index in this array. They must be
+    /// distinct.
     package let knownKeys: [SpecText]
 
-    /// Options, each with the default where it is not given.
+    /// Creates options.
     package init(
         bytes: Int = 64 << 20,
         depth: Int = 128,

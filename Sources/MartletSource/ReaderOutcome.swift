@@ -1,14 +1,14 @@
-/// What became of reading a document with one of the readers.
+/// The result of one of the readers, and the diagnostics that it reported.
 struct ReaderOutcome {
-    /// The document, or the error that stopped the reader.
+    /// The root of the document, or the error that stopped the reader.
     let result: Result<Node, Diagnostic>
-    /// What the reader reported on its way, in document order.
+    /// The other diagnostics of the reader, in document order.
     let diagnostics: [Diagnostic]
 
-    /// Whether there is a document.
+    /// Whether the document could be read.
     var succeeded: Bool { (try? result.get()) != nil }
 
-    /// Lets a reader read.
+    /// Reads a file with a reader.
     init(
         _ file: SourceFile,
         _ options: ReaderOptions,
@@ -20,7 +20,7 @@ struct ReaderOutcome {
         } catch {
             result = .failure(error)
         }
-        // Duplicate keys come up when their mapping ends, so those of inner mappings first.
+        // Duplicate keys are reported at the end of their mapping, so those of inner mappings come first.
         diagnostics = collector.diagnostics.sorted { left, right in
             guard let left = left.location, let right = right.location else { return false }
             return left < right

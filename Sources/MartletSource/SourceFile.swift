@@ -1,11 +1,11 @@
-/// One input document: where it came from and what it holds.
+/// The path and the contents of an input document.
 package final class SourceFile: Sendable {
-    /// The path as diagnostics show it; `-` or any other name for standard input.
+    /// The path that diagnostics show; `-` or another name for standard input.
     package let path: String
-    /// The document's bytes as they lie on disk, byte order mark included.
+    /// The contents, including a byte order mark.
     package let bytes: [UInt8]
 
-    /// Wraps bytes that somebody else has read; nothing is opened here.
+    /// Creates a file from its contents. Nothing is read from disk.
     package init(path: String, bytes: [UInt8]) {
         self.path = path
         self.bytes = bytes

@@ -1,12 +1,12 @@
 extension DefaultStringInterpolation {
-    /// Refuses to print text of a document; see ``SpecText``.
+    /// Prevents the interpolation of text of a document into a `String`; see ``SpecText``.
     ///
-    /// Deprecated, which is an error where warnings are, and not unavailable: then the compiler would take the generic
-    /// interpolation in its place and say nothing.
+    /// The method is deprecated instead of unavailable, because the compiler would silently use the generic
+    /// interpolation in place of an unavailable one.
     @available(*, deprecated, message: "text of a document leaves through an encoder only")
     package mutating func appendInterpolation(_ text: SpecText) {}
 
-    /// Refuses to print text of a document; see ``SpecText``.
+    /// Prevents the interpolation of text of a document into a `String`; see ``SpecText``.
     @available(*, deprecated, message: "text of a document leaves through an encoder only")
     package mutating func appendInterpolation(_ text: SpecText?) {}
 }

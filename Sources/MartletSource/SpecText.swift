@@ -1,34 +1,34 @@
-/// Text that came out of a document.
+/// Text from a document.
 ///
-/// Such text is hostile: it may hold anything, terminal escapes and Swift code included. It can be compared and hashed,
-/// but interpolating it into a `String` prints nothing and is a warning. It leaves through an encoder alone, and only
-/// encoders read ``unencoded``.
+/// Such text is untrusted: it may contain terminal escapes or Swift code. It can be compared and hashed, but its
+/// interpolation into a `String` causes a compiler warning and appends nothing. Only code that encodes text for its
+/// output reads ``unencoded``.
 ///
-/// Two texts are equal when their UTF-8 bytes are: unlike `String`, `é` composed and `é` decomposed are two keys, as
-/// they are in JSON (RFC 8259 section 8.3).
+/// Texts are compared by their UTF-8 bytes, as in JSON (RFC 8259, section 8.3): unlike with `String`, a precomposed `é`
+/// and a decomposed `é` are different keys.
 package struct SpecText: Hashable, Comparable, Sendable, ExpressibleByStringLiteral {
-    /// The text as the document has it, unsafe to print; for encoders.
+    /// The text as in the document. It isn't safe to print; only for code that encodes it.
     package let unencoded: String
 
-    /// Marks text as coming from a document.
+    /// Wraps text from a document.
     package init(_ text: String) {
         var text = text
         text.makeContiguousUTF8()
         unencoded = text
     }
 
-    /// A name that the program itself looks for in a document.
+    /// Wraps a literal, for comparisons with text from a document.
     package init(stringLiteral value: String) {
         self.init(value)
     }
 
-    /// Whether there is no text at all.
+    /// Whether the text is empty.
     package var isEmpty: Bool { unencoded.isEmpty }
 
-    /// The bytes that comparison and hashing look at.
+    /// The UTF-8 bytes, which are what is compared and hashed.
     package var utf8: String.UTF8View { unencoded.utf8 }
 
-    /// Equality byte by byte.
+    /// Whether the bytes are equal.
     package static func == (left: SpecText, right: SpecText) -> Bool {
         guard left.utf8.count == right.utf8.count else { return false }
         return left.utf8.withContiguousStorageIfAvailable { left in
@@ -38,7 +38,7 @@ package struct SpecText: Hashable, Comparable, Sendable, ExpressibleByStringLite
         } ?? false
     }
 
-    /// Order byte by byte, which is also the order of the Unicode scalars.
+    /// Orders by bytes, which is the order of the Unicode scalars too.
     package static func < (left: SpecText, right: SpecText) -> Bool {
         left.utf8.lexicographicallyPrecedes(right.utf8)
     }

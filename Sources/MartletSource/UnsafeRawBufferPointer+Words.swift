@@ -1,6 +1,6 @@
-/// Bytes taken eight at a time.
+/// Access to eight bytes at a time.
 extension UnsafeRawBufferPointer {
-    /// Whether another buffer has the same bytes.
+    /// Whether two buffers have the same bytes.
     func hasSameBytes(as other: UnsafeRawBufferPointer) -> Bool {
         guard count == other.count else { return false }
         guard count >= 8 else { return elementsEqual(other) }
@@ -10,6 +10,6 @@ extension UnsafeRawBufferPointer {
         return word(at: count - 8) == other.word(at: count - 8)
     }
 
-    /// The eight bytes from an index on.
+    /// The eight bytes that begin at an index.
     func word(at index: Int) -> UInt64 { loadUnaligned(fromByteOffset: index, as: UInt64.self) }
 }

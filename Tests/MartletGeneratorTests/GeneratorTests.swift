@@ -22,16 +22,16 @@ struct GeneratorTests {
         ("openapi: 3.0.3\ninfo: {title: T, version: '1'}\npaths:\n  1️⃣/a{: {}", "braces"),
         (
             "openapi: 3.0.3\ninfo: {title: T, version: '1'}\npaths:\n  /a:\n    get: {responses: {1️⃣ok: {description: d}}}",
-            "response's key"
+            "is not a status"
         ),
         (
             "openapi: 3.0.3\ninfo: {title: T, version: '1'}\npaths:\n  /a:\n    get: {responses: {'200': {$ref: 1️⃣'http://h/x'}}}",
             "never fetches"
         ),
-        (Generation.document(schemas: "A: {$ref: 1️⃣'#/components/schemas/B'}"), "leads to nothing"),
-        (Generation.document(schemas: "A: {$ref: 1️⃣'#/components/schemas/A'}"), "leads back"),
+        (Generation.document(schemas: "A: {$ref: 1️⃣'#/components/schemas/B'}"), "does not exist"),
+        (Generation.document(schemas: "A: {$ref: 1️⃣'#/components/schemas/A'}"), "is circular"),
         (Generation.document(schemas: "A: {$ref: 1️⃣'other.yaml#/A'}"), "there is no file"),
-        (Generation.document(schemas: "A: {type: 1️⃣text}"), "type is"),
+        (Generation.document(schemas: "A: {type: 1️⃣text}"), "the type of a schema must be"),
     ]
 
     @Test("a faulty document is an error at its place and makes no file", arguments: broken.indices)
@@ -57,12 +57,12 @@ struct GeneratorTests {
         ("openapi: 3.0.3\ninfo: {title: T, version: '1'}\npaths:\n  1️⃣/a#b: {}", "fragment"),
         (
             "openapi: 3.0.3\ninfo: {title: T, version: '1'}\npaths:\n  /a/{x}:\n    1️⃣get: {responses: {'200': {description: d}}}",
-            "taken for a string"
+            "treated as a string"
         ),
         (Generation.document(schemas: "A: {type: string, enum: 1️⃣[]}"), "at least one"),
         (Generation.document(schemas: "A: {type: string, enum: [1️⃣1]}"), "quotes"),
         (Generation.document(schemas: "A: {type: string, enum: [a, 1️⃣a]}"), "twice"),
-        (Generation.document(schemas: "A: {type: string, required: 1️⃣true}"), "belongs to the object"),
+        (Generation.document(schemas: "A: {type: string, required: 1️⃣true}"), "must be a list of names"),
         (Generation.document(schemas: "A: {type: object, required: [a, 1️⃣a], properties: {a: {}}}"), "twice"),
         (Generation.document(schemas: "A: 1️⃣{type: string, format: xyz}"), "\"xyz\""),
         (

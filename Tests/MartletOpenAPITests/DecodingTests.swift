@@ -41,11 +41,11 @@ struct DecodingTests {
             .illegalHeader("a b")
         ),
         (paths("/a: {get: {responses: {1️⃣4xx: {description: d}}}}"), .lowercaseRange("4xx")),
-        (paths("/a: {get: {responses: {204: {description: d}, 1️⃣description: d}}}"), .misplacedProse("description")),
-        (paths("/a: {get: {\(ok)}}\n  1️⃣title: T"), .misplacedProse("title")),
+        (paths("/a: {get: {responses: {204: {description: d}, 1️⃣description: d}}}"), .misplacedField("description")),
+        (paths("/a: {get: {\(ok)}}\n  1️⃣title: T"), .misplacedField("title")),
         (
             paths("{}\ncomponents: {schemas: {A: {properties: {1️⃣description: text, a: {}}}}}"),
-            .misplacedProse("description")
+            .misplacedField("description")
         ),
         (
             "openapi: 3.1.0\ninfo: {title: T, version: '1'}\ncomponents: {schemas: {A: {properties: {a: {nullable: 1️⃣true}, b: {nullable: true}}}}}",
@@ -87,7 +87,7 @@ struct DecodingTests {
         ),
         (
             "\(paths("/a: {get: {responses: {'200': {$ref: 1️⃣'#/components/schemas/A'}}}}"))\ncomponents: {schemas: {A: {}}}",
-            .otherKind("#/components/schemas/A", "responses")
+            .wrongSection("#/components/schemas/A", "responses")
         ),
         (
             paths("/a: {get: {responses: {'200': {$ref: 1️⃣'#/components/responses/%zz'}}}}"),
@@ -99,7 +99,7 @@ struct DecodingTests {
         ),
     ]
 
-    @Test("a fault is reported once, at its place", arguments: faults.indices)
+    @Test("a problem is reported once, at its position", arguments: faults.indices)
     func fault(index: Int) throws {
         let (marked, message) = Self.faults[index]
         let document = MarkedText(marked)
@@ -108,7 +108,7 @@ struct DecodingTests {
         #expect(found.map { $0.location?.position } == [document["1️⃣"]], "\(reported.map(\.description))")
     }
 
-    @Test("a sound document is read without a word, extensions and constraints included")
+    @Test("a valid document with extensions and constraints is read without diagnostics")
     func sound() throws {
         let text = """
             openapi: 3.0.3
@@ -138,12 +138,12 @@ struct DecodingTests {
             "openapi: 3.0.3\ninfo: {title: T, version: '1'}\npaths: {}\ncomponents: {schemas: {A: {}, B: {$ref: '#/components/schemas/A', 1️⃣description: d}}}"
         )
         let reported = try ReadDocument(document.text).diagnostics
-        #expect(reported.map(\.message) == [.besideReference("description")])
+        #expect(reported.map(\.message) == [.referenceSibling("description")])
         #expect(reported.map(\.severity) == [.warning])
         #expect(reported.first?.location?.position == document["1️⃣"])
     }
 
-    @Test("groups of nodes that reach each other are found, and nodes that only lead there are not")
+    @Test("cycles of a graph are found, without nodes that only lead to them")
     func cycles() {
         let groups = CycleFinder.cycles(edges: [[1], [2], [1], [3], [0, 3], []])
         #expect(groups[0] == nil && groups[4] == nil && groups[5] == nil)

@@ -21,7 +21,7 @@ struct FaultTests {
     private static let ok = "responses: {'204': {description: d}}"
 
     @Test(
-        "an operation with a fault is left out, with warnings that say why and name it",
+        "an operation with an error is left out, with warnings about the error and the operation",
         arguments: [
             "parameters: [{in: query, schema: {}}], \(ok)",
             "parameters: [{name: 'a b', in: header, required: true, schema: {}}], \(ok)",
@@ -58,7 +58,7 @@ struct FaultTests {
         #expect(read.document?.schemas.named.map { $0.names[0] } == ["Sound"])
     }
 
-    @Test("a component that several operations refer to takes all of them with it, and says once what is wrong with it")
+    @Test("a component with an error causes all operations that refer to it to be left out, and is reported once")
     func shared() throws {
         let operation = "{get: {parameters: [{$ref: '#/components/parameters/Faulty'}], \(Self.ok)}}"
         let read = try read("  /a: \(operation)\n  /b: \(operation)", "{parameters: {Faulty: {in: query, schema: {}}}}")
@@ -69,7 +69,7 @@ struct FaultTests {
     }
 
     @Test(
-        "a path that can't be read or requested is left out with all its operations",
+        "a path with an error is left out with all of its operations",
         arguments: [
             "faulty: {get: {\(ok)}}", "/{a: {get: {\(ok)}}", "/a: {$ref: 'no.yaml'}",
             "/a: {parameters: [{name: q, in: x}], get: {\(ok)}}",
@@ -82,7 +82,7 @@ struct FaultTests {
         #expect(read.printed.contains { $0.contains("are left out of the client") })
     }
 
-    @Test("a component that nothing refers to and that has a fault is left out")
+    @Test("an unused component with an error is left out")
     func unused() throws {
         let read = try read(
             "", "{headers: {H: {schema: 1}}, parameters: {P: {in: query}}, schemas: {S: {$ref: '#/none'}}}")
@@ -91,7 +91,7 @@ struct FaultTests {
         #expect(read.printed.contains { $0.hasSuffix("the schema \"S\" is left out of the client") })
     }
 
-    @Test("a callback with a fault is left out of an operation that stays, and a webhook with one of the document")
+    @Test("a callback or a webhook with an error is left out, and the operation or document is kept")
     func callbacks() throws {
         let faulty = "{post: {requestBody: {content: {application/json: {schema: {$ref: '#/none'}}}}, \(Self.ok)}}"
         let read = try read(
@@ -103,7 +103,7 @@ struct FaultTests {
         #expect(!read.diagnostics.contains { $0.severity == .error }, "\(read.printed)")
     }
 
-    @Test("where nothing is left, faults are errors")
+    @Test("if no operation is left, the warnings are errors")
     func nothingLeft() throws {
         let read = try ReadDocument(
             """
@@ -115,7 +115,7 @@ struct FaultTests {
         #expect(read.diagnostics.map(\.severity) == [.error], "\(read.printed)")
     }
 
-    @Test("text that is there to be read takes nothing away when it is something else")
+    @Test("a description that is not text is a warning, and the operation is kept")
     func prose() throws {
         let read = try read("  /a: {get: {summary: [x], description: {a: b}, \(Self.ok)}}")
         #expect(read.document?.operations.count == 2)

@@ -40,7 +40,7 @@ struct IdentifierTests {
         #expect(printed.isEmpty, "\(printed)")
     }
 
-    @Test("an $id within a schema with an $id is relative to that one, and begins a resource of its own")
+    @Test("an $id in a schema with an $id is relative to the outer one, and identifies a resource of its own")
     func nested() throws {
         let (found, printed) = try titles(
             """
@@ -57,7 +57,7 @@ struct IdentifierTests {
         #expect(printed.isEmpty, "\(printed)")
     }
 
-    @Test("a reference that leads nowhere from the $id is followed from the document, with one warning for all")
+    @Test("a reference whose target is not in the resource is followed from the document, with a single warning")
     func outside() throws {
         let (found, printed) = try titles(
             """
@@ -73,7 +73,7 @@ struct IdentifierTests {
     }
 
     @Test(
-        "examples, defaults, enums, constants, extensions and unknown keywords hold no anchors, properties of their names do"
+        "examples, defaults, enums, constants, extensions and unknown keywords have no anchors, properties of these names do"
     )
     func data() throws {
         for data in ["example", "examples", "default", "const", "x-any", "unheardOf"] {
@@ -100,7 +100,7 @@ struct IdentifierTests {
         #expect(printed.isEmpty, "\(printed)")
     }
 
-    @Test("anchors are found wherever schemas stand: in parameters, bodies, responses, callbacks and other files")
+    @Test("anchors are found in all schemas: in parameters, bodies, responses, callbacks and other files")
     func places() throws {
         let read = try ReadDocument(
             """
@@ -128,7 +128,7 @@ struct IdentifierTests {
         #expect(properties.map { graph[graph.resolved($0.value)].title } == ["t0", "t1", "t2", "t3", "t4", "t5"])
     }
 
-    @Test("of two schemas with one anchor the first counts")
+    @Test("of two schemas with the same anchor the first is used")
     func repeated() throws {
         let (found, _) = try titles(
             """
@@ -140,7 +140,7 @@ struct IdentifierTests {
         #expect(found == ["first"])
     }
 
-    @Test("a $dynamicRef is followed as a $ref, and said not to be a type parameter only where it would be one")
+    @Test("a $dynamicRef is followed as a $ref, with a warning only if several schemas have the anchor")
     func dynamic() throws {
         let generic = """
                 A: {properties: {r0: {$dynamicRef: '#t'}}, $defs: {t: {$dynamicAnchor: t, title: any}}}
@@ -156,7 +156,7 @@ struct IdentifierTests {
             "\(printed)")
     }
 
-    @Test("in 3.0 an $id is no keyword and changes nothing")
+    @Test("in 3.0 an $id is not a keyword and has no effect")
     func old() throws {
         let read = try ReadDocument(
             """

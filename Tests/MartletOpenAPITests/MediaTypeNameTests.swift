@@ -47,7 +47,7 @@ struct MediaTypeNameTests {
         "swagger: '2.0'\ninfo: {title: T, version: '1'}\n\(field)\npaths:\n  /a:\n    post: {\(operation)}"
     }
 
-    @Test("a media type is accepted with parameters and as a range, in every place", arguments: places.indices)
+    @Test("a media type with parameters and a range are accepted, in every field", arguments: places.indices)
     func accepted(place: Int) throws {
         for type in Self.valid {
             let text = MarkedText(Self.places[place].replacing("TYPE", with: "'\(type)'")).text
@@ -55,7 +55,7 @@ struct MediaTypeNameTests {
         }
     }
 
-    @Test("what is no media type is an error at its place, in every place", arguments: places.indices)
+    @Test("a text that is not a media type is an error at its position, in every field", arguments: places.indices)
     func refused(place: Int) throws {
         for type in Self.invalid where !(type.contains(", ") && Self.places[place].contains("contentType")) {
             let document = MarkedText(Self.places[place].replacing("TYPE", with: "\"\(type)\""))
@@ -80,7 +80,7 @@ struct MediaTypeNameTests {
         #expect(body.content[0].encoding[0].value.contentTypes == ["image/*", "text/csv; a=\"b, c\"", "image/png"])
     }
 
-    @Test("a name without a slash is left out with a warning, in every place", arguments: places.indices)
+    @Test("a name without a slash is left out with a warning, in every field", arguments: places.indices)
     func incomplete(place: Int) throws {
         let document = MarkedText(Self.places[place].replacing("TYPE", with: "json"))
         let diagnostics = try ReadDocument(document.text).diagnostics
@@ -89,7 +89,7 @@ struct MediaTypeNameTests {
         #expect(diagnostics.first?.location?.position == document["1️⃣"])
     }
 
-    @Test("a media type that was refused is in no content, and those beside it are")
+    @Test("an invalid media type is left out of the content, and the others are kept")
     func leftOut() throws {
         let text = Self.document(
             "responses: {'200': {description: d, content: {json: {}, text/csv: {}}}}")

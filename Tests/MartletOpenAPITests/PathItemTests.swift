@@ -20,7 +20,7 @@ struct PathItemTests {
         """
 
     @Test(
-        "the fields beside a reference count, in every version",
+        "the fields beside a reference are honoured in every version",
         arguments: ["openapi: 3.1.0", "openapi: 3.0.3", "swagger: '2.0'"])
     func siblings(version: String) throws {
         let type = version.hasPrefix("swagger") ? "type: string" : "schema: {type: string}"
@@ -33,7 +33,7 @@ struct PathItemTests {
     }
 
     @Test(
-        "through several references each adds its own, and a field that is in two places is that of the first, with a warning"
+        "each of several references can have fields; of a field in two places the first is used, with a warning"
     )
     func chain() throws {
         let read = try read(
@@ -51,23 +51,23 @@ struct PathItemTests {
         #expect(read.diagnostics.map(\.message) == [.inBothPathItems("get")], "\(read.printed)")
     }
 
-    @Test("references in a circle come to an end", arguments: ["'#/paths/~1a'", "'#/paths/~1b'"])
+    @Test("circular references are reported", arguments: ["'#/paths/~1a'", "'#/paths/~1b'"])
     func circle(target: String) throws {
         let read = try read(
             "  /a: {$ref: '#/paths/~1b'}\n  /b: {$ref: \(target)}\n  /c: {get: {\(Self.ok)}}"
         )
         #expect(read.document?.operations.map { $0.path.text } == ["/c"])
-        #expect(read.printed.contains { $0.contains("leads back to itself") })
+        #expect(read.printed.contains { $0.contains("is circular") })
     }
 
-    @Test("a callback that leads back to its own path comes to an end")
+    @Test("a callback that refers to its own path item is left out")
     func callback() throws {
         let read = try read("  /a: {post: {\(Self.ok), callbacks: {c: {'{$url}': {$ref: '#/paths/~1a'}}}}}")
         #expect(read.document?.operations.count == 1)
-        #expect(read.diagnostics.map(\.message) == [.objectInItself, .pathLeftOut("{$url}")], "\(read.printed)")
+        #expect(read.diagnostics.map(\.message) == [.circularObject, .pathLeftOut("{$url}")], "\(read.printed)")
     }
 
-    @Test("a parameter is declared once: the first declaration counts, headers in whatever case")
+    @Test("of duplicate parameters the first is used; the names of headers are case-insensitive")
     func parameters() throws {
         let read = try read(
             """

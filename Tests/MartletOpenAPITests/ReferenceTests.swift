@@ -53,17 +53,17 @@ struct ReferenceTests {
     }
 
     @Test(
-        "a reference that leads nowhere is an error at its place",
+        "a reference without a target is an error at its position",
         arguments: [
-            ("#/components/schemas/C", "leads to nothing"), ("#/components/schemas/L/oneOf/01", "leads to nothing"),
-            ("#/components/schemas/L/oneOf/-", "leads to nothing"),
-            ("#/components/schemas/L/oneOf/2", "leads to nothing"),
-            ("#nowhere", "leads to nothing"), ("none.yaml", "there is no file"), ("broken.yaml", "can't be read"),
-            ("one.yaml#/none", "leads to nothing"), ("http://127.0.0.1:1/x#/a", "never fetches"),
+            ("#/components/schemas/C", "does not exist"), ("#/components/schemas/L/oneOf/01", "does not exist"),
+            ("#/components/schemas/L/oneOf/-", "does not exist"),
+            ("#/components/schemas/L/oneOf/2", "does not exist"),
+            ("#nowhere", "does not exist"), ("none.yaml", "there is no file"), ("broken.yaml", "can't be read"),
+            ("one.yaml#/none", "does not exist"), ("http://127.0.0.1:1/x#/a", "never fetches"),
             ("https://h.example/other", "never fetches"), ("//h/x", "never fetches"),
             ("file:///etc/passwd", "never fetches"),
             ("/etc/passwd", "relative path"), (#"\\host\share"#, "relative path"), ("#/a%zz", "not a valid URI"),
-            ("..%2f..%2fetc/passwd", "there is no file"), ("#/components/schemas/A", "leads back to itself"),
+            ("..%2f..%2fetc/passwd", "there is no file"), ("#/components/schemas/A", "is circular"),
         ]
     )
     func lost(reference: String, part: String) throws {
@@ -74,18 +74,18 @@ struct ReferenceTests {
         #expect(errors.allSatisfy { $0.message.text.contains(part) }, "\(read.printed)")
     }
 
-    @Test("fields beside a reference are ignored up to 3.0, with a warning, and count from 3.1 on")
+    @Test("fields beside a reference are ignored up to 3.0, with a warning, and honoured since 3.1")
     func siblings() throws {
         let text = "\ncomponents: {schemas: {A: {$ref: '#/components/schemas/B', description: mine}, B: {}}}"
         let old = try ReadDocument("openapi: 3.0.3\ninfo: {title: T, version: '1'}\npaths: {}" + text)
-        #expect(old.diagnostics.map(\.message) == [.besideReference("description")])
+        #expect(old.diagnostics.map(\.message) == [.referenceSibling("description")])
         #expect(old.schema("A")?.description == nil)
         let new = try ReadDocument("openapi: 3.1.0\ninfo: {title: T, version: '1'}" + text)
         #expect(new.diagnostics.isEmpty)
         #expect(new.schema("A")?.description == "mine")
     }
 
-    @Test("a response, a parameter or a path item may be in another file, and a reference may describe it anew")
+    @Test("responses, parameters and path items can be in other files, and references can override descriptions")
     func objects() throws {
         let read = try ReadDocument(
             """
@@ -108,10 +108,10 @@ struct ReferenceTests {
         #expect(operations.map { $0.path.text } == ["/a", "/b"])
         #expect(operations[0].parameters.map(\.name) == ["q"])
         #expect(operations[0].operation.responses.map(\.response.description) == ["better"])
-        #expect(read.diagnostics.map(\.message) == [.unforeseenReference])
+        #expect(read.diagnostics.map(\.message) == [.unexpectedReference])
     }
 
-    @Test("callbacks that lead to each other come to an end")
+    @Test("circular references of callbacks are reported")
     func circle() throws {
         let read = try ReadDocument(
             """
@@ -127,7 +127,7 @@ struct ReferenceTests {
     }
 
     @Test(
-        "schemas in other files are named after where they stand, and a component gives its name to what it refers to"
+        "schemas in other files are named after their pointer and file, and a component gives its name to its target"
     )
     func names() throws {
         let read = try ReadDocument(
@@ -151,7 +151,7 @@ struct ReferenceTests {
         #expect(named[2].names == ["home", "common home", "models common home"])
     }
 
-    @Test("a way through other references is followed with a warning, and one that leads round in circles is not")
+    @Test("a pointer through other references is followed with a warning, unless these are circular")
     func through() throws {
         let read = try ReadDocument(
             """
@@ -173,8 +173,8 @@ struct ReferenceTests {
         let schemas = try #require(read.document?.schemas)
         let named = try #require(schemas.named.first { $0.names[0] == "A" })
         #expect(schemas[schemas.resolved(named.id)].title == "found")
-        #expect(read.printed.contains { $0.contains("6:15: warning: the way of this reference leads through another") })
-        #expect(read.diagnostics.count { $0.message.text.contains("leads to nothing") } == 2, "\(read.printed)")
+        #expect(read.printed.contains { $0.contains("6:15: warning: this reference leads through another") })
+        #expect(read.diagnostics.count { $0.message.text.contains("does not exist") } == 2, "\(read.printed)")
     }
 
     @Test(
@@ -262,7 +262,7 @@ struct ReferenceTests {
         }
     }
 
-    @Test("files whose paths are equal in Unicode alone are two files")
+    @Test("files whose paths are only canonically equivalent in Unicode are two files")
     func twins() throws {
         let read = try ReadDocument(
             """

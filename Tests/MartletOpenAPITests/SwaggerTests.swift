@@ -13,7 +13,7 @@ struct SwaggerTests {
 
     private static let answer = "responses: {'200': {description: d, schema: {type: string}}}"
 
-    @Test("host, base path and schemes become servers, the encrypted one first")
+    @Test("host, base path and schemes become servers, https first")
     func servers() throws {
         let full = try read("host: a.example\nbasePath: /v1\nschemes: [http, https]\npaths: {}")
         #expect(full.servers.map(\.url) == ["https://a.example/v1", "http://a.example/v1"])
@@ -22,7 +22,7 @@ struct SwaggerTests {
         #expect(try read("paths: {}").servers.isEmpty)
     }
 
-    @Test("a parameter has its schema in place, and its collection format becomes a style")
+    @Test("the fields of a parameter are its schema, and its collection format becomes a style")
     func parameters() throws {
         let document = try read(
             """
@@ -54,7 +54,9 @@ struct SwaggerTests {
     }
 
     @Test(
-        "a collection format that is none of this place is taken for csv, with a warning", arguments: ["multi", "xsv"])
+        "a collection format that the place doesn't allow is treated as csv, with a warning",
+        arguments: ["multi", "xsv"]
+    )
     func collectionFormat(name: String) throws {
         let read = try ReadDocument(
             """
@@ -69,10 +71,10 @@ struct SwaggerTests {
         )
         #expect(read.document?.operations[0].parameters.map(\.style) == [.simple])
         #expect(read.printed.count == 1)
-        #expect(read.printed.allSatisfy { $0.contains(":6:96: warning: a collectionFormat is csv, ssv, tsv or pipes") })
+        #expect(read.printed.allSatisfy { $0.contains(":6:96: warning: a collectionFormat must be csv, ssv") })
     }
 
-    @Test("a body parameter becomes a request body of what the operation consumes")
+    @Test("a body parameter becomes a request body with the content types that the operation consumes")
     func body() throws {
         let document = try read(
             """
@@ -144,7 +146,7 @@ struct SwaggerTests {
         #expect(flows.map(\.tokenURL) == ["https://t.example"])
     }
 
-    @Test("nothing is dropped in silence: what can't be written is a warning at its place")
+    @Test("each construct that is not supported causes a warning at its position")
     func warnings() throws {
         let document = MarkedText(
             """
@@ -177,7 +179,7 @@ struct SwaggerTests {
         #expect(resolved.operations[0].operation.requestBody?.content.map(\.contentType) == ["application/json"])
     }
 
-    @Test("a path behind two references is there")
+    @Test("a path item behind two references is found")
     func paths() throws {
         let document = try read(
             "paths: {/a: {$ref: '#/x-one'}}\nx-one: {$ref: '#/x-two'}\nx-two: {get: {\(Self.answer)}}"
@@ -185,7 +187,7 @@ struct SwaggerTests {
         #expect(document.operations.map { $0.path.text } == ["/a"])
     }
 
-    @Test("x-nullable counts beside a reference, in 3.0 too", arguments: ["swagger: '2.0'", "openapi: 3.0.3"])
+    @Test("x-nullable beside a reference is honoured, also in 3.0", arguments: ["swagger: '2.0'", "openapi: 3.0.3"])
     func nullableReference(version: String) throws {
         let isSwagger = version.hasPrefix("swagger")
         let prefix = isSwagger ? "#/definitions" : "#/components/schemas"

@@ -4,7 +4,7 @@ import Testing
 @testable import MartletSource
 
 struct AliasTests {
-    @Test("an alias stands for the node of its anchor")
+    @Test("an alias is replaced by the node of its anchor")
     func sharing() throws {
         let marked = MarkedText("a: 1️⃣&x {k: [1, 2]}\nb: *x\nc: &y text\nd: [*y, *x]\n*y : key")
         let reading = Reading(marked.text)
@@ -17,7 +17,7 @@ struct AliasTests {
         #expect(reading.root?["b"]?.location.position == marked["1️⃣"])
     }
 
-    @Test("an anchor defined again means the later node from there on")
+    @Test("an anchor that is defined again refers to the later node")
     func redefinition() {
         #expect(Reading("[&a 1, *a, &a 2, *a, &a [&a 3, *a], *a]").value == [1.0, 1.0, 2.0, 2.0, [3.0, 3.0], 3.0])
     }
@@ -40,7 +40,7 @@ struct AliasTests {
         #expect(Reading(marked.text).positions == [marked["1️⃣"]])
     }
 
-    @Test("aliases that multiply are an error before anything is expanded")
+    @Test("aliases that multiply are an error before they are expanded")
     func bomb() {
         var text = "a0: &a0 [x, x, x, x, x, x, x, x, x]\n"
         for level in 1...9 {
@@ -56,14 +56,14 @@ struct AliasTests {
         #expect(Reading(text).root?["b"]?.elements.count == 200_000)
     }
 
-    @Test("the budget counts what aliases stand for")
+    @Test("the limit applies to the nodes that aliases are replaced by")
     func budget() {
         let text = "[&a [1, 2, 3], *a, *a, *a, *a, *a, *a, *a, *a, *a, *a, *a, *a, *a]"
         #expect(Reading(text, options: ReaderOptions(aliasedNodes: 7)).diagnostics == [])
         #expect(Reading(text, options: ReaderOptions(aliasedNodes: 6)).messages == [.aliasesExpandTooFar])
     }
 
-    @Test("levels that aliases stand for count as nesting")
+    @Test("the levels of the nodes that aliases are replaced by count as nesting")
     func depth() {
         let text = "[&a [[[1]]], [[*a]]]"
         #expect(Reading(text, options: ReaderOptions(depth: 6)).diagnostics == [])
@@ -72,7 +72,7 @@ struct AliasTests {
         #expect(Reading(chain).messages == [.tooDeep(128)])
     }
 
-    @Test("what an alias stands for is a copy, a node of its own all the way down")
+    @Test("an alias is replaced by a copy of the node and all of its descendants")
     func copies() throws {
         let keys = (0..<20).map { "k\($0): {v: [\($0)]}" }.joined(separator: ", ")
         let root = try #require(Reading("a: &x {\(keys), in: &y [&z {deep: 1}]}\nb: *x\nc: [*y, {<<: *x}]").root)

@@ -4,7 +4,7 @@ import Testing
 struct DiagnosticCollectorTests {
     private let place = Location(path: "api.yaml", position: Position(line: 3, column: 5))
 
-    @Test("the same diagnostic is reported once, wherever copies of a part of a document lead to it")
+    @Test("a diagnostic is reported once, even if copies of a node have the same fault")
     func repeated() {
         let collector = DiagnosticCollector()
         for _ in 0..<3 { collector.report(.warning("odd", at: place)) }
@@ -12,7 +12,7 @@ struct DiagnosticCollectorTests {
         #expect(collector.diagnostics.count == 2)
     }
 
-    @Test("errors in a part that the rest can do without become warnings, and the part is not there")
+    @Test("errors in an optional part become warnings, and the part is left out")
     func attempts() {
         let collector = DiagnosticCollector()
         collector.report(.warning("before", at: place))
@@ -29,7 +29,7 @@ struct DiagnosticCollectorTests {
         #expect(collector.hasErrors)
     }
 
-    @Test("a part within a part fails alone, and its errors can be restored")
+    @Test("a nested part fails without the outer one, and its errors can be restored")
     func nested() {
         let collector = DiagnosticCollector()
         let outer: Int? = collector.attempt {

@@ -30,7 +30,7 @@ struct DocumentReaderTests {
         #expect(Reading("{a: *x}", path: "a.json").messages == [.expectedKey])
     }
 
-    @Test("what a reader found before it gave up is not reported for the other")
+    @Test("diagnostics of a reader that failed are not reported if the other one succeeds")
     func discarded() {
         let text = #"{"a": {"b": 1, "b": 2}, c: 3}"#
         #expect(Reading(text).messages == [.duplicateKey("b", first: Position(line: 1, column: 8))])
@@ -61,7 +61,7 @@ struct DocumentReaderTests {
     }
 
     @Test(
-        "no beginning of a document makes a reader trap, nor does a changed byte",
+        "a truncated document, or one with a changed byte, doesn't make a reader trap",
         arguments: ["a.yaml", "a.json", "-"]
     )
     func fragments(path: String) {

@@ -41,7 +41,7 @@ struct JSONReaderTests {
         )
     }
 
-    @Test("characters that YAML treats otherwise stand for themselves")
+    @Test("characters that are special in YAML are ordinary ones in JSON strings")
     func rawCharacters() {
         let text = "\u{85}\u{2028}\u{2029}\u{7F}\u{FFFE}\u{FEFF}"
         #expect(read("\"\(text)\"").value == .string(SpecText(text)))
@@ -57,7 +57,7 @@ struct JSONReaderTests {
         )
     }
 
-    @Test("nodes know their places, on long lines with multibyte text too", arguments: ["", "\u{FEFF}"])
+    @Test("nodes have positions, also on long lines with multibyte text", arguments: ["", "\u{FEFF}"])
     func places(mark: String) throws {
         let marked = MarkedText("1️⃣{\"é日😀\": 2️⃣[\"\u{2028}\", 3️⃣true],\r\n\t4️⃣\"b\": 5️⃣-1,\r6️⃣\"c\":\n7️⃣{}}")
         let root = try #require(read(mark + marked.text).root)
@@ -70,7 +70,7 @@ struct JSONReaderTests {
     }
 
     @Test(
-        "a fault is an error at its place",
+        "a syntax error is reported at its position",
         arguments: [
             ("{\"é\": 1️⃣x}", .expectedValue), ("[1, 1️⃣]", .expectedValue), ("1️⃣'a'", .expectedValue),
             ("[1️⃣nul]", .expectedValue), ("[1️⃣+1]", .expectedValue), ("[1️⃣.5]", .expectedValue),
@@ -87,7 +87,7 @@ struct JSONReaderTests {
             ("{}1️⃣ x", nil), ("1 1️⃣2", .trailingJSON), ("[] 1️⃣]", .trailingJSON),
             ("[1️⃣", .unfinishedJSON(.expectedValue)), ("{\"a\":\n1️⃣", .unfinishedJSON(.expectedValue)),
             ("[1,1️⃣", .unfinishedJSON(.expectedValue)), ("[11️⃣", .unfinishedJSON(.expectedElementEnd)),
-            ("{\"a1️⃣", .unfinishedJSON(.endlessString(Position(line: 1, column: 2)))),
+            ("{\"a1️⃣", .unfinishedJSON(.unterminatedString(Position(line: 1, column: 2)))),
         ] as [(String, Diagnostic.Message?)]
     )
     func faults(text: String, message: Diagnostic.Message?) throws {
@@ -100,7 +100,7 @@ struct JSONReaderTests {
     }
 
     @Test(
-        "bytes that are no UTF-8 are an error",
+        "bytes that are not UTF-8 are an error",
         arguments: [
             [0x80], [0xC0, 0x80], [0xC3], [0xE0, 0x80, 0x80], [0xE2, 0x82], [0xED, 0xA0, 0x80],
             [0xF0, 0x80, 0x80, 0x80],

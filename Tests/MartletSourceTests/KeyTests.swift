@@ -84,7 +84,7 @@ struct KeyTests {
         #expect(reading.positions == [marked["2️⃣"]])
     }
 
-    @Test("a merge key puts in the entries that are missing; a quoted << is a key")
+    @Test("a merge key adds the entries that are missing; a quoted << is an ordinary key")
     func mergeKey() {
         let base = "base: &base {a: 1, b: 2}\nmore: &more {b: 3, c: 4}\n"
         let values: TreeValue = ["a": 1.0, "b": 2.0, "c": 4.0, "d": 5.0]
@@ -99,7 +99,7 @@ struct KeyTests {
         #expect(Reading("a: <<").value == ["a": "<<"])
     }
 
-    @Test("a merge key may have its tag written out, which nothing else has")
+    @Test("a merge key can have the tag !!merge, which is an error for other nodes")
     func mergeTag() {
         #expect(
             Reading("a: &x {k: 1, l: 2}\nb: {l: 3, !!merge <<: *x}").value == [

@@ -3,7 +3,7 @@ import MartletTestSupport
 import Testing
 
 struct NodeTests {
-    @Test("nodes and keys know their places")
+    @Test("nodes and keys have positions")
     func places() throws {
         let marked = MarkedText(
             """
@@ -31,7 +31,7 @@ struct NodeTests {
         #expect(list.location.column == 3)
     }
 
-    @Test("a node is of one kind, and what belongs to the others is empty")
+    @Test("a node has one kind, and the properties for other kinds are empty")
     func kinds() throws {
         let root = try #require(Reading("{m: {a: 1}, s: [x], t: x}").root)
         let kinds = root.entries.map(\.value.kind)

@@ -5,7 +5,7 @@ import Testing
 
 struct ScalarTests {
     @Test(
-        "a plain scalar is what the core schema of YAML 1.2 says",
+        "the type of a plain scalar is that of the core schema of YAML 1.2",
         arguments: [
             ("~", .null), ("null", .null), ("Null", .null), ("NULL", .null), ("", .null),
             ("nULL", .string("nULL")), ("~~", .string("~~")),
@@ -80,7 +80,7 @@ struct ScalarTests {
     }
 
     @Test(
-        "any other tag is an error that shows it",
+        "a tag that JSON has no type for is an error that quotes it",
         arguments: [
             ("!!python/object/apply:os.system x", "!!python/object/apply:os.system"), ("!!binary x", "!!binary"),
             ("!!timestamp 2024-01-01", "!!timestamp"), ("!!set {a}", "!!set"), ("!!omap []", "!!omap"),
@@ -91,7 +91,7 @@ struct ScalarTests {
         let reading = Reading("a: 1\nb: \(text)")
         #expect(
             reading.report == [
-                "api.yaml:2:4: error: the tag \"\(tag)\" is not supported; those of JSON's types are: "
+                "api.yaml:2:4: error: the tag \"\(tag)\" is not supported; the tags of JSON's types are: "
                     + "!!str, !!int, !!float, !!bool, !!null, !!map and !!seq"
             ]
         )
@@ -99,7 +99,7 @@ struct ScalarTests {
     }
 
     @Test(
-        "a tag on a value that is nothing of the kind is an error",
+        "a tag that doesn't match the value is an error",
         arguments: [
             "!!int x", "!!int 1.5", "!!float 0x1F", "!!bool 1", "!!null x", "!!map x", "!!str [a]", "!!seq {a: 1}",
         ]

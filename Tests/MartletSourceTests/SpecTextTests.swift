@@ -2,7 +2,7 @@ import MartletSource
 import Testing
 
 struct SpecTextTests {
-    @Test("texts are equal when their bytes are, not when Unicode calls them equivalent")
+    @Test("texts are equal if their bytes are, not if they are canonically equivalent in Unicode")
     func bytes() {
         let composed: SpecText = "\u{E9}"
         let decomposed: SpecText = "e\u{301}"
@@ -18,7 +18,7 @@ struct SpecTextTests {
         #expect(sorted.shuffled().sorted() == sorted)
     }
 
-    @Test("two places are the same when the bytes of their paths are")
+    @Test("locations are equal if the bytes of their paths are")
     func locations() {
         let composed = Location(path: "caf\u{E9}.yaml", position: Position(line: 1, column: 1))
         let decomposed = Location(path: "cafe\u{301}.yaml", position: Position(line: 1, column: 1))

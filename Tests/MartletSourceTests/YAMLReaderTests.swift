@@ -29,7 +29,7 @@ struct YAMLReaderTests {
     }
 
     @Test(
-        "libyaml's errors come with their place and in plain English",
+        "errors of libyaml have a position, and advice where their text is hard to understand",
         arguments: [
             ("a: [1, 2\nb1️⃣: 3", "did not find expected ',' or ']' while parsing a flow sequence that begins at 1:4"),
             (
@@ -75,12 +75,12 @@ struct YAMLReaderTests {
         let full = template.hasPrefix("%") ? key + text : text
         let report = Reading(full).report
         #expect(report.count == 1)
-        #expect(report.first?.hasSuffix("; YAML needs `? key` for keys over 1024 characters") == true)
+        #expect(report.first?.hasSuffix("; write a key of more than 1024 characters as `? key`") == true)
         #expect(Reading("? \(key)\n: x").value == .object([SpecText(key): "x"]))
     }
 
     @Test(
-        "bytes that are no characters are an error at their place",
+        "bytes that can't be decoded are an error at their position",
         arguments: [
             ([0x61, 0x3A, 0x20, 0xE9, 0x0A], 1, 4, 3),
             ([0x61, 0x3A, 0x20, 0xC3, 0xA9, 0x0A, 0x62, 0xC0, 0x80], 2, 2, 7),
@@ -96,7 +96,7 @@ struct YAMLReaderTests {
         #expect(reading.report.first?.hasSuffix(", at byte offset \(offset)") == true)
     }
 
-    @Test("a byte order mark is no character, and UTF-16 with one is read")
+    @Test("a byte order mark is not part of the document, and UTF-16 with one is read")
     func byteOrderMarks() {
         let text = "\u{FEFF}é: 😀\nb: [x"
         let utf16 = Array(text.utf16)

@@ -49,7 +49,7 @@ struct MergedSchema {
         let roots = value.schemas
         alternatives = schemas.map(\.id).filter { id in
             finder.hasAlternatives(id)
-                && (roots.contains(id) || !roots.contains { finder.schemas.isCircle($0, id) })
+                && (roots.contains(id) || !roots.contains { finder.schemas.isCycle($0, id) })
         }
         properties.reserveCapacity(schemas.reduce(0) { $0 + $1.properties.count })
         for schema in schemas {

@@ -18,7 +18,7 @@ extension ShapeFinder {
 
     /// Whether all alternatives of a schema build on the schema itself, so that they include its properties.
     private func isBuiltOn(_ owner: SchemaID) -> Bool {
-        (schemas[owner].oneOf + schemas[owner].anyOf).allSatisfy { schemas.isCircle($0, owner) }
+        (schemas[owner].oneOf + schemas[owner].anyOf).allSatisfy { schemas.isCycle($0, owner) }
     }
 
     /// The union of the alternatives of a schema.

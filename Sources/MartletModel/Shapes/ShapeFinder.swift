@@ -85,7 +85,7 @@ final class ShapeFinder {
     // MARK: - Polymorphism
 
     /// Whether a schema with a discriminator is the base of a polymorphic family, whose members build on it by `allOf`
-    /// (OpenAPI 3.2.0, 4.25.4, the example with `allOf`).
+    /// (OpenAPI 3.2.0, 4.25.5, the example with `allOf`).
     func isPolymorphic(_ id: SchemaID) -> Bool {
         let schema = schemas[id]
         return schema.discriminator != nil && schema.oneOf.isEmpty && schema.anyOf.isEmpty
@@ -116,7 +116,7 @@ extension SchemaGraph {
     fileprivate func descendants() -> [SchemaID: [SchemaID]] {
         var descendants: [SchemaID: [SchemaID]] = [:]
         // A schema that is only a reference is the same type, not a subtype.
-        for named in named where !self[named.id].isReferenceAlone {
+        for named in named where !self[named.id].isPlainReference {
             var visited: Set<SchemaID> = [named.id]
             var open = [named.id]
             while let id = open.popLast() {

@@ -7,7 +7,7 @@ extension Components: NodeDecodable {
             Named(name: $0.keyText, location: $0.key.location, value: context.schema(at: $0.value))
         }
         securitySchemes = fields.named(.securitySchemes)
-        // Decoded for what there is to say of those that no operation uses; the others are decoded once all the same.
+        // Components are decoded even if no operation uses them, so that their problems are reported.
         fields.check(Parameter.self)
         fields.check(RequestBody.self)
         fields.check(Response.self)
@@ -22,7 +22,7 @@ extension Components: NodeDecodable {
 }
 
 extension Fields {
-    /// Decodes the components of a kind.
+    /// Decodes the components of one type, to report their problems.
     fileprivate mutating func check<Value: Referenceable>(_ type: Value.Type) {
         for entry in objects(Value.section) { context.check(entry, type) }
     }

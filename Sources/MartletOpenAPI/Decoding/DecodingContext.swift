@@ -1,31 +1,31 @@
 package import MartletSource
 
-/// What all objects of a document share while they are decoded.
+/// The state that all objects of a document share while they are decoded.
 package final class DecodingContext {
-    /// The version of the document that decoding began with; files that it refers to are read by the same rules.
+    /// The version of the root document. Files that it refers to are decoded by the rules of the same version.
     package let version: SpecificationVersion
     package let references: References
     package let diagnostics: DiagnosticCollector
-    /// The schemas met so far.
+    /// The schemas that have been decoded so far.
     package let schemas = SchemaTable()
-    /// Keywords that JSON Schema doesn't have.
-    var annotations = Annotations()
-    /// The other objects decoded so far.
+    /// The unknown keywords of schemas.
+    var unknownKeywords = UnknownKeywords()
+    /// The other objects that have been decoded so far, or are being decoded.
     private var objects: [ObjectKey: Progress] = [:]
-    /// How many objects are being decoded within each other.
+    /// The number of nested objects that are being decoded.
     private var depth = 0
     private static let deepest = 64
 
     private struct ObjectKey: Hashable {
         let node: Node.Identity
-        /// A node may be of several kinds, by what refers to it.
+        /// The type of the decoded object: references of several kinds can lead to the same node.
         let type: ObjectIdentifier
     }
 
     private enum Progress {
-        /// It is being decoded, so that whatever refers to it now stands in it.
+        /// The object is being decoded, so a reference to it is a cycle.
         case open
-        /// It can't be used: what is wrong with it has been reported.
+        /// The object can't be used. The reason has been reported.
         case failed
         case done(any NodeDecodable)
     }
@@ -42,8 +42,11 @@ package final class DecodingContext {
 
     func report(_ diagnostic: Diagnostic) { diagnostics.report(diagnostic) }
 
-    /// The node that a reference leads to in a place where OpenAPI knows none; the node itself if it is no reference.
-    /// Documents in many files have such references, and other readers follow them.
+    /// Follows a reference in a place where OpenAPI doesn't allow one. Documents that consist of many files have such
+    /// references, and other tools follow them.
+    ///
+    /// - Returns: The target of the reference, or the node itself if it isn't a reference; `nil` if the reference can't
+    ///   be followed, which is reported.
     func followed(_ node: Node) -> Node? {
         var node = node
         var known: Set<Node.Identity> = [node.identity]
@@ -51,7 +54,7 @@ package final class DecodingContext {
             guard let reference = Reference(target, self), let next = references.target(of: reference) else {
                 return nil
             }
-            report(.warning(.unforeseenReference, at: reference.location))
+            report(.warning(.unexpectedReference, at: reference.location))
             guard known.insert(next.node.identity).inserted else {
                 report(.error(.circularReference(reference.target), at: reference.location))
                 return nil
@@ -61,13 +64,14 @@ package final class DecodingContext {
         return node
     }
 
-    /// Decodes a schema, or finds it if the node has been decoded before.
+    /// Decodes a schema, unless the node has been decoded before.
     ///
-    /// Errors in it become warnings, and the schema counts as faulty (``SchemaTable/faulty``).
+    /// Errors in the schema become warnings, and it is added to ``SchemaTable/faulty``.
     ///
     /// - Parameters:
-    ///   - parent: the schema that the node stands in, if it does.
-    ///   - isEmbedded: whether the keywords stand among the fields of another object, as Swagger 2.0 has it.
+    ///   - parent: The schema that contains the node, if any.
+    ///   - isEmbedded: Whether the keywords are among the fields of another object, as in the parameters of Swagger
+    ///     2.0.
     package func schema(at node: Node, in parent: SchemaID? = nil, isEmbedded: Bool = false) -> SchemaID {
         if let id = schemas.id(of: node) { return id }
         let id = schemas.reserve(for: node, in: parent)
@@ -80,16 +84,18 @@ package final class DecodingContext {
         return id
     }
 
-    /// The object that a reference leads to, through references to references, decoded once.
+    /// Follows a reference to an object, which may lead to further references, and decodes the object unless it has
+    /// been decoded before.
     func object<Object: Referenceable>(_ reference: Reference, _ type: Object.Type) -> Object? {
         var reference = reference
-        /// The references on the way, the last one first to be taken into account.
-        var way: [Node] = []
+        /// The nodes before the object that are references. Their other fields are applied to the object, the last
+        /// node's first.
+        var chain: [Node] = []
         var known: Set<Node.Identity> = []
         var end: Object?
         while let target = references.target(of: reference, isNeeded: Object.isNeeded) {
             guard target.isComponent(of: Object.section) else {
-                report(.error(.otherKind(reference.target, Object.section.text), at: reference.location))
+                report(.error(.wrongSection(reference.target, Object.section.text), at: reference.location))
                 break
             }
             guard known.insert(target.node.identity).inserted else {
@@ -102,18 +108,19 @@ package final class DecodingContext {
                 }
                 break
             }
-            way.append(target.node)
+            chain.append(target.node)
             guard let following = Reference(next, self) else { break }
             reference = following
         }
-        for node in way.reversed() {
-            end?.refine(by: node, self)
+        for node in chain.reversed() {
+            end?.applySiblings(of: node, self)
             objects[key(node, type)] = end.map { .done($0) } ?? .failed
         }
         return end
     }
 
-    /// Decodes a component, unless a reference has led there already. Nobody needs one that has a fault.
+    /// Decodes a component unless it has been decoded because of a reference. Its errors become warnings, because
+    /// nothing refers to it.
     func check<Object: Referenceable>(_ entry: Entry, _ type: Object.Type) {
         guard objects[key(entry.value, type)] == nil else { return }
         let decoded: Object? = diagnostics.attempt {
@@ -122,11 +129,12 @@ package final class DecodingContext {
         if decoded == nil { diagnostics.reportOmission(.componentLeftOut(entry.keyText), at: entry.key.location) }
     }
 
-    /// Decodes an object, or finds it if the node has been decoded before.
+    /// Decodes an object, unless the node has been decoded before.
     ///
     /// - Parameters:
-    ///   - location: where the reference stands that has led here.
-    ///   - isNeeded: whether there is no client without the object.
+    ///   - location: The location of the reference to the object, if any.
+    ///   - isNeeded: Whether the client can't be generated without the object, so that a failure is an error instead of
+    ///     a warning.
     func object<Object: NodeDecodable>(
         at node: Node,
         _ location: Location?,
@@ -139,7 +147,7 @@ package final class DecodingContext {
         case .done(let object):
             return object as? Object
         case .open:
-            report(.warning(.objectInItself, at: location))
+            report(.warning(.circularObject, at: location))
             return nil
         case .failed:
             report(isNeeded ? .error(.unreadableObject, at: location) : .warning(.unreadableObject, at: location))
@@ -147,7 +155,7 @@ package final class DecodingContext {
         case nil:
             break
         }
-        // References may lead from callback to callback, as many as there are.
+        // References can lead from one callback to the next, any number of times.
         guard depth < Self.deepest else {
             report(.error(.tooManyReferences, at: location))
             return nil
@@ -167,8 +175,8 @@ package final class DecodingContext {
 }
 
 extension ReferenceTarget {
-    /// Whether the target may be an object of the kind that stands in a section of the components: it stands there, in an
-    /// extension, or nowhere in the components.
+    /// Whether the target can be an object of the type that a section of the components holds: it isn't in another
+    /// section. Targets in extensions and outside of the components can be objects of any type.
     func isComponent(of section: FieldName) -> Bool {
         guard let tokens = pointer?.tokens, tokens.count == 3, tokens[0] == FieldName.components.text else {
             return true
@@ -178,15 +186,15 @@ extension ReferenceTarget {
 }
 
 extension Diagnostic.Message {
-    package static let unforeseenReference: Self = "OpenAPI has no references here; this one is followed all the same"
+    package static let unexpectedReference: Self = "OpenAPI does not allow a reference here; it is followed anyway"
 
-    package static func otherKind(_ target: SpecText, _ section: SpecText) -> Self {
-        "the reference \(target) must lead to what may stand under \(section) in the components"
+    package static func wrongSection(_ target: SpecText, _ section: SpecText) -> Self {
+        "the reference \(target) leads to the wrong section of the components; it must lead to one of \(section)"
     }
 
-    package static let tooManyReferences: Self = "one of too many objects, each within what another refers to"
-    package static let objectInItself: Self = "the reference leads to what it stands in; it is left out"
-    package static let unreadableObject: Self = "the reference leads to what can't be read"
+    package static let tooManyReferences: Self = "objects are nested too deeply through references"
+    package static let circularObject: Self = "the reference leads to an object that contains it; it is left out"
+    package static let unreadableObject: Self = "the reference leads to an object with errors"
 
     package static func componentLeftOut(_ name: SpecText) -> Self { "the component \(name) is left out of the client" }
 }

@@ -1,14 +1,14 @@
 package import MartletSource
 
 extension Document: NodeDecodable {
-    /// Reads a whole document.
+    /// Decodes a document of any version.
     ///
-    /// - Returns: `nil` when the node is not an OpenAPI document; the reason is reported.
+    /// - Returns: The document; `nil` if the node isn't an OpenAPI document, which is reported.
     package static func resolved(_ node: Node, _ context: DecodingContext) -> Document? {
         context.version == .v2 ? Document(swagger: node, context) : Document(node, context)
     }
 
-    /// Reads a document of OpenAPI 3.
+    /// Decodes a document of OpenAPI 3 (OpenAPI 3.2.0, 4.1, OpenAPI Object).
     package init?(_ node: Node, _ context: DecodingContext) {
         guard var fields = Fields(of: node, "OpenAPI Object", context) else { return nil }
         fields.expect(.info)

@@ -1,8 +1,8 @@
 package import MartletSource
 
-/// The name of a fixed field of an OpenAPI object, of any version.
+/// The name of a fixed field of an OpenAPI object, or of a keyword of a schema, in any version.
 ///
-/// Readers number keys by this list (``ReaderOptions/knownKeys``), so that fields are told apart without looking at text.
+/// Readers number these keys in advance (``ReaderOptions/knownKeys``), so that fields are found without comparing text.
 package enum FieldName: Int, CaseIterable, Sendable {
     case additionalItems, additionalOperations, additionalProperties, allOf, allowEmptyValue, allowReserved, anchor,
         anyOf
@@ -24,18 +24,18 @@ package enum FieldName: Int, CaseIterable, Sendable {
     case title, tokenUrl, trace, type, unevaluatedItems, unevaluatedProperties, uniqueItems, url, value, variables
     case version, vocabulary, webhooks, wrapped, writeOnly, xNullable, xml
 
-    /// As documents spell it.
+    /// The spelling in documents.
     package var text: SpecText { Self.texts[rawValue] }
 
-    /// The spelling of all names, in the order of their raw values.
+    /// The spellings of all names, in the order of their raw values.
     package static let texts = allCases.map { SpecText(spelling(of: $0)) }
 
     private static func spelling(of name: FieldName) -> String {
         switch name {
-        // JSON Schema's core keywords (JSON Schema Core 2020-12, section 8) and OpenAPI 3.2's $self begin with a dollar.
+        // JSON Schema's core keywords (JSON Schema 2020-12 Core, 8) and OpenAPI 3.2's $self begin with a dollar sign.
         case .anchor, .comment, .defs, .dynamicAnchor, .dynamicRef, .id, .ref, .schemaDialect, .self, .vocabulary:
             name == .schemaDialect ? "$schema" : "$\(String(describing: name))"
-        // OpenAPI 2.0 had no way to say it, so this extension became its usual one.
+        // Swagger 2.0 has no field for this; the extension is common.
         case .xNullable: "x-nullable"
         default: String(describing: name)
         }

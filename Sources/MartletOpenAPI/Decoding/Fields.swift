@@ -1,17 +1,17 @@
 package import MartletSource
 
-/// The fixed fields of one OpenAPI object, taken one by one; what nobody took is reported by `finish()`.
-///
-/// This is the one way in which objects are decoded, so that every unknown, missing or ill-typed field is reported alike.
+/// Decodes the fields of an OpenAPI object one by one.
+/// All objects are decoded with this type, so that unknown, missing and invalid fields are reported in the same way.
+/// Fields that have not been read are unknown; ``finish()`` reports them.
 package struct Fields {
-    /// The name that the OpenAPI Specification gives the object, such as `Schema Object`.
+    /// The object's name in the OpenAPI Specification, such as `Schema Object`.
     private let object: String
     let node: Node
     let context: DecodingContext
     private let entries: Entries
     private var taken = TakenEntries()
 
-    /// Reports an error and gives `nil` when the node is not a mapping.
+    /// Creates the fields of a node; `nil` if it isn't a mapping, which is reported as an error.
     package init?(of node: Node, _ object: String, _ context: DecodingContext) {
         guard node.kind == .mapping else {
             context.report(.error(.expected("a mapping (\(object))"), at: node.location))
@@ -23,44 +23,45 @@ package struct Fields {
         entries = node.entries
     }
 
-    /// The key and value of a field, or `nil` when it is absent.
+    /// The key and value of a field; `nil` if it is absent.
     package mutating func entry(_ name: FieldName) -> Entry? {
         guard let index = entries.index(ofKey: name.rawValue) else { return nil }
         taken.insert(index)
         return entries[index]
     }
 
-    /// The value of a field, or `nil` when it is absent.
+    /// The value of a field; `nil` if it is absent.
     package mutating func node(_ name: FieldName) -> Node? { entry(name)?.value }
 
-    /// The value of a field that has to be there and without which the object means nothing.
+    /// The value of a required field without which the object can't be used; `nil` if it is absent, which is an error.
     package mutating func required(_ name: FieldName) -> Node? {
         let value = node(name)
         if value == nil { context.report(.error(.missingField(name.text, of: object), at: node.location)) }
         return value
     }
 
-    /// Warns when a field is absent that has to be there and that a client can do without.
+    /// Warns if a required field is absent without which the object can be used.
     package mutating func expect(_ name: FieldName) {
         guard entry(name) == nil else { return }
         context.report(.warning(.missingField(name.text, of: object), at: node.location))
     }
 
-    /// The text of a scalar field; numbers and booleans count with their text as written, null does not. There is a client
-    /// without text that is there to be read.
+    /// The text of a scalar field; `nil` if it is absent or null. Numbers and booleans have their text as written. Any
+    /// other value is an error, or a warning for a field of documentation.
     package mutating func text(_ name: FieldName) -> SpecText? {
-        node(name).flatMap { text(of: $0, isNeeded: !Self.prose.contains(name)) }
+        node(name).flatMap { text(of: $0, isNeeded: !Self.documentationFields.contains(name)) }
     }
 
-    /// The text of a scalar field that has to be there and without which the object means nothing.
+    /// The text of a required scalar field without which the object can't be used; `nil` if it is absent, which is an
+    /// error.
     package mutating func requiredText(_ name: FieldName) -> SpecText? { required(name).flatMap { text(of: $0) } }
 
-    /// A boolean field; `nil` when absent.
+    /// The value of a boolean field; `nil` if it is absent.
     package mutating func flag(_ name: FieldName) -> Bool? {
         guard let value = node(name) else { return nil }
         switch value.scalar {
         case .bool(let flag): return flag
-        // Written by tools that know no other way, and clear enough.
+        // Some tools write booleans as strings.
         case .string("true"), .string("false"):
             context.report(.warning(.quotedFlag, at: value.location))
             return value.text == "true"
@@ -70,13 +71,13 @@ package struct Fields {
         }
     }
 
-    /// A number of things; `nil` when absent or out of any reasonable range.
+    /// The value of an integer field; `nil` if it is absent, or isn't an integer that `Int` can represent.
     package mutating func count(_ name: FieldName) -> Int? {
         guard let value = node(name), case .integer(let text) = value.scalar else { return nil }
         return Int(text.unencoded)
     }
 
-    /// The elements of a sequence field, none when absent or null.
+    /// The elements of a sequence field; empty if it is absent or null.
     package mutating func elements(_ name: FieldName) -> [Node] {
         guard let value = node(name), !value.isNull else { return [] }
         guard value.kind == .sequence else {
@@ -86,23 +87,23 @@ package struct Fields {
         return Array(value.elements)
     }
 
-    /// The texts of a sequence field, none when absent.
+    /// The texts of a sequence field; empty if it is absent or null.
     package mutating func texts(_ name: FieldName) -> [SpecText] { elements(name).compactMap { text(of: $0) } }
 
-    /// The object in a field.
+    /// The object in a field; `nil` if it is absent or can't be decoded.
     package mutating func value<Value: NodeDecodable>(_ name: FieldName) -> Value? {
         node(name).flatMap { Value.resolved($0, context) }
     }
 
-    /// The objects in a sequence field, none when absent.
+    /// The objects in a sequence field; empty if it is absent or null.
     package mutating func values<Value: NodeDecodable>(_ name: FieldName) -> [Value] {
         elements(name).compactMap { Value.resolved($0, context) }
     }
 
-    /// The entries of a map field whose keys are free; none when absent or null.
+    /// The entries of a map field, whose keys the document's author chooses; empty if it is absent or null.
     package mutating func map(_ name: FieldName) -> [Entry] {
         guard let stated = node(name), !stated.isNull else { return [] }
-        guard let value = stated.isReferenceAlone ? context.followed(stated) : stated else { return [] }
+        guard let value = stated.isPlainReference ? context.followed(stated) : stated else { return [] }
         guard value.kind == .mapping else {
             context.report(.error(.expected("a mapping"), at: value.location))
             return []
@@ -110,14 +111,14 @@ package struct Fields {
         return Array(value.entries)
     }
 
-    /// The entries of a map field whose values are objects. A title or description among them, of which OpenAPI knows none
-    /// there, is left out.
-    package mutating func objects(_ name: FieldName) -> [Entry] { map(name).filter { !context.isMisplacedProse($0) } }
+    /// The entries of a map field whose values are objects. A misplaced `title`, `summary` or `description` among them
+    /// is left out, which is reported.
+    package mutating func objects(_ name: FieldName) -> [Entry] { map(name).filter { !context.isMisplacedText($0) } }
 
-    /// The entries of an object whose keys follow a pattern, as those of `paths` do, specification extensions aside.
+    /// The entries of an object with patterned fields, such as the Paths Object, without specification extensions.
     package mutating func patterned(_ name: FieldName) -> [Entry] { objects(name).filter { !$0.isExtension } }
 
-    /// The objects of a map field under their names, none when absent.
+    /// The objects of a map field with their keys; empty if it is absent or null.
     package mutating func named<Value: NodeDecodable>(_ name: FieldName) -> [Named<Value>] {
         objects(name).compactMap { entry in
             Value.resolved(entry.value, context).map {
@@ -126,31 +127,31 @@ package struct Fields {
         }
     }
 
-    /// The schema in a field.
+    /// The schema in a field; `nil` if it is absent.
     package mutating func schema(_ name: FieldName) -> SchemaID? { node(name).map { context.schema(at: $0) } }
 
-    /// Takes fields that say nothing about the generated code, such as `externalDocs`.
+    /// Marks fields that don't affect the generated code as known, such as `externalDocs`.
     package mutating func ignore(_ names: FieldName...) {
-        // Few fields are left by then, and many names are not there.
+        // Objects have fewer unread fields than there are names, so the loop is over the fields.
         for index in entries.indices where !taken.contains(index) {
             let number = entries[index].keyNumber
             if names.contains(where: { $0.rawValue == number }) { taken.insert(index) }
         }
     }
 
-    /// The fields that nobody took, extensions (`x-…`) aside.
-    var rest: [Entry] {
+    /// The fields that have not been read, without specification extensions (`x-…`).
+    var unread: [Entry] {
         entries.indices.lazy.filter { [taken] in !taken.contains($0) }.map { entries[$0] }.filter { !$0.isExtension }
     }
 
-    /// Warns of the fields that nobody took.
+    /// Warns of unknown fields: those that have not been read.
     package func finish() {
-        for entry in rest {
+        for entry in unread {
             context.report(.warning(.unknownField(entry.keyText, of: object), at: entry.key.location))
         }
     }
 
-    /// The text of a scalar; `nil` for null, and for what is no scalar, which is reported.
+    /// The text of a scalar; `nil` if it is null, or isn't a scalar, which is reported.
     func text(of node: Node, isNeeded: Bool = true) -> SpecText? {
         if node.isNull { return nil }
         if let text = node.text ?? referencedText(node) { return text }
@@ -159,10 +160,11 @@ package struct Fields {
         return nil
     }
 
-    /// The fields whose text is there to be read.
-    fileprivate static let prose: [FieldName] = [.title, .summary, .description]
+    /// The fields that are documentation.
+    fileprivate static let documentationFields: [FieldName] = [.title, .summary, .description]
 
-    /// The text that a reference leads to. OpenAPI has no such references, but some documents keep long texts in files.
+    /// The text that a reference leads to. OpenAPI doesn't have such references, but some documents have long texts in
+    /// files of their own.
     private func referencedText(_ node: Node) -> SpecText? {
         guard let target = node[FieldName.ref.text], let reference = Reference(target, context) else { return nil }
         context.report(.warning(.textReference, at: node.location))
@@ -171,41 +173,43 @@ package struct Fields {
 }
 
 extension Node {
-    /// Whether the node is a mapping with a reference and nothing else, which no map of named things is.
-    fileprivate var isReferenceAlone: Bool {
+    /// Whether the node is a mapping with the single key `$ref`.
+    fileprivate var isPlainReference: Bool {
         kind == .mapping && entries.count == 1 && entries[0].keyNumber == FieldName.ref.rawValue
             && entries[0].value.kind == .scalar
     }
 }
 
 extension DecodingContext {
-    /// Whether an entry of a map of objects is text where an object should be, which is reported.
-    func isMisplacedProse(_ entry: Entry) -> Bool {
+    /// Whether an entry of a map of objects is a misplaced `title`, `summary` or `description`, which is reported.
+    func isMisplacedText(_ entry: Entry) -> Bool {
         guard case .string = entry.value.scalar,
-            let field = FieldName(rawValue: entry.keyNumber), Fields.prose.contains(field)
+            let field = FieldName(rawValue: entry.keyNumber), Fields.documentationFields.contains(field)
         else { return false }
-        report(.warning(.misplacedProse(field.text), at: entry.key.location))
+        report(.warning(.misplacedField(field.text), at: entry.key.location))
         return true
     }
 }
 
 extension Entry {
+    /// Whether the key is a specification extension (OpenAPI 3.2.0, section 5).
     package var isExtension: Bool { keyText.isExtension }
 }
 
 extension SpecText {
-    /// Whether a key is a specification extension (OpenAPI 3.2.0, section 4.26).
+    /// Whether a key is a specification extension (OpenAPI 3.2.0, section 5).
     var isExtension: Bool { utf8.starts(with: "x-".utf8) }
 }
 
 extension Diagnostic.Message {
-    /// - Parameter what: what should stand there, in our words.
+    /// - Parameter what: The expected value, in martlet's words.
     package static func expected(_ what: String) -> Self { "expected \(what) here" }
-    package static func misplacedProse(_ name: SpecText) -> Self {
-        "there is no \(name) here, where each key names an object; it is ignored"
+    package static func misplacedField(_ name: SpecText) -> Self {
+        "\(name) is not allowed in this map, whose values must be objects; it is ignored"
     }
-    package static let textReference: Self = "OpenAPI has no references to text; this one is followed all the same"
-    package static let quotedFlag: Self = "true and false are written without quotes"
+    package static let textReference: Self =
+        "OpenAPI does not allow a reference in place of text; it is followed anyway"
+    package static let quotedFlag: Self = "write true and false without quotes"
 
     package static func missingField(_ name: SpecText, of object: String) -> Self {
         "the \(object) lacks the required field \(name)"

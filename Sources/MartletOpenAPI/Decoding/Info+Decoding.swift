@@ -1,7 +1,7 @@
 package import MartletSource
 
 extension Info: NodeDecodable {
-    /// What a document is said to be that says nothing of itself.
+    /// Creates the information about an API whose document has no Info Object.
     init() { self.init(title: "API", description: nil, version: "") }
 
     package init?(_ node: Node, _ context: DecodingContext) {

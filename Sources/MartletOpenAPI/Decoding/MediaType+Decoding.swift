@@ -34,11 +34,11 @@ extension Encoding: NodeDecodable {
 }
 
 extension Fields {
-    /// The media types of a `content` field, by their content types.
+    /// The media types of a `content` field.
     mutating func mediaTypes(_ name: FieldName) -> [MediaType] {
         objects(name).compactMap { entry in
             guard let contentType = mediaTypeName(entry.keyText, at: entry.key.location) else { return nil }
-            // An empty value in YAML: nothing is said of the content but its type.
+            // An empty value in YAML: only the content type is known.
             if entry.value.isNull { return MediaType(contentType, nil, [], at: entry.value.location) }
             var mediaType = MediaType.resolved(entry.value, context)
             mediaType?.contentType = contentType
@@ -46,7 +46,7 @@ extension Fields {
         }
     }
 
-    /// The values of `example` and `examples`, as far as they stand in the document (Example Object, 4.19).
+    /// The values of `example` and `examples`, without those in other files (OpenAPI 3.2.0, 4.19, Example Object).
     mutating func examples() -> [Node] {
         let example = node(.example).map { [$0] } ?? []
         return example
@@ -56,12 +56,12 @@ extension Fields {
     }
 }
 
-/// An example of a value (Example Object, 4.19).
+/// An example of a value (OpenAPI 3.2.0, 4.19, Example Object).
 struct Example: Referenceable {
     static var section: FieldName { .examples }
     static var isNeeded: Bool { false }
 
-    /// `nil` when the value is elsewhere or is given as it travels.
+    /// The value; `nil` if it is in another file, or only its serialized form is given.
     let value: Node?
 
     init?(_ node: Node, _ context: DecodingContext) {
@@ -75,6 +75,6 @@ struct Example: Referenceable {
 
 extension Diagnostic.Message {
     package static func positionalEncoding(_ name: SpecText) -> Self {
-        "\(name) is not supported; the parts have the content types that their schemas ask for"
+        "\(name) is not supported; the content types of the parts are determined by their schemas"
     }
 }

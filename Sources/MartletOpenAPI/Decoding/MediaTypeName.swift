@@ -1,26 +1,26 @@
 package import MartletSource
 
-/// Checks the names of media types, byte by byte.
+/// Parses the names of media types.
 ///
-/// A media type is `type/subtype` with parameters behind it (RFC 9110, section 8.3.1). A range such as `image/*` or `*/*`
-/// (RFC 9110, section 12.5.1) needs no rule of its own, since `*` may stand in any token.
+/// A media type is `type/subtype` with optional parameters (RFC 9110, section 8.3.1). Ranges such as `image/*` and
+/// `*/*` (RFC 9110, section 12.5.1) follow the same grammar, because `*` is a token character.
 struct MediaTypeName {
     private var rest: ArraySlice<UInt8>
 
     private init(_ text: SpecText) { rest = Array(text.utf8)[...] }
 
-    /// The media type or range in a text, without blanks around it; `nil` when there is none or something else beside it.
+    /// The media type or range in a text, without surrounding blanks; `nil` if the text isn't exactly one.
     static func single(_ text: SpecText) -> SpecText? {
         list(text).flatMap { $0.count == 1 ? $0[0] : nil }
     }
 
-    /// Whether a text is a name without a slash, as `json`: a slip that can do no harm.
-    static func isTokenAlone(_ text: SpecText) -> Bool {
+    /// Whether a text is a single token without a slash, such as `json`.
+    static func isSingleToken(_ text: SpecText) -> Bool {
         var name = MediaTypeName(text)
         return name.takeToken() && name.rest.isEmpty
     }
 
-    /// The media types and ranges of a list with commas and blanks between them; `nil` when one of them is none.
+    /// The media types and ranges in a comma-separated list; `nil` if an item isn't one.
     static func list(_ text: SpecText) -> [SpecText]? {
         var name = MediaTypeName(text)
         var names: [SpecText] = []
@@ -34,7 +34,7 @@ struct MediaTypeName {
         return name.rest.isEmpty ? names : nil
     }
 
-    /// Takes `type/subtype` and the parameters; each semicolon may have blanks around it and nothing behind it.
+    /// Skips `type/subtype` and its parameters. A semicolon may have blanks around it, and may lack a parameter.
     private mutating func takeName() -> Bool {
         guard takeToken(), take("/"), takeToken() else { return false }
         while true {
@@ -59,14 +59,15 @@ struct MediaTypeName {
 
     private mutating func takeBlanks() { rest = rest.drop(while: Self.isBlank) }
 
-    /// RFC 9110, section 5.6.2.
+    /// Skips a token (RFC 9110, section 5.6.2).
     private mutating func takeToken() -> Bool {
         let token = rest.prefix(while: Self.isTokenCharacter)
         rest = rest[token.endIndex...]
         return !token.isEmpty
     }
 
-    /// RFC 9110, section 5.6.4, without bytes beyond ASCII: their meaning is not defined.
+    /// Skips a quoted string (RFC 9110, section 5.6.4). Bytes beyond ASCII aren't accepted, because their meaning isn't
+    /// defined.
     private mutating func takeQuotedString() -> Bool {
         guard take("\"") else { return false }
         while let byte = rest.popFirst() {
@@ -90,13 +91,13 @@ struct MediaTypeName {
 }
 
 extension Fields {
-    /// The media types of a sequence field; what is none is reported and left out.
+    /// The media types of a sequence field. Elements that aren't media types are reported and left out.
     mutating func mediaTypeNames(_ name: FieldName) -> [SpecText] {
         elements(name).compactMap { node in text(of: node).flatMap { mediaTypeName($0, at: node.location) } }
     }
 
-    /// The media types of a text field with commas between them; none when the field is absent or no such list, which is
-    /// reported.
+    /// The media types in a text field with a comma-separated list; empty if the field is absent, or isn't such a list,
+    /// which is reported.
     mutating func mediaTypeList(_ name: FieldName) -> [SpecText] {
         guard let node = node(name), let text = text(of: node) else { return [] }
         if let names = MediaTypeName.list(text) { return names }
@@ -104,7 +105,7 @@ extension Fields {
         return []
     }
 
-    /// The media type in a text; that there is none is reported.
+    /// The media type in a text; `nil` if the text isn't one, which is reported.
     func mediaTypeName(_ text: SpecText, at location: Location) -> SpecText? {
         if let name = MediaTypeName.single(text) { return name }
         reportMediaType(text, at: location)
@@ -113,7 +114,7 @@ extension Fields {
 
     private func reportMediaType(_ text: SpecText, at location: Location) {
         context.report(
-            MediaTypeName.isTokenAlone(text)
+            MediaTypeName.isSingleToken(text)
                 ? .warning(.incompleteMediaType(text), at: location) : .error(.notMediaType(text), at: location)
         )
     }
@@ -125,6 +126,6 @@ extension Diagnostic.Message {
     }
 
     package static func incompleteMediaType(_ text: SpecText) -> Self {
-        "\(text) is not a media type, which has a slash, such as application/json; it is left out"
+        "\(text) is not a media type: it has no slash, unlike application/json; it is left out"
     }
 }

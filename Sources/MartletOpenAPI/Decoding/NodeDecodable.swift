@@ -1,10 +1,10 @@
 package import MartletSource
 
-/// An OpenAPI object that can be read from the tree of a document.
+/// An OpenAPI object that can be decoded from a node of a document.
 package protocol NodeDecodable: Sendable {
-    /// Reads the object, reporting what is wrong with it; `nil` comes back only when nothing of it can be kept.
+    /// Decodes the object and reports its problems; `nil` if nothing of it can be used.
     init?(_ node: Node, _ context: DecodingContext)
-    /// Reads the object, or the one that a reference in its place leads to, where one may stand there.
+    /// Decodes the object in a node, or the object that the node refers to.
     static func resolved(_ node: Node, _ context: DecodingContext) -> Self?
 }
 
@@ -14,21 +14,21 @@ extension NodeDecodable {
     }
 }
 
-/// An OpenAPI object in whose place a reference may stand.
+/// An OpenAPI object in place of which a document can have a reference (OpenAPI 3.2.0, 4.23, Reference Object).
 package protocol Referenceable: NodeDecodable {
-    /// Where objects of the kind stand in the components.
+    /// The section of the components for objects of the type.
     static var section: FieldName { get }
-    /// Whether there is no client without the object, unlike one that is there to be read.
+    /// Whether the client can't be generated without the object. Examples and links, for instance, aren't needed.
     static var isNeeded: Bool { get }
-    /// Takes what a reference says in place of the object's own description (OpenAPI 3.1.1, section 4.8.23).
-    mutating func describe(as description: SpecText?)
-    /// Takes what stands beside the reference in a node that leads to the object.
-    mutating func refine(by node: Node, _ context: DecodingContext)
+    /// Replaces the object's description by that of a reference (OpenAPI 3.1.1, 4.8.23).
+    mutating func replaceDescription(with description: SpecText?)
+    /// Applies the fields beside `$ref` in a node that refers to the object.
+    mutating func applySiblings(of node: Node, _ context: DecodingContext)
 }
 
 extension Referenceable {
     package static var isNeeded: Bool { true }
-    package mutating func describe(as description: SpecText?) {}
+    package mutating func replaceDescription(with description: SpecText?) {}
 
     package static func resolved(_ node: Node, _ context: DecodingContext) -> Self? {
         isNeeded ? value(of: node, context) : context.diagnostics.attempt { value(of: node, context) }
@@ -39,19 +39,19 @@ extension Referenceable {
         guard let reference = Reference(target, context), var object = context.object(reference, Self.self) else {
             return nil
         }
-        object.refine(by: node, context)
+        object.applySiblings(of: node, context)
         return object
     }
 
-    package mutating func refine(by node: Node, _ context: DecodingContext) {
+    package mutating func applySiblings(of node: Node, _ context: DecodingContext) {
         for entry in node.entries where entry.keyNumber != FieldName.ref.rawValue && !entry.isExtension {
             switch entry.keyNumber {
             case FieldName.description.rawValue where context.version >= .v31:
-                describe(as: entry.value.text)
+                replaceDescription(with: entry.value.text)
             case FieldName.summary.rawValue where context.version >= .v31:
                 break
             default:
-                context.report(.warning(.besideReference(entry.keyText), at: entry.key.location))
+                context.report(.warning(.referenceSibling(entry.keyText), at: entry.key.location))
             }
         }
     }

@@ -1,7 +1,9 @@
 package import MartletSource
 
 extension Operation {
-    /// - Parameter entry: the method's key and the Operation Object under it.
+    /// Decodes an operation.
+    ///
+    /// - Parameter entry: The method's key and the Operation Object.
     init?(_ method: HTTPMethod, _ entry: Entry, _ context: DecodingContext) {
         guard let node = context.followed(entry.value), var fields = Fields(of: node, "Operation Object", context)
         else {
@@ -19,7 +21,7 @@ extension Operation {
         isDeprecated = fields.flag(.deprecated) ?? false
         parameters = fields.values(.parameters)
         requestBody = fields.value(.requestBody)
-        // Optional since OpenAPI 3.1, and often forgotten before.
+        // Required before OpenAPI 3.1, but often absent.
         if context.version < .v31 { fields.expect(.responses) }
         responses = fields.patterned(.responses).compactMap { StatusResponse($0, context) }
         callbacks = fields.named(.callbacks)
@@ -39,13 +41,13 @@ extension Callback: Referenceable {
             context.report(.error(.expected("a mapping (Callback Object)"), at: node.location))
             return nil
         }
-        let entries = node.entries.filter { !$0.isExtension && !context.isMisplacedProse($0) }
+        let entries = node.entries.filter { !$0.isExtension && !context.isMisplacedText($0) }
         paths = context.pathItems(entries) { PathItem.resolved($0, context) }
     }
 }
 
 extension SpecText {
-    /// Whether the text is a `token`, as methods and the names of headers are (RFC 9110, section 5.6.2).
+    /// Whether the text is a token, as methods and names of headers are (RFC 9110, section 5.6.2).
     package var isToken: Bool {
         !isEmpty
             && utf8.allSatisfy { byte in
@@ -61,5 +63,5 @@ extension SpecText {
 }
 
 extension Diagnostic.Message {
-    package static func illegalMethod(_ name: SpecText) -> Self { "\(name) can't be a method of HTTP" }
+    package static func illegalMethod(_ name: SpecText) -> Self { "\(name) is not a valid HTTP method" }
 }

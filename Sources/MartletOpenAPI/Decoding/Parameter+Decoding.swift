@@ -2,7 +2,7 @@ package import MartletSource
 
 extension Parameter: Referenceable {
     package static var section: FieldName { .parameters }
-    package mutating func describe(as description: SpecText?) { self.description = description }
+    package mutating func replaceDescription(with description: SpecText?) { self.description = description }
 
     package init?(_ node: Node, _ context: DecodingContext) {
         guard var fields = Fields(of: node, "Parameter Object", context), let placeNode = fields.required(.in) else {
@@ -12,7 +12,7 @@ extension Parameter: Referenceable {
             context.report(.error(.unknownPlace, at: placeNode.location))
             return nil
         }
-        // Nothing of a whole query has the parameter's name in it.
+        // The name of a parameter that is the whole query isn't sent.
         if place == .querystring { fields.expect(.name) }
         guard let name = place == .querystring ? fields.text(.name) ?? "query" : fields.requiredText(.name) else {
             return nil
@@ -34,7 +34,7 @@ extension Parameter: Referenceable {
 
 extension Header: Referenceable {
     package static var section: FieldName { .headers }
-    package mutating func describe(as description: SpecText?) { self.description = description }
+    package mutating func replaceDescription(with description: SpecText?) { self.description = description }
 
     package init?(_ node: Node, _ context: DecodingContext) {
         guard var fields = Fields(of: node, "Header Object", context) else { return nil }
@@ -50,7 +50,7 @@ extension Header: Referenceable {
 }
 
 extension Parameter.Place {
-    /// The style of parameters that state none (4.12.2.1).
+    /// The default style of a parameter (OpenAPI 3.2.0, 4.12.2.2).
     var style: Parameter.Style {
         switch self {
         case .path, .header: .simple
@@ -60,12 +60,12 @@ extension Parameter.Place {
 }
 
 extension Parameter.Style {
-    /// Whether parameters of the style explode that don't say (4.12.2.1).
+    /// The default of `explode` (OpenAPI 3.2.0, 4.12.2.2).
     var explodes: Bool { self == .form || self == .cookie }
 }
 
 extension Fields {
-    /// The `style` field; an unknown one is reported and counts as absent.
+    /// The value of the `style` field; `nil` if it is absent, or unknown, which is reported.
     mutating func style() -> Parameter.Style? {
         guard let node = node(.style) else { return nil }
         if let style = node.text.flatMap({ Parameter.Style(rawValue: $0.unencoded) }) { return style }
@@ -73,7 +73,7 @@ extension Fields {
         return nil
     }
 
-    /// `schema` with its examples, or the one media type in `content`; anything goes where neither is stated.
+    /// The value of `schema` with its examples, or the media type in `content`. Without either, any value is accepted.
     mutating func parameterContent(_ object: String) -> ParameterContent {
         let schema = node(.schema)
         let hasContent = node(.content) != nil
@@ -91,10 +91,12 @@ extension Fields {
 }
 
 extension Diagnostic.Message {
-    package static let unknownPlace: Self = "a parameter's \"in\" is path, query, header, cookie or querystring"
-    package static let severalContents: Self = "a parameter has one content type; this one and all after it are ignored"
+    package static let unknownPlace: Self =
+        "the \"in\" of a parameter must be path, query, header, cookie or querystring"
+    package static let severalContents: Self =
+        "a parameter can have only one content type; this one and those after it are ignored"
 
     package static func unknownStyle(_ style: SpecText) -> Self {
-        "the style \(style) is none of OpenAPI's; the default is used in its place"
+        "\(style) is not a style of OpenAPI; the default style is used"
     }
 }

@@ -12,11 +12,11 @@ extension PathItem: NodeDecodable {
     }
 
     package static func resolved(_ node: Node, _ context: DecodingContext) -> PathItem? {
-        // A callback of one of the operations may lead back here.
+        // A callback of one of the operations can refer to this path item.
         context.object(at: node, nil) { PathItem(node, context) }
     }
 
-    /// Decodes the operations, each on its own: a fault in one of them leaves that one out.
+    /// Decodes the operations. An operation with an error is left out.
     init(
         _ fields: PathItemFields,
         parameters: [Parameter],
@@ -37,7 +37,7 @@ extension PathItem: NodeDecodable {
 }
 
 extension DecodingContext {
-    /// The path items of a map, each decoded on its own: a fault in one of them leaves that one out.
+    /// Decodes the path items of a map. A path item with an error is left out, with a warning.
     func pathItems(_ entries: [Entry], _ pathItem: (Node) -> PathItem?) -> [Named<PathItem>] {
         entries.compactMap { entry in
             guard let item = diagnostics.attempt({ pathItem(entry.value) }) else {

@@ -1,7 +1,7 @@
 package import MartletSource
 
-/// The fields of a Path Item Object, and those of the one that its `$ref` leads to: `$ref` is a field among others here
-/// (OpenAPI 3.1.1, section 4.8.9.1; the same in 2.0 and 3.0).
+/// The fields of a Path Item Object, merged with those of the path item that its `$ref` leads to. Unlike in other
+/// objects, `$ref` is allowed beside other fields here (OpenAPI 3.1.1, 4.8.9.1; also in 2.0 and 3.0).
 struct PathItemFields: Referenceable {
     static var section: FieldName { .pathItems }
 
@@ -26,9 +26,9 @@ struct PathItemFields: Referenceable {
         fields.finish()
     }
 
-    /// Puts the fields beside a reference before those that it leads to. Of a field in both places OpenAPI doesn't say
-    /// what it means.
-    mutating func refine(by node: Node, _ context: DecodingContext) {
+    /// Gives the fields beside a reference precedence over those of its target. OpenAPI doesn't define the behavior for
+    /// fields that both have (OpenAPI 3.1.1, 4.8.9.1).
+    mutating func applySiblings(of node: Node, _ context: DecodingContext) {
         guard let own = PathItemFields(node, context) else { return }
         func reportBoth(_ name: SpecText, _ location: Location) {
             context.report(.warning(.inBothPathItems(name), at: location))
@@ -48,8 +48,8 @@ struct PathItemFields: Referenceable {
 extension Diagnostic.Message {
     package static func inBothPathItems(_ name: SpecText) -> Self {
         """
-        \(name) is here and in the path item that $ref leads to, of which OpenAPI doesn't say what it means; what is here \
-        goes first
+        \(name) is in this path item and in the target of its $ref, which OpenAPI does not define; this path item has \
+        precedence
         """
     }
 }

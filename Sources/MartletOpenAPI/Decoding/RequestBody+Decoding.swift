@@ -2,7 +2,7 @@ package import MartletSource
 
 extension RequestBody: Referenceable {
     package static var section: FieldName { .requestBodies }
-    package mutating func describe(as description: SpecText?) { self.description = description }
+    package mutating func replaceDescription(with description: SpecText?) { self.description = description }
 
     package init?(_ node: Node, _ context: DecodingContext) {
         guard var fields = Fields(of: node, "Request Body Object", context) else { return nil }

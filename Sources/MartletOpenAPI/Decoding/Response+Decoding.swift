@@ -2,11 +2,11 @@ package import MartletSource
 
 extension Response: Referenceable {
     package static var section: FieldName { .responses }
-    package mutating func describe(as description: SpecText?) { self.description = description }
+    package mutating func replaceDescription(with description: SpecText?) { self.description = description }
 
     package init?(_ node: Node, _ context: DecodingContext) {
         guard var fields = Fields(of: node, "Response Object", context) else { return nil }
-        // Optional since OpenAPI 3.2, and often forgotten before.
+        // Required before OpenAPI 3.2, but often absent.
         if context.version < .v32 { fields.expect(.description) }
         description = fields.text(.description) ?? fields.text(.summary)
         headers = fields.named(.headers)
@@ -19,7 +19,9 @@ extension Response: Referenceable {
 }
 
 extension StatusResponse {
-    /// - Parameter entry: the status and the Response Object under it.
+    /// Decodes an entry of a Responses Object.
+    ///
+    /// - Parameter entry: The status and the Response Object.
     init?(_ entry: Entry, _ context: DecodingContext) {
         guard let status = StatusPattern(entry.keyText) else {
             context.report(.error(.unknownStatus(entry.keyText), at: entry.key.location))
@@ -34,7 +36,7 @@ extension StatusResponse {
 extension Link: Referenceable {
     package static var section: FieldName { .links }
     package static var isNeeded: Bool { false }
-    package mutating func describe(as description: SpecText?) { self.description = description }
+    package mutating func replaceDescription(with description: SpecText?) { self.description = description }
 
     package init?(_ node: Node, _ context: DecodingContext) {
         guard var fields = Fields(of: node, "Link Object", context) else { return nil }
@@ -48,7 +50,7 @@ extension Link: Referenceable {
 }
 
 extension DecodingContext {
-    /// Ranges of status codes have an X in upper case (4.16.2).
+    /// Warns of ranges of status codes with a lowercase `x` (OpenAPI 3.2.0, 4.16.2).
     func checkSpelling(of status: Entry) {
         guard status.keyText.utf8.contains(UInt8(ascii: "x")) else { return }
         diagnostics.reportOnce(.warning(.lowercaseRange(status.keyText), at: status.key.location))
@@ -57,10 +59,10 @@ extension DecodingContext {
 
 extension Diagnostic.Message {
     package static func lowercaseRange(_ text: SpecText) -> Self {
-        "\(text) must be written \(SpecText(text.unencoded.uppercased())); it is taken for that"
+        "\(text) must be in uppercase; it is read as \(SpecText(text.unencoded.uppercased()))"
     }
 
     package static func unknownStatus(_ text: SpecText) -> Self {
-        "\(text) is not a response's key: write a status such as 200, a range such as 2XX, or default"
+        "\(text) is not a status: write a status code such as 200, a range such as 2XX, or default"
     }
 }

@@ -2,7 +2,7 @@ package import MartletSource
 
 extension SecurityScheme: Referenceable {
     package static var section: FieldName { .securitySchemes }
-    package mutating func describe(as description: SpecText?) { self.description = description }
+    package mutating func replaceDescription(with description: SpecText?) { self.description = description }
 
     package init?(_ node: Node, _ context: DecodingContext) {
         guard var fields = Fields(of: node, "Security Scheme Object", context),
@@ -13,7 +13,7 @@ extension SecurityScheme: Referenceable {
         description = fields.text(.description)
         isDeprecated = fields.flag(.deprecated) ?? false
         location = node.location
-        // Some documents say more than the type asks for, all of it without meaning.
+        // Fields of other types of security schemes are ignored.
         fields.ignore(.name, .in, .scheme, .bearerFormat, .flows, .openIdConnectUrl, .oauth2MetadataUrl)
         fields.finish()
     }
@@ -83,9 +83,9 @@ extension SecurityRequirement: NodeDecodable {
 }
 
 extension Diagnostic.Message {
-    package static let unknownKeyPlace: Self = "an API key's \"in\" is header, query or cookie"
+    package static let unknownKeyPlace: Self = "the \"in\" of an API key must be header, query or cookie"
 
     package static let unknownScheme: Self = """
-        a security scheme's type is apiKey, http, oauth2, openIdConnect or mutualTLS
+        the type of a security scheme must be apiKey, http, oauth2, openIdConnect or mutualTLS
         """
 }

@@ -1,6 +1,6 @@
 package import MartletSource
 
-/// The version of the OpenAPI Specification that a document is written in, as far as decoding differs.
+/// The version of the OpenAPI Specification that a document conforms to, without the patch version.
 package enum SpecificationVersion: Int, Comparable, Sendable {
     /// Swagger 2.0.
     case v2
@@ -11,9 +11,9 @@ package enum SpecificationVersion: Int, Comparable, Sendable {
     /// 3.2.0.
     case v32
 
-    /// The version that a document states.
+    /// Reads the version of a document.
     ///
-    /// - Returns: `nil` when it is none that martlet reads; the reason is reported.
+    /// - Returns: The version; `nil` if martlet doesn't support it, which is reported.
     package init?(of node: Node, _ diagnostics: DiagnosticCollector) {
         if let swagger = node[FieldName.swagger.text] {
             guard swagger.text == "2.0" else {
@@ -48,7 +48,7 @@ package enum SpecificationVersion: Int, Comparable, Sendable {
 
 extension Diagnostic.Message {
     package static let notOpenAPI: Self = "this is not an OpenAPI document: it has no field \"openapi\" or \"swagger\""
-    package static let unquotedVersion: Self = "the version must be text with three parts: write openapi: 3.0.3"
+    package static let unquotedVersion: Self = "the version must be text with three parts, such as openapi: 3.0.3"
 
     package static func unsupportedVersion(_ version: SpecText) -> Self {
         "OpenAPI version \(version) is not supported; martlet reads 2.0, 3.0, 3.1 and 3.2"

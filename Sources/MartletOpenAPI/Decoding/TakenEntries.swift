@@ -1,4 +1,5 @@
-/// Which entries of an object have been taken: bits in place, since hardly an object has more entries than a word.
+/// The set of the entries of an object that have been read. A bit set without heap storage, because objects with more
+/// than 64 entries are rare.
 struct TakenEntries {
     private var first: UInt64 = 0
     private var others: Set<Int> = []

@@ -1,6 +1,7 @@
 import MartletSource
 
-/// What references can name (Components Object, 4.7). What is only ever reached through references is not kept here.
+/// The schemas and security schemes of the components (OpenAPI 3.2.0, 4.7, Components Object). Other components are
+/// only used through references.
 package struct Components: Sendable {
     /// In document order.
     package var schemas: [Named<SchemaID>] = []

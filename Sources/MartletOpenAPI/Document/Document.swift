@@ -1,26 +1,26 @@
 package import MartletSource
 
-/// An OpenAPI document of any version (OpenAPI 3.2.0, section 4.1).
+/// An OpenAPI document of any version (OpenAPI 3.2.0, 4.1, OpenAPI Object).
 ///
-/// References are followed, but for those to schemas, which may lead back to where they stand. Every object keeps the
-/// location that its diagnostics point to.
+/// References are replaced by the objects that they lead to, except for references to schemas, which can form cycles.
+/// Every object has the location for diagnostics about it.
 package struct Document: Sendable {
     package let info: Info
     package let servers: [Server]
-    /// In document order, by path key.
+    /// The path items with their paths, in document order.
     package let paths: [Named<PathItem>]
-    /// Requests that the API makes, by the name that the document gives them.
+    /// Requests that the API sends, with the names of the webhooks.
     package let webhooks: [Named<PathItem>]
     package let components: Components
-    /// The requirements of operations that state none; empty when the document requires nothing.
+    /// The security requirements of operations that don't have their own; empty if the document has none.
     package let security: [SecurityRequirement]
     package let tags: [Tag]
 }
 
-/// A value under a key of a map whose keys the document's author chose.
+/// A value in a map, and its key, which the document's author chose.
 package struct Named<Value: Sendable>: Sendable {
     package let name: SpecText
-    /// Where the key stands.
+    /// The location of the key.
     package let location: Location
     package let value: Value
 }

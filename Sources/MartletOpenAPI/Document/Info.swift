@@ -1,6 +1,6 @@
 package import MartletSource
 
-/// What the API is called and about (Info Object, 4.2).
+/// The title, description and version of the API (OpenAPI 3.2.0, 4.2, Info Object).
 package struct Info: Sendable {
     package let title: SpecText
     package let description: SpecText?

@@ -1,39 +1,40 @@
 package import MartletSource
 
-/// A body of one content type (Media Type Object, 4.14).
+/// The content of a body for one content type (OpenAPI 3.2.0, 4.14, Media Type Object).
 package struct MediaType: Sendable {
-    /// As written, such as `application/json; charset=utf-8`.
+    /// The content type as written, such as `application/json; charset=utf-8`.
     package internal(set) var contentType: SpecText
     package let schema: SchemaID?
-    /// The schema of each item of a sequence that arrives bit by bit, since OpenAPI 3.2.
+    /// The schema of each item of a streamed sequence, since OpenAPI 3.2.
     package let itemSchema: SchemaID?
     package let examples: [Node]
-    /// How properties of a form travel, by the property's name.
+    /// The encodings of the properties of a form, by the property's name.
     package let encoding: [Named<Encoding>]
     package let location: Location
 
-    /// Type and subtype in lower case, without parameters (RFC 9110, section 8.3.1).
+    /// The type and subtype in lowercase, without parameters (RFC 9110, section 8.3.1).
     package var essence: String {
         let type = contentType.utf8.prefix { $0 != UInt8(ascii: ";") }
         let isBlank: (UInt8) -> Bool = { $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "\t") }
         return String(decoding: type.filter { !isBlank($0) }, as: UTF8.self).lowercased()
     }
 
-    /// Whether the content is JSON: `application/json`, or any `+json` (RFC 6839, section 3.1), parameters aside.
+    /// Whether the content is JSON: `application/json`, `text/json` or a type with the suffix `+json` (RFC 6839,
+    /// section 3.1), with any parameters.
     package var isJSON: Bool {
-        // Nearly all are.
+        // The most common case, without parsing.
         if contentType.unencoded == "application/json" { return true }
         let essence = essence
         return essence == "application/json" || essence == "text/json" || essence.hasSuffix("+json")
     }
 }
 
-/// How one property of a form travels (Encoding Object, 4.15).
+/// The encoding of a property of a form (OpenAPI 3.2.0, 4.15, Encoding Object).
 package struct Encoding: Sendable {
-    /// The media types that the property may have, ranges included; empty when no field says so.
+    /// The content types that the property can have, including ranges; empty if the document doesn't list any.
     package let contentTypes: [SpecText]
     package let headers: [Named<Header>]
-    /// `nil` when no field that asks for a style is there.
+    /// The style; `nil` if the document doesn't specify one.
     package let style: Parameter.Style?
     package let explode: Bool?
     package let allowReserved: Bool

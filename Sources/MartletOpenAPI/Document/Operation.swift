@@ -1,6 +1,6 @@
 package import MartletSource
 
-/// One call of the API (Operation Object, 4.10).
+/// An operation of the API (OpenAPI 3.2.0, 4.10, Operation Object).
 package struct Operation: Sendable {
     package let method: HTTPMethod
     package let operationID: SpecText?
@@ -12,21 +12,21 @@ package struct Operation: Sendable {
     package let requestBody: RequestBody?
     /// In document order.
     package let responses: [StatusResponse]
-    /// Requests that the API makes in the course of the operation.
+    /// Requests that the API sends in the course of the operation.
     package internal(set) var callbacks: [Named<Callback>]
-    /// `nil` when the document's requirements hold; empty when the operation needs no credentials.
+    /// The security requirements; `nil` if those of the document apply, empty if the operation needs no credentials.
     package let security: [SecurityRequirement]?
-    /// Servers for this operation; empty when the path's or the document's hold.
+    /// The servers of the operation; empty if those of the path or the document apply.
     package let servers: [Server]
-    /// Where the method's key stands.
+    /// The location of the method's key.
     package let location: Location
 }
 
-/// The request method of an operation, in upper case as HTTP spells it (RFC 9110, section 9.1).
+/// A request method (RFC 9110, section 9.1).
 package struct HTTPMethod: Hashable, Sendable {
     package let name: SpecText
 
-    /// The methods that a path item has fields for (4.9.1).
+    /// The methods that are fixed fields of a path item (OpenAPI 3.2.0, 4.9.1).
     static let fixed: [(FieldName, SpecText)] = [
         (.get, "GET"), (.put, "PUT"), (.post, "POST"), (.delete, "DELETE"), (.options, "OPTIONS"), (.head, "HEAD"),
         (.patch, "PATCH"), (.trace, "TRACE"), (.query, "QUERY"),

@@ -1,18 +1,18 @@
 package import MartletSource
 
-/// An input of an operation outside its body (Parameter Object, 4.12).
+/// A parameter of an operation (OpenAPI 3.2.0, 4.12, Parameter Object).
 package struct Parameter: Sendable {
-    /// Where a parameter travels.
+    /// The part of a request that contains a parameter (OpenAPI 3.2.0, 4.12.1, Parameter Locations).
     package enum Place: String, Sendable {
         case path, query, header, cookie
         /// The whole query, since OpenAPI 3.2.
         case querystring
     }
 
-    /// How a value becomes text (Style Values, 4.12.2.2).
+    /// The serialization of a value (OpenAPI 3.2.0, 4.12.3, Style Values).
     package enum Style: String, Sendable {
         case matrix, label, simple, form, spaceDelimited, pipeDelimited, deepObject, cookie
-        /// Swagger 2.0's `tsv`, which later versions have no name for.
+        /// Swagger 2.0's `tsv`, which later versions don't have.
         case tabDelimited
     }
 
@@ -29,15 +29,15 @@ package struct Parameter: Sendable {
     package let location: Location
 }
 
-/// What a parameter or a header holds.
+/// The type of the value of a parameter or a header.
 package enum ParameterContent: Sendable {
-    /// A value that `style` turns into text; of any kind without a schema.
+    /// A value that is serialized by `style`. Without a schema, any value is accepted.
     case schema(SchemaID?, examples: [Node])
-    /// A value in a media type.
+    /// A value that is serialized in a media type.
     case media(MediaType)
 }
 
-/// A header of a response or of a part of a body (Header Object, 4.21).
+/// A header of a response, or of a part of a multipart body (OpenAPI 3.2.0, 4.21, Header Object).
 package struct Header: Sendable {
     package var description: SpecText?
     package let isRequired: Bool

@@ -1,19 +1,19 @@
 import MartletSource
 
-/// The operations of one path (Path Item Object, 4.9).
+/// The operations of a path (OpenAPI 3.2.0, 4.9, Path Item Object).
 package struct PathItem: Sendable {
-    /// In document order, those of another path item that this one refers to first.
+    /// The operations in document order. Those of a path item that this one refers to come first.
     package internal(set) var operations: [Operation] = []
-    /// Parameters that all operations of the path share.
+    /// The parameters that all operations of the path share.
     package let parameters: [Parameter]
-    /// Servers for all operations of the path; empty when the document's hold.
+    /// The servers of all operations of the path; empty if those of the document apply.
     package let servers: [Server]
-    /// The operations that can't be decoded.
+    /// The operations that are left out because they have errors.
     var leftOut: [LeftOut] = []
 
     struct LeftOut {
         let method: HTTPMethod
-        /// Where the method's key stands.
+        /// The location of the method's key.
         let location: Location
     }
 }

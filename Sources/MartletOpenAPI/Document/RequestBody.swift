@@ -1,6 +1,6 @@
 package import MartletSource
 
-/// The body that an operation takes (Request Body Object, 4.13).
+/// The request body of an operation (OpenAPI 3.2.0, 4.13, Request Body Object).
 package struct RequestBody: Sendable {
     package var description: SpecText?
     package let isRequired: Bool

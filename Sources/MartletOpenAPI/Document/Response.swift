@@ -1,26 +1,26 @@
 package import MartletSource
 
-/// What an operation answers with (Response Object, 4.17).
+/// A response of an operation (OpenAPI 3.2.0, 4.17, Response Object).
 package struct Response: Sendable {
     package var description: SpecText?
     package let headers: [Named<Header>]
-    /// In document order; empty when the response has no body.
+    /// The content types in document order; empty if the response has no body.
     package let content: [MediaType]
     package let links: [Named<Link>]
     package let location: Location
 }
 
-/// A response under the status that it stands for (Responses Object, 4.16).
+/// A response and its status (OpenAPI 3.2.0, 4.16, Responses Object).
 package struct StatusResponse: Sendable {
     package let status: StatusPattern
     package let response: Response
     package let location: Location
 }
 
-/// How the values of a response lead to another operation (Link Object, 4.20).
+/// A link from a response to another operation (OpenAPI 3.2.0, 4.20, Link Object).
 package struct Link: Sendable {
     package var description: SpecText?
-    /// The `operationId` or `operationRef` that the link leads to.
+    /// The `operationId` or `operationRef` of the other operation.
     package let operation: SpecText?
     package let location: Location
 }

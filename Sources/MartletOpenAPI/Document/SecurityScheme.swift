@@ -1,11 +1,11 @@
 package import MartletSource
 
-/// A way to authenticate (Security Scheme Object, 4.27).
+/// A security scheme (OpenAPI 3.2.0, 4.27, Security Scheme Object).
 package struct SecurityScheme: Sendable {
     package enum Kind: Sendable {
-        /// A key in a header, the query or a cookie of that name.
+        /// A key in the header, query parameter or cookie with the given name.
         case apiKey(name: SpecText, place: Parameter.Place)
-        /// An authentication scheme of HTTP, in lower case, such as `basic` (RFC 9110, section 16.4.1).
+        /// An HTTP authentication scheme in lowercase, such as `basic` (RFC 9110, section 16.4.1).
         case http(scheme: String)
         case oauth2([OAuthFlow])
         case openIDConnect(url: SpecText)
@@ -18,7 +18,7 @@ package struct SecurityScheme: Sendable {
     package let location: Location
 }
 
-/// A way to get a token (OAuth Flow Object, 4.29).
+/// An OAuth 2 flow (OpenAPI 3.2.0, 4.29, OAuth Flow Object).
 package struct OAuthFlow: Sendable {
     package enum Kind: Sendable {
         case implicit, password, clientCredentials, authorizationCode, deviceAuthorization
@@ -27,13 +27,13 @@ package struct OAuthFlow: Sendable {
     package let kind: Kind
     package let tokenURL: SpecText?
     package let refreshURL: SpecText?
-    /// Scopes with what they permit, in document order.
+    /// The scopes and their descriptions, in document order.
     package let scopes: [(name: SpecText, description: SpecText?)]
 }
 
-/// Schemes that must all be satisfied for a call (Security Requirement Object, 4.30).
+/// Security schemes that must all be satisfied for a call (OpenAPI 3.2.0, 4.30, Security Requirement Object).
 package struct SecurityRequirement: Sendable {
-    /// Names of schemes; empty when the call may go without credentials.
+    /// The names of the schemes; empty if credentials are optional.
     package let schemes: [SpecText]
     package let location: Location
 }

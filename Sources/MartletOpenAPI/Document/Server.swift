@@ -1,10 +1,10 @@
 package import MartletSource
 
-/// A base URL of the API (Server Object, 4.5).
+/// A server of the API (OpenAPI 3.2.0, 4.5, Server Object).
 package struct Server: Sendable {
-    /// May be relative, and may name variables in braces.
+    /// The URL, which can be relative and can contain variables in braces.
     package let url: SpecText
-    /// A unique name, since OpenAPI 3.2.
+    /// The unique name of the server, since OpenAPI 3.2.
     package let name: SpecText?
     package let description: SpecText?
     /// In document order.
@@ -12,9 +12,9 @@ package struct Server: Sendable {
     package let location: Location
 }
 
-/// What can stand in place of a variable in a server's URL (Server Variable Object, 4.6).
+/// A variable in a server's URL (OpenAPI 3.2.0, 4.6, Server Variable Object).
 package struct ServerVariable: Sendable {
-    /// The values to choose from; empty when any will do.
+    /// The allowed values; empty if any value is allowed.
     package let values: [SpecText]
     package let defaultValue: SpecText
     package let description: SpecText?

@@ -1,14 +1,16 @@
 package import MartletSource
 
-/// The key of a response: a status code, a range of them, or all that no other key names (4.7.16.1).
+/// The key of a response: a status code, a range of status codes, or all other ones (OpenAPI 3.2.0, 4.16, Responses
+/// Object).
 package enum StatusPattern: Hashable, Sendable {
-    /// 100 to 599.
+    /// A status code from 100 to 599.
     case code(Int)
-    /// `2XX` is 2.
+    /// A range of status codes by the first digit, such as 2 for `2XX`.
     case range(Int)
+    /// The status codes that no other key matches.
     case `default`
 
-    /// - Parameter text: the key as written; `nil` comes back for anything but `200`, `2XX` (or `2xx`) and `default`.
+    /// Parses a key such as `200`, `2XX`, `2xx` or `default`; `nil` if it is invalid.
     package init?(_ text: SpecText) {
         let bytes = Array(text.utf8)
         if text == "default" {
@@ -27,7 +29,7 @@ package enum StatusPattern: Hashable, Sendable {
         }
     }
 
-    /// Whether the pattern stands for success: 200 to 299.
+    /// Whether the pattern matches only successful status codes, 200 to 299.
     package var isSuccess: Bool {
         switch self {
         case .code(let code): (200...299).contains(code)

@@ -1,6 +1,6 @@
 package import MartletSource
 
-/// A group of operations (Tag Object, 4.22).
+/// A group of operations (OpenAPI 3.2.0, 4.22, Tag Object).
 package struct Tag: Sendable {
     package let name: SpecText
     package let summary: SpecText?

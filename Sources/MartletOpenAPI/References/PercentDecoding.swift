@@ -1,6 +1,6 @@
 /// Percent-decoding (RFC 3986, section 2.1).
 enum PercentDecoding {
-    /// The text behind the escapes; `nil` when an escape is broken or the bytes are no UTF-8.
+    /// The decoded text; `nil` if an escape is incomplete or the bytes aren't valid UTF-8.
     static func decoded(_ text: Substring) -> String? {
         guard text.utf8.contains(UInt8(ascii: "%")) else { return String(text) }
         var bytes: [UInt8] = []

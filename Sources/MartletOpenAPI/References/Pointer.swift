@@ -1,12 +1,13 @@
 package import MartletSource
 
-/// A JSON Pointer in the fragment of a URI (RFC 6901, section 6).
+/// A JSON Pointer from the fragment of a URI (RFC 6901, section 6).
 package struct Pointer: Sendable {
-    /// The tokens, decoded; none for the whole document.
+    /// The unescaped reference tokens; empty for the whole document.
     package let tokens: [SpecText]
 
-    /// - Parameter fragment: what follows the `#`, percent-decoded.
-    /// - Returns: `nil` when it is no pointer but the name of an anchor.
+    /// Parses a fragment; `nil` if it is the name of an anchor.
+    ///
+    /// - Parameter fragment: The percent-decoded text after the `#`.
     init?(_ fragment: String) {
         guard !fragment.isEmpty else {
             tokens = []
@@ -20,9 +21,9 @@ package struct Pointer: Sendable {
         }
     }
 
-    /// What the pointer leads to from the root of a schema, where that is clearly meant: it begins with a keyword that holds
-    /// schemas. ASP.NET Core 9 and 10 write such references to types that refer to themselves, also with the way to a
-    /// schema without a name before it (dotnet/aspnetcore issues 58915 and 61139).
+    /// The target of the pointer relative to the root of a schema; `nil` unless the pointer begins with a keyword that
+    /// contains schemas. ASP.NET Core 9 and 10 write such references for recursive types, also with the prefix
+    /// `/components/schemas/#` (dotnet/aspnetcore issues 58915 and 61139).
     func nodeOfSchema(_ root: Node) -> Node? {
         let prefix: [SpecText] = [FieldName.components.text, FieldName.schemas.text, "#"]
         let tokens = tokens.starts(with: prefix) ? tokens.dropFirst(prefix.count) : tokens[...]
@@ -30,7 +31,7 @@ package struct Pointer: Sendable {
         return tokens.reduce(root) { node, token in node?.child(token) }
     }
 
-    /// `~1` is `/` and `~0` is `~`, in one pass, so that `~01` is `~1`.
+    /// Replaces `~1` by `/` and `~0` by `~` in one pass, so that `~01` becomes `~1` (RFC 6901, section 4).
     private static func decoded(_ token: Slice<UnsafeBufferPointer<UInt8>>) -> String {
         guard token.contains(UInt8(ascii: "~")) else { return String(decoding: token, as: UTF8.self) }
         var bytes: [UInt8] = []
@@ -55,13 +56,13 @@ package struct Pointer: Sendable {
 }
 
 extension Node {
-    /// The value of a key of a mapping, or the element of a sequence with that index (RFC 6901, section 4).
+    /// The value of a key of a mapping, or the element of a sequence at an index (RFC 6901, section 4).
     func child(_ token: SpecText) -> Node? {
         switch kind {
         case .mapping:
             return self[token]
         case .sequence:
-            // An index has no leading zeros, and `-` names no element that is there.
+            // An index has no leading zeros, and `-` refers to a nonexistent element.
             guard let index = Int(token.unencoded), String(index) == token.unencoded,
                 elements.indices.contains(index)
             else { return nil }

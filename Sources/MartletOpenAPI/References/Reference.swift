@@ -1,12 +1,12 @@
 package import MartletSource
 
-/// A pointer to another part of the document or to another file (Reference Object, 4.23).
+/// A reference to a part of the document or of another file (OpenAPI 3.2.0, 4.23, Reference Object).
 package struct Reference: Hashable, Sendable {
-    /// As written, such as `#/components/schemas/Token`.
+    /// The reference as written, such as `#/components/schemas/Token`.
     package let target: SpecText
-    /// Where the pointer's text stands.
+    /// The location of the text.
     package let location: Location
-    /// What the reference is relative to; `nil` for the file that it stands in.
+    /// The base URI; `nil` for that of the file that contains the reference.
     let base: URI?
 
     init(target: SpecText, location: Location, base: URI? = nil) {
@@ -15,7 +15,7 @@ package struct Reference: Hashable, Sendable {
         self.base = base
     }
 
-    /// Reads the value of `$ref`; reports what can't be one.
+    /// Decodes the value of `$ref`; `nil` if it isn't a nonempty text, which is reported.
     init?(_ node: Node, base: URI? = nil, _ context: DecodingContext) {
         guard case .string(let text) = node.scalar, !text.isEmpty else {
             context.report(.error(.expected("the text of a reference"), at: node.location))
@@ -26,7 +26,7 @@ package struct Reference: Hashable, Sendable {
 }
 
 extension Diagnostic.Message {
-    package static func besideReference(_ name: SpecText) -> Self {
-        "\(name) beside $ref is ignored, as OpenAPI 3.0 has it"
+    package static func referenceSibling(_ name: SpecText) -> Self {
+        "\(name) beside $ref is ignored, as OpenAPI requires"
     }
 }

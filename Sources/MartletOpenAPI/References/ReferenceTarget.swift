@@ -1,12 +1,12 @@
 package import MartletSource
 
-/// Where a reference leads.
+/// The target of a reference.
 package struct ReferenceTarget: Sendable {
     package let node: Node
-    /// The path of the file that the node is in, relative to the folder of the first document.
+    /// The path of the file that contains the node, relative to the folder of the root document.
     package let path: String
-    /// The way to the node from the root of its file; `nil` when an anchor or an identifier names it.
+    /// The pointer to the node from the root of its file; `nil` if the reference uses an anchor.
     package let pointer: Pointer?
-    /// What is wrong with the reference, though it's clear enough what it means.
-    var doubt: Diagnostic.Message?
+    /// A warning about the reference, if it is invalid but its meaning is clear.
+    var warning: Diagnostic.Message?
 }

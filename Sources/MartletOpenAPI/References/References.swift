@@ -1,29 +1,31 @@
 package import MartletSource
 
-/// Follows references, within a file and to other files.
+/// Resolves references within a file and to other files.
 ///
-/// Nothing is ever fetched: a reference to another host is an error, unless a schema in a file that has been read has
-/// that identifier.
+/// Nothing is fetched: a reference to another host is an error, unless a schema in one of the files has that URI as its
+/// `$id`.
 package final class References {
     private let files: any SourceFiles
     private let diagnostics: DiagnosticCollector
-    /// The folder of the first document, with a slash at its end; empty for the current one. The paths of all files begin
-    /// with it, so that what is made of them is the same wherever one stands.
+    /// The folder of the root document, with a trailing slash; empty for the current folder. Paths of files are
+    /// relative to it in the output, so that the output doesn't depend on the current folder.
     private let folder: String
-    /// The roots of the files read so far by identity, or why they can't be read.
+    /// The roots of the files that have been read, or the errors for files that can't be read, by the file's identity.
     ///
-    /// Paths are keys as `SpecText`, which compares bytes: composed and decomposed letters make two paths.
+    /// The keys are `SpecText` because it compares bytes: names with composed and decomposed characters are two files.
     private var roots: [SpecText: Result<Node, Diagnostic>]
     private var resources = Resources()
-    /// Where references within their own file lead, by its path; most are there many times.
-    private var ownTargets: [SpecText: [SpecText: ReferenceTarget]] = [:]
-    /// The references that are being followed, each to find out where the next one leads.
-    private var open: Set<Reference> = []
-    /// Where the references lead that have been followed so; `nil` for nowhere.
-    private var followed: [Node.Identity: Node?] = [:]
+    /// A cache of the targets of references within a file, by the file's path and the reference's text.
+    private var localTargets: [SpecText: [SpecText: ReferenceTarget]] = [:]
+    /// The references that are being followed to resolve another reference, to detect cycles.
+    private var inProgress: Set<Reference> = []
+    /// A cache of the targets of nodes that are references; `nil` if a reference can't be resolved.
+    private var resolved: [Node.Identity: Node?] = [:]
     private static let deepest = 64
 
-    /// - Parameter root: the document to begin with.
+    /// Creates the references of a document.
+    ///
+    /// - Parameter root: The root of the document.
     package init(_ root: Node, _ files: any SourceFiles, _ diagnostics: DiagnosticCollector) {
         self.files = files
         self.diagnostics = diagnostics
@@ -33,21 +35,22 @@ package final class References {
         resources.add(root, as: uri(ofFile: path))
     }
 
-    /// Follows a reference one step. Reports what is wrong and gives `nil` when it leads nowhere.
+    /// Resolves a reference. The target can be a reference itself.
     ///
     /// - Parameters:
-    ///   - schema: the outermost schema that the reference stands in, if it does.
-    ///   - isNeeded: whether there is no client without the target, so that its absence is an error.
+    ///   - schema: The outermost schema that contains the reference, if any.
+    ///   - isNeeded: Whether a missing target is an error instead of a warning.
+    /// - Returns: The target; `nil` if it can't be found or read, which is reported.
     package func target(of reference: Reference, in schema: Node? = nil, isNeeded: Bool = true) -> ReferenceTarget? {
-        let isOwn = reference.base == nil && reference.target.utf8.first == UInt8(ascii: "#")
+        let isLocal = reference.base == nil && reference.target.utf8.first == UInt8(ascii: "#")
         let origin = SpecText(reference.location.path)
-        if isOwn, let known = ownTargets[origin]?[reference.target] { return known }
+        if isLocal, let known = localTargets[origin]?[reference.target] { return known }
         switch result(of: reference, in: schema) {
         case .success(let target):
-            if let doubt = target.doubt {
-                diagnostics.reportOnce(.warning(doubt, at: reference.location))
-            } else if isOwn {
-                ownTargets[origin, default: [:]][reference.target] = target
+            if let warning = target.warning {
+                diagnostics.reportOnce(.warning(warning, at: reference.location))
+            } else if isLocal {
+                localTargets[origin, default: [:]][reference.target] = target
             }
             return target
         case .failure(let diagnostic):
@@ -58,16 +61,17 @@ package final class References {
         }
     }
 
-    /// What references in a schema are relative to; `nil` for the file that it is in.
+    /// The base URI of references in a schema; `nil` for that of its file.
     func base(of schema: Node) -> URI? { resources.base(of: schema) }
 
-    /// Takes in the identifiers and anchors of a schema that a reference has led to, wherever it stands.
+    /// Registers the identifiers and anchors in a schema that is the target of a reference.
     func add(schema: Node) {
-        guard !resources.isAnonymous else { return }
+        guard resources.hasIdentifiers else { return }
         resources.add(schema: schema, inFile: uri(ofFile: schema.location.path))
     }
 
-    /// Whether a `$dynamicRef` to a schema may lead elsewhere, to another one with the same dynamic anchor.
+    /// Whether the target of a `$dynamicRef` to a schema depends on the dynamic scope, because another schema has the
+    /// same dynamic anchor (JSON Schema 2020-12 Core, 8.2.3.2).
     func isAmbiguous(_ target: Node) -> Bool {
         target[FieldName.dynamicAnchor.text]?.text.map(resources.isAmbiguous) ?? false
     }
@@ -102,21 +106,23 @@ package final class References {
             return failure(.missingTarget(reference.target))
         }
         if reference.base != nil, var target = target(fragment, in: own) {
-            target.doubt = .outsideOfIdentified
+            target.warning = .outsideOfIdentified
             return .success(target)
         }
         if let node = resources.schema(withAnchor: SpecText(fragment), inFile: file) {
-            let doubt: Diagnostic.Message? = reference.base == nil ? nil : .outsideOfIdentified
-            return .success(ReferenceTarget(node: node, path: path(of: node), pointer: nil, doubt: doubt))
+            let warning: Diagnostic.Message? = reference.base == nil ? nil : .outsideOfIdentified
+            return .success(ReferenceTarget(node: node, path: path(of: node), pointer: nil, warning: warning))
         }
         if let schema, let node = Pointer(fragment)?.nodeOfSchema(schema) {
-            let doubt = Diagnostic.Message.relativeToSchema(reference.target)
-            return .success(ReferenceTarget(node: node, path: path(of: node), pointer: Pointer(fragment), doubt: doubt))
+            let warning = Diagnostic.Message.relativeToSchema(reference.target)
+            return .success(
+                ReferenceTarget(node: node, path: path(of: node), pointer: Pointer(fragment), warning: warning)
+            )
         }
         return failure(.missingTarget(reference.target))
     }
 
-    /// What a fragment leads to: a pointer or the name of an anchor.
+    /// The target of a fragment, which is a pointer or the name of an anchor.
     private func target(_ fragment: String, in resource: Resource) -> ReferenceTarget? {
         guard let pointer = Pointer(fragment) else {
             return resource.anchors[SpecText(fragment)].map {
@@ -124,11 +130,11 @@ package final class References {
             }
         }
         guard let (node, isDirect) = node(pointer, in: resource.root) else { return nil }
-        let doubt: Diagnostic.Message? = isDirect ? nil : .throughReference
-        return ReferenceTarget(node: node, path: path(of: resource.root), pointer: pointer, doubt: doubt)
+        let warning: Diagnostic.Message? = isDirect ? nil : .throughReference
+        return ReferenceTarget(node: node, path: path(of: resource.root), pointer: pointer, warning: warning)
     }
 
-    /// The node that a pointer leads to, and whether it does so without following references on its way.
+    /// The node that a pointer leads to, and whether it was found without following references.
     private func node(_ pointer: Pointer, in root: Node) -> (node: Node, isDirect: Bool)? {
         var node = root
         var isDirect = true
@@ -145,21 +151,22 @@ package final class References {
         return (node, isDirect)
     }
 
-    /// Where a node leads that is a reference; `nil` when it isn't, or when that is just what is to be found out.
+    /// The target of a node that is a reference; `nil` if the node isn't a reference, or the reference is a cycle or
+    /// can't be resolved.
     private func target(of node: Node) -> Node? {
-        if let known = followed[node.identity] { return known }
+        if let known = resolved[node.identity] { return known }
         guard case .string(let text) = node[FieldName.ref.text]?.scalar else { return nil }
         let reference = Reference(target: text, location: node.location, base: base(of: node))
-        // Within others it may lead nowhere only because of what those are.
-        let isOutermost = open.isEmpty
-        guard open.count < Self.deepest, open.insert(reference).inserted else { return nil }
-        defer { open.remove(reference) }
+        // Inside of another resolution, a failure isn't cached: it may be due to a cycle with the outer reference.
+        let isOutermost = inProgress.isEmpty
+        guard inProgress.count < Self.deepest, inProgress.insert(reference).inserted else { return nil }
+        defer { inProgress.remove(reference) }
         let target = try? result(of: reference).get().node
-        if target != nil || isOutermost { followed[node.identity] = .some(target) }
+        if target != nil || isOutermost { resolved[node.identity] = .some(target) }
         return target
     }
 
-    /// The root of a file, read when it is asked for the first time.
+    /// The root of a file, which is read at first access.
     private func read(_ uri: URI) -> Result<Resource, Diagnostic> {
         let path = folder + uri.path
         let identity = SpecText(files.identity(of: path))
@@ -181,7 +188,8 @@ package final class References {
             resources.add(root, as: uri)
             return .success(resources[uri] ?? Resource(root: root))
         } catch {
-            // An error with a place is about the file, and stands beside the one about the reference.
+            // An error with a location is about the contents of the file. It is reported in addition to that about the
+            // reference.
             if error.location != nil { diagnostics.report(error) }
             let message = error.location == nil ? error.message : .unreadableFile(path)
             roots[identity] = .failure(.error(message, at: nil))
@@ -197,29 +205,32 @@ package final class References {
 
 extension Diagnostic.Message {
     package static let remoteReference: Self =
-        "martlet never fetches anything: a reference must not lead to another host"
+        "martlet never fetches files from other hosts; save the file and refer to it by a relative path"
 
     package static let outsideOfIdentified: Self = """
-        references in a schema with an $id are relative to that schema, where this one leads to nothing; it is followed \
-        from the root of the document
+        references in a schema with an $id are relative to that schema, but the target of this one is not in it; it is \
+        followed from the root of the document
         """
 
     package static let throughReference: Self = """
-        the way of this reference leads through another reference, which OpenAPI doesn't follow; it is followed all the same
+        this reference leads through another reference, which OpenAPI does not allow; it is followed anyway
         """
 
     package static func relativeToSchema(_ target: SpecText) -> Self {
         """
-        the reference \(target) leads to nothing from the root of the document; it is followed from the root of the schema \
-        that it stands in
+        the target of the reference \(target) does not exist in the document; it is followed from the root of the \
+        schema that contains it
         """
     }
 
-    package static func missingTarget(_ target: SpecText) -> Self { "the reference \(target) leads to nothing" }
+    package static func missingTarget(_ target: SpecText) -> Self {
+        "the target of the reference \(target) does not exist"
+    }
+
     package static func unreadableFile(_ path: String) -> Self { "the file \(quoted: path) can't be read" }
 
     package static func forbiddenFile(_ target: SpecText) -> Self {
-        "the reference \(target) must be a relative path, with slashes between its parts"
+        "the reference \(target) must be a relative path with forward slashes"
     }
 
     package static func brokenReference(_ target: SpecText) -> Self {
@@ -227,6 +238,6 @@ extension Diagnostic.Message {
     }
 
     package static func circularReference(_ target: SpecText) -> Self {
-        "the reference \(target) leads back to itself and never to a value"
+        "the reference \(target) is circular: it leads only to references"
     }
 }

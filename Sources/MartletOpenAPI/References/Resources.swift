@@ -1,36 +1,38 @@
 import MartletSource
 
-/// The files read so far, and the schemas in them that have identifiers and anchors (JSON Schema Core 2020-12, section 8.2).
+/// The files that have been read, and their schemas with identifiers and anchors (JSON Schema 2020-12 Core, 8.2).
 struct Resources {
     private var resources: [URI: Resource] = [:]
-    /// The base URI of files whose `$self` states one (OpenAPI 3.2.0, section 4.1.2.2.1).
+    /// The base URIs of files with `$self` (OpenAPI 3.2.0, 4.1.2.2.1).
     private var statedBases: [URI: URI] = [:]
-    /// The base URI of schemas that have or are within one with an `$id`.
+    /// The base URIs of schemas that have an `$id` or are in a schema with one.
     private var bases: [Node.Identity: URI] = [:]
-    /// All anchors of files with identifiers or anchors in them.
+    /// The anchors of each file that contains identifiers or anchors, in any resource.
     private var anchors: [URI: [SpecText: Node]] = [:]
     private var dynamicAnchors: [SpecText: Int] = [:]
     private var visited: Set<Node.Identity> = []
 
     subscript(uri: URI) -> Resource? { resources[uri.isFile ? base(ofFile: uri) : uri] }
 
-    /// Whether no file has an identifier or an anchor in it, as nearly all have none.
-    var isAnonymous: Bool { anchors.isEmpty }
+    /// Whether a file contains an identifier or an anchor, which is rare.
+    var hasIdentifiers: Bool { !anchors.isEmpty }
 
-    /// Lets another URI lead to a file as well.
+    /// Adds a further URI for a resource.
     mutating func add(_ resource: Resource, as uri: URI) { resources[uri] = resource }
 
-    /// What references in a place are relative to: a schema, or the objects of a file.
+    /// The base URI of references in a schema; `nil` for that of its file.
     func base(of schema: Node) -> URI? { bases[schema.identity] }
+    /// The base URI of references in a file, outside of schemas with an `$id`.
     func base(ofFile uri: URI) -> URI { statedBases[uri] ?? uri }
 
-    /// The schema with an anchor that is the first in its file to have it, in whatever resource.
+    /// The first schema of a file with the given anchor, in any resource.
     func schema(withAnchor name: SpecText, inFile uri: URI) -> Node? { anchors[uri]?[name] }
 
-    /// Whether several schemas have this dynamic anchor, so that where a `$dynamicRef` leads depends on what came before.
+    /// Whether several schemas have the given dynamic anchor, so that the target of a `$dynamicRef` depends on the
+    /// dynamic scope (JSON Schema 2020-12 Core, 8.2.3.2).
     func isAmbiguous(dynamicAnchor name: SpecText) -> Bool { dynamicAnchors[name, default: 0] > 1 }
 
-    /// Takes in a file.
+    /// Registers a file, with the identifiers and anchors in it.
     mutating func add(_ root: Node, as uri: URI) {
         resources[uri] = Resource(root: root)
         if let text = root[FieldName.`self`.text]?.text?.unencoded, let stated = URI(text[...], relativeTo: uri) {
@@ -43,19 +45,19 @@ struct Resources {
         if isDocument { visitObject(root, in: uri) } else { visitUnknown(root, in: uri) }
     }
 
-    /// Takes in a schema that stands where nobody looks for schemas, in an extension say, but is referred to.
+    /// Registers a schema that is the target of a reference but is in an unusual place, such as an extension.
     mutating func add(schema node: Node, inFile uri: URI) {
         if anchors[uri] != nil { visitSchema(node, base(ofFile: uri), in: uri) }
     }
 
-    /// The keywords by which schemas are found other than by their place.
+    /// The keywords for identifiers and anchors.
     private static let names = [FieldName.id, .anchor, .dynamicAnchor]
 
     private mutating func visitObject(_ node: Node, in file: URI) {
         visitEntries(of: node, base(ofFile: file), in: file, SchemaPlaces.content(ofObjectField:))
     }
 
-    /// Visits a node of a file that isn't an OpenAPI document: a schema, another object, or a map of such.
+    /// Visits a node of a file that isn't an OpenAPI document: a schema, another object, or a map of these.
     private mutating func visitUnknown(_ node: Node, in file: URI) {
         visitSchema(node, base(ofFile: file), in: file)
         visitObject(node, in: file)

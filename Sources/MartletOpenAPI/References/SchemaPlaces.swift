@@ -1,23 +1,23 @@
 import MartletSource
 
-/// Where schemas stand in OpenAPI objects and in schemas. What stands elsewhere is data: examples, defaults, members of
-/// `enum`, extensions.
+/// The fields of OpenAPI objects and the keywords of schemas that contain schemas. Other fields contain data, such as
+/// examples, defaults, members of `enum` and extensions.
 enum SchemaPlaces {
-    /// What the value of a field holds.
+    /// The content of a field.
     enum Content {
         /// A schema, or a list of schemas.
         case schema
-        /// Schemas under names.
+        /// A map of schemas.
         case schemas
-        /// An object with schemas somewhere in it.
+        /// An object that can contain schemas.
         case object
-        /// Such objects, in a list or under names.
+        /// A list or map of such objects.
         case objects
-        /// Such objects under names under names.
+        /// A map of maps of such objects.
         case objectGroups
     }
 
-    /// What a field of an object other than a schema holds; `nil` when there are no schemas in it.
+    /// The content of a field of an object that isn't a schema; `nil` if it can't contain schemas.
     static func content(ofObjectField field: FieldName) -> Content? {
         switch field {
         case .schema, .itemSchema: .schema
@@ -33,7 +33,7 @@ enum SchemaPlaces {
         }
     }
 
-    /// What a keyword of a schema holds; `nil` when it is no schema.
+    /// The content of a keyword of a schema; `nil` if it doesn't contain schemas.
     static func content(ofKeyword field: FieldName) -> Content? {
         switch field {
         case .allOf, .anyOf, .oneOf, .prefixItems, .items, .additionalItems, .unevaluatedItems, .contains,
@@ -44,7 +44,7 @@ enum SchemaPlaces {
         }
     }
 
-    /// Whether a name is that of a keyword that holds schemas.
+    /// Whether a name is that of a keyword that contains schemas.
     static func isKeyword(_ name: SpecText) -> Bool { keywords.contains(name) }
 
     private static let keywords = Set(FieldName.allCases.filter { content(ofKeyword: $0) != nil }.map(\.text))

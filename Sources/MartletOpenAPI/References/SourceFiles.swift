@@ -1,12 +1,13 @@
 package import MartletSource
 
-/// Where the files come from that documents refer to. Whoever reads them confines them to a folder.
+/// Access to the files that documents refer to. Implementations restrict it to a folder.
 package protocol SourceFiles {
-    /// The file at a path that is relative to the current folder, or absolute, as that of the first document.
+    /// The file at a path, which is absolute or relative to the current folder, like the path of the root document.
     ///
-    /// - Throws: an error without a location when the file can't or must not be read. It does not quote the file.
+    /// - Throws: An error without a location if the file can't or must not be read. It doesn't quote the file's
+    ///   contents.
     func file(at path: String) throws(Diagnostic) -> SourceFile
 
-    /// What tells a file from all others, in whatever way its path is written; whether it is there or not.
+    /// A value that identifies the file at a path, however the path is written. The file need not exist.
     func identity(of path: String) -> String
 }

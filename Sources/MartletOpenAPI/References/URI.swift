@@ -1,14 +1,14 @@
 import MartletSource
 
-/// A URI without a fragment (RFC 3986), in a form in which equal ones are equal: dots and escapes are resolved. Without a
-/// scheme it is the path of a file, relative to the folder of the first document.
+/// A normalized URI without a fragment: without dot segments and percent-encoding (RFC 3986, section 6.2.2). Without a
+/// scheme, it is the path of a file relative to the folder of the root document.
 struct URI: Hashable {
-    /// Scheme and authority, such as `https://h.example`; empty for a file.
+    /// The scheme and authority, such as `https://h.example`; empty for a file.
     private let origin: String
-    /// Percent-decoded.
+    /// The percent-decoded path.
     let path: String
 
-    /// The file at a path.
+    /// Creates the URI of the file at a path.
     init(file path: String) {
         origin = ""
         self.path = Self.withoutDots(path)
@@ -16,7 +16,7 @@ struct URI: Hashable {
 
     /// Resolves a reference without a fragment (RFC 3986, section 5.2).
     ///
-    /// - Returns: `nil` when the text has a broken escape.
+    /// - Returns: The URI; `nil` if the text has an invalid escape.
     init?(_ text: Substring, relativeTo base: URI) {
         guard let text = PercentDecoding.decoded(text) else { return nil }
         let colon = text.utf8.firstIndex(of: UInt8(ascii: ":"))
@@ -33,10 +33,10 @@ struct URI: Hashable {
         }
     }
 
-    /// Whether it is the path of a file.
+    /// Whether the URI is the path of a file.
     var isFile: Bool { origin.isEmpty }
 
-    /// Scheme, host and path of a URI with a scheme; scheme and host are the same in both cases (RFC 3986, section 6.2.2.1).
+    /// The origin and path of a URI with a scheme. Scheme and host are case-insensitive (RFC 3986, section 6.2.2.1).
     private static func absolute(scheme: Substring, _ rest: Substring) -> (origin: String, path: String) {
         guard rest.utf8.starts(with: "//".utf8) else { return (scheme.lowercased(), withoutDots(String(rest))) }
         let authority = rest.utf8.dropFirst(2).prefix { $0 != UInt8(ascii: "/") }
@@ -44,7 +44,7 @@ struct URI: Hashable {
         return (scheme.lowercased() + "//" + Substring(authority).lowercased(), withoutDots(String(Substring(path))))
     }
 
-    /// A path without the parts `.` and, where they can be taken out, `..` (RFC 3986, section 5.2.4).
+    /// Removes dot segments from a path (RFC 3986, section 5.2.4).
     private static func withoutDots(_ path: String) -> String {
         var normalized = FilePath.normalized(path)
         while normalized.utf8.starts(with: "/../".utf8) { normalized = String(Substring(normalized.utf8.dropFirst(3))) }
@@ -52,7 +52,7 @@ struct URI: Hashable {
         return normalized + (isFolder ? "/" : "")
     }
 
-    /// Equality byte by byte: `é` composed and `é` decomposed are two paths.
+    /// Compares bytes: a precomposed and a decomposed `é` are two paths.
     static func == (left: URI, right: URI) -> Bool { left.key == right.key }
     func hash(into hasher: inout Hasher) { hasher.combine(key) }
     private var key: SpecText { SpecText(origin + path) }

@@ -1,8 +1,11 @@
-/// Finds the groups of a graph's nodes that can reach each other: Tarjan's strongly connected components, without
-/// recursion, so that a document can't exhaust the stack.
+/// Finds the strongly connected components of a graph, with Tarjan's algorithm. It is iterative, so that a document
+/// can't exhaust the stack.
 package enum CycleFinder {
-    /// - Parameter edges: for each node, the nodes that it leads to.
-    /// - Returns: for each node, the number of its group, or `nil` for a node that can't come back to itself.
+    /// Finds the nodes that are part of a cycle.
+    ///
+    /// - Parameter edges: For each node, its successors.
+    /// - Returns: For each node, the number of its strongly connected component; `nil` if the node isn't part of a
+    ///   cycle.
     package static func cycles(edges: [[Int]]) -> [Int?] {
         var groups = [Int?](repeating: nil, count: edges.count)
         var numbers = [Int?](repeating: nil, count: edges.count)

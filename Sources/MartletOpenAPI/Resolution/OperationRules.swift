@@ -1,6 +1,7 @@
 package import MartletSource
 
-/// What OpenAPI demands of the operations of a document, taken together. What a client can be made without is a warning.
+/// Checks the rules of OpenAPI that concern several operations, or an operation and its path. Violations are warnings,
+/// because the client can be generated in spite of them.
 enum OperationRules {
     static func check(
         _ operations: [ResolvedOperation],
@@ -21,7 +22,7 @@ enum OperationRules {
         }
     }
 
-    /// `operationId` must be unique (4.10.1).
+    /// Checks that each `operationId` is unique (OpenAPI 3.2.0, 4.10.1).
     private static func checkUniqueIDs(_ operations: [ResolvedOperation], _ diagnostics: DiagnosticCollector) {
         var first: [SpecText: Location] = [:]
         for operation in operations {
@@ -34,7 +35,7 @@ enum OperationRules {
         }
     }
 
-    /// Paths that differ in parameter names alone are the same path (4.8.1).
+    /// Checks that no two paths differ only in the names of parameters (OpenAPI 3.2.0, 4.8.1).
     private static func checkUniquePaths(_ operations: [ResolvedOperation], _ diagnostics: DiagnosticCollector) {
         var first: [String: PathTemplate] = [:]
         for operation in operations {
@@ -68,26 +69,29 @@ enum OperationRules {
 
 extension Diagnostic.Message {
     package static func duplicateID(_ id: SpecText, _ other: Location) -> Self {
-        "the operationId \(id) is taken by the operation at line \(other.line); this one is named by method and path"
+        """
+        the operationId \(id) is also used at line \(other.line); only one of the operations is named after it, the \
+        others after method and path
+        """
     }
 
     package static func samePath(_ path: SpecText, _ other: SpecText) -> Self {
-        "the paths \(path) and \(other) differ in parameter names alone"
+        "the paths \(path) and \(other) differ only in the names of parameters"
     }
 
     package static func undeclaredInPath(_ name: SpecText) -> Self {
-        "the path names the parameter \(name), which is not declared with \"in: path\"; it is taken for a string"
+        "the path has the parameter \(name), which is not declared with \"in: path\"; it is treated as a string"
     }
 
     package static func notInPath(_ name: SpecText) -> Self {
-        "the path has no place for the parameter \(name); it is left out"
+        "the path does not contain the parameter \(name); it is left out"
     }
 
     package static func optionalInPath(_ name: SpecText) -> Self {
-        "the path parameter \(name) must have \"required: true\"; it is required all the same"
+        "the path parameter \(name) must have \"required: true\"; it is treated as required"
     }
 
     package static func unknownScheme(_ name: SpecText) -> Self {
-        "the document has no security scheme \(name); the client can't meet the requirement"
+        "the document has no security scheme \(name); the client can't satisfy this security requirement"
     }
 }

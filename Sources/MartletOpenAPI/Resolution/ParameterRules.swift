@@ -1,9 +1,10 @@
 package import MartletSource
 
-/// What OpenAPI and HTTP demand of the parameters of a path or of an operation.
+/// Checks the rules of OpenAPI and HTTP for the parameters of a path or an operation.
 enum ParameterRules {
-    /// The parameters that can be sent. Of several with the same name and place, which there must not be (4.9.1, 4.10.1), it
-    /// is the first; a header whose name is no token (RFC 9110, section 5.1) is left out, unless the operation needs it.
+    /// The parameters that can be sent. Duplicates, which OpenAPI doesn't allow (OpenAPI 3.2.0, 4.9.1 and 4.10.1), are
+    /// left out. So are headers whose name isn't a token (RFC 9110, section 5.1), which is an error if the header is
+    /// required.
     static func sendable(_ parameters: [Parameter], _ diagnostics: DiagnosticCollector) -> [Parameter] {
         var sendable: [Parameter] = []
         for parameter in parameters {
@@ -22,8 +23,8 @@ enum ParameterRules {
 }
 
 extension Parameter {
-    /// Whether another parameter is in the same place under the same name, which for headers is the same in upper and
-    /// lower case (4.12.2).
+    /// Whether another parameter has the same place and name (OpenAPI 3.2.0, 4.12). Names of headers are
+    /// case-insensitive (OpenAPI 3.2.0, 4.12.2.1).
     func isSame(as other: Parameter) -> Bool {
         guard place == other.place else { return false }
         if place == .header { return name.unencoded.lowercased() == other.name.unencoded.lowercased() }
@@ -33,12 +34,12 @@ extension Parameter {
 
 extension Diagnostic.Message {
     package static func repeatedParameter(_ name: SpecText, _ first: Location) -> Self {
-        "the parameter \(name) is declared twice; the declaration at line \(first.line) counts, this one doesn't"
+        "the parameter \(name) is already declared at line \(first.line); this declaration is ignored"
     }
 
-    package static func illegalHeader(_ name: SpecText) -> Self { "\(name) can't be the name of a header" }
+    package static func illegalHeader(_ name: SpecText) -> Self { "\(name) is not a valid name of a header" }
 
     package static func headerLeftOut(_ name: SpecText) -> Self {
-        "\(name) can't be the name of a header; the parameter is left out"
+        "\(name) is not a valid name of a header; the parameter is left out"
     }
 }

@@ -1,18 +1,18 @@
 package import MartletSource
 
-/// The key of a path: literal text with parameters in braces (OpenAPI 3.2.0, section 4.8.2).
+/// A path with parameters in braces (OpenAPI 3.2.0, 4.8.2, Path Templating).
 package struct PathTemplate: Hashable, Sendable {
-    /// As written.
+    /// The path as written.
     package let text: SpecText
-    /// As it's requested: without a fragment, and with escapes for what the path of a URL can't hold (RFC 3986, section 3.3).
-    /// A query stays, as some documents have one here.
+    /// The path for requests: without a fragment, and with percent-encoding of characters that the path of a URL can't
+    /// contain (RFC 3986, section 3.3). A query, which some documents have here, is kept.
     package let request: SpecText
-    /// Parameter names in the order of the path.
+    /// The names of the parameters in the order of the path.
     package let names: [SpecText]
-    /// The template with all names left out: two paths of one document should not agree in it.
+    /// The path without the names of the parameters, which should be unique in a document.
     package let shape: String
 
-    /// - Returns: `nil` when the path can't be requested; the reason is reported.
+    /// Parses a path; `nil` if it is invalid, which is reported.
     init?(_ key: SpecText, at location: Location, _ diagnostics: DiagnosticCollector) {
         guard key.utf8.first == UInt8(ascii: "/") else {
             diagnostics.report(.error(.pathWithoutSlash(key), at: location))
@@ -62,7 +62,7 @@ package struct PathTemplate: Hashable, Sendable {
         self.shape = String(decoding: shape, as: UTF8.self)
     }
 
-    /// `pchar`, `/`, `%` and `?` (RFC 3986, sections 3.3 and 3.4).
+    /// Whether a byte is allowed in a path or query: a `pchar`, `/`, `%` or `?` (RFC 3986, sections 3.3 and 3.4).
     private static func isPathByte(_ byte: UInt8) -> Bool {
         switch byte {
         case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
@@ -76,10 +76,10 @@ package struct PathTemplate: Hashable, Sendable {
 
 extension Diagnostic.Message {
     package static func pathWithoutSlash(_ key: SpecText) -> Self { "the path \(key) must begin with a slash" }
-    package static func unbalancedPath(_ key: SpecText) -> Self { "the braces of the path \(key) don't match" }
+    package static func unbalancedPath(_ key: SpecText) -> Self { "the path \(key) has unbalanced or empty braces" }
 
     package static func escapedPath(_ key: SpecText) -> Self {
-        "the path \(key) has characters that a URL's path can't hold; they are sent percent-encoded"
+        "the path \(key) has characters that are not allowed in the path of a URL; they are percent-encoded"
     }
 
     package static func pathWithFragment(_ key: SpecText) -> Self {

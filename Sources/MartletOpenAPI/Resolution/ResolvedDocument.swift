@@ -1,6 +1,7 @@
 package import MartletSource
 
-/// A document with what only shows when its parts are seen together: what the lowering to Swift works on.
+/// A document with references to schemas resolved and with inherited parameters, servers and security requirements
+/// applied to each operation. The input of the lowering to Swift.
 package struct ResolvedDocument: Sendable {
     package let info: Info
     package let servers: [Server]
@@ -11,8 +12,8 @@ package struct ResolvedDocument: Sendable {
     package let operations: [ResolvedOperation]
     package let webhooks: [Named<PathItem>]
 
-    /// Flattens a document and checks it. What has a fault is left out, with a warning; when nothing is left, faults are
-    /// errors.
+    /// Resolves and checks a document. Operations and schemas with errors are left out, with a warning; if no operation
+    /// remains, these warnings become errors.
     package init(_ document: Document, _ context: DecodingContext) {
         let diagnostics = context.diagnostics
         info = document.info
@@ -20,7 +21,7 @@ package struct ResolvedDocument: Sendable {
         tags = document.tags
         securitySchemes = document.components.securitySchemes
         schemas = SchemaGraph(document.components, context)
-        for note in context.annotations.notes { diagnostics.report(note) }
+        for note in context.unknownKeywords.notes { diagnostics.report(note) }
         let usable = UsableOperations(schemas, diagnostics)
         webhooks = usable.usable(document.webhooks)
         let operations = usable.usable(document.paths).flatMap { path -> [ResolvedOperation] in
@@ -44,8 +45,8 @@ package struct ResolvedDocument: Sendable {
         if operations.isEmpty, webhooks.allSatisfy(\.value.operations.isEmpty) { diagnostics.restoreErrors() }
     }
 
-    /// Gives each operation a name that no other one has: of several with one `operationId`, the first by path and method
-    /// has it, whatever order the document has them in.
+    /// Gives each operation a unique ID. If several operations have the same `operationId`, the first of them in the
+    /// order of methods and paths keeps it, so that the result doesn't depend on the order in the document.
     private static func identified(_ operations: [ResolvedOperation]) -> [ResolvedOperation] {
         var owners: [SpecText: SpecText] = [:]
         for operation in operations {
@@ -62,20 +63,20 @@ package struct ResolvedDocument: Sendable {
     }
 }
 
-/// An operation with everything that the document says of it elsewhere.
+/// An operation with the parameters, servers and security requirements that it inherits.
 package struct ResolvedOperation: Sendable {
     package let operation: Operation
     package let path: PathTemplate
-    /// Those of the path that the operation doesn't override, then its own (OpenAPI 3.2.0, section 4.9.1).
+    /// The parameters of the path that the operation doesn't override, then its own (OpenAPI 3.2.0, 4.9.1).
     package let parameters: [Parameter]
-    /// Any one of them is enough; empty when the operation needs no credentials.
+    /// The security requirements, one of which must be satisfied; empty if the operation needs no credentials.
     package let security: [SecurityRequirement]
-    /// The operation's servers, or its path's; empty when the document's hold.
+    /// The servers of the operation, or else of its path; empty if those of the document apply.
     package let servers: [Server]
-    /// The `operationId`, or method and path; no two operations share it.
+    /// A unique ID: the `operationId`, or the method and path.
     package fileprivate(set) var id: SpecText = ""
 
-    /// Method and path.
+    /// The method in lowercase, and the path.
     fileprivate var request: SpecText {
         SpecText("\(operation.method.name.unencoded.lowercased()) \(path.text.unencoded)")
     }

@@ -1,6 +1,6 @@
 import MartletSource
 
-/// Leaves out the operations that need a schema of which nothing can be made.
+/// Removes the operations that use a schema with an error.
 struct UsableOperations {
     private let schemas: SchemaGraph
     private let diagnostics: DiagnosticCollector
@@ -10,7 +10,7 @@ struct UsableOperations {
         self.diagnostics = diagnostics
     }
 
-    /// The path items under their names, without the operations that are left out.
+    /// The path items without the operations that are removed, which are reported.
     func usable(_ items: [Named<PathItem>]) -> [Named<PathItem>] {
         items.map { item in
             var value = item.value

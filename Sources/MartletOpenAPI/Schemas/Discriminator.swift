@@ -1,15 +1,15 @@
 package import MartletSource
 
-/// How a value says which of several schemas it fits (Discriminator Object, 4.25).
+/// The property whose value determines which of several schemas applies (OpenAPI 3.2.0, 4.25, Discriminator Object).
 package struct Discriminator: Sendable {
     package let propertyName: SpecText
-    /// Values of the property, each with the schema that it stands for.
+    /// The values of the property and their schemas.
     package let mapping: [Target]
-    /// What a value without the property, or with a value that nothing else claims, fits; since OpenAPI 3.2.
+    /// The schema if the property is absent or its value isn't mapped, since OpenAPI 3.2.
     package let defaultMapping: Reference?
     package let location: Location
 
-    /// A value and the name or reference of its schema.
+    /// A value of the property, and the name of its schema or a reference to it.
     package struct Target: Sendable {
         package let value: SpecText
         package let reference: Reference
@@ -19,7 +19,7 @@ package struct Discriminator: Sendable {
 extension SchemaFields {
     mutating func discriminator() -> Discriminator? {
         guard let node = node(.discriminator) else { return nil }
-        // Swagger 2.0 has the property's name alone.
+        // In Swagger 2.0, the discriminator is the name of the property.
         if node.kind == .scalar, let name = node.text {
             return Discriminator(propertyName: name, mapping: [], defaultMapping: nil, location: node.location)
         }

@@ -1,11 +1,11 @@
 package import MartletSource
 
-/// A schema that has a name of its own.
+/// A schema with a name, which becomes a Swift type of its own.
 package struct NamedSchema: Sendable {
     package let id: SchemaID
-    /// What it may be called, the best first: names of files and folders make the later ones longer.
+    /// The possible names, the best one first. The others are longer, with the names of the file and its folders.
     package let names: [SpecText]
-    /// Whether the name is a key of the document's components, which must not change.
+    /// Whether the name is a key of the document's components, and must be kept.
     package let isComponent: Bool
     package let location: Location
 }

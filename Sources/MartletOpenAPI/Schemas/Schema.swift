@@ -1,9 +1,8 @@
 package import MartletSource
 
-/// The shape of a value (Schema Object, 4.24; JSON Schema 2020-12), keywords as the document states them, whatever the
-/// version that it is written in.
+/// A schema of any version of OpenAPI, with its keywords (OpenAPI 3.2.0, 4.24, Schema Object; JSON Schema 2020-12).
 package final class Schema: Sendable {
-    /// What a JSON value can be, by the names of the `type` keyword.
+    /// A set of the types of the `type` keyword (JSON Schema 2020-12 Validation, 6.1.1).
     package struct Types: OptionSet, Hashable, Sendable {
         package let rawValue: UInt8
         package init(rawValue: UInt8) { self.rawValue = rawValue }
@@ -17,26 +16,26 @@ package final class Schema: Sendable {
         package static let object = Types(rawValue: 64)
     }
 
-    /// What an object may hold beyond its properties.
+    /// The value of `additionalProperties`.
     package enum AdditionalProperties: Sendable {
         /// `true` or `false`.
         case allowed(Bool)
         case schema(SchemaID)
     }
 
-    /// The schema's own number.
+    /// The schema's ID.
     package let id: SchemaID
-    /// The schema that this one stands in.
+    /// The schema that contains this one; `nil` for an outermost schema.
     package let parent: SchemaID?
     package let location: Location
-    /// `true` and `false` are schemas as well; `nil` for a mapping.
+    /// The value of a boolean schema; `nil` if the schema is a mapping.
     package let boolean: Bool?
 
     /// `$ref`, or `$dynamicRef`.
     package let reference: Reference?
     /// Whether the reference is a `$dynamicRef`.
     let isDynamic: Bool
-    /// The name under which a `$dynamicRef` finds this schema.
+    /// The name of the `$dynamicAnchor`.
     package let dynamicAnchor: SpecText?
 
     package let title: SpecText?
@@ -50,16 +49,16 @@ package final class Schema: Sendable {
 
     /// The `type` keyword; `nil` when it is absent.
     package let types: Types?
-    /// Whether null is allowed beside what `types` says: OpenAPI 3.0's `nullable`.
+    /// Whether null is allowed in addition to `types`: OpenAPI 3.0's `nullable`.
     package let isNullable: Bool
     package let format: SpecText?
     package let contentEncoding: SpecText?
     package let contentMediaType: SpecText?
-    /// What a text holds that is JSON.
+    /// The schema of the decoded content of a string that contains JSON.
     package let contentSchema: SchemaID?
-    /// The members of `enum` in document order, or the one of `const`; `nil` without either.
+    /// The members of `enum` in document order, or the value of `const`; `nil` without either.
     package let enumeration: [Node]?
-    /// Whether the enumeration is `const`.
+    /// Whether `enumeration` is the value of `const`.
     package let isConstant: Bool
     package let minimum: Node?
     package let maximum: Node?
@@ -67,8 +66,8 @@ package final class Schema: Sendable {
     /// In document order.
     package let properties: [Named<SchemaID>]
     package let required: [SpecText]
-    /// `additionalProperties`, or `unevaluatedProperties`, which means the same where everything is one struct; `nil`
-    /// when neither is there.
+    /// `additionalProperties`, or else `unevaluatedProperties`, which has the same meaning when all properties are
+    /// those of one struct; `nil` without either.
     package let additionalProperties: AdditionalProperties?
     package let patternProperties: [Named<SchemaID>]
 
@@ -82,10 +81,10 @@ package final class Schema: Sendable {
     package let oneOf: [SchemaID]
     package let anyOf: [SchemaID]
     package let discriminator: Discriminator?
-    /// Schemas that hold under a condition: `then`, `else` and those of `dependentSchemas`.
+    /// The schemas that apply under a condition: `then`, `else` and those of `dependentSchemas`.
     package let conditional: [SchemaID]
 
-    /// Decodes a schema and those within it.
+    /// Decodes a schema and its subschemas.
     init(_ fields: consuming SchemaFields, in parent: SchemaID?) {
         id = fields.id
         self.parent = parent
@@ -125,7 +124,7 @@ package final class Schema: Sendable {
         fields.finish()
     }
 
-    /// The schema of an object that a document describes by its parts: the fields of a form in Swagger 2.0.
+    /// Creates the schema of an object from its properties: the fields of a form in Swagger 2.0.
     init(properties: [Named<SchemaID>], required: [SpecText], id: SchemaID, at location: Location) {
         self.id = id
         self.location = location

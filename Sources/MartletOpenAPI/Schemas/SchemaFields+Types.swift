@@ -1,7 +1,7 @@
 package import MartletSource
 
 extension SchemaFields {
-    /// `type`: one name, or since OpenAPI 3.1 a list.
+    /// The value of `type`: one type, or since OpenAPI 3.1 a list; `nil` if it is absent or invalid.
     mutating func types() -> Schema.Types? {
         if refersToNull { return .null }
         guard let value = node(.type) else { return nil }
@@ -10,7 +10,8 @@ extension SchemaFields {
         return types.isEmpty ? nil : types.reduce(into: []) { $0.formUnion($1) }
     }
 
-    /// `nullable`, which OpenAPI 3.1 dropped and authors did not, and the extension that stood for it before 3.0.
+    /// Whether `nullable` or `x-nullable` is true. OpenAPI 3.1 has removed `nullable`, but documents still use it. The
+    /// extension is for Swagger 2.0.
     mutating func isNullable() -> Bool {
         if let value = node(.nullable), context.version >= .v31 {
             context.diagnostics.reportOnce(.warning(.outdatedNullable, at: value.location))
@@ -30,7 +31,7 @@ extension SchemaFields {
         case "null":
             if node.isNull { context.report(.warning(.unquotedNull, at: node.location)) }
             return .null
-        // Swagger 2.0's type of uploads and downloads (2.0, Parameter Object and Response Object).
+        // The type of uploads and downloads (Swagger 2.0, Parameter Object and Response Object).
         case "file" where context.version == .v2: return .string
         default:
             context.report(.error(.unknownType, at: node.location))
@@ -38,13 +39,13 @@ extension SchemaFields {
         }
     }
 
-    /// `format`; a file of Swagger 2.0 is binary.
+    /// The value of `format`; `binary` for a file of Swagger 2.0.
     mutating func format() -> SpecText? {
         let isFile = context.version == .v2 && node(.type)?.text == "file"
         return text(.format) ?? (isFile ? "binary" : nil)
     }
 
-    /// The members of `enum`, or the one of `const`.
+    /// The members of `enum`, or the value of `const`.
     mutating func enumeration() -> (members: [Node]?, isConstant: Bool) {
         let members = node(.enum)
         if let constant = node(.const) { return ([constant], true) }
@@ -57,11 +58,11 @@ extension SchemaFields {
         return (Array(members.elements), false)
     }
 
-    /// `examples`, a list in JSON Schema, and `example` (Schema Object, Fixed Fields).
+    /// The values of `examples`, a list in JSON Schema, and `example` (OpenAPI 3.2.0, 4.24.2).
     mutating func examples() -> [Node] {
         let example = node(.example).map { [$0] } ?? []
         guard let list = node(.examples) else { return example }
-        // A map of Example Objects is what other objects have here.
+        // Other objects have a map of Example Objects here.
         if list.kind == .mapping { return example + list.entries.compactMap { $0.value[FieldName.value.text] } }
         return example + list.elements
     }
@@ -69,13 +70,13 @@ extension SchemaFields {
 
 extension Diagnostic.Message {
     package static let unknownType: Self = """
-        a schema's type is string, number, integer, boolean, array, object or null
+        the type of a schema must be string, number, integer, boolean, array, object or null
         """
 
     package static let emptyEnumeration: Self = "an enum needs at least one value; this one is ignored"
     package static let outdatedNullable: Self = """
-        "nullable" is not a keyword since OpenAPI 3.1, where null is one of the types; it counts all the same, here and \
-        elsewhere
+        "nullable" is not a keyword since OpenAPI 3.1: add "null" to the types instead; here and elsewhere it is \
+        treated as in OpenAPI 3.0
         """
-    package static let unquotedNull: Self = "the name of the type is \"null\", in quotes"
+    package static let unquotedNull: Self = "write the type \"null\" in quotes"
 }

@@ -1,6 +1,6 @@
 package import MartletSource
 
-/// The keywords of one schema, taken one by one.
+/// Decodes the keywords of a schema one by one.
 struct SchemaFields {
     /// The value of a boolean schema; `nil` for a mapping.
     let boolean: Bool?
@@ -8,14 +8,15 @@ struct SchemaFields {
     let context: DecodingContext
     private let node: Node
     private let isEmbedded: Bool
-    /// `nil` for a boolean schema, for what is no schema at all, and behind a reference with which no field counts.
+    /// The fields; `nil` for a boolean or invalid schema, and after ``reference()`` if the fields beside the reference
+    /// are ignored.
     private var fields: Fields?
-    /// Whether a reference allows null beside what it leads to, though other fields beside it don't count.
+    /// Whether `x-nullable` is true beside a reference, where other fields are ignored.
     private(set) var isNullableReference = false
-    /// Whether `$ref` is null, which some tools write for the type null.
+    /// Whether `$ref` is null, which some tools write for the type `null`.
     private(set) var refersToNull = false
 
-    /// - Parameter isEmbedded: whether the keywords stand among the fields of another object.
+    /// - Parameter isEmbedded: Whether the keywords are among the fields of another object.
     init(_ node: Node, _ id: SchemaID, isEmbedded: Bool, _ context: DecodingContext) {
         self.node = node
         self.id = id
@@ -25,7 +26,7 @@ struct SchemaFields {
         case .bool(let value):
             boolean = value
         case .null:
-            // An empty value in YAML: the author stopped after the colon.
+            // An empty value in YAML.
             context.report(.warning(.emptySchema, at: node.location))
             boolean = true
         default:
@@ -42,7 +43,8 @@ struct SchemaFields {
 
     mutating func schema(_ name: FieldName) -> SchemaID? { fields?.node(name).map { context.schema(at: $0, in: id) } }
 
-    /// `items`, and `prefixItems`. Older drafts of JSON Schema had a list in `items` for types by position.
+    /// The schemas of `items` and `prefixItems`. In older drafts of JSON Schema, a list in `items` had the meaning of
+    /// `prefixItems`.
     mutating func items() -> (all: SchemaID?, first: [SchemaID]) {
         let first = schemas(.prefixItems)
         guard let node = fields?.node(.items) else { return (nil, first) }
@@ -62,8 +64,8 @@ struct SchemaFields {
         } ?? []
     }
 
-    /// `$ref`, or `$dynamicRef`. Fields beside them are ignored up to OpenAPI 3.0 (3.0.4, section 4.7.23), but for
-    /// the extension `x-nullable`, which says something only there; from 3.1 on they count.
+    /// The value of `$ref` or `$dynamicRef`. Up to OpenAPI 3.0, fields beside them are ignored (OpenAPI 3.0.4, section
+    /// 4.7.23), except for the extension `x-nullable`.
     mutating func reference() -> (reference: Reference?, isDynamic: Bool) {
         let dynamic = fields?.entry(.dynamicRef)
         guard let entry = fields?.entry(.ref) ?? dynamic else { return (nil, false) }
@@ -78,17 +80,17 @@ struct SchemaFields {
             return (reference, entry.keyNumber == FieldName.dynamicRef.rawValue)
         }
         for entry in node.entries where entry.keyNumber != FieldName.ref.rawValue && !entry.isExtension {
-            context.report(.warning(.besideReference(entry.keyText), at: entry.key.location))
+            context.report(.warning(.referenceSibling(entry.keyText), at: entry.key.location))
         }
         isNullableReference = flag(.xNullable)
         fields = nil
         return (reference, false)
     }
 
-    /// `properties`, where an entry without a schema counts as one that allows anything.
+    /// The value of `properties`. A property without a schema accepts any value.
     mutating func properties() -> [Named<SchemaID>] { named(.properties) }
 
-    /// `required`. On a property, `true` and `false` are drafts of JSON Schema that OpenAPI never had.
+    /// The value of `required`. A boolean, as in the oldest drafts of JSON Schema, is ignored with a warning.
     mutating func required() -> [SpecText] {
         guard !isEmbedded, let value = fields?.node(.required) else { return [] }
         if case .bool = value.scalar {
@@ -108,7 +110,7 @@ struct SchemaFields {
         return names
     }
 
-    /// `additionalProperties`, or `unevaluatedProperties` in its place.
+    /// The value of `additionalProperties`, or else of `unevaluatedProperties`; `nil` without either.
     mutating func additionalProperties() -> Schema.AdditionalProperties? {
         let value = fields?.node(.additionalProperties)
         let unevaluated = fields?.node(.unevaluatedProperties)
@@ -117,17 +119,18 @@ struct SchemaFields {
         return .schema(context.schema(at: value, in: id))
     }
 
-    /// `then`, `else` and the schemas of `dependentSchemas`; what they demand is for the server to check, but what they
-    /// name may be there.
+    /// The schemas of `then`, `else` and `dependentSchemas`. The server checks their constraints, but their properties
+    /// can be present.
     mutating func conditional() -> [SchemaID] {
         let branches = [schema(.then), schema(.else)].compactMap { $0 }
         return branches + named(.dependentSchemas).map(\.value)
     }
 
-    /// Takes the keywords that a client has no use for: constraints on values are for the server to check.
+    /// Marks keywords that don't affect the client as known, such as constraints, which the server checks. Other
+    /// keywords that have not been read are reported.
     mutating func finish() {
         guard !isEmbedded else { return }
-        // Swagger 2.0 says of the items of an array how they are joined.
+        // In Swagger 2.0, the items of an array can have a `collectionFormat`.
         if context.version == .v2 { fields?.ignore(.collectionFormat) }
         fields?.ignore(
             .multipleOf,
@@ -162,7 +165,7 @@ struct SchemaFields {
             self.fields?.finish()
             return
         }
-        for entry in fields.rest { context.annotations.add(entry) }
+        for entry in fields.unread { context.unknownKeywords.add(entry) }
     }
 }
 
@@ -170,19 +173,19 @@ extension Diagnostic.Message {
     package static let emptySchema: Self = "the schema is empty; any value is accepted"
 
     package static let dynamicReference: Self = """
-        $dynamicRef is followed as a $ref, to the schema that it leads to by itself; that other schemas with the same \
-        $dynamicAnchor may take its place, as type parameters do, is not supported
+        $dynamicRef is followed as a $ref; that another schema with the same $dynamicAnchor can replace its target, \
+        like a type parameter, is not supported
         """
 
-    package static let nullReference: Self = "a reference must be text; this one is taken for the type \"null\""
+    package static let nullReference: Self = "a reference must be text; null is treated as the type \"null\""
 
     package static let listOfItems: Self = """
-        "items" is one schema; a list of them, by position, is "prefixItems"
+        "items" must be one schema; write "prefixItems" for a list of schemas by position
         """
 
     package static let requiredFlag: Self = """
-        "required" belongs to the object that holds the property, as a list of names; it is ignored here
+        "required" must be a list of names in the object that has the property; it is ignored here
         """
 
-    package static func repeatedRequired(_ name: SpecText) -> Self { "\(name) is required twice" }
+    package static func repeatedRequired(_ name: SpecText) -> Self { "\(name) is listed twice in \"required\"" }
 }

@@ -1,41 +1,41 @@
 package import MartletSource
 
-/// The schemas of a document and of the files that it refers to, and how they lead to one another.
+/// The schemas of a document and of the files that it refers to, with their references resolved.
 ///
-/// A class, since all of lowering holds it and asks for one schema after the other.
+/// It is a class because many types of the lowering share it.
 package final class SchemaGraph: Sendable {
-    /// All schemas, wherever they stand.
+    /// All schemas, by ID.
     private let schemas: [Schema]
-    /// Where the references of schemas lead, by the schema's number.
+    /// The targets of the schemas' references, by the schema's ID.
     private let targets: [SchemaID?]
-    /// What discriminators name: for each of their schemas the values, and the schema that stands for each.
+    /// For each schema with a discriminator, the mapped values and their schemas.
     private let mappings: [SchemaID: [(value: SpecText, schema: SchemaID)]]
+    /// For each schema with a discriminator, the schema of `defaultMapping`.
     private let defaults: [SchemaID: SchemaID]
-    /// Those that have a name of their own, since the document gives them one or refers to them; components first, in
-    /// document order.
+    /// The schemas with names: components in document order, then other targets of references.
     package let named: [NamedSchema]
-    /// The place in `named` by the schema's number.
+    /// The indices in `named`, by the schema's ID.
     private let namedIndices: [Int?]
-    /// The schemas that chains of references without anything beside them end at, by the number of the first.
+    /// The schemas at the ends of chains of plain references, by the ID of the first schema.
     private let ends: [SchemaID]
-    /// Those with a fault, and those that lead to one with a fault.
+    /// The schemas that have errors, or that use a schema with errors.
     private let unusable: Set<SchemaID>
-    /// The groups of schemas that a value of any one of them must fit all of, or one of, at the same place.
-    private let circles: [Int?]
+    /// For each schema, the number of its cycle of `allOf`, `oneOf`, `anyOf` and references; `nil` if it isn't in one.
+    private let cycles: [Int?]
 
-    /// Follows the references of all schemas that have been decoded, and of those that they lead to.
+    /// Resolves the references of all schemas that have been decoded, and of the schemas that they refer to.
     init(_ components: Components, _ context: DecodingContext) {
-        var links = SchemaLinks(components, context)
-        links.followAll()
+        var references = SchemaReferences(components, context)
+        references.followAll()
         schemas = context.schemas.finished
-        targets = links.targets
-        mappings = links.mappings
-        defaults = links.defaults
-        ends = Self.ends(schemas, links.targets)
-        Self.reportCircles(schemas, links.targets, context)
-        let unusable = UnusableSchemas(schemas, links, faulty: context.schemas.faulty).ids
+        targets = references.targets
+        mappings = references.mappings
+        defaults = references.defaults
+        ends = Self.ends(schemas, references.targets)
+        Self.reportCycles(schemas, references.targets, context)
+        let unusable = UnusableSchemas(schemas, references, faulty: context.schemas.faulty).ids
         self.unusable = unusable
-        named = SchemaNames(components, links, schemas).named.filter { schema in
+        named = NamedSchemas(components, references, schemas).all.filter { schema in
             guard unusable.contains(schema.id) else { return true }
             context.diagnostics.reportOmission(.schemaLeftOut(schema.names[0]), at: schema.location)
             return false
@@ -43,8 +43,8 @@ package final class SchemaGraph: Sendable {
         var indices = [Int?](repeating: nil, count: schemas.count)
         for (index, schema) in named.enumerated().reversed() { indices[schema.id.index] = index }
         namedIndices = indices
-        circles = CycleFinder.cycles(
-            edges: schemas.map { [targets = links.targets] schema in
+        cycles = CycleFinder.cycles(
+            edges: schemas.map { [targets = references.targets] schema in
                 var edges = schema.allOf.map(\.index)
                 for other in schema.oneOf { edges.append(other.index) }
                 for other in schema.anyOf { edges.append(other.index) }
@@ -54,62 +54,62 @@ package final class SchemaGraph: Sendable {
         )
     }
 
-    /// Whether each of two schemas leads to the other, at the same place of a value.
-    package func isCircle(_ first: SchemaID, _ second: SchemaID) -> Bool {
-        circles[first.index] != nil && circles[first.index] == circles[second.index]
+    /// Whether two schemas are in the same cycle of `allOf`, `oneOf`, `anyOf` and references.
+    package func isCycle(_ first: SchemaID, _ second: SchemaID) -> Bool {
+        cycles[first.index] != nil && cycles[first.index] == cycles[second.index]
     }
 
     package subscript(id: SchemaID) -> Schema { schemas[id.index] }
 
-    /// Every schema, in the order in which they were met.
+    /// All schemas, in the order in which they were decoded.
     package var all: [Schema] { schemas }
 
-    /// Where the schema's `$ref` leads; `nil` when it has none, or none that leads anywhere.
+    /// The target of the schema's `$ref`; `nil` if it has none, or the reference can't be resolved.
     package func target(of id: SchemaID) -> SchemaID? { targets[id.index] }
 
-    /// The values of a discriminator that its mapping lists, each with its schema.
+    /// The values in the mapping of a schema's discriminator, and their schemas.
     package func mapping(of id: SchemaID) -> [(value: SpecText, schema: SchemaID)] { mappings[id] ?? [] }
 
-    /// The schema of a value that no other entry of the discriminator claims.
+    /// The schema of `defaultMapping` of a schema's discriminator; `nil` if there is none.
     package func defaultMapping(of id: SchemaID) -> SchemaID? { defaults[id] }
 
-    /// Whether the schema has a name of its own.
+    /// Whether the schema has a name.
     package func isNamed(_ id: SchemaID) -> Bool { namedIndices[id.index] != nil }
 
-    /// The key of a schema in the document's components; `nil` when it is none of them.
+    /// The key of a schema in the document's components; `nil` if it isn't a component.
     package func componentName(of id: SchemaID) -> SpecText? {
         guard let index = namedIndices[id.index], named[index].isComponent else { return nil }
         return named[index].names[0]
     }
 
-    /// Whether the schema has a fault or leads to one that has, so that nothing can be made of it.
+    /// Whether the schema has errors, or uses a schema with errors.
     func isUnusable(_ id: SchemaID) -> Bool { unusable.contains(id) }
 
-    /// The schema that a chain of references without anything beside them ends at.
+    /// The schema at the end of a chain of plain references; the schema itself if it isn't one.
     package func resolved(_ id: SchemaID) -> SchemaID { ends[id.index] }
 
-    /// Where chains of references end, each reference followed once; a circle ends somewhere.
+    /// Finds the ends of chains of plain references in linear time. A cycle ends at one of its schemas.
     private static func ends(_ schemas: [Schema], _ targets: [SchemaID?]) -> [SchemaID] {
-        let nexts = schemas.map { $0.isReferenceAlone ? targets[$0.id.index] : nil }
+        let nexts = schemas.map { $0.isPlainReference ? targets[$0.id.index] : nil }
         var ends = [SchemaID?](repeating: nil, count: schemas.count)
         for schema in schemas where ends[schema.id.index] == nil {
-            var way: [SchemaID] = []
+            var chain: [SchemaID] = []
             var id = schema.id
-            while ends[id.index] == nil, let next = nexts[id.index], way.count <= schemas.count {
-                way.append(id)
+            while ends[id.index] == nil, let next = nexts[id.index], chain.count <= schemas.count {
+                chain.append(id)
                 id = next
             }
             let end = ends[id.index] ?? id
-            for id in way { ends[id.index] = end }
+            for id in chain { ends[id.index] = end }
             ends[id.index] = end
         }
         return schemas.map { ends[$0.id.index] ?? $0.id }
     }
 
-    /// A reference that leads through references back to itself never comes to a value.
-    private static func reportCircles(_ schemas: [Schema], _ targets: [SchemaID?], _ context: DecodingContext) {
+    /// Reports cycles of plain references, which have no value.
+    private static func reportCycles(_ schemas: [Schema], _ targets: [SchemaID?], _ context: DecodingContext) {
         let edges = schemas.map { schema -> [Int] in
-            schema.isReferenceAlone ? targets[schema.id.index].map { [$0.index] } ?? [] : []
+            schema.isPlainReference ? targets[schema.id.index].map { [$0.index] } ?? [] : []
         }
         for (index, cycle) in CycleFinder.cycles(edges: edges).enumerated() where cycle != nil {
             guard let reference = schemas[index].reference else { continue }
@@ -126,8 +126,8 @@ extension Diagnostic.Message {
 }
 
 extension Schema {
-    /// Whether the schema is a reference with nothing beside it that would change the shape of a value.
-    package var isReferenceAlone: Bool {
+    /// Whether the schema is a plain reference: nothing beside it changes the type of its values.
+    package var isPlainReference: Bool {
         reference != nil && types == nil && enumeration == nil && properties.isEmpty && required.isEmpty
             && additionalProperties == nil && patternProperties.isEmpty && items == nil && prefixItems.isEmpty
             && allOf.isEmpty && oneOf.isEmpty && anyOf.isEmpty && !isNullable && conditional.isEmpty && format == nil

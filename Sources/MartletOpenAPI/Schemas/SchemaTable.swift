@@ -1,28 +1,28 @@
 import MartletSource
 
-/// A schema by its number; numbers follow the order in which schemas are met.
+/// The ID of a schema: a number in the order in which schemas are decoded.
 package struct SchemaID: Hashable, Comparable, Sendable {
-    /// The place in the list of all schemas.
+    /// The index in the list of all schemas.
     package let index: Int
 
     package static func < (left: SchemaID, right: SchemaID) -> Bool { left.index < right.index }
 }
 
-/// All schemas of a document and of the files that it refers to, one for each node, however many ways lead there.
+/// The schemas of a document and of the files that it refers to, one for each node, however often it is referred to.
 package final class SchemaTable {
     private var schemas: [Schema?] = []
     private var ids: [Node.Identity: SchemaID] = [:]
-    /// The outermost schema that each schema stands in, or it itself; `nil` for one that no node is.
+    /// The node of the outermost schema that contains each schema, or is the schema; `nil` for a schema without a node.
     private var roots: [Node?] = []
-    /// The schemas with errors in them, or in those within them.
+    /// The schemas with errors, including errors in their subschemas.
     var faulty: Set<SchemaID> = []
 
     package var count: Int { schemas.count }
 
-    /// The schema of a node that has been met.
+    /// The ID of a node's schema; `nil` if the node hasn't been decoded.
     func id(of node: Node) -> SchemaID? { ids[node.identity] }
 
-    /// Gives a node a number before its schema is there, since the schema may hold itself.
+    /// Reserves an ID for a node before its schema is decoded, because the schema can contain itself.
     func reserve(for node: Node, in parent: SchemaID?) -> SchemaID {
         let id = reserve()
         ids[node.identity] = id
@@ -30,10 +30,10 @@ package final class SchemaTable {
         return id
     }
 
-    /// The outermost schema that a schema stands in, or it itself.
+    /// The node of the outermost schema that contains a schema, or is the schema; `nil` for a schema without a node.
     func root(of id: SchemaID) -> Node? { roots[id.index] }
 
-    /// Gives a number to a schema that no node of a document is.
+    /// Reserves an ID for a schema that isn't a node of a document.
     func reserve() -> SchemaID {
         schemas.append(nil)
         roots.append(nil)
@@ -42,9 +42,9 @@ package final class SchemaTable {
 
     func define(_ schema: Schema) { schemas[schema.id.index] = schema }
 
-    /// The schemas in the order of their numbers, once all are defined.
+    /// The schemas in the order of their IDs, when all have been defined.
     var finished: [Schema] { schemas.compactMap { $0 } }
 
-    /// The schema with a number; `nil` while it is being decoded.
+    /// The schema at an index; `nil` while it is being decoded.
     func schema(at index: Int) -> Schema? { schemas[index] }
 }

@@ -1,21 +1,21 @@
 package import MartletSource
 
 extension Document {
-    /// Reads a Swagger 2.0 document: the same objects, by other names and in other places.
+    /// Decodes a Swagger 2.0 document, and converts it to the objects of OpenAPI 3.
     init?(swagger node: Node, _ context: DecodingContext) {
         guard var fields = Fields(of: node, "Swagger Object", context) else { return nil }
         fields.expect(.info)
         info = fields.value(.info) ?? Info()
         let schemes = fields.swaggerSchemes()
         servers = fields.swaggerServers(schemes)
-        let door = SwaggerOperations(
+        let operations = SwaggerOperations(
             consumes: fields.mediaTypeNames(.consumes),
             produces: fields.mediaTypeNames(.produces),
             schemes: schemes,
             context
         )
         fields.expect(.paths)
-        paths = context.pathItems(fields.patterned(.paths), door.pathItem)
+        paths = context.pathItems(fields.patterned(.paths), operations.pathItem)
         webhooks = []
         components = Components(
             schemas: fields.objects(.definitions).map {
@@ -29,15 +29,14 @@ extension Document {
         )
         security = fields.values(.security)
         tags = fields.values(.tags)
-        // Operations refer to these and bring them in.
+        // Parameters and responses are decoded when operations refer to them.
         fields.ignore(.swagger, .externalDocs, .parameters, .responses)
         fields.finish()
     }
 }
 
 extension Fields {
-    /// `schemes` as far as a client speaks them, the encrypted one first, since a client uses the first server if nobody
-    /// chooses.
+    /// The values of `schemes` that clients support, `https` first, because the first server is the default.
     fileprivate mutating func swaggerSchemes() -> [SpecText] {
         var schemes: [SpecText] = []
         for node in elements(.schemes) {
@@ -50,7 +49,7 @@ extension Fields {
         return schemes.isEmpty ? ["https"] : schemes.sorted { $0 > $1 }
     }
 
-    /// A server for each scheme.
+    /// The servers, one for each scheme.
     fileprivate mutating func swaggerServers(_ schemes: [SpecText]) -> [Server] {
         let host = text(.host)
         let basePath = text(.basePath) ?? ""
@@ -71,7 +70,7 @@ extension Server {
 }
 
 extension SecurityScheme {
-    /// A Security Definition (Swagger 2.0, Security Scheme Object).
+    /// Decodes a security scheme (Swagger 2.0, Security Scheme Object).
     fileprivate init?(swagger node: Node, _ context: DecodingContext) {
         guard var fields = Fields(of: node, "Security Scheme Object", context), let type = fields.required(.type) else {
             return nil
@@ -119,15 +118,16 @@ extension SecurityScheme {
 }
 
 extension Diagnostic.Message {
-    package static let unsupportedScheme: Self = "a client speaks http and https; this scheme is left out"
+    package static let unsupportedScheme: Self = "only the schemes http and https are supported; this one is left out"
     package static let keyInCookie: Self =
-        "Swagger 2.0 has API keys in headers and queries; this one is sent in a cookie"
+        "Swagger 2.0 allows API keys only in headers and queries; this one is sent in a cookie"
 
     package static let unknownSwaggerKeyPlace: Self = """
-        an API key's "in" is header or query; this security scheme is left out
+        the "in" of an API key must be header or query; this security scheme is left out
         """
 
     package static let unknownFlow: Self = """
-        an OAuth flow is implicit, password, application or accessCode; this one is left out, and tokens come from elsewhere
+        an OAuth flow must be implicit, password, application or accessCode; this one is left out, so the user of the \
+        client has to provide tokens
         """
 }

@@ -1,10 +1,10 @@
 package import MartletSource
 
-/// The body that the parameters of a Swagger 2.0 operation make up together.
+/// The request body that results from the body and form parameters of a Swagger 2.0 operation.
 struct SwaggerBody {
     let requestBody: RequestBody?
 
-    /// - Parameter consumes: the content types that the operation takes.
+    /// - Parameter consumes: The content types that the operation accepts.
     init(_ parameters: [SwaggerParameter], _ consumes: [SpecText], _ context: DecodingContext) {
         let fields = parameters.compactMap { parameter -> (SwaggerParameter, SwaggerParameter.Field)? in
             if case .field(let field) = parameter.form { (parameter, field) } else { nil }
@@ -47,7 +47,8 @@ struct SwaggerBody {
         }
     }
 
-    /// Files ask for `multipart/form-data`; other forms take what the operation consumes (2.0, Parameter Object).
+    /// The content types of a form: `multipart/form-data` if it has files, else those that the operation accepts
+    /// (Swagger 2.0, Parameter Object).
     private static func formTypes(_ consumes: [SpecText], hasFiles: Bool) -> [SpecText] {
         let multipart: SpecText = "multipart/form-data"
         let urlencoded: SpecText = "application/x-www-form-urlencoded"
@@ -75,11 +76,11 @@ struct SwaggerBody {
 
 extension Diagnostic.Message {
     package static func severalBodies(_ name: SpecText) -> Self {
-        "an operation has one body; the parameter \(name) is left out"
+        "an operation can have only one body; the parameter \(name) is left out"
     }
 
     package static func fieldBesideBody(_ name: SpecText) -> Self {
-        "an operation has a body or the fields of a form; the field \(name) is left out"
+        "an operation can't have both a body and form fields; the field \(name) is left out"
     }
 }
 

@@ -1,6 +1,6 @@
 package import MartletSource
 
-/// Reads the path items of a Swagger 2.0 document.
+/// Decodes the path items of a Swagger 2.0 document.
 struct SwaggerOperations {
     private let consumes: [SpecText]
     private let produces: [SpecText]
@@ -8,9 +8,9 @@ struct SwaggerOperations {
     private let context: DecodingContext
 
     /// - Parameters:
-    ///   - consumes: content types of bodies where an operation states none.
-    ///   - produces: content types of responses where an operation states none.
-    ///   - schemes: those of the document's servers.
+    ///   - consumes: The default content types of request bodies.
+    ///   - produces: The default content types of responses.
+    ///   - schemes: The URL schemes of the document's servers.
     init(consumes: [SpecText], produces: [SpecText], schemes: [SpecText], _ context: DecodingContext) {
         self.consumes = consumes
         self.produces = produces
@@ -21,7 +21,7 @@ struct SwaggerOperations {
     func pathItem(_ node: Node) -> PathItem? {
         guard let fields = PathItemFields.resolved(node, context) else { return nil }
         let shared = fields.parameters.compactMap { SwaggerParameter.resolved($0, context) }
-        // A body that the operations share becomes part of each.
+        // A body parameter of the path item is added to each of its operations.
         return PathItem(fields, parameters: shared.compactMap(\.parameter), servers: [], context) {
             operation($0, $1, shared)
         }
@@ -76,6 +76,6 @@ struct SwaggerOperations {
 
 extension Diagnostic.Message {
     package static let schemesOfOperation: Self = """
-        the schemes of an operation are ignored; all operations have those of the document
+        the schemes of an operation are ignored; those of the document are used
         """
 }

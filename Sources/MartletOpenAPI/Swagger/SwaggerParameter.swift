@@ -1,7 +1,7 @@
 package import MartletSource
 
-/// A parameter as Swagger 2.0 has it: part of the body too, and with the keywords of its schema in place (2.0, Parameter
-/// Object).
+/// A parameter of Swagger 2.0 (Swagger 2.0, Parameter Object). Unlike in OpenAPI 3, it can be the body or a field of a
+/// form, and the keywords of its schema are among its fields.
 struct SwaggerParameter: Referenceable {
     static var section: FieldName { .parameters }
 
@@ -9,7 +9,7 @@ struct SwaggerParameter: Referenceable {
         case parameter(Parameter)
         /// The whole body.
         case body(SchemaID?)
-        /// One field of a form.
+        /// A field of a form.
         case field(Field)
     }
 
@@ -79,8 +79,8 @@ struct SwaggerParameter: Referenceable {
         if case .parameter(let parameter) = form { parameter } else { nil }
     }
 
-    /// Whether this parameter of an operation stands in place of one of the path: same name and place (2.0, Path Item
-    /// Object).
+    /// Whether this parameter of an operation overrides a parameter of the path, because both have the same name and
+    /// place (Swagger 2.0, Path Item Object).
     func replaces(_ other: SwaggerParameter) -> Bool {
         switch (form, other.form) {
         case (.parameter(let own), .parameter(let other)): own.name == other.name && own.place == other.place
@@ -92,8 +92,8 @@ struct SwaggerParameter: Referenceable {
 }
 
 extension Fields {
-    /// Warns of the fields that nobody took in an object with the keywords of a schema in place: those that 2.0 lists, and
-    /// some that are read though it has them in schemas alone.
+    /// Warns of unknown fields of an object that contains the keywords of a schema. Known keywords are those that
+    /// Swagger 2.0 lists for such objects, and some that it only has in schemas.
     mutating func finishWithSchema() {
         ignore(
             .type, .format, .items, .collectionFormat, .allowEmptyValue, .default, .enum, .maximum, .exclusiveMaximum,
@@ -104,7 +104,7 @@ extension Fields {
         finish()
     }
 
-    /// How `collectionFormat` joins the elements of an array (2.0, Parameter Object).
+    /// The style that corresponds to `collectionFormat` (Swagger 2.0, Parameter Object).
     fileprivate mutating func collectionStyle(_ place: Parameter.Place) -> (Parameter.Style, explode: Bool) {
         let format = node(.collectionFormat)
         switch (format?.text, place) {
@@ -121,7 +121,8 @@ extension Fields {
 
 extension Diagnostic.Message {
     package static let unknownCollectionFormat: Self = """
-        a collectionFormat is csv, ssv, tsv or pipes, or multi in queries and forms; it is taken for csv
+        a collectionFormat must be csv, ssv, tsv or pipes, or multi in queries and forms; this one is treated as csv
         """
-    package static let unknownSwaggerPlace: Self = "a parameter's \"in\" is path, query, header, formData or body"
+    package static let unknownSwaggerPlace: Self =
+        "the \"in\" of a parameter must be path, query, header, formData or body"
 }

@@ -1,6 +1,6 @@
 import MartletSource
 
-/// A response as Swagger 2.0 has it, the same for all content types (2.0, Response Object).
+/// A response of Swagger 2.0, which is the same for all content types (Swagger 2.0, Response Object).
 struct SwaggerResponse: Referenceable {
     static var section: FieldName { .responses }
 
@@ -36,7 +36,9 @@ struct SwaggerResponse: Referenceable {
         fields.finish()
     }
 
-    /// - Parameter produces: the content types that the operation answers with.
+    /// Converts the response to a Response Object of OpenAPI 3.
+    ///
+    /// - Parameter produces: The content types of the operation's responses.
     func response(_ produces: [SpecText]) -> Response {
         let types = produces.isEmpty ? [isFile ? "application/octet-stream" : "application/json"] : produces
         let content = types.map { type in

@@ -1,4 +1,4 @@
-/// How a value becomes text (OpenAPI 3.2.0, section 4.12.2.2, Style Values; RFC 6570).
+/// How a value becomes text (OpenAPI 3.2.0, section 4.12.3, Style Values; RFC 6570).
 public enum ParameterStyle: Sendable, Hashable {
     /// `blue,black` in paths and headers.
     case simple

@@ -6,7 +6,7 @@ enum PercentEncoding {
     /// `%20` and `+` is `%2B`. The characters stay as they were composed; nothing is normalized.
     static func strict(_ text: String) -> String { encoded(text) { _ in false } }
 
-    /// As `allowReserved` has it in a query (OpenAPI 3.2.0, section 4.12.2.1): reserved characters and percent-encoded
+    /// As `allowReserved` has it in a query (OpenAPI 3.2.0, section 4.12.2.2): reserved characters and percent-encoded
     /// triplets stay too, but for those that would end the value, `&` and `#`, or that a form reads as something else,
     /// `+`, `[` and `]`.
     static func reservedInQuery(_ text: String) -> String { encoded(text, keepsTriplets: true, reserved.contains) }

@@ -1,18 +1,19 @@
 extension Diagnostic {
     /// The text of a diagnostic: one line of plain English, safe to print wherever diagnostics go.
     ///
-    /// `SpecText` and `\(quoted:)` are put between quotation marks, made visible and cut; any other interpolated text
-    /// is made visible. So no document can forge a diagnostic, a command to a build server or a terminal escape.
+    /// An interpolated `SpecText` or `\(quoted:)` is put in quotation marks, and cut after 200 Unicode scalars.
+    /// Invisible characters of all interpolated text are escaped. So no document can forge a diagnostic, a command to a
+    /// build server or a terminal escape.
     package struct Message: Hashable, Sendable, ExpressibleByStringInterpolation {
-        /// The finished text.
+        /// The complete text.
         package let text: String
 
-        /// A fixed text.
+        /// Creates a message from a literal.
         package init(stringLiteral value: String) {
             text = value
         }
 
-        /// A text put together from parts.
+        /// Creates a message from an interpolated string.
         package init(stringInterpolation: StringInterpolation) {
             text = stringInterpolation.text
         }
@@ -20,30 +21,31 @@ extension Diagnostic {
 }
 
 extension Diagnostic.Message {
-    /// Puts a message together, encoding what is foreign.
+    /// Builds the text of a message, and escapes interpolated text.
     package struct StringInterpolation: StringInterpolationProtocol {
-        /// How many Unicode scalars of a quoted text are shown.
+        /// The maximum number of Unicode scalars that are shown of a quoted text.
         static let quotedLimit = 200
 
-        /// What has been put together so far.
+        /// The text so far.
         fileprivate(set) var text = ""
 
-        /// An empty text with room for the literal parts.
+        /// Creates an empty text with room for the literal parts.
         package init(literalCapacity: Int, interpolationCount: Int) {
             text.reserveCapacity(literalCapacity)
         }
 
-        /// Takes the programmer's own text as it is.
+        /// Appends a literal part of the message unchanged.
         package mutating func appendLiteral(_ literal: String) {
             text += literal
         }
 
-        /// Quotes text of a document.
+        /// Appends text of a document in quotation marks.
         package mutating func appendInterpolation(_ specText: SpecText) {
             appendInterpolation(quoted: specText.unencoded)
         }
 
-        /// Quotes text of unknown origin: `"…"`, invisible characters as `<U+XXXX>`, cut after 200 scalars.
+        /// Appends text of unknown origin in quotation marks, with invisible characters as `<U+XXXX>`, cut after 200
+        /// scalars.
         package mutating func appendInterpolation(quoted foreign: some StringProtocol) {
             let scalars = foreign.unicodeScalars
             let shown = scalars.prefix(Self.quotedLimit)
@@ -52,28 +54,28 @@ extension Diagnostic.Message {
             text += shown.endIndex == scalars.endIndex ? "\"" : "…\""
         }
 
-        /// Takes a text that the program has made; should it hold invisible characters, they are made visible.
+        /// Appends text that martlet has made, with invisible characters as `<U+XXXX>`.
         package mutating func appendInterpolation(_ own: some StringProtocol) {
             VisibleText.append(own.unicodeScalars, to: &text)
         }
 
-        /// Takes a number.
+        /// Appends a number.
         package mutating func appendInterpolation(_ number: some BinaryInteger) {
             text += String(number)
         }
 
-        /// Takes a place in the same document as `line:column`.
+        /// Appends a position in the same document as `line:column`.
         package mutating func appendInterpolation(_ position: Position) {
             text += position.description
         }
 
-        /// Takes a place in any document as `path:line:column`.
+        /// Appends a location in any document as `path:line:column`.
         package mutating func appendInterpolation(_ location: Location) {
             appendInterpolation(location.path)
             text += ":\(location.position)"
         }
 
-        /// Takes a finished message.
+        /// Appends the text of another message.
         package mutating func appendInterpolation(_ message: Diagnostic.Message) {
             text += message.text
         }

@@ -1,6 +1,6 @@
 extension Diagnostic: CustomStringConvertible {
-    /// `path:line:column: severity: text`, the form that editors and build servers make clickable; without a location
-    /// `severity: text`. Always one line.
+    /// One line, `path:line:column: severity: text`, which editors and build servers make clickable; without a location
+    /// `severity: text`.
     package var description: String {
         let finding = "\(severity.rawValue): \(message.text)"
         guard let location else { return finding }
@@ -9,8 +9,8 @@ extension Diagnostic: CustomStringConvertible {
         return line + ":\(location.position): " + finding
     }
 
-    /// One JSON object on one line: `path`, `line`, `column`, `severity`, `message`, in this order; the first three are
-    /// left out where there is no location. Unlike in ``description``, decoding `path` gives exactly the path.
+    /// A JSON object on one line with the members `path`, `line`, `column`, `severity` and `message`, in this order.
+    /// Without a location, the first three are absent. Unlike in ``description``, the decoded `path` is the exact path.
     package var json: String {
         var members: [String] = []
         if let location {

@@ -1,40 +1,40 @@
-/// One thing to tell the user about a document.
+/// An error, a warning or a note about a document.
 package struct Diagnostic: Error, Hashable, Sendable {
-    /// How bad it is.
+    /// The severity of a diagnostic.
     package enum Severity: String, Sendable {
-        /// Nothing may be written.
+        /// A fault because of which no output is written.
         case error
-        /// The result may not be what the author meant.
+        /// A problem because of which the output may not be what the author meant.
         case warning
-        /// Something worth knowing that changes nothing.
+        /// Information that doesn't affect the output.
         case note
     }
 
-    /// How bad it is.
+    /// The severity.
     package let severity: Severity
-    /// What there is to say.
+    /// The text.
     package let message: Message
-    /// The place it is about; nil when it is about no place in particular.
+    /// The location in a document; `nil` if the diagnostic isn't about a particular place.
     package let location: Location?
 
-    /// A diagnostic of any severity.
+    /// Creates a diagnostic of any severity.
     package init(severity: Severity, message: Message, location: Location?) {
         self.severity = severity
         self.message = message
         self.location = location
     }
 
-    /// A fault that keeps anything from being written.
+    /// Creates an error, because of which no output is written.
     package static func error(_ message: Message, at location: Location?) -> Diagnostic {
         Diagnostic(severity: .error, message: message, location: location)
     }
 
-    /// A doubt about the document.
+    /// Creates a warning.
     package static func warning(_ message: Message, at location: Location?) -> Diagnostic {
         Diagnostic(severity: .warning, message: message, location: location)
     }
 
-    /// More about the diagnostic before it.
+    /// Creates a note: information that doesn't affect the output.
     package static func note(_ message: Message, at location: Location?) -> Diagnostic {
         Diagnostic(severity: .note, message: message, location: location)
     }

@@ -1,41 +1,44 @@
-/// Gathers what the stages of one run find, in the order in which they find it.
+/// Collects the diagnostics of all stages of one run, in the order in which they are reported.
 ///
-/// Made for one run on one thread; it is not safe to share between threads, by design.
+/// A collector is used for one run on one thread; it isn't safe to share between threads.
 package final class DiagnosticCollector {
-    /// Everything reported so far.
+    /// The diagnostics that have been reported, without duplicates.
     package private(set) var diagnostics: [Diagnostic] = []
-    /// How many errors have been reported, those aside that ``attempt(_:)`` has made warnings.
+    /// The number of errors that have been reported, without those that ``attempt(_:)`` has turned into warnings.
     package private(set) var errorCount = 0
 
-    /// What has been reported, since a copy of a part of a document has the faults of the original at the same places.
+    /// The diagnostics that have been reported. Copies of nodes (YAML aliases) have the faults of the original at the
+    /// same locations.
     private var known: Set<Diagnostic> = []
-    /// The messages that are not to be reported again.
+    /// The texts that ``reportOnce(_:)`` has reported.
     private var knownMessages: Set<String> = []
-    /// The warnings that were reported as errors.
+    /// The warnings that ``attempt(_:)`` has made of errors.
     private var demoted: Set<Diagnostic> = []
-    /// The warnings that say what is left out on account of those.
+    /// The warnings about the parts of the document that are left out because of those errors.
     private var omissions: Set<Diagnostic> = []
 
-    /// A collector with nothing in it.
+    /// Creates an empty collector.
     package init() {}
 
-    /// Whether an error is among the diagnostics, so that nothing may be written.
+    /// Whether there is an error, so that no output may be written.
     package var hasErrors: Bool { errorCount > 0 }
 
-    /// Adds one diagnostic, unless the same one is there already.
+    /// Adds a diagnostic unless an equal one has been reported.
     package func report(_ diagnostic: Diagnostic) {
         if diagnostic.severity == .error { errorCount += 1 }
         if known.insert(diagnostic).inserted { diagnostics.append(diagnostic) }
     }
 
-    /// Adds a diagnostic unless one with the same message has been added so, for what holds of many places alike.
+    /// Adds a diagnostic unless this method has reported one with the same text at any location. For problems that a
+    /// document is likely to have in many places.
     package func reportOnce(_ diagnostic: Diagnostic) {
         if knownMessages.insert(diagnostic.message.text).inserted { report(diagnostic) }
     }
 
-    /// Makes a part of the result that the rest can do without: errors that come up meanwhile become warnings.
+    /// Runs a closure that makes an optional part of the output. Errors that it reports become warnings.
     ///
-    /// - Returns: nil when there were errors; whoever calls says what is left out (``reportOmission(_:at:)``).
+    /// - Returns: The result of the closure; `nil` if it reported an error. In that case the caller reports which part
+    ///   is left out (``reportOmission(_:at:)``).
     package func attempt<Value>(_ make: () -> Value?) -> Value? {
         let errorsBefore = errorCount
         let first = diagnostics.count
@@ -57,14 +60,15 @@ package final class DiagnosticCollector {
         return nil
     }
 
-    /// Warns that a part is left out.
+    /// Adds a warning that a part of the document is left out of the output.
     package func reportOmission(_ message: Diagnostic.Message, at location: Location) {
         let warning = Diagnostic.warning(message, at: location)
         omissions.insert(warning)
         report(warning)
     }
 
-    /// Makes errors again of what ``attempt(_:)`` has made warnings, when the rest can't do without those parts after all.
+    /// Turns the warnings that ``attempt(_:)`` has made of errors back into errors, for when there is no output without
+    /// the parts that were left out.
     package func restoreErrors() {
         diagnostics = diagnostics.filter { !omissions.contains($0) }.map { diagnostic in
             guard demoted.contains(diagnostic) else { return diagnostic }

@@ -1,9 +1,9 @@
-/// Writes text so that a reader sees every character that is there, and nothing that reads the output acts on it.
+/// Escapes text for output, so that every character is visible and neither terminals nor build servers act on it.
 enum VisibleText {
-    /// Appends scalars, the invisible ones as `<U+XXXX>`.
+    /// Appends scalars to a text, invisible ones as `<U+XXXX>`.
     ///
-    /// A `#` right after a `#` is written so too: some build servers take `##[` and `##vso[` anywhere in a line as a
-    /// command.
+    /// A `#` that follows a `#` is escaped as well, because some build servers take `##[` and `##vso[` anywhere in a
+    /// line for a command.
     static func append(_ scalars: some Sequence<Unicode.Scalar>, to text: inout String) {
         var previous: Unicode.Scalar = " "
         for scalar in scalars {
@@ -17,8 +17,8 @@ enum VisibleText {
         }
     }
 
-    /// Whether a scalar has no picture of its own: controls, line breaks, bidirectional and zero-width characters,
-    /// private and unassigned code points (Unicode general categories Cc, Cf, Zl, Zp, Co, Cn; property
+    /// Whether a scalar has no visible glyph: controls, line breaks, bidirectional and zero-width characters, private
+    /// and unassigned code points (Unicode general categories Cc, Cf, Zl, Zp, Co, Cn; property
     /// Default_Ignorable_Code_Point).
     static func isInvisible(_ scalar: Unicode.Scalar) -> Bool {
         guard !scalar.isASCII else { return scalar.value < 0x20 || scalar.value == 0x7F }

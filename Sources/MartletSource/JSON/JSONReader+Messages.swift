@@ -1,46 +1,48 @@
 extension Diagnostic.Message {
-    /// The document ends where something is still to come.
+    /// The document ends in the middle of a value.
     static func unfinishedJSON(_ message: Self) -> Self { "the document ends too early: \(message)" }
 
-    /// Something follows the one value of a document (RFC 8259 section 2).
+    /// There is text after the value of the document (RFC 8259, section 2).
     static let trailingJSON: Self = "nothing may follow the value of the document"
 
-    /// No value begins here (RFC 8259 section 3).
+    /// There is no value where one is required (RFC 8259, section 3).
     static let expectedValue: Self = "expected a value: an object, an array, a string, a number, true, false or null"
 
-    /// A member of an object has no proper key (RFC 8259 section 4).
+    /// A member of an object doesn't begin with a string (RFC 8259, section 4).
     static let expectedKey: Self = "expected a key in double quotes"
 
-    /// A key has no value (RFC 8259 section 4).
+    /// There is no colon after a key (RFC 8259, section 4).
     static let expectedColon: Self = "expected a colon after the key"
 
-    /// Neither the end of an object nor a further member (RFC 8259 section 4).
+    /// A member of an object is followed neither by another one nor by the end of the object (RFC 8259, section 4).
     static let expectedEntryEnd: Self = "expected a comma or the } that ends the object"
 
-    /// Neither the end of an array nor a further element (RFC 8259 section 5).
+    /// An element of an array is followed neither by another one nor by the end of the array (RFC 8259, section 5).
     static let expectedElementEnd: Self = "expected a comma or the ] that ends the array"
 
-    /// A number lacks digits (RFC 8259 section 6).
+    /// A number has no digit where one is required (RFC 8259, section 6).
     static let expectedDigit: Self = "expected a digit"
 
-    /// A number such as `012` (RFC 8259 section 6).
+    /// A number has a leading zero, such as `012` (RFC 8259, section 6).
     static let leadingZero: Self = "a number must not begin with 0 before other digits"
 
-    /// A string without its second quotation mark (RFC 8259 section 7).
-    static func endlessString(_ start: Position) -> Self { "the string that begins at \(start) has no end" }
+    /// A string has no closing quotation mark (RFC 8259, section 7).
+    static func unterminatedString(_ start: Position) -> Self {
+        "the string that begins at \(start) has no closing quotation mark"
+    }
 
-    /// A control character, a line break for example, inside a string (RFC 8259 section 7).
-    static let controlCharacter: Self = "a control character in a string must be written as an escape"
+    /// A string contains an unescaped control character, such as a line break (RFC 8259, section 7).
+    static let controlCharacter: Self = #"a control character in a string must be escaped, such as \n for a line break"#
 
-    /// A backslash before a character that makes no escape (RFC 8259 section 7).
+    /// A backslash is followed by a character that isn't part of an escape sequence (RFC 8259, section 7).
     static let unknownEscape: Self = #"expected one of " \ / b f n r t u after the backslash"#
 
-    /// `\u` without four hexadecimal digits (RFC 8259 section 7).
+    /// `\u` isn't followed by four hexadecimal digits (RFC 8259, section 7).
     static let expectedHexDigit: Self = #"expected four hexadecimal digits after \u"#
 
-    /// One half of a surrogate pair, which is no character (RFC 8259 section 8.2).
-    static let loneSurrogate: Self = "half of a surrogate pair is not a character"
+    /// An escape sequence is an unpaired surrogate (RFC 8259, section 8.2).
+    static let loneSurrogate: Self = #"an unpaired surrogate; write a character above U+FFFF as two \u escapes"#
 
-    /// Bytes that are no UTF-8 (RFC 8259 section 8.1).
+    /// The bytes are not valid UTF-8 (RFC 8259, section 8.1).
     static func invalidUTF8(_ offset: Int) -> Self { "invalid UTF-8, at byte offset \(offset)" }
 }

@@ -15,14 +15,14 @@ extension JSONReader {
         builder.addScalar(.plain, textFrom: textStart, at: start.position)
     }
 
-    /// Passes over one of the three literal names (RFC 8259 section 3).
+    /// Skips `true`, `false` or `null` (RFC 8259, section 3).
     private mutating func readWord(_ word: StaticString) throws(Diagnostic) {
         let matches = word.withUTF8Buffer { bytes[offset...].starts(with: $0) }
         guard matches else { throw failure(.expectedValue) }
         offset += word.utf8CodeUnitCount
     }
 
-    /// Passes over a number (RFC 8259 section 6).
+    /// Skips a number (RFC 8259, section 6).
     private mutating func readNumber() throws(Diagnostic) {
         if next == UInt8(ascii: "-") { offset += 1 }
         let startsWithZero = next == UInt8(ascii: "0")
@@ -43,7 +43,7 @@ extension JSONReader {
         }
     }
 
-    /// Passes over one digit or more.
+    /// Skips one or more digits.
     private mutating func readDigits() throws(Diagnostic) {
         let start = offset
         while let byte = next, UInt8(ascii: "0")...UInt8(ascii: "9") ~= byte { offset += 1 }

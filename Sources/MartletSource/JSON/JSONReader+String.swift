@@ -1,5 +1,5 @@
 extension JSONReader {
-    /// Reads a string (RFC 8259 section 7) and adds it with its escapes decoded.
+    /// Reads a string, decodes its escape sequences and adds it to the tree (RFC 8259, section 7).
     mutating func readString() throws(Diagnostic) {
         let start = position
         let textStart = builder.arena.text.count
@@ -12,13 +12,13 @@ extension JSONReader {
                 builder.addScalar(.string, textFrom: textStart, at: start)
                 return
             case UInt8(ascii: "\\"): try readEscape()
-            case nil: throw failure(.endlessString(start))
+            case nil: throw failure(.unterminatedString(start))
             default: throw failure(.controlCharacter)
             }
         }
     }
 
-    /// Copies characters up to a quotation mark, a backslash, a control character or the end.
+    /// Copies characters up to a quotation mark, a backslash, a control character or the end of the document.
     private mutating func readUnescaped() throws(Diagnostic) {
         let start = offset
         while let byte = next, byte >= 0x20, byte != UInt8(ascii: "\""), byte != UInt8(ascii: "\\") {
@@ -35,7 +35,7 @@ extension JSONReader {
         builder.arena.text.append(contentsOf: bytes[start..<offset])
     }
 
-    /// Reads a backslash and what follows.
+    /// Reads an escape sequence.
     private mutating func readEscape() throws(Diagnostic) {
         let start = offset
         offset += 1
@@ -58,7 +58,7 @@ extension JSONReader {
         offset += 1
     }
 
-    /// Reads `\uXXXX`, or two of them that make up one character beyond U+FFFF.
+    /// Reads `\uXXXX`, or two of them that are a surrogate pair.
     private mutating func readUnicodeEscape() throws(Diagnostic) -> Unicode.Scalar {
         let start = offset
         let first = try readCodeUnit()

@@ -1,17 +1,20 @@
 /// Reads JSON (RFC 8259) into a tree, without recursion.
 struct JSONReader {
-    /// The document.
+    /// The bytes of the document.
     let bytes: [UInt8]
-    /// What the document becomes.
+    /// Builds the tree.
     var builder: TreeBuilder
-    /// The next byte to read.
+    /// The index of the next byte.
     var offset = 0
-    /// How many bytes of the current line, up to `offset`, continue a character, so that a column takes no search.
+    /// The number of UTF-8 continuation bytes in the current line before `offset`. With it, the column is found without
+    /// scanning the line.
     var continuationBytes = 0
     private var lineStart = 0
     private var line: UInt32 = 1
 
-    /// Reads a file. Throws the error that stops reading; reports others to the collector.
+    /// Reads a file. Errors that don't prevent reading are reported to the collector.
+    ///
+    /// - Throws: The error that stops reading.
     static func read(
         _ file: SourceFile,
         options: ReaderOptions,
@@ -23,7 +26,7 @@ struct JSONReader {
         return reader.builder.finish()
     }
 
-    /// Begins after the byte order mark, which readers may skip (RFC 8259 section 8.1).
+    /// Creates a reader that skips a byte order mark (RFC 8259, section 8.1).
     private init(bytes: [UInt8], builder: TreeBuilder) {
         self.bytes = bytes
         self.builder = builder
@@ -33,15 +36,15 @@ struct JSONReader {
         }
     }
 
-    /// The byte at `offset`; nil at the end.
+    /// The byte at `offset`; `nil` at the end.
     var next: UInt8? { offset < bytes.count ? bytes[offset] : nil }
 
-    /// The place of `offset`.
+    /// The position of `offset`.
     var position: Position {
         Position(line: line, column: UInt32(truncatingIfNeeded: offset - lineStart - continuationBytes) &+ 1)
     }
 
-    /// An error at `offset`; at the end of the document it says that the document ends too early.
+    /// An error at `offset`. At the end of the document, the message begins with the fact that it ends too early.
     func failure(_ message: Diagnostic.Message) -> Diagnostic {
         builder.error(offset < bytes.count ? message : .unfinishedJSON(message), at: position)
     }
@@ -81,7 +84,9 @@ struct JSONReader {
         try readValue()
     }
 
-    /// Reads the end of a container if it is there, else the comma before a further child.
+    /// Reads the end of an object or array, or the comma before the next child.
+    ///
+    /// - Returns: Whether the object or array has ended.
     private mutating func readEnd(
         _ end: UInt8,
         isFirst: Bool,
@@ -99,7 +104,7 @@ struct JSONReader {
         return false
     }
 
-    /// Reads a scalar or the beginning of a container.
+    /// Reads a scalar, or the beginning of an object or array.
     private mutating func readValue() throws(Diagnostic) {
         switch next {
         case UInt8(ascii: "\""):
@@ -115,7 +120,7 @@ struct JSONReader {
         }
     }
 
-    /// Passes over spaces, tabs and line ends (RFC 8259 section 2); CR, LF and CRLF end a line.
+    /// Skips spaces, tabs and line breaks: CR, LF and CRLF (RFC 8259, section 2).
     private mutating func skipWhiteSpace() {
         while let byte = next {
             switch byte {

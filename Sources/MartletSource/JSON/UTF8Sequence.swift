@@ -1,7 +1,7 @@
-/// Well-formed sequences of UTF-8 (Unicode 15 table 3-7).
+/// Well-formed UTF-8 byte sequences (The Unicode Standard 15.0, Table 3-7).
 enum UTF8Sequence {
-    /// The length, 2 to 4 bytes, of the well-formed sequence that begins at an offset with a byte from 0x80 on; nil
-    /// when it is ill-formed: too short, overlong, a surrogate or beyond U+10FFFF.
+    /// The length, 2 to 4 bytes, of the sequence at an offset where the byte is 0x80 or greater; `nil` if the sequence
+    /// is ill-formed: too short, overlong, a surrogate or beyond U+10FFFF.
     static func length(at offset: Int, in bytes: [UInt8]) -> Int? {
         let second: ClosedRange<UInt8>
         let length: Int

@@ -1,17 +1,19 @@
 extension Arena {
-    /// Up to this number of entries a mapping is searched from front to back; above it has a lookup table.
+    /// The maximum number of entries of a mapping that is searched linearly; a larger one has a lookup table.
     private static let scannedEntries = 8
 
-    /// Gives a scalar that is a key its number.
+    /// Sets the key number of a scalar that is a key.
     mutating func numberKey(_ node: UInt32) {
         records[Int(node)].number = keys.number(of: records[Int(node)].range, in: text)
     }
 
-    /// Prepares a finished mapping for lookups, and returns every key that an earlier one equals, with the first that
-    /// does. Takes time in proportion to the number of entries.
+    /// Builds the lookup table of a complete mapping, if it needs one, and finds duplicate keys.
     ///
-    /// A large mapping gets a table with open addressing: a power of two of slots, at least twice as many as entries,
-    /// each 0 or 1 + the number of an entry.
+    /// The table is a hash table with open addressing. The number of slots is a power of two and at least twice the
+    /// number of entries. A slot is 0 if it is free, else 1 + the index of an entry.
+    ///
+    /// - Returns: Each duplicate key, with the first key that equals it.
+    /// - Complexity: O(*n*), where *n* is the number of entries.
     mutating func indexKeys(of mapping: UInt32) -> [(first: UInt32, again: UInt32)] {
         var duplicates: [(first: UInt32, again: UInt32)] = []
         let record = record(mapping)
@@ -38,7 +40,7 @@ extension Arena {
         return duplicates
     }
 
-    /// The number of the first entry with that key in a finished mapping.
+    /// The index of the first entry with a key number in a complete mapping; `nil` if there is none.
     func entry(_ key: UInt32, of record: NodeRecord) -> Int? {
         let entries = Int(record.count) / 2
         if entries <= Self.scannedEntries { return (0..<entries).first { keyNumber($0, of: record) == key } }
@@ -46,18 +48,18 @@ extension Arena {
         return slots[slot] == 0 ? nil : Int(slots[slot]) - 1
     }
 
-    /// The number of an entry's key.
+    /// The key number of an entry.
     func keyNumber(_ entry: Int, of record: NodeRecord) -> UInt32 { records[Int(key(entry, of: record))].number }
 
-    /// The key of an entry, counted from 0.
+    /// The node of an entry's key.
     private func key(_ entry: Int, of record: NodeRecord) -> UInt32 {
         children[Int(record.start) + 2 * entry]
     }
 
-    /// The slot of a mapping's table that holds the entry with that key, or the free one where it would go.
+    /// The slot with the entry for a key number in the lookup table of a mapping, or the free slot for it.
     private func slot(of key: UInt32, table: Int, _ record: NodeRecord) -> Int {
         let mask = Self.slotCount(entries: Int(record.count) / 2) - 1
-        // Keys that follow each other in the document have numbers that do: they need no better hash than the number.
+        // Successive keys of a document have successive numbers, so the number itself serves as the hash.
         var offset = Int(key) & mask
         while true {
             let occupant = slots[table + offset]
@@ -66,7 +68,7 @@ extension Arena {
         }
     }
 
-    /// How many slots the table of so many entries has.
+    /// The number of slots of a lookup table.
     private static func slotCount(entries: Int) -> Int {
         var count = 2 * scannedEntries
         while count < 2 * entries { count *= 2 }

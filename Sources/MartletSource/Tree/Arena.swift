@@ -1,22 +1,24 @@
-/// The storage of one document: a few arrays instead of an object for each node.
+/// The storage of a document: a few arrays instead of an object for each node.
 ///
-/// Reading a document appends to them and nothing more; strings are made when somebody asks for one.
+/// A reader only appends to the arrays. Strings are created when they are accessed.
 struct Arena {
     /// All nodes in document order; the first is the root.
     var records: [NodeRecord] = []
-    /// Indices of the nodes inside containers, one container's after the other. A mapping's are key, value, key, value.
+    /// The child nodes of all mappings and sequences. Those of a mapping are keys and values in turn.
     var children: [UInt32] = []
-    /// The UTF-8 text of all scalars, one after the other.
+    /// The text of all scalars in UTF-8.
     var text: [UInt8] = []
-    /// The lookup tables of large mappings, one after the other; see ``indexKeys(of:)``.
+    /// The slots of all lookup tables; see ``indexKeys(of:)``.
     var slots: [UInt32] = []
-    /// The numbers of the keys.
+    /// The numbers of all keys.
     var keys = KeyNumbers()
 
-    /// An arena with room for a document of so many bytes, going by documents in the wild: they have a node in some
-    /// twenty bytes, and text is seldom longer decoded than encoded. Room that is never used costs address space alone.
+    /// Creates an arena with capacity for a document of the given size. Real documents have about one node in twenty
+    /// bytes, and decoded text is seldom longer than encoded text. Unused capacity costs only address space.
     ///
-    /// - Parameter knownKeys: keys that have the numbers 0, 1 and so on in every document.
+    /// - Parameters:
+    ///   - documentBytes: The size of the document in bytes.
+    ///   - knownKeys: The keys with the numbers 0, 1 and so on.
     init(documentBytes: Int, knownKeys: [SpecText]) {
         records.reserveCapacity(documentBytes / 16)
         children.reserveCapacity(documentBytes / 16)
@@ -28,10 +30,11 @@ struct Arena {
         }
     }
 
-    /// Copies a finished node with all that is inside it, which stands right behind it, and returns the copy. Text and
-    /// lookup tables are shared.
+    /// Copies a complete node with its descendants, which directly follow it in `records`. The copy shares text and
+    /// lookup tables with the original.
     ///
-    /// - Parameter count: how many nodes there are, the node itself included.
+    /// - Parameter count: The number of nodes to copy, including the node itself.
+    /// - Returns: The copy.
     mutating func copy(_ node: UInt32, nodes count: Int) -> UInt32 {
         let copy = UInt32(truncatingIfNeeded: records.count)
         let distance = copy - node

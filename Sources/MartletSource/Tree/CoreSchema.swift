@@ -1,20 +1,20 @@
-/// Tells by its text what a plain scalar is: the core schema of YAML 1.2, section 10.3.2.
+/// Determines the type of a plain scalar from its text by the core schema (YAML 1.2.2, 10.3.2).
 enum CoreSchema {
-    /// The types that the core schema tells apart.
+    /// The types of the core schema.
     enum ScalarType {
-        /// `~`, `null` in three casings, or nothing.
+        /// `~`, `null`, `Null`, `NULL` or empty.
         case null
-        /// `true` or `false` in three casings each.
+        /// `true`, `True`, `TRUE`, `false`, `False` or `FALSE`.
         case bool
-        /// Decimal digits with or without a sign.
+        /// Decimal digits with an optional sign.
         case decimal
-        /// `0o` with octal digits or `0x` with hexadecimal ones.
+        /// `0o` and octal digits, or `0x` and hexadecimal digits.
         case radix
         /// A number with a fraction or an exponent.
         case float
-        /// `.inf` and `.nan`.
+        /// `.inf` or `.nan`.
         case special
-        /// Everything else.
+        /// Any other text.
         case string
     }
 
@@ -33,7 +33,7 @@ enum CoreSchema {
         }
     }
 
-    /// The type of a text that begins as a number does.
+    /// The type of a text that begins with a digit, a sign or a point.
     private static func numberType(of text: ArraySlice<UInt8>) -> ScalarType {
         if let number = NumberText(text) { return number.isInteger ? .decimal : .float }
         if RadixNumber(text) != nil { return .radix }
@@ -41,14 +41,14 @@ enum CoreSchema {
         return isOne(of: [".inf", ".Inf", ".INF"], NumberText.withoutSign(text)) ? .special : .string
     }
 
-    /// Whether the text is one of these words.
+    /// Whether the text equals one of the words.
     private static func isOne(of words: [StaticString], _ text: ArraySlice<UInt8>) -> Bool {
         words.contains { word in
             word.utf8CodeUnitCount == text.count && word.withUTF8Buffer { $0.elementsEqual(text) }
         }
     }
 
-    /// What a plain scalar means.
+    /// The value of a plain scalar.
     static func scalar(_ text: ArraySlice<UInt8>) -> Scalar {
         switch type(of: text) {
         case .null: .null
@@ -60,7 +60,7 @@ enum CoreSchema {
         }
     }
 
-    /// The text of a decimal number as ``Scalar`` has it.
+    /// The text of a number in the form that ``Scalar`` describes.
     static func normalisedNumber(_ text: ArraySlice<UInt8>) -> SpecText {
         if let number = NumberText(text) { return number.normalised }
         let sign = text.first == UInt8(ascii: "-") ? "-" : ""

@@ -1,8 +1,8 @@
 /// The elements of a sequence, indexed from 0.
 package struct Elements: RandomAccessCollection, Sendable {
-    /// The document.
+    /// The tree of the document.
     let tree: Tree
-    /// Where the elements stand in ``Arena/children``.
+    /// The range of the elements in ``Arena/children``.
     let range: Range<Int>
 
     /// The index of the first element, 0.
@@ -11,7 +11,7 @@ package struct Elements: RandomAccessCollection, Sendable {
     /// The number of elements.
     package var endIndex: Int { range.count }
 
-    /// The element with that index, which must be below `count`.
+    /// The element at an index, which must be less than `count`.
     package subscript(position: Int) -> Node {
         Node(tree: tree, index: tree.arena.children[range.lowerBound + position])
     }

@@ -1,14 +1,14 @@
-/// A key of a mapping with its value.
+/// A key of a mapping and its value.
 package struct Entry: Sendable {
-    /// The key, a scalar with a place of its own.
+    /// The node of the key, a scalar.
     package let key: Node
-    /// The value.
+    /// The node of the value.
     package let value: Node
 
-    /// The key as text: `200` and `"200"` are the same key.
+    /// The text of the key. `200` and `"200"` are the same key.
     package var keyText: SpecText { key.tree.keys[keyNumber] }
 
-    /// The number of the key's text: the same for the same text, wherever in the document. Keys that the reader knew
-    /// beforehand have the number of their place in its list.
+    /// The number of the key's text, which is the same everywhere in the document. For one of
+    /// ``ReaderOptions/knownKeys``, it is the index in that array.
     package var keyNumber: Int { Int(key.record.number) }
 }

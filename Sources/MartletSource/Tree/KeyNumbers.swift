@@ -1,15 +1,16 @@
-/// Gives every distinct key of a document a number, so that keys are compared as numbers and made into text once.
+/// Numbers the distinct keys of a document, so that keys are compared as numbers and each is decoded once.
 ///
-/// A hash table with open addressing over bytes that stay in ``Arena/text``. The hash is seeded for each process, so that
-/// no document can aim at collisions.
+/// A hash table with open addressing whose keys are ranges of bytes in ``Arena/text``. The hash function is seeded for
+/// each process, so that a document can't be made to cause collisions.
 struct KeyNumbers {
-    /// Where in ``Arena/text`` the text of each key is, by number.
+    /// The range of each key's text in ``Arena/text``, by number.
     private(set) var ranges: [Range<Int>] = []
-    /// A power of two of slots, more than twice as many as keys, each 0 or 1 + a number.
+    /// The slots: a power of two, more than twice the number of keys. A slot is 0 if it is free, else 1 + a key's
+    /// number.
     private var slots = [UInt32](repeating: 0, count: 1024)
     private let hash = ByteHash()
 
-    /// The number of the key whose text is at this place; a new one if it is the first with these bytes.
+    /// The number of the key with the given range of the text; a new number if no key has these bytes yet.
     mutating func number(of range: Range<Int>, in text: [UInt8]) -> UInt32 {
         let slot = text.withUnsafeBytes { findSlot(of: UnsafeRawBufferPointer(rebasing: $0[range]), in: $0) }
         if slots[slot] > 0 { return slots[slot] - 1 }
@@ -20,7 +21,7 @@ struct KeyNumbers {
         return number
     }
 
-    /// The number of a key; nil when the document has no such key.
+    /// The number of a key; `nil` if the document doesn't have the key.
     func number(of key: SpecText, in text: [UInt8]) -> UInt32? {
         let slot = key.utf8.withContiguousStorageIfAvailable { key in
             text.withUnsafeBytes { findSlot(of: UnsafeRawBufferPointer(key), in: $0) }
@@ -29,7 +30,7 @@ struct KeyNumbers {
         return slots[slot] - 1
     }
 
-    /// The slot that holds the number of these bytes, or the free one where it would go.
+    /// The slot with the number of a key, or the free slot for it.
     private func findSlot(of bytes: UnsafeRawBufferPointer, in text: UnsafeRawBufferPointer) -> Int {
         let mask = slots.count - 1
         var slot = Int(truncatingIfNeeded: hash(bytes)) & mask
@@ -41,7 +42,7 @@ struct KeyNumbers {
         return slot
     }
 
-    /// Doubles the table.
+    /// Doubles the number of slots.
     private mutating func grow(_ text: [UInt8]) {
         slots = [UInt32](repeating: 0, count: slots.count * 2)
         text.withUnsafeBytes { text in

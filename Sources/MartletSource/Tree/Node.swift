@@ -1,27 +1,27 @@
-/// A mapping, a sequence or a scalar of a document, with its place.
+/// A mapping, a sequence or a scalar of a document.
 ///
-/// A node is a handle of two words into the storage of its document and cheap to pass around. Where the document uses
-/// an alias, the node stands at the place of the anchor.
+/// A node is a handle of two words into the storage of its document, so it is cheap to copy. The location of a node
+/// that an alias refers to is that of the anchor.
 package struct Node: Sendable {
-    /// The three kinds of nodes (YAML 1.2 section 3.2.1.1).
+    /// The kinds of nodes (YAML 1.2.2, 3.2.1.1).
     package enum Kind: Sendable {
-        /// Keys with values, in document order.
+        /// Keys and values, in document order.
         case mapping
-        /// Elements in order.
+        /// A list of elements.
         case sequence
         /// A single value.
         case scalar
     }
 
-    /// The document.
+    /// The tree of the document.
     let tree: Tree
-    /// The node's number in it.
+    /// The index of the node's record.
     let index: UInt32
 
-    /// What the arena holds of this node.
+    /// The node's record in the arena.
     var record: NodeRecord { tree.arena.record(index) }
 
-    /// Which of the three kinds of nodes it is.
+    /// The kind of the node.
     package var kind: Kind {
         switch record.form {
         case .mapping: .mapping
@@ -30,10 +30,10 @@ package struct Node: Sendable {
         }
     }
 
-    /// Where the node begins; for a node with a tag or an anchor, where that begins.
+    /// The start of the node, including its tag and anchor.
     package var location: Location { Location(path: tree.path, position: record.position) }
 
-    /// What a scalar means; nil for containers.
+    /// The value of a scalar; `nil` for a mapping or sequence.
     package var scalar: Scalar? {
         let record = record
         switch record.form {
@@ -44,14 +44,14 @@ package struct Node: Sendable {
         }
     }
 
-    /// Whether the node is a scalar that means null.
+    /// Whether the node is a scalar with the value null.
     package var isNull: Bool {
         let record = record
         return record.form == .plain && CoreSchema.type(of: tree.arena.bytes(of: record)) == .null
     }
 
-    /// The decoded text of a scalar as written, `1.10` for a number and `~`, `null` or nothing for a null; nil for
-    /// containers.
+    /// The text of a scalar as written, with escape sequences decoded, such as `1.10` for a number and `~`, `null` or
+    /// an empty text for null; `nil` for a mapping or sequence.
     package var text: SpecText? {
         let record = record
         return record.form.isContainer ? nil : text(of: record)
@@ -69,8 +69,10 @@ package struct Node: Sendable {
         return Entries(tree: tree, range: record.form == .mapping ? record.range : 0..<0)
     }
 
-    /// The value of a key, compared byte by byte; nil when the mapping lacks it and for other kinds. Takes the same
-    /// time however large the mapping.
+    /// The value of a key, which is compared byte by byte; `nil` if the mapping doesn't have the key, or if the node
+    /// isn't a mapping.
+    ///
+    /// - Complexity: O(1) on average.
     package subscript(key: SpecText) -> Node? {
         let record = record
         guard record.form == .mapping, let number = tree.arena.keys.number(of: key, in: tree.arena.text),
@@ -79,17 +81,17 @@ package struct Node: Sendable {
         return entries[entry].value
     }
 
-    /// What tells the node from all others, of this document and of others that are in memory. What an alias stands for
-    /// is a node of its own (YAML 1.2 section 3.2.2.2).
+    /// A value that identifies the node among all nodes of all documents in memory. Each alias is a node of its own
+    /// (YAML 1.2.2, 3.2.2.2).
     package var identity: Identity { Identity(tree: ObjectIdentifier(tree), index: index) }
 
-    /// See ``identity``.
+    /// The identity of a node; see ``Node/identity``.
     package struct Identity: Hashable, Sendable {
         fileprivate let tree: ObjectIdentifier
         fileprivate let index: UInt32
     }
 
-    /// Whether a mapping of the node's document has one of these keys (``Entry/keyNumber``), wherever it stands.
+    /// Whether any mapping of the node's document has one of the keys, given as numbers (``Entry/keyNumber``).
     package func documentHasKey(in keys: [Int]) -> Bool {
         let arena = tree.arena
         return arena.records.contains { record in
@@ -100,7 +102,7 @@ package struct Node: Sendable {
         }
     }
 
-    /// Makes the text of a scalar.
+    /// The text of a scalar.
     private func text(of record: NodeRecord) -> SpecText {
         SpecText(String(decoding: tree.arena.bytes(of: record), as: UTF8.self))
     }

@@ -1,33 +1,34 @@
-/// What the arena keeps of one node; 24 bytes.
+/// The stored form of a node; 24 bytes.
 struct NodeRecord {
-    /// What the node is, and for a scalar how its text is to be taken.
+    /// The kind of a node, and for a scalar how its type is determined.
     enum Form: UInt8 {
-        /// Keys and values.
+        /// A mapping.
         case mapping
-        /// Elements.
+        /// A sequence.
         case sequence
-        /// A scalar whose text says what it is: YAML's plain style, JSON's numbers, `true`, `false` and `null`.
+        /// A scalar whose type depends on its text: YAML's plain style, and JSON's numbers, `true`, `false` and `null`.
         case plain
-        /// A scalar that is a string whatever its text.
+        /// A scalar that is a string.
         case string
-        /// A plain number under the tag `!!float`, which is never an integer.
+        /// A number with the tag `!!float`, which isn't an integer even without a fraction.
         case float
 
-        /// Whether nodes of this form hold others.
+        /// Whether the node has children.
         var isContainer: Bool { self == .mapping || self == .sequence }
     }
 
-    /// Where the node begins.
+    /// The start of the node.
     let position: Position
-    /// Where its content begins: in ``Arena/text`` for a scalar, in ``Arena/children`` for a container.
+    /// The start of the content: in ``Arena/text`` for a scalar, in ``Arena/children`` for a mapping or sequence.
     var start: UInt32
-    /// How long its content is: bytes of a scalar, children of a container (two for each entry of a mapping).
+    /// The length of the content: bytes for a scalar, children for a mapping or sequence (two for each entry of a
+    /// mapping).
     var count: UInt32
-    /// For a key its number; for a large mapping where its lookup table begins in ``Arena/slots``.
+    /// For a key, its number; for a large mapping, the start of its lookup table in ``Arena/slots``.
     var number: UInt32 = 0
-    /// What the node is.
+    /// The form of the node.
     let form: Form
 
-    /// The content as a range of indices.
+    /// The range of the content.
     var range: Range<Int> { Int(start)..<Int(start) + Int(count) }
 }

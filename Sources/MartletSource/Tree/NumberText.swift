@@ -1,14 +1,14 @@
-/// A decimal number of the core schema, `[-+]? ( \. [0-9]+ | [0-9]+ ( \. [0-9]* )? ) ( [eE] [-+]? [0-9]+ )?`, by its
-/// parts (YAML 1.2 section 10.3.2). The numbers of JSON are among them.
+/// The parts of a decimal number of the core schema (YAML 1.2.2, 10.3.2), which includes JSON's numbers:
+/// `[-+]? ( \. [0-9]+ | [0-9]+ ( \. [0-9]* )? ) ( [eE] [-+]? [0-9]+ )?`.
 struct NumberText {
     private let isNegative: Bool
     private let whole: ArraySlice<UInt8>
-    /// What stands after the point; nil without a point.
+    /// The digits after the decimal point; `nil` without a point.
     private let fraction: ArraySlice<UInt8>?
-    /// `e` or `E` and all after it; empty without an exponent.
+    /// The exponent with its `e` or `E`; empty without an exponent.
     private let exponent: ArraySlice<UInt8>
 
-    /// Takes a text apart; nil when it is no such number.
+    /// Parses a text; `nil` if it isn't such a number.
     init?(_ text: ArraySlice<UInt8>) {
         var rest = Self.withoutSign(text)
         isNegative = text.first == UInt8(ascii: "-")
@@ -27,10 +27,10 @@ struct NumberText {
         guard !Self.digits(&rest).isEmpty, rest.isEmpty else { return nil }
     }
 
-    /// Whether it has neither a fraction nor an exponent.
+    /// Whether there is neither a decimal point nor an exponent.
     var isInteger: Bool { fraction == nil && exponent.isEmpty }
 
-    /// The number as JSON writes it; see ``Scalar``.
+    /// The number in JSON's syntax; see ``Scalar``.
     var normalised: SpecText {
         let significant = whole.drop { $0 == UInt8(ascii: "0") }
         var text = significant.isEmpty ? "0" : String(decoding: significant, as: UTF8.self)
@@ -39,12 +39,12 @@ struct NumberText {
         return SpecText(text + String(decoding: exponent, as: UTF8.self))
     }
 
-    /// The text after a leading `+` or `-`.
+    /// The text without a leading `+` or `-`.
     static func withoutSign(_ text: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
         text.first == UInt8(ascii: "-") || text.first == UInt8(ascii: "+") ? text.dropFirst() : text
     }
 
-    /// Takes the digits off the front of a text.
+    /// Removes the leading digits of a text, and returns them.
     private static func digits(_ text: inout ArraySlice<UInt8>) -> ArraySlice<UInt8> {
         let digits = text.prefix { UInt8(ascii: "0")...UInt8(ascii: "9") ~= $0 }
         text = text[digits.endIndex...]

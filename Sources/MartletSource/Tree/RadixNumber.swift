@@ -1,12 +1,12 @@
-/// An octal or hexadecimal integer of the core schema, `0o [0-7]+` or `0x [0-9a-fA-F]+` (YAML 1.2 section 10.3.2).
+/// An octal or hexadecimal integer of the core schema, `0o [0-7]+` or `0x [0-9a-fA-F]+` (YAML 1.2.2, 10.3.2).
 struct RadixNumber {
-    /// The most digits that a number may have, since making it decimal takes time in proportion to their square.
-    static let mostDigits = 1_000
+    /// The maximum number of digits, because the conversion to decimal takes quadratic time.
+    static let maximumDigits = 1_000
 
     private let radix: UInt64
     private let digits: ArraySlice<UInt8>
 
-    /// Takes a text apart; nil when it is no such number.
+    /// Parses a text; `nil` if it isn't such a number.
     init?(_ text: ArraySlice<UInt8>) {
         if text.starts(with: "0x".utf8) {
             radix = 16
@@ -20,14 +20,14 @@ struct RadixNumber {
         guard !digits.isEmpty, digits.allSatisfy({ Self.value(of: $0).map { $0 < radix } ?? false }) else { return nil }
     }
 
-    /// Whether the number has more than ``mostDigits``.
-    var isTooLong: Bool { digits.count > Self.mostDigits }
+    /// Whether the number has more digits than ``maximumDigits``.
+    var isTooLong: Bool { digits.count > Self.maximumDigits }
 
-    /// The number in decimal digits, exact whatever its size.
+    /// The exact number in decimal digits.
     var decimal: SpecText {
-        // Groups of nine decimal digits, the lowest first.
+        // Groups of nine decimal digits, the least significant first.
         var groups: [UInt64] = [0]
-        for digit in digits.prefix(Self.mostDigits) {
+        for digit in digits.prefix(Self.maximumDigits) {
             var carry = Self.value(of: digit) ?? 0
             for index in groups.indices {
                 carry += groups[index] * radix
@@ -49,6 +49,7 @@ struct RadixNumber {
 }
 
 extension Diagnostic.Message {
-    /// A hexadecimal or octal number has more digits than are read.
-    static let tooManyDigits: Self = "a hexadecimal or octal number may have \(RadixNumber.mostDigits) digits at most"
+    /// A hexadecimal or octal number has too many digits.
+    static let tooManyDigits: Self =
+        "a hexadecimal or octal number may have \(RadixNumber.maximumDigits) digits at most"
 }

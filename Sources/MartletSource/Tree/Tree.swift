@@ -1,13 +1,13 @@
-/// A finished document, shared by all nodes that point into it.
+/// A complete document, shared by all of its nodes.
 final class Tree: Sendable {
-    /// The document's path, for locations.
+    /// The path of the document, for locations.
     let path: String
-    /// The nodes.
+    /// The storage of the nodes.
     let arena: Arena
     /// The text of every key, by number.
     let keys: [SpecText]
 
-    /// Freezes what has been read.
+    /// Creates a tree from the storage that a reader has filled.
     init(path: String, arena: Arena) {
         self.path = path
         self.arena = arena

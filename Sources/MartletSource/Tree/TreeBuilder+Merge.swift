@@ -1,9 +1,9 @@
 extension TreeBuilder {
-    /// Puts the entries that merge keys (`<<`) stand for in their place: behind the mapping's own, those left out whose
-    /// keys it has already (YAML's language-independent type "merge", of YAML 1.1). Every YAML reader that people use
-    /// knows them, though YAML 1.2 and OpenAPI do not.
+    /// Replaces merge keys (`<<`) by the entries of the mappings that they refer to. These entries follow the mapping's
+    /// own entries; those with a key that the mapping has already are left out (Merge Key Language-Independent Type for
+    /// YAML 1.1). Common YAML readers support merge keys, though YAML 1.2 and OpenAPI don't define them.
     ///
-    /// - Parameter first: where the mapping's children begin in `pending`.
+    /// - Parameter first: The index of the mapping's first child in `pending`.
     mutating func merge(childrenFrom first: Int) throws(Diagnostic) {
         let keys = stride(from: first, to: pending.count, by: 2)
         guard keys.contains(where: { isMergeKey(pending[$0]) }) else { return }
@@ -27,7 +27,7 @@ extension TreeBuilder {
         pending.replaceSubrange(first..., with: own)
     }
 
-    /// The mappings that a merge key's value names: itself, or its elements.
+    /// The mappings in the value of a merge key: the value itself, or the elements of a sequence.
     private mutating func mappings(in value: UInt32) throws(Diagnostic) -> [UInt32] {
         let record = arena.record(value)
         let nodes = record.form == .sequence ? Array(arena.children[record.range]) : [value]

@@ -1,21 +1,21 @@
 extension TreeBuilder {
-    /// After this many errors a document is not read further.
-    static let mostErrors = 100
+    /// The number of errors after which reading stops.
+    static let maximumErrors = 100
 }
 
 extension Diagnostic.Message {
-    /// A mapping has a key twice (RFC 8259 section 4, YAML 1.2 section 3.2.1.3).
+    /// A mapping has two equal keys (RFC 8259, section 4; YAML 1.2.2, 3.2.1.3).
     static func duplicateKey(_ key: SpecText, first: Position) -> Self {
         "duplicate key \(key), first used at \(first)"
     }
 
-    /// There is no use in listing more errors, and a hostile document could hold millions.
-    static let tooManyErrors: Self = "\(TreeBuilder.mostErrors) errors; the document is not read further"
+    /// The document has too many errors. A malicious document could contain millions.
+    static let tooManyErrors: Self = "\(TreeBuilder.maximumErrors) errors; the rest of the document is not read"
 
-    /// A mapping or sequence as a key, which JSON does not have (OpenAPI 3.1 section 4.3).
+    /// A key is a mapping or a sequence, which JSON doesn't allow (OpenAPI 3.2.0, section 3.1).
     static let complexKey: Self = "a key must be a scalar, not a mapping or a sequence"
 
-    /// The value of a merge key is nothing that could be merged.
+    /// The value of a merge key is neither a mapping nor a sequence of mappings.
     static let mergedValue: Self = """
         the merge key << needs a mapping or a sequence of mappings; if the key is really named <<, put it in quotes
         """
@@ -23,6 +23,6 @@ extension Diagnostic.Message {
     /// Mappings and sequences are nested too deeply.
     static func tooDeep(_ limit: Int) -> Self { "nested more than \(limit) levels deep" }
 
-    /// Aliases of aliases multiply (the "billion laughs" attack).
+    /// The document with its aliases expanded is too large, as in the "billion laughs" attack.
     static let aliasesExpandTooFar: Self = "aliases expand to too many nodes"
 }

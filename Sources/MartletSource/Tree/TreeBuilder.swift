@@ -1,40 +1,41 @@
-/// Builds the tree of one document from what a reader meets, in document order, and enforces the rules that are the
-/// same in every format: depth, keys, and how much aliases may stand for.
+/// Builds the tree of a document. The reader adds the nodes in document order.
+///
+/// The builder also enforces the rules that JSON and YAML share: the maximum depth, keys, and the expansion of aliases.
 struct TreeBuilder {
-    /// How large a finished node is with all aliases followed.
+    /// The size of a complete node, with aliases expanded.
     struct Extent {
-        /// How many nodes it stands for, itself included.
+        /// The number of nodes, including the node itself.
         let nodes: Int
-        /// How many levels of mappings and sequences it has; 0 for a scalar.
+        /// The number of levels of mappings and sequences; 0 for a scalar.
         let height: Int
 
         /// The extent of a scalar.
         static let scalar = Extent(nodes: 1, height: 0)
     }
 
-    /// A mapping or sequence that has begun and not ended.
+    /// An open container: a mapping or sequence that has begun and not ended.
     private struct Frame {
         let node: UInt32
         let form: NodeRecord.Form
-        /// Where its children begin in `pending`.
+        /// The index of its first child in `pending`.
         let firstChild: Int
-        /// The height of its tallest child so far.
-        var tallest = 0
+        /// The greatest height among its children so far.
+        var height = 0
     }
 
-    /// The storage; readers append the text of a scalar to `arena.text` before they add the scalar.
+    /// The storage. Before a reader adds a scalar, it appends the text to `arena.text`.
     var arena: Arena
     private var frames: [Frame] = []
     /// The children of all open containers.
     var pending: [UInt32] = []
-    /// How many of the nodes are copies that aliases stand for.
+    /// The number of nodes that are copies for aliases.
     private var copies = 0
     private var reported = 0
     private let path: String
     private let options: ReaderOptions
     private let diagnostics: DiagnosticCollector
 
-    /// A builder for the document in a file.
+    /// Creates a builder for the document in a file.
     init(_ file: SourceFile, options: ReaderOptions, diagnostics: DiagnosticCollector) {
         arena = Arena(documentBytes: file.bytes.count, knownKeys: options.knownKeys)
         path = file.path
@@ -42,12 +43,12 @@ struct TreeBuilder {
         self.diagnostics = diagnostics
     }
 
-    /// The innermost open container: its form and how many children it has so far; nil outside the root.
+    /// The form of the innermost open container, and the number of its children so far; `nil` if no container is open.
     var innermost: (form: NodeRecord.Form, children: Int)? {
         frames.last.map { ($0.form, pending.count - $0.firstChild) }
     }
 
-    /// Adds a scalar whose text is what `arena.text` holds from `start` on.
+    /// Adds a scalar, whose text is at the end of `arena.text`, beginning at `start`.
     @discardableResult
     mutating func addScalar(_ form: NodeRecord.Form, textFrom start: Int, at position: Position) -> UInt32 {
         let isKey = isAwaitingKey
@@ -63,7 +64,9 @@ struct TreeBuilder {
         return node
     }
 
-    /// Begins a mapping or a sequence. Throws when it is a key or too deep.
+    /// Begins a mapping or a sequence.
+    ///
+    /// - Throws: An error if it is a key or too deep.
     @discardableResult
     mutating func open(_ form: NodeRecord.Form, at position: Position) throws(Diagnostic) -> UInt32 {
         if isAwaitingKey { throw error(.complexKey, at: position) }
@@ -73,7 +76,9 @@ struct TreeBuilder {
         return node
     }
 
-    /// Ends the innermost container and returns it. Throws when its keys are one error too many.
+    /// Ends the innermost container, and returns it.
+    ///
+    /// - Throws: An error if a merge key has a value that can't be merged, or if there are too many errors.
     @discardableResult
     mutating func close() throws(Diagnostic) -> (node: UInt32, extent: Extent)? {
         guard let frame = frames.popLast() else { return nil }
@@ -84,12 +89,14 @@ struct TreeBuilder {
         arena.children.append(contentsOf: pending[frame.firstChild...])
         pending.removeSubrange(frame.firstChild...)
         if frame.form == .mapping { try checkKeys(of: frame.node) }
-        let extent = Extent(nodes: arena.records.count - index, height: frame.tallest + 1)
-        reach(extent.height)
+        let extent = Extent(nodes: arena.records.count - index, height: frame.height + 1)
+        updateHeight(extent.height)
         return (frame.node, extent)
     }
 
-    /// Adds a copy of a node. Throws when that makes a complex key, or the tree too deep or too large.
+    /// Adds a copy of a node for an alias.
+    ///
+    /// - Throws: An error if a mapping or sequence would be a key, or if the tree would be too deep or too large.
     mutating func addAlias(of node: UInt32, extent: Extent, at position: Position) throws(Diagnostic) {
         if isAwaitingKey, arena.record(node).form.isContainer { throw error(.complexKey, at: position) }
         if frames.count + extent.height > options.depth { throw error(.tooDeep(options.depth), at: position) }
@@ -101,33 +108,35 @@ struct TreeBuilder {
         copies += extent.nodes
         if isAwaitingKey { arena.numberKey(copy) }
         pending.append(copy)
-        reach(extent.height)
+        updateHeight(extent.height)
     }
 
-    /// The document's root, to be asked for when the reader has reached the end.
+    /// Returns the root of the document, when it has been read.
     consuming func finish() -> Node {
         Node(tree: Tree(path: path, arena: arena), index: 0)
     }
 
-    /// An error at a place in this document.
+    /// An error at a position in the document.
     func error(_ message: Diagnostic.Message, at position: Position) -> Diagnostic {
         .error(message, at: Location(path: path, position: position))
     }
 
-    /// Reports an error after which reading goes on. Throws when there have been too many.
+    /// Reports an error that doesn't prevent reading.
+    ///
+    /// - Throws: An error if there have been too many.
     mutating func report(_ message: Diagnostic.Message, at position: Position) throws(Diagnostic) {
         diagnostics.report(error(message, at: position))
         reported += 1
-        if reported == Self.mostErrors { throw error(.tooManyErrors, at: position) }
+        if reported == Self.maximumErrors { throw error(.tooManyErrors, at: position) }
     }
 
-    /// Whether the next node is a key.
+    /// Whether the next node will be a key.
     private var isAwaitingKey: Bool {
         guard let frame = frames.last, frame.form == .mapping else { return false }
         return (pending.count - frame.firstChild).isMultiple(of: 2)
     }
 
-    /// Stores a node and makes it a child of the innermost container.
+    /// Stores a node, and adds it to the children of the innermost container.
     private mutating func addRecord(_ record: NodeRecord) -> UInt32 {
         let node = UInt32(truncatingIfNeeded: arena.records.count)
         arena.records.append(record)
@@ -135,13 +144,13 @@ struct TreeBuilder {
         return node
     }
 
-    /// Notes that the innermost container has a child of that height.
-    private mutating func reach(_ height: Int) {
-        guard let last = frames.indices.last, frames[last].tallest < height else { return }
-        frames[last].tallest = height
+    /// Records the height of a child of the innermost container.
+    private mutating func updateHeight(_ height: Int) {
+        guard let last = frames.indices.last, frames[last].height < height else { return }
+        frames[last].height = height
     }
 
-    /// Reports the duplicate keys of a finished mapping.
+    /// Reports the duplicate keys of a complete mapping.
     private mutating func checkKeys(of mapping: UInt32) throws(Diagnostic) {
         for (first, again) in arena.indexKeys(of: mapping) {
             let key = SpecText(String(decoding: arena.bytes(of: arena.record(again)), as: UTF8.self))

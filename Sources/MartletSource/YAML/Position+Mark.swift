@@ -1,7 +1,7 @@
 import CMartletYAML
 
 extension Position {
-    /// The place of a mark of libyaml, which counts lines and characters from 0.
+    /// Creates a position from a mark of libyaml, which counts lines and characters from 0.
     init(_ mark: yaml_mark_t) {
         self.init(
             line: UInt32(truncatingIfNeeded: mark.line) &+ 1,

@@ -1,40 +1,41 @@
-/// The anchors of a YAML document so far, and the nodes that they name.
+/// The anchors of the YAML document that have been read so far, and their nodes.
 struct YAMLAnchors {
-    /// What an alias can stand for.
+    /// The node that an alias refers to.
     enum Target {
-        /// A finished node.
+        /// A complete node.
         case node(UInt32, TreeBuilder.Extent)
-        /// A node that has not ended, so that the alias is inside it.
+        /// A node that contains the alias, so that it isn't complete.
         case unfinished
     }
 
-    /// The node that each name means from here on. A name used again means the later node (YAML 1.2 section 7.1).
+    /// The node that each anchor's name currently refers to. A later anchor replaces an earlier one with the same name
+    /// (YAML 1.2.2, 7.1).
     private var nodes: [SpecText: UInt32] = [:]
-    /// The extents of anchored nodes that have ended.
+    /// The extents of complete nodes with anchors.
     private var extents: [UInt32: TreeBuilder.Extent] = [:]
-    /// The anchored containers that have not ended, the innermost last.
+    /// The open mappings and sequences with anchors; the innermost is the last.
     private var open: [UInt32] = []
 
-    /// Names a scalar.
+    /// Adds the anchor of a scalar.
     mutating func nameScalar(_ name: SpecText, _ node: UInt32) {
         nodes[name] = node
         extents[node] = .scalar
     }
 
-    /// Names a mapping or sequence that begins.
+    /// Adds the anchor of a mapping or sequence at its beginning.
     mutating func nameContainer(_ name: SpecText, _ node: UInt32) {
         nodes[name] = node
         open.append(node)
     }
 
-    /// Notes that a mapping or sequence has ended, anchored or not.
+    /// Records the end of a mapping or sequence, with or without an anchor.
     mutating func end(_ node: UInt32, _ extent: TreeBuilder.Extent) {
         guard open.last == node else { return }
         open.removeLast()
         extents[node] = extent
     }
 
-    /// What a name means; nil when nothing before has it.
+    /// The node that an alias refers to; `nil` if there is no anchor with the name before it.
     func target(_ name: SpecText) -> Target? {
         guard let node = nodes[name] else { return nil }
         return extents[node].map { .node(node, $0) } ?? .unfinished
@@ -42,11 +43,11 @@ struct YAMLAnchors {
 }
 
 extension Diagnostic.Message {
-    /// An alias with no anchor before it (YAML 1.2 section 7.1).
-    static func undefinedAlias(_ name: SpecText) -> Self { "no anchor before this alias has the name \(name)" }
+    /// There is no anchor for an alias (YAML 1.2.2, 7.1).
+    static func undefinedAlias(_ name: SpecText) -> Self { "there is no anchor \(name) before this alias" }
 
-    /// An alias inside the node that it stands for, which would be endless.
+    /// An alias refers to a node that contains it.
     static func selfContainingAlias(_ name: SpecText) -> Self {
-        "the alias \(name) stands inside the node that it names"
+        "the alias \(name) refers to a node that contains it"
     }
 }

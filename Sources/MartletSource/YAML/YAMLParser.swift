@@ -1,15 +1,15 @@
 import CMartletYAML
 
-/// libyaml's parser over bytes in memory: owns it, and deletes every event exactly once.
+/// Owns a libyaml parser for bytes in memory, and its current event.
 struct YAMLParser: ~Copyable {
-    /// The event that ``next()`` has read, valid until it is called again.
+    /// The event that ``next()`` has read. It is valid until the next call.
     let event: UnsafeMutablePointer<yaml_event_t>
-    // On the heap, as libyaml keeps the parser's own address.
+    // On the heap, because libyaml stores the address of the parser.
     private let parser: UnsafeMutablePointer<yaml_parser_t>
     private let isReady: Bool
     private let file: SourceFile
 
-    /// A parser over the bytes of a file, which must stay in place as long as it lives and must not be empty.
+    /// Creates a parser for the bytes of a file. They must not be empty, and must outlive the parser.
     init(_ bytes: UnsafeBufferPointer<UInt8>, of file: SourceFile) {
         self.file = file
         event = .allocate(capacity: 1)
@@ -27,9 +27,11 @@ struct YAMLParser: ~Copyable {
         parser.deallocate()
     }
 
-    /// Reads the next event. Throws what libyaml finds wrong.
+    /// Reads the next event.
+    ///
+    /// - Throws: The error of libyaml.
     mutating func next() throws(Diagnostic) -> yaml_event_type_t {
-        // Leaves a zeroed event behind, which is safe to delete again.
+        // This clears the event, so that deleting it again is safe.
         yaml_event_delete(event)
         guard isReady, yaml_parser_parse(parser, event) == 1 else {
             throw YAMLProblem(parser.pointee).diagnostic(in: file)

@@ -1,21 +1,21 @@
 import CMartletYAML
 
-/// What libyaml found wrong.
+/// An error of libyaml.
 struct YAMLProblem {
-    /// libyaml's own words for it; fixed texts, none of them from the document.
+    /// The error's text, one of libyaml's constants.
     private let problem: String
-    /// libyaml's words for what it was doing, and where that began.
+    /// libyaml's text about the construct that it was reading, and the start of that construct.
     private let context: (text: String, start: Position)?
-    /// Where it is.
+    /// The place of the error.
     private let place: Place
 
     private enum Place {
-        /// Bytes that are no characters, by their offset.
+        /// The offset of bytes that can't be decoded.
         case offset(Int)
         case position(Position)
     }
 
-    /// Takes the problem over from a parser that has failed.
+    /// Creates a problem from a parser that has failed.
     init(_ parser: yaml_parser_t) {
         problem = parser.problem.map { String(cString: $0) } ?? "out of memory"
         context = parser.context.map { (String(cString: $0), Position(parser.context_mark)) }
@@ -24,7 +24,7 @@ struct YAMLProblem {
             ? .offset(parser.problem_offset) : .position(Position(parser.problem_mark))
     }
 
-    /// The problem as a diagnostic about that document.
+    /// The diagnostic for the problem.
     func diagnostic(in file: SourceFile) -> Diagnostic {
         switch place {
         case .offset(let offset):
@@ -35,26 +35,26 @@ struct YAMLProblem {
         }
     }
 
-    /// What to say about a problem at a place: libyaml's text, and advice where that text is known to puzzle.
+    /// The message for a problem: libyaml's text, with advice where that text is hard to understand.
     private func message(at position: Position) -> Diagnostic.Message {
         var message: Diagnostic.Message = "\(problem)"
         if let context {
             message = "\(message) \(context.text)"
             if context.start < position { message = "\(message) that begins at \(context.start)" }
         }
-        // libyaml takes nothing for a key that ends more than 1024 characters after its beginning.
+        // libyaml doesn't recognize a key that is longer than 1024 characters.
         if position.column > 1024, Self.problemsOfLongKeys.contains(problem) { return "\(message); \(.longYAMLKey)" }
         guard let advice = Self.advice[problem] else { return message }
         return "\(message); \(advice)"
     }
 
-    /// What libyaml says where it did not recognise a key.
+    /// libyaml's texts for errors that a key that it doesn't recognize can cause.
     private static let problemsOfLongKeys: Set<String> = [
         "could not find expected ':'", "mapping values are not allowed in this context",
         "did not find expected ',' or '}'",
     ]
 
-    /// Advice by libyaml's text.
+    /// Advice for the user, by libyaml's text.
     private static let advice: [String: Diagnostic.Message] = [
         "found character that cannot start any token":
             "indent with spaces, not tabs, and put text that starts with @, ` or % in quotes",
@@ -65,11 +65,11 @@ struct YAMLProblem {
 }
 
 extension Diagnostic.Message {
-    /// Bytes of a YAML document are no characters, or characters that YAML does not allow (YAML 1.2 section 5.1).
+    /// A YAML document contains bytes that can't be decoded, or characters that YAML doesn't allow (YAML 1.2.2, 5.1).
     static func unreadableYAML(_ problem: String, offset: Int) -> Self {
         "\(problem), at byte offset \(offset)"
     }
 
-    /// A key is longer than YAML allows it to be without a `?` (YAML 1.2 section 7.4).
-    static let longYAMLKey: Self = "YAML needs `? key` for keys over 1024 characters"
+    /// A key without `?` is too long (YAML 1.2.2, 7.4).
+    static let longYAMLKey: Self = "write a key of more than 1024 characters as `? key`"
 }

@@ -1,17 +1,19 @@
 import CMartletYAML
 
-/// Reads YAML 1.2 into a tree, from the events of libyaml.
+/// Reads YAML 1.2 into a tree, with libyaml.
 struct YAMLReader {
     private var builder: TreeBuilder
     private var anchors = YAMLAnchors()
     private var hasDocument = false
 
-    /// A reader that builds with that builder.
+    /// Creates a reader that adds nodes to a builder.
     private init(builder: TreeBuilder) {
         self.builder = builder
     }
 
-    /// Reads a file. Throws the error that stops reading; reports others to the collector.
+    /// Reads a file. Errors that don't prevent reading are reported to the collector.
+    ///
+    /// - Throws: The error that stops reading.
     static func read(
         _ file: SourceFile,
         options: ReaderOptions,
@@ -19,7 +21,7 @@ struct YAMLReader {
     ) throws(Diagnostic) -> Node {
         var reader = YAMLReader(builder: TreeBuilder(file, options: options, diagnostics: diagnostics))
         try file.bytes.withUnsafeBufferPointer { bytes throws(Diagnostic) in
-            // libyaml takes no null pointer, which is what an empty buffer may have.
+            // The address of an empty buffer may be null, which libyaml doesn't accept.
             guard !bytes.isEmpty else { return }
             var parser = YAMLParser(bytes, of: file)
             while try reader.take(try parser.next(), parser.event.pointee) {}
@@ -28,7 +30,9 @@ struct YAMLReader {
         return reader.builder.finish()
     }
 
-    /// Takes an event in; returns whether more will come.
+    /// Handles an event.
+    ///
+    /// - Returns: Whether there are more events.
     private mutating func take(_ type: yaml_event_type_t, _ event: borrowing yaml_event_t) throws(Diagnostic) -> Bool {
         let position = Position(event.start_mark)
         switch type {
@@ -55,14 +59,15 @@ struct YAMLReader {
         return true
     }
 
-    /// Adds a scalar. Its length counts, not a zero byte, which `"\0"` may have put into the text.
+    /// Adds a scalar. Its length is used instead of a terminating zero, because the text may contain zero bytes
+    /// (`"\0"`).
     private mutating func takeScalar(_ event: borrowing yaml_event_t, at position: Position) throws(Diagnostic) {
         let scalar = event.data.scalar
         let start = builder.arena.text.count
         builder.arena.text.append(contentsOf: UnsafeBufferPointer(start: scalar.value, count: scalar.length))
         var form: NodeRecord.Form = scalar.style == YAML_PLAIN_SCALAR_STYLE ? .plain : .string
         if let tag = scalar.tag { form = try self.form(ofTextFrom: start, tag: String(cString: tag), at: position) }
-        if scalar.length > RadixNumber.mostDigits, form == .plain,
+        if scalar.length > RadixNumber.maximumDigits, form == .plain,
             RadixNumber(builder.arena.text[start...])?.isTooLong ?? false
         {
             try builder.report(.tooManyDigits, at: position)
@@ -71,7 +76,7 @@ struct YAMLReader {
         if let anchor = scalar.anchor { anchors.nameScalar(SpecText(String(cString: anchor)), node) }
     }
 
-    /// The form of a scalar with a tag; a string if the tag is of no use, which is reported.
+    /// The form of a scalar with a tag. A tag that can't be used is reported, and the scalar is a string.
     private mutating func form(
         ofTextFrom start: Int,
         tag name: String,
@@ -106,7 +111,7 @@ struct YAMLReader {
         if let anchor { anchors.nameContainer(SpecText(String(cString: anchor)), node) }
     }
 
-    /// Adds the node that an alias stands for.
+    /// Adds a copy of the node that an alias refers to.
     private mutating func takeAlias(_ name: SpecText, at position: Position) throws(Diagnostic) {
         switch anchors.target(name) {
         case .node(let node, let extent): try builder.addAlias(of: node, extent: extent, at: position)
@@ -117,9 +122,9 @@ struct YAMLReader {
 }
 
 extension Diagnostic.Message {
-    /// There is no value, only white space and comments at most.
+    /// The document has no value, only white space and comments.
     static let emptyDocument: Self = "the document is empty"
 
-    /// There is another document after the first (YAML 1.2 section 9.2).
+    /// The file has a second document (YAML 1.2.2, 9.2).
     static let secondDocument: Self = "a second document begins here; a file must hold exactly one"
 }

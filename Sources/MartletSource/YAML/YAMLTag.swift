@@ -1,6 +1,6 @@
-/// What a tag of a YAML document says a node is (YAML 1.2 section 10).
+/// A tag of a YAML node for one of JSON's types (YAML 1.2.2, 10).
 enum YAMLTag: Equatable {
-    /// `!`: a string, mapping or sequence, whatever the text looks like.
+    /// `!`: a string, a mapping or a sequence, even if the text looks like another type.
     case nonSpecific
     /// `!!str`.
     case string
@@ -16,13 +16,13 @@ enum YAMLTag: Equatable {
     case mapping
     /// `!!seq`.
     case sequence
-    /// `!!merge`, the tag that a plain `<<` has (YAML's language-independent type "merge").
+    /// `!!merge`, the tag of a plain `<<` (Merge Key Language-Independent Type for YAML 1.1).
     case merge
 
-    /// Where the tags of YAML's own types begin, for which `!!` stands.
+    /// The prefix of YAML's own tags, which `!!` abbreviates.
     private static let prefix = "tag:yaml.org,2002:"
 
-    /// A tag by its full name; nil for those that JSON has no type for.
+    /// Creates a tag from its full name; `nil` for a type that JSON doesn't have.
     init?(_ name: String) {
         switch name {
         case "!": self = .nonSpecific
@@ -38,12 +38,12 @@ enum YAMLTag: Equatable {
         }
     }
 
-    /// Whether a mapping or a sequence may have the tag.
+    /// Whether a mapping or a sequence can have the tag.
     func fits(_ form: NodeRecord.Form) -> Bool {
         self == .nonSpecific || self == (form == .mapping ? .mapping : .sequence)
     }
 
-    /// The form of a scalar with this tag and that text; nil when the text is no such value.
+    /// The form of a scalar with this tag and the given text; `nil` if the text isn't a value of the tag's type.
     func form(of text: ArraySlice<UInt8>) -> NodeRecord.Form? {
         let type = CoreSchema.type(of: text)
         switch self {
@@ -57,22 +57,22 @@ enum YAMLTag: Equatable {
         }
     }
 
-    /// A tag as its author has most likely written it.
+    /// The short form of a tag's full name, which is most likely what the author wrote.
     static func shorthand(_ name: String) -> SpecText {
         SpecText(name.hasPrefix(prefix) ? "!!" + name.dropFirst(prefix.count) : name)
     }
 }
 
 extension Diagnostic.Message {
-    /// A tag other than those of the types that JSON has (OpenAPI 3.1 section 4.3).
+    /// A tag isn't for one of JSON's types (OpenAPI 3.2.0, section 3.1).
     static func unsupportedTag(_ name: String) -> Self {
         """
-        the tag \(YAMLTag.shorthand(name)) is not supported; those of JSON's types are: \
+        the tag \(YAMLTag.shorthand(name)) is not supported; the tags of JSON's types are: \
         !!str, !!int, !!float, !!bool, !!null, !!map and !!seq
         """
     }
 
-    /// A tag on a value that is nothing of the kind.
+    /// A tag doesn't match the value.
     static func unfitTag(_ name: String) -> Self {
         "the tag \(YAMLTag.shorthand(name)) does not fit this value"
     }

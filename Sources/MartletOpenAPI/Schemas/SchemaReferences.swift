@@ -1,12 +1,15 @@
 import MartletSource
 
-/// Follows what schemas refer to, and decodes what they lead to, until nothing new turns up.
-struct SchemaLinks {
+/// Resolves the references of schemas, and decodes their targets, until all schemas are decoded.
+struct SchemaReferences {
+    /// The targets of the schemas' references, by the schema's ID.
     private(set) var targets: [SchemaID?] = []
+    /// For each schema with a discriminator, the mapped values and their schemas.
     private(set) var mappings: [SchemaID: [(value: SpecText, schema: SchemaID)]] = [:]
+    /// For each schema with a discriminator, the schema of `defaultMapping`.
     private(set) var defaults: [SchemaID: SchemaID] = [:]
-    /// The ways by which references reach schemas, the first for each, in the order of the schemas that hold them.
-    private(set) var ways: [(schema: SchemaID, way: ReferenceTarget)] = []
+    /// The schemas that are targets of references, each with its first reference's target.
+    private(set) var referenced: [(schema: SchemaID, target: ReferenceTarget)] = []
     private var reached: Set<SchemaID> = []
     private let context: DecodingContext
     private let components: [SpecText: SchemaID]
@@ -30,7 +33,7 @@ struct SchemaLinks {
         }
     }
 
-    /// Follows the reference of a schema. An error makes the schema faulty.
+    /// Resolves the reference of a schema. If there is an error, the schema is faulty.
     private mutating func follow(_ reference: Reference, of schema: Schema) -> SchemaID? {
         guard let target = context.diagnostics.attempt({ .some(follow(reference, from: schema.id)) }) else {
             context.schemas.faulty.insert(schema.id)
@@ -43,9 +46,9 @@ struct SchemaLinks {
         let root = context.schemas.root(of: id)
         guard let target = context.references.target(of: reference, in: root, isNeeded: isNeeded) else { return nil }
         guard target.isComponent(of: .schemas) else {
-            // As a schema, an object without a keyword of one allows anything.
+            // An object without keywords of a schema accepts any value.
             context.report(
-                .warning(.otherKind(reference.target, FieldName.schemas.text), at: reference.location)
+                .warning(.wrongSection(reference.target, FieldName.schemas.text), at: reference.location)
             )
             return nil
         }
@@ -54,7 +57,7 @@ struct SchemaLinks {
         }
         context.references.add(schema: target.node)
         let id = context.schema(at: target.node)
-        if reached.insert(id).inserted { ways.append((id, target)) }
+        if reached.insert(id).inserted { referenced.append((id, target)) }
         return id
     }
 
@@ -65,8 +68,8 @@ struct SchemaLinks {
         if let reference = discriminator.defaultMapping { defaults[id] = follow(named: reference, from: id) }
     }
 
-    /// A name of a schema, or else a reference to one (4.25.2). Values whose schema isn't there are like those that the
-    /// document doesn't list.
+    /// Resolves the name of a schema or a reference to it (OpenAPI 3.2.0, 4.25.3). Values whose schema is missing are
+    /// treated as if they were not mapped.
     private mutating func follow(named reference: Reference, from id: SchemaID) -> SchemaID? {
         components[reference.target] ?? follow(reference, from: id, isNeeded: false)
     }

@@ -1,0 +1,56 @@
+import MartletSource
+
+/// Determines the schemas with names: components, and other targets of references.
+struct NamedSchemas {
+    private(set) var all: [NamedSchema] = []
+
+    init(_ components: Components, _ references: SchemaReferences, _ schemas: [Schema]) {
+        let componentIDs = Set(components.schemas.map(\.value))
+        // A component that is a plain reference to a schema without a name, mostly in another file, gives it its name.
+        var adopters: [SchemaID: Named<SchemaID>] = [:]
+        for component in components.schemas where schemas[component.value.index].isPlainReference {
+            guard let target = references.targets[component.value.index], !componentIDs.contains(target) else {
+                continue
+            }
+            if let other = adopters[target], other.name < component.name { continue }
+            adopters[target] = component
+        }
+        let adopted = Set(adopters.values.map(\.value))
+        for component in components.schemas {
+            let isAdopter = adopted.contains(component.value)
+            let target = isAdopter ? references.targets[component.value.index] : nil
+            all.append(
+                NamedSchema(
+                    id: target ?? component.value,
+                    names: [component.name],
+                    isComponent: true,
+                    location: component.location
+                )
+            )
+        }
+        for (id, target) in references.referenced where !componentIDs.contains(id) && adopters[id] == nil {
+            all.append(
+                NamedSchema(id: id, names: Self.names(of: target), isComponent: false, location: target.node.location)
+            )
+        }
+    }
+
+    /// The possible names for the target of a reference: from its pointer, with the names of the file and its folders.
+    private static func names(of target: ReferenceTarget) -> [SpecText] {
+        var folders = FilePath.components(target.path).map { String($0) }
+        let file = folders.popLast().map { String($0.prefix(while: { $0 != "." })) } ?? ""
+        var name = (target.pointer?.tokens ?? []).map(\.unencoded).filter { !steps.contains($0) }.joined(separator: " ")
+        if name.isEmpty { name = file } else { folders.append(file) }
+        var names = [name]
+        while let folder = folders.popLast(), names.count < 4 {
+            if folder != "..", let last = names.last { names.append("\(folder) \(last)") }
+        }
+        return names.map { SpecText($0) }
+    }
+
+    /// Tokens of pointers that aren't useful in names.
+    private static let steps: Set<String> = [
+        "components", "schemas", "definitions", "$defs", "properties", "paths", "content", "schema", "responses",
+        "parameters", "requestBody", "requestBodies", "allOf", "oneOf", "anyOf",
+    ]
+}
