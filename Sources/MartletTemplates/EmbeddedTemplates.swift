@@ -731,6 +731,7 @@ $0{{> Access}}{{#isOptional}}.map { {{> NextValue}} != nil }{{/isOptional}}{{^is
 """#,
         "MethodExtras": #"""
 {{! martlet 2 }}
+{{! Placed behind each method, in the type of its API. Begin lines at the first column. }}
 
 """#,
         "Model.md": #"""
@@ -832,6 +833,7 @@ Values:
 """#,
         "ModelExtras": #"""
 {{! martlet 2 }}
+{{! Placed behind each model, at the top level of its file. }}
 
 """#,
         "Models.swift": #"""
@@ -1693,6 +1695,9 @@ names.
   are null. A section chooses: `{{#kind.structure}}…{{/kind.structure}}`.
 - **Lines.** A section's tag or a comment that has a line to itself leaves no line behind. A template that is placed on a line
   of its own is indented like its tag; one that is placed within a line loses its last line break.
+- **Variables.** An argument may have any name, so a variable of your own in a method could hide it. No argument begins with an
+  underscore and a letter: name such variables `_start`. `isRenamed` and `needsSelf` keep names of the document clear of the
+  variables of the built-in templates alone.
 - **Layout.** Write a declaration or a call on one line, however long it gets. In files that end in `.swift`, martlet breaks
   lines and comments after 120 columns as `swift format` does, and removes blank lines and empty comment lines that nothing
   needs. `/// {{summary.comment}}` may thus stand there without a section around it.

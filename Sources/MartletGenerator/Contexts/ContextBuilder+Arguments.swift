@@ -74,7 +74,7 @@ extension ContextBuilder {
         "path", "query", "header", "cookie", "queryString", "body", "bodyChoice", "contentType", "server",
     ]
 
-    /// How a parameter is written, as far as it is not what the runtime does unless told otherwise.
+    /// How a parameter is serialized, where that differs from the defaults of the runtime.
     private func context(
         of writing: Argument.Serialization,
         _ key: SpecText,
@@ -100,7 +100,7 @@ extension ContextBuilder {
 }
 
 extension Parameter.Place {
-    /// The style that the runtime's functions take unless they are told another one.
+    /// The default style of the runtime's functions.
     fileprivate var usualStyle: Parameter.Style { self == .path || self == .header ? .simple : .form }
     fileprivate var usuallyExplodes: Bool { self == .query || self == .cookie }
 }

@@ -2,11 +2,11 @@ import MartletModel
 import MartletTemplates
 
 extension ContextBuilder {
-    /// What every template sees: the client, and what was settled for the whole run.
+    /// The context that every template sees: the client and the settings of the run.
     ///
     /// - Parameters:
-    ///   - apis: the contexts of all APIs.
-    ///   - models: those of the types at the top of the module.
+    ///   - apis: The contexts of all APIs.
+    ///   - models: The contexts of the top-level types.
     func clientContext(apis: [TemplateValue], models: [TemplateValue]) -> TemplateValue {
         .object(
             TemplateObject(
@@ -32,7 +32,7 @@ extension ContextBuilder {
         )
     }
 
-    /// The credentials that a program needs to call a method.
+    /// The credentials that an example program passes to the client to call a method.
     func exampleCredentials(of method: Method?) -> [TemplateValue] {
         let alternative = method?.security.first { !$0.isEmpty } ?? []
         return client.credentials.filter { credential in
@@ -40,7 +40,7 @@ extension ContextBuilder {
         }.map(context)
     }
 
-    /// The server that a program has to name; null where the client has a default.
+    /// The server that an example program passes to the client; null if the client has a default server.
     private var exampleServer: TemplateValue {
         let kinds = ["relative", "custom"]
         guard let first = client.servers[0].cases.first else {

@@ -54,7 +54,7 @@ extension ContextBuilder {
 }
 
 extension Content.Form {
-    /// The media type that the runtime sends unless it is told another one.
+    /// The media type that the runtime sends by default.
     fileprivate var usualContentType: SpecText? {
         switch self {
         case .json: "application/json"

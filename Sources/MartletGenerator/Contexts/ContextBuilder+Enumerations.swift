@@ -20,7 +20,7 @@ extension ContextBuilder {
         ]
     }
 
-    /// The cases as they are declared: those without a description share a line.
+    /// The declarations of the cases: consecutive cases without a description share one.
     private func lines(_ enumeration: Enumeration, _ cases: [TemplateValue]) -> [TemplateValue] {
         var lines: [TemplateValue] = []
         var shared: [TemplateValue] = []
@@ -42,7 +42,7 @@ extension ContextBuilder {
 }
 
 extension Enumeration.RawValue {
-    /// The type as Swift spells it.
+    /// The type in Swift.
     var code: String {
         switch self {
         case .string: "String"

@@ -6,7 +6,7 @@ import MartletTemplates
 extension ContextBuilder {
     /// A method of an API.
     ///
-    /// - Parameter page: the page that has its whole description.
+    /// - Parameter page: The path of the page with the whole description.
     func context(of method: Method, in api: API, page: String) -> TemplateValue {
         let variables = self.variables(of: method)
         let arguments = method.arguments.map { argument in
@@ -53,7 +53,7 @@ extension ContextBuilder {
         return .object(TemplateObject(description(method.description, page: page), and: facts))
     }
 
-    /// The variables for the arguments inside the method, by label: the labels, unless the templates use them.
+    /// The names of the arguments inside the method, by label: the label, unless the templates use that name.
     private func variables(of method: Method) -> [Identifier: Identifier] {
         let labels = method.arguments.map(\.label)
         var allocator = NameAllocator(reserved: LocalNames.method.union(labels.map(\.text)))

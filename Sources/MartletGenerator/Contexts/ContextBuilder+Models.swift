@@ -3,7 +3,7 @@ import MartletSource
 import MartletTemplates
 
 extension ContextBuilder {
-    /// A type and those within it.
+    /// A type and its nested types.
     func context(of declaration: Declaration) -> TemplateValue {
         let scope = declaration.name.path
         var example = TemplateValue.null
@@ -77,7 +77,7 @@ extension ContextBuilder {
         ]
     }
 
-    /// What a table says of a property or an argument in a few words.
+    /// A remark about a property or an argument in a table of documentation.
     func note(_ kind: String, _ value: TemplateValue = true) -> TemplateValue {
         .choice(TemplateChoice(kind, value, among: Self.notes))
     }

@@ -3,7 +3,7 @@ import MartletSource
 import MartletTemplates
 
 extension ContextBuilder {
-    /// How a method's result goes on.
+    /// The pagination of a method.
     func context(of pagination: Pagination, _ variables: [Identifier: Identifier]) -> TemplateValue {
         func variable(_ label: Identifier?) -> TemplateValue {
             .name(label.map { variables[$0] ?? $0 })
@@ -54,7 +54,7 @@ extension ContextBuilder {
         }
     }
 
-    /// A way to a value: its steps, each with whether the value before it may be nil.
+    /// The path from a page to a value: its steps, each with whether the value before it can be `nil`.
     private func context(of access: Pagination.ValuePath) -> TemplateValue {
         let kinds = ["property", "nullable", "key", "last"]
         var steps: [TemplateValue] = []

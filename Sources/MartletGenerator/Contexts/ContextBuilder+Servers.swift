@@ -16,7 +16,7 @@ extension ContextBuilder {
         ]
     }
 
-    /// The types of variables, each once.
+    /// The types of the variables, without duplicates.
     private func choices(of set: ServerSet) -> [TemplateValue] {
         var known: Set<Identifier> = []
         return set.cases.flatMap(\.variables).compactMap { variable in

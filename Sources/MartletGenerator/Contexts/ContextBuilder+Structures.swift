@@ -109,7 +109,7 @@ extension ContextBuilder {
 }
 
 extension Property.Presence {
-    /// The type of a property for values of a type.
+    /// The declared type of a property with values of a type.
     fileprivate func type(_ value: String) -> String {
         switch self {
         case .required: value

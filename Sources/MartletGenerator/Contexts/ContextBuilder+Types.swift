@@ -4,7 +4,7 @@ import MartletTemplates
 extension ContextBuilder {
     /// A type that templates can take apart, to spell it in another language: `{{#typeKind.array}}`.
     ///
-    /// The value of a kind that holds another type has that one's `typeKind`; that of a declared type is its name.
+    /// A kind with an element or wrapped type has that type's `typeKind` as its value; a declared type has its name.
     func typeKind(of type: TypeReference) -> TemplateValue {
         let (kind, value): (String, TemplateValue) =
             switch type {

@@ -2,7 +2,7 @@ import MartletModel
 import MartletTemplates
 
 extension ContextBuilder {
-    /// One of several types, or several at once.
+    /// A union: one or more of several types.
     func context(of union: Union, in scope: [Identifier]) -> TemplateValue {
         let types = Dictionary(uniqueKeysWithValues: union.cases.map { ($0.name, $0.type.code(in: scope)) })
         return [

@@ -2,17 +2,16 @@ import MartletModel
 import MartletSource
 import MartletTemplates
 
-/// Gives templates the facts of a client: names, types, literals, and text of the document, which only an encoding can print.
+/// Makes the contexts of templates: the names, types and literals of a client, and text of the document, which can only be
+/// printed through an encoding.
 ///
-/// `Templates/README.md` lists the keys. What is done with the facts is up to the templates.
-///
-/// A class, because every context that is made refers to it.
+/// `Templates/README.md` lists the keys. A class, because it is passed to every closure that makes a context.
 final class ContextBuilder {
     let client: Client
     let configuration: Configuration
-    /// Whether there are pages of Markdown beside the code.
+    /// Whether Markdown pages are generated.
     let hasPages: Bool
-    /// The types at the top of the module, each of which has a page.
+    /// The top-level types, each of which has a page.
     let pages: Set<Identifier>
     let examples: ExampleExpression
 
@@ -24,12 +23,12 @@ final class ContextBuilder {
         examples = ExampleExpression(DeclarationIndex(client.declarations))
     }
 
-    /// A type as the pages of Markdown have it, with links.
+    /// A type in Markdown, with links to the pages of models.
     func linked(_ type: TypeReference, in scope: [Identifier] = []) -> TemplateValue {
         .string(type.markdown(pages: pages, in: scope))
     }
 
-    /// A description, and what of it comments have: all before its first heading, where a page has the rest.
+    /// A description, and the part of it for comments: the text before its first heading, if a page has the rest.
     func description(_ text: SpecText?, page: String) -> [(String, TemplateValue)] {
         let introduction = hasPages ? text?.introduction : nil
         return [
@@ -41,7 +40,7 @@ final class ContextBuilder {
 }
 
 extension TemplateValue {
-    /// A name as it is declared: in backticks if it is a keyword.
+    /// A name as it is declared: in backticks if it is a keyword of Swift.
     static func name(_ name: Identifier) -> TemplateValue { .string(name.code) }
 
     static func name(_ name: Identifier?) -> TemplateValue { name.map { .string($0.code) } ?? .null }

@@ -2,24 +2,24 @@ import MartletModel
 import MartletSource
 import MartletTemplates
 
-/// A file that is to be: a template, and where its names are looked up, the innermost scope last.
+/// A file to generate: its template, and the scopes in which names are looked up, the innermost last.
 struct FilePlan {
     let path: String
     let template: String
     let scopes: [TemplateValue]
 }
 
-/// What templates see of a client.
+/// The contexts of a client.
 struct Contexts {
-    /// The client; every template sees it.
+    /// The context of the client, which every template sees.
     let client: TemplateValue
     let apis: [Subject]
-    /// The types at the top of the module.
+    /// The top-level types.
     let models: [Subject]
     let configuration: Configuration
     let clientName: String
 
-    /// Something that has files of its own.
+    /// An API or a model, for which templates can make files.
     struct Subject {
         let name: String
         let context: TemplateValue
@@ -67,7 +67,7 @@ extension Contexts {
         return plans
     }
 
-    /// The files that a template makes, one for each of its subjects.
+    /// The files of a template, one for each of its subjects.
     private func plans(of file: ClientTemplates.File) -> [FilePlan] {
         if file.isPage, configuration.documentation == .none { return [] }
         func plan(_ name: String, _ scopes: [TemplateValue]) -> FilePlan {
@@ -82,7 +82,7 @@ extension Contexts {
         }
     }
 
-    /// Files with fixed names; a type goes to the same one whatever else the document declares.
+    /// Files with fixed names. The file of a type does not depend on the other types.
     private func fixedNames() -> [FilePlan] {
         let count = max(configuration.shards, 1)
         var shards = [[TemplateValue]](repeating: [], count: count)

@@ -56,6 +56,9 @@ package struct ClientTemplates: Sendable {
             let isOwn = own[name] != nil
             let place = Self.firstLine(of: paths[name])
             let front = set.firstComment(of: name).flatMap { TemplateFront($0) }
+            if isOwn, front == nil, let comment = set.firstComment(of: name), comment.hasPrefix("martlet ") {
+                throw .error(.malformedFront, at: place)
+            }
             if isOwn, front?.version != TemplateFront.currentVersion {
                 warnings.append(.warning(.otherVersion(front?.version), at: place))
             }
@@ -124,6 +127,14 @@ extension Diagnostic.Message {
             """
     }
 
+    package static var malformedFront: Self {
+        let subjects = TemplateFront.Subject.allCases.map { "for \($0.rawValue)" }.joined(separator: ", ")
+        return """
+            the first line is not of the form {{! martlet \(TemplateFront.currentVersion), for each model: \
+            Folder/{name}.swift }}; files are made \(subjects)
+            """
+    }
+
     package static func templatePath(_ path: String) -> Self {
         """
         \(quoted: path) cannot be the path of generated files: it stays in the output folder, is not hidden, and has {name} \
@@ -137,6 +148,12 @@ extension Diagnostic.Message {
             return """
                 the template does not say for which version it was written; compare it with `martlet templates diff`, then \
                 begin it with {{! martlet \(current) }}
+                """
+        }
+        if version > current {
+            return """
+                the template was written for version \(version) of the context, which a newer martlet has; this one has \
+                version \(current)
                 """
         }
         return """

@@ -21,7 +21,8 @@ enum DocumentationComment {
         guard text.withUTF8({ $0.mayContainDirective }) else { return line }
         return line.replacing(bytes: "swift-format-ignore", with: "swift-format ignore")
             .replacing(bytes: "swiftlint:", with: "swiftlint :").replacing(bytes: "sourcery:", with: "sourcery :")
-            .replacing(bytes: "MARK:", with: "MARK :")
+            .replacing(bytes: "MARK:", with: "MARK :").replacing(bytes: "swiftformat:", with: "swiftformat :")
+            .replacing(bytes: "periphery:", with: "periphery :")
     }
 }
 
