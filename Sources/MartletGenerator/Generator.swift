@@ -27,7 +27,8 @@ package enum Generator {
         diagnostics: DiagnosticCollector
     ) -> [GeneratedFile] {
         for warning in templates.warnings { diagnostics.report(warning) }
-        guard let contexts = contexts(of: source, configuration, files, layout, diagnostics) else { return [] }
+        let pages = layout == .filePerType && configuration.documentation == .markdown ? templates.pages : []
+        guard let contexts = contexts(of: source, configuration, files, pages, diagnostics) else { return [] }
         let plans = contexts.plans(layout, templates, diagnostics)
         if diagnostics.hasErrors { return [] }
         var generated: [GeneratedFile] = []
@@ -63,21 +64,28 @@ package enum Generator {
         diagnostics: DiagnosticCollector
     ) -> String? {
         let configuration = configuration ?? Configuration(spec: source.path, module: anyModule)
-        return contexts(of: source, configuration, files, .filePerType, diagnostics)?.client.json
+        do throws(Diagnostic) {
+            let pages = try ClientTemplates.builtIn(overriddenBy: nil).pages
+            return contexts(of: source, configuration, files, pages, diagnostics)?.client.json
+        } catch {
+            diagnostics.report(error)
+            return nil
+        }
     }
 
     /// The contexts of the templates for a document; `nil` if an error is reported.
+    ///
+    /// - Parameter pages: The first lines of the templates that make pages.
     static func contexts(
         of source: SourceFile,
         _ configuration: Configuration,
         _ files: any SourceFiles,
-        _ layout: FileLayout,
+        _ pages: [TemplateFront],
         _ diagnostics: DiagnosticCollector
     ) -> Contexts? {
         let client = client(source, configuration, files: files, diagnostics: diagnostics)
         guard let client, !diagnostics.hasErrors else { return nil }
-        let hasPages = configuration.documentation == .markdown && layout == .filePerType
-        return ContextBuilder(client, configuration, hasPages: hasPages).contexts()
+        return ContextBuilder(client, configuration, pages).contexts()
     }
 
     /// Reports the errors of a document, the parts of it that a client would lack, and the examples that don't fit

@@ -4,7 +4,7 @@ import MartletTemplates
 extension ContextBuilder {
     /// The operations of one tag.
     func context(of api: API) -> TemplateValue {
-        let page = "docs/\(api.name.text).md"
+        let page = page(of: .api, api.name)
         return .object(
             TemplateObject(
                 description(api.description ?? api.title, page: page),

@@ -10,7 +10,7 @@ extension ContextBuilder {
     func clientContext(apis: [TemplateValue], models: [TemplateValue]) -> TemplateValue {
         .object(
             TemplateObject(
-                description(client.description, page: "README.md"),
+                description(client.description, page: page(of: .client)),
                 and: [
                     "marker": .string(GeneratedFile.marker),
                     "access": .string(configuration.access == .internal ? "" : "\(configuration.access.rawValue) "),

@@ -6,8 +6,8 @@ import MartletTemplates
 extension ContextBuilder {
     /// A method of an API.
     ///
-    /// - Parameter page: The path of the page with the whole description.
-    func context(of method: Method, in api: API, page: String) -> TemplateValue {
+    /// - Parameter page: The path of the page with the whole description, if there is one.
+    func context(of method: Method, in api: API, page: String?) -> TemplateValue {
         let variables = self.variables(of: method)
         let arguments = method.arguments.map { argument in
             context(of: argument, variables[argument.label], isPatch: argument.label == method.patch?.argument)
@@ -95,7 +95,7 @@ extension ContextBuilder {
         return [
             "kind": .choice(kind),
             "type": result.type.map { .string($0) } ?? .null,
-            "linkedType": result.markdown(pages: pages).map { .string($0) } ?? .null,
+            "linkedType": result.markdown(pages: linkedTypes).map { .string($0) } ?? .null,
             "contentTypes": .texts(result.contentTypes),
             "description": .text(result.description),
         ]

@@ -7,7 +7,7 @@ extension ContextBuilder {
     func context(of declaration: Declaration) -> TemplateValue {
         let scope = declaration.name.path
         var example = TemplateValue.null
-        if hasPages, scope.count == 1, case .structure = declaration.kind {
+        if scope.count == 1, page(of: .model, declaration.name.last) != nil, case .structure = declaration.kind {
             example = .string(examples.expression(.named(declaration.name), nil, name: "value"))
         }
         return [

@@ -9,33 +9,40 @@ import MartletTemplates
 final class ContextBuilder {
     let client: Client
     let configuration: Configuration
-    /// Whether Markdown pages are generated.
-    let hasPages: Bool
-    /// The top-level types, each of which has a page.
-    let pages: Set<Identifier>
+    /// The first lines of the templates that make Markdown pages.
+    private let pages: [TemplateFront]
+    /// The top-level types, which pages link to.
+    let linkedTypes: Set<Identifier>
     let examples: ExampleExpression
 
-    init(_ client: Client, _ configuration: Configuration, hasPages: Bool) {
+    init(_ client: Client, _ configuration: Configuration, _ pages: [TemplateFront]) {
         self.client = client
         self.configuration = configuration
-        self.hasPages = hasPages
-        pages = Set(client.declarations.map(\.name.last))
+        self.pages = pages
+        linkedTypes = Set(client.declarations.map(\.name.last))
         examples = ExampleExpression(DeclarationIndex(client.declarations))
     }
 
     /// A type in Markdown, with links to the pages of models.
     func linked(_ type: TypeReference, in scope: [Identifier] = []) -> TemplateValue {
-        .string(type.markdown(pages: pages, in: scope))
+        .string(type.markdown(pages: linkedTypes, in: scope))
     }
 
     /// A description, and the part of it for comments: the text before its first heading, if a page has the rest.
-    func description(_ text: SpecText?, page: String) -> [(String, TemplateValue)] {
-        let introduction = hasPages ? text?.introduction : nil
+    func description(_ text: SpecText?, page: String?) -> [(String, TemplateValue)] {
+        let introduction = page == nil ? nil : text?.introduction
         return [
             ("description", .text(text)),
             ("introduction", .text(introduction ?? text)),
-            ("page", introduction == nil ? .null : .string(page)),
+            ("page", introduction == nil ? .null : page.map { .string($0) } ?? .null),
         ]
+    }
+
+    /// The path of the page about an API, a model or the client; `nil` if there is none.
+    func page(of subject: TemplateFront.Subject, _ name: Identifier? = nil) -> String? {
+        pages.first { $0.subject == subject }?.path([
+            "name": name?.text ?? "", "client": client.name.text, "module": configuration.module.text,
+        ])
     }
 }
 

@@ -20,6 +20,8 @@ package struct ClientTemplates: Sendable {
     let set: TemplateSet
     /// The templates that generate files, in the order of their names.
     let files: [File]
+    /// The first lines of the templates that make Markdown pages.
+    var pages: [TemplateFront] { files.filter(\.isPage).map(\.front) }
     /// Warnings about the templates in the user's folder.
     let warnings: [Diagnostic]
     /// Where the user's templates are, by name.

@@ -145,7 +145,8 @@ struct ReferenceTests {
         _ files: any SourceFiles
     ) throws -> TemplateValue {
         let diagnostics = DiagnosticCollector()
-        let contexts = Generator.contexts(of: source, configuration, files, .filePerType, diagnostics)
+        let pages = try ClientTemplates.builtIn(overriddenBy: nil).pages
+        let contexts = Generator.contexts(of: source, configuration, files, pages, diagnostics)
         return try #require(contexts, "\(diagnostics.diagnostics.map(\.description))").client
     }
 

@@ -176,7 +176,7 @@ struct TemplateShareTests {
         let source = SourceFile(path: "api.yaml", bytes: Array(Self.document.utf8))
         let configuration = Configuration(spec: "api.yaml", module: try #require(Identifier("AirportAPI")))
         let contexts = try #require(
-            Generator.contexts(of: source, configuration, MemoryFiles(), .filePerType, collector)
+            Generator.contexts(of: source, configuration, MemoryFiles(), [], collector)
         )
         #expect(collector.diagnostics.isEmpty)
         let templates = try ClientTemplates.builtIn(overriddenBy: nil)
