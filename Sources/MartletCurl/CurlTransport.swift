@@ -89,7 +89,7 @@ public final class CurlTransport: Transport {
     /// The error if the passphrase was not provided in time.
     static let latePassphrase = ApiError(
         .timeout,
-        "the passphrase of the client's certificate did not come in time",
+        "the passphrase of the client's certificate was not provided in time",
         delivery: .notSent
     )
 
@@ -97,7 +97,7 @@ public final class CurlTransport: Transport {
     static func unavailablePassphrase(_ error: any Error) -> ApiError {
         ApiError(
             .credentialUnavailable,
-            "the passphrase of the client's certificate could not be had",
+            "the passphrase of the client's certificate is unavailable",
             underlying: error
         )
     }

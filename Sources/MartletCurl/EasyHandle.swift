@@ -85,6 +85,6 @@ struct EasyHandle {
 
     /// The error if libcurl was built without a feature such as TLS, or if there is not enough memory.
     static func refusedOption(_ reason: String) -> ApiError {
-        ApiError(.invalidRequest, "libcurl refuses an option: \(reason)")
+        ApiError(.invalidRequest, "libcurl rejected an option: \(reason)")
     }
 }

@@ -26,7 +26,7 @@ extension JSONDocument {
         let lines = bytes[..<fault.position].split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
         let place = "line \(lines.count), column \((lines.last?.count ?? 0) + 1)"
         return .dataCorrupted(
-            .init(codingPath: [], debugDescription: "not valid JSON at \(place), where \(fault.expected) should be")
+            .init(codingPath: [], debugDescription: "not valid JSON at \(place), where \(fault.expected) was expected")
         )
     }
 

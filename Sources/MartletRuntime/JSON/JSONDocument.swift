@@ -13,8 +13,8 @@ final class JSONDocument: Sendable {
     /// The cache of values that may be of several types.
     let memory = DecodedValues()
 
-    /// The default maximum nesting depth of arrays and objects. It can be decoded on a stack of 512 KiB, the size on
-    /// threads of Apple platforms.
+    /// The default maximum nesting depth of arrays and objects. It can be decoded on a stack of 512 KiB, the stack size
+    /// of secondary threads on Apple platforms.
     static let defaultMaxDepth = Configuration.defaultMaxNestingDepth
 
     /// Parses a text in UTF-8, UTF-16 or UTF-32; the encoding is detected.

@@ -30,7 +30,7 @@ struct JSONParser {
             if try beginValue(in: container, at: place) {
                 container = nodes.count - 1
                 depth += 1
-                guard depth <= maxDepth else { throw fault("no more than \(maxDepth) containers in each other") }
+                guard depth <= maxDepth else { throw fault("no more than \(maxDepth) nested containers") }
                 place = 0
                 skipSpace()
                 if !isClosing(container) {
@@ -130,7 +130,7 @@ struct JSONParser {
                 try skipEscape()
                 continue
             }
-            if byte < 0x20 { throw fault("a string without control characters, and a quotation mark behind it") }
+            if byte < 0x20 { throw fault("a string without control characters, and a closing quotation mark") }
             if byte >= 0x80, kind == .ascii { kind = .unicode }
             position += 1
         }
@@ -149,7 +149,7 @@ struct JSONParser {
                 guard bytes[position].hexadecimalDigit != nil else { throw fault("a hexadecimal digit") }
                 position += 1
             }
-        default: throw fault("an escape that JSON has")
+        default: throw fault("a valid JSON escape")
         }
     }
 

@@ -65,7 +65,7 @@ public struct Pages<Page: Sendable>: AsyncSequence, Sendable {
     static var circle: ApiError {
         ApiError(
             .decoding,
-            "the list does not end: a page names one that has been read already as the next one",
+            "the list does not end: a page names a page that has already been read as the next one",
             delivery: .answered
         )
     }

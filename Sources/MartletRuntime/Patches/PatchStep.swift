@@ -91,7 +91,7 @@ extension Sequence {
         do {
             return try JSONDocument.decode([Step].self, from: JSONEncoder.martlet.encode(Array(self)))
         } catch {
-            throw ApiError(.invalidRequest, "a step of the patch has no JSON form", underlying: error)
+            throw ApiError(.invalidRequest, "an operation of the patch cannot be encoded as JSON", underlying: error)
         }
     }
 }

@@ -78,5 +78,5 @@ extension ApiRequest {
     }
 
     /// The error for a value that `JSONEncoder` cannot encode.
-    static let unencodableBody = "the body has no JSON form; it may hold NaN or an infinite number"
+    static let unencodableBody = "the body cannot be encoded as JSON; it may contain NaN or an infinite number"
 }

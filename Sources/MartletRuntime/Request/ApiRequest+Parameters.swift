@@ -166,9 +166,11 @@ extension ApiRequest {
 
     /// The error for a value that cannot be encoded as text.
     static func unwritableParameter(_ name: String, _ error: any Error) -> ApiError {
-        ApiError(.invalidRequest, "the parameter \(name) has no text; it may be NaN or infinite", underlying: error)
+        ApiError(
+            .invalidRequest, "the parameter \(name) cannot be encoded as text; it may be NaN or infinite",
+            underlying: error)
     }
 
     /// The error for a semicolon, which would end the cookie.
-    static let unusableCookie = ApiError(.invalidRequest, "a cookie must not hold a semicolon")
+    static let unusableCookie = ApiError(.invalidRequest, "a cookie must not contain a semicolon")
 }

@@ -69,7 +69,7 @@ public struct FileContent: Sendable, Hashable {
     }
 
     /// The error for a file on disk where bytes must be encoded as text.
-    static let fileInText = ApiError(.invalidRequest, "a file on disk can be sent in a form, but not within a text")
+    static let fileInText = ApiError(.invalidRequest, "a file on disk can be sent in a form, but not encoded as text")
 }
 
 extension FileContent: Codable {

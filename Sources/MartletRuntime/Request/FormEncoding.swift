@@ -121,5 +121,5 @@ struct FormFields {
     }
 
     /// The error for a form of a value other than an object.
-    static let noObject = ApiError(.invalidRequest, "a form can be made of an object alone")
+    static let noObject = ApiError(.invalidRequest, "only an object can be encoded as a form")
 }

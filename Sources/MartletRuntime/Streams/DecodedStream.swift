@@ -36,7 +36,7 @@ struct DecodedStream: Sendable {
             }
             throw ApiError(
                 .decoding,
-                "\(request) sent an unexpected value at place \(index): \(redaction.reason(of: error, in: data))",
+                "\(request) sent an unexpected value at index \(index): \(redaction.reason(of: error, in: data))",
                 delivery: .answered,
                 underlying: error
             )
@@ -50,7 +50,7 @@ struct DecodedStream: Sendable {
 
     /// The error for a value that may be incomplete: `12` may be the beginning of `123`.
     func truncated(at index: Int) -> ApiError {
-        ApiError(.decoding, "\(request) sent a value at place \(index) that lacks its end", delivery: .answered)
+        ApiError(.decoding, "\(request) sent an incomplete value at index \(index)", delivery: .answered)
     }
 }
 

@@ -85,7 +85,7 @@ extension Call {
         let reason = cause.map { ": \($0.message)" } ?? ""
         return ApiError(
             isOutage ? cause?.kind ?? .transport : .credentialUnavailable,
-            "\(request) needs a credential for \(scheme.name), which could not be had\(reason)",
+            "\(request) needs a credential for \(scheme.name), which is unavailable\(reason)",
             delivery: .notSent,
             underlying: error
         )

@@ -56,7 +56,8 @@ extension Call {
 
     /// The error if the deadline passed before anything was sent.
     var tooLate: ApiError {
-        ApiError(.timeout, "\(request.timeout.text) were over before the request was sent", delivery: .notSent)
+        ApiError(
+            .timeout, "the timeout of \(request.timeout.text) expired before the request was sent", delivery: .notSent)
     }
 
     /// The error if a middleware changed the destination of the request.

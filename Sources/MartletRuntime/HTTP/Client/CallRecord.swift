@@ -64,7 +64,7 @@ struct CallRecord: Sendable {
         var clauses: [String] = []
         if attempts > 1 { clauses.append("\(attempts) attempts") }
         if let stop, stop != .permanent, stop != .disabled { clauses.append("not tried again: \(stop)") }
-        if hadAmbiguousAttempt { clauses.append("an earlier attempt may have been carried out") }
+        if hadAmbiguousAttempt { clauses.append("an earlier attempt may have been processed") }
         return clauses.isEmpty ? nil : clauses.joined(separator: "; ")
     }
 }

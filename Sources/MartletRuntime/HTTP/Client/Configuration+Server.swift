@@ -37,6 +37,6 @@ extension Configuration {
     /// The error for a plain-text connection, which would expose the credentials.
     static let plainServer = ApiError(
         .invalidRequest,
-        "plain http is for loopback hosts alone; the server's URL must be https"
+        "plain http is allowed only for loopback hosts; the server's URL must be https"
     )
 }

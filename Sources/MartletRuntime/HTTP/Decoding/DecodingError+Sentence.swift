@@ -25,12 +25,12 @@ extension DecodingError {
             let isScalar = type == Bool.self || type is any Numeric.Type
             let there = document?.fragment(at: context.codingPath, showsText: isScalar, redaction)
             return "\(place) is not of type \(type)\(there.map { ": \($0)" } ?? "")"
-        case .dataCorrupted where isSecret: return "\(place) is not what the document says"
+        case .dataCorrupted where isSecret: return "\(place) does not match the document"
         case .dataCorrupted(let context):
             let there = document?.fragment(at: context.codingPath, showsText: true, redaction)
             let fragment = context.codingPath.isEmpty ? "" : there.map { ": \($0)" } ?? ""
             return "\(place): \(context.debugDescription)\(fragment)"
-        @unknown default: return "it is not what the document says"
+        @unknown default: return "it does not match the document"
         }
     }
 

@@ -71,7 +71,7 @@ public struct ResponseReader {
             throw unexpectedContentType(contentType, "not JSON")
         }
         guard !response.body.isEmpty else {
-            throw error(.decoding, "answered \(response.statusCode) with an empty body where one is needed")
+            throw error(.decoding, "answered \(response.statusCode) with an empty body where a body is required")
         }
         do {
             guard mode == .lenient else {

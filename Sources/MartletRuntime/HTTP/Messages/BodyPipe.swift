@@ -122,5 +122,5 @@ package final class BodyPipe: Sendable {
     }
 
     /// The error for a body that two tasks read at the same time.
-    static let twoReaders = ApiError(.invalidRequest, "the body of a response can be read by one task at a time")
+    static let twoReaders = ApiError(.invalidRequest, "only one task at a time can read the body of a response")
 }

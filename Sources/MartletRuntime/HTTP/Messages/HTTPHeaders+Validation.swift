@@ -23,7 +23,7 @@ extension HTTPHeaders {
 
     /// The error for a field that only the transport sets.
     static func framingField(_ name: String) -> ApiError {
-        ApiError(.invalidRequest, "the header \(name) is set by the transport and cannot be given")
+        ApiError(.invalidRequest, "the header \(name) is set by the transport and must not be specified")
     }
 
     /// The error for a value that would be dropped or changed, or would add fields.

@@ -70,7 +70,7 @@ extension HTTPRequest {
     /// The error for a method that would break the request line.
     static let invalidMethod = ApiError(.invalidRequest, "the method is not a token of RFC 9110")
     /// The error for a timeout of zero or less.
-    static let invalidTimeout = ApiError(.invalidRequest, "timeouts must be longer than nothing")
+    static let invalidTimeout = ApiError(.invalidRequest, "timeouts must be greater than zero")
 
     /// The error for a body in a request that must not have one (RFC 9110, section 9.3).
     static func forbiddenBody(_ method: HTTPMethod) -> ApiError {
@@ -84,7 +84,7 @@ extension HTTPRequest {
 
     /// The error for a template that is not a valid path.
     static func unusablePath(_ request: ApiRequest) -> ApiError {
-        ApiError(.invalidRequest, "the path of \(request) does not make a URL")
+        ApiError(.invalidRequest, "the path of \(request) is not valid in a URL")
     }
 
     /// The error for a link to the next page that would send the credentials elsewhere.

@@ -20,12 +20,12 @@ extension RetryStop: CustomStringConvertible {
     /// A clause for error messages, such as `all attempts were made`.
     public var description: String {
         switch self {
-        case .permanent: "another try would not help"
-        case .disabled: "the policy allows one try"
-        case .notRepeatable: "it may have been carried out and is not safe to repeat"
+        case .permanent: "another attempt would not help"
+        case .disabled: "the policy allows one attempt"
+        case .notRepeatable: "it may have been processed and is not safe to repeat"
         case .attemptsUsedUp: "all attempts were made"
         case .budgetUsedUp: "the client's budget for retries is used up"
-        case .deadline: "the next try would be too late"
+        case .deadline: "the next attempt would be too late"
         case .waitTooLong: "the server asks to wait too long"
         }
     }

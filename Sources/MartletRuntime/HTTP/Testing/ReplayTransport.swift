@@ -34,7 +34,7 @@ public final class ReplayTransport: Transport {
     /// The error for a request without a matching exchange left.
     static func noAnswer(_ request: HTTPRequest) -> ApiError {
         let path = request.url.path(percentEncoded: true)
-        return ApiError(.invalidRequest, "the recording has no further answer to \(request.method.rawValue) \(path)")
+        return ApiError(.invalidRequest, "the recording has no further response to \(request.method.rawValue) \(path)")
     }
 }
 

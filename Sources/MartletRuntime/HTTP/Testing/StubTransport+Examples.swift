@@ -50,5 +50,5 @@ extension StubTransport {
     }
 
     /// The error for a request without a matching example.
-    static let noExample = ApiError(.invalidRequest, "no example is for this request")
+    static let noExample = ApiError(.invalidRequest, "no example matches this request")
 }

@@ -53,6 +53,6 @@ package final class StreamedResponse: ResponseReceiver, @unchecked Sendable {
 
     /// The error for a body that arrives faster than it is read.
     static func slowConsumer(_ limit: Int) -> ApiError {
-        ApiError(.slowConsumer, "more than \(limit) bytes of the response's body wait to be read")
+        ApiError(.slowConsumer, "more than \(limit) bytes of the response's body are waiting to be read")
     }
 }

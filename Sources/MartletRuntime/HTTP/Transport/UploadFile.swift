@@ -72,5 +72,5 @@ final class UploadFile: Sendable {
     }
 
     /// The error if the temporary file cannot be written because of missing space or permission.
-    static let unwritable = ApiError(.file, "the body cannot be put together in a temporary file", delivery: .notSent)
+    static let unwritable = ApiError(.file, "the body cannot be written to a temporary file", delivery: .notSent)
 }

@@ -48,6 +48,6 @@ package struct Watch: Sendable {
 
     /// The error if there was no traffic for too long.
     static func inactivity(_ limit: Duration) -> ApiError {
-        ApiError(.timeout, "nothing came for \(limit.text)")
+        ApiError(.timeout, "no network traffic for \(limit.text)")
     }
 }
