@@ -149,7 +149,7 @@ struct JSONParser {
                 guard bytes[position].hexadecimalDigit != nil else { throw fault("a hexadecimal digit") }
                 position += 1
             }
-        default: throw fault("a valid JSON escape")
+        default: throw fault("an escape of JSON")
         }
     }
 
