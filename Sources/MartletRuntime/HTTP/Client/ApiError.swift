@@ -37,7 +37,7 @@ public struct ApiError: Error, Sendable {
         case status
         /// The server answered with a success status code that the document does not define for the operation.
         case undocumentedStatus
-        /// The body of a successful response is not JSON.
+        /// The media type of a successful response is not JSON, or not one that the document describes.
         case unexpectedContentType
         /// The JSON body of a successful response does not match the document.
         case decoding
