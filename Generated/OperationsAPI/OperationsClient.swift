@@ -155,7 +155,7 @@ public struct ResponseHeaders: Sendable {
 public enum OperationsWebhooks {
     /// A thing has been made.
     ///
-    /// - Throws: ``ApiError`` when the body is not what the document says.
+    /// - Throws: ``ApiError`` when the body does not match the document.
     public static func thingCreated(_ body: Data) throws -> Thing {
         try WebhookPayload.decoded(body, of: "thing.created")
     }
@@ -164,7 +164,7 @@ public enum OperationsWebhooks {
     ///
     /// The callback of `subscribe`.
     ///
-    /// - Throws: ``ApiError`` when the body is not what the document says.
+    /// - Throws: ``ApiError`` when the body does not match the document.
     public static func subscribeChanged(_ body: Data) throws -> Thing {
         try WebhookPayload.decoded(body, of: "changed")
     }

@@ -1,12 +1,12 @@
 import MartletRuntime
 
 extension ApiError {
-    /// What libcurl's error means.
+    /// Creates the error for a libcurl result.
     ///
     /// - Parameters:
-    ///   - code: libcurl's `CURLcode`.
-    ///   - text: libcurl's own words.
-    ///   - hasSent: Whether a byte of the request has left.
+    ///   - code: The `CURLcode`.
+    ///   - text: libcurl's error message.
+    ///   - hasSent: Whether any byte of the request has been sent.
     init(curl code: Int32, _ text: String, hasSent: Bool) {
         switch code {
         case _ where Self.tlsCodes.contains(code) && !hasSent: self.init(.tls, text)

@@ -10,22 +10,22 @@ import MartletRuntime
     import Darwin
 #endif
 
-/// The thread on which libcurl works, for all transfers of one transport.
+/// The thread that runs libcurl for all transfers of a transport.
 ///
-/// Everything but the inbox belongs to that thread. It sleeps in libcurl until a socket is ready, a limit is due or
-/// something comes into the inbox; it ends when the transport is gone and the last transfer is over.
+/// Everything except the inbox is used only on that thread. It sleeps in libcurl until a socket is ready, a time limit
+/// is due or a command arrives in the inbox. It ends when the transport is released and the last transfer has ended.
 final class CurlLoop: @unchecked Sendable {
-    /// What other threads ask for.
+    /// A command from another thread.
     enum Command {
-        /// To begin a transfer, and hand the response to a receiver.
+        /// Starts a transfer, whose response goes to a receiver.
         case start(Transfer, any ResponseReceiver)
-        /// To end a transfer, whether it has begun or not.
+        /// Cancels a transfer, whether it has started or not.
         case cancel(Transfer)
-        /// To go on after the reader has made room.
+        /// Resumes a transfer after the reader has made room.
         case resume(Transfer)
-        /// To end all transfers, and refuse those that come.
+        /// Cancels all transfers and rejects new ones.
         case close
-        /// To end the thread once there is no transfer left.
+        /// Ends the thread when no transfer is left.
         case stop
     }
 
@@ -34,10 +34,10 @@ final class CurlLoop: @unchecked Sendable {
         var isOpen = true
     }
 
-    /// `CURLM *`
+    /// The multi handle, `CURLM *`.
     private let multi: UnsafeMutableRawPointer
     private let lock = NSLock()
-    /// Guarded by `lock`, as is waking the thread: it must not be woken any more when it has ended.
+    /// Guarded by `lock`, like waking the thread: a thread that has ended must not be woken.
     private var inbox = Inbox()
 
     private var transfers: [UnsafeMutableRawPointer: Transfer] = [:]
@@ -45,14 +45,15 @@ final class CurlLoop: @unchecked Sendable {
     private var isClosed = false
     private var isStopping = false
 
-    /// How many handles are kept for the next transfers.
+    /// The maximum number of idle handles that are kept for reuse.
     private static let maxIdleHandles = 16
 
-    /// Starts the thread; nil when there is no libcurl.
+    /// Starts the thread; nil if libcurl is unavailable.
     init?(_ options: CurlOptions) {
         guard EasyHandle.isAvailable, let multi = martlet_curl_multi_init() else { return nil }
         self.multi = multi
-        // CURLMOPT_MAX_HOST_CONNECTIONS, and CURLMOPT_MAXCONNECTS, which depends on what is under way otherwise.
+        // CURLMOPT_MAX_HOST_CONNECTIONS, and CURLMOPT_MAXCONNECTS, whose default depends on the number of running
+        // transfers.
         _ = martlet_curl_multi_set_long(multi, 7, max(1, options.maxConnectionsPerHost))
         _ = martlet_curl_multi_set_long(multi, 6, max(64, options.maxConnectionsPerHost))
         let thread = Thread { self.run() }
@@ -60,7 +61,7 @@ final class CurlLoop: @unchecked Sendable {
         thread.start()
     }
 
-    /// Asks for something, from any thread.
+    /// Sends a command to the thread. Can be called from any thread.
     func perform(_ command: Command) {
         let isOpen = lock.withLock {
             guard inbox.isOpen else { return false }
@@ -71,10 +72,10 @@ final class CurlLoop: @unchecked Sendable {
         if !isOpen, case .start(_, let receiver) = command { receiver.end(Self.closed) }
     }
 
-    /// Ends all transfers, and refuses those that come.
+    /// Cancels all transfers and rejects new ones.
     func close() { perform(.close) }
 
-    /// Ends the thread once there is no transfer left.
+    /// Ends the thread when no transfer is left.
     func stop() { perform(.stop) }
 
     private func run() {
@@ -95,7 +96,7 @@ final class CurlLoop: @unchecked Sendable {
         _ = martlet_curl_multi_cleanup(multi)
     }
 
-    /// Whether nothing more can come in.
+    /// Returns whether no further command can arrive.
     private func hasEnded() -> Bool {
         lock.withLock {
             if inbox.commands.isEmpty { inbox.isOpen = false }
@@ -132,7 +133,7 @@ final class CurlLoop: @unchecked Sendable {
         _ = martlet_curl_multi_add_handle(multi, handle.pointer)
     }
 
-    /// Ends a transfer before libcurl has.
+    /// Ends a transfer that libcurl has not completed.
     private func end(_ transfer: Transfer, _ error: any Error) {
         transfer.end(error)
         release(transfer)
@@ -147,7 +148,7 @@ final class CurlLoop: @unchecked Sendable {
         }
     }
 
-    /// Removing a transfer that is not over closes its connection.
+    /// Releases the handle of a transfer. If the transfer is not complete, this closes its connection.
     private func release(_ transfer: Transfer) {
         guard let handle = transfer.handle.take() else { return }
         transfers[handle.pointer] = nil
@@ -172,11 +173,11 @@ final class CurlLoop: @unchecked Sendable {
         }
     }
 
-    /// How long to sleep unless something happens, in milliseconds.
+    /// The maximum time to sleep, in milliseconds.
     ///
-    /// libcurl can forget to wake up for a transfer whose turn for a connection has come: its timer is dropped when the
-    /// clock moves on within `curl_multi_perform`, which happens on a busy machine. While one waits, it is asked again.
-    /// libcurl 8.21 also takes a wake-up that comes between two of its functions for its own.
+    /// libcurl can fail to wake up for a transfer that is next in line for a connection: its timer is dropped if the
+    /// clock advances during `curl_multi_perform`, as happens on a busy machine. While a transfer is waiting, libcurl
+    /// is therefore polled. libcurl 8.21 also consumes a wake-up that occurs between two of its functions.
     private var timeout: Int32 {
         guard lock.withLock({ inbox.commands.isEmpty }) else { return 0 }
         var pause = Duration.seconds(transfers.values.contains(where: \.isWaiting) ? 0.02 : 60)
@@ -184,7 +185,7 @@ final class CurlLoop: @unchecked Sendable {
         return Int32((max(pause, .zero).boundedSeconds * 1000).rounded(.up))
     }
 
-    /// A library for TLS may write to a socket whose other side has gone.
+    /// Blocks SIGPIPE, because a TLS library may write to a socket that the other side has closed.
     private func blockBrokenPipe() {
         var signals = sigset_t()
         sigemptyset(&signals)
@@ -192,6 +193,6 @@ final class CurlLoop: @unchecked Sendable {
         pthread_sigmask(SIG_BLOCK, &signals, nil)
     }
 
-    /// The transport was closed before.
+    /// The error for a request after the transport was closed.
     static let closed = ApiError(.transport, "the transport has been closed", delivery: .notSent)
 }

@@ -1,29 +1,30 @@
 public import Foundation
 public import MartletRuntime
 
-/// How a ``CurlTransport`` connects.
+/// Options for the connections of a ``CurlTransport``.
 public struct CurlOptions: Sendable {
-    /// Where connections go through.
+    /// The proxy for connections.
     public enum Proxy: Sendable, Hashable {
-        /// Nowhere: the server is connected directly, whatever the environment says.
+        /// No proxy: connections are direct, whatever the environment specifies.
         case none
-        /// What `https_proxy`, `all_proxy` and `no_proxy` of the environment say.
+        /// The proxy that the environment specifies in `https_proxy`, `all_proxy` and `no_proxy`.
         case environment
-        /// A proxy of its own, as `http://user:password@proxy.example.com:3128`, for all hosts, whatever `no_proxy` says.
+        /// A specific proxy for all hosts, such as `http://user:password@proxy.example.com:3128`; `no_proxy` is
+        /// ignored.
         case server(URL)
     }
 
-    /// A certificate that proves to the server who connects (RFC 8446, section 4.3.2).
+    /// A certificate that authenticates the client to the server (RFC 8446, section 4.3.2).
     public struct ClientCertificate: Sendable {
-        /// The certificate, with those between it and its root if need be, in PEM.
+        /// The URL of a PEM file with the certificate and, if necessary, the intermediate certificates.
         public var certificate: URL
-        /// The private key, in PEM.
+        /// The URL of a PEM file with the private key.
         public var key: URL
-        /// What the key is encrypted with; nil for a key in plain text. A credential with a provider is asked for it
-        /// before each request.
+        /// The passphrase of the private key; nil if the key is not encrypted. A credential with a provider is
+        /// evaluated before each request.
         public var passphrase: Credential?
 
-        /// A certificate and its key.
+        /// Creates a client certificate.
         public init(certificate: URL, key: URL, passphrase: Credential? = nil) {
             self.certificate = certificate
             self.key = key
@@ -31,25 +32,25 @@ public struct CurlOptions: Sendable {
         }
     }
 
-    /// Where connections go through. Plain http, which is for loopback hosts alone, never does.
+    /// The proxy. Plain http, which is allowed only for loopback hosts, never uses a proxy.
     public var proxy = Proxy.none
 
-    /// The root certificates to trust, in PEM; nil for those of the system.
+    /// The URL of a PEM file with the root certificates to trust; nil for those of the system.
     public var trustedCertificates: URL?
 
-    /// What proves to the server who connects; nil for nothing.
+    /// The certificate that authenticates the client to the server; nil for none.
     public var clientCertificate: ClientCertificate?
 
-    /// How many connections to one host there are at a time, at most; requests beyond that wait for their turn, and
-    /// their time runs. Over HTTP/2, a connection carries many requests.
+    /// The maximum number of concurrent connections per host. Further requests wait for a connection, while their time
+    /// limits run. An HTTP/2 connection carries many requests.
     public var maxConnectionsPerHost = 6
 
-    /// The usual options.
+    /// Creates the default options.
     public init() {}
 }
 
 extension CurlOptions: SelfRedacting {
-    /// All but the passphrase of the client's certificate and the credentials of the proxy.
+    /// The options, without the passphrase of the client certificate and the credentials of the proxy.
     public var shownProperties: KeyValuePairs<String, Any> {
         [
             "proxy": proxy,

@@ -1,32 +1,32 @@
 public import MartletRuntime
 
-/// A transport on libcurl, for servers that run Linux; it works on macOS too.
+/// A transport based on libcurl, for servers on Linux; it is available on macOS too.
 ///
 /// ```swift
 /// configuration.transport = CurlTransport.shared
 /// ```
 ///
-/// It has none of the limits that ``URLSessionTransport`` has on Linux: no answer of a server ends the process, no
-/// response is lost for the form of its headers, a body that nobody reads makes the server wait, files are sent as they
-/// are read, and a request is never sent twice where that is not safe. One thread serves all exchanges.
+/// It has none of the limitations of ``URLSessionTransport`` on Linux: no response can end the process, no response is
+/// lost because of the format of its headers, a body that is not read slows down the server, files are sent as they are
+/// read, and a request is never sent twice if that is not safe. A single thread handles all exchanges.
 ///
-/// TLS 1.2 or newer is required and certificates are verified; there are no cookies, no redirects, no credentials from
-/// files and no proxies unless ``CurlOptions/proxy`` asks for one. Bodies are decoded from the encodings that libcurl
-/// was built with, unless the request has an `Accept-Encoding` of its own.
+/// It requires TLS 1.2 or later and verifies certificates. It does not store cookies, follow redirects, read
+/// credentials from files or use proxies other than ``CurlOptions/proxy``. Bodies are decoded from the content
+/// encodings that libcurl supports, unless the request has its own `Accept-Encoding` header.
 ///
-/// libcurl 7.68 or newer is loaded when it is first needed (on Debian and Ubuntu `libcurl4`, which FoundationNetworking
-/// needs as well). Where it is missing, every request fails with an ``ApiError`` of kind `invalidRequest`.
+/// libcurl 7.68 or later is loaded on first use (on Debian and Ubuntu `libcurl4`, which FoundationNetworking requires
+/// as well). If it is missing, every request fails with an ``ApiError`` of kind `invalidRequest`.
 public final class CurlTransport: Transport {
-    /// One for all clients, with the usual options. Connections are reused across clients.
+    /// The shared transport with the default options. Clients that use it share connections.
     public static let shared = CurlTransport()
 
     private let loop: CurlLoop?
     private let options: CurlOptions
 
-    /// How much of a streamed body waits to be read before the server has to wait.
+    /// The number of unread bytes of a streamed body at which the server is slowed down.
     static let bufferedBytes = 1 << 18
 
-    /// A transport with connections of its own.
+    /// Creates a transport with its own connections.
     public init(options: CurlOptions = CurlOptions()) {
         self.options = options
         loop = CurlLoop(options)
@@ -34,14 +34,14 @@ public final class CurlTransport: Transport {
 
     deinit { loop?.stop() }
 
-    /// Whether libcurl can be loaded and is new enough.
+    /// Whether libcurl can be loaded and is a supported version.
     public static var isAvailable: Bool { EasyHandle.isAvailable }
 
-    /// Ends everything at once: what is under way fails, and so does what comes later.
+    /// Closes the transport immediately: pending and later requests fail.
     public func close() { loop?.close() }
 
-    /// Sends a request once.
-    /// - Throws: as ``MartletRuntime/Transport/send(_:)`` says.
+    /// Sends a request once and returns the complete response.
+    /// - Throws: The errors of ``MartletRuntime/Transport/send(_:)``.
     public func send(_ request: HTTPRequest) async throws -> HTTPResponse {
         guard let loop else { throw Self.unavailable }
         let transfer = Transfer(request, options, passphrase: try await passphrase(for: request))
@@ -54,8 +54,8 @@ public final class CurlTransport: Transport {
         }
     }
 
-    /// Sends a request once, and returns when the head of the response has come.
-    /// - Throws: as ``MartletRuntime/Transport/stream(_:)`` says.
+    /// Sends a request once and returns when the head of the response has arrived.
+    /// - Throws: The errors of ``MartletRuntime/Transport/stream(_:)``.
     public func stream(_ request: HTTPRequest) async throws -> HTTPResponseStream {
         guard let loop else { throw Self.unavailable }
         let transfer = Transfer(request, options, passphrase: try await passphrase(for: request))
@@ -73,7 +73,7 @@ public final class CurlTransport: Transport {
         }
     }
 
-    /// What the key of the client's certificate is encrypted with.
+    /// Returns the passphrase of the client certificate's key.
     private func passphrase(for request: HTTPRequest) async throws -> String? {
         guard let credential = options.clientCertificate?.passphrase else { return nil }
         if let secret = credential.secret { return secret }
@@ -86,27 +86,27 @@ public final class CurlTransport: Transport {
         }
     }
 
-    /// The passphrase did not come in time.
+    /// The error if the passphrase was not provided in time.
     static let latePassphrase = ApiError(
         .timeout,
-        "the passphrase of the client's certificate did not come in time",
+        "the passphrase of the client's certificate was not provided in time",
         delivery: .notSent
     )
 
-    /// The source of the passphrase failed.
+    /// The error if the source of the passphrase failed.
     static func unavailablePassphrase(_ error: any Error) -> ApiError {
         ApiError(
             .credentialUnavailable,
-            "the passphrase of the client's certificate could not be had",
+            "the passphrase of the client's certificate is unavailable",
             underlying: error
         )
     }
 
-    /// There is no libcurl.
+    /// The error if libcurl is unavailable.
     static let unavailable = ApiError(.invalidRequest, "libcurl 7.68 or newer could not be loaded")
 }
 
 extension CurlTransport: SelfRedacting {
-    /// Nothing.
+    /// No properties.
     public var shownProperties: KeyValuePairs<String, Any> { [:] }
 }

@@ -1,9 +1,9 @@
 import CMartletCurl
 import MartletRuntime
 
-/// A handle of libcurl for one transfer at a time.
+/// A libcurl handle for a single transfer at a time.
 struct EasyHandle {
-    /// The options that are set, with libcurl's own names and numbers, which never change.
+    /// The options in use, with libcurl's names and numbers, which never change.
     enum Option {
         static let writeData: Int32 = 10_001
         static let url: Int32 = 10_002
@@ -39,40 +39,40 @@ struct EasyHandle {
         static let prereqData: Int32 = 10_313
     }
 
-    /// `CURL *`
+    /// The easy handle, `CURL *`.
     let pointer: UnsafeMutableRawPointer
 
-    /// Whether libcurl could be loaded.
+    /// Whether libcurl has been loaded.
     static let isAvailable = martlet_curl_load()
 
-    /// A new handle; nil when there is no memory.
+    /// Creates a handle; nil if there is not enough memory.
     init?() {
         guard let pointer = martlet_curl_easy_init() else { return nil }
         self.pointer = pointer
     }
 
-    /// Sets a number.
+    /// Sets an option to a number.
     func set(_ option: Int32, _ value: Int) throws { try check(martlet_curl_set_long(pointer, option, value)) }
 
-    /// Sets a length.
+    /// Sets an option to a length.
     func set(_ option: Int32, offset value: Int) throws {
         try check(martlet_curl_set_offset(pointer, option, Int64(value)))
     }
 
-    /// Sets a text, which libcurl copies.
+    /// Sets an option to a text, which libcurl copies.
     func set(_ option: Int32, _ value: String) throws { try check(martlet_curl_set_text(pointer, option, value)) }
 
-    /// Sets a pointer, which must stay valid.
+    /// Sets an option to a pointer, which must remain valid.
     func set(_ option: Int32, _ value: UnsafeMutableRawPointer?) throws {
         try check(martlet_curl_set_pointer(pointer, option, value))
     }
 
-    /// Sets a function that takes or gives bytes.
+    /// Sets an option to a callback that receives or provides bytes.
     func set(_ option: Int32, _ value: @escaping martlet_curl_data_callback) throws {
         try check(martlet_curl_set_data_callback(pointer, option, value))
     }
 
-    /// How many bytes of requests have been sent over this handle, heads and proxies' tunnels included.
+    /// The number of request bytes sent with this handle, including heads and proxy tunnels.
     var sentByteCount: Int {
         var count = 0
         let requestSize: Int32 = 0x200000 + 12
@@ -83,8 +83,8 @@ struct EasyHandle {
         guard code == 0 else { throw Self.refusedOption(String(cString: martlet_curl_easy_strerror(code))) }
     }
 
-    /// libcurl was built without something, as TLS, or there is no memory.
+    /// The error if libcurl was built without a feature such as TLS, or if there is not enough memory.
     static func refusedOption(_ reason: String) -> ApiError {
-        ApiError(.invalidRequest, "libcurl refuses an option: \(reason)")
+        ApiError(.invalidRequest, "libcurl rejected an option: \(reason)")
     }
 }

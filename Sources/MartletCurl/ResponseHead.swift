@@ -1,10 +1,10 @@
 import Foundation
 import MartletRuntime
 
-/// Puts the head of a response together from its lines (RFC 9112, sections 4 and 5), as forgiving as libcurl itself.
+/// Assembles the head of a response from its lines (RFC 9112, sections 4 and 5), as leniently as libcurl itself.
 ///
-/// Interim responses (1xx) before it and trailers behind it are read over. Text that is not UTF-8 is taken for ISO
-/// 8859-1, as was the rule when such fields were written (RFC 9110, section 5.5).
+/// Interim responses (1xx) and trailers are skipped. Text that is not UTF-8 is decoded as ISO 8859-1, the historical
+/// encoding of header fields (RFC 9110, section 5.5).
 struct ResponseHead {
     private let limit: Int
     private var statusCode = 0
@@ -12,15 +12,15 @@ struct ResponseHead {
     private var isComplete = false
     private var byteCount = 0
 
-    /// How many bytes all lines together may have, interim responses and trailers included.
+    /// The maximum length of all lines in bytes, including interim responses and trailers.
     static let maxBytes = 1 << 20
 
-    /// A head before its first line.
-    /// - Parameter limit: How many fields there may be.
+    /// Creates an empty head.
+    /// - Parameter limit: The maximum number of fields.
     init(limit: Int) { self.limit = limit }
 
-    /// Takes the next line.
-    /// - Returns: The head when this line completes it.
+    /// Adds the next line.
+    /// - Returns: The head, if this line completes it.
     /// - Throws: ``ApiError`` of kind `responseTooLarge`.
     mutating func take(_ line: UnsafeRawBufferPointer) throws -> (statusCode: Int, headers: HTTPHeaders)? {
         byteCount += line.count
@@ -28,7 +28,7 @@ struct ResponseHead {
         guard !isComplete else { return nil }
         let text = Self.text(line)
         if text.isEmpty {
-            // 101 would end the exchange, but nothing here asks for it.
+            // 101 would end the exchange, but no request asks for it.
             guard statusCode >= 200 else { return nil }
             isComplete = true
             var headers = HTTPHeaders()
@@ -48,7 +48,7 @@ struct ResponseHead {
         return nil
     }
 
-    /// The line without its end.
+    /// Returns the line as text, without its line break.
     private static func text(_ line: UnsafeRawBufferPointer) -> String {
         var line = line[...]
         while let last = line.last, [0x0D, 0x0A].contains(last) { line = line.dropLast() }
@@ -56,11 +56,11 @@ struct ResponseHead {
             ?? String(String.UnicodeScalarView(line.map { Unicode.Scalar($0) }))
     }
 
-    /// There is no end of the heads.
+    /// The error for a head that is too long.
     static let tooLarge = ApiError(.responseTooLarge, "the response's head has more than \(maxBytes) bytes")
 }
 
 extension StringProtocol {
-    /// Without the spaces and tabs around it.
+    /// The text without leading and trailing spaces and tabs.
     fileprivate var trimmed: String { trimmingCharacters(in: CharacterSet(charactersIn: " \t")) }
 }

@@ -3,8 +3,8 @@ import Foundation
 import MartletRuntime
 
 extension Transfer {
-    /// Tells libcurl all about the request.
-    /// - Throws: ``ApiError`` of kind `invalidRequest` when libcurl cannot do that.
+    /// Configures libcurl for the request.
+    /// - Throws: ``ApiError`` of kind `invalidRequest` if libcurl does not support an option.
     func prepare(_ handle: EasyHandle) throws {
         typealias Option = EasyHandle.Option
         let me = Unmanaged.passUnretained(self).toOpaque()
@@ -34,7 +34,7 @@ extension Transfer {
         try setResending(handle)
     }
 
-    /// A second more than a limit. A `long` of libcurl may have 32 bits.
+    /// Returns a limit plus a second in milliseconds. A `long` of libcurl may have 32 bits.
     private static func milliseconds(beyond limit: Duration) -> Int {
         Int(min(limit.boundedSeconds.rounded(.up) * 1000 + 1000, Double(Int32.max)))
     }
@@ -56,14 +56,14 @@ extension Transfer {
     }
 
     private func setProxy(_ handle: EasyHandle) throws {
-        // In clear text, nothing leaves this machine.
+        // Plain-text requests never leave the machine.
         let isPlain = request.url.scheme?.lowercased() == "http"
         switch isPlain ? .none : options.proxy {
         case .none: try handle.set(EasyHandle.Option.proxy, "")
         case .environment: break
         case .server(let url):
             try handle.set(EasyHandle.Option.proxy, url.absoluteString)
-            // Otherwise `no_proxy` of the environment counts.
+            // Otherwise, `no_proxy` of the environment applies.
             try handle.set(EasyHandle.Option.noProxy, "")
         }
     }
@@ -83,11 +83,11 @@ extension Transfer {
         }
     }
 
-    /// The fields of the head, and without a value those that libcurl would add.
+    /// Sets the header fields, with empty ones in place of those that libcurl would add.
     private func setFields(_ handle: EasyHandle) throws {
         var lines: [String] = []
         for (name, value) in request.headers {
-            // A semicolon stands for the colon of a field without a value.
+            // In libcurl's syntax, a semicolon in place of the colon sends a field without a value.
             lines.append(value.isEmpty ? "\(name);" : "\(name): \(value)")
         }
         for name in ["Accept", "Expect", "Content-Type"] where request.headers[name] == nil { lines.append("\(name):") }
@@ -99,12 +99,12 @@ extension Transfer {
         }
         try handle.set(EasyHandle.Option.httpHeader, fields)
         if request.headers["Accept-Encoding"] == nil {
-            // All that libcurl can decode.
+            // All encodings that libcurl can decode.
             try handle.set(EasyHandle.Option.acceptEncoding, "")
         }
     }
 
-    /// What happens when libcurl wants to send the request again.
+    /// Configures how libcurl sends a request again.
     private func setResending(_ handle: EasyHandle) throws {
         let me = Unmanaged.passUnretained(self).toOpaque()
         try handle.set(EasyHandle.Option.seekData, me)
@@ -118,7 +118,7 @@ extension Transfer {
         if code == 0 {
             try handle.set(EasyHandle.Option.prereqData, me)
         } else if !request.method.isIdempotent {
-            // Before 7.80, the only way not to have a connection that may be dead is to have a new one.
+            // Before 7.80, a new connection is the only way to avoid one that may be dead.
             try handle.set(EasyHandle.Option.freshConnect, 1)
         }
     }

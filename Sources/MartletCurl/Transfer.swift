@@ -2,41 +2,41 @@ import CMartletCurl
 import Foundation
 import MartletRuntime
 
-/// One exchange over libcurl. It belongs to the loop's thread.
+/// A single exchange over libcurl. It is used on the loop's thread.
 final class Transfer: @unchecked Sendable {
-    /// What is sent.
+    /// The request.
     let request: HTTPRequest
-    /// How it is sent.
+    /// The options for connections.
     let options: CurlOptions
-    /// What the key of the client's certificate is encrypted with.
+    /// The passphrase of the client certificate's key.
     let passphrase: String?
 
-    /// When it takes too long.
+    /// The time limits.
     var watch: Watch
-    /// Takes the response; nil before it has begun and after it has ended.
+    /// The receiver of the response; nil before the transfer has started and after it has ended.
     var receiver: (any ResponseReceiver)?
-    /// What libcurl knows it by; nil unless it is under way.
+    /// The libcurl handle; nil unless the transfer is running.
     var handle: EasyHandle?
-    /// Why it has ended before it began.
+    /// The error if the transfer ended before it started.
     var earlyEnd: (any Error)?
 
-    /// What one of the callbacks threw; it tells more than libcurl's own error.
+    /// The error of a callback, which is more specific than libcurl's own error.
     private(set) var failure: (any Error)?
-    /// Whether the reader of the body is behind.
+    /// Whether the transfer is paused because the reader of the body is behind.
     private(set) var isPaused = false
-    /// `struct curl_slist *`, the fields of the head.
+    /// The header fields, `struct curl_slist *`.
     var fields: UnsafeMutableRawPointer?
-    /// libcurl's own words about its own error.
+    /// The buffer for libcurl's error message.
     let errorBuffer = UnsafeMutablePointer<CChar>.allocate(capacity: 256)
 
     private var head: ResponseHead
     private var body: HTTPBodyReader?
     private var connections = 0
 
-    /// Whether it has no connection yet, as far as libcurl tells; before 7.80 it does not.
+    /// Whether the transfer is waiting for a connection, if libcurl reports it; versions before 7.80 do not.
     var isWaiting: Bool { connections == 0 }
 
-    /// A transfer that has not begun.
+    /// Creates a transfer that has not started.
     init(_ request: HTTPRequest, _ options: CurlOptions, passphrase: String?) {
         self.request = request
         self.options = options
@@ -52,8 +52,8 @@ final class Transfer: @unchecked Sendable {
         martlet_curl_slist_free_all(fields)
     }
 
-    /// Takes one line of a head, with its end, or of trailers.
-    /// - Returns: Whether to go on.
+    /// Receives a line of a head or of trailers, including its line break.
+    /// - Returns: Whether to continue.
     func receive(headerLine line: UnsafeRawBufferPointer) -> Bool {
         attempt {
             watch.noteActivity(.now)
@@ -63,8 +63,8 @@ final class Transfer: @unchecked Sendable {
         } != nil
     }
 
-    /// Takes a part of the body.
-    /// - Returns: How many bytes were taken; all of them, or what tells libcurl to pause or to end.
+    /// Receives a part of the body.
+    /// - Returns: The number of bytes received, which is all of them, or the value that pauses or ends the transfer.
     func receive(_ bytes: UnsafeRawBufferPointer) -> Int {
         if receiver?.isFull ?? false {
             isPaused = true
@@ -75,8 +75,8 @@ final class Transfer: @unchecked Sendable {
         return attempt { try receiver?.receive(Data(bytes)) } == nil ? -1 : bytes.count
     }
 
-    /// Gives the next part of the request's body.
-    /// - Returns: How many bytes; 0 at the end, or what tells libcurl to end.
+    /// Provides the next part of the request's body.
+    /// - Returns: The number of bytes; 0 at the end, or the value that ends the transfer.
     func send(into buffer: UnsafeMutableRawBufferPointer) -> Int {
         watch.noteActivity(.now)
         let part = attempt { try body?.next(upTo: buffer.count) ?? Data() }
@@ -85,19 +85,19 @@ final class Transfer: @unchecked Sendable {
         return part.count
     }
 
-    /// Begins the body anew, for libcurl has found the connection dead and takes another one.
-    /// - Returns: What tells libcurl whether that worked.
+    /// Restarts the body, because libcurl found the connection dead and uses another.
+    /// - Returns: The value that reports success or failure to libcurl.
     func seek(to offset: Int64) -> Int32 {
         guard offset == 0, let body = request.body else { return 2 }  // CURL_SEEKFUNC_CANTSEEK
         self.body = HTTPBodyReader(body)
         return 0
     }
 
-    /// Takes note that the request is about to be sent over a connection.
+    /// Records that the request is about to be sent over a connection.
     ///
-    /// libcurl sends a request again when a connection that has been used before dies before an answer; the server may
-    /// have carried it out by then.
-    /// - Returns: What tells libcurl whether to go on.
+    /// libcurl sends a request again if a used connection dies before the response; the server may have processed the
+    /// first one.
+    /// - Returns: The value that tells libcurl whether to continue.
     func willSend() -> Int32 {
         connections += 1
         guard connections == 1 || request.method.isIdempotent else {
@@ -107,7 +107,7 @@ final class Transfer: @unchecked Sendable {
         return 0
     }
 
-    /// Goes on after the reader has made room.
+    /// Resumes the transfer after the reader has made room.
     func resume() {
         guard isPaused, let handle else { return }
         isPaused = false
@@ -115,7 +115,7 @@ final class Transfer: @unchecked Sendable {
         _ = martlet_curl_easy_pause(handle.pointer, 0)
     }
 
-    /// Ends with libcurl's result, which is 0 for success.
+    /// Ends the transfer with libcurl's result; 0 is success.
     func end(_ code: Int32) {
         if let failure { return end(failure) }
         guard code != 0 else { return end(nil) }
@@ -124,7 +124,7 @@ final class Transfer: @unchecked Sendable {
         end(ApiError(curl: code, text, hasSent: handle.map { $0.sentByteCount > 0 } ?? true))
     }
 
-    /// Ends well, or with an error.
+    /// Ends the transfer, with an error if it failed.
     func end(_ error: (any Error)?) {
         receiver?.end(error)
         receiver = nil
@@ -140,6 +140,6 @@ final class Transfer: @unchecked Sendable {
         }
     }
 
-    /// The connection was used before, and died before an answer.
+    /// The error if a used connection died before the response.
     static let lostConnection = ApiError(.transport, "the connection was lost after the request had been sent")
 }

@@ -1,4 +1,4 @@
-// The types of Foundation that generated declarations have in them, so that whoever imports a client needs nothing else.
+// The Foundation types that occur in generated declarations, so that users of a client need no other import.
 
 @_exported public import struct Foundation.Data
 @_exported public import struct Foundation.Date

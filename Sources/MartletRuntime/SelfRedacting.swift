@@ -1,15 +1,15 @@
-/// A value that shows only what it chooses to, however it is printed: interpolated, `print`ed, `dump`ed, walked with
-/// `Mirror` or quoted in an error.
+/// A type whose textual representations contain only selected properties: interpolation, `print`, `dump`, `Mirror` and
+/// quotations in errors.
 ///
-/// A type names what may be seen and gets every textual form from that. Adding a stored property to such a type shows
-/// nothing new until it is listed.
+/// A conforming type lists the properties to show, and all textual representations are derived from the list. A new
+/// stored property is not shown until it is listed.
 public protocol SelfRedacting: CustomStringConvertible, CustomDebugStringConvertible, CustomReflectable {
-    /// What may be seen, in the order in which it is shown.
+    /// The properties to show, in order.
     var shownProperties: KeyValuePairs<String, Any> { get }
 }
 
 extension SelfRedacting {
-    /// `TypeName(label: value, …)` of the shown properties.
+    /// The shown properties as `TypeName(label: value, …)`.
     public var description: String {
         "\(Self.self)(\(shownProperties.map { "\($0.key): \($0.value)" }.joined(separator: ", ")))"
     }
@@ -17,7 +17,7 @@ extension SelfRedacting {
     /// The same text as ``CustomStringConvertible/description``.
     public var debugDescription: String { description }
 
-    /// A mirror of the shown properties alone.
+    /// A mirror of the shown properties only.
     public var customMirror: Mirror {
         Mirror(self, children: shownProperties, displayStyle: .struct, ancestorRepresentation: .suppressed)
     }

@@ -375,7 +375,7 @@ extension SecurityScheme {
     ///
     /// {{#callbackOf}}The callback of `{{callbackOf.plain}}`.{{/callbackOf}}
     ///
-    /// - Throws: ``ApiError`` when the body is not what the document says.
+    /// - Throws: ``ApiError`` when the body does not match the document.
 {{#isDeprecated}}
     @available(*, deprecated)
 {{/isDeprecated}}

@@ -39,7 +39,8 @@ extension FaultTests {
             #expect(probe.lines.filter { $0 == "200 2" }.count == 200)
             #expect(server.peakConnectionCount <= 6)
             let (descriptorsBefore, descriptorsAfter) = try resources(probe, "descriptors")
-            #expect(descriptorsAfter <= descriptorsBefore)
+            // Dispatch may open one or two of its own late; connections left behind would be six.
+            #expect(descriptorsAfter <= descriptorsBefore + 2)
             let (threadsBefore, threadsAfter) = try resources(probe, "threads")
             #expect(threadsAfter <= threadsBefore + 4)
         }
@@ -85,7 +86,8 @@ extension FaultTests {
             let expected = isSecure && carrier == .urlSession ? "tls 0 notSent" : "200 2"
             #expect(probe.lines.filter { $0.hasPrefix(expected) }.count == 200)
             let (descriptorsBefore, descriptorsAfter) = try resources(probe, "descriptors")
-            #expect(descriptorsAfter <= descriptorsBefore)
+            // Dispatch may open one or two of its own late; one left behind by each transport would be two hundred.
+            #expect(descriptorsAfter <= descriptorsBefore + 8)
             let (threadsBefore, threadsAfter) = try resources(probe, "threads")
             #expect(threadsAfter <= threadsBefore + 4)
         }

@@ -66,7 +66,7 @@ extension FaultTests {
                 let error = try await timeout(carrier, server, after: .seconds(1)) {
                     $0.inactivityTimeout = .seconds(1)
                 }
-                #expect(error.message == "GET /api/v2/tokens failed: nothing came for 1.0 seconds")
+                #expect(error.message == "GET /api/v2/tokens failed: no network traffic for 1.0 seconds")
             }
         }
 

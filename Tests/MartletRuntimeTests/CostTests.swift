@@ -129,7 +129,7 @@ struct CostTests {
         var configuration = try ApiClient(stub).configuration
         let error = try await ApiClient(configuration: configuration).failure(of: .list)
         #expect(error.kind == .decoding)
-        #expect(error.message.contains("no more than 128 containers in each other"))
+        #expect(error.message.contains("no more than 128 nested containers"))
         configuration.maxNestingDepth = 200
         _ = try await ApiClient(configuration: configuration).json(.list)
     }

@@ -119,7 +119,8 @@ struct PagesTests {
             _ = try await read(Pages(cursor: nil, next: \.next) { source.page(at: $0) })
         }
         #expect(error.kind == .decoding)
-        #expect(error.message == "the list does not end: a page names one that has been read already as the next one")
+        #expect(
+            error.message == "the list does not end: a page names a page that has already been read as the next one")
         #expect(source.positions == [nil] + cursors)
     }
 

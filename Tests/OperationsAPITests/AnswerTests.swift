@@ -209,7 +209,7 @@ struct AnswerTests {
         )
     }
 
-    @Test("lines and sequences of JSON come value by value; one that is none is an error with its place")
+    @Test("lines and sequences of JSON come value by value; one that is none is an error with its index")
     func sequences() async throws {
         let lines = CannedResponse(
             200,
@@ -222,7 +222,7 @@ struct AnswerTests {
             #expect(try await iterator.next() == Thing(id: "2"))
             let error = await #expect(throws: ApiError.self) { _ = try await iterator.next() }
             #expect(error?.kind == .decoding)
-            #expect(error?.message.contains("place 2") == true)
+            #expect(error?.message.contains("index 2") == true)
         }
         let sequence = CannedResponse(
             200,

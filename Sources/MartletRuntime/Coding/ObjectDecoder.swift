@@ -1,19 +1,21 @@
-/// Reads the properties of one JSON object. Generated models decode themselves with it.
+/// Decodes the properties of a JSON object, for generated models.
 ///
-/// Nothing here is inlinable, on purpose: each generic function is compiled once, in this module, instead of once a
-/// model in the caller's. The client's own decoder is asked directly, all others as `Decodable` has it.
+/// Nothing in this type is inlinable, so that each generic function is compiled once in this module instead of once per
+/// model in the user's module. The client's own decoder is used directly; other decoders are used through `Decodable`.
 public struct ObjectDecoder {
-    /// Where the properties come from.
+    /// The source of the properties.
     enum Source {
         /// An object of the client's own decoder.
         case document(JSONDocument, object: Int)
-        /// Any other decoder's. In a box, for its size is not known to the compiler, which would make this enum slow.
+        /// A container of any other decoder. It is indirect because its size is unknown to the compiler, which would
+        /// make this enum slow.
         indirect case container(KeyedDecodingContainer<PropertyKey>)
     }
 
     let source: Source
 
-    /// - Throws: `DecodingError` when the value is not an object.
+    /// Creates a decoder of an object's properties.
+    /// - Throws: `DecodingError` if the value is not an object.
     public init(_ decoder: any Decoder) throws {
         if let decoder = decoder as? JSONNodeDecoder {
             source = .document(decoder.document, object: try decoder.object)
@@ -22,34 +24,34 @@ public struct ObjectDecoder {
         }
     }
 
-    /// A property that must be there.
-    /// - Throws: `DecodingError` when it is absent, of another type, or null where `Value` has no null.
+    /// Decodes a required property.
+    /// - Throws: `DecodingError` if it is absent, of another type, or null when `Value` cannot be null.
     public func required<Value: Decodable>(_ key: String) throws -> Value {
         try required(key, { try $0.value(at: $1) }, { try $0.decode(Value.self, forKey: $1) })
     }
 
-    /// A property that must be there and may be null, which is nil.
-    /// - Throws: `DecodingError` when it is absent or of another type.
+    /// Decodes a required property that may be null, which is returned as nil.
+    /// - Throws: `DecodingError` if it is absent or of another type.
     public func requiredOrNull<Value: Decodable>(_ key: String) throws -> Value? {
         let nullable: Nullable<Value> = try required(key)
         return nullable.value
     }
 
-    /// A property that may be absent or null; both are nil.
-    /// - Throws: `DecodingError` when it is of another type.
+    /// Decodes an optional property; nil if it is absent or null.
+    /// - Throws: `DecodingError` if it is of another type.
     public func optional<Value: Decodable>(_ key: String) throws -> Value? {
         try optional(key, { try $0.value(at: $1) as Value }, { try $0.decodeIfPresent(Value.self, forKey: $1) })
     }
 
-    /// A property that may be absent, which is nil, or null, which `Value` decodes itself, as ``JSONValue`` and
-    /// ``Nullable`` do.
-    /// - Throws: `DecodingError` when it is of another type.
+    /// Decodes an optional property of a type that represents null itself, such as ``JSONValue`` or ``Nullable``; nil
+    /// if it is absent.
+    /// - Throws: `DecodingError` if it is of another type.
     public func nullable<Value: Decodable>(_ key: String) throws -> Value? {
         contains(key) ? try required(key) as Value : nil
     }
 
-    /// The properties whose names are none of these.
-    /// - Throws: `DecodingError` when one of them is of another type.
+    /// Decodes all properties other than those with the given names.
+    /// - Throws: `DecodingError` if one of them is of another type.
     public func others<Value: Decodable>(than known: [String]) throws -> [String: Value] {
         var others: [String: Value] = [:]
         switch source {
@@ -66,7 +68,7 @@ public struct ObjectDecoder {
         return others
     }
 
-    /// Whether there is a property of a name, be it null.
+    /// Whether the object has a property with a name, even if its value is null.
     func contains(_ key: String) -> Bool {
         switch source {
         case .document(let document, let object): document.member(key, of: object) != nil
@@ -74,9 +76,9 @@ public struct ObjectDecoder {
         }
     }
 
-    /// A property that must be there, read in one way or the other.
+    /// Decodes a required property from either source.
     ///
-    /// Inlined into the functions of this module, for it runs once a property.
+    /// Inlined into the functions of this module, because it runs for each property.
     @inline(__always)
     func required<Value>(
         _ key: String,
@@ -91,7 +93,7 @@ public struct ObjectDecoder {
         }
     }
 
-    /// A property that may be absent or null, read in one way or the other.
+    /// Decodes an optional property from either source.
     @inline(__always)
     func optional<Value>(
         _ key: String,
@@ -106,8 +108,8 @@ public struct ObjectDecoder {
         }
     }
 
-    /// Gives a place to errors that have none: `JSONDecoder` throws one of its own for a number that does not fit and
-    /// for a malformed string, and makes it a `DecodingError` at the end, when the path is forgotten.
+    /// Adds the path to errors that lack one: `JSONDecoder` throws an internal error for a number that is out of range
+    /// and for a malformed string, and converts it to a `DecodingError` at the end, without the path.
     @inline(__always)
     private func located<Value>(
         _ key: PropertyKey,
@@ -129,6 +131,6 @@ public struct ObjectDecoder {
         }
     }
 
-    /// A value of the right type that Swift cannot hold.
+    /// The description of a value of the right type that Swift cannot represent.
     static let unreadable = "the number does not fit or the string is malformed"
 }

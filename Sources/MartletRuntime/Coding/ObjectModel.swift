@@ -1,15 +1,15 @@
-/// A JSON object whose properties are listed once: it is encoded, compared and hashed by that list.
+/// A JSON object whose list of properties defines how it is encoded, compared and hashed.
 ///
-/// With an `encode(to:)` of its own, and `==` and `hash(into:)` from the compiler, a generated model takes half as long again to
-/// compile.
+/// The protocol reduces compile time: with its own `encode(to:)` and with `==` and `hash(into:)` from the compiler, a
+/// generated model takes half as long again to compile.
 public protocol ObjectModel: Encodable, Hashable {
-    /// Lists the properties, by the names that they have in JSON.
+    /// Lists the properties by their JSON names.
     func listProperties(in object: inout ObjectProperties)
 }
 
 extension ObjectModel {
-    /// Writes the properties, without those that are nil and those that only responses have.
-    /// - Throws: `EncodingError` when one of them has no JSON form, as NaN.
+    /// Encodes the properties, except those that are nil and those that only responses have.
+    /// - Throws: `EncodingError` if one of them cannot be encoded as JSON, such as NaN.
     public func encode(to encoder: any Encoder) throws {
         let encoder = PropertyEncoder(encoder)
         var object = ObjectProperties(for: .encoding(encoder))
@@ -17,9 +17,9 @@ extension ObjectModel {
         if let failure = encoder.failure { throw failure }
     }
 
-    /// Whether all properties are equal.
+    /// Returns whether all properties are equal.
     ///
-    /// The first one is compared before the others are looked at: it is an identifier more often than not.
+    /// The first property, which is often an identifier, is compared before the others are collected.
     public static func == (left: Self, right: Self) -> Bool {
         areEqual(left, right, window: 0..<1) && areEqual(left, right, window: 1..<(.max))
     }
@@ -30,7 +30,7 @@ extension ObjectModel {
         return object.areEqual(to: right)
     }
 
-    /// Feeds all properties to a hasher.
+    /// Hashes all properties.
     public func hash(into hasher: inout Hasher) {
         var object = ObjectProperties(for: .hashing, hasher)
         listProperties(in: &object)

@@ -1,4 +1,4 @@
-// Arrays and dictionaries once more, member by member: encoders look long for how to write one as a whole.
+// Overloads that encode arrays and dictionaries by element: encoders take long to look up how to encode one as a whole.
 
 extension ObjectProperties {
     /// Adds an array.
@@ -6,7 +6,7 @@ extension ObjectProperties {
         add(value) { try $0.encode(value, PropertyKey(key)) }
     }
 
-    /// Adds an array that is not written when it is nil.
+    /// Adds an array that is omitted from JSON if it is nil.
     public mutating func add<Element: Encodable & Hashable>(_ key: String, _ value: [Element]?) {
         add(value) { if let value { try $0.encode(value, PropertyKey(key)) } }
     }
@@ -16,7 +16,7 @@ extension ObjectProperties {
         add(value) { try $0.encode(value, PropertyKey(key)) }
     }
 
-    /// Adds a dictionary that is not written when it is nil.
+    /// Adds a dictionary that is omitted from JSON if it is nil.
     public mutating func add<Element: Encodable & Hashable>(_ key: String, _ value: [String: Element]?) {
         add(value) { if let value { try $0.encode(value, PropertyKey(key)) } }
     }

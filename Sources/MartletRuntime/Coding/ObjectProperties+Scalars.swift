@@ -1,4 +1,4 @@
-// The scalars once more, without generics: encoders have a shorter way for them, and models consist of little else.
+// Non-generic overloads for scalars, which most properties of models are: encoders have a faster path for them.
 
 extension ObjectProperties {
     /// Adds a `String`.
@@ -6,7 +6,7 @@ extension ObjectProperties {
         add(value) { try $0.encode(value, forKey: PropertyKey(key)) }
     }
 
-    /// Adds a `String` that is not written when it is nil.
+    /// Adds a `String` that is omitted from JSON if it is nil.
     public mutating func add(_ key: String, _ value: String?) {
         add(value) { if let value { try $0.encode(value, forKey: PropertyKey(key)) } }
     }
@@ -16,7 +16,7 @@ extension ObjectProperties {
         add(value) { try $0.encode(value, forKey: PropertyKey(key)) }
     }
 
-    /// Adds a `Bool` that is not written when it is nil.
+    /// Adds a `Bool` that is omitted from JSON if it is nil.
     public mutating func add(_ key: String, _ value: Bool?) {
         add(value) { if let value { try $0.encode(value, forKey: PropertyKey(key)) } }
     }
@@ -26,7 +26,7 @@ extension ObjectProperties {
         add(value) { try $0.encode(value, forKey: PropertyKey(key)) }
     }
 
-    /// Adds an `Int` that is not written when it is nil.
+    /// Adds an `Int` that is omitted from JSON if it is nil.
     public mutating func add(_ key: String, _ value: Int?) {
         add(value) { if let value { try $0.encode(value, forKey: PropertyKey(key)) } }
     }
@@ -36,7 +36,7 @@ extension ObjectProperties {
         add(value) { try $0.encode(value, forKey: PropertyKey(key)) }
     }
 
-    /// Adds an `Int64` that is not written when it is nil.
+    /// Adds an `Int64` that is omitted from JSON if it is nil.
     public mutating func add(_ key: String, _ value: Int64?) {
         add(value) { if let value { try $0.encode(value, forKey: PropertyKey(key)) } }
     }
@@ -46,7 +46,7 @@ extension ObjectProperties {
         add(value) { try $0.encode(value, forKey: PropertyKey(key)) }
     }
 
-    /// Adds a `Double` that is not written when it is nil.
+    /// Adds a `Double` that is omitted from JSON if it is nil.
     public mutating func add(_ key: String, _ value: Double?) {
         add(value) { if let value { try $0.encode(value, forKey: PropertyKey(key)) } }
     }

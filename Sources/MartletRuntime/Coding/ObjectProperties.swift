@@ -1,28 +1,28 @@
-/// The properties of one JSON object, which a generated model lists: to be written, compared or hashed.
+/// The list of a JSON object's properties, which a generated model provides for encoding, comparing and hashing.
 ///
-/// Nothing here is inlinable, for the reason given at ``ObjectDecoder``.
+/// Nothing in this type is inlinable, for the reason given at ``ObjectDecoder``.
 public struct ObjectProperties {
-    /// What the properties are listed for.
+    /// The purpose of listing the properties.
     enum Purpose {
         case encoding(PropertyEncoder)
         case hashing
-        /// To be compared with those of another object, which come next.
+        /// Collecting the properties for comparison with those of another object.
         case collecting
         case comparing
-        /// One was not equal; the others no longer matter.
+        /// A property was not equal; the remaining ones are skipped.
         case different
     }
 
     private var purpose: Purpose
-    /// What the properties are fed to.
+    /// The hasher that receives the properties.
     private(set) var hasher: Hasher
-    /// The properties to compare with.
+    /// The collected properties.
     private var values: [any Hashable] = []
-    /// The place of the next in `values`.
+    /// The index of the next collected property to compare.
     private var next = 0
-    /// The places of the properties to compare.
+    /// The indices of the properties to compare.
     private let window: Range<Int>
-    /// The place of the next property.
+    /// The index of the next property.
     private var place = 0
 
     init(for purpose: Purpose, _ hasher: Hasher = Hasher(), window: Range<Int> = 0..<(.max)) {
@@ -31,7 +31,7 @@ public struct ObjectProperties {
         self.window = window
     }
 
-    /// Whether the properties of an object are those that were collected from another of its type.
+    /// Returns whether the properties of an object equal those collected from another object of its type.
     mutating func areEqual<Model: ObjectModel>(to model: Model) -> Bool {
         purpose = .comparing
         place = 0
@@ -45,22 +45,22 @@ public struct ObjectProperties {
         add(value) { try $0.encode(value, forKey: PropertyKey(key)) }
     }
 
-    /// Adds a property that is not written when it is nil.
+    /// Adds a property that is omitted from JSON if it is nil.
     public mutating func add<Value: Encodable & Hashable>(_ key: String, _ value: Value?) {
         add(value) { if let value { try $0.encode(value, forKey: PropertyKey(key)) } }
     }
 
-    /// Adds a property that is written as null when it is nil.
+    /// Adds a property that is encoded as null if it is nil.
     public mutating func addOrNull<Value: Encodable & Hashable>(_ key: String, _ value: Value?) {
         add(value) { try $0.encode(Nullable(value), forKey: PropertyKey(key)) }
     }
 
-    /// Adds a property that is never written, for only responses have it.
+    /// Adds a property that is never encoded, because only responses have it.
     public mutating func add<Value: Hashable>(readOnly value: Value) {
         add(value) { _ in }
     }
 
-    /// Adds properties with names of their own.
+    /// Adds properties with arbitrary names.
     public mutating func add<Value: Encodable & Hashable>(others values: [String: Value]) {
         add(values) { container in
             for (key, value) in values.sorted(by: { $0.key < $1.key }) {
@@ -74,9 +74,9 @@ public struct ObjectProperties {
         if case .encoding(let encoder) = purpose { encoder.encode(part: part) } else { add(readOnly: part) }
     }
 
-    /// Does with a property what they are listed for.
+    /// Encodes, hashes, collects or compares a property.
     ///
-    /// Inlined into the functions of this module, for it runs once a property.
+    /// Inlined into the functions of this module, because it runs for each property.
     @inline(__always)
     mutating func add<Value: Hashable>(
         _ value: Value,
@@ -98,7 +98,7 @@ public struct ObjectProperties {
         }
     }
 
-    /// Whether two values are of one type and equal.
+    /// Returns whether two values have the same type and are equal.
     ///
     /// `as?` would take many times as long.
     @inline(__always)

@@ -1,20 +1,19 @@
-/// Finds out which of several types a JSON value is, when it may be several of them at once. Generated types for `anyOf`
-/// decode themselves with it.
+/// Decodes a JSON value as all of several types that match it, for generated `anyOf` types.
 public struct OverlapDecoder {
     private let union: UnionDecoder
     private var fits = false
 
-    /// Looks at the next value of a decoder.
+    /// Creates a decoder of a value.
     public init(_ decoder: any Decoder) { union = UnionDecoder(decoder) }
 
-    /// The value as a type; nil when it is not that.
+    /// Decodes the value as a type; returns nil if it does not match.
     public mutating func part<Value: Decodable>() -> Value? {
         let value: Value? = union.value()
         if value != nil { fits = true }
         return value
     }
 
-    /// The value as whatever it is, if it is none of the types that have been asked for.
-    /// - Throws: `DecodingError` when it is no JSON value.
+    /// Decodes the value as any JSON value if no requested type matched; returns nil otherwise.
+    /// - Throws: `DecodingError` if it is not a JSON value.
     public func rest() throws -> JSONValue? { fits ? nil : try union.decoded() }
 }

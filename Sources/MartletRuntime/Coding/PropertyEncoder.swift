@@ -1,22 +1,22 @@
-/// Writes the properties of one JSON object, until one of them has no JSON form.
+/// Encodes the properties of a JSON object, until one of them fails.
 ///
-/// Nothing else has it, and an object in the object has one of its own: that accesses don't overlap need not be checked each time,
-/// which takes 5 % of the time to encode.
+/// The encoder has a single owner, and nested objects have their own, so that accesses cannot overlap. The exclusivity
+/// checks, which take 5 % of the encoding time, are therefore disabled.
 final class PropertyEncoder {
     private let encoder: any Encoder
     @exclusivity(unchecked) private var container: KeyedEncodingContainer<PropertyKey>
-    /// Why a property could not be written.
+    /// The error of the property that could not be encoded.
     @exclusivity(unchecked) private(set) var failure: (any Error)?
 
-    /// Begins an object.
+    /// Starts an object.
     init(_ encoder: any Encoder) {
         self.encoder = encoder
         container = encoder.container(keyedBy: PropertyKey.self)
     }
 
-    /// Writes a property or some.
+    /// Encodes one or more properties.
     ///
-    /// Inlined, for it runs once a property.
+    /// Inlined, because it runs for each property.
     @inline(__always)
     func encode(_ write: (inout KeyedEncodingContainer<PropertyKey>) throws -> Void) {
         guard failure == nil else { return }
@@ -27,7 +27,7 @@ final class PropertyEncoder {
         }
     }
 
-    /// Writes the properties of a part beside those of the object.
+    /// Encodes the properties of a part into the same object.
     func encode(part: some Encodable) {
         encode { _ in try part.encode(to: encoder) }
     }

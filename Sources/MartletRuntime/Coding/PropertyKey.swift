@@ -1,17 +1,17 @@
-/// The name of a property in a JSON object.
+/// The name of a JSON property as a coding key.
 struct PropertyKey: CodingKey {
     /// The name.
     let stringValue: String
 
-    /// Always nil: objects have names alone.
+    /// Always nil: properties have no indices.
     var intValue: Int? { nil }
 
-    /// A key of this name.
+    /// Creates a key with a name.
     init(_ name: String) { stringValue = name }
 
-    /// A key of this name; never nil.
+    /// Creates a key with a name; never nil.
     init?(stringValue: String) { self.stringValue = stringValue }
 
-    /// Always nil: objects have names alone.
+    /// Always nil: properties have no indices.
     init?(intValue: Int) { nil }
 }

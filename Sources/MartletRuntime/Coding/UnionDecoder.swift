@@ -1,20 +1,20 @@
-/// Finds out which of several types a JSON value is. Generated enums with payloads decode themselves with it.
+/// Decodes a JSON value as one of several types, for generated enums with associated values.
 ///
-/// A value that none of the types fits is kept as a ``JSONValue``. Of several types that fit, the first one that is asked
-/// for is taken; generated code asks in the order that tells them apart best.
+/// A value that matches none of the types is kept as a ``JSONValue``. If several types match, the first one requested
+/// is used; generated code requests the most specific types first.
 public struct UnionDecoder {
     private let decoder: any Decoder
-    /// The properties; nil when the value is no object.
+    /// The properties; nil if the value is not an object.
     private let object: ObjectDecoder?
 
-    /// Looks at the next value of a decoder.
+    /// Creates a decoder of a value.
     public init(_ decoder: any Decoder) {
         self.decoder = decoder
         object = try? ObjectDecoder(decoder)
     }
 
-    /// The value of a property that says which type the object is, as text; nil when there is no such property, or
-    /// when it is neither a string nor a number nor a boolean.
+    /// Returns the text of the property that determines the type of the object; nil if it is absent, or not a string, a
+    /// number or a Boolean.
     public func tag(_ key: String) -> String? {
         guard let object, object.contains(key) else { return nil }
         if let text: String = try? object.required(key) { return text }
@@ -23,7 +23,7 @@ public struct UnionDecoder {
         return (try? object.required(key) as Double).map { String($0) }
     }
 
-    /// The value as a type; nil when it is not that.
+    /// Decodes the value as a type; returns nil if it does not match.
     public func value<Value: Decodable>() -> Value? {
         guard let node = decoder as? JSONNodeDecoder else {
             return try? decoder.singleValueContainer().decode(Value.self)
@@ -31,7 +31,8 @@ public struct UnionDecoder {
         return node.document.memory.value(at: node.index) { try? node.document.value(at: node.index) }
     }
 
-    /// The value as a type, if it is an object with some properties and without others; nil when it is not that.
+    /// Decodes the value as a type if it is an object with all `known` and none of the `foreign` properties; returns
+    /// nil if it does not match.
     public func object<Value: Decodable>(with known: [String] = [], without foreign: [String] = []) -> Value? {
         guard let object, known.allSatisfy(object.contains), !foreign.contains(where: object.contains) else {
             return nil
@@ -39,8 +40,8 @@ public struct UnionDecoder {
         return value()
     }
 
-    /// The value as a type that it must be, since its tag says so, or as whatever it is.
-    /// - Throws: `DecodingError` when it is not that.
+    /// Decodes the value as the type that its tag determines, or as any JSON value.
+    /// - Throws: `DecodingError` if it does not match.
     public func decoded<Value: Decodable>() throws -> Value {
         try decoder.singleValueContainer().decode(Value.self)
     }

@@ -1,28 +1,27 @@
-/// Writes a value that is one of several types, or several at once. Generated enums with payloads encode themselves with
-/// it.
+/// Encodes a value that is one or several of a union's types, for generated enums with associated values.
 public struct UnionEncoder {
     private let encoder: any Encoder
 
-    /// Begins a value.
+    /// Starts a value.
     public init(_ encoder: any Encoder) { self.encoder = encoder }
 
-    /// Writes the value.
-    /// - Throws: `EncodingError` when it has no JSON form, as NaN.
+    /// Encodes the value.
+    /// - Throws: `EncodingError` if it cannot be encoded as JSON, such as NaN.
     public func encode<Value: Encodable>(_ value: Value) throws {
         var container = encoder.singleValueContainer()
         try container.encode(value)
     }
 
-    /// Writes an object and beside its own properties one that says which type it is.
-    /// - Throws: `EncodingError` when it is no object or has no JSON form.
+    /// Encodes an object with an additional property that determines its type.
+    /// - Throws: `EncodingError` if it is not an object or cannot be encoded as JSON.
     public func encode<Value: Encodable>(_ value: Value, tag: String, _ name: String) throws {
         try value.encode(to: encoder)
         var container = encoder.container(keyedBy: PropertyKey.self)
         try container.encode(tag, forKey: PropertyKey(name))
     }
 
-    /// Writes the properties of an object beside those of others, or the value if there is but one; nothing for nil.
-    /// - Throws: `EncodingError` when it has no JSON form.
+    /// Encodes the properties of an object into the same object as other parts, or a single value; nothing for nil.
+    /// - Throws: `EncodingError` if it cannot be encoded as JSON.
     public func encode<Value: Encodable>(part value: Value?) throws {
         try value?.encode(to: encoder)
     }

@@ -1,17 +1,17 @@
-/// Values of one JSON text that have been decoded as one of several types, and those that could not be.
+/// A cache of values that have been decoded as one of several types, including failures.
 ///
-/// Each type of a union decodes what it holds, and the types often hold the same: without a memory, each further level
-/// of unions would multiply the time.
+/// Each type of a union decodes its properties, and the types often have the same ones. Without a cache, each nested
+/// union would multiply the decoding time.
 final class DecodedValues: Sendable {
     private struct Key: Hashable {
         let index: Int
         let type: ObjectIdentifier
     }
 
-    /// A value; nil for one that is not of the type.
+    /// The cached values; nil for a value that is not of the type.
     private let values = Locked<[Key: (any Sendable)?]>([:])
 
-    /// The value at an index of the document's nodes as a type, decoded the first time; nil when it is not that.
+    /// Returns the value at a node index as a type, decoding it on first use; nil if it is not of the type.
     func value<Value>(at index: Int, _ decode: () -> Value?) -> Value? {
         let key = Key(index: index, type: ObjectIdentifier(Value.self))
         if let known = values.withLock({ $0[key] }) { return (known as? Box<Value>)?.value }
@@ -20,7 +20,7 @@ final class DecodedValues: Sendable {
         return value
     }
 
-    /// A decoded value. It stays with the decoder that made it, on its thread.
+    /// A decoded value. It is used only by the decoder that created it, on its thread.
     private struct Box<Value>: @unchecked Sendable {
         let value: Value
 

@@ -1,17 +1,17 @@
-/// A place in an array.
+/// The index of an array element as a coding key.
 struct ElementIndex: CodingKey {
     private let index: Int
 
-    /// The place, from zero on.
+    /// Creates a key for a zero-based index.
     init(_ index: Int) { self.index = index }
 
-    /// The place.
+    /// The index.
     var intValue: Int? { index }
 
-    /// The place in digits.
+    /// The index in digits.
     var stringValue: String { "\(index)" }
 
-    /// The place.
+    /// Creates a key for an index.
     init?(intValue: Int) { index = intValue }
 
     /// Always nil: elements have no names.

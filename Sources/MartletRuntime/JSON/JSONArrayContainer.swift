@@ -1,4 +1,4 @@
-/// The elements of an array, one by one.
+/// An unkeyed container of the elements of an array.
 struct JSONArrayContainer: UnkeyedDecodingContainer {
     private let document: JSONDocument
     private let array: Int
@@ -46,7 +46,7 @@ struct JSONArrayContainer: UnkeyedDecodingContainer {
         return decoder
     }
 
-    /// The element that is next. A failure to decode it leaves it there.
+    /// Returns the node of the next element. If decoding fails, the element remains the next one.
     private func current(_ type: any Any.Type) throws -> Int {
         guard !isAtEnd else {
             throw DecodingError.valueNotFound(

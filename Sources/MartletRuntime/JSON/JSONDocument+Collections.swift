@@ -1,6 +1,6 @@
 extension JSONDocument {
-    /// An array.
-    /// - Throws: `DecodingError` when it is none, or holds what is of another type.
+    /// Decodes an array.
+    /// - Throws: `DecodingError` if the value is not an array, or has an element of another type.
     func array<Element: Decodable>(at index: Int) throws -> [Element] {
         guard nodes[index].kind == .array else { throw mismatch([Any].self, index) }
         var array: [Element] = []
@@ -8,8 +8,8 @@ extension JSONDocument {
         return array
     }
 
-    /// An object as a dictionary; of members of one name, the first counts.
-    /// - Throws: `DecodingError` when it is none, or holds what is of another type.
+    /// Decodes an object as a dictionary; the first of several members with the same name is used.
+    /// - Throws: `DecodingError` if the value is not an object, or has a member of another type.
     func dictionary<Value: Decodable>(at index: Int) throws -> [String: Value] {
         guard nodes[index].kind == .object else { throw mismatch([String: Any].self, index) }
         var dictionary: [String: Value] = [:]
@@ -30,7 +30,7 @@ extension JSONDocument {
         }
     }
 
-    /// Visits the names and values of the members of an object in order.
+    /// Visits the names and values of an object's members in order.
     @inline(__always)
     func forEachMember(of object: Int, _ visit: (_ name: Int, _ value: Int) throws -> Void) rethrows {
         var index = object + 1
@@ -40,14 +40,14 @@ extension JSONDocument {
         }
     }
 
-    /// The elements of an array, in order; none when it is none.
+    /// Returns the elements of an array in order; none if the value is not an array.
     func elements(of array: Int) -> [Int] {
         var elements: [Int] = []
         if nodes[array].kind == .array { forEachElement(of: array) { elements.append($0) } }
         return elements
     }
 
-    /// The names and values of the members of an object, in order; none when it is none.
+    /// Returns the names and values of an object's members in order; none if the value is not an object.
     func members(of object: Int) -> [(name: Int, value: Int)] {
         var members: [(name: Int, value: Int)] = []
         if nodes[object].kind == .object { forEachMember(of: object) { members.append(($0, $1)) } }

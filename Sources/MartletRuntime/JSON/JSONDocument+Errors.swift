@@ -1,5 +1,5 @@
 extension JSONDocument {
-    /// An object has no such member.
+    /// The error for a missing member of an object.
     func missing(_ name: String, _ object: Int) -> DecodingError {
         .keyNotFound(
             PropertyKey(name),
@@ -7,30 +7,30 @@ extension JSONDocument {
         )
     }
 
-    /// A value is not of the type that is asked for.
+    /// The error for a value of another type.
     func mismatch(_ type: any Any.Type, _ index: Int) -> DecodingError {
         let context = DecodingError.Context(codingPath: path(to: index), debugDescription: "it is not of this type")
         return isNull(at: index) ? .valueNotFound(type, context) : .typeMismatch(type, context)
     }
 
-    /// A value of the right type that Swift cannot hold.
+    /// The error for a value of the right type that Swift cannot represent.
     func unreadable(_ index: Int) -> DecodingError { corrupted(index, ObjectDecoder.unreadable) }
 
-    /// A string that does not stand for what is asked for.
+    /// The error for a string in the wrong format.
     func corrupted(_ index: Int, _ reason: String) -> DecodingError {
         .dataCorrupted(.init(codingPath: path(to: index), debugDescription: reason))
     }
 
-    /// A text is not JSON.
+    /// The error for a text that is not JSON.
     static func notJSON(_ fault: JSONFault, in bytes: [UInt8]) -> DecodingError {
         let lines = bytes[..<fault.position].split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
         let place = "line \(lines.count), column \((lines.last?.count ?? 0) + 1)"
         return .dataCorrupted(
-            .init(codingPath: [], debugDescription: "not valid JSON at \(place), where \(fault.expected) should be")
+            .init(codingPath: [], debugDescription: "not valid JSON at \(place), where \(fault.expected) was expected")
         )
     }
 
-    /// Where a value is.
+    /// Returns the path of a value.
     func path(to index: Int) -> [any CodingKey] {
         var path: [any CodingKey] = []
         var index = index

@@ -1,29 +1,29 @@
 import Foundation
 
 extension JSONDocument {
-    /// A whole number, however it is written: `1e3` is one.
-    /// - Throws: `DecodingError` when it is no number, has a fraction or does not fit.
+    /// Decodes an integer in any notation: `1e3` is an integer.
+    /// - Throws: `DecodingError` if the value is not a number, has a fraction or is out of range.
     func integer<Value: FixedWidthInteger>(at index: Int) throws -> Value {
         if let value: Value = wholeNumber(at: index) { return value }
         throw nodes[index].kind.isNumber ? unreadable(index) : mismatch(Value.self, index)
     }
 
-    /// A whole number; nil when it is none or does not fit.
+    /// Returns an integer; nil if the value is not an integer or is out of range.
     func wholeNumber<Value: FixedWidthInteger>(at index: Int) -> Value? {
         let node = nodes[index]
         switch node.kind {
         case .integer: return Value(digits: text(of: node))
         case .number:
             let text = String(decoding: text(of: node), as: UTF8.self)
-            // Up to there, doubles tell whole numbers apart.
+            // Below this limit, doubles represent integers exactly.
             if let value = Double(text), abs(value) < 0x1p53 { return Value(exactly: value) }
             return Decimal(string: text).flatMap { Value($0.description) }
         default: return nil
         }
     }
 
-    /// A number.
-    /// - Throws: `DecodingError` when it is none, or beyond what the type has.
+    /// Decodes a floating-point number.
+    /// - Throws: `DecodingError` if the value is not a number or is out of range.
     func floatingPoint<Value: BinaryFloatingPoint & LosslessStringConvertible>(at index: Int) throws -> Value {
         guard nodes[index].kind.isNumber else { throw mismatch(Value.self, index) }
         let text = String(decoding: text(of: nodes[index]), as: UTF8.self)
@@ -31,8 +31,8 @@ extension JSONDocument {
         return value
     }
 
-    /// A number to base 10.
-    /// - Throws: `DecodingError` when it is none, or beyond what the type has.
+    /// Decodes a decimal number.
+    /// - Throws: `DecodingError` if the value is not a number or is out of range.
     func decimal(at index: Int) throws -> Decimal {
         guard nodes[index].kind.isNumber else { throw mismatch(Decimal.self, index) }
         let text = String(decoding: text(of: nodes[index]), as: UTF8.self)
@@ -42,7 +42,7 @@ extension JSONDocument {
 }
 
 extension FixedWidthInteger {
-    /// The number of some digits to base 10, behind a minus sign or not; nil when it does not fit.
+    /// Creates an integer from decimal digits with an optional minus sign; nil if it is out of range.
     fileprivate init?(digits: ArraySlice<UInt8>) {
         let isNegative = digits.first == UInt8(ascii: "-")
         var value: Self = 0

@@ -1,5 +1,5 @@
 extension JSONDocument {
-    /// The node of the value at a path; nil when there is none.
+    /// Returns the node of the value at a path; nil if there is none.
     func node(at path: some Sequence<any CodingKey>) -> Int? {
         var index = 0
         for key in path {
@@ -15,7 +15,7 @@ extension JSONDocument {
         return index
     }
 
-    /// Where the texts of the values are that members of these names have, at any depth.
+    /// Returns the text ranges of all members with the given names, at any depth.
     func values(of names: Set<String>) -> [Range<Int>] {
         nodes.indices.flatMap { object in
             members(of: object).compactMap { name, value in
@@ -24,7 +24,7 @@ extension JSONDocument {
         }
     }
 
-    /// Where the text of a value is, with its quotation marks or brackets.
+    /// Returns the text range of a value, including quotation marks or brackets.
     func range(of index: Int) -> Range<Int> {
         let node = nodes[index]
         let quote = node.kind.isString ? 1 : 0

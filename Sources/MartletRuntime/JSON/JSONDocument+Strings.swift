@@ -1,6 +1,6 @@
 extension JSONDocument {
-    /// A string (RFC 8259, section 7).
-    /// - Throws: `DecodingError` when it is none, or stands for no Unicode text.
+    /// Decodes a string (RFC 8259, section 7).
+    /// - Throws: `DecodingError` if the value is not a string, or is not valid Unicode.
     func string(at index: Int) throws -> String {
         let node = nodes[index]
         switch node.kind {
@@ -8,7 +8,7 @@ extension JSONDocument {
         case .unicode:
             let text = text(of: node)
             let string = String(decoding: text, as: UTF8.self)
-            // What is no UTF-8 has been mended, and so is not the same.
+            // Invalid UTF-8 is repaired by the conversion, so that the bytes differ.
             guard string.utf8.elementsEqual(text) else { throw unreadable(index) }
             return string
         case .escaped:
@@ -20,10 +20,10 @@ extension JSONDocument {
         }
     }
 
-    /// The bytes of a scalar, of a string without its quotation marks.
+    /// The bytes of a scalar; of a string, without the quotation marks.
     func text(of node: JSONNode) -> ArraySlice<UInt8> { bytes[Int(node.start)..<Int(node.end)] }
 
-    /// The UTF-8 that a string with escapes stands for; nil for half of a surrogate pair.
+    /// Returns the UTF-8 of a string with escapes; nil if it contains an unpaired surrogate.
     private func unescaped(_ text: ArraySlice<UInt8>) -> [UInt8]? {
         var result: [UInt8] = []
         result.reserveCapacity(text.count)
@@ -51,7 +51,7 @@ extension JSONDocument {
         return result
     }
 
-    /// The scalar of four hexadecimal digits, or of two times four behind each other for a surrogate pair.
+    /// Returns the scalar of four hexadecimal digits, or of a surrogate pair of escapes.
     private func scalar(_ text: ArraySlice<UInt8>, _ position: inout Int) -> Unicode.Scalar? {
         guard let unit = codeUnit(text, &position) else { return nil }
         guard UTF16.isLeadSurrogate(unit) else { return Unicode.Scalar(unit) }

@@ -1,15 +1,15 @@
 import Foundation
 
 extension JSONDocument {
-    /// A value of any type.
+    /// Decodes a value of any type.
     ///
-    /// Types of Foundation that decoders read on their own are read here; all others decode themselves.
+    /// The Foundation types that decoders handle specially are decoded here; all other types decode themselves.
     func value<Value: Decodable>(at index: Int) throws -> Value {
         let isFoundational = Value.self == URL.self || Value.self == Data.self || Value.self == Decimal.self
         return isFoundational ? try foundationalValue(at: index) : try Value(from: JSONNodeDecoder(self, index))
     }
 
-    /// Apart from the function that everything goes through: what a cast needs is looked up even where it is not reached.
+    /// A separate function, because the metadata for a cast is looked up even if the cast is not reached.
     @inline(never)
     private func foundationalValue<Value>(at index: Int) throws -> Value {
         let value: Any =
@@ -24,10 +24,10 @@ extension JSONDocument {
         return value
     }
 
-    /// Whether there is `null`.
+    /// Whether the value is `null`.
     func isNull(at index: Int) -> Bool { nodes[index].kind == .null }
 
-    /// `true` or `false`
+    /// Decodes `true` or `false`.
     func bool(at index: Int) throws -> Bool {
         switch nodes[index].kind {
         case .true: return true
@@ -36,7 +36,7 @@ extension JSONDocument {
         }
     }
 
-    /// Whatever value there is.
+    /// Decodes any JSON value.
     func jsonValue(at index: Int) throws -> JSONValue {
         switch nodes[index].kind {
         case .null: return .null

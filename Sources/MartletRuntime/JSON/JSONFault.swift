@@ -1,7 +1,7 @@
-/// Why a text is not JSON.
+/// The reason why a text is not JSON.
 struct JSONFault: Error {
-    /// What was expected, as "a comma".
+    /// The expected syntax, such as "a comma".
     let expected: String
-    /// Where, in bytes from the beginning.
+    /// The position in bytes from the start.
     let position: Int
 }

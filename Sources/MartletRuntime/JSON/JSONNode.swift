@@ -1,15 +1,15 @@
 /// A value in a JSON text, or the name of a member.
 ///
-/// The nodes of a text stand in one array in the order in which they are written: a container before what it holds, a
-/// name before its value.
+/// The nodes of a text form an array in the order of the text: a container precedes its contents, and a name precedes
+/// its value.
 struct JSONNode {
     enum Kind: UInt8 {
         case null, `true`, `false`
-        /// A number without a fraction and an exponent.
+        /// A number without fraction and exponent.
         case integer
         /// Any other number.
         case number
-        /// A string of ASCII alone, without escapes.
+        /// An ASCII string without escapes.
         case ascii
         /// A string without escapes.
         case unicode
@@ -22,14 +22,14 @@ struct JSONNode {
     }
 
     let kind: Kind
-    /// Where the text begins: of a string behind its quotation mark.
+    /// The start of the text; of a string, after the quotation mark.
     let start: UInt32
-    /// Where the text ends: of a string before its quotation mark.
+    /// The end of the text; of a string, before the quotation mark.
     var end: UInt32
-    /// The node behind it and all that it holds.
+    /// The index of the node after this one and its contents.
     var next: UInt32
-    /// The container around it; the outermost value is its own.
+    /// The index of the enclosing container; the outermost value is its own container.
     let parent: UInt32
-    /// Its place among the elements of the container.
+    /// The index among the elements of the container.
     let place: UInt32
 }

@@ -1,16 +1,16 @@
-/// Decodes one value of a JSON text.
+/// A decoder of a single value in a JSON text.
 struct JSONNodeDecoder: Decoder, SingleValueDecodingContainer {
     let document: JSONDocument
     let index: Int
 
-    /// A decoder of the value at an index of the document's nodes.
+    /// Creates a decoder of the value at a node index.
     init(_ document: JSONDocument, _ index: Int) {
         self.document = document
         self.index = index
     }
 
-    /// The object that the value is.
-    /// - Throws: `DecodingError` when it is none.
+    /// The index of the value, which must be an object.
+    /// - Throws: `DecodingError` if it is not an object.
     var object: Int {
         get throws {
             guard document.nodes[index].kind == .object else { throw document.mismatch([String: Any].self, index) }

@@ -1,8 +1,8 @@
-/// The members of an object, for types that decode themselves without an ``ObjectDecoder``.
+/// A keyed container of the members of an object, for types that do not use an ``ObjectDecoder``.
 struct JSONObjectContainer<Key: CodingKey>: KeyedDecodingContainerProtocol {
     private let document: JSONDocument
     private let object: Int
-    /// Values by name; the first one where a name is not unique.
+    /// The values by name; the first one if a name is repeated.
     private let values: [String: Int]
 
     init(_ decoder: JSONNodeDecoder) throws {

@@ -1,24 +1,25 @@
-/// Reads a JSON text into nodes (RFC 8259), in one pass and without recursion.
+/// Parses a JSON text into nodes (RFC 8259), in one pass and without recursion.
 ///
-/// What it accepts is JSON and nothing else. Numbers are checked here and read when they are asked for; so are strings,
-/// whose UTF-8 and surrogates are checked then.
+/// It accepts only valid JSON. The syntax of numbers and strings is checked here; their values, including UTF-8 and
+/// surrogates, are checked when they are decoded.
 struct JSONParser {
-    /// The text, with a zero behind it, which no JSON holds: so the end needs no check of its own.
+    /// The text, followed by a zero byte, which is invalid in JSON, so that no bounds check is needed at the end.
     private let bytes: [UInt8]
     private var position = 0
     private(set) var nodes: [JSONNode] = []
 
-    /// How deep containers may be nested.
+    /// The maximum nesting depth of containers.
     private let maxDepth: Int
 
-    /// - Parameter bytes: UTF-8, with a zero behind it.
+    /// Creates a parser.
+    /// - Parameter bytes: UTF-8, followed by a zero byte.
     init(_ bytes: [UInt8], maxDepth: Int) {
         self.bytes = bytes
         self.maxDepth = maxDepth
         nodes.reserveCapacity(bytes.count / 10 + 1)
     }
 
-    /// Reads the text to its end.
+    /// Parses the complete text.
     mutating func parse() throws(JSONFault) {
         guard bytes.count <= UInt32.max else { throw JSONFault(expected: "less than 4 GiB", position: 0) }
         var container = 0
@@ -29,7 +30,7 @@ struct JSONParser {
             if try beginValue(in: container, at: place) {
                 container = nodes.count - 1
                 depth += 1
-                guard depth <= maxDepth else { throw fault("no more than \(maxDepth) containers in each other") }
+                guard depth <= maxDepth else { throw fault("no more than \(maxDepth) nested containers") }
                 place = 0
                 skipSpace()
                 if !isClosing(container) {
@@ -39,7 +40,7 @@ struct JSONParser {
             } else {
                 place += 1
             }
-            // Behind a value, or at the end of an empty container.
+            // After a value, or at the end of an empty container.
             while depth > 0 {
                 skipSpace()
                 guard isClosing(container) else { break }
@@ -61,12 +62,12 @@ struct JSONParser {
         guard position == bytes.count - 1 else { throw fault("the end") }
     }
 
-    /// Whether the container ends here.
+    /// Returns whether the container ends here.
     private func isClosing(_ container: Int) -> Bool {
         bytes[position] == (nodes[container].kind == .object ? UInt8(ascii: "}") : UInt8(ascii: "]"))
     }
 
-    /// Reads a scalar, or the beginning of a container.
+    /// Parses a scalar, or the start of a container.
     /// - Returns: Whether it is a container.
     private mutating func beginValue(in container: Int, at place: Int) throws(JSONFault) -> Bool {
         let start = position
@@ -106,7 +107,7 @@ struct JSONParser {
         )
     }
 
-    /// Reads the name of a member, and the colon behind it.
+    /// Parses the name of a member and the colon after it.
     private mutating func addName(in container: Int, at place: Int) throws(JSONFault) {
         guard bytes[position] == UInt8(ascii: "\"") else { throw fault("a name in quotation marks") }
         try addString(in: container, at: place)
@@ -116,7 +117,7 @@ struct JSONParser {
         skipSpace()
     }
 
-    /// Reads a string (section 7).
+    /// Parses a string (RFC 8259, section 7).
     private mutating func addString(in container: Int, at place: Int) throws(JSONFault) {
         position += 1
         let start = position
@@ -129,7 +130,7 @@ struct JSONParser {
                 try skipEscape()
                 continue
             }
-            if byte < 0x20 { throw fault("a string without control characters, and a quotation mark behind it") }
+            if byte < 0x20 { throw fault("a string without control characters, and a closing quotation mark") }
             if byte >= 0x80, kind == .ascii { kind = .unicode }
             position += 1
         }
@@ -148,11 +149,11 @@ struct JSONParser {
                 guard bytes[position].hexadecimalDigit != nil else { throw fault("a hexadecimal digit") }
                 position += 1
             }
-        default: throw fault("an escape that JSON has")
+        default: throw fault("an escape of JSON")
         }
     }
 
-    /// Reads a number (section 6).
+    /// Parses a number (RFC 8259, section 6).
     private mutating func skipNumber() throws(JSONFault) -> JSONNode.Kind {
         if bytes[position] == UInt8(ascii: "-") { position += 1 }
         if bytes[position] == UInt8(ascii: "0") {
@@ -201,7 +202,7 @@ struct JSONParser {
 }
 
 extension UInt8 {
-    /// The value of a digit to base 16, of either case; nil for anything else.
+    /// The value of a hexadecimal digit of either case; nil for any other character.
     var hexadecimalDigit: UInt8? {
         switch self {
         case UInt8(ascii: "0")...UInt8(ascii: "9"): self - UInt8(ascii: "0")

@@ -1,11 +1,11 @@
 extension HTTPHeaders {
-    /// The target of the first link with a relation, from the `Link` fields (RFC 8288, section 3).
+    /// Returns the target of the first link with a relation type, from the `Link` fields (RFC 8288, section 3).
     ///
     /// ```
     /// Link: <https://api.example.com/items?page=2>; rel="next", <…>; rel="last"
     /// ```
-    /// - Parameter relation: The relation, as `next`; case does not count.
-    /// - Returns: The URL as it stands there, absolute or relative; nil when there is no such link.
+    /// - Parameter relation: The relation type, such as `next`; case-insensitive.
+    /// - Returns: The URL as it appears in the field, absolute or relative; nil if there is no such link.
     public func link(_ relation: String) -> String? {
         for field in values(of: "Link") {
             var rest = field.utf8[...]
@@ -17,7 +17,7 @@ extension HTTPHeaders {
         return nil
     }
 
-    /// Takes one link and the comma behind it.
+    /// Takes one link and the comma after it.
     private static func takeLink(
         from rest: inout Substring.UTF8View
     ) -> (target: String, relations: String)? {
@@ -28,13 +28,13 @@ extension HTTPHeaders {
         rest = rest[end...].dropFirst()
         var relations = ""
         while let parameter = takeParameter(from: &rest) {
-            // The first one counts.
+            // Only the first `rel` parameter counts (RFC 8288, section 3.3).
             if parameter.name == "rel", relations.isEmpty { relations = parameter.value }
         }
         return (target, relations)
     }
 
-    /// Takes `; name=value` or `; name="value"`; nil at the end of the link.
+    /// Takes `; name=value` or `; name="value"`; returns nil at the end of the link.
     private static func takeParameter(from rest: inout Substring.UTF8View) -> (name: String, value: String)? {
         rest = rest.drop { " \t".utf8.contains($0) }
         guard rest.first == UInt8(ascii: ";") else { return nil }

@@ -1,13 +1,13 @@
-/// What a server says of another page behind one.
+/// Whether a page states that another page follows it.
 enum PageEnd: Sendable {
-    /// There is one.
+    /// Another page follows.
     case more
-    /// There is none.
+    /// No page follows.
     case last
-    /// It says nothing.
+    /// The page does not say.
     case unknown
 
-    /// What a page says; nil for nothing.
+    /// Creates the value for a page's flag; nil if the page has none.
     init(hasNext: Bool?) {
         self =
             switch hasNext {

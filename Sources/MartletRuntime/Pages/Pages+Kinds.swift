@@ -1,14 +1,14 @@
 extension Pages {
-    /// Pages by how many elements come before them.
+    /// Creates pages that are requested by offset.
     ///
-    /// What a page says of another one behind it counts. Where it says nothing, the last page is empty or shorter than the
-    /// first one; a server may cap the size, so what was asked for tells nothing.
+    /// A page's own statement whether another page follows takes precedence. Without one, the last page is the first
+    /// that is empty or shorter than the first page; the requested limit is not used because a server may cap it.
     /// - Parameters:
-    ///   - offset: How many elements come before the first page; nil for what the server takes then.
-    ///   - limit: How many elements a page is asked to have; nil for as many as the server likes.
-    ///   - elements: The elements of a page.
-    ///   - hasNext: What a page says of another one behind it; nil for nothing.
-    ///   - fetch: Asks for the page behind so many elements.
+    ///   - offset: The number of elements before the first page; nil for the server's default.
+    ///   - limit: The requested number of elements per page; nil for the server's default.
+    ///   - elements: A closure that returns the elements of a page.
+    ///   - hasNext: A closure that returns whether a page states that another page follows; nil if it does not say.
+    ///   - fetch: A closure that requests the page at an offset.
     public init<Offset: FixedWidthInteger & Sendable, Item>(
         offset: Offset?,
         limit: (some FixedWidthInteger & Sendable)?,
@@ -21,17 +21,17 @@ extension Pages {
         }
     }
 
-    /// Pages by their numbers.
+    /// Creates pages that are requested by page number.
     ///
-    /// What a page says of another one behind it counts. Where it says nothing, the last page is empty or shorter than the
-    /// first one; a server may cap the size, so what was asked for tells nothing.
+    /// A page's own statement whether another page follows takes precedence. Without one, the last page is the first
+    /// that is empty or shorter than the first page; the requested size is not used because a server may cap it.
     /// - Parameters:
-    ///   - page: The number of the first page wanted; nil for what the server takes then, which is `first`.
-    ///   - first: The number of the first page there is.
-    ///   - size: How many elements a page is asked to have; nil for as many as the server likes.
-    ///   - elements: The elements of a page.
-    ///   - hasNext: What a page says of another one behind it; nil for nothing.
-    ///   - fetch: Asks for the page with a number.
+    ///   - page: The number of the first page to request; nil for the server's default, which is `first`.
+    ///   - first: The number of the list's first page.
+    ///   - size: The requested number of elements per page; nil for the server's default.
+    ///   - elements: A closure that returns the elements of a page.
+    ///   - hasNext: A closure that returns whether a page states that another page follows; nil if it does not say.
+    ///   - fetch: A closure that requests the page with a number.
     public init<Number: FixedWidthInteger & Sendable, Item>(
         page: Number?,
         first: Number = 1,
@@ -45,9 +45,9 @@ extension Pages {
         }
     }
 
-    /// Pages of elements, by numbers of some sort.
+    /// Creates pages that are requested by a number.
     ///
-    /// - Parameter next: Where the page after one of so many elements is.
+    /// - Parameter next: A closure that returns the number of the page after a page with so many elements.
     private init<Number: FixedWidthInteger & Sendable, Item>(
         from start: Number?,
         elements: @escaping @Sendable (Page) -> [Item]?,
@@ -61,7 +61,7 @@ extension Pages {
             case .last: return .last
             case .more: break
             case .unknown:
-                // A server that does not know of pages sends the same list again.
+                // A server without pagination sends the same list again.
                 if !page.rawBody.isEmpty, earlier?.previous.rawBody == page.rawBody { return .beyond }
                 let full = earlier.map { elements($0.first.body)?.count ?? 0 } ?? 0
                 if count == 0 || count < full { return .last }
@@ -71,12 +71,12 @@ extension Pages {
         }
     }
 
-    /// Pages of which each says where the next one is.
+    /// Creates pages that are requested by cursor.
     ///
     /// - Parameters:
-    ///   - cursor: Where the first page is; nil for the beginning.
-    ///   - next: Where the page after this one is; nil or an empty text for the last one.
-    ///   - fetch: Asks for the page at a cursor.
+    ///   - cursor: The cursor of the first page; nil for the beginning of the list.
+    ///   - next: A closure that returns the cursor of the next page; nil or an empty string for the last page.
+    ///   - fetch: A closure that requests the page at a cursor.
     public init<Cursor: Hashable & Sendable>(
         cursor: Cursor?,
         next: @escaping @Sendable (Page) -> Cursor?,
@@ -88,13 +88,14 @@ extension Pages {
         }
     }
 
-    /// Pages of which each links to the next one. A link is followed when it leads to the scheme, host and port of the
-    /// request, and is an ``ApiError`` of kind `invalidRequest` otherwise: it would take the credentials elsewhere.
+    /// Creates pages of which each links to the next.
     ///
+    /// A link is followed only if it has the scheme, host and port of the request. Any other link is an ``ApiError`` of
+    /// kind `invalidRequest`, because credentials would be sent elsewhere.
     /// - Parameters:
-    ///   - options: What each request does differently from the client's configuration.
-    ///   - next: The link of a page to the next one, absolute or relative; nil for the last one.
-    ///   - fetch: Asks for a page.
+    ///   - options: The settings that each request overrides.
+    ///   - next: A closure that returns the link to the next page, absolute or relative; nil for the last page.
+    ///   - fetch: A closure that requests a page.
     public init(
         options: RequestOptions,
         next: @escaping @Sendable (ApiResponse<Page>) -> String?,

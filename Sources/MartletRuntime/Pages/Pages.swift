@@ -1,38 +1,38 @@
-/// The pages of a list, each asked for when it is wanted.
+/// An asynchronous sequence of the pages of a list, fetched lazily.
 ///
 /// ```swift
 /// for try await page in client.accessTokens.getTokensPages(limit: 50) { … }
 /// ```
-/// Iterating again begins at the first page again. A cancelled task asks for no further page. A list whose pages lead back
-/// to one that has been read already is an ``ApiError`` of kind `decoding`.
+/// Each iteration starts at the first page. A cancelled task requests no further page. If a page names one that has
+/// already been read as the next page, the iterator throws an ``ApiError`` of kind `decoding`.
 public struct Pages<Page: Sendable>: AsyncSequence, Sendable {
-    /// A page.
+    /// A page of the list.
     public typealias Element = Page
 
     private let makeReader: @Sendable () -> () async throws -> Page?
 
-    /// What a page means for the list.
+    /// The step that follows a page.
     enum Step<Position> {
-        /// The next page is there.
+        /// A page follows at a position.
         case next(Position)
         /// This page is the last one.
         case last
-        /// The list ended before this page.
+        /// The list ended before this page, which is not part of it.
         case beyond
     }
 
-    /// The pages before one.
+    /// The pages that have been read before a page.
     struct Earlier {
         let first: ApiResponse<Page>
         let previous: ApiResponse<Page>
     }
 
-    /// Pages by where they are.
+    /// Creates pages that are requested by position.
     ///
     /// - Parameters:
-    ///   - start: Where the first page is.
-    ///   - fetch: Asks for the page at a position.
-    ///   - step: Looks at a page, the pages before it and its position.
+    ///   - start: The position of the first page.
+    ///   - fetch: A closure that requests the page at a position.
+    ///   - step: A closure that returns the next step for a page, the earlier pages and the page's position.
     init<Position: Hashable & Sendable>(
         from start: Position,
         fetch: @escaping @Sendable (Position) async throws -> ApiResponse<Page>,
@@ -44,7 +44,7 @@ public struct Pages<Page: Sendable>: AsyncSequence, Sendable {
             var earlier: Earlier?
             return {
                 guard let current = position else { return nil }
-                // The page before this one was good, so the error is for whoever asks for another one.
+                // The page before this one is valid, so the error is thrown when the next one is requested.
                 if earlier != nil, !seen.insert(current).inserted { throw Self.circle }
                 try Task.checkCancellation()
                 let page = try await fetch(current)
@@ -61,47 +61,48 @@ public struct Pages<Page: Sendable>: AsyncSequence, Sendable {
         }
     }
 
-    /// A list that goes on for ever.
+    /// The error for a list without an end.
     static var circle: ApiError {
         ApiError(
             .decoding,
-            "the list does not end: a page names one that has been read already as the next one",
+            "the list does not end: a page names a page that has already been read as the next one",
             delivery: .answered
         )
     }
 
-    /// The iterator, at the first page.
+    /// Returns an iterator that starts at the first page.
     public func makeAsyncIterator() -> AsyncIterator { AsyncIterator(read: makeReader()) }
 
-    /// Asks for one page after the other.
+    /// An iterator that requests one page after another.
     public struct AsyncIterator: AsyncIteratorProtocol {
         fileprivate let read: () async throws -> Page?
 
-        /// The next page; nil at the end.
+        /// Returns the next page; nil at the end of the list.
         ///
-        /// - Throws: `CancellationError` when the task was cancelled, ``ApiError`` for everything else.
+        /// - Throws: `CancellationError` if the task was cancelled; otherwise ``ApiError``.
         public mutating func next() async throws -> Page? { try await read() }
     }
 
-    /// The elements of all pages, one after the other.
+    /// Returns the elements of all pages as one asynchronous sequence.
     ///
-    /// - Parameter elements: The elements of a page.
+    /// - Parameter elements: A closure that returns the elements of a page.
     public func flattened<Element>(
         _ elements: @escaping @Sendable (Page) -> [Element]?
     ) -> PagedElements<Page, Element> { PagedElements(pages: self, elements: elements) }
 }
 
-/// The elements of all pages of a list; a page is asked for when its first element is wanted.
+/// An asynchronous sequence of the elements of all pages of a list. A page is fetched when its first element is
+/// requested.
 public struct PagedElements<Page: Sendable, Element: Sendable>: AsyncSequence, Sendable {
     fileprivate let pages: Pages<Page>
     fileprivate let elements: @Sendable (Page) -> [Element]?
 
-    /// The iterator, at the first element of the first page.
+    /// Returns an iterator that starts at the first element of the first page.
     public func makeAsyncIterator() -> AsyncIterator {
         AsyncIterator(pages: pages.makeAsyncIterator(), elements: elements)
     }
 
-    /// Goes through one page after the other.
+    /// An iterator over the elements of one page after another.
     public struct AsyncIterator: AsyncIteratorProtocol {
         private var pages: Pages<Page>.AsyncIterator
         private let elements: @Sendable (Page) -> [Element]?
@@ -112,9 +113,9 @@ public struct PagedElements<Page: Sendable, Element: Sendable>: AsyncSequence, S
             self.elements = elements
         }
 
-        /// The next element; nil at the end.
+        /// Returns the next element; nil at the end of the list.
         ///
-        /// - Throws: `CancellationError` when the task was cancelled, ``ApiError`` for everything else.
+        /// - Throws: `CancellationError` if the task was cancelled; otherwise ``ApiError``.
         public mutating func next() async throws -> Element? {
             while true {
                 if let element = page.popFirst() { return element }

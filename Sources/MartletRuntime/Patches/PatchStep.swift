@@ -1,7 +1,7 @@
 import Foundation
 
-/// One step of a JSON Patch (RFC 6902, section 4) on a value of a model. Paths come from the model's own properties, so
-/// that their names on the wire are right by construction.
+/// An operation of a JSON Patch (RFC 6902, section 4) on a model. Key paths of the model specify locations, so that
+/// their JSON names are always valid.
 ///
 /// ```swift
 /// try await client.accessTokens.patchToken(id: id, patch: [
@@ -12,45 +12,45 @@ import Foundation
 /// ])
 /// ```
 public struct PatchStep<Root>: Sendable {
-    /// What is to be done, as RFC 6902 names it.
+    /// The name of the operation as in RFC 6902.
     public let operation: String
 
-    /// Where, as a JSON Pointer (RFC 6901).
+    /// The target location, as a JSON Pointer (RFC 6901).
     public let path: String
 
-    /// Where a value is taken from, by `move` and `copy`.
+    /// The source location of `move` and `copy`, as a JSON Pointer; nil for other operations.
     public let from: String?
 
-    /// The value; nil for steps without one.
+    /// The value; nil for operations without one.
     public let value: (any Encodable & Sendable)?
 
-    /// A place in a value of the model.
+    /// A location in the model.
     public typealias Place<Value> = KeyPath<PatchPath<Root>, PatchPath<Value>>
 
-    /// Adds a property, or an element before another one or at the end.
+    /// Adds a property, or inserts an array element before another or at the end.
     public static func add<Value: Encodable & Sendable>(_ place: Place<Value>, _ value: Value) -> PatchStep {
         PatchStep("add", place, value)
     }
 
-    /// Replaces a value that is there.
+    /// Replaces an existing value.
     public static func replace<Value: Encodable & Sendable>(_ place: Place<Value>, _ value: Value) -> PatchStep {
         PatchStep("replace", place, value)
     }
 
-    /// Goes on only when the value there is this one.
+    /// Tests that a location has a value; if not, the whole patch fails.
     public static func test<Value: Encodable & Sendable>(_ place: Place<Value>, _ value: Value) -> PatchStep {
         PatchStep("test", place, value)
     }
 
-    /// Removes a value that is there.
+    /// Removes an existing value.
     public static func remove<Value>(_ place: Place<Value>) -> PatchStep { PatchStep("remove", place) }
 
-    /// Moves a value from one place to another one.
+    /// Moves a value from one location to another.
     public static func move<Value>(from source: Place<Value>, to place: Place<Value>) -> PatchStep {
         PatchStep("move", place, from: PatchPath.root[keyPath: source].pointer)
     }
 
-    /// Copies a value from one place to another one.
+    /// Copies a value from one location to another.
     public static func copy<Value>(from source: Place<Value>, to place: Place<Value>) -> PatchStep {
         PatchStep("copy", place, from: PatchPath.root[keyPath: source].pointer)
     }
@@ -69,7 +69,7 @@ public struct PatchStep<Root>: Sendable {
 }
 
 extension PatchStep: Encodable {
-    /// Writes the step as RFC 6902, section 4, has it.
+    /// Encodes the operation as in RFC 6902, section 4.
     public func encode(to encoder: any Encoder) throws {
         var object = encoder.container(keyedBy: PropertyKey.self)
         try object.encode(operation, forKey: PropertyKey("op"))
@@ -80,18 +80,18 @@ extension PatchStep: Encodable {
 }
 
 extension PatchStep: SelfRedacting {
-    /// All but the value.
+    /// The operation and its locations, without the value.
     public var shownProperties: KeyValuePairs<String, Any> { ["op": operation, "path": path, "from": from ?? "none"] }
 }
 
 extension Sequence {
-    /// The steps as values of another type, such as the one that a document describes for them.
-    /// - Throws: ``ApiError`` of kind `invalidRequest` when that type does not hold what a step has.
+    /// Converts the operations to another type, such as the one that the document defines for them.
+    /// - Throws: ``ApiError`` of kind `invalidRequest` if the type cannot represent an operation.
     public func rawSteps<Root, Step: Decodable>() throws -> [Step] where Element == PatchStep<Root> {
         do {
             return try JSONDocument.decode([Step].self, from: JSONEncoder.martlet.encode(Array(self)))
         } catch {
-            throw ApiError(.invalidRequest, "a step of the patch has no JSON form", underlying: error)
+            throw ApiError(.invalidRequest, "an operation of the patch cannot be encoded as JSON", underlying: error)
         }
     }
 }

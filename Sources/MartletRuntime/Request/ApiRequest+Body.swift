@@ -1,8 +1,9 @@
 import Foundation
 
 extension ApiRequest {
-    /// Makes the JSON form of `value` the body; nil makes none. Keys are sorted, so that equal values are equal bytes.
-    /// - Throws: ``ApiError`` of kind `invalidRequest` when there is no JSON form, as for NaN.
+    /// Sets the body to the JSON encoding of a value; nil sets no body. Keys are sorted, so that equal values have
+    /// equal bytes.
+    /// - Throws: ``ApiError`` of kind `invalidRequest` if the value cannot be encoded as JSON, such as NaN.
     public mutating func setBody(
         json value: (some Encodable)?,
         contentType: String = "application/json"
@@ -11,8 +12,8 @@ extension ApiRequest {
         setBody(HTTPBody(try json(of: value)), contentType: contentType)
     }
 
-    /// Makes a form of the value's properties the body, as `application/x-www-form-urlencoded`; nil makes none.
-    /// - Throws: ``ApiError`` of kind `invalidRequest` when a value has no text, as NaN.
+    /// Sets the body to a form of the value's properties, as `application/x-www-form-urlencoded`; nil sets no body.
+    /// - Throws: ``ApiError`` of kind `invalidRequest` if a value cannot be encoded as text, such as NaN.
     public mutating func setBody(
         form value: (some Encodable)?,
         encoding: [String: FormEncoding] = [:],
@@ -23,10 +24,11 @@ extension ApiRequest {
         setBody(HTTPBody(Data(pairs.joined(separator: "&").utf8)), contentType: contentType)
     }
 
-    /// Makes the value's properties the parts of a body of type `multipart/form-data` (RFC 7578); nil makes none.
+    /// Sets the body to the value's properties as parts of `multipart/form-data` (RFC 7578); nil sets no body.
     ///
-    /// A plain value is a part of text, an object one of JSON, and an array a part for each element.
-    /// - Throws: ``ApiError`` of kind `invalidRequest` when a value has no text, as NaN, or when a file is missing.
+    /// A scalar becomes a text part, an object a JSON part, and an array one part per element.
+    /// - Throws: ``ApiError`` of kind `invalidRequest` if a value cannot be encoded as text, such as NaN, or if a file
+    ///   is missing.
     public mutating func setBody(
         multipart value: (some Encodable)?,
         encoding: [String: FormEncoding] = [:],
@@ -38,9 +40,9 @@ extension ApiRequest {
         setBody(form.body, contentType: form.contentType)
     }
 
-    /// Makes values the body, each in a line of its own as JSON, or behind a record separator for a type of JSON
-    /// sequences (RFC 7464); nil makes none.
-    /// - Throws: ``ApiError`` of kind `invalidRequest` when a value has no JSON form, as NaN.
+    /// Sets the body to JSON texts: one per line or, for a media type of JSON text sequences, after record separators
+    /// (RFC 7464). Nil sets no body.
+    /// - Throws: ``ApiError`` of kind `invalidRequest` if a value cannot be encoded as JSON, such as NaN.
     public mutating func setBody(sequence values: [some Encodable]?, contentType: String) throws {
         guard let values else { return leaveBodyOut() }
         let prefix = MediaType(contentType).isJSONTextSequence ? Data([0x1E]) : Data()
@@ -49,20 +51,20 @@ extension ApiRequest {
         setBody(HTTPBody(body), contentType: contentType)
     }
 
-    /// Makes a text the body, in UTF-8; nil makes none.
+    /// Sets the body to a text in UTF-8; nil sets no body.
     public mutating func setBody(text value: String?, contentType: String) {
         guard let value else { return leaveBodyOut() }
         setBody(HTTPBody(Data(value.utf8)), contentType: contentType)
     }
 
-    /// Makes bytes or a file the body; nil makes none.
+    /// Sets the body to bytes or a file; nil sets no body.
     public mutating func setBody(_ body: HTTPBody?, contentType: String) {
         guard let body else { return leaveBodyOut() }
         self.body = body
         headers["Content-Type"] = contentType
     }
 
-    /// Says that the operation takes a body and this request has none.
+    /// Marks the request as having no body although the operation takes one.
     public mutating func leaveBodyOut() { leavesBodyOut = true }
 
     private func json(of value: some Encodable) throws -> Data {
@@ -75,6 +77,6 @@ extension ApiRequest {
         }
     }
 
-    /// A value that `JSONEncoder` refuses.
-    static let unencodableBody = "the body has no JSON form; it may hold NaN or an infinite number"
+    /// The error for a value that `JSONEncoder` cannot encode.
+    static let unencodableBody = "the body cannot be encoded as JSON; it may contain NaN or an infinite number"
 }

@@ -1,10 +1,11 @@
 import Foundation
 
 extension ApiRequest {
-    /// Puts a value into the path where the template says `{name}`, percent-encoded.
+    /// Replaces `{name}` in the path template with a percent-encoded value.
     ///
-    /// - Throws: ``ApiError`` of kind `invalidRequest` for what makes a segment empty, `"."` or `".."`: it would address
-    ///   another resource (`DELETE /tokens/` is not `DELETE /tokens/{id}`), for HTTP libraries remove dot segments.
+    /// - Throws: ``ApiError`` of kind `invalidRequest` if the segment would become empty, `"."` or `".."`, because it
+    ///   would address another resource: `DELETE /tokens/` is not `DELETE /tokens/{id}`, and HTTP libraries remove dot
+    ///   segments.
     public mutating func setPath(
         _ name: String,
         _ value: some Encodable,
@@ -19,17 +20,17 @@ extension ApiRequest {
         path = path.replacing("{\(name)}", with: text)
     }
 
-    /// Puts the JSON form of a value into the path where the template says `{name}`, percent-encoded.
-    /// - Throws: ``ApiError`` of kind `invalidRequest` when there is no JSON form.
+    /// Replaces `{name}` in the path template with the percent-encoded JSON encoding of a value.
+    /// - Throws: ``ApiError`` of kind `invalidRequest` if the value cannot be encoded as JSON.
     public mutating func setPath(_ name: String, json value: some Encodable) throws {
         let text = String(decoding: try tree(of: value, name).json, as: UTF8.self)
         path = path.replacing("{\(name)}", with: text.percentEncoded)
     }
 
-    /// Adds a value to the query, percent-encoded; nil and an empty array add nothing.
+    /// Adds a percent-encoded value to the query; nil and an empty array add nothing.
     ///
     /// - Parameter allowEmptyValue: Whether null adds `name=` (OpenAPI 3.2.0, section 4.12.2.1).
-    /// - Throws: ``ApiError`` of kind `invalidRequest` when the value has no text, as NaN.
+    /// - Throws: ``ApiError`` of kind `invalidRequest` if the value cannot be encoded as text, such as NaN.
     public mutating func addQuery(
         _ name: String,
         _ value: (some Encodable)?,
@@ -48,15 +49,15 @@ extension ApiRequest {
         }
     }
 
-    /// Adds the JSON form of a value to the query, percent-encoded; nil adds nothing.
-    /// - Throws: ``ApiError`` of kind `invalidRequest` when there is no JSON form, as for NaN.
+    /// Adds the percent-encoded JSON encoding of a value to the query; nil adds nothing.
+    /// - Throws: ``ApiError`` of kind `invalidRequest` if the value cannot be encoded as JSON, such as NaN.
     public mutating func addQuery(_ name: String, json value: (some Encodable)?) throws {
         guard let value else { return }
         query.append("\(name.percentEncoded)=\(try jsonText(of: value, name).percentEncoded)")
     }
 
-    /// Makes a form of the value's properties the query; nil changes nothing.
-    /// - Throws: ``ApiError`` of kind `invalidRequest` when a value has no text, as NaN.
+    /// Sets the query to a form of the value's properties; nil changes nothing.
+    /// - Throws: ``ApiError`` of kind `invalidRequest` if a value cannot be encoded as text, such as NaN.
     public mutating func setQueryString(
         form value: (some Encodable)?,
         encoding: [String: FormEncoding] = [:]
@@ -65,14 +66,14 @@ extension ApiRequest {
         query += try FormFields(encoding).pairs(of: try tree(of: value, "query"), PercentEncoding.strict)
     }
 
-    /// Makes the JSON form of a value the query, percent-encoded; nil changes nothing.
-    /// - Throws: ``ApiError`` of kind `invalidRequest` when there is no JSON form, as for NaN.
+    /// Sets the query to the percent-encoded JSON encoding of a value; nil changes nothing.
+    /// - Throws: ``ApiError`` of kind `invalidRequest` if the value cannot be encoded as JSON, such as NaN.
     public mutating func setQueryString(json value: (some Encodable)?) throws {
         guard let value else { return }
         query.append(try jsonText(of: value, "query").percentEncoded)
     }
 
-    /// Makes a text the query, percent-encoded; nil changes nothing.
+    /// Sets the query to a percent-encoded text; nil changes nothing.
     public mutating func setQueryString(text value: String?) {
         guard let value else { return }
         query.append(value.percentEncoded)
@@ -80,9 +81,9 @@ extension ApiRequest {
 
     /// Sets a header; nil and an empty array set nothing.
     ///
-    /// - Parameter style: `simple`, or one of the delimited ones, which OpenAPI 2.0 has in headers too.
-    /// - Throws: ``ApiError`` of kind `invalidRequest` when the header cannot be sent as it stands. The error does not
-    ///   quote the value.
+    /// - Parameter style: `simple`, or one of the delimited styles, which OpenAPI 2.0 also allows in headers.
+    /// - Throws: ``ApiError`` of kind `invalidRequest` if the value is not a valid header value. The error does not
+    ///   quote it.
     public mutating func setHeader(
         _ name: String,
         _ value: (some Encodable)?,
@@ -97,11 +98,12 @@ extension ApiRequest {
         try headers.validate()
     }
 
-    /// Sets a header to the JSON form of a value; nil sets nothing.
-    /// - Throws: ``ApiError`` of kind `invalidRequest` when there is no JSON form.
+    /// Sets a header to the JSON encoding of a value; nil sets nothing.
+    /// - Throws: ``ApiError`` of kind `invalidRequest` if the value cannot be encoded as JSON.
     public mutating func setHeader(_ name: String, json value: (some Encodable)?) throws {
         guard let value else { return }
-        // A header holds ASCII alone (RFC 9110, section 5.5), and JSON can do without the rest (RFC 8259, section 7).
+        // Header values are limited to ASCII (RFC 9110, section 5.5); JSON can escape all other characters (RFC 8259,
+        // section 7).
         headers[name] = try jsonText(of: value, name).utf16.map { unit in
             unit < 0x80
                 ? String(UnicodeScalar(UInt8(unit))) : "\\u" + String(0x10000 + Int(unit), radix: 16).dropFirst()
@@ -111,9 +113,10 @@ extension ApiRequest {
 
     /// Adds a value to the cookies; nil and an empty array add nothing.
     ///
-    /// What explodes becomes several cookies. (Of the style `form`, OpenAPI leaves open how that looks in the header;
-    /// `&` would be a part of the first one's value.)
-    /// - Throws: ``ApiError`` of kind `invalidRequest` when a cookie can't hold the text (RFC 6265, section 4.1.1).
+    /// An exploded array or object becomes several cookies. (OpenAPI does not define how the style `form` explodes in
+    /// the `Cookie` header; `&` would be a part of the first cookie's value.)
+    /// - Throws: ``ApiError`` of kind `invalidRequest` if the value is not a valid cookie value (RFC 6265, section
+    ///   4.1.1).
     public mutating func addCookie(
         _ name: String,
         _ value: (some Encodable)?,
@@ -127,8 +130,8 @@ extension ApiRequest {
         )
     }
 
-    /// Adds the JSON form of a value to the cookies, percent-encoded; nil adds nothing.
-    /// - Throws: ``ApiError`` of kind `invalidRequest` when there is no JSON form, as for NaN.
+    /// Adds the percent-encoded JSON encoding of a value to the cookies; nil adds nothing.
+    /// - Throws: ``ApiError`` of kind `invalidRequest` if the value cannot be encoded as JSON, such as NaN.
     public mutating func addCookie(_ name: String, json value: (some Encodable)?) throws {
         guard let value else { return }
         try addCookies(["\(name)=\(try jsonText(of: value, name).percentEncoded)"])
@@ -145,7 +148,7 @@ extension ApiRequest {
         String(decoding: try tree(of: value, name).json, as: UTF8.self)
     }
 
-    /// A value taken apart.
+    /// Returns the parameter tree of a value.
     func tree(of value: some Encodable, _ name: String) throws -> ParameterTree {
         do {
             return try ParameterEncoder.tree(of: value)
@@ -156,16 +159,18 @@ extension ApiRequest {
         }
     }
 
-    /// A parameter that would make the path another one.
+    /// The error for a path parameter that would change the path's structure.
     static func unusablePathParameter(_ name: String) -> ApiError {
         ApiError(.invalidRequest, "the path parameter \(name) must not be empty, \".\" or \"..\"")
     }
 
-    /// A value that has no text.
+    /// The error for a value that cannot be encoded as text.
     static func unwritableParameter(_ name: String, _ error: any Error) -> ApiError {
-        ApiError(.invalidRequest, "the parameter \(name) has no text; it may be NaN or infinite", underlying: error)
+        ApiError(
+            .invalidRequest, "the parameter \(name) cannot be encoded as text; it may be NaN or infinite",
+            underlying: error)
     }
 
-    /// A semicolon where it would end a cookie.
-    static let unusableCookie = ApiError(.invalidRequest, "a cookie must not hold a semicolon")
+    /// The error for a semicolon, which would end the cookie.
+    static let unusableCookie = ApiError(.invalidRequest, "a cookie must not contain a semicolon")
 }

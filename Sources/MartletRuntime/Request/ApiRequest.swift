@@ -1,57 +1,58 @@
 import Foundation
 
-/// A request as an operation of the document describes it: a path template filled in, parameters, a body, and what
-/// security it needs. ``ApiClient`` adds server, credentials and defaults when it sends it.
+/// The request of an operation: its path and parameters, body and security requirements. ``ApiClient`` adds the server,
+/// credentials and defaults when it sends the request.
 public struct ApiRequest: Sendable {
-    /// The method.
+    /// The HTTP method.
     let method: HTTPMethod
 
-    /// The path as the document has it; it stands for the operation in texts, for values may be secrets.
+    /// The path template of the document. It identifies the operation in messages, because parameter values may be
+    /// secrets.
     let template: String
 
-    /// What the operation needs: all schemes of any one inner list.
+    /// The security requirements: one of the inner lists must be satisfied, with all of its schemes.
     let security: [[SecurityScheme]]
 
-    /// The media types of the answers that the document describes; empty when it describes none with a body.
+    /// The media types of the responses that the document describes; empty if it describes none with a body.
     let accept: [String]
 
-    /// The success statuses that the document lists; nil for any from 200 to 299.
+    /// The success statuses that the document defines; nil for any from 200 to 299.
     let successStatuses: [Int]?
 
-    /// The header that lets the server tell a repeated request from a new one; nil when it has none.
+    /// The name of the header that identifies repeated requests to the server; nil if the operation has none.
     let idempotencyHeader: String?
 
-    /// Where the operation is served; nil for where the client's others are.
+    /// The server of the operation; nil for the client's server.
     private(set) var server: ServerURL?
 
     /// The path with the parameters set so far, percent-encoded.
     var path: String
 
-    /// Parts of the query in order, percent-encoded.
+    /// The components of the query in order, percent-encoded.
     var query: [String] = []
 
-    /// The operation's own headers.
+    /// The headers of the operation.
     var headers = HTTPHeaders()
 
     /// The body; nil for none.
     var body: HTTPBody?
 
-    /// Whether the operation takes a body and this request leaves it out.
+    /// Whether the request has no body although the operation takes one.
     var leavesBodyOut = false
 
-    /// A request without parameters and body.
+    /// Creates a request without parameters and body.
     ///
     /// - Parameters:
-    ///   - method: The method.
-    ///   - path: The template as the document has it, as `/api/v2/tokens/{id}`.
-    ///   - security: What the operation needs: all schemes of any one inner list. An empty inner list allows a call
-    ///     without credentials; no list at all asks for none.
-    ///   - accept: The media types for the `Accept` header, which the answer's own has to be one of; empty to send no
-    ///     such header.
-    ///   - success: The success statuses that the document lists; nil when any from 200 to 299 will do.
-    ///   - idempotencyHeader: The header that lets the server tell a repeated request from a new one, as
-    ///     `Idempotency-Key`. Each call gets a key of its own, and all its attempts carry the same one; with it, any
-    ///     method may be tried again.
+    ///   - method: The HTTP method.
+    ///   - path: The path template of the document, such as `/api/v2/tokens/{id}`.
+    ///   - security: The security requirements: one of the inner lists must be satisfied, with all of its schemes. An
+    ///     empty inner list allows calls without credentials; an empty outer list requires none.
+    ///   - accept: The media types for the `Accept` header, one of which the response must have; empty to send no such
+    ///     header.
+    ///   - success: The success statuses that the document defines; nil for any from 200 to 299.
+    ///   - idempotencyHeader: The name of the header that identifies repeated requests to the server, such as
+    ///     `Idempotency-Key`. Each call gets a unique key that all its attempts share; a call with a key may be retried
+    ///     whatever its method.
     public init(
         _ method: HTTPMethod,
         _ path: String,
@@ -70,19 +71,19 @@ public struct ApiRequest: Sendable {
         headers["Accept"] = accept.isEmpty ? nil : accept.joined(separator: ", ")
     }
 
-    /// Sends this request elsewhere than the client's others: where the document says that the operation is served.
+    /// Sets the server of the operation, which replaces the client's server for this request.
     public mutating func setServer(_ url: URL?) { server = ServerURL(url: url) }
 
-    /// A URL, or text that was to be one.
+    /// The URL of a server; nil if the text was not a valid URL.
     struct ServerURL: Sendable {
         let url: URL?
     }
 }
 
 extension ApiRequest: SelfRedacting {
-    /// Method and template; parameters and body may be secrets.
+    /// The method and the path template; parameters and body may be secrets.
     public var shownProperties: KeyValuePairs<String, Any> { ["method": method.rawValue, "path": template] }
 
-    /// `GET /api/v2/tokens/{id}`, for errors and logs.
+    /// The operation, such as `GET /api/v2/tokens/{id}`, for errors and logs.
     public var description: String { "\(method.rawValue) \(template)" }
 }

@@ -1,35 +1,37 @@
 public import Foundation
 
-/// The content of a file that is sent: bytes in memory, or a file on disk that is read while it is sent.
+/// The content of a file to send: bytes in memory, or a file on disk that is read as it is sent.
 ///
 /// ```swift
 /// try await client.pets.uploadPhoto(id: 7, photo: FileContent(file: url))
 /// try await client.pets.uploadPhoto(id: 7, photo: FileContent(png, filename: "photo.png", contentType: "image/png"))
 /// ```
 public struct FileContent: Sendable, Hashable {
-    /// The bytes.
+    /// The bytes or the file on disk.
     public var body: HTTPBody
 
-    /// What the file is called; a part of a form has a name in any case, and `file` where this is nil.
+    /// The file name; nil for none. In a form, which requires a name, nil means `file`.
     public var filename: String?
 
-    /// The media type; nil for what the document says, and `application/octet-stream` where it says nothing.
+    /// The media type; nil for the one that the document defines, or `application/octet-stream` if it defines none.
     public var contentType: String?
 
-    /// Further headers of its part in a form.
+    /// Additional headers of the file's part in a form.
     public var headers: HTTPHeaders
 
-    /// Bytes in memory.
+    /// Creates the content from bytes in memory.
     public init(_ data: Data, filename: String? = nil, contentType: String? = nil, headers: HTTPHeaders = [:]) {
         self.init(body: HTTPBody(data), filename: filename, contentType: contentType, headers: headers)
     }
 
-    /// A file on disk.
+    /// Creates the content from a file on disk.
     ///
     /// - Parameters:
-    ///   - file: A file that keeps its length until the request has been sent.
-    ///   - filename: What the file is called for the server; nil for the name that it has on disk.
-    /// - Throws: ``ApiError`` of kind `invalidRequest` when there is no such file.
+    ///   - file: The URL of the file, whose length must not change until the request has been sent.
+    ///   - filename: The file name for the server; nil for the name on disk.
+    ///   - contentType: The media type; nil for the default.
+    ///   - headers: Additional headers of the file's part in a form.
+    /// - Throws: ``ApiError`` of kind `invalidRequest` if the file does not exist.
     public init(
         file: URL,
         filename: String? = nil,
@@ -44,7 +46,7 @@ public struct FileContent: Sendable, Hashable {
         )
     }
 
-    /// A body of any make.
+    /// Creates the content from a body.
     public init(
         body: HTTPBody,
         filename: String? = nil,
@@ -57,8 +59,8 @@ public struct FileContent: Sendable, Hashable {
         self.headers = headers
     }
 
-    /// The bytes in base 64, for texts that can't hold bytes.
-    /// - Throws: ``ApiError`` of kind `invalidRequest` for a file on disk, which is not read for that.
+    /// The bytes in Base64, for formats that cannot contain bytes.
+    /// - Throws: ``ApiError`` of kind `invalidRequest` for a file on disk, which is not read into memory.
     var base64: String {
         get throws {
             guard let data = body.data else { throw Self.fileInText }
@@ -66,17 +68,17 @@ public struct FileContent: Sendable, Hashable {
         }
     }
 
-    /// A file on disk where bytes have to be text.
-    static let fileInText = ApiError(.invalidRequest, "a file on disk can be sent in a form, but not within a text")
+    /// The error for a file on disk where bytes must be encoded as text.
+    static let fileInText = ApiError(.invalidRequest, "a file on disk can be sent in a form, but not encoded as text")
 }
 
 extension FileContent: Codable {
-    /// Reads bytes in base 64.
+    /// Decodes bytes from Base64.
     public init(from decoder: any Decoder) throws {
         self.init(try decoder.singleValueContainer().decode(Data.self))
     }
 
-    /// Writes the bytes in base 64. Forms send them as they are.
+    /// Encodes the bytes in Base64. Forms send the bytes themselves.
     /// - Throws: ``ApiError`` of kind `invalidRequest` for a file on disk.
     public func encode(to encoder: any Encoder) throws {
         var container = encoder.singleValueContainer()

@@ -1,6 +1,6 @@
 import Foundation
 
-/// How a property of a form travels, where the document says so (OpenAPI 3.2.0, section 4.15, Encoding Object).
+/// The encoding of a form property (OpenAPI 3.2.0, section 4.15, Encoding Object).
 public struct FormEncoding: Sendable {
     let style: ParameterStyle?
     let explode: Bool
@@ -8,7 +8,7 @@ public struct FormEncoding: Sendable {
     let contentType: String?
     let headers: HTTPHeaders
 
-    /// An encoding by style, as a query parameter has it.
+    /// Returns an encoding by style, like that of a query parameter.
     public static func style(
         _ style: ParameterStyle = .form,
         explode: Bool = true,
@@ -17,27 +17,27 @@ public struct FormEncoding: Sendable {
         FormEncoding(style: style, explode: explode, allowReserved: allowReserved, contentType: nil, headers: [:])
     }
 
-    /// An encoding by media type: JSON for such a type, text otherwise.
+    /// Returns an encoding by media type: JSON for a JSON media type, and text otherwise.
     ///
     /// - Parameters:
-    ///   - contentType: The media type; nil for the usual one of the value.
-    ///   - headers: Headers of the part, in a form of parts.
+    ///   - contentType: The media type; nil for the default of the value.
+    ///   - headers: The headers of the part in a multipart form.
     public static func content(_ contentType: String?, headers: HTTPHeaders = [:]) -> FormEncoding {
         FormEncoding(style: nil, explode: true, allowReserved: false, contentType: contentType, headers: headers)
     }
 }
 
-/// The properties of a form, each in its encoding.
+/// The properties of a form with their encodings.
 struct FormFields {
     private let encoding: [String: FormEncoding]
 
     init(_ encoding: [String: FormEncoding]) { self.encoding = encoding }
 
-    /// The `name=value` pairs of `application/x-www-form-urlencoded`.
+    /// Returns the `name=value` pairs of `application/x-www-form-urlencoded`.
     ///
-    /// Without an encoding, a plain value is text, an array its elements one after the other, and an object JSON (OpenAPI
-    /// 3.0.4, section 4.8.14.4).
-    /// - Parameter encode: Makes a text fit for the place where it lands.
+    /// Without an encoding, a scalar is text, an array one pair per element, and an object JSON (OpenAPI 3.0.4, section
+    /// 4.8.14.4).
+    /// - Parameter encode: A function that encodes a text for its place.
     func pairs(of form: ParameterTree, _ encode: (String) -> String) throws -> [String] {
         try members(of: form).flatMap { name, value in
             if let encoding = encoding[name], let style = encoding.style {
@@ -61,12 +61,13 @@ struct FormFields {
         return [try value.text]
     }
 
-    /// Adds the properties to a form of parts, one for each value and each element of an array.
+    /// Appends the properties to a multipart form, one part for each value and each element of an array.
     func append(_ form: ParameterTree, to parts: inout MultipartForm) throws {
         for (name, value) in try members(of: form) {
             let encoding = encoding[name]
             if let encoding, let style = encoding.style {
-                // Encoded up to here, so that the first `=` is the one between name and value; a part needs no encoding.
+                // The first `=` separates name and value because the text is encoded up to this point; the part itself
+                // is not encoded.
                 let styled = StyledText(style: style, explode: encoding.explode, encode: PercentEncoding.strict)
                 for pair in try styled.pairs(name, value) {
                     let sides = pair.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
@@ -113,12 +114,12 @@ struct FormFields {
         }
     }
 
-    /// The members of a form that are there.
+    /// Returns the members of a form that are present.
     private func members(of form: ParameterTree) throws -> [(name: String, value: ParameterTree)] {
         guard case .object(let members) = form else { throw Self.noObject }
         return ParameterTree.present(members)
     }
 
-    /// A form of something that has no properties.
-    static let noObject = ApiError(.invalidRequest, "a form can be made of an object alone")
+    /// The error for a form of a value other than an object.
+    static let noObject = ApiError(.invalidRequest, "only an object can be encoded as a form")
 }

@@ -1,29 +1,34 @@
 import Foundation
 
 extension HTTPHeaders {
-    /// How the value of a header is written (OpenAPI 3.2.0, section 4.21).
+    /// The serialization of a header value (OpenAPI 3.2.0, section 4.21).
     public enum Writing: Sendable {
-        /// In the style `simple`: `3,4` and `R,100,G,200`.
+        /// The style `simple`: `3,4` and `R,100,G,200`.
         case simple
-        /// In the style `simple`, exploded: `R=100,G=200`.
+        /// The style `simple`, exploded: `R=100,G=200`.
         case exploded
-        /// As JSON.
+        /// JSON.
         case json
     }
 
-    /// The value of a header as what the document says.
+    /// Decodes the value of a header.
     ///
-    /// - Returns: nil when there is no such header, and when it is not that: a header should not make a success a failure.
+    /// - Parameters:
+    ///   - name: The name of the header, case-insensitive.
+    ///   - writing: The serialization of the value.
+    /// - Returns: The value; nil if the header is missing or invalid, because an invalid header must not make a
+    ///   successful call fail.
     public func decoded<Value: Decodable>(_ name: String, as writing: Writing = .simple) -> Value? {
         guard let text = self[name] else { return nil }
         if writing == .json { return try? JSONDocument.decode(Value.self, from: Data(text.utf8)) }
-        // The text may stand for several kinds of JSON; the first one that is what is asked for counts.
+        // The text may represent several kinds of JSON; the first that decodes as the requested type is used.
         return Self.readings(of: text, exploded: writing == .exploded).lazy.compactMap { json in
             try? JSONDocument.decode(Value.self, from: Data(json.utf8))
         }.first
     }
 
-    /// What a text can be, as JSON: a string, a number or a Boolean, and a list or an object of such.
+    /// Returns the JSON values that a text can represent: a string, a number or a Boolean, or a list or an object of
+    /// these.
     private static func readings(of text: String, exploded: Bool) -> [String] {
         let parts = text.split(separator: ",", omittingEmptySubsequences: false).map {
             $0.trimmingCharacters(in: .whitespaces)
@@ -44,7 +49,7 @@ extension HTTPHeaders {
         return [quoted(text), plain(text), list(quoted), list(plain), object(plain), object(quoted)]
     }
 
-    /// A number or a Boolean, digit by digit as it stands there, or else a string.
+    /// Returns a number or a Boolean unchanged, and any other text as a JSON string.
     private static func plain(_ text: String) -> String {
         switch try? JSONDocument.decode(JSONValue.self, from: Data(text.utf8)) {
         case .bool, .integer, .decimal, .number: text
@@ -53,7 +58,7 @@ extension HTTPHeaders {
     }
 
     private static func quoted(_ text: String) -> String {
-        // A string always has a JSON form.
+        // A string can always be encoded as JSON.
         (try? JSONEncoder.martlet.encode(text)).map { String(decoding: $0, as: UTF8.self) } ?? "null"
     }
 }

@@ -1,8 +1,8 @@
 import Foundation
 
-/// The type and subtype of a media type, in lower case and without parameters (RFC 9110, section 8.3.1).
+/// A media type in lower case, without parameters (RFC 9110, section 8.3.1).
 struct MediaType: Hashable {
-    /// `application/json`
+    /// The type and subtype, such as `application/json`.
     let essence: String
 
     init(_ text: some StringProtocol) {
@@ -12,7 +12,8 @@ struct MediaType: Hashable {
     /// Whether this is `application/json` or has the suffix `+json` (RFC 6839, section 3.1).
     var isJSON: Bool { ["application/json", "text/json"].contains(essence) || essence.hasSuffix("+json") }
 
-    /// Whether a media range such as `text/*` holds this type (RFC 9110, section 12.5.1); any JSON is as good as another.
+    /// Whether a media range such as `text/*` includes this type (RFC 9110, section 12.5.1); all JSON types match each
+    /// other.
     func isCovered(by range: MediaType) -> Bool {
         if range.essence == "*/*" || range == self || range.isJSON && isJSON { return true }
         return range.essence.hasSuffix("/*") && essence.hasPrefix(range.essence.dropLast())
@@ -20,13 +21,13 @@ struct MediaType: Hashable {
 }
 
 extension MediaType {
-    /// Whether texts follow each other behind record separators (RFC 7464; RFC 8091).
+    /// Whether the type is a JSON text sequence with record separators (RFC 7464; RFC 8091).
     var isJSONTextSequence: Bool { essence == "application/json-seq" || essence.hasSuffix("+json-seq") }
 }
 
 extension MediaType {
-    /// The value of a parameter (RFC 9110, section 5.6.6).
-    /// - Parameter name: In lower case.
+    /// Returns the value of a parameter (RFC 9110, section 5.6.6).
+    /// - Parameter name: The name of the parameter in lower case.
     static func parameter(_ name: String, of contentType: String) -> String? {
         for parameter in contentType.split(separator: ";").dropFirst() {
             let parts = parameter.split(separator: "=", maxSplits: 1).map { $0.trimmingCharacters(in: .whitespaces) }

@@ -1,6 +1,6 @@
 public import Foundation
 
-/// A body of type `multipart/form-data` (RFC 7578), whose files are read while they are sent.
+/// A `multipart/form-data` body (RFC 7578), whose files are read as they are sent.
 ///
 /// ```swift
 /// var form = MultipartForm()
@@ -9,16 +9,18 @@ public import Foundation
 /// RequestOptions(body: form.body, contentType: form.contentType)
 /// ```
 public struct MultipartForm: Sendable {
-    /// What separates the parts. It is long and random, so that no part has it.
+    /// The delimiter of the parts, long and random so that no part contains it.
     public let boundary: String
 
-    /// The media type, without its boundary.
+    /// The media type, without the boundary.
     private let mediaType: String
 
     private var parts = HTTPBody()
 
-    /// A form without parts.
-    /// - Parameter mediaType: Another type of `multipart` whose parts have names.
+    /// Creates a form without parts.
+    /// - Parameters:
+    ///   - boundary: The delimiter of the parts.
+    ///   - mediaType: A `multipart` media type whose parts have names.
     public init(boundary: String = "martlet-\(UUID().uuidString)", mediaType: String = "multipart/form-data") {
         self.boundary = boundary
         self.mediaType = mediaType
@@ -27,31 +29,38 @@ public struct MultipartForm: Sendable {
     /// The value of the `Content-Type` header.
     public var contentType: String { "\(mediaType); boundary=\(boundary)" }
 
-    /// The body with all parts so far.
+    /// The body with all parts added so far.
     public var body: HTTPBody {
         var body = parts
         body.append(Data("--\(boundary)--\r\n".utf8))
         return body
     }
 
-    /// Adds a field of text.
+    /// Adds a text field.
+    /// - Parameters:
+    ///   - name: The name of the field.
+    ///   - text: The value of the field.
     public mutating func append(_ name: String, _ text: String) {
         append(name, data: Data(text.utf8), contentType: nil)
     }
 
-    /// Adds a field of bytes.
+    /// Adds a field with bytes.
     /// - Parameters:
-    ///   - filename: What the file is called; nil for a field that is no file.
-    ///   - contentType: Its media type; nil to say none, which means `text/plain`. Control characters are left out.
+    ///   - name: The name of the field.
+    ///   - data: The value of the field.
+    ///   - filename: The file name; nil if the field is not a file.
+    ///   - contentType: The media type; nil for none, which means `text/plain`. Control characters are removed.
     public mutating func append(_ name: String, data: Data, filename: String? = nil, contentType: String?) {
         append(head(name, filename, contentType, [:]), HTTPBody(data))
     }
 
     /// Adds a file.
     /// - Parameters:
-    ///   - filename: What the file is called; nil for the name that it has on disk.
-    ///   - contentType: Its media type.
-    /// - Throws: ``ApiError`` of kind `invalidRequest` when there is no such file.
+    ///   - name: The name of the field.
+    ///   - file: The URL of the file.
+    ///   - filename: The file name for the server; nil for the name on disk.
+    ///   - contentType: The media type.
+    /// - Throws: ``ApiError`` of kind `invalidRequest` if the file does not exist.
     public mutating func append(
         _ name: String,
         file: URL,
@@ -61,8 +70,8 @@ public struct MultipartForm: Sendable {
         append(head(name, filename ?? file.lastPathComponent, contentType, [:]), try HTTPBody(file: file))
     }
 
-    /// Adds a part with headers of its own.
-    /// - Throws: ``ApiError`` of kind `invalidRequest` when a header cannot be sent as it stands.
+    /// Adds a part with additional headers.
+    /// - Throws: ``ApiError`` of kind `invalidRequest` if a header is invalid.
     mutating func append(
         _ name: String,
         body: HTTPBody,
@@ -94,9 +103,9 @@ public struct MultipartForm: Sendable {
 }
 
 extension String {
-    /// This name as it stands in quotes: as browsers do it, with what would end the quotes or the line percent-encoded
-    /// (HTML Standard, multipart/form-data encoding algorithm), and so with other control characters, which no field
-    /// may hold (RFC 9110, section 5.5).
+    /// The name for use in a quoted string, encoded like browsers do: quotes and line breaks are percent-encoded (HTML
+    /// Standard, multipart/form-data encoding algorithm), and so are other control characters, which are invalid in a
+    /// field (RFC 9110, section 5.5).
     fileprivate var inQuotes: String {
         unicodeScalars.map { scalar in
             switch scalar {

@@ -1,14 +1,14 @@
 import Foundation
 
-/// Takes a value apart as its `Codable` conformance says, into a ``ParameterTree``.
+/// An encoder that converts a value to a ``ParameterTree`` by its `Encodable` conformance.
 struct ParameterEncoder: Encoder {
-    /// Where the value goes.
+    /// The slot that receives the value.
     private let target: Slot
     let codingPath: [any CodingKey]
     let userInfo: [CodingUserInfoKey: Any] = [:]
 
-    /// The tree of a value.
-    /// - Throws: `EncodingError` when the value has no text, as NaN.
+    /// Returns the tree of a value.
+    /// - Throws: `EncodingError` if the value cannot be encoded as text, such as NaN.
     static func tree(of value: some Encodable) throws -> ParameterTree {
         let slot = Slot()
         try slot.encode(value, at: [])
@@ -30,18 +30,19 @@ struct ParameterEncoder: Encoder {
     func singleValueContainer() -> any SingleValueEncodingContainer { Single(target: target, codingPath: codingPath) }
 }
 
-/// A place in the tree that is being built. Several encoders may write to one, as those of the parts of an object do.
+/// A place in the tree under construction. Several encoders may write to the same slot, such as those for the parts of
+/// an object.
 private final class Slot {
     private enum Kind {
         case tree, array, object
     }
 
-    // Not associated values of the kind, so that they can be appended to in place.
+    // Not an enum with associated values, so that values can be appended in place.
     private var kind = Kind.tree
     private var value = ParameterTree.scalar(.null)
     private var items: [Slot] = []
     private var members: [(name: String, slot: Slot)] = []
-    /// Where the members are, by their names.
+    /// The indices of the members by name.
     private var places: [String: Int] = [:]
 
     var tree: ParameterTree {
@@ -74,7 +75,7 @@ private final class Slot {
         items = []
     }
 
-    /// The slot of a member; one that is there already is written anew.
+    /// Returns the slot of a member; an existing member is overwritten.
     func member(_ name: String) -> Slot {
         beginObject()
         let slot = Slot()
@@ -94,7 +95,7 @@ private final class Slot {
         return slot
     }
 
-    /// Values that Foundation's own conformances would spell another way than JSON encoders do.
+    /// Encodes values whose Foundation conformances differ from the output of JSON encoders.
     func encode(_ value: some Encodable, at codingPath: [any CodingKey]) throws {
         switch value {
         case let value as FileContent: set(.file(value))
@@ -108,7 +109,7 @@ private final class Slot {
     }
 }
 
-/// A dictionary, whose own order changes from run to run.
+/// A dictionary, encoded in sorted order because its own order changes between runs.
 private protocol StringKeyed {
     func encodeSorted(to encoder: any Encoder) throws
 }
@@ -187,7 +188,7 @@ private struct Single: SingleValueEncodingContainer {
         }
         target.set(.number(value))
     }
-    // A Float's own digits are fewer than those of the Double it becomes.
+    // A `Float` has fewer digits than the `Double` that it is converted to.
     mutating func encode(_ value: Float) throws { try encode(Double(value.description) ?? Double(value)) }
     mutating func encode(_ value: Int) { encode(Int64(value)) }
     mutating func encode(_ value: Int8) { encode(Int64(value)) }

@@ -1,4 +1,4 @@
-/// How a value becomes text (OpenAPI 3.2.0, section 4.12.3, Style Values; RFC 6570).
+/// The serialization style of a parameter (OpenAPI 3.2.0, section 4.12.3, Style Values; RFC 6570).
 public enum ParameterStyle: Sendable, Hashable {
     /// `blue,black` in paths and headers.
     case simple
@@ -8,19 +8,22 @@ public enum ParameterStyle: Sendable, Hashable {
     case matrix
     /// `color=blue,black` in queries, forms and cookies.
     case form
-    /// `color=blue%20black` in queries and forms; in OpenAPI 2.0 also `blue%20black` in paths and `blue black` in headers.
+    /// `color=blue%20black` in queries and forms; in OpenAPI 2.0 also `blue%20black` in paths and `blue black` in
+    /// headers.
     case spaceDelimited
-    /// `color=blue%7Cblack` in queries and forms; in OpenAPI 2.0 also `blue%7Cblack` in paths and `blue|black` in headers.
+    /// `color=blue%7Cblack` in queries and forms; in OpenAPI 2.0 also `blue%7Cblack` in paths and `blue|black` in
+    /// headers.
     case pipeDelimited
-    /// `color=blue%09black` in queries and forms: `tsv` of OpenAPI 2.0, which has it in paths and headers as well.
+    /// `color=blue%09black` in queries and forms: the format `tsv` of OpenAPI 2.0, which also allows it in paths and
+    /// headers.
     case tabDelimited
-    /// `color%5BR%5D=100` in queries and forms. OpenAPI doesn't define it for anything but objects of plain values; what
-    /// is deeper has further brackets: `filter%5Bsize%5D%5Bmin%5D=1`, `sort%5B0%5D=name`.
+    /// `color%5BR%5D=100` in queries and forms. OpenAPI defines this style only for objects with scalar values; nested
+    /// values have additional brackets: `filter%5Bsize%5D%5Bmin%5D=1`, `sort%5B0%5D=name`.
     case deepObject
-    /// `color=blue,black` in cookies, where nothing is percent-encoded.
+    /// `color=blue,black` in cookies, without percent-encoding.
     case cookie
 
-    /// What stands between the parts of a value that does not explode.
+    /// The separator of the parts of a value that is not exploded, percent-encoded.
     fileprivate var separator: String {
         switch self {
         case .simple, .label, .matrix, .form, .cookie, .deepObject: ","
@@ -30,7 +33,7 @@ public enum ParameterStyle: Sendable, Hashable {
         }
     }
 
-    /// What stands there where nothing is encoded; nil for a comma.
+    /// The separator without percent-encoding; nil for a comma.
     fileprivate var delimiter: String? {
         switch self {
         case .simple, .label, .matrix, .form, .cookie, .deepObject: nil
@@ -41,15 +44,17 @@ public enum ParameterStyle: Sendable, Hashable {
     }
 }
 
-/// Writes values in a style. What a nested array or object is, the styles do not define; it is JSON here, but for arrays
-/// in an object that explodes, whose elements repeat its key.
+/// Serializes values in a style.
+///
+/// The styles do not define nested arrays and objects; they are encoded as JSON, except that the elements of an array
+/// in an exploded object repeat its key.
 struct StyledText {
     let style: ParameterStyle
     let explode: Bool
-    /// Makes a text fit for the place where it lands.
+    /// A function that encodes a text for its place.
     let encode: (String) -> String
 
-    /// The value as a part of a path or as a header (RFC 6570, sections 3.2.2, 3.2.5 and 3.2.7).
+    /// Serializes the value for a path or a header (RFC 6570, sections 3.2.2, 3.2.5 and 3.2.7).
     func expanded(_ name: String, _ value: ParameterTree) throws -> String {
         switch style {
         case .label:
@@ -61,7 +66,7 @@ struct StyledText {
         }
     }
 
-    /// The value as `name=value` pairs of a query, a form or a cookie (RFC 6570, section 3.2.8).
+    /// Serializes the value as `name=value` pairs of a query, a form or a cookie (RFC 6570, section 3.2.8).
     func pairs(_ name: String, _ value: ParameterTree) throws -> [String] {
         if style == .deepObject { return try bracketed(name, value) }
         switch value {
@@ -96,7 +101,7 @@ struct StyledText {
         }
     }
 
-    /// The parts of a value, without its name.
+    /// Returns the parts of a value, without its name.
     private func texts(_ value: ParameterTree) throws -> [String] {
         switch value {
         case .scalar(.null): []

@@ -1,28 +1,28 @@
 import Foundation
 
-/// A value taken apart on its way to the text of a URL, a header or a form. Properties keep the order of the model.
+/// A value decomposed for serialization in a URL, a header or a form. Properties keep the order of the model.
 indirect enum ParameterTree: Sendable {
-    /// A value that is not taken further apart; null is nothing to send.
+    /// A scalar value; null is not sent.
     case scalar(JSONValue)
     /// The content of a file.
     case file(FileContent)
     case array([ParameterTree])
     case object([(name: String, value: ParameterTree)])
 
-    /// Whether there is nothing to send.
+    /// Whether the value is null.
     var isNull: Bool {
         if case .scalar(.null) = self { true } else { false }
     }
 
-    /// The elements that are there: null among them counts as undefined (RFC 6570, section 2.3).
+    /// Returns the elements that are not null: null counts as undefined (RFC 6570, section 2.3).
     static func present(_ elements: [ParameterTree]) -> [ParameterTree] { elements.filter { !$0.isNull } }
 
-    /// The members that are there.
+    /// Returns the members that are not null.
     static func present(
         _ members: [(name: String, value: ParameterTree)]
     ) -> [(name: String, value: ParameterTree)] { members.filter { !$0.value.isNull } }
 
-    /// The value as one text, not yet encoded for the place where it lands; arrays and objects as JSON.
+    /// The value as a single text, not encoded for its place; arrays and objects as JSON.
     var text: String {
         get throws {
             switch self {
@@ -53,7 +53,7 @@ indirect enum ParameterTree: Sendable {
 }
 
 extension JSONValue {
-    /// The value as it stands in a URL or a header: numbers as JSON writes them, strings as they are.
+    /// The text of a value in a URL or a header: numbers as in JSON, strings without quotation marks.
     var parameterText: String {
         get throws {
             switch self {
@@ -70,7 +70,7 @@ extension JSONValue {
 }
 
 extension JSONEncoder {
-    /// The encoder of everything that is sent: equal values are equal bytes.
+    /// The encoder of all request values; equal values have equal bytes.
     static var martlet: JSONEncoder {
         let encoder = JSONEncoder()
         encoder.outputFormatting = [.withoutEscapingSlashes, .sortedKeys]

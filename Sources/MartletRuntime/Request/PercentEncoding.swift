@@ -1,22 +1,23 @@
-/// Percent-encoding for the parts of a URL and of a form.
+/// Percent-encoding for the components of a URL and for forms.
 enum PercentEncoding {
-    /// The unreserved characters (RFC 3986, section 2.3) stay as they are, all others are encoded.
+    /// Percent-encodes all characters except the unreserved ones (RFC 3986, section 2.3).
     ///
-    /// The result is safe in a path segment and on both sides of `=` in a query, under form decoding too: a space is
-    /// `%20` and `+` is `%2B`. The characters stay as they were composed; nothing is normalized.
+    /// The result is safe in a path segment and on both sides of `=` in a query, and also as form data: a space is
+    /// `%20`, and `+` is `%2B`. Text is not normalized.
     static func strict(_ text: String) -> String { encoded(text) { _ in false } }
 
-    /// As `allowReserved` has it in a query (OpenAPI 3.2.0, section 4.12.2.2): reserved characters and percent-encoded
-    /// triplets stay too, but for those that would end the value, `&` and `#`, or that a form reads as something else,
-    /// `+`, `[` and `]`.
+    /// Encodes a query value with `allowReserved` (OpenAPI 3.2.0, section 4.12.2.1): reserved characters and
+    /// percent-encoded triplets are kept, except those that would end the value, `&` and `#`, and those that have
+    /// another meaning in a form, `+`, `[` and `]`.
     static func reservedInQuery(_ text: String) -> String { encoded(text, keepsTriplets: true, reserved.contains) }
 
-    /// As `allowReserved` has it in a path: what a segment can't hold, `/`, `?`, `#` and brackets, is encoded.
+    /// Encodes a path value with `allowReserved`: the characters that a segment cannot contain, `/`, `?`, `#` and
+    /// brackets, are percent-encoded.
     static func reservedInPath(_ text: String) -> String {
         encoded(text, keepsTriplets: true) { reservedInSegments.contains($0) }
     }
 
-    /// As `application/x-www-form-urlencoded` has it: a space is `+` (URL Standard, section 5.2).
+    /// Encodes a text as `application/x-www-form-urlencoded`, with `+` for a space (URL Standard, section 5.2).
     static func form(_ text: String) -> String { strict(text).replacing("%20", with: "+") }
 
     private static let reserved = Array(":/?@!$'()*,;=".utf8)
@@ -59,6 +60,6 @@ enum PercentEncoding {
 }
 
 extension String {
-    /// This text with every byte but unreserved characters percent-encoded; see ``PercentEncoding/strict(_:)``.
+    /// The text with all characters but unreserved ones percent-encoded; see ``PercentEncoding/strict(_:)``.
     var percentEncoded: String { PercentEncoding.strict(self) }
 }

@@ -1,6 +1,7 @@
 import Foundation
 
-/// A secret that proves who calls, as an API key or a token. No description, dump, error or log shows it.
+/// A secret that authenticates the caller, such as an API key or a token. It never appears in descriptions, dumps,
+/// errors or logs.
 ///
 /// ```swift
 /// configuration.credentials["ApiKey"] = "api-…"
@@ -15,38 +16,44 @@ public struct Credential: Sendable, ExpressibleByStringLiteral {
 
     private let source: Source
 
-    /// What else must not show, since it stands within the secret in another form.
+    /// Other forms of the secret that must be redacted because the secret contains them encoded.
     private var parts: [String] = []
 
-    /// What stands before the value, with a space between, as `Bearer`; nil for what the scheme asks for. An empty one is
-    /// none.
+    /// The text before the value, separated by a space, such as `Bearer`; nil for the prefix of the security scheme,
+    /// and empty for none.
     public var prefix: String?
 
+    /// Creates a credential with a fixed value.
+    ///
     /// - Parameters:
-    ///   - value: The secret: visible ASCII characters. Anything else is refused when a request is sent.
-    ///   - prefix: What stands before it, as `Bearer`.
+    ///   - value: The secret; visible ASCII characters only. Other characters are reported as an error when a request
+    ///     is sent.
+    ///   - prefix: The text before the value, such as `Bearer`; nil for the prefix of the security scheme.
     public init(_ value: String, prefix: String? = nil) {
         source = .value(value)
         self.prefix = prefix
     }
 
-    /// A secret that may change: it is asked for before each attempt of a call that needs it.
+    /// Creates a credential whose value may change: the provider is called before each attempt that needs it.
     ///
-    /// - Parameter provider: Gives the secret. The time that it takes counts towards the call's. When it throws, nothing
-    ///   is sent, and the caller gets an ``ApiError`` of kind `credentialUnavailable`, or of the same kind as an
-    ///   ``ApiError`` of kind `transport`, `tls` or `timeout`.
+    /// - Parameters:
+    ///   - prefix: The text before the value, such as `Bearer`; nil for the prefix of the security scheme.
+    ///   - provider: A closure that returns the secret. Its duration counts towards the time limit of the call. If it
+    ///     throws, nothing is sent, and the call fails with an ``ApiError``: of kind `transport`, `tls` or `timeout` if
+    ///     the closure threw an ``ApiError`` of that kind, and of kind `credentialUnavailable` otherwise.
     public init(prefix: String? = nil, _ provider: @escaping @Sendable () async throws -> String) {
         source = .provider(provider, invalidate: nil)
         self.prefix = prefix
     }
 
-    /// A secret that can be renewed: when a server answers 401 to it, it is invalidated and asked for again, and the
-    /// request is sent once more.
+    /// Creates a credential that can be renewed: if the server answers 401, the value is invalidated, the provider is
+    /// called again and the request is sent once more.
     ///
     /// - Parameters:
-    ///   - provider: Gives the secret, as for ``init(prefix:_:)``.
-    ///   - invalidate: Hears which secret was refused. Several calls may tell of the same one, and some of them after it
-    ///     has been replaced; a newer secret must be kept then.
+    ///   - prefix: The text before the value, such as `Bearer`; nil for the prefix of the security scheme.
+    ///   - provider: A closure that returns the secret, as for ``init(prefix:_:)``.
+    ///   - invalidate: A closure that receives the rejected secret. Several calls may report the same secret, even
+    ///     after it has been replaced; the closure must keep a newer secret.
     public init(
         prefix: String? = nil,
         provider: @escaping @Sendable () async throws -> String,
@@ -56,31 +63,34 @@ public struct Credential: Sendable, ExpressibleByStringLiteral {
         self.prefix = prefix
     }
 
-    /// A secret without a prefix of its own.
+    /// Creates a credential with a fixed value and the prefix of the security scheme.
     public init(stringLiteral value: String) { self.init(value) }
 
-    /// User and password for basic authentication (RFC 7617).
-    /// - Parameter username: Without a colon, which would end it.
+    /// Creates the credential for basic authentication (RFC 7617).
+    ///
+    /// - Parameters:
+    ///   - username: The user name; it must not contain a colon.
+    ///   - password: The password.
     public static func basic(username: String, password: String) -> Credential {
         var credential = Credential(Data("\(username):\(password)".utf8).base64EncodedString())
         credential.parts = [password]
         return credential
     }
 
-    /// Whether there is nothing to send.
+    /// Whether the secret is empty.
     var isEmpty: Bool {
         if case .value(let value) = source { value.isEmpty } else { false }
     }
 
-    /// The secret itself, where it is known already.
+    /// The secret, if it is known without calling a provider.
     package var secret: String? {
         if case .value(let value) = source { value } else { nil }
     }
 
-    /// All that no text may show, as far as it is known already.
+    /// All values that must be redacted, as far as they are known without calling a provider.
     var secrets: [String] { [secret].compactMap { $0 } + parts }
 
-    /// The secret itself, asked for if need be.
+    /// Returns the secret; calls the provider if there is one.
     package func value() async throws -> String {
         switch source {
         case .value(let value): value
@@ -88,8 +98,8 @@ public struct Credential: Sendable, ExpressibleByStringLiteral {
         }
     }
 
-    /// Tells the source that a server has refused a secret.
-    /// - Returns: Whether the source can give another one.
+    /// Notifies the source that the server rejected a secret.
+    /// - Returns: Whether the source can provide another one.
     func invalidate(_ failed: String) async -> Bool {
         guard case .provider(_, let invalidate?) = source else { return false }
         await invalidate(failed)
@@ -98,25 +108,25 @@ public struct Credential: Sendable, ExpressibleByStringLiteral {
 }
 
 extension Credential: SelfRedacting {
-    /// Nothing.
+    /// No properties: the secret is never shown.
     public var shownProperties: KeyValuePairs<String, Any> { [:] }
 
-    /// `<redacted>`
+    /// The text `<redacted>`.
     public var description: String { Redaction.placeholder }
 }
 
-/// What can be given to a client as the proof of who calls: a `String`, a ``Credential``, or ``OAuthTokens``.
+/// A type that provides a credential to a client: `String`, ``Credential`` or ``OAuthTokens``.
 public protocol CredentialSource: Sendable {
-    /// The proof.
+    /// The credential that authenticates the caller.
     var credential: Credential { get }
 }
 
 extension String: CredentialSource {
-    /// The string as a secret.
+    /// A credential with the string as its secret.
     public var credential: Credential { Credential(self) }
 }
 
 extension Credential: CredentialSource {
-    /// The credential itself.
+    /// This credential.
     public var credential: Credential { self }
 }

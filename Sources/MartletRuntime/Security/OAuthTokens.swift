@@ -1,6 +1,7 @@
 public import Foundation
 
-/// Access tokens of OAuth 2, asked for when they are needed and kept while they hold (RFC 6749).
+/// A source of OAuth 2 access tokens, which requests them when needed and caches them until shortly before they expire
+/// (RFC 6749).
 ///
 /// ```swift
 /// let tokens = OAuthTokens(
@@ -8,32 +9,32 @@ public import Foundation
 /// )
 /// let client = BoxClient(oauth: tokens)
 /// ```
-/// Calls that need a token at the same time share one request for it.
+/// Concurrent calls that need a new token share one request.
 public actor OAuthTokens: CredentialSource {
-    /// What is the same for every request to the token endpoint.
+    /// The settings of an OAuth client, which all its token requests share.
     public struct Client: Sendable {
-        /// How the client proves who it is (RFC 6749, section 2.3.1).
+        /// The way in which the client authenticates itself (RFC 6749, section 2.3.1).
         public enum Authentication: Sendable, Hashable {
-            /// In the header `Authorization`, which every server has to accept.
+            /// In the `Authorization` header, which every server must support.
             case header
-            /// In the form, for servers that ask for it.
+            /// In the form, for servers that require it.
             case form
         }
 
-        /// The token endpoint: `https`, or a loopback host.
+        /// The URL of the token endpoint; `https`, or `http` on a loopback host.
         public var tokenURL: URL?
-        /// The name of the client.
+        /// The client identifier.
         public var clientID: String
-        /// The client's secret; nil for a public client.
+        /// The client secret; nil for a public client.
         public var clientSecret: String?
-        /// What the token is to permit; empty for what the server gives without being asked.
+        /// The scopes to request; empty for the server's default.
         public var scopes: [String]
-        /// How the client proves who it is.
+        /// The way in which the client authenticates itself.
         public var authentication: Authentication
-        /// Further fields of the form, as `audience`.
+        /// Additional fields of the form, such as `audience`.
         public var fields: [String: String]
 
-        /// What is the same for every request to the token endpoint.
+        /// Creates the settings of an OAuth client.
         public init(
             tokenURL: URL?,
             clientID: String,
@@ -51,8 +52,8 @@ public actor OAuthTokens: CredentialSource {
         }
     }
 
-    /// The refresh token that will be used next; nil for tokens of the client itself. It changes when the server gives
-    /// another one (RFC 6749, section 6).
+    /// The current refresh token; nil for the client credentials grant. It changes if the server issues a new one (RFC
+    /// 6749, section 6).
     public private(set) var refreshToken: String?
 
     private let client: Client
@@ -61,21 +62,26 @@ public actor OAuthTokens: CredentialSource {
     private var current: (token: String, end: ContinuousClock.Instant)?
     private var underway: Task<String, any Error>?
 
-    /// How long before its end a token is not used any more.
+    /// The time before its expiry at which a token is no longer used.
     private static let margin: Duration = .seconds(30)
 
-    /// Tokens for the client itself (RFC 6749, section 4.4).
-    /// - Parameter transport: What carries the requests to the token endpoint.
+    /// Creates a token source for the client credentials grant (RFC 6749, section 4.4).
+    /// - Parameters:
+    ///   - client: The settings of the OAuth client.
+    ///   - transport: The transport for requests to the token endpoint.
     public init(clientCredentials client: Client, transport: any Transport = URLSessionTransport.shared) {
         self.init(client, refreshToken: nil, transport: transport)
     }
 
-    /// Tokens for a user, who has given a refresh token (RFC 6749, section 6). When the server gives another one, that
-    /// is used from then on.
+    /// Creates a token source for a user's refresh token (RFC 6749, section 6).
+    ///
+    /// If the server issues a new refresh token, it replaces the current one.
     /// - Parameters:
-    ///   - transport: What carries the requests to the token endpoint.
-    ///   - onChange: Saves another refresh token that the server has given. The calls that wait for an access token go on
-    ///     when it returns. A server may refuse the token that came before from then on.
+    ///   - refreshToken: The refresh token.
+    ///   - client: The settings of the OAuth client.
+    ///   - transport: The transport for requests to the token endpoint.
+    ///   - onChange: A closure that saves a new refresh token. Calls that wait for an access token continue when it
+    ///     returns. The server may reject the previous refresh token from then on.
     public init(
         refreshToken: String,
         client: Client,
@@ -85,7 +91,7 @@ public actor OAuthTokens: CredentialSource {
         self.init(client, refreshToken: refreshToken, transport: transport, onChange: onChange)
     }
 
-    /// Tokens in surroundings of their own.
+    /// Creates a token source with a given environment.
     package init(
         _ client: Client,
         refreshToken: String?,
@@ -96,7 +102,7 @@ public actor OAuthTokens: CredentialSource {
         self.client = client
         self.refreshToken = refreshToken
         self.onChange = onChange
-        // The request adds path and query, which have to stay as they are.
+        // The request adds the path and the query, which must remain as they are.
         var origin = client.tokenURL.flatMap { URLComponents(url: $0, resolvingAgainstBaseURL: true) }
         origin?.percentEncodedPath = ""
         origin?.percentEncodedQuery = nil
@@ -105,7 +111,7 @@ public actor OAuthTokens: CredentialSource {
         self.configuration = configuration
     }
 
-    /// A credential that asks for a token when one is needed, and for another one when a server refuses it.
+    /// A credential that requests a token when needed, and a new one if the server rejects it.
     public nonisolated var credential: Credential {
         Credential {
             try await self.accessToken()
@@ -114,8 +120,8 @@ public actor OAuthTokens: CredentialSource {
         }
     }
 
-    /// A token that holds for a while.
-    /// - Throws: `CancellationError`, or ``ApiError`` when the server gives none.
+    /// Returns a valid access token, requesting one if necessary.
+    /// - Throws: `CancellationError` if the task was cancelled; ``ApiError`` if the server issues no token.
     public func accessToken() async throws -> String {
         if let (token, end) = current, configuration.environment.now() < end { return token }
         let request = underway ?? Task { try await self.renewed() }
@@ -123,8 +129,8 @@ public actor OAuthTokens: CredentialSource {
         return try await Self.value(of: request)
     }
 
-    /// Asks for a token and keeps it, even when all who wanted it have been cancelled: a refresh token that the server
-    /// has replaced must not get lost.
+    /// Requests and caches a token, even if all waiting tasks have been cancelled: a refresh token that replaces the
+    /// previous one must not be lost.
     private func renewed() async throws -> String {
         defer { underway = nil }
         let grant = try await Grant.requested(client, refreshToken, configuration)
@@ -137,7 +143,7 @@ public actor OAuthTokens: CredentialSource {
         return grant.accessToken
     }
 
-    /// What a task gives. When the one who waits is cancelled, the wait ends, and the task goes on.
+    /// Returns the value of a task. Cancellation ends the wait but not the task.
     private static func value(of request: Task<String, any Error>) async throws -> String {
         let (results, continuation) = AsyncStream.makeStream(of: Result<String, any Error>.self)
         Task {
@@ -148,13 +154,13 @@ public actor OAuthTokens: CredentialSource {
         throw CancellationError()
     }
 
-    /// Forgets an access token that a server has refused, so that another one is asked for. A newer token is kept.
+    /// Discards an access token that a server rejected, so that a new one is requested. A newer token is kept.
     public func invalidate(_ failed: String) {
         if current?.token == failed { current = nil }
     }
 }
 
-/// What the token endpoint answers (RFC 6749, section 5.1).
+/// The successful response of the token endpoint (RFC 6749, section 5.1).
 private struct Grant: Decodable, Sendable {
     let accessToken: String
     let expiresIn: Double?
@@ -164,7 +170,7 @@ private struct Grant: Decodable, Sendable {
         let object = try ObjectDecoder(decoder)
         accessToken = try object.required("access_token")
         refreshToken = try object.optional("refresh_token")
-        // Some servers write the number as text.
+        // Some servers send the number as a string.
         let lifetime: JSONValue? = try object.optional("expires_in")
         expiresIn = lifetime.flatMap { try? Double($0.parameterText) }
     }
@@ -175,7 +181,8 @@ private struct Grant: Decodable, Sendable {
         _ configuration: Configuration
     ) async throws -> Grant {
         var configuration = configuration
-        // Of no use to requests, but what the configuration has as credentials shows in no error.
+        // Requests do not use these credentials; they are added because the values of configured credentials are
+        // redacted in errors.
         for (name, secret) in [("client_secret", client.clientSecret), ("refresh_token", refreshToken)] {
             guard let secret else { continue }
             configuration.credentials[name] = Credential(secret)
@@ -206,14 +213,14 @@ private struct Grant: Decodable, Sendable {
 }
 
 extension OAuthTokens.Client: SelfRedacting {
-    /// All but the secret and the form.
+    /// The token endpoint, the client identifier and the scopes; no secret and no form fields.
     public var shownProperties: KeyValuePairs<String, Any> {
         ["tokenURL": tokenURL?.withoutSecrets ?? "none", "clientID": clientID, "scopes": scopes]
     }
 }
 
 extension OAuthTokens: SelfRedacting {
-    /// Whose tokens they are, and where they come from; none of the tokens.
+    /// The token endpoint and the client identifier; no tokens.
     public nonisolated var shownProperties: KeyValuePairs<String, Any> {
         ["tokenURL": client.tokenURL?.withoutSecrets ?? "none", "clientID": client.clientID]
     }

@@ -1,16 +1,16 @@
 import Foundation
 
-/// A credential on its way into a request.
+/// A credential with its value, to be added to a request.
 struct Proof: Sendable {
     let place: SecurityScheme.Place
-    /// What is sent.
+    /// The value to send.
     let value: String
-    /// The part of it that no text may show.
+    /// The part of the value that must be redacted.
     let secret: String
-    /// Where the secret comes from.
+    /// The credential that provided the secret.
     let credential: Credential
 
-    /// The header that carries it, if one does.
+    /// The name of the header that carries the credential; nil if another place does.
     var header: String? {
         switch place {
         case .header(let name): name
@@ -19,10 +19,10 @@ struct Proof: Sendable {
         }
     }
 
-    /// What no text may show: the secret, and the forms that it has in a request.
+    /// The values to redact: the secret, and the forms that it has in a request.
     var secrets: [String] { [secret, secret.percentEncoded, value, value.percentEncoded] }
 
-    /// Adds it to a request, in place of another one for the same place.
+    /// Adds the credential to a request, replacing another value at the same place.
     func add(to request: inout HTTPRequest) throws {
         switch place {
         case .header(let name): request.headers.setSecret(name, value)
@@ -39,7 +39,7 @@ struct Proof: Sendable {
 }
 
 extension URL {
-    /// The URL with one value for a name of its query, behind all others.
+    /// Returns the URL with a query parameter set to a single value, at the end of the query.
     fileprivate func settingQuery(_ name: String, _ value: String) -> URL {
         let text = absoluteString
         let name = name.percentEncoded
@@ -48,7 +48,7 @@ extension URL {
         return URL(string: "\(text.prefix { $0 != "?" })?\(query)") ?? self
     }
 
-    /// The pairs of the query, percent-encoded.
+    /// The `name=value` pairs of the query, percent-encoded.
     var queryPairs: [(name: Substring, text: Substring)] {
         (query(percentEncoded: true) ?? "").split(separator: "&").map { pair in (pair.prefix { $0 != "=" }, pair) }
     }

@@ -1,14 +1,14 @@
 public import Foundation
 
-/// How far a download is.
+/// The progress of a download.
 public struct DownloadProgress: Sendable, Hashable {
-    /// How many bytes have been written.
+    /// The number of bytes that have been written.
     public let receivedBytes: Int
 
-    /// How many there will be; nil when the server does not say.
+    /// The total number of bytes; nil if the server does not announce it.
     public let totalBytes: Int?
 
-    /// Progress as the client tells it; public so that tests can make one.
+    /// Creates a progress value, for use in tests.
     public init(receivedBytes: Int, totalBytes: Int?) {
         self.receivedBytes = receivedBytes
         self.totalBytes = totalBytes
@@ -16,14 +16,18 @@ public struct DownloadProgress: Sendable, Hashable {
 }
 
 extension ApiClient {
-    /// Sends a request and writes the body of a success to a file while it comes, so that memory stays flat.
+    /// Sends a request and writes the body of a successful response to a file as it arrives, with constant memory use.
     ///
-    /// The file is there when it is complete, and not before: what comes goes to another one in the same directory, which
-    /// is opened before the request is sent and takes its place at last. A file of that name is replaced.
-    /// - Parameter progress: Hears of each part that has been written.
-    /// - Returns: The response, with the file as its body.
-    /// - Throws: `CancellationError` when the task was cancelled, ``ApiError`` for everything else; of kind `file` when the
-    ///   file cannot be written.
+    /// The file appears only when it is complete: data is first written to a temporary file in the same directory,
+    /// which is opened before the request is sent. An existing file at that URL is replaced.
+    /// - Parameters:
+    ///   - request: The request of the operation.
+    ///   - file: The URL of the file.
+    ///   - options: The settings that this call overrides.
+    ///   - progress: A closure that is called after each part has been written.
+    /// - Returns: The response, with the file's URL as its body.
+    /// - Throws: `CancellationError` if the task was cancelled; otherwise ``ApiError``, of kind `file` if the file
+    ///   cannot be written.
     public func download(
         _ request: ApiRequest,
         to file: URL,

@@ -1,22 +1,22 @@
 import Foundation
 
-/// A body whose records become values while it comes.
+/// A response body whose records are decoded as they arrive.
 struct DecodedStream: Sendable {
-    /// The operation, for errors.
+    /// The operation, for error messages.
     let request: ApiRequest
     let body: HTTPResponseStream.Body
-    /// The media type that came.
+    /// The media type of the response.
     let type: MediaType
     let maxRecordBytes: Int
     let redaction: Redaction
     let mode: DecodingMode
-    /// How deep arrays and objects may be nested.
+    /// The maximum nesting depth of arrays and objects.
     let maxDepth: Int
-    /// What lenient decoding has left out so far.
+    /// The problems of elements that lenient decoding left out so far.
     let issues = Locked<[DecodingIssue]>([])
 
-    /// The value of a record; nil when lenient decoding leaves it out.
-    /// - Throws: ``ApiError`` of kind `decoding` that names the record by its place in the stream.
+    /// Decodes a record; returns nil if lenient decoding leaves it out.
+    /// - Throws: ``ApiError`` of kind `decoding` that names the record by its index in the stream.
     func decoded<Value: Decodable>(_ record: [UInt8], _ index: Int) throws -> Value? {
         let data = Data(record)
         do {
@@ -36,7 +36,7 @@ struct DecodedStream: Sendable {
             }
             throw ApiError(
                 .decoding,
-                "\(request) sent an unexpected value at place \(index): \(redaction.reason(of: error, in: data))",
+                "\(request) sent an unexpected value at index \(index): \(redaction.reason(of: error, in: data))",
                 delivery: .answered,
                 underlying: error
             )
@@ -48,16 +48,18 @@ struct DecodedStream: Sendable {
         issues.withLock { $0.append(DecodingIssue(path: path, message: "[\(index)]: \(issue.message)")) }
     }
 
-    /// A value that may go on: 12 may be the beginning of 123.
+    /// The error for a value that may be incomplete: `12` may be the beginning of `123`.
     func truncated(at index: Int) -> ApiError {
-        ApiError(.decoding, "\(request) sent a value at place \(index) that lacks its end", delivery: .answered)
+        ApiError(.decoding, "\(request) sent an incomplete value at index \(index)", delivery: .answered)
     }
 }
 
 extension ApiClient {
-    /// Sends a request whose success is a stream of events, and returns when its head has come.
+    /// Sends a request whose successful response is a stream of events, and returns when the response's head has
+    /// arrived.
     ///
-    /// - Throws: `CancellationError` when the task was cancelled, ``ApiError`` for everything else; so do the events.
+    /// - Throws: `CancellationError` if the task was cancelled; otherwise ``ApiError``. Reading the events throws the
+    ///   same errors.
     public func events<Payload>(
         _ request: ApiRequest,
         options: RequestOptions
@@ -65,9 +67,11 @@ extension ApiClient {
         try await records(request, options).map { ServerSentEvents($0) }
     }
 
-    /// Sends a request whose success is a sequence of JSON values, and returns when its head has come.
+    /// Sends a request whose successful response is a sequence of JSON values, and returns when the response's head has
+    /// arrived.
     ///
-    /// - Throws: `CancellationError` when the task was cancelled, ``ApiError`` for everything else; so do the values.
+    /// - Throws: `CancellationError` if the task was cancelled; otherwise ``ApiError``. Reading the values throws the
+    ///   same errors.
     public func sequence<Element>(
         _ request: ApiRequest,
         options: RequestOptions
@@ -92,14 +96,14 @@ extension ApiClient {
 }
 
 extension HTTPResponseStream {
-    /// The response for the caller, whose bytes are still to come.
+    /// Returns the caller's response, without the bytes of the body.
     func response<Body>(_ body: (Self) -> Body) -> ApiResponse<Body> {
         ApiResponse(body: body(self), statusCode: statusCode, headers: headers, rawBody: Data())
     }
 }
 
 extension ApiResponse {
-    /// The same response with another body.
+    /// Returns the response with a transformed body.
     func map<Other>(_ transform: (Body) -> Other) -> ApiResponse<Other> {
         ApiResponse<Other>(
             body: transform(body),

@@ -1,6 +1,6 @@
 import Foundation
 
-/// An event as it came, before its data has become a value.
+/// A server-sent event before its data is decoded.
 struct RawEvent: Equatable {
     var name = ""
     var data: [UInt8] = []
@@ -8,7 +8,7 @@ struct RawEvent: Equatable {
     var retry: Int64?
 }
 
-/// Reads a stream of events (HTML Standard, section 9.2.6, Interpreting an event stream).
+/// A parser of event streams (HTML Standard, section 9.2.6, Interpreting an event stream).
 struct EventParser: RecordParser {
     private var line: [UInt8] = []
     private var event = RawEvent()
@@ -27,7 +27,7 @@ struct EventParser: RecordParser {
         }
     }
 
-    /// An event that the stream ends in the middle of is none.
+    /// An incomplete event at the end of the stream is discarded.
     mutating func finish(_ found: (RawEvent) -> Void) {}
 
     var pendingBytes: Int { line.count + event.data.count }
@@ -47,7 +47,7 @@ struct EventParser: RecordParser {
             event.data += value
             hasData = true
         case "id" where !value.contains(0): event.id = String(decoding: value, as: UTF8.self)
-        // Digits alone: `Int` would take a sign as well.
+        // Only digits are valid; `Int` would accept a sign as well.
         case "retry" where value.allSatisfy { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }:
             event.retry = UInt32(String(decoding: value, as: UTF8.self)).map { Int64($0) } ?? event.retry
         default: break
@@ -55,8 +55,8 @@ struct EventParser: RecordParser {
     }
 
     private mutating func endEvent(_ found: (RawEvent) -> Void) {
-        // The identifier holds for all events until there is another one. What comes without an event, and is about the
-        // stream, waits for the next event.
+        // The identifier applies to all events until the next identifier. Fields of the stream that arrive without an
+        // event are delivered with the next event.
         defer {
             event = RawEvent(id: event.id, retry: hasData ? nil : event.retry)
             hasData = false

@@ -1,21 +1,21 @@
 import Foundation
 
-/// JSON values as they come, in lines (JSON Lines; NDJSON) or behind record separators (RFC 7464). They can be read once.
+/// An asynchronous sequence of JSON values, decoded as they arrive: in lines (JSON Lines; NDJSON) or after record
+/// separators (RFC 7464). It can be read once.
 ///
-/// The connection is closed when the task that reads is cancelled, and when nobody holds the values and their iterator any
-/// more.
+/// The connection is closed when the reading task is cancelled, or when the sequence and its iterators are released.
 public struct JSONSequence<Element: Decodable & Sendable>: AsyncSequence, Sendable {
     private let stream: DecodedStream
 
     init(_ stream: DecodedStream) { self.stream = stream }
 
-    /// What ``DecodingMode/lenient`` decoding has left out of the values so far, or instead of them.
+    /// The problems of values, or of their elements, that ``DecodingMode/lenient`` decoding left out so far.
     public var issues: [DecodingIssue] { stream.issues.withLock { $0 } }
 
-    /// The iterator; all of them read the same bytes.
+    /// Returns an iterator; all iterators read from the same stream.
     public func makeAsyncIterator() -> AsyncIterator { AsyncIterator(stream) }
 
-    /// Reads the values one after the other.
+    /// An iterator over the values.
     public struct AsyncIterator: AsyncIteratorProtocol {
         private let stream: DecodedStream
         private var records: RecordReader<JSONTextParser>
@@ -27,16 +27,16 @@ public struct JSONSequence<Element: Decodable & Sendable>: AsyncSequence, Sendab
             records = RecordReader(stream.body, parser, limit: stream.maxRecordBytes)
         }
 
-        /// The next value; nil at the end.
+        /// Returns the next value; nil at the end of the stream.
         ///
-        /// - Throws: `CancellationError` when the task was cancelled, ``ApiError`` for everything else.
+        /// - Throws: `CancellationError` if the task was cancelled; otherwise ``ApiError``.
         public mutating func next() async throws -> Element? {
             while let record = try await records.record() {
                 defer { index += 1 }
                 if stream.type.isJSONTextSequence, JSONTextParser.mayBeTruncated(record) {
                     throw stream.truncated(at: index)
                 }
-                // A null in the stream is not its end: it is an element of an optional type.
+                // A null in the stream is an element of an optional type, not the end of the stream.
                 let value: Element? = try stream.decoded(record, index)
                 if let value { return value }
             }

@@ -1,15 +1,15 @@
 import Foundation
 
-/// A file that is being downloaded. It stands beside its destination until it is complete.
+/// The file of a running download, in the same directory as its destination.
 struct PartialFile {
     private let destination: URL
     private let url: URL
     private let handle: FileHandle
-    /// The operation, for errors.
+    /// The operation, for error messages.
     private let request: ApiRequest
 
     /// Opens the file.
-    /// - Throws: ``ApiError`` of kind `file` when it cannot be written.
+    /// - Throws: ``ApiError`` of kind `file` if it cannot be written.
     init(for destination: URL, id: UUID, _ request: ApiRequest) throws {
         self.destination = destination
         self.request = request
@@ -20,11 +20,11 @@ struct PartialFile {
         handle = FileHandle(fileDescriptor: descriptor, closeOnDealloc: true)
     }
 
-    /// Adds bytes at the end.
+    /// Appends bytes.
     /// - Throws: ``ApiError`` of kind `file`.
     func write(_ data: Data) throws { try attempt { try handle.write(contentsOf: data) } }
 
-    /// Moves the file to its destination. A file that is there is replaced in one step.
+    /// Moves the file to its destination, atomically replacing an existing file.
     /// - Throws: ``ApiError`` of kind `file`.
     func complete() throws {
         try attempt {
@@ -33,7 +33,7 @@ struct PartialFile {
         }
     }
 
-    /// Removes the file.
+    /// Deletes the file.
     func discard() {
         try? handle.close()
         try? FileManager.default.removeItem(at: url)
@@ -47,7 +47,8 @@ struct PartialFile {
         }
     }
 
-    /// The file cannot be written. Its path stays out of the text, because it may hold the user's name.
+    /// The error if the file cannot be written. The message does not contain the path, which may contain the user's
+    /// name.
     static func unwritable(
         _ request: ApiRequest,
         delivery: ApiError.Delivery,

@@ -1,22 +1,22 @@
 import Foundation
 
-/// Cuts a stream of bytes into records.
+/// A parser that splits a stream of bytes into records.
 protocol RecordParser: Sendable {
     associatedtype Record
 
-    /// Takes bytes as they come, and hands out the records that are complete.
+    /// Parses bytes as they arrive, and passes complete records to a closure.
     mutating func parse(_ part: Data, _ found: (Record) -> Void)
 
-    /// Hands out what the end of the stream completes.
+    /// Passes the record that the end of the stream completes to a closure.
     mutating func finish(_ found: (Record) -> Void)
 
-    /// How many bytes wait for the end of their record.
+    /// The number of bytes of the incomplete record.
     var pendingBytes: Int { get }
 }
 
-/// JSON texts, each in a line of its own (JSON Lines; NDJSON) or behind a record separator (RFC 7464).
+/// A parser of JSON texts, each in its own line (JSON Lines; NDJSON) or after a record separator (RFC 7464).
 struct JSONTextParser: RecordParser {
-    /// LF or RS.
+    /// The delimiter: LF or RS.
     let delimiter: UInt8
     private var text: [UInt8] = []
 
@@ -34,14 +34,14 @@ struct JSONTextParser: RecordParser {
 
     mutating func finish(_ found: ([UInt8]) -> Void) {
         defer { text.removeAll(keepingCapacity: true) }
-        // Blank lines separate nothing.
+        // Blank lines are ignored.
         if text.contains(where: { !Self.whiteSpace.contains($0) }) { found(text) }
     }
 
     var pendingBytes: Int { text.count }
 
-    /// Whether the end of a text may be missing: a number, `true`, `false` and `null` end with white space (RFC 7464,
-    /// section 2.4), and everything else by itself.
+    /// Whether a text may be truncated: a number, `true`, `false` and `null` must be followed by white space (RFC 7464,
+    /// section 2.4); all other values have an end of their own.
     static func mayBeTruncated(_ text: [UInt8]) -> Bool {
         guard let first = text.first(where: { !whiteSpace.contains($0) }), let last = text.last else { return false }
         return !"{[\"".utf8.contains(first) && !whiteSpace.contains(last)
@@ -50,11 +50,11 @@ struct JSONTextParser: RecordParser {
     private static let whiteSpace: Set<UInt8> = Set(" \t\r\n".utf8)
 }
 
-/// Reads the records of a body, one after the other.
+/// A reader of the records of a body.
 struct RecordReader<Parser: RecordParser> {
     private var body: HTTPResponseStream.Body.AsyncIterator
     private var parser: Parser
-    /// How many bytes a record may have.
+    /// The maximum number of bytes of a record.
     private let limit: Int
     private var found: [Parser.Record] = []
     private var next = 0
@@ -66,7 +66,8 @@ struct RecordReader<Parser: RecordParser> {
         self.limit = limit
     }
 
-    /// - Throws: what the body throws; ``ApiError`` of kind `responseTooLarge` for a record that does not end.
+    /// Returns the next record; nil at the end of the body.
+    /// - Throws: The errors of the body; ``ApiError`` of kind `responseTooLarge` for a record above the limit.
     mutating func record() async throws -> Parser.Record? {
         while next == found.count, !isAtEnd {
             found.removeAll(keepingCapacity: true)

@@ -1,20 +1,20 @@
 import Foundation
 
-/// One event of a stream of events (HTML Standard, section 9.2).
+/// A server-sent event (HTML Standard, section 9.2).
 public struct ServerSentEvent<Payload: Sendable>: Sendable {
-    /// The kind of event; `message` where the server says none.
+    /// The type of the event; `message` if the server specifies none.
     public var name: String
 
-    /// What the event carries.
+    /// The decoded data of the event.
     public var data: Payload
 
-    /// The identifier of the last event that had one, to go on from in another request; nil when none had.
+    /// The last event identifier, for resuming the stream with another request; nil if the server has sent none.
     public var id: String?
 
-    /// How long to wait before connecting again; nil when the server says nothing of it.
+    /// The time to wait before reconnecting; nil if the server specifies none.
     public var retry: Duration?
 
-    /// An event of these parts; public so that tests can make one.
+    /// Creates an event, for use in tests.
     public init(name: String = "message", data: Payload, id: String? = nil, retry: Duration? = nil) {
         self.name = name
         self.data = data
@@ -25,30 +25,31 @@ public struct ServerSentEvent<Payload: Sendable>: Sendable {
 
 extension ServerSentEvent: Equatable where Payload: Equatable {}
 
-/// Events as they come, their data decoded from JSON, or as it is for `String`. They can be read once.
+/// An asynchronous sequence of server-sent events, whose data is decoded from JSON as it arrives, or not decoded for
+/// `String`. It can be read once.
 ///
 /// ```swift
 /// for try await event in try await client.chat.createChatAsEvents(body: request) {
 ///     print(event.data)
 /// }
 /// ```
-/// The connection is closed when the task that reads is cancelled, and when nobody holds the events and their iterator
-/// any more. They end with the response, or with an event `[DONE]`, which some servers send before they end it.
+/// The connection is closed when the reading task is cancelled, or when the sequence and its iterators are released.
+/// The sequence ends with the response, or with an event `[DONE]`, which some servers send at the end.
 public struct ServerSentEvents<Payload: Decodable & Sendable>: AsyncSequence, Sendable {
-    /// An event.
+    /// A server-sent event.
     public typealias Element = ServerSentEvent<Payload>
 
     private let stream: DecodedStream
 
     init(_ stream: DecodedStream) { self.stream = stream }
 
-    /// What ``DecodingMode/lenient`` decoding has left out of the events so far, or instead of them.
+    /// The problems of events, or of their elements, that ``DecodingMode/lenient`` decoding left out so far.
     public var issues: [DecodingIssue] { stream.issues.withLock { $0 } }
 
-    /// The iterator; all of them read the same bytes.
+    /// Returns an iterator; all iterators read from the same stream.
     public func makeAsyncIterator() -> AsyncIterator { AsyncIterator(stream) }
 
-    /// Reads the events one after the other.
+    /// An iterator over the events.
     public struct AsyncIterator: AsyncIteratorProtocol {
         private let stream: DecodedStream
         private var records: RecordReader<EventParser>
@@ -59,9 +60,9 @@ public struct ServerSentEvents<Payload: Decodable & Sendable>: AsyncSequence, Se
             records = RecordReader(stream.body, EventParser(), limit: stream.maxRecordBytes)
         }
 
-        /// The next event; nil at the end.
+        /// Returns the next event; nil at the end of the stream.
         ///
-        /// - Throws: `CancellationError` when the task was cancelled, ``ApiError`` for everything else.
+        /// - Throws: `CancellationError` if the task was cancelled; otherwise ``ApiError``.
         public mutating func next() async throws -> Element? {
             while let record = try await records.record() {
                 defer { index += 1 }

@@ -1,15 +1,16 @@
 public import Foundation
 
-/// A day of the Gregorian calendar, in no time zone: the `full-date` of RFC 3339, section 5.6.
+/// A date of the Gregorian calendar without a time zone: the `full-date` of RFC 3339, section 5.6.
 public struct CalendarDate: Hashable, Sendable {
-    /// From 0 to 9999.
+    /// The year, from 0 to 9999.
     public let year: Int
-    /// From 1 to 12.
+    /// The month, from 1 to 12.
     public let month: Int
-    /// From 1 to the number of days of the month.
+    /// The day of the month, from 1 to at most 31.
     public let day: Int
 
-    /// - Returns: nil when there is no such day.
+    /// Creates a date from its components.
+    /// - Returns: nil if the date does not exist.
     public init?(year: Int, month: Int, day: Int) {
         guard (0...9999).contains(year), (1...12).contains(month), day >= 1,
             day <= Self.days(inMonth: month, of: year)
@@ -19,17 +20,19 @@ public struct CalendarDate: Hashable, Sendable {
         self.day = day
     }
 
-    /// The day on which a moment falls in a time zone; beyond the years 0 to 9999, the nearest one within them.
+    /// Creates the date of a point in time in a time zone. Outside of the years 0 to 9999, the nearest date in that
+    /// range is used.
     public init(_ date: Date, in timeZone: TimeZone) {
         let days = (date.timeIntervalSince1970 + Double(timeZone.secondsFromGMT(for: date))) / 86_400
         let known = min(max(days.rounded(.down), Double(Self.days.lowerBound)), Double(Self.days.upperBound))
         self.init(shiftedDays: (Int(exactly: known) ?? 0) + Self.shift)
     }
 
-    /// The day that it is in the current time zone.
+    /// The current date in the current time zone.
     public static var today: CalendarDate { CalendarDate(Date(), in: .current) }
 
-    /// The moment at which the day begins in a time zone, summer time aside that begins at midnight.
+    /// Returns the start of the day in a time zone. It may be inaccurate if daylight saving time starts at midnight on
+    /// that day.
     public func start(in timeZone: TimeZone) -> Date {
         let utc = Double(daysSince1970) * 86_400
         let offset = timeZone.secondsFromGMT(for: Date(timeIntervalSince1970: utc))
@@ -38,21 +41,21 @@ public struct CalendarDate: Hashable, Sendable {
 }
 
 extension CalendarDate: Comparable {
-    /// Whether a day comes before another one.
+    /// Returns whether a date is earlier than another.
     public static func < (left: CalendarDate, right: CalendarDate) -> Bool {
         (left.year, left.month, left.day) < (right.year, right.month, right.day)
     }
 }
 
 extension CalendarDate: LosslessStringConvertible {
-    /// Reads `2026-11-24`; nil for any other text.
+    /// Creates a date from a text such as `2026-11-24`; nil for any other text.
     public init?(_ description: String) {
         var text = DateTimeText(description)
         guard let date = text.readDate(), text.isAtEnd else { return nil }
         self = date
     }
 
-    /// `2026-11-24`
+    /// The date as text, such as `2026-11-24`.
     public var description: String {
         var text = DateTimeText()
         text.append(self)
@@ -78,7 +81,8 @@ extension CalendarDate: Codable {
 }
 
 extension CalendarDate {
-    /// Counts from the era of 400 years that begins on 1 March of the year 0, so that leap days come last.
+    /// The number of days since 1 January 1970, computed in eras of 400 years that start on 1 March of the year 0, so
+    /// that leap days are last.
     var daysSince1970: Int {
         let shifted = month <= 2 ? year - 1 : year
         let era = (shifted >= 0 ? shifted : shifted - 399) / 400
@@ -88,18 +92,19 @@ extension CalendarDate {
         return era * 146_097 + dayOfEra - Self.shift
     }
 
-    /// The reverse of ``daysSince1970``; nil beyond the years 0 to 9999.
+    /// Creates the date of a day; the reverse of ``daysSince1970``. Nil outside of the years 0 to 9999.
     init?(daysSince1970 days: Int) {
         guard Self.days.contains(days) else { return nil }
         self.init(shiftedDays: days + Self.shift)
     }
 
-    /// The days of the years 0 to 9999.
+    /// The range of days for the years 0 to 9999.
     private static let days = -719_528...2_932_896
-    /// From 1970 back to the beginning of the era.
+    /// The number of days from the start of the era to 1970.
     private static let shift = 719_468
 
-    /// - Parameter days: since the beginning of the era, for a day of the years 0 to 9999.
+    /// Creates the date of a day in the years 0 to 9999.
+    /// - Parameter days: The number of days since the start of the era.
     private init(shiftedDays days: Int) {
         let era = (days >= 0 ? days : days - 146_096) / 146_097
         let dayOfEra = days - era * 146_097

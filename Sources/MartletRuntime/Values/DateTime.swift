@@ -1,22 +1,22 @@
 public import Foundation
 
-/// A moment in time as RFC 3339, section 5.6 writes it: exact to the nanosecond, and with the offset and the number of
-/// digits that it came with, so that it is sent back as it came.
+/// A point in time in the format of RFC 3339, section 5.6, with nanosecond precision. The UTC offset and the number of
+/// fractional digits are preserved, so that a decoded value is encoded unchanged.
 ///
-/// Two are equal when they are the same moment, however they are written.
+/// Two values are equal if they are the same point in time, whatever their offsets.
 public struct DateTime: Sendable {
-    /// Whole seconds since 1970 in UTC, leap seconds not counted.
+    /// The number of whole seconds since 1970 in UTC, without leap seconds.
     private let seconds: Int64
-    /// From 0 to 999,999,999; from a billion on within a leap second.
+    /// The nanoseconds, from 0 to 999,999,999; a billion or more within a leap second.
     private let nanoseconds: Int32
     private let offset: Offset
-    /// How many digits the fraction of the second has, from 0 to 9.
+    /// The number of fractional digits of the second, from 0 to 9.
     private let fractionDigits: UInt8
 
     private enum Offset: Hashable {
-        /// `Z`
+        /// The offset `Z`.
         case utc
-        /// `-00:00`: UTC, and nobody knows what the clocks showed (section 4.3).
+        /// The offset `-00:00`: UTC with an unknown local offset (RFC 3339, section 4.3).
         case unknown
         case minutes(Int16)
 
@@ -25,28 +25,28 @@ public struct DateTime: Sendable {
         }
     }
 
-    /// A moment, in UTC, with as many digits of the second as it has, up to nine. Beyond the years 0 to 9999, the nearest
-    /// moment within them.
+    /// Creates a point in time in UTC, with as many fractional digits as the date has, up to nine. Outside of the years
+    /// 0 to 9999, the nearest point in time in that range is used.
     public init(_ date: Date) {
         let interval = min(max(date.timeIntervalSince1970, Self.earliest), Self.latest)
         let whole = interval.rounded(.down)
         seconds = Int64(exactly: whole) ?? 0
-        // A Date is a Double, which holds microseconds of today and no more.
+        // `Date` stores a `Double`, which is precise only to microseconds for current dates.
         let microseconds = Int32(exactly: ((interval - whole) * 1_000_000).rounded(.down)) ?? 0
         nanoseconds = microseconds * 1_000
         offset = .utc
         fractionDigits = microseconds == 0 ? 0 : microseconds % 1_000 == 0 ? 3 : 6
     }
 
-    /// The moment, as exact as a `Date` is.
+    /// The point in time as a `Date`, with the precision of `Date`.
     public var date: Date {
         Date(timeIntervalSince1970: Double(seconds) + Double(nanoseconds) / 1_000_000_000)
     }
 
-    /// By how many seconds the clocks were ahead of UTC where the moment was written down.
+    /// The UTC offset in seconds; positive east of Greenwich.
     public var secondsFromUTC: Int { Int(offset.minutes) * 60 }
 
-    /// The moment now.
+    /// The current point in time.
     public static var now: DateTime { DateTime(Date()) }
 
     private static let earliest = -62_167_219_200.0
@@ -54,19 +54,19 @@ public struct DateTime: Sendable {
 }
 
 extension DateTime: Comparable {
-    /// Whether both are the same moment.
+    /// Returns whether both are the same point in time.
     public static func == (left: DateTime, right: DateTime) -> Bool {
         left.seconds == right.seconds && left.nanoseconds == right.nanoseconds
     }
 
-    /// Whether a moment comes before another one.
+    /// Returns whether a point in time is earlier than another.
     public static func < (left: DateTime, right: DateTime) -> Bool {
         (left.seconds, left.nanoseconds) < (right.seconds, right.nanoseconds)
     }
 }
 
 extension DateTime: Hashable {
-    /// Hashes the moment.
+    /// Hashes the point in time.
     public func hash(into hasher: inout Hasher) {
         hasher.combine(seconds)
         hasher.combine(nanoseconds)
@@ -74,8 +74,10 @@ extension DateTime: Hashable {
 }
 
 extension DateTime: LosslessStringConvertible {
-    /// Reads `2026-11-24T08:47:00Z`, with a fraction of up to nine digits (more are cut off) and with any offset; nil for
-    /// any other text. A space for the `T` and an offset without its colon are understood.
+    /// Creates a point in time from a text such as `2026-11-24T08:47:00Z`, with any offset; nil for any other text.
+    ///
+    /// Fractional digits after the ninth are dropped. A space in place of the `T` and an offset without a colon are
+    /// accepted.
     public init?(_ description: String) {
         var text = DateTimeText(description)
         guard let date = text.readDate(), text.skip("T", "t", " "),
@@ -101,13 +103,13 @@ extension DateTime: LosslessStringConvertible {
         fractionDigits = fraction.digits
     }
 
-    /// The text of RFC 3339, such as `2026-11-24T08:47:00.125+01:00`.
+    /// The text in the format of RFC 3339, such as `2026-11-24T08:47:00.125+01:00`.
     public var description: String {
         let local = seconds + Int64(secondsFromUTC)
         let days = Int((Double(local) / 86_400).rounded(.down))
         let second = Int(local - Int64(days) * 86_400)
         var text = DateTimeText()
-        // An offset may lead out of the years that have four digits; then UTC doesn't.
+        // With its offset, the local year may not have four digits; in UTC, it does.
         guard let date = CalendarDate(daysSince1970: days) else { return DateTime(self.date).description }
         text.append(date)
         text.append("T")
@@ -131,7 +133,7 @@ extension DateTime: LosslessStringConvertible {
 }
 
 extension DateTime: Codable {
-    /// Decodes a string of RFC 3339.
+    /// Decodes a string in the format of RFC 3339.
     public init(from decoder: any Decoder) throws {
         let container = try decoder.singleValueContainer()
         guard let moment = DateTime(try container.decode(String.self)) else {
@@ -143,7 +145,7 @@ extension DateTime: Codable {
         self = moment
     }
 
-    /// Encodes a string of RFC 3339.
+    /// Encodes a string in the format of RFC 3339.
     public func encode(to encoder: any Encoder) throws {
         var container = encoder.singleValueContainer()
         try container.encode(description)

@@ -1,26 +1,26 @@
-/// The text of dates and times, read from front to back or put together.
+/// A reader and writer of date and time texts.
 struct DateTimeText {
     private var bytes: [UInt8]
     private var position = 0
 
-    /// A text to read.
+    /// Creates a reader of a text.
     init(_ text: String) { bytes = Array(text.utf8) }
 
-    /// An empty text.
+    /// Creates a writer.
     init() {
         bytes = []
         bytes.reserveCapacity(35)
     }
 
-    /// Whether all has been read.
+    /// Whether the whole text has been read.
     var isAtEnd: Bool { position == bytes.count }
 
-    /// What has been put together.
+    /// The text written so far.
     var string: String { String(decoding: bytes, as: UTF8.self) }
 
     // MARK: - Reading
 
-    /// Reads a day; nil when there is none, or none of that name.
+    /// Reads a date; nil if there is none, or if it does not exist.
     mutating func readDate() -> CalendarDate? {
         guard let year = readNumber(digits: 4, upTo: 9999), skip("-"), let month = readNumber(digits: 2, upTo: 12),
             skip("-"), let day = readNumber(digits: 2, upTo: 31)
@@ -28,7 +28,7 @@ struct DateTimeText {
         return CalendarDate(year: year, month: month, day: day)
     }
 
-    /// Reads a number of exactly so many digits; nil when it is none or too large.
+    /// Reads a number with an exact number of digits; nil if there is none, or if it is too large.
     mutating func readNumber(digits: Int, upTo largest: Int) -> Int? {
         guard position + digits <= bytes.count else { return nil }
         var number = 0
@@ -40,7 +40,7 @@ struct DateTimeText {
         return number <= largest ? number : nil
     }
 
-    /// Passes over one of these characters, if it stands here.
+    /// Skips one of the characters if it is next; returns whether it was.
     mutating func skip(_ characters: Unicode.Scalar...) -> Bool {
         guard position < bytes.count, characters.contains(where: { $0.value == UInt32(bytes[position]) }) else {
             return false
@@ -49,7 +49,8 @@ struct DateTimeText {
         return true
     }
 
-    /// Reads a point and digits, if there is a point; nil when no digit follows it. Digits after the ninth are cut off.
+    /// Reads a decimal point and digits, if there is a point; nil if no digit follows it. Digits after the ninth are
+    /// dropped.
     mutating func readFraction() -> (nanoseconds: Int32, digits: UInt8)? {
         guard skip(".") else { return (0, 0) }
         var nanoseconds: Int32 = 0
@@ -91,7 +92,7 @@ struct DateTimeText {
         append(date.day, digits: 2)
     }
 
-    /// Writes a point and so many digits of a fraction in nanoseconds; nothing for none.
+    /// Writes a decimal point and the given number of digits of a fraction in nanoseconds; nothing for zero digits.
     mutating func append(fraction nanoseconds: Int, digits: Int) {
         guard digits > 0 else { return }
         append(".")

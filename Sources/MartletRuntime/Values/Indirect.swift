@@ -1,5 +1,4 @@
-/// A stored value that is kept elsewhere than in the value around it, which may thus hold one of its own kind, or stay
-/// small. Callers see the value alone.
+/// A property wrapper that stores a value on the heap, so that a type can contain itself or stay small.
 @propertyWrapper
 public struct Indirect<Value> {
     fileprivate indirect enum Storage {
@@ -8,7 +7,7 @@ public struct Indirect<Value> {
 
     private var storage: Storage
 
-    /// Keeps a value.
+    /// Creates a wrapper of a value.
     public init(wrappedValue: Value) { storage = .value(wrappedValue) }
 
     /// The value.
@@ -22,7 +21,7 @@ public struct Indirect<Value> {
     }
 }
 
-/// The same for a value that may be missing; then nothing is kept anywhere.
+/// A property wrapper that stores an optional value on the heap; nil needs no allocation.
 @propertyWrapper
 public struct IndirectOptional<Wrapped> {
     fileprivate indirect enum Storage {
@@ -32,7 +31,7 @@ public struct IndirectOptional<Wrapped> {
 
     private var storage: Storage
 
-    /// Keeps a value, if there is one.
+    /// Creates a wrapper of an optional value.
     public init(wrappedValue: Wrapped?) { storage = wrappedValue.map { .value($0) } ?? .none }
 
     /// The value, if there is one.
@@ -51,7 +50,7 @@ extension Indirect.Storage: Sendable where Value: Sendable {}
 extension Indirect: Sendable where Value: Sendable {}
 
 extension Indirect: Equatable where Value: Equatable {
-    /// Whether the values are equal.
+    /// Returns whether the values are equal.
     public static func == (left: Indirect, right: Indirect) -> Bool { left.wrappedValue == right.wrappedValue }
 }
 
@@ -64,7 +63,7 @@ extension IndirectOptional.Storage: Sendable where Wrapped: Sendable {}
 extension IndirectOptional: Sendable where Wrapped: Sendable {}
 
 extension IndirectOptional: Equatable where Wrapped: Equatable {
-    /// Whether the values are equal, or both missing.
+    /// Returns whether the values are equal, or both nil.
     public static func == (left: IndirectOptional, right: IndirectOptional) -> Bool {
         left.wrappedValue == right.wrappedValue
     }

@@ -1,7 +1,7 @@
 import Foundation
 
 extension JSONValue: Codable {
-    /// Decodes whatever stands there. The decoder bounds how deep it may be nested.
+    /// Decodes any JSON value. The decoder limits the nesting depth.
     public init(from decoder: any Decoder) throws {
         if let decoder = decoder as? JSONNodeDecoder {
             self = try decoder.document.jsonValue(at: decoder.index)
@@ -25,9 +25,9 @@ extension JSONValue: Codable {
         }
     }
 
-    /// A number that 64 bits can't hold as an integer.
+    /// Creates a number that is not an `Int64`.
     init(number: Double, decimal: () -> Decimal?) {
-        // From there on no double has a fraction; what it would round, a decimal number keeps.
+        // A double of this magnitude has no fraction; a decimal number avoids rounding.
         if abs(number) >= 0x1p63, let decimal = decimal(), decimal != Decimal(string: number.description) {
             self = .decimal(decimal)
         } else {
@@ -52,8 +52,8 @@ extension JSONValue: Codable {
         return properties
     }
 
-    /// Encodes the value as what it is.
-    /// - Throws: `EncodingError` for a number that JSON does not have, as NaN.
+    /// Encodes the JSON value.
+    /// - Throws: `EncodingError` for a number that JSON cannot represent, such as NaN.
     public func encode(to encoder: any Encoder) throws {
         var container = encoder.singleValueContainer()
         switch self {

@@ -1,19 +1,19 @@
 extension JSONValue: ExpressibleByNilLiteral, ExpressibleByBooleanLiteral, ExpressibleByIntegerLiteral,
     ExpressibleByFloatLiteral, ExpressibleByStringLiteral, ExpressibleByArrayLiteral, ExpressibleByDictionaryLiteral
 {
-    /// `null`
+    /// Creates the value `null`.
     public init(nilLiteral: ()) { self = .null }
-    /// `true` or `false`
+    /// Creates the value `true` or `false`.
     public init(booleanLiteral value: Bool) { self = .bool(value) }
-    /// An integer of 64 bits; the compiler refuses a longer one.
+    /// Creates a 64-bit integer; the compiler rejects larger literals.
     public init(integerLiteral value: Int64) { self = .integer(value) }
-    /// A number with a fraction.
+    /// Creates a floating-point number.
     public init(floatLiteral value: Double) { self = .number(value) }
-    /// A string
+    /// Creates a string.
     public init(stringLiteral value: String) { self = .string(value) }
-    /// An array
+    /// Creates an array.
     public init(arrayLiteral elements: JSONValue...) { self = .array(elements) }
-    /// An object; of a repeated key the last value counts.
+    /// Creates an object; the last value of a repeated key is used.
     public init(dictionaryLiteral elements: (String, JSONValue)...) {
         self = .object(Dictionary(elements) { _, last in last })
     }

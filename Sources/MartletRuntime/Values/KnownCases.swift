@@ -1,12 +1,11 @@
-/// The cases of an enum that the document lists, in its order.
+/// The cases of an enum that the document defines, in the document's order.
 ///
-/// Generated enums hold one, so that the way from a raw value to a case is written here once, and takes the same time
-/// however many cases there are.
+/// Generated enums store one, which finds the case of a raw value in constant time.
 public struct KnownCases<Value: OpenEnum>: RandomAccessCollection, ExpressibleByArrayLiteral, Sendable {
     private let cases: [Value]
     private let casesByRawValue: [Value.RawValue: Value]
 
-    /// Cases with raw values of their own; of two with the same one the first counts.
+    /// Creates the collection; if several cases have the same raw value, the first is used.
     public init(arrayLiteral cases: Value...) {
         self.cases = cases
         casesByRawValue = Dictionary(cases.map { ($0.rawValue, $0) }) { first, _ in first }
@@ -15,12 +14,12 @@ public struct KnownCases<Value: OpenEnum>: RandomAccessCollection, ExpressibleBy
     /// The index of the first case: 0.
     public var startIndex: Int { 0 }
 
-    /// How many cases there are.
+    /// The index after the last case.
     public var endIndex: Int { cases.count }
 
-    /// The case at an index from 0 to below `count`.
+    /// The case at an index.
     public subscript(position: Int) -> Value { cases[position] }
 
-    /// The case with a raw value; nil when no case has it.
+    /// Returns the case with a raw value; nil if there is none.
     func `case`(of rawValue: Value.RawValue) -> Value? { casesByRawValue[rawValue] }
 }

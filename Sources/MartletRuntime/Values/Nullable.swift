@@ -1,4 +1,4 @@
-/// A value or null, for properties that may also be absent: `nil` in an `Optional` of this is absence.
+/// A value or null, for properties that may also be absent: in an `Optional<Nullable>`, `nil` means absent.
 ///
 /// ```swift
 /// patch.description = "new"   // set
@@ -6,12 +6,12 @@
 /// patch.description = nil     // left as it is
 /// ```
 public enum Nullable<Value> {
-    /// `null`
+    /// The value `null`.
     case null
     /// A value.
     case value(Value)
 
-    /// The value, or null for nil.
+    /// Creates a value; nil becomes null.
     public init(_ value: Value?) { self = value.map { .value($0) } ?? .null }
 
     /// The value; nil for null.
@@ -25,7 +25,7 @@ extension Nullable: Equatable where Value: Equatable {}
 extension Nullable: Hashable where Value: Hashable {}
 
 extension Nullable: Decodable where Value: Decodable {
-    /// Decodes null, or else a value.
+    /// Decodes null or a value.
     public init(from decoder: any Decoder) throws {
         let container = try decoder.singleValueContainer()
         self = container.decodeNil() ? .null : .value(try container.decode(Value.self))
@@ -33,7 +33,7 @@ extension Nullable: Decodable where Value: Decodable {
 }
 
 extension Nullable: Encodable where Value: Encodable {
-    /// Encodes null, or else the value.
+    /// Encodes null or the value.
     public func encode(to encoder: any Encoder) throws {
         var container = encoder.singleValueContainer()
         switch self {
@@ -44,7 +44,7 @@ extension Nullable: Encodable where Value: Encodable {
 }
 
 extension Nullable: ExpressibleByUnicodeScalarLiteral where Value: ExpressibleByUnicodeScalarLiteral {
-    /// A value of one character.
+    /// Creates a value from a literal of a single Unicode scalar.
     public init(unicodeScalarLiteral value: Value.UnicodeScalarLiteralType) {
         self = .value(Value(unicodeScalarLiteral: value))
     }
@@ -52,28 +52,28 @@ extension Nullable: ExpressibleByUnicodeScalarLiteral where Value: ExpressibleBy
 
 extension Nullable: ExpressibleByExtendedGraphemeClusterLiteral
 where Value: ExpressibleByExtendedGraphemeClusterLiteral {
-    /// A value of one character.
+    /// Creates a value from a literal of a single character.
     public init(extendedGraphemeClusterLiteral value: Value.ExtendedGraphemeClusterLiteralType) {
         self = .value(Value(extendedGraphemeClusterLiteral: value))
     }
 }
 
 extension Nullable: ExpressibleByStringLiteral where Value: ExpressibleByStringLiteral {
-    /// A value.
+    /// Creates a value from a string literal.
     public init(stringLiteral value: Value.StringLiteralType) { self = .value(Value(stringLiteral: value)) }
 }
 
 extension Nullable: ExpressibleByIntegerLiteral where Value: ExpressibleByIntegerLiteral {
-    /// A value.
+    /// Creates a value from an integer literal.
     public init(integerLiteral value: Value.IntegerLiteralType) { self = .value(Value(integerLiteral: value)) }
 }
 
 extension Nullable: ExpressibleByFloatLiteral where Value: ExpressibleByFloatLiteral {
-    /// A value.
+    /// Creates a value from a floating-point literal.
     public init(floatLiteral value: Value.FloatLiteralType) { self = .value(Value(floatLiteral: value)) }
 }
 
 extension Nullable: ExpressibleByBooleanLiteral where Value: ExpressibleByBooleanLiteral {
-    /// A value.
+    /// Creates a value from a Boolean literal.
     public init(booleanLiteral value: Value.BooleanLiteralType) { self = .value(Value(booleanLiteral: value)) }
 }

@@ -1,15 +1,15 @@
-/// A value of a set that is not closed: it may also be one that the document does not list, so that a server may add one
-/// without breaking clients.
+/// A type for an extensible set of values: values that the document does not define are valid too, so that a server can
+/// add values without breaking clients.
 ///
-/// It is coded as its raw value, by the standard library, and an unknown one encodes back unchanged. Two values are equal
-/// when their raw values are.
+/// A value is encoded and decoded as its raw value; unknown values are encoded unchanged. Two values are equal if their
+/// raw values are equal.
 public protocol OpenValue: RawRepresentable, Codable, Hashable, Sendable where RawValue: Hashable & Sendable {
-    /// The value with that raw value. Never fails.
+    /// Creates the value for a raw value; never fails.
     init(rawValue: RawValue)
 }
 
 extension OpenValue {
-    /// Whether both stand for the same value on the wire.
+    /// Returns whether the raw values are equal.
     public static func == (left: Self, right: Self) -> Bool { left.rawValue == right.rawValue }
 
     /// Hashes the raw value.
@@ -17,23 +17,23 @@ extension OpenValue {
 }
 
 extension OpenValue where RawValue == JSONValue {
-    /// Decodes whatever value there is.
+    /// Decodes any JSON value.
     public init(from decoder: any Decoder) throws { self.init(rawValue: try JSONValue(from: decoder)) }
 
     /// Encodes the raw value.
     public func encode(to encoder: any Encoder) throws { try rawValue.encode(to: encoder) }
 }
 
-/// An enum with a case for each value that the document lists, and `unrecognized` for all others.
+/// An enum with a case for each value that the document defines, and `unrecognized` for all others.
 public protocol OpenEnum: OpenValue {
-    /// The cases that the document lists, in its order.
+    /// The cases that the document defines, in the document's order.
     static var knownCases: KnownCases<Self> { get }
 
-    /// A value that the document doesn't list.
+    /// A value that the document does not define.
     static func unrecognized(_ value: RawValue) -> Self
 }
 
 extension OpenEnum {
-    /// The case with that raw value, or `unrecognized(rawValue)`. Never fails.
+    /// Creates the case with the raw value, or `unrecognized(rawValue)`; never fails.
     public init(rawValue: RawValue) { self = Self.knownCases.case(of: rawValue) ?? .unrecognized(rawValue) }
 }

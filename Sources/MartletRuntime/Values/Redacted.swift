@@ -1,12 +1,12 @@
-/// A stored value that shows in no description, dump or log, such as the secret of a token.
+/// A property wrapper whose value never appears in descriptions, dumps or logs, such as the secret of a token.
 ///
-/// The value itself is there for whoever reads the property.
+/// The value can be read from the property as usual.
 @propertyWrapper
 public struct Redacted<Value> {
     /// The value.
     public var wrappedValue: Value
 
-    /// Hides a value.
+    /// Creates a wrapper of a value.
     public init(wrappedValue: Value) {
         self.wrappedValue = wrappedValue
     }
@@ -17,9 +17,9 @@ extension Redacted: Hashable where Value: Hashable {}
 extension Redacted: Sendable where Value: Sendable {}
 
 extension Redacted: SelfRedacting {
-    /// Nothing.
+    /// No properties: the value is never shown.
     public var shownProperties: KeyValuePairs<String, Any> { [:] }
 
-    /// `<redacted>`
+    /// The text `<redacted>`.
     public var description: String { Redaction.placeholder }
 }

@@ -1,13 +1,14 @@
 public import Foundation
 
-/// Reads what an API sends of its own accord. Generated webhooks and callbacks decode themselves with it.
+/// Decodes webhook and callback requests that an API sends, for generated webhook and callback types.
 public enum WebhookPayload {
-    /// The value of a body that was delivered.
+    /// Decodes the body of a delivered request.
     ///
     /// - Parameters:
-    ///   - name: The webhook, for the error.
-    ///   - secretProperties: The names of JSON properties whose values the error must not show.
-    /// - Throws: ``ApiError`` of kind `decoding` when it is not what the document says.
+    ///   - body: The body of the request.
+    ///   - name: The name of the webhook, for error messages.
+    ///   - secretProperties: The names of JSON properties whose values never appear in the error.
+    /// - Throws: ``ApiError`` of kind `decoding` if the body does not match the document.
     public static func decoded<Payload: Decodable>(
         _ body: Data,
         of name: String,

@@ -102,7 +102,7 @@ struct LenientDecodingTests {
     /// What is sent, and what is said of it when `pin` is a secret property.
     static let secretBodies: [(String, String)] = [
         (#"{"pin":90210123}"#, "pin is not of type String"),
-        (#"{"pin":"90210123\ud800"}"#, "pin is not what the document says"),
+        (#"{"pin":"90210123\ud800"}"#, "pin does not match the document"),
         (#"{"pin":{"90210123":1}}"#, "pin is not of type String"),
         (#"{"pins":[{"pin":[90210123]}]}"#, "pins[0].pin is not of type String"),
         (#"{"map":{"pin":{"a":90210123}}}"#, "map.pin.<redacted> is not of type String"),

@@ -108,7 +108,8 @@ struct ResponseTests {
             #expect(error.body == Data(body.utf8))
         }
         #expect(
-            try await failure(.json("")).message == "GET /tokens answered 200 with an empty body where one is needed"
+            try await failure(.json("")).message
+                == "GET /tokens answered 200 with an empty body where a body is required"
         )
     }
 

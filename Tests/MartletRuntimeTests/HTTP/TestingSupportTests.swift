@@ -60,7 +60,7 @@ struct TestingSupportTests {
         try await calls(client(replay))
         #expect(replay.unused.isEmpty)
         let error = try await client(replay).failure(of: ApiRequest(.get, "/a", security: [[apiKey]]))
-        #expect(error.message.contains("the recording has no further answer to GET /a"))
+        #expect(error.message.contains("the recording has no further response to GET /a"))
     }
 
     @Test("a credential in the query is in no recording, and need not be the same in the replay")

@@ -164,7 +164,7 @@ struct CredentialTests {
         let stub = StubTransport { _ in .json("{}") }
         let error = try await client(stub, Credential { throw NoKeychain() }).failure(of: Self.request(.bearer("key")))
         #expect(error.kind == .credentialUnavailable)
-        #expect(error.message == "GET /x needs a credential for key, which could not be had")
+        #expect(error.message == "GET /x needs a credential for key, which is unavailable")
         #expect(error.delivery == .notSent)
         #expect(error.underlying is NoKeychain)
         // Its text may hold anything.

@@ -253,7 +253,7 @@ struct OAuthTokensTests {
         let error = try await client.failure(of: request, options: RequestOptions(retry: .never))
         #expect(error.kind == .transport)
         #expect(error.delivery == .notSent)
-        #expect(error.message.hasPrefix("POST /x needs a credential for oauth, which could not be had: "))
+        #expect(error.message.hasPrefix("POST /x needs a credential for oauth, which is unavailable: "))
         #expect(error.message.contains("POST /token failed: down"))
         #expect(error.underlying is ApiError)
         #expect(stub.requests.isEmpty)
@@ -356,7 +356,7 @@ struct OAuthTokensTests {
         #expect(error.kind == .credentialUnavailable)
         #expect(
             error.message
-                == #"GET /x needs a credential for oauth, which could not be had: POST /token answered 400: {"error":"no"}"#
+                == #"GET /x needs a credential for oauth, which is unavailable: POST /token answered 400: {"error":"no"}"#
         )
         #expect(error.statusCode == nil)
         #expect((error.underlying as? ApiError)?.statusCode == 400)

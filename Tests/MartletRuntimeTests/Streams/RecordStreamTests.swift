@@ -95,7 +95,7 @@ struct RecordStreamTests {
         let (values, error) = try await values("1\n{\"a\":\n3\n")
         #expect(values == [1])
         #expect(error?.kind == .decoding)
-        #expect(error?.message.contains("GET /x sent an unexpected value at place 1") == true)
+        #expect(error?.message.contains("GET /x sent an unexpected value at index 1") == true)
 
         let (client, options) = try client(["1\nx\n3\n"], type: "application/jsonl")
         let response: ApiResponse<JSONSequence<Int>> = try await client.sequence(
@@ -140,7 +140,7 @@ struct RecordStreamTests {
         let (values, error) = try await values(text, type: "application/json-seq")
         #expect(values == [1])
         #expect(error?.kind == .decoding)
-        #expect(error?.message == "GET /x sent a value at place 1 that lacks its end")
+        #expect(error?.message == "GET /x sent an incomplete value at index 1")
     }
 
     @Test("an object without its end is an error as well, and what came before it has been read")
@@ -244,7 +244,7 @@ struct RecordStreamTests {
         let broken = try await events("data: 1\n\ndata: x\n\n", as: Int.self)
         #expect(broken.events.map(\.data) == [1])
         #expect(broken.error?.kind == .decoding)
-        #expect(broken.error?.message.contains("at place 1") == true)
+        #expect(broken.error?.message.contains("at index 1") == true)
     }
 
     @Test("an answer of another media type is an error before anything is read")

@@ -1,18 +1,22 @@
 import Foundation
 
-/// Sends the requests of generated operations and reads the responses. Copies share the transport and the budget for
-/// retries.
+/// A client that sends the requests of generated operations and decodes their responses.
+///
+/// Copies of a client share its transport and its retry budget.
 public struct ApiClient: Sendable {
-    /// What all calls have in common.
+    /// The settings that all calls share.
     public let configuration: Configuration
 
     private let budget: RetryBudget
     private let server: Result<String, any Error>
 
-    /// A client; nothing is sent yet, and what is wrong with the configuration shows when something is.
+    /// Creates a client.
     ///
-    /// - Parameter secretProperties: The names of JSON properties whose values no error may show, as those of
-    ///   `format: password`.
+    /// The initializer sends nothing. An invalid configuration is reported by the first call.
+    /// - Parameters:
+    ///   - configuration: The settings that all calls share.
+    ///   - secretProperties: The names of JSON properties whose values never appear in errors, such as properties with
+    ///     `format: password`.
     public init(configuration: Configuration, secretProperties: [String] = []) {
         var configuration = configuration
         configuration.secretProperties.formUnion(secretProperties)
@@ -32,10 +36,14 @@ public struct ApiClient: Sendable {
         )
     }
 
-    /// Sends a request and reads a success.
+    /// Sends a request and decodes a successful response.
     ///
-    /// - Parameter read: Makes the body of what came.
-    /// - Throws: `CancellationError` when the task was cancelled, ``ApiError`` for everything else.
+    /// - Parameters:
+    ///   - request: The request of the operation.
+    ///   - options: The settings that this call overrides.
+    ///   - read: A closure that decodes the response's body.
+    /// - Returns: The decoded response.
+    /// - Throws: `CancellationError` if the task was cancelled; otherwise ``ApiError``.
     public func send<Body: Sendable>(
         _ request: ApiRequest,
         options: RequestOptions,
@@ -44,9 +52,13 @@ public struct ApiClient: Sendable {
         try await call(request, options).run(read)
     }
 
-    /// Sends a request whose success has a JSON body.
+    /// Sends a request and decodes the JSON body of a successful response.
     ///
-    /// - Throws: `CancellationError` when the task was cancelled, ``ApiError`` for everything else.
+    /// - Parameters:
+    ///   - request: The request of the operation.
+    ///   - options: The settings that this call overrides.
+    /// - Returns: The decoded response.
+    /// - Throws: `CancellationError` if the task was cancelled; otherwise ``ApiError``.
     public func send<Body: Decodable & Sendable>(
         _ request: ApiRequest,
         options: RequestOptions
@@ -54,17 +66,27 @@ public struct ApiClient: Sendable {
         try await send(request, options: options) { try $0.json() }
     }
 
-    /// Sends a request whose success has no body; if one comes, it is kept but not looked at.
+    /// Sends a request whose successful response has no body.
     ///
-    /// - Throws: `CancellationError` when the task was cancelled, ``ApiError`` for everything else.
+    /// If the server sends a body anyway, ``ApiResponse/rawBody`` holds it; it is not decoded.
+    /// - Parameters:
+    ///   - request: The request of the operation.
+    ///   - options: The settings that this call overrides.
+    /// - Returns: The response.
+    /// - Throws: `CancellationError` if the task was cancelled; otherwise ``ApiError``.
     public func send(_ request: ApiRequest, options: RequestOptions) async throws -> ApiResponse<Void> {
         try await send(request, options: options) { _ in }
     }
 
-    /// Sends a request and returns as soon as the head of a success has come; the body is read while it comes.
+    /// Sends a request and returns the response's head; the body is read as it arrives.
     ///
-    /// A connection that breaks after that is an error that the body throws, and is not tried again.
-    /// - Throws: `CancellationError` when the task was cancelled, ``ApiError`` for everything else; so does the body.
+    /// If the connection breaks after the head has arrived, reading the body throws an error; the call is not retried.
+    /// - Parameters:
+    ///   - request: The request of the operation.
+    ///   - options: The settings that this call overrides.
+    /// - Returns: The head of a successful response, and its body as a stream.
+    /// - Throws: `CancellationError` if the task was cancelled; otherwise ``ApiError``. Reading the body throws the
+    ///   same errors.
     public func stream(_ request: ApiRequest, options: RequestOptions) async throws -> HTTPResponseStream {
         try await call(request, options, isStreaming: true).runStreaming(isTyped: false)
     }

@@ -1,28 +1,33 @@
 extension ApiError {
-    /// How often the call was tried, tries included that ended before anything was sent; 0 when it was refused before
-    /// the first one.
+    /// The number of attempts, including attempts that failed before anything was sent; 0 if the call was rejected
+    /// before the first attempt.
     public var attempts: Int { call?.attempts ?? 0 }
 
-    /// Why it was not tried again; nil when it was refused before the first try, and when the fault is in a success.
+    /// The reason why the call was not retried; nil if the call was rejected before the first attempt, or if the error
+    /// is in a successful response.
     public var retryStop: RetryStop? { call?.stop }
 
-    /// How long the server asks to wait before the next try; nil when it says nothing about that.
+    /// The time that the server asks the client to wait before the next attempt; nil if the server does not specify
+    /// one.
     public var retryAfter: Duration? { call?.serverWait }
 
-    /// Whether an attempt before the last one ended without an answer, so that the server may have acted on it. A
-    /// DELETE that was tried again after that and is answered 404 most likely succeeded.
+    /// Whether an attempt before the last one ended without a response, so that the server may have processed it.
+    ///
+    /// If a DELETE request is retried after such an attempt and the server answers 404, the deletion most likely
+    /// succeeded.
     public var followsAmbiguousAttempt: Bool { call?.hadAmbiguousAttempt ?? false }
 
-    /// The call, as ``LogEntry/requestID`` and ``Configuration/requestIDHeader`` have it.
+    /// The call's identifier, as in ``LogEntry/requestID`` and in the header ``Configuration/requestIDHeader``.
     public var requestID: String? { call?.requestID }
 
-    /// The request as it left the last middleware, without credentials; nil when it was not that far.
+    /// The request after the last middleware, without credentials; nil if the call failed before that point.
     public var request: HTTPRequest? { call?.request }
 
-    /// The request as a command line of `curl`, to try it by hand; nil when there is none.
+    /// Returns the request as a `curl` command line, to repeat it by hand.
     ///
-    /// Credentials are not in an error, and stand as `<redacted>` in any case.
-    /// - Parameter showingSecrets: Whether to show the query's values, secret headers of your own, and the body.
+    /// An error holds no credentials; their values are always replaced with `<redacted>`.
+    /// - Parameter showingSecrets: Whether to show query values, secret headers other than credentials, and the body.
+    /// - Returns: The command line; nil if ``request`` is nil.
     public func curl(showingSecrets: Bool = false) -> String? {
         guard var request else { return nil }
         for name in call?.credentialHeaders ?? [] { request.headers.setSecret(name, Redaction.placeholder) }

@@ -5,11 +5,11 @@ import Foundation
 #endif
 
 extension ApiError {
-    /// Makes an error of a transport or a middleware one of ours.
+    /// Converts an error of a transport or a middleware to an `ApiError`.
     init(transport error: any Error, redaction: Redaction) {
         if let error = error as? ApiError {
             self = error
-            // Those about a response have been redacted already.
+            // Errors about a response have been redacted already.
             if statusCode == nil { message = redaction.excerpt(of: message.utf8) }
         } else {
             let text = redaction.excerpt(of: Self.text(of: error).utf8)
@@ -25,39 +25,39 @@ extension ApiError {
         }
     }
 
-    /// With these, no connection was made.
+    /// The codes of errors that occur before a connection exists.
     private static let unsent: Set<URLError.Code> = [
         .cannotFindHost, .cannotConnectToHost, .dnsLookupFailed, .notConnectedToInternet, .badURL, .dataNotAllowed,
         .internationalRoamingOff, .callIsActive, .appTransportSecurityRequiresSecureConnection,
     ]
 
-    /// Whether no connection was made.
+    /// Whether the error occurred before a connection existed.
     private static func isUnsent(_ code: URLError.Code?, _ text: String) -> Bool {
         guard let code, unsent.contains(code) else { return false }
         #if canImport(FoundationNetworking)
-            // Its code for a refused connection is also that of a fault on the second address of a host, when the first
-            // one refused; the text is libcurl's, about the fault itself.
+            // FoundationNetworking also uses this code for a fault on a host's second address after its first address
+            // refused the connection. The text is libcurl's description of the fault itself.
             if code == .cannotConnectToHost { return text.hasPrefix("Failed to connect to ") }
         #endif
         return true
     }
 
-    /// With these, the server's certificate was refused.
+    /// The codes of errors that reject the server's certificate.
     private static let untrusted: Set<URLError.Code> = [
         .serverCertificateHasBadDate, .serverCertificateUntrusted, .serverCertificateHasUnknownRoot,
         .serverCertificateNotYetValid,
     ]
 
-    /// With these, TLS failed, but not necessarily before the request was sent: in TLS 1.3, the server looks at the
-    /// client's certificate when the handshake is over for the client (RFC 8446, section 2).
+    /// The codes of TLS errors that may occur after the request was sent: in TLS 1.3, the server verifies the client's
+    /// certificate after the handshake is complete for the client (RFC 8446, section 2).
     private static let insecure: Set<URLError.Code> = [
         .clientCertificateRejected, .clientCertificateRequired, .secureConnectionFailed,
     ]
 
-    /// How far the request got when the handshake of TLS failed; nil for all other faults.
+    /// Returns how far the request got if the TLS handshake failed; nil for all other errors.
     ///
-    /// FoundationNetworking gives all faults of TLS the code `unknown`, and libcurl's own words, which differ with the
-    /// library that libcurl uses for TLS. A fault in reading or writing comes after the handshake.
+    /// FoundationNetworking reports every TLS error with the code `unknown` and libcurl's message, which depends on
+    /// libcurl's TLS library. Read and write errors occur after the handshake.
     private static func handshakeDelivery(_ code: URLError.Code?, _ text: String) -> Delivery? {
         guard let code else { return nil }
         if untrusted.contains(code) { return .notSent }
@@ -69,8 +69,8 @@ extension ApiError {
         return code == .unknown && !isLater && words.contains(where: text.contains) ? .notSent : nil
     }
 
-    /// What an error says of itself. `localizedDescription` is no more than the type and a number for an error that is
-    /// neither a `LocalizedError` nor one of Foundation.
+    /// The description of an error. For errors that are neither a `LocalizedError` nor a Foundation error,
+    /// `localizedDescription` is only the type and a number, so `String(describing:)` is used.
     private static func text(of error: any Error) -> String {
         if let text = (error as? any LocalizedError)?.errorDescription { return text }
         let isOfFoundation = error is any CustomNSError || type(of: error) is NSError.Type

@@ -1,90 +1,94 @@
 public import Foundation
 
-/// Whatever kept a call from succeeding, cancellation apart.
+/// An error that made a call fail, for any reason other than cancellation.
 ///
-/// Its texts show no credential, not even one that the server sent back, and at most 512 bytes of a body. ``body``
-/// and ``headers`` are what came, unchanged.
+/// Its descriptions contain no credentials, even if the server returned one, and at most 512 bytes of a body. ``body``
+/// and ``headers`` are unredacted.
 public struct ApiError: Error, Sendable {
-    /// What went wrong, in as few kinds as callers need to tell apart.
+    /// The category of an error.
     public enum Kind: Sendable, Hashable {
-        /// An argument, a header, the server's URL or the request as a whole cannot be sent. Nothing was sent.
+        /// An argument, a header, the server's URL or the request as a whole is invalid. Nothing was sent.
         case invalidRequest
-        /// The operation needs a credential that the configuration lacks. Nothing was sent.
+        /// The operation requires a credential that the configuration does not provide. Nothing was sent.
         case missingCredential
-        /// The source of a credential failed, as with a token endpoint that refuses to give a token; ``underlying`` says
-        /// why. Nothing was sent. When the source could not be reached, the kind is `transport`, `tls` or `timeout`.
+        /// The source of a credential failed, for example because a token endpoint rejected the request;
+        /// ``ApiError/underlying`` is the cause. Nothing was sent. If the source could not be reached, the kind is
+        /// `transport`, `tls` or `timeout` instead.
         case credentialUnavailable
         /// The connection failed, or broke before the response was complete.
         case transport
-        /// The handshake of TLS failed: a certificate is not to be trusted, or the two sides found no common ground.
-        /// ``delivery`` is `notSent`, unless the system does not say whether it was over for the client. What fails after
-        /// the handshake is `transport`.
+        /// The TLS handshake failed: a certificate is not trusted, or client and server have no protocol version or
+        /// cipher in common. ``ApiError/delivery`` is `notSent`, unless the system does not report whether the client
+        /// had completed the handshake. Errors after the handshake are `transport` errors.
         case tls
-        /// The response was not complete in time.
+        /// The response was not complete within the time limit.
         case timeout
-        /// A file on this machine cannot be written: the destination of a download, or the temporary file that a body is
-        /// put together in. The disk may be full, or the permission missing.
+        /// A local file cannot be written: the destination of a download, or the temporary file of a request body. The
+        /// disk may be full, or the permission missing.
         case file
-        /// The response has more than ``Configuration/maxResponseBytes`` or ``Configuration/maxResponseHeaders``.
+        /// The response exceeds ``Configuration/maxResponseBytes`` or ``Configuration/maxResponseHeaders``.
         case responseTooLarge
-        /// A streamed body came faster than it was read, over a transport that cannot make the server wait.
+        /// A streamed body arrived faster than it was read, over a transport without back pressure.
         case slowConsumer
-        /// The server answered 3xx. Redirects are not followed, unless ``Configuration/redirects`` says so: credentials
-        /// must not travel to another place.
+        /// The server answered with a redirect (3xx) that was not followed. By default, redirects are not followed, so
+        /// that credentials are never sent to another location; see ``Configuration/redirects``.
         case redirect
-        /// The server answered with a status that is no success.
+        /// The server answered with a status code that does not indicate success.
         case status
-        /// The server answered with a success that the document does not list for the operation.
+        /// The server answered with a success status code that the document does not define for the operation.
         case undocumentedStatus
-        /// A success has a body that is not JSON.
+        /// The media type of a successful response is not JSON, or not one that the document describes.
         case unexpectedContentType
-        /// A success has a JSON body that is not what the document says.
+        /// The JSON body of a successful response does not match the document.
         case decoding
     }
 
-    /// How far the request got, as far as can be known.
+    /// How far the request got, as far as the client can determine.
     public enum Delivery: Sendable, Hashable {
-        /// The server has seen nothing of it.
+        /// The request did not reach the server.
         case notSent
-        /// The server may have seen it, and acted on it, or not.
+        /// The request may have reached the server, and the server may have processed it.
         case unknown
-        /// The server has answered it.
+        /// The server responded to the request.
         case answered
     }
 
-    /// What went wrong.
+    /// The category of the error.
     public let kind: Kind
 
-    /// What went wrong, for people: one sentence, with the operation and, for a failure status, the start of the body.
+    /// A description of the error: one sentence with the operation and, for a failure status, the start of the body.
     public internal(set) var message: String
 
-    /// The status code; nil when no response arrived.
+    /// The status code; nil if no response arrived.
     public let statusCode: Int?
 
-    /// The response's headers; empty when no response arrived.
+    /// The response's headers; empty if no response arrived.
     public let headers: HTTPHeaders
 
-    /// The response's body as it came; empty when there was none.
+    /// The response's body, unredacted; empty if there was none.
     public let body: Data
 
-    /// The error below this one, if there was one: of the transport, the encoder or the decoder. Its own texts are
-    /// not redacted.
+    /// The underlying error of the transport, the encoder or the decoder, if any. Its descriptions are not redacted.
     public let underlying: (any Error)?
 
-    /// How far the request got, in the last attempt.
+    /// How far the request got in the last attempt.
     public let delivery: Delivery
 
-    /// What else is known of the call.
+    /// The record of the call.
     var call: CallRecord?
 
-    /// An error without a response. Transports of your own throw it to say `timeout` or `responseTooLarge`.
+    /// Creates an error without a response, such as a `timeout` or `responseTooLarge` error of a custom transport.
     ///
-    /// - Parameter delivery: How far the request got; nil for what the kind implies.
+    /// - Parameters:
+    ///   - kind: The category of the error.
+    ///   - message: A description of the error.
+    ///   - delivery: How far the request got; nil for the default of `kind`.
+    ///   - underlying: The cause, if any.
     public init(_ kind: Kind, _ message: String, delivery: Delivery? = nil, underlying: (any Error)? = nil) {
         self.init(kind, message, response: nil, delivery: delivery, underlying: underlying)
     }
 
-    /// An error about a response. `message` must be redacted already.
+    /// Creates an error about a response. `message` must be redacted already.
     init(
         _ kind: Kind,
         _ message: String,
@@ -106,21 +110,22 @@ public struct ApiError: Error, Sendable {
             }
     }
 
-    /// The body as the model that the document gives for this status; nil when it is not that.
+    /// Decodes the body as a model, such as the one that the document defines for this status.
     ///
-    /// Intermediaries answer in HTML and servers with nothing at all, so nil is a usual answer.
+    /// The result is often nil: intermediaries send HTML, and some servers send no body.
+    /// - Returns: The model; nil if the body is not valid for it.
     public func decoded<Model: Decodable>(_ type: Model.Type) -> Model? {
         try? JSONDocument.decode(type, from: body)
     }
 }
 
 extension ApiError: LocalizedError {
-    /// ``message``
+    /// The same text as ``message``.
     public var errorDescription: String? { message }
 }
 
 extension ApiError: SelfRedacting {
-    /// All but the values of headers, the bytes of the body and the texts of the underlying error.
+    /// All properties except the values of headers, the bytes of the body and the descriptions of the underlying error.
     public var shownProperties: KeyValuePairs<String, Any> {
         [
             "kind": kind,
@@ -135,6 +140,6 @@ extension ApiError: SelfRedacting {
         ]
     }
 
-    /// ``message``
+    /// The same text as ``message``.
     public var description: String { message }
 }

@@ -1,8 +1,8 @@
 public import Foundation
 
-/// A success with everything that came along.
+/// A successful response and its decoded body.
 public struct ApiResponse<Body: Sendable>: Sendable {
-    /// The decoded body; `Void` for an operation without one.
+    /// The decoded body; `Void` for an operation without a response body.
     public let body: Body
 
     /// The status code, from 200 to 299.
@@ -11,13 +11,13 @@ public struct ApiResponse<Body: Sendable>: Sendable {
     /// The response's headers.
     public let headers: HTTPHeaders
 
-    /// The body as the server sent it, after content decoding.
+    /// The body as the server sent it, after content decoding such as gzip.
     public let rawBody: Data
 
-    /// What ``DecodingMode/lenient`` decoding has left out of the body.
+    /// The problems of elements that ``DecodingMode/lenient`` decoding left out of the body.
     public let issues: [DecodingIssue]
 
-    /// A response as the client hands it out; public so that tests can make one.
+    /// Creates a response, for use in tests.
     public init(
         body: Body,
         statusCode: Int,
@@ -34,7 +34,7 @@ public struct ApiResponse<Body: Sendable>: Sendable {
 }
 
 extension ApiResponse: SelfRedacting {
-    /// All but the raw bytes, which may hold what the model redacts.
+    /// All properties except the raw bytes, which may contain values that the model redacts.
     public var shownProperties: KeyValuePairs<String, Any> {
         ["body": body, "statusCode": statusCode, "headers": headers, "rawBody": "\(rawBody.count) bytes"]
     }

@@ -1,11 +1,11 @@
 import Foundation
 
 extension Call {
-    /// Sends the request, and again as the policy says.
+    /// Sends the request, and retries it as the policy says.
     ///
-    /// An answer 401 is followed by one more attempt, whatever the policy, when a credential can be renewed.
-    /// - Returns: A response, whatever its status.
-    /// - Throws: `CancellationError` or what the last attempt failed with.
+    /// If the server answers 401 and a credential can be renewed, one more attempt follows whatever the policy.
+    /// - Returns: A response of any status.
+    /// - Throws: `CancellationError`, or the error of the last attempt.
     func attempts(at request: HTTPRequest) async throws -> HTTPResponseStream {
         var lastCost: Int?
         var attempt = 1
@@ -71,7 +71,7 @@ extension Call {
         }
     }
 
-    /// What kept an attempt from succeeding; nil for a success, a redirect, and a cancellation.
+    /// Returns why an attempt failed; nil for a success, a redirect or a cancellation.
     private func failure(of result: Result<HTTPResponseStream, any Error>) -> AttemptFailure? {
         switch result {
         case .success(let response):
@@ -86,7 +86,8 @@ extension Call {
         }
     }
 
-    /// The pause before another attempt, and what it costs; nil when there is to be none, which is put on record.
+    /// Returns the pause before the next attempt and its cost, or nil and records the reason if there must be no
+    /// further attempt.
     private func retry(
         after failure: AttemptFailure,
         of request: HTTPRequest,
@@ -96,7 +97,7 @@ extension Call {
         let environment = configuration.environment
         let hasKey = operation.idempotencyHeader.map { request.headers[$0] != nil } ?? false
         let cost = RetryBudget.cost(after: failure)
-        // Clients that a server tells to wait for the same time must not come back at the same moment.
+        // The random part keeps clients that a server told to wait for the same time from returning simultaneously.
         let pause = (failure.serverWait ?? .zero) + policy.bound(before: attempt + 1) * environment.random()
         let stop: RetryStop? =
             if let objection = policy.objection(to: failure, method: request.method, hasKey: hasKey) {

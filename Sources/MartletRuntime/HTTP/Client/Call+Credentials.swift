@@ -1,19 +1,19 @@
 import Foundation
 
 extension Call {
-    /// What an attempt adds to a request to prove who calls.
+    /// The credentials that an attempt adds to a request.
     struct Proofs: Sendable {
         var all: [Proof] = []
-        /// Whether they are all that the operation needs. If not, a middleware for attempts may add the rest.
+        /// Whether these are all credentials that the operation requires. If not, attempt middleware may add the rest.
         var areComplete = true
     }
 
-    /// What proves who calls, asked for anew for each attempt: the credentials of the first alternative that asks for
-    /// something and has all it asks for, or none where the operation allows that (OpenAPI 3.2.0, section 4.30).
+    /// Returns the credentials for an attempt, obtained anew each time: those of the first security requirement that
+    /// names a scheme and is fully satisfied, or none if the operation allows that (OpenAPI 3.2.0, section 4.30).
     ///
-    /// What stands in the request already, as a header of the configuration, is as good as a credential. A header in the
-    /// options of the call comes before a credential, so that one call can use another one.
-    /// - Throws: ``ApiError`` when a credential cannot be had; `CancellationError`.
+    /// A value that the request already has, such as a header of the configuration, counts as a credential. A header in
+    /// the call's options replaces a credential, so that a single call can use another one.
+    /// - Throws: ``ApiError`` if a credential is unavailable; `CancellationError`.
     func proofs(for request: HTTPRequest) async throws -> Proofs {
         func isGiven(_ scheme: SecurityScheme) -> Bool { scheme.header.map { options.headers[$0] != nil } ?? false }
         func credential(_ scheme: SecurityScheme) -> Credential? {
@@ -34,7 +34,7 @@ extension Call {
         return proofs
     }
 
-    /// Whether what a request has is all that the operation needs.
+    /// Whether the request has all credentials that the operation requires.
     func isAuthorized(_ request: HTTPRequest) -> Bool {
         operation.security.contains { $0.allSatisfy { $0.isMet(by: request) } }
     }
@@ -59,7 +59,7 @@ extension Call {
         return Proof(place: scheme.place, value: value, secret: secret, credential: credential)
     }
 
-    /// Tells the sources of these credentials that the server has refused them.
+    /// Notifies the sources of these credentials that the server rejected them.
     /// - Returns: Whether one of them can be renewed.
     func invalidate(_ proofs: [Proof]) async -> Bool {
         var isRenewable = false
@@ -67,13 +67,14 @@ extension Call {
         return isRenewable
     }
 
-    /// No alternative can be met.
+    /// The error if no security requirement is satisfied.
     static func missingCredential(_ request: ApiRequest) -> ApiError {
         let names = request.security.map { $0.map(\.name).joined(separator: " and ") }.joined(separator: ", or ")
         return ApiError(.missingCredential, "\(request) needs a credential for \(names)")
     }
 
-    /// The source of a credential failed. An error that is not one of ours may hold anything, so its text is not quoted.
+    /// The error if the source of a credential failed. An error other than ``ApiError`` may contain secrets, so its
+    /// text is not quoted.
     static func unavailableCredential(
         _ scheme: SecurityScheme,
         _ request: ApiRequest,
@@ -84,7 +85,7 @@ extension Call {
         let reason = cause.map { ": \($0.message)" } ?? ""
         return ApiError(
             isOutage ? cause?.kind ?? .transport : .credentialUnavailable,
-            "\(request) needs a credential for \(scheme.name), which could not be had\(reason)",
+            "\(request) needs a credential for \(scheme.name), which is unavailable\(reason)",
             delivery: .notSent,
             underlying: error
         )
@@ -92,12 +93,12 @@ extension Call {
 }
 
 extension SecurityScheme {
-    /// The header that carries the credential, if one does.
+    /// The name of the header that carries the credential; nil if another place does.
     var header: String? {
         if case .header(let name) = place { name } else { nil }
     }
 
-    /// Whether a request has a credential for this scheme already.
+    /// Whether a request already has a credential for this scheme.
     fileprivate func isMet(by request: HTTPRequest) -> Bool {
         switch place {
         case .header(let name): !(request.headers[name] ?? "").isEmpty

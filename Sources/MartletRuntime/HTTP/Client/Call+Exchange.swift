@@ -1,10 +1,10 @@
 import Foundation
 
 extension Call {
-    /// Sends the request once, with credentials and within what is left of the time, and follows redirects where that
-    /// is allowed.
-    /// - Throws: ``ApiError`` of kind `invalidRequest` or `missingCredential` when it must not be sent, or what the
-    ///   transport throws.
+    /// Sends the request once, with credentials and within the remaining time, and follows redirects if the policy
+    /// allows.
+    /// - Throws: ``ApiError`` of kind `invalidRequest` or `missingCredential` if the request must not be sent; the
+    ///   errors of the transport.
     func exchange(
         _ request: HTTPRequest,
         _ proofs: Proofs,
@@ -32,12 +32,12 @@ extension Call {
         }
     }
 
-    /// Hands a request to the transport. What a middleware has made of it is checked here, right before it leaves: it goes
-    /// to the configured server and nowhere else.
+    /// Passes a request to the transport. Changes by middleware are checked here, right before sending: requests go
+    /// only to the configured server.
     private func send(_ request: HTTPRequest, begin: ContinuousClock.Instant) async throws -> HTTPResponseStream {
         guard request.url.hasSameOrigin(as: self.request.url) else { throw Self.otherOrigin }
         try request.headers.validate()
-        // A middleware may have added some, as a signature.
+        // A middleware may have added secrets, such as a signature.
         record.withLock { $0.hide(request.headers.secrets) }
         var request = request
         var end = deadline
@@ -54,12 +54,13 @@ extension Call {
         return response
     }
 
-    /// The time was over before anything was sent.
+    /// The error if the deadline passed before anything was sent.
     var tooLate: ApiError {
-        ApiError(.timeout, "\(request.timeout.text) were over before the request was sent", delivery: .notSent)
+        ApiError(
+            .timeout, "the timeout of \(request.timeout.text) expired before the request was sent", delivery: .notSent)
     }
 
-    /// A middleware made the request go elsewhere.
+    /// The error if a middleware changed the destination of the request.
     static let otherOrigin = ApiError(
         .invalidRequest,
         "the request was changed to go to another scheme, host or port than the server's"

@@ -1,29 +1,28 @@
 import Foundation
 
-/// One call of an operation, from its description to its response: middleware around attempts.
+/// A call of an operation, from its description to its response: middleware around attempts.
 struct Call: Sendable {
-    /// What is called.
+    /// The request of the operation.
     let operation: ApiRequest
-    /// What is different this time.
+    /// The settings that this call overrides.
     let options: RequestOptions
-    /// What all calls have in common.
+    /// The settings that all calls share.
     let configuration: Configuration
-    /// Pays for further attempts.
+    /// The budget that retries are charged to.
     let budget: RetryBudget
-    /// Whether the body of a success is left to the caller.
+    /// Whether the caller reads the body of a success as a stream.
     let isStreaming: Bool
 
-    /// When the call has to be over.
+    /// The time by which the call must be complete.
     let deadline: ContinuousClock.Instant
-    /// The request before any middleware has seen it, without credentials.
+    /// The request before any middleware, without credentials.
     let request: HTTPRequest
-    /// The headers of the caller in which the operation takes a credential. Each attempt adds them, as it adds
-    /// credentials.
+    /// The caller's headers for which the operation takes a credential. Each attempt adds them, like credentials.
     let givenCredentials: HTTPHeaders
-    /// What is known so far.
+    /// The state of the call so far.
     let record: Locked<CallRecord>
 
-    /// Checks and prepares everything.
+    /// Validates and prepares the call.
     /// - Throws: ``ApiError`` of kind `invalidRequest`.
     init(
         _ operation: ApiRequest,
@@ -66,13 +65,13 @@ struct Call: Sendable {
         )
     }
 
-    /// Hides what no text may show.
+    /// The redaction for all secrets of the call so far.
     var redaction: Redaction { record.withLock { $0.redaction() } }
 
-    /// What is done when: the policy of this call.
+    /// The retry policy of this call.
     var policy: RetryPolicy { options.retry ?? configuration.retry }
 
-    /// Sends the request and reads the whole response.
+    /// Sends the request and decodes the complete response.
     /// - Throws: `CancellationError` or ``ApiError``.
     func run<Body>(_ read: (inout ResponseReader) throws -> Body) async throws -> ApiResponse<Body> {
         try await reported {
@@ -85,9 +84,9 @@ struct Call: Sendable {
         }
     }
 
-    /// Sends the request and returns a success whose body is still to be read.
+    /// Sends the request and returns a successful response whose body is not read yet.
     ///
-    /// - Parameter isTyped: Whether it has to be of a media type that the document describes.
+    /// - Parameter isTyped: Whether the response's media type must be one that the document describes.
     /// - Throws: `CancellationError` or ``ApiError``.
     func runStreaming(isTyped: Bool) async throws -> HTTPResponseStream {
         try await reported {
@@ -103,7 +102,7 @@ struct Call: Sendable {
         }
     }
 
-    /// Reads what came.
+    /// Creates a reader of a response.
     func reader(of response: HTTPResponse) -> ResponseReader {
         ResponseReader(
             request: operation,
@@ -114,7 +113,7 @@ struct Call: Sendable {
         )
     }
 
-    /// The response of a failure, with what has come of its body when the time of the call is over.
+    /// Returns a failure's response, with the part of its body that arrives before the deadline.
     private func failure(_ stream: HTTPResponseStream) async throws -> HTTPResponse {
         let body = Locked(Data())
         let limit = configuration.maxResponseBytes
@@ -130,12 +129,12 @@ struct Call: Sendable {
                 }
             }
         } catch let error as ApiError where error.kind == .timeout {
-            // The status tells more than the timeout.
+            // The status is more informative than the timeout.
         }
         return HTTPResponse(statusCode: stream.statusCode, headers: stream.headers, body: body.withLock { $0 })
     }
 
-    /// Hands the request to the first of the middleware, and behind the last one to `end`.
+    /// Passes the request through the middleware, and after the last one to `end`.
     func pass(
         _ request: HTTPRequest,
         through middleware: ArraySlice<Middleware>,
@@ -154,13 +153,13 @@ struct Call: Sendable {
         } catch let error as CancellationError {
             throw error
         } catch {
-            // Other transports may report a cancellation in a way of their own.
+            // Custom transports may report a cancellation with an error of their own.
             try Task.checkCancellation()
             throw completed(error)
         }
     }
 
-    /// The error with everything that is known of the call.
+    /// Adds the record of the call to an error.
     private func completed(_ error: any Error) -> ApiError {
         let redaction = redaction
         let record = record.withLock { $0 }

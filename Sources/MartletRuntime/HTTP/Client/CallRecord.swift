@@ -1,36 +1,36 @@
-/// What is known of a call so far, for the errors that it ends with.
+/// The state of a call so far, attached to the error that it ends with.
 struct CallRecord: Sendable {
-    /// The call.
+    /// The call's identifier.
     let requestID: String
 
-    /// The headers that carry credentials.
+    /// The names of the headers that carry credentials.
     private(set) var credentialHeaders: [String] = []
 
-    /// How many attempts have begun.
+    /// The number of attempts that have started.
     var attempts = 0
 
     /// The last request, without credentials.
     var request: HTTPRequest?
 
-    /// Why there was no further attempt.
+    /// The reason why there was no further attempt.
     var stop: RetryStop?
 
-    /// How long the server asked to wait at last.
+    /// The wait that the server last asked for.
     var serverWait: Duration?
 
-    /// Whether an attempt before the last one may have been carried out.
+    /// Whether the server may have processed an attempt before the last one.
     var hadAmbiguousAttempt = false
 
-    /// What no text may show.
+    /// The values that never appear in logs or errors.
     private var secrets: [String]
 
-    /// The names of JSON properties whose values no text may show.
+    /// The names of JSON properties whose values never appear in logs or errors.
     private let secretProperties: Set<String>
 
-    /// Made of ``secrets`` when it is first needed.
+    /// The cached redaction of ``secrets``, created on first use.
     private var madeRedaction: Redaction?
 
-    /// A call before its first attempt.
+    /// Creates the record of a call before its first attempt.
     init(requestID: String, credentialHeaders: [String], secrets: [String], secretProperties: Set<String>) {
         self.requestID = requestID
         self.credentialHeaders = credentialHeaders
@@ -38,13 +38,13 @@ struct CallRecord: Sendable {
         self.secretProperties = secretProperties
     }
 
-    /// Takes note of what an attempt sends as credentials.
+    /// Adds the credentials of an attempt to the secrets.
     mutating func add(_ proofs: [Proof]) {
         credentialHeaders += proofs.compactMap(\.header).filter { !credentialHeaders.contains($0) }
         hide(proofs.flatMap(\.secrets))
     }
 
-    /// Takes note of what no text may show.
+    /// Adds values that must never appear in logs or errors.
     mutating func hide(_ values: [String]) {
         let new = values.filter { !secrets.contains($0) }
         guard !new.isEmpty else { return }
@@ -52,19 +52,19 @@ struct CallRecord: Sendable {
         madeRedaction = nil
     }
 
-    /// Hides what no text may show.
+    /// The redaction for all secrets of the call.
     mutating func redaction() -> Redaction {
         let redaction = madeRedaction ?? Redaction(secrets: secrets, properties: secretProperties)
         madeRedaction = redaction
         return redaction
     }
 
-    /// What an error's text says of the attempts; nil when there was one and nothing speaks for another one.
+    /// A remark about the attempts for an error's message; nil if there was one attempt and no reason to retry it.
     var remark: String? {
         var clauses: [String] = []
         if attempts > 1 { clauses.append("\(attempts) attempts") }
         if let stop, stop != .permanent, stop != .disabled { clauses.append("not tried again: \(stop)") }
-        if hadAmbiguousAttempt { clauses.append("an earlier attempt may have been carried out") }
+        if hadAmbiguousAttempt { clauses.append("an earlier attempt may have been processed") }
         return clauses.isEmpty ? nil : clauses.joined(separator: "; ")
     }
 }

@@ -1,94 +1,98 @@
 public import Foundation
 
-/// What all calls of a client have in common.
+/// The settings that all calls of a client share.
 public struct Configuration: Sendable {
-    /// Where the paths of the document begin, as `https://app.launchdarkly.com`; a path of its own is kept.
+    /// The base URL of the API, such as `https://app.launchdarkly.com`. A path in the URL is kept.
     ///
-    /// Plain `http` is for loopback hosts alone; user, password, query and fragment are refused. Both are checked when
-    /// a request is sent.
-    /// `nil`, which is what `URL(string:)` makes of text that is no URL, is refused as well.
+    /// The scheme must be `https`; `http` is allowed only for loopback hosts. The URL must not have a user, a password,
+    /// a query or a fragment. Invalid URLs and `nil`, which `URL(string:)` returns for malformed text, are reported as
+    /// errors when a request is sent.
     public var server: URL?
 
     /// The credentials, by the names of the document's security schemes.
     public var credentials: [String: Credential]
 
-    /// Headers for all requests, as `LD-API-Version`. An operation's own header of the same name wins over them.
+    /// Headers for all requests, such as `LD-API-Version`. A header that the operation sets itself takes precedence.
     public var headers: HTTPHeaders
 
-    /// How long a call may take as a whole, all attempts, pauses and waits for credentials included; above zero. Fractions of a second count.
+    /// The time limit of a call, including all attempts, pauses and waits for credentials; greater than zero. Fractions
+    /// of a second are honored.
     ///
-    /// A call whose body is streamed is over in this sense when the head of the response has come.
+    /// For a call whose body is streamed, the limit applies until the response's head has arrived.
     public var timeout: Duration
 
-    /// How long one attempt may take, the wait for a credential included; above zero. Nil for all that is left of
-    /// ``timeout``.
+    /// The time limit of one attempt, including the wait for a credential; greater than zero. Nil for the remaining
+    /// time of ``timeout``.
     public var attemptTimeout: Duration?
 
-    /// How long nothing may come or go over a connection; above zero.
+    /// The maximum time without traffic on a connection; greater than zero.
     public var inactivityTimeout: Duration = Configuration.defaultTimeout
 
-    /// The `User-Agent` header.
+    /// The value of the `User-Agent` header.
     public var userAgent: String
 
-    /// How many bytes the body of a response may have, after content decoding. Streamed bodies have no limit but the
-    /// one in ``RequestOptions/maxResponseBytes``.
+    /// The maximum size of a response's body in bytes, after content decoding. Streamed bodies are limited only by
+    /// ``RequestOptions/maxResponseBytes``.
     public var maxResponseBytes: Int
 
-    /// How many header fields a response may have.
+    /// The maximum number of header fields of a response.
     public var maxResponseHeaders = Configuration.defaultMaxResponseHeaders
 
-    /// How deep arrays and objects may be nested in a body that is decoded; deeper ones are errors of kind `decoding`. The
-    /// default can be decoded on a stack of 512 KiB; what is deeper needs a larger one.
+    /// The maximum nesting depth of arrays and objects in a decoded body; deeper bodies are errors of kind `decoding`.
+    /// Bodies up to the default depth can be decoded on a stack of 512 KiB; a greater depth needs a larger stack.
     public var maxNestingDepth = Configuration.defaultMaxNestingDepth
 
-    /// When and how often calls are tried again.
+    /// The retry policy.
     public var retry = RetryPolicy.standard
 
-    /// Whether redirects are followed.
+    /// The policy for following redirects.
     public var redirects = RedirectPolicy.never
 
-    /// What happens to elements of collections that are not what the document says.
+    /// How decoding treats elements of collections that do not match the document.
     public var decoding = DecodingMode.strict
 
-    /// What sees each call before it is sent, the outermost first; without credentials.
+    /// The middleware that intercepts each call once, without credentials; the first is the outermost.
     public var middleware: [Middleware] = []
 
-    /// What sees each request right before it is sent, the outermost first: with credentials, and again for each attempt
-    /// and each redirect that is followed. It is the place to sign and to trace requests. A credential that it adds
-    /// satisfies the operation's security requirement.
+    /// The middleware that intercepts each request right before it is sent, with credentials; the first is the
+    /// outermost.
+    ///
+    /// It runs for each attempt and each redirect that is followed. Use it to sign and trace requests. A credential
+    /// that it adds satisfies the operation's security requirement.
     public var attemptMiddleware: [Middleware] = []
 
-    /// Hears of everything that happens to calls, on any thread. It should return soon.
+    /// A closure that receives an entry for each event of a call, on any thread. It must return quickly.
     public var log: (@Sendable (LogEntry) -> Void)?
 
-    /// The header that carries the ``ApiError/requestID`` of a call to the server, as `X-Request-ID`; nil for none.
+    /// The name of the header that sends the ``ApiError/requestID`` of a call to the server, such as `X-Request-ID`;
+    /// nil for none.
     public var requestIDHeader: String?
 
-    /// What carries the requests.
+    /// The transport that sends the requests.
     public var transport: any Transport
 
-    /// The names of JSON properties whose values no text may show.
+    /// The names of JSON properties whose values never appear in logs or errors.
     var secretProperties: Set<String> = []
 
-    /// Time and chance.
+    /// The clocks and random sources.
     package var environment = Environment()
 
-    /// `martlet`, with a version once there is one to tell.
+    /// The default `User-Agent` header: `martlet`.
     public static let defaultUserAgent = "martlet"
 
-    /// A minute.
+    /// The default time limit of a call and of inactivity: 60 seconds.
     public static let defaultTimeout: Duration = .seconds(60)
 
-    /// 16 MiB
+    /// The default maximum size of a response's body: 16 MiB.
     public static let defaultMaxResponseBytes = 16 * 1024 * 1024
 
-    /// 1,000
+    /// The default maximum number of header fields: 1,000.
     public static let defaultMaxResponseHeaders = 1000
 
-    /// 128
+    /// The default maximum nesting depth: 128.
     public static let defaultMaxNestingDepth = 128
 
-    /// A configuration; all but the server has a default.
+    /// Creates a configuration; all settings but the server have defaults.
     public init(
         server: URL?,
         credentials: [String: Credential] = [:],
@@ -109,7 +113,7 @@ public struct Configuration: Sendable {
 }
 
 extension Configuration: SelfRedacting {
-    /// All but the credentials' values and the parts of the server's URL that may be secrets.
+    /// The main settings, without the credentials' values and the parts of the server's URL that may be secret.
     public var shownProperties: KeyValuePairs<String, Any> {
         [
             "server": server?.withoutSecrets ?? "none",

@@ -1,28 +1,28 @@
 import Foundation
 
-/// What the client takes from its surroundings, so that tests can say what it is.
+/// The clocks and random sources of a client, replaceable in tests.
 package struct Environment: Sendable {
-    /// The time that deadlines are measured with.
+    /// The current time of the clock that deadlines are measured with.
     package var now: @Sendable () -> ContinuousClock.Instant = { .now }
 
-    /// Waits, and throws when the task is cancelled meanwhile.
+    /// Waits for a duration; throws if the task is cancelled meanwhile.
     package var sleep: @Sendable (Duration) async throws -> Void = { try await Task.sleep(for: $0) }
 
-    /// The time that servers speak of.
+    /// The current date, for comparison with dates that servers send.
     package var date: @Sendable () -> Date = { Date() }
 
-    /// A number from 0 up to 1.
+    /// A random number in `0..<1`.
     package var random: @Sendable () -> Double = { .random(in: 0..<1) }
 
-    /// A new random UUID.
+    /// A random UUID.
     package var uuid: @Sendable () -> UUID = { .randomVersion4() }
 
-    /// The real surroundings.
+    /// Creates the real environment.
     package init() {}
 }
 
 extension UUID {
-    /// A UUID of version 4 (RFC 9562, section 5.4). On Linux, `UUID()` opens a file for each.
+    /// A UUID of version 4 (RFC 9562, section 5.4). On Linux, `UUID()` opens a file on each call.
     fileprivate static func randomVersion4() -> UUID {
         let version: UInt64 = 0x4000
         let variant: UInt64 = 0x8000_0000_0000_0000

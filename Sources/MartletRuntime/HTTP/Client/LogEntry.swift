@@ -1,43 +1,43 @@
-/// Something that happened to a call, for ``Configuration/log``.
+/// An event of a call, passed to ``Configuration/log``.
 ///
-/// `print` it: its text has one line, and shows neither credentials nor query values nor bodies. ``request`` has no
-/// credentials in it at all.
+/// Its description is one line and contains no credentials, query values or bodies. ``request`` contains no credentials
+/// at all.
 public struct LogEntry: Sendable {
-    /// What happened.
+    /// The kind of an event, with its details.
     public enum Event: Sendable {
-        /// An attempt begins.
+        /// An attempt starts.
         case request
-        /// A response came; for a streamed one, its head.
+        /// A response arrived; for a streamed response, its head.
         case response(statusCode: Int, headers: HTTPHeaders)
         /// The attempt ended without a response.
         case failure(ApiError)
-        /// The call will be tried again after this pause.
+        /// The call will be retried after a pause.
         case retry(after: Duration)
     }
 
-    /// The call, as ``ApiError/requestID`` has it.
+    /// The call's identifier, as in ``ApiError/requestID``.
     public let requestID: String
 
-    /// The number of the attempt, from 1.
+    /// The number of the attempt, starting at 1.
     public let attempt: Int
 
-    /// The request as it left the last middleware, without credentials.
+    /// The request after the last middleware, without credentials.
     public let request: HTTPRequest
 
-    /// What happened.
+    /// The event.
     public let event: Event
 
-    /// The time since the attempt began.
+    /// The time since the start of the attempt.
     public let elapsed: Duration
 }
 
 extension LogEntry: SelfRedacting {
-    /// All but the query and the bodies.
+    /// All properties; query values and bodies are not shown.
     public var shownProperties: KeyValuePairs<String, Any> {
         ["requestID": requestID, "attempt": attempt, "request": request, "event": event, "elapsed": elapsed]
     }
 
-    /// `[id] GET https://host/path, attempt 1: 200 after 0.12 seconds`
+    /// A line such as `[id] GET https://host/path, attempt 1: 200 after 0.12 seconds`.
     public var description: String {
         let what =
             switch event {

@@ -1,4 +1,4 @@
-/// Stands between the client and the network: it sees each call, and may change the request, the response, or both.
+/// A function that intercepts calls between the client and the network, and can change requests and responses.
 ///
 /// ```swift
 /// configuration.middleware = [
@@ -10,22 +10,25 @@
 /// ]
 /// ```
 ///
-/// The first one of a list is the outermost. Those in ``Configuration/middleware`` see a call once, whatever the number of
-/// attempts, and without credentials: those are added to each attempt, and only when the request still goes to the origin
-/// of ``Configuration/server``. Those in ``Configuration/attemptMiddleware`` see every request that is sent, with its
-/// credentials. The body of the response is complete already unless the caller reads it as a
-/// stream, so ``HTTPResponseStream/collected(upTo:)`` costs nothing for most calls.
+/// The first middleware of a list is the outermost. Those in ``Configuration/middleware`` intercept each call once,
+/// whatever the number of attempts, and see no credentials: credentials are added to each attempt, and only if the
+/// request still goes to the origin of ``Configuration/server``. Those in ``Configuration/attemptMiddleware`` intercept
+/// every request that is sent, with its credentials.
+///
+/// The response's body is already complete unless the caller reads it as a stream, so that
+/// ``HTTPResponseStream/collected(upTo:)`` costs nothing for most calls.
 public struct Middleware: Sendable {
-    /// Passes the request on, to the next middleware or to the network.
+    /// A function that passes the request to the next middleware, or to the network.
     public typealias Next = @Sendable (HTTPRequest) async throws -> HTTPResponseStream
 
-    /// Handles one call.
+    /// The function that handles a call.
     ///
-    /// - Throws: Whatever it likes. What is neither an ``ApiError`` nor a `CancellationError` reaches the caller as
-    ///   ``ApiError`` of kind `transport`.
+    /// - Throws: Any error. Errors other than ``ApiError`` and `CancellationError` reach the caller as ``ApiError`` of
+    ///   kind `transport`.
     public let intercept: @Sendable (HTTPRequest, Next) async throws -> HTTPResponseStream
 
-    /// A middleware that handles calls like this.
+    /// Creates a middleware.
+    /// - Parameter intercept: The function that handles a call.
     public init(_ intercept: @escaping @Sendable (HTTPRequest, Next) async throws -> HTTPResponseStream) {
         self.intercept = intercept
     }

@@ -1,24 +1,24 @@
 import Foundation
 
-/// What went wrong, in a form that many services share: `application/problem+json` (RFC 9457).
+/// The details of an error in the `application/problem+json` format (RFC 9457).
 ///
-/// All members are optional, and one of another type than the RFC says is passed over, as it asks for.
+/// All members are optional. As the RFC requires, a member with an unexpected type is ignored (RFC 9457, section 3.1).
 public struct ProblemDetails: Decodable, Sendable, Hashable {
-    /// A URI that names the kind of problem.
+    /// A URI that identifies the problem type.
     public var type: String?
-    /// The kind of problem, for people.
+    /// A summary of the problem type, for people.
     public var title: String?
-    /// The status code, as the origin of the response saw it.
+    /// The status code that the origin server generated.
     public var status: Int?
-    /// This problem, for people.
+    /// An explanation of this occurrence of the problem, for people.
     public var detail: String?
-    /// A URI that names this problem.
+    /// A URI that identifies this occurrence of the problem.
     public var instance: String?
     /// All other members.
     public var extensions: [String: JSONValue] = [:]
 
-    /// Reads any JSON object.
-    /// - Throws: `DecodingError` for anything else.
+    /// Decodes any JSON object.
+    /// - Throws: `DecodingError` if the value is not an object.
     public init(from decoder: any Decoder) throws {
         let container = try decoder.container(keyedBy: PropertyKey.self)
         func member<Value: Decodable>(_ name: String) -> Value? {
@@ -37,7 +37,8 @@ public struct ProblemDetails: Decodable, Sendable, Hashable {
 }
 
 extension ApiError {
-    /// The body as problem details; nil when the server does not say that it is such a body, or it is none.
+    /// The body as problem details; nil if the response's media type is not `application/problem+json`, or the body is
+    /// not valid.
     public var problem: ProblemDetails? {
         let type = headers["Content-Type"]?.prefix { $0 != ";" }.trimmingCharacters(in: .whitespaces).lowercased()
         return type == "application/problem+json" ? decoded(ProblemDetails.self) : nil

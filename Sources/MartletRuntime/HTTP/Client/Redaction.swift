@@ -1,23 +1,23 @@
 import Foundation
 
-/// Makes text that came from elsewhere fit to be shown: known secrets are replaced, control characters blanked, and
-/// the length is bounded.
+/// Makes foreign text safe to show: replaces secrets, blanks control characters and limits the length.
 struct Redaction: Sendable {
-    /// Stands wherever a secret would have stood.
+    /// The text that replaces a secret.
     static let placeholder = "<redacted>"
 
-    /// In all the forms in which they are looked for, the longest first.
+    /// The secrets in all forms that are searched for, longest first.
     private let secrets: [[UInt8]]
 
-    /// Whether a secret begins with a byte; most of a text is passed over by this alone.
+    /// Whether a secret starts with a byte, by the byte's value; rules out most positions of a text quickly.
     private let isFirstByte: [Bool]
 
-    /// The names of JSON properties whose values must not be seen, as those of `format: password`.
+    /// The names of JSON properties with secret values, such as properties with `format: password`.
     let properties: Set<String>
 
+    /// Creates a redaction.
     /// - Parameters:
-    ///   - secrets: The values that must not be seen; empty ones are ignored.
-    ///   - properties: The names of JSON properties whose values must not be seen.
+    ///   - secrets: The values to replace; empty values are ignored.
+    ///   - properties: The names of JSON properties with secret values.
     init(secrets: [String], properties: Set<String> = []) {
         let forms = secrets.flatMap(\.secretForms).flatMap { UnescapedText.layers(of: Array($0.utf8)).map(\.bytes) }
         self.secrets = Set(forms).filter { !$0.isEmpty }.sorted { $0.count > $1.count }
@@ -27,21 +27,21 @@ struct Redaction: Sendable {
         self.properties = properties
     }
 
-    /// At most `limit` bytes of `text` without its secrets.
+    /// Returns at most `limit` bytes of a text, without its secrets.
     ///
-    /// It replaces before it cuts: a secret across the limit must not leave its first half behind.
+    /// Secrets are replaced before the text is cut, so that a secret across the limit is not shown in part.
     /// - Parameters:
-    ///   - text: UTF-8; ill-formed parts become U+FFFD.
-    ///   - limit: Length of the result in bytes, a placeholder more at most.
+    ///   - text: UTF-8; ill-formed sequences become U+FFFD.
+    ///   - limit: The maximum length of the result in bytes; a placeholder at the end may exceed it.
     func excerpt(of text: some Collection<UInt8>, limit: Int = 512) -> String {
         excerpt(of: text, hiding: [], limit: limit)
     }
 
-    /// The same of a body, without the values of secret properties.
+    /// Returns an excerpt of a body, without the values of secret properties.
     func excerpt(ofBody body: Data) -> String {
         if properties.isEmpty { return excerpt(of: body) }
         guard let document = try? JSONDocument(body) else {
-            // What may be JSON is not shown from the first name of a secret property on.
+            // A body that may be JSON is cut at the first name of a secret property.
             let names = properties.compactMap { body.range(of: Data("\"\($0)\"".utf8))?.upperBound }
             return excerpt(of: body, hiding: names.min().map { [$0 - body.startIndex..<body.count] } ?? [])
         }
@@ -49,7 +49,7 @@ struct Redaction: Sendable {
     }
 
     private func excerpt(of text: some Collection<UInt8>, hiding ranges: [Range<Int>], limit: Int = 512) -> String {
-        // Escapes within escapes take up to 18 bytes for one, `\u0025\u0034\u0031` for `A`.
+        // Nested escapes take up to 18 bytes for one byte: `\u0025\u0034\u0031` is `A`.
         let reach = 18 * (secrets.first?.count ?? 0)
         let end = limit + reach
         let scanned = Array(text.prefix(end + reach))
@@ -70,10 +70,10 @@ struct Redaction: Sendable {
         return String(decoding: shown, as: UTF8.self).blanked + (position < text.count ? "…" : "")
     }
 
-    /// Whether a secret stands anywhere in a text.
+    /// Whether a text contains a secret.
     func holdsSecret(_ text: String) -> Bool { !secretRanges(in: Array(text.utf8)).isEmpty }
 
-    /// The same bytes with every secret replaced, and nothing else changed.
+    /// Returns the data with every secret replaced, and otherwise unchanged.
     func replacingSecrets(in data: Data) -> Data {
         let bytes = Array(data)
         var result = Data()
@@ -87,7 +87,7 @@ struct Redaction: Sendable {
         return result + bytes[position...]
     }
 
-    /// Where secrets stand in a text, as they are or with escapes.
+    /// Returns the ranges of all secrets in a text, escaped or not.
     private func secretRanges(in text: [UInt8]) -> [Range<Int>] {
         if secrets.isEmpty { return [] }
         return UnescapedText.layers(of: text).flatMap { layer in
@@ -109,13 +109,13 @@ struct Redaction: Sendable {
 }
 
 extension Redaction: SelfRedacting {
-    /// Nothing.
+    /// No properties: secrets are never shown.
     var shownProperties: KeyValuePairs<String, Any> { [:] }
 }
 
 extension String {
-    /// A secret, and what else of it must not be seen: of user and password in Base64 (RFC 7617, section 2) the password,
-    /// and Base64 as others write it, without padding and for URLs (RFC 4648, section 5).
+    /// The secret and all equivalent forms: for a user and password in Base64 (RFC 7617, section 2), the password, and
+    /// the Base64 text without padding and in the URL-safe alphabet (RFC 4648, section 5).
     fileprivate var secretForms: [String] {
         guard let data = Data(base64Encoded: self), let pair = String(data: data, encoding: .utf8),
             let colon = pair.firstIndex(of: ":")
@@ -123,12 +123,12 @@ extension String {
         let bare = String(prefix { $0 != "=" })
         let forURLs = bare.replacing("+", with: "-").replacing("/", with: "_")
         let password = pair[colon...].dropFirst()
-        // Some APIs take a key for the user, and no password.
+        // Some APIs take a key as the user name, with an empty password.
         return [self, bare, forURLs, pair, String(password.isEmpty ? pair[..<colon] : password)]
     }
 
-    /// The text with a space for each character that has no picture of its own, or changes how others show: controls, line
-    /// breaks, bidirectional and other format characters (Unicode Technical Standard #55, section 3).
+    /// The text with a space in place of each character that is invisible or changes the display of others: control,
+    /// line break, bidirectional and other format characters (Unicode Technical Standard #55, section 3).
     fileprivate var blanked: String {
         var blanked = String.UnicodeScalarView()
         blanked.append(contentsOf: unicodeScalars.lazy.map { $0.isVisible ? $0 : " " })

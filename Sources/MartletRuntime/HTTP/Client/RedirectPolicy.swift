@@ -1,17 +1,17 @@
 import Foundation
 
-/// Whether redirects are followed.
+/// A policy for following redirects.
 public enum RedirectPolicy: Sendable, Hashable {
-    /// A redirect is an error, with everything that came.
+    /// No redirect is followed: each one is an ``ApiError`` of kind `redirect` with the response's headers and body.
     case never
-    /// A GET or HEAD is sent again to where the redirect points, when that has the same scheme, host and port, at most
-    /// so many times in a row. Every other redirect is an error.
+    /// GET and HEAD requests follow redirects to the same scheme, host and port, at most `limit` times in a row. All
+    /// other redirects are errors.
     case sameOrigin(limit: Int)
 }
 
 extension RedirectPolicy {
-    /// The place to go on to, by a response to a request; nil when it is not to be followed.
-    /// - Parameter count: How many redirects have been followed before.
+    /// Returns the URL of a redirect; nil if the response is not a redirect that may be followed.
+    /// - Parameter count: The number of redirects that have been followed before.
     func target(of request: HTTPRequest, statusCode: Int, headers: HTTPHeaders, count: Int) -> URL? {
         guard case .sameOrigin(let limit) = self, count < limit, [301, 302, 303, 307, 308].contains(statusCode),
             [.get, .head].contains(request.method), let location = headers["Location"], !location.isEmpty,
@@ -23,7 +23,7 @@ extension RedirectPolicy {
 }
 
 extension URL {
-    /// Whether scheme, host and port are the same (RFC 6454, section 4).
+    /// Whether both URLs have the same scheme, host and port (RFC 6454, section 4).
     func hasSameOrigin(as other: URL) -> Bool {
         scheme?.lowercased() == other.scheme?.lowercased()
             && host(percentEncoded: true)?.lowercased() == other.host(percentEncoded: true)?.lowercased()

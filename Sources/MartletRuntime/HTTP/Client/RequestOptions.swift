@@ -1,43 +1,43 @@
 public import Foundation
 
-/// What one call does differently from the client's configuration.
+/// Settings of a single call that override the client's configuration.
 public struct RequestOptions: Sendable {
-    /// Headers for this call. They replace those of the same names, the credential's included.
+    /// Additional headers. They replace headers of the same names, including the header of a credential.
     public var headers: HTTPHeaders
 
-    /// How long this call may take; nil for the client's ``Configuration/timeout``.
+    /// The time limit of this call; nil for the client's ``Configuration/timeout``.
     public var timeout: Duration?
 
-    /// How long one attempt of this call may take; nil for the client's ``Configuration/attemptTimeout``.
+    /// The time limit of each attempt of this call; nil for the client's ``Configuration/attemptTimeout``.
     public var attemptTimeout: Duration?
 
-    /// How long nothing may come or go; nil for the client's ``Configuration/inactivityTimeout``.
+    /// The maximum time without network traffic; nil for the client's ``Configuration/inactivityTimeout``.
     public var inactivityTimeout: Duration?
 
-    /// How many bytes the response's body may have; nil for the client's ``Configuration/maxResponseBytes``, and for no
-    /// limit where the body is streamed.
+    /// The maximum size of the response's body in bytes; nil for the client's ``Configuration/maxResponseBytes``, or
+    /// for no limit if the body is streamed.
     public var maxResponseBytes: Int?
 
-    /// When and how often this call is tried again; nil for the client's ``Configuration/retry``.
+    /// The retry policy of this call; nil for the client's ``Configuration/retry``.
     public var retry: RetryPolicy?
 
-    /// What happens to elements of collections that are not what the document says; nil for the client's
-    /// ``Configuration/decoding``.
+    /// How decoding treats invalid elements of collections; nil for the client's ``Configuration/decoding``.
     public var decoding: DecodingMode?
 
-    /// Query parameters in addition to those of the operation; encoded when sent.
+    /// Query parameters in addition to those of the operation, not percent-encoded.
     public var query: [(name: String, value: String)]
 
-    /// A body instead of the operation's, for what its schema does not allow, as a comment around a JSON Patch.
+    /// A body that replaces the operation's, for content that its schema does not allow, such as a JSON Patch with a
+    /// comment.
     public var body: HTTPBody?
 
-    /// The media type of ``body``; nil for that of the operation.
+    /// The media type of ``body``; nil for the media type of the operation.
     public var contentType: String?
 
-    /// The URL of another page instead of the operation's; it has to be of the same origin.
+    /// The URL of another page that replaces the operation's; must have the same origin.
     var link: String?
 
-    /// Options that change nothing but what is given.
+    /// Creates options; unspecified settings are those of the client.
     public init(
         headers: HTTPHeaders = [:],
         timeout: Duration? = nil,
@@ -54,7 +54,7 @@ public struct RequestOptions: Sendable {
         self.retry = retry
     }
 
-    /// Options that change nothing but what is given, with bytes in memory as the body.
+    /// Creates options with a body of bytes in memory; unspecified settings are those of the client.
     public init(
         headers: HTTPHeaders = [:],
         timeout: Duration? = nil,
@@ -75,7 +75,8 @@ public struct RequestOptions: Sendable {
 }
 
 extension RequestOptions: SelfRedacting {
-    /// All but the values of the query and the bytes of the body.
+    /// The headers, the timeout, the names of query parameters and a summary of the body; no query values and no body
+    /// bytes.
     public var shownProperties: KeyValuePairs<String, Any> {
         [
             "headers": headers,

@@ -1,6 +1,8 @@
-/// Does something for at most so long. When the time is over or the task is cancelled, the wait ends at once, even if
-/// `action` goes on in spite of its own cancellation.
-/// - Throws: `error` when the time is over, `CancellationError`, and what `action` throws.
+/// Runs an action with a time limit.
+///
+/// When the limit is reached or the task is cancelled, the function returns immediately, even if `action` ignores its
+/// own cancellation.
+/// - Throws: `error` if the limit is reached; `CancellationError` if the task is cancelled; the errors of `action`.
 package func withTimeLimit<Value: Sendable>(
     _ limit: Duration,
     _ error: ApiError,

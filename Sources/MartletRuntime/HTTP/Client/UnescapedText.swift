@@ -1,16 +1,16 @@
-/// A text with its escapes undone, in which each byte knows where it stands in the text.
+/// A text with its escapes decoded, which maps each byte to its position in the original text.
 struct UnescapedText {
-    /// UTF-8, as far as the text and its escapes are.
+    /// The decoded bytes; UTF-8 if the text and its escapes are.
     private(set) var bytes: [UInt8] = []
 
-    /// Where the text for each byte begins, and at last where the text ends; nil for the bytes of the text itself.
+    /// The original position of each byte, followed by the end position; nil if nothing was decoded.
     private var places: [Int]?
 
-    /// A text as it is.
+    /// Creates a text without decoding.
     init(_ text: [UInt8]) { bytes = text }
 
-    /// A text without one layer of the escapes of JSON strings (RFC 8259, section 7) and of percent-encoding (RFC 3986,
-    /// section 2.1); nil when it has none.
+    /// Decodes one layer of JSON string escapes (RFC 8259, section 7) and percent-encoding (RFC 3986, section 2.1); nil
+    /// if there are none.
     init?(unescaping text: UnescapedText) {
         var reader = EscapeReader(text.bytes)
         guard reader.hasEscapes else { return nil }
@@ -30,10 +30,10 @@ struct UnescapedText {
         self.places = places
     }
 
-    /// Where in the text a byte is written, or where the text ends.
+    /// Returns the original position of a byte, or the end position.
     func place(of index: Int) -> Int { places?[index] ?? index }
 
-    /// A text, and what it is without one layer of escapes after the other, up to three.
+    /// Returns a text, followed by up to three versions of it, each with one more layer of escapes decoded.
     static func layers(of text: [UInt8]) -> [UnescapedText] {
         var layers = [UnescapedText(text)]
         while layers.count < 4, let last = layers.last, let next = UnescapedText(unescaping: last) {
@@ -43,7 +43,7 @@ struct UnescapedText {
     }
 }
 
-/// Reads a text, an escape or a byte at a time.
+/// Reads a text one escape or byte at a time.
 private struct EscapeReader {
     private let text: [UInt8]
     private(set) var position = 0
@@ -52,7 +52,7 @@ private struct EscapeReader {
 
     var hasEscapes: Bool { text.contains { $0 == UInt8(ascii: "\\") || $0 == UInt8(ascii: "%") } }
 
-    /// What the next escape stands for, or else the next byte.
+    /// Returns the bytes of the next escape, or the next byte.
     mutating func next() -> [UInt8] {
         let start = position
         position += 1
@@ -79,7 +79,7 @@ private struct EscapeReader {
         return [text[start]]
     }
 
-    /// The scalar of four hexadecimal digits, or of two times four for a surrogate pair.
+    /// Returns the scalar of four hexadecimal digits, or of a surrogate pair of escapes.
     private mutating func scalar() -> Unicode.Scalar? {
         guard let lead = number(ofDigits: 4) else { return nil }
         guard UTF16.isLeadSurrogate(UInt16(lead)) else { return Unicode.Scalar(lead) }

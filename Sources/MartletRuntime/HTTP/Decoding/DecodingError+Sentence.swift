@@ -1,13 +1,16 @@
 import Foundation
 
 extension DecodingError {
-    /// What is wrong, where, and what stands there, as `items[1]._id is missing among "name", "role"`.
+    /// Returns a description of the error, with its location and the JSON there, such as `items[1]._id is missing among
+    /// "name", "role"`.
     ///
-    /// A success may hold a secret that nobody configured, as a new token. So of objects, only the names of their
-    /// members are shown, and of texts nothing where a text is in place, or under a name that sounds like a secret. Of what
-    /// is in a secret property, nothing is shown but the property's own name.
+    /// A successful response may contain a secret that the configuration does not know, such as a new token. For
+    /// objects, therefore, only the names of members are shown. Strings are not shown where a string is expected, or
+    /// under a name that suggests a secret. Of a secret property, only the name is shown.
     ///
-    /// - Parameter redaction: What must not be seen. It is applied to values before they are cut, and not to the rest.
+    /// - Parameters:
+    ///   - data: The JSON text.
+    ///   - redaction: Replaces secrets in values before they are cut; it does not apply to the rest of the description.
     func sentence(about data: Data, _ redaction: Redaction) -> String {
         let place = path.text(hiding: redaction.properties)
         let isSecret = path.contains { redaction.properties.contains($0.stringValue) }
@@ -22,16 +25,16 @@ extension DecodingError {
             let isScalar = type == Bool.self || type is any Numeric.Type
             let there = document?.fragment(at: context.codingPath, showsText: isScalar, redaction)
             return "\(place) is not of type \(type)\(there.map { ": \($0)" } ?? "")"
-        case .dataCorrupted where isSecret: return "\(place) is not what the document says"
+        case .dataCorrupted where isSecret: return "\(place) does not match the document"
         case .dataCorrupted(let context):
             let there = document?.fragment(at: context.codingPath, showsText: true, redaction)
             let fragment = context.codingPath.isEmpty ? "" : there.map { ": \($0)" } ?? ""
             return "\(place): \(context.debugDescription)\(fragment)"
-        @unknown default: return "it is not what the document says"
+        @unknown default: return "it does not match the document"
         }
     }
 
-    /// The path of what is wrong: of the container, where something is missing from it.
+    /// The path of the error; if something is missing, the path of its container.
     var path: [any CodingKey] {
         switch self {
         case .keyNotFound(_, let context), .valueNotFound(_, let context), .typeMismatch(_, let context),
@@ -43,12 +46,12 @@ extension DecodingError {
 }
 
 extension [any CodingKey] {
-    /// The path as it would be written in a program: `items[1]._id`.
+    /// The path in the syntax of a program: `items[1]._id`.
     var text: String { text(hiding: []) }
 
-    /// The path without the names of what is within secret properties.
+    /// Returns the path without names inside of secret properties.
     ///
-    /// - Parameter secretProperties: The names of properties that are secret.
+    /// - Parameter secretProperties: The names of secret properties.
     func text(hiding secretProperties: Set<String>) -> String {
         guard !isEmpty else { return "the body" }
         var text = ""
@@ -65,7 +68,7 @@ extension [any CodingKey] {
         return text
     }
 
-    /// Whether a name in the path sounds like that of a secret.
+    /// Whether a name in the path suggests a secret.
     fileprivate var soundsSecret: Bool {
         contains { key in
             let name = key.stringValue.lowercased()
@@ -75,14 +78,14 @@ extension [any CodingKey] {
 }
 
 extension JSONDocument {
-    /// The names of the members of an object, some of them; nil when there is no object.
+    /// Returns the names of an object's first members; nil if there is no object.
     fileprivate func names(at path: [any CodingKey]) -> String? {
         guard let index = node(at: path) else { return nil }
         let names = members(of: index).map { text(in: range(of: $0.name)) }
         return names.isEmpty ? nil : names.prefix(8).joined(separator: ", ") + (names.count > 8 ? ", …" : "")
     }
 
-    /// What stands at a path, short enough to be shown; nil when it must not be, or is not there.
+    /// Returns a short excerpt of the value at a path; nil if it must not be shown or does not exist.
     fileprivate func fragment(
         at path: [any CodingKey],
         showsText: Bool,
@@ -93,7 +96,7 @@ extension JSONDocument {
         case .object: return "{\(names(at: path) ?? "")}"
         case .array: return "an array of \(elements(of: index).count)"
         case let kind where kind.isString && !showsText: return "a text"
-        // A body that is a single value has no name that would tell whether it is a secret.
+        // A top-level scalar has no name that indicates whether it is a secret.
         case _ where path.isEmpty || path.soundsSecret: return nil
         default: return redaction.excerpt(of: bytes[range(of: index)], limit: 40)
         }
@@ -103,7 +106,7 @@ extension JSONDocument {
 }
 
 extension Redaction {
-    /// Why a body could not be decoded, fit to be shown.
+    /// Returns why a body could not be decoded, without secrets.
     func reason(of error: any Error, in body: Data) -> String {
         let sentence = (error as? DecodingError)?.sentence(about: body, self)
         return excerpt(of: (sentence ?? error.localizedDescription).utf8)

@@ -1,13 +1,14 @@
-/// An element that lenient decoding has left out.
+/// The problem of an element that lenient decoding left out.
 public struct DecodingIssue: Sendable, Hashable {
-    /// Where the element was in the body, as `items[3]`.
+    /// The path of the element in the body, such as `items[3]`.
     public let path: String
 
-    /// What was wrong with it, as `items[3]._id is missing among "name"`. It shows no text of the body.
+    /// A description of the problem, such as `items[3]._id is missing among "name"`. It contains no strings of the
+    /// body.
     public let message: String
 }
 
 extension DecodingIssue: CustomStringConvertible {
-    /// ``message``
+    /// The same text as ``message``.
     public var description: String { message }
 }

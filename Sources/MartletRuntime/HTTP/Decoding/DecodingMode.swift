@@ -1,11 +1,12 @@
-/// What happens to elements of collections that are not what the document says.
+/// The treatment of array elements that do not match the document.
 public enum DecodingMode: Sendable, Hashable {
-    /// One of them makes the whole body an error of kind `decoding`.
+    /// An invalid element makes the whole body an error of kind `decoding`.
     case strict
-    /// They are left out, and ``ApiResponse/issues`` says which, and why.
+    /// Invalid elements are left out, and ``ApiResponse/issues`` lists them with their problems.
     ///
-    /// What is left out is the smallest element of an array that holds the fault. A fault outside of arrays is an error
-    /// still, and so are more than a hundred of them: that is another document, not a flaw. In a stream, the values and
-    /// the data of events are such elements too, and ``JSONSequence/issues`` and ``ServerSentEvents/issues`` list them.
+    /// The smallest array element that contains the problem is left out. A problem outside of arrays is still an error,
+    /// and so are more than 100 problems, because the body then does not match the document at all. In a stream, the
+    /// values and the data of events count as elements too; ``JSONSequence/issues`` and ``ServerSentEvents/issues``
+    /// list them.
     case lenient
 }

@@ -1,35 +1,36 @@
 import Foundation
 
-/// Decodes a JSON text without the elements of arrays that keep it from being decoded.
+/// Decodes a JSON text without the array elements that cannot be decoded.
 ///
-/// The decoder says where it failed; the element there is cut out of the text, and it tries again. So models need not
-/// know of it, and a text without faults costs nothing more.
+/// When the decoder fails, the element that contains the error is removed from the text, and the text is decoded again.
+/// Models are therefore unaffected, and decoding a valid text has no extra cost.
 struct LenientDecoding {
     private var data: Data
     private let redaction: Redaction
     private let maxDepth: Int
 
-    /// What has been cut out so far.
+    /// The problems of the elements removed so far.
     private(set) var issues: [DecodingIssue] = []
 
-    /// Which elements of which array have been cut out, by the path of the array and their first places.
+    /// The original indices of the elements removed from each array, by the path of the array.
     private var gaps: [String: [Int]] = [:]
 
-    /// How many elements may be cut out.
+    /// The maximum number of elements to remove.
     static let maxIssues = 100
 
+    /// Creates the decoding of a text.
     /// - Parameters:
     ///   - data: A JSON text in UTF-8.
-    ///   - redaction: What no issue may show.
-    ///   - maxDepth: How deep arrays and objects may be nested.
+    ///   - redaction: Replaces secrets in the descriptions of problems.
+    ///   - maxDepth: The maximum nesting depth of arrays and objects.
     init(_ data: Data, _ redaction: Redaction, maxDepth: Int) {
         self.data = data
         self.redaction = redaction
         self.maxDepth = maxDepth
     }
 
-    /// The value without what had to be cut out.
-    /// - Throws: `DecodingError` for a fault that is in no array, or one too many.
+    /// Decodes the value without the elements that had to be removed.
+    /// - Throws: `DecodingError` for a problem outside of arrays, or if there are too many.
     mutating func decode<Value: Decodable>(_ type: Value.Type) throws -> Value {
         while true {
             do {
@@ -40,7 +41,7 @@ struct LenientDecoding {
         }
     }
 
-    /// Whether the element with the fault has been cut out.
+    /// Removes the element that contains an error; returns whether it did.
     private mutating func cutOut(_ error: DecodingError) -> Bool {
         let path = error.path
         guard let last = path.lastIndex(where: { $0.intValue != nil }), let index = path[last].intValue,
@@ -59,7 +60,7 @@ struct LenientDecoding {
         )
         gaps[Array(original.dropLast()).text, default: []].append(original[last].intValue ?? 0)
 
-        // One of the commas around the element goes with it.
+        // One of the commas around the element is removed with it.
         let range =
             if index + 1 < elements.count {
                 elements[index].lowerBound..<elements[index + 1].lowerBound
@@ -72,7 +73,7 @@ struct LenientDecoding {
         return true
     }
 
-    /// A path in what was sent, by one in what is left.
+    /// Returns the path in the original text for a path in the remaining text.
     private func original(of path: [any CodingKey]) -> [any CodingKey] {
         var original: [any CodingKey] = []
         for key in path {

@@ -1,28 +1,28 @@
 public import Foundation
 
-/// Judges a response by what the document says of the operation, and reads its body.
+/// Validates a response against the operation's description, and decodes its body.
 ///
-/// Generated operations read with it what is not plain JSON:
+/// Generated operations use it for bodies other than plain JSON:
 /// ```swift
 /// try await client.send(request, options: options) { try $0.text() }
 /// ```
 public struct ResponseReader {
-    /// The operation.
+    /// The request of the operation.
     let request: ApiRequest
 
-    /// What came.
+    /// The response.
     let response: HTTPResponse
 
-    /// What no text may show.
+    /// The redaction for texts of the response.
     let redaction: Redaction
 
-    /// What happens to elements of collections that are not what the document says.
+    /// The treatment of array elements that do not match the document.
     let mode: DecodingMode
 
-    /// How deep arrays and objects may be nested.
+    /// The maximum nesting depth of arrays and objects.
     let maxDepth: Int
 
-    /// What lenient decoding has left out.
+    /// The problems of elements that lenient decoding left out.
     private(set) var issues: [DecodingIssue] = []
 
     init(
@@ -39,13 +39,13 @@ public struct ResponseReader {
         self.mode = mode
     }
 
-    /// The status code, one of those that the document lists.
+    /// The status code, one of those that the document defines.
     public var statusCode: Int { response.statusCode }
 
-    /// Whether the body has no bytes.
+    /// Whether the body is empty.
     public var isEmpty: Bool { response.body.isEmpty }
 
-    /// Returns for a documented success.
+    /// Checks that the status is a success that the document defines.
     /// - Throws: ``ApiError`` of kind `redirect`, `status` or `undocumentedStatus`.
     func checkStatus() throws {
         let status = response.statusCode
@@ -61,18 +61,17 @@ public struct ResponseReader {
         }
     }
 
-    /// The JSON body of a success.
+    /// Decodes the JSON body of a successful response.
     ///
-    /// A missing `Content-Type` counts as JSON. What the server takes for a success may hold a secret that nobody
-    /// configured, as a new token, so errors about JSON quote no more of it than
-    /// ``Swift/DecodingError/sentence(about:_:)`` does.
+    /// A missing `Content-Type` counts as JSON. The body may contain a secret that the configuration does not know,
+    /// such as a new token; errors quote only as much of it as ``Swift/DecodingError/sentence(about:_:)`` does.
     /// - Throws: ``ApiError`` of kind `unexpectedContentType` or `decoding`.
     public mutating func json<Body: Decodable>() throws -> Body {
         if let contentType, !MediaType(contentType).isJSON {
             throw unexpectedContentType(contentType, "not JSON")
         }
         guard !response.body.isEmpty else {
-            throw error(.decoding, "answered \(response.statusCode) with an empty body where one is needed")
+            throw error(.decoding, "answered \(response.statusCode) with an empty body where a body is required")
         }
         do {
             guard mode == .lenient else {
@@ -86,7 +85,8 @@ public struct ResponseReader {
         }
     }
 
-    /// The body of a success as text, in the character set that the response says; UTF-8 where it says none.
+    /// Decodes the body of a successful response as text, in the character set of the response, or in UTF-8 if it
+    /// specifies none.
     /// - Throws: ``ApiError`` of kind `unexpectedContentType` or `decoding`.
     public func text() throws -> String {
         try checkContentType()
@@ -104,14 +104,14 @@ public struct ResponseReader {
         return text
     }
 
-    /// The body of a success as bytes.
+    /// Returns the bytes of a successful response's body.
     /// - Throws: ``ApiError`` of kind `unexpectedContentType`.
     public func data() throws -> Data {
         try checkContentType()
         return response.body
     }
 
-    /// Returns when the media type is one that the document describes, or is missing.
+    /// Checks that the media type is one that the document describes, or is missing.
     /// - Throws: ``ApiError`` of kind `unexpectedContentType`.
     func checkContentType() throws {
         guard let contentType else { return }
@@ -121,7 +121,7 @@ public struct ResponseReader {
         }
     }
 
-    /// The response for the caller.
+    /// Creates the caller's response.
     func response<Body>(with body: Body) -> ApiResponse<Body> {
         ApiResponse(
             body: body,
@@ -136,7 +136,7 @@ public struct ResponseReader {
 
     private var excerpt: String { redaction.excerpt(ofBody: response.body) }
 
-    /// A body that is not what the document says.
+    /// The error for a body that does not match the document.
     func unexpectedBody(_ error: any Error) -> ApiError {
         let reason = redaction.reason(of: error, in: response.body)
         return self.error(
@@ -160,14 +160,14 @@ public struct ResponseReader {
 }
 
 extension ApiRequest {
-    /// Whether a status is a success that the document lists.
+    /// Whether a status is a success that the document defines.
     func isSuccess(_ statusCode: Int) -> Bool {
         (200..<300).contains(statusCode) && successStatuses?.contains(statusCode) ?? true
     }
 }
 
 extension String.Encoding {
-    /// The encodings that every platform's Foundation knows, by their names in the IANA registry.
+    /// Creates an encoding that Foundation supports on every platform, by its IANA name.
     fileprivate init?(charset: String) {
         switch charset.lowercased() {
         case "utf-8", "utf8": self = .utf8

@@ -1,6 +1,6 @@
 import Foundation
 
-/// Carries the body of a response from a transport, which writes on a thread of its own, to a task that reads.
+/// A pipe that carries a response body from a transport's thread to a reading task.
 package final class BodyPipe: Sendable {
     private struct State {
         var buffer = Data()
@@ -19,18 +19,19 @@ package final class BodyPipe: Sendable {
     private let onDrain: @Sendable () -> Void
     private let onCancel: @Sendable () -> Void
 
-    /// An empty pipe.
+    /// Creates an empty pipe.
     /// - Parameters:
-    ///   - capacity: How many bytes make it full.
-    ///   - onDrain: Called when a pipe that was full has been emptied, on the reader's thread.
-    ///   - onCancel: Called at most once, when nobody wants the rest any more, on any thread.
+    ///   - capacity: The number of bytes at which the pipe is full.
+    ///   - onDrain: A closure that is called on the reader's thread when a full pipe has been emptied.
+    ///   - onCancel: A closure that is called at most once, on any thread, when the rest of the body is no longer
+    ///     needed.
     package init(capacity: Int, onDrain: @escaping @Sendable () -> Void, onCancel: @escaping @Sendable () -> Void) {
         self.capacity = capacity
         self.onDrain = onDrain
         self.onCancel = onCancel
     }
 
-    /// Whether the writer had better wait. If so, `onDrain` will be called once.
+    /// Returns whether the writer should wait. If so, `onDrain` will be called once.
     package func isFull() -> Bool {
         state.withLock { state in
             state.wantsMore = state.buffer.count >= capacity
@@ -38,10 +39,10 @@ package final class BodyPipe: Sendable {
         }
     }
 
-    /// How many bytes wait for the reader.
+    /// The number of bytes that have not been read.
     package var count: Int { state.withLock(\.buffer.count) }
 
-    /// Takes bytes in, however full the pipe is.
+    /// Writes bytes, even if the pipe is full.
     package func write(_ data: Data) {
         guard !data.isEmpty else { return }
         let reader: CheckedContinuation<Data?, any Error>? = state.withLock { state in
@@ -55,7 +56,7 @@ package final class BodyPipe: Sendable {
         reader?.resume(returning: data)
     }
 
-    /// Ends the body; what has been written can still be read, unless an error ends it.
+    /// Ends the body. Bytes already written can still be read, unless it ends with an error.
     package func finish(_ end: Result<Void, any Error>) {
         let reader: CheckedContinuation<Data?, any Error>? = state.withLock { state in
             guard state.end == nil else { return nil }
@@ -65,8 +66,8 @@ package final class BodyPipe: Sendable {
         reader?.resume(with: end.map { nil })
     }
 
-    /// The next bytes, all that there are; nil at the end. One task may read at a time.
-    /// - Throws: `CancellationError` when the task was cancelled, and what ``finish(_:)`` was given.
+    /// Returns all available bytes, waiting for at least one; nil at the end. Only one task may read at a time.
+    /// - Throws: `CancellationError` if the task was cancelled; the error passed to ``finish(_:)``.
     package func next() async throws -> Data? {
         if let result = read(nil) { return try result.get() }
         return try await withTaskCancellationHandler {
@@ -78,7 +79,7 @@ package final class BodyPipe: Sendable {
         }
     }
 
-    /// What can be read at once; if nothing, `reader` will be resumed.
+    /// Returns the available bytes; if there are none, `reader` is resumed later.
     private func read(_ reader: CheckedContinuation<Data?, any Error>?) -> Result<Data?, any Error>? {
         if Task.isCancelled { cancel() }
         var hasDrained = false
@@ -97,7 +98,8 @@ package final class BodyPipe: Sendable {
         }
     }
 
-    /// Ends the body because nobody wants the rest. What is buffered is lost, so the reader must not take it for all.
+    /// Ends the body because the rest is no longer needed. Buffered bytes are discarded, and the reader gets an error
+    /// so that it does not mistake the body for complete.
     package func cancel() {
         let (reader, wasOpen) = state.withLock { state in
             let wasOpen = state.end == nil
@@ -109,16 +111,16 @@ package final class BodyPipe: Sendable {
         if wasOpen { onCancel() }
     }
 
-    /// The reading end. When nobody holds it any more, the pipe is cancelled.
+    /// The reading end of a pipe. The pipe is cancelled when its outlet is released.
     package final class Outlet: Sendable {
         let pipe: BodyPipe
 
-        /// The reading end of a pipe.
+        /// Creates the reading end of a pipe.
         package init(_ pipe: BodyPipe) { self.pipe = pipe }
 
         deinit { pipe.cancel() }
     }
 
-    /// A body that is read from two places at once.
-    static let twoReaders = ApiError(.invalidRequest, "the body of a response can be read by one task at a time")
+    /// The error for a body that two tasks read at the same time.
+    static let twoReaders = ApiError(.invalidRequest, "only one task at a time can read the body of a response")
 }

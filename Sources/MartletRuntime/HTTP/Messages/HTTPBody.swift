@@ -1,42 +1,42 @@
 public import Foundation
 
-/// What a request carries: bytes in memory, files on disk, or both in a row.
+/// The body of a request: bytes in memory, files on disk, or a concatenation of both.
 ///
-/// Its length is known before it is sent, and it can be read as often as the request has to be sent. Files are read
-/// while they are sent, so that memory stays flat whatever their size.
+/// Its length is known before it is sent, and it can be read repeatedly for retries. Files are read as they are sent,
+/// so that memory use is independent of their size.
 public struct HTTPBody: Sendable, Hashable {
-    /// A stretch of a body: bytes in memory, or a whole file.
+    /// A part of a body: bytes in memory, or a whole file.
     ///
     /// Not an enum, so that bytes can be appended in place.
     struct Part: Sendable, Hashable {
         /// The bytes; empty for a file.
         var bytes = Data()
-        /// The file; nil for bytes in memory.
+        /// The URL of the file; nil for bytes in memory.
         var file: URL?
-        /// How many bytes the file had when it was added.
+        /// The length of the file in bytes when it was added.
         var fileCount = 0
     }
 
-    /// What is sent, in order.
+    /// The parts in order.
     private(set) var parts: [Part] = []
 
-    /// How many bytes the body has.
+    /// The length of the body in bytes.
     public private(set) var count = 0
 
-    /// A body without a byte.
+    /// Creates an empty body.
     public init() {}
 
-    /// Bytes in memory.
+    /// Creates a body from bytes in memory.
     public init(_ data: Data) { append(data) }
 
-    /// A whole file.
+    /// Creates a body from a file.
     ///
-    /// - Parameter file: A file that keeps its length until the request has been sent. When it has another one by
-    ///   then, the request fails with an ``ApiError`` of kind `invalidRequest`.
-    /// - Throws: ``ApiError`` of kind `invalidRequest` when there is no such file.
+    /// - Parameter file: The URL of a file. If its length changes before the request has been sent, the request fails
+    ///   with an ``ApiError`` of kind `invalidRequest`.
+    /// - Throws: ``ApiError`` of kind `invalidRequest` if the file does not exist.
     public init(file: URL) throws { try append(file: file) }
 
-    /// Adds bytes at the end.
+    /// Appends bytes.
     public mutating func append(_ data: Data) {
         guard !data.isEmpty else { return }
         if let last = parts.indices.last, parts[last].file == nil {
@@ -47,8 +47,8 @@ public struct HTTPBody: Sendable, Hashable {
         count += data.count
     }
 
-    /// Adds a whole file at the end, as ``init(file:)`` takes it.
-    /// - Throws: ``ApiError`` of kind `invalidRequest` when there is no such file.
+    /// Appends a file; see ``init(file:)``.
+    /// - Throws: ``ApiError`` of kind `invalidRequest` if the file does not exist.
     public mutating func append(file: URL) throws {
         let attributes = try? FileManager.default.attributesOfItem(atPath: file.path)
         guard file.isFileURL, attributes?[.type] as? FileAttributeType == .typeRegular,
@@ -58,7 +58,7 @@ public struct HTTPBody: Sendable, Hashable {
         count += size
     }
 
-    /// Adds another body at the end.
+    /// Appends another body.
     public mutating func append(_ other: HTTPBody) {
         for part in other.parts {
             if part.file == nil {
@@ -70,30 +70,31 @@ public struct HTTPBody: Sendable, Hashable {
         }
     }
 
-    /// The bytes; nil when a file is among them.
+    /// The bytes; nil if the body contains a file.
     public var data: Data? {
         guard let first = parts.first else { return Data() }
         return parts.count == 1 && first.file == nil ? first.bytes : nil
     }
 
-    /// The file, when the body is one file and nothing else.
+    /// The URL of the file if the body consists of exactly one file.
     var file: URL? {
         parts.count == 1 ? parts[0].file : nil
     }
 
-    /// A file that is not there, or no regular one. Its path stays out of the text, for it may tell about the user.
+    /// The error for a missing or irregular file. The message does not contain the path, which may reveal personal
+    /// data.
     static let noFile = ApiError(.invalidRequest, "a file of the body cannot be found")
 }
 
 extension Optional<HTTPBody> {
-    /// Whether the body is in memory and consists of these bytes; for tests of what was sent.
+    /// Returns whether the body is in memory and consists of the given bytes, for use in tests.
     public static func == (body: Self, data: Data) -> Bool { body?.data == data }
 }
 
 extension HTTPBody: SelfRedacting {
-    /// The length.
+    /// The length of the body.
     public var shownProperties: KeyValuePairs<String, Any> { ["count": count] }
 
-    /// `12 bytes`
+    /// The length, such as `12 bytes`.
     public var description: String { "\(count) bytes" }
 }

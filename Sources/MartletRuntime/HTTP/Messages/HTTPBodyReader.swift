@@ -1,24 +1,24 @@
 import Foundation
 
-/// Reads a body from its beginning to its end, and again if need be. It holds one part of it at a time.
+/// A reader of a body, which holds one part at a time in memory and can start again from the beginning.
 package struct HTTPBodyReader {
     private let body: HTTPBody
     private var remaining: ArraySlice<HTTPBody.Part>
     private var file: (handle: FileHandle, count: Int)?
-    /// What is left of the bytes that are being read.
+    /// The unread bytes of the current part.
     private var bytes = Data()
 
-    /// How many bytes have been read.
+    /// The number of bytes read so far.
     package private(set) var offset = 0
 
-    /// A reader at the beginning.
+    /// Creates a reader at the beginning of a body.
     package init(_ body: HTTPBody) {
         self.body = body
         remaining = body.parts[...]
     }
 
-    /// The next bytes, at most `limit` of them; nil at the end.
-    /// - Throws: ``ApiError`` of kind `invalidRequest` when a file cannot be read or has not the length that it had.
+    /// Returns the next bytes, at most `limit`; nil at the end.
+    /// - Throws: ``ApiError`` of kind `invalidRequest` if a file cannot be read, or if its length has changed.
     package mutating func next(upTo limit: Int) throws -> Data? {
         while true {
             if let (handle, count) = file {
@@ -53,6 +53,6 @@ package struct HTTPBodyReader {
         return handle
     }
 
-    /// A file that is not what it was when the body was made. A length has been promised by then.
+    /// The error for a file that changed after the body was created, when its length has already been announced.
     static let changedFile = ApiError(.invalidRequest, "a file of the body has changed or cannot be read")
 }

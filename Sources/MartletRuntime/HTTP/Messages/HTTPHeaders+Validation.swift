@@ -1,10 +1,10 @@
 extension HTTPHeaders {
-    /// Throws when a field could not be sent as it stands, or would change how the message is framed.
+    /// Checks that all fields can be sent unchanged and do not affect the framing of the message.
     ///
-    /// URLSession on Linux drops a value with a line break in silence, never looks at names, and lets the caller
-    /// contradict the length of the body. Values are the visible ASCII characters with spaces and tabs between them
-    /// (RFC 9110, section 5.5); other characters have no agreed encoding in a header and are refused.
-    /// - Throws: ``ApiError`` of kind `invalidRequest` that names the field, never its value.
+    /// On Linux, URLSession silently drops values with line breaks, does not validate names, and lets the caller
+    /// contradict the length of the body. Values consist of visible ASCII characters with spaces and tabs between them
+    /// (RFC 9110, section 5.5); other characters have no agreed encoding in a header and are rejected.
+    /// - Throws: ``ApiError`` of kind `invalidRequest` that names the field but never contains its value.
     func validate() throws {
         for field in fields {
             guard field.name.isToken else { throw Self.invalidName() }
@@ -13,20 +13,20 @@ extension HTTPHeaders {
         }
     }
 
-    /// The fields that belong to the transport alone (RFC 9112, section 6).
+    /// The fields that only the transport sets (RFC 9112, section 6).
     private static let framing = ["Connection", "Content-Length", "Host", "Transfer-Encoding"]
 
-    /// The name itself stays out of the text: whoever mixes up name and value would print the value.
+    /// The error for an invalid name. It does not contain the name, which is a secret if name and value were swapped.
     static func invalidName() -> ApiError {
         ApiError(.invalidRequest, "a header name is not a token of RFC 9110")
     }
 
-    /// A field that would contradict the transport.
+    /// The error for a field that only the transport sets.
     static func framingField(_ name: String) -> ApiError {
-        ApiError(.invalidRequest, "the header \(name) is set by the transport and cannot be given")
+        ApiError(.invalidRequest, "the header \(name) is set by the transport and must not be specified")
     }
 
-    /// A value that would be dropped, changed, or read as more than a value.
+    /// The error for a value that would be dropped or changed, or would add fields.
     static func invalidValue(_ name: String) -> ApiError {
         ApiError(
             .invalidRequest,
@@ -36,7 +36,7 @@ extension HTTPHeaders {
 }
 
 extension String {
-    /// Whether this is a token of RFC 9110, section 5.6.2.
+    /// Whether the text is a token (RFC 9110, section 5.6.2).
     var isToken: Bool {
         !isEmpty
             && utf8.allSatisfy { byte in
@@ -49,7 +49,7 @@ extension String {
             }
     }
 
-    /// Whether this is a field value of RFC 9110, section 5.5, in ASCII.
+    /// Whether the text is a field value (RFC 9110, section 5.5) in ASCII.
     var isFieldValue: Bool {
         let blanks = [UInt8(ascii: " "), UInt8(ascii: "\t")]
         guard let first = utf8.first, let last = utf8.last else { return true }

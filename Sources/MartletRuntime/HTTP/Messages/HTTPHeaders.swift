@@ -1,10 +1,10 @@
-/// Header fields in the order in which they were added; names are compared without regard to case
-/// (RFC 9110, section 5.1), and a name may occur more than once.
+/// A list of header fields in the order in which they were added. Names are case-insensitive (RFC 9110, section 5.1)
+/// and may occur more than once.
 ///
-/// Values of `Authorization`, `Proxy-Authorization`, `Cookie` and `Set-Cookie`, and whatever a ``Credential`` was
-/// put into, are left out of every description.
+/// Descriptions do not contain the values of `Authorization`, `Proxy-Authorization`, `Cookie` and `Set-Cookie`, nor the
+/// value of any header that carries a ``Credential``.
 public struct HTTPHeaders: Sendable {
-    /// One field as it was added.
+    /// A single field.
     struct Field: Sendable {
         let name: String
         let value: String
@@ -14,10 +14,11 @@ public struct HTTPHeaders: Sendable {
     /// The fields in order.
     private(set) var fields: [Field] = []
 
-    /// No fields.
+    /// Creates an empty list.
     public init() {}
 
-    /// The values of `name`, joined with `", "` (RFC 9110, section 5.3), or nil. Setting replaces them all; nil removes.
+    /// The values of a name, joined with `", "` (RFC 9110, section 5.3); nil if there are none. Setting a value
+    /// replaces all fields of the name; setting nil removes them.
     public subscript(name: String) -> String? {
         get {
             let values = fields.lazy.filter { $0.name.matches(name) }.map(\.value)
@@ -29,26 +30,26 @@ public struct HTTPHeaders: Sendable {
         }
     }
 
-    /// The values of `name`, one for each field, in order.
+    /// Returns the values of a name, one for each field, in order.
     public func values(of name: String) -> [String] { fields.filter { $0.name.matches(name) }.map(\.value) }
 
-    /// How many fields there are.
+    /// The number of fields.
     public var count: Int { fields.count }
 
-    /// Adds a field and keeps those of the same name.
+    /// Appends a field, keeping those of the same name.
     public mutating func append(_ name: String, _ value: String) {
         let isSecret = Self.secretNames.contains(where: name.matches)
         fields.append(Field(name: name, value: value, isSecret: isSecret))
     }
 
-    /// Replaces all values of `name` by one that no description shows.
+    /// Replaces all fields of a name with a single one whose value never appears in descriptions.
     mutating func setSecret(_ name: String, _ value: String) {
         remove(name)
         fields.append(Field(name: name, value: value, isSecret: true))
     }
 
-    /// The same fields, of which those are left out of descriptions too whose values hold a secret: a server may send one
-    /// back.
+    /// Returns the fields, with all values that contain a secret also excluded from descriptions, because a server may
+    /// return a secret.
     func hiding(_ redaction: Redaction) -> HTTPHeaders {
         var headers = self
         headers.fields = fields.map { field in
@@ -58,17 +59,17 @@ public struct HTTPHeaders: Sendable {
         return headers
     }
 
-    /// Takes over all fields of `other`; they replace those of the same names.
+    /// Adds all fields of `other`, replacing those of the same names.
     mutating func replace(with other: HTTPHeaders) {
         for field in other.fields { remove(field.name) }
         fields += other.fields
     }
 
-    /// The length that these headers announce for a body after content decoding; nil when they announce none, and for an
-    /// encoded body, whose length they give before decoding (RFC 9110, section 8.6).
+    /// The announced length of the body after content decoding; nil if there is none, and for an encoded body, whose
+    /// `Content-Length` is the encoded length (RFC 9110, section 8.6).
     var bodyLength: Int? { self["Content-Encoding"] == nil ? self["Content-Length"].flatMap { Int($0) } : nil }
 
-    /// The values that no description shows, and what stands behind a prefix in them, as behind `Bearer`.
+    /// The values that never appear in descriptions, and their parts after a prefix such as `Bearer`.
     var secrets: [String] {
         fields.filter(\.isSecret).flatMap { field in
             [field.value]
@@ -76,7 +77,7 @@ public struct HTTPHeaders: Sendable {
         }
     }
 
-    /// The fields that carry credentials wherever they come from.
+    /// The names of fields that always carry credentials.
     private static let secretNames = ["Authorization", "Proxy-Authorization", "Cookie", "Set-Cookie"]
 
     private mutating func remove(_ name: String) {
@@ -85,24 +86,25 @@ public struct HTTPHeaders: Sendable {
 }
 
 extension HTTPHeaders: ExpressibleByDictionaryLiteral {
-    /// Fields in the order of the literal; a repeated name is a repeated field.
+    /// Creates a list from a literal, in the literal's order; a repeated name adds another field.
     public init(dictionaryLiteral elements: (String, String)...) {
         for (name, value) in elements { append(name, value) }
     }
 }
 
 extension HTTPHeaders: Sequence {
-    /// The fields in order, secret ones with their true values.
+    /// Returns an iterator over the fields in order, including the values of secret ones.
     public func makeIterator() -> some IteratorProtocol<(name: String, value: String)> {
         fields.lazy.map { (name: $0.name, value: $0.value) }.makeIterator()
     }
 }
 
 extension HTTPHeaders: Hashable {
-    /// Whether both have the same values in the same order under each name; the order among names means nothing.
+    /// Returns whether both lists have the same values in the same order for each name. The order of different names is
+    /// ignored.
     public static func == (left: HTTPHeaders, right: HTTPHeaders) -> Bool { left.valuesByName == right.valuesByName }
 
-    /// Hashes what `==` compares.
+    /// Hashes the values by name.
     public func hash(into hasher: inout Hasher) { hasher.combine(valuesByName) }
 
     private var valuesByName: [String: [String]] {
@@ -115,20 +117,21 @@ extension HTTPHeaders: CustomStringConvertible, CustomDebugStringConvertible, Cu
         fields.map { ($0.name, $0.isSecret ? Redaction.placeholder : $0.value) }
     }
 
-    /// `["name": "value", …]` with secret values replaced.
+    /// The fields, such as `["name": "value"]`, with secret values replaced.
     public var description: String { "[\(shown.map { "\"\($0.name)\": \"\($0.value)\"" }.joined(separator: ", "))]" }
 
     /// The same text as ``description``.
     public var debugDescription: String { description }
 
-    /// The fields with secret values replaced.
+    /// A mirror of the fields, with secret values replaced.
     public var customMirror: Mirror {
         Mirror(self, children: shown.map { (label: $0.name, value: $0.value) }, displayStyle: .dictionary)
     }
 }
 
 extension String {
-    /// Whether two field names are the same name. They are ASCII, of which the letters alone differ in this bit.
+    /// Whether two field names are equal, ignoring case. For ASCII names, this bit distinguishes only the case of
+    /// letters.
     func matches(_ other: String) -> Bool {
         utf8.count == other.utf8.count
             && zip(utf8, other.utf8).allSatisfy { left, right in

@@ -1,32 +1,32 @@
-/// A request method (RFC 9110, section 9). Case matters: `GET` and `get` are two methods.
+/// An HTTP request method (RFC 9110, section 9). Methods are case-sensitive: `GET` and `get` are different.
 public struct HTTPMethod: RawRepresentable, Hashable, Sendable {
-    /// The method as it stands in the request line; must be a token of RFC 9110, section 5.6.2.
+    /// The method's name; must be a token (RFC 9110, section 5.6.2).
     public let rawValue: String
 
-    /// A method by its name; `ApiClient` refuses to send one that is not a token.
+    /// Creates a method. ``ApiClient`` reports a name that is not a token as an error.
     public init(rawValue: String) { self.rawValue = rawValue }
 
-    /// `GET`
+    /// The method `GET`.
     public static let get = HTTPMethod(rawValue: "GET")
-    /// `POST`
+    /// The method `POST`.
     public static let post = HTTPMethod(rawValue: "POST")
-    /// `PUT`
+    /// The method `PUT`.
     public static let put = HTTPMethod(rawValue: "PUT")
-    /// `PATCH`
+    /// The method `PATCH`.
     public static let patch = HTTPMethod(rawValue: "PATCH")
-    /// `DELETE`
+    /// The method `DELETE`.
     public static let delete = HTTPMethod(rawValue: "DELETE")
-    /// `HEAD`
+    /// The method `HEAD`.
     public static let head = HTTPMethod(rawValue: "HEAD")
-    /// `OPTIONS`
+    /// The method `OPTIONS`.
     public static let options = HTTPMethod(rawValue: "OPTIONS")
-    /// `TRACE`
+    /// The method `TRACE`.
     public static let trace = HTTPMethod(rawValue: "TRACE")
 
-    /// Whether a body is refused. RFC 9110 gives one no meaning here, and URLSession fails or drops it.
+    /// Whether requests must not have a body. RFC 9110 defines no meaning for it, and URLSession fails or drops it.
     var forbidsBody: Bool { [.get, .head, .trace].contains(self) }
 
-    /// Whether a request without a body still says so, with `Content-Type: application/json` and
-    /// `Content-Length: 0`. LaunchDarkly's reset endpoint answers 415 without the former.
+    /// Whether a request without a body is sent with `Content-Type: application/json` and `Content-Length: 0`.
+    /// LaunchDarkly's reset endpoint answers 415 without the former.
     var announcesEmptyBody: Bool { [.post, .put, .patch].contains(self) }
 }

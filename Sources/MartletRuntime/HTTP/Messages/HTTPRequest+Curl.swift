@@ -1,15 +1,15 @@
 import Foundation
 
 extension HTTPRequest {
-    /// This request as a command line of `curl`, for a POSIX shell.
+    /// Returns the request as a `curl` command line for a POSIX shell.
     ///
-    /// - Parameter showingSecrets: Whether to show what may be secret: the values of the query, those of secret headers,
-    ///   and the body. Otherwise they stand as `<redacted>`, and the body as its length.
+    /// - Parameter showingSecrets: Whether to show values that may be secret: the values of the query and of secret
+    ///   headers, and the body. Otherwise, values are replaced with `<redacted>`, and the body with its length.
     public func curl(showingSecrets: Bool = false) -> String {
         var words = ["curl", "--path-as-is", "--request", method.rawValue.quoted]
         for field in headers.fields {
             let value = field.isSecret && !showingSecrets ? Redaction.placeholder : field.value
-            // curl sends a field without a value when a semicolon stands for the colon.
+            // In curl's syntax, a semicolon in place of the colon sends a field without a value.
             words += ["--header", (value.isEmpty ? "\(field.name);" : "\(field.name): \(value)").quoted]
         }
         if let body {
@@ -26,7 +26,7 @@ extension HTTPRequest {
 }
 
 extension URL {
-    /// The URL with the values of its query replaced, and without user and fragment.
+    /// The URL without user and fragment, and with the values of its query replaced.
     fileprivate var withQueryNames: String {
         guard let query = query(percentEncoded: true) else { return withoutSecrets }
         let fields = query.split(separator: "&").map { "\($0.prefix { $0 != "=" })=\(Redaction.placeholder)" }
@@ -35,6 +35,6 @@ extension URL {
 }
 
 extension String {
-    /// This text as one word of a POSIX shell.
+    /// The text quoted as a single word of a POSIX shell.
     fileprivate var quoted: String { "'\(replacingOccurrences(of: "'", with: #"'\''"#))'" }
 }

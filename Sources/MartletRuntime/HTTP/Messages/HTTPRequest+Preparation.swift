@@ -1,12 +1,11 @@
 import Foundation
 
 extension HTTPRequest {
-    /// The request as it goes out, but for the credentials: URL, headers and body put together from the operation, the
-    /// options of the call and the configuration.
+    /// Creates the request to send, without credentials, from the operation, the call's options and the configuration.
     ///
-    /// Of headers with the same name the nearest to the call counts: options, then operation, then configuration. A
-    /// POST, PUT or PATCH without a body is sent with an empty one, as JSON, because servers ask for it
-    /// (``HTTPMethod/announcesEmptyBody``).
+    /// If headers have the same name, the options take precedence over the operation, and the operation over the
+    /// configuration. A POST, PUT or PATCH request without a body is sent with an empty JSON body, because some servers
+    /// require it (``HTTPMethod/announcesEmptyBody``).
     /// - Throws: ``ApiError`` of kind `invalidRequest`.
     init(_ request: ApiRequest, options: RequestOptions, configuration: Configuration, server: String) throws {
         guard request.method.rawValue.isToken else { throw Self.invalidMethod }
@@ -40,7 +39,7 @@ extension HTTPRequest {
         )
     }
 
-    /// Server, path and query in one.
+    /// Returns the URL of the server, path and query.
     private static func url(of request: ApiRequest, options: RequestOptions, server: String) throws -> URL {
         guard !request.path.contains("{") else { throw unfilledPath(request) }
         let query = request.query + options.query.map { "\($0.name.percentEncoded)=\($0.value.percentEncoded)" }
@@ -55,39 +54,40 @@ extension HTTPRequest {
             url = target
             text = target.absoluteString
         }
-        // No parameter is a dot segment, but the template or the server may have one, and HTTP libraries remove it.
+        // Parameters cannot be dot segments, but the template or the server may contain one, which HTTP libraries
+        // remove.
         let path = text.utf8.prefix { $0 != UInt8(ascii: "?") }
         guard !path.split(separator: UInt8(ascii: "/")).contains(where: isDotSegment) else { throw dotSegment(request) }
         return url
     }
 
-    /// Whether a segment of a path is `.` or `..`, however its dots are encoded.
+    /// Returns whether a path segment is `.` or `..`, even if its dots are percent-encoded.
     private static func isDotSegment(_ segment: Substring.UTF8View) -> Bool {
         guard segment.allSatisfy(".%2eE".utf8.contains) else { return false }
         return [".", ".."].contains(String(Substring(segment)).removingPercentEncoding)
     }
 
-    /// A method that would break the request line.
+    /// The error for a method that would break the request line.
     static let invalidMethod = ApiError(.invalidRequest, "the method is not a token of RFC 9110")
-    /// A timeout of zero or less.
-    static let invalidTimeout = ApiError(.invalidRequest, "timeouts must be longer than nothing")
+    /// The error for a timeout of zero or less.
+    static let invalidTimeout = ApiError(.invalidRequest, "timeouts must be greater than zero")
 
-    /// A body where it has no meaning (RFC 9110, section 9.3).
+    /// The error for a body in a request that must not have one (RFC 9110, section 9.3).
     static func forbiddenBody(_ method: HTTPMethod) -> ApiError {
         ApiError(.invalidRequest, "a \(method.rawValue) request must not have a body")
     }
 
-    /// A `{name}` that is left in the path.
+    /// The error for a `{name}` that was not replaced in the path.
     static func unfilledPath(_ request: ApiRequest) -> ApiError {
         ApiError(.invalidRequest, "a path parameter of \(request) has no value")
     }
 
-    /// A template that is no path.
+    /// The error for a template that is not a valid path.
     static func unusablePath(_ request: ApiRequest) -> ApiError {
-        ApiError(.invalidRequest, "the path of \(request) does not make a URL")
+        ApiError(.invalidRequest, "the path of \(request) is not valid in a URL")
     }
 
-    /// A link to the next page that would take the credentials elsewhere.
+    /// The error for a link to the next page that would send the credentials elsewhere.
     static func foreignLink(_ request: ApiRequest) -> ApiError {
         ApiError(
             .invalidRequest,
@@ -95,7 +95,7 @@ extension HTTPRequest {
         )
     }
 
-    /// A template or server with a segment that does not survive the way (RFC 3986, section 5.2.4).
+    /// The error for a template or server with a segment that HTTP libraries remove (RFC 3986, section 5.2.4).
     static func dotSegment(_ request: ApiRequest) -> ApiError {
         ApiError(.invalidRequest, "the path of \(request) has a segment \".\" or \"..\"")
     }

@@ -1,38 +1,40 @@
 public import Foundation
 
-/// A request ready to be sent: checked and complete.
+/// A complete and validated HTTP request.
 ///
-/// A ``Middleware`` sees it without credentials, a ``Transport`` with them.
+/// A ``Middleware`` receives it without credentials (unless it is one of ``Configuration/attemptMiddleware``), a
+/// ``Transport`` with them.
 public struct HTTPRequest: Sendable, Hashable {
-    /// The method.
+    /// The HTTP method.
     public var method: HTTPMethod
 
-    /// The absolute URL, `http` or `https`.
+    /// The absolute URL, with the scheme `http` or `https`.
     public var url: URL
 
-    /// Valid header fields, secrets included; the descriptions of this request leave those out.
+    /// The header fields, including secrets, which descriptions of the request do not contain.
     public var headers: HTTPHeaders
 
-    /// The body; nil for none, which differs from an empty one.
+    /// The body; nil for none, which differs from an empty body.
     public var body: HTTPBody?
 
-    /// How long the exchange may take, from its beginning to the last byte of the response, or to the end of its head
-    /// when the body is streamed; above zero.
+    /// The time limit from the start of the exchange to the last byte of the response, or to the end of its head if the
+    /// body is streamed; greater than zero.
     public var timeout: Duration
 
-    /// How long nothing may come or go; above zero. While a streamed body waits for its consumer, time stands still.
+    /// The maximum time without network traffic; greater than zero. The time in which a streamed body waits for its
+    /// reader does not count.
     public var inactivityTimeout: Duration
 
-    /// How many bytes the response's body may have after content decoding.
+    /// The maximum size of the response's body in bytes, after content decoding.
     public var maxResponseBytes: Int
 
-    /// How many header fields the response may have.
+    /// The maximum number of header fields of the response.
     public var maxResponseHeaders: Int
 
-    /// The names in the query, percent-encoded, whose values are credentials.
+    /// The percent-encoded names of the query parameters whose values are credentials.
     var secretQueryNames: Set<String> = []
 
-    /// A request of these parts. Nothing is checked here.
+    /// Creates a request. The values are not validated.
     public init(
         method: HTTPMethod,
         url: URL,
@@ -53,14 +55,14 @@ public struct HTTPRequest: Sendable, Hashable {
         self.maxResponseHeaders = maxResponseHeaders
     }
 
-    /// A request with bytes in memory as its body, and the usual limits.
+    /// Creates a request with a body of bytes in memory and the default limits.
     public init(method: HTTPMethod, url: URL, headers: HTTPHeaders = [:], body: Data) {
         self.init(method: method, url: url, headers: headers, body: HTTPBody(body))
     }
 }
 
 extension HTTPRequest: SelfRedacting {
-    /// All but the query and the bytes of the body.
+    /// All properties except the query and the bytes of the body.
     public var shownProperties: KeyValuePairs<String, Any> {
         [
             "method": method.rawValue,
@@ -72,7 +74,7 @@ extension HTTPRequest: SelfRedacting {
 }
 
 extension URL {
-    /// Scheme, host, port and path: what may be shown of a URL. User, password, query and fragment may be secrets.
+    /// The scheme, host, port and path, without the components that may be secret: user, password, query and fragment.
     package var withoutSecrets: String {
         "\(scheme ?? "")://\(host(percentEncoded: true) ?? "")\(port.map { ":\($0)" } ?? "")\(path(percentEncoded: true))"
     }

@@ -1,10 +1,10 @@
 public import Foundation
 
 extension HTTPResponseStream {
-    /// The body of a response in parts, none of them empty. It can be read once.
+    /// The body of a response as an asynchronous sequence of non-empty parts. It can be read once.
     ///
-    /// The connection is closed when the task that reads is cancelled, and when nobody holds the body and its iterator
-    /// any more. A slow reader slows the server down where the transport can do that; see the transport.
+    /// The connection is closed when the reading task is cancelled, or when the body and its iterators are released. A
+    /// slow reader slows down the server if the transport supports back pressure; see the transport.
     public struct Body: AsyncSequence, Sendable {
         /// A part of the body.
         public typealias Element = Data
@@ -17,28 +17,29 @@ extension HTTPResponseStream {
 
         private let source: Source
 
-        /// How many bytes a stream of a transport of your own must have; nil when that is unknown. The transports of
-        /// this package check the length themselves.
+        /// The expected length in bytes of a custom transport's stream; nil if it is unknown. The transports of this
+        /// package verify the length themselves.
         var expectedCount: Int?
 
-        /// Makes of an error what the reader gets to see.
+        /// A function that converts the errors of the stream to those that the reader receives.
         var mapError: @Sendable (any Error) -> any Error = { $0 }
 
-        /// A body that is complete already.
+        /// Creates a body that is already complete.
         public init(_ data: Data) { source = .complete(data) }
 
-        /// A body in parts, for transports of your own. Nothing bounds what the stream buffers but its own policy.
+        /// Creates a body from a stream, for custom transports. The stream's own buffering policy is the only limit of
+        /// its buffer.
         public init(_ stream: AsyncThrowingStream<Data, any Error>) {
             source = .stream(stream, received: Locked(0))
         }
 
-        /// What comes out of a pipe.
+        /// Creates a body from a pipe.
         package init(_ outlet: BodyPipe.Outlet) { source = .pipe(outlet) }
 
-        /// The iterator; all of them read the same bytes.
+        /// Returns an iterator; all iterators read from the same stream.
         public func makeAsyncIterator() -> AsyncIterator { AsyncIterator(self) }
 
-        /// Reads the parts one after the other.
+        /// An iterator over the parts.
         public struct AsyncIterator: AsyncIteratorProtocol {
             private var read: () async throws -> Data?
             private let mapError: @Sendable (any Error) -> any Error
@@ -60,7 +61,7 @@ extension HTTPResponseStream {
                             received.withLock { $0 += part.count }
                             return part
                         }
-                        // `AsyncThrowingStream` also ends, without an error, when the task that reads it is cancelled.
+                        // `AsyncThrowingStream` also ends without an error when the reading task is cancelled.
                         try Task.checkCancellation()
                         let count = received.withLock { $0 }
                         if let expectedCount, count != expectedCount { throw Body.wrongLength(count, expectedCount) }
@@ -70,9 +71,9 @@ extension HTTPResponseStream {
                 }
             }
 
-            /// The next part; nil at the end.
+            /// Returns the next part; nil at the end.
             ///
-            /// - Throws: `CancellationError` when the task was cancelled, ``ApiError`` for everything else.
+            /// - Throws: `CancellationError` if the task was cancelled; otherwise ``ApiError``.
             public mutating func next() async throws -> Data? {
                 do {
                     return try await read()
@@ -84,12 +85,12 @@ extension HTTPResponseStream {
             }
         }
 
-        /// The body ended before or after the length that the head announced.
+        /// The error for a body that is shorter or longer than announced.
         static func wrongLength(_ count: Int, _ expected: Int) -> ApiError {
             ApiError(.transport, "the response's body has \(count) bytes instead of \(expected)", delivery: .answered)
         }
 
-        /// Reads to the end.
+        /// Reads the body to its end.
         func collected(upTo limit: Int) async throws -> Data {
             if case .complete(let data) = source {
                 guard data.count <= limit else { throw ApiError.responseTooLarge(limit) }

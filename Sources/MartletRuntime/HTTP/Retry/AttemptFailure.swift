@@ -1,11 +1,11 @@
-/// What an attempt ended with, when it was no success.
+/// The reason why an attempt did not succeed.
 enum AttemptFailure: Sendable {
-    /// No response.
+    /// No response arrived.
     case error(ApiError)
-    /// A response of this status, whatever it is, and how long the server asks to wait.
+    /// A response arrived, with the wait that the server asks for.
     case response(statusCode: Int, wait: Duration?)
 
-    /// Whether the server may have acted on the request although no answer says so.
+    /// Whether the server may have processed the request without confirming it.
     var isAmbiguous: Bool {
         switch self {
         case .error(let error): error.delivery == .unknown
@@ -13,7 +13,7 @@ enum AttemptFailure: Sendable {
         }
     }
 
-    /// How long the server asks to wait.
+    /// The wait that the server asks for.
     var serverWait: Duration? {
         switch self {
         case .error: nil

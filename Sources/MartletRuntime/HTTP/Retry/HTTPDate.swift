@@ -1,10 +1,12 @@
 import Foundation
 
-/// The dates of HTTP headers (RFC 9110, section 5.6.7), which are in English and in GMT whatever the user's settings.
+/// A parser of dates in HTTP headers (RFC 9110, section 5.6.7), which are in English and in GMT regardless of the
+/// locale.
 enum HTTPDate {
-    /// The date of any of the three formats: `Sun, 06 Nov 1994 08:49:37 GMT`, `Sunday, 06-Nov-94 08:49:37 GMT` and
-    /// `Sun Nov  6 08:49:37 1994`; nil for anything else. The day of the week is not compared with the date.
-    /// - Parameter now: Tells the century of a year of two digits: it is not more than 50 years in the future.
+    /// Parses a date in any of the three formats: `Sun, 06 Nov 1994 08:49:37 GMT`, `Sunday, 06-Nov-94 08:49:37 GMT` and
+    /// `Sun Nov  6 08:49:37 1994`; returns nil for other text. The day of the week is not verified.
+    /// - Parameter now: The current date, which determines the century of a two-digit year: the date is at most 50
+    ///   years in the future.
     static func parse(_ text: String, now: Date) -> Date? {
         let words = text.split { " ,-".contains($0) }
         guard words.count >= 5, days.contains(where: words[0].hasPrefix) else { return nil }

@@ -1,8 +1,8 @@
-/// A header with which a server tells when a rate limit ends.
+/// A response header that states when a rate limit is reset.
 public struct ResetHeader: Sendable, Hashable {
-    /// What the number in the header counts.
+    /// The unit of the header's number.
     public enum Unit: Sendable, Hashable {
-        /// Seconds from the response on.
+        /// Seconds from the time of the response.
         case seconds
         /// Seconds since 1970.
         case epochSeconds
@@ -10,13 +10,13 @@ public struct ResetHeader: Sendable, Hashable {
         case epochMilliseconds
     }
 
-    /// The name of the header; case does not matter.
+    /// The name of the header, case-insensitive.
     public var name: String
 
-    /// What its number counts.
+    /// The unit of the header's number.
     public var unit: Unit
 
-    /// A header of this name, as `ResetHeader("X-Ratelimit-Reset", .epochMilliseconds)`.
+    /// Creates a reset header, such as `ResetHeader("X-Ratelimit-Reset", .epochMilliseconds)`.
     public init(_ name: String, _ unit: Unit) {
         self.name = name
         self.unit = unit

@@ -1,20 +1,20 @@
-/// The tokens that the calls of one client share. Each second try takes some, so that retries stop when most calls fail.
+/// The retry tokens that the calls of a client share. Each retry takes some, so that retries stop if most calls fail.
 final class RetryBudget: Sendable {
     private let capacity: Int
     private let tokens: Locked<Int>
 
-    /// A full budget.
+    /// Creates a full budget.
     init(_ capacity: Int) {
         self.capacity = capacity
         tokens = Locked(capacity)
     }
 
-    /// What a try after this failure takes.
+    /// Returns the cost of a retry after a failure.
     static func cost(after failure: AttemptFailure) -> Int {
         if case .error(let error) = failure, error.kind == .timeout { 10 } else { 5 }
     }
 
-    /// Whether there was enough; if so, it is taken.
+    /// Takes tokens if enough are left; returns whether it did.
     func take(_ cost: Int) -> Bool {
         tokens.withLock { tokens in
             guard tokens >= cost else { return false }
@@ -23,11 +23,11 @@ final class RetryBudget: Sendable {
         }
     }
 
-    /// Gives back what the last try of a success took, or one token when the first try was the last.
+    /// Returns the tokens of the last retry of a successful call, or one token if the first attempt succeeded.
     func giveBack(_ cost: Int?) {
         tokens.withLock { $0 = min(capacity, $0 + (cost ?? 1)) }
     }
 
-    /// How much is left.
+    /// The number of tokens left.
     var remaining: Int { tokens.withLock { $0 } }
 }

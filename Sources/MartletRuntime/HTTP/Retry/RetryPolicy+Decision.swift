@@ -1,8 +1,8 @@
 import Foundation
 
 extension RetryPolicy {
-    /// Why a request must not be tried again after a failure; nil when it may. Attempts, time and budget do not count
-    /// here.
+    /// Returns why a request must not be retried after a failure; nil if it may. Attempts, time and budget are not
+    /// considered.
     func objection(to failure: AttemptFailure, method: HTTPMethod, hasKey: Bool) -> RetryStop? {
         if maxAttempts <= 1 { return .disabled }
         let unlessRepeatable: RetryStop? = method.isIdempotent || hasKey ? nil : .notRepeatable
@@ -19,18 +19,18 @@ extension RetryPolicy {
         }
     }
 
-    /// The bound of the pause before an attempt, which is 2 for the first one that is a retry.
+    /// Returns the maximum random pause before an attempt; 2 is the number of the first retry.
     func bound(before attempt: Int) -> Duration {
-        // Beyond this any base has outgrown any bound.
+        // After 40 doublings, any base exceeds any maximum.
         let doublings = min(max(attempt - 2, 0), 40)
         return min(maxDelay, min(baseDelay.bounded, maxDelay.bounded) * (Int64(1) << doublings))
     }
 
-    /// How long the server asks to wait, by `Retry-After` (RFC 9110, section 10.2.3) and, for status 429, by
-    /// ``resetHeaders``: the longest of them. Nil when it says nothing that makes sense.
+    /// Returns the wait that the server asks for in `Retry-After` (RFC 9110, section 10.2.3) and, for status 429, in
+    /// the ``resetHeaders``, whichever is longest; nil if there is no valid value.
     ///
-    /// A date is compared with the `Date` of the response where there is one, for clocks differ. A number or date in
-    /// the past means no wait. A reset more than an hour away either way is taken for a mistake.
+    /// A date is compared with the response's `Date` header if there is one, because clocks differ. A negative number
+    /// or a date in the past means no wait. A reset time more than an hour in the past or future is ignored.
     func serverWait(statusCode: Int, headers: HTTPHeaders, now: Date) -> Duration? {
         let reference = headers["Date"].flatMap { HTTPDate.parse($0, now: now) } ?? now
         let retryAfter = headers.values(of: "Retry-After").compactMap { Self.wait($0, reference: reference) }
@@ -42,7 +42,8 @@ extension RetryPolicy {
         return (retryAfter + resets).max()
     }
 
-    /// Seconds, with a fraction or not, or a date; several of the former when headers were joined.
+    /// Returns the wait for a value: seconds with or without a fraction, or a date; if headers were joined, there may
+    /// be several numbers.
     private static func wait(_ value: String, reference: Date) -> Duration? {
         if let date = HTTPDate.parse(value, now: reference) {
             return max(.zero, .seconds(date.timeIntervalSince(reference)))
@@ -51,7 +52,7 @@ extension RetryPolicy {
         return waits.contains(nil) ? nil : waits.compactMap { $0 }.max().map { max(.zero, $0) }
     }
 
-    /// A number of seconds. RFC 9110 knows whole ones alone, but servers send `0.5` as well.
+    /// Parses a number of seconds. RFC 9110 allows only whole seconds, but some servers send values such as `0.5`.
     private static func seconds(_ text: String) -> Duration? {
         if let seconds = Int64(text) { return .seconds(seconds) }
         guard text.utf8.allSatisfy("0123456789.".utf8.contains), text.contains("."), let seconds = Double(text),
@@ -62,7 +63,7 @@ extension RetryPolicy {
 }
 
 extension ResetHeader {
-    /// How long to wait by one value of this header.
+    /// Returns the wait for a value of this header.
     fileprivate func wait(_ value: String, reference: Date) -> Duration? {
         guard let number = Double(value), number.isFinite else { return nil }
         let seconds =
@@ -77,6 +78,6 @@ extension ResetHeader {
 }
 
 extension HTTPMethod {
-    /// Whether doing it twice is the same as doing it once (RFC 9110, section 9.2.2).
+    /// Whether the method is idempotent (RFC 9110, section 9.2.2).
     package var isIdempotent: Bool { [.get, .head, .put, .delete, .options, .trace].contains(self) }
 }

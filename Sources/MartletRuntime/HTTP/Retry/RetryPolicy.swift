@@ -1,52 +1,53 @@
-/// When a call is tried again, how often, and after which pauses.
+/// A policy that determines when calls are retried, how often, and after which pauses.
 ///
-/// What is tried again depends on what may have happened (RFC 9110, section 9.2.2). *Repeatable* are GET, HEAD, PUT,
-/// DELETE, OPTIONS and TRACE, and any operation with an idempotency key.
+/// Whether a call is retried depends on what may have happened (RFC 9110, section 9.2.2). *Repeatable* requests are
+/// GET, HEAD, PUT, DELETE, OPTIONS and TRACE requests, and requests with an idempotency key.
 ///
-/// | what happened | tried again |
+/// | failure | retried |
 /// | --- | --- |
-/// | nothing was sent: no such host, connection refused | always |
-/// | the connection broke, or the time ran out | when repeatable |
-/// | 429; 503 with `Retry-After` | always: the server refused the request |
-/// | 408, 500, 502, 503, 504 | when repeatable |
-/// | 409 | GET, PUT and DELETE, with ``retriesConflicts`` |
-/// | anything else, a fault of TLS among it | never |
+/// | nothing was sent: unknown host, connection refused | always |
+/// | the connection broke, or the time limit was reached | if repeatable |
+/// | 429; 503 with `Retry-After` | always: the server rejected the request |
+/// | 408, 500, 502, 503, 504 | if repeatable |
+/// | 409 | GET, PUT and DELETE, if ``retriesConflicts`` is set |
+/// | anything else, including TLS errors | never |
 ///
-/// A pause is chosen at random up to a bound that doubles with each attempt (full jitter). What the server asks for in
-/// `Retry-After` or one of the ``resetHeaders``, whichever is longest, comes before it. No pause crosses the deadline of
-/// the call, ``Configuration/timeout``. All calls of a client share a ``budget``, so that a server which is down is not
-/// asked three times as often.
+/// The pause before a retry is random, up to a maximum that doubles with each attempt (full jitter). The wait that the
+/// server asks for in `Retry-After` or one of the ``resetHeaders``, whichever is longest, is added to it. A pause never
+/// extends beyond the deadline of the call, ``Configuration/timeout``. All calls of a client share a ``budget``, so
+/// that retries do not multiply the load on a server that is down.
 public struct RetryPolicy: Sendable, Hashable {
-    /// How often a call is tried, the first time included; one or less for no second try.
+    /// The maximum number of attempts for a call, including the first; values below 1 are treated as 1.
     public var maxAttempts = 3
 
-    /// The bound of the first pause.
+    /// The maximum pause before the first retry.
     public var baseDelay: Duration = .milliseconds(500)
 
-    /// The bound that pauses never exceed.
+    /// The maximum pause before any retry.
     public var maxDelay: Duration = .seconds(20)
 
-    /// The longest pause that a server may ask for. When it asks for more, the call fails at once, and
-    /// ``ApiError/retryAfter`` says for how much.
+    /// The maximum wait that a server may ask for. If it asks for more, the call fails immediately, and
+    /// ``ApiError/retryAfter`` is the wait.
     public var maxRetryAfter: Duration = .seconds(60)
 
-    /// Headers other than `Retry-After` with which a response of status 429 tells when to come back.
+    /// Additional headers that state when to retry a response with status 429, besides `Retry-After`.
     public var resetHeaders: [ResetHeader] = []
 
-    /// Whether status 409 is one that passes, as with services that answer it to concurrent requests.
+    /// Whether responses with status 409 are retried, for services that return it for concurrent requests.
     public var retriesConflicts = false
 
-    /// How many tokens a client has at first, and at most. A second try takes 5, after a timeout 10; a success gives
-    /// back what its last try took, or 1. Set in ``Configuration/retry``; a call's own policy cannot change it.
+    /// The initial and maximum number of retry tokens of a client. A retry takes 5 tokens, or 10 after a timeout; a
+    /// successful call returns the tokens of its last retry, or 1. Only ``Configuration/retry`` determines the budget;
+    /// the policy of a single call does not change it.
     public var budget = 500
 
-    /// The usual policy.
+    /// Creates a policy with the default values.
     public init() {}
 
-    /// The usual policy.
+    /// The default policy.
     public static let standard = RetryPolicy()
 
-    /// No second try.
+    /// A policy without retries.
     public static let never: RetryPolicy = {
         var policy = RetryPolicy()
         policy.maxAttempts = 1

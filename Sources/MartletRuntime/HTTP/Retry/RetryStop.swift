@@ -1,31 +1,31 @@
-/// Why a call was not tried again.
+/// The reason why a call was not retried.
 public enum RetryStop: Sendable, Hashable {
-    /// Another try would fail in the same way.
+    /// Another attempt would fail in the same way.
     case permanent
-    /// The policy allows one try.
+    /// The policy allows only one attempt.
     case disabled
-    /// The server may have carried the request out, and it is not safe to repeat.
+    /// The server may have processed the request, and it is not safe to repeat.
     case notRepeatable
-    /// All attempts were made.
+    /// The maximum number of attempts was reached.
     case attemptsUsedUp
     /// The client's ``RetryPolicy/budget`` was used up by other calls.
     case budgetUsedUp
-    /// The pause would have crossed the deadline of the call.
+    /// The pause would have extended beyond the deadline of the call.
     case deadline
-    /// The server asked for a longer pause than ``RetryPolicy/maxRetryAfter``.
+    /// The server asked for a longer wait than ``RetryPolicy/maxRetryAfter``.
     case waitTooLong
 }
 
 extension RetryStop: CustomStringConvertible {
-    /// A clause for errors, as `all attempts were made`.
+    /// A clause for error messages, such as `all attempts were made`.
     public var description: String {
         switch self {
-        case .permanent: "another try would not help"
-        case .disabled: "the policy allows one try"
-        case .notRepeatable: "it may have been carried out and is not safe to repeat"
+        case .permanent: "another attempt would not help"
+        case .disabled: "the policy allows one attempt"
+        case .notRepeatable: "it may have been processed and is not safe to repeat"
         case .attemptsUsedUp: "all attempts were made"
         case .budgetUsedUp: "the client's budget for retries is used up"
-        case .deadline: "the next try would be too late"
+        case .deadline: "the next attempt would be too late"
         case .waitTooLong: "the server asks to wait too long"
         }
     }

@@ -1,16 +1,16 @@
 import Foundation
 
 extension HTTPRequest {
-    /// The parts of a request by which a recording knows it again.
+    /// The parts of a request that identify it in a recording.
     struct Recorded: Equatable {
         var target: String
         var contentType: String?
         var body: Recording.Body?
     }
 
-    /// What is recorded of this request: credentials in the query are replaced, and the boundary of a form of parts, which
-    /// is another one each time.
-    /// - Parameter redaction: Replaces what is secret elsewhere.
+    /// Returns the recorded parts of this request, with credentials in the query replaced, and also the boundary of a
+    /// multipart form, which is unique to each request.
+    /// - Parameter redaction: Replaces secrets everywhere else.
     func recorded(_ redaction: Redaction) -> Recorded {
         var contentType = headers["Content-Type"]
         var body = body?.data
@@ -29,8 +29,8 @@ extension HTTPRequest {
         )
     }
 
-    /// Replaces the credentials of this request wherever they stand; also without their prefix, and as they are encoded in
-    /// a query.
+    /// A redaction for the credentials of this request, wherever they occur: also without their prefix, and as they are
+    /// encoded in a query.
     var recordedRedaction: Redaction {
         let inQuery = url.queryPairs.filter { secretQueryNames.contains(String($0.name)) }.flatMap { name, text in
             let value = String(text.dropFirst(name.count + 1))
@@ -39,12 +39,12 @@ extension HTTPRequest {
         return Redaction(secrets: headers.secrets + inQuery)
     }
 
-    /// The boundary of all forms in recordings.
+    /// The boundary of all multipart forms in recordings.
     private static let recordedBoundary = "boundary"
 }
 
 extension Redaction {
-    /// The same text with every secret replaced.
+    /// Returns the text with every secret replaced.
     func replacingSecrets(in text: String) -> String {
         String(decoding: replacingSecrets(in: Data(text.utf8)), as: UTF8.self)
     }

@@ -1,50 +1,51 @@
 public import Foundation
 
-/// Requests and their answers, to be played back without a network.
+/// Recorded HTTP requests and responses, for replaying them without a network.
 ///
-/// It has no header of a request but `Content-Type`, and no cookie. What was sent as a credential is replaced wherever it
-/// stands, in the query too. Bodies may hold other secrets: look before you keep it, and change what should not be seen.
+/// A recording contains no cookies, and of request headers only `Content-Type`. Credentials of the requests are
+/// replaced wherever they occur, including the query. Bodies may contain other secrets: review a recording before you
+/// commit it, and remove them.
 public struct Recording: Sendable, Hashable, Codable {
-    /// One request and its answer.
+    /// A recorded request and its response.
     public struct Exchange: Sendable, Hashable, Codable {
-        /// The method.
+        /// The HTTP method of the request.
         public var method: String
-        /// Path and query, percent-encoded.
+        /// The path and query of the request, percent-encoded.
         public var target: String
         /// The `Content-Type` of the request; nil for none.
         public var contentType: String?
-        /// The body of the request; nil for none, and for one that is on disk.
+        /// The body of the request; nil for none, and for a body on disk.
         public var requestBody: Body?
-        /// The status of the answer.
+        /// The status code of the response.
         public var statusCode: Int
-        /// The headers of the answer, as `Name: value`.
+        /// The header fields of the response, as `Name: value`.
         public var headers: [String]
-        /// The body of the answer.
+        /// The body of the response.
         public var body: Body
     }
 
-    /// A body, as text where it is text.
+    /// A recorded body.
     public enum Body: Sendable, Hashable {
-        /// UTF-8.
+        /// A body in UTF-8.
         case text(String)
-        /// Anything else.
+        /// Any other body.
         case bytes(Data)
     }
 
-    /// The exchanges in the order in which the answers came.
+    /// The exchanges in the order of their responses.
     public var exchanges: [Exchange] = []
 
-    /// A recording of nothing.
+    /// Creates an empty recording.
     public init() {}
 
-    /// A recording that was written to a file.
-    /// - Throws: `CocoaError` when there is no such file, `DecodingError` when it is no recording.
+    /// Reads a recording from a file.
+    /// - Throws: `CocoaError` if the file cannot be read; `DecodingError` if it is not a recording.
     public init(contentsOf file: URL) throws {
         self = try JSONDecoder().decode(Recording.self, from: Data(contentsOf: file))
     }
 
-    /// Writes the recording to a file, as JSON that people can read and change.
-    /// - Throws: `CocoaError` when the file cannot be written.
+    /// Writes the recording to a file, as formatted JSON.
+    /// - Throws: `CocoaError` if the file cannot be written.
     public func write(to file: URL) throws {
         let encoder = JSONEncoder()
         encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
@@ -55,10 +56,10 @@ public struct Recording: Sendable, Hashable, Codable {
 extension Recording.Body: Codable {
     private enum Key: CodingKey { case text, base64 }
 
-    /// The bytes as text, where they are UTF-8.
+    /// Creates a body: text if the data is UTF-8, and bytes otherwise.
     init(_ data: Data) { self = String(data: data, encoding: .utf8).map { .text($0) } ?? .bytes(data) }
 
-    /// The bytes.
+    /// The bytes of the body.
     var data: Data {
         switch self {
         case .text(let text): Data(text.utf8)
@@ -66,7 +67,7 @@ extension Recording.Body: Codable {
         }
     }
 
-    /// Reads `{"text": …}` or `{"base64": …}`.
+    /// Decodes `{"text": …}` or `{"base64": …}`.
     public init(from decoder: any Decoder) throws {
         let container = try decoder.container(keyedBy: Key.self)
         if let text = try container.decodeIfPresent(String.self, forKey: .text) {
@@ -76,7 +77,7 @@ extension Recording.Body: Codable {
         }
     }
 
-    /// Writes `{"text": …}` or `{"base64": …}`.
+    /// Encodes `{"text": …}` or `{"base64": …}`.
     public func encode(to encoder: any Encoder) throws {
         var container = encoder.container(keyedBy: Key.self)
         switch self {

@@ -1,6 +1,6 @@
 import Foundation
 
-/// Passes requests on to another transport, and keeps what was asked and answered.
+/// A transport that passes requests to another transport, and records requests and responses.
 ///
 /// ```swift
 /// let recorder = RecordingTransport(URLSessionTransport.shared)
@@ -12,24 +12,24 @@ public final class RecordingTransport: Transport {
     private let transport: any Transport
     private let takes = Locked<[Take]>([])
 
-    /// A recorder of what goes over `transport`.
+    /// Creates a transport that records the requests sent through `transport`.
     public init(_ transport: any Transport) { self.transport = transport }
 
-    /// What has been recorded so far; of a streamed answer, what has been read of it.
+    /// The exchanges recorded so far; of a streamed response, the part of its body that has been read.
     public var recording: Recording {
         var recording = Recording()
         recording.exchanges = takes.withLock { $0 }.map(\.exchange)
         return recording
     }
 
-    /// Passes the request on, and records it with its answer. A request without an answer is not recorded.
+    /// Passes on the request, and records it with its response. A request without a response is not recorded.
     public func send(_ request: HTTPRequest) async throws -> HTTPResponse {
         let response = try await transport.send(request)
         takes.withLock { $0.append(Take(request: request, response: response)) }
         return response
     }
 
-    /// Passes the request on, and records its answer while the caller reads it.
+    /// Passes on the request, and records its response as the caller reads it.
     public func stream(_ request: HTTPRequest) async throws -> HTTPResponseStream {
         var response = try await transport.stream(request)
         let head = HTTPResponse(statusCode: response.statusCode, headers: response.headers)
@@ -37,7 +37,7 @@ public final class RecordingTransport: Transport {
             takes.append(Take(request: request, response: head))
             return takes.count - 1
         }
-        // A body is read by one task at a time.
+        // Only one task at a time reads a body.
         nonisolated(unsafe) var parts = response.body.makeAsyncIterator()
         response.body = HTTPResponseStream.Body(
             AsyncThrowingStream { [takes] in
@@ -50,16 +50,16 @@ public final class RecordingTransport: Transport {
     }
 }
 
-/// A request and what has come of its answer.
+/// A request and the part of its response that has arrived.
 private struct Take: Sendable {
     let request: HTTPRequest
     var response: HTTPResponse
 
-    /// What is recorded of it.
+    /// The recorded exchange.
     var exchange: Recording.Exchange {
         let redaction = request.recordedRedaction
         let recorded = request.recorded(redaction)
-        // The length is another one once secrets have been replaced.
+        // Replacing secrets changes the length of the body.
         let left = ["set-cookie", "content-length"]
         return Recording.Exchange(
             method: request.method.rawValue,

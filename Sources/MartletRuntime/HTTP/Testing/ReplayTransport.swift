@@ -1,20 +1,20 @@
 import Foundation
 
-/// Answers requests from a recording, without a network.
+/// A transport that answers requests from a recording, without a network.
 ///
-/// A request is answered by the first exchange that has not been used yet and has its method, path, query and body. The
-/// server does not count, nor do the values of credentials and the boundary of a form. A request without such an exchange fails.
+/// A request gets the response of the first unused exchange with the same method, path, query and body. The server, the
+/// values of credentials and the boundary of a multipart form are ignored. A request without a matching exchange fails.
 public final class ReplayTransport: Transport {
     private let remaining: Locked<[Recording.Exchange]>
 
-    /// Plays a recording back.
+    /// Creates a transport that replays a recording.
     public init(_ recording: Recording) { remaining = Locked(recording.exchanges) }
 
-    /// The exchanges that have not been used, for tests that expect all of them to be.
+    /// The unused exchanges, for tests that expect every exchange to be used.
     public var unused: [Recording.Exchange] { remaining.withLock { $0 } }
 
-    /// Answers a request.
-    /// - Throws: ``ApiError`` of kind `invalidRequest` when the recording has no answer.
+    /// Returns the recorded response of a request.
+    /// - Throws: ``ApiError`` of kind `invalidRequest` if the recording has no matching exchange left.
     public func send(_ request: HTTPRequest) async throws -> HTTPResponse {
         let exchange = remaining.withLock { exchanges in
             exchanges.firstIndex { $0.answers(request) }.map { exchanges.remove(at: $0) }
@@ -31,16 +31,16 @@ public final class ReplayTransport: Transport {
         return HTTPResponse(statusCode: exchange.statusCode, headers: headers, body: exchange.body.data)
     }
 
-    /// A request that was not recorded, or more often than it was.
+    /// The error for a request without a matching exchange left.
     static func noAnswer(_ request: HTTPRequest) -> ApiError {
         let path = request.url.path(percentEncoded: true)
-        return ApiError(.invalidRequest, "the recording has no further answer to \(request.method.rawValue) \(path)")
+        return ApiError(.invalidRequest, "the recording has no further response to \(request.method.rawValue) \(path)")
     }
 }
 
 extension Recording.Exchange {
     fileprivate func answers(_ request: HTTPRequest) -> Bool {
-        // A credential of the replay may happen to be a part of a body that was recorded as it was.
+        // A credential of the replayed request may occur in a body that was recorded unchanged.
         method == request.method.rawValue
             && [request.recordedRedaction, Redaction(secrets: [])].contains { redaction in
                 let recorded = request.recorded(redaction)

@@ -1,27 +1,28 @@
 import Foundation
 
 extension StubTransport {
-    /// What an operation answers, as by the examples of a document.
+    /// An example response of an operation, such as one of the document's examples.
     public struct Example: Sendable {
-        /// The method.
+        /// The HTTP method of the operation.
         public var method: HTTPMethod
 
-        /// The path as the document has it, as `/api/v2/tokens/{id}`.
+        /// The path template of the operation, such as `/api/v2/tokens/{id}`.
         public var path: String
 
-        /// The answer.
+        /// The response.
         public var response: HTTPResponse
 
-        /// An answer to requests of this method and path.
+        /// Creates an example response for requests with a method and a path template.
         public init(_ method: HTTPMethod, _ path: String, _ response: HTTPResponse) {
             self.method = method
             self.path = path
             self.response = response
         }
 
-        /// How well this fits a request: how many segments are the same literally; nil when it does not fit.
+        /// Returns how well this example matches a request, as the number of literally equal path segments; nil if it
+        /// does not match.
         ///
-        /// The path of the server may stand before that of the operation.
+        /// The path of the server may precede that of the operation.
         fileprivate func fit(_ request: HTTPRequest) -> Int? {
             let template = path.split(separator: "/")
             let segments = request.url.path(percentEncoded: true).split(separator: "/").suffix(template.count)
@@ -38,7 +39,8 @@ extension StubTransport {
         }
     }
 
-    /// Answers each request with the example that fits it best, as often as it comes. A request that none fits fails.
+    /// Creates a transport that answers each request with the best matching example, any number of times. A request
+    /// without a matching example fails.
     public convenience init(examples: [Example]) {
         self.init { request in
             let fitting = examples.compactMap { example in example.fit(request).map { (fit: $0, example) } }
@@ -47,6 +49,6 @@ extension StubTransport {
         }
     }
 
-    /// A request that no example is for.
-    static let noExample = ApiError(.invalidRequest, "no example is for this request")
+    /// The error for a request without a matching example.
+    static let noExample = ApiError(.invalidRequest, "no example matches this request")
 }

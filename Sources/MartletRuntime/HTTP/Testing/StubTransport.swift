@@ -1,14 +1,14 @@
-/// A transport without a network, for tests: it records the requests and answers them as told.
+/// A transport for tests that records requests and returns prepared responses, without a network.
 public final class StubTransport: Transport {
     private let answer: @Sendable (HTTPRequest) async throws -> HTTPResponse
     private let recorded = Locked<[HTTPRequest]>([])
 
-    /// Answers every request with what `answer` returns or throws.
+    /// Creates a transport that answers each request with the result of a closure.
     public init(_ answer: @escaping @Sendable (HTTPRequest) async throws -> HTTPResponse) {
         self.answer = answer
     }
 
-    /// Answers with these responses, each one once and in order. A request beyond them fails.
+    /// Creates a transport that returns each of the responses once, in order. Any further request fails.
     public convenience init(_ responses: HTTPResponse...) {
         let remaining = Locked(responses[...])
         self.init { _ in
@@ -17,15 +17,15 @@ public final class StubTransport: Transport {
         }
     }
 
-    /// The requests so far, in the order in which they came.
+    /// The requests so far, in the order of their arrival.
     public var requests: [HTTPRequest] { recorded.withLock { $0 } }
 
-    /// Records the request and answers it.
+    /// Records the request and returns a prepared response.
     public func send(_ request: HTTPRequest) async throws -> HTTPResponse {
         recorded.withLock { $0.append(request) }
         return try await answer(request)
     }
 
-    /// More requests than responses.
+    /// The error for a request after the last response.
     static let noResponseLeft = ApiError(.transport, "the stub has no response left")
 }

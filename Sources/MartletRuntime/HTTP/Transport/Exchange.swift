@@ -4,17 +4,17 @@ import Foundation
     import FoundationNetworking
 #endif
 
-/// One request on its way through URLSession. It ends once, whoever is first: the response, the timer or the
-/// cancellation. Its lock protects it.
+/// A single exchange over URLSession. It ends once, with the response, a time limit or cancellation, whichever is
+/// first. A lock protects it.
 final class Exchange: @unchecked Sendable {
-    /// Where URLSession is called.
+    /// Calls URLSession.
     private let calls: SessionCalls
-    /// Looks at the limits of time.
+    /// Enforces the time limits.
     private let timekeeper: Timekeeper
-    /// What has to stay until the exchange has ended: the file that is its body.
+    /// The file with the request's body, which must exist until the exchange has ended.
     private let file: UploadFile?
 
-    /// Guards everything below.
+    /// Guards all properties below.
     private let lock = NSLock()
     private var watch: Watch
     private var receiver: (any ResponseReceiver)?
@@ -23,11 +23,11 @@ final class Exchange: @unchecked Sendable {
     private var isSuspended = false
     private var outcome: Result<Void, any Error>?
 
-    /// Set when the task will complete by itself at once and must not be cancelled any more.
+    /// Whether the task is about to complete by itself and must not be cancelled any more.
     private var isTransferOver = false
 
-    /// An exchange that has not begun.
-    /// - Parameter watch: Its time is running.
+    /// Creates an exchange that has not started.
+    /// - Parameter watch: The running time limits.
     init(_ watch: Watch, _ file: UploadFile?, calls: SessionCalls, timekeeper: Timekeeper) {
         self.watch = watch
         self.file = file
@@ -35,8 +35,8 @@ final class Exchange: @unchecked Sendable {
         self.timekeeper = timekeeper
     }
 
-    /// Begins for whoever waits for `receiver`, unless the exchange was cancelled before. The time runs, whatever
-    /// URLSession is busy with.
+    /// Starts the exchange for `receiver`, unless it has already been cancelled. Time limits apply even if URLSession
+    /// is busy.
     func start(_ request: HTTPRequest, _ receiver: any ResponseReceiver, in sessions: Sessions) {
         let (earlyEnd, next) = lock.withLock {
             if outcome == nil { self.receiver = receiver }
@@ -59,9 +59,9 @@ final class Exchange: @unchecked Sendable {
         }
     }
 
-    /// Takes the head of the response.
+    /// Receives the head of the response.
     func receive(_ head: HTTPURLResponse) {
-        // FoundationNetworking passes on interim responses too (RFC 9110, section 15.2).
+        // FoundationNetworking delivers interim responses too (RFC 9110, section 15.2).
         guard head.statusCode >= 200 else { return }
         attempt { receiver in
             guard !hasHead else { return }
@@ -71,12 +71,12 @@ final class Exchange: @unchecked Sendable {
         }
     }
 
-    /// Takes a part of the body.
+    /// Receives a part of the body.
     func receive(_ data: Data) {
         attempt { receiver in
             try receiver.receive(data)
             #if !canImport(FoundationNetworking)
-                // FoundationNetworking cannot pause: it would begin again from the start.
+                // FoundationNetworking cannot pause: it would restart the request.
                 guard !isSuspended, receiver.isFull else { return }
                 isSuspended = true
                 watch.pause()
@@ -85,10 +85,10 @@ final class Exchange: @unchecked Sendable {
         }
     }
 
-    /// Takes note that a part of the request's body has gone.
+    /// Records that a part of the request's body has been sent.
     func noteActivity() { lock.withLock { watch.noteActivity(.now) } }
 
-    /// Goes on after the reader has made room.
+    /// Resumes the task after the reader has made room.
     func drain() {
         lock.withLock {
             guard isSuspended, outcome == nil else { return }
@@ -99,10 +99,10 @@ final class Exchange: @unchecked Sendable {
         }
     }
 
-    /// Whether the redirect may be declined. If so, the task then completes with the redirect as its response.
+    /// Returns whether the redirect may be declined. If so, the task completes with the redirect as its response.
     ///
-    /// FoundationNetworking traps when a task that was cancelled hears an answer, and when one that was answered is
-    /// cancelled. Declining ends the task as well as cancelling does, so one of the two is enough.
+    /// FoundationNetworking traps if a cancelled task receives an answer, and if an answered task is cancelled.
+    /// Declining ends the task just as cancelling does, so only one of the two is needed.
     func mayDeclineRedirect() -> Bool {
         lock.withLock {
             guard outcome == nil else { return false }
@@ -111,23 +111,23 @@ final class Exchange: @unchecked Sendable {
         }
     }
 
-    /// Ends with the response that asks for credentials; FoundationNetworking would lose it.
+    /// Ends the exchange with the response that asks for credentials, which FoundationNetworking would lose.
     func challenged(with response: HTTPURLResponse?) {
         lock.withLock { isTransferOver = true }
         complete(head: response)
     }
 
-    /// Ends with what the task ended with.
+    /// Ends the exchange with the result of the task.
     func complete(head: HTTPURLResponse?, error: (any Error)? = nil) {
         if let head, error == nil { receive(head) }
         lock.withLock { isTransferOver = true }
         finish(error.map { .failure($0) } ?? .success(()))
     }
 
-    /// Ends as cancelled.
+    /// Ends the exchange as cancelled.
     func cancel() { finish(.failure(CancellationError())) }
 
-    /// Ends because the transport is closed, which cancels the task.
+    /// Ends the exchange because the transport is closed, which cancels the task.
     func close() {
         lock.withLock { isTransferOver = true }
         finish(.failure(ApiError.transportClosed))
@@ -142,8 +142,8 @@ final class Exchange: @unchecked Sendable {
         if case .failure = result { finish(result) }
     }
 
-    /// Ends when a limit of time is exceeded.
-    /// - Returns: When to look again; nil for never.
+    /// Ends the exchange if a time limit is exceeded.
+    /// - Returns: The time of the next check; nil for none.
     func checkTime(_ now: ContinuousClock.Instant) -> ContinuousClock.Instant? {
         let (error, next) = lock.withLock { (watch.error(now), outcome == nil ? watch.next : nil) }
         guard let error else { return next }
@@ -158,7 +158,7 @@ final class Exchange: @unchecked Sendable {
             return (self.receiver.take(), self.isTransferOver)
         }
         timekeeper.forget(self)
-        // Before the caller goes on, who may end the process.
+        // The file is removed before the caller continues, because the caller may end the process.
         file?.remove()
         if case .failure(let error) = outcome { receiver?.end(error) } else { receiver?.end(nil) }
         if !isTransferOver {

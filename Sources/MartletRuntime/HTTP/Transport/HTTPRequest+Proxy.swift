@@ -2,8 +2,9 @@
     import Foundation
 
     extension HTTPRequest {
-        /// Refuses plain http that libcurl would send over a proxy of the environment: a credential would leave this
-        /// machine in clear text. Unlike other programs, libcurl heeds `http_proxy` in lower case only.
+        /// Rejects a plain http request that libcurl would send over a proxy of the environment, because credentials
+        /// would leave the machine unencrypted. Unlike other programs, libcurl reads only the lower-case variable
+        /// `http_proxy`.
         /// - Throws: ``ApiError`` of kind `invalidRequest`.
         func checkProxy() throws {
             let proxies = ["http_proxy", "all_proxy", "ALL_PROXY"]
@@ -16,12 +17,12 @@
             guard excluded == ["*"] || excluded.contains(Substring(host)) else { throw Self.plainProxy }
         }
 
-        /// A variable of the environment as it is now, as libcurl reads it; nil when it is not set or empty.
+        /// Returns the current value of an environment variable, as libcurl reads it; nil if it is unset or empty.
         private static func variable(_ name: String) -> String? {
             getenv(name).map { String(cString: $0) }.flatMap { $0.isEmpty ? nil : $0 }
         }
 
-        /// Plain http to this machine, by way of another one.
+        /// The error for a plain http request to a loopback host that would go over a proxy.
         static let plainProxy = ApiError(
             .invalidRequest,
             "plain http would go over the proxy that http_proxy or all_proxy names; add the host to no_proxy"

@@ -1,14 +1,14 @@
 import Foundation
 
-/// A value that is touched under a lock only. (`Mutex` asks for newer systems than this library.)
+/// A value that is protected by a lock. (`Mutex` requires newer systems than this library.)
 final class Locked<Value: Sendable>: @unchecked Sendable {
     private let lock = NSLock()
     private var value: Value
 
-    /// Guards `value`.
+    /// Creates a lock that protects `value`.
     init(_ value: Value) { self.value = value }
 
-    /// Runs `body` with exclusive access. It must not call back into this object.
+    /// Calls `body` with exclusive access to the value. It must not use this lock itself.
     func withLock<Result>(_ body: (inout Value) throws -> Result) rethrows -> Result {
         try lock.withLock { try body(&value) }
     }

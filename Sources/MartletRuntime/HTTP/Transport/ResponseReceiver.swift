@@ -1,40 +1,40 @@
 import Foundation
 
-/// Takes a response part by part, holds it to the limits of its request, and hands it to the caller who waits.
+/// Receives a response in parts, enforces the limits of its request, and delivers it to the waiting caller.
 ///
-/// It does not protect itself: a transport touches it on one thread, or under one lock.
+/// A receiver is not thread-safe: a transport uses it on a single thread, or under a lock.
 package protocol ResponseReceiver: AnyObject, Sendable {
-    /// Takes the head.
+    /// Receives the head.
     /// - Throws: ``ApiError`` of kind `responseTooLarge`.
     func receive(statusCode: Int, headers: HTTPHeaders) throws
 
-    /// Takes a part of the body.
-    /// - Throws: ``ApiError`` of kind `responseTooLarge`, or `slowConsumer` when nobody reads what has come.
+    /// Receives a part of the body.
+    /// - Throws: ``ApiError`` of kind `responseTooLarge`, or `slowConsumer` if too many bytes wait to be read.
     func receive(_ data: Data) throws
 
-    /// Takes the end, good or bad; nothing comes after it.
+    /// Receives the end of the response, with an error if it failed; no further calls follow.
     func end(_ error: (any Error)?)
 
-    /// Whether the caller has the response already and reads its body.
+    /// Whether the caller already has the response and reads its body.
     var isStreaming: Bool { get }
 
-    /// Whether a part of the body had better wait. If so, the transport will be told when it need not any more.
+    /// Whether the transport should pause the body. If so, it is notified when it can continue.
     var isFull: Bool { get }
 }
 
-/// Counts what comes against the limits of a request.
+/// Enforces the size limits of a request's response.
 struct ResponseLimits {
     private let request: HTTPRequest
     private var count = 0
 
     init(_ request: HTTPRequest) { self.request = request }
 
-    /// Checks the head, and the length that it announces (RFC 9110, section 8.6).
+    /// Checks the head and the length that it announces (RFC 9110, section 8.6).
     func check(_ headers: HTTPHeaders) throws {
         guard headers.count <= request.maxResponseHeaders else {
             throw ApiError.tooManyHeaders(request.maxResponseHeaders)
         }
-        // HEAD announces the length of what it leaves out.
+        // A response to HEAD announces the length of the body that it omits.
         guard request.method != .head, let length = headers.bodyLength else { return }
         guard length <= request.maxResponseBytes else { throw ApiError.responseTooLarge(request.maxResponseBytes) }
     }
@@ -49,12 +49,12 @@ struct ResponseLimits {
 }
 
 extension ApiError {
-    /// The body is announced longer than the limit, or grew so.
+    /// The error for a body whose announced or actual length exceeds the limit.
     static func responseTooLarge(_ limit: Int) -> ApiError {
         ApiError(.responseTooLarge, "the response's body has more than \(limit) bytes")
     }
 
-    /// There are more header fields than the limit.
+    /// The error for a head with too many fields.
     package static func tooManyHeaders(_ limit: Int) -> ApiError {
         ApiError(.responseTooLarge, "the response has more than \(limit) header fields")
     }

@@ -4,16 +4,16 @@ import Foundation
     import FoundationNetworking
 #endif
 
-/// Hears of all tasks of a session and tells the exchange of each one.
+/// A session delegate that forwards the events of each task to its exchange.
 final class SessionDelegate: NSObject, URLSessionDataDelegate, Sendable {
     private let exchanges = Locked<[Int: Exchange]>([:])
 
-    /// Tells `exchange` of what happens to `task` from now on, until the task completes.
+    /// Forwards the events of `task` to `exchange` until the task completes.
     func register(_ exchange: Exchange, for task: URLSessionTask) {
         exchanges.withLock { $0[task.taskIdentifier] = exchange }
     }
 
-    /// Forgets all tasks.
+    /// Removes all tasks.
     /// - Returns: Their exchanges.
     func removeAll() -> [Exchange] {
         exchanges.withLock { exchanges in
@@ -26,7 +26,7 @@ final class SessionDelegate: NSObject, URLSessionDataDelegate, Sendable {
         exchanges.withLock { $0[task.taskIdentifier] }
     }
 
-    /// Passes on the head of a response.
+    /// Forwards the head of a response.
     func urlSession(
         _ session: URLSession,
         dataTask: URLSessionDataTask,
@@ -37,12 +37,12 @@ final class SessionDelegate: NSObject, URLSessionDataDelegate, Sendable {
         completionHandler(.allow)
     }
 
-    /// Passes on a part of a body.
+    /// Forwards a part of a body.
     func urlSession(_ session: URLSession, dataTask: URLSessionDataTask, didReceive data: Data) {
         exchange(dataTask)?.receive(data)
     }
 
-    /// Passes on that a part of a request's body has gone.
+    /// Forwards that a part of a request's body has been sent.
     func urlSession(
         _ session: URLSession,
         task: URLSessionTask,
@@ -53,13 +53,13 @@ final class SessionDelegate: NSObject, URLSessionDataDelegate, Sendable {
         exchange(task)?.noteActivity()
     }
 
-    /// Passes on the end, good or bad; the task is forgotten.
+    /// Forwards the completion of a task, and removes the task.
     func urlSession(_ session: URLSession, task: URLSessionTask, didCompleteWithError error: (any Error)?) {
         let exchange = exchanges.withLock { $0.removeValue(forKey: task.taskIdentifier) }
         exchange?.complete(head: task.response as? HTTPURLResponse, error: error)
     }
 
-    /// Declines a redirect, whatever it is, so that it becomes the response.
+    /// Declines all redirects, so that the redirect becomes the task's response.
     func urlSession(
         _ session: URLSession,
         task: URLSessionTask,
@@ -74,7 +74,7 @@ final class SessionDelegate: NSObject, URLSessionDataDelegate, Sendable {
         completionHandler(nil)
     }
 
-    /// Answers no challenge: a response that asks for credentials is a response.
+    /// Declines all authentication challenges, so that the response that asks for credentials is delivered.
     func urlSession(
         _ session: URLSession,
         task: URLSessionTask,
@@ -82,9 +82,10 @@ final class SessionDelegate: NSObject, URLSessionDataDelegate, Sendable {
         completionHandler: @escaping (URLSession.AuthChallengeDisposition, URLCredential?) -> Void
     ) {
         #if canImport(FoundationNetworking)
-            // Default handling never ends here, and rejecting ends as cancelled: the response is taken first.
+            // The default handling never completes here, and rejecting completes as cancelled; the response is
+            // therefore delivered first.
             exchange(task)?.challenged(with: challenge.failureResponse as? HTTPURLResponse)
-            // This calls URLSession, which must not wait for its delegate's queue on that queue.
+            // The completion handler calls URLSession, which must not wait for its delegate's queue on that queue.
             nonisolated(unsafe) let answer = completionHandler
             DispatchQueue.global().async { answer(.cancelAuthenticationChallenge, nil) }
         #else

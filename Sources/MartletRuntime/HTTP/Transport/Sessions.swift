@@ -4,13 +4,13 @@ import Foundation
     import FoundationNetworking
 #endif
 
-/// The URLSessions of a transport.
+/// The URL sessions of a transport.
 final class Sessions: Sendable {
     private let keepAlive: (session: URLSession, delegate: SessionDelegate)
     private let single: (session: URLSession, delegate: SessionDelegate)
     private let isClosed = Locked(false)
 
-    /// Sessions without a task.
+    /// Creates sessions without tasks.
     init() {
         keepAlive = Self.make()
         #if canImport(FoundationNetworking)
@@ -20,17 +20,17 @@ final class Sessions: Sendable {
         #endif
     }
 
-    /// A task for a request, not yet begun, that tells an exchange what happens.
-    /// - Parameter file: The body, when it is not in memory.
-    /// - Throws: ``ApiError`` when the request cannot be sent.
+    /// Returns a suspended task for a request, whose events are forwarded to an exchange.
+    /// - Parameter file: The file with the body; nil for a body in memory.
+    /// - Throws: ``ApiError`` if the request cannot be sent.
     func task(for request: HTTPRequest, _ file: UploadFile?, _ exchange: Exchange) throws -> URLSessionTask {
         #if canImport(FoundationNetworking)
             try request.checkProxy()
         #endif
         let (session, delegate) = request.needsOwnConnection ? single : keepAlive
         let urlRequest = URLRequest(request)
-        // A session that has been invalidated traps when it is asked for a task, and a task that is cancelled by that
-        // completes at once.
+        // An invalidated session traps when it is asked for a task; a task that is cancelled by the invalidation
+        // completes immediately.
         return try isClosed.withLock { isClosed in
             guard !isClosed else { throw Self.closed }
             let task: URLSessionTask =
@@ -44,7 +44,7 @@ final class Sessions: Sendable {
         }
     }
 
-    /// Lets what is under way end by itself, and refuses what comes.
+    /// Rejects new requests and lets pending ones complete.
     func finish() {
         isClosed.withLock { isClosed in
             isClosed = true
@@ -52,7 +52,7 @@ final class Sessions: Sendable {
         }
     }
 
-    /// Ends what is under way, and refuses what comes.
+    /// Rejects new requests and cancels pending ones.
     func close() {
         let exchanges = isClosed.withLock { isClosed in
             guard !isClosed else { return [Exchange]() }
@@ -60,7 +60,7 @@ final class Sessions: Sendable {
             forEach { $0.invalidateAndCancel() }
             return keepAlive.delegate.removeAll() + single.delegate.removeAll()
         }
-        // A task that has not begun when its session is invalidated does not always complete.
+        // A task that has not started when its session is invalidated does not always complete.
         exchanges.forEach { $0.close() }
     }
 
@@ -87,6 +87,6 @@ final class Sessions: Sendable {
         return (URLSession(configuration: configuration, delegate: delegate, delegateQueue: queue), delegate)
     }
 
-    /// The transport was closed before.
+    /// The error for a request after the transport was closed.
     static let closed = ApiError(.transport, "the transport has been closed", delivery: .notSent)
 }

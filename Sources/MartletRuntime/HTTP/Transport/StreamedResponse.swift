@@ -1,6 +1,6 @@
 import Foundation
 
-/// Hands a response over as soon as its head has come, and its body through a pipe. The transport protects it.
+/// Delivers a response as soon as its head has arrived, and its body through a pipe. The transport synchronizes access.
 package final class StreamedResponse: ResponseReceiver, @unchecked Sendable {
     private var continuation: CheckedContinuation<HTTPResponseStream, any Error>?
     private var limits: ResponseLimits
@@ -8,10 +8,12 @@ package final class StreamedResponse: ResponseReceiver, @unchecked Sendable {
     private let pipe: BodyPipe
     private let maxBufferedBytes: Int
 
-    /// Receives the response to `request` for whoever waits for `continuation`.
+    /// Creates a receiver of the response to `request`.
     /// - Parameters:
-    ///   - pipe: What carries the body.
-    ///   - maxBufferedBytes: How much of it may wait to be read; for transports that cannot make the server wait.
+    ///   - request: The request.
+    ///   - pipe: The pipe that carries the body.
+    ///   - maxBufferedBytes: The maximum number of unread bytes, for transports without back pressure.
+    ///   - continuation: The waiting caller.
     package init(
         _ request: HTTPRequest,
         _ continuation: CheckedContinuation<HTTPResponseStream, any Error>,
@@ -49,8 +51,8 @@ package final class StreamedResponse: ResponseReceiver, @unchecked Sendable {
     package var isStreaming: Bool { continuation == nil }
     package var isFull: Bool { pipe.isFull() }
 
-    /// The body comes faster than it is read.
+    /// The error for a body that arrives faster than it is read.
     static func slowConsumer(_ limit: Int) -> ApiError {
-        ApiError(.slowConsumer, "more than \(limit) bytes of the response's body wait to be read")
+        ApiError(.slowConsumer, "more than \(limit) bytes of the response's body are waiting to be read")
     }
 }

@@ -1,18 +1,18 @@
 import Foundation
 
-/// Ends the exchanges of a transport that take too long, with one timer for all of them.
+/// Enforces the time limits of a transport's exchanges with a single timer.
 ///
-/// A timer for each would stay with the system until it is due, long after its exchange is over.
+/// A timer per exchange would remain scheduled until it is due, long after the exchange has ended.
 final class Timekeeper: Sendable {
     private struct State {
         var exchanges: [ObjectIdentifier: Exchange] = [:]
-        /// When the timer will ring; nil while none is set.
+        /// The time of the scheduled timer; nil if there is none.
         var alarm: ContinuousClock.Instant?
     }
 
     private let state = Locked(State())
 
-    /// Looks at an exchange when its next limit may be due, and goes on until it is forgotten.
+    /// Checks an exchange whenever its next time limit may be due, until it is removed.
     func watch(_ exchange: Exchange, from next: ContinuousClock.Instant) {
         let isFirst = state.withLock { state in
             state.exchanges[ObjectIdentifier(exchange)] = exchange
@@ -21,7 +21,7 @@ final class Timekeeper: Sendable {
         if isFirst { setTimer(next) }
     }
 
-    /// Forgets an exchange that is over.
+    /// Removes an exchange that has ended.
     func forget(_ exchange: Exchange) {
         state.withLock { $0.exchanges[ObjectIdentifier(exchange)] = nil }
     }
@@ -44,7 +44,7 @@ final class Timekeeper: Sendable {
         if state.withLock({ Self.set(next, in: &$0) }) { setTimer(next) }
     }
 
-    /// Whether a timer has to be set for `next`, because the one that is set comes later.
+    /// Returns whether a timer must be scheduled for `next`, because the scheduled one is later.
     private static func set(_ next: ContinuousClock.Instant, in state: inout State) -> Bool {
         if let alarm = state.alarm, alarm <= next { return false }
         state.alarm = next

@@ -1,31 +1,35 @@
-/// Carries a request to the server and brings the response back.
+/// A type that sends HTTP requests to servers and returns their responses.
 ///
-/// ``URLSessionTransport`` is the one in use unless ``Configuration/transport`` says otherwise, and ``StubTransport``
-/// is for tests. A transport does not follow redirects, keeps no cookies, answers no authentication challenge, sends a
-/// request once, and returns any response as it came, whatever its status. It keeps the limits of the request.
+/// ``URLSessionTransport`` is the default of ``Configuration/transport``; ``StubTransport`` is for tests. A transport
+/// sends each request once and returns every response unchanged, whatever its status. It does not follow redirects,
+/// store cookies or answer authentication challenges, and it enforces the limits of the request.
 public protocol Transport: Sendable {
-    /// Sends a request and waits for the whole response.
+    /// Sends a request and waits for the complete response.
     ///
-    /// - Throws: `CancellationError` when the task was cancelled; ``ApiError`` of kind `timeout` or `responseTooLarge`
-    ///   when a limit of the request was exceeded. Any other error reaches the caller as an ``ApiError`` of kind
+    /// - Parameter request: The request, with credentials.
+    /// - Returns: The response, whatever its status.
+    /// - Throws: `CancellationError` if the task was cancelled; ``ApiError`` of kind `timeout` or `responseTooLarge` if
+    ///   a limit of the request was exceeded. Any other error reaches the caller as an ``ApiError`` of kind
     ///   `transport`.
     func send(_ request: HTTPRequest) async throws -> HTTPResponse
 
-    /// Sends a request and waits for the head of the response; its body is read while it comes.
+    /// Sends a request and waits for the head of the response; the body is read as it arrives.
     ///
-    /// Without an implementation of its own, a transport waits for the whole response here too.
-    /// - Throws: as ``send(_:)``; what fails later, the body throws.
+    /// The default implementation waits for the complete response.
+    /// - Parameter request: The request, with credentials.
+    /// - Returns: The response, whatever its status.
+    /// - Throws: The same errors as ``send(_:)``. Reading the body throws later errors.
     func stream(_ request: HTTPRequest) async throws -> HTTPResponseStream
 }
 
 extension ApiError {
-    /// The transport was closed while the request was under way.
+    /// The error for a request that was pending when the transport was closed.
     package static let transportClosed = ApiError(
         .transport, "the transport was closed before the response was complete")
 }
 
 extension Transport {
-    /// The whole response, as a stream that is complete already.
+    /// Returns the complete response as a stream.
     public func stream(_ request: HTTPRequest) async throws -> HTTPResponseStream {
         HTTPResponseStream(try await send(request))
     }

@@ -4,54 +4,56 @@ import Foundation
     import FoundationNetworking
 #endif
 
-/// The transport in use by default: long-lived, private URLSessions.
+/// The default transport, based on long-lived, private URL sessions.
 ///
-/// It keeps no cookies, no cache and no credentials, follows no redirect, and answers no authentication challenge. Its
-/// own timer keeps the limits of a request, fractions of a second included, and bodies are counted as they arrive. It
-/// sends `Accept-Language: *` unless the request has one, for URLSession would tell the user's language. A body that
-/// is one file is sent from that file; one that has files among its parts is put together in a temporary file first.
+/// It stores no cookies, cache entries or credentials, does not follow redirects, and does not answer authentication
+/// challenges. It enforces the limits of a request itself, including fractions of a second, and counts the bytes of
+/// bodies as they arrive. It sends `Accept-Language: *` unless the request has that header, because URLSession would
+/// reveal the user's language. A body that is a single file is sent from that file; a body with files among its parts
+/// is first written to a temporary file.
 ///
-/// On Apple's systems, a streamed body that nobody reads makes the server wait.
+/// On Apple platforms, a streamed body that is not read slows down the server.
 ///
-/// On Linux, where URLSession is a layer over libcurl (FoundationNetworking, Swift 6.3), these limits remain;
-/// `CurlTransport` of the product `MartletCurl` has none of them:
+/// On Linux, URLSession is a layer over libcurl (FoundationNetworking, Swift 6.3) with the following limitations, none
+/// of which applies to `CurlTransport` of the product `MartletCurl`:
 ///
-/// - The process ends when a connection breaks within the head of a response, and when a chunked response has trailers
+/// - The process ends if a connection breaks within the head of a response, or if a chunked response has trailers
 ///   (swift-corelibs-foundation issue 5285, fixed in 6.4).
-/// - A response is lost when its status line lacks the space before an absent reason, when one of its header fields has
-///   no space behind the colon (issue 5527, fixed in 6.4), or when one is not in UTF-8.
-/// - Hosts in brackets are refused: `127.0.0.1` works, `[::1]` does not.
-/// - A streamed body cannot make the server wait. When more than 16 MiB of it are waiting to be read, it ends with an
-///   ``ApiError`` of kind `slowConsumer`.
-/// - A redirect's body is held in memory whatever its size.
-/// - Requests with a body, and those of methods that are not idempotent, have a connection each: over one that has been
-///   used before, libcurl may send a POST twice.
-/// - Proxies are those of the environment (`https_proxy`, `all_proxy`). Plain http, which is for loopback alone, is
-///   refused when it would go over one. The variable `URLSessionDebugLibcurl` makes FoundationNetworking log all
-///   headers, credentials included.
+/// - A response is lost if its status line lacks the space before an absent reason phrase, if a header field has no
+///   space after the colon (issue 5527, fixed in 6.4), or if a header field is not in UTF-8.
+/// - Hosts in brackets are rejected: `127.0.0.1` works, `[::1]` does not.
+/// - A streamed body has no back pressure. If more than 16 MiB are waiting to be read, it ends with an ``ApiError`` of
+///   kind `slowConsumer`.
+/// - The body of a redirect is held in memory whatever its size.
+/// - Requests with a body or with a method that is not idempotent use a new connection each, because libcurl may send a
+///   POST twice over a used one.
+/// - Proxies are those of the environment (`https_proxy`, `all_proxy`). Plain http, which is allowed only for loopback
+///   hosts, is rejected if it would go over a proxy. The variable `URLSessionDebugLibcurl` makes FoundationNetworking
+///   log all headers, including credentials.
 public final class URLSessionTransport: Transport {
-    /// The one that configurations share. Connections are reused across clients.
+    /// The shared transport, which is the default of configurations. Clients that use it share connections.
     public static let shared = URLSessionTransport()
 
     private let calls = SessionCalls()
     private let sessions = Sessions()
     private let timekeeper = Timekeeper()
 
-    /// How much of a streamed body may wait to be read where the server cannot be made to wait.
+    /// The maximum number of unread bytes of a streamed body without back pressure.
     static let maxBufferedBytes = 16 << 20
 
-    /// A transport with connections of its own. Keep it: a session for each request is slow, and on Linux leaks.
+    /// Creates a transport with its own connections. Keep it for many requests: a session per request is slow, and
+    /// leaks on Linux.
     public init() {}
 
     deinit { sessions.finish() }
 
-    /// Ends everything at once: what is under way fails, and so does what comes later.
+    /// Closes the transport immediately: pending and later requests fail.
     public func close() {
         calls.later { [sessions] in sessions.close() }
     }
 
-    /// Sends a request once.
-    /// - Throws: as ``Transport/send(_:)`` says; `URLError` when the connection failed.
+    /// Sends a request once and returns the complete response.
+    /// - Throws: The errors of ``Transport/send(_:)``; `URLError` if the connection failed.
     public func send(_ request: HTTPRequest) async throws -> HTTPResponse {
         let exchange = try await exchange(request)
         return try await withTaskCancellationHandler {
@@ -70,12 +72,12 @@ public final class URLSessionTransport: Transport {
         return Exchange(watch, file, calls: calls, timekeeper: timekeeper)
     }
 
-    /// Sends a request once, and returns when the head of the response has come.
-    /// - Throws: as ``Transport/stream(_:)`` says; `URLError` when the connection failed.
+    /// Sends a request once and returns when the head of the response has arrived.
+    /// - Throws: The errors of ``Transport/stream(_:)``; `URLError` if the connection failed.
     public func stream(_ request: HTTPRequest) async throws -> HTTPResponseStream {
         let exchange = try await exchange(request)
-        // The sessions are what the rest of the body needs when nobody holds this object any more. The pipe calls back
-        // while it is used, and an exchange uses it under its lock.
+        // The closures hold the sessions, because the body needs them even after this object is released. The pipe
+        // calls back while it is used, and an exchange uses it under its lock.
         let pipe = BodyPipe(capacity: 1 << 18) { [calls, sessions] in
             calls.later { withExtendedLifetime(sessions) { exchange.drain() } }
         } onCancel: { [calls] in
@@ -97,6 +99,6 @@ public final class URLSessionTransport: Transport {
 }
 
 extension URLSessionTransport: SelfRedacting {
-    /// Nothing.
+    /// No properties.
     public var shownProperties: KeyValuePairs<String, Any> { [:] }
 }

@@ -1,18 +1,18 @@
 import Foundation
 
-/// The file that URLSession sends as a body: the one that the body consists of, or a temporary one.
+/// The file that URLSession sends as a request body: the file that the body consists of, or a temporary one.
 final class UploadFile: Sendable {
-    /// Where it is.
+    /// The URL of the file.
     let url: URL
 
     private let isTemporary: Bool
 
-    /// The file of a body; nil for one that is in memory.
+    /// Returns the file of a body; nil for a body in memory.
     ///
-    /// Putting a body together takes as long as copying its files, so it happens on a thread that may be blocked.
-    /// - Parameter watch: Ends it when it takes too long.
-    /// - Throws: ``ApiError`` of kind `invalidRequest` when a part cannot be read, `file` when the file cannot be written,
-    ///   `timeout`; `CancellationError`.
+    /// Writing a temporary file takes as long as copying the body's files, so it runs on a thread that may block.
+    /// - Parameter watch: The time limits, which can end the operation.
+    /// - Throws: ``ApiError`` of kind `invalidRequest` if a part cannot be read, of kind `file` if the temporary file
+    ///   cannot be written, or of kind `timeout`; `CancellationError`.
     static func of(_ body: HTTPBody?, _ watch: Watch) async throws -> UploadFile? {
         guard let body, body.data == nil else { return nil }
         let isCancelled = Locked(false)
@@ -33,19 +33,20 @@ final class UploadFile: Sendable {
         }
     }
 
-    /// - Parameter check: Throws when it is to end early.
+    /// Creates the file of a body.
+    /// - Parameter check: A function that throws to end the operation early.
     private init(_ body: HTTPBody, check: () throws -> Void) throws {
         try check()
         var reader = HTTPBodyReader(body)
         if let file = body.file {
-            // Opens it and compares its length with the one that the body promises.
+            // Opens the file and compares its length with the expected one.
             _ = try reader.next(upTo: 1)
             (url, isTemporary) = (file, false)
             return
         }
         url = FileManager.default.temporaryDirectory.appendingPathComponent("martlet-\(UUID().uuidString)")
         isTemporary = true
-        // Readable by its owner alone: it may hold secrets.
+        // Only the owner can read the file, because it may contain secrets.
         let attributes: [FileAttributeKey: Any] = [.posixPermissions: 0o600]
         guard FileManager.default.createFile(atPath: url.path, contents: nil, attributes: attributes),
             let handle = try? FileHandle(forWritingTo: url)
@@ -65,11 +66,11 @@ final class UploadFile: Sendable {
 
     deinit { remove() }
 
-    /// Removes the file if it is a temporary one.
+    /// Deletes the file if it is temporary.
     func remove() {
         if isTemporary { try? FileManager.default.removeItem(at: url) }
     }
 
-    /// There is no room, or no permission.
-    static let unwritable = ApiError(.file, "the body cannot be put together in a temporary file", delivery: .notSent)
+    /// The error if the temporary file cannot be written because of missing space or permission.
+    static let unwritable = ApiError(.file, "the body cannot be written to a temporary file", delivery: .notSent)
 }

@@ -1,12 +1,12 @@
 import Foundation
 
-/// Collects a response, and hands it over when it is complete. The transport protects it.
+/// Collects a response and delivers it when it is complete. The transport synchronizes access.
 package final class WholeResponse: ResponseReceiver, @unchecked Sendable {
     private let continuation: CheckedContinuation<HTTPResponse, any Error>
     private var limits: ResponseLimits
     private var response: HTTPResponse?
 
-    /// Collects the response to `request` for whoever waits for `continuation`.
+    /// Creates a receiver of the response to `request`.
     package init(_ request: HTTPRequest, _ continuation: CheckedContinuation<HTTPResponse, any Error>) {
         limits = ResponseLimits(request)
         self.continuation = continuation
@@ -37,6 +37,6 @@ package final class WholeResponse: ResponseReceiver, @unchecked Sendable {
 }
 
 extension ApiError {
-    /// The exchange ended well, and yet there is no head.
+    /// The error for an exchange that ended without a head and without an error.
     package static let noHead = ApiError(.transport, "the connection ended before the response's head was complete")
 }

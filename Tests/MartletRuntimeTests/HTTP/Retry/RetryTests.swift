@@ -42,7 +42,7 @@ struct RetryTests {
         #expect(error.retryStop == .notRepeatable)
         #expect(
             error.message
-                == "POST /tokens answered 503: {} (not tried again: it may have been carried out and is not safe to repeat)"
+                == "POST /tokens answered 503: {} (not tried again: it may have been processed and is not safe to repeat)"
         )
         #expect(time.pauses.isEmpty)
     }
@@ -127,7 +127,7 @@ struct RetryTests {
         #expect(error.statusCode == 404)
         #expect(error.followsAmbiguousAttempt)
         #expect(
-            error.message == "DELETE /t answered 404 (2 attempts; an earlier attempt may have been carried out)"
+            error.message == "DELETE /t answered 404 (2 attempts; an earlier attempt may have been processed)"
         )
     }
 
