@@ -6,7 +6,7 @@ enum PercentEncoding {
     /// `%20`, and `+` is `%2B`. Text is not normalized.
     static func strict(_ text: String) -> String { encoded(text) { _ in false } }
 
-    /// Encodes a query value with `allowReserved` (OpenAPI 3.2.0, section 4.12.2.1): reserved characters and
+    /// Encodes a query value with `allowReserved` (OpenAPI 3.2.0, section 4.12.2.2): reserved characters and
     /// percent-encoded triplets are kept, except those that would end the value, `&` and `#`, and those that have
     /// another meaning in a form, `+`, `[` and `]`.
     static func reservedInQuery(_ text: String) -> String { encoded(text, keepsTriplets: true, reserved.contains) }
