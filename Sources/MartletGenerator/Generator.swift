@@ -141,11 +141,7 @@ package enum Generator {
     ) -> ResolvedDocument? {
         let root: Node
         do {
-            root = try DocumentReader.read(
-                source,
-                options: ReaderOptions(knownKeys: FieldName.texts),
-                diagnostics: diagnostics
-            )
+            root = try DocumentReader.read(source, diagnostics: diagnostics)
         } catch {
             diagnostics.report(error)
             return nil

@@ -1,4 +1,4 @@
-/// Limits for reading a document, and the keys that are numbered in advance.
+/// Limits for reading a document.
 package struct ReaderOptions: Sendable {
     /// The maximum length of a document in bytes; 64 MiB by default. At most 1 GiB, so that offsets fit into 32 bits.
     package let bytes: Int
@@ -8,20 +8,15 @@ package struct ReaderOptions: Sendable {
     /// The number of nodes that a document with its aliases expanded may have in excess of ten times its own nodes;
     /// 1,000,000 by default.
     package let aliasedNodes: Int
-    /// Keys that are numbered in advance: their ``Entry/keyNumber`` is their index in this array. They must be
-    /// distinct.
-    package let knownKeys: [SpecText]
 
     /// Creates options.
     package init(
         bytes: Int = 64 << 20,
         depth: Int = 128,
-        aliasedNodes: Int = 1_000_000,
-        knownKeys: [SpecText] = []
+        aliasedNodes: Int = 1_000_000
     ) {
         self.bytes = min(bytes, 1 << 30)
         self.depth = depth
         self.aliasedNodes = aliasedNodes
-        self.knownKeys = knownKeys
     }
 }

@@ -14,7 +14,6 @@ struct LoweredClient {
         let collector = DiagnosticCollector()
         let root = try DocumentReader.read(
             SourceFile(path: "api.yaml", bytes: Array(document.utf8)),
-            options: ReaderOptions(knownKeys: FieldName.texts),
             diagnostics: collector
         )
         let version = try #require(SpecificationVersion(of: root, collector))

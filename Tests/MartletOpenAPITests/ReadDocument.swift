@@ -12,7 +12,6 @@ struct ReadDocument {
         let collector = DiagnosticCollector()
         let root = try DocumentReader.read(
             SourceFile(path: "api.yaml", bytes: Array(text.utf8)),
-            options: ReaderOptions(knownKeys: FieldName.texts),
             diagnostics: collector
         )
         var resolved: ResolvedDocument?

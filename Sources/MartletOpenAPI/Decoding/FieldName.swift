@@ -1,8 +1,6 @@
 package import MartletSource
 
 /// The name of a fixed field of an OpenAPI object, or of a keyword of a schema, in any version.
-///
-/// Readers number these keys in advance (``ReaderOptions/knownKeys``), so that fields are found without comparing text.
 package enum FieldName: Int, CaseIterable, Sendable {
     case additionalItems, additionalOperations, additionalProperties, allOf, allowEmptyValue, allowReserved, anchor,
         anyOf
@@ -28,7 +26,7 @@ package enum FieldName: Int, CaseIterable, Sendable {
     package var text: SpecText { Self.texts[rawValue] }
 
     /// The spellings of all names, in the order of their raw values.
-    package static let texts = allCases.map { SpecText(spelling(of: $0)) }
+    private static let texts = allCases.map { SpecText(spelling(of: $0)) }
 
     private static func spelling(of name: FieldName) -> String {
         switch name {

@@ -9,6 +9,7 @@ package struct Fields {
     let node: Node
     let context: DecodingContext
     private let entries: Entries
+    private let table: FieldTable
     private var taken = TakenEntries()
 
     /// Creates the fields of a node; `nil` if it isn't a mapping, which is reported as an error.
@@ -21,11 +22,12 @@ package struct Fields {
         self.node = node
         self.context = context
         entries = node.entries
+        table = context.references.fieldTable(of: node)
     }
 
     /// The key and value of a field; `nil` if it is absent.
     package mutating func entry(_ name: FieldName) -> Entry? {
-        guard let index = entries.index(ofKey: name.rawValue) else { return nil }
+        guard let number = table.number(of: name), let index = entries.index(ofKey: number) else { return nil }
         taken.insert(index)
         return entries[index]
     }
@@ -134,8 +136,7 @@ package struct Fields {
     package mutating func ignore(_ names: FieldName...) {
         // Objects have fewer unread fields than there are names, so the loop is over the fields.
         for index in entries.indices where !taken.contains(index) {
-            let number = entries[index].keyNumber
-            if names.contains(where: { $0.rawValue == number }) { taken.insert(index) }
+            if let name = table.name(of: entries[index]), names.contains(name) { taken.insert(index) }
         }
     }
 
@@ -175,8 +176,7 @@ package struct Fields {
 extension Node {
     /// Whether the node is a mapping with the single key `$ref`.
     fileprivate var isPlainReference: Bool {
-        kind == .mapping && entries.count == 1 && entries[0].keyNumber == FieldName.ref.rawValue
-            && entries[0].value.kind == .scalar
+        kind == .mapping && entries.count == 1 && self[FieldName.ref.text]?.kind == .scalar
     }
 }
 
@@ -184,7 +184,7 @@ extension DecodingContext {
     /// Whether an entry of a map of objects is a misplaced `title`, `summary` or `description`, which is reported.
     func isMisplacedText(_ entry: Entry) -> Bool {
         guard case .string = entry.value.scalar,
-            let field = FieldName(rawValue: entry.keyNumber), Fields.documentationFields.contains(field)
+            let field = references.fieldTable(of: entry.key).name(of: entry), Fields.documentationFields.contains(field)
         else { return false }
         report(.warning(.misplacedField(field.text), at: entry.key.location))
         return true

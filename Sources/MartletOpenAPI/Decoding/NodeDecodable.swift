@@ -44,12 +44,12 @@ extension Referenceable {
     }
 
     package mutating func applySiblings(of node: Node, _ context: DecodingContext) {
-        for entry in node.entries where entry.keyNumber != FieldName.ref.rawValue && !entry.isExtension {
-            switch entry.keyNumber {
-            case FieldName.description.rawValue where context.version >= .v31:
-                replaceDescription(with: entry.value.text)
-            case FieldName.summary.rawValue where context.version >= .v31:
-                break
+        let table = context.references.fieldTable(of: node)
+        for entry in node.entries where !entry.isExtension {
+            switch table.name(of: entry) {
+            case .ref: break
+            case .description where context.version >= .v31: replaceDescription(with: entry.value.text)
+            case .summary where context.version >= .v31: break
             default:
                 context.report(.warning(.referenceSibling(entry.keyText), at: entry.key.location))
             }

@@ -23,6 +23,9 @@ package final class References {
     private var resolved: [Node.Identity: Node?] = [:]
     private static let deepest = 64
 
+    /// The fields among the keys of a node's document.
+    func fieldTable(of node: Node) -> FieldTable { resources.fieldTable(of: node) }
+
     /// Creates the references of a document.
     ///
     /// - Parameter root: The root of the document.
@@ -179,11 +182,7 @@ package final class References {
         }
         do throws(Diagnostic) {
             let file = try files.file(at: path)
-            let root = try DocumentReader.read(
-                SourceFile(path: path, bytes: file.bytes),
-                options: ReaderOptions(knownKeys: FieldName.texts),
-                diagnostics: diagnostics
-            )
+            let root = try DocumentReader.read(SourceFile(path: path, bytes: file.bytes), diagnostics: diagnostics)
             roots[identity] = .success(root)
             resources.add(root, as: uri)
             return .success(resources[uri] ?? Resource(root: root))

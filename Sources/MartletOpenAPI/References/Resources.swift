@@ -11,6 +11,11 @@ struct Resources {
     private var anchors: [URI: [SpecText: Node]] = [:]
     private var dynamicAnchors: [SpecText: Int] = [:]
     private var visited: Set<Node.Identity> = []
+    /// The fields among the keys of each document.
+    private var tables = FieldTables()
+
+    /// The fields among the keys of a node's document.
+    mutating func fieldTable(of node: Node) -> FieldTable { tables.table(of: node) }
 
     subscript(uri: URI) -> Resource? { resources[uri.isFile ? base(ofFile: uri) : uri] }
 
@@ -39,7 +44,8 @@ struct Resources {
             statedBases[uri] = stated
             resources[stated] = Resource(root: root)
         }
-        guard root.documentHasKey(in: Self.names.map(\.rawValue)) else { return }
+        let table = tables.table(of: root)
+        guard root.documentHasKey(in: Self.names.compactMap { table.number(of: $0) }) else { return }
         anchors[uri] = [:]
         let isDocument = root[FieldName.openapi.text] != nil || root[FieldName.swagger.text] != nil
         if isDocument { visitObject(root, in: uri) } else { visitUnknown(root, in: uri) }
@@ -61,7 +67,8 @@ struct Resources {
     private mutating func visitUnknown(_ node: Node, in file: URI) {
         visitSchema(node, base(ofFile: file), in: file)
         visitObject(node, in: file)
-        for entry in node.entries where entry.keyNumber >= FieldName.allCases.count && !entry.isExtension {
+        let table = tables.table(of: node)
+        for entry in node.entries where table.name(of: entry) == nil && !entry.isExtension {
             visitUnknown(entry.value, in: file)
         }
     }
@@ -91,8 +98,9 @@ struct Resources {
         in file: URI,
         _ content: (FieldName) -> SchemaPlaces.Content?
     ) {
+        let table = tables.table(of: node)
         for entry in node.entries {
-            guard let field = FieldName(rawValue: entry.keyNumber), let content = content(field) else { continue }
+            guard let field = table.name(of: entry), let content = content(field) else { continue }
             visit(entry.value, content, base, in: file)
         }
     }

@@ -77,9 +77,9 @@ struct SchemaFields {
         let base = context.version < .v31 ? nil : context.references.base(of: node)
         guard let reference = Reference(entry.value, base: base, context) else { return (nil, false) }
         guard context.version < .v31 else {
-            return (reference, entry.keyNumber == FieldName.dynamicRef.rawValue)
+            return (reference, entry.keyText == FieldName.dynamicRef.text)
         }
-        for entry in node.entries where entry.keyNumber != FieldName.ref.rawValue && !entry.isExtension {
+        for entry in node.entries where entry.keyText != FieldName.ref.text && !entry.isExtension {
             context.report(.warning(.referenceSibling(entry.keyText), at: entry.key.location))
         }
         isNullableReference = flag(.xNullable)

@@ -16,18 +16,11 @@ struct Arena {
     /// Creates an arena with capacity for a document of the given size. Real documents have about one node in twenty
     /// bytes, and decoded text is seldom longer than encoded text. Unused capacity costs only address space.
     ///
-    /// - Parameters:
-    ///   - documentBytes: The size of the document in bytes.
-    ///   - knownKeys: The keys with the numbers 0, 1 and so on.
-    init(documentBytes: Int, knownKeys: [SpecText]) {
+    /// - Parameter documentBytes: The size of the document in bytes.
+    init(documentBytes: Int) {
         records.reserveCapacity(documentBytes / 16)
         children.reserveCapacity(documentBytes / 16)
         text.reserveCapacity(documentBytes)
-        for key in knownKeys {
-            let start = text.count
-            text.append(contentsOf: key.utf8)
-            _ = keys.number(of: start..<text.count, in: text)
-        }
     }
 
     /// Copies a complete node with its descendants, which directly follow it in `records`. The copy shares text and

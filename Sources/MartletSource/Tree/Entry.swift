@@ -8,7 +8,6 @@ package struct Entry: Sendable {
     /// The text of the key. `200` and `"200"` are the same key.
     package var keyText: SpecText { key.tree.keys[keyNumber] }
 
-    /// The number of the key's text, which is the same everywhere in the document. For one of
-    /// ``ReaderOptions/knownKeys``, it is the index in that array.
+    /// The number of the key's text, which is the same everywhere in the document: its index in ``Node/documentKeys``.
     package var keyNumber: Int { Int(key.record.number) }
 }

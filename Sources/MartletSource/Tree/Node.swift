@@ -91,6 +91,12 @@ package struct Node: Sendable {
         fileprivate let index: UInt32
     }
 
+    /// A value that identifies the node's document among all documents in memory.
+    package var document: ObjectIdentifier { ObjectIdentifier(tree) }
+
+    /// The texts of all keys in the node's document, by number (``Entry/keyNumber``).
+    package var documentKeys: [SpecText] { tree.keys }
+
     /// Whether any mapping of the node's document has one of the keys, given as numbers (``Entry/keyNumber``).
     package func documentHasKey(in keys: [Int]) -> Bool {
         let arena = tree.arena

@@ -37,7 +37,7 @@ struct TreeBuilder {
 
     /// Creates a builder for the document in a file.
     init(_ file: SourceFile, options: ReaderOptions, diagnostics: DiagnosticCollector) {
-        arena = Arena(documentBytes: file.bytes.count, knownKeys: options.knownKeys)
+        arena = Arena(documentBytes: file.bytes.count)
         path = file.path
         self.options = options
         self.diagnostics = diagnostics

@@ -24,7 +24,6 @@ struct StageTimes {
         _ = lap()
         let root = try DocumentReader.read(
             source,
-            options: ReaderOptions(knownKeys: FieldName.texts),
             diagnostics: diagnostics
         )
         add("read", lap())
