@@ -3,16 +3,13 @@
 enum CorpusRefusals {
     /// Reasons by the end of the path.
     private static let reasons: [(path: String, reason: String)] = [
-        ("hey-api__2.0.x-full/full.yaml", "parameters refer to schemas, which are none"),
         ("hey-api__3.1.x-type-invalid.json", "the type invalid is none of JSON Schema's"),
         ("libopenapi__test_specs-circular-tests.yaml", "openapi: 3.0 is a number and no version"),
         ("mermade__malicious-rapid7-js.json", "a path has braces that don't match, so it can't be requested"),
         ("oai__3.2-security-scheme-object-examples.yaml", "it refers to another host"),
         ("openapi-generator__3_0-kotlin-reserved_words.yaml", "a response refers to a schema, which is none"),
         ("openapi-generator__3_0-unsigned-test.yaml", "it refers to a schema that is not there"),
-        ("sta__wrong-schema-names.yaml", "it refers to schemas that are not there"),
         ("swagger-parser__issue-1119.yaml", "it is not UTF-8"),
-        ("TS29510_Nnrf_NFManagement.yaml", "it refers to files that are not there"),
         ("TS29571_CommonData.yaml", "it refers to #/componentss, which is not there"),
     ]
 
