@@ -12,20 +12,18 @@ package struct ClientTemplates: Sendable {
 
         /// Whether it generates pages of documentation, which `documentation: none` leaves out.
         var isPage: Bool { front.path.hasSuffix(".md") }
-
-        /// Whether it generates Swift.
-        var isSwift: Bool { front.path.hasSuffix(".swift") }
     }
 
     let set: TemplateSet
     /// The templates that generate files, in the order of their names.
     let files: [File]
-    /// The first lines of the templates that make Markdown pages.
-    var pages: [TemplateFront] { files.filter(\.isPage).map(\.front) }
     /// Warnings about the templates in the user's folder.
     let warnings: [Diagnostic]
     /// Where the user's templates are, by name.
     private let paths: [String: String]
+
+    /// The first lines of the templates that make Markdown pages.
+    var pages: [TemplateFront] { files.filter(\.isPage).map(\.front) }
 
     /// Loads the templates.
     ///

@@ -14,13 +14,13 @@ struct Resources {
     /// The fields among the keys of each document.
     private var tables = FieldTables()
 
-    /// The fields among the keys of a node's document.
-    mutating func fieldTable(of node: Node) -> FieldTable { tables.table(of: node) }
-
     subscript(uri: URI) -> Resource? { resources[uri.isFile ? base(ofFile: uri) : uri] }
 
     /// Whether a file contains an identifier or an anchor, which is rare.
     var hasIdentifiers: Bool { !anchors.isEmpty }
+
+    /// The fields among the keys of a node's document.
+    mutating func fieldTable(of node: Node) -> FieldTable { tables.table(of: node) }
 
     /// Adds a further URI for a resource.
     mutating func add(_ resource: Resource, as uri: URI) { resources[uri] = resource }
