@@ -11,5 +11,5 @@ extension UnsafeRawBufferPointer {
     }
 
     /// The eight bytes that begin at an index.
-    func word(at index: Int) -> UInt64 { loadUnaligned(fromByteOffset: index, as: UInt64.self) }
+    private func word(at index: Int) -> UInt64 { loadUnaligned(fromByteOffset: index, as: UInt64.self) }
 }

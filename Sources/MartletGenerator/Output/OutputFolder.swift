@@ -135,7 +135,8 @@ package struct OutputFolder {
 extension [UInt8] {
     /// Whether the marker of generated files is near the beginning.
     var isMarked: Bool {
-        String(decoding: prefix(200), as: UTF8.self).contains(GeneratedFile.marker)
+        let head = prefix(200)
+        return head.indices.contains { head[$0...].starts(with: GeneratedFile.marker.utf8) }
     }
 }
 

@@ -35,14 +35,17 @@ struct CodeFence {
 
     /// Whether a line has the characters of a fence anywhere.
     private static func mayBeFence(_ line: String) -> Bool {
-        var length = 0
-        var last: UInt8 = 0
-        for byte in line.utf8 {
-            length = byte == last ? length + 1 : 1
-            last = byte
-            if length == minimumLength, "`~".utf8.contains(byte) { return true }
+        var text = line
+        return text.withUTF8 { bytes in
+            var length = 0
+            var last: UInt8 = 0
+            for byte in bytes {
+                length = byte == last ? length + 1 : 1
+                last = byte
+                if length == minimumLength, "`~".utf8.contains(byte) { return true }
+            }
+            return false
         }
-        return false
     }
 
     /// The lines of a text, in which every code block is closed.
