@@ -12,6 +12,7 @@ enum MartletDev {
         case ("samples", 2...):
             let passed = try words.dropFirst().map { try SamplesCommand($0).run() }
             exit(passed.allSatisfy { $0 } ? 0 : 1)
+        case ("round-trip", 3): exit(try RoundTripCommand.run(words[1], words[2]) ? 0 : 1)
         case ("soak", _): try await SoakCommand.run()
         case ("transports", _): try await TransportsCommand.run()
         case ("bench", _): try await BenchCommand.run(Array(words.dropFirst()))
@@ -24,8 +25,8 @@ enum MartletDev {
     }
 
     private static let usage = """
-        usage: martlet-dev embed | outline SPEC | corpus DIR | samples SPEC... | soak [--seconds N] | transports
-                           | bench [--compile] [--rounds N] [SPEC...]
+        usage: martlet-dev embed | outline SPEC | corpus DIR | samples SPEC... | round-trip SPEC PROGRAM
+                           | soak [--seconds N] | transports | bench [--compile] [--rounds N] [SPEC...]
 
         """
 }

@@ -1,0 +1,87 @@
+import Foundation
+import MartletGenerator
+import MartletModel
+import MartletSource
+
+/// `martlet-dev round-trip SPEC PROGRAM`: compiles the client of a document into a program that decodes and encodes values.
+///
+/// The program reads lines of a component schema's name, a tab and a value in JSON. It answers each with `+` and the encoded
+/// value, or with `-` and the error.
+enum RoundTripCommand {
+    /// - Returns: Whether the program is there.
+    static func run(_ spec: String, _ program: String) throws -> Bool {
+        let document = CorpusDocument(path: spec)
+        let diagnostics = DiagnosticCollector()
+        let files = try document.generate(diagnostics)
+        guard !diagnostics.hasErrors else {
+            print("\(spec): refused")
+            return false
+        }
+        let compiler = Compiler()
+        try compiler.add(files)
+        try compiler.add("RoundTrip.swift", Data(source(try types(of: document)).utf8))
+        let errors = try compiler.errors(["-parse-as-library", "-o", program] + Compiler.runtimeObjects())
+        if !errors.isEmpty { print(errors.prefix(20).joined(separator: "\n")) }
+        return errors.isEmpty
+    }
+
+    /// The names of the component schemas that have types of their own, with these types.
+    private static func types(of document: CorpusDocument) throws -> [(name: SpecText, type: String)] {
+        let source = try SourceFile.reading(document.path)
+        let diagnostics = DiagnosticCollector()
+        let root = try DocumentReader.read(source, diagnostics: diagnostics)
+        let client = Generator.client(
+            source,
+            document.configuration,
+            files: ConfinedFiles(besides: document.path),
+            diagnostics: diagnostics
+        )
+        let declarations = Dictionary(
+            (client?.declarations ?? []).map { ($0.location, TypeReference.named($0.name).code()) },
+            uniquingKeysWith: { first, _ in first }
+        )
+        return [root["components"]?["schemas"], root["definitions"]].compactMap(\.self).flatMap { schemas in
+            schemas.entries.compactMap { entry in
+                declarations[entry.value.location].map { (entry.keyText, $0) }
+            }
+        }
+    }
+
+    private static func source(_ types: [(name: SpecText, type: String)]) -> String {
+        """
+        import Foundation
+
+        @main
+        enum RoundTrip {
+            static let decoder = JSONDecoder()
+            static let encoder = JSONEncoder()
+
+            static func encoded<Value: Codable>(_ type: Value.Type, _ json: Data) throws -> Data {
+                try encoder.encode(try decoder.decode(type, from: json))
+            }
+
+            static func encoded(_ name: String, _ json: Data) throws -> Data? {
+                switch name {
+        \(types.map { "        case \(SwiftLiteral.string($0.name)): try encoded(\($0.type).self, json)\n" }.joined())
+                default: nil
+                }
+            }
+
+            static func main() {
+                while let line = readLine() {
+                    let parts = line.split(separator: "\\t", maxSplits: 1)
+                    var answer = "?"
+                    do {
+                        let json = try encoded(String(parts[0]), Data(parts[1].utf8))
+                        if let json { answer = "+" + String(decoding: json, as: UTF8.self) }
+                    } catch {
+                        answer = "-" + "\\(error)".replacingOccurrences(of: "\\n", with: " ")
+                    }
+                    FileHandle.standardOutput.write(Data((answer + "\\n").utf8))
+                }
+            }
+        }
+
+        """
+    }
+}

@@ -1,0 +1,179 @@
+"""The component schemas of an OpenAPI document, as JSON Schemas without references."""
+
+import copy
+import json
+
+import yaml
+
+# YAML 1.2 has no dates, and no booleans but true and false.
+class Loader(yaml.SafeLoader):
+    pass
+
+
+Loader.yaml_implicit_resolvers = {
+    first: [(tag, pattern) for tag, pattern in resolvers if tag != "tag:yaml.org,2002:timestamp"]
+    for first, resolvers in yaml.SafeLoader.yaml_implicit_resolvers.items()
+}
+
+INTEGERS = {"int32": 2**31, "int64": 2**63}
+SAFE = 2**53
+SUBSCHEMAS = ("items", "additionalProperties", "not", "contains", "propertyNames", "unevaluatedProperties")
+LISTS = ("allOf", "anyOf", "oneOf", "prefixItems")
+MAPS = ("properties", "patternProperties")
+DROPPED = {
+    "discriminator", "xml", "externalDocs", "example", "examples", "deprecated", "readOnly", "writeOnly", "title",
+    "description", "default", "contentEncoding", "contentMediaType", "nullable", "$comment", "summary", "$defs",
+}
+# How often a schema may contain itself; beyond that, only values end that don't need it.
+DEPTH = 2
+
+
+class Unsupported(Exception):
+    """A schema that the judge can't express."""
+
+
+class Schemas:
+    def __init__(self, path):
+        with open(path) as file:
+            text = file.read()
+        self.document = json.loads(text) if path.endswith(".json") else yaml.load(text, Loader)
+        self.is_old = str(self.document.get("openapi", "2")).startswith(("2", "3.0"))
+        self.all = self.document.get("components", {}).get("schemas") or self.document.get("definitions") or {}
+
+    def target(self, reference):
+        """The schema that a reference leads to."""
+        if not reference.startswith("#/"):
+            raise Unsupported(reference)
+        node = self.document
+        for part in reference[2:].split("/"):
+            part = part.replace("~1", "/").replace("~0", "~")
+            node = node[int(part)] if isinstance(node, list) else node[part]
+        return node
+
+    def expanded(self, schema, path=()):
+        """A JSON Schema of draft 7 without references and annotations; `False` where a cycle is cut."""
+        if isinstance(schema, bool):
+            return schema
+        if "$ref" in schema:
+            reference = schema["$ref"]
+            if path.count(reference) >= DEPTH:
+                return False
+            target = self.expanded(self.target(reference), path + (reference,))
+            siblings = {} if self.is_old else {k: v for k, v in schema.items() if k != "$ref" and k not in DROPPED}
+            return {"allOf": [target, self.expanded(siblings, path)]} if siblings else target
+        if "$dynamicRef" in schema or "$recursiveRef" in schema:
+            raise Unsupported("$dynamicRef")
+        result = {k: v for k, v in schema.items() if k not in DROPPED and not k.startswith("x-")}
+        for key in SUBSCHEMAS:
+            if isinstance(result.get(key), dict):
+                result[key] = self.expanded(result[key], path)
+        for key in LISTS:
+            if key in result:
+                result[key] = [self.expanded(item, path) for item in result[key]]
+        for key in MAPS:
+            if key in result:
+                result[key] = {name: self.expanded(item, path) for name, item in result[key].items()}
+        return self.normalized(result, schema)
+
+    def normalized(self, result, schema):
+        if "prefixItems" in result:
+            rest = result.pop("items", True)
+            result["items"] = result.pop("prefixItems")
+            result["additionalItems"] = rest
+        for limit, exclusive in (("minimum", "exclusiveMinimum"), ("maximum", "exclusiveMaximum")):
+            if isinstance(result.get(exclusive), bool) and result.pop(exclusive) and limit in result:
+                result[exclusive] = result.pop(limit)
+        kinds = result.get("type")
+        kinds = [kinds] if isinstance(kinds, str) else kinds or []
+        # Numbers that Swift's Int64, Int32 and Double hold exactly.
+        if "integer" in kinds:
+            bound = INTEGERS.get(result.get("format"), INTEGERS["int64"])
+            result["minimum"] = max(result.get("minimum", -bound), -bound)
+            result["maximum"] = min(result.get("maximum", bound - 1), bound - 1)
+        elif "number" in kinds:
+            result.setdefault("minimum", -SAFE)
+            result.setdefault("maximum", SAFE)
+        if result.get("format") not in (None, "date-time", "date", "uuid", "uri", "email", "ipv4", "ipv6"):
+            del result["format"]
+        if self.is_old and schema.get("nullable") and kinds:
+            return {"anyOf": [result, {"type": "null"}]}
+        return result
+
+    def declared(self, schema, seen=()):
+        """The schemas of the properties, of all other properties, and of the items that a schema and its parts declare."""
+        properties, others, items = {}, [], []
+        if not isinstance(schema, dict):
+            return properties, others, items
+        if "$ref" in schema and schema["$ref"] not in seen:
+            parts = [(self.target(schema["$ref"]), seen + (schema["$ref"],))]
+        else:
+            parts = []
+        parts += [(part, seen) for key in ("allOf", "anyOf", "oneOf") for part in schema.get(key, [])]
+        for name, value in (schema.get("properties") or {}).items():
+            properties.setdefault(name, []).append(value)
+        for value in (schema.get("patternProperties") or {}).values():
+            others.append(value)
+        if schema.get("additionalProperties") not in (None, False):
+            others.append(schema["additionalProperties"])
+        for key in ("items", "prefixItems"):
+            value = schema.get(key)
+            items += value if isinstance(value, list) else [value] if value is not None else []
+        for part, path in parts:
+            more, rest, elements = self.declared(part, path)
+            for name, values in more.items():
+                properties.setdefault(name, []).extend(values)
+            others += rest
+            items += elements
+        return properties, others, items
+
+
+def difference(schemas, declaring, before, after, path="$"):
+    """Where a value differs after decoding and encoding; `None` if it is the same but for properties that no schema declares.
+
+    `declaring` are the schemas that may apply to the value.
+    """
+    if isinstance(before, bool) or isinstance(after, bool) or before is None or after is None:
+        return None if before is after else f"{path}: {json.dumps(before)} became {json.dumps(after)}"
+    if isinstance(before, (int, float)) and isinstance(after, (int, float)):
+        return None if before == after or float(before) == float(after) else f"{path}: {before} became {after}"
+    if type(before) is not type(after):
+        return f"{path}: {json.dumps(before)[:80]} became {json.dumps(after)[:80]}"
+    parts = [schemas.declared(schema) for schema in declaring]
+    if isinstance(before, list):
+        if len(before) != len(after):
+            return f"{path}: {len(before)} items became {len(after)}"
+        items = [item for _, _, items in parts for item in items] or [True]
+        for index, (left, right) in enumerate(zip(before, after)):
+            found = difference(schemas, items, left, right, f"{path}[{index}]")
+            if found:
+                return found
+        return None
+    if isinstance(before, dict):
+        is_free = not any(properties or others for properties, others, _ in parts)
+        for key in before.keys() | after.keys():
+            known = [value for properties, _, _ in parts for value in properties.get(key, [])]
+            known += [value for properties, others, _ in parts if key not in properties for value in others]
+            if key not in after:
+                if known or is_free:
+                    return f"{path}.{key}: lost"
+            elif key not in before:
+                if not any(isinstance(value, dict) and has_value(schemas, value) for value in known):
+                    return f"{path}.{key}: invented"
+            else:
+                found = difference(schemas, known or [True], before[key], after[key], f"{path}.{key}")
+                if found:
+                    return found
+        return None
+    same = before == after or before.lower() == after.lower() and is_uuid(before)
+    return None if same else f"{path}: {json.dumps(before)} became {json.dumps(after)}"
+
+
+def has_value(schemas, schema):
+    """Whether a schema states a value for an absent property: a default or a constant."""
+    if "default" in schema or "const" in schema or len(schema.get("enum", [])) == 1:
+        return True
+    return "$ref" in schema and has_value(schemas, schemas.target(schema["$ref"]))
+
+
+def is_uuid(text):
+    return len(text) == 36 and text.count("-") == 4
