@@ -14,7 +14,7 @@
 ///   `X-Ratelimit-Reset` (milliseconds since the Unix epoch). A limit by IP address sends `Retry-After` in seconds.
 /// - **Token kinds**: a *personal* token belongs to a member, never exceeds that member's rights, and goes when the
 ///   member goes. A *service* token does not depend on the account of the member who made it.
-public struct LaunchDarklyClient: Sendable {
+nonisolated public struct LaunchDarklyClient: Sendable {
     /// What all calls have in common.
     public let apiClient: ApiClient
 
@@ -67,6 +67,6 @@ public struct LaunchDarklyClient: Sendable {
     static let secretProperties = ["token"]
 }
 
-extension SecurityScheme {
+nonisolated extension SecurityScheme {
     static let apiKey = SecurityScheme.apiKey("ApiKey", header: "Authorization")
 }

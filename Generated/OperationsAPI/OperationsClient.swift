@@ -5,7 +5,7 @@
 /// Operations, version 1.
 ///
 /// One of every construct that an operation can have.
-public struct OperationsClient: Sendable {
+nonisolated public struct OperationsClient: Sendable {
     /// What all calls have in common.
     public let apiClient: ApiClient
 
@@ -113,7 +113,7 @@ public struct OperationsClient: Sendable {
     }
 }
 
-extension SecurityScheme {
+nonisolated extension SecurityScheme {
     static let headerKey = SecurityScheme.apiKey("headerKey", header: "X-Key")
     static let queryKey = SecurityScheme.apiKey("queryKey", query: "key")
     static let cookieKey = SecurityScheme.apiKey("cookieKey", cookie: "session")
@@ -126,7 +126,7 @@ extension SecurityScheme {
 }
 
 /// The headers of responses that the document describes: `ResponseHeaders(response.headers)`.
-public struct ResponseHeaders: Sendable {
+nonisolated public struct ResponseHeaders: Sendable {
     /// All headers, described or not.
     public let headers: HTTPHeaders
 
@@ -152,7 +152,7 @@ public struct ResponseHeaders: Sendable {
 }
 
 /// Decodes what the API sends of its own accord: the bodies of its webhooks and callbacks.
-public enum OperationsWebhooks {
+nonisolated public enum OperationsWebhooks {
     /// A thing has been made.
     ///
     /// - Throws: ``ApiError`` when the body does not match the document.

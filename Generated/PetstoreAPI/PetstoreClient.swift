@@ -5,7 +5,7 @@
 /// Pet store, version 1.0.
 ///
 /// A shop for pets, its orders and its customers.
-public struct PetstoreClient: Sendable {
+nonisolated public struct PetstoreClient: Sendable {
     /// What all calls have in common.
     public let apiClient: ApiClient
 
@@ -58,6 +58,6 @@ public struct PetstoreClient: Sendable {
     static let secretProperties = ["password"]
 }
 
-extension SecurityScheme {
+nonisolated extension SecurityScheme {
     static let apiKey = SecurityScheme.apiKey("api_key", header: "X-API-Key")
 }

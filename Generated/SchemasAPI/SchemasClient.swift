@@ -5,7 +5,7 @@
 /// Schemas, version 1.0.
 ///
 /// One schema for each construct, named after it.
-public struct SchemasClient: Sendable {
+nonisolated public struct SchemasClient: Sendable {
     /// What all calls have in common.
     public let apiClient: ApiClient
 

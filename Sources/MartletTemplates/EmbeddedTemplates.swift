@@ -18,7 +18,7 @@ package enum EmbeddedTemplates {
 {{#page}}
 /// More in `{{page}}`.
 {{/page}}
-{{access}}struct {{name}}: Sendable {
+nonisolated {{access}}struct {{name}}: Sendable {
     /// Sends the requests.
     {{access}}let client: ApiClient
 
@@ -34,7 +34,7 @@ package enum EmbeddedTemplates {
 {{#choices}}
 
 /// {{#isResult}}What comes back, by its status.{{/isResult}}{{^isResult}}What can be sent.{{/isResult}}
-{{access}}enum {{name}}: Hashable, Sendable {
+nonisolated {{access}}enum {{name}}: Hashable, Sendable {
 {{#cases}}
     /// {{description.comment}}{{^description}}{{#content}}Content of type {{> ContentTypes}}.{{/content}}{{^content}}No content.{{/content}}{{/description}}
     case {{name}}{{#content}}({{argumentType}}{{#hasContentTypeArgument}}{{^isResult}}, contentType: String = {{defaultContentType.literal}}{{/isResult}}{{/hasContentTypeArgument}}){{/content}}
@@ -289,7 +289,7 @@ request.setBody({{variable}}{{> ContentType}})
 {{#page}}
 /// More in `{{page}}`.
 {{/page}}
-{{access}}struct {{client}}: Sendable {
+nonisolated {{access}}struct {{client}}: Sendable {
     /// What all calls have in common.
     {{access}}let apiClient: ApiClient
 {{#apis}}
@@ -338,7 +338,7 @@ request.setBody({{variable}}{{> ContentType}})
 {{#credentials}}
 {{#-first}}
 
-extension SecurityScheme {
+nonisolated extension SecurityScheme {
 {{/-first}}
     static let {{name}} = SecurityScheme.{{> SecurityScheme}}
 {{#-last}}
@@ -348,7 +348,7 @@ extension SecurityScheme {
 {{#responseHeaders}}
 
 /// The headers of responses that the document describes: `{{name}}(response.headers)`.
-{{access}}struct {{name}}: Sendable {
+nonisolated {{access}}struct {{name}}: Sendable {
     /// All headers, described or not.
     {{access}}let headers: HTTPHeaders
 
@@ -368,7 +368,7 @@ extension SecurityScheme {
 {{#webhooks}}
 
 /// Decodes what the API sends of its own accord: the bodies of its webhooks and callbacks.
-{{access}}enum {{name}} {
+nonisolated {{access}}enum {{name}} {
 {{#events}}
 
     /// {{description.comment}}{{^description}}The webhook {{key.code}}.{{/description}}
@@ -530,7 +530,7 @@ A certificate that the transport presents; there is no argument for it.
 {{> LargeEnumeration}}
 {{/isLarge}}
 {{^isLarge}}
-{{access}}enum {{name}}: OpenEnum {
+{{> TypeAccess}}enum {{name}}: OpenEnum {
 {{#lines}}
     /// {{description.comment}}
     case {{#cases}}{{^-first}}, {{/-first}}{{name}}{{/cases}}
@@ -629,14 +629,9 @@ $0{{> Access}}{{#isOptional}}.map { {{> NextValue}} != nil }{{/isOptional}}{{^is
 {{/hasNext.link}}
 
 """#,
-        "Indirect": #"""
-{{! martlet 2 }}
-{{#isIndirect}}@Indirect{{#isOptional}}Optional{{/isOptional}} {{/isIndirect}}
-
-"""#,
         "LargeEnumeration": #"""
 {{! martlet 2 }}
-{{access}}struct {{name}}: OpenValue {
+{{> TypeAccess}}struct {{name}}: OpenValue {
     {{access}}let rawValue: {{rawType}}
 
     {{access}}init(rawValue: {{rawType}}) {
@@ -910,10 +905,10 @@ all further elements
 {{! martlet 2 }}
 ///
 /// A value may be several of these at once.
-{{access}}struct {{name}}: Codable, Hashable, Sendable {
+{{> TypeAccess}}struct {{name}}: Codable, Hashable, Sendable {
 {{#cases}}
     /// {{description.comment}}
-    {{#isIndirect}}@IndirectOptional {{/isIndirect}}{{access}}var {{name}}: {{type}}?
+    {{> Variable}}
 {{/cases}}
     /// The value when it is none of these.
     {{access}}var unrecognized: JSONValue?
@@ -922,7 +917,7 @@ all further elements
     {{> Declaration}}
 {{/nested}}
 
-    {{access}}init({{#cases}}{{^-first}}, {{/-first}}{{name}}: {{type}}? = nil{{/cases}}) {
+    {{access}}init({{#cases}}{{^-first}}, {{/-first}}{{name}}: {{type}} = nil{{/cases}}) {
 {{#cases}}
         self.{{name}} = {{name}}
 {{/cases}}
@@ -1030,7 +1025,7 @@ options: options, next: { $0.headers.link("next") }) { options in
 {{#kind.structure}}
 {{#isPatchable}}
 
-extension {{path}}: Patchable {
+nonisolated extension {{path}}: Patchable {
     /// The properties in a JSON Patch.
     {{access}}struct PatchKeys: Sendable {
 {{#properties}}
@@ -1421,15 +1416,15 @@ mutualTLS({{scheme.literal}})
 """#,
         "Structure": #"""
 {{! martlet 2 }}
-{{access}}struct {{name}}: Codable, Hashable, Sendable{{#hasMembers}}, ObjectModel{{/hasMembers}} {
+{{> TypeAccess}}struct {{name}}: Codable, Hashable, Sendable{{#hasMembers}}, ObjectModel{{/hasMembers}} {
 {{#properties}}
     /// {{description.comment}}
     ///
     /// {{#documentedDefault}}Default: {{documentedDefault.code}}. {{/documentedDefault}}{{#hasUniqueItems}}No element is there twice. {{/hasUniqueItems}}{{#isReadOnly}}Only in responses. {{/isReadOnly}}{{#isWriteOnly}}Only in requests. {{/isWriteOnly}}{{#isDeprecated}}Deprecated.{{/isDeprecated}}
-    {{#isSecret}}@Redacted {{/isSecret}}{{^isSecret}}{{> Indirect}}{{/isSecret}}{{access}}var {{name}}: {{type}}
+    {{> Variable}}
 {{/properties}}
 {{#parts}}
-    {{> Indirect}}{{access}}var {{name}}: {{type}}
+    {{> Variable}}
 {{/parts}}
 {{#additional}}
     /// All other properties.
@@ -1493,10 +1488,10 @@ mutualTLS({{scheme.literal}})
 """#,
         "Tuple": #"""
 {{! martlet 2 }}
-{{access}}struct {{name}}: Codable, Hashable, Sendable {
+{{> TypeAccess}}struct {{name}}: Codable, Hashable, Sendable {
 {{#elements}}
     /// {{description.comment}}
-    {{> Indirect}}{{access}}var {{name}}: {{type}}{{#isOptional}}?{{/isOptional}}
+    {{> Variable}}
 {{/elements}}
 {{#rest}}
     /// The elements behind those.
@@ -1507,7 +1502,7 @@ mutualTLS({{scheme.literal}})
     {{> Declaration}}
 {{/nested}}
 
-    {{access}}init({{#elements}}{{^-first}}, {{/-first}}{{name}}: {{type}}{{#isOptional}}? = nil{{/isOptional}}{{/elements}}{{#rest}}, rest: {{type}} = []{{/rest}}) {
+    {{access}}init({{#elements}}{{^-first}}, {{/-first}}{{name}}: {{type}}{{#isOptional}} = nil{{/isOptional}}{{/elements}}{{#rest}}, rest: {{type}} = []{{/rest}}) {
 {{#elements}}
         self.{{name}} = {{name}}
 {{/elements}}
@@ -1538,13 +1533,18 @@ mutualTLS({{scheme.literal}})
 }
 
 """#,
+        "TypeAccess": #"""
+{{! martlet 2 }}
+{{^isNested}}nonisolated {{/isNested}}{{access}}
+
+"""#,
         "Union": #"""
 {{! martlet 2 }}
 {{#isAmbiguous}}
 ///
 /// A value that fits several of these is the first one.
 {{/isAmbiguous}}
-{{access}}enum {{name}}: Codable, Hashable, Sendable {
+{{> TypeAccess}}enum {{name}}: Codable, Hashable, Sendable {
 {{#cases}}
     /// {{description.comment}}
     {{#isIndirect}}indirect {{/isIndirect}}case {{name}}({{type}})
@@ -1624,9 +1624,20 @@ object({{#keyTests}}{{^-first}}, {{/-first}}{{#isPresence}}with{{/isPresence}}{{
 {{/kind.object}}
 
 """#,
+        "Variable": #"""
+{{! martlet 2 }}
+{{access}}var {{name}}: {{type}}{{#storage}} {
+    @storageRestrictions(initializes: _{{name.plain}})
+    init { _{{name.plain}} = .init(wrappedValue: newValue) }
+    get { _{{name.plain}}.wrappedValue }
+    set { _{{name.plain}}.wrappedValue = newValue }
+}
+private var _{{name.plain}}: {{.}}{{/storage}}
+
+"""#,
         "Wrapper": #"""
 {{! martlet 2 }}
-{{access}}struct {{name}}: Codable, Hashable, Sendable {
+{{> TypeAccess}}struct {{name}}: Codable, Hashable, Sendable {
     /// The value itself.
     {{access}}var value: {{type}}
 
@@ -1781,7 +1792,6 @@ of text each begin with what the template has before the tag, such as `/// `.
 | `Extensions` | What stands behind a type: its extensions and those of the types within it. | `Extensions`, `Models.swift` | Model |
 | `HasLink` | The condition that a page links to the next one. | `HasNext` | NextLink |
 | `HasNext` | The argument that says whether there is another page. | `PagesArguments` | Pages |
-| `Indirect` | The property wrapper of a value that is stored indirectly. | `Structure`, `Tuple` | Property |
 | `LargeEnumeration` | An enumeration with many cases. | `Enumeration` | Enumeration |
 | `Members` | The parameters of a memberwise initializer. | `Structure` | Structure |
 | `Method` | A method with its variants. | `Api` | Method |
@@ -1828,10 +1838,12 @@ of text each begin with what the template has before the tag, such as `/// `.
 | `Symbol` | The name of a method with its labels, for links in comments. | `Download`, `Method`, `Pages`, `Patch` | Method |
 | `Tags` | The values of a discriminator, as code. | `ModelBody` | UnionCase |
 | `Tuple` | A tuple. | `Declaration` | Tuple |
+| `TypeAccess` | What stands before the keyword of a type. | `Enumeration`, `LargeEnumeration`, `Overlap`, `Structure`, `Tuple`, `Union`, `Wrapper` | Model |
 | `Union` | A union. | `Declaration` | Union |
 | `UnionDefault` | The statement for a value that names no type. | `Union`, `UnionTest` | Union |
 | `UnionTest` | The condition that a value is of a type, and what follows. | `Union` | UnionTest |
 | `UnionTestCall` | The call that tests a value. | `UnionTest` | UnionTest |
+| `Variable` | A stored property. | `Overlap`, `Structure`, `Tuple` | Property |
 | `Wrapper` | A structure around a single value. | `Declaration` | Alias |
 | `Written` | A value and how it is written. | `Statements` | Parameter |
 
@@ -2503,6 +2515,7 @@ A type, of a schema or within another type.
 | --- | --- | --- | --- |
 | `name` | name | The type without those around it. | `Effect` |
 | `path` | type | The type with those around it. | `Statement.Effect` |
+| `isNested` | flag | Whether it is within another type. | |
 | `kind` | one of ModelKind | What kind of type it is. | |
 | `nested` | list of Model | The types within it. | |
 | `description` | text or null | The description. | `One page of access tokens.` |
@@ -2560,7 +2573,7 @@ A property of a structure.
 | `isWriteOnly` | flag | Whether only requests have it. | |
 | `isSecret` | flag | Whether descriptions and logs leave it out. | |
 | `isDeprecated` | flag | Whether it is deprecated. | |
-| `isIndirect` | flag | Whether it must be stored indirectly, because its type contains itself. | |
+| `storage` | type or null | The type that holds the value, if it isn't the declared type itself: for secrets, and where a type contains itself. | `Redacted<String?>` |
 | `hasUniqueItems` | flag | Whether no element may be there twice. | |
 | `needsSelf` | flag | Whether its name is taken within the initializers of built-in templates. | |
 | `default` | literal or null | The value when the memberwise initializer is given none. | `10` |
@@ -2583,7 +2596,7 @@ A union in the same JSON object as the properties.
 | `linkedType` | markdown | The type in Markdown, with links to the pages of models. | `Variant` |
 | `typeKind` | one of TypeKind | The type, taken apart for other languages. | |
 | `isOptional` | flag | False. | |
-| `isIndirect` | flag | Whether it must be stored indirectly, because its type contains itself. | |
+| `storage` | type or null | The type that holds the value, if it isn't the declared type itself, because that contains itself. | |
 | `default` | null | A part has no default. | |
 | `isNilByDefault` | flag | False. | |
 | `isEmptyByDefault` | flag | False. | |
@@ -2683,6 +2696,7 @@ A type of a union.
 | `tags` | list of text | The values of the discriminator that name it. | |
 | `writtenTag` | text or null | The value to write, if the type does not write it itself. | `fish` |
 | `isIndirect` | flag | Whether it must be stored indirectly, because its type contains itself. | |
+| `storage` | type or null | The type that holds the value, if it isn't the declared type itself, because that contains itself. | |
 | `description` | text or null | The description. | `A text.` |
 
 ### UnionTest
@@ -2738,13 +2752,13 @@ An element of a tuple.
 | Key | Type | Meaning | Example |
 | --- | --- | --- | --- |
 | `name` | name | The property. | `first` |
-| `type` | type | The type without the optionality that comes from `isOptional`. | `Double` |
+| `type` | type | The declared type. | `Double` |
 | `linkedType` | markdown | The type in Markdown, with links to the pages of models. | `Double` |
 | `typeKind` | one of TypeKind | The type, taken apart for other languages. | |
 | `key` | null | An element has no key. | |
 | `index` | string | The place in the array, from 0 on. | `0` |
 | `isOptional` | flag | Whether the array may be shorter. | |
-| `isIndirect` | flag | Whether it must be stored indirectly, because its type contains itself. | |
+| `storage` | type or null | The type that holds the value, if it isn't the declared type itself, because that contains itself. | |
 | `description` | text or null | The description. | `The latitude.` |
 | `notes` | list of one of Note | What a table says of the element in a few words. | |
 

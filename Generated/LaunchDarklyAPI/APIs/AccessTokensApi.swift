@@ -2,7 +2,7 @@
 
 /// Access tokens authorize calls to the REST API. Managing them takes an Admin token, or a custom role that
 /// permits it. The whole secret is shown only when a token is created or reset.
-public struct AccessTokensApi: Sendable {
+nonisolated public struct AccessTokensApi: Sendable {
     /// Sends the requests.
     public let client: ApiClient
 

@@ -3,7 +3,7 @@
 /// One type or more at once.
 ///
 /// A value may be several of these at once.
-public struct Several: Codable, Hashable, Sendable {
+nonisolated public struct Several: Codable, Hashable, Sendable {
     public var named: Named?
     public var located: Located?
     /// The value when it is none of these.

@@ -13,6 +13,7 @@ extension ContextBuilder {
         return [
             "name": .name(declaration.name.last),
             "path": .string(declaration.name.code()),
+            "isNested": .bool(scope.count > 1),
             "kind": .choice(kind(of: declaration, in: scope)),
             "nested": .list(declaration.nested.map(context)),
             "description": .text(declaration.description),
@@ -32,7 +33,8 @@ extension ContextBuilder {
         case .enumeration(let enumeration):
             return TemplateChoice("enumeration", context(of: enumeration), among: Self.kinds)
         case .union(let union): return TemplateChoice("union", context(of: union, in: scope), among: Self.kinds)
-        case .overlap(let union): return TemplateChoice("overlap", context(of: union, in: scope), among: Self.kinds)
+        case .overlap(let union):
+            return TemplateChoice("overlap", context(of: union, isOverlap: true, in: scope), among: Self.kinds)
         case .tuple(let tuple): return TemplateChoice("tuple", context(of: tuple, in: scope), among: Self.kinds)
         case .alias(let type): return TemplateChoice("alias", context(of: type), among: Self.kinds)
         case .wrapper(let type): return TemplateChoice("wrapper", context(of: type), among: Self.kinds)
@@ -45,15 +47,16 @@ extension ContextBuilder {
 
     private func context(of tuple: Tuple, in scope: [Identifier]) -> TemplateValue {
         let elements: [TemplateValue] = tuple.elements.enumerated().map { index, element in
-            [
+            let type = element.type.code(in: scope) + (element.isRequired ? "" : "?")
+            return [
                 "name": .name(element.name),
-                "type": .string(element.type.code(in: scope)),
+                "type": .string(type),
                 "linkedType": linked(element.type, in: scope),
                 "typeKind": typeKind(of: element.type),
                 "key": nil,
                 "index": .string(String(index)),
                 "isOptional": .bool(!element.isRequired),
-                "isIndirect": .bool(element.isIndirect),
+                "storage": storage(of: type, isIndirect: element.isIndirect),
                 "description": .text(element.description),
                 "notes": .list(element.isRequired ? [] : [note("optional")]),
             ]
@@ -75,6 +78,13 @@ extension ContextBuilder {
             "rest": rest ?? .null,
             "members": .list(elements + (rest.map { [$0] } ?? [])),
         ]
+    }
+
+    /// The type that holds a variable's value, if that isn't the declared type itself.
+    func storage(of type: String, isSecret: Bool = false, isIndirect: Bool) -> TemplateValue {
+        if isSecret { return .string("Redacted<\(type)>") }
+        guard isIndirect else { return .null }
+        return .string(type.hasSuffix("?") ? "IndirectOptional<\(type.dropLast())>" : "Indirect<\(type)>")
     }
 
     /// A remark about a property or an argument in a table of documentation.

@@ -41,7 +41,8 @@ extension ContextBuilder {
             "isWriteOnly": .bool(property.direction == .writeOnly),
             "isSecret": .bool(property.isSecret),
             "isDeprecated": .bool(property.isDeprecated),
-            "isIndirect": .bool(property.isIndirect),
+            "storage": storage(
+                of: property.presence.type(type), isSecret: property.isSecret, isIndirect: property.isIndirect),
             "hasUniqueItems": .bool(property.hasUniqueItems),
             "needsSelf": .bool(LocalNames.model.contains(property.name.text)),
             "default": standard.map { .string($0) } ?? .null,
@@ -81,7 +82,7 @@ extension ContextBuilder {
             "linkedType": linked(part.type, in: scope),
             "typeKind": typeKind(of: part.type),
             "isOptional": false,
-            "isIndirect": .bool(part.isIndirect),
+            "storage": storage(of: part.type.code(in: scope), isIndirect: part.isIndirect),
             "default": nil,
             "isNilByDefault": false,
             "isEmptyByDefault": false,

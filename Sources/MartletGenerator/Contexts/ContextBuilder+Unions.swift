@@ -3,8 +3,9 @@ import MartletTemplates
 
 extension ContextBuilder {
     /// A union: one or more of several types.
-    func context(of union: Union, in scope: [Identifier]) -> TemplateValue {
-        let types = Dictionary(uniqueKeysWithValues: union.cases.map { ($0.name, $0.type.code(in: scope)) })
+    func context(of union: Union, isOverlap: Bool = false, in scope: [Identifier]) -> TemplateValue {
+        let types = Dictionary(
+            uniqueKeysWithValues: union.cases.map { ($0.name, $0.type.code(in: scope) + (isOverlap ? "?" : "")) })
         return [
             "cases": .list(
                 union.cases.map { member in
@@ -16,6 +17,7 @@ extension ContextBuilder {
                         "tags": .texts(member.tags),
                         "writtenTag": member.needsTag ? .text(member.tags.first) : .null,
                         "isIndirect": .bool(member.isIndirect),
+                        "storage": storage(of: types[member.name] ?? "", isIndirect: member.isIndirect),
                         "description": .text(member.description),
                     ]
                 }

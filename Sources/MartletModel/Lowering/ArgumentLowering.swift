@@ -229,7 +229,7 @@ private struct ArgumentLabels {
     }
 
     /// - Parameter reserved: The labels of parameters that the templates add.
-    init(reserved: [String]) { allocator = NameAllocator(reserved: Set(reserved)) }
+    init(reserved: [String]) { allocator = NameAllocator(reserved: Set(reserved + ["inout"])) }
 
     mutating func add(_ parameter: Parameter) {
         let place = Identifier.type(Words(SpecText(parameter.place.rawValue))).text

@@ -5,7 +5,10 @@ extension TypeLowering {
     /// The cases of an enumeration.
     func enumeration(_ shape: EnumerationShape, in scope: TypeScope) -> Enumeration {
         var allocator = NameAllocator(
-            reserved: ReservedWords.members.union(["unrecognized", "rawValue", "knownCases"]))
+            reserved: ReservedWords.members.union(ReservedWords.types).union(["unrecognized", "rawValue", "knownCases"]
+            ),
+            allowsCapitals: true
+        )
         let component = scope.enclosingSchema.flatMap { schemas.componentName(of: $0) }
         let own = scope.path.count <= 1 ? component.flatMap { options.names.enumCases[$0] } ?? [:] : [:]
         // Names are allocated by text, so each text occurs once: 1 and "1" are two values with one text.

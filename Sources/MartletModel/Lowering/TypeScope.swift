@@ -72,9 +72,10 @@ struct TypeScope {
     /// Allocates the name for the next unnamed type.
     mutating func takeName() -> TypeName {
         let (name, fallback) = preferredName.names
-        // A name that begins with a digit gets an underscore, so it would equal that of a property.
+        // A name that begins with a digit gets an underscore, so it would equal that of a property or case.
         let isLikeMember = !path.isEmpty && name.text.hasPrefix("_")
-        return TypeName(path + [allocator.name(isLikeMember ? fallback : name, orElse: fallback)])
+        let typeName = isLikeMember ? Identifier("Value" + name.text.dropFirst()) ?? fallback : name
+        return TypeName(path + [allocator.name(typeName, orElse: fallback)])
     }
 
     mutating func add(_ declaration: Declaration) { declarations.append(declaration) }

@@ -42,6 +42,9 @@ package struct Identifier: Hashable, Sendable {
     /// The name as code: in backticks when it is a keyword (The Swift Programming Language, Lexical Structure).
     package var code: String { ReservedWords.isKeyword(text) ? "`\(text)`" : text }
 
+    /// Whether the first character is a capital letter.
+    var beginsWithCapital: Bool { text.utf8.first.map { UInt8(ascii: "A")...UInt8(ascii: "Z") ~= $0 } ?? false }
+
     /// - Parameter words: Letters, digits and underscores; not empty.
     private init(words: String) {
         let text = words.utf8.count > Self.maximumLength ? Self.shortened(words) : words

@@ -5,20 +5,24 @@ package struct NameAllocator {
     private let reserved: Set<String>
     private var taken: Set<String> = []
     private let ignoresCase: Bool
+    private let allowsCapitals: Bool
 
     /// - Parameters:
     ///   - reserved: Names that can't be allocated; in lower case when case is ignored.
     ///   - ignoresCase: Whether names that differ only in case count as equal. They do for types: each has a file, and
     ///     some file systems don't distinguish `url.swift` from `URL.swift`.
-    package init(reserved: Set<String> = [], ignoresCase: Bool = false) {
+    ///   - allowsCapitals: Whether names of members may begin with a capital, because nothing in the scope is a type.
+    package init(reserved: Set<String> = [], ignoresCase: Bool = false, allowsCapitals: Bool = false) {
         self.reserved = reserved
         self.ignoresCase = ignoresCase
+        self.allowsCapitals = allowsCapitals
     }
 
     /// Allocates the names of a whole scope.
     ///
     /// When several texts lead to one name, the text that is spelled like the name gets it, otherwise the first in byte
-    /// order. The others keep their own spelling if that is a name, such as `_id` beside `id`, or get a number.
+    /// order. The others keep their own spelling if that is a name, such as `_id` beside `id`, or get a number. A member
+    /// gets a spelling that begins with a capital only in a scope without types, which are named so.
     package mutating func names(_ texts: [SpecText], _ name: (SpecText) -> Identifier) -> [SpecText: Identifier] {
         var candidates = Set(texts).map { text in
             let name = name(text)
@@ -28,7 +32,9 @@ package struct NameAllocator {
         var names: [SpecText: Identifier] = [:]
         names.reserveCapacity(candidates.count)
         for candidate in candidates {
-            names[candidate.text] = self.name(candidate.name, orElse: Identifier(candidate.text.unencoded))
+            var own = Identifier(candidate.text.unencoded)
+            if own?.beginsWithCapital == true, !candidate.name.beginsWithCapital, !allowsCapitals { own = nil }
+            names[candidate.text] = self.name(candidate.name, orElse: own)
         }
         return names
     }

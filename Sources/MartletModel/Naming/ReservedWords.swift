@@ -2,7 +2,8 @@
 package enum ReservedWords {
     /// Names that need backticks (The Swift Programming Language, Lexical Structure, Keywords and Punctuation).
     private static let keywords: Set<String> = [
-        "Any", "as", "associatedtype", "break", "case", "catch", "class", "continue", "default", "defer", "deinit",
+        "Any", "as", "associatedtype", "await", "break", "case", "catch", "class", "continue", "default", "defer",
+        "deinit",
         "do",
         "else", "enum", "extension", "fallthrough", "false", "fileprivate", "for", "func", "guard", "if", "import",
         "in",
@@ -23,9 +24,10 @@ package enum ReservedWords {
         return keywordLengths[Int(first)] & 1 << UInt32(name.utf8.count) != 0 && keywords.contains(name)
     }
 
-    /// Names that no member can have, even in backticks, and names of members that would change the type's behaviour.
+    /// Names that no member can have, even in backticks, names of members that would change the type's behaviour, and
+    /// `inout`, which can't be a label without backticks, unlike other keywords (Swift Evolution, SE-0001).
     package static let members: Set<String> = [
-        "init", "self", "Self", "Type", "Protocol", "hashValue", "hash", "encode", "listProperties",
+        "init", "inout", "self", "Self", "Type", "Protocol", "hashValue", "hash", "encode", "listProperties",
     ]
 
     /// Names of types that generated code or its users commonly need.

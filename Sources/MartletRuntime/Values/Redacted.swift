@@ -3,12 +3,16 @@
 /// The value can be read from the property as usual.
 @propertyWrapper
 public struct Redacted<Value> {
-    /// The value.
-    public var wrappedValue: Value
+    /// Stored on the heap, so that a type can contain itself as a secret.
+    private var storage: Indirect<Value>
 
     /// Creates a wrapper of a value.
-    public init(wrappedValue: Value) {
-        self.wrappedValue = wrappedValue
+    public init(wrappedValue: Value) { storage = Indirect(wrappedValue: wrappedValue) }
+
+    /// The value.
+    public var wrappedValue: Value {
+        get { storage.wrappedValue }
+        set { storage.wrappedValue = newValue }
     }
 }
 

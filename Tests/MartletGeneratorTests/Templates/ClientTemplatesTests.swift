@@ -50,16 +50,16 @@ struct ClientTemplatesTests {
         arguments: [("{{! martlet 1 }}\n", 1), ("{{! martlet 3 }}\n", 3), ("", nil), ("{{! mine }}\n", nil)]
     )
     func version(front: String, version: Int?) throws {
-        let warnings = try load(["Indirect": front + "x"]).warnings
+        let warnings = try load(["Container": front + "x"]).warnings
         #expect(warnings.map(\.message) == [.otherVersion(version)])
         let position = Position(line: 1, column: 1)
-        #expect(warnings.map(\.location) == [Location(path: folder.path("Indirect.mustache"), position: position)])
+        #expect(warnings.map(\.location) == [Location(path: folder.path("Container.mustache"), position: position)])
     }
 
     @Test("a template of the current version is no warning, with or without the files that it makes")
     func current() throws {
         let templates = try load([
-            "Indirect": "{{! martlet 2 }}\n", "Models.swift": "{{! martlet 2 }}\n",
+            "Container": "{{! martlet 2 }}\n", "Models.swift": "{{! martlet 2 }}\n",
             "Model.md": "{{! martlet 2, for each model: pages/{name}.md }}\n",
         ])
         #expect(templates.warnings.isEmpty)
@@ -78,7 +78,7 @@ struct ClientTemplatesTests {
 
     @Test("a template that another one of the user's places needs no file of its own")
     func placed() throws {
-        let templates = try load(["Mine": "{{! martlet 2 }}\n", "Indirect": "{{! martlet 2 }}\n{{> Mine}}"])
+        let templates = try load(["Mine": "{{! martlet 2 }}\n", "Container": "{{! martlet 2 }}\n{{> Mine}}"])
         #expect(!templates.files.contains { $0.template == "Mine" })
     }
 

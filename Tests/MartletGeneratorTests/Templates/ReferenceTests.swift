@@ -159,6 +159,11 @@ struct ReferenceTests {
         return ["listRows": option(.offset), "listKites": option(.page)]
     }
 
+    /// So many schemas of objects that a value for any of them is stored on the heap.
+    private static let objects = (0..<33).map {
+        "{type: object, required: [p\($0)], properties: {p\($0): {type: string}}, additionalProperties: {type: string}}"
+    }.joined(separator: ", ")
+
     /// What none of the documents in `Specs/` has.
     private static let rest = """
         openapi: 3.2.0
@@ -218,6 +223,13 @@ struct ReferenceTests {
             Delta: {description: A delta., type: object, required: [kind], properties: {kind: {type: string}}}
             Either: {oneOf: [{type: string, description: A text.}, {type: integer}]}
             Place: {type: array, prefixItems: [{type: number, description: The latitude.}, {type: number}]}
+            Chain: {type: array, prefixItems: [{type: string}, {$ref: "#/components/schemas/Chain"}]}
+            Parts:
+              {type: object, properties: {name: {type: string}}, anyOf: [\(objects)]}
+            Clasp: {type: object, required: [size], properties: {size: {type: integer}}}
+            Ring:
+              {type: object, required: [name], properties: {name: {type: string}}, anyOf: [{$ref: "#/components/schemas/Bead"}, {$ref: "#/components/schemas/Clasp"}]}
+            Bead: {type: object, required: [ring], properties: {ring: {$ref: "#/components/schemas/Ring"}}}
         """
 
     /// A document that names no server.
