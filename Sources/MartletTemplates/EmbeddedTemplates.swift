@@ -1457,17 +1457,17 @@ mutualTLS({{scheme.literal}})
         {{name}} = try {{type}}(from: decoder)
 {{/parts}}
 {{#additional}}
-        {{name}} = try object.others(than: [{{#properties}}{{^-first}}, {{/-first}}{{key.literal}}{{/properties}}])
+        {{name}} = try object.others(than: [{{#knownKeys}}{{^-first}}, {{/-first}}{{.literal}}{{/knownKeys}}])
 {{/additional}}
     }
 
     {{access}}func listProperties(in object: inout ObjectProperties) {
-{{#properties}}
-        object.add{{#isReadOnly}}(readOnly: {{/isReadOnly}}{{^isReadOnly}}{{#isRequired}}{{#isNullable}}OrNull{{/isNullable}}{{/isRequired}}({{key.literal}}, {{/isReadOnly}}{{#needsSelf}}self.{{/needsSelf}}{{name}})
-{{/properties}}
 {{#parts}}
         object.add(part: {{name}})
 {{/parts}}
+{{#properties}}
+        object.add{{#isReadOnly}}(readOnly: {{/isReadOnly}}{{^isReadOnly}}{{#isRequired}}{{#isNullable}}OrNull{{/isNullable}}{{/isRequired}}({{key.literal}}, {{/isReadOnly}}{{#needsSelf}}self.{{/needsSelf}}{{name}})
+{{/properties}}
 {{#additional}}
         object.add(others: {{name}})
 {{/additional}}
@@ -1544,7 +1544,7 @@ mutualTLS({{scheme.literal}})
 ///
 /// A value that fits several of these is the first one.
 {{/isAmbiguous}}
-{{> TypeAccess}}enum {{name}}: Codable, Hashable, Sendable {
+{{> TypeAccess}}enum {{name}}: OpenUnion {
 {{#cases}}
     /// {{description.comment}}
     {{#isIndirect}}indirect {{/isIndirect}}case {{name}}({{type}})
@@ -2545,6 +2545,7 @@ An object with properties.
 | `properties` | list of Property | The properties. | |
 | `parts` | list of Part | The unions that are in the same JSON object. | |
 | `additional` | AdditionalProperties or null | All other properties of the object. | |
+| `knownKeys` | list of text | The keys that no additional property has. | |
 | `members` | list of Property or Part or AdditionalProperties | All of these, in that order. | |
 | `hasMembers` | flag | Whether there is any of these. | |
 | `hasReads` | flag | Whether decoding reads any key. | |

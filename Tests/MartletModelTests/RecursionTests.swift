@@ -55,7 +55,7 @@ struct RecursionTests {
             C: {allOf: [{$ref: '#/components/schemas/A'}, {properties: {c: {}}}]}
             """,
             [
-                "A": "union A { b(B) [k=B], c(C) [k=C] }",
+                "A": "union A { b(B) [k=B; adds tag], c(C) [k=C; adds tag] }",
                 "B": "struct B { k: string, b: json? }", "C": "struct C { k: string, c: json? }",
             ]
         ),

@@ -3,7 +3,7 @@
 /// Told apart by keys that need not be there.
 ///
 /// A value that fits several of these is the first one.
-nonisolated public enum Ambiguous: Codable, Hashable, Sendable {
+nonisolated public enum Ambiguous: OpenUnion {
     case first(First)
     case second(Second)
     /// A value that is none of these.

@@ -77,7 +77,7 @@ nonisolated public struct Inline: Codable, Hashable, Sendable, ObjectModel {
         }
     }
 
-    public enum Choice: Codable, Hashable, Sendable {
+    public enum Choice: OpenUnion {
         case value(Value)
         case object(Object)
         /// A value that is none of these.

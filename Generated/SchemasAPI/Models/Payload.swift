@@ -5,7 +5,7 @@ nonisolated public struct Payload: Codable, Hashable, Sendable, ObjectModel {
     public var id: String
     public var variant: Variant
 
-    public enum Variant: Codable, Hashable, Sendable {
+    public enum Variant: OpenUnion {
         case named(Named)
         case located(Located)
         /// A value that is none of these.
@@ -44,7 +44,7 @@ nonisolated public struct Payload: Codable, Hashable, Sendable, ObjectModel {
     }
 
     public func listProperties(in object: inout ObjectProperties) {
-        object.add("id", id)
         object.add(part: variant)
+        object.add("id", id)
     }
 }

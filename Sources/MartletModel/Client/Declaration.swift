@@ -65,6 +65,13 @@ package struct Structure: Sendable {
     package internal(set) var flattenedUnions: [FlattenedUnion]
     package internal(set) var nested: [Declaration]
 
+    /// The keys that no additional property has: those of the properties and of the unions' types.
+    package var knownKeys: [SpecText] {
+        var keys = properties.map(\.wireName)
+        for union in flattenedUnions { keys += union.keys.filter { !keys.contains($0) } }
+        return keys
+    }
+
     /// A property that collects the values under all other keys.
     package struct AdditionalProperties: Sendable {
         package let name: Identifier
@@ -75,6 +82,8 @@ package struct Structure: Sendable {
     package struct FlattenedUnion: Sendable {
         package let name: Identifier
         package let type: TypeReference
+        /// The keys of the properties that the union's types declare.
+        package let keys: [SpecText]
         package internal(set) var isIndirect = false
     }
 }

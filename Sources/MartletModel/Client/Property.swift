@@ -23,6 +23,8 @@ package final class Property: Sendable {
     package let defaultValue: Value?
     /// Whether the default is the only value, as `const` states.
     package let isConstant: Bool
+    /// Whether the document states the only value as the default too, so that servers expect an optional property.
+    package let isConstantByDefault: Bool
     package let example: Value?
     /// Whether the value is stored on the heap, because the type contains itself or would become large.
     package let isIndirect: Bool
@@ -40,6 +42,7 @@ package final class Property: Sendable {
         description: SpecText?,
         defaultValue: Value?,
         isConstant: Bool,
+        isConstantByDefault: Bool,
         example: Value?,
         isIndirect: Bool = false
     ) {
@@ -55,6 +58,7 @@ package final class Property: Sendable {
         self.description = description
         self.defaultValue = defaultValue
         self.isConstant = isConstant
+        self.isConstantByDefault = isConstantByDefault
         self.example = example
         self.isIndirect = isIndirect
     }
@@ -74,19 +78,22 @@ package final class Property: Sendable {
             description: description,
             defaultValue: defaultValue,
             isConstant: isConstant,
+            isConstantByDefault: isConstantByDefault,
             example: example,
             isIndirect: true
         )
     }
 
-    /// The documented default of a property that is always sent (JSON Schema 2020-12 Validation, 9.2). Leaving out any
-    /// other property implies its default already.
+    /// The documented default of a property that is always sent (JSON Schema 2020-12 Validation, 9.2), and the only value
+    /// of one that servers expect. Leaving out any other property implies its default already.
     package var initialValue: Value? {
-        guard !presence.isOptional, let defaultValue, defaultValue != .null else { return nil }
+        guard !presence.isOptional || (presence == .optional && isConstantByDefault), let defaultValue,
+            defaultValue != .null
+        else { return nil }
         return defaultValue
     }
 
-    /// Whether the property is nil when the caller gives no value for it.
+    /// Whether the property can be nil when the caller gives no value for it.
     package var isNilByDefault: Bool {
         presence.isOptional || presence == .requiredNullable && defaultValue == .null
     }

@@ -66,6 +66,7 @@ extension TypeLowering {
                 values.value(of: $0)
             },
             isConstant: facts.contains(where: \.isConstant),
+            isConstantByDefault: facts.contains { $0.isConstantByDefault },
             example: (schema.examples.first ?? resolved.examples.first).map { values.value(of: $0) }
         )
     }
@@ -96,7 +97,19 @@ extension TypeLowering {
         let type = use(of: union, in: &scope).type
         var preferredName = Identifier.member(Words("variant"))
         if case .named(let name) = type { preferredName = .member(Words(SpecText(name.last.text))) }
-        return Structure.FlattenedUnion(name: allocator.name(preferredName), type: type)
+        return Structure.FlattenedUnion(
+            name: allocator.name(preferredName),
+            type: type,
+            keys: finder.traits(of: union).properties
+        )
+    }
+}
+
+extension Schema {
+    /// Whether the only value is also the default.
+    fileprivate var isConstantByDefault: Bool {
+        guard let defaultValue, let enumeration, enumeration.count == 1 else { return false }
+        return enumeration[0].isEqual(to: defaultValue)
     }
 }
 

@@ -16,10 +16,9 @@ extension TypeLowering {
         let cases = shape.variants.indices.map { index in
             names.lowered(index, in: &scope)
         }
-        let others = shape.variants.indices.filter { tags?.tags[$0].isEmpty ?? true }
         let tests =
             isOverlap
-            ? UnionMatching(overlapping: Array(shape.variants.indices)) : UnionMatching(others, traits, shapes)
+            ? UnionMatching(overlapping: Array(shape.variants.indices)) : UnionMatching(tags, traits, shapes)
         if tests.isAmbiguous {
             diagnostics.report(.note(.ambiguousUnion, at: schemas[shape.owner].location))
         }

@@ -37,10 +37,17 @@ struct UnionCaseNames {
             name: allocator.name(.member(use.type.words)),
             type: use.type,
             tags: tags,
-            needsTag: self.tags?.isStated == true && isStructure && tags.count == 1
-                && !traits[index].properties.contains(property),
+            needsTag: isStructure && tags.count == 1
+                && (traits[index].properties.contains(property)
+                    ? traits[index].strings.contains(property) && !hasFixedTag(index) : self.tags?.isStated == true),
             description: variant.schemas.count == 1 ? types.schemas[variant.schemas[0]].description : nil
         )
+    }
+
+    /// Whether the type of a variant always has the discriminator, with the only value that it can have.
+    private func hasFixedTag(_ index: Int) -> Bool {
+        let property = tags?.property ?? ""
+        return traits[index].required.contains(property) && traits[index].constants[property]?.count == 1
     }
 
     /// The preferred name for the type of a variant, in case it has to be declared.

@@ -86,6 +86,10 @@ struct SampleRules {
             if propertyDirection != .both { return .warning(.exampleOneWay(property.name), at: member.location) }
             if let problem = problem(of: member, property.value, direction) { return problem }
         }
+        // Each union describes some of the keys.
+        if structure.unions.count > 1 || structure.allowsAdditional, !structure.unions.isEmpty {
+            names.formUnion(value.entries.map(\.keyText))
+        }
         let unionProblem = structure.unions.lazy.compactMap { problem(of: value, $0, direction, beside: names) }.first
         if let unionProblem { return unionProblem }
         guard structure.unions.isEmpty else { return nil }

@@ -72,6 +72,8 @@ struct StructureShape {
         case any
         case values(AppliedSchemas)
     }
+
+    var allowsAdditional: Bool { if case .none = additional { false } else { true } }
 }
 
 /// One or more of several shapes.

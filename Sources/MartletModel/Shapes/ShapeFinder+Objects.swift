@@ -67,7 +67,7 @@ extension ShapeFinder {
         for member in members {
             let alternative = schemas[member]
             guard alternative.reference == nil, alternative.allOf.isEmpty, !hasAlternatives(member),
-                alternative.types == nil || alternative.types == .object, alternative.additionalProperties == nil,
+                alternative.types == nil || alternative.types == .object, !alternative.restrictsOthers,
                 alternative.patternProperties.isEmpty, alternative.boolean == nil
             else { return false }
             for property in alternative.properties
@@ -99,6 +99,15 @@ extension MergedSchema {
 }
 
 extension Schema {
+    /// Whether the schema states anything of properties that it doesn't list. To allow them is the default (JSON
+    /// Schema 2020-12 Core, 10.3.2.3).
+    fileprivate var restrictsOthers: Bool {
+        switch additionalProperties {
+        case nil, .allowed(true): false
+        case .allowed(false), .schema: true
+        }
+    }
+
     /// Whether the schema has any keyword that restricts values.
     fileprivate var hasConstraints: Bool { hasShape || reference != nil || !allOf.isEmpty }
 }

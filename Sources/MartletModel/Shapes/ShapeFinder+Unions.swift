@@ -54,9 +54,57 @@ extension ShapeFinder {
             }
         }
         let isInclusive = schema.oneOf.isEmpty
+        if isInclusive, !allowsAnything, schema.discriminator == nil, let structure = joined(variants) {
+            return NullableShape(shape: .structure(structure), isNullable: isNullable)
+        }
         var union = unionShape(owner, variants, isInclusive: isInclusive, allowsAnything: allowsAnything)
         union.isNullable = union.isNullable || isNullable
         return union
+    }
+
+    /// One object with the properties of all variants, if these are objects that share properties and agree on them:
+    /// several can apply at once (JSON Schema 2020-12 Core, 10.2.1.2). `nil` for others.
+    private func joined(_ variants: [AppliedSchemas]) -> StructureShape? {
+        guard variants.count > 1 else { return nil }
+        var structures: [StructureShape] = []
+        for variant in variants {
+            guard case .structure(let structure) = resolvedShape(of: variant), structure.unions.isEmpty,
+                case .none = structure.additional, !structure.isClosed
+            else { return nil }
+            structures.append(structure)
+        }
+        var properties: [StructureShape.Property] = []
+        var isShared = false
+        for property in structures.flatMap(\.properties) {
+            if let known = properties.first(where: { $0.name == property.name }) {
+                guard hasSameType(known.value, property.value) else { return nil }
+                isShared = true
+            } else {
+                properties.append(
+                    StructureShape.Property(
+                        name: property.name,
+                        location: property.location,
+                        value: property.value,
+                        isRequired: structures.allSatisfy { structure in
+                            structure.properties.contains { $0.name == property.name && $0.isRequired }
+                        }
+                    )
+                )
+            }
+        }
+        return isShared
+            ? StructureShape(properties: properties, additional: .none, unions: [], isClosed: false) : nil
+    }
+
+    /// Whether two values have one type without any doubt, and are not constants that differ.
+    private func hasSameType(_ left: AppliedSchemas, _ right: AppliedSchemas) -> Bool {
+        if left == right { return true }
+        guard constants(of: left) == constants(of: right) else { return false }
+        return switch (shape(of: left).shape, shape(of: right).shape) {
+        case (.scalar(let left), .scalar(let right)): left == right
+        case (.reference(let left), .reference(let right)): left == right
+        default: false
+        }
     }
 
     /// A union, or the shape of the only variant.

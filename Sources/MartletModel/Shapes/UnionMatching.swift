@@ -8,13 +8,23 @@ struct UnionMatching {
     /// Whether some values fit several variants, so that their order decides.
     private(set) var isAmbiguous = false
 
-    /// - Parameter variants: The indices of the variants to test for.
-    init(_ variants: [Int], _ traits: [ValueTraits], _ shapes: [Shape]) {
+    /// The conditions for the variants that have no tag of their own, or whose tag can be absent.
+    init(_ tags: UnionTags?, _ traits: [ValueTraits], _ shapes: [Shape]) {
+        let variants = traits.indices.filter { tags?.isAlwaysPresent(in: $0, traits) != true }
         let others = variants.filter { !traits[$0].isObject }.sorted { shapes[$0].rank < shapes[$1].rank }
         let arrays = others.filter { traits[$0].kinds == .array }
         if arrays.count > 1 { isAmbiguous = true }
         tests += others.map { ($0, .value) }
         addObjects(variants.filter { traits[$0].isObject }, traits)
+        guard let tags else { return }
+        // With another tag than its own, a value is not of the type.
+        tests = tests.map { test in
+            if tags.tags[test.variant].isEmpty { return test }
+            guard case .object(let present, let absent) = test.kind else {
+                return (test.variant, .object(with: [], without: [tags.property]))
+            }
+            return (test.variant, .object(with: present, without: absent + [tags.property]))
+        }
     }
 
     /// - Parameter overlapping: The indices of variants that can apply at once.

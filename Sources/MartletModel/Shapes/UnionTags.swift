@@ -18,29 +18,34 @@ struct UnionTags {
     init?(_ union: UnionShape, _ traits: [ValueTraits], _ finder: ShapeFinder) {
         if let discriminator = finder.schemas[union.owner].discriminator {
             self.init(discriminator, union, traits, finder)
-        } else {
-            self.init(implicitIn: traits)
+            if defaultVariant != nil || tags.contains(where: { !$0.isEmpty }) { return }
         }
+        self.init(implicitIn: traits)
     }
 
     private init(_ discriminator: Discriminator, _ union: UnionShape, _ traits: [ValueTraits], _ finder: ShapeFinder) {
         let schemas = finder.schemas
         let mapping = schemas.mapping(of: union.owner)
-        var taken: Set<SpecText> = []
-        tags = zip(union.variants, traits).map { variant, traits in
+        let constants = traits.map { $0.constants[discriminator.propertyName] ?? [] }
+        let all = constants.flatMap { $0 }
+        let areConstantsUnique = Set(all).count == all.count
+        let stated = union.variants.indices.map { index -> [SpecText] in
+            let variant = union.variants[index]
             let schema = variant.schemas.count == 1 ? schemas.resolved(variant.schemas[0]) : nil
-            var tags = mapping.filter { schemas.resolved($0.schema) == schema }.map(\.value)
-            if tags.isEmpty { tags = traits.constants[discriminator.propertyName] ?? [] }
-            if tags.isEmpty {
-                // By default the value is the name of the component (OpenAPI 3.2.0, 4.25.3).
-                tags = schema.flatMap { schemas.componentName(of: $0) }.map { [$0] } ?? []
+            let mapped = mapping.filter { schemas.resolved($0.schema) == schema }.map(\.value)
+            // The schemas decide: a discriminator does not change which values are valid (OpenAPI 3.2.0, 4.25.1).
+            if !constants[index].isEmpty, areConstantsUnique || mapped.isEmpty {
+                for value in mapped where !constants[index].contains(value) {
+                    finder.diagnostics.report(.warning(.impossibleTag(value), at: discriminator.location))
+                }
+                return constants[index]
             }
-            let free = tags.filter { taken.insert($0).inserted }
-            for tag in tags where !free.contains(tag) {
-                finder.diagnostics.report(.warning(.repeatedTag(tag), at: discriminator.location))
-            }
-            return free
+            // By default the value is the name of the component (OpenAPI 3.2.0, 4.25.3).
+            return mapped.isEmpty ? schema.flatMap { schemas.componentName(of: $0) }.map { [$0] } ?? [] : mapped
         }
+        let counts = stated.flatMap { $0 }.reduce(into: [:]) { $0[$1, default: 0] += 1 }
+        // A value for several schemas selects none of them: their properties do.
+        tags = stated.map { $0.filter { counts[$0] == 1 } }
         property = discriminator.propertyName
         isStated = true
         let other = schemas.defaultMapping(of: union.owner).map { schemas.resolved($0) }
@@ -52,26 +57,37 @@ struct UnionTags {
     private init?(implicitIn traits: [ValueTraits]) {
         let objects = traits.filter(\.isObject)
         let candidates = objects.flatMap { traits in traits.properties.filter { traits.constants[$0] != nil } }
-        for property in candidates {
-            let tags = traits.map { traits -> [SpecText] in
-                traits.isObject && traits.required.contains(property) ? traits.constants[property] ?? [] : []
+        // A property that is always there tells more than an optional one.
+        for isOptional in [false, true] {
+            for property in candidates {
+                let tags = traits.map { traits -> [SpecText] in
+                    traits.isObject && (isOptional || traits.required.contains(property))
+                        ? traits.constants[property] ?? [] : []
+                }
+                let all = tags.flatMap { $0 }
+                guard tags.count(where: { !$0.isEmpty }) > 1 || (objects.count == 1 && !isOptional),
+                    !all.isEmpty, Set(all).count == all.count
+                else { continue }
+                self.property = property
+                self.tags = tags
+                isStated = false
+                defaultVariant = nil
+                return
             }
-            let all = tags.flatMap { $0 }
-            guard tags.count(where: { !$0.isEmpty }) > 1 || objects.count == 1, Set(all).count == all.count else {
-                continue
-            }
-            self.property = property
-            self.tags = tags
-            isStated = false
-            defaultVariant = nil
-            return
         }
         return nil
     }
 }
 
+extension UnionTags {
+    /// Whether every value of a variant has one of its tags.
+    func isAlwaysPresent(in variant: Int, _ traits: [ValueTraits]) -> Bool {
+        !tags[variant].isEmpty && (isStated || traits[variant].required.contains(property))
+    }
+}
+
 extension Diagnostic.Message {
-    package static func repeatedTag(_ tag: SpecText) -> Self {
-        "the discriminator value \(tag) selects several schemas; the first one is used"
+    package static func impossibleTag(_ tag: SpecText) -> Self {
+        "the mapping's \(tag) is not a value of the discriminator's property in the schema that it selects; it is ignored"
     }
 }

@@ -11,6 +11,8 @@ struct ValueTraits {
     var required: Set<SpecText> = []
     /// The possible values of properties with few of them.
     var constants: [SpecText: [SpecText]] = [:]
+    /// The keys of strings.
+    var strings: Set<SpecText> = []
 
     var isObject: Bool { kinds == .object }
 }
@@ -33,13 +35,28 @@ extension ShapeFinder {
         case .map: return ValueTraits(kinds: .object)
         case .reference(let target): return traits(of: AppliedSchemas(target), &visited)
         case .union(let union):
-            return ValueTraits(kinds: union.variants.reduce(into: []) { $0.formUnion(traits(of: $1, &visited).kinds) })
+            var traits = ValueTraits(kinds: [])
+            for variant in union.variants.map({ self.traits(of: $0, &visited) }) {
+                traits.kinds.formUnion(variant.kinds)
+                traits.properties += variant.properties.filter { !traits.properties.contains($0) }
+            }
+            return traits
         case .structure(let structure):
             var traits = ValueTraits(kinds: .object)
             for property in structure.properties {
                 traits.properties.append(property.name)
                 if property.isRequired { traits.required.insert(property.name) }
-                if let members = members(of: property.value) { traits.constants[property.name] = members }
+                switch resolvedShape(of: property.value) {
+                case .scalar(.string): traits.strings.insert(property.name)
+                case .enumeration(let enumeration) where enumeration.rawValue == .string:
+                    traits.strings.insert(property.name)
+                default: break
+                }
+                if let members = constants(of: property.value) { traits.constants[property.name] = members }
+            }
+            for union in structure.unions {
+                let keys = self.traits(of: union, &visited).properties
+                traits.properties += keys.filter { !traits.properties.contains($0) }
             }
             return traits
         }
@@ -56,7 +73,7 @@ extension ShapeFinder {
     }
 
     /// The listed values, as text; `nil` when they are not listed.
-    private func members(of value: AppliedSchemas) -> [SpecText]? {
+    func constants(of value: AppliedSchemas) -> [SpecText]? {
         var value = value
         for _ in 0...schemas.named.count {
             guard case .reference(let target) = shape(of: value).shape else { break }

@@ -6,11 +6,16 @@ public struct OverlapDecoder {
     /// Creates a decoder of a value.
     public init(_ decoder: any Decoder) { union = UnionDecoder(decoder) }
 
-    /// Decodes the value as a type; returns nil if it does not match.
+    /// Decodes the value as a type; returns nil if it does not match, or matches none of the types of a union.
     public mutating func part<Value: Decodable>() -> Value? {
-        let value: Value? = union.value()
-        if value != nil { fits = true }
+        guard let value: Value = union.value() else { return nil }
+        if let union = value as? any OpenUnion, isUnrecognized(union) { return nil }
+        fits = true
         return value
+    }
+
+    private func isUnrecognized<Value: OpenUnion>(_ value: Value) -> Bool {
+        (union.value() as JSONValue?).map { value == .unrecognized($0) } ?? false
     }
 
     /// Decodes the value as any JSON value if no requested type matched; returns nil otherwise.

@@ -1,3 +1,5 @@
+import Foundation
+
 /// Encodes a value that is one or several of a union's types, for generated enums with associated values.
 public struct UnionEncoder {
     private let encoder: any Encoder
@@ -5,11 +7,16 @@ public struct UnionEncoder {
     /// Starts a value.
     public init(_ encoder: any Encoder) { self.encoder = encoder }
 
-    /// Encodes the value.
+    /// Encodes the value. The properties of an object are added to those that other parts have written.
     /// - Throws: `EncodingError` if it cannot be encoded as JSON, such as NaN.
     public func encode<Value: Encodable>(_ value: Value) throws {
-        var container = encoder.singleValueContainer()
-        try container.encode(value)
+        switch value {
+        // The encoder has strategies for these.
+        case is Date, is Data, is URL, is Decimal:
+            var container = encoder.singleValueContainer()
+            try container.encode(value)
+        default: try value.encode(to: encoder)
+        }
     }
 
     /// Encodes an object with an additional property that determines its type.
@@ -23,6 +30,6 @@ public struct UnionEncoder {
     /// Encodes the properties of an object into the same object as other parts, or a single value; nothing for nil.
     /// - Throws: `EncodingError` if it cannot be encoded as JSON.
     public func encode<Value: Encodable>(part value: Value?) throws {
-        try value?.encode(to: encoder)
+        if let value { try encode(value) }
     }
 }

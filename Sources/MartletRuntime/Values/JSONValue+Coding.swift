@@ -55,16 +55,28 @@ extension JSONValue: Codable {
     /// Encodes the JSON value.
     /// - Throws: `EncodingError` for a number that JSON cannot represent, such as NaN.
     public func encode(to encoder: any Encoder) throws {
-        var container = encoder.singleValueContainer()
         switch self {
-        case .null: try container.encodeNil()
+        case .array(let elements): try elements.encode(to: encoder)
+        case .object(let properties):
+            // A keyed container, which the parts of an object can share.
+            var object = encoder.container(keyedBy: PropertyKey.self)
+            for (key, value) in properties.sorted(by: { $0.key < $1.key }) {
+                try object.encode(value, forKey: PropertyKey(key))
+            }
+        default:
+            var container = encoder.singleValueContainer()
+            try encodeScalar(into: &container)
+        }
+    }
+
+    private func encodeScalar(into container: inout any SingleValueEncodingContainer) throws {
+        switch self {
         case .bool(let value): try container.encode(value)
         case .integer(let value): try container.encode(value)
         case .decimal(let value): try container.encode(value)
         case .number(let value): try container.encode(value)
         case .string(let value): try container.encode(value)
-        case .array(let elements): try container.encode(elements)
-        case .object(let properties): try container.encode(properties)
+        case .null, .array, .object: try container.encodeNil()
         }
     }
 }
