@@ -31,6 +31,11 @@ struct GeneratorTests {
         (Generation.document(schemas: "A: {$ref: 1️⃣'#/components/schemas/B'}"), "does not exist"),
         (Generation.document(schemas: "A: {$ref: 1️⃣'#/components/schemas/A'}"), "is circular"),
         (Generation.document(schemas: "A: {$ref: 1️⃣'other.yaml#/A'}"), "there is no file"),
+        (
+            Generation.document(
+                schemas: "A: {oneOf: [{type: string}], discriminator: {propertyName: k, mapping: {x: 1️⃣Nowhere}}}"
+            ), "no schema \"Nowhere\""
+        ),
         (Generation.document(schemas: "A: {type: 1️⃣text}"), "the type of a schema must be"),
     ]
 
@@ -72,11 +77,6 @@ struct GeneratorTests {
         (Generation.document(schemas: "A: {type: string, nullable: 1️⃣'true'}"), "without quotes"),
         (Generation.document(schemas: "A: {type: 1️⃣null}"), "in quotes"),
         (Generation.document(schemas: "A: {allOf: [{type: string}, 1️⃣{type: integer}]}"), "any value is accepted"),
-        (
-            Generation.document(
-                schemas: "A: {oneOf: [{type: string}], discriminator: {propertyName: k, mapping: {x: 1️⃣Nowhere}}}"
-            ), "there is no file"
-        ),
         (
             Generation.document(schemas: "A: 1️⃣{oneOf: [{type: string}, {type: integer}], anyOf: [{type: string}]}"),
             "oneOf and anyOf"

@@ -303,6 +303,19 @@ struct SchemaLoweringTests {
         ),
     ]
 
+    @Test("a key of a mapping that no value can have is reported; the constants of the schemas count")
+    func impossibleTag() throws {
+        let lowered = try LoweredClient(
+            schemas: """
+                A: {oneOf: [\(Self.ref("B")), \(Self.ref("C"))], discriminator: {propertyName: k, mapping: {'True': B, 'true': B}}}
+                B: {required: [k], properties: {k: {const: true}}}
+                C: {required: [k], properties: {k: {const: false}}}
+                """
+        )
+        #expect(lowered.outlines["A"] == "union A { b(B) [k=true], c(C) [k=false] }")
+        #expect(lowered.diagnostics.map(\.message) == [.impossibleTag("True")])
+    }
+
     @Test("a schema with a discriminator stands for all that build on it", arguments: bases.indices)
     func base(index: Int) throws {
         #expect(try LoweredClient(schemas: Self.bases[index].schemas).outlines == Self.bases[index].outlines)

@@ -33,6 +33,7 @@ struct FaultTests {
             "requestBody: {content: {application/json: {schema: {properties: {a: {items: {$ref: 'no.yaml'}}}}}}}, \(ok)",
             "requestBody: {content: {application/json: {schema: {$ref: '#/components/schemas/User'}}}}, \(ok)",
             "responses: {'200': {$ref: '#/components/responses/Deep'}}", "responses: {'20': {description: d}}",
+            "requestBody: {content: {application/json: {schema: {$ref: '#/components/schemas/Mapped'}}}}, \(ok)",
             "responses: {'200': {description: d, headers: {H: {schema: {$ref: '#/components/schemas/Loop'}}}}}",
         ]
     )
@@ -46,6 +47,7 @@ struct FaultTests {
               schemas:
                 User: {properties: {a: {$ref: '#/components/schemas/Broken'}}}
                 Broken: {type: object, properties: {b: {$ref: '#/components/schemas/No'}}}
+                Mapped: {oneOf: [{$ref: '#/components/schemas/Sound'}], discriminator: {propertyName: k, mapping: {a: No}}}
                 Loop: {$ref: '#/components/schemas/Loop'}
                 Sound: {type: string}
             """

@@ -136,6 +136,15 @@ struct SchemaCodingTests {
         #expect(answer == .answer(Answer(score: 1)))
         #expect(try encoded(answer) == #"{"by":"robot","kind":"remark","score":1}"#)
 
+        #expect(try encoded(CardPayment(number: "4")) == #"{"method":"card","number":"4"}"#)
+        #expect(
+            try encoded(Payment.cardPayment(CardPayment(method: "", number: "4"))) == #"{"method":"card","number":"4"}"#
+        )
+        let voucher: Payment = try decoded(#"{"method":"voucher","amount":3}"#)
+        #expect(voucher == .cashPayment(CashPayment(method: "voucher", amount: 3)))
+        #expect(try encoded(voucher) == #"{"amount":3,"method":"voucher"}"#)
+        #expect(try decoded(#"{"amount":3}"#) == Payment.cashPayment(CashPayment(amount: 3)))
+
         #expect(try decoded(#"{"paying":true,"price":9}"#) == Tariff.paid(Paid(price: 9)))
         #expect(try encoded(Tariff.free(Free())) == #"{"paying":false}"#)
     }

@@ -178,7 +178,9 @@ struct ExampleExpression {
             text.append("nil")
             return
         }
-        if given == nil, !isOptional, let value = property.defaultValue, exactExpression(property.type, value) != nil {
+        if !isOptional, let value = property.defaultValue, given == nil || given == value,
+            exactExpression(property.type, value) != nil
+        {
             return
         }
         writeLabel(property.name, behind: start, to: &text)

@@ -49,6 +49,10 @@ extension TypeLowering {
         let isOneWay = direction != .both && scope.direction == .both
         let isRequired = property.isRequired && !isOneWay
         let facts = property.value.schemas.map { schemas[$0] }
+        let stated = facts.lazy.compactMap { $0.isConstant ? $0.enumeration?.first : $0.defaultValue }.first
+        let tag =
+            scope.path.count == 1 && isRequired
+            ? scope.enclosingSchema.flatMap { statedTags.value(of: property.name, in: $0) } : nil
         return Property(
             name: name,
             wireName: property.name,
@@ -62,9 +66,7 @@ extension TypeLowering {
             isDeprecated: facts.contains(where: \.isDeprecated),
             hasUniqueItems: facts.contains(where: \.hasUniqueItems),
             description: schema.description ?? schema.title,
-            defaultValue: facts.lazy.compactMap { $0.isConstant ? $0.enumeration?.first : $0.defaultValue }.first.map {
-                values.value(of: $0)
-            },
+            defaultValue: stated.map { values.value(of: $0) } ?? tag.map { .string($0) },
             isConstant: facts.contains(where: \.isConstant),
             isConstantByDefault: facts.contains { $0.isConstantByDefault },
             example: (schema.examples.first ?? resolved.examples.first).map { values.value(of: $0) }

@@ -9,6 +9,7 @@ package final class TypeLowering {
     let directions: SchemaDirections
     private var typeNames: TypeNames
     let values = ValueCache()
+    private(set) lazy var statedTags = StatedTags(finder)
     /// The types that have been declared for unnamed schemas.
     private var declared: [DeclarationKey: TypeName] = [:]
     private var named: [SchemaID: [Declaration]] = [:]

@@ -37,7 +37,8 @@ struct UnionCaseNames {
             name: allocator.name(.member(use.type.words)),
             type: use.type,
             tags: tags,
-            needsTag: isStructure && tags.count == 1
+            // The default variant stands for any other value too, and for none.
+            needsTag: isStructure && tags.count == 1 && self.tags?.defaultVariant != index
                 && (traits[index].properties.contains(property)
                     ? traits[index].strings.contains(property) && !hasFixedTag(index) : self.tags?.isStated == true),
             description: variant.schemas.count == 1 ? types.schemas[variant.schemas[0]].description : nil

@@ -25,23 +25,21 @@ struct UnionTags {
 
     private init(_ discriminator: Discriminator, _ union: UnionShape, _ traits: [ValueTraits], _ finder: ShapeFinder) {
         let schemas = finder.schemas
-        let mapping = schemas.mapping(of: union.owner)
         let constants = traits.map { $0.constants[discriminator.propertyName] ?? [] }
         let all = constants.flatMap { $0 }
         let areConstantsUnique = Set(all).count == all.count
         let stated = union.variants.indices.map { index -> [SpecText] in
             let variant = union.variants[index]
             let schema = variant.schemas.count == 1 ? schemas.resolved(variant.schemas[0]) : nil
-            let mapped = mapping.filter { schemas.resolved($0.schema) == schema }.map(\.value)
+            let (tags, areMapped) = finder.statedTags(of: schema, in: union.owner)
             // The schemas decide: a discriminator does not change which values are valid (OpenAPI 3.2.0, 4.25.1).
-            if !constants[index].isEmpty, areConstantsUnique || mapped.isEmpty {
-                for value in mapped where !constants[index].contains(value) {
+            if !constants[index].isEmpty, areConstantsUnique || !areMapped {
+                for value in tags where areMapped && !constants[index].contains(value) {
                     finder.diagnostics.report(.warning(.impossibleTag(value), at: discriminator.location))
                 }
                 return constants[index]
             }
-            // By default the value is the name of the component (OpenAPI 3.2.0, 4.25.3).
-            return mapped.isEmpty ? schema.flatMap { schemas.componentName(of: $0) }.map { [$0] } ?? [] : mapped
+            return tags
         }
         let counts = stated.flatMap { $0 }.reduce(into: [:]) { $0[$1, default: 0] += 1 }
         // A value for several schemas selects none of them: their properties do.

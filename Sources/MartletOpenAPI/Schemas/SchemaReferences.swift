@@ -1,4 +1,4 @@
-import MartletSource
+package import MartletSource
 
 /// Resolves the references of schemas, and decodes their targets, until all schemas are decoded.
 struct SchemaReferences {
@@ -29,7 +29,10 @@ struct SchemaReferences {
                 continue
             }
             targets.append(schema.reference.flatMap { follow($0, of: schema) })
-            if let discriminator = schema.discriminator { follow(discriminator, of: schema.id) }
+            guard let discriminator = schema.discriminator else { continue }
+            if context.diagnostics.attempt({ .some(follow(discriminator, of: schema.id)) }) == nil {
+                context.schemas.faulty.insert(schema.id)
+            }
         }
     }
 
@@ -42,9 +45,9 @@ struct SchemaReferences {
         return target
     }
 
-    private mutating func follow(_ reference: Reference, from id: SchemaID, isNeeded: Bool = true) -> SchemaID? {
+    private mutating func follow(_ reference: Reference, from id: SchemaID) -> SchemaID? {
         let root = context.schemas.root(of: id)
-        guard let target = context.references.target(of: reference, in: root, isNeeded: isNeeded) else { return nil }
+        guard let target = context.references.target(of: reference, in: root) else { return nil }
         guard target.isComponent(of: .schemas) else {
             // An object without keywords of a schema accepts any value.
             context.report(
@@ -68,9 +71,17 @@ struct SchemaReferences {
         if let reference = discriminator.defaultMapping { defaults[id] = follow(named: reference, from: id) }
     }
 
-    /// Resolves the name of a schema or a reference to it (OpenAPI 3.2.0, 4.25.3). Values whose schema is missing are
-    /// treated as if they were not mapped.
+    /// Resolves the name of a schema or a reference to it (OpenAPI 3.2.0, 4.25.3).
     private mutating func follow(named reference: Reference, from id: SchemaID) -> SchemaID? {
-        components[reference.target] ?? follow(reference, from: id, isNeeded: false)
+        if let schema = components[reference.target] { return schema }
+        guard reference.target.utf8.contains(where: { "/#.".utf8.contains($0) }) else {
+            context.report(.error(.missingSchema(reference.target), at: reference.location))
+            return nil
+        }
+        return follow(reference, from: id)
     }
+}
+
+extension Diagnostic.Message {
+    package static func missingSchema(_ name: SpecText) -> Self { "the components have no schema \(name)" }
 }
