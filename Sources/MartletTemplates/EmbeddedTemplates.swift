@@ -1600,7 +1600,7 @@ mutualTLS({{scheme.literal}})
 """#,
         "UnionDefault": #"""
 {{! martlet 2 }}
-self = .{{#defaultCase}}{{defaultCase.plain}}{{/defaultCase}}{{^defaultCase}}unrecognized{{/defaultCase}}(try union.decoded())
+self = {{#defaultCase}}try union.value().map(Self.{{defaultCase.plain}}) ?? .unrecognized(union.decoded()){{/defaultCase}}{{^defaultCase}}.unrecognized(try union.decoded()){{/defaultCase}}
 
 """#,
         "UnionTest": #"""

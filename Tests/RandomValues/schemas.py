@@ -1,9 +1,11 @@
 """The component schemas of an OpenAPI document, as JSON Schemas without references."""
 
-import copy
 import json
+import re
 
 import yaml
+from jsonschema import Draft7Validator
+
 
 # YAML 1.2 has no dates, and no booleans but true and false.
 class Loader(yaml.SafeLoader):
@@ -11,11 +13,12 @@ class Loader(yaml.SafeLoader):
 
 
 Loader.yaml_implicit_resolvers = {
-    first: [(tag, pattern) for tag, pattern in resolvers if tag != "tag:yaml.org,2002:timestamp"]
+    first: [(tag, pattern) for tag, pattern in resolvers if not tag.endswith((":timestamp", ":bool"))]
     for first, resolvers in yaml.SafeLoader.yaml_implicit_resolvers.items()
 }
+Loader.add_implicit_resolver("tag:yaml.org,2002:bool", re.compile("^(true|True|TRUE|false|False|FALSE)$"), list("tTfF"))
 
-INTEGERS = {"int32": 2**31, "int64": 2**63}
+INTEGERS = {"int32": (-2**31, 2**31 - 1), "int64": (-2**63, 2**63 - 1), "uint64": (0, 2**64 - 1)}
 SAFE = 2**53
 SUBSCHEMAS = ("items", "additionalProperties", "not", "contains", "propertyNames", "unevaluatedProperties")
 LISTS = ("allOf", "anyOf", "oneOf", "prefixItems")
@@ -38,6 +41,7 @@ class Schemas:
             text = file.read()
         self.document = json.loads(text) if path.endswith(".json") else yaml.load(text, Loader)
         self.is_old = str(self.document.get("openapi", "2")).startswith(("2", "3.0"))
+        self.judges = {}
         self.all = self.document.get("components", {}).get("schemas") or self.document.get("definitions") or {}
 
     def target(self, reference):
@@ -50,15 +54,20 @@ class Schemas:
             node = node[int(part)] if isinstance(node, list) else node[part]
         return node
 
-    def expanded(self, schema, path=()):
-        """A JSON Schema of draft 7 without references and annotations; `False` where a cycle is cut."""
+    def expanded(self, schema, path=(), is_part=False):
+        """A JSON Schema of draft 7 without references and annotations; `False` where a cycle is cut.
+
+        A schema with a discriminator that is a part of another (`is_part`) is no union of those that build on it.
+        """
         if isinstance(schema, bool):
             return schema
+        if isinstance(schema.get("discriminator"), dict) and not is_part:
+            return self.distinguished(schema, path)
         if "$ref" in schema:
             reference = schema["$ref"]
             if path.count(reference) >= DEPTH:
                 return False
-            target = self.expanded(self.target(reference), path + (reference,))
+            target = self.expanded(self.target(reference), path + (reference,), is_part)
             siblings = {} if self.is_old else {k: v for k, v in schema.items() if k != "$ref" and k not in DROPPED}
             return {"allOf": [target, self.expanded(siblings, path)]} if siblings else target
         if "$dynamicRef" in schema or "$recursiveRef" in schema:
@@ -69,11 +78,79 @@ class Schemas:
                 result[key] = self.expanded(result[key], path)
         for key in LISTS:
             if key in result:
-                result[key] = [self.expanded(item, path) for item in result[key]]
+                result[key] = [self.expanded(item, path, is_part=key == "allOf") for item in result[key]]
         for key in MAPS:
             if key in result:
                 result[key] = {name: self.expanded(item, path) for name, item in result[key].items()}
         return self.normalized(result, schema)
+
+    def distinguished(self, schema, path):
+        """A union whose discriminator decides: the value that selects a schema is the only one for it."""
+        name = schema["discriminator"]["propertyName"]
+        mapping = schema["discriminator"].get("mapping", {})
+        default = schema["discriminator"].get("defaultMapping")
+        key = next((key for key in ("oneOf", "anyOf") if key in schema), None)
+        if key is None:
+            own = next((reference for reference in self.references() if self.target(reference) is schema), None)
+            members = [reference for reference in self.references() if own in self.bases(reference)]
+            members += [self.reference(target) for target in mapping.values() if self.reference(target) not in members]
+        else:
+            members = [item.get("$ref") for item in schema[key]]
+        tags = {}
+        for member in members:
+            values = [value for value, target in mapping.items() if self.reference(target) == member]
+            tags[member] = values or ([member.split("/")[-1]] if member else [])
+        if not members or len(set(members)) < len(members):
+            return self.expanded({k: v for k, v in schema.items() if k != "discriminator"}, path)
+        variants = []
+        items = schema[key] if key else [{"$ref": member} for member in members]
+        for member, item in zip(members, items):
+            if default and self.reference(default) == member:
+                others = [value for other in members if other != member for value in tags[other]]
+                condition = {"properties": {name: {"not": {"enum": others}}}}
+            else:
+                condition = {"required": [name], "properties": {name: {"enum": [
+                    value for text in tags[member] for value in (text, yaml.load(text, Loader))
+                ]}}}
+            if self.states(item, name):
+                condition = {"required": [name]}
+            variants.append({"allOf": [self.expanded(item, path), condition]})
+        rest = {k: v for k, v in schema.items() if k not in ("discriminator", key)}
+        return {"allOf": [self.expanded(rest, path, is_part=True), {"anyOf": variants}]}
+
+    def states(self, schema, name):
+        """Whether the schema has constants for a property."""
+        values = self.declared(schema)[0].get(name, [])
+        return any(isinstance(value, dict) and ("const" in value or "enum" in value) for value in values)
+
+    def references(self):
+        """The references to the component schemas."""
+        prefix = "#/components/schemas/" if "components" in self.document else "#/definitions/"
+        return [prefix + name for name in self.all]
+
+    def reference(self, target):
+        """The reference for an entry of a mapping, which may be a name."""
+        return target if "/" in target else f"#/components/schemas/{target}"
+
+    def bases(self, reference, seen=()):
+        """The references in `allOf` of a schema, and in those of its parts."""
+        found = []
+        schema = self.target(reference)
+        for part in schema.get("allOf", []) if isinstance(schema, dict) else []:
+            if part.get("$ref", "").startswith("#/") and part["$ref"] not in seen:
+                found += [part["$ref"]] + self.bases(part["$ref"], seen + (part["$ref"],))
+        return found
+
+    def accepts(self, schema, value):
+        """Whether a schema of the document accepts a value, as far as the judge knows."""
+        judge = self.judges.get(id(schema))
+        if judge is None:
+            try:
+                judge = Draft7Validator(self.expanded(schema))
+            except (Unsupported, RecursionError):
+                judge = Draft7Validator(True)
+            self.judges[id(schema)] = judge
+        return judge.is_valid(value)
 
     def normalized(self, result, schema):
         if "prefixItems" in result:
@@ -87,20 +164,25 @@ class Schemas:
         kinds = [kinds] if isinstance(kinds, str) else kinds or []
         # Numbers that Swift's Int64, Int32 and Double hold exactly.
         if "integer" in kinds:
-            bound = INTEGERS.get(result.get("format"), INTEGERS["int64"])
-            result["minimum"] = max(result.get("minimum", -bound), -bound)
-            result["maximum"] = min(result.get("maximum", bound - 1), bound - 1)
+            least, most = INTEGERS.get(result.get("format"), INTEGERS["int64"])
+            result["minimum"] = max(result.get("minimum", least), least)
+            result["maximum"] = min(result.get("maximum", most), most)
         elif "number" in kinds:
             result.setdefault("minimum", -SAFE)
             result.setdefault("maximum", SAFE)
+        if result.get("format") == "byte" or schema.get("contentEncoding") == "base64":
+            result["pattern"] = "^([A-Za-z0-9+/]{4})*$"
         if result.get("format") not in (None, "date-time", "date", "uuid", "uri", "email", "ipv4", "ipv6"):
             del result["format"]
         if self.is_old and schema.get("nullable") and kinds:
             return {"anyOf": [result, {"type": "null"}]}
         return result
 
-    def declared(self, schema, seen=()):
-        """The schemas of the properties, of all other properties, and of the items that a schema and its parts declare."""
+    def declared(self, schema, value=None, seen=()):
+        """The schemas of the properties, of all other properties, and of the items that a schema and its parts declare.
+
+        Of alternatives, those count that accept the value, or all if none does.
+        """
         properties, others, items = {}, [], []
         if not isinstance(schema, dict):
             return properties, others, items
@@ -108,7 +190,11 @@ class Schemas:
             parts = [(self.target(schema["$ref"]), seen + (schema["$ref"],))]
         else:
             parts = []
-        parts += [(part, seen) for key in ("allOf", "anyOf", "oneOf") for part in schema.get(key, [])]
+        parts += [(part, seen) for part in schema.get("allOf", [])]
+        for key in ("anyOf", "oneOf"):
+            alternatives = schema.get(key, [])
+            fitting = [part for part in alternatives if value is not None and self.accepts(part, value)]
+            parts += [(part, seen) for part in fitting or alternatives]
         for name, value in (schema.get("properties") or {}).items():
             properties.setdefault(name, []).append(value)
         for value in (schema.get("patternProperties") or {}).values():
@@ -119,7 +205,7 @@ class Schemas:
             value = schema.get(key)
             items += value if isinstance(value, list) else [value] if value is not None else []
         for part, path in parts:
-            more, rest, elements = self.declared(part, path)
+            more, rest, elements = self.declared(part, value, path)
             for name, values in more.items():
                 properties.setdefault(name, []).extend(values)
             others += rest
@@ -135,10 +221,13 @@ def difference(schemas, declaring, before, after, path="$"):
     if isinstance(before, bool) or isinstance(after, bool) or before is None or after is None:
         return None if before is after else f"{path}: {json.dumps(before)} became {json.dumps(after)}"
     if isinstance(before, (int, float)) and isinstance(after, (int, float)):
-        return None if before == after or float(before) == float(after) else f"{path}: {before} became {after}"
+        is_single = any(isinstance(schema, dict) and schema.get("format") == "float" for schema in declaring)
+        tolerance = 1e-7 * abs(before) if is_single else 0
+        same = before == after or abs(float(before) - float(after)) <= tolerance
+        return None if same else f"{path}: {before} became {after}"
     if type(before) is not type(after):
         return f"{path}: {json.dumps(before)[:80]} became {json.dumps(after)[:80]}"
-    parts = [schemas.declared(schema) for schema in declaring]
+    parts = [schemas.declared(schema, before) for schema in declaring]
     if isinstance(before, list):
         if len(before) != len(after):
             return f"{path}: {len(before)} items became {len(after)}"
@@ -154,7 +243,9 @@ def difference(schemas, declaring, before, after, path="$"):
             known = [value for properties, _, _ in parts for value in properties.get(key, [])]
             known += [value for properties, others, _ in parts if key not in properties for value in others]
             if key not in after:
-                if known or is_free:
+                # Null is read as absence where it is not a value.
+                is_absent = before[key] is None and known and not any(schemas.accepts(value, None) for value in known)
+                if (known or is_free) and not is_absent:
                     return f"{path}.{key}: lost"
             elif key not in before:
                 if not any(isinstance(value, dict) and has_value(schemas, value) for value in known):
@@ -166,6 +257,15 @@ def difference(schemas, declaring, before, after, path="$"):
         return None
     same = before == after or before.lower() == after.lower() and is_uuid(before)
     return None if same else f"{path}: {json.dumps(before)} became {json.dumps(after)}"
+
+
+def keeps_all(before, after):
+    """Whether no property is left out, not even one that no schema declares."""
+    if isinstance(before, dict):
+        return all(key in after and keeps_all(value, after[key]) for key, value in before.items())
+    if isinstance(before, list):
+        return all(map(keeps_all, before, after))
+    return True
 
 
 def has_value(schemas, schema):

@@ -12,7 +12,7 @@ nonisolated public enum Payment: OpenUnion {
         switch union.tag("method") {
         case "card": self = .cardPayment(try union.decoded())
         case "CashPayment": self = .cashPayment(try union.decoded())
-        default: self = .cashPayment(try union.decoded())
+        default: self = try union.value().map(Self.cashPayment) ?? .unrecognized(union.decoded())
         }
     }
 
