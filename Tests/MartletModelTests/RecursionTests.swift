@@ -81,6 +81,24 @@ struct RecursionTests {
         #expect(lowered.outlines["A"] == "struct A { small: Small, @large: Large }")
     }
 
+    @Test("a union is as large as its largest case, not as all of them")
+    func largeUnion() throws {
+        func member(_ name: String, _ count: Int) -> String {
+            let properties = (0..<count).map { "p\($0): {type: string}" }.joined(separator: ", ")
+            return "\(name): {required: [\(name)], properties: {\(name): {const: \(name)}, \(properties)}}\n"
+        }
+        func outline(_ count: Int) throws -> String? {
+            let names = ["B", "C", "D", "E"]
+            let schemas = names.map { member($0, count) }.joined()
+            let union = "U: {oneOf: [\(names.map { "{$ref: '#/components/schemas/\($0)'}" }.joined(separator: ", "))]}\n"
+            return try LoweredClient(
+                schemas: schemas + union + "A: {required: [u], properties: {u: {$ref: '#/components/schemas/U'}}}"
+            ).outlines["A"]
+        }
+        #expect(try outline(10) == "struct A { u: U }")
+        #expect(try outline(40) == "struct A { u: U }")
+    }
+
     @Test("a chain of many types is measured without recursion")
     func chain() throws {
         let schemas = (0..<3000).map { "S\($0): {properties: {n: {$ref: '#/components/schemas/S\($0 + 1)'}}}\n" }

@@ -57,6 +57,19 @@ struct IdentifierTests {
         #expect(printed.isEmpty, "\(printed)")
     }
 
+    @Test("of two equal anchors in a resource, the first one counts")
+    func equalAnchors() throws {
+        let (found, printed) = try titles(
+            """
+                A: {properties: {r0: {$ref: '#place'}}}
+                B: {$anchor: place, title: first}
+                C: {$anchor: place, title: second}
+            """
+        )
+        #expect(found == ["first"])
+        #expect(printed.isEmpty, "\(printed)")
+    }
+
     @Test("a reference whose target is not in the resource is followed from the document, with a single warning")
     func outside() throws {
         let (found, printed) = try titles(

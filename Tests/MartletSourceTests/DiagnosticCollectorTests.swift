@@ -29,6 +29,22 @@ struct DiagnosticCollectorTests {
         #expect(collector.hasErrors)
     }
 
+    @Test("diagnostics stand in the order in which they are reported, whatever becomes of them")
+    func order() {
+        let collector = DiagnosticCollector()
+        collector.report(.warning("first", at: place))
+        let _: Int? = collector.attempt {
+            collector.report(.warning("second", at: place))
+            collector.report(.error("third", at: nil))
+            collector.report(.note("fourth", at: place))
+            return nil
+        }
+        collector.report(.note("fifth", at: nil))
+        #expect(collector.diagnostics.map(\.message.text) == ["first", "second", "third", "fourth", "fifth"])
+        collector.restoreErrors()
+        #expect(collector.diagnostics.map(\.message.text) == ["first", "second", "third", "fourth", "fifth"])
+    }
+
     @Test("a nested part fails without the outer one, and its errors can be restored")
     func nested() {
         let collector = DiagnosticCollector()

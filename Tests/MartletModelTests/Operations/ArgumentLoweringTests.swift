@@ -26,6 +26,19 @@ struct ArgumentLoweringTests {
         #expect(operation.printed.isEmpty, "\(operation.printed)")
     }
 
+    // MARK: - Idempotency
+
+    @Test(
+        "a header that identifies repeated requests, in any case, makes a call one that can be repeated",
+        arguments: ["Idempotency-Key", "X-Idempotency-Key", "x-idempotency-key"]
+    )
+    func idempotency(header: String) throws {
+        let operation = try lowered("{name: \(header), in: header, schema: {type: string}}")
+        #expect(try operation.method.idempotencyHeader == SpecText(header))
+        #expect(try lowered("{name: Idempotency, in: header, schema: {type: string}}").method.idempotencyHeader == nil)
+        #expect(try lowered("{name: Idempotency-Key, in: query, schema: {}}").method.idempotencyHeader == nil)
+    }
+
     // MARK: - Styles
 
     private static let list = "schema: {type: array, items: {type: string}}"
