@@ -45,5 +45,7 @@ nonisolated public struct SchemasClient: Sendable {
     }
 
     /// The names of JSON properties whose values no error shows.
-    static let secretProperties = ["password", "pin"]
+    static let secretProperties = [
+        "described", "either", "list", "map", "maybe", "pair", "pan", "password", "pin", "reference",
+    ]
 }

@@ -905,7 +905,7 @@ all further elements
 {{! martlet 2 }}
 ///
 /// A value may be several of these at once.
-{{> TypeAccess}}struct {{name}}: Codable, Hashable, Sendable {
+{{> TypeAccess}}struct {{name}}: Codable, Hashable, Sendable{{> Secrecy}} {
 {{#cases}}
     /// {{description.comment}}
     {{> Variable}}
@@ -1233,6 +1233,11 @@ make{{name.capitalized}}Request({{#arguments}}{{^-first}}, {{/-first}}{{label.pl
 {{result.type}}{{^result.type}}Void{{/result.type}}
 
 """#,
+        "Secrecy": #"""
+{{! martlet 2 }}
+{{#isSecret}}, SecretValue{{/isSecret}}
+
+"""#,
         "SecurityScheme": #"""
 {{! martlet 2 }}
 {{#kind.header}}
@@ -1428,7 +1433,7 @@ mutualTLS({{scheme.literal}})
 {{/parts}}
 {{#additional}}
     /// All other properties.
-    {{access}}var {{name}}: {{type}}
+    {{> Variable}}
 {{/additional}}
 {{#nested}}
 
@@ -1451,7 +1456,7 @@ mutualTLS({{scheme.literal}})
     {{access}}init(from decoder: any Decoder) throws {
         {{#hasReads}}let object{{/hasReads}}{{^hasReads}}_{{/hasReads}} = try ObjectDecoder(decoder)
 {{#properties}}
-        {{#needsSelf}}self.{{/needsSelf}}{{name}} = {{#isWriteOnly}}nil{{/isWriteOnly}}{{^isWriteOnly}}try object.{{> PropertyReading}}({{key.literal}}){{/isWriteOnly}}
+        {{#needsSelf}}self.{{/needsSelf}}{{name}} = try object.{{> PropertyReading}}({{key.literal}})
 {{/properties}}
 {{#parts}}
         {{name}} = try {{type}}(from: decoder)
@@ -1466,7 +1471,7 @@ mutualTLS({{scheme.literal}})
         object.add(part: {{name}})
 {{/parts}}
 {{#properties}}
-        object.add{{#isReadOnly}}(readOnly: {{/isReadOnly}}{{^isReadOnly}}{{#isRequired}}{{#isNullable}}OrNull{{/isNullable}}{{/isRequired}}({{key.literal}}, {{/isReadOnly}}{{#needsSelf}}self.{{/needsSelf}}{{name}})
+        {{#isReadOnly}}if object.includesReadOnly { {{/isReadOnly}}object.add{{#isRequired}}{{#isNullable}}OrNull{{/isNullable}}{{/isRequired}}({{key.literal}}, {{#needsSelf}}self.{{/needsSelf}}{{name}}){{#isReadOnly}} }{{/isReadOnly}}
 {{/properties}}
 {{#additional}}
         object.add(others: {{name}})
@@ -1488,7 +1493,7 @@ mutualTLS({{scheme.literal}})
 """#,
         "Tuple": #"""
 {{! martlet 2 }}
-{{> TypeAccess}}struct {{name}}: Codable, Hashable, Sendable {
+{{> TypeAccess}}struct {{name}}: Codable, Hashable, Sendable{{> Secrecy}} {
 {{#elements}}
     /// {{description.comment}}
     {{> Variable}}
@@ -1544,7 +1549,7 @@ mutualTLS({{scheme.literal}})
 ///
 /// A value that fits several of these is the first one.
 {{/isAmbiguous}}
-{{> TypeAccess}}enum {{name}}: OpenUnion {
+{{> TypeAccess}}enum {{name}}: OpenUnion{{> Secrecy}} {
 {{#cases}}
     /// {{description.comment}}
     {{#isIndirect}}indirect {{/isIndirect}}case {{name}}({{type}})
@@ -1824,6 +1829,7 @@ of text each begin with what the template has before the tag, such as `/// `.
 | `RequestLine` | HTTP method and path, as code. | `Api.md`, `README.md` | Method |
 | `RequestParameters` | The parameters of the function that makes a request for a download. | `Download` | Method |
 | `ResultType` | The type of a method's result, or `Void`. | `Api.md`, `Method`, `Pages` | Method |
+| `Secrecy` | The conformance of a type that descriptions leave out. | `Overlap`, `Tuple`, `Union` | Union |
 | `SecurityScheme` | The call that makes a security scheme. | `Client.swift` | Credential |
 | `Sending` | The statement that sends a request. | `Method` | Method |
 | `ServerArgument` | The type and default of the argument for the server. | `Client.swift` | Client |
@@ -2616,6 +2622,7 @@ All other properties of an object, as a dictionary.
 | `type` | type | The type. | `[String: Int64]` |
 | `linkedType` | markdown | The type in Markdown, with links to the pages of models. | |
 | `typeKind` | one of TypeKind | The type, taken apart for other languages. | |
+| `storage` | type or null | The type that holds the values, if they are secret. | `Redacted<[String: String]>` |
 | `default` | null | See `isEmptyByDefault`. | |
 | `isNilByDefault` | flag | False. | |
 | `isEmptyByDefault` | flag | True. | |
@@ -2681,6 +2688,7 @@ One of several types, or several of them at once.
 | `cases` | list of UnionCase | The types. | |
 | `discriminator` | text or null | The property whose value names the type. | `petType` |
 | `isAmbiguous` | flag | Whether a value may fit several types, of which the first is taken. | |
+| `isSecret` | flag | Whether descriptions leave the value out. | |
 | `defaultCase` | name or null | The case for a value that names no type. | `delta` |
 | `tests` | list of UnionTest | How the type is found from the value itself, in order. | |
 
@@ -2744,6 +2752,7 @@ An array with a type for each place.
 | --- | --- | --- | --- |
 | `elements` | list of Element | The elements with a type of their own. | |
 | `rest` | Rest or null | All further elements; null if there can be none. | |
+| `isSecret` | flag | Whether descriptions leave the value out. | |
 | `members` | list of Element or Rest | All of these. | |
 
 ### Element

@@ -12,23 +12,45 @@ struct ClientLoweringTests {
         return (lowered.client, lowered.diagnostics)
     }
 
-    @Test("a password and a property that the configuration names are secret; a name that fits nothing is an error")
-    func secrets() throws {
-        let schemas = "A: {type: object, properties: {p: {type: string, format: password}, q: {}, r: {}}}"
+    private static let password = "{type: string, format: password}"
+
+    /// Schemas, a path that the configuration gives, and the names of the secret properties; `nil` for an error.
+    static let secrets: [(schemas: String, path: String?, names: [String]?)] = [
+        ("A: {properties: {p: \(password), q: {}, r: {}}}", "A.q", ["p", "q"]),
+        ("A: {properties: {p: {$ref: '#/components/schemas/S'}}}\nS: \(password)", nil, ["p"]),
+        ("A: {properties: {p: {allOf: [{$ref: '#/components/schemas/S'}, {}]}}}\nS: \(password)", nil, ["p"]),
+        ("A: {properties: {p: {oneOf: [\(password), {type: 'null'}]}}}", nil, ["p"]),
+        ("A: {properties: {p: {anyOf: [{type: integer}, \(password)]}}}", nil, ["p"]),
+        ("A: {properties: {p: {type: array, items: {type: array, items: \(password)}}}}", nil, ["p"]),
+        ("A: {properties: {p: {additionalProperties: \(password)}}}", nil, ["p"]),
+        ("A: {properties: {p: {prefixItems: [{}, \(password)]}}}", nil, ["p"]),
+        ("A: {properties: {p: {properties: {q: \(password)}}}}", nil, ["q"]),
+        (
+            "A: {properties: {p: {}}}\nB: {allOf: [{$ref: '#/components/schemas/A'}, {properties: {q: {}}}]}", "B.p",
+            ["p"]
+        ),
+        ("A: {properties: {p: {}}}\nB: {$ref: '#/components/schemas/A'}", "B.p", ["p"]),
+        ("A: {oneOf: [{title: K, required: [p], properties: {p: {}}}, {type: integer}]}", "A.p", ["p"]),
+        ("A: {type: array, items: {properties: {p: {}}}}", "A.p", ["p"]),
+        ("A: {properties: {p: {}}}", "A.z", nil), ("A: {type: string, properties: {p: {}}}", "A.p", nil),
+        ("A: {properties: {p: {properties: {q: {}}}}}", "A.q", nil),
+    ]
+
+    @Test(
+        "secrets are hidden wherever they stand, and a path that hides nothing is an error", arguments: secrets.indices)
+    func secret(index: Int) throws {
+        let row = Self.secrets[index]
         let lowered = try LoweredClient(
-            schemas: schemas,
+            schemas: row.schemas,
             configure: { options in
-                options.secrets = [
-                    .init(schema: "A", property: "q", location: nil), .init(schema: "A", property: "z", location: nil),
-                ]
+                let parts = row.path?.split(separator: ".").map { SpecText(String($0)) } ?? []
+                if parts.count == 2 {
+                    options.secrets = [.init(schema: parts[0], property: parts[1], location: nil)]
+                }
             }
         )
-        guard case .structure(let structure) = lowered.client.declarations[0].kind else {
-            Issue.record("not a structure")
-            return
-        }
-        #expect(structure.properties.map(\.isSecret) == [true, true, false])
-        #expect(lowered.diagnostics.map(\.severity) == [.error])
+        #expect(lowered.client.secretProperties.map(\.unencoded) == row.names ?? [], "\(lowered.outlines)")
+        #expect(lowered.diagnostics.contains { $0.severity == .error } == (row.names == nil), "\(lowered.printed)")
     }
 
     @Test("required arguments come first, the body after the parameters, named after its schema or its elements'")

@@ -18,12 +18,28 @@ struct MessageDirectionTests {
         "{properties: {id: {type: string, readOnly: true}, pin: {type: string, writeOnly: true}, n: {}}}"
     private static let required = "{required: [id, n], properties: {id: {type: string, readOnly: true}, n: {}}}"
 
-    @Test("they are left out of a type that travels the other way alone")
+    @Test("requests have no read-only properties; responses may have write-only ones")
     func oneWay() throws {
         let request = try LoweredClient(schemas: "A: \(Self.optional)", paths: paths("A", nil))
         #expect(request.outlines == ["A": "struct A { pin: string?, n: json? }"])
         let response = try LoweredClient(schemas: "A: \(Self.optional)", paths: paths(nil, "A"))
-        #expect(response.outlines == ["A": "struct A { id: string?, n: json? }"])
+        #expect(response.outlines == ["A": "struct A { id: string?, pin: string? (write), n: json? }"])
+    }
+
+    @Test("what the API sends to webhooks and callbacks is received", arguments: ["webhook", "callback"])
+    func received(by kind: String) throws {
+        let body = "requestBody: {content: {application/json: {schema: {$ref: '#/components/schemas/A'}}}}"
+        let answer = "responses: {'204': {description: d}}"
+        let event = "{post: {\(body), \(answer)}}"
+        let callbacks = kind == "callback" ? ", callbacks: {c: {'{$url}': \(event)}}" : ""
+        let paths = "{/a: {post: {\(body)\(callbacks), \(answer)}}}"
+        let more = kind == "webhook" ? "webhooks: {w: \(event)}" : ""
+        let lowered = try LoweredClient(schemas: "A: \(Self.required)", paths: paths, more: more)
+        #expect(
+            lowered.outlines == ["A": "struct A { id: string, n: json }", "ARequest": "struct ARequest { n: json }"])
+        #expect(lowered.client.webhooks?.events.map(\.type.outline) == ["A"])
+        let optional = try LoweredClient(schemas: "A: \(Self.optional)", paths: paths, more: more)
+        #expect(optional.outlines["A"] == "struct A { id: string? (read), pin: string? (write), n: json? }")
     }
 
     @Test("one type will do where none of them is required")

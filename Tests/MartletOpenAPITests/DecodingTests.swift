@@ -71,7 +71,7 @@ struct DecodingTests {
             ),
             .samePath("/a/{x}", "/a/{id}")
         ),
-        (paths("/a: {get: {\(ok), security: [1️⃣{none: []}]}}"), .unknownScheme("none")),
+        (paths("/a: {get: {\(ok), security: [1️⃣{none: []}]}}"), .unknownScheme("none", instead: [])),
         (
             paths("/a: {get: {responses: {'200': {$ref: 1️⃣'#/components/responses/No'}}}}"),
             .missingTarget("#/components/responses/No")

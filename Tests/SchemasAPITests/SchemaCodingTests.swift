@@ -1,4 +1,5 @@
 import Foundation
+import MartletTestSupport
 import SchemasAPI
 import Testing
 
@@ -138,12 +139,12 @@ struct SchemaCodingTests {
 
         #expect(try encoded(CardPayment(number: "4")) == #"{"method":"card","number":"4"}"#)
         #expect(
-            try encoded(Payment.cardPayment(CardPayment(method: "", number: "4"))) == #"{"method":"card","number":"4"}"#
+            try encoded(Settlement.cardPayment(CardPayment(method: "", number: "4"))) == #"{"method":"card","number":"4"}"#
         )
-        let voucher: Payment = try decoded(#"{"method":"voucher","amount":3}"#)
+        let voucher: Settlement = try decoded(#"{"method":"voucher","amount":3}"#)
         #expect(voucher == .cashPayment(CashPayment(method: "voucher", amount: 3)))
         #expect(try encoded(voucher) == #"{"amount":3,"method":"voucher"}"#)
-        #expect(try decoded(#"{"amount":3}"#) == Payment.cashPayment(CashPayment(amount: 3)))
+        #expect(try decoded(#"{"amount":3}"#) == Settlement.cashPayment(CashPayment(amount: 3)))
 
         #expect(try decoded(#"{"paying":true,"price":9}"#) == Tariff.paid(Paid(price: 9)))
         #expect(try encoded(Tariff.free(Free())) == #"{"paying":false}"#)
@@ -239,11 +240,18 @@ struct SchemaCodingTests {
         #expect(tree.left?.value == 3)
     }
 
-    @Test("what travels one way alone is left out the other way")
-    func directions() throws {
-        #expect(try encoded(Note(text: "a", changed: .now, draft: true)) == #"{"draft":true,"text":"a"}"#)
-        let note: Note = try decoded(#"{"text":"a","changed":"2026-11-24T08:47:00Z","draft":true}"#)
-        #expect(note.changed != nil && note.draft == nil)
+    @Test("requests alone leave out what only responses have: a cache of JSON keeps all")
+    func directions() async throws {
+        let json = #"{"changed":"2026-11-24T08:47:00Z","draft":true,"text":"a"}"#
+        let note: Note = try decoded(json)
+        #expect(note.changed != nil && note.draft == true)
+        #expect(try encoded(note) == json)
+        #expect(note != Note(text: "a", draft: true))
+        let server = try LoopbackServer(CannedResponse(200, headers: ["Content-Type": "application/json"], body: json))
+        defer { server.stop() }
+        let answer = try await SchemasClient(server: .custom(server.url)).accounts.putNote(note: note)
+        #expect(answer == note)
+        #expect(server.requests.map { String(decoding: $0.body, as: UTF8.self) } == [#"{"draft":true,"text":"a"}"#])
         let request = AccountRequest(name: "a", pin: "1234", kind: .shared)
         #expect(try encoded(request) == #"{"kind":"shared","name":"a","pin":"1234"}"#)
         let account: Account = try decoded(#"{"id":"1","name":"a"}"#)
@@ -264,6 +272,24 @@ struct SchemaCodingTests {
         try roundTrip(Names.self, json)
         #expect(Keepsake(age: 1).age == 1)
         #expect(StringModel(string: "a").string == "a")
+    }
+
+    @Test("a secret shows nowhere, wherever it stands")
+    func secrets() throws {
+        let json = """
+            {"list":["hush"],"map":{"a":"hush"},"maybe":"hush","reference":"hush","described":"hush","either":"hush",
+            "pair":["a","hush"],"card":{"pan":"hush"},"listed":[{"pan":"hush"}],"extended":{"pan":"hush"},"other":"hush"}
+            """
+        try roundTrip(Secrets.self, json)
+        let secrets: Secrets = try decoded(json)
+        #expect(secrets.list == ["hush"] && secrets.additionalProperties == ["other": "hush"])
+        var dumped = ""
+        dump(secrets, to: &dumped)
+        dump(secrets.either, to: &dumped)
+        dump(secrets.pair, to: &dumped)
+        for text in [dumped, "\(secrets)", String(reflecting: secrets), "\([secrets.either, nil])"] {
+            #expect(!text.contains("hush"), "\(text)")
+        }
     }
 
     @Test("an error names the way to the fault")

@@ -52,11 +52,11 @@ nonisolated public struct Order: Codable, Hashable, Sendable, ObjectModel {
     }
 
     public func listProperties(in object: inout ObjectProperties) {
-        object.add(readOnly: id)
+        if object.includesReadOnly { object.add("id", id) }
         object.add("petId", petId)
         object.add("quantity", quantity)
         object.add("shipDate", shipDate)
-        object.add(readOnly: status)
+        if object.includesReadOnly { object.add("status", status) }
         object.add("complete", complete)
     }
 }

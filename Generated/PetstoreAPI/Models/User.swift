@@ -31,12 +31,12 @@ nonisolated public struct User: Codable, Hashable, Sendable, ObjectModel {
         id = try object.optional("id")
         username = try object.required("username")
         email = try object.optional("email")
-        password = nil
+        password = try object.optional("password")
         birthday = try object.nullable("birthday")
     }
 
     public func listProperties(in object: inout ObjectProperties) {
-        object.add(readOnly: id)
+        if object.includesReadOnly { object.add("id", id) }
         object.add("username", username)
         object.add("email", email)
         object.add("password", password)

@@ -3,6 +3,14 @@
 nonisolated public struct Account: Codable, Hashable, Sendable, ObjectModel {
     public var id: String
     public var name: String
+    /// Only in requests.
+    public var pin: String? {
+        @storageRestrictions(initializes: _pin)
+        init { _pin = .init(wrappedValue: newValue) }
+        get { _pin.wrappedValue }
+        set { _pin.wrappedValue = newValue }
+    }
+    private var _pin: Redacted<String?>
     public var created: DateTime?
     public var kind: Kind?
 
@@ -22,9 +30,10 @@ nonisolated public struct Account: Codable, Hashable, Sendable, ObjectModel {
         }
     }
 
-    public init(id: String, name: String, created: DateTime? = nil, kind: Kind? = nil) {
+    public init(id: String, name: String, pin: String? = nil, created: DateTime? = nil, kind: Kind? = nil) {
         self.id = id
         self.name = name
+        self.pin = pin
         self.created = created
         self.kind = kind
     }
@@ -33,6 +42,7 @@ nonisolated public struct Account: Codable, Hashable, Sendable, ObjectModel {
         let object = try ObjectDecoder(decoder)
         id = try object.required("id")
         name = try object.required("name")
+        pin = try object.optional("pin")
         created = try object.optional("created")
         kind = try object.optional("kind")
     }
@@ -40,6 +50,7 @@ nonisolated public struct Account: Codable, Hashable, Sendable, ObjectModel {
     public func listProperties(in object: inout ObjectProperties) {
         object.add("id", id)
         object.add("name", name)
+        object.add("pin", pin)
         object.add("created", created)
         object.add("kind", kind)
     }

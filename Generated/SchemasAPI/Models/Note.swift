@@ -17,12 +17,12 @@ nonisolated public struct Note: Codable, Hashable, Sendable, ObjectModel {
         let object = try ObjectDecoder(decoder)
         text = try object.required("text")
         changed = try object.optional("changed")
-        draft = nil
+        draft = try object.optional("draft")
     }
 
     public func listProperties(in object: inout ObjectProperties) {
         object.add("text", text)
-        object.add(readOnly: changed)
+        if object.includesReadOnly { object.add("changed", changed) }
         object.add("draft", draft)
     }
 }

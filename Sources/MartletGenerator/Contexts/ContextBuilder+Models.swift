@@ -76,6 +76,7 @@ extension ContextBuilder {
         return [
             "elements": .list(elements),
             "rest": rest ?? .null,
+            "isSecret": .bool(tuple.isSecret),
             "members": .list(elements + (rest.map { [$0] } ?? [])),
         ]
     }

@@ -14,7 +14,7 @@ extension ContextBuilder {
             "knownKeys": .texts(structure.knownKeys),
             "members": .list(properties + parts + (additional.map { [$0] } ?? [])),
             "hasMembers": .bool(!properties.isEmpty || !parts.isEmpty || additional != nil),
-            "hasReads": .bool(structure.properties.contains { $0.direction != .writeOnly } || additional != nil),
+            "hasReads": .bool(!properties.isEmpty || additional != nil),
             "isPatchable": .bool(isPatchable),
         ]
     }
@@ -101,11 +101,12 @@ extension ContextBuilder {
             "type": .string(type.code(in: scope)),
             "linkedType": linked(type, in: scope),
             "typeKind": typeKind(of: type),
+            "storage": storage(of: type.code(in: scope), isSecret: additional.isSecret, isIndirect: false),
             "default": nil,
             "isNilByDefault": false,
             "isEmptyByDefault": true,
             "description": nil,
-            "notes": [note("additional")],
+            "notes": .list([note("additional")] + (additional.isSecret ? [note("secret")] : [])),
         ]
     }
 }

@@ -24,6 +24,7 @@ extension ContextBuilder {
             ),
             "discriminator": .text(union.discriminator),
             "isAmbiguous": .bool(union.isAmbiguous),
+            "isSecret": .bool(union.isSecret),
             "defaultCase": .name(union.defaultCase),
             "tests": .list(
                 union.tests.map { test in

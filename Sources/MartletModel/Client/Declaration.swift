@@ -76,6 +76,8 @@ package struct Structure: Sendable {
     package struct AdditionalProperties: Sendable {
         package let name: Identifier
         package let value: TypeReference
+        /// Whether the values must not appear in descriptions.
+        package let isSecret: Bool
     }
 
     /// A union that is encoded in the same JSON object as the struct's properties.

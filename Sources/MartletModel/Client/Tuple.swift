@@ -13,5 +13,7 @@ package struct Tuple: Sendable {
     package internal(set) var elements: [Element]
     /// The type of further elements; `nil` when there are none.
     package let rest: TypeReference?
+    /// Whether a value must not appear in descriptions, because an element is secret.
+    package let isSecret: Bool
     package internal(set) var nested: [Declaration]
 }

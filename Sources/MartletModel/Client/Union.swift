@@ -36,5 +36,7 @@ package struct Union: Sendable {
     package internal(set) var tests: [Test]
     /// Whether some values fit several types, so that the first one in order is used.
     package let isAmbiguous: Bool
+    /// Whether a value must not appear in descriptions, because one of the types is secret.
+    package let isSecret: Bool
     package internal(set) var nested: [Declaration]
 }

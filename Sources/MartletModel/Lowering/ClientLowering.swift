@@ -33,6 +33,7 @@ package struct ClientLowering {
         let headers = ResponseHeaderLowering(types).headers(document.operations)
         let methodNames = apis.flatMap(\.methods).filter { $0.variantOf == nil }.map { ($0.operation, $0.name) }
         let webhooks = WebhookLowering(types).webhooks(document, Dictionary(methodNames) { first, _ in first })
+        types.secrets.check(types.propertyValues, diagnostics)
         let whole = ValueCycles.cut(named + types.unnamedDeclarations, diagnostics)
         let declarations = Indirection.applied(to: AliasCycles.cut(whole))
         let index = DeclarationIndex(declarations)

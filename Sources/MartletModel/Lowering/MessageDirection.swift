@@ -14,7 +14,8 @@ struct MessageDirection: OptionSet, Hashable {
 ///
 /// A read-only property is only in responses and a write-only one only in requests (OpenAPI 3.2.0, 4.24.5.2, Validating
 /// `readOnly` and `writeOnly`). When such a property is required, one type can't serve both directions: the property is
-/// always present in one and always absent in the other.
+/// always present in one and need not be there in the other. What the API sends to webhooks and callbacks counts as a
+/// response.
 struct SchemaDirections {
     /// By the index of the schema; empty for a schema that no operation uses.
     private var directions: [MessageDirection]
@@ -24,17 +25,19 @@ struct SchemaDirections {
     private(set) var directional: Set<SchemaID> = []
     private let schemas: SchemaGraph
 
-    init(_ operations: [ResolvedOperation], _ finder: ShapeFinder) {
+    init(_ document: ResolvedDocument, _ finder: ShapeFinder) {
         schemas = finder.schemas
         directions = Array(repeating: [], count: schemas.all.count)
-        for operation in operations {
+        for operation in document.operations {
             for parameter in operation.parameters { mark(parameter.content.schemas, .request) }
             for content in operation.operation.requestBody?.content ?? [] { mark(content.schemas, .request) }
             for response in operation.operation.responses {
                 for content in response.response.content { mark(content.schemas, .response) }
                 for header in response.response.headers { mark(header.value.content.schemas, .response) }
             }
+            for callback in operation.operation.callbacks { callback.value.paths.forEach { markReceived($0.value) } }
         }
+        document.webhooks.forEach { markReceived($0.value) }
         findDirectional()
         findSplit(finder)
     }
@@ -43,6 +46,11 @@ struct SchemaDirections {
     func directions(of schema: SchemaID) -> MessageDirection {
         let directions = directions[schema.index]
         return directions.isEmpty ? .both : directions
+    }
+
+    /// Marks the bodies of requests that the API sends.
+    private mutating func markReceived(_ item: PathItem) {
+        for content in item.operations.flatMap({ $0.requestBody?.content ?? [] }) { mark(content.schemas, .response) }
     }
 
     private mutating func mark(_ roots: [SchemaID], _ direction: MessageDirection) {
@@ -62,7 +70,7 @@ struct SchemaDirections {
                 return own.isReadOnly || own.isWriteOnly || value.isReadOnly || value.isWriteOnly
             }
         }
-        directional = reaching(isDirectional.map(\.id))
+        directional = schemas.reaching(isDirectional.map(\.id))
     }
 
     private mutating func findSplit(_ finder: ShapeFinder) {
@@ -76,22 +84,7 @@ struct SchemaDirections {
             }
         }
         let named = Set(schemas.named.map(\.id))
-        split = reaching(seeds.map(\.id)).filter { named.contains($0) && directions[$0.index] == .both }
-    }
-
-    /// These schemas, and all that lead to one of them.
-    private func reaching(_ seeds: [SchemaID]) -> Set<SchemaID> {
-        guard !seeds.isEmpty else { return [] }
-        var sources = [[SchemaID]](repeating: [], count: schemas.all.count)
-        for schema in schemas.all {
-            schemas.forEachLead(of: schema.id) { sources[$0.index].append(schema.id) }
-        }
-        var found = Set(seeds)
-        var open = seeds
-        while let id = open.popLast() {
-            for source in sources[id.index] where found.insert(source).inserted { open.append(source) }
-        }
-        return found
+        split = schemas.reaching(seeds.map(\.id)).filter { named.contains($0) && directions[$0.index] == .both }
     }
 }
 
@@ -105,10 +98,25 @@ extension ShapeFinder {
 }
 
 extension SchemaGraph {
+    /// These schemas, and all that lead to one of them.
+    func reaching(_ seeds: [SchemaID], throughProperties: Bool = true) -> Set<SchemaID> {
+        guard !seeds.isEmpty else { return [] }
+        var sources = [[SchemaID]](repeating: [], count: all.count)
+        for schema in all {
+            forEachLead(of: schema.id, throughProperties: throughProperties) { sources[$0.index].append(schema.id) }
+        }
+        var found = Set(seeds)
+        var open = seeds
+        while let id = open.popLast() {
+            for source in sources[id.index] where found.insert(source).inserted { open.append(source) }
+        }
+        return found
+    }
+
     /// Visits the schemas of nested values, and those that apply to the same value.
-    func forEachLead(of id: SchemaID, _ visit: (SchemaID) -> Void) {
+    func forEachLead(of id: SchemaID, throughProperties: Bool = true, _ visit: (SchemaID) -> Void) {
         let schema = self[id]
-        for property in schema.properties { visit(property.value) }
+        if throughProperties { for property in schema.properties { visit(property.value) } }
         for property in schema.patternProperties { visit(property.value) }
         schema.allOf.forEach(visit)
         schema.oneOf.forEach(visit)

@@ -113,7 +113,6 @@ struct OperationLowering {
             }
     }
 
-    /// An unknown scheme has been reported as an error of the document; the caller can set the header for it.
     private func security(of operation: ResolvedOperation) -> [[Identifier]] {
         operation.security.map { requirement in
             requirement.schemes.compactMap { scheme in credentials.first { $0.scheme == scheme }?.name }

@@ -1,8 +1,7 @@
 import MartletOpenAPI
 package import MartletSource
 
-/// Checks that everything the configuration names is in the document: a secret that matches no property would protect
-/// nothing.
+/// Checks that everything the configuration names is in the document.
 struct OptionRules {
     private let document: ResolvedDocument
     private let options: ClientOptions
@@ -15,9 +14,6 @@ struct OptionRules {
     }
 
     func check() {
-        for secret in options.secrets where !hasProperty(secret.property, secret.schema) {
-            diagnostics.report(.error(.unknownSecret(secret), at: secret.location))
-        }
         for rename in options.names.renames where !exists(rename) {
             diagnostics.report(.error(.unknownName(rename), at: rename.location))
         }
@@ -55,10 +51,6 @@ struct OptionRules {
 }
 
 extension Diagnostic.Message {
-    package static func unknownSecret(_ secret: ClientOptions.Secret) -> Self {
-        "the document has no schema \(secret.schema) with a property \(secret.property); write it as Schema.property"
-    }
-
     package static func unknownOperation(_ name: SpecText) -> Self { "the document has no operation \(name)" }
 
     package static func unknownName(_ rename: ClientOptions.Names.Rename) -> Self {

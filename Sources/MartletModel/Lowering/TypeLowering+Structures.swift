@@ -4,10 +4,9 @@ import MartletSource
 extension TypeLowering {
     /// The properties of an object.
     ///
-    /// - Parameters:
-    ///   - secrets: The names of the properties that the configuration declares secret.
-    ///   - scope: The scope for nested types.
-    func structure(_ shape: StructureShape, secrets: Set<SpecText>, in scope: inout TypeScope) -> Structure {
+    /// - Parameter scope: The scope for nested types.
+    func structure(_ shape: StructureShape, in scope: inout TypeScope) -> Structure {
+        for property in shape.properties { propertyValues.formUnion(property.value.schemas) }
         let properties = shape.properties.filter { $0.isIncluded(finder.direction(of: $0.value), scope.direction) }
         var allocator = NameAllocator(reserved: ReservedWords.members)
         let own =
@@ -20,9 +19,7 @@ extension TypeLowering {
             return ReservedWords.members.contains(identifier.text) ? identifier.suffixed("Value") : identifier
         }
         let lowered = properties.compactMap { property in
-            names[property.name].map {
-                self.property(property, $0, isSecret: secrets.contains(property.name), in: &scope)
-            }
+            names[property.name].map { self.property(property, $0, in: &scope) }
         }
         let additional = additionalProperties(shape.additional, &allocator, in: &scope)
         let unions = shape.unions.map { union in flattenedUnion(union, &allocator, in: &scope) }
@@ -37,7 +34,6 @@ extension TypeLowering {
     private func property(
         _ property: StructureShape.Property,
         _ name: Identifier,
-        isSecret: Bool,
         in scope: inout TypeScope
     ) -> Property {
         scope.preferredName = .init(property.name)
@@ -45,8 +41,10 @@ extension TypeLowering {
         let schema = schemas[property.value.schemas[property.value.schemas.count - 1]]
         let resolved = schemas[schemas.resolved(schema.id)]
         let direction = finder.direction(of: property.value)
-        // In a type for both directions, a property for one of them is absent in the other.
-        let isOneWay = direction != .both && scope.direction == .both
+        // In a type for both directions, a property for one of them can be absent. A response should have no write-only
+        // property; if it has, the value is kept.
+        let isOneWay =
+            direction != .both && scope.direction == .both || direction == .writeOnly && scope.direction == .response
         let isRequired = property.isRequired && !isOneWay
         let facts = property.value.schemas.map { schemas[$0] }
         let stated = facts.lazy.compactMap { $0.isConstant ? $0.enumeration?.first : $0.defaultValue }.first
@@ -61,8 +59,7 @@ extension TypeLowering {
             presence: use.isNullable
                 ? isRequired ? .requiredNullable : .optionalNullable : isRequired ? .required : .optional,
             direction: isOneWay ? direction : .both,
-            isSecret: isSecret
-                || facts.contains { ($0.format ?? schemas[schemas.resolved($0.id)].format) == "password" },
+            isSecret: secrets.contains(property.value),
             isDeprecated: facts.contains(where: \.isDeprecated),
             hasUniqueItems: facts.contains(where: \.hasUniqueItems),
             description: schema.description ?? schema.title,
@@ -79,14 +76,17 @@ extension TypeLowering {
         in scope: inout TypeScope
     ) -> Structure.AdditionalProperties? {
         let type: TypeReference
+        var isSecret = false
         switch additional {
         case .none: return nil
         case .any: type = .json
         case .values(let values):
             scope.preferredName = .init(.type(Words("additional property")))
             type = use(of: values, in: &scope).element
+            isSecret = secrets.contains(values)
         }
-        return .init(name: allocator.name(.member(Words("additional properties"))), value: type)
+        let name = allocator.name(.member(Words("additional properties")))
+        return .init(name: name, value: type, isSecret: isSecret)
     }
 
     /// The property for a union that is encoded in the same JSON object.
@@ -118,10 +118,6 @@ extension Schema {
 extension StructureShape.Property {
     /// Whether a type for this direction includes the property.
     fileprivate func isIncluded(_ direction: Property.Direction, _ directions: MessageDirection) -> Bool {
-        switch direction {
-        case .both: true
-        case .readOnly: directions.contains(.response)
-        case .writeOnly: directions.contains(.request)
-        }
+        direction != .readOnly || directions.contains(.response)
     }
 }

@@ -18,14 +18,16 @@ extension TypeLowering {
             )
         }
         var rest: TypeReference?
+        var isSecret = shape.elements.contains(where: secrets.contains)
         switch shape.rest {
         case .none: break
         case .any: rest = .json
         case .elements(let value):
             scope.preferredName = .init(.type(Words("rest")))
             rest = use(of: value, in: &scope).element
+            isSecret = isSecret || secrets.contains(value)
         }
-        return Tuple(elements: elements, rest: rest, nested: scope.declarations)
+        return Tuple(elements: elements, rest: rest, isSecret: isSecret, nested: scope.declarations)
     }
 
     /// The name of the element at an index, counted from 0.

@@ -28,6 +28,7 @@ extension TypeLowering {
             defaultCase: tags?.defaultVariant.map { cases[$0].name },
             tests: tests.tests.map { Union.Test(name: cases[$0.variant].name, kind: $0.kind) },
             isAmbiguous: tests.isAmbiguous,
+            isSecret: shape.variants.contains(where: secrets.contains),
             nested: scope.declarations
         )
         return isOverlap ? .overlap(union) : .union(union)

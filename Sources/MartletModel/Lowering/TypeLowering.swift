@@ -7,6 +7,7 @@ package final class TypeLowering {
     let options: ClientOptions
     let diagnostics: DiagnosticCollector
     let directions: SchemaDirections
+    let secrets: SecretValues
     private var typeNames: TypeNames
     let values = ValueCache()
     private(set) lazy var statedTags = StatedTags(finder)
@@ -16,6 +17,8 @@ package final class TypeLowering {
     private var underway: Set<SchemaID> = []
     /// The types for schemas inside operations, and inside aliases at the top level.
     private var unnamed: [Declaration] = []
+    /// The schemas of the properties of all types.
+    var propertyValues: Set<SchemaID> = []
     /// The examples in the document, with their types.
     private(set) var samples: [Sample] = []
 
@@ -35,7 +38,8 @@ package final class TypeLowering {
             fileSchemas: MultipartFileFinder(document.operations, document.schemas).found,
             diagnostics
         )
-        directions = SchemaDirections(document.operations, finder)
+        directions = SchemaDirections(document, finder)
+        secrets = SecretValues(document.schemas, options)
         typeNames = TypeNames(document.schemas, split: directions.split, options)
     }
 
@@ -165,7 +169,7 @@ package final class TypeLowering {
             preferredName: scope.preferredName,
             allocator: NameAllocator(reserved: typeNames.reservedWithin, ignoresCase: true)
         )
-        let kind = kind(of: shape, for: value, secrets: [], in: &inner)
+        let kind = kind(of: shape, for: value, in: &inner)
         scope.add(declaration(name, value.schemas[0], kind, isPartial: value.aspect == .alternatives))
         return name
     }
@@ -205,24 +209,13 @@ package final class TypeLowering {
             finish(scope)
             return self.declaration(TypeName([name]), id, .alias(type))
         }
-        let component = schemas.componentName(of: id)
-        let secrets = options.secrets.filter { $0.schema == component }.map(\.property)
-        return self.declaration(
-            TypeName([name]),
-            id,
-            kind(of: shape, for: value, secrets: Set(secrets), in: &scope)
-        )
+        return self.declaration(TypeName([name]), id, kind(of: shape, for: value, in: &scope))
     }
 
-    private func kind(
-        of shape: Shape,
-        for value: AppliedSchemas,
-        secrets: Set<SpecText>,
-        in scope: inout TypeScope
-    ) -> Declaration.Kind {
+    private func kind(of shape: Shape, for value: AppliedSchemas, in scope: inout TypeScope) -> Declaration.Kind {
         switch shape {
         case .structure(let structure):
-            return .structure(self.structure(structure, secrets: secrets, in: &scope))
+            return .structure(self.structure(structure, in: &scope))
         case .enumeration(let enumeration):
             return .enumeration(self.enumeration(enumeration, in: scope))
         case .union(let union):

@@ -56,7 +56,8 @@ package enum ReservedWords {
         "PatchPath",
         "PatchStep", "Patchable", "ProblemDetails", "Recording", "RecordingTransport", "Redacted", "RedirectPolicy",
         "ReplayTransport", "RequestOptions", "ResetHeader", "ResponseReader", "RetryPolicy", "RetryStop",
-        "SecurityScheme", "SelfRedacting", "ServerSentEvent", "ServerSentEvents", "StubTransport", "Transport",
+        "SecretValue", "SecurityScheme", "SelfRedacting", "ServerSentEvent", "ServerSentEvents", "StubTransport",
+        "Transport",
         "TupleDecoder", "TupleEncoder", "URLSessionTransport", "UnionDecoder", "UnionEncoder", "WebhookPayload",
     ]
 }

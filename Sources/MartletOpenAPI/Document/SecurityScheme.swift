@@ -36,4 +36,9 @@ package struct SecurityRequirement: Sendable {
     /// The names of the schemes; empty if credentials are optional.
     package let schemes: [SpecText]
     package let location: Location
+
+    init(schemes: [SpecText], location: Location) {
+        self.schemes = schemes
+        self.location = location
+    }
 }

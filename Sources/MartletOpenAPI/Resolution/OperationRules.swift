@@ -3,23 +3,10 @@ package import MartletSource
 /// Checks the rules of OpenAPI that concern several operations, or an operation and its path. Violations are warnings,
 /// because the client can be generated in spite of them.
 enum OperationRules {
-    static func check(
-        _ operations: [ResolvedOperation],
-        _ schemes: [Named<SecurityScheme>],
-        _ diagnostics: DiagnosticCollector
-    ) {
+    static func check(_ operations: [ResolvedOperation], _ diagnostics: DiagnosticCollector) {
         checkUniqueIDs(operations, diagnostics)
         checkUniquePaths(operations, diagnostics)
-        let names = Set(schemes.map(\.name))
-        var known: Set<Location> = []
-        for operation in operations {
-            checkParameters(operation, diagnostics)
-            for requirement in operation.security where known.insert(requirement.location).inserted {
-                for name in requirement.schemes where !names.contains(name) {
-                    diagnostics.report(.warning(.unknownScheme(name), at: requirement.location))
-                }
-            }
-        }
+        for operation in operations { checkParameters(operation, diagnostics) }
     }
 
     /// Checks that each `operationId` is unique (OpenAPI 3.2.0, 4.10.1).
@@ -89,9 +76,5 @@ extension Diagnostic.Message {
 
     package static func optionalInPath(_ name: SpecText) -> Self {
         "the path parameter \(name) must have \"required: true\"; it is treated as required"
-    }
-
-    package static func unknownScheme(_ name: SpecText) -> Self {
-        "the document has no security scheme \(name); the client can't satisfy this security requirement"
     }
 }

@@ -22,6 +22,7 @@ package struct ResolvedDocument: Sendable {
         securitySchemes = document.components.securitySchemes
         schemas = SchemaGraph(document.components, context)
         for note in context.unknownKeywords.notes { diagnostics.report(note) }
+        let security = SecurityRules(document, diagnostics)
         let usable = UsableOperations(schemas, diagnostics)
         webhooks = usable.usable(document.webhooks)
         let operations = usable.usable(document.paths).flatMap { path -> [ResolvedOperation] in
@@ -32,7 +33,7 @@ package struct ResolvedDocument: Sendable {
             }
             return path.value.operations.compactMap { operation in
                 let resolved = diagnostics.attempt {
-                    ResolvedOperation(operation, of: path.value, at: template, in: document, diagnostics)
+                    ResolvedOperation(operation, of: path.value, at: template, security, diagnostics)
                 }
                 if resolved == nil {
                     diagnostics.reportOmission(.operationLeftOut(operation.method, path.name), at: operation.location)
@@ -41,7 +42,7 @@ package struct ResolvedDocument: Sendable {
             }
         }
         self.operations = Self.identified(operations)
-        OperationRules.check(operations, securitySchemes, diagnostics)
+        OperationRules.check(operations, diagnostics)
         if operations.isEmpty, webhooks.allSatisfy(\.value.operations.isEmpty) { diagnostics.restoreErrors() }
     }
 
@@ -85,7 +86,7 @@ package struct ResolvedOperation: Sendable {
         _ operation: Operation,
         of item: PathItem,
         at path: PathTemplate,
-        in document: Document,
+        _ security: SecurityRules,
         _ diagnostics: DiagnosticCollector
     ) {
         self.operation = operation
@@ -93,7 +94,7 @@ package struct ResolvedOperation: Sendable {
         let own = ParameterRules.sendable(operation.parameters, diagnostics)
         let shared = ParameterRules.sendable(item.parameters, diagnostics)
         parameters = shared.filter { parameter in !own.contains { $0.isSame(as: parameter) } } + own
-        security = operation.security ?? document.security
+        self.security = operation.security.map(security.usable) ?? security.shared
         servers = operation.servers.isEmpty ? item.servers : operation.servers
     }
 }

@@ -8,7 +8,7 @@ public protocol ObjectModel: Encodable, Hashable {
 }
 
 extension ObjectModel {
-    /// Encodes the properties, except those that are nil and those that only responses have.
+    /// Encodes the properties, except those that are nil and, in a request, those that only responses have.
     /// - Throws: `EncodingError` if one of them cannot be encoded as JSON, such as NaN.
     public func encode(to encoder: any Encoder) throws {
         let encoder = PropertyEncoder(encoder)

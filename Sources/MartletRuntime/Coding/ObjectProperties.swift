@@ -55,9 +55,10 @@ public struct ObjectProperties {
         add(value) { try $0.encode(Nullable(value), forKey: PropertyKey(key)) }
     }
 
-    /// Adds a property that is never encoded, because only responses have it.
-    public mutating func add<Value: Hashable>(readOnly value: Value) {
-        add(value) { _ in }
+    /// Whether properties that only responses have are listed: requests must not contain them (OpenAPI 3.2.0, section
+    /// 4.24.5.2), but everything else that is encoded does, such as a cache of responses.
+    public var includesReadOnly: Bool {
+        if case .encoding(let encoder) = purpose { !encoder.isForRequest } else { true }
     }
 
     /// Adds properties with arbitrary names.
@@ -71,7 +72,7 @@ public struct ObjectProperties {
 
     /// Adds the properties of a part of the object.
     public mutating func add<Part: Encodable & Hashable>(part: Part) {
-        if case .encoding(let encoder) = purpose { encoder.encode(part: part) } else { add(readOnly: part) }
+        if case .encoding(let encoder) = purpose { encoder.encode(part: part) } else { add(part) { _ in } }
     }
 
     /// Encodes, hashes, collects or compares a property.

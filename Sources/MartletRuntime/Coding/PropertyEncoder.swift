@@ -14,6 +14,9 @@ final class PropertyEncoder {
         container = encoder.container(keyedBy: PropertyKey.self)
     }
 
+    /// Whether the object is part of a request.
+    var isForRequest: Bool { encoder.userInfo.isForRequest }
+
     /// Encodes one or more properties.
     ///
     /// Inlined, because it runs for each property.

@@ -5,7 +5,7 @@ struct ParameterEncoder: Encoder {
     /// The slot that receives the value.
     private let target: Slot
     let codingPath: [any CodingKey]
-    let userInfo: [CodingUserInfoKey: Any] = [:]
+    let userInfo: [CodingUserInfoKey: Any] = RequestMark.userInfo
 
     /// Returns the tree of a value.
     /// - Throws: `EncodingError` if the value cannot be encoded as text, such as NaN.

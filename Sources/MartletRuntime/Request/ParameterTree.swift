@@ -74,6 +74,7 @@ extension JSONEncoder {
     static var martlet: JSONEncoder {
         let encoder = JSONEncoder()
         encoder.outputFormatting = [.withoutEscapingSlashes, .sortedKeys]
+        encoder.userInfo = RequestMark.userInfo
         return encoder
     }
 }

@@ -150,11 +150,37 @@ struct CredentialLoweringTests {
         #expect(lowered.printed[0].hasPrefix("api.yaml:\(position): error: "))
     }
 
-    @Test("a requirement that names no scheme of the document is warned of")
-    func unknown() throws {
-        let lowered = try lowered("a: {type: mutualTLS}", security: "{b: []}")
-        #expect(lowered.diagnostics.map(\.severity) == [.warning])
-        #expect(lowered.client.credentials.isEmpty)
+    /// The document's `security`, the operation's own, if any, and what its method needs. The schemes are `a` and `b`.
+    static let undeclared: [(shared: String, own: String, outline: [[String]])] = [
+        ("{a: []}", "{no: []}", [["a"]]), ("{a: []}", "{no: []}, {b: []}", [["b"]]),
+        ("{a: []}", "{no: [], b: []}", [["b"]]), ("{a: []}", "{no: [], a: []}, {b: []}", [["b"]]),
+        ("{a: []}", "{no: []}, {}", [["a"], []]), ("{}", "{no: []}", [[]]), ("{no: []}", "", []),
+        ("{no: []}, {b: []}", "", [["b"]]), ("", "{no: []}", []),
+    ]
+
+    @Test(
+        "a requirement that names no scheme of the document is replaced, with a warning", arguments: undeclared.indices)
+    func undeclared(index: Int) throws {
+        let row = Self.undeclared[index]
+        let own = row.own.isEmpty ? "" : "security: [\(row.own)], "
+        let lowered = try lowered(
+            """
+            a: {type: apiKey, name: A, in: header}
+                b: {type: http, scheme: bearer}
+            """,
+            security: row.shared,
+            operations: "get: {\(own)responses: {'204': {description: d}}}"
+        )
+        #expect(lowered.client.apis[0].methods[0].security.map { $0.map(\.text) } == row.outline)
+        #expect(lowered.diagnostics.map(\.severity) == [.warning], "\(lowered.printed)")
+    }
+
+    @Test("the only scheme of a document is meant by any other name")
+    func onlyScheme() throws {
+        let lowered = try lowered("a: {type: apiKey, name: A, in: header}", security: "{b: []}")
+        #expect(lowered.client.apis[0].methods[0].security.map { $0.map(\.text) } == [["a"]])
+        #expect(lowered.printed.count == 1)
+        #expect(lowered.printed[0].hasSuffix("warning: the document has no security scheme b; a is used instead"))
     }
 }
 

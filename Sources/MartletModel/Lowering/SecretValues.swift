@@ -1,0 +1,51 @@
+import MartletOpenAPI
+package import MartletSource
+
+/// The values that must not appear in descriptions and logs: passwords, and those that the configuration names.
+struct SecretValues {
+    /// The settings of the configuration, each with the schemas of the properties that it names.
+    private let settings: [(secret: ClientOptions.Secret, values: Set<SchemaID>)]
+    /// The schemas of secret values, and of values that consist of them or may be one of them.
+    private let all: Set<SchemaID>
+
+    init(_ schemas: SchemaGraph, _ options: ClientOptions) {
+        settings = options.secrets.map { ($0, schemas.values(of: $0.property, in: $0.schema)) }
+        let passwords = schemas.all.filter { $0.format == "password" }.map(\.id)
+        // An object with a secret property hides it by itself.
+        all = schemas.reaching(passwords + settings.flatMap(\.values), throughProperties: false)
+    }
+
+    /// Whether a value, or an element of it, is secret.
+    func contains(_ value: AppliedSchemas) -> Bool { value.schemas.contains(where: all.contains) }
+
+    /// Reports the settings that protect nothing.
+    ///
+    /// - Parameter properties: The schemas of the properties of all types.
+    func check(_ properties: Set<SchemaID>, _ diagnostics: DiagnosticCollector) {
+        for setting in settings where setting.values.isDisjoint(with: properties) {
+            diagnostics.report(.error(.unknownSecret(setting.secret), at: setting.secret.location))
+        }
+    }
+}
+
+extension SchemaGraph {
+    /// The schemas of a property's values, wherever it is part of a named schema's values: in the schema itself, those
+    /// that it refers to, builds on or chooses from, and those of its elements.
+    fileprivate func values(of property: SpecText, in name: SpecText) -> Set<SchemaID> {
+        var open = named.filter { $0.names[0] == name }.map(\.id)
+        var visited: Set<SchemaID> = []
+        var values: Set<SchemaID> = []
+        while let id = open.popLast() {
+            guard visited.insert(id).inserted else { continue }
+            values.formUnion(self[id].properties.filter { $0.name == property }.map(\.value))
+            forEachLead(of: id, throughProperties: false) { open.append($0) }
+        }
+        return values
+    }
+}
+
+extension Diagnostic.Message {
+    package static func unknownSecret(_ secret: ClientOptions.Secret) -> Self {
+        "the document has no schema \(secret.schema) with a property \(secret.property); write it as Schema.property"
+    }
+}

@@ -1,0 +1,51 @@
+package import MartletSource
+
+/// Replaces the security requirements that name a scheme which the document doesn't declare. No client can meet them, but
+/// they don't mean that no credentials are needed (OpenAPI 3.2.0, 4.30, Security Requirement Object).
+struct SecurityRules {
+    /// The names of the declared schemes.
+    private let schemes: [SpecText]
+    private let diagnostics: DiagnosticCollector
+    /// The requirements of operations that have none of their own.
+    private(set) var shared: [SecurityRequirement] = []
+
+    init(_ document: Document, _ diagnostics: DiagnosticCollector) {
+        schemes = document.components.securitySchemes.map(\.name)
+        self.diagnostics = diagnostics
+        shared = usable(document.security)
+    }
+
+    /// The requirements that can be met. If only those without credentials can, another requirement is added: the
+    /// declared schemes of one that can't be met, or the document's requirements, or the only scheme of the document.
+    func usable(_ requirements: [SecurityRequirement]) -> [SecurityRequirement] {
+        let usable = requirements.filter { $0.schemes.allSatisfy(schemes.contains) }
+        let others = requirements.filter { !$0.schemes.allSatisfy(schemes.contains) }
+        guard let first = others.first else { return requirements }
+        var added: [SecurityRequirement] = []
+        if usable.allSatisfy(\.schemes.isEmpty) {
+            let declared = first.schemes.filter(schemes.contains)
+            if !declared.isEmpty {
+                added = [SecurityRequirement(schemes: declared, location: first.location)]
+            } else if !shared.isEmpty {
+                added = shared
+            } else if schemes.count == 1 {
+                added = [SecurityRequirement(schemes: schemes, location: first.location)]
+            }
+        }
+        for requirement in others {
+            for name in requirement.schemes where !schemes.contains(name) {
+                diagnostics.report(.warning(.unknownScheme(name, instead: added), at: requirement.location))
+            }
+        }
+        return added + usable
+    }
+}
+
+extension Diagnostic.Message {
+    package static func unknownScheme(_ name: SpecText, instead: [SecurityRequirement]) -> Self {
+        let names = instead.map { $0.schemes.map(\.unencoded).joined(separator: " and ") }.filter { !$0.isEmpty }
+        let outcome =
+            names.isEmpty ? "this requirement is left out" : "\(names.joined(separator: " or ")) is used instead"
+        return "the document has no security scheme \(name); \(SpecText(outcome))"
+    }
+}
