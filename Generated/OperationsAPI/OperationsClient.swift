@@ -147,6 +147,9 @@ nonisolated public struct ResponseHeaders: Sendable {
     /// The header `ETag`.
     public var eTag: String? { headers.decoded("ETag") }
 
+    /// The header `Location`.
+    public var location: String? { headers.decoded("Location") }
+
     /// The header `Link`.
     public var link: String? { headers.decoded("Link") }
 }

@@ -37,7 +37,7 @@ nonisolated {{access}}struct {{name}}: Sendable {
 nonisolated {{access}}enum {{name}}: Hashable, Sendable {
 {{#cases}}
     /// {{description.comment}}{{^description}}{{#content}}Content of type {{> ContentTypes}}.{{/content}}{{^content}}No content.{{/content}}{{/description}}
-    case {{name}}{{#content}}({{argumentType}}{{#hasContentTypeArgument}}{{^isResult}}, contentType: String = {{defaultContentType.literal}}{{/isResult}}{{/hasContentTypeArgument}}){{/content}}
+    case {{name}}{{#content}}({{argumentType}}{{#hasContentTypeArgument}}{{^isResult}}, contentType: String{{#defaultContentType}} = {{defaultContentType.literal}}{{/defaultContentType}}{{/isResult}}{{/hasContentTypeArgument}}){{/content}}
 {{/cases}}
 }
 {{/choices}}
@@ -2045,7 +2045,7 @@ A body in one form.
 | `typeKind` | one of TypeKind | The type, taken apart for other languages. | |
 | `argumentType` | type | The type of the value that is sent. | `AccessTokenPost` |
 | `contentTypes` | list of text | The media types, ranges among them. | |
-| `defaultContentType` | text | The media type that is sent. | `application/json` |
+| `defaultContentType` | text or null | The media type that is sent, or null if only the caller knows it. | `application/json` |
 | `isUsualContentType` | flag | Whether the runtime sends that media type by default. | |
 | `hasContentTypeArgument` | flag | Whether callers choose the media type. | |
 | `encoding` | list of PartEncoding | How the parts of a form are written, as far as it is not the default. | |
@@ -2808,6 +2808,7 @@ A type, taken apart.
 | `json` | flag | Any JSON. | |
 | `file` | flag | A file in a form. | |
 | `body` | flag | The body of a request, as bytes. | |
+| `parts` | flag | A multipart body whose parts the caller makes. | |
 | `custom` | name | A type that the configuration names for a format. | |
 | `array` | ElementType | An array. | |
 | `dictionary` | ElementType | A dictionary with keys that are strings. | |

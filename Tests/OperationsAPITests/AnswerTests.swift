@@ -99,14 +99,134 @@ struct AnswerTests {
     func foreignContentType() async throws {
         let page = CannedResponse(200, body: "<html>", contentType: "text/html")
         for call in [
-            { try await $0.getNote() as Any }, { try await $0.getFile() as Any }, { try await $0.getEvents() as Any },
-            { try await $0.getLog() as Any },
+            { try await $0.getNote() as Any }, { try await $0.getEvents() as Any }, { try await $0.getLog() as Any },
+            { try await $0.download() as Any },
         ] as [@Sendable (AnswersApi) async throws -> Any] {
             let error = await #expect(throws: ApiError.self) {
                 try await answers(to: page) { api, _ in _ = try await call(api) }
             }
             #expect(error?.kind == .unexpectedContentType)
             #expect(error?.statusCode == 200)
+        }
+    }
+
+    @Test("bytes of any kind have any content type, in memory and in a file")
+    func anyContentType() async throws {
+        let folder = try TemporaryFolder()
+        let file = folder.url.appendingPathComponent("image.png")
+        let image = CannedResponse(200, bytes: Data([0, 255]), contentType: "image/png")
+        #expect(try await answers(to: image) { api, _ in try await api.getFile() } == Data([0, 255]))
+        _ = try await answers(to: image) { api, _ in try await api.getFile(to: file) }
+        #expect(try Data(contentsOf: file) == Data([0, 255]))
+    }
+
+    @Test("responses that never have content have none, whatever the document lists")
+    func withoutContent() async throws {
+        let head = CannedResponse([.write(Data("HTTP/1.1 200 OK\r\nContent-Length: 20\r\nX-Rate-Limit: 3\r\n\r\n".utf8))])
+        let state = try await answers(to: head) { api, _ in try await api.hasStateWithHTTPInfo(key: "a") }
+        #expect(ResponseHeaders(state.headers).xRateLimit == 3)
+        try await answers(to: CannedResponse(204)) { api, _ in
+            try await api.deleteState(key: "a")
+            let state = try await api.getState(key: "a")
+            #expect(state == nil)
+        }
+    }
+
+    @Test("an empty text is a value where the document shows that it is one")
+    func emptyPathParameter() async throws {
+        try await answers(to: CannedResponse(200, body: #"{"id":"1"}"#)) { api, server in
+            _ = try await api.getState(key: "")
+            #expect(server.requests.first?.target == "/state/")
+            await #expect(throws: ApiError.self) { try await api.getState(key: "..") }
+        }
+    }
+
+    @Test("304 is an error of its own, with its headers")
+    func notModified() async throws {
+        let response = CannedResponse(304, headers: [("ETag", "\"1\"")])
+        let error = await #expect(throws: ApiError.self) {
+            try await answers(to: response) { api, _ in _ = try await api.getState(key: "a") }
+        }
+        #expect(error?.kind == .notModified)
+        #expect(error?.headers["ETag"] == "\"1\"")
+    }
+
+    @Test("a redirect is the result where the document has no other")
+    func redirect() async throws {
+        let response = CannedResponse(302, headers: [("Location", "/there")])
+        let archive = try await answers(to: response) { api, _ in try await api.getArchiveWithHTTPInfo() }
+        #expect(archive.statusCode == 302)
+        #expect(ResponseHeaders(archive.headers).location == "/there")
+    }
+
+    @Test("what is JSON only by name comes raw, when its type is asked for")
+    func raw() async throws {
+        let folder = try TemporaryFolder()
+        let file = folder.url.appendingPathComponent("log.csv")
+        let csv = CannedResponse(200, bytes: Data("a;b".utf8), contentType: "text/csv")
+        try await answers(to: csv) { api, server in
+            let log = try await api.downloadWithHTTPInfo(options: RequestOptions(accepting: "text/*"))
+            #expect(log.body == .null)
+            #expect(log.rawBody == Data("a;b".utf8))
+            #expect(server.requests.first?.values(of: "Accept") == ["text/*"])
+            let saved = try await api.downloadWithHTTPInfo(options: RequestOptions(accepting: "text/csv", saveTo: file))
+            #expect(saved.rawBody.isEmpty)
+            #expect(try Data(contentsOf: file) == Data("a;b".utf8))
+            let error = await #expect(throws: ApiError.self) {
+                try await api.getReport(options: RequestOptions(accepting: "text/csv"))
+            }
+            #expect(error?.kind == .unexpectedContentType)
+            #expect(error?.body == Data("a;b".utf8))
+        }
+    }
+
+    @Test("every operation saves its body to a file and returns its result as well")
+    func saved() async throws {
+        let folder = try TemporaryFolder()
+        let file = folder.url.appendingPathComponent("body")
+        let options = RequestOptions(saveTo: file)
+        let json = #"{"id":"1"}"#
+        let thing = try await answers(to: CannedResponse(200, body: json)) { api, _ in
+            try await api.getReportWithHTTPInfo(options: options)
+        }
+        #expect(thing.body.id == "1")
+        #expect(thing.rawBody == Data(json.utf8))
+        #expect(try Data(contentsOf: file) == Data(json.utf8))
+        let text = CannedResponse(200, body: "text", contentType: "text/plain")
+        #expect(try await answers(to: text) { api, _ in try await api.getNote(options: options) } == "text")
+        #expect(try Data(contentsOf: file) == Data("text".utf8))
+        let lines = CannedResponse(200, body: "{\"id\":\"1\"}\n{\"id\":\"2\"}\n", contentType: "application/jsonl")
+        let things = try await answers(to: lines) { api, _ in
+            var things: [Thing] = []
+            for try await thing in try await api.getLog(options: options) { things.append(thing) }
+            return things
+        }
+        #expect(things.map(\.id) == ["1", "2"])
+        let failure = CannedResponse(500, body: "no", contentType: "text/plain")
+        await #expect(throws: ApiError.self) {
+            try await answers(to: failure) { api, _ in _ = try await api.getNote(options: options) }
+        }
+        #expect(TemporaryFolder.files(below: folder.url) == ["body"])
+        #expect(try Data(contentsOf: file).count == 24)
+    }
+
+    @Test("a success that isn't listed is read as the only one that is, unless its body is missing")
+    func unlistedSuccess() async throws {
+        let created = try await answers(to: CannedResponse(201, body: #"{"id":"1"}"#)) { api, _ in
+            try await api.getReportWithHTTPInfo()
+        }
+        #expect(created.body.id == "1")
+        #expect(created.statusCode == 201)
+        let ok = CannedResponse(200, body: "{}")
+        try await answers(to: ok) { api, _ in try await api.deleteState(key: "a") }
+        for call in [
+            { try await $0.getReport() as Any }, { try await $0.getFile() as Any }, { try await $0.getLog() as Any },
+        ] as [@Sendable (AnswersApi) async throws -> Any] {
+            let error = await #expect(throws: ApiError.self) {
+                try await answers(to: CannedResponse(204)) { api, _ in _ = try await call(api) }
+            }
+            #expect(error?.kind == .undocumentedStatus)
+            #expect(error?.message.contains("answered 204, which the document does not list,") == true)
         }
     }
 
@@ -186,6 +306,11 @@ struct AnswerTests {
             retry: 1500
             data: {"id":
             data: "1"}
+
+            data:
+
+            event: ping
+            data:
 
             data: {"id":"2"}
 

@@ -39,6 +39,24 @@ struct BodyTests {
         WireCase("PUT /image", headers: ["Content-Type: image/jpeg"], body: "jpeg") {
             try await $0.bodies.sendImage(body: HTTPBody(Data("jpeg".utf8)), contentType: "image/jpeg")
         },
+        WireCase("PUT /picture", headers: ["Content-Type: image/gif"], body: "gif") {
+            try await $0.bodies.sendPicture(body: HTTPBody(Data("gif".utf8)), contentType: "image/gif")
+        },
+        WireCase(
+            "POST /parts",
+            headers: ["Content-Type: multipart/mixed; boundary=B"],
+            body: "--B\r\nContent-Disposition: form-data; name=\"a\"\r\n\r\n1\r\n--B--\r\n"
+        ) {
+            var form = MultipartForm(boundary: "B")
+            form.append("a", "1")
+            try await $0.bodies.sendParts(body: form)
+        },
+        WireCase("PATCH /patches", headers: ["Content-Type: application/json-patch+json"], body: #"{"a":1}"#) {
+            try await $0.bodies.sendPatch(body: .jsonPatch(["a": 1]))
+        },
+        WireCase("PATCH /patches", headers: ["Content-Type: application/merge-patch+json"], body: #"{"a":1}"#) {
+            try await $0.bodies.sendPatch(body: .mergePatch(["a": 1]))
+        },
         WireCase("PUT /text", headers: ["Content-Type: text/plain"], body: "é\n") {
             try await $0.bodies.sendText(body: "é\n")
         },

@@ -159,6 +159,91 @@ nonisolated public struct AnswersApi: Sendable {
         return try await client.send(request, options: options) { try $0.isEmpty ? nil : $0.json() }
     }
 
+    /// A response to HEAD, which never has content
+    ///
+    /// - Parameters:
+    ///   - key: The parameter `key` of the path.
+    ///   - options: Settings for this call alone.
+    /// - Throws: ``ApiError`` or `CancellationError`.
+    public func hasState(key: String, options: RequestOptions = .init()) async throws {
+        _ = try await hasStateWithHTTPInfo(key: key, options: options)
+    }
+
+    /// ``hasState(key:options:)`` with the response's status and headers.
+    public func hasStateWithHTTPInfo(key: String, options: RequestOptions = .init()) async throws -> ApiResponse<Void> {
+        var request = ApiRequest(.head, "/state/{key}", success: [200])
+        try request.setPath("key", key, allowEmptyValue: true)
+        return try await client.send(request, options: options)
+    }
+
+    /// A thing, or nothing with documented content
+    ///
+    /// - Parameters:
+    ///   - key: The parameter `key` of the path.
+    ///   - options: Settings for this call alone.
+    /// - Returns: The state.
+    /// - Throws: ``ApiError`` or `CancellationError`.
+    public func getState(key: String, options: RequestOptions = .init()) async throws -> Thing? {
+        try await getStateWithHTTPInfo(key: key, options: options).body
+    }
+
+    /// ``getState(key:options:)`` with the response's status and headers.
+    public func getStateWithHTTPInfo(
+        key: String, options: RequestOptions = .init()
+    ) async throws -> ApiResponse<Thing?> {
+        var request = ApiRequest(.get, "/state/{key}", success: [200, 204])
+        try request.setPath("key", key, allowEmptyValue: true)
+        return try await client.send(request, options: options) { try $0.isEmpty ? nil : $0.json() }
+    }
+
+    /// Nothing, with documented content
+    ///
+    /// - Parameters:
+    ///   - key: The parameter `key` of the path.
+    ///   - options: Settings for this call alone.
+    /// - Throws: ``ApiError`` or `CancellationError`.
+    public func deleteState(key: String, options: RequestOptions = .init()) async throws {
+        _ = try await deleteStateWithHTTPInfo(key: key, options: options)
+    }
+
+    /// ``deleteState(key:options:)`` with the response's status and headers.
+    public func deleteStateWithHTTPInfo(
+        key: String, options: RequestOptions = .init()
+    ) async throws -> ApiResponse<Void> {
+        var request = ApiRequest(.delete, "/state/{key}", success: [204])
+        try request.setPath("key", key, allowEmptyValue: true)
+        return try await client.send(request, options: options)
+    }
+
+    /// A redirect as the only result
+    ///
+    /// - Parameter options: Settings for this call alone.
+    /// - Throws: ``ApiError`` or `CancellationError`.
+    public func getArchive(options: RequestOptions = .init()) async throws {
+        _ = try await getArchiveWithHTTPInfo(options: options)
+    }
+
+    /// ``getArchive(options:)`` with the response's status and headers.
+    public func getArchiveWithHTTPInfo(options: RequestOptions = .init()) async throws -> ApiResponse<Void> {
+        let request = ApiRequest(.get, "/archive", success: [302])
+        return try await client.send(request, options: options)
+    }
+
+    /// A response of any type under the name of JSON
+    ///
+    /// - Parameter options: Settings for this call alone.
+    /// - Returns: The download.
+    /// - Throws: ``ApiError`` or `CancellationError`.
+    public func download(options: RequestOptions = .init()) async throws -> JSONValue {
+        try await downloadWithHTTPInfo(options: options).body
+    }
+
+    /// ``download(options:)`` with the response's status and headers.
+    public func downloadWithHTTPInfo(options: RequestOptions = .init()) async throws -> ApiResponse<JSONValue> {
+        let request = ApiRequest(.get, "/download", success: [200])
+        return try await client.send(request, options: options)
+    }
+
     /// One description for every status
     ///
     /// - Parameter options: Settings for this call alone.

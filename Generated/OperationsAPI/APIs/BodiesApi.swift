@@ -133,6 +133,69 @@ nonisolated public struct BodiesApi: Sendable {
         return try await client.send(request, options: options)
     }
 
+    /// Bytes of a type that only the caller knows
+    ///
+    /// - Parameters:
+    ///   - body: The body of the request.
+    ///   - contentType: The media type of the body.
+    ///   - options: Settings for this call alone.
+    /// - Throws: ``ApiError`` or `CancellationError`.
+    public func sendPicture(body: HTTPBody, contentType: String, options: RequestOptions = .init()) async throws {
+        _ = try await sendPictureWithHTTPInfo(body: body, contentType: contentType, options: options)
+    }
+
+    /// ``sendPicture(body:contentType:options:)`` with the response's status and headers.
+    public func sendPictureWithHTTPInfo(
+        body: HTTPBody, contentType: String, options: RequestOptions = .init()
+    ) async throws -> ApiResponse<Void> {
+        var request = ApiRequest(.put, "/picture", success: [204])
+        request.setBody(body, contentType: contentType)
+        return try await client.send(request, options: options)
+    }
+
+    /// Parts that the caller makes
+    ///
+    /// - Parameters:
+    ///   - body: The body of the request.
+    ///   - options: Settings for this call alone.
+    /// - Throws: ``ApiError`` or `CancellationError`.
+    public func sendParts(body: MultipartForm, options: RequestOptions = .init()) async throws {
+        _ = try await sendPartsWithHTTPInfo(body: body, options: options)
+    }
+
+    /// ``sendParts(body:options:)`` with the response's status and headers.
+    public func sendPartsWithHTTPInfo(
+        body: MultipartForm, options: RequestOptions = .init()
+    ) async throws -> ApiResponse<Void> {
+        var request = ApiRequest(.post, "/parts", success: [204])
+        try request.setBody(multipart: body, contentType: "multipart/mixed")
+        return try await client.send(request, options: options)
+    }
+
+    /// Formats of patches, which mean different things
+    ///
+    /// - Parameters:
+    ///   - body: The body of the request.
+    ///   - options: Settings for this call alone.
+    /// - Throws: ``ApiError`` or `CancellationError`.
+    public func sendPatch(body: SendPatchBody, options: RequestOptions = .init()) async throws {
+        _ = try await sendPatchWithHTTPInfo(body: body, options: options)
+    }
+
+    /// ``sendPatch(body:options:)`` with the response's status and headers.
+    public func sendPatchWithHTTPInfo(
+        body: SendPatchBody, options: RequestOptions = .init()
+    ) async throws -> ApiResponse<Void> {
+        var request = ApiRequest(.patch, "/patches", success: [204])
+        switch body {
+        case .jsonPatch(let body):
+            try request.setBody(json: body, contentType: "application/json-patch+json")
+        case .mergePatch(let body):
+            try request.setBody(json: body, contentType: "application/merge-patch+json")
+        }
+        return try await client.send(request, options: options)
+    }
+
     /// A text
     ///
     /// - Parameters:
@@ -236,6 +299,14 @@ nonisolated public struct BodiesApi: Sendable {
         try request.setBody(json: color)
         return try await client.send(request, options: options)
     }
+}
+
+/// What can be sent.
+nonisolated public enum SendPatchBody: Hashable, Sendable {
+    /// Content of type `application/json-patch+json`.
+    case jsonPatch(Patch)
+    /// Content of type `application/merge-patch+json`.
+    case mergePatch(Patch)
 }
 
 /// What can be sent.

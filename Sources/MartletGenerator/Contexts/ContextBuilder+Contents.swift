@@ -14,7 +14,9 @@ extension ContextBuilder {
             "argumentType": .string(content.argumentType.code()),
             "contentTypes": .texts(content.contentTypes),
             "defaultContentType": .text(content.defaultContentType),
-            "isUsualContentType": .bool(content.defaultContentType == content.form.usualContentType),
+            "isUsualContentType": .bool(
+                content.defaultContentType.map { $0 == content.form.usualContentType } ?? false
+            ),
             "hasContentTypeArgument": .bool(content.hasContentTypeArgument),
             "encoding": .list(content.encoding.map(context)),
         ]

@@ -23,6 +23,7 @@ extension ContextBuilder {
             case .json: ("json", true)
             case .file: ("file", true)
             case .body: ("body", true)
+            case .parts: ("parts", true)
             case .custom(let name): ("custom", .name(name))
             case .array(let element): ("array", ["typeKind": typeKind(of: element)])
             case .dictionary(let value): ("dictionary", ["typeKind": typeKind(of: value)])
@@ -34,7 +35,6 @@ extension ContextBuilder {
 
     private static let typeKinds = [
         "string", "boolean", "int32", "int64", "uint64", "float", "double", "decimal", "dateTime", "date", "uuid",
-        "data",
-        "json", "file", "body", "custom", "array", "dictionary", "optional", "named",
+        "data", "json", "file", "body", "parts", "custom", "array", "dictionary", "optional", "named",
     ]
 }

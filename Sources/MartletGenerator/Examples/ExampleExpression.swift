@@ -68,6 +68,7 @@ struct ExampleExpression {
         case .data: text.append("Data()")
         case .file: text.append("FileContent(Data())")
         case .body: text.append("HTTPBody(Data())")
+        case .parts: text.append("MultipartForm()")
         case .custom(let name) where name.code == "URL":
             text.append("URL(string: ")
             writeLiteral(example?.text ?? "https://example.com", orElse: "https://example.com", to: &text)

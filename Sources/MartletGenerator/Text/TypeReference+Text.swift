@@ -21,6 +21,7 @@ extension TypeReference {
         case .json: "JSONValue"
         case .file: "FileContent"
         case .body: "HTTPBody"
+        case .parts: "MultipartForm"
         case .custom(let name): name.code
         case .array(let element): "[\(element.code(in: scope))]"
         case .dictionary(let value): "[String: \(value.code(in: scope))]"

@@ -73,7 +73,7 @@ package struct Result: Sendable {
         case choice(ContentChoice)
     }
 
-    /// The successful statuses that the document lists; `nil` when every 2xx is accepted.
+    /// The statuses of a result that the document lists; `nil` when every 2xx is accepted.
     package let statuses: [Int]?
     package let kind: Kind
     package let description: SpecText

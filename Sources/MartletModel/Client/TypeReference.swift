@@ -22,6 +22,8 @@ package indirect enum TypeReference: Hashable, Sendable {
     case file
     /// A whole body of bytes or of a file.
     case body
+    /// A multipart body whose parts the caller makes.
+    case parts
     /// The type that the configuration sets for a `format`, as it is spelled there.
     case custom(Identifier)
     case array(TypeReference)

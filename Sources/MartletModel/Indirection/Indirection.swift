@@ -217,7 +217,7 @@ extension TypeReference {
         case .boolean: 1
         case .int32, .float: 4
         case .int64, .uint64, .double, .array, .dictionary, .date: 8
-        case .string, .uuid, .data, .dateTime, .custom, .body: 16
+        case .string, .uuid, .data, .dateTime, .custom, .body, .parts: 16
         case .json, .decimal, .named: 24
         case .file: 64
         case .optional(let wrapped): wrapped.size + 1

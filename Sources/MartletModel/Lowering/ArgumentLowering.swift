@@ -88,8 +88,13 @@ struct ArgumentLowering {
                 documentedDefault = types.schemas[schema].defaultValue ?? resolved.defaultValue
                 description = description ?? types.schemas[schema].description
             }
+            let isEmptiable =
+                switch parameter.place {
+                case .path: schema.map { showsEmptyText(types.schemas[types.schemas.resolved($0)], examples) } ?? false
+                case .query: parameter.allowEmptyValue && type != .string
+                default: false
+                }
             example = examples.first ?? example
-            let isEmptiable = parameter.allowEmptyValue && parameter.place == .query && type != .string
             place = Self.place(
                 of: parameter,
                 .style(
@@ -128,6 +133,12 @@ struct ArgumentLowering {
             isDeprecated: parameter.isDeprecated,
             example: example.map { types.values.value(of: $0) }
         )
+    }
+
+    /// Whether the document shows that an empty text is a value, so that it is no forgotten one.
+    private func showsEmptyText(_ schema: Schema, _ examples: [Node]) -> Bool {
+        let values = examples + schema.examples + (schema.enumeration ?? []) + [schema.defaultValue].compactMap { $0 }
+        return schema.minLength == 0 || values.contains { $0.text == "" }
     }
 
     private func content(_ form: Content.Form, _ media: MediaType, _ type: TypeReference) -> Content {
@@ -210,8 +221,8 @@ struct ArgumentLowering {
                 labels.take(.member("contentType"), orElse: "Value"),
                 .contentType,
                 .string,
-                isRequired: false,
-                default: .text(content.defaultContentType)
+                isRequired: content.defaultContentType == nil,
+                default: content.defaultContentType.map { .text($0) }
             )
             return [argument, contentType]
         }
@@ -282,14 +293,17 @@ extension Content {
             && (contentTypes.count > 1 || contentTypes[0].utf8.contains(UInt8(ascii: "*")))
     }
 
-    /// The media type that is sent by default; never a range such as `text/*`.
-    package var defaultContentType: SpecText {
-        let range = contentTypes[0]
+    /// The media type that is sent by default, never a range such as `text/*`; `nil` if only the caller knows it, as for
+    /// `image/*`.
+    package var defaultContentType: SpecText? {
         if let type = contentTypes.first(where: { !$0.utf8.contains(UInt8(ascii: "*")) }) { return type }
+        let isWide = ["*/*", "application/*"].contains(contentTypes[0])
         switch form {
         case .json: return "application/json"
-        case .text: return "text/plain"
-        default: return range == "*/*" || range == "application/*" ? "application/octet-stream" : range
+        case .text: return isWide || contentTypes[0] == "text/*" ? "text/plain" : nil
+        case .multipart: return "multipart/form-data"
+        case .bytes: return isWide ? "application/octet-stream" : nil
+        case .form, .sequence, .events: return contentTypes[0]
         }
     }
 }

@@ -53,22 +53,27 @@ struct BodyLowering {
     }
 
     /// The distinct groups of content. When several groups have the same schema, only the preferred form is kept: every
-    /// value can be sent in it.
+    /// value can be sent in it. Formats of patches are different things whatever the schema, unless plain JSON is among
+    /// them.
     private func grouped(_ contents: [MediaType]) -> [Group] {
         var groups: [Group] = []
         for media in contents {
             let form = forms.form(of: media, .request)
             let schema = (media.schema ?? media.itemSchema).map { types.schemas.resolved($0) }
             let isOpaque = form == .text || form == .bytes
-            if isOpaque, let index = groups.firstIndex(where: { $0.form == form }) {
+            if isOpaque, !media.isPatch, let index = groups.firstIndex(where: { $0.form == form }) {
                 groups[index].media.append(media)
             } else {
                 groups.append(Group(form: form, schema: schema, media: [media]))
             }
         }
+        let plain = Set(groups.filter { $0.media[0].essence == "application/json" }.map(\.schema))
+        func isDistinct(_ group: Group) -> Bool { group.media[0].isPatch && !plain.contains(group.schema) }
         var kept: [Group] = []
         for group in groups {
-            guard let schema = group.schema, let index = kept.firstIndex(where: { $0.schema == schema }) else {
+            guard !isDistinct(group), let schema = group.schema,
+                let index = kept.firstIndex(where: { $0.schema == schema && !isDistinct($0) })
+            else {
                 kept.append(group)
                 continue
             }
@@ -79,12 +84,12 @@ struct BodyLowering {
 
     private func rank(_ group: Group) -> Int {
         switch group.form {
-        case .multipart: group.schema.map { types.finder.hasFiles($0) } == true ? 0 : 3
-        case .json: 1
-        case .form: 2
-        case .sequence, .events: 4
-        case .text: 5
-        case .bytes: 6
+        case .multipart: group.schema.map { types.finder.hasFiles($0) } == true ? 0 : 4
+        case .json: group.media[0].essence == "application/json" ? 1 : 2
+        case .form: 3
+        case .sequence, .events: 5
+        case .text: 6
+        case .bytes: 7
         }
     }
 
@@ -96,12 +101,13 @@ struct BodyLowering {
         case .text: type = .string
         case .bytes: type = .body
         case .sequence: type = elements(of: media, preferredName)
+        case .multipart where !forms.hasProperties(media): type = .parts
         case .json, .form, .multipart, .events:
             let use = types.use(of: media.schema, preferredName: preferredName, .request)
             if group.form == .json { types.addSamples(of: media, use, .request) }
             (type, label) = named(use.element, media.schema, label)
         }
-        if let schema = group.schema, group.form == .text || group.form == .bytes {
+        if let schema = group.schema, group.form == .text || group.form == .bytes, !media.isPatch {
             switch types.finder.resolvedShape(of: AppliedSchemas(schema)) {
             case .any, .scalar, .enumeration: break
             default: diagnostics.report(.warning(.unwrittenType(media.contentType), at: media.location))
@@ -211,6 +217,11 @@ struct BodyLowering {
             return nil
         }
     }
+}
+
+extension MediaType {
+    /// Whether this is a format of patches, such as JSON Patch or JSON Merge Patch (RFC 6902; RFC 7396).
+    fileprivate var isPatch: Bool { essence.contains("-patch+") }
 }
 
 extension ShapeFinder {

@@ -20,7 +20,7 @@ struct ContentForms {
             return .sequence
         case _ where type.hasSuffix("+json-seq"): return .sequence
         case _ where type.hasPrefix("multipart/"):
-            return direction == .request && media.schema.map(isObject) == true ? .multipart : .bytes
+            return direction == .request ? .multipart : .bytes
         default: return plainForm(of: media, type)
         }
     }
@@ -34,6 +34,19 @@ struct ContentForms {
         // A range is most likely meant as the media type of the schema.
         case .any: return .bytes
         default: return type == "*/*" || type == "application/*" ? .json : .bytes
+        }
+    }
+
+    /// Whether a form of the media type has properties, of which its parts can be made.
+    func hasProperties(_ media: MediaType) -> Bool {
+        guard let schema = media.schema else { return false }
+        switch finder.resolvedShape(of: AppliedSchemas(schema)) {
+        case .structure(let form): return !form.properties.isEmpty || !form.unions.isEmpty
+        case .map(let values?):
+            if case .any = finder.resolvedShape(of: values) { return false }
+            return true
+        case .union: return true
+        default: return false
         }
     }
 

@@ -59,7 +59,7 @@ struct OperationLowering {
         }
         let failures = failures(of: operation, results, typeName)
         let security = security(of: resolved)
-        let successes = operation.responses.filter(\.status.isSuccess)
+        let successes = operation.successes
         var headers: [SpecText] = []
         for header in successes.flatMap(\.response.headers).map(\.name) where !headers.contains(header) {
             headers.append(header)
@@ -102,15 +102,14 @@ struct OperationLowering {
         _ results: ResultLowering,
         _ typeName: Identifier
     ) -> [Method.Failure] {
-        let hasSuccess = operation.responses.contains(where: \.status.isSuccess)
-        return operation.responses.filter { !$0.status.isSuccess && ($0.status != .default || hasSuccess) }
-            .map { failure in
-                Method.Failure(
-                    status: failure.status,
-                    type: results.failureType(failure.response, typeName),
-                    description: failure.response.description ?? ""
-                )
-            }
+        let successes = Set(operation.successes.map(\.status))
+        return operation.responses.filter { !successes.contains($0.status) }.map { failure in
+            Method.Failure(
+                status: failure.status,
+                type: results.failureType(failure, to: operation, typeName),
+                description: failure.response.description ?? ""
+            )
+        }
     }
 
     private func security(of operation: ResolvedOperation) -> [[Identifier]] {

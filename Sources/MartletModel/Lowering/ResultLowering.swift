@@ -25,13 +25,11 @@ struct ResultLowering {
     ///
     /// - Parameter choice: The name of an enum for several types, in case one is needed.
     func variants(of operation: Operation, _ typeName: Identifier, choice: () -> TypeName) -> [Variant] {
-        let successes = successes(of: operation)
-        let statuses = successes.map { success -> Int? in
-            if case .code(let code) = success.status { code } else { nil }
-        }
-        let listed = successes.isEmpty || statuses.contains(nil) ? nil : statuses.compactMap { $0 }
+        let successes = operation.successes
+        let statuses = successes.map(\.status.listed)
+        let listed = successes.isEmpty || statuses.contains(nil) ? nil : statuses.flatMap { $0 ?? [] }
         let description = successes.first?.response.description ?? ""
-        let groups = successes.map { grouped($0.response.content) }
+        let groups = successes.map { grouped(content(of: $0, to: operation)) }
         let distinct = successes.indices.filter { index in
             !successes.indices[..<index].contains { groups[$0].map(\.identity) == groups[index].map(\.identity) }
         }
@@ -54,18 +52,24 @@ struct ResultLowering {
     }
 
     /// The type of a failure's body; `nil` when no model describes it.
-    func failureType(_ response: Response, _ typeName: Identifier) -> TypeReference? {
-        guard let media = response.content.first(where: { forms.form(of: $0, .response) == .json }) else { return nil }
+    func failureType(
+        _ failure: StatusResponse,
+        to operation: Operation,
+        _ typeName: Identifier
+    ) -> TypeReference? {
+        let content = content(of: failure, to: operation)
+        guard let media = content.first(where: { forms.form(of: $0, .response) == .json }) else { return nil }
         let use = types.use(of: media.schema, preferredName: typeName.suffixed("Error"), .response)
         types.addSamples(of: media, use, .response)
         return use.element
     }
 
-    /// The responses for success; without any, the `default` response, which covers all statuses (OpenAPI 3.2.0,
-    /// 4.16.1).
-    private func successes(of operation: Operation) -> [StatusResponse] {
-        let successes = operation.responses.filter(\.status.isSuccess)
-        return successes.isEmpty ? operation.responses.filter { $0.status == .default } : successes
+    /// The content that a response can have: none in response to HEAD (RFC 9110, 9.3.2) and with some statuses.
+    private func content(of response: StatusResponse, to operation: Operation) -> [MediaType] {
+        let content = response.response.content
+        guard operation.method.name == "HEAD" || response.status.excludesContent else { return content }
+        if let first = content.first { diagnostics.reportOnce(.note(.impossibleContent, at: first.location)) }
+        return []
     }
 
     private func choice(
@@ -179,7 +183,25 @@ struct ResultLowering {
     }
 }
 
+extension Operation {
+    /// The responses with a result: those for success; without any, redirects; without any, the `default` response,
+    /// which covers all statuses (OpenAPI 3.2.0, 4.16.1).
+    var successes: [StatusResponse] {
+        for isResult in [\.isSuccess, { !$0.redirects.isEmpty }] as [(StatusPattern) -> Bool] {
+            let results = responses.filter { isResult($0.status) }
+            if !results.isEmpty { return results }
+        }
+        return responses.filter { $0.status == .default }
+    }
+}
+
 extension StatusPattern {
+    /// The statuses of a result that the pattern lists; `nil` for every success.
+    fileprivate var listed: [Int]? {
+        if case .code(let code) = self { return [code] }
+        return redirects.isEmpty ? nil : redirects
+    }
+
     /// The name of the enum case for a status, such as `created` (RFC 9110, section 15.3).
     fileprivate var caseName: Identifier {
         let name =
@@ -193,6 +215,7 @@ extension StatusPattern {
             case .code(206): "partialContent"
             case .code(207): "multiStatus"
             case .code(let code): "status\(code)"
+            case .range(3): "redirect"
             case .range: "success"
             case .default: "other"
             }
@@ -201,6 +224,9 @@ extension StatusPattern {
 }
 
 extension Diagnostic.Message {
+    package static let impossibleContent: Self =
+        "the content of this and similar responses is not read: HEAD and the statuses 1XX, 204, 205 and 304 have none"
+
     package static func unreadContent(_ type: SpecText) -> Self {
         "content of type \(type) isn't read: statuses with different content can have one type each, and no stream"
     }

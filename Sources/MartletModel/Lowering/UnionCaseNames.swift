@@ -88,6 +88,7 @@ extension TypeReference {
         case .data: "data"
         case .file: "file"
         case .body: "body"
+        case .parts: "parts"
         case .json: "value"
         case .custom(let name): Words(SpecText(name.text))
         case .array(let element): Words(SpecText(element.words.lowerCamelCase + " Array"))

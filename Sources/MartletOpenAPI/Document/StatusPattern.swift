@@ -29,6 +29,24 @@ package enum StatusPattern: Hashable, Sendable {
         }
     }
 
+    /// Whether responses to these statuses never have content (RFC 9110, 6.4.1).
+    package var excludesContent: Bool {
+        switch self {
+        case .code(let code): code < 200 || [204, 205, 304].contains(code)
+        case .range(let hundreds): hundreds == 1
+        case .default: false
+        }
+    }
+
+    /// The redirects that the pattern matches; 304 is none (RFC 9110, 15.4).
+    package var redirects: [Int] {
+        switch self {
+        case .code(let code): (300...399).contains(code) && code != 304 ? [code] : []
+        case .range(let hundreds): hundreds == 3 ? [300, 301, 302, 303, 307, 308] : []
+        case .default: []
+        }
+    }
+
     /// Whether the pattern matches only successful status codes, 200 to 299.
     package var isSuccess: Bool {
         switch self {

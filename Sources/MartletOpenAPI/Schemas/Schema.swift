@@ -62,6 +62,7 @@ package final class Schema: Sendable {
     package let isConstant: Bool
     package let minimum: Node?
     package let maximum: Node?
+    package let minLength: Int?
 
     /// In document order.
     package let properties: [Named<SchemaID>]
@@ -108,6 +109,7 @@ package final class Schema: Sendable {
         (enumeration, isConstant) = fields.enumeration()
         minimum = fields.node(.minimum)
         maximum = fields.node(.maximum)
+        minLength = fields.count(.minLength)
         properties = fields.properties()
         required = fields.required()
         additionalProperties = fields.additionalProperties()
@@ -136,7 +138,7 @@ package final class Schema: Sendable {
         isDynamic = false
         (defaultValue, examples, format, contentEncoding) = (nil, [], nil, nil)
         (contentMediaType, contentSchema) = (nil, nil)
-        (enumeration, minimum, maximum, additionalProperties, patternProperties) = (nil, nil, nil, nil, [])
+        (enumeration, minimum, maximum, minLength, additionalProperties, patternProperties) = (nil, nil, nil, nil, nil, [])
         (items, prefixItems, minItems, maxItems, hasUniqueItems) = (nil, [], nil, nil, false)
         (allOf, oneOf, anyOf, discriminator, conditional) = ([], [], [], nil, [])
     }

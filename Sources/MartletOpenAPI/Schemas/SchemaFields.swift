@@ -137,7 +137,6 @@ struct SchemaFields {
             .exclusiveMaximum,
             .exclusiveMinimum,
             .maxLength,
-            .minLength,
             .pattern,
             .contains,
             .minContains,

@@ -40,6 +40,12 @@ extension ApiRequest {
         setBody(form.body, contentType: form.contentType)
     }
 
+    /// Sets the body to parts that the caller makes; nil sets no body.
+    public mutating func setBody(multipart form: MultipartForm?, contentType: String = "multipart/form-data") {
+        guard let form else { return leaveBodyOut() }
+        setBody(form.body, contentType: "\(contentType); boundary=\(form.boundary)")
+    }
+
     /// Sets the body to JSON texts: one per line or, for a media type of JSON text sequences, after record separators
     /// (RFC 7464). Nil sets no body.
     /// - Throws: ``ApiError`` of kind `invalidRequest` if a value cannot be encoded as JSON, such as NaN.

@@ -3,6 +3,7 @@ import Foundation
 extension ApiRequest {
     /// Replaces `{name}` in the path template with a percent-encoded value.
     ///
+    /// - Parameter allowEmptyValue: Whether the document shows that an empty text is a value.
     /// - Throws: ``ApiError`` of kind `invalidRequest` if the segment would become empty, `"."` or `".."`, because it
     ///   would address another resource: `DELETE /tokens/` is not `DELETE /tokens/{id}`, and HTTP libraries remove dot
     ///   segments.
@@ -11,12 +12,13 @@ extension ApiRequest {
         _ value: some Encodable,
         style: ParameterStyle = .simple,
         explode: Bool = false,
-        allowReserved: Bool = false
+        allowReserved: Bool = false,
+        allowEmptyValue: Bool = false
     ) throws {
         let encode = allowReserved ? PercentEncoding.reservedInPath : PercentEncoding.strict
         let tree = try tree(of: value, name)
         let text = try StyledText(style: style, explode: explode, encode: encode).expanded(name, tree)
-        guard !["", ".", ".."].contains(text) else { throw Self.unusablePathParameter(name) }
+        guard ![".", ".."].contains(text), allowEmptyValue || !text.isEmpty else { throw Self.unusablePathParameter(name) }
         path = path.replacing("{\(name)}", with: text)
     }
 

@@ -16,7 +16,7 @@ public struct ApiRequest: Sendable {
     /// The media types of the responses that the document describes; empty if it describes none with a body.
     let accept: [String]
 
-    /// The success statuses that the document defines; nil for any from 200 to 299.
+    /// The statuses of a result that the document defines; nil for any from 200 to 299.
     let successStatuses: [Int]?
 
     /// The name of the header that identifies repeated requests to the server; nil if the operation has none.
@@ -49,7 +49,8 @@ public struct ApiRequest: Sendable {
     ///     empty inner list allows calls without credentials; an empty outer list requires none.
     ///   - accept: The media types for the `Accept` header, one of which the response must have; empty to send no such
     ///     header.
-    ///   - success: The success statuses that the document defines; nil for any from 200 to 299.
+    ///   - success: The statuses of a result that the document defines; nil for any from 200 to 299. If there is only
+    ///     one, every other status from 200 to 299 is read like it.
     ///   - idempotencyHeader: The name of the header that identifies repeated requests to the server, such as
     ///     `Idempotency-Key`. Each call gets a unique key that all its attempts share; a call with a key may be retried
     ///     whatever its method.

@@ -12,10 +12,14 @@ struct MediaType: Hashable {
     /// Whether this is `application/json` or has the suffix `+json` (RFC 6839, section 3.1).
     var isJSON: Bool { ["application/json", "text/json"].contains(essence) || essence.hasSuffix("+json") }
 
+    /// Whether the type says nothing about the content: any type, or bytes of any kind, as `application/octet-stream`
+    /// is commonly meant.
+    var isAny: Bool { ["*/*", "application/octet-stream"].contains(essence) }
+
     /// Whether a media range such as `text/*` includes this type (RFC 9110, section 12.5.1); all JSON types match each
     /// other.
     func isCovered(by range: MediaType) -> Bool {
-        if range.essence == "*/*" || range == self || range.isJSON && isJSON { return true }
+        if range.isAny || range == self || range.isJSON && isJSON { return true }
         return range.essence.hasSuffix("/*") && essence.hasPrefix(range.essence.dropLast())
     }
 }

@@ -8,7 +8,7 @@ public import Foundation
 /// try form.append("file", file: url, contentType: "image/png")
 /// RequestOptions(body: form.body, contentType: form.contentType)
 /// ```
-public struct MultipartForm: Sendable {
+public struct MultipartForm: Hashable, Sendable {
     /// The delimiter of the parts, long and random so that no part contains it.
     public let boundary: String
 

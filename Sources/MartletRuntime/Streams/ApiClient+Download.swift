@@ -34,21 +34,49 @@ extension ApiClient {
         options: RequestOptions,
         progress: (@Sendable (DownloadProgress) -> Void)?
     ) async throws -> ApiResponse<URL> {
-        let call = try call(request, options, isStreaming: true)
-        let partial = try PartialFile(for: file, id: configuration.environment.uuid(), request)
+        let (response, _) = try await call(request, options, isStreaming: true)
+            .save(to: file, isTyped: true, keepsJSON: false, progress: progress)
+        return ApiResponse(body: file, statusCode: response.statusCode, headers: response.headers, rawBody: Data())
+    }
+}
+
+/// A body that was written to a file.
+struct SavedBody: Sendable {
+    let file: URL
+    let count: Int
+}
+
+extension Call {
+    /// Sends the request and writes the body of a successful response to a file as it arrives.
+    ///
+    /// - Parameters:
+    ///   - isTyped: Whether the response's media type must be one that the document describes.
+    ///   - keepsJSON: Whether the returned response has the body, if that is JSON.
+    ///   - progress: A closure that is called after each part has been written.
+    /// - Throws: `CancellationError` or ``ApiError``.
+    func save(
+        to file: URL,
+        isTyped: Bool,
+        keepsJSON: Bool,
+        progress: (@Sendable (DownloadProgress) -> Void)?
+    ) async throws -> (HTTPResponse, SavedBody) {
+        let partial = try PartialFile(for: file, id: configuration.environment.uuid(), operation)
         do {
-            let stream = try await call.runStreaming(isTyped: true)
+            let stream = try await runStreaming(isTyped: isTyped)
+            var response = HTTPResponse(statusCode: stream.statusCode, headers: stream.headers)
+            let isKept = keepsJSON && stream.headers["Content-Type"].map { MediaType($0).isJSON } ?? true
             let total = stream.headers.bodyLength
-            let limit = options.maxResponseBytes ?? .max
+            let limit = options.maxResponseBytes ?? (isKept ? configuration.maxResponseBytes : .max)
             var received = 0
             for try await part in stream.body {
                 received += part.count
                 guard received <= limit else { throw ApiError.responseTooLarge(limit) }
                 try partial.write(part)
+                if isKept { response.body += part }
                 progress?(DownloadProgress(receivedBytes: received, totalBytes: total))
             }
             try partial.complete()
-            return stream.response { _ in file }
+            return (response, SavedBody(file: file, count: received))
         } catch {
             partial.discard()
             throw error

@@ -81,7 +81,7 @@ extension ApiClient {
 
     private func records(_ request: ApiRequest, _ options: RequestOptions) async throws -> ApiResponse<DecodedStream> {
         let call = try call(request, options, isStreaming: true)
-        return try await call.runStreaming(isTyped: true).response { stream in
+        return try await call.runStreaming(savingTo: options.saveTo).response { stream in
             DecodedStream(
                 request: request,
                 body: stream.body,
@@ -92,6 +92,21 @@ extension ApiClient {
                 maxDepth: configuration.maxNestingDepth
             )
         }
+    }
+}
+
+extension Call {
+    /// Sends the request and returns a successful response, whose body comes from the file if there is one.
+    fileprivate func runStreaming(savingTo file: URL?) async throws -> HTTPResponseStream {
+        guard let file else { return try await runStreaming(isTyped: true) }
+        let (response, _) = try await save(to: file, isTyped: true, keepsJSON: false, progress: nil)
+        let reader = Locked(HTTPBodyReader(try HTTPBody(file: file)))
+        let parts = AsyncThrowingStream { try reader.withLock { try $0.next(upTo: 1 << 16) } }
+        return HTTPResponseStream(
+            statusCode: response.statusCode,
+            headers: response.headers,
+            body: HTTPResponseStream.Body(parts)
+        )
     }
 }
 

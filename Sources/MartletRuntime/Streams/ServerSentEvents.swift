@@ -34,7 +34,8 @@ extension ServerSentEvent: Equatable where Payload: Equatable {}
 /// }
 /// ```
 /// The connection is closed when the reading task is cancelled, or when the sequence and its iterators are released.
-/// The sequence ends with the response, or with an event `[DONE]`, which some servers send at the end.
+/// The sequence ends with the response, or with an event `[DONE]`, which some servers send at the end. Events without
+/// data, which some servers send to keep the connection open, are skipped.
 public struct ServerSentEvents<Payload: Decodable & Sendable>: AsyncSequence, Sendable {
     /// A server-sent event.
     public typealias Element = ServerSentEvent<Payload>
@@ -66,8 +67,8 @@ public struct ServerSentEvents<Payload: Decodable & Sendable>: AsyncSequence, Se
         public mutating func next() async throws -> Element? {
             while let record = try await records.record() {
                 defer { index += 1 }
-                if Payload.self != String.self, record.data == Array("[DONE]".utf8) { return nil }
-                guard let data = try payload(of: record) else { continue }
+                if record.data == Array("[DONE]".utf8) { return nil }
+                guard !record.data.isEmpty, let data = try payload(of: record) else { continue }
                 return ServerSentEvent(
                     name: record.name.isEmpty ? "message" : record.name,
                     data: data,

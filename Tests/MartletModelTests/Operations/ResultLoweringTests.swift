@@ -61,6 +61,40 @@ struct ResultLoweringTests {
     @Test("one kind of success or none is optional", arguments: optional.indices)
     func orNothing(index: Int) throws { try check(Self.optional, at: index) }
 
+    /// Redirects as results.
+    static let redirects: [Row] = [
+        ("'302': {description: d}, default: {description: d, \(thing)}", ["send -> nothing"]),
+        ("'300': {description: d, \(thing)}", ["send -> Thing"]),
+        ("3XX: {description: d, \(thing)}", ["send -> Thing"]),
+        (
+            "'300': {description: d, \(thing)}, '302': {description: d, \(other)}",
+            ["send -> SendResult { status300(Thing), status302(Other) }"]
+        ),
+        // 304 is none, and beside a success the others aren't results either.
+        ("'304': {description: d}, default: {description: d, \(thing)}", ["send -> Thing"]),
+        ("'200': {description: d, \(thing)}, '302': {description: d, \(other)}", ["send -> Thing"]),
+        ("'204': {description: d}, '304': {description: d}", ["send -> nothing"]),
+    ]
+
+    @Test("redirects are results where nothing else is", arguments: redirects.indices)
+    func redirect(index: Int) throws { try check(Self.redirects, at: index) }
+
+    @Test("what can't have content has none, which is said once")
+    func impossibleContent() throws {
+        for (method, responses, result) in [
+            ("get", "'204': {description: d, \(Self.thing)}", "send -> nothing"),
+            ("get", "'205': {description: d, \(Self.thing)}", "send -> nothing"),
+            ("get", "'200': {description: d, \(Self.thing)}, '204': {description: d, \(Self.thing)}", "send -> Thing?"),
+            ("head", "'200': {description: d, \(Self.thing)}, '404': {description: d, \(Self.thing)}", "send -> nothing"),
+            ("head", "2XX: {description: d, \(Self.thing)}", "send -> nothing"),
+        ] {
+            let operation = try LoweredOperation("responses: {\(responses)}", method: method)
+            #expect(operation.results == [result])
+            #expect(operation.lowered.diagnostics.map(\.severity) == [.note])
+            #expect(try operation.method.failures.allSatisfy { $0.type == nil })
+        }
+    }
+
     static let choices: [Row] = [
         (
             "'200': {description: d, \(thing)}, '201': {description: d, \(other)}",
@@ -192,7 +226,9 @@ struct ResultLoweringTests {
         for (responses, statuses) in [
             ("'200': {description: d}, '202': {description: d}", [200, 202]), ("2XX: {description: d}", nil),
             ("'200': {description: d}, 2XX: {description: d}", nil), ("default: {description: d}", nil),
-            ("'404': {description: d}", nil), ("'200': {description: d}, default: {description: d}", [200]),
+            ("'404': {description: d}", nil), ("'302': {description: d}", [302]),
+            ("3XX: {description: d}", [300, 301, 302, 303, 307, 308]),
+            ("'200': {description: d}, default: {description: d}", [200]),
         ] as [(String, [Int]?)] {
             let operation = try LoweredOperation("responses: {\(responses)}", method: "get")
             #expect(try operation.method.result.statuses == statuses)

@@ -49,7 +49,8 @@ public struct ApiClient: Sendable {
         options: RequestOptions,
         read: (inout ResponseReader) throws -> Body
     ) async throws -> ApiResponse<Body> {
-        try await call(request, options).run(read)
+        guard let file = options.saveTo else { return try await call(request, options).run(read) }
+        return try await call(request, options, isStreaming: true).run(savingTo: file, read)
     }
 
     /// Sends a request and decodes the JSON body of a successful response.

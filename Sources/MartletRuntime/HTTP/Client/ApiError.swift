@@ -33,9 +33,13 @@ public struct ApiError: Error, Sendable {
         /// The server answered with a redirect (3xx) that was not followed. By default, redirects are not followed, so
         /// that credentials are never sent to another location; see ``Configuration/redirects``.
         case redirect
+        /// The server answered 304: what the caller has is still current (RFC 9110, section 15.4.5). The headers, such as
+        /// `ETag`, are in ``ApiError/headers``.
+        case notModified
         /// The server answered with a status code that does not indicate success.
         case status
-        /// The server answered with a success status code that the document does not define for the operation.
+        /// The server answered with a success status code that the document does not define for the operation, and that
+        /// cannot be read as the one that it defines: there are several, or the required body is missing.
         case undocumentedStatus
         /// The media type of a successful response is not JSON, or not one that the document describes.
         case unexpectedContentType

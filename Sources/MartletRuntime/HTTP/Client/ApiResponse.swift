@@ -5,13 +5,14 @@ public struct ApiResponse<Body: Sendable>: Sendable {
     /// The decoded body; `Void` for an operation without a response body.
     public let body: Body
 
-    /// The status code, from 200 to 299.
+    /// The status code, from 200 to 299 or of a redirect that the document defines as the result.
     public let statusCode: Int
 
     /// The response's headers.
     public let headers: HTTPHeaders
 
-    /// The body as the server sent it, after content decoding such as gzip.
+    /// The body as the server sent it, after content decoding such as gzip. Empty for a stream, and for a body that
+    /// ``RequestOptions/saveTo`` put into a file, unless it is JSON.
     public let rawBody: Data
 
     /// The problems of elements that ``DecodingMode/lenient`` decoding left out of the body.

@@ -77,11 +77,28 @@ struct Call: Sendable {
         try await reported {
             let response = try await pass(request, through: configuration.middleware[...], to: attempts)
                 .collected(upTo: request.maxResponseBytes)
-            var reader = reader(of: response)
-            try reader.checkStatus()
-            let body = try read(&reader)
-            return reader.response(with: body)
+            return try decoded(reader(of: response), read)
         }
+    }
+
+    /// Writes the body of a successful response to a file, and decodes it.
+    /// - Throws: `CancellationError` or ``ApiError``.
+    func run<Body>(
+        savingTo file: URL,
+        _ read: (inout ResponseReader) throws -> Body
+    ) async throws -> ApiResponse<Body> {
+        let (response, saved) = try await save(to: file, isTyped: false, keepsJSON: true, progress: nil)
+        return try await reported { try decoded(reader(of: response, saved), read) }
+    }
+
+    private func decoded<Body>(
+        _ reader: ResponseReader,
+        _ read: (inout ResponseReader) throws -> Body
+    ) throws -> ApiResponse<Body> {
+        var reader = reader
+        try reader.checkStatus()
+        let body = try read(&reader)
+        return reader.response(with: body)
     }
 
     /// Sends the request and returns a successful response whose body is not read yet.
@@ -103,10 +120,12 @@ struct Call: Sendable {
     }
 
     /// Creates a reader of a response.
-    func reader(of response: HTTPResponse) -> ResponseReader {
+    func reader(of response: HTTPResponse, _ saved: SavedBody? = nil) -> ResponseReader {
         ResponseReader(
             request: operation,
             response: response,
+            saved: saved,
+            accepting: options.accepting,
             redaction: redaction,
             mode: options.decoding ?? configuration.decoding,
             maxDepth: configuration.maxNestingDepth

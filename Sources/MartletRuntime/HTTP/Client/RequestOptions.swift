@@ -34,6 +34,21 @@ public struct RequestOptions: Sendable {
     /// The media type of ``body``; nil for the media type of the operation.
     public var contentType: String?
 
+    /// The media type or range to ask for instead of those of the operation, such as `text/csv`.
+    ///
+    /// The response must then have that type. If it is not the JSON that the operation describes, ``ApiResponse/body``
+    /// is null where the type allows it, and ``ApiResponse/rawBody`` has the bytes; otherwise the call throws an error
+    /// of kind `unexpectedContentType` with the bytes in ``ApiError/body``.
+    public var accepting: String?
+
+    /// The URL of a file that the body of a success is written to as it arrives; nil for none.
+    ///
+    /// The file appears only when it is complete, and replaces an existing one. JSON is decoded as well. Any other body
+    /// is kept in memory only if the operation returns text or bytes; ``maxResponseBytes`` then limits the file alone. A
+    /// stream of events or values begins when the file is complete. Methods with a file of their own ignore this
+    /// setting.
+    public var saveTo: URL?
+
     /// The URL of another page that replaces the operation's; must have the same origin.
     var link: String?
 
@@ -44,7 +59,9 @@ public struct RequestOptions: Sendable {
         query: [(name: String, value: String)] = [],
         body: HTTPBody? = nil,
         contentType: String? = nil,
-        retry: RetryPolicy? = nil
+        retry: RetryPolicy? = nil,
+        accepting: String? = nil,
+        saveTo: URL? = nil
     ) {
         self.headers = headers
         self.timeout = timeout
@@ -52,6 +69,8 @@ public struct RequestOptions: Sendable {
         self.body = body
         self.contentType = contentType
         self.retry = retry
+        self.accepting = accepting
+        self.saveTo = saveTo
     }
 
     /// Creates options with a body of bytes in memory; unspecified settings are those of the client.
@@ -61,7 +80,9 @@ public struct RequestOptions: Sendable {
         query: [(name: String, value: String)] = [],
         body: Data,
         contentType: String? = nil,
-        retry: RetryPolicy? = nil
+        retry: RetryPolicy? = nil,
+        accepting: String? = nil,
+        saveTo: URL? = nil
     ) {
         self.init(
             headers: headers,
@@ -69,7 +90,9 @@ public struct RequestOptions: Sendable {
             query: query,
             body: HTTPBody(body),
             contentType: contentType,
-            retry: retry
+            retry: retry,
+            accepting: accepting,
+            saveTo: saveTo
         )
     }
 }

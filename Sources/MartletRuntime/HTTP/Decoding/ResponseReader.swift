@@ -13,6 +13,12 @@ public struct ResponseReader {
     /// The response.
     let response: HTTPResponse
 
+    /// The file that has the body, if it was saved.
+    let saved: SavedBody?
+
+    /// The media type or range that the caller asked for instead of those of the operation.
+    let accepting: String?
+
     /// The redaction for texts of the response.
     let redaction: Redaction
 
@@ -28,6 +34,8 @@ public struct ResponseReader {
     init(
         request: ApiRequest,
         response: HTTPResponse,
+        saved: SavedBody? = nil,
+        accepting: String? = nil,
         redaction: Redaction,
         mode: DecodingMode = .strict,
         maxDepth: Int = JSONDocument.defaultMaxDepth
@@ -35,25 +43,26 @@ public struct ResponseReader {
         self.maxDepth = maxDepth
         self.request = request
         self.response = response
+        self.saved = saved
+        self.accepting = accepting
         self.redaction = redaction
         self.mode = mode
     }
 
-    /// The status code, one of those that the document defines.
+    /// The status code: one of those that the document defines, or any from 200 to 299 if it defines a single one.
     public var statusCode: Int { response.statusCode }
 
     /// Whether the body is empty.
-    public var isEmpty: Bool { response.body.isEmpty }
+    public var isEmpty: Bool { response.body.isEmpty && saved?.count ?? 0 == 0 }
 
-    /// Checks that the status is a success that the document defines.
-    /// - Throws: ``ApiError`` of kind `redirect`, `status` or `undocumentedStatus`.
+    /// Checks that the status is one of a result that the document defines.
+    /// - Throws: ``ApiError`` of kind `redirect`, `notModified`, `status` or `undocumentedStatus`.
     func checkStatus() throws {
         let status = response.statusCode
         switch status {
-        case 200..<300:
-            guard request.isSuccess(status) else {
-                throw error(.undocumentedStatus, "answered \(status), which the document does not list")
-            }
+        case _ where request.isSuccess(status): break
+        case 200..<300: throw error(.undocumentedStatus, "answered \(status), which the document does not list")
+        case 304: throw error(.notModified, "answered 304: not modified")
         case 300..<400:
             throw error(.redirect, "answered \(status); redirects are not followed")
         default:
@@ -68,16 +77,18 @@ public struct ResponseReader {
     /// - Throws: ``ApiError`` of kind `unexpectedContentType` or `decoding`.
     public mutating func json<Body: Decodable>() throws -> Body {
         if let contentType, !MediaType(contentType).isJSON {
-            throw unexpectedContentType(contentType, "not JSON")
+            if let accepting, MediaType(contentType).isCovered(by: MediaType(accepting)) {
+                return try null(insteadOf: contentType)
+            }
+            guard request.accept.contains("*/*") else { throw unexpectedContentType(contentType, "not JSON") }
         }
-        guard !response.body.isEmpty else {
-            throw error(.decoding, "answered \(response.statusCode) with an empty body where a body is required")
-        }
+        guard !isEmpty else { throw emptyBody() }
+        let content = try content()
         do {
             guard mode == .lenient else {
-                return try JSONDocument.decode(Body.self, from: response.body, maxDepth: maxDepth)
+                return try JSONDocument.decode(Body.self, from: content, maxDepth: maxDepth)
             }
-            var decoding = LenientDecoding(response.body, redaction, maxDepth: maxDepth)
+            var decoding = LenientDecoding(content, redaction, maxDepth: maxDepth)
             defer { issues = decoding.issues }
             return try decoding.decode(Body.self)
         } catch {
@@ -98,7 +109,7 @@ public struct ResponseReader {
                     + redaction.excerpt(of: charset.utf8, limit: 100)
             )
         }
-        guard let text = String(data: response.body, encoding: encoding) else {
+        guard let text = String(data: try content(), encoding: encoding) else {
             throw error(.decoding, "answered \(statusCode) with a text that is not \(charset)")
         }
         return text
@@ -108,17 +119,39 @@ public struct ResponseReader {
     /// - Throws: ``ApiError`` of kind `unexpectedContentType`.
     public func data() throws -> Data {
         try checkContentType()
-        return response.body
+        return try content()
     }
 
-    /// Checks that the media type is one that the document describes, or is missing.
-    /// - Throws: ``ApiError`` of kind `unexpectedContentType`.
+    /// Checks that there can be a body, and that its media type is one that the caller or the document asks for, or is
+    /// missing.
+    /// - Throws: ``ApiError`` of kind `unexpectedContentType` or `undocumentedStatus`.
     func checkContentType() throws {
+        // These statuses have no body (RFC 9110, sections 15.3.5 and 15.3.6).
+        if !request.lists(statusCode), [204, 205].contains(statusCode) { throw emptyBody() }
         guard let contentType else { return }
         let type = MediaType(contentType)
-        guard request.accept.contains(where: { type.isCovered(by: MediaType($0)) }) else {
-            throw unexpectedContentType(contentType, "not \(request.accept.joined(separator: " or "))")
+        let accept = accepting.map { [$0] } ?? request.accept
+        guard accept.contains(where: { type.isCovered(by: MediaType($0)) }) else {
+            throw unexpectedContentType(contentType, "not \(accept.joined(separator: " or "))")
         }
+    }
+
+    /// The body, from the file if it is only there.
+    private func content() throws -> Data {
+        guard let saved, response.body.isEmpty else { return response.body }
+        do {
+            return try Data(contentsOf: saved.file)
+        } catch {
+            throw self.error(.file, "was saved to a file that cannot be read", underlying: error)
+        }
+    }
+
+    /// The value for a body in another type than JSON, which the caller asked for.
+    private func null<Body: Decodable>(insteadOf contentType: String) throws -> Body {
+        guard let null = try? JSONDocument.decode(Body.self, from: Data("null".utf8)) else {
+            throw unexpectedContentType(contentType, "which is not JSON and does not fit the operation's result")
+        }
+        return null
     }
 
     /// Creates the caller's response.
@@ -134,7 +167,9 @@ public struct ResponseReader {
 
     private var contentType: String? { response.headers["Content-Type"] }
 
-    private var excerpt: String { redaction.excerpt(ofBody: response.body) }
+    private var excerpt: String {
+        saved == nil ? redaction.excerpt(ofBody: response.body) : "the body is in the file"
+    }
 
     /// The error for a body that does not match the document.
     func unexpectedBody(_ error: any Error) -> ApiError {
@@ -146,11 +181,21 @@ public struct ResponseReader {
         )
     }
 
+    /// The error for a missing body, which says so if the document does not list the status.
+    private func emptyBody() -> ApiError {
+        let isListed = request.lists(statusCode)
+        return error(
+            isListed ? .decoding : .undocumentedStatus,
+            "answered \(statusCode)\(isListed ? "" : ", which the document does not list,") with an empty body"
+                + " where a body is required"
+        )
+    }
+
     private func unexpectedContentType(_ contentType: String, _ objection: String) -> ApiError {
         let type = redaction.excerpt(of: contentType.utf8, limit: 100)
         return error(
             .unexpectedContentType,
-            "answered \(response.statusCode) with \(type), \(objection): \(excerpt)"
+            "answered \(response.statusCode) with \(type), \(objection)\(isEmpty ? "" : ": \(excerpt)")"
         )
     }
 
@@ -160,9 +205,14 @@ public struct ResponseReader {
 }
 
 extension ApiRequest {
-    /// Whether a status is a success that the document defines.
+    /// Whether the document defines a result for a status.
+    func lists(_ statusCode: Int) -> Bool {
+        successStatuses?.contains(statusCode) ?? (200..<300).contains(statusCode)
+    }
+
+    /// Whether a status has a result: one that the document defines, or the only one that it defines.
     func isSuccess(_ statusCode: Int) -> Bool {
-        (200..<300).contains(statusCode) && successStatuses?.contains(statusCode) ?? true
+        lists(statusCode) || successStatuses?.count == 1 && (200..<300).contains(statusCode)
     }
 }
 

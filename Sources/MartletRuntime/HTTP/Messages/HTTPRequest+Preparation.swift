@@ -25,6 +25,7 @@ extension HTTPRequest {
         } else if body != nil, request.headers["Content-Type"] == nil, options.body != nil || !request.leavesBodyOut {
             headers["Content-Type"] = "application/json"
         }
+        if let type = options.accepting { headers["Accept"] = type }
         headers.replace(with: options.headers)
 
         self.init(
