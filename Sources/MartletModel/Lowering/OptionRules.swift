@@ -18,6 +18,7 @@ struct OptionRules {
         for secret in options.secrets where !hasProperty(secret.property, secret.schema) {
             diagnostics.report(.error(.unknownSecret(secret), at: secret.location))
         }
+        options.selection.check(document, diagnostics)
         for rename in options.names.renames where !exists(rename) {
             diagnostics.report(.error(.unknownName(rename), at: rename.location))
         }

@@ -48,13 +48,14 @@ extension TypeLowering {
         // In a type for both directions, a property for one of them is absent in the other.
         let isOneWay = direction != .both && scope.direction == .both
         let isRequired = property.isRequired && !isOneWay
+        let isNullable = use.isNullable || property.isNullable && use.type != .json
         let facts = property.value.schemas.map { schemas[$0] }
         return Property(
             name: name,
             wireName: property.name,
             type: use.type,
             format: schema.format ?? resolved.format,
-            presence: use.isNullable
+            presence: isNullable
                 ? isRequired ? .requiredNullable : .optionalNullable : isRequired ? .required : .optional,
             direction: isOneWay ? direction : .both,
             isSecret: isSecret
