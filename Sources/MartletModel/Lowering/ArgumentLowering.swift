@@ -126,7 +126,8 @@ struct ArgumentLowering {
             documentedDefault: documentedDefault.map { types.values.value(of: $0) },
             description: description,
             isDeprecated: parameter.isDeprecated,
-            example: example.map { types.values.value(of: $0) }
+            example: example.map { types.values.value(of: $0) },
+            location: parameter.location
         )
     }
 
@@ -193,7 +194,8 @@ struct ArgumentLowering {
                     .bodyChoice(cases),
                     .named(TypeName([name])),
                     isRequired: body.isRequired,
-                    description: body.description
+                    description: body.description,
+                    location: body.location
                 )
             ]
         case .single(let content, let preferredName, let example):
@@ -203,7 +205,8 @@ struct ArgumentLowering {
                 content.argumentType,
                 isRequired: body.isRequired,
                 description: body.description,
-                example: example.map { types.values.value(of: $0) }
+                example: example.map { types.values.value(of: $0) },
+                location: body.location
             )
             guard content.hasContentTypeArgument else { return [argument] }
             let contentType = Argument(
@@ -259,7 +262,8 @@ extension Argument {
         documentedDefault: Value? = nil,
         description: SpecText? = nil,
         isDeprecated: Bool = false,
-        example: Value? = nil
+        example: Value? = nil,
+        location: Location? = nil
     ) {
         self.init(
             label: label,
@@ -270,7 +274,8 @@ extension Argument {
             documentedDefault: documentedDefault,
             description: description,
             isDeprecated: isDeprecated,
-            example: example
+            example: example,
+            location: location
         )
     }
 }

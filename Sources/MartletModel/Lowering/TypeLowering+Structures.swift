@@ -68,7 +68,8 @@ extension TypeLowering {
             },
             isConstant: facts.contains(where: \.isConstant),
             isConstantByDefault: facts.contains { $0.isConstantByDefault },
-            example: (schema.examples.first ?? resolved.examples.first).map { values.value(of: $0) }
+            example: (schema.examples.first ?? resolved.examples.first).map { values.value(of: $0) },
+            location: property.location
         )
     }
 
