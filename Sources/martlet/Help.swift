@@ -8,6 +8,7 @@ enum Help {
         usage: martlet generate [--config FILE]... [--check | --dry-run] [--templates DIR]
                martlet generate SPEC --module NAME --output DIR [--client NAME] [--check | --dry-run] [--templates DIR]
                martlet lint SPEC...
+               martlet diff OLD NEW [--config FILE] [--format text|markdown|json] [--fail-on breaking|risky|any]
                martlet templates export DIR
                martlet templates diff DIR
                martlet templates context SPEC [--config FILE]
@@ -41,6 +42,19 @@ enum Help {
         usage: martlet lint SPEC... [--diagnostics text|json]
 
         Says what is wrong with each document and which of its parts a client would lack; writes nothing.
+
+        """,
+        "diff": """
+        usage: martlet diff OLD NEW [OPTION]...
+
+        Says what a new document changes: for Swift code that uses the client (source), and for clients of the old document
+        that talk to a server of the new one (wire), with the step of a semantic version that follows. A document is a file,
+        - for standard input, or git:REV:path.
+
+          --config FILE         a martlet.yaml, whose names and other settings apply to both
+          --format FORMAT       text; markdown, for a pull request; or json
+          --fail-on CLASS       exit with 1 if there is any change of the class breaking; risky, or worse; or any
+          --diagnostics STYLE   text, as path:line:column: error: …, or json, one object a line
 
         """,
         "templates": """

@@ -23,6 +23,8 @@ enum Martlet {
                 return try GenerateCommand(Arguments(words.dropFirst(), GenerateCommand.options)).run()
             case "lint":
                 return try LintCommand(Arguments(words.dropFirst(), LintCommand.options)).run()
+            case "diff":
+                return try DiffCommand(Arguments(words.dropFirst(), DiffCommand.options)).run()
             case "templates":
                 return try TemplatesCommand(Arguments(words.dropFirst(), TemplatesCommand.options)).run()
             case let word?:

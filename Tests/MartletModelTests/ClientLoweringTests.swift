@@ -53,6 +53,41 @@ struct ClientLoweringTests {
         #expect(lowered.diagnostics.contains { $0.severity == .error } == (row.names == nil), "\(lowered.printed)")
     }
 
+    @Test(
+        "a correction changes the property that it names, also where others build on it; one that names none is an error",
+        arguments: [
+            ("A", "p", ClientOptions.Correction.Kind.optional, Property.Presence.optional, nil),
+            ("A", "p", .nullable, .requiredNullable, nil),
+            // Needless ones are warnings.
+            ("A", "q", .optional, .required, Diagnostic.Severity.warning), ("A", "q", .nullable, .required, .warning),
+            // The property is not the schema's own.
+            ("B", "p", .optional, .required, .error), ("C", "p", .nullable, .required, .error),
+        ]
+    )
+    func corrections(
+        schema: String,
+        property: String,
+        kind: ClientOptions.Correction.Kind,
+        presence: Property.Presence,
+        problem: Diagnostic.Severity?
+    ) throws {
+        let schemas = """
+            A: {type: object, required: [p], properties: {p: {type: string}, q: {type: [string, "null"]}}}
+            B: {allOf: [{$ref: "#/components/schemas/A"}, {type: object, required: [p], properties: {r: {}}}]}
+            """
+        let lowered = try LoweredClient(schemas: schemas) { options in
+            options.corrections = [
+                .init(kind, schema: SpecText(schema), property: SpecText(property), location: nil)
+            ]
+        }
+        let presences = lowered.client.declarations.compactMap { declaration -> Property.Presence? in
+            guard case .structure(let structure) = declaration.kind else { return nil }
+            return structure.properties.first { $0.wireName == "p" }?.presence
+        }
+        #expect(presences == [presence, presence])
+        #expect(lowered.diagnostics.map(\.severity) == (problem.map { [$0] } ?? []))
+    }
+
     @Test("required arguments come first, the body after the parameters, named after its schema or its elements'")
     func arguments() throws {
         let paths = """

@@ -26,7 +26,12 @@ extension Configuration {
         root = keys.text("root")
         templates = keys.text("templates")
         shards = keys.number("shards", in: 1...256) ?? shards
-        secrets = keys.secrets()
+        secrets = keys.properties("secrets").map { .init(schema: $0, property: $1, location: $2) }
+        corrections =
+            keys.properties("optional").map { .init(.optional, schema: $0, property: $1, location: $2) }
+            + keys.properties("nullable").map { .init(.nullable, schema: $0, property: $1, location: $2) }
+        selection.included = keys.patterns("include")
+        selection.excluded = keys.patterns("exclude")
         formats = keys.identifiers("formats", in: node).mapValues(\.name)
         names = keys.names()
         pages = keys.pages()
@@ -40,11 +45,13 @@ extension Diagnostic.Message {
         names must be a mapping with the keys schemas, operations, properties and enumCases, and mappings of names
         """
     package static let expectedMember: Self = "write this as Schema.member"
-    package static let expectedSecrets: Self = "secrets must be a sequence of names such as Schema.property"
     package static func missingKey(_ key: String) -> Self { "the configuration lacks the key \(key)" }
-    package static func laterKey(_ key: SpecText) -> Self { "the key \(key) is not supported yet" }
     package static func expectedMapping(_ key: SpecText) -> Self { "\(key) must be a mapping" }
     package static func expectedText(_ key: SpecText) -> Self { "\(key) must be a string" }
+
+    package static func expectedProperties(_ key: SpecText) -> Self {
+        "\(key) must be a sequence of names such as Schema.property"
+    }
 
     package static func expectedIdentifier(_ key: SpecText) -> Self {
         "\(key) must be a Swift name: ASCII letters, digits and underscores, not beginning with a digit"

@@ -31,6 +31,10 @@ package struct Configuration: Sendable {
     /// The pagination settings of operations.
     package var pages: [SpecText: PagesOption] = [:]
     package var secrets: [ClientOptions.Secret] = []
+    /// The part of the document that becomes a client.
+    package var selection = Selection()
+    /// What the document says wrongly of properties.
+    package var corrections: [ClientOptions.Correction] = []
     /// The folder of templates that replace built-in ones, relative to the configuration file.
     package var templates: String?
     package var documentation: Documentation = .markdown
@@ -50,6 +54,8 @@ package struct Configuration: Sendable {
     var clientOptions: ClientOptions {
         var options = ClientOptions(module: module, clientName: client)
         options.secrets = secrets
+        options.corrections = corrections
+        options.selection = selection
         options.formats = formats
         options.names = names
         options.pages = pages

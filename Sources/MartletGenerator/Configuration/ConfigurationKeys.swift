@@ -13,18 +13,12 @@ struct ConfigurationKeys {
 
     static let names = [
         "spec", "root", "module", "client", "output", "access", "names", "formats", "pages", "secrets",
-        "templates", "documentation", "shards",
+        "optional", "nullable", "include", "exclude", "templates", "documentation", "shards",
     ]
-    static let laterNames = ["include", "exclude"]
 
     func checkNames() {
-        for entry in node.entries {
-            let name = entry.keyText.unencoded
-            if Self.laterNames.contains(name) {
-                diagnostics.report(.error(.laterKey(entry.keyText), at: entry.key.location))
-            } else if !Self.names.contains(name) {
-                diagnostics.report(.error(.unknownKey(entry.keyText, among: Self.names), at: entry.key.location))
-            }
+        for entry in node.entries where !Self.names.contains(entry.keyText.unencoded) {
+            diagnostics.report(.error(.unknownKey(entry.keyText, among: Self.names), at: entry.key.location))
         }
     }
 
@@ -67,18 +61,19 @@ struct ConfigurationKeys {
         return number
     }
 
-    func secrets() -> [ClientOptions.Secret] {
-        guard let value = node["secrets"] else { return [] }
+    /// Properties of schemas, each with its location.
+    func properties(_ key: SpecText) -> [(schema: SpecText, property: SpecText, location: Location)] {
+        guard let value = node[key] else { return [] }
         guard value.kind == .sequence else {
-            diagnostics.report(.error(.expectedSecrets, at: value.location))
+            diagnostics.report(.error(.expectedProperties(key), at: value.location))
             return []
         }
         return value.elements.compactMap { element in
             guard let (schema, property) = Self.parts(of: element.text ?? "") else {
-                diagnostics.report(.error(.expectedSecrets, at: element.location))
+                diagnostics.report(.error(.expectedProperties(key), at: element.location))
                 return nil
             }
-            return .init(schema: schema, property: property, location: element.location)
+            return (schema, property, element.location)
         }
     }
 }

@@ -13,6 +13,8 @@ package struct Enumeration: Sendable {
         package let name: Identifier
         package let value: Literal
         package let description: SpecText?
+        /// The location of the value in the document.
+        package let location: Location
     }
 
     package let rawValue: RawValue

@@ -32,6 +32,8 @@ package struct Method: Sendable {
     package let headers: [SpecText]
     /// The links from values of the response to other operations (OpenAPI 3.2.0, 4.20, Link Object).
     package let links: [Link]
+    /// The location of the operation in the document.
+    package let location: Location
 
     /// The same method with what can only be found once all types are known.
     func with(_ pagination: Pagination?, _ patch: Patch?) -> Method {
@@ -87,7 +89,7 @@ package struct Argument: Sendable {
     }
 
     /// How a value is serialized as text.
-    package enum Serialization: Sendable {
+    package enum Serialization: Hashable, Sendable {
         case style(Parameter.Style, explode: Bool, allowReserved: Bool, allowEmptyValue: Bool)
         case json
     }
@@ -110,6 +112,8 @@ package struct Argument: Sendable {
     package let description: SpecText?
     package let isDeprecated: Bool
     package let example: Value?
+    /// The location of the parameter or the body in the document; `nil` for what the document doesn't declare.
+    package let location: Location?
 
     /// Whether null is sent as an empty value (`allowEmptyValue`).
     package var allowsEmptyValue: Bool {

@@ -28,6 +28,8 @@ package final class Property: Sendable {
     package let example: Value?
     /// Whether the value is stored on the heap, because the type contains itself or would become large.
     package let isIndirect: Bool
+    /// The location of the property in the document.
+    package let location: Location
 
     init(
         name: Identifier,
@@ -44,7 +46,8 @@ package final class Property: Sendable {
         isConstant: Bool,
         isConstantByDefault: Bool,
         example: Value?,
-        isIndirect: Bool = false
+        isIndirect: Bool = false,
+        location: Location
     ) {
         self.name = name
         self.wireName = wireName
@@ -61,6 +64,7 @@ package final class Property: Sendable {
         self.isConstantByDefault = isConstantByDefault
         self.example = example
         self.isIndirect = isIndirect
+        self.location = location
     }
 
     /// The same property, stored on the heap.
@@ -80,7 +84,8 @@ package final class Property: Sendable {
             isConstant: isConstant,
             isConstantByDefault: isConstantByDefault,
             example: example,
-            isIndirect: true
+            isIndirect: true,
+            location: location
         )
     }
 

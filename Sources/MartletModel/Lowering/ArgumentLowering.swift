@@ -131,7 +131,8 @@ struct ArgumentLowering {
             documentedDefault: documentedDefault.map { types.values.value(of: $0) },
             description: description,
             isDeprecated: parameter.isDeprecated,
-            example: example.map { types.values.value(of: $0) }
+            example: example.map { types.values.value(of: $0) },
+            location: parameter.location
         )
     }
 
@@ -204,7 +205,8 @@ struct ArgumentLowering {
                     .bodyChoice(cases),
                     .named(TypeName([name])),
                     isRequired: body.isRequired,
-                    description: body.description
+                    description: body.description,
+                    location: body.location
                 )
             ]
         case .single(let content, let preferredName, let example):
@@ -214,7 +216,8 @@ struct ArgumentLowering {
                 content.argumentType,
                 isRequired: body.isRequired,
                 description: body.description,
-                example: example.map { types.values.value(of: $0) }
+                example: example.map { types.values.value(of: $0) },
+                location: body.location
             )
             guard content.hasContentTypeArgument else { return [argument] }
             let contentType = Argument(
@@ -270,7 +273,8 @@ extension Argument {
         documentedDefault: Value? = nil,
         description: SpecText? = nil,
         isDeprecated: Bool = false,
-        example: Value? = nil
+        example: Value? = nil,
+        location: Location? = nil
     ) {
         self.init(
             label: label,
@@ -281,7 +285,8 @@ extension Argument {
             documentedDefault: documentedDefault,
             description: description,
             isDeprecated: isDeprecated,
-            example: example
+            example: example,
+            location: location
         )
     }
 }

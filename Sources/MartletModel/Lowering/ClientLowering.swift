@@ -25,8 +25,10 @@ package struct ClientLowering {
 
     private func lowered() -> (client: Client, types: TypeLowering) {
         OptionRules(document, options, diagnostics).check()
+        // Names come from the whole document, so that a selection changes none.
         let types = TypeLowering(document, options, diagnostics)
         let named = types.namedDeclarations()
+        let document = options.selection.applied(to: document)
         let credentials = CredentialLowering(document, diagnostics).credentials()
         let servers = ServerLowering(document.servers, diagnostics)
         let apis = APILowering(document, types, credentials, servers, diagnostics).apis()
@@ -34,17 +36,21 @@ package struct ClientLowering {
         let methodNames = apis.flatMap(\.methods).filter { $0.variantOf == nil }.map { ($0.operation, $0.name) }
         let webhooks = WebhookLowering(types).webhooks(document, Dictionary(methodNames) { first, _ in first })
         types.secrets.check(types.propertyValues, diagnostics)
+        types.finder.corrections.check(diagnostics)
         let whole = ValueCycles.cut(named + types.unnamedDeclarations, diagnostics)
         let declarations = Indirection.applied(to: AliasCycles.cut(whole))
         let index = DeclarationIndex(declarations)
         let patches = PatchLowering(index)
         let complete = apis.map { completed($0, PaginationLowering(index, options, diagnostics), patches) }
+        let references =
+            complete.flatMap(\.methods).flatMap(\.references) + (headers?.properties.map(\.type) ?? [])
+            + (webhooks?.events.map(\.type) ?? [])
         let client = Client(
             name: options.clientName,
             title: document.info.title,
             description: document.info.description,
             version: document.info.version,
-            declarations: declarations,
+            declarations: NeededTypes(types, diagnostics).declarations(declarations, neededBy: references),
             apis: complete,
             servers: servers.sets,
             credentials: marked(credentials, apis),

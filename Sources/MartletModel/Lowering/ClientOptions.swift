@@ -8,6 +8,10 @@ package struct ClientOptions: Sendable {
     package let clientName: Identifier
     /// The properties whose values must not appear in descriptions and logs.
     package var secrets: [Secret] = []
+    /// The part of the document that becomes a client.
+    package var selection = Selection()
+    /// What the document says wrongly of properties.
+    package var corrections: [Correction] = []
     /// The Swift types for formats.
     package var formats: [SpecText: Identifier] = [:]
     package var names = Names()
@@ -23,6 +27,29 @@ package struct ClientOptions: Sendable {
         package let location: Location?
 
         package init(schema: SpecText, property: SpecText, location: Location?) {
+            self.schema = schema
+            self.property = property
+            self.location = location
+        }
+    }
+
+    /// A property that is not as the document describes it.
+    package struct Correction: Sendable {
+        package enum Kind: Sendable {
+            /// The key can be absent although it is required.
+            case optional
+            /// The value can be null.
+            case nullable
+        }
+
+        package let kind: Kind
+        package let schema: SpecText
+        package let property: SpecText
+        /// The location of the setting in the configuration.
+        package let location: Location?
+
+        package init(_ kind: Kind, schema: SpecText, property: SpecText, location: Location?) {
+            self.kind = kind
             self.schema = schema
             self.property = property
             self.location = location

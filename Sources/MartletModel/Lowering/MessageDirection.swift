@@ -2,12 +2,14 @@ import MartletOpenAPI
 import MartletSource
 
 /// Whether values are sent in requests, received in responses, or both.
-struct MessageDirection: OptionSet, Hashable {
-    let rawValue: UInt8
+package struct MessageDirection: OptionSet, Hashable, Sendable {
+    package let rawValue: UInt8
 
-    static let request = MessageDirection(rawValue: 1)
-    static let response = MessageDirection(rawValue: 2)
-    static let both: MessageDirection = [.request, .response]
+    package init(rawValue: UInt8) { self.rawValue = rawValue }
+
+    package static let request = MessageDirection(rawValue: 1)
+    package static let response = MessageDirection(rawValue: 2)
+    package static let both: MessageDirection = [.request, .response]
 }
 
 /// The directions in which each schema is used, and the schemas that need two types for that reason.

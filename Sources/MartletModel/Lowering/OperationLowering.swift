@@ -84,7 +84,8 @@ struct OperationLowering {
                 headers: headers,
                 links: successes.flatMap(\.response.links).map {
                     Method.Link(name: $0.name, operation: $0.value.operation, description: $0.value.description)
-                }
+                },
+                location: operation.location
             )
         }
     }

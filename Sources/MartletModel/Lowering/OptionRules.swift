@@ -14,6 +14,7 @@ struct OptionRules {
     }
 
     func check() {
+        options.selection.check(document, diagnostics)
         for rename in options.names.renames where !exists(rename) {
             diagnostics.report(.error(.unknownName(rename), at: rename.location))
         }

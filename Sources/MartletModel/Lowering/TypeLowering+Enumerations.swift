@@ -29,7 +29,14 @@ extension TypeLowering {
                 diagnostics.report(.warning(.valueBeyondType(text), at: member.value.location))
                 return nil
             }
-            return names[text].map { Enumeration.Case(name: $0, value: value, description: member.description) }
+            return names[text].map {
+                Enumeration.Case(
+                    name: $0,
+                    value: value,
+                    description: member.description,
+                    location: member.value.location
+                )
+            }
         }
         return Enumeration(rawValue: shape.rawValue, cases: cases)
     }

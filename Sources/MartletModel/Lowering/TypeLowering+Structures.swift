@@ -46,6 +46,7 @@ extension TypeLowering {
         let isOneWay =
             direction != .both && scope.direction == .both || direction == .writeOnly && scope.direction == .response
         let isRequired = property.isRequired && !isOneWay
+        let isNullable = use.isNullable || property.isNullable && use.type != .json
         let facts = property.value.schemas.map { schemas[$0] }
         let stated = facts.lazy.compactMap { $0.isConstant ? $0.enumeration?.first : $0.defaultValue }.first
         let tag =
@@ -56,7 +57,7 @@ extension TypeLowering {
             wireName: property.name,
             type: use.type,
             format: schema.format ?? resolved.format,
-            presence: use.isNullable
+            presence: isNullable
                 ? isRequired ? .requiredNullable : .optionalNullable : isRequired ? .required : .optional,
             direction: isOneWay ? direction : .both,
             isSecret: secrets.contains(property.value),
@@ -66,7 +67,8 @@ extension TypeLowering {
             defaultValue: stated.map { values.value(of: $0) } ?? tag.map { .string($0) },
             isConstant: facts.contains(where: \.isConstant),
             isConstantByDefault: facts.contains { $0.isConstantByDefault },
-            example: (schema.examples.first ?? resolved.examples.first).map { values.value(of: $0) }
+            example: (schema.examples.first ?? resolved.examples.first).map { values.value(of: $0) },
+            location: property.location
         )
     }
 

@@ -36,6 +36,7 @@ package final class TypeLowering {
             document.schemas,
             FormatTable(custom: options.formats),
             fileSchemas: MultipartFileFinder(document.operations, document.schemas).found,
+            corrections: options.corrections,
             diagnostics
         )
         directions = SchemaDirections(document, finder)

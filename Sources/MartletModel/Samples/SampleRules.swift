@@ -84,6 +84,7 @@ struct SampleRules {
                 continue
             }
             if propertyDirection != .both { return .warning(.exampleOneWay(property.name), at: member.location) }
+            if member.isNull, property.isNullable { continue }
             if let problem = problem(of: member, property.value, direction) { return problem }
         }
         // Each union describes some of the keys.

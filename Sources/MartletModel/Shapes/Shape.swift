@@ -64,6 +64,8 @@ struct StructureShape {
         let location: Location
         let value: AppliedSchemas
         let isRequired: Bool
+        /// Whether null is allowed although the schema doesn't allow it.
+        let isNullable: Bool
     }
 
     enum Additional {

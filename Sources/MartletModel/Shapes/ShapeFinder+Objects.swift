@@ -11,18 +11,24 @@ extension ShapeFinder {
         if schema.properties.isEmpty, unions.isEmpty { return map(schema) }
         return .structure(
             StructureShape(
-                properties: schema.properties.map { property in
-                    StructureShape.Property(
-                        name: property.name,
-                        location: property.location,
-                        value: AppliedSchemas(property.schemas),
-                        isRequired: schema.required.contains(property.name) && !property.isConditional
-                    )
-                },
+                properties: schema.properties.map { self.property($0, of: schema) },
                 additional: additional(schema),
                 unions: unions,
                 isClosed: schema.isClosed
             )
+        )
+    }
+
+    private func property(_ property: MergedSchema.Property, of schema: MergedSchema) -> StructureShape.Property {
+        let value = AppliedSchemas(property.schemas)
+        let isRequired = schema.required.contains(property.name) && !property.isConditional
+        let allowsNull = property.schemas.contains { schemas[schemas.resolved($0)].allowsNull }
+        return StructureShape.Property(
+            name: property.name,
+            location: property.location,
+            value: value,
+            isRequired: isRequired && !corrections.apply(.optional, to: property.schemas, isNeeded: isRequired),
+            isNullable: corrections.apply(.nullable, to: property.schemas, isNeeded: !allowsNull)
         )
     }
 

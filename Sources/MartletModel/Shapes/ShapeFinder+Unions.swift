@@ -87,6 +87,9 @@ extension ShapeFinder {
                         value: property.value,
                         isRequired: structures.allSatisfy { structure in
                             structure.properties.contains { $0.name == property.name && $0.isRequired }
+                        },
+                        isNullable: structures.contains { structure in
+                            structure.properties.contains { $0.name == property.name && $0.isNullable }
                         }
                     )
                 )

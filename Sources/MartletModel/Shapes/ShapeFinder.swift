@@ -7,6 +7,7 @@ final class ShapeFinder {
     let formats: FormatTable
     /// The schemas whose values are files in multipart forms.
     let fileSchemas: Set<SchemaID>
+    let corrections: Corrections
     let diagnostics: DiagnosticCollector
     private var known: ShapeCache
     /// For each schema, the named schemas that build on it by `allOf`, directly or indirectly.
@@ -16,12 +17,14 @@ final class ShapeFinder {
         _ schemas: SchemaGraph,
         _ formats: FormatTable,
         fileSchemas: Set<SchemaID> = [],
+        corrections: [ClientOptions.Correction] = [],
         _ diagnostics: DiagnosticCollector
     ) {
         self.schemas = schemas
         self.fileSchemas = fileSchemas
         self.formats = formats
         self.diagnostics = diagnostics
+        self.corrections = Corrections(corrections, schemas)
         descendants = schemas.descendants()
         known = ShapeCache(schemaCount: schemas.all.count)
     }

@@ -9,8 +9,8 @@ package struct ResolvedDocument: Sendable {
     package let schemas: SchemaGraph
     package let securitySchemes: [Named<SecurityScheme>]
     /// In document order.
-    package let operations: [ResolvedOperation]
-    package let webhooks: [Named<PathItem>]
+    package internal(set) var operations: [ResolvedOperation]
+    package internal(set) var webhooks: [Named<PathItem>]
 
     /// Resolves and checks a document. Operations and schemas with errors are left out, with a warning; if no operation
     /// remains, these warnings become errors.

@@ -1,0 +1,56 @@
+package import MartletSource
+
+/// A difference between two clients, as those who use them see it.
+package struct Change: Sendable {
+    /// What a change means, the mildest first.
+    package enum Impact: Int, CaseIterable, Comparable, Sendable {
+        /// Only texts differ.
+        case documentation
+        case compatible
+        /// Some uses may break.
+        case risky
+        case breaking
+
+        package static func < (left: Impact, right: Impact) -> Bool { left.rawValue < right.rawValue }
+    }
+
+    /// What a change means for one kind of use, and why.
+    package struct Effect: Sendable {
+        package let impact: Impact
+        package let reason: Diagnostic.Message
+
+        init(_ impact: Impact, _ reason: Diagnostic.Message) {
+            self.impact = impact
+            self.reason = reason
+        }
+    }
+
+    /// The Swift name of what changed, such as `Token.role` or `AccessTokensApi.getToken(id:)`.
+    package let subject: String
+    package let text: Diagnostic.Message
+    /// The effect on Swift code that is compiled against the new client; `nil` when there is none.
+    package let source: Effect?
+    /// The effect on clients of the old document that run against a server of the new one; `nil` when there is none.
+    package let wire: Effect?
+    package let old: Location?
+    package let new: Location?
+
+    package init(
+        _ subject: String,
+        _ text: Diagnostic.Message,
+        source: Effect? = nil,
+        wire: Effect? = nil,
+        old: Location? = nil,
+        new: Location? = nil
+    ) {
+        self.subject = subject
+        self.text = text
+        self.source = source
+        self.wire = wire
+        self.old = old
+        self.new = new
+    }
+
+    /// The worse of both effects; a change without an effect is one of documentation.
+    package var impact: Impact { max(source?.impact ?? .documentation, wire?.impact ?? .documentation) }
+}

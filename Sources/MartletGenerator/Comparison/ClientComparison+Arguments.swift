@@ -1,0 +1,136 @@
+import MartletModel
+import MartletOpenAPI
+import MartletSource
+
+extension ClientComparison {
+    mutating func compareArguments(_ first: Method, _ second: Method, _ report: Reporter) {
+        for (old, new) in matched(first.arguments, second.arguments, by: { $0.key }) {
+            switch (old, new) {
+            case (let old?, nil):
+                add(
+                    Change(
+                        report.subject,
+                        "the argument \(old.label.text) is gone",
+                        source: .init(.breaking, "calls with the argument do not compile"),
+                        wire: .init(.risky, "today's clients still send it"),
+                        old: old.location ?? report.old,
+                        new: report.new
+                    )
+                )
+            case (nil, let new?):
+                add(
+                    Change(
+                        report.subject,
+                        new.isRequired
+                            ? "there is a new required argument \(new.label.text)"
+                            : "there is a new argument \(new.label.text)",
+                        source: new.isRequired
+                            ? .init(.breaking, .newRequiredArgument) : .init(.compatible, .addition),
+                        wire: new.isRequired
+                            ? .init(.breaking, "today's clients don't send it") : .init(.compatible, .addition),
+                        old: report.old,
+                        new: new.location ?? report.new
+                    )
+                )
+            case (let old?, let new?):
+                compare(
+                    old, new,
+                    Reporter(subject: "\(report.subject) \(new.label.text)", old: old.location, new: new.location))
+            case (nil, nil): break
+            }
+        }
+        let labels = Set(first.arguments.map(\.label)).intersection(second.arguments.map(\.label))
+        let orders = [first, second].map { $0.arguments.map(\.label).filter(labels.contains) }
+        if orders[0] != orders[1] {
+            add(report("the arguments have another order", source: .init(.breaking, .otherArguments)))
+        }
+    }
+
+    private mutating func compare(_ old: Argument, _ new: Argument, _ report: Reporter) {
+        if old.label != new.label {
+            add(report("the argument was \(old.label.text)", source: .init(.breaking, .renamed)))
+        }
+        if old.isRequired != new.isRequired {
+            add(
+                report(
+                    new.isRequired ? "the argument is required now" : "the argument is optional now",
+                    source: new.isRequired
+                        ? .init(.breaking, .newRequiredArgument) : .init(.compatible, .addition),
+                    wire: new.isRequired
+                        ? .init(.breaking, "today's clients may leave it out") : .init(.compatible, .addition)
+                )
+            )
+        }
+        compareTypes(report.subject, old.type, new.type, in: .request, old: report.old, new: report.new)
+        compare(old.place, new.place, report)
+        if old.documentedDefault != new.documentedDefault {
+            add(
+                report(
+                    "the server's default changed",
+                    wire: .init(.risky, "calls without the argument mean something else")))
+        }
+        if old.isDeprecated != new.isDeprecated {
+            add(.deprecation(report.subject, new.isDeprecated, old: report.old, new: report.new))
+        }
+        if old.description != new.description || old.example != new.example { add(report(.documentation)) }
+    }
+
+    private mutating func compare(_ old: Argument.Place, _ new: Argument.Place, _ report: Reporter) {
+        switch (old, new) {
+        case (.body(let first), .body(let second)), (.queryString(let first), .queryString(let second)):
+            compareMediaTypes(first, second, isRequest: true, report)
+        case (.bodyChoice(let first), .bodyChoice(let second)):
+            for (old, new) in matched(first, second, by: \.name) {
+                switch (old, new) {
+                case (let old?, let new?):
+                    guard let before = old.content, let after = new.content else { continue }
+                    compareTypes(
+                        report.subject, before.type, after.type, in: .request, old: report.old, new: report.new)
+                    compareMediaTypes(before, after, isRequest: true, report)
+                case (let old?, nil):
+                    let wire = Change.Effect(.breaking, "today's clients may send it")
+                    add(
+                        report(
+                            "the body can't be \(old.name.text) any more", source: .init(.breaking, .gone), wire: wire))
+                case (nil, let new?):
+                    add(report("the body can be \(new.name.text)", source: .init(.compatible, .addition)))
+                case (nil, nil): break
+                }
+            }
+        case (.body, .bodyChoice), (.bodyChoice, .body):
+            add(report("the body has other forms", source: .init(.breaking, .gone)))
+        default:
+            if old.serialization != new.serialization {
+                let wire = Change.Effect(.breaking, "servers don't read what today's clients send")
+                add(report("the argument is written in another way", wire: wire))
+            }
+        }
+    }
+}
+
+extension Argument {
+    /// What the argument is in the request, whatever its label.
+    fileprivate var key: [String] {
+        switch place {
+        case .path(let name, _): ["path", name.unencoded]
+        case .query(let name, _): ["query", name.unencoded]
+        case .header(let name, _): ["header", name.unencoded.lowercased()]
+        case .cookie(let name, _): ["cookie", name.unencoded]
+        case .queryString: ["query"]
+        case .body, .bodyChoice: ["body"]
+        case .contentType: ["content type"]
+        case .server: ["server"]
+        }
+    }
+}
+
+extension Argument.Place {
+    fileprivate var serialization: Argument.Serialization? {
+        switch self {
+        case .path(_, let serialization), .query(_, let serialization), .header(_, let serialization),
+            .cookie(_, let serialization):
+            serialization
+        default: nil
+        }
+    }
+}

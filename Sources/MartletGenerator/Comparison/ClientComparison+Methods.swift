@@ -1,0 +1,297 @@
+import MartletModel
+import MartletOpenAPI
+import MartletSource
+
+extension ClientComparison {
+    /// A method, and the API that it belongs to.
+    private struct Member {
+        let api: API
+        let method: Method
+        /// The request that the method makes, and which of its methods it is.
+        let key: String
+
+        var subject: String {
+            "\(api.name.text).\(method.name.text)(\(method.arguments.map { "\($0.label.text):" }.joined()))"
+        }
+
+        static func all(of client: Client) -> [Member] {
+            client.apis.flatMap { api in
+                var counts: [String: Int] = [:]
+                return api.methods.map { method in
+                    let request = "\(method.httpMethod.name.unencoded) \(method.path.shape)"
+                    counts[request, default: 0] += 1
+                    return Member(api: api, method: method, key: "\(request) \(counts[request] ?? 0)")
+                }
+            }
+        }
+    }
+
+    mutating func compareMethods() {
+        for (first, second) in matched(old.apis, new.apis, by: \.name) {
+            guard let first, let second else { continue }
+            if first.accessor != second.accessor {
+                let name = "\(new.name.text).\(second.accessor.text)"
+                add(Change(name, "the property was \(first.accessor.text)", source: .init(.breaking, .renamed)))
+            }
+            if (first.title, first.description) != (second.title, second.description) {
+                add(Change(second.name.text, .documentation))
+            }
+        }
+        for (first, second) in matched(Member.all(of: old), Member.all(of: new), by: \.key) {
+            switch (first, second) {
+            case (let first?, nil):
+                add(
+                    Change(
+                        first.subject,
+                        "the operation is gone",
+                        source: .init(.breaking, .gone),
+                        wire: .init(.breaking, "today's clients call it"),
+                        old: first.method.location
+                    )
+                )
+            case (nil, let second?):
+                let effect = Change.Effect(.compatible, .addition)
+                add(Change(second.subject, "there is a new operation", source: effect, new: second.method.location))
+            case (let first?, let second?): compare(first, second)
+            case (nil, nil): break
+            }
+        }
+    }
+
+    private mutating func compare(_ first: Member, _ second: Member) {
+        let (old, new) = (first.method, second.method)
+        let report = Reporter(subject: second.subject, old: old.location, new: new.location)
+        if (first.api.name, old.name) != (second.api.name, new.name) {
+            add(report("the method was \(first.api.name.text).\(old.name.text)", source: .init(.breaking, .renamed)))
+        }
+        if old.operation != new.operation {
+            add(report("the operation was called \(old.operation) and is called \(new.operation)"))
+        }
+        compareArguments(old, new, report)
+        compareResults(old, new, report)
+        compareFailures(old, new, report)
+        compareSecurity(old, new, report)
+        compareConveniences(old, new, report)
+        if old.isDeprecated != new.isDeprecated {
+            add(.deprecation(report.subject, new.isDeprecated, old: old.location, new: new.location))
+        }
+        if (old.summary, old.description) != (new.summary, new.description) { add(report(.documentation)) }
+    }
+
+    private mutating func compareResults(_ old: Method, _ new: Method, _ report: Reporter) {
+        let (first, second) = (old.result.contents, new.result.contents)
+        if old.result.shape != new.result.shape {
+            add(
+                report(
+                    "the result was \(old.result.shape) and is \(new.result.shape)",
+                    source: old.result.shape == "nothing"
+                        ? .init(.risky, "a value that is not used is a warning") : .init(.breaking, .gone),
+                    wire: new.result.shape == "nothing" && old.result.shape != "nothing"
+                        ? .init(.breaking, "today's clients wait for a value") : .init(.risky, .otherResult)
+                )
+            )
+        }
+        for (one, other) in matched(first, second, by: \.name) {
+            switch (one, other) {
+            case (let one?, let other?):
+                if let before = one.content, let after = other.content {
+                    compareTypes(
+                        report.subject + " result",
+                        before.type,
+                        after.type,
+                        in: .response,
+                        old: old.location,
+                        new: new.location
+                    )
+                    compareMediaTypes(before, after, isRequest: false, report)
+                }
+            case (_?, nil):
+                add(report("a kind of result is gone", source: .init(.breaking, .gone)))
+            case (nil, _?):
+                let source = Change.Effect(.risky, "a switch over the results has a new case")
+                add(report("there is a new kind of result", source: source, wire: .init(.risky, .otherResult)))
+            case (nil, nil): break
+            }
+        }
+        if old.result.statuses != new.result.statuses, let before = old.result.statuses {
+            let added = (new.result.statuses ?? []).filter { !before.contains($0) }
+            add(
+                report(
+                    "the successful statuses changed",
+                    source: .init(.compatible, .addition),
+                    wire: added.isEmpty && new.result.statuses != nil
+                        ? .init(.compatible, "today's clients accept all that remain")
+                        : .init(.breaking, "today's clients take a new status for a failure")
+                )
+            )
+        } else if old.result.statuses != new.result.statuses {
+            add(report("the successful statuses changed", source: .init(.risky, "other statuses are failures")))
+        }
+        if old.result.description != new.result.description || old.headers != new.headers {
+            add(report("the description of the response changed"))
+        }
+    }
+
+    private mutating func compareFailures(_ old: Method, _ new: Method, _ report: Reporter) {
+        for (first, second) in matched(old.failures, new.failures, by: \.status) {
+            switch (first, second) {
+            case (let first?, nil):
+                add(report("the failure with status \(first.status.text) is gone", wire: .init(.compatible, .addition)))
+            case (nil, let second?):
+                add(
+                    report(
+                        "there is a failure with status \(second.status.text)",
+                        source: .init(.compatible, .addition)
+                    )
+                )
+            case (let first?, let second?):
+                let difference: ComparedTypes.Difference =
+                    switch (first.type, second.type) {
+                    case (nil, nil): .none
+                    case (let first?, let second?): types.difference(first, second)
+                    default: .other
+                    }
+                switch difference {
+                case .none, .spelling: break
+                default:
+                    add(
+                        report(
+                            "the body of the failure with status \(first.status.text) has another type",
+                            source: .init(.risky, "decoded(_:) gives nil for the old type"),
+                            wire: .init(.risky, "today's clients may not read the details of the failure")
+                        )
+                    )
+                }
+                if first.description != second.description { add(report(.documentation)) }
+            case (nil, nil): break
+            }
+        }
+    }
+
+    /// Whoever satisfies an old alternative must satisfy a new one.
+    private mutating func compareSecurity(_ first: Method, _ second: Method, _ report: Reporter) {
+        let before = first.schemes(old.credentials)
+        let after = second.schemes(new.credentials)
+        guard before != after else { return }
+        let isEnough = before.allSatisfy { set in after.contains { $0.isSubset(of: set) } }
+        add(
+            report(
+                "the credentials that it needs changed",
+                wire: isEnough
+                    ? .init(.compatible, "the credentials of today's clients are enough")
+                    : .init(.breaking, "the credentials of today's clients are not enough")
+            )
+        )
+    }
+
+    private mutating func compareConveniences(_ old: Method, _ new: Method, _ report: Reporter) {
+        switch (old.pagination, new.pagination) {
+        case (nil, nil): break
+        case (nil, _?): add(report("it gives all pages of the list", source: .init(.compatible, .addition)))
+        case (_?, nil): add(report("it gives only single pages of the list", source: .init(.breaking, .gone)))
+        case (let first?, let second?):
+            if (first.pagesName, first.allName) != (second.pagesName, second.allName) {
+                add(report("the methods for all pages have other names", source: .init(.breaking, .renamed)))
+            } else if first.element != second.element || "\(first.kind)" != "\(second.kind)" {
+                add(report("the pages of the list are found in another way", source: .init(.risky, .otherResult)))
+            }
+        }
+        if (old.patch == nil) != (new.patch == nil) || old.patch?.model != new.patch?.model {
+            add(
+                report(
+                    "the typed JSON Patch changed",
+                    source: old.patch == nil ? .init(.compatible, .addition) : .init(.breaking, .gone)
+                )
+            )
+        }
+        if old.idempotencyHeader != new.idempotencyHeader {
+            add(report("the header for repeated requests changed", source: .init(.risky, "other calls are repeated")))
+        }
+        let links = { (method: Method) in method.links.map { [$0.name, $0.operation, $0.description] } }
+        if links(old) != links(new) { add(report("the links to other operations changed")) }
+    }
+
+    /// Compares the media types of a body in the same form.
+    mutating func compareMediaTypes(_ old: Content, _ new: Content, isRequest: Bool, _ report: Reporter) {
+        if old.form != new.form {
+            let wire = Change.Effect(.breaking, "today's clients use the old form")
+            add(
+                report(
+                    "the body was \(old.form.rawValue) and is \(new.form.rawValue)", source: .init(.breaking, .gone),
+                    wire: wire))
+            return
+        }
+        let lost = old.contentTypes.filter { !new.contentTypes.contains($0) }
+        let won = new.contentTypes.filter { !old.contentTypes.contains($0) }
+        let place = isRequest ? "request" : "response"
+        for type in lost {
+            let isOnly = isRequest || lost.count == old.contentTypes.count
+            add(
+                report(
+                    "the \(place) can't be \(type) any more",
+                    wire: isOnly
+                        ? .init(.breaking, "today's clients use it")
+                        : .init(.compatible, "today's clients accept the others")
+                )
+            )
+        }
+        for type in won { add(report("the \(place) can be \(type)", wire: .init(.compatible, .addition))) }
+    }
+}
+
+/// Makes changes of one subject.
+struct Reporter {
+    let subject: String
+    let old: Location?
+    let new: Location?
+
+    func callAsFunction(
+        _ text: Diagnostic.Message,
+        source: Change.Effect? = nil,
+        wire: Change.Effect? = nil
+    ) -> Change {
+        Change(subject, text, source: source, wire: wire, old: old, new: new)
+    }
+}
+
+extension Result {
+    /// What the result is, without its type.
+    fileprivate var shape: String {
+        switch kind {
+        case .none: "nothing"
+        case .content: "a value"
+        case .optional: "a value or nothing"
+        case .choice: "one of several values"
+        }
+    }
+
+    fileprivate var contents: [(name: String, content: Content?)] {
+        switch kind {
+        case .none: []
+        case .content(let content), .optional(let content): [("", content)]
+        case .choice(let choice): choice.cases.map { ($0.name.text, $0.content) }
+        }
+    }
+}
+
+extension Method {
+    /// The sets of security schemes of which one is enough.
+    fileprivate func schemes(_ credentials: [Credential]) -> Set<Set<SpecText>> {
+        let names = Dictionary(credentials.map { ($0.name, $0.scheme) }, uniquingKeysWith: { first, _ in first })
+        return security.isEmpty ? [[]] : Set(security.map { Set($0.compactMap { names[$0] }) })
+    }
+}
+
+extension StatusPattern {
+    fileprivate var text: String {
+        switch self {
+        case .code(let code): "\(code)"
+        case .range(let hundreds): "\(hundreds)XX"
+        case .default: "default"
+        }
+    }
+}
+
+extension Diagnostic.Message {
+    static let otherResult: Self = "answers may differ from what today's code takes for granted"
+}

@@ -1,0 +1,271 @@
+import MartletModel
+import MartletOpenAPI
+import MartletSource
+
+/// Compares two clients.
+struct ClientComparison {
+    let old: Client
+    let new: Client
+    let types: ComparedTypes
+    private var changes: [Change] = []
+
+    /// What is different in a new client, in the order of the clients' parts.
+    static func changes(from old: Client, to new: Client) -> [Change] {
+        var comparison = ClientComparison(old, new)
+        comparison.compareClients()
+        comparison.compareMethods()
+        comparison.compareDeclarations()
+        return comparison.changes
+    }
+
+    private init(_ old: Client, _ new: Client) {
+        self.old = old
+        self.new = new
+        types = ComparedTypes(old, new)
+    }
+
+    mutating func add(_ change: Change) { changes.append(change) }
+
+    private mutating func compareClients() {
+        let subject = new.name.text
+        if old.name != new.name {
+            add(Change(subject, "the client was \(old.name.text)", source: .init(.breaking, .renamed)))
+        }
+        if (old.title, old.description) != (new.title, new.description) {
+            add(Change(subject, "the description of the API changed"))
+        }
+        if old.version != new.version {
+            add(Change(subject, "the version of the API was \(old.version) and is \(new.version)"))
+        }
+        compareCredentials(subject)
+        compareServers(subject)
+        compareHeaders()
+        compareWebhooks()
+        for (name, isGone) in [(old.patchableModels, true), (new.patchableModels, false)].flatMap({ pair in
+            pair.0.map { ($0, pair.1) }
+        }).sorted(by: { $0.0.dotted < $1.0.dotted }) {
+            guard !(isGone ? new : old).patchableModels.contains(name), types.old[name] != nil, types.new[name] != nil
+            else {
+                continue
+            }
+            add(
+                Change(
+                    name.dotted,
+                    isGone ? "no typed JSON Patch of it can be made any more" : "a typed JSON Patch of it can be made",
+                    source: isGone ? .init(.breaking, .gone) : .init(.compatible, .addition)
+                )
+            )
+        }
+    }
+
+    private mutating func compareCredentials(_ client: String) {
+        for (first, second) in matched(old.credentials, new.credentials, by: \.scheme) {
+            switch (first, second) {
+            case (let first?, nil):
+                let name = "\(client).init(\(first.name.text):)"
+                add(Change(name, "the credential is gone", source: .init(.breaking, .gone)))
+            case (nil, let second?):
+                let name = "\(client).init(\(second.name.text):)"
+                let source: Change.Effect =
+                    second.isRequired ? .init(.breaking, .newRequiredArgument) : .init(.compatible, .addition)
+                add(Change(name, "there is a new credential", source: source))
+            case (let first?, let second?):
+                let name = "\(client).init(\(second.name.text):)"
+                if first.name != second.name {
+                    add(Change(name, "the credential was \(first.name.text)", source: .init(.breaking, .renamed)))
+                }
+                if "\(first.kind)" != "\(second.kind)" {
+                    add(
+                        Change(
+                            name,
+                            "the credential is sent in another way",
+                            wire: .init(.breaking, "servers don't find the credential of today's clients")
+                        )
+                    )
+                }
+                if first.isRequired != second.isRequired {
+                    add(
+                        Change(
+                            name,
+                            second.isRequired ? "the credential is required" : "the credential is optional",
+                            source: second.isRequired
+                                ? .init(.breaking, .newRequiredArgument) : .init(.compatible, .addition)
+                        )
+                    )
+                }
+                if first.description != second.description { add(Change(name, .documentation)) }
+            case (nil, nil): break
+            }
+        }
+    }
+
+    private mutating func compareServers(_ client: String) {
+        for (first, second) in matched(old.servers, new.servers, by: \.name) {
+            let set = "\(client).\((second ?? first)?.name.text ?? "")"
+            if second == nil { add(Change(set, "the servers are gone", source: .init(.breaking, .gone))) }
+            if first == nil {
+                add(Change(set, "there are servers to choose from", source: .init(.compatible, .addition)))
+            }
+            guard let first, let second else { continue }
+            for (old, new) in matched(first.cases, second.cases, by: \.name) {
+                let name = "\(set).\((new ?? old)?.name.text ?? "")"
+                switch (old, new) {
+                case (_?, nil):
+                    add(
+                        Change(
+                            name, "the server is gone", source: .init(.breaking, .gone),
+                            wire: .init(.risky, .goneServer)))
+                case (nil, _?): add(Change(name, "there is a new server", source: .init(.compatible, .addition)))
+                case (let old?, let new?):
+                    if old.text != new.text {
+                        add(
+                            Change(
+                                name,
+                                "the URL was \(old.text) and is \(new.text)",
+                                source: .init(.risky, "calls go to another URL"),
+                                wire: .init(.breaking, .goneServer)
+                            )
+                        )
+                    }
+                    if old.variables.map(\.label) != new.variables.map(\.label) {
+                        add(Change(name, "the variables of the URL changed", source: .init(.breaking, .otherArguments)))
+                    }
+                    if old.description != new.description { add(Change(name, .documentation)) }
+                case (nil, nil): break
+                }
+            }
+            if let before = first.cases.first?.name, let after = second.cases.first?.name, before != after {
+                add(
+                    Change(
+                        set,
+                        "the first server was \(before.text) and is \(after.text)",
+                        source: .init(.risky, "the first server is the default")
+                    )
+                )
+            }
+        }
+    }
+
+    private mutating func compareHeaders() {
+        for (first, second) in matched(
+            old.responseHeaders?.properties ?? [], new.responseHeaders?.properties ?? [], by: \.header)
+        {
+            let name =
+                "\((new.responseHeaders ?? old.responseHeaders)?.name.text ?? "").\((second ?? first)?.name.text ?? "")"
+            switch (first, second) {
+            case (_?, nil):
+                add(
+                    Change(name, "the header is gone", source: .init(.breaking, .gone), wire: .init(.risky, .goneValue))
+                )
+            case (nil, _?): add(Change(name, "there is a new header", source: .init(.compatible, .addition)))
+            case (let first?, let second?):
+                if first.name != second.name {
+                    add(Change(name, "the property was \(first.name.text)", source: .init(.breaking, .renamed)))
+                }
+                compareTypes(name, first.type, second.type, in: .response)
+                if first.isDeprecated != second.isDeprecated { add(.deprecation(name, second.isDeprecated)) }
+                if first.description != second.description { add(Change(name, .documentation)) }
+            case (nil, nil): break
+            }
+        }
+    }
+
+    private mutating func compareWebhooks() {
+        for (first, second) in matched(old.webhooks?.events ?? [], new.webhooks?.events ?? [], by: \.name) {
+            let name = "\((new.webhooks ?? old.webhooks)?.name.text ?? "").\((second ?? first)?.name.text ?? "")"
+            switch (first, second) {
+            case (_?, nil):
+                add(Change(name, "the event is gone", source: .init(.breaking, .gone), wire: .init(.risky, .goneValue)))
+            case (nil, _?): add(Change(name, "there is a new event", source: .init(.compatible, .addition)))
+            case (let first?, let second?):
+                compareTypes(name, first.type, second.type, in: .response)
+                if first.isDeprecated != second.isDeprecated { add(.deprecation(name, second.isDeprecated)) }
+                if first.description != second.description { add(Change(name, .documentation)) }
+            case (nil, nil): break
+            }
+        }
+    }
+
+    /// Reports a type that changed.
+    mutating func compareTypes(
+        _ subject: String,
+        _ first: TypeReference,
+        _ second: TypeReference,
+        in direction: MessageDirection,
+        old: Location? = nil,
+        new: Location? = nil
+    ) {
+        let difference = types.difference(first, second)
+        let text: Diagnostic.Message = "the type was \(first.code()) and is \(second.code())"
+        switch difference {
+        case .none: break
+        case .spelling:
+            add(Change(subject, text, source: .init(.compatible, "both names stand for one type"), old: old, new: new))
+        case .wider, .narrower, .other:
+            let isSafeInRequests = !direction.contains(.request) || difference == .wider
+            let isSafeInResponses = !direction.contains(.response) || difference == .narrower
+            let wire: Change.Effect =
+                if !isSafeInRequests {
+                    .init(.breaking, "servers may refuse the values that today's clients send")
+                } else if !isSafeInResponses {
+                    .init(.breaking, "today's clients can't read the new values")
+                } else {
+                    .init(.compatible, "the values of today's clients fit")
+                }
+            add(
+                Change(
+                    subject,
+                    text,
+                    source: .init(.breaking, "code that uses the old type does not compile"),
+                    wire: wire,
+                    old: old,
+                    new: new
+                )
+            )
+        }
+    }
+
+    /// The elements of two lists with the same key, in the order of the new list, and where there is none, the old one's.
+    func matched<Element, Key: Hashable>(
+        _ old: [Element],
+        _ new: [Element],
+        by key: (Element) -> Key
+    ) -> [(old: Element?, new: Element?)] {
+        let first = Dictionary(old.map { (key($0), $0) }, uniquingKeysWith: { first, _ in first })
+        let second = Set(new.map(key))
+        return new.map { (first[key($0)], $0) } + old.filter { !second.contains(key($0)) }.map { ($0, nil) }
+    }
+}
+
+extension Change {
+    static func deprecation(
+        _ subject: String,
+        _ isDeprecated: Bool,
+        old: Location? = nil,
+        new: Location? = nil
+    ) -> Change {
+        Change(
+            subject,
+            isDeprecated ? "it is deprecated" : "it is not deprecated any more",
+            source: .init(.compatible, isDeprecated ? "its use is a warning" : "its use is no warning any more"),
+            old: old,
+            new: new
+        )
+    }
+}
+
+extension Diagnostic.Message {
+    static let documentation: Self = "the description changed"
+    static let gone: Self = "code that uses it does not compile"
+    static let renamed: Self = "code that uses the old name does not compile"
+    static let addition: Self = "code that compiles today still does"
+    static let newRequiredArgument: Self = "calls without the argument do not compile"
+    static let otherArguments: Self = "calls with the old arguments do not compile"
+    static let goneValue: Self = "today's clients may wait for it"
+    static let goneServer: Self = "today's clients call a URL that the document does not name any more"
+}
+
+extension TypeName {
+    /// The name with those of the types around it, joined by dots.
+    var dotted: String { path.map(\.text).joined(separator: ".") }
+}

@@ -1,0 +1,42 @@
+import MartletModel
+package import MartletSource
+import MartletTemplates
+
+extension ConfigurationKeys {
+    /// Decodes the key `include` or `exclude`.
+    func patterns(_ key: SpecText) -> [Selection.Pattern] {
+        guard let value = node[key] else { return [] }
+        guard value.kind == .mapping else {
+            diagnostics.report(.error(.expectedPatterns(key), at: value.location))
+            return []
+        }
+        return value.entries.flatMap { entry -> [Selection.Pattern] in
+            guard let kind = Selection.Kind(rawValue: entry.keyText.unencoded) else {
+                let kinds = Selection.Kind.allCases.map(\.rawValue)
+                diagnostics.report(.error(.unknownSelection(entry.keyText, among: kinds), at: entry.key.location))
+                return []
+            }
+            guard entry.value.kind == .sequence else {
+                diagnostics.report(.error(.expectedPatterns(key), at: entry.value.location))
+                return []
+            }
+            return entry.value.elements.compactMap { element in
+                guard let text = element.text, !text.isEmpty else {
+                    diagnostics.report(.error(.expectedPatterns(key), at: element.location))
+                    return nil
+                }
+                return Selection.Pattern(kind, Glob(text), at: element.location)
+            }
+        }
+    }
+}
+
+extension Diagnostic.Message {
+    package static func expectedPatterns(_ key: SpecText) -> Self {
+        "\(key) must be a mapping with the keys tags, paths, operations and schemas, and sequences of patterns"
+    }
+
+    package static func unknownSelection(_ key: SpecText, among kinds: [String]) -> Self {
+        "\(key) is none of tags, paths, operations and schemas\(NearMiss.suggestion(for: key.unencoded, among: kinds))"
+    }
+}

@@ -1,0 +1,70 @@
+import MartletOpenAPI
+package import MartletSource
+
+/// The part of a document that becomes a client: what is included, or else everything, less what is excluded.
+package struct Selection: Sendable {
+    package enum Kind: String, CaseIterable, Sendable {
+        case tags, paths, operations, schemas
+    }
+
+    package struct Pattern: Sendable {
+        package let kind: Kind
+        package let glob: Glob
+        /// The location of the setting in the configuration.
+        package let location: Location?
+
+        package init(_ kind: Kind, _ glob: Glob, at location: Location?) {
+            self.kind = kind
+            self.glob = glob
+            self.location = location
+        }
+    }
+
+    package var included: [Pattern] = []
+    package var excluded: [Pattern] = []
+
+    package init() {}
+
+    /// Whether only schemas that are needed become types, as opposed to all that aren't excluded.
+    var isPartial: Bool { !included.isEmpty || excluded.contains { $0.kind != .schemas } }
+
+    /// The document with the selected operations and webhooks.
+    func applied(to document: ResolvedDocument) -> ResolvedDocument {
+        guard isPartial else { return document }
+        return document.filtered { subject in
+            (included.isEmpty || included.contains { $0.matches(subject) })
+                && !excluded.contains { $0.matches(subject) }
+        }
+    }
+
+    /// Reports the patterns that match nothing.
+    func check(_ document: ResolvedDocument, _ diagnostics: DiagnosticCollector) {
+        let subjects = document.subjects
+        for pattern in included + excluded {
+            let isUsed =
+                pattern.kind == .schemas
+                ? document.schemas.named.contains { pattern.matches($0) }
+                : subjects.contains { pattern.matches($0) }
+            if !isUsed { diagnostics.report(.error(.matchesNothing(pattern), at: pattern.location)) }
+        }
+    }
+}
+
+extension Selection.Pattern {
+    fileprivate func matches(_ subject: ResolvedDocument.Subject) -> Bool {
+        switch kind {
+        case .tags: subject.tags.contains(where: glob.matches)
+        case .paths: glob.matches(subject.path)
+        case .operations: glob.matches(subject.id)
+        case .schemas: false
+        }
+    }
+
+    func matches(_ schema: NamedSchema) -> Bool { kind == .schemas && glob.matches(schema.names[0]) }
+}
+
+extension Diagnostic.Message {
+    package static func matchesNothing(_ pattern: Selection.Pattern) -> Self {
+        "\(pattern.glob.pattern) matches none of the \(pattern.kind.rawValue) of the document"
+    }
+}

@@ -1,0 +1,63 @@
+import MartletOpenAPI
+package import MartletSource
+
+/// What the configuration says of properties that servers don't send as the document describes them.
+final class Corrections {
+    /// The settings, each with the schemas of the property that it names.
+    private let settings: [(setting: ClientOptions.Correction, values: Set<SchemaID>)]
+    /// The schemas of properties that a setting has changed anything of.
+    private var changed: [ClientOptions.Correction.Kind: Set<SchemaID>] = [:]
+
+    init(_ settings: [ClientOptions.Correction], _ schemas: SchemaGraph) {
+        self.settings = settings.map { ($0, schemas.values(of: $0.property, in: $0.schema)) }
+    }
+
+    /// Whether a setting changes a property.
+    ///
+    /// - Parameter isNeeded: Whether the document says otherwise, so that the setting has an effect.
+    func apply(_ kind: ClientOptions.Correction.Kind, to property: [SchemaID], isNeeded: Bool) -> Bool {
+        guard isNeeded, !settings.isEmpty else { return false }
+        let named = settings.filter { $0.setting.kind == kind && !$0.values.isDisjoint(with: property) }
+        for setting in named { changed[kind, default: []].formUnion(setting.values) }
+        return !named.isEmpty
+    }
+
+    /// Reports the settings that name no property, and those that change nothing once all types are known.
+    func check(_ diagnostics: DiagnosticCollector) {
+        for (setting, values) in settings {
+            if values.isEmpty {
+                diagnostics.report(.error(.unknownCorrection(setting), at: setting.location))
+            } else if changed[setting.kind, default: []].isDisjoint(with: values) {
+                diagnostics.report(.warning(.needlessCorrection(setting), at: setting.location))
+            }
+        }
+    }
+}
+
+extension SchemaGraph {
+    /// The schemas of a property that a named schema itself declares, also in a part without a name of its own.
+    fileprivate func values(of property: SpecText, in name: SpecText) -> Set<SchemaID> {
+        var open = named.filter { $0.names[0] == name }.map(\.id)
+        var values: Set<SchemaID> = []
+        while let id = open.popLast() {
+            let schema = self[id]
+            values.formUnion(schema.properties.filter { $0.name == property }.map(\.value))
+            open += schema.allOf + schema.oneOf + schema.anyOf + schema.conditional + [schema.items].compactMap { $0 }
+        }
+        return values
+    }
+}
+
+extension Diagnostic.Message {
+    package static func unknownCorrection(_ setting: ClientOptions.Correction) -> Self {
+        """
+        the document has no schema \(setting.schema) that itself declares a property \(setting.property); write it as \
+        Schema.property
+        """
+    }
+
+    package static func needlessCorrection(_ setting: ClientOptions.Correction) -> Self {
+        let state = setting.kind == .optional ? "optional" : "nullable"
+        return "\(setting.property) of \(setting.schema) is \(state) without this setting, which can be removed"
+    }
+}

@@ -1,0 +1,80 @@
+import MartletGenerator
+import MartletModel
+import MartletSource
+
+/// `martlet diff`: says what a new document changes for those who use the client.
+struct DiffCommand {
+    static let options = Arguments.Options(values: ["config", "diagnostics", "fail-on", "format"], flags: [])
+
+    private enum Format: String {
+        case text, markdown, json
+    }
+
+    private enum Limit: String {
+        case breaking, risky, any
+    }
+
+    private let arguments: Arguments
+    private let style: Terminal.Style
+    private let format: Format
+    private let limit: Limit?
+
+    init(_ arguments: Arguments) throws(UsageError) {
+        self.arguments = arguments
+        style = try arguments.style()
+        guard let format = Format(rawValue: try arguments.one("format") ?? "text") else {
+            throw UsageError("--format must be text, markdown or json")
+        }
+        self.format = format
+        let limit = try arguments.one("fail-on")
+        self.limit = limit.flatMap { Limit(rawValue: $0) }
+        if limit != nil, self.limit == nil { throw UsageError("--fail-on must be breaking, risky or any") }
+        if arguments.operands.count != 2 { throw UsageError("diff takes two documents, OLD and NEW") }
+    }
+
+    func run() throws(UsageError) -> ExitStatus {
+        let diagnostics = DiagnosticCollector()
+        let path = try arguments.one("config")
+        let file = path.flatMap { ConfigurationFile(path: $0, diagnostics) }
+        if path != nil, file == nil {
+            Terminal.report(diagnostics.diagnostics, style)
+            return .usage
+        }
+        do throws(Diagnostic) {
+            let report = Generator.changes(
+                from: try input(arguments.operands[0], file),
+                to: try input(arguments.operands[1], file),
+                diagnostics: diagnostics
+            )
+            Terminal.report(diagnostics.diagnostics.filter { $0.severity == .error }, style)
+            guard let report else { return .failed }
+            switch format {
+            case .text: Terminal.print(report.text)
+            case .markdown: Terminal.print(report.markdown)
+            case .json: Terminal.print(report.json)
+            }
+            return exceeds(report) ? .failed : .done
+        } catch {
+            Terminal.report([error], style)
+            return .failed
+        }
+    }
+
+    private func input(_ name: String, _ file: ConfigurationFile?) throws(Diagnostic) -> Generator.Input {
+        let configuration = file?.configuration ?? Configuration(spec: name, module: .type(Words("API")))
+        if let git = GitFiles(name) { return Generator.Input(try git.file(at: git.path), configuration, git) }
+        let source = name == "-" ? try SourceFile.readingStandardInput() : try SourceFile.reading(name)
+        let files = file?.root.map { ConfinedFiles(root: $0) } ?? ConfinedFiles(besides: name)
+        return Generator.Input(source, configuration, files)
+    }
+
+    private func exceeds(_ report: ChangeReport) -> Bool {
+        guard let worst = report.changes.first?.impact else { return false }
+        return switch limit {
+        case nil: false
+        case .any: true
+        case .risky: worst >= .risky
+        case .breaking: worst >= .breaking
+        }
+    }
+}

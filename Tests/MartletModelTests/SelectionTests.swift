@@ -1,0 +1,88 @@
+import MartletModel
+import MartletSource
+import Testing
+
+@Suite("The part of a document that becomes a client")
+struct SelectionTests {
+    private static let paths = """
+        {"/kites": {get: {operationId: listKites, tags: [kites], responses: {"200": {description: d, content:
+        {application/json: {schema: {type: array, items: {$ref: "#/components/schemas/Kite"}}}}}}},
+        post: {operationId: addKite, tags: [kites, admin], requestBody: {content: {application/json: {schema:
+        {$ref: "#/components/schemas/NewKite"}}}}, responses: {"204": {description: d}}}},
+        "/boats": {get: {tags: [boats], responses: {"200": {description: d, content:
+        {application/json: {schema: {$ref: "#/components/schemas/Boat"}}}}}}}}
+        """
+    private static let schemas = """
+        Kite: {type: object, properties: {tail: {$ref: "#/components/schemas/Tail"}}}
+        NewKite: {type: object, properties: {a: {type: string}}}
+        Tail: {type: object, properties: {a: {type: string}}}
+        Boat: {type: object, properties: {a: {type: string}}}
+        Spare: {type: object, properties: {boat: {$ref: "#/components/schemas/Boat"}}}
+        """
+
+    @Test(
+        "what is included or not excluded remains, with what it needs",
+        arguments: [
+            ("", "", "listKites addKite getBoats", "Kite NewKite Tail Boat Spare"),
+            ("tags kites", "", "listKites addKite", "Kite NewKite Tail"),
+            ("tags kites", "tags adm?n", "listKites", "Kite Tail"),
+            ("paths /b*", "", "getBoats", "Boat"),
+            ("operations *Kites", "", "listKites", "Kite Tail"),
+            ("operations get /boats", "", "getBoats", "Boat"),
+            ("operations list*,schemas Spare", "", "listKites", "Kite Tail Boat Spare"),
+            ("schemas *Kite", "", "", "Kite NewKite Tail"),
+            ("", "operations *Kite*", "getBoats", "Boat"),
+            ("", "schemas Spare", "listKites addKite getBoats", "Kite NewKite Tail Boat"),
+        ]
+    )
+    func selection(included: String, excluded: String, methods: String, types: String) throws {
+        let lowered = try lowered(included, excluded)
+        #expect(lowered.client.apis.flatMap(\.methods).map(\.name.text).joined(separator: " ") == methods)
+        #expect(lowered.client.declarations.map(\.name.last.text).joined(separator: " ") == types)
+        #expect(lowered.printed.isEmpty)
+    }
+
+    @Test("a pattern that fits nothing is an error, and to exclude what is needed is a warning")
+    func problems() throws {
+        #expect(
+            try lowered("tags kite,schemas Kites", "").printed == [
+                #"error: "kite" matches none of the tags of the document"#,
+                #"error: "Kites" matches none of the schemas of the document"#,
+            ]
+        )
+        #expect(
+            try lowered("", "schemas Tail").printed == [
+                #"warning: the schema "Tail" is excluded, but other parts of the client need it, so its type is kept"#
+            ]
+        )
+    }
+
+    @Test(
+        "a star is any text and a question mark any character",
+        arguments: [
+            ("a*", "a", true), ("a*", "ba", false), ("*a*b*", "xaxbx", true), ("a?c", "abc", true),
+            ("a?c", "ac", false),
+            ("*ab", "aab", true), ("", "", true), ("**", "", true), ("a.c", "abc", false), ("/a/*", "/a/b/c", true),
+            ("?", "é", true), ("a*b*c", "abxb", false),
+        ]
+    )
+    func globs(pattern: String, text: String, matches: Bool) {
+        #expect(Glob(SpecText(pattern)).matches(SpecText(text)) == matches)
+    }
+
+    private func lowered(_ included: String, _ excluded: String) throws -> LoweredClient {
+        try LoweredClient(schemas: Self.schemas, paths: Self.paths) { options in
+            options.selection.included = patterns(included)
+            options.selection.excluded = patterns(excluded)
+        }
+    }
+
+    private func patterns(_ text: String) -> [Selection.Pattern] {
+        text.split(separator: ",").compactMap { item in
+            let parts = item.split(separator: " ", maxSplits: 1)
+            return Selection.Kind(rawValue: String(parts[0])).map {
+                Selection.Pattern($0, Glob(SpecText(String(parts[1]))), at: nil)
+            }
+        }
+    }
+}
