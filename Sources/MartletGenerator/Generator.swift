@@ -7,6 +7,9 @@ import MartletTemplates
 ///
 /// It is pure: it uses no disk, clock, environment or network, and the same input gives the same bytes.
 package enum Generator {
+    /// martlet's version.
+    package static let version = "0.1.0"
+
     /// The distribution of the client over files.
     package enum FileLayout: Sendable {
         /// A file for each type, named after it, and pages of documentation.
@@ -52,6 +55,14 @@ package enum Generator {
             return []
         }
         return diagnostics.hasErrors ? [] : generated
+    }
+
+    /// What the manifest of the files says of a run.
+    package static func records(_ source: SourceFile, _ configuration: Configuration) -> [OutputManifest.Record] {
+        [
+            .init("martlet", version), .init("document", configuration.spec),
+            .init("sha256", SHA256.hexadecimal(source.bytes)),
+        ]
     }
 
     /// The context of the templates for a document, as JSON.

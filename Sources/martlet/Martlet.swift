@@ -1,10 +1,9 @@
+import MartletGenerator
 import MartletSource
 
 /// The `martlet` command.
 @main
 enum Martlet {
-    static let version = "0.1.0"
-
     static func main() {
         Terminal.end(run(Array(CommandLine.arguments.dropFirst())))
     }
@@ -16,7 +15,7 @@ enum Martlet {
             case nil, "--help", "-h":
                 Terminal.print(Help.overview)
             case "--version":
-                Terminal.print("martlet \(version)\n")
+                Terminal.print("martlet \(Generator.version)\n")
             case "help":
                 Terminal.print(try Help.text(for: words.dropFirst().first))
             case "generate":

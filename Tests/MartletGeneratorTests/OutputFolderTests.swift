@@ -1,5 +1,6 @@
 import Foundation
 import MartletGenerator
+import MartletModel
 import MartletSource
 import MartletTestSupport
 import Testing
@@ -19,9 +20,7 @@ struct OutputFolderTests {
     }
 
     private func apply(_ files: GeneratedFile...) throws -> OutputChanges {
-        let changes = try output.changes(to: files)
-        try output.apply(changes)
-        return changes
+        try output.update(to: files)
     }
 
     @Test("new files are made, with their folders, and are then up to date")
@@ -116,5 +115,85 @@ struct OutputFolderTests {
         try folder.write("# \(GeneratedFile.marker)\nA.swift\n\(line)\n", to: "out/.martlet")
         #expect(try output.changes(to: [file("A.swift", "a")]).surplus == [])
         #expect(folder.text(of: "\u{301}x") != nil)
+    }
+
+    @Test("a linked folder is not followed when files of an earlier run are removed")
+    func linkedSurplus() throws {
+        try folder.write("// \(GeneratedFile.marker)\n", to: "else/f")
+        try folder.write("# \(GeneratedFile.marker)\nln/f\nln/sub/g\n", to: "out/.martlet")
+        try FileManager.default.createSymbolicLink(
+            atPath: folder.path("out/ln"),
+            withDestinationPath: folder.path("else")
+        )
+        #expect(try apply(file("A.swift", "a")).surplus == [])
+        #expect(folder.text(of: "else/f") != nil)
+    }
+
+    @Test("a temporary folder that is a link is refused, and what it leads to stays")
+    func linkedTemporary() throws {
+        try folder.write("mine", to: "else/f")
+        try folder.write("", to: "out/x")
+        try FileManager.default.createSymbolicLink(
+            atPath: folder.path("out/.martlet.tmp"),
+            withDestinationPath: folder.path("else")
+        )
+        let error = #expect(throws: Diagnostic.self) { try apply(file("A.swift", "a")) }
+        #expect(error?.message == .linkedFolder(folder.path("out/.martlet.tmp")))
+        #expect(folder.text(of: "else/f") == "mine")
+    }
+
+    @Test("what an interrupted run has left is known: half of its files, and its temporary folder")
+    func interrupted() throws {
+        _ = try apply(file("A.swift", "a"))
+        try folder.write("# \(GeneratedFile.marker)\nA.swift\nx/B.swift\n", to: "out/.martlet.tmp/pending")
+        try folder.write("half a fi", to: "out/.martlet.tmp/7")
+        try folder.write("// \(GeneratedFile.marker)\n", to: "out/x/B.swift")
+        #expect(try output.changes(to: [file("A.swift", "a")]).surplus == ["x/B.swift"])
+        #expect(try apply(file("A.swift", "a")).surplus == ["x/B.swift"])
+        #expect(TemporaryFolder.files(below: folder.url) == ["out/.martlet", "out/A.swift"])
+        try folder.write("half a fi", to: "out/.martlet.tmp/7")
+        #expect(try apply(file("A.swift", "a")).isEmpty)
+        #expect(TemporaryFolder.files(below: folder.url) == ["out/.martlet", "out/A.swift"])
+    }
+
+    @Test("a name that differs by case alone is the wanted file's where the file system ignores case")
+    func folded() throws {
+        _ = try apply(file("a.swift", "a"))
+        // As on a file system that ignores case, both names lead to one file.
+        try FileManager.default.linkItem(atPath: folder.path("out/a.swift"), toPath: folder.path("out/A.swift"))
+        #expect(try apply(file("A.swift", "a")).surplus == [])
+        #expect(folder.text(of: "out/a.swift") != nil)
+    }
+
+    @Test("neither the root nor the home folder becomes an output folder", arguments: ["/", "//", "/tmp/.."])
+    func unfit(path: String) throws {
+        let error = #expect(throws: Diagnostic.self) { try OutputFolder(path: path).changes(to: []) }
+        #expect(error?.message.text.hasPrefix("martlet does not write into") == true)
+        let home = FileManager.default.homeDirectoryForCurrentUser.path
+        #expect(throws: Diagnostic.self) { try OutputFolder(path: home).update(to: []) }
+    }
+
+    @Test("the manifest holds records besides paths, each on its line")
+    func records() throws {
+        let output = OutputFolder(path: folder.path("out"), records: [.init("document", "a b\nEvil.swift")])
+        _ = try output.update(to: [file("A.swift", "a")])
+        let manifest = OutputManifest(Array((folder.text(of: "out/.martlet") ?? "").utf8))
+        #expect(manifest.records.last == .init("document", "a b<U+000A>Evil.swift"))
+        #expect(manifest.paths == ["A.swift"])
+    }
+
+    @Test(
+        "a document's hash is that of sha256sum",
+        arguments: [
+            (0, "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855"),
+            (55, "9f4390f8d30c2dd92ec9f095b65e2b9ae9b0a925a5258e241c9f1e910f734318"),
+            (56, "b35439a4ac6f0948b6d6f9e3c6af0f5f590ce20f1bde7090ef7970686ec6738a"),
+            (1000, "41edece42d63e8d9bf515a9ba6932e1c20cbc9f5a5d134645adb5db1b9737ea3"),
+        ]
+    )
+    func hash(count: Int, digits: String) throws {
+        let source = SourceFile(path: "a", bytes: [UInt8](repeating: UInt8(ascii: "a"), count: count))
+        let configuration = Configuration(spec: "a", module: try #require(Identifier("M")))
+        #expect(Generator.records(source, configuration).last == .init("sha256", digits))
     }
 }

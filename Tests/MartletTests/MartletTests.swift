@@ -31,13 +31,18 @@ struct MartletTests {
         try martlet(arguments, input: input, executable: executable)
     }
 
-    private func martlet(_ arguments: [String], input: String = "", executable: URL? = nil) throws -> Outcome {
+    private func martlet(
+        _ arguments: [String],
+        in place: String = "",
+        input: String = "",
+        executable: URL? = nil
+    ) throws -> Outcome {
         try folder.write(input, to: ".input")
         try folder.write("", to: ".output")
         try folder.write("", to: ".errors")
         let process = Process()
         process.executableURL = executable ?? Repository.products.appendingPathComponent("martlet")
-        process.currentDirectoryURL = folder.url
+        process.currentDirectoryURL = folder.url.appendingPathComponent(place)
         process.arguments = arguments
         process.standardInput = FileHandle(forReadingAtPath: folder.path(".input"))
         process.standardOutput = FileHandle(forWritingAtPath: folder.path(".output"))
@@ -96,10 +101,27 @@ struct MartletTests {
             "KitesAPI",
             "--output",
             "out",
-            "--check",
             input: Self.document
         )
-        #expect(input.status == 0 && input.output.isEmpty)
+        // The manifest says where the document comes from.
+        #expect(input.status == 0 && input.output == "updated: out/.martlet\n")
+    }
+
+    @Test("output: . is the folder of the configuration, from wherever it is named")
+    func outputHere() throws {
+        try folder.write(Self.document, to: "c/api.yaml")
+        try folder.write("spec: api.yaml\nmodule: KitesAPI\noutput: .\n", to: "c/martlet.yaml")
+        let outcome = try martlet(["generate", "--config", "c/martlet.yaml"])
+        #expect(outcome.status == 0, "\(outcome)")
+        let check = try martlet(["generate", "--config", "martlet.yaml", "--check"], in: "c")
+        #expect(check.status == 0 && check.output.isEmpty, "\(check)")
+    }
+
+    @Test("names of files show no control characters")
+    func visible() throws {
+        let made = try martlet("generate", "api.yaml", "--module", "KitesAPI", "--output", "o\u{1B}[31m\u{9B}\u{202E}")
+        #expect(made.output.hasPrefix("created: o<U+001B>[31m<U+009B><U+202E>/"), "\(made)")
+        #expect(!made.output.unicodeScalars.contains { $0.properties.generalCategory == .control && $0 != "\n" })
     }
 
     @Test("--check names what is stale, missing and surplus; --dry-run what would change; neither writes")

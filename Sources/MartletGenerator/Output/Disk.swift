@@ -76,13 +76,18 @@ package struct Disk {
         return String(validatingCString: resolved)
     }
 
+    /// The user's home folder, with symbolic links resolved; `nil` when the environment names none.
+    var home: String? { getenv("HOME").flatMap { realPath(String(cString: $0)) } }
+
     /// Writes a file unless there is one already.
     ///
     /// - Returns: Whether the file was written.
     package func create(_ contents: [UInt8], at path: String) throws(Diagnostic) -> Bool {
         if isLink(path) { return false }
         if try self.contents(of: path) != nil { return false }
-        try move(try writeTemporary(contents, beside: path), to: path)
+        let temporary = "\(path).\(getpid()).tmp"
+        try writeNew(contents, at: temporary)
+        try move(temporary, to: path)
         return true
     }
 
@@ -105,37 +110,52 @@ package struct Disk {
         return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
     }
 
+    /// Whether two paths lead to one file, as they do where a file system ignores case or normalizes names.
+    func isSameFile(_ first: String, _ second: String) -> Bool {
+        var statuses = (stat(), stat())
+        guard lstat(first, &statuses.0) == 0, lstat(second, &statuses.1) == 0 else { return false }
+        return statuses.0.st_dev == statuses.1.st_dev && statuses.0.st_ino == statuses.1.st_ino
+    }
+
     /// Creates a folder and its missing parents.
-    package func createFolder(_ path: String) throws(Diagnostic) {
-        if mkdir(path, 0o777) == 0 { return }
+    ///
+    /// - Returns: The folders that were created, the outermost first.
+    @discardableResult
+    package func createFolder(_ path: String) throws(Diagnostic) -> [String] {
+        if mkdir(path, 0o777) == 0 { return [path] }
+        var created: [String] = []
         if errno == ENOENT, let slash = path.utf8.dropLast().lastIndex(of: UInt8(ascii: "/")) {
-            try createFolder(String(path[..<slash]))
-            if mkdir(path, 0o777) == 0 { return }
+            created = try createFolder(String(path[..<slash]))
+            if mkdir(path, 0o777) == 0 { return created + [path] }
         }
         let error = errno
         guard error == EEXIST, isFolder(path) else {
             errno = error
             throw failure("create the folder", path)
         }
+        return created
     }
 
-    /// Creates a temporary folder next to the given path, so that it can be renamed to it.
+    /// Runs a closure while no other process runs one with the same folder. The folder must exist.
     ///
-    /// - Returns: The path of the temporary folder.
-    func createTemporaryFolder(beside path: String) throws(Diagnostic) -> String {
-        let temporary = Self.temporary(path)
-        // This fails if the folder exists: it might be somebody else's.
-        guard mkdir(temporary, 0o777) == 0 else { throw failure("create the folder", temporary) }
-        return temporary
-    }
-
-    /// Writes a temporary file next to the given path, so that it can be renamed to it.
-    ///
-    /// - Returns: The path of the temporary file.
-    func writeTemporary(_ contents: [UInt8], beside path: String) throws(Diagnostic) -> String {
-        let temporary = Self.temporary(path)
-        try writeNew(contents, at: temporary)
-        return temporary
+    /// - Parameter waiting: Called when another process has the folder.
+    func withLock<Value>(
+        on folder: String,
+        waiting: () -> Void,
+        _ run: () throws(Diagnostic) -> Value
+    ) throws(Diagnostic) -> Value {
+        let descriptor = open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+        guard descriptor >= 0 else { throw failure("open the folder", folder) }
+        // The lock ends with the process, however that ends.
+        defer { close(descriptor) }
+        if flock(descriptor, LOCK_EX | LOCK_NB) != 0 {
+            // Some network file systems lock no folders.
+            if errno == EWOULDBLOCK {
+                waiting()
+                while flock(descriptor, LOCK_EX) != 0, errno == EINTR {}
+            }
+        }
+        return try run()
     }
 
     /// Writes a new file; an existing one is an error.
@@ -148,7 +168,7 @@ package struct Disk {
         guard close(descriptor) == 0, isWritten else {
             errno = error
             let failure = failure("write", path)
-            removeIfThere(path)
+            unlink(path)
             throw failure
         }
     }
@@ -173,20 +193,17 @@ package struct Disk {
         guard rename(path, target) == 0 else { throw failure("replace", target) }
     }
 
-    func removeIfThere(_ path: String) { unlink(path) }
-
-    func removeFolderIfEmpty(_ path: String) { rmdir(path) }
-
-    /// Removes a folder that martlet created, with its contents.
-    func removeFolder(_ path: String) {
-        for name in names(in: path) ?? [] {
-            let item = "\(path)/\(name)"
-            if unlink(item) != 0 { removeFolder(item) }
-        }
-        rmdir(path)
+    /// Removes a file or a link.
+    ///
+    /// - Returns: Whether there was one.
+    @discardableResult
+    func remove(_ path: String) throws(Diagnostic) -> Bool {
+        if unlink(path) == 0 { return true }
+        guard errno == ENOENT else { throw failure("remove", path) }
+        return false
     }
 
-    private static func temporary(_ path: String) -> String { "\(path).\(getpid()).tmp" }
+    func removeFolderIfEmpty(_ path: String) { rmdir(path) }
 
     private func failure(_ action: String, _ path: String) -> Diagnostic {
         .error(.fileFailure(action, path, String(cString: strerror(errno))), at: nil)

@@ -2,24 +2,35 @@ package import MartletSource
 
 /// The folder of a client's files: compares it with the generated files, and updates it.
 ///
-/// A file is written only if its bytes change, to a temporary file that is then renamed. Files that an earlier run
-/// wrote and this one doesn't are removed; files that martlet did not write are never touched.
+/// A file is written only if its bytes change. Files that an earlier run wrote and this one doesn't are removed; files
+/// that martlet did not write are never touched.
+///
+/// New files are first written to a hidden folder within this one, `.martlet.tmp`, which no build looks into, and then
+/// renamed; the manifest comes last. `.martlet.tmp` also holds a list of all files that the run may leave behind, from
+/// before the first one is renamed. So whenever a run is killed, the next one knows what is left of it.
 package struct OutputFolder {
     /// The path without a trailing slash.
     package let path: String
+    private let records: [OutputManifest.Record]
     private let disk = Disk()
 
-    package init(path: String) {
+    private static let temporary = ".martlet.tmp"
+    private static let pending = "\(temporary)/pending"
+
+    /// - Parameter records: What the manifest says of the run.
+    package init(path: String, records: [OutputManifest.Record] = []) {
         var path = path
         while path.utf8.count > 1, path.utf8.last == UInt8(ascii: "/") { path.unicodeScalars.removeLast() }
-        self.path = path
+        self.path = path.isEmpty ? "." : path
+        self.records = records
     }
 
     /// The differences between the folder and the generated files.
     ///
-    /// - Throws: A `Diagnostic` when a file that martlet did not write is in the way, or the folder can't be read.
+    /// - Throws: A `Diagnostic` when a file that martlet did not write is in the way, or the folder can't be used.
     package func changes(to files: [GeneratedFile]) throws(Diagnostic) -> OutputChanges {
-        let files = files + [OutputManifest(paths: files.map(\.path)).file]
+        try checkPlace()
+        let files = files + [OutputManifest(records: records, paths: files.map(\.path)).file]
         var changes = OutputChanges()
         if disk.isFree(path) {
             changes.missing = files
@@ -38,57 +49,109 @@ package struct OutputFolder {
             }
         }
         let wanted = Set(files.map(\.path))
-        for old in try manifest().paths where !wanted.contains(old) {
+        let wantedByFolded = Dictionary(wanted.map { ($0.lowercased(), $0) }) { first, _ in first }
+        for old in try earlierPaths().subtracting(wanted).sorted() where !isBehindLink(old) {
+            // Where case is ignored, a name that differs by case alone is a wanted file's.
+            if let twin = wantedByFolded[old.lowercased()], disk.isSameFile(full(old), full(twin)) { continue }
             if try disk.contents(of: full(old))?.isMarked == true { changes.surplus.append(old) }
         }
         return changes
     }
 
-    /// Applies the changes. All new files are written before the first one replaces an old one.
-    package func apply(_ changes: OutputChanges) throws(Diagnostic) {
-        if disk.isFree(path) { return try create(changes.missing) }
-        let files = changes.missing + changes.stale
-        var temporary: [(from: String, to: String)] = []
+    /// Makes the folder equal to the generated files.
+    ///
+    /// - Parameter report: Called with a note when another run has to end first.
+    /// - Returns: What was changed.
+    package func update(
+        to files: [GeneratedFile],
+        report: (Diagnostic) -> Void = { _ in }
+    ) throws(Diagnostic) -> OutputChanges {
+        try checkPlace()
+        let created = try disk.createFolder(path)
         do throws(Diagnostic) {
-            for folder in Set(files.map { Self.folder(of: full($0.path)) }) { try disk.createFolder(folder) }
-            for file in files {
-                let target = full(file.path)
-                temporary.append((try disk.writeTemporary(file.contents, beside: target), target))
+            return try disk.withLock(on: path, waiting: { report(.note(.waiting(path), at: nil)) }) {
+                () throws(Diagnostic) in
+                var changes = try changes(to: files)
+                try apply(&changes)
+                return changes
             }
-            for file in temporary { try disk.move(file.from, to: file.to) }
         } catch {
-            for file in temporary { disk.removeIfThere(file.from) }
+            for folder in created.reversed() { disk.removeFolderIfEmpty(folder) }
             throw error
         }
-        for old in changes.surplus {
-            disk.removeIfThere(full(old))
-            var folder = Self.folder(of: old)
+    }
+
+    private func apply(_ changes: inout OutputChanges) throws(Diagnostic) {
+        guard !changes.isEmpty else { return try sweep() }
+        let files = changes.missing + changes.stale
+        let folders = Set(files.map { Self.folder(of: full($0.path)) })
+        var created = try disk.createFolder(full(Self.temporary))
+        var isTouched = false
+        do throws(Diagnostic) {
+            try sweep(keepingPending: true)
+            try writePending(earlierPaths().union(files.map(\.path)))
+            for (index, file) in files.enumerated() { try disk.writeNew(file.contents, at: temporary(index)) }
+            for folder in folders.sorted() { created += try disk.createFolder(folder) }
+            for (index, file) in files.enumerated() where file.path != OutputManifest.path {
+                try disk.move(temporary(index), to: full(file.path))
+                isTouched = true
+            }
+            changes.surplus = try removed(changes.surplus)
+            if let index = files.firstIndex(where: { $0.path == OutputManifest.path }) {
+                try disk.move(temporary(index), to: full(OutputManifest.path))
+            }
+            try sweep()
+        } catch {
+            // The next run has to know of what is renamed already.
+            try? sweep(keepingPending: isTouched)
+            for folder in created.reversed() { disk.removeFolderIfEmpty(folder) }
+            throw error
+        }
+    }
+
+    /// Removes files and the folders that are empty without them.
+    ///
+    /// - Returns: The paths of the files that were there.
+    private func removed(_ paths: [String]) throws(Diagnostic) -> [String] {
+        var removed: [String] = []
+        for path in paths where try disk.remove(full(path)) {
+            removed.append(path)
+            var folder = Self.folder(of: path)
             while !folder.isEmpty {
                 disk.removeFolderIfEmpty(full(folder))
                 folder = Self.folder(of: folder)
             }
         }
+        return removed
     }
 
-    /// Creates the folder under a temporary name and renames it once it is complete, which takes one rename for all
-    /// files.
-    private func create(_ files: [GeneratedFile]) throws(Diagnostic) {
-        let parent = Self.folder(of: path)
-        if !parent.isEmpty { try disk.createFolder(parent) }
-        let temporary = try disk.createTemporaryFolder(beside: path)
-        do throws(Diagnostic) {
-            var folders: Set<String> = [temporary]
-            for file in files {
-                let target = "\(temporary)/\(file.path)"
-                let folder = Self.folder(of: target)
-                if folders.insert(folder).inserted { try disk.createFolder(folder) }
-                try disk.writeNew(file.contents, at: target)
-            }
-            try disk.move(temporary, to: path)
-        } catch {
-            disk.removeFolder(temporary)
-            throw error
+    /// Removes what a run has left in the temporary folder, and the folder.
+    private func sweep(keepingPending: Bool = false) throws(Diagnostic) {
+        let folder = full(Self.temporary)
+        if disk.isLink(folder) { throw .error(.linkedFolder(folder), at: nil) }
+        for name in disk.names(in: folder) ?? [] {
+            let file = "\(folder)/\(name)"
+            if keepingPending, file == full(Self.pending) { continue }
+            try disk.remove(file)
         }
+        if !keepingPending { disk.removeFolderIfEmpty(folder) }
+    }
+
+    private func writePending(_ paths: Set<String>) throws(Diagnostic) {
+        let new = full("\(Self.temporary)/new")
+        try disk.writeNew(OutputManifest(records: [], paths: paths).file.contents, at: new)
+        try disk.move(new, to: full(Self.pending))
+    }
+
+    private func temporary(_ index: Int) -> String { full("\(Self.temporary)/\(index)") }
+
+    /// The paths of the files that earlier runs wrote, including one that was interrupted.
+    private func earlierPaths() throws(Diagnostic) -> Set<String> {
+        var paths: Set<String> = []
+        for list in [OutputManifest.path, Self.pending] where !isBehindLink(list) {
+            paths.formUnion(OutputManifest(try disk.contents(of: full(list)) ?? []).paths)
+        }
+        return paths.subtracting([OutputManifest.path])
     }
 
     private enum State {
@@ -110,6 +173,12 @@ package struct OutputFolder {
         return folders.filter { disk.isFolder(full($0)) }
     }
 
+    /// Whether a folder on the way to a file, below this one, is a symbolic link, whose target is not martlet's.
+    private func isBehindLink(_ file: String) -> Bool {
+        let folder = Self.folder(of: file)
+        return !folder.isEmpty && (disk.isLink(full(folder)) || isBehindLink(folder))
+    }
+
     private func state(of file: GeneratedFile) throws(Diagnostic) -> State {
         let target = full(file.path)
         // A symbolic link is replaced, not followed, because its target is not martlet's.
@@ -120,8 +189,10 @@ package struct OutputFolder {
         return .stale
     }
 
-    private func manifest() throws(Diagnostic) -> OutputManifest {
-        OutputManifest(try disk.contents(of: full(OutputManifest.path)) ?? [])
+    /// Refuses folders in which a generated client is a mistake: the root, and the user's home.
+    private func checkPlace() throws(Diagnostic) {
+        guard let place = disk.realPath(path) else { return }
+        if place == "/" || place == disk.home { throw .error(.unfitFolder(path), at: nil) }
     }
 
     private func full(_ relative: String) -> String { "\(path)/\(relative)" }
@@ -147,5 +218,13 @@ extension Diagnostic.Message {
 
     package static func linkedFolder(_ path: String) -> Self {
         "\(quoted: path) is a symbolic link; martlet writes only into real folders"
+    }
+
+    package static func unfitFolder(_ path: String) -> Self {
+        "martlet does not write into \(quoted: path), the root or your home folder; choose a folder of its own"
+    }
+
+    package static func waiting(_ path: String) -> Self {
+        "another run of martlet is writing to \(quoted: path); waiting for it to end"
     }
 }

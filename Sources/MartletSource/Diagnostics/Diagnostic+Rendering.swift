@@ -4,9 +4,7 @@ extension Diagnostic: CustomStringConvertible {
     package var description: String {
         let finding = "\(severity.rawValue): \(message.text)"
         guard let location else { return finding }
-        var line = ""
-        VisibleText.append(location.path.unicodeScalars, to: &line)
-        return line + ":\(location.position): " + finding
+        return "\(VisibleText.visible(location.path)):\(location.position): " + finding
     }
 
     /// A JSON object on one line with the members `path`, `line`, `column`, `severity` and `message`, in this order.

@@ -1,5 +1,12 @@
 /// Escapes text for output, so that every character is visible and neither terminals nor build servers act on it.
-enum VisibleText {
+package enum VisibleText {
+    /// A text with invisible characters as `<U+XXXX>`.
+    package static func visible(_ text: some StringProtocol) -> String {
+        var visible = ""
+        append(text.unicodeScalars, to: &visible)
+        return visible
+    }
+
     /// Appends scalars to a text, invisible ones as `<U+XXXX>`.
     ///
     /// A `#` that follows a `#` is escaped as well, because some build servers take `##[` and `##vso[` anywhere in a

@@ -68,8 +68,7 @@ struct PackageFigures {
     /// - Returns: The number of files that were written.
     private func generate(_ variant: Int) throws -> Int {
         let output = OutputFolder(path: package.path("Sources/BenchAPI"))
-        let changes = try output.changes(to: variants[variant])
-        try output.apply(changes)
+        let changes = try output.update(to: variants[variant])
         return changes.missing.count + changes.stale.count
     }
 

@@ -43,7 +43,7 @@ struct StageTimes {
         let folder = try TemporaryFolder()
         _ = lap()
         let output = OutputFolder(path: folder.path("BenchAPI"))
-        try output.apply(try output.changes(to: generated))
+        _ = try output.update(to: generated)
         add("write", lap())
     }
 

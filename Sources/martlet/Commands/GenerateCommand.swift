@@ -91,19 +91,21 @@ struct GenerateCommand {
     private func run(_ job: GenerationJob) -> ExitStatus {
         let diagnostics = DiagnosticCollector()
         do throws(Diagnostic) {
-            let files = try job.files(arguments.has("fixed-names") ? .fixedNames : .filePerType, diagnostics)
+            let source = try job.source()
+            let layout: Generator.FileLayout = arguments.has("fixed-names") ? .fixedNames : .filePerType
+            let files = try job.files(of: source, layout, diagnostics)
             Terminal.report(diagnostics.diagnostics, style)
             if diagnostics.hasErrors { return .failed }
-            let folder = OutputFolder(path: job.output)
-            let changes = try folder.changes(to: files)
+            let folder = OutputFolder(path: job.output, records: Generator.records(source, job.configuration))
             if isCheck {
+                let changes = try folder.changes(to: files)
                 list(changes, folder.path, ("missing", "stale", "surplus"))
                 return changes.isEmpty ? .done : .failed
             }
             if isDryRun {
-                list(changes, folder.path, ("would create", "would update", "would remove"))
+                list(try folder.changes(to: files), folder.path, ("would create", "would update", "would remove"))
             } else {
-                try folder.apply(changes)
+                let changes = try folder.update(to: files) { Terminal.report([$0], style) }
                 list(changes, folder.path, ("created", "updated", "removed"))
             }
             return .done
@@ -114,10 +116,9 @@ struct GenerateCommand {
     }
 
     private func list(_ changes: OutputChanges, _ folder: String, _ words: (String, String, String)) {
-        var text = ""
-        for file in changes.missing { text += "\(words.0): \(folder)/\(file.path)\n" }
-        for file in changes.stale { text += "\(words.1): \(folder)/\(file.path)\n" }
-        for path in changes.surplus { text += "\(words.2): \(folder)/\(path)\n" }
-        Terminal.print(text)
+        let lines =
+            changes.missing.map { (words.0, $0.path) } + changes.stale.map { (words.1, $0.path) }
+            + changes.surplus.map { (words.2, $0) }
+        Terminal.print(lines.map { "\($0): \(VisibleText.visible("\(folder)/\($1)"))\n" }.joined())
     }
 }

@@ -12,13 +12,19 @@ struct GenerationJob {
     /// The folder that contains all files the document refers to; `nil` for its own folder.
     var root: String?
 
+    /// The document.
+    func source() throws(Diagnostic) -> SourceFile {
+        spec == "-" ? try SourceFile.readingStandardInput() : try SourceFile.reading(spec)
+    }
+
     /// The files of the client; empty when the diagnostics contain an error.
     func files(
+        of source: SourceFile,
         _ layout: Generator.FileLayout,
         _ diagnostics: DiagnosticCollector
     ) throws(Diagnostic) -> [GeneratedFile] {
         Generator.run(
-            spec == "-" ? try SourceFile.readingStandardInput() : try SourceFile.reading(spec),
+            source,
             configuration,
             files: root.map { ConfinedFiles(root: $0) } ?? ConfinedFiles(besides: spec),
             layout: layout,
