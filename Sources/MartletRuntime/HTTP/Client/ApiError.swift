@@ -30,8 +30,8 @@ public struct ApiError: Error, Sendable {
         case responseTooLarge
         /// A streamed body arrived faster than it was read, over a transport without back pressure.
         case slowConsumer
-        /// The server answered with a redirect (3xx) that was not followed. By default, redirects are not followed, so
-        /// that credentials are never sent to another location; see ``Configuration/redirects``.
+        /// The server answered with a redirect (3xx) that was not followed. By default, none is followed, so that
+        /// credentials are never sent to another location; see ``Configuration/redirects``. The message has the target.
         case redirect
         /// The server answered with a status code that does not indicate success.
         case status

@@ -55,7 +55,7 @@ public struct ResponseReader {
                 throw error(.undocumentedStatus, "answered \(status), which the document does not list")
             }
         case 300..<400:
-            throw error(.redirect, "answered \(status); redirects are not followed")
+            throw error(.redirect, "answered \(status)\(target); configuration.redirects determines what is followed")
         default:
             throw error(.status, response.body.isEmpty ? "answered \(status)" : "answered \(status): \(excerpt)")
         }
@@ -133,6 +133,13 @@ public struct ResponseReader {
     }
 
     private var contentType: String? { response.headers["Content-Type"] }
+
+    /// A clause with the target of a redirect, without its query; empty if there is none.
+    private var target: String {
+        guard let location = response.headers["Location"], let url = URL(string: location) else { return "" }
+        let text = url.host(percentEncoded: true) == nil ? url.path(percentEncoded: true) : url.withoutSecrets
+        return " with a redirect to \(redaction.excerpt(of: text.utf8, limit: 200))"
+    }
 
     private var excerpt: String { redaction.excerpt(ofBody: response.body) }
 
