@@ -32,7 +32,7 @@ public struct CurlOptions: Sendable {
         }
     }
 
-    /// The proxy. Plain http, which is allowed only for loopback hosts, never uses a proxy.
+    /// The proxy. Plain http never uses a proxy.
     public var proxy = Proxy.none
 
     /// The URL of a PEM file with the root certificates to trust; nil for those of the system.

@@ -56,7 +56,7 @@ extension Transfer {
     }
 
     private func setProxy(_ handle: EasyHandle) throws {
-        // Plain-text requests never leave the machine.
+        // No proxy can read plain-text requests.
         let isPlain = request.url.scheme?.lowercased() == "http"
         switch isPlain ? .none : options.proxy {
         case .none: try handle.set(EasyHandle.Option.proxy, "")

@@ -36,6 +36,7 @@ extension FaultTests {
                 let (error, requests) = try await redirected(carrier, status, location, redirects: redirects)
                 #expect(error.kind == .redirect)
                 #expect(error.statusCode == status)
+                #expect(error.message.contains("\(location); configuration.redirects"))
                 #expect(error.headers["Location"] == location)
                 #expect(error.body == Data("moved".utf8))
                 #expect(requests.count == 1)
@@ -80,13 +81,14 @@ extension FaultTests {
                 CannedResponse(307, headers: [("Location", "\(plain.url)/")])
             }
             defer { secure.stop() }
-            let client = carrier.client(secure.url, transport: try trustingTransport()) {
-                $0.redirects = .sameOrigin(limit: 5)
+            for redirects in [RedirectPolicy.sameOrigin(limit: 5), .anyOrigin(limit: 5)] {
+                let client = carrier.client(secure.url, transport: try trustingTransport()) { $0.redirects = redirects }
+                var request = ApiRequest(.patch, "/", security: [[apiKey]])
+                try request.setBody(json: ["a": 1])
+                #expect(try await client.failure(of: request).kind == .redirect)
+                #expect(try await client.failure(of: .list).kind == .redirect)
             }
-            var request = ApiRequest(.patch, "/", security: [[apiKey]])
-            try request.setBody(json: ["a": 1])
-            #expect(try await client.failure(of: request).kind == .redirect)
-            #expect(secure.requests.count == 1)
+            #expect(secure.requests.count == 4)
             #expect(plain.connectionCount == 0)
         }
 
@@ -151,6 +153,55 @@ extension FaultTests {
             #expect(server.requests.map { $0.values(of: "Authorization") } == [[secret], [secret]])
         }
 
+        @Test(
+            "R1 where the caller allows it, a redirect to storage is followed without a credential, and never back with",
+            arguments: Carrier.all
+        )
+        func storage(carrier: Carrier) async throws {
+            let home = Location()
+            let storage = try LoopbackServer { request in
+                request.target.hasPrefix("/back")
+                    ? CannedResponse(302, headers: [("Location", "\(home.value)/last")])
+                    : CannedResponse(200, body: "\"stored\"")
+            }
+            defer { storage.stop() }
+            let server = try LoopbackServer { request in
+                switch request.target {
+                case "/file": CannedResponse(302, headers: [("Location", "\(storage.url)/file?signature=s")])
+                case "/chain": CannedResponse(302, headers: [("Location", "\(storage.url)/back")])
+                default: CannedResponse(200, body: "\"home\"")
+                }
+            }
+            defer { server.stop() }
+            home.value = "\(server.url)"
+            let client = carrier.client(server.url) {
+                $0.redirects = .anyOrigin(limit: 5)
+                $0.headers = ["X-Tenant": "eu"]
+                $0.attemptMiddleware = [
+                    Middleware { request, next in
+                        var request = request
+                        request.headers["X-Signature"] = "signed"
+                        return try await next(request)
+                    }
+                ]
+            }
+            #expect(try await client.json(ApiRequest(.get, "/file", security: [[apiKey]])) == "stored")
+            #expect(try await client.json(ApiRequest(.get, "/chain", security: [[apiKey]])) == "home")
+            #expect(storage.requests.map(\.target) == ["/file?signature=s", "/back"])
+            #expect(server.requests.map(\.target) == ["/file", "/chain", "/last"])
+            let names = ["Authorization", "X-Tenant", "X-Signature"]
+            for request in server.requests.dropLast() {
+                #expect(names.flatMap(request.values) == [secret, "eu", "signed"])
+            }
+            for request in storage.requests + server.requests.suffix(1) {
+                #expect(names.flatMap(request.values) == [])
+                #expect(request.values(of: "Accept") == ["application/json"])
+            }
+            let post = try await client.failure(of: ApiRequest(.post, "/file", security: [[apiKey]]))
+            #expect(post.kind == .redirect && post.message.contains("\(storage.url)/file;"))
+            #expect(!post.message.contains("signature"))
+        }
+
         static let oddLocations = [
             "", "//", "http://", "ftp://x", "file:///etc/passwd", "javascript:1", "http://[::1", "a b", "http://a b/",
             "\\\\x", "http://\u{7F}/", "http://é.example/", "http://127.0.0.1:99999/", "http:///x", "%", "?%zz",
@@ -160,7 +211,7 @@ extension FaultTests {
         @Test("R8 a redirect to nowhere is an error, and the process lives", arguments: Carrier.all)
         func oddRedirects(carrier: Carrier) async throws {
             for location in Self.oddLocations {
-                for redirects in [RedirectPolicy.never, .sameOrigin(limit: 2)] {
+                for redirects in [RedirectPolicy.never, .sameOrigin(limit: 2), .anyOrigin(limit: 2)] {
                     let (error, _) = try await redirected(carrier, 302, location, redirects: redirects)
                     #expect(error.kind == .redirect || error.kind == .transport, "\(location.prefix(50))")
                 }

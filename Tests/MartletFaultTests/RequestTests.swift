@@ -153,6 +153,38 @@ extension FaultTests {
             }
         }
 
+        @Test(
+            "R18 plain http is sent where the configuration says so, with a credential only if it says that too",
+            arguments: Carrier.all
+        )
+        func plainOnPurpose(carrier: Carrier) async throws {
+            let server = try LoopbackServer(CannedResponse(200, body: "{}"))
+            defer { server.stop() }
+            // This address leads to the loopback server but is no loopback address.
+            let url = try #require(URL(string: "http://0.0.0.0:\(server.port)"))
+            let open = ApiRequest(.get, "/open")
+            let rows: [(policy: InsecureHTTP, open: Bool, secret: Bool)] = [
+                (.never, false, false), (.never.includingCredentials, false, false), (.hosts(["0.0.0"]), false, false),
+                (.hosts(["0.0.0.0"]), true, false), (.always, true, false),
+                (.hosts(["0.0.0.0"]).includingCredentials, true, true), (.always.includingCredentials, true, true),
+                (.hosts(["x.example.com"]).includingCredentials, false, false),
+            ]
+            for row in rows {
+                let client = carrier.client(url) { $0.allowsInsecureHTTP = row.policy }
+                for (request, isSent) in [(open, row.open), (.list, row.secret)] {
+                    let count = server.requests.count
+                    if isSent {
+                        _ = try await client.json(request)
+                    } else {
+                        let error = try await client.failure(of: request)
+                        #expect(error.kind == .invalidRequest && error.delivery == .notSent)
+                        #expect(error.message.contains("configuration.allowsInsecureHTTP"))
+                    }
+                    #expect(server.requests.count == count + (isSent ? 1 : 0))
+                }
+            }
+        }
+
         @Test("R25 a request has one of each header, and none that was not asked for", arguments: Carrier.all)
         func wire(carrier: Carrier) async throws {
             let server = try LoopbackServer(CannedResponse(200, body: "{}"))

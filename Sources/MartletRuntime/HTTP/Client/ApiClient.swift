@@ -22,7 +22,9 @@ public struct ApiClient: Sendable {
         configuration.secretProperties.formUnion(secretProperties)
         self.configuration = configuration
         budget = RetryBudget(configuration.retry.budget)
-        server = Result { try Configuration.checked(configuration.server) }
+        server = Result { [configuration] in
+            try Configuration.checked(configuration.server, configuration.allowsInsecureHTTP)
+        }
     }
 
     func call(_ request: ApiRequest, _ options: RequestOptions, isStreaming: Bool = false) throws -> Call {
@@ -30,7 +32,8 @@ public struct ApiClient: Sendable {
             request,
             options: options,
             configuration: configuration,
-            server: request.server.map { try Configuration.checked($0.url) } ?? server.get(),
+            server: request.server.map { try Configuration.checked($0.url, configuration.allowsInsecureHTTP) }
+                ?? server.get(),
             budget: budget,
             isStreaming: isStreaming
         )

@@ -30,8 +30,8 @@ public struct ApiError: Error, Sendable {
         case responseTooLarge
         /// A streamed body arrived faster than it was read, over a transport without back pressure.
         case slowConsumer
-        /// The server answered with a redirect (3xx) that was not followed. By default, redirects are not followed, so
-        /// that credentials are never sent to another location; see ``Configuration/redirects``.
+        /// The server answered with a redirect (3xx) that was not followed. By default, none is followed, so that
+        /// credentials are never sent to another location; see ``Configuration/redirects``. The message has the target.
         case redirect
         /// The server answered 304: what the caller has is still current (RFC 9110, section 15.4.5). The headers, such as
         /// `ETag`, are in ``ApiError/headers``.

@@ -12,30 +12,49 @@ extension Call {
     ) async throws -> HTTPResponseStream {
         var request = request
         var count = 0
+        var isAway = false
         while true {
-            guard request.url.hasSameOrigin(as: self.request.url) else { throw Self.otherOrigin }
-            var outgoing = request
-            for proof in proofs.all { try proof.add(to: &outgoing) }
-            let response = try await pass(outgoing, through: configuration.attemptMiddleware[...]) { request in
-                guard proofs.areComplete || isAuthorized(request) else { throw Self.missingCredential(operation) }
-                return try await send(request, begin: begin)
-            }
+            let response =
+                isAway
+                ? try await send(request, begin: begin) : try await sendHome(request, proofs, begin: begin)
             let target = configuration.redirects.target(
                 of: request,
                 statusCode: response.statusCode,
                 headers: response.headers,
-                count: count
+                count: count,
+                insecure: configuration.allowsInsecureHTTP
             )
             guard let target else { return response }
+            isAway = isAway || !target.hasSameOrigin(as: self.request.url)
             request.url = target
+            if isAway { request.dropSecrets() }
             count += 1
         }
     }
 
-    /// Passes a request to the transport. Changes by middleware are checked here, right before sending: requests go
-    /// only to the configured server.
-    private func send(_ request: HTTPRequest, begin: ContinuousClock.Instant) async throws -> HTTPResponseStream {
+    /// Sends a request to the configured server, with credentials. Changes by middleware are checked right before
+    /// sending: the request goes nowhere else.
+    private func sendHome(
+        _ request: HTTPRequest,
+        _ proofs: Proofs,
+        begin: ContinuousClock.Instant
+    ) async throws -> HTTPResponseStream {
         guard request.url.hasSameOrigin(as: self.request.url) else { throw Self.otherOrigin }
+        var outgoing = request
+        for proof in proofs.all { try proof.add(to: &outgoing) }
+        return try await pass(outgoing, through: configuration.attemptMiddleware[...]) { request in
+            guard proofs.areComplete || isAuthorized(request) else { throw Self.missingCredential(operation) }
+            guard request.url.hasSameOrigin(as: self.request.url) else { throw Self.otherOrigin }
+            let hasCredentials = proofs.all.contains { $0.place != .connection } || !request.headers.secrets.isEmpty
+            guard configuration.allowsInsecureHTTP.allows(request.url, withCredentials: hasCredentials) else {
+                throw Configuration.plainCredentials
+            }
+            return try await send(request, begin: begin)
+        }
+    }
+
+    /// Passes a request to the transport.
+    private func send(_ request: HTTPRequest, begin: ContinuousClock.Instant) async throws -> HTTPResponseStream {
         try request.headers.validate()
         // A middleware may have added secrets, such as a signature.
         record.withLock { $0.hide(request.headers.secrets) }
@@ -65,4 +84,16 @@ extension Call {
         .invalidRequest,
         "the request was changed to go to another scheme, host or port than the server's"
     )
+}
+
+extension HTTPRequest {
+    /// Removes all headers that another server does not need, and marks the whole query as secret, because the URLs of
+    /// storage services contain signatures.
+    fileprivate mutating func dropSecrets() {
+        let kept = ["Accept", "Accept-Encoding", "Range", "User-Agent"]
+        headers = headers.reduce(into: HTTPHeaders()) { headers, field in
+            if kept.contains(where: field.name.matches) { headers.append(field.name, field.value) }
+        }
+        secretQueryNames = Set(url.queryPairs.map { String($0.name) })
+    }
 }

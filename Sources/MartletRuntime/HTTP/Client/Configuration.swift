@@ -4,10 +4,13 @@ public import Foundation
 public struct Configuration: Sendable {
     /// The base URL of the API, such as `https://app.launchdarkly.com`. A path in the URL is kept.
     ///
-    /// The scheme must be `https`; `http` is allowed only for loopback hosts. The URL must not have a user, a password,
-    /// a query or a fragment. Invalid URLs and `nil`, which `URL(string:)` returns for malformed text, are reported as
-    /// errors when a request is sent.
+    /// The scheme must be `https`; `http` is allowed only for loopback hosts and those of ``allowsInsecureHTTP``. The
+    /// URL must not have a user, a password, a query or a fragment. Invalid URLs and `nil`, which `URL(string:)` returns
+    /// for malformed text, are reported as errors when a request is sent.
     public var server: URL?
+
+    /// The hosts that may be reached over plain http, besides loopback hosts.
+    public var allowsInsecureHTTP = InsecureHTTP.never
 
     /// The credentials, by the names of the document's security schemes.
     public var credentials: [String: Credential]

@@ -64,7 +64,7 @@ public struct ResponseReader {
         case 200..<300: throw error(.undocumentedStatus, "answered \(status), which the document does not list")
         case 304: throw error(.notModified, "answered 304: not modified")
         case 300..<400:
-            throw error(.redirect, "answered \(status); redirects are not followed")
+            throw error(.redirect, "answered \(status)\(target); configuration.redirects determines what is followed")
         default:
             throw error(.status, response.body.isEmpty ? "answered \(status)" : "answered \(status): \(excerpt)")
         }
@@ -166,6 +166,13 @@ public struct ResponseReader {
     }
 
     private var contentType: String? { response.headers["Content-Type"] }
+
+    /// A clause with the target of a redirect, without its query; empty if there is none.
+    private var target: String {
+        guard let location = response.headers["Location"], let url = URL(string: location) else { return "" }
+        let text = url.host(percentEncoded: true) == nil ? url.path(percentEncoded: true) : url.withoutSecrets
+        return " with a redirect to \(redaction.excerpt(of: text.utf8, limit: 200))"
+    }
 
     private var excerpt: String {
         saved == nil ? redaction.excerpt(ofBody: response.body) : "the body is in the file"

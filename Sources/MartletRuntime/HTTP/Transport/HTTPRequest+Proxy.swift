@@ -2,8 +2,8 @@
     import Foundation
 
     extension HTTPRequest {
-        /// Rejects a plain http request that libcurl would send over a proxy of the environment, because credentials
-        /// would leave the machine unencrypted. Unlike other programs, libcurl reads only the lower-case variable
+        /// Rejects a plain http request that libcurl would send over a proxy of the environment, because a
+        /// proxy could read it. Unlike other programs, libcurl reads only the lower-case variable
         /// `http_proxy`.
         /// - Throws: ``ApiError`` of kind `invalidRequest`.
         func checkProxy() throws {
@@ -22,7 +22,7 @@
             getenv(name).map { String(cString: $0) }.flatMap { $0.isEmpty ? nil : $0 }
         }
 
-        /// The error for a plain http request to a loopback host that would go over a proxy.
+        /// The error for a plain http request that would go over a proxy.
         static let plainProxy = ApiError(
             .invalidRequest,
             "plain http would go over the proxy that http_proxy or all_proxy names; add the host to no_proxy"

@@ -27,8 +27,8 @@ import Foundation
 /// - The body of a redirect is held in memory whatever its size.
 /// - Requests with a body or with a method that is not idempotent use a new connection each, because libcurl may send a
 ///   POST twice over a used one.
-/// - Proxies are those of the environment (`https_proxy`, `all_proxy`). Plain http, which is allowed only for loopback
-///   hosts, is rejected if it would go over a proxy. The variable `URLSessionDebugLibcurl` makes FoundationNetworking
+/// - Proxies are those of the environment (`https_proxy`, `all_proxy`). Plain http is rejected if it would go over a
+///   proxy. The variable `URLSessionDebugLibcurl` makes FoundationNetworking
 ///   log all headers, including credentials.
 public final class URLSessionTransport: Transport {
     /// The shared transport, which is the default of configurations. Clients that use it share connections.
