@@ -29,6 +29,7 @@ extension Configuration {
         secrets = keys.secrets()
         formats = keys.identifiers("formats", in: node).mapValues(\.name)
         names = keys.names()
+        operations = keys.choice("operations") ?? operations
         pages = keys.pages()
         if diagnostics.hasErrors { return nil }
     }

@@ -12,8 +12,8 @@ struct ConfigurationKeys {
     }
 
     static let names = [
-        "spec", "root", "module", "client", "output", "access", "names", "formats", "pages", "secrets",
-        "templates", "documentation", "shards",
+        "spec", "root", "module", "client", "output", "access", "names", "operations", "formats", "pages",
+        "secrets", "templates", "documentation", "shards",
     ]
     static let laterNames = ["include", "exclude"]
 

@@ -21,24 +21,19 @@ struct OperationLowering {
     }
 
     /// The methods of one API, in document order.
-    func methods(_ operations: [ResolvedOperation]) -> [Method] {
-        let preferredNames = Dictionary(
-            operations.map { ($0.id, name(of: $0.id)) }, uniquingKeysWith: { first, _ in first })
+    ///
+    /// - Parameter tag: The tag of the operations; `nil` for those without one.
+    func methods(_ operations: [ResolvedOperation], tag: SpecText?) -> [Method] {
+        let preferredNames = MethodNames(types.options, tag: tag).preferred(operations)
         // An operation must not have the name of another one's second method.
         let templateNames = types.options.templateNames
         let taken = templateNames.members + preferredNames.values.flatMap(templateNames.methods)
         var allocator = NameAllocator(reserved: ReservedWords.members.union(taken))
-        let names = allocator.names(operations.map(\.id)) { preferredNames[$0] ?? name(of: $0) }
+        let names = allocator.names(operations.map(\.id)) { preferredNames[$0] ?? .member(Words($0)) }
         return operations.flatMap { operation -> [Method] in
             guard let name = names[operation.id] else { return [] }
             return methods(name, operation, &allocator)
         }
-    }
-
-    private func name(of id: SpecText) -> Identifier {
-        if let name = types.options.names.operations[id] { return name }
-        let name = Identifier.member(Words(id))
-        return ReservedWords.members.contains(name.text) ? name.suffixed("Operation") : name
     }
 
     /// The method of an operation, and one more for each further content type of its response.

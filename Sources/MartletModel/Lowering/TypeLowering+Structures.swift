@@ -49,6 +49,8 @@ extension TypeLowering {
         let isOneWay = direction != .both && scope.direction == .both
         let isRequired = property.isRequired && !isOneWay
         let facts = property.value.schemas.map { schemas[$0] }
+        let onlyValue = property.value.schemas.lazy.compactMap { self.schemas[self.schemas.resolved($0)].onlyValue }
+            .first
         return Property(
             name: name,
             wireName: property.name,
@@ -62,10 +64,8 @@ extension TypeLowering {
             isDeprecated: facts.contains(where: \.isDeprecated),
             hasUniqueItems: facts.contains(where: \.hasUniqueItems),
             description: schema.description ?? schema.title,
-            defaultValue: facts.lazy.compactMap { $0.isConstant ? $0.enumeration?.first : $0.defaultValue }.first.map {
-                values.value(of: $0)
-            },
-            isConstant: facts.contains(where: \.isConstant),
+            defaultValue: (onlyValue ?? facts.lazy.compactMap(\.defaultValue).first).map { values.value(of: $0) },
+            isConstant: onlyValue != nil,
             isConstantByDefault: facts.contains { $0.isConstantByDefault },
             example: (schema.examples.first ?? resolved.examples.first).map { values.value(of: $0) }
         )
@@ -106,6 +106,12 @@ extension TypeLowering {
 }
 
 extension Schema {
+    /// The value of `const`, or of an enum with one value, which means the same (JSON Schema 2020-12 Validation, 6.1.3).
+    fileprivate var onlyValue: Node? {
+        guard let enumeration, enumeration.count == 1 else { return nil }
+        return enumeration[0]
+    }
+
     /// Whether the only value is also the default.
     fileprivate var isConstantByDefault: Bool {
         guard let defaultValue, let enumeration, enumeration.count == 1 else { return false }
