@@ -97,15 +97,13 @@ struct OperationLowering {
         _ results: ResultLowering,
         _ typeName: Identifier
     ) -> [Method.Failure] {
-        let hasSuccess = operation.responses.contains(where: \.status.isSuccess)
-        return operation.responses.filter { !$0.status.isSuccess && ($0.status != .default || hasSuccess) }
-            .map { failure in
-                Method.Failure(
-                    status: failure.status,
-                    type: results.failureType(failure.response, typeName),
-                    description: failure.response.description ?? ""
-                )
-            }
+        operation.failures.map { failure in
+            Method.Failure(
+                status: failure.status,
+                type: results.failureType(failure.response, typeName),
+                description: failure.response.description ?? ""
+            )
+        }
     }
 
     /// An unknown scheme has been reported as an error of the document; the caller can set the header for it.
@@ -113,5 +111,23 @@ struct OperationLowering {
         operation.security.map { requirement in
             requirement.schemes.compactMap { scheme in credentials.first { $0.scheme == scheme }?.name }
         }
+    }
+}
+
+extension Operation {
+    /// The responses that aren't for success. `default` is one of them where another response is for success (OpenAPI
+    /// 3.2.0, 4.16.1).
+    var failures: [StatusResponse] {
+        let hasSuccess = responses.contains(where: \.status.isSuccess)
+        return responses.filter { !$0.status.isSuccess && ($0.status != .default || hasSuccess) }
+    }
+}
+
+extension Identifier {
+    /// The name of the type of something inline in a shared part of operations: the component's name with a word for its
+    /// role, unless it ends in one of these words.
+    static func shared(_ component: SpecText, _ role: String, unless others: String...) -> Identifier {
+        let name = Identifier.type(Words(component))
+        return ([role] + others).contains(where: name.text.hasSuffix) ? name : name.suffixed(role)
     }
 }

@@ -19,18 +19,20 @@ extension TypeLowering {
             let identifier = Identifier.member(Words(name))
             return ReservedWords.members.contains(identifier.text) ? identifier.suffixed("Value") : identifier
         }
-        let lowered = properties.compactMap { property in
-            names[property.name].map {
+        // Their types take names in an order that another order in the document doesn't change.
+        var lowered: [SpecText: Property] = [:]
+        for property in properties.sorted(by: { ($0.rank(finder), $0.name) < ($1.rank(finder), $1.name) }) {
+            lowered[property.name] = names[property.name].map {
                 self.property(property, $0, isSecret: secrets.contains(property.name), in: &scope)
             }
         }
         let additional = additionalProperties(shape.additional, &allocator, in: &scope)
         let unions = shape.unions.map { union in flattenedUnion(union, &allocator, in: &scope) }
         return Structure(
-            properties: lowered,
+            properties: properties.compactMap { lowered[$0.name] },
             additionalProperties: additional,
             flattenedUnions: unions,
-            nested: scope.declarations
+            nested: scope.declarations.sorted { $0.location < $1.location }
         )
     }
 
@@ -120,6 +122,11 @@ extension Schema {
 }
 
 extension StructureShape.Property {
+    /// The priority in the choice of names for types, lower first: that of a list's elements is made from the list's.
+    fileprivate func rank(_ finder: ShapeFinder) -> Int {
+        if case .array = finder.resolvedShape(of: value) { 1 } else { 0 }
+    }
+
     /// Whether a type for this direction includes the property.
     fileprivate func isIncluded(_ direction: Property.Direction, _ directions: MessageDirection) -> Bool {
         switch direction {

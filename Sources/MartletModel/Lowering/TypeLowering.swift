@@ -8,6 +8,8 @@ package final class TypeLowering {
     let diagnostics: DiagnosticCollector
     let directions: SchemaDirections
     private var typeNames: TypeNames
+    /// The components that are responses to failures.
+    let failures: Set<SpecText>
     let values = ValueCache()
     /// The types that have been declared for unnamed schemas.
     private var declared: [DeclarationKey: TypeName] = [:]
@@ -35,6 +37,7 @@ package final class TypeLowering {
             diagnostics
         )
         directions = SchemaDirections(document.operations, finder)
+        failures = Set(document.operations.flatMap(\.operation.failures).compactMap(\.response.component))
         typeNames = TypeNames(document.schemas, split: directions.split, options)
     }
 
@@ -162,7 +165,7 @@ package final class TypeLowering {
             enclosingSchema: scope.enclosingSchema,
             direction: scope.direction,
             preferredName: scope.preferredName,
-            allocator: NameAllocator(reserved: typeNames.reservedWithin, ignoresCase: true)
+            allocator: NameAllocator(reserved: typeNames.reserved, ignoresCase: true)
         )
         let kind = kind(of: shape, for: value, secrets: [], in: &inner)
         scope.add(declaration(name, value.schemas[0], kind, isPartial: value.aspect == .alternatives))
@@ -196,9 +199,9 @@ package final class TypeLowering {
             path: path,
             enclosingSchema: id,
             direction: direction,
-            preferredName: .init(name),
+            preferredName: .init(name, isComponent: path.isEmpty),
             allocator: path.isEmpty
-                ? typeNames.allocator : NameAllocator(reserved: typeNames.reservedWithin, ignoresCase: true)
+                ? typeNames.allocator : NameAllocator(reserved: typeNames.reserved, ignoresCase: true)
         )
         if let type = plainType(shape, in: &scope) {
             finish(scope)
