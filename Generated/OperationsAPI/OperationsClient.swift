@@ -84,14 +84,14 @@ nonisolated public struct OperationsClient: Sendable {
     ///   - token: The bearer token.
     ///   - signature: What stands behind `Hawk` in the header `Authorization`.
     ///   - oauth: The bearer token.
-    ///   - openID: The bearer token.
+    ///   - openId: The bearer token.
     ///   - server: Where the API is served.
     ///   - configure: Changes the settings before the client takes them.
     public init(
         headerKey: (any CredentialSource)? = nil, queryKey: (any CredentialSource)? = nil,
         cookieKey: (any CredentialSource)? = nil, login: (any CredentialSource)? = nil,
         token: (any CredentialSource)? = nil, signature: (any CredentialSource)? = nil,
-        oauth: (any CredentialSource)? = nil, openID: (any CredentialSource)? = nil, server: Server = .regional(),
+        oauth: (any CredentialSource)? = nil, openId: (any CredentialSource)? = nil, server: Server = .regional(),
         configure: (inout Configuration) -> Void = { _ in }
     ) {
         var configuration = Configuration(server: server.url)
@@ -102,7 +102,7 @@ nonisolated public struct OperationsClient: Sendable {
         configuration.credentials[SecurityScheme.token.name] = token?.credential
         configuration.credentials[SecurityScheme.signature.name] = signature?.credential
         configuration.credentials[SecurityScheme.oauth.name] = oauth?.credential
-        configuration.credentials[SecurityScheme.openID.name] = openID?.credential
+        configuration.credentials[SecurityScheme.openId.name] = openId?.credential
         configure(&configuration)
         self.init(configuration: configuration)
     }
@@ -121,7 +121,7 @@ nonisolated extension SecurityScheme {
     static let token = SecurityScheme.bearer("token")
     static let signature = SecurityScheme.http("signature", scheme: "Hawk")
     static let oauth = SecurityScheme.bearer("oauth")
-    static let openID = SecurityScheme.bearer("openID")
+    static let openId = SecurityScheme.bearer("openID")
     static let certificate = SecurityScheme.mutualTLS("certificate")
 }
 

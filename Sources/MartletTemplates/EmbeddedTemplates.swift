@@ -116,7 +116,7 @@ do {
 ```
 
 {{#pages}}
-`{{pagesName.plain}}` gives the pages of the list one after the other, and `{{allName.plain}}` their elements: each an `AsyncSequence` that asks for a page when it is wanted.
+`{{name.plain}}(every: .page, …)` gives the pages of the list one after the other, and `{{name.plain}}(every: .element, …)` their elements: each an `AsyncSequence` that asks for a page when it is wanted.
 
 {{/pages}}
 {{#isDownload}}
@@ -947,7 +947,7 @@ all further elements
 {{#isDeprecated}}
     @available(*, deprecated)
 {{/isDeprecated}}
-    {{access}}func {{pagesName}}({{> Parameters}}options: RequestOptions = .init()) -> Pages<{{> ResultType}}> {
+    {{access}}func {{name}}(every _: EveryPage, {{> Parameters}}options: RequestOptions = .init()) -> Pages<{{> ResultType}}> {
         Pages({{> PagesArguments}}
             try await {{name.plain}}WithHTTPInfo({{> Arguments}}options: options)
         }
@@ -957,8 +957,8 @@ all further elements
 {{#isDeprecated}}
     @available(*, deprecated)
 {{/isDeprecated}}
-    {{access}}func {{allName}}({{> Parameters}}options: RequestOptions = .init()) -> PagedElements<{{> ResultType}}, {{elementType}}> {
-        {{pagesName.plain}}({{> Arguments}}options: options).flattened { $0{{#elements}}{{> Access}}{{/elements}} }
+    {{access}}func {{name}}(every _: EveryElement, {{> Parameters}}options: RequestOptions = .init()) -> PagedElements<{{> ResultType}}, {{elementType}}> {
+        {{name.plain}}(every: .page, {{> Arguments}}options: options).flattened { $0{{#elements}}{{> Access}}{{/elements}} }
     }
 
 """#,
@@ -2255,8 +2255,6 @@ How a list continues.
 | `elements` | Access | The way from a page to its elements. | |
 | `elementType` | type | The type of an element. | `Token` |
 | `hasNext` | one of HasNext or null | How a page says whether there is another one; null if it does not. | |
-| `pagesName` | name | The method that gives the pages. | `getTokensPages` |
-| `allName` | name | The method that gives all elements. | `getTokensAll` |
 
 ### PagesKind
 

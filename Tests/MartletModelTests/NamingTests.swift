@@ -10,10 +10,14 @@ struct NamingTests {
         ("access-token", "accessToken", "AccessToken"), ("Access tokens", "accessTokens", "AccessTokens"),
         ("ACCESS_TOKEN", "accessToken", "AccessToken"), ("URL", "url", "URL"), ("APIKey", "apiKey", "APIKey"),
         ("JSONPatch", "jsonPatch", "JSONPatch"), ("LD-API-Version", "ldAPIVersion", "LDAPIVersion"),
-        ("getHTTPSUrl", "getHTTPSUrl", "GetHTTPSUrl"), ("OAuth2Client", "oAuth2Client", "OAuth2Client"),
+        ("getHTTPSUrl", "getHTTPSURL", "GetHTTPSURL"), ("OAuth2Client", "oauth2Client", "OAuth2Client"),
+        ("oauth_token", "oauthToken", "OAuthToken"), ("IDs", "ids", "Ids"),
+        ("userIDs", "userIds", "UserIds"), ("URLs", "urls", "URLs"), ("PDFs", "pdfs", "PDFs"),
+        ("Project's", "projects", "Projects"),
+        ("redirectUrl", "redirectURL", "RedirectURL"), ("userID", "userId", "UserId"), ("asJson", "asJSON", "AsJSON"),
         ("get /a/{id}", "getAId", "GetAId"), ("123", "_123", "_123"), ("1st", "_1st", "_1st"), ("+1", "plus1", "Plus1"),
         ("html_url", "htmlURL", "HTMLURL"), ("api-keys", "apiKeys", "APIKeys"), ("urls", "urls", "URLs"),
-        ("user_id", "userId", "UserId"), ("htmlUrl", "htmlUrl", "HtmlUrl"), ("HTTP_STATUS", "httpStatus", "HttpStatus"),
+        ("user_id", "userId", "UserId"), ("htmlUrl", "htmlURL", "HtmlURL"), ("HTTP_STATUS", "httpStatus", "HttpStatus"),
         ("-1", "minus1", "Minus1"), ("", "empty", "Empty"), ("!=", "notEquals", "NotEquals"), ("*", "star", "Star"),
         ("é", "ue9", "UE9"), ("a\u{0}b`\"\nc", "aBC", "ABC"), ("../../etc", "etc", "Etc"),
     ]
@@ -22,6 +26,20 @@ struct NamingTests {
     func spelling(text: SpecText, member: String, type: String) {
         #expect(Identifier.member(Words(text)).text == member)
         #expect(Identifier.type(Words(text)).text == type)
+    }
+
+    /// Plurals and their singulars; none for words that are no recognizable plurals.
+    static let plurals: [(String, String?)] = [
+        ("Movies", "Movie"), ("Cookies", "Cookie"), ("OrderEntries", "OrderEntry"), ("Series", nil), ("Species", nil),
+        ("Caches", "Cache"), ("Branches", "Branch"), ("Axes", "Axis"), ("Databases", "Database"), ("Indices", "Index"),
+        ("Leaves", "Leaf"), ("Addresses", "Address"), ("News", nil), ("Lens", nil), ("Bus", nil), ("Aliases", "Alias"),
+        ("Statuses", "Status"), ("Analyses", "Analysis"), ("Houses", "House"), ("Process", nil), ("URLs", "URL"),
+    ]
+
+    @Test("an element has the singular of its list's name", arguments: plurals.indices)
+    func singulars(index: Int) {
+        let (plural, singular) = Self.plurals[index]
+        #expect(Identifier(plural)?.singular?.text == singular)
     }
 
     @Test("keywords stand in backticks", arguments: ["await", "default", "class", "in", "repeat", "switch"])

@@ -25,7 +25,7 @@ struct PageTests {
             targets: ["/rows?limit=2", "/rows?limit=2&offset=2"],
             elements: ["1", "2", "3"]
         ) {
-            var ids: [String] = []; for try await thing in $0.listRowsAll(limit: 2) { ids.append(thing.id) }; return ids
+            var ids: [String] = []; for try await thing in $0.listRows(every: .element, limit: 2) { ids.append(thing.id) }; return ids
         },
         Case(
             testDescription: "by offset, the server choosing the size",
@@ -33,7 +33,7 @@ struct PageTests {
             targets: ["/rows?offset=10", "/rows?offset=12"],
             elements: ["1", "2", "3"]
         ) {
-            var ids: [String] = []; for try await thing in $0.listRowsAll(offset: 10) { ids.append(thing.id) };
+            var ids: [String] = []; for try await thing in $0.listRows(every: .element, offset: 10) { ids.append(thing.id) };
             return ids
         },
         Case(
@@ -42,7 +42,7 @@ struct PageTests {
             targets: ["/rows?limit=2", "/rows?limit=2&offset=2"],
             elements: ["1", "2"]
         ) {
-            var ids: [String] = []; for try await thing in $0.listRowsAll(limit: 2) { ids.append(thing.id) }; return ids
+            var ids: [String] = []; for try await thing in $0.listRows(every: .element, limit: 2) { ids.append(thing.id) }; return ids
         },
         Case(
             testDescription: "by offset, the server allowing fewer in a page than are asked for",
@@ -53,7 +53,7 @@ struct PageTests {
             targets: ["/rows?limit=1000", "/rows?limit=1000&offset=2", "/rows?limit=1000&offset=4"],
             elements: ["1", "2", "3", "4", "5"]
         ) {
-            var ids: [String] = []; for try await thing in $0.listRowsAll(limit: 1000) { ids.append(thing.id) };
+            var ids: [String] = []; for try await thing in $0.listRows(every: .element, limit: 1000) { ids.append(thing.id) };
             return ids
         },
         Case(
@@ -62,7 +62,7 @@ struct PageTests {
             targets: ["/rows?limit=2", "/rows?limit=2&offset=2"],
             elements: ["1", "2"]
         ) {
-            var ids: [String] = []; for try await thing in $0.listRowsAll(limit: 2) { ids.append(thing.id) }; return ids
+            var ids: [String] = []; for try await thing in $0.listRows(every: .element, limit: 2) { ids.append(thing.id) }; return ids
         },
         Case(
             testDescription: "by number",
@@ -70,7 +70,7 @@ struct PageTests {
             targets: ["/pages?per_page=2", "/pages?page=2&per_page=2"],
             elements: ["1", "2", "3"]
         ) {
-            var ids: [String] = []; for try await thing in $0.listByPageAll(perPage: 2) { ids.append(thing.id) };
+            var ids: [String] = []; for try await thing in $0.listByPage(every: .element, perPage: 2) { ids.append(thing.id) };
             return ids
         },
         Case(
@@ -82,7 +82,7 @@ struct PageTests {
             targets: ["/cursors", "/cursors?cursor=a%20b"],
             elements: ["1", "2"]
         ) {
-            var ids: [String] = []; for try await thing in $0.listByCursorAll() { ids.append(thing.id) }; return ids
+            var ids: [String] = []; for try await thing in $0.listByCursor(every: .element) { ids.append(thing.id) }; return ids
         },
         Case(
             testDescription: "by cursor, ending on an empty text",
@@ -90,7 +90,7 @@ struct PageTests {
             targets: ["/cursors?cursor=x"],
             elements: ["1"]
         ) {
-            var ids: [String] = []; for try await thing in $0.listByCursorAll(cursor: "x") { ids.append(thing.id) };
+            var ids: [String] = []; for try await thing in $0.listByCursor(every: .element, cursor: "x") { ids.append(thing.id) };
             return ids
         },
         Case(
@@ -102,7 +102,7 @@ struct PageTests {
             targets: ["/after?limit=2", "/after?starting_after=2&limit=2"],
             elements: ["1", "2", "3", "4"]
         ) {
-            var ids: [String] = []; for try await thing in $0.listByLastAll(limit: 2) { ids.append(thing.id) };
+            var ids: [String] = []; for try await thing in $0.listByLast(every: .element, limit: 2) { ids.append(thing.id) };
             return ids
         },
         Case(
@@ -114,7 +114,7 @@ struct PageTests {
             targets: ["/linked", "/linked?at=2"],
             elements: ["1", "2"]
         ) {
-            var ids: [String] = []; for try await thing in $0.listByLinkAll() { ids.append(thing.id) }; return ids
+            var ids: [String] = []; for try await thing in $0.listByLink(every: .element) { ids.append(thing.id) }; return ids
         },
         Case(
             testDescription: "as the configuration tells",
@@ -122,7 +122,7 @@ struct PageTests {
             targets: ["/told", "/told?from=5"],
             elements: ["a", "b"]
         ) {
-            var rows: [String] = []; for try await row in $0.listRowsOfAll() { rows.append(row) }; return rows
+            var rows: [String] = []; for try await row in $0.listRowsOf(every: .element) { rows.append(row) }; return rows
         },
     ]
 
@@ -148,7 +148,7 @@ struct PageTests {
         ])
         defer { server.stop() }
         var ids: [String] = []
-        for try await thing in client(of: server).lists.listByLinkHeaderAll() { ids.append(thing.id) }
+        for try await thing in client(of: server).lists.listByLinkHeader(every: .element) { ids.append(thing.id) }
         #expect(ids == ["1", "2"])
         #expect(server.requests.map(\.target) == ["/link-header", "/link-header?page=2"])
     }
@@ -166,7 +166,7 @@ struct PageTests {
         )
         defer { server.stop() }
         let error = await #expect(throws: ApiError.self) {
-            for try await _ in client(of: server).lists.listByLinkPages() {}
+            for try await _ in client(of: server).lists.listByLink(every: .page) {}
         }
         #expect(error?.kind == .invalidRequest)
         #expect(server.requests.count == 1)
@@ -176,7 +176,7 @@ struct PageTests {
     func lazy() async throws {
         let server = try LoopbackServer(CannedResponse(200, body: #"{"items":[{"id":"1"},{"id":"2"}]}"#))
         defer { server.stop() }
-        let rows = client(of: server).lists.listRowsAll(limit: 2)
+        let rows = client(of: server).lists.listRows(every: .element, limit: 2)
         #expect(server.requests.isEmpty)
         for try await row in rows where row.id == "1" { break }
         for try await row in rows where row.id == "2" { break }
@@ -187,7 +187,7 @@ struct PageTests {
     func cancelled() async throws {
         let server = try LoopbackServer(CannedResponse(200, body: #"{"items":[{"id":"1"}]}"#))
         defer { server.stop() }
-        let pages = client(of: server).lists.listRowsPages(limit: 1)
+        let pages = client(of: server).lists.listRows(every: .page, limit: 1)
         let task = Task {
             for try await _ in pages { withUnsafeCurrentTask { $0?.cancel() } }
         }

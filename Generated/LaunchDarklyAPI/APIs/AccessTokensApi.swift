@@ -45,8 +45,9 @@ nonisolated public struct AccessTokensApi: Sendable {
 
     /// The pages of ``getTokens(showAll:limit:offset:options:)``, from the one it gives on, each asked for when it is
     /// wanted.
-    public func getTokensPages(
-        showAll: Bool? = nil, limit: Int64? = nil, offset: Int64? = nil, options: RequestOptions = .init()
+    public func getTokens(
+        every _: EveryPage, showAll: Bool? = nil, limit: Int64? = nil, offset: Int64? = nil,
+        options: RequestOptions = .init()
     ) -> Pages<Tokens> {
         Pages(
             offset: offset, limit: limit, elements: { $0.items }, hasNext: { $0.links.map { $0["next"] != nil } }
@@ -56,10 +57,11 @@ nonisolated public struct AccessTokensApi: Sendable {
     }
 
     /// The elements of ``getTokens(showAll:limit:offset:options:)`` and of all pages behind it, asked for page by page.
-    public func getTokensAll(
-        showAll: Bool? = nil, limit: Int64? = nil, offset: Int64? = nil, options: RequestOptions = .init()
+    public func getTokens(
+        every _: EveryElement, showAll: Bool? = nil, limit: Int64? = nil, offset: Int64? = nil,
+        options: RequestOptions = .init()
     ) -> PagedElements<Tokens, Token> {
-        getTokensPages(showAll: showAll, limit: limit, offset: offset, options: options).flattened { $0.items }
+        getTokens(every: .page, showAll: showAll, limit: limit, offset: offset, options: options).flattened { $0.items }
     }
 
     /// Create access token

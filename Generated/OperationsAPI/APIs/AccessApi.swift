@@ -109,7 +109,7 @@ nonisolated public struct AccessApi: Sendable {
 
     /// ``useOAuth(options:)`` with the response's status and headers.
     public func useOAuthWithHTTPInfo(options: RequestOptions = .init()) async throws -> ApiResponse<Void> {
-        let request = ApiRequest(.get, "/secret/oauth", security: [[.oauth], [.openID]], success: [204])
+        let request = ApiRequest(.get, "/secret/oauth", security: [[.oauth], [.openId]], success: [204])
         return try await client.send(request, options: options)
     }
 

@@ -35,8 +35,8 @@ nonisolated public struct ListsApi: Sendable {
     }
 
     /// The pages of ``listRows(limit:offset:options:)``, from the one it gives on, each asked for when it is wanted.
-    public func listRowsPages(
-        limit: Int64? = nil, offset: Int64? = nil, options: RequestOptions = .init()
+    public func listRows(
+        every _: EveryPage, limit: Int64? = nil, offset: Int64? = nil, options: RequestOptions = .init()
     ) -> Pages<ListRowsResponse> {
         Pages(offset: offset, limit: limit, elements: { $0.items }) { offset in
             try await listRowsWithHTTPInfo(limit: limit, offset: offset, options: options)
@@ -44,10 +44,10 @@ nonisolated public struct ListsApi: Sendable {
     }
 
     /// The elements of ``listRows(limit:offset:options:)`` and of all pages behind it, asked for page by page.
-    public func listRowsAll(
-        limit: Int64? = nil, offset: Int64? = nil, options: RequestOptions = .init()
+    public func listRows(
+        every _: EveryElement, limit: Int64? = nil, offset: Int64? = nil, options: RequestOptions = .init()
     ) -> PagedElements<ListRowsResponse, Thing> {
-        listRowsPages(limit: limit, offset: offset, options: options).flattened { $0.items }
+        listRows(every: .page, limit: limit, offset: offset, options: options).flattened { $0.items }
     }
 
     /// Pages by number
@@ -75,8 +75,8 @@ nonisolated public struct ListsApi: Sendable {
     }
 
     /// The pages of ``listByPage(page:perPage:options:)``, from the one it gives on, each asked for when it is wanted.
-    public func listByPagePages(
-        page: Int32? = nil, perPage: Int32? = nil, options: RequestOptions = .init()
+    public func listByPage(
+        every _: EveryPage, page: Int32? = nil, perPage: Int32? = nil, options: RequestOptions = .init()
     ) -> Pages<[Thing]> {
         Pages(page: page, size: perPage, elements: { $0 }) { page in
             try await listByPageWithHTTPInfo(page: page, perPage: perPage, options: options)
@@ -84,10 +84,10 @@ nonisolated public struct ListsApi: Sendable {
     }
 
     /// The elements of ``listByPage(page:perPage:options:)`` and of all pages behind it, asked for page by page.
-    public func listByPageAll(
-        page: Int32? = nil, perPage: Int32? = nil, options: RequestOptions = .init()
+    public func listByPage(
+        every _: EveryElement, page: Int32? = nil, perPage: Int32? = nil, options: RequestOptions = .init()
     ) -> PagedElements<[Thing], Thing> {
-        listByPagePages(page: page, perPage: perPage, options: options).flattened { $0 }
+        listByPage(every: .page, page: page, perPage: perPage, options: options).flattened { $0 }
     }
 
     /// Pages by cursor
@@ -113,8 +113,8 @@ nonisolated public struct ListsApi: Sendable {
     }
 
     /// The pages of ``listByCursor(cursor:options:)``, from the one it gives on, each asked for when it is wanted.
-    public func listByCursorPages(
-        cursor: String? = nil, options: RequestOptions = .init()
+    public func listByCursor(
+        every _: EveryPage, cursor: String? = nil, options: RequestOptions = .init()
     ) -> Pages<ListByCursorResponse> {
         Pages(cursor: cursor, next: { $0.meta?.nextCursor?.value }) { cursor in
             try await listByCursorWithHTTPInfo(cursor: cursor, options: options)
@@ -122,10 +122,10 @@ nonisolated public struct ListsApi: Sendable {
     }
 
     /// The elements of ``listByCursor(cursor:options:)`` and of all pages behind it, asked for page by page.
-    public func listByCursorAll(
-        cursor: String? = nil, options: RequestOptions = .init()
+    public func listByCursor(
+        every _: EveryElement, cursor: String? = nil, options: RequestOptions = .init()
     ) -> PagedElements<ListByCursorResponse, Thing> {
-        listByCursorPages(cursor: cursor, options: options).flattened { $0.results }
+        listByCursor(every: .page, cursor: cursor, options: options).flattened { $0.results }
     }
 
     /// Pages behind the last element of the page before
@@ -154,8 +154,8 @@ nonisolated public struct ListsApi: Sendable {
 
     /// The pages of ``listByLast(startingAfter:limit:options:)``, from the one it gives on, each asked for when it is
     /// wanted.
-    public func listByLastPages(
-        startingAfter: String? = nil, limit: Int64? = nil, options: RequestOptions = .init()
+    public func listByLast(
+        every _: EveryPage, startingAfter: String? = nil, limit: Int64? = nil, options: RequestOptions = .init()
     ) -> Pages<ListByLastResponse> {
         Pages(cursor: startingAfter, next: { $0.hasMore ? $0.data.last?.id : nil }) { startingAfter in
             try await listByLastWithHTTPInfo(startingAfter: startingAfter, limit: limit, options: options)
@@ -163,10 +163,10 @@ nonisolated public struct ListsApi: Sendable {
     }
 
     /// The elements of ``listByLast(startingAfter:limit:options:)`` and of all pages behind it, asked for page by page.
-    public func listByLastAll(
-        startingAfter: String? = nil, limit: Int64? = nil, options: RequestOptions = .init()
+    public func listByLast(
+        every _: EveryElement, startingAfter: String? = nil, limit: Int64? = nil, options: RequestOptions = .init()
     ) -> PagedElements<ListByLastResponse, Thing> {
-        listByLastPages(startingAfter: startingAfter, limit: limit, options: options).flattened { $0.data }
+        listByLast(every: .page, startingAfter: startingAfter, limit: limit, options: options).flattened { $0.data }
     }
 
     /// Pages that link to the next one
@@ -187,15 +187,17 @@ nonisolated public struct ListsApi: Sendable {
     }
 
     /// The pages of ``listByLink(options:)``, from the one it gives on, each asked for when it is wanted.
-    public func listByLinkPages(options: RequestOptions = .init()) -> Pages<ListByLinkResponse> {
+    public func listByLink(every _: EveryPage, options: RequestOptions = .init()) -> Pages<ListByLinkResponse> {
         Pages(options: options, next: { $0.body.links?["next"]?.href }) { options in
             try await listByLinkWithHTTPInfo(options: options)
         }
     }
 
     /// The elements of ``listByLink(options:)`` and of all pages behind it, asked for page by page.
-    public func listByLinkAll(options: RequestOptions = .init()) -> PagedElements<ListByLinkResponse, Thing> {
-        listByLinkPages(options: options).flattened { $0.items }
+    public func listByLink(
+        every _: EveryElement, options: RequestOptions = .init()
+    ) -> PagedElements<ListByLinkResponse, Thing> {
+        listByLink(every: .page, options: options).flattened { $0.items }
     }
 
     /// Pages whose header links to the next one
@@ -214,15 +216,17 @@ nonisolated public struct ListsApi: Sendable {
     }
 
     /// The pages of ``listByLinkHeader(options:)``, from the one it gives on, each asked for when it is wanted.
-    public func listByLinkHeaderPages(options: RequestOptions = .init()) -> Pages<[Thing]> {
+    public func listByLinkHeader(every _: EveryPage, options: RequestOptions = .init()) -> Pages<[Thing]> {
         Pages(options: options, next: { $0.headers.link("next") }) { options in
             try await listByLinkHeaderWithHTTPInfo(options: options)
         }
     }
 
     /// The elements of ``listByLinkHeader(options:)`` and of all pages behind it, asked for page by page.
-    public func listByLinkHeaderAll(options: RequestOptions = .init()) -> PagedElements<[Thing], Thing> {
-        listByLinkHeaderPages(options: options).flattened { $0 }
+    public func listByLinkHeader(
+        every _: EveryElement, options: RequestOptions = .init()
+    ) -> PagedElements<[Thing], Thing> {
+        listByLinkHeader(every: .page, options: options).flattened { $0 }
     }
 
     /// Pages that the configuration tells of
@@ -246,17 +250,19 @@ nonisolated public struct ListsApi: Sendable {
     }
 
     /// The pages of ``listRowsOf(from:options:)``, from the one it gives on, each asked for when it is wanted.
-    public func listRowsOfPages(from: Int64? = nil, options: RequestOptions = .init()) -> Pages<ListRowsOfResponse> {
+    public func listRowsOf(
+        every _: EveryPage, from: Int64? = nil, options: RequestOptions = .init()
+    ) -> Pages<ListRowsOfResponse> {
         Pages(cursor: from, next: { $0.found.more }) { from in
             try await listRowsOfWithHTTPInfo(from: from, options: options)
         }
     }
 
     /// The elements of ``listRowsOf(from:options:)`` and of all pages behind it, asked for page by page.
-    public func listRowsOfAll(
-        from: Int64? = nil, options: RequestOptions = .init()
+    public func listRowsOf(
+        every _: EveryElement, from: Int64? = nil, options: RequestOptions = .init()
     ) -> PagedElements<ListRowsOfResponse, String> {
-        listRowsOfPages(from: from, options: options).flattened { $0.found.rows }
+        listRowsOf(every: .page, from: from, options: options).flattened { $0.found.rows }
     }
 
     /// A list that the configuration says has no pages

@@ -221,32 +221,32 @@ nonisolated public struct ParametersApi: Sendable {
     ///   - xNumber: The header `X-Number`.
     ///   - xList: The header `X-List`.
     ///   - xObject: The header `X-Object`.
-    ///   - xJson: The header `X-JSON`.
+    ///   - xJSON: The header `X-JSON`.
     ///   - session: The cookie `session`.
     ///   - plain: The cookie `plain`.
     ///   - tags: The cookie `tags`.
     ///   - options: Settings for this call alone.
     /// - Throws: ``ApiError`` or `CancellationError`.
     public func getHeaders(
-        xNumber: Double, xList: [String]? = nil, xObject: Color? = nil, xJson: Color? = nil, session: String? = nil,
+        xNumber: Double, xList: [String]? = nil, xObject: Color? = nil, xJSON: Color? = nil, session: String? = nil,
         plain: String? = nil, tags: [String]? = nil, options: RequestOptions = .init()
     ) async throws {
         _ = try await getHeadersWithHTTPInfo(
-            xNumber: xNumber, xList: xList, xObject: xObject, xJson: xJson, session: session, plain: plain, tags: tags,
+            xNumber: xNumber, xList: xList, xObject: xObject, xJSON: xJSON, session: session, plain: plain, tags: tags,
             options: options
         )
     }
 
-    /// ``getHeaders(xNumber:xList:xObject:xJson:session:plain:tags:options:)`` with the response's status and headers.
+    /// ``getHeaders(xNumber:xList:xObject:xJSON:session:plain:tags:options:)`` with the response's status and headers.
     public func getHeadersWithHTTPInfo(
-        xNumber: Double, xList: [String]? = nil, xObject: Color? = nil, xJson: Color? = nil, session: String? = nil,
+        xNumber: Double, xList: [String]? = nil, xObject: Color? = nil, xJSON: Color? = nil, session: String? = nil,
         plain: String? = nil, tags: [String]? = nil, options: RequestOptions = .init()
     ) async throws -> ApiResponse<Void> {
         var request = ApiRequest(.get, "/headers", success: [204])
         try request.setHeader("X-Number", xNumber)
         try request.setHeader("X-List", xList)
         try request.setHeader("X-Object", xObject, explode: true)
-        try request.setHeader("X-JSON", json: xJson)
+        try request.setHeader("X-JSON", json: xJSON)
         try request.addCookie("session", session)
         try request.addCookie("plain", plain, style: .cookie)
         try request.addCookie("tags", tags, explode: false)

@@ -190,9 +190,7 @@ extension ClientComparison {
         case (nil, _?): add(report("it gives all pages of the list", source: .init(.compatible, .addition)))
         case (_?, nil): add(report("it gives only single pages of the list", source: .init(.breaking, .gone)))
         case (let first?, let second?):
-            if (first.pagesName, first.allName) != (second.pagesName, second.allName) {
-                add(report("the methods for all pages have other names", source: .init(.breaking, .renamed)))
-            } else if first.element != second.element || "\(first.kind)" != "\(second.kind)" {
+            if first.element != second.element || "\(first.kind)" != "\(second.kind)" {
                 add(report("the pages of the list are found in another way", source: .init(.risky, .otherResult)))
             }
         }

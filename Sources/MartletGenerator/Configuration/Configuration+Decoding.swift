@@ -34,6 +34,7 @@ extension Configuration {
         selection.excluded = keys.patterns("exclude")
         formats = keys.identifiers("formats", in: node).mapValues(\.name)
         names = keys.names()
+        operations = keys.choice("operations") ?? operations
         pages = keys.pages()
         if diagnostics.hasErrors { return nil }
     }

@@ -26,6 +26,7 @@ package struct Configuration: Sendable {
     package var output: String?
     package var access: Access = .public
     package var names = ClientOptions.Names()
+    package var operations = ClientOptions.OperationNames.short
     /// The Swift types for formats.
     package var formats: [SpecText: Identifier] = [:]
     /// The pagination settings of operations.
@@ -58,6 +59,7 @@ package struct Configuration: Sendable {
         options.selection = selection
         options.formats = formats
         options.names = names
+        options.operations = operations
         options.pages = pages
         options.templateNames = LocalNames.api
         return options

@@ -12,7 +12,7 @@ struct ConfigurationKeys {
     }
 
     static let names = [
-        "spec", "root", "module", "client", "output", "access", "names", "formats", "pages", "secrets",
+        "spec", "root", "module", "client", "output", "access", "names", "operations", "formats", "pages", "secrets",
         "optional", "nullable", "include", "exclude", "templates", "documentation", "shards",
     ]
 

@@ -5,17 +5,21 @@ import MartletTemplates
 extension ContextBuilder {
     /// A type and its nested types.
     func context(of declaration: Declaration) -> TemplateValue {
-        let scope = declaration.name.path
+        context(of: declaration, in: NameScope(of: declaration, module: configuration.module))
+    }
+
+    /// - Parameter scope: The type's own body.
+    private func context(of declaration: Declaration, in scope: NameScope) -> TemplateValue {
         var example = TemplateValue.null
-        if scope.count == 1, page(of: .model, declaration.name.last) != nil, case .structure = declaration.kind {
+        if scope.path.count == 1, page(of: .model, declaration.name.last) != nil, case .structure = declaration.kind {
             example = .string(examples.expression(.named(declaration.name), nil, name: "value"))
         }
         return [
             "name": .name(declaration.name.last),
             "path": .string(declaration.name.code()),
-            "isNested": .bool(scope.count > 1),
+            "isNested": .bool(scope.path.count > 1),
             "kind": .choice(kind(of: declaration, in: scope)),
-            "nested": .list(declaration.nested.map(context)),
+            "nested": .list(declaration.nested.map { context(of: $0, in: scope.nested($0)) }),
             "description": .text(declaration.description),
             "isDeprecated": .bool(declaration.isDeprecated),
             "example": example,
@@ -24,7 +28,7 @@ extension ContextBuilder {
 
     private static let kinds = ["structure", "enumeration", "union", "overlap", "tuple", "alias", "wrapper"]
 
-    private func kind(of declaration: Declaration, in scope: [Identifier]) -> TemplateChoice {
+    private func kind(of declaration: Declaration, in scope: NameScope) -> TemplateChoice {
         switch declaration.kind {
         case .structure(let structure):
             let isPatchable = client.patchableModels.contains(declaration.name)
@@ -36,16 +40,16 @@ extension ContextBuilder {
         case .overlap(let union):
             return TemplateChoice("overlap", context(of: union, isOverlap: true, in: scope), among: Self.kinds)
         case .tuple(let tuple): return TemplateChoice("tuple", context(of: tuple, in: scope), among: Self.kinds)
-        case .alias(let type): return TemplateChoice("alias", context(of: type), among: Self.kinds)
-        case .wrapper(let type): return TemplateChoice("wrapper", context(of: type), among: Self.kinds)
+        case .alias(let type): return TemplateChoice("alias", context(of: type, in: scope), among: Self.kinds)
+        case .wrapper(let type): return TemplateChoice("wrapper", context(of: type, in: scope), among: Self.kinds)
         }
     }
 
-    private func context(of type: TypeReference) -> TemplateValue {
-        ["type": .string(type.code()), "linkedType": linked(type), "typeKind": typeKind(of: type)]
+    private func context(of type: TypeReference, in scope: NameScope) -> TemplateValue {
+        ["type": .string(type.code(in: scope)), "linkedType": linked(type), "typeKind": typeKind(of: type)]
     }
 
-    private func context(of tuple: Tuple, in scope: [Identifier]) -> TemplateValue {
+    private func context(of tuple: Tuple, in scope: NameScope) -> TemplateValue {
         let elements: [TemplateValue] = tuple.elements.enumerated().map { index, element in
             let type = element.type.code(in: scope) + (element.isRequired ? "" : "?")
             return [

@@ -32,8 +32,6 @@ extension ContextBuilder {
             "elements": context(of: pagination.elements),
             "elementType": .string(pagination.element.code()),
             "hasNext": pagination.hasNext.map(context) ?? .null,
-            "pagesName": .name(pagination.pagesName),
-            "allName": .name(pagination.allName),
         ]
     }
 

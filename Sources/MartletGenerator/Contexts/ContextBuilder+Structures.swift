@@ -3,7 +3,7 @@ import MartletSource
 import MartletTemplates
 
 extension ContextBuilder {
-    func context(of structure: Structure, isPatchable: Bool, in scope: [Identifier]) -> TemplateValue {
+    func context(of structure: Structure, isPatchable: Bool, in scope: NameScope) -> TemplateValue {
         let properties = structure.properties.map { context(of: $0, in: scope) }
         let parts = structure.flattenedUnions.map { context(of: $0, in: scope) }
         let additional = structure.additionalProperties.map { context(of: $0, in: scope) }
@@ -19,7 +19,7 @@ extension ContextBuilder {
         ]
     }
 
-    private func context(of property: Property, in scope: [Identifier]) -> TemplateValue {
+    private func context(of property: Property, in scope: NameScope) -> TemplateValue {
         let type = property.type.code(in: scope)
         let isRequired = property.presence == .required || property.presence == .requiredNullable
         let isNullable = property.presence == .requiredNullable || property.presence == .optionalNullable
@@ -74,7 +74,7 @@ extension ContextBuilder {
         return notes
     }
 
-    private func context(of part: Structure.FlattenedUnion, in scope: [Identifier]) -> TemplateValue {
+    private func context(of part: Structure.FlattenedUnion, in scope: NameScope) -> TemplateValue {
         [
             "name": .name(part.name),
             "key": nil,
@@ -92,7 +92,7 @@ extension ContextBuilder {
         ]
     }
 
-    private func context(of additional: Structure.AdditionalProperties, in scope: [Identifier]) -> TemplateValue {
+    private func context(of additional: Structure.AdditionalProperties, in scope: NameScope) -> TemplateValue {
         let type = TypeReference.dictionary(additional.value)
         return [
             "name": .name(additional.name),

@@ -3,7 +3,7 @@ import MartletTemplates
 
 extension ContextBuilder {
     /// A union: one or more of several types.
-    func context(of union: Union, isOverlap: Bool = false, in scope: [Identifier]) -> TemplateValue {
+    func context(of union: Union, isOverlap: Bool = false, in scope: NameScope) -> TemplateValue {
         let types = Dictionary(
             uniqueKeysWithValues: union.cases.map { ($0.name, $0.type.code(in: scope) + (isOverlap ? "?" : "")) })
         return [

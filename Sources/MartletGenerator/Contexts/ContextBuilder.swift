@@ -24,7 +24,7 @@ final class ContextBuilder {
     }
 
     /// A type in Markdown, with links to the pages of models.
-    func linked(_ type: TypeReference, in scope: [Identifier] = []) -> TemplateValue {
+    func linked(_ type: TypeReference, in scope: NameScope = .file) -> TemplateValue {
         .string(type.markdown(pages: linkedTypes, in: scope))
     }
 

@@ -10,7 +10,7 @@ enum LocalNames {
     static let method: Set<String> = ["client", "request", "response"]
 
     static let api = ClientOptions.TemplateNames(
-        labels: ["file", "options", "progress", "self"],
+        labels: ["every", "file", "options", "progress", "self"],
         members: ["client"],
         methodSuffixes: ["WithHTTPInfo"]
     )

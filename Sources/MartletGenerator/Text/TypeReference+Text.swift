@@ -3,8 +3,8 @@ package import MartletModel
 extension TypeReference {
     /// The type as Swift code.
     ///
-    /// - Parameter scope: The names of the enclosing types where the code is placed.
-    package func code(in scope: [Identifier] = []) -> String {
+    /// - Parameter scope: Where the code is placed.
+    package func code(in scope: NameScope = .file) -> String {
         switch self {
         case .string: "String"
         case .boolean: "Bool"
@@ -31,12 +31,12 @@ extension TypeReference {
     }
 
     /// The type as Markdown, with links to the pages of types that have one.
-    func markdown(pages: Set<Identifier>, in scope: [Identifier] = []) -> String {
+    func markdown(pages: Set<Identifier>, in scope: NameScope = .file) -> String {
         switch self {
         case .array(let element): "\\[\(element.markdown(pages: pages, in: scope))\\]"
         case .dictionary(let value): "\\[String: \(value.markdown(pages: pages, in: scope))\\]"
         case .optional(let wrapped): "\(wrapped.markdown(pages: pages, in: scope))?"
-        case .named(let name) where pages.contains(name.path[0]) && name.path[0] != scope.first:
+        case .named(let name) where pages.contains(name.path[0]) && name.path[0] != scope.path.first:
             "[\(name.code(in: scope))](\(name.path[0].text).md)"
         default: code(in: scope)
         }
@@ -44,9 +44,8 @@ extension TypeReference {
 }
 
 extension TypeName {
-    /// The name as Swift code inside the given types: without its path when the type is declared directly in one of
-    /// them.
-    func code(in scope: [Identifier] = []) -> String {
-        path.count == 1 || isMember(of: scope) ? last.code : path.map(\.code).joined(separator: ".")
+    /// The name as Swift code.
+    func code(in scope: NameScope = .file) -> String {
+        scope.code(self)
     }
 }

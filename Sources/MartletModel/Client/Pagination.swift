@@ -21,9 +21,6 @@ package struct Pagination: Sendable {
     package let element: TypeReference
     /// How the page states whether another one follows.
     package let hasNext: HasNext?
-    /// The names of the methods that return all pages and all elements.
-    package let pagesName: Identifier
-    package let allName: Identifier
 
     /// A path from a page to a value inside it.
     package struct ValuePath: Sendable {

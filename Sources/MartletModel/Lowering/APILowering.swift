@@ -37,7 +37,7 @@ struct APILowering {
                 accessor: accessor,
                 title: tag,
                 description: document.tags.first { $0.name == tag }?.description,
-                methods: operations.methods(groups[tag] ?? [])
+                methods: operations.methods(groups[tag] ?? [], tag: tag == Self.untagged ? nil : tag)
             )
         }
     }

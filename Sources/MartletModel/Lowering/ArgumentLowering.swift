@@ -73,7 +73,9 @@ struct ArgumentLowering {
     }
 
     private func argument(_ parameter: Parameter, _ label: Identifier, _ typeName: Identifier) -> Argument {
-        let preferredName = Identifier.type(Words(parameter.name)).prefixed(typeName.text)
+        let preferredName =
+            parameter.component.map { .type(Words($0)) }
+            ?? Identifier.type(Words(parameter.name)).prefixed(typeName.text)
         var type = TypeReference.string
         var example: Node?
         var documentedDefault: Node?

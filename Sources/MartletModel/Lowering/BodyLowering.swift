@@ -25,16 +25,18 @@ struct BodyLowering {
         guard let first = groups.first else { return nil }
         if groups.count == 1 {
             let media = first.media[0]
-            let (content, preferredName) = content(first, typeName.suffixed("Body"))
+            let bodyName = body.component.map { .shared($0, "Body") } ?? typeName.suffixed("Body")
+            let (content, preferredName) = content(first, bodyName)
             let example = media.schema.flatMap { types.schemas[types.schemas.resolved($0)].examples.first }
             return .single(content, preferredName: preferredName, example: media.examples.first ?? example)
         }
+        let prefix = body.component.map { Identifier.type(Words($0)) } ?? typeName
         var allocator = NameAllocator(reserved: ReservedWords.members)
         return .choice(
             groups.map { group in
                 let media = group.media[0]
                 let name = allocator.name(media.name(as: group.form))
-                let preferredName = typeName.suffixed(Identifier.type(Words(SpecText(name.text))).text + "Body")
+                let preferredName = prefix.suffixed(Identifier.type(Words(SpecText(name.text))).text + "Body")
                 return ContentChoice.Case(
                     name: name,
                     content: content(group, preferredName).content,

@@ -79,15 +79,12 @@ package struct ClientLowering {
 
     /// The API with its pagination and patches, which can only be found once all types are known.
     private func completed(_ api: API, _ pages: PaginationLowering, _ patches: PatchLowering) -> API {
-        let names = api.methods.map(\.name)
-        let taken = names.map(\.text) + names.flatMap(options.templateNames.methods) + options.templateNames.members
-        var allocator = NameAllocator(reserved: ReservedWords.members.union(taken))
-        return API(
+        API(
             name: api.name,
             accessor: api.accessor,
             title: api.title,
             description: api.description,
-            methods: api.methods.map { $0.with(pages.pagination(of: $0, &allocator), patches.patch(of: $0)) }
+            methods: api.methods.map { $0.with(pages.pagination(of: $0), patches.patch(of: $0)) }
         )
     }
 }

@@ -15,9 +15,15 @@ package struct ClientOptions: Sendable {
     /// The Swift types for formats.
     package var formats: [SpecText: Identifier] = [:]
     package var names = Names()
+    package var operations = OperationNames.short
     package var templateNames = TemplateNames()
     /// The pagination settings of operations, by `operationId`.
     package var pages: [SpecText: PagesOption] = [:]
+
+    /// Whether method names keep the words of their group and what frameworks add to an `operationId`.
+    package enum OperationNames: String, CaseIterable, Sendable {
+        case short, asWritten
+    }
 
     /// A property of a named schema, both spelled as in the document.
     package struct Secret: Sendable {

@@ -21,24 +21,19 @@ struct OperationLowering {
     }
 
     /// The methods of one API, in document order.
-    func methods(_ operations: [ResolvedOperation]) -> [Method] {
-        let preferredNames = Dictionary(
-            operations.map { ($0.id, name(of: $0.id)) }, uniquingKeysWith: { first, _ in first })
+    ///
+    /// - Parameter tag: The tag of the operations; `nil` for those without one.
+    func methods(_ operations: [ResolvedOperation], tag: SpecText?) -> [Method] {
+        let preferredNames = MethodNames(types.options, tag: tag).preferred(operations)
         // An operation must not have the name of another one's second method.
         let templateNames = types.options.templateNames
         let taken = templateNames.members + preferredNames.values.flatMap(templateNames.methods)
         var allocator = NameAllocator(reserved: ReservedWords.members.union(taken))
-        let names = allocator.names(operations.map(\.id)) { preferredNames[$0] ?? name(of: $0) }
+        let names = allocator.names(operations.map(\.id)) { preferredNames[$0] ?? .member(Words($0)) }
         return operations.flatMap { operation -> [Method] in
             guard let name = names[operation.id] else { return [] }
             return methods(name, operation, &allocator)
         }
-    }
-
-    private func name(of id: SpecText) -> Identifier {
-        if let name = types.options.names.operations[id] { return name }
-        let name = Identifier.member(Words(id))
-        return ReservedWords.members.contains(name.text) ? name.suffixed("Operation") : name
     }
 
     /// The method of an operation, and one more for each further content type of its response.
@@ -103,8 +98,7 @@ struct OperationLowering {
         _ results: ResultLowering,
         _ typeName: Identifier
     ) -> [Method.Failure] {
-        let successes = Set(operation.successes.map(\.status))
-        return operation.responses.filter { !successes.contains($0.status) }.map { failure in
+        operation.failures.map { failure in
             Method.Failure(
                 status: failure.status,
                 type: results.failureType(failure, to: operation, typeName),
@@ -117,5 +111,23 @@ struct OperationLowering {
         operation.security.map { requirement in
             requirement.schemes.compactMap { scheme in credentials.first { $0.scheme == scheme }?.name }
         }
+    }
+}
+
+extension Operation {
+    /// The responses that aren't for success. `default` is one of them where another response is for success (OpenAPI
+    /// 3.2.0, 4.16.1).
+    var failures: [StatusResponse] {
+        let successes = Set(successes.map(\.status))
+        return responses.filter { !successes.contains($0.status) }
+    }
+}
+
+extension Identifier {
+    /// The name of the type of something inline in a shared part of operations: the component's name with a word for its
+    /// role, unless it ends in one of these words.
+    static func shared(_ component: SpecText, _ role: String, unless others: String...) -> Identifier {
+        let name = Identifier.type(Words(component))
+        return ([role] + others).contains(where: name.text.hasSuffix) ? name : name.suffixed(role)
     }
 }

@@ -15,9 +15,7 @@ struct PaginationLowering {
     }
 
     /// The method's pagination; `nil` when its result is not a page.
-    ///
-    /// - Parameter allocator: The names of the API's methods.
-    func pagination(of method: Method, _ allocator: inout NameAllocator) -> Pagination? {
+    func pagination(of method: Method) -> Pagination? {
         let option = options[method.operation]
         if option?.kind == PagesOption.Kind.none { return nil }
         // Only safe methods are repeated for further pages.
@@ -36,9 +34,7 @@ struct PaginationLowering {
             kind: kind,
             elements: list.valuePath,
             element: list.element,
-            hasNext: hasNext(content.type, kind),
-            pagesName: allocator.name(method.name.suffixed("Pages")),
-            allName: allocator.name(method.name.suffixed("All"))
+            hasNext: hasNext(content.type, kind)
         )
     }
 

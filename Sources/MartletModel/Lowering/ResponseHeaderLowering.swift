@@ -33,7 +33,7 @@ struct ResponseHeaderLowering {
 
     /// The property for a header; text, when responses describe the header differently.
     private func property(_ name: Identifier, _ headers: [Named<Header>]) -> ResponseHeaders.Property {
-        let uses = headers.map { use(of: $0.value, Identifier.type(Words($0.name)).suffixed("Header")) }
+        let uses = headers.map { use(of: $0.value, .shared($0.value.component ?? $0.name, "Header")) }
         let isSame = uses.allSatisfy { $0 == uses[0] }
         return ResponseHeaders.Property(
             name: name,

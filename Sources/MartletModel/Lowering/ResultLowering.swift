@@ -46,9 +46,18 @@ struct ResultLowering {
         let isOptional = distinct.count > 1
         return groups[full[0]].enumerated().map { index, group in
             let suffix = index == 0 ? nil : Identifier.type(Words(SpecText(group.name.text)))
-            let content = content(group, typeName.suffixed((suffix?.text ?? "") + "Response"))
+            let content = content(group, name(of: successes[full[0]].response, typeName, part: suffix))
             return Variant(result: result(isOptional ? .optional(content) : .content(content)), suffix: suffix)
         }
+    }
+
+    /// The preferred name of a type that is inline in a response: a component's own, else the operation's.
+    ///
+    /// - Parameter part: What tells one content of the operation from the others.
+    private func name(of response: Response, _ typeName: Identifier, part: Identifier?) -> Identifier {
+        guard let component = response.component else { return typeName.suffixed((part?.text ?? "") + "Response") }
+        if types.failures.contains(component) { return .shared(component, "Error", unless: "Response") }
+        return .shared(component, "Response")
     }
 
     /// The type of a failure's body; `nil` when no model describes it.
@@ -59,7 +68,9 @@ struct ResultLowering {
     ) -> TypeReference? {
         let content = content(of: failure, to: operation)
         guard let media = content.first(where: { forms.form(of: $0, .response) == .json }) else { return nil }
-        let use = types.use(of: media.schema, preferredName: typeName.suffixed("Error"), .response)
+        let response = failure.response
+        let name = response.component == nil ? typeName.suffixed("Error") : name(of: response, typeName, part: nil)
+        let use = types.use(of: media.schema, preferredName: name, .response)
         types.addSamples(of: media, use, .response)
         return use.element
     }
@@ -82,7 +93,8 @@ struct ResultLowering {
         var allocator = NameAllocator(reserved: ReservedWords.members)
         let cases = successes.indices.map { index -> ContentChoice.Case in
             let name = allocator.name(successes[index].status.caseName)
-            let preferredName = typeName.suffixed(Identifier.type(Words(SpecText(name.text))).text + "Response")
+            let status = Identifier.type(Words(SpecText(name.text)))
+            let preferredName = self.name(of: successes[index].response, typeName, part: status)
             let chosen = groups[index].firstIndex { $0.form != .events && $0.form != .sequence }
             for other in groups[index].indices where other != chosen {
                 let media = groups[index][other].media[0]

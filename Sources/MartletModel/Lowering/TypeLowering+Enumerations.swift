@@ -5,8 +5,7 @@ extension TypeLowering {
     /// The cases of an enumeration.
     func enumeration(_ shape: EnumerationShape, in scope: TypeScope) -> Enumeration {
         var allocator = NameAllocator(
-            reserved: ReservedWords.members.union(ReservedWords.types).union(["unrecognized", "rawValue", "knownCases"]
-            ),
+            reserved: ReservedWords.members.union(ReservedWords.types).union(Self.namesOfEnums),
             allowsCapitals: true
         )
         let component = scope.enclosingSchema.flatMap { schemas.componentName(of: $0) }
@@ -21,7 +20,8 @@ extension TypeLowering {
         let names = allocator.names(Array(members.keys)) { text in
             if let name = own[text] { return name }
             let name = Identifier.member(Words(members[text]?.title ?? text))
-            return ReservedWords.members.contains(name.text) ? name.suffixed("Value") : name
+            return ReservedWords.members.contains(name.text) || Self.namesOfOptional.contains(name.text)
+                ? name.suffixed("Value") : name
         }
         let ordered = members.sorted { $0.value.value.location < $1.value.value.location }
         let cases = ordered.compactMap { text, member -> Enumeration.Case? in
@@ -40,6 +40,12 @@ extension TypeLowering {
         }
         return Enumeration(rawValue: shape.rawValue, cases: cases)
     }
+}
+
+extension TypeLowering {
+    /// Names of an enum's own members, and those that mean an optional's cases where the enum is optional.
+    private static let namesOfEnums: Set<String> = ["unrecognized", "rawValue", "knownCases", "none", "some"]
+    private static let namesOfOptional: Set<String> = ["none", "some"]
 }
 
 extension Node {

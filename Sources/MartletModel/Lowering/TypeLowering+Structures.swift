@@ -18,16 +18,20 @@ extension TypeLowering {
             let identifier = Identifier.member(Words(name))
             return ReservedWords.members.contains(identifier.text) ? identifier.suffixed("Value") : identifier
         }
-        let lowered = properties.compactMap { property in
-            names[property.name].map { self.property(property, $0, in: &scope) }
+        // Their types take names in an order that another order in the document doesn't change.
+        var lowered: [SpecText: Property] = [:]
+        for property in properties.sorted(by: { ($0.rank(finder), $0.name) < ($1.rank(finder), $1.name) }) {
+            lowered[property.name] = names[property.name].map {
+                self.property(property, $0, in: &scope)
+            }
         }
         let additional = additionalProperties(shape.additional, &allocator, in: &scope)
         let unions = shape.unions.map { union in flattenedUnion(union, &allocator, in: &scope) }
         return Structure(
-            properties: lowered,
+            properties: properties.compactMap { lowered[$0.name] },
             additionalProperties: additional,
             flattenedUnions: unions,
-            nested: scope.declarations
+            nested: scope.declarations.sorted { $0.location < $1.location }
         )
     }
 
@@ -48,7 +52,8 @@ extension TypeLowering {
         let isRequired = property.isRequired && !isOneWay
         let isNullable = use.isNullable || property.isNullable && use.type != .json
         let facts = property.value.schemas.map { schemas[$0] }
-        let stated = facts.lazy.compactMap { $0.isConstant ? $0.enumeration?.first : $0.defaultValue }.first
+        let onlyValue = property.value.schemas.lazy.compactMap { self.schemas[self.schemas.resolved($0)].onlyValue }
+            .first
         let tag =
             scope.path.count == 1 && isRequired
             ? scope.enclosingSchema.flatMap { statedTags.value(of: property.name, in: $0) } : nil
@@ -64,8 +69,9 @@ extension TypeLowering {
             isDeprecated: facts.contains(where: \.isDeprecated),
             hasUniqueItems: facts.contains(where: \.hasUniqueItems),
             description: schema.description ?? schema.title,
-            defaultValue: stated.map { values.value(of: $0) } ?? tag.map { .string($0) },
-            isConstant: facts.contains(where: \.isConstant),
+            defaultValue: (onlyValue ?? facts.lazy.compactMap(\.defaultValue).first).map { values.value(of: $0) }
+                ?? tag.map { .string($0) },
+            isConstant: onlyValue != nil,
             isConstantByDefault: facts.contains { $0.isConstantByDefault },
             example: (schema.examples.first ?? resolved.examples.first).map { values.value(of: $0) },
             location: property.location
@@ -110,6 +116,12 @@ extension TypeLowering {
 }
 
 extension Schema {
+    /// The value of `const`, or of an enum with one value, which means the same (JSON Schema 2020-12 Validation, 6.1.3).
+    fileprivate var onlyValue: Node? {
+        guard let enumeration, enumeration.count == 1 else { return nil }
+        return enumeration[0]
+    }
+
     /// Whether the only value is also the default.
     fileprivate var isConstantByDefault: Bool {
         guard let defaultValue, let enumeration, enumeration.count == 1 else { return false }
@@ -118,6 +130,11 @@ extension Schema {
 }
 
 extension StructureShape.Property {
+    /// The priority in the choice of names for types, lower first: that of a list's elements is made from the list's.
+    fileprivate func rank(_ finder: ShapeFinder) -> Int {
+        if case .array = finder.resolvedShape(of: value) { 1 } else { 0 }
+    }
+
     /// Whether a type for this direction includes the property.
     fileprivate func isIncluded(_ direction: Property.Direction, _ directions: MessageDirection) -> Bool {
         direction != .readOnly || directions.contains(.response)

@@ -9,6 +9,8 @@ package final class TypeLowering {
     let directions: SchemaDirections
     let secrets: SecretValues
     private var typeNames: TypeNames
+    /// The components that are responses to failures.
+    let failures: Set<SpecText>
     let values = ValueCache()
     private(set) lazy var statedTags = StatedTags(finder)
     /// The types that have been declared for unnamed schemas.
@@ -41,6 +43,7 @@ package final class TypeLowering {
         )
         directions = SchemaDirections(document, finder)
         secrets = SecretValues(document.schemas, options)
+        failures = Set(document.operations.flatMap(\.operation.failures).compactMap(\.response.component))
         typeNames = TypeNames(document.schemas, split: directions.split, options)
     }
 
@@ -168,7 +171,7 @@ package final class TypeLowering {
             enclosingSchema: scope.enclosingSchema,
             direction: scope.direction,
             preferredName: scope.preferredName,
-            allocator: NameAllocator(reserved: typeNames.reservedWithin, ignoresCase: true)
+            allocator: NameAllocator(reserved: typeNames.reserved, ignoresCase: true)
         )
         let kind = kind(of: shape, for: value, in: &inner)
         scope.add(declaration(name, value.schemas[0], kind, isPartial: value.aspect == .alternatives))
@@ -202,9 +205,9 @@ package final class TypeLowering {
             path: path,
             enclosingSchema: id,
             direction: direction,
-            preferredName: .init(name),
+            preferredName: .init(name, isComponent: path.isEmpty),
             allocator: path.isEmpty
-                ? typeNames.allocator : NameAllocator(reserved: typeNames.reservedWithin, ignoresCase: true)
+                ? typeNames.allocator : NameAllocator(reserved: typeNames.reserved, ignoresCase: true)
         )
         if let type = plainType(shape, in: &scope) {
             finish(scope)

@@ -9,8 +9,8 @@ struct TypeNames {
     let requestNames: [SchemaID: Identifier]
     /// All names at the top level of the module.
     private(set) var allocator: NameAllocator
-    /// The names that nested types can't have, because they would hide a type of the module.
-    let reservedWithin: Set<String>
+    /// The names that no type can have, in lower case.
+    let reserved: Set<String>
 
     init(_ schemas: SchemaGraph, split: Set<SchemaID>, _ options: ClientOptions) {
         let own = ReservedWords.types.union([options.clientName.text, options.module.text])
@@ -41,8 +41,7 @@ struct TypeNames {
         self.names = names
         self.requestNames = requestNames
         self.allocator = allocator
-        let all = Array(names.values) + Array(requestNames.values)
-        reservedWithin = reserved.union(all.map { $0.text.lowercased() })
+        self.reserved = reserved
     }
 
     /// Allocates a name for a top-level type that is not a named schema's.

@@ -21,16 +21,25 @@ struct TypeScope {
         private let source: Source
         /// The number of enclosing arrays.
         private var depth = 0
+        /// Whether the name is that of a component. The name of an element then keeps to its list's, because a component of
+        /// the singular name may be added to the document.
+        private let isComponent: Bool
 
         private enum Source {
             case name(Identifier)
             case text(SpecText)
         }
 
-        init(_ name: Identifier) { source = .name(name) }
+        init(_ name: Identifier, isComponent: Bool = false) {
+            source = .name(name)
+            self.isComponent = isComponent
+        }
 
         /// The name of a type, from words in any spelling.
-        init(_ text: SpecText) { source = .text(text) }
+        init(_ text: SpecText) {
+            source = .text(text)
+            isComponent = false
+        }
 
         /// The name for an element: `Part` for `Parts`, else `ListItem` for `List`.
         var element: PreferredName {
@@ -49,7 +58,7 @@ struct TypeScope {
             var fallback = name.suffixed("Value")
             for _ in 0..<depth {
                 fallback = name.suffixed("Item")
-                name = name.singular ?? fallback
+                name = isComponent ? fallback : name.singular ?? fallback
             }
             return (name, fallback)
         }

@@ -9,6 +9,18 @@ enum Acronyms {
         return word.dropLast().uppercased() + "s"
     }
 
+    /// The spelling of the acronyms that nearly every document has, and in several ways: `redirectUrl` beside `html_url`.
+    /// ID is a word (`ownerId`), and the others are capitals.
+    static func fixedSpelling(of word: String) -> String? {
+        guard word.utf8.count <= 6 else { return nil }
+        return fixed[word.lowercased()]
+    }
+
+    private static let fixed = [
+        "id": "Id", "ids": "Ids", "json": "JSON", "uri": "URI", "uris": "URIs", "url": "URL", "urls": "URLs",
+        "oauth": "OAuth", "oauth2": "OAuth2",
+    ]
+
     private static let known: Set<String> = [
         "acl", "api", "ascii", "bic", "cidr", "cpu", "css", "csv", "cvc", "dns", "ean", "eof", "ftp", "gpu", "guid",
         "html",

@@ -20,17 +20,15 @@ package struct Identifier: Hashable, Sendable {
     /// The name of a property, function, argument or case, from words in any spelling.
     package static func member(_ words: Words) -> Identifier { Identifier(words: words.lowerCamelCase) }
 
-    /// The singular of a name: `Part` for `Parts`, `Entry` for `Entries`; `nil` when the name is not a recognizable
-    /// plural.
+    /// The singular of a name: `Part` for `Parts`, `OrderEntry` for `OrderEntries`; `nil` when its last word is not a
+    /// recognizable plural.
     package var singular: Identifier? {
-        if text.hasSuffix("ies"), text.utf8.count > 4 { return Identifier(text.dropLast(3) + "y") }
-        for ending in ["sses", "shes", "ches", "xes"] where text.hasSuffix(ending) {
-            return Identifier(String(text.dropLast(2)))
-        }
-        guard text.hasSuffix("s"), text.utf8.count > 2, !["ss", "us", "is"].contains(where: text.hasSuffix) else {
-            return nil
-        }
-        return Identifier(String(text.dropLast()))
+        let capital = text.lastIndex { $0.isUppercase } ?? text.startIndex
+        let word = text[capital...]
+        guard let singular = Singular.of(word.lowercased()) else { return nil }
+        let first = singular.prefix(1)
+        let start = word.first?.isUppercase == true ? first.uppercased() : String(first)
+        return Identifier(String(text[..<capital]) + start + singular.dropFirst())
     }
 
     /// The name with a prefix.

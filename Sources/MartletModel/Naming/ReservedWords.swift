@@ -27,7 +27,7 @@ package enum ReservedWords {
     /// Names that no member can have, even in backticks, names of members that would change the type's behaviour, and
     /// `inout`, which can't be a label without backticks, unlike other keywords (Swift Evolution, SE-0001).
     package static let members: Set<String> = [
-        "init", "inout", "self", "Self", "Type", "Protocol", "hashValue", "hash", "encode", "listProperties",
+        "init", "inout", "self", "Self", "Type", "Protocol", "hashValue", "encode", "listProperties",
     ]
 
     /// Names of types that generated code or its users commonly need.
@@ -46,7 +46,7 @@ package enum ReservedWords {
         "UUID", "Calendar", "Notification", "Operation", "Process", "Bundle", "Thread", "Timer", "Stream", "Host",
         // MartletRuntime
         "ApiClient", "ApiError", "ApiRequest", "ApiResponse", "ArrayPatchKeys", "CalendarDate", "Configuration",
-        "Credential", "CredentialSource", "DateTime", "DecodingIssue", "DecodingMode", "DownloadProgress",
+        "Credential", "CredentialSource", "DateTime", "DecodingIssue", "DecodingMode", "DownloadProgress", "EveryElement", "EveryPage",
         "FileContent", "FormEncoding", "HTTPBody", "HTTPHeaders", "HTTPMethod", "HTTPRequest", "HTTPResponse",
         "HTTPResponseStream", "Indirect", "IndirectOptional", "JSONSequence", "JSONValue", "LogEntry",
         "MartletRuntime", "Middleware", "MultipartForm", "Nullable", "OAuthTokens", "ObjectDecoder", "ObjectModel",

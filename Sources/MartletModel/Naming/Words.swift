@@ -10,11 +10,25 @@ package struct Words: Sendable, ExpressibleByStringLiteral {
     private let isAllLowercase: Bool
 
     package init(_ text: SpecText) {
-        let words = Self.split(text)
+        let words = Self.joined(Self.split(text))
         self.words = words.isEmpty ? Self.spelledOut(text) : words
         let letters = text.unencoded.utf8
         isAllUppercase = !letters.contains(where: Self.isLowercase)
         isAllLowercase = !letters.contains(where: Self.isUppercase)
+    }
+
+    private init(words: [String], of whole: Words) {
+        self.words = words
+        isAllUppercase = whole.isAllUppercase
+        isAllLowercase = whole.isAllLowercase
+    }
+
+    /// What is left without these words at the front; `nil` when other words stand there, or nothing is left.
+    func dropping(prefix: Words) -> Words? {
+        guard words.count > prefix.words.count,
+            zip(words, prefix.words).allSatisfy({ $0.lowercased() == $1.lowercased() })
+        else { return nil }
+        return Words(words: Array(words.dropFirst(prefix.words.count)), of: self)
     }
 
     /// Words from a literal.
@@ -30,12 +44,14 @@ package struct Words: Sendable, ExpressibleByStringLiteral {
     package var screamingSnakeCase: String { words.joined(separator: "_").uppercased() }
 
     /// The words, each capitalized. Acronyms are entirely uppercase, following the API Design Guidelines, unless the
-    /// document spells them differently.
+    /// document spells them differently; for the most frequent ones its spelling doesn't count.
     private func capitalized(_ words: ArraySlice<String>) -> String {
         var name: [UInt8] = []
         name.reserveCapacity(words.reduce(0) { $0 + $1.utf8.count })
         for word in words {
-            if isAllLowercase, let acronym = Acronyms.spelling(of: word) {
+            if let acronym = Acronyms.fixedSpelling(of: word)
+                ?? (isAllLowercase ? Acronyms.spelling(of: word) : nil)
+            {
                 name += acronym.utf8
                 continue
             }
@@ -62,7 +78,8 @@ package struct Words: Sendable, ExpressibleByStringLiteral {
     /// Splits at characters other than letters and digits, before an uppercase letter after a lowercase letter or a
     /// digit (`accessToken`), and before the last of several uppercase letters when a lowercase one follows (`APIKey`).
     private static func split(_ text: SpecText) -> [String] {
-        var text = text.unencoded
+        // A possessive is one word.
+        var text = text.unencoded.replacing("'s", with: "s").replacing("\u{2019}s", with: "s")
         return text.withUTF8 { bytes in
             var words: [String] = []
             words.reserveCapacity(4)
@@ -77,7 +94,7 @@ package struct Words: Sendable, ExpressibleByStringLiteral {
             for (index, byte) in bytes.enumerated() {
                 if isLetter(byte) || isDigit(byte) {
                     if isUppercase(byte), isAfterLowercase { finish(at: index) }
-                    if isLowercase(byte), isAfterUppercase {
+                    if isLowercase(byte), isAfterUppercase, !isPlural(bytes, index, start) {
                         finish(at: index - 1)
                         start = index - 1
                     }
@@ -99,6 +116,24 @@ package struct Words: Sendable, ExpressibleByStringLiteral {
             finish(at: bytes.count)
             return words
         }
+    }
+
+    /// Whether an `s` makes a plural of the capitals before it: `userIDs`.
+    private static func isPlural(_ bytes: UnsafeBufferPointer<UInt8>, _ index: Int, _ start: Int?) -> Bool {
+        guard bytes[index] == UInt8(ascii: "s"), let start, index - start > 1 else { return false }
+        return index + 1 == bytes.count || !isLowercase(bytes[index + 1])
+    }
+
+    /// `OAuth` is one word.
+    private static func joined(_ words: [String]) -> [String] {
+        guard words.contains("O") else { return words }
+        var joined: [String] = []
+        for word in words {
+            let isAuth = joined.last == "O" && word.lowercased().hasPrefix("auth")
+            if isAuth { joined.removeLast() }
+            joined.append(isAuth ? "OA" + word.dropFirst() : word)
+        }
+        return joined
     }
 
     /// `+1` and `-1` are common values and must differ.

@@ -106,6 +106,7 @@ package final class DecodingContext {
                 end = object(at: target.node, reference.location, isNeeded: Object.isNeeded) {
                     Object(target.node, self)
                 }
+                end?.component = target.component
                 break
             }
             chain.append(target.node)
@@ -175,6 +176,14 @@ package final class DecodingContext {
 }
 
 extension ReferenceTarget {
+    /// The last token of the pointer, or the name of the file; `nil` for an object that is inline elsewhere.
+    fileprivate var component: SpecText? {
+        guard let tokens = pointer?.tokens, let last = tokens.last else {
+            return FilePath.components(path).last.map { SpecText(String($0.prefix { $0 != "." })) }
+        }
+        return tokens[0] == FieldName.paths.text ? nil : last
+    }
+
     /// Whether the target can be an object of the type that a section of the components holds: it isn't in another
     /// section. Targets in extensions and outside of the components can be objects of any type.
     func isComponent(of section: FieldName) -> Bool {

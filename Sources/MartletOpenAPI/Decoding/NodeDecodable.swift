@@ -20,6 +20,8 @@ package protocol Referenceable: NodeDecodable {
     static var section: FieldName { get }
     /// Whether the client can't be generated without the object. Examples and links, for instance, aren't needed.
     static var isNeeded: Bool { get }
+    /// The name of the component that the object is, where a reference leads to it; `nil` for objects in place.
+    var component: SpecText? { get set }
     /// Replaces the object's description by that of a reference (OpenAPI 3.1.1, 4.8.23).
     mutating func replaceDescription(with description: SpecText?)
     /// Applies the fields beside `$ref` in a node that refers to the object.
@@ -28,6 +30,13 @@ package protocol Referenceable: NodeDecodable {
 
 extension Referenceable {
     package static var isNeeded: Bool { true }
+
+    /// Only objects with inline schemas, whose types are named after it, keep the name.
+    package var component: SpecText? {
+        get { nil }
+        set {}
+    }
+
     package mutating func replaceDescription(with description: SpecText?) {}
 
     package static func resolved(_ node: Node, _ context: DecodingContext) -> Self? {

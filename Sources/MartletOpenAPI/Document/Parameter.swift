@@ -19,6 +19,8 @@ package struct Parameter: Sendable {
     package let name: SpecText
     package let place: Place
     package var description: SpecText?
+    /// The name of the component that references lead to; `nil` for what is inline.
+    package var component: SpecText?
     package let isRequired: Bool
     package let isDeprecated: Bool
     package let style: Style
@@ -40,6 +42,8 @@ package enum ParameterContent: Sendable {
 /// A header of a response, or of a part of a multipart body (OpenAPI 3.2.0, 4.21, Header Object).
 package struct Header: Sendable {
     package var description: SpecText?
+    /// The name of the component that references lead to; `nil` for what is inline.
+    package var component: SpecText?
     package let isRequired: Bool
     package let isDeprecated: Bool
     package let explode: Bool

@@ -3,6 +3,8 @@ package import MartletSource
 /// A response of an operation (OpenAPI 3.2.0, 4.17, Response Object).
 package struct Response: Sendable {
     package var description: SpecText?
+    /// The name of the component that references lead to; `nil` for what is inline.
+    package var component: SpecText?
     package let headers: [Named<Header>]
     /// The content types in document order; empty if the response has no body.
     package let content: [MediaType]

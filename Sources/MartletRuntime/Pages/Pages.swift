@@ -1,7 +1,7 @@
 /// An asynchronous sequence of the pages of a list, fetched lazily.
 ///
 /// ```swift
-/// for try await page in client.accessTokens.getTokensPages(limit: 50) { … }
+/// for try await page in client.accessTokens.getTokens(every: .page, limit: 50) { … }
 /// ```
 /// Each iteration starts at the first page. A cancelled task requests no further page. If a page names one that has
 /// already been read as the next page, the iterator throws an ``ApiError`` of kind `decoding`.

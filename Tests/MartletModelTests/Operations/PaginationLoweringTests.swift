@@ -213,23 +213,4 @@ struct PaginationLoweringTests {
             #expect(try operation.method.pagination == nil)
         }
     }
-
-    // MARK: - Names
-
-    @Test("the methods for pages and elements give way to operations of those names")
-    func names() throws {
-        let answer =
-            "responses: {'200': {description: d, content: {application/json: {schema: {type: array, items: {}}}}}}"
-        let query =
-            "parameters: [{name: offset, in: query, schema: {type: integer}}, "
-            + "{name: limit, in: query, schema: {type: integer}}]"
-        let lowered = try LoweredClient(
-            schemas: "A: {}",
-            paths:
-                "{/a: {get: {operationId: list, \(query), \(answer)}}, /b: {get: {operationId: listAll, \(answer)}}}"
-        )
-        let pagination = try #require(lowered.client.apis[0].methods[0].pagination)
-        #expect(pagination.pagesName.text == "listPages")
-        #expect(pagination.allName.text == "listAll2")
-    }
 }

@@ -1,0 +1,44 @@
+package import MartletModel
+
+/// The place of Swift code that names types: which names it can leave a path out of, and which mean another type there.
+package struct NameScope {
+    /// The names of the enclosing types.
+    let path: [Identifier]
+    /// The names of the types within the outermost of these, which hide types of the module.
+    private let hiding: Set<Identifier>
+    private let module: Identifier?
+
+    /// The file itself, outside of any type.
+    package static let file = NameScope(path: [], hiding: [], module: nil)
+
+    private init(path: [Identifier], hiding: Set<Identifier>, module: Identifier?) {
+        self.path = path
+        self.hiding = hiding
+        self.module = module
+    }
+
+    /// The body of a type at the top level of a module.
+    init(of declaration: Declaration, module: Identifier) {
+        var hiding: Set<Identifier> = []
+        var open = declaration.nested
+        while let nested = open.popLast() {
+            hiding.insert(nested.name.last)
+            open += nested.nested
+        }
+        self.init(path: declaration.name.path, hiding: hiding, module: module)
+    }
+
+    /// The body of a type within this one.
+    func nested(_ declaration: Declaration) -> NameScope {
+        NameScope(path: declaration.name.path, hiding: hiding, module: module)
+    }
+
+    /// The name of a type as code: without its path when the type is declared directly in the innermost type, and behind
+    /// the module's name when a nearer type hides it.
+    func code(_ name: TypeName) -> String {
+        if !path.isEmpty, name.isMember(of: path) { return name.last.code }
+        let code = name.path.map(\.code).joined(separator: ".")
+        guard let module, hiding.contains(name.path[0]) else { return code }
+        return "\(module.code).\(code)"
+    }
+}

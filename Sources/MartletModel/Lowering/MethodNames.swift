@@ -1,0 +1,66 @@
+import MartletOpenAPI
+import MartletSource
+
+/// Names the methods of one API after their operations.
+///
+/// What a caller sees beside the name is left out: the words of the group at the front, and what frameworks add. The rule
+/// looks at an operation and its group alone.
+struct MethodNames {
+    private let options: ClientOptions
+    /// The words of the tag; `nil` for operations without one.
+    private let group: Words?
+
+    /// - Parameter tag: The tag of the operations; `nil` for those without one.
+    init(_ options: ClientOptions, tag: SpecText?) {
+        self.options = options
+        group = tag.map { Words($0) }
+    }
+
+    /// The preferred names of operations by ID: short where the short name is unique in the group.
+    func preferred(_ operations: [ResolvedOperation]) -> [SpecText: Identifier] {
+        let full = Dictionary(operations.map { ($0.id, name(Words($0.id))) }) { first, _ in first }
+        var names = full
+        if options.operations == .short {
+            let short = operations.map { (id: $0.id, name: name(self.shortened($0))) }
+            let uses = Dictionary(grouping: short, by: \.name).mapValues(\.count)
+            for (id, name) in short where name != full[id] {
+                let isFree = uses[name] == 1 && !full.contains { $0.value == name && $0.key != id }
+                let isPlain = !ReservedWords.members.contains(name.text) && !name.text.hasPrefix("_")
+                if isFree, isPlain { names[id] = name }
+            }
+        }
+        for operation in operations {
+            if let name = options.names.operations[operation.id] { names[operation.id] = name }
+        }
+        return names
+    }
+
+    private func name(_ words: Words) -> Identifier {
+        let name = Identifier.member(words)
+        return ReservedWords.members.contains(name.text) ? name.suffixed("Operation") : name
+    }
+
+    private func shortened(_ operation: ResolvedOperation) -> Words {
+        guard let id = operation.operation.operationID, id == operation.id else { return Words(operation.id) }
+        let words = Words(Self.withoutController(Self.withoutRequest(id, of: operation)))
+        return group.flatMap { words.dropping(prefix: $0) } ?? words
+    }
+
+    /// FastAPI makes an ID of the function's name, the path with `_` for whatever is no word character, and the method:
+    /// `read_item_items__item_id__get` is `read_item`.
+    private static func withoutRequest(_ id: SpecText, of operation: ResolvedOperation) -> SpecText {
+        let path = operation.path.text.unencoded.unicodeScalars.map { scalar in
+            scalar.properties.isAlphabetic || scalar.properties.numericType != nil ? String(scalar) : "_"
+        }
+        let ending = path.joined() + "_" + operation.operation.method.name.unencoded.lowercased()
+        guard id.unencoded.hasSuffix(ending), id.unencoded.count > ending.count else { return id }
+        return SpecText(String(id.unencoded.dropLast(ending.count)))
+    }
+
+    /// NestJS puts the class before the function: `UsersController_findAll` is `findAll`.
+    private static func withoutController(_ id: SpecText) -> SpecText {
+        let parts = id.unencoded.split(maxSplits: 1, omittingEmptySubsequences: false) { "_./".contains($0) }
+        guard parts.count == 2, parts[0].hasSuffix("Controller"), !parts[1].isEmpty else { return id }
+        return SpecText(String(parts[1]))
+    }
+}
