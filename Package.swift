@@ -125,7 +125,12 @@ let package = Package(
             dependencies: ["LaunchDarklyAPI", "OperationsAPI", "PetstoreAPI"],
             path: "Tests/Judge/Calls"
         ),
-        .testTarget(name: "MartletDocumentationTests", dependencies: ["LaunchDarklyAPI", "MartletTestSupport"]),
+        .testTarget(
+            name: "MartletDocumentationTests",
+            dependencies: [
+                "LaunchDarklyAPI", "MartletCurl", "OperationsAPI", "PetstoreAPI", "martlet", "MartletTestSupport",
+            ]
+        ),
         .testTarget(name: "LaunchDarklyAPITests", dependencies: ["LaunchDarklyAPI", "MartletTestSupport"]),
         .testTarget(name: "SchemasAPITests", dependencies: ["SchemasAPI", "MartletTestSupport"]),
         .testTarget(name: "OperationsAPITests", dependencies: ["OperationsAPI", "MartletTestSupport"]),

@@ -5,7 +5,7 @@ import Testing
 @Suite("Examples in the documentation")
 struct ExampleTests {
     @Test(
-        "every Swift program in the READMEs and pages compiles",
+        "every Swift program in the generated pages compiles",
         arguments: [("LaunchDarklyAPI", 25), ("OperationsAPI", 50), ("PetstoreAPI", 20), ("SchemasAPI", 20)]
     )
     func programsCompile(module: String, atLeast count: Int) async throws {
@@ -23,15 +23,50 @@ struct ExampleTests {
             "-swift-version",
             "6",
             "-I",
-            Repository.products.appendingPathComponent("Modules").path
+            Self.modules
         )
         #expect(output == nil, "\(output ?? "")")
     }
 
-    @Test("every Package.swift in the README is a manifest")
+    @Test("every Swift program in the README and in the articles compiles")
+    func articlesCompile() async throws {
+        let programs = try Self.articles.flatMap { try CodeBlock.all(in: $0, relativeTo: Repository.root) }
+            .filter { !$0.isManifest && $0.lines.contains { $0.hasPrefix("import ") } }
+        #expect(programs.count >= 25)
+        let folder = try TemporaryFolder()
+        for (index, program) in programs.enumerated() {
+            // Each in a file of its own, because each imports what it needs.
+            let (imports, body) = (program.lines.filter(Self.isImport), program.lines.filter { !Self.isImport($0) })
+            let lines = imports + ["// \(program.place)", "func example\(index)() async throws {"] + body + ["}"]
+            try folder.write(lines.joined(separator: "\n"), to: "Example\(index).swift")
+        }
+        let output = try await Self.compile(folder, "-swift-version", "6", "-I", Self.modules)
+        #expect(output == nil, "\(output ?? "")")
+    }
+
+    @Test("the README's document becomes a client with which the README's call compiles")
+    func firstCallCompiles() async throws {
+        let texts = try CodeBlock.all("yaml", in: Self.readme, relativeTo: Repository.root).map(\.lines)
+        let call = try #require(try CodeBlock.all(in: Self.readme, relativeTo: Repository.root).first).lines
+        let folder = try TemporaryFolder()
+        try folder.write(texts[0].joined(separator: "\n"), to: "openapi.yaml")
+        try folder.write(texts[1].joined(separator: "\n"), to: "martlet.yaml")
+        try folder.write((["func call() async throws {"] + call + ["}"]).joined(separator: "\n"), to: "Call.swift")
+        let generator = try await ChildProcess.run(
+            "martlet",
+            ["generate", "--config", "martlet.yaml", "--output", "Client"],
+            folder: folder.url
+        )
+        #expect(generator.isSuccess && generator.errors.isEmpty, "\(generator.errors)")
+        let output = try await Self.compile(folder, "-swift-version", "6", "-I", Self.modules)
+        #expect(output == nil, "\(output ?? "")")
+    }
+
+    @Test("every Package.swift in the README and in the articles is a manifest")
     func manifestsCompile() async throws {
-        let manifests = try CodeBlock.all(in: Self.readme, relativeTo: Repository.root).filter(\.isManifest)
-        #expect(!manifests.isEmpty)
+        let manifests = try Self.articles.flatMap { try CodeBlock.all(in: $0, relativeTo: Repository.root) }
+            .filter(\.isManifest)
+        #expect(manifests.count >= 2)
         let library = try Self.toolchain().appendingPathComponent("lib/swift/pm/ManifestAPI")
         for manifest in manifests {
             let source = manifest.lines.joined(separator: "\n")
@@ -40,10 +75,10 @@ struct ExampleTests {
         }
     }
 
-    @Test("every template in the README is one of a package that compiles with it")
+    @Test("every template in the articles is one of a package that compiles with it")
     func templatesAreTried() throws {
         let folder = Repository.root.appendingPathComponent("Tests/ConsumerPackages/OverridesTemplates/Templates")
-        let listings = try CodeBlock.all("mustache", in: Self.readme, relativeTo: Repository.root)
+        let listings = try Self.articles.flatMap { try CodeBlock.all("mustache", in: $0, relativeTo: Repository.root) }
         #expect(listings.count >= 4)
         for listing in listings {
             // Introduced by the file's name: "…, `ModelExtras.mustache`:".
@@ -53,18 +88,43 @@ struct ExampleTests {
         }
     }
 
-    private static let readme = Repository.root.appendingPathComponent("README.md")
+    @Test("every link of the README and of the articles to a file leads to one")
+    func linksLeadSomewhere() throws {
+        for page in Self.articles {
+            let text = try String(contentsOf: page, encoding: .utf8)
+            for match in text.matches(of: /\]\(([^)#:\s]+)(?:#[^)]*)?\)/) {
+                let target = page.deletingLastPathComponent().appendingPathComponent(String(match.1))
+                #expect(FileManager.default.fileExists(atPath: target.path), "\(page.lastPathComponent): \(match.1)")
+            }
+        }
+    }
 
-    /// The examples in all pages of a module; for the first one, those of martlet's README too.
+    @Test("the README has at most 200 lines")
+    func length() throws {
+        let text = try String(contentsOf: Self.readme, encoding: .utf8)
+        #expect(text.split(separator: "\n", omittingEmptySubsequences: false).count <= 201)
+    }
+
+    private static let readme = Repository.root.appendingPathComponent("README.md")
+    private static let modules = Repository.products.appendingPathComponent("Modules").path
+
+    private static func isImport(_ line: String) -> Bool { line.hasPrefix("import ") }
+
+    /// The README and the articles of the DocC catalogues.
+    private static var articles: [URL] {
+        let sources = Repository.root.appendingPathComponent("Sources")
+        let pages = TemporaryFolder.files(below: sources).filter { $0.contains(".docc/") && $0.hasSuffix(".md") }
+        return [readme] + pages.map { sources.appendingPathComponent($0) }
+    }
+
+    /// The examples in all pages of a module.
     private static func examples(of module: String) throws -> [CodeBlock] {
         let generated = Repository.root.appendingPathComponent("Generated/\(module)")
         let docs = try FileManager.default.contentsOfDirectory(
             at: generated.appendingPathComponent("docs"),
             includingPropertiesForKeys: nil
         )
-        let pages =
-            (module == "LaunchDarklyAPI" ? [readme] : []) + [generated.appendingPathComponent("README.md")]
-            + docs.sorted { $0.path < $1.path }
+        let pages = [generated.appendingPathComponent("README.md")] + docs.sorted { $0.path < $1.path }
         return try pages.flatMap { try CodeBlock.all(in: $0, relativeTo: Repository.root) }
     }
 
@@ -76,15 +136,25 @@ struct ExampleTests {
         return try #require(compiler).resolvingSymlinksInPath().deletingLastPathComponent().deletingLastPathComponent()
     }
 
-    /// Type-checks a program.
-    ///
-    /// - Returns: what the compiler says, or `nil` when it is content.
+    /// Type-checks a program of one file.
     private static func compile(_ source: String, _ arguments: String...) async throws -> String? {
         let folder = try TemporaryFolder()
         try folder.write(source, to: "Examples.swift")
+        return try await compile(folder, arguments)
+    }
+
+    private static func compile(_ folder: TemporaryFolder, _ arguments: String...) async throws -> String? {
+        try await compile(folder, arguments)
+    }
+
+    /// Type-checks the Swift files of a folder as one module.
+    ///
+    /// - Returns: What the compiler says, or `nil` when it is content.
+    private static func compile(_ folder: TemporaryFolder, _ arguments: [String]) async throws -> String? {
+        let files = TemporaryFolder.files(below: folder.url).filter { $0.hasSuffix(".swift") }
         let compiler = try await ChildProcess.run(
             try toolchain().appendingPathComponent("bin/swiftc").path,
-            ["-typecheck", "-parse-as-library"] + arguments + [folder.path("Examples.swift")],
+            ["-typecheck", "-parse-as-library"] + arguments + files.map(folder.path),
             timeout: .seconds(300)
         )
         return compiler.isSuccess ? nil : compiler.errors

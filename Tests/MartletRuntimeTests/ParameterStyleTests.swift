@@ -38,9 +38,9 @@ struct ParameterStyleTests {
         }
     }
 
-    @Test("every cell of the README's table, style by explode by type and emptiness")
+    @Test("every cell of the documented table, style by explode by type and emptiness")
     func table() throws {
-        let table = try MarkdownTable(in: "README.md", under: "### Parameters")
+        let table = try MarkdownTable(in: "Sources/MartletGenerator/Documentation.docc/Support.md", under: "## Parameters")
         #expect(table.rows.count == 15)
         for row in table.rows {
             let style = try #require(MarkdownTable.code(row[0]).flatMap { Self.styles[$0] })

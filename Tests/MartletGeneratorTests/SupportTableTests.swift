@@ -2,11 +2,11 @@ import Foundation
 import MartletTestSupport
 import Testing
 
-@Suite("What the README says is supported")
-struct ReadmeTableTests {
+@Suite("What the documentation says is supported")
+struct SupportTableTests {
     @Test("each schema of the table has the Swift that stands beside it")
     func schemas() throws {
-        let table = try MarkdownTable(in: "README.md", under: "### Schemas")
+        let table = try MarkdownTable(in: "Sources/MartletGenerator/Documentation.docc/Support.md", under: "## Schemas")
         #expect(table.rows.count > 30)
         for row in table.rows {
             let schema = try #require(MarkdownTable.code(row[1]))
@@ -26,7 +26,7 @@ struct ReadmeTableTests {
 
     @Test("the Swift of each operation construct stands in the checked-in module")
     func operations() throws {
-        let table = try MarkdownTable(in: "README.md", under: "### Operations")
+        let table = try MarkdownTable(in: "Sources/MartletGenerator/Documentation.docc/Support.md", under: "## Operations")
         #expect(table.rows.count > 30)
         let module = Repository.root.appendingPathComponent("Generated/OperationsAPI")
         let files = TemporaryFolder.files(below: module).filter { $0.hasSuffix(".swift") }
