@@ -912,6 +912,9 @@ all further elements
 {{/cases}}
     /// The value when it is none of these.
     {{access}}var unrecognized: JSONValue?
+{{#sharedName}}
+    private var {{sharedName}} = SharedProperties()
+{{/sharedName}}
 {{#nested}}
 
     {{> Declaration}}
@@ -929,6 +932,9 @@ all further elements
         self.{{name}} = overlap.part()
 {{/cases}}
         unrecognized = try overlap.rest()
+{{#sharedName}}
+        {{sharedName}} = SharedProperties([{{#sharedKeys}}{{^-first}}, {{/-first}}{{.literal}}{{/sharedKeys}}], in: decoder)
+{{/sharedName}}
     }
 
     {{access}}func encode(to encoder: any Encoder) throws {
@@ -937,6 +943,11 @@ all further elements
         try union.encode(part: self.{{name}})
 {{/cases}}
         try union.encode(part: unrecognized)
+{{#sharedName}}
+{{#cases}}
+        try union.encode(changesOf: self.{{name}}, since: {{sharedName.plain}})
+{{/cases}}
+{{/sharedName}}
     }
 }
 
@@ -1435,6 +1446,9 @@ mutualTLS({{scheme.literal}})
     /// All other properties.
     {{> Variable}}
 {{/additional}}
+{{#sharedName}}
+    private var {{sharedName}} = SharedProperties()
+{{/sharedName}}
 {{#nested}}
 
     {{> Declaration}}
@@ -1461,6 +1475,9 @@ mutualTLS({{scheme.literal}})
 {{#parts}}
         {{name}} = try {{type}}(from: decoder)
 {{/parts}}
+{{#sharedName}}
+        {{sharedName}} = SharedProperties([{{#sharedKeys}}{{^-first}}, {{/-first}}{{.literal}}{{/sharedKeys}}], in: decoder)
+{{/sharedName}}
 {{#additional}}
         {{name}} = try object.others(than: [{{#knownKeys}}{{^-first}}, {{/-first}}{{.literal}}{{/knownKeys}}])
 {{/additional}}
@@ -1476,6 +1493,11 @@ mutualTLS({{scheme.literal}})
 {{#additional}}
         object.add(others: {{name}})
 {{/additional}}
+{{#sharedName}}
+{{#parts}}
+        object.add(changesOf: {{name}}, since: {{sharedName.plain}})
+{{/parts}}
+{{/sharedName}}
     }
 {{/hasMembers}}
 }
@@ -2550,6 +2572,8 @@ An object with properties.
 | `parts` | list of Part | The unions that are in the same JSON object. | |
 | `additional` | AdditionalProperties or null | All other properties of the object. | |
 | `knownKeys` | list of text | The keys that no additional property has. | |
+| `sharedKeys` | list of text | The keys that several parts declare. | |
+| `sharedName` | name or null | The name for the record of the decoded values of these keys; null if there are none. | |
 | `members` | list of Property or Part or AdditionalProperties | All of these, in that order. | |
 | `hasMembers` | flag | Whether there is any of these. | |
 | `hasReads` | flag | Whether decoding reads any key. | |
@@ -2686,6 +2710,8 @@ One of several types, or several of them at once.
 | `cases` | list of UnionCase | The types. | |
 | `discriminator` | text or null | The property whose value names the type. | `petType` |
 | `isAmbiguous` | flag | Whether a value may fit several types, of which the first is taken. | |
+| `sharedKeys` | list of text | The keys that several parts declare. | |
+| `sharedName` | name or null | The name for the record of the decoded values of these keys; null if there are none. | |
 | `isSecret` | flag | Whether descriptions leave the value out. | |
 | `defaultCase` | name or null | The case for a value that names no type. | `delta` |
 | `tests` | list of UnionTest | How the type is found from the value itself, in order. | |

@@ -124,6 +124,26 @@ struct SchemaCodingTests {
         #expect(try encoded(Rule(id: 1, delay: 2, people: ["a"])) == #"{"delay":2,"id":1,"people":["a"]}"#)
     }
 
+    @Test("what several parts hold is written once, and a change made to any of them is what is sent")
+    func sharedProperties() throws {
+        var visit: Visit = try decoded(#"{"id":1,"from":"a"}"#)
+        #expect(try encoded(visit) == #"{"from":"a","id":1}"#)
+        visit.id = 2
+        #expect(try encoded(visit) == #"{"from":"a","id":2}"#)
+        visit = try decoded(#"{"id":1,"from":"a"}"#)
+        visit.variant = .arrival(Arrival(id: 3, from: "b"))
+        #expect(try encoded(visit) == #"{"from":"b","id":3}"#)
+        #expect(try encoded(Visit(id: 4, variant: .departure(Departure(id: 4, to: "c")))) == #"{"id":4,"to":"c"}"#)
+
+        var crossing: Crossing = try decoded(#"{"id":1,"from":"a","minutes":5}"#)
+        #expect(crossing == Crossing(movement: .arrival(Arrival(id: 1, from: "a")), delay: .short(Short(id: 1, minutes: 5))))
+        crossing.movement = .arrival(Arrival(id: 2, from: "a"))
+        #expect(try encoded(crossing) == #"{"from":"a","id":2,"minutes":5}"#)
+        crossing = try decoded(#"{"id":1,"from":"a","minutes":5}"#)
+        crossing.delay = .long(Long(id: 3, days: 1))
+        #expect(try encoded(crossing) == #"{"days":1,"from":"a","id":3}"#)
+    }
+
     @Test("constants decide: optional ones, several, and those that a mapping spells in another way")
     func constants() throws {
         #expect(try decoded(#"{"kind":"stop"}"#) == Step.stop(Stop()))

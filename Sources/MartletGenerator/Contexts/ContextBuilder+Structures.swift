@@ -11,6 +11,8 @@ extension ContextBuilder {
             "properties": .list(properties),
             "parts": .list(parts),
             "additional": additional ?? .null,
+            "sharedName": structure.sharedKeys.isEmpty ? .null : .name(structure.sharedName),
+            "sharedKeys": .texts(structure.sharedKeys),
             "knownKeys": .texts(structure.knownKeys),
             "members": .list(properties + parts + (additional.map { [$0] } ?? [])),
             "hasMembers": .bool(!properties.isEmpty || !parts.isEmpty || additional != nil),

@@ -23,6 +23,8 @@ extension ContextBuilder {
                 }
             ),
             "discriminator": .text(union.discriminator),
+            "sharedName": union.sharedKeys.isEmpty ? .null : .name(union.sharedName),
+            "sharedKeys": .texts(union.sharedKeys),
             "isAmbiguous": .bool(union.isAmbiguous),
             "isSecret": .bool(union.isSecret),
             "defaultCase": .name(union.defaultCase),

@@ -61,6 +61,8 @@ package struct Structure: Sendable {
     package internal(set) var properties: [Property]
     /// The property for values under other keys; `nil` when the document doesn't state that there are any.
     package let additionalProperties: AdditionalProperties?
+    /// The name for the record of the decoded values of the shared keys.
+    package let sharedName: Identifier
     /// Unions that are encoded in the same JSON object as the properties.
     package internal(set) var flattenedUnions: [FlattenedUnion]
     package internal(set) var nested: [Declaration]
@@ -70,6 +72,11 @@ package struct Structure: Sendable {
         var keys = properties.map(\.wireName)
         for union in flattenedUnions { keys += union.keys.filter { !keys.contains($0) } }
         return keys
+    }
+
+    /// The keys that several of the unions declare, or a union and a property.
+    package var sharedKeys: [SpecText] {
+        flattenedUnions.isEmpty ? [] : ([properties.map(\.wireName)] + flattenedUnions.map(\.keys)).repeatedKeys
     }
 
     /// A property that collects the values under all other keys.
@@ -87,5 +94,15 @@ package struct Structure: Sendable {
         /// The keys of the properties that the union's types declare.
         package let keys: [SpecText]
         package internal(set) var isIndirect = false
+    }
+}
+
+extension [[SpecText]] {
+    /// The keys that several of the lists have, in order.
+    package var repeatedKeys: [SpecText] {
+        var counts: [SpecText: Int] = [:]
+        for key in lazy.flatMap(Set.init) { counts[key, default: 0] += 1 }
+        var found: Set<SpecText> = []
+        return flatMap(\.self).filter { counts[$0, default: 0] > 1 && found.insert($0).inserted }
     }
 }

@@ -38,5 +38,9 @@ package struct Union: Sendable {
     package let isAmbiguous: Bool
     /// Whether a value must not appear in descriptions, because one of the types is secret.
     package let isSecret: Bool
+    /// The keys that several types declare, all of which can apply to a value.
+    package let sharedKeys: [SpecText]
+    /// The name for the record of the decoded values of the shared keys.
+    package let sharedName: Identifier
     package internal(set) var nested: [Declaration]
 }

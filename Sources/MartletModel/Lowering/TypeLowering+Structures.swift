@@ -30,6 +30,7 @@ extension TypeLowering {
         return Structure(
             properties: properties.compactMap { lowered[$0.name] },
             additionalProperties: additional,
+            sharedName: allocator.name(.member(Words("shared properties"))),
             flattenedUnions: unions,
             nested: scope.declarations.sorted { $0.location < $1.location }
         )

@@ -29,6 +29,8 @@ extension TypeLowering {
             tests: tests.tests.map { Union.Test(name: cases[$0.variant].name, kind: $0.kind) },
             isAmbiguous: tests.isAmbiguous,
             isSecret: shape.variants.contains(where: secrets.contains),
+            sharedKeys: isOverlap ? traits.map(\.properties).repeatedKeys : [],
+            sharedName: names.sharedName,
             nested: scope.declarations
         )
         return isOverlap ? .overlap(union) : .union(union)

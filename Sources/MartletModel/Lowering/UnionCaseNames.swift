@@ -45,6 +45,11 @@ struct UnionCaseNames {
         )
     }
 
+    /// A name beside those of the cases.
+    var sharedName: Identifier {
+        mutating get { allocator.name(.member(Words("shared properties"))) }
+    }
+
     /// Whether the type of a variant always has the discriminator, with the only value that it can have.
     private func hasFixedTag(_ index: Int) -> Bool {
         let property = tags?.property ?? ""

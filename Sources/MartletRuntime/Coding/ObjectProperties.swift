@@ -75,6 +75,15 @@ public struct ObjectProperties {
         if case .encoding(let encoder) = purpose { encoder.encode(part: part) } else { add(part) { _ in } }
     }
 
+    /// Adds those properties of a part again that have been changed since the object was decoded, in place of the
+    /// unchanged ones that other parts have added.
+    public mutating func add<Part: Encodable>(changesOf part: Part, since shared: SharedProperties) {
+        guard case .encoding(let encoder) = purpose else { return }
+        encoder.encode { container in
+            for (key, value) in try shared.changes(in: part) { try container.encode(value, forKey: PropertyKey(key)) }
+        }
+    }
+
     /// Encodes, hashes, collects or compares a property.
     ///
     /// Inlined into the functions of this module, because it runs for each property.

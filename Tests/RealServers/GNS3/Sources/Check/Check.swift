@@ -8,7 +8,7 @@ struct Check {
         let arguments = CommandLine.arguments
         guard arguments.count == 3, let url = URL(string: "http://127.0.0.1:\(arguments[1])") else { exit(2) }
         let password = arguments[2]
-        let guest = GNS3Client(oAuth2PasswordBearer: "none", server: .custom(url))
+        let guest = GNS3Client(oauth2PasswordBearer: "none", server: .custom(url))
         var checks = Checks()
         let version = try await guest.controller.getVersion()
         checks.expect("the version is read", version.version.hasPrefix("3."))
@@ -18,7 +18,7 @@ struct Check {
             ($0 as? ApiError)?.statusCode == 401 && !"\($0)".contains("api-wrong")
         }
         let token = try await guest.users.authenticate(credentials: Credentials(username: "admin", password: password))
-        let client = GNS3Client(oAuth2PasswordBearer: token.accessToken, server: .custom(url))
+        let client = GNS3Client(oauth2PasswordBearer: token.accessToken, server: .custom(url))
         checks.expect("the token is accepted", try await client.users.getLoggedInUser().username == "admin")
         await checks.expect("a wrong token is refused") {
             try await guest.users.getLoggedInUser()
