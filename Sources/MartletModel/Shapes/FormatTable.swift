@@ -19,7 +19,8 @@ struct FormatTable {
 
     private static let strings: [SpecText: TypeReference] = [
         "date-time": .dateTime, "date": .date, "uuid": .uuid, "byte": .data, "base64": .data, "base64url": .string,
-        "binary": .data,
+        // Any octets in a body or in a form; in JSON, these can only be text.
+        "binary": .string,
     ]
 
     /// Integer types that can hold every value of the format.
@@ -40,7 +41,8 @@ struct FormatTable {
         "iri-reference", "uri-template", "json-pointer", "relative-json-pointer", "regex", "time", "duration", "char",
         "commonmark", "html", "http-date", "media-range", "sf-string", "sf-token", "sf-binary", "sf-boolean",
         "base64url",
-        "date-time-local", "time-local", "decimal", "decimal128", "double-int", "unixtime", "unix-time", "int32",
+        "date-time-local", "time-local", "decimal", "decimal128", "float", "double", "double-int", "unixtime",
+        "unix-time", "int32",
         "int64", "uint64", "url", "ip", "int", "string", "boolean",
     ]
 }

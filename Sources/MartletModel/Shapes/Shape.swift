@@ -62,8 +62,11 @@ struct StructureShape {
     struct Property {
         let name: SpecText
         let location: Location
+        /// No schemas if any value is allowed.
         let value: AppliedSchemas
         let isRequired: Bool
+        /// Whether the property is among `properties`, rather than only in `required`.
+        var isDeclared = true
     }
 
     enum Additional {

@@ -204,8 +204,3 @@ private struct Single: SingleValueEncodingContainer {
     }
     mutating func encode(_ value: some Encodable) throws { try target.encode(value, at: codingPath) }
 }
-
-extension UUID {
-    /// The UUID in lower-case hexadecimal (RFC 9562, section 4).
-    var lowercased: String { uuidString.lowercased() }
-}
