@@ -27,7 +27,7 @@ extension Configuration {
         templates = keys.text("templates")
         shards = keys.number("shards", in: 1...256) ?? shards
         secrets = keys.secrets()
-        formats = keys.identifiers("formats", in: node).mapValues(\.name)
+        formats = keys.formats()
         names = keys.names()
         pages = keys.pages()
         if diagnostics.hasErrors { return nil }
@@ -41,6 +41,9 @@ extension Diagnostic.Message {
         """
     package static let expectedMember: Self = "write this as Schema.member"
     package static let expectedSecrets: Self = "secrets must be a sequence of names such as Schema.property"
+    package static var unknownFormatType: Self {
+        "formats can't set this type; the types are \(FormatTable.customTypes.joined(separator: ", "))"
+    }
     package static func missingKey(_ key: String) -> Self { "the configuration lacks the key \(key)" }
     package static func laterKey(_ key: SpecText) -> Self { "the key \(key) is not supported yet" }
     package static func expectedMapping(_ key: SpecText) -> Self { "\(key) must be a mapping" }

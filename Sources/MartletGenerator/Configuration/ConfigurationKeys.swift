@@ -67,6 +67,17 @@ struct ConfigurationKeys {
         return number
     }
 
+    /// The value of `formats`: types that the runtime can encode and decode in each place.
+    func formats() -> [SpecText: Identifier] {
+        identifiers("formats", in: node).compactMapValues { type in
+            guard FormatTable.customTypes.contains(type.name.text) else {
+                diagnostics.report(.error(.unknownFormatType, at: type.location))
+                return nil
+            }
+            return type.name
+        }
+    }
+
     func secrets() -> [ClientOptions.Secret] {
         guard let value = node["secrets"] else { return [] }
         guard value.kind == .sequence else {

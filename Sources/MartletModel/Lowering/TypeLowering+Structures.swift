@@ -75,14 +75,15 @@ extension TypeLowering {
         )
     }
 
-    /// Whether a default fits its schema, and an expression in Swift can state it.
+    /// Whether a default fits its schema, and an expression in Swift can state it. Objects are not checked: many documents
+    /// have `{}` as the default of any object.
     private func isExpressible(
         _ value: Node,
         as schema: AppliedSchemas,
         _ type: TypeReference,
         _ direction: MessageDirection
     ) -> Bool {
-        if value.isNull { return true }
+        if value.isNull || value.kind == .mapping { return true }
         if type == .decimal, let text = value.text, DecimalParts(text) == nil { return false }
         return SampleRules(finder).fits(value, schema, direction)
     }

@@ -10,7 +10,9 @@ extension ShapeFinder {
             guard let format = source.format, let type = self.formats.type(of: kind, format) else { continue }
             return type.isInteger && hasLargerValues(schema, than: type) ? integer(schema) : type
         }
-        if let source = formats.last, let format = source.format, !FormatTable.plain.contains(format) {
+        if let source = formats.last, let format = source.format, self.formats.hasUnsuitableType(format, of: kind) {
+            diagnostics.report(.error(.unsuitableType(format), at: source.location))
+        } else if let source = formats.last, let format = source.format, !FormatTable.plain.contains(format) {
             diagnostics.report(.warning(.unknownFormat(format), at: source.location))
         }
         switch kind {
@@ -74,6 +76,10 @@ extension ShapeFinder {
 }
 
 extension Diagnostic.Message {
+    package static func unsuitableType(_ format: SpecText) -> Self {
+        "the type that the configuration sets for the format \(format) does not fit values of this schema's type"
+    }
+
     package static func unknownFormat(_ format: SpecText) -> Self {
         "the format \(format) is unknown and ignored; set a Swift type for it with formats in the configuration"
     }

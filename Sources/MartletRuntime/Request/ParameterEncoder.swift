@@ -99,6 +99,7 @@ private final class Slot {
     func encode(_ value: some Encodable, at codingPath: [any CodingKey]) throws {
         switch value {
         case let value as FileContent: set(.file(value))
+        case let value as Date: set(.string(DateTime(value).description))
         case let value as UUID: set(.string(value.lowercased))
         case let value as URL: set(.string(value.absoluteString))
         case let value as Data: set(.string(value.base64EncodedString()))

@@ -75,6 +75,7 @@ extension JSONEncoder {
         let encoder = JSONEncoder()
         encoder.outputFormatting = [.withoutEscapingSlashes, .sortedKeys]
         encoder.userInfo = RequestMark.userInfo
+        encoder.dateEncodingStrategy = .custom { try DateTime($0).encode(to: $1) }
         return encoder
     }
 }
