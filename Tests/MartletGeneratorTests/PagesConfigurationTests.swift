@@ -4,7 +4,7 @@ import MartletSource
 import MartletTestSupport
 import Testing
 
-@Suite("The key pages of martlet.yaml")
+@Suite("The keys pages and formats of martlet.yaml")
 struct PagesConfigurationTests {
     private func read(_ pages: String) throws -> (configuration: Configuration?, printed: [String]) {
         let collector = DiagnosticCollector()
@@ -43,6 +43,7 @@ struct PagesConfigurationTests {
         ("pages: {a: {kind: 1️⃣offsets}}", "none, offset, page, cursor, link"),
         ("pages: {a: {kind: offset, 1️⃣paramter: from}}", "did you mean `parameter`?"),
         ("pages: {a: {kind: offset, parameter: 1️⃣[from]}}", "must be a string"),
+        ("formats: {1️⃣uri: Money}", "CalendarDate, Data, Date,"), ("formats: {uri: URL, 1️⃣a: Array}", "URL, UUID"),
     ]
 
     @Test("what is none of that is an error where it stands", arguments: faults.indices)

@@ -26,6 +26,20 @@ struct MessageDirectionTests {
         #expect(response.outlines == ["A": "struct A { id: string?, pin: string? (write), n: json? }"])
     }
 
+    @Test("a required property that is not declared is required where it is sent, and optional where it is received")
+    func undeclared() throws {
+        let schemas = "A: {required: [n, more], properties: {n: {}}}"
+        for (paths, outline) in [
+            (paths("A", nil), "struct A { n: json, more: json }"),
+            (paths("A", "A"), "struct A { n: json, more: json }"),
+            (paths(nil, "A"), "struct A { n: json, more: json? }"),
+        ] {
+            let lowered = try LoweredClient(schemas: schemas, paths: paths)
+            #expect(lowered.outlines == ["A": outline])
+            #expect(lowered.diagnostics.isEmpty == !outline.hasSuffix("? }"), "\(lowered.printed)")
+        }
+    }
+
     @Test("what the API sends to webhooks and callbacks is received", arguments: ["webhook", "callback"])
     func received(by kind: String) throws {
         let body = "requestBody: {content: {application/json: {schema: {$ref: '#/components/schemas/A'}}}}"

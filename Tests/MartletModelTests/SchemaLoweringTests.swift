@@ -16,13 +16,18 @@ struct SchemaLoweringTests {
         ("A: {type: string}", "A = string"), ("A: {type: string, format: password}", "A = string"),
         ("A: {type: string, format: date-time}", "A = dateTime"), ("A: {type: string, format: date}", "A = date"),
         ("A: {type: string, format: uuid}", "A = uuid"), ("A: {type: string, format: byte}", "A = data"),
-        ("A: {type: string, format: binary}", "A = data"), ("A: {type: string, format: unheard-of}", "A = string"),
+        ("A: {type: string, format: binary}", "A = string"), ("A: {type: string, format: unheard-of}", "A = string"),
         ("A: {type: string, contentEncoding: base64}", "A = data"), ("A: {type: boolean}", "A = boolean"),
         ("A: {type: integer}", "A = int64"), ("A: {type: integer, format: int32}", "A = int32"),
         ("A: {type: integer, format: uint8}", "A = int32"), ("A: {type: integer, format: uint32}", "A = int64"),
         ("A: {type: integer, format: uint64}", "A = uint64"),
         ("A: {type: integer, maximum: 18446744073709551615}", "A = uint64"),
         ("A: {type: integer, maximum: 18446744073709551616}", "A = decimal"),
+        ("A: {type: integer, minimum: -9223372036854776000, maximum: 9223372036854776000}", "A = int64"),
+        ("A: {type: integer, minimum: 0, maximum: 18446744073709552000}", "A = uint64"),
+        ("A: {type: [integer, number]}", "union A { integer(int64) [value], number(double) [value] }"),
+        ("A: {const: 18446744073709551615}", "A = uint64"), ("A: {type: number, const: 1}", "A = double"),
+        ("A: {type: [integer, number], const: 1}", "A = int64"),
         ("A: {type: integer, minimum: -9223372036854775809}", "A = decimal"),
         ("A: {type: number}", "A = double"), ("A: {type: number, format: float}", "A = float"),
         ("A: {type: number, format: decimal}", "A = decimal"), ("A: {}", "A = json"), ("A: true", "A = json"),
@@ -88,7 +93,25 @@ struct SchemaLoweringTests {
             "struct A { b: string?, c: string? }"
         ),
         ("A: {properties: {b: {$ref: '#/components/schemas/B'}}}\nB: {type: string}", "struct A { b: B? }"),
-        ("A: {required: [missing], properties: {b: {}}}", "struct A { b: json? }"),
+        ("A: {required: [more], properties: {b: {}}}", "struct A { b: json?, more: json }"),
+        (
+            "A: {required: [more], properties: {b: {}}, additionalProperties: {type: string}}",
+            "struct A { b: json?, more: string, others: string }"
+        ),
+        (
+            "A: {required: [more], properties: {b: {}}, additionalProperties: false}",
+            "struct A { b: json?, more: json? }"
+        ),
+        ("A: {type: object, required: [more]}", "A = [String: json]"),
+        (
+            "A: {required: [b], allOf: [{properties: {b: {}}}, {required: [b], properties: {c: {}}}]}",
+            "struct A { b: json, c: json? }"
+        ),
+        (
+            "A: {properties: {b: {}}, oneOf: [{required: [b], properties: {c: {}}}, {required: [b], properties: {d: {}}}]}",
+            "struct A { b: json?, c: json?, d: json? }"
+        ),
+        ("A: {required: [d], properties: {b: {}}, then: {properties: {d: {}}}}", "struct A { b: json?, d: json? }"),
         (
             "A: {properties: {1: {}, a b: {}, a-b: {}, class: {}, self: {}}}",
             "struct A { _1: json?, aB: json?, aB2: json?, class: json?, selfValue: json? }"
@@ -154,6 +177,12 @@ struct SchemaLoweringTests {
         ),
         ("A: {type: integer, enum: [-1, 0, 1]}", "enum A: int64 { minus1, _0, _1 }"),
         ("A: {type: integer, format: int32, enum: [1]}", "enum A: int32 { _1 }"),
+        ("A: {type: integer, format: int32, enum: [1, 3000000000]}", "enum A: int64 { _1, _3000000000 }"),
+        ("A: {type: integer, enum: [1, 18446744073709551615]}", "A = uint64"),
+        ("A: {type: integer, format: int64, enum: [1, 99999999999999999999]}", "A = decimal"),
+        ("A: {type: integer, enum: [0x10, 0o10]}", "enum A: int64 { _0x10, _0o10 }"),
+        ("A: {type: number, enum: [1.0, 1, 1.50, 1.5]}", "enum A: double { _1Point0, _1Point50 }"),
+        ("A: {type: number, enum: [9007199254740993, 1e400, .inf, 2]}", "enum A: double { _2 }"),
         ("A: {type: number, enum: [0.5, 1]}", "enum A: double { _0Point5, _1 }"),
         ("A: {enum: [1, '1', true]}", "enum A: json { _1, _1Value, true }"),
         ("A: {type: boolean, enum: [true]}", "A = boolean"),
@@ -168,6 +197,31 @@ struct SchemaLoweringTests {
 
     @Test("enumerations", arguments: enumerations.indices)
     func enumeration(index: Int) throws { try check(Self.enumerations, at: index) }
+
+    /// A schema, and the message of the only warning; `nil` for none.
+    static let warnings: [(schema: String, message: Diagnostic.Message?)] = [
+        ("{type: integer, format: int32, enum: [1, 3000000000]}", .valueBeyondType("3000000000")),
+        ("{type: number, enum: [1, 1.0]}", .repeatedMember("1.0")),
+        ("{type: number, enum: [1, 1e400]}", .valueWithoutLiteral("1e400")),
+        ("{allOf: [{enum: [x]}, {enum: [y]}]}", .disjointEnumerations),
+        ("{allOf: [{enum: [x, y]}, {enum: [y]}]}", nil), ("{allOf: [{const: x}, {const: y}]}", nil),
+        ("{properties: {b: {type: integer, format: int32, default: 99999999999}}}", .unfitDefault),
+        ("{properties: {b: {type: integer, default: '10'}}}", .unfitDefault),
+        ("{properties: {b: {type: string, enum: [x], default: y}}}", .unfitDefault),
+        ("{properties: {b: {type: number, const: 1e400}}}", .unfitDefault),
+        ("{properties: {b: {type: number, format: decimal, default: 0.12345678901234567890123}}}", .unfitDefault),
+        ("{properties: {b: {type: integer, default: 0x10}}}", nil),
+        ("{properties: {b: {type: string, default: null}}}", nil),
+        ("{properties: {b: {type: integer, const: 18446744073709551615}}}", nil),
+        ("{properties: {b: {type: array, items: {enum: [x]}, default: [x]}}}", nil),
+    ]
+
+    @Test("values that fit no type are warned of", arguments: warnings.indices)
+    func warning(index: Int) throws {
+        let row = Self.warnings[index]
+        let lowered = try LoweredClient(schemas: "A: \(row.schema)")
+        #expect(lowered.diagnostics.map(\.message.text) == (row.message.map { [$0.text] } ?? []))
+    }
 
     private static let base = "\nB: {type: object, required: [id], properties: {id: {type: string}, kind: {enum: [x]}}}"
 
@@ -192,6 +246,9 @@ struct SchemaLoweringTests {
                 + base, "struct A { id: string, kind: B.Kind? }"
         ),
         ("A: {allOf: [{type: string}, {enum: [x]}]}", "enum A: string { x }"),
+        ("A: {allOf: [{enum: [x, y]}, {enum: [y, z]}]}", "enum A: string { y }"),
+        ("A: {allOf: [{enum: [x]}, {type: string, enum: [y]}]}", "enum A: string { x, y }"),
+        ("A: {allOf: [{const: x}, {const: y}]}", "A = string"),
         ("A: {allOf: [{type: string}, {type: integer}]}", "A = json"),
         (
             "A: {allOf: [{properties: {b: {type: string}}}, {properties: {b: {enum: [x]}}}]}",
@@ -251,7 +308,20 @@ struct SchemaLoweringTests {
         ),
         ("A: {type: [string, integer]}", "union A { integer(int64) [value], string(string) [value] }"),
         ("A: {oneOf: [{type: string, format: uuid}, {type: string}]}", "A = string"),
-        ("A: {oneOf: [{type: integer}, {type: number}]}", "A = double"),
+        (
+            "A: {oneOf: [{type: integer}, {type: number}]}",
+            "union A { integer(int64) [value], number(double) [value] }"
+        ),
+        ("A: {oneOf: [{type: integer, format: int32}, {type: number}]}", "A = double"),
+        (
+            "A: {oneOf: [\(ref("E"))], discriminator: {propertyName: kind}}\nE: {required: [kind, a], properties: {a: {}}}",
+            "A = E"
+        ),
+        (
+            "A: {oneOf: [\(ref("E")), \(ref("C"))], discriminator: {propertyName: kind}}\nE: {required: [kind, a], properties: {a: {}}}"
+                + animals,
+            "union A { e(E) [kind=E; adds tag], c(C) [kind=C; adds tag] }"
+        ),
         (
             "A: {oneOf: [{type: string, format: date}, {type: string, format: date-time}]}",
             "union A { date(date) [value], dateTime(dateTime) [value] }"

@@ -55,11 +55,21 @@ struct TypeNamesTests {
     @Test("the configuration gives formats types")
     func formats() throws {
         let lowered = try LoweredClient(
-            schemas: "A: {type: string, format: uri}\nB: {type: string, format: date-time}",
+            schemas: """
+                A: {type: string, format: uri}
+                B: {type: string, format: date-time}
+                C: {type: number, format: money}
+                D: {type: string, format: money}
+                """,
             configure: {
-                $0.formats = ["uri": Identifier("URL"), "date-time": Identifier("Stamp")].compactMapValues { $0 }
+                $0.formats = [
+                    "uri": Identifier("URL"), "date-time": Identifier("Date"), "money": Identifier("Decimal"),
+                ]
+                .compactMapValues { $0 }
             }
         )
-        #expect(lowered.outlines == ["A": "A = URL", "B": "B = Stamp"])
+        #expect(lowered.outlines == ["A": "A = URL", "B": "B = Date", "C": "C = decimal", "D": "D = string"])
+        #expect(lowered.printed.count == 1)
+        #expect(lowered.printed.first?.hasPrefix("api.yaml:10:8: error: ") == true, "\(lowered.printed)")
     }
 }

@@ -64,6 +64,32 @@ struct ApiRequestTests {
         #expect(stub.requests.isEmpty)
     }
 
+    @Test("UUIDs are small and dates are of RFC 3339, wherever they stand")
+    func exactTexts() throws {
+        let id = try #require(UUID(uuidString: "E621E1F8-C36C-495A-93FC-0C247A3E6E5F"))
+        let text = "e621e1f8-c36c-495a-93fc-0c247a3e6e5f"
+        let date = Date(timeIntervalSince1970: 0)
+        let moment = "1970-01-01T00:00:00Z"
+        func body(_ value: some Encodable) throws -> String {
+            var request = ApiRequest(.post, "/a")
+            try request.setBody(json: value)
+            return String(decoding: request.body?.data ?? Data(), as: UTF8.self)
+        }
+        #expect(try body(id) == "\"\(text)\"")
+        #expect(try body(["a": [id, nil]]) == "{\"a\":[\"\(text)\",null]}")
+        #expect(try body([Nullable.value(id), .null]) == "[\"\(text)\",null]")
+        #expect(try body([["a": date]]) == "[{\"a\":\"\(moment)\"}]")
+        var request = ApiRequest(.post, "/a")
+        try request.addQuery("q", [id])
+        try request.addQuery("d", date)
+        try request.setHeader("D", date)
+        try request.setBody(form: ["date": [date], "id": nil])
+        #expect(request.query == ["q=\(text)", "d=1970-01-01T00%3A00%3A00Z"])
+        #expect(request.headers["D"] == moment)
+        #expect(request.body?.data.map { String(decoding: $0, as: UTF8.self) } == "date=1970-01-01T00%3A00%3A00Z")
+        #expect(try JSONDocument.decode([Date].self, from: Data("[\"\(moment)\"]".utf8)) == [date])
+    }
+
     @Test("query parameters keep their order, encode what a form would decode, and leave nil out")
     func query() async throws {
         try await withServer(CannedResponse(200, body: "{}")) { server in

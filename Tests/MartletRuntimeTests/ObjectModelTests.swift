@@ -34,7 +34,7 @@ struct ObjectModelTests {
             object.add("levels", levels)
             object.add("note", note)
             object.addOrNull("end", end)
-            object.add(readOnly: seen)
+            if object.includesReadOnly { object.add("seen", seen) }
             object.add(others: others)
             object.add(part: part)
             object.add("tokens", tokens)
@@ -93,13 +93,13 @@ struct ObjectModelTests {
         #expect(Uneven(values: []) != Uneven(values: ["a"]))
     }
 
-    @Test("what is nil is left out or null, and what only responses have is not written")
+    @Test("what is nil is left out or null, and what only responses have is written")
     func encoding() throws {
         #expect(
             try encode(Entry()) == """
                 {"count":1,"end":null,"id":"6f9619ff-8b86-d011-b42d-00c04fc964ff",\
                 "ids":["6f9619ff-8b86-d011-b42d-00c04fc964fe"],"isOpen":true,"kind":"p",\
-                "levels":{"l":1},"more":true,"note":null,"share":0.5,"size":2,"tags":["x"],"title":"a",\
+                "levels":{"l":1},"more":true,"note":null,"seen":3,"share":0.5,"size":2,"tags":["x"],"title":"a",\
                 "tokens":[{"_id":"t"}]}
                 """
         )

@@ -267,7 +267,7 @@ struct SchemaCodingTests {
         #expect(note.changed != nil && note.draft == true)
         #expect(try encoded(note) == json)
         #expect(note != Note(text: "a", draft: true))
-        let server = try LoopbackServer(CannedResponse(200, headers: ["Content-Type": "application/json"], body: json))
+        let server = try LoopbackServer(CannedResponse(200, body: json))
         defer { server.stop() }
         let answer = try await SchemasClient(server: .custom(server.url)).accounts.putNote(note: note)
         #expect(answer == note)

@@ -32,7 +32,7 @@ extension Configuration {
             + keys.properties("nullable").map { .init(.nullable, schema: $0, property: $1, location: $2) }
         selection.included = keys.patterns("include")
         selection.excluded = keys.patterns("exclude")
-        formats = keys.identifiers("formats", in: node).mapValues(\.name)
+        formats = keys.formats()
         names = keys.names()
         operations = keys.choice("operations") ?? operations
         pages = keys.pages()
@@ -46,6 +46,9 @@ extension Diagnostic.Message {
         names must be a mapping with the keys schemas, operations, properties and enumCases, and mappings of names
         """
     package static let expectedMember: Self = "write this as Schema.member"
+    package static var unknownFormatType: Self {
+        "formats can't set this type; the types are \(FormatTable.customTypes.joined(separator: ", "))"
+    }
     package static func missingKey(_ key: String) -> Self { "the configuration lacks the key \(key)" }
     package static func expectedMapping(_ key: SpecText) -> Self { "\(key) must be a mapping" }
     package static func expectedText(_ key: SpecText) -> Self { "\(key) must be a string" }

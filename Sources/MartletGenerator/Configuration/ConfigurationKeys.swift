@@ -61,6 +61,17 @@ struct ConfigurationKeys {
         return number
     }
 
+    /// The value of `formats`: types that the runtime can encode and decode in each place.
+    func formats() -> [SpecText: Identifier] {
+        identifiers("formats", in: node).compactMapValues { type in
+            guard FormatTable.customTypes.contains(type.name.text) else {
+                diagnostics.report(.error(.unknownFormatType, at: type.location))
+                return nil
+            }
+            return type.name
+        }
+    }
+
     /// Properties of schemas, each with its location.
     func properties(_ key: SpecText) -> [(schema: SpecText, property: SpecText, location: Location)] {
         guard let value = node[key] else { return [] }

@@ -253,6 +253,7 @@ struct ExampleExpression {
         case (.float, .integer(let text)), (.float, .number(let text)), (.double, .integer(let text)),
             (.double, .number(let text)):
             return SwiftLiteral.number(text)
+        case (.decimal, .integer(let text)), (.decimal, .number(let text)): return SwiftLiteral.decimal(text)
         case (.json, _): return JSONLiteral.expression(value)
         case (.array(let element), .array(let values)):
             let elements = values.map { exactExpression(element, $0) }

@@ -63,6 +63,13 @@ package enum SwiftLiteral {
         return "\(value)"
     }
 
+    /// An expression of exactly this decimal number; `nil` for other text, and for too many digits.
+    static func decimal(_ text: SpecText) -> String? {
+        guard let parts = DecimalParts(text) else { return nil }
+        let sign = parts.isNegative ? "minus" : "plus"
+        return "Decimal(sign: .\(sign), exponent: \(parts.exponent), significand: \(parts.significand))"
+    }
+
     /// The literal of a value.
     static func literal(_ value: Literal) -> String {
         switch value {

@@ -20,7 +20,11 @@ package enum Literal: Hashable, Sendable {
         case (.int64, .integer(let digits)?), (.json, .integer(let digits)?):
             guard let value = Int64(digits.unencoded) else { return nil }
             self = .integer(value)
-        case (.double, .integer(let text)?), (.double, .number(let text)?), (.json, .number(let text)?):
+        case (.double, .integer(let digits)?):
+            // Larger integers lose digits.
+            guard let integer = Int64(digits.unencoded), let value = Double(exactly: integer) else { return nil }
+            self = .number(value)
+        case (.double, .number(let text)?), (.json, .number(let text)?):
             guard let value = Double(text.unencoded), value.isFinite else { return nil }
             self = .number(value)
         case (.json, .bool(let value)?): self = .boolean(value)

@@ -29,6 +29,7 @@ struct ContentForms {
         guard let schema = media.schema else { return Self.isText(type) ? .text : .bytes }
         switch finder.resolvedShape(of: AppliedSchemas(schema)) {
         case .scalar(.data), .scalar(.file): return .bytes
+        case .scalar(.string) where isBinary(schema): return .bytes
         case _ where Self.isText(type): return .text
         case .scalar(.string), .enumeration: return .text
         // A range is most likely meant as the media type of the schema.
@@ -48,6 +49,11 @@ struct ContentForms {
         case .union: return true
         default: return false
         }
+    }
+
+    private func isBinary(_ schema: SchemaID) -> Bool {
+        let schemas = SchemaComposition(AppliedSchemas(finder.schemas.resolved(schema)), finder).own
+        return schemas.contains { finder.schemas[$0].format == "binary" }
     }
 
     private func isObject(_ schema: SchemaID) -> Bool {

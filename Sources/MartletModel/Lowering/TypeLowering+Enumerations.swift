@@ -26,7 +26,7 @@ extension TypeLowering {
         let ordered = members.sorted { $0.value.value.location < $1.value.value.location }
         let cases = ordered.compactMap { text, member -> Enumeration.Case? in
             guard let value = Literal(member.value, as: shape.rawValue) else {
-                diagnostics.report(.warning(.valueBeyondType(text), at: member.value.location))
+                diagnostics.report(.warning(.valueWithoutLiteral(text), at: member.value.location))
                 return nil
             }
             return names[text].map {
@@ -59,7 +59,7 @@ extension Node {
 }
 
 extension Diagnostic.Message {
-    package static func valueBeyondType(_ text: SpecText) -> Self {
+    package static func valueWithoutLiteral(_ text: SpecText) -> Self {
         "the value \(text) does not fit the enum's type and gets no case"
     }
 }

@@ -1,5 +1,5 @@
 import MartletOpenAPI
-import MartletSource
+package import MartletSource
 
 extension TypeLowering {
     /// The properties of an object.
@@ -43,40 +43,61 @@ extension TypeLowering {
     ) -> Property {
         scope.preferredName = .init(property.name)
         let use = use(of: property.value, in: &scope)
-        let schema = schemas[property.value.schemas[property.value.schemas.count - 1]]
-        let resolved = schemas[schemas.resolved(schema.id)]
+        let facts = property.value.schemas.map { schemas[$0] }
+        let schema = facts.last
+        let resolved = schema.map { schemas[schemas.resolved($0.id)] }
         let direction = finder.direction(of: property.value)
         // In a type for both directions, a property for one of them can be absent. A response should have no write-only
         // property; if it has, the value is kept.
         let isOneWay =
             direction != .both && scope.direction == .both || direction == .writeOnly && scope.direction == .response
-        let isRequired = property.isRequired && !isOneWay
+        // A typing error in `required` must not make every response invalid.
+        let isTrusted = property.isDeclared || scope.direction.contains(.request)
+        let isRequired = property.isRequired && !isOneWay && isTrusted
+        if !property.isDeclared, !isRequired {
+            diagnostics.report(.warning(.undeclaredProperty(property.name), at: property.location))
+        }
         let isNullable = use.isNullable || property.isNullable && use.type != .json
-        let facts = property.value.schemas.map { schemas[$0] }
         let onlyValue = property.value.schemas.lazy.compactMap { self.schemas[self.schemas.resolved($0)].onlyValue }
             .first
         let tag =
             scope.path.count == 1 && isRequired
             ? scope.enclosingSchema.flatMap { statedTags.value(of: property.name, in: $0) } : nil
+        let defaultNode = onlyValue ?? facts.lazy.compactMap(\.defaultValue).first
+        if let defaultNode, !isExpressible(defaultNode, as: property.value, use.type, scope.direction) {
+            diagnostics.report(.warning(.unfitDefault, at: defaultNode.location))
+        }
         return Property(
             name: name,
             wireName: property.name,
             type: use.type,
-            format: schema.format ?? resolved.format,
+            format: schema?.format ?? resolved?.format,
             presence: isNullable
                 ? isRequired ? .requiredNullable : .optionalNullable : isRequired ? .required : .optional,
             direction: isOneWay ? direction : .both,
             isSecret: secrets.contains(property.value),
             isDeprecated: facts.contains(where: \.isDeprecated),
             hasUniqueItems: facts.contains(where: \.hasUniqueItems),
-            description: schema.description ?? schema.title,
-            defaultValue: (onlyValue ?? facts.lazy.compactMap(\.defaultValue).first).map { values.value(of: $0) }
-                ?? tag.map { .string($0) },
+            description: schema?.description ?? schema?.title,
+            defaultValue: defaultNode.map { values.value(of: $0) } ?? tag.map { .string($0) },
             isConstant: onlyValue != nil,
             isConstantByDefault: facts.contains { $0.isConstantByDefault },
-            example: (schema.examples.first ?? resolved.examples.first).map { values.value(of: $0) },
+            example: (schema?.examples.first ?? resolved?.examples.first).map { values.value(of: $0) },
             location: property.location
         )
+    }
+
+    /// Whether a default fits its schema, and an expression in Swift can state it. Objects are not checked: many documents
+    /// have `{}` as the default of any object.
+    private func isExpressible(
+        _ value: Node,
+        as schema: AppliedSchemas,
+        _ type: TypeReference,
+        _ direction: MessageDirection
+    ) -> Bool {
+        if value.isNull || value.kind == .mapping { return true }
+        if type == .decimal, let text = value.text, DecimalParts(text) == nil { return false }
+        return SampleRules(finder).fits(value, schema, direction)
     }
 
     private func additionalProperties(
@@ -113,6 +134,15 @@ extension TypeLowering {
             type: type,
             keys: finder.traits(of: union).properties
         )
+    }
+}
+
+extension Diagnostic.Message {
+    package static let unfitDefault: Self =
+        "the default or constant does not fit its schema; the client does not send it"
+
+    package static func undeclaredProperty(_ name: SpecText) -> Self {
+        "the required property \(name) is not among the properties; it is optional here"
     }
 }
 

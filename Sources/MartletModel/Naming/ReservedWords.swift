@@ -48,7 +48,7 @@ package enum ReservedWords {
         "ApiClient", "ApiError", "ApiRequest", "ApiResponse", "ArrayPatchKeys", "CalendarDate", "Configuration",
         "Credential", "CredentialSource", "DateTime", "DecodingIssue", "DecodingMode", "DownloadProgress", "EveryElement", "EveryPage",
         "FileContent", "FormEncoding", "HTTPBody", "HTTPHeaders", "HTTPMethod", "HTTPRequest", "HTTPResponse",
-        "HTTPResponseStream", "Indirect", "IndirectOptional", "JSONSequence", "JSONValue", "LogEntry",
+        "HTTPResponseStream", "HoldsUUIDs", "Indirect", "IndirectOptional", "JSONSequence", "JSONValue", "LogEntry",
         "MartletRuntime", "Middleware", "MultipartForm", "Nullable", "OAuthTokens", "ObjectDecoder", "ObjectModel",
         "ObjectProperties",
         "OpenEnum", "OpenUnion", "OpenValue", "KnownCases", "OverlapDecoder", "PagedElements", "Pages",

@@ -14,6 +14,11 @@ struct SampleRules {
         return problem(of: sample.value, sample.schema, sample.direction, beside: [])
     }
 
+    /// Whether a value fits a schema.
+    func fits(_ value: Node, _ schema: AppliedSchemas, _ direction: MessageDirection) -> Bool {
+        problem(of: value, schema, direction) == nil
+    }
+
     /// - Parameter others: Keys of the object that belong to other schemas.
     private func problem(
         of value: Node,
@@ -110,9 +115,10 @@ struct SampleRules {
         case (.int32, .integer(let text)): return Int32(text.unencoded) == nil ? mismatch(value, "32 bits") : nil
         case (.int64, .integer(let text)): return Int64(text.unencoded) == nil ? mismatch(value, "64 bits") : nil
         case (.uint64, .integer(let text)): return UInt64(text.unencoded) == nil ? mismatch(value, "64 bits") : nil
-        case (.float, .integer), (.float, .number), (.double, .integer), (.double, .number), (.decimal, .integer),
-            (.decimal, .number):
-            return nil
+        case (.float, .integer(let text)), (.float, .number(let text)), (.double, .integer(let text)),
+            (.double, .number(let text)):
+            return Double(text.unencoded)?.isFinite == true ? nil : mismatch(value, "a finite number")
+        case (.decimal, .integer), (.decimal, .number): return nil
         case (.dateTime, .string(let text)):
             return TextFormats.isDateTime(text) ? nil : mismatch(value, "a date and time")
         case (.date, .string(let text)): return TextFormats.isDate(text) ? nil : mismatch(value, "a date")

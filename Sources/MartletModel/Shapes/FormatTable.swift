@@ -2,13 +2,16 @@ import MartletOpenAPI
 import MartletSource
 
 /// The Swift types for formats (OpenAPI Format Registry).
-struct FormatTable {
+package struct FormatTable {
     /// The types that the configuration sets.
     let custom: [SpecText: Identifier]
 
+    /// The names of the types that the configuration can set.
+    package static let customTypes = Set(customStrings.keys).union(customNumbers.keys).sorted()
+
     /// The Swift type for a JSON type and a format; `nil` when the format changes nothing.
     func type(of kind: Schema.Types, _ format: SpecText) -> TypeReference? {
-        if let custom = custom[format] { return .custom(custom) }
+        if let name = custom[format] { return customType(name, of: kind) }
         switch kind {
         case .string: return Self.strings[format]
         case .integer: return Self.integers[format]
@@ -17,9 +20,32 @@ struct FormatTable {
         }
     }
 
+    /// Whether the configuration sets a type for the format that values of a JSON type can't have.
+    func hasUnsuitableType(_ format: SpecText, of kind: Schema.Types) -> Bool {
+        custom[format].map { customType($0, of: kind) == nil } ?? false
+    }
+
+    private func customType(_ name: Identifier, of kind: Schema.Types) -> TypeReference? {
+        let types =
+            kind == .string ? Self.customStrings : kind.isSubset(of: [.integer, .number]) ? Self.customNumbers : [:]
+        return types[name.text].map { $0 ?? .custom(name) }
+    }
+
+    /// The types for strings that the configuration can set; nil for those without a declared reference of their own.
+    private static let customStrings: [String: TypeReference?] = [
+        "CalendarDate": .date, "Data": .data, "Date": nil, "DateTime": .dateTime, "String": .string, "URL": nil,
+        "UUID": .uuid,
+    ]
+
+    private static let customNumbers: [String: TypeReference?] = [
+        "Decimal": .decimal, "Double": .double, "Float": .float, "Int": nil, "Int32": .int32, "Int64": .int64,
+        "UInt64": .uint64,
+    ]
+
     private static let strings: [SpecText: TypeReference] = [
         "date-time": .dateTime, "date": .date, "uuid": .uuid, "byte": .data, "base64": .data, "base64url": .string,
-        "binary": .data,
+        // Any octets in a body or in a form; in JSON, these can only be text.
+        "binary": .string,
     ]
 
     /// Integer types that can hold every value of the format.
@@ -40,7 +66,8 @@ struct FormatTable {
         "iri-reference", "uri-template", "json-pointer", "relative-json-pointer", "regex", "time", "duration", "char",
         "commonmark", "html", "http-date", "media-range", "sf-string", "sf-token", "sf-binary", "sf-boolean",
         "base64url",
-        "date-time-local", "time-local", "decimal", "decimal128", "double-int", "unixtime", "unix-time", "int32",
+        "date-time-local", "time-local", "decimal", "decimal128", "float", "double", "double-int", "unixtime",
+        "unix-time", "int32",
         "int64", "uint64", "url", "ip", "int", "string", "boolean",
     ]
 }

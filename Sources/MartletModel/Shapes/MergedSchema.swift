@@ -41,9 +41,11 @@ struct MergedSchema {
             types = common
         }
         if let meant = value.types { types = types.map { $0.intersection(meant) } ?? meant }
-        self.types = types.map { $0.contains(.number) ? $0.subtracting(.integer) : $0 }
+        // Every integer is a number, but a document that lists both wants them told apart.
+        let listsBoth = schemas.contains { $0.types?.isSuperset(of: [.integer, .number]) == true }
+        self.types = types.map { $0.contains(.number) && !listsBoth ? $0.subtracting(.integer) : $0 }
         isNullable = composition.statesNull || (!schemas.isEmpty && schemas.allSatisfy { $0.allowsNull })
-        enumeration = Self.commonMembers(schemas)
+        enumeration = Self.commonMembers(schemas, finder.diagnostics)
         required = Set(schemas.flatMap(\.required))
         // A base schema can list its subtypes. To a subtype it is a base, not a choice between subtypes.
         let roots = value.schemas
@@ -89,7 +91,7 @@ struct MergedSchema {
         return []
     }
 
-    private static func commonMembers(_ schemas: [Schema]) -> [Node]? {
+    private static func commonMembers(_ schemas: [Schema], _ diagnostics: DiagnosticCollector) -> [Node]? {
         var members: [Node]?
         for schema in schemas {
             // An empty `enum` would allow no value, which is never intended.
@@ -99,8 +101,15 @@ struct MergedSchema {
                 continue
             }
             let common = known.filter { member in enumeration.contains { $0.isEqual(to: member) } }
-            // A contradiction would leave no value; then the values of the derived schema are used.
-            members = common.isEmpty ? enumeration : common
+            if common.isEmpty {
+                // No value is in both. A derived schema replaces a constant of its base, and adds to other values.
+                if !schema.isConstant {
+                    diagnostics.report(.warning(.disjointEnumerations, at: schema.location))
+                }
+                members = schema.isConstant ? enumeration : known + enumeration
+            } else {
+                members = common
+            }
         }
         return members
     }
@@ -112,6 +121,10 @@ extension Schema.Types {
 }
 
 extension Diagnostic.Message {
+    package static let disjointEnumerations: Self = """
+        no value is in this enum and in that of another schema in allOf; the values of both are used
+        """
+
     package static let contradiction: Self = """
         no value can have this type and the types that allOf requires; any value is accepted
         """

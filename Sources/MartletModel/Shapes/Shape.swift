@@ -62,10 +62,13 @@ struct StructureShape {
     struct Property {
         let name: SpecText
         let location: Location
+        /// No schemas if any value is allowed.
         let value: AppliedSchemas
         let isRequired: Bool
         /// Whether null is allowed although the schema doesn't allow it.
-        let isNullable: Bool
+        var isNullable = false
+        /// Whether the property is among `properties`, rather than only in `required`.
+        var isDeclared = true
     }
 
     enum Additional {

@@ -10,7 +10,7 @@ extension ShapeFinder {
         for member in members {
             if member.isNull {
                 isNullable = true
-            } else if let scalar = member.scalar, !known.insert(scalar).inserted {
+            } else if let scalar = member.comparable, !known.insert(scalar).inserted {
                 diagnostics.report(.warning(.repeatedMember(member.text ?? ""), at: member.location))
             } else {
                 values.append(.init(value: member))
@@ -22,7 +22,7 @@ extension ShapeFinder {
         if let constant = values.first, values.count == 1, schema.schemas.contains(where: \.isConstant) {
             return constantShape(constant.value, types, schema).map { NullableShape(shape: $0, isNullable: isNullable) }
         }
-        guard let rawValue = rawValue(of: types, schema) else { return nil }
+        guard let rawValue = rawValue(of: types, values, schema) else { return nil }
         for value in values where !rawValue.fits(value.value) {
             diagnostics.report(.warning(.illTypedMember(value.value.text ?? ""), at: value.value.location))
             if rawValue.isNumber { return nil }
@@ -35,20 +35,31 @@ extension ShapeFinder {
 
     /// The shape of a constant: a plain value of its type, because one value needs no enum.
     private func constantShape(_ value: Node, _ types: Schema.Types, _ schema: MergedSchema) -> Shape? {
-        switch types {
+        switch types.contains(value.type) ? value.type : types {
         case .string: .scalar(.string)
         case .boolean: .scalar(.boolean)
-        case .integer: .scalar(.int64)
-        case .number: .scalar(.double)
+        case .integer where types != .number: .scalar(integer(schema))
+        case .integer, .number: .scalar(.double)
         default: nil
         }
     }
 
     /// The raw type of an enumeration; `nil` for types with few values anyway, or without literals.
-    private func rawValue(of types: Schema.Types, _ schema: MergedSchema) -> Enumeration.RawValue? {
+    private func rawValue(
+        of types: Schema.Types,
+        _ members: [EnumerationShape.Member],
+        _ schema: MergedSchema
+    ) -> Enumeration.RawValue? {
         switch types {
         case .string: return .string
-        case .integer: return schema.schemas.contains { $0.format == "int32" } ? .int32 : .int64
+        case .integer:
+            let isSmall = schema.schemas.contains { $0.format == "int32" }
+            let wide = members.map(\.value).filter { Literal($0, as: isSmall ? .int32 : .int64) == nil }
+            for value in wide where value.type == .integer {
+                diagnostics.report(.warning(.valueBeyondType(value.text ?? ""), at: value.location))
+            }
+            if wide.contains(where: { $0.type == .integer && Literal($0, as: .int64) == nil }) { return nil }
+            return isSmall && wide.isEmpty ? .int32 : .int64
         case .number: return .double
         case .boolean: return nil
         case [.integer, .number]: return .double
@@ -63,7 +74,7 @@ extension ShapeFinder {
         var known: Set<Scalar?> = [.null]
         for id in schemas {
             let schema = self.schemas[self.schemas.resolved(id)]
-            for value in schema.enumeration ?? [] where known.insert(value.scalar).inserted {
+            for value in schema.enumeration ?? [] where known.insert(value.comparable).inserted {
                 members.append(
                     .init(
                         value: value,
@@ -104,7 +115,20 @@ extension Enumeration.RawValue {
     }
 }
 
+extension Node {
+    /// The scalar in one form for all numbers that are equal.
+    fileprivate var comparable: Scalar? {
+        guard case .number(let text) = scalar, let value = Double(text.unencoded) else { return scalar }
+        if let integer = Int64(exactly: value) { return .integer(SpecText(String(integer))) }
+        return value.isFinite ? .number(SpecText("\(value)")) : scalar
+    }
+}
+
 extension Diagnostic.Message {
+    package static func valueBeyondType(_ text: SpecText) -> Self {
+        "the value \(text) does not fit the enum's type, which is replaced by a larger type"
+    }
+
     package static func illTypedMember(_ text: SpecText) -> Self {
         "the value \(text) is not of the schema's type; if it is text, put quotes around it"
     }

@@ -9,10 +9,12 @@ extension ShapeFinder {
             if !merge(alternativesOf: owner, into: &schema) { unions.append(union(besidePropertiesBy: owner)) }
         }
         if schema.properties.isEmpty, unions.isEmpty { return map(schema) }
+        let additional = additional(schema)
+        let declared = schema.properties.map { property($0, of: schema) }
         return .structure(
             StructureShape(
-                properties: schema.properties.map { self.property($0, of: schema) },
-                additional: additional(schema),
+                properties: declared + undeclared(schema, additional),
+                additional: additional,
                 unions: unions,
                 isClosed: schema.isClosed
             )
@@ -30,6 +32,55 @@ extension ShapeFinder {
             isRequired: isRequired && !corrections.apply(.optional, to: property.schemas, isNeeded: isRequired),
             isNullable: corrections.apply(.nullable, to: property.schemas, isNeeded: !allowsNull)
         )
+    }
+
+    /// The required properties that no schema declares. They can have any value that `additionalProperties` allows.
+    private func undeclared(
+        _ schema: MergedSchema,
+        _ additional: StructureShape.Additional
+    ) -> [StructureShape.Property] {
+        var known = Set(schema.properties.map(\.name))
+        var undeclared: [StructureShape.Property] = []
+        for source in schema.schemas where !source.required.allSatisfy(known.contains) {
+            known.formUnion(namesDeclared(around: source.id))
+            for name in source.required where known.insert(name).inserted {
+                var value = AppliedSchemas([])
+                if case .values(let values) = additional { value = values }
+                undeclared.append(
+                    StructureShape.Property(
+                        name: name,
+                        location: source.location,
+                        value: value,
+                        isRequired: !schema.isClosed,
+                        isDeclared: false
+                    )
+                )
+            }
+        }
+        return undeclared
+    }
+
+    /// The names of the properties that a schema, those that it is part of, and all their parts declare; and those of the
+    /// discriminators that select it.
+    private func namesDeclared(around id: SchemaID) -> Set<SpecText> {
+        var names = tagNames[id] ?? []
+        var root = id
+        while let parent = schemas[root].parent,
+            (schemas[parent].allOf + schemas[parent].oneOf + schemas[parent].anyOf).contains(root)
+        {
+            root = parent
+            names.formUnion(tagNames[root] ?? [])
+        }
+        var open = [root]
+        var visited: Set<SchemaID> = []
+        while let id = open.popLast() {
+            guard visited.insert(id).inserted else { continue }
+            let schema = schemas[id]
+            names.formUnion(schema.properties.map(\.name))
+            open += schema.allOf + schema.oneOf + schema.anyOf + schema.conditional
+            if let target = schemas.target(of: id) { open.append(target) }
+        }
+        return names
     }
 
     /// An object without known properties.

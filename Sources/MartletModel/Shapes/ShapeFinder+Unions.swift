@@ -90,7 +90,8 @@ extension ShapeFinder {
                         },
                         isNullable: structures.contains { structure in
                             structure.properties.contains { $0.name == property.name && $0.isNullable }
-                        }
+                        },
+                        isDeclared: property.isDeclared
                     )
                 )
             }
@@ -173,10 +174,12 @@ extension ShapeFinder {
                 removed.formUnion(strings.map(\.offset).filter { $0 != kept })
             }
         }
-        // One variant for each type is sufficient, and every integer is a number.
+        // One variant for each type is sufficient. Every integer is a number, but a double holds no more than 53 bits.
         for (position, number) in numbers.enumerated() {
             let isRepeated = numbers[..<position].contains { $0.type == number.type }
-            let isIncluded = number.type.isInteger && numbers.contains { $0.type == .double || $0.type == .decimal }
+            let isIncluded =
+                number.type.isInteger
+                && numbers.contains { $0.type == .decimal || $0.type == .double && number.type == .int32 }
             if isRepeated || isIncluded { removed.insert(number.offset) }
         }
         return variants.indices.filter { !removed.contains($0) }.map { replacements[$0] ?? variants[$0] }

@@ -12,6 +12,8 @@ final class ShapeFinder {
     private var known: ShapeCache
     /// For each schema, the named schemas that build on it by `allOf`, directly or indirectly.
     private let descendants: [SchemaID: [SchemaID]]
+    /// For each schema, the names of the discriminators that it has or that select it.
+    let tagNames: [SchemaID: Set<SpecText>]
 
     init(
         _ schemas: SchemaGraph,
@@ -26,6 +28,7 @@ final class ShapeFinder {
         self.diagnostics = diagnostics
         self.corrections = Corrections(corrections, schemas)
         descendants = schemas.descendants()
+        tagNames = schemas.tagNames()
         known = ShapeCache(schemaCount: schemas.all.count)
     }
 
@@ -114,6 +117,18 @@ final class ShapeFinder {
 }
 
 extension SchemaGraph {
+    /// For each schema, the names of the discriminators that it has or that select it.
+    fileprivate func tagNames() -> [SchemaID: Set<SpecText>] {
+        var names: [SchemaID: Set<SpecText>] = [:]
+        for schema in all {
+            guard let name = schema.discriminator?.propertyName else { continue }
+            for id in [schema.id] + schema.oneOf + schema.anyOf + mapping(of: schema.id).map(\.schema) {
+                names[resolved(id), default: []].insert(name)
+            }
+        }
+        return names
+    }
+
     /// For each schema with a discriminator, the named schemas that build on it by `allOf`, directly or indirectly, in
     /// order.
     fileprivate func descendants() -> [SchemaID: [SchemaID]] {

@@ -45,7 +45,7 @@ extension ShapeFinder {
             var traits = ValueTraits(kinds: .object)
             for property in structure.properties {
                 traits.properties.append(property.name)
-                if property.isRequired { traits.required.insert(property.name) }
+                if property.isRequired, property.isDeclared { traits.required.insert(property.name) }
                 switch resolvedShape(of: property.value) {
                 case .scalar(.string): traits.strings.insert(property.name)
                 case .enumeration(let enumeration) where enumeration.rawValue == .string:

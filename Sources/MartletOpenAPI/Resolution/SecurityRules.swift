@@ -43,9 +43,9 @@ struct SecurityRules {
 
 extension Diagnostic.Message {
     package static func unknownScheme(_ name: SpecText, instead: [SecurityRequirement]) -> Self {
-        let names = instead.map { $0.schemes.map(\.unencoded).joined(separator: " and ") }.filter { !$0.isEmpty }
-        let outcome =
-            names.isEmpty ? "this requirement is left out" : "\(names.joined(separator: " or ")) is used instead"
-        return "the document has no security scheme \(name); \(SpecText(outcome))"
+        guard let scheme = instead.first?.schemes.first else {
+            return "the document has no security scheme \(name); this requirement is left out"
+        }
+        return "the document has no security scheme \(name); \(scheme) is used instead"
     }
 }

@@ -1,35 +1,47 @@
-public import Foundation
-
-// Foundation encodes UUIDs in upper case; RFC 9562, section 4, requires lower case.
+// Overloads for UUIDs and collections of them, which are encoded in lower case.
 
 extension ObjectProperties {
-    /// Adds a `UUID`.
-    public mutating func add(_ key: String, _ value: UUID) {
+    /// Adds a property with UUIDs.
+    public mutating func add<Value: HoldsUUIDs>(_ key: String, _ value: Value) {
         add(value) { try $0.encode(value.lowercased, forKey: PropertyKey(key)) }
     }
 
-    /// Adds a `UUID` that is omitted from JSON if it is nil.
-    public mutating func add(_ key: String, _ value: UUID?) {
+    /// Adds a property with UUIDs that is omitted from JSON if it is nil.
+    public mutating func add<Value: HoldsUUIDs>(_ key: String, _ value: Value?) {
         add(value) { if let value { try $0.encode(value.lowercased, forKey: PropertyKey(key)) } }
     }
 
-    /// Adds a `UUID` that is encoded as null if it is nil.
-    public mutating func addOrNull(_ key: String, _ value: UUID?) {
+    /// Adds a property with UUIDs that is encoded as null if it is nil.
+    public mutating func addOrNull<Value: HoldsUUIDs>(_ key: String, _ value: Value?) {
         add(value) { try $0.encode(Nullable(value?.lowercased), forKey: PropertyKey(key)) }
     }
 
-    /// Adds a `UUID` that may be null, and is omitted from JSON if it is nil.
-    public mutating func add(_ key: String, _ value: Nullable<UUID>?) {
-        add(value) { if let value { try $0.encode(Nullable(value.value?.lowercased), forKey: PropertyKey(key)) } }
+    /// Adds an array with UUIDs.
+    public mutating func add<Element: HoldsUUIDs>(_ key: String, _ value: [Element]) {
+        add(value) { try $0.encode(value.lowercased, forKey: PropertyKey(key)) }
     }
 
-    /// Adds an array of `UUID`s.
-    public mutating func add(_ key: String, _ value: [UUID]) {
-        add(value) { try $0.encode(value.map(\.lowercased), forKey: PropertyKey(key)) }
+    /// Adds an array with UUIDs that is omitted from JSON if it is nil.
+    public mutating func add<Element: HoldsUUIDs>(_ key: String, _ value: [Element]?) {
+        add(value) { if let value { try $0.encode(value.lowercased, forKey: PropertyKey(key)) } }
     }
 
-    /// Adds an array of `UUID`s that is omitted from JSON if it is nil.
-    public mutating func add(_ key: String, _ value: [UUID]?) {
-        add(value) { if let value { try $0.encode(value.map(\.lowercased), forKey: PropertyKey(key)) } }
+    /// Adds a dictionary with UUIDs.
+    public mutating func add<Element: HoldsUUIDs>(_ key: String, _ value: [String: Element]) {
+        add(value) { try $0.encode(value.lowercased, forKey: PropertyKey(key)) }
+    }
+
+    /// Adds a dictionary with UUIDs that is omitted from JSON if it is nil.
+    public mutating func add<Element: HoldsUUIDs>(_ key: String, _ value: [String: Element]?) {
+        add(value) { if let value { try $0.encode(value.lowercased, forKey: PropertyKey(key)) } }
+    }
+
+    /// Adds properties with arbitrary names, whose values have UUIDs.
+    public mutating func add<Value: HoldsUUIDs>(others values: [String: Value]) {
+        add(values) { container in
+            for (key, value) in values.sorted(by: { $0.key < $1.key }) {
+                try container.encode(value.lowercased, forKey: PropertyKey(key))
+            }
+        }
     }
 }

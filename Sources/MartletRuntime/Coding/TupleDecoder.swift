@@ -39,7 +39,7 @@ public struct TupleEncoder {
     public mutating func encode<Value: Encodable>(_ value: Value) throws {
         for _ in 0..<missing { try container.encodeNil() }
         missing = 0
-        try container.encode(value)
+        try container.encode(value.withLowercasedUUIDs)
     }
 
     /// Encodes the next element; missing elements at the end of the array are omitted.

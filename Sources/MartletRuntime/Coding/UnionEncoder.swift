@@ -15,7 +15,7 @@ public struct UnionEncoder {
         case is Date, is Data, is URL, is Decimal:
             var container = encoder.singleValueContainer()
             try container.encode(value)
-        default: try value.encode(to: encoder)
+        default: try value.withLowercasedUUIDs.encode(to: encoder)
         }
     }
 

@@ -5,7 +5,8 @@ extension JSONDocument {
     ///
     /// The Foundation types that decoders handle specially are decoded here; all other types decode themselves.
     func value<Value: Decodable>(at index: Int) throws -> Value {
-        let isFoundational = Value.self == URL.self || Value.self == Data.self || Value.self == Decimal.self
+        let isFoundational =
+            Value.self == URL.self || Value.self == Data.self || Value.self == Decimal.self || Value.self == Date.self
         return isFoundational ? try foundationalValue(at: index) : try Value(from: JSONNodeDecoder(self, index))
     }
 
@@ -17,6 +18,8 @@ extension JSONDocument {
                 try url(at: index)
             } else if Value.self == Data.self {
                 try data(at: index)
+            } else if Value.self == Date.self {
+                try (value(at: index) as DateTime).date
             } else {
                 try decimal(at: index)
             }

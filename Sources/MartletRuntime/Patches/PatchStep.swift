@@ -75,7 +75,7 @@ extension PatchStep: Encodable {
         try object.encode(operation, forKey: PropertyKey("op"))
         try object.encode(path, forKey: PropertyKey("path"))
         try object.encodeIfPresent(from, forKey: PropertyKey("from"))
-        if let value { try object.encode(value, forKey: PropertyKey("value")) }
+        if let value { try object.encode(value.withLowercasedUUIDs, forKey: PropertyKey("value")) }
     }
 }
 

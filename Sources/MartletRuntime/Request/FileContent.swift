@@ -19,6 +19,9 @@ public struct FileContent: Sendable, Hashable {
     /// Additional headers of the file's part in a form.
     public var headers: HTTPHeaders
 
+    /// Whether the bytes were decoded from a text that is not Base64, so that they are encoded as that text.
+    private var isText = false
+
     /// Creates the content from bytes in memory.
     public init(_ data: Data, filename: String? = nil, contentType: String? = nil, headers: HTTPHeaders = [:]) {
         self.init(body: HTTPBody(data), filename: filename, contentType: contentType, headers: headers)
@@ -59,12 +62,12 @@ public struct FileContent: Sendable, Hashable {
         self.headers = headers
     }
 
-    /// The bytes in Base64, for formats that cannot contain bytes.
+    /// The bytes as text, for formats that cannot contain bytes: in Base64, or as the text that they were decoded from.
     /// - Throws: ``ApiError`` of kind `invalidRequest` for a file on disk, which is not read into memory.
-    var base64: String {
+    var text: String {
         get throws {
             guard let data = body.data else { throw Self.fileInText }
-            return data.base64EncodedString()
+            return isText ? String(decoding: data, as: UTF8.self) : data.base64EncodedString()
         }
     }
 
@@ -73,15 +76,18 @@ public struct FileContent: Sendable, Hashable {
 }
 
 extension FileContent: Codable {
-    /// Decodes bytes from Base64.
+    /// Decodes bytes from Base64, or from any other text the bytes of the text.
     public init(from decoder: any Decoder) throws {
-        self.init(try decoder.singleValueContainer().decode(Data.self))
+        let text = try decoder.singleValueContainer().decode(String.self)
+        let data = Data(base64Encoded: text)
+        self.init(data ?? Data(text.utf8))
+        isText = data == nil
     }
 
-    /// Encodes the bytes in Base64. Forms send the bytes themselves.
+    /// Encodes the bytes in Base64, or as the text that they were decoded from. Forms send the bytes themselves.
     /// - Throws: ``ApiError`` of kind `invalidRequest` for a file on disk.
     public func encode(to encoder: any Encoder) throws {
         var container = encoder.singleValueContainer()
-        try container.encode(try base64)
+        try container.encode(try text)
     }
 }

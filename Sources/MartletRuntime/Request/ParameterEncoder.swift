@@ -99,6 +99,7 @@ private final class Slot {
     func encode(_ value: some Encodable, at codingPath: [any CodingKey]) throws {
         switch value {
         case let value as FileContent: set(.file(value))
+        case let value as Date: set(.string(DateTime(value).description))
         case let value as UUID: set(.string(value.lowercased))
         case let value as URL: set(.string(value.absoluteString))
         case let value as Data: set(.string(value.base64EncodedString()))
@@ -203,9 +204,4 @@ private struct Single: SingleValueEncodingContainer {
         target.set(Int64(exactly: value).map { .integer($0) } ?? .decimal(Decimal(value)))
     }
     mutating func encode(_ value: some Encodable) throws { try target.encode(value, at: codingPath) }
-}
-
-extension UUID {
-    /// The UUID in lower-case hexadecimal (RFC 9562, section 4).
-    var lowercased: String { uuidString.lowercased() }
 }

@@ -41,7 +41,7 @@ indirect enum ParameterTree: Sendable {
         get throws {
             switch self {
             case .scalar(let value): value
-            case .file(let content): .string(try content.base64)
+            case .file(let content): .string(try content.text)
             case .array(let elements): .array(try elements.map { try $0.jsonValue })
             case .object(let members):
                 .object(
@@ -75,6 +75,7 @@ extension JSONEncoder {
         let encoder = JSONEncoder()
         encoder.outputFormatting = [.withoutEscapingSlashes, .sortedKeys]
         encoder.userInfo = RequestMark.userInfo
+        encoder.dateEncodingStrategy = .custom { try DateTime($0).encode(to: $1) }
         return encoder
     }
 }
