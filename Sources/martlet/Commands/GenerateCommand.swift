@@ -7,7 +7,7 @@ import MartletTemplates
 struct GenerateCommand {
     static let options = Arguments.Options(
         values: ["config", "module", "output", "client", "templates", "diagnostics"],
-        flags: ["check", "dry-run", "fixed-names"]
+        flags: ["check", "dry-run", "fixed-names", "strict"]
     )
 
     private let arguments: Arguments
@@ -92,6 +92,7 @@ struct GenerateCommand {
         let diagnostics = DiagnosticCollector()
         do throws(Diagnostic) {
             let files = try job.files(arguments.has("fixed-names") ? .fixedNames : .filePerType, diagnostics)
+            if arguments.has("strict") { diagnostics.restoreErrors() }
             Terminal.report(diagnostics.diagnostics, style)
             if diagnostics.hasErrors { return .failed }
             let folder = OutputFolder(path: job.output)

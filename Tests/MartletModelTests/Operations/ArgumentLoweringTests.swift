@@ -108,6 +108,13 @@ struct ArgumentLoweringTests {
             ["q: int64? query q form* empty"]
         ),
         ("{name: q, in: query, allowEmptyValue: true, schema: {type: string}}", ["q: string? query q form*"]),
+        ("{name: p, in: path, required: true, example: '', schema: {type: string}}", ["p: string path p simple empty"]),
+        ("{name: p, in: path, required: true, schema: {enum: ['', a]}}", ["p: SendP path p simple empty"]),
+        (
+            "{name: p, in: path, required: true, schema: {type: string, minLength: 0}}",
+            ["p: string path p simple empty"]
+        ),
+        ("{name: p, in: path, required: true, schema: {type: string}}", ["p: string path p simple"]),
         ("{name: h, in: header, allowEmptyValue: true, schema: {type: integer}}", ["h: int64? header h simple"]),
     ]
 
