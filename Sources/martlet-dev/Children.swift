@@ -26,7 +26,8 @@ enum Children {
             // The lock stays taken, so that no more programs are started.
             running.withLock { running in
                 for (id, folder) in running {
-                    kill(id, SIGINT)
+                    // Programs that a thread of Dispatch starts block all other signals, and lead a process group.
+                    kill(-id, SIGKILL)
                     try? FileManager.default.removeItem(at: folder)
                 }
                 exit(128 + Int32(number))

@@ -5,8 +5,8 @@ enum Help {
     static let overview = """
         martlet reads an OpenAPI document and writes a Swift client.
 
-        usage: martlet generate [--config FILE]... [--check | --dry-run] [--templates DIR]
-               martlet generate SPEC --module NAME --output DIR [--client NAME] [--check | --dry-run] [--templates DIR]
+        usage: martlet generate [--config FILE]... [OPTION]...
+               martlet generate SPEC --module NAME --output DIR [--client NAME] [OPTION]...
                martlet lint SPEC...
                martlet templates export DIR
                martlet templates diff DIR

@@ -108,13 +108,6 @@ struct ArgumentLoweringTests {
             ["q: int64? query q form* empty"]
         ),
         ("{name: q, in: query, allowEmptyValue: true, schema: {type: string}}", ["q: string? query q form*"]),
-        ("{name: p, in: path, required: true, example: '', schema: {type: string}}", ["p: string path p simple empty"]),
-        ("{name: p, in: path, required: true, schema: {enum: ['', a]}}", ["p: SendP path p simple empty"]),
-        (
-            "{name: p, in: path, required: true, schema: {type: string, minLength: 0}}",
-            ["p: string path p simple empty"]
-        ),
-        ("{name: p, in: path, required: true, schema: {type: string}}", ["p: string path p simple"]),
         ("{name: h, in: header, allowEmptyValue: true, schema: {type: integer}}", ["h: int64? header h simple"]),
     ]
 
@@ -123,6 +116,24 @@ struct ArgumentLoweringTests {
         arguments: emptiable.indices
     )
     func emptyValue(index: Int) throws { try check(Self.emptiable, at: index) }
+
+    @Test("an empty text is a value of a path parameter only where the document shows one")
+    func emptySegment() throws {
+        for (fields, argument) in [
+            ("schema: {type: string}", "p: string path p simple"),
+            ("example: '', schema: {type: string}", "p: string path p simple empty"),
+            ("schema: {type: string, default: ''}", "p: string path p simple empty"),
+            ("schema: {type: string, minLength: 0}", "p: string path p simple empty"),
+            ("schema: {type: string, minLength: 1}", "p: string path p simple"),
+            ("schema: {enum: ['', a]}", "p: SendP path p simple empty"),
+        ] {
+            let operation = try LoweredOperation(
+                "parameters: [{name: p, in: path, required: true, \(fields)}]\n\(Self.answer)",
+                path: "/a/{p}"
+            )
+            #expect(operation.arguments == [argument])
+        }
+    }
 
     // MARK: - Content
 
