@@ -59,8 +59,7 @@ final class Compiler {
         process.arguments = words
         process.standardError = handle
         process.standardOutput = handle
-        try process.run()
-        process.waitUntilExit()
+        try Children.run(process, in: folder)
         return (process.terminationStatus, try String(contentsOf: log, encoding: .utf8))
     }
 

@@ -15,6 +15,7 @@ struct CorpusCommand {
 
     /// - Returns: Whether every document succeeded or is known to be invalid.
     func run() throws -> Bool {
+        Children.endWithThisProcess()
         let documents = try CorpusDocument.find(below: folder)
         let workers = max(1, ProcessInfo.processInfo.activeProcessorCount)
         let queue = Locked(documents[...])
@@ -55,5 +56,7 @@ final class Locked<Value>: @unchecked Sendable {
 
     init(_ value: Value) { self.value = value }
 
-    func withLock<Result>(_ body: (inout Value) -> Result) -> Result { lock.withLock { body(&value) } }
+    func withLock<Result>(_ body: (inout Value) throws -> Result) rethrows -> Result {
+        try lock.withLock { try body(&value) }
+    }
 }

@@ -48,7 +48,7 @@ struct CorpusDocument {
             let lines = files.reduce(0) { $0 + $1.contents.count { $0 == UInt8(ascii: "\n") } }
             let compiler = Compiler()
             try compiler.add(files)
-            let errors = try compiler.errors(["-typecheck"])
+            let errors = try compiler.errors(["-typecheck", "-wmo"])
             return outcome(errors.isEmpty ? .passed : .failed(errors), lines: lines)
         } catch {
             return outcome(.failed(["\(error)"]))

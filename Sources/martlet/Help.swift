@@ -5,8 +5,8 @@ enum Help {
     static let overview = """
         martlet reads an OpenAPI document and writes a Swift client.
 
-        usage: martlet generate [--config FILE]... [--check | --dry-run] [--templates DIR]
-               martlet generate SPEC --module NAME --output DIR [--client NAME] [--check | --dry-run] [--templates DIR]
+        usage: martlet generate [--config FILE]... [OPTION]...
+               martlet generate SPEC --module NAME --output DIR [--client NAME] [OPTION]...
                martlet lint SPEC...
                martlet diff OLD NEW [--config FILE] [--format text|markdown|json] [--fail-on breaking|risky|any]
                martlet templates export DIR
@@ -34,6 +34,7 @@ enum Help {
           --check               write nothing; list missing, stale and surplus files; exit 1 if there are any
           --dry-run             write nothing; list what would change
           --templates DIR       templates that take the place of built-in ones, file by file
+          --strict              an error anywhere in the document is one: nothing is left out with a warning instead
           --fixed-names         a few files whose names don't depend on the document, as the build plugin needs them
           --diagnostics STYLE   text, as path:line:column: error: …, or json, one object a line
 

@@ -53,6 +53,14 @@ struct GeneratorTests {
         )
     }
 
+    @Test("brackets are nested only a few levels, because the compiler's time doubles with each")
+    func deepTypes() throws {
+        let schema =
+            String(repeating: "{type: array, items: ", count: 7) + "{type: string}" + String(repeating: "}", count: 7)
+        let text = try Generation(Generation.document(schemas: "Deep: \(schema)")).text(of: "Models/Deep.swift")
+        #expect(text?.contains("typealias Deep = Array<Array<[[[[[String]]]]]>>\n") == true)
+    }
+
     /// What is wrong and leaves a client possible, and what is said there.
     static let tolerated: [(String, String)] = [
         ("1️⃣openapi: 3.0.3\npaths: {}", "info"),

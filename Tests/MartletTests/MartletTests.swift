@@ -143,6 +143,20 @@ struct MartletTests {
         #expect(!files.contains("Models/Kite.swift") && files.contains("Models/Glider.swift"))
     }
 
+    @Test("an operation with a fault is left out with a warning, and an error with --strict")
+    func strict() throws {
+        let paths = "paths: {/a: {get: {responses: {ok: {}}}}, /b: {get: {responses: {'204': {description: d}}}}}"
+        try folder.write(Self.document.replacingOccurrences(of: "paths: {}", with: paths), to: "api.yaml")
+        let strict = try martlet("generate", "api.yaml", "--module", "A", "--output", "out", "--strict")
+        #expect(strict.status == 1)
+        #expect(strict.errors.contains("api.yaml:3:34: error: "))
+        #expect(files.isEmpty)
+        let lenient = try martlet("generate", "api.yaml", "--module", "A", "--output", "out")
+        #expect(lenient.status == 0)
+        #expect(lenient.errors.contains("api.yaml:3:34: warning: "))
+        #expect(files.contains("APIs/DefaultApi.swift"))
+    }
+
     @Test("a document with an error ends with status 1, says where, and writes nothing")
     func error() throws {
         try folder.write("openapi: 3.0.3\ninfo: 5\n", to: "bad.yaml")

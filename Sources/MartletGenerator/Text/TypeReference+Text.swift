@@ -23,10 +23,23 @@ extension TypeReference {
         case .body: "HTTPBody"
         case .parts: "MultipartForm"
         case .custom(let name): name.code
+        // The compiler's time doubles with each level of brackets.
+        case .array(let element) where element.depth > 4: "Array<\(element.code(in: scope))>"
+        case .dictionary(let value) where value.depth > 4: "Dictionary<String, \(value.code(in: scope))>"
         case .array(let element): "[\(element.code(in: scope))]"
         case .dictionary(let value): "[String: \(value.code(in: scope))]"
         case .optional(let wrapped): "\(wrapped.code(in: scope))?"
         case .named(let name): name.code(in: scope)
+        }
+    }
+
+    /// The number of collections in each other.
+    private var depth: Int {
+        switch self {
+        case .array(let element): 1 + element.depth
+        case .dictionary(let value): 1 + value.depth
+        case .optional(let wrapped): wrapped.depth
+        default: 0
         }
     }
 

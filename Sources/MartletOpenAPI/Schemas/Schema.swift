@@ -138,7 +138,8 @@ package final class Schema: Sendable {
         isDynamic = false
         (defaultValue, examples, format, contentEncoding) = (nil, [], nil, nil)
         (contentMediaType, contentSchema) = (nil, nil)
-        (enumeration, minimum, maximum, minLength, additionalProperties, patternProperties) = (nil, nil, nil, nil, nil, [])
+        (enumeration, minimum, maximum, minLength) = (nil, nil, nil, nil)
+        (additionalProperties, patternProperties) = (nil, [])
         (items, prefixItems, minItems, maxItems, hasUniqueItems) = (nil, [], nil, nil, false)
         (allOf, oneOf, anyOf, discriminator, conditional) = ([], [], [], nil, [])
     }

@@ -41,9 +41,11 @@ extension ApiRequest {
     }
 
     /// Sets the body to parts that the caller makes; nil sets no body.
-    public mutating func setBody(multipart form: MultipartForm?, contentType: String = "multipart/form-data") {
+    /// - Throws: ``ApiError`` of kind `invalidRequest` if the form's boundary is not valid in a header.
+    public mutating func setBody(multipart form: MultipartForm?, contentType: String = "multipart/form-data") throws {
         guard let form else { return leaveBodyOut() }
         setBody(form.body, contentType: "\(contentType); boundary=\(form.boundary)")
+        try headers.validate()
     }
 
     /// Sets the body to JSON texts: one per line or, for a media type of JSON text sequences, after record separators

@@ -18,7 +18,9 @@ extension ApiRequest {
         let encode = allowReserved ? PercentEncoding.reservedInPath : PercentEncoding.strict
         let tree = try tree(of: value, name)
         let text = try StyledText(style: style, explode: explode, encode: encode).expanded(name, tree)
-        guard ![".", ".."].contains(text), allowEmptyValue || !text.isEmpty else { throw Self.unusablePathParameter(name) }
+        guard ![".", ".."].contains(text), allowEmptyValue || !text.isEmpty else {
+            throw Self.unusablePathParameter(name)
+        }
         path = path.replacing("{\(name)}", with: text)
     }
 

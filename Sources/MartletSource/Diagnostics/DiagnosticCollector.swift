@@ -68,7 +68,7 @@ package final class DiagnosticCollector {
     }
 
     /// Turns the warnings that ``attempt(_:)`` has made of errors back into errors, for when there is no output without
-    /// the parts that were left out.
+    /// the parts that were left out, or when nothing may be left out.
     package func restoreErrors() {
         diagnostics = diagnostics.filter { !omissions.contains($0) }.map { diagnostic in
             guard demoted.contains(diagnostic) else { return diagnostic }

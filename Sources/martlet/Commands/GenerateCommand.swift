@@ -7,7 +7,7 @@ import MartletTemplates
 struct GenerateCommand {
     static let options = Arguments.Options(
         values: ["config", "module", "output", "client", "templates", "diagnostics"],
-        flags: ["check", "dry-run", "fixed-names"]
+        flags: ["check", "dry-run", "fixed-names", "strict"]
     )
 
     private let arguments: Arguments
@@ -94,6 +94,7 @@ struct GenerateCommand {
             let source = try job.source()
             let layout: Generator.FileLayout = arguments.has("fixed-names") ? .fixedNames : .filePerType
             let files = try job.files(of: source, layout, diagnostics)
+            if arguments.has("strict") { diagnostics.restoreErrors() }
             Terminal.report(diagnostics.diagnostics, style)
             if diagnostics.hasErrors { return .failed }
             let folder = OutputFolder(path: job.output, records: Generator.records(source, job.configuration))

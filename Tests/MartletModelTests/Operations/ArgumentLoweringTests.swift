@@ -130,6 +130,24 @@ struct ArgumentLoweringTests {
     )
     func emptyValue(index: Int) throws { try check(Self.emptiable, at: index) }
 
+    @Test("an empty text is a value of a path parameter only where the document shows one")
+    func emptySegment() throws {
+        for (fields, argument) in [
+            ("schema: {type: string}", "p: string path p simple"),
+            ("example: '', schema: {type: string}", "p: string path p simple empty"),
+            ("schema: {type: string, default: ''}", "p: string path p simple empty"),
+            ("schema: {type: string, minLength: 0}", "p: string path p simple empty"),
+            ("schema: {type: string, minLength: 1}", "p: string path p simple"),
+            ("schema: {enum: ['', a]}", "p: SendP path p simple empty"),
+        ] {
+            let operation = try LoweredOperation(
+                "parameters: [{name: p, in: path, required: true, \(fields)}]\n\(Self.answer)",
+                path: "/a/{p}"
+            )
+            #expect(operation.arguments == [argument])
+        }
+    }
+
     // MARK: - Content
 
     static let contents: [Row] = [

@@ -55,6 +55,13 @@ struct BodyLoweringTests {
             ["body: string body text application/x-www-form-urlencoded"]
         ),
         ("multipart/form-data: {schema: <Upload>}", ["upload: Upload body multipart multipart/form-data"]),
+        // Parts of a form without properties are made by the caller.
+        ("multipart/form-data: {}", ["body: parts body multipart multipart/form-data"]),
+        ("multipart/form-data: {schema: {type: object}}", ["body: parts body multipart multipart/form-data"]),
+        (
+            "multipart/mixed: {schema: {type: array, items: {type: string}}}",
+            ["body: parts body multipart multipart/mixed"]
+        ),
         ("application/octet-stream: {}", ["body: body body bytes application/octet-stream"]),
         (
             "application/octet-stream: {schema: {type: string, format: binary}}",
@@ -98,6 +105,11 @@ struct BodyLoweringTests {
             "application/json: {schema: <Thing>}, application/vnd.a+json: {schema: <Thing>}",
             ["thing: Thing body json application/json"]
         ),
+        (
+            "application/json-patch+json: {schema: <Thing>}, text/json: {schema: <Thing>}, "
+                + "application/json: {schema: <Thing>}, application/*+json: {schema: <Thing>}",
+            ["thing: Thing body json application/json"]
+        ),
     ]
 
     @Test("contents with one schema are one argument, in the form that can hold it all", arguments: same.indices)
@@ -112,6 +124,11 @@ struct BodyLoweringTests {
         (
             "image/*: {}, image/png: {}",
             ["body: body body bytes image/*, image/png", "contentType: string? = image/png content type"]
+        ),
+        ("image/*: {}", ["body: body body bytes image/*", "contentType: string content type"]),
+        (
+            "image/*: {schema: {type: string}}",
+            ["body: string body text image/*", "contentType: string content type"]
         ),
         (
             "text/*: {schema: {type: string}}",
@@ -132,6 +149,13 @@ struct BodyLoweringTests {
             [
                 "body: SendBody body { json(Thing) application/json, "
                     + "form(form Other) application/x-www-form-urlencoded }"
+            ]
+        ),
+        (
+            "application/json-patch+json: {schema: <Thing>}, application/merge-patch+json: {schema: <Thing>}",
+            [
+                "body: SendBody body { jsonPatch(Thing) application/json-patch+json, "
+                    + "mergePatch(Thing) application/merge-patch+json }"
             ]
         ),
         (

@@ -85,7 +85,10 @@ struct ResultLoweringTests {
             ("get", "'204': {description: d, \(Self.thing)}", "send -> nothing"),
             ("get", "'205': {description: d, \(Self.thing)}", "send -> nothing"),
             ("get", "'200': {description: d, \(Self.thing)}, '204': {description: d, \(Self.thing)}", "send -> Thing?"),
-            ("head", "'200': {description: d, \(Self.thing)}, '404': {description: d, \(Self.thing)}", "send -> nothing"),
+            (
+                "head", "'200': {description: d, \(Self.thing)}, '404': {description: d, \(Self.thing)}",
+                "send -> nothing"
+            ),
             ("head", "2XX: {description: d, \(Self.thing)}", "send -> nothing"),
         ] {
             let operation = try LoweredOperation("responses: {\(responses)}", method: method)

@@ -40,13 +40,26 @@ struct ResponseTests {
         #expect(response.rawBody == Data(body.utf8))
     }
 
-    @Test("R62 a success that the document does not list is an error with what came", arguments: [200, 202, 206])
+    @Test("R62 a success that is none of several listed ones is an error with what came", arguments: [200, 202, 206])
     func undocumented(status: Int) async throws {
-        let error = try await failure(.json(#"{"token":"new"}"#, statusCode: status), success: [201])
+        let error = try await failure(.json(#"{"token":"new"}"#, statusCode: status), success: [201, 203])
         #expect(error.kind == .undocumentedStatus)
         #expect(error.statusCode == status)
         #expect(error.body == Data(#"{"token":"new"}"#.utf8))
         #expect(error.message == "GET /tokens answered \(status), which the document does not list")
+    }
+
+    @Test(
+        "a success that the document does not list is read as the only one that it lists", arguments: [200, 202, 226])
+    func unlisted(status: Int) async throws {
+        let request = ApiRequest(.get, "/", success: [201])
+        #expect(try await ApiClient(StubTransport(.json("{}", statusCode: status))).json(request) == [:])
+        let empty = try await failure(HTTPResponse(statusCode: 204), success: [201])
+        #expect(empty.kind == .undocumentedStatus)
+        #expect(
+            empty.message == "GET /tokens answered 204, which the document does not list, with an empty body where a"
+                + " body is required"
+        )
     }
 
     @Test(

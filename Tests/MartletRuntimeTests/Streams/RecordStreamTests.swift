@@ -225,8 +225,14 @@ struct RecordStreamTests {
 
     @Test("data is JSON, or text as it is for strings; the usual name is message")
     func payloads() async throws {
-        let text = try await events("data: {\"a\":1}\n\n", "event: x\ndata: [DONE]\n\n", as: String.self)
-        #expect(text.events.map(\.data) == [#"{"a":1}"#, "[DONE]"])
+        let text = try await events(
+            "data: {\"a\":1}\n\n",
+            "event: ping\ndata:\n\n",
+            "event: x\ndata: b\n\n",
+            "data: [DONE]\n\ndata: c\n\n",
+            as: String.self
+        )
+        #expect(text.events.map(\.data) == [#"{"a":1}"#, "b"])
         #expect(text.events.map(\.name) == ["message", "x"])
         let json = try await events("data: {\"a\":\ndata: 1}\n\n", as: [String: Int].self)
         #expect(json.events.map(\.data) == [["a": 1]])
