@@ -14,6 +14,7 @@ struct MergedSchema {
     let required: Set<SpecText>
     /// The properties in order, each with all schemas that apply to it.
     private(set) var properties: [Property] = []
+    private var propertyIndices: [SpecText: Int] = [:]
     /// The schemas with `oneOf` or `anyOf` of different shapes.
     let alternatives: [SchemaID]
 
@@ -61,11 +62,12 @@ struct MergedSchema {
     /// Adds properties. When a property exists already, both schemas apply to it.
     mutating func add(_ schema: Schema, isConditional: Bool) {
         for property in schema.properties {
-            if let index = properties.firstIndex(where: { $0.name == property.name }) {
+            if let index = propertyIndices[property.name] {
                 if !properties[index].schemas.contains(property.value), !isConditional {
                     properties[index].schemas.append(property.value)
                 }
             } else {
+                propertyIndices[property.name] = properties.count
                 properties.append(
                     Property(
                         name: property.name,

@@ -9,6 +9,7 @@ final class ShapeFinder {
     let fileSchemas: Set<SchemaID>
     let diagnostics: DiagnosticCollector
     private var known: ShapeCache
+    var knownTraits: [AppliedSchemas: ValueTraits] = [:]
     /// For each schema, the named schemas that build on it by `allOf`, directly or indirectly.
     private let descendants: [SchemaID: [SchemaID]]
 

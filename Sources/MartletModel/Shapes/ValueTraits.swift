@@ -20,8 +20,11 @@ struct ValueTraits {
 extension ShapeFinder {
     /// The traits of a value.
     func traits(of value: AppliedSchemas) -> ValueTraits {
+        if let known = knownTraits[value] { return known }
         var visited: Set<AppliedSchemas> = []
-        return traits(of: value, &visited)
+        let traits = traits(of: value, &visited)
+        knownTraits[value] = traits
+        return traits
     }
 
     private func traits(of value: AppliedSchemas, _ visited: inout Set<AppliedSchemas>) -> ValueTraits {
@@ -36,9 +39,10 @@ extension ShapeFinder {
         case .reference(let target): return traits(of: AppliedSchemas(target), &visited)
         case .union(let union):
             var traits = ValueTraits(kinds: [])
+            var known: Set<SpecText> = []
             for variant in union.variants.map({ self.traits(of: $0, &visited) }) {
                 traits.kinds.formUnion(variant.kinds)
-                traits.properties += variant.properties.filter { !traits.properties.contains($0) }
+                traits.properties += variant.properties.filter { known.insert($0).inserted }
             }
             return traits
         case .structure(let structure):
