@@ -61,12 +61,12 @@ struct YAMLProblem {
     /// What the author probably did, by libyaml's text.
     private static let mistakes: [String: Diagnostic.Message] = [
         "did not find expected key": """
-            the indentation doesn't fit: all keys of a mapping begin in the same column, and its lists and mappings further \
-            to the right
-            """,
+        the indentation doesn't fit: all keys of a mapping begin in the same column, and its lists and mappings further \
+        to the right
+        """,
         "did not find expected '-' indicator": """
-            the indentation doesn't fit: all entries of a list begin with a hyphen in the same column
-            """,
+        the indentation doesn't fit: all entries of a list begin with a hyphen in the same column
+        """,
         "found unexpected end of stream": "the document ends within text in quotes, which lacks the closing quote",
     ]
 
