@@ -21,8 +21,15 @@ extension ShapeFinder {
     /// The traits of a value.
     func traits(of value: AppliedSchemas) -> ValueTraits {
         if let known = knownTraits[value] { return known }
-        var visited: Set<AppliedSchemas> = []
-        let traits = traits(of: value, &visited)
+        // References may go round in a circle.
+        knownTraits[value] = ValueTraits(kinds: [])
+        let traits: ValueTraits
+        if case .reference(let target) = shape(of: value).shape {
+            traits = self.traits(of: AppliedSchemas(target))
+        } else {
+            var visited: Set<AppliedSchemas> = []
+            traits = self.traits(of: value, &visited)
+        }
         knownTraits[value] = traits
         return traits
     }
