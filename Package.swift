@@ -22,7 +22,7 @@ let package = Package(
         .target(name: "MartletSource", dependencies: ["CMartletYAML"]),
         .target(name: "MartletOpenAPI", dependencies: ["MartletSource"]),
         .target(name: "MartletModel", dependencies: ["MartletOpenAPI", "MartletSource"]),
-        .target(name: "MartletTemplates"),
+        .target(name: "MartletTemplates", dependencies: ["MartletSource"]),
         .target(
             name: "MartletGenerator",
             dependencies: ["MartletSource", "MartletOpenAPI", "MartletModel", "MartletTemplates"]

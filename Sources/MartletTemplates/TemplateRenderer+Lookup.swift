@@ -1,3 +1,5 @@
+import MartletSource
+
 extension TemplateRenderer {
     /// The names that say where the current item is in a list; see `position(_:)`.
     static let positions = ["-first", "-last"]

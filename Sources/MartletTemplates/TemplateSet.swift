@@ -1,3 +1,5 @@
+import MartletSource
+
 /// Templates by name, without the `.mustache` extension of their files: `Struct.swift`, `README.md`, `Documentation`.
 /// Partials are looked up in the same set.
 package struct TemplateSet: Sendable {

@@ -21,8 +21,28 @@ enum Terminal {
         Disk().writeAll(Array(text.utf8), to: STDOUT_FILENO)
     }
 
+    /// The number of diagnostics that people are shown; tools see all.
+    private static let limit = 50
+
     /// Prints diagnostics to standard error, one per line, in the order of their locations.
     static func report(_ diagnostics: [Diagnostic], _ style: Style = .text) {
+        let lines: [String]
+        switch style {
+        case .json: lines = ordered(diagnostics).map(\.json)
+        case .text:
+            let findings = Finding.findings(ordered(diagnostics))
+            // Errors come first, so that warnings don't hide them.
+            let shown = findings.indices.sorted { findings[$0].rank < findings[$1].rank }.prefix(limit).sorted()
+            let rest = findings.count - shown.count
+            lines =
+                shown.map { findings[$0].description }
+                + (rest == 0 ? [] : ["note: \(rest) more; --diagnostics json prints all"])
+        }
+        Disk().writeAll(Array(lines.map { "\($0)\n" }.joined().utf8), to: STDERR_FILENO)
+    }
+
+    /// Diagnostics in the order of their locations.
+    private static func ordered(_ diagnostics: [Diagnostic]) -> [Diagnostic] {
         let ordered = diagnostics.enumerated().sorted { first, second in
             switch (first.element.location, second.element.location) {
             case (let firstPlace?, let secondPlace?) where firstPlace != secondPlace: firstPlace < secondPlace
@@ -31,8 +51,7 @@ enum Terminal {
             default: first.offset < second.offset
             }
         }
-        let lines = ordered.map(\.element).map { style == .json ? "\($0.json)\n" : "\($0)\n" }
-        Disk().writeAll(Array(lines.joined().utf8), to: STDERR_FILENO)
+        return ordered.map(\.element)
     }
 
     static func end(_ status: ExitStatus) -> Never { exit(status.rawValue) }

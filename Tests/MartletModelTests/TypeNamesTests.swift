@@ -6,12 +6,12 @@ import Testing
 struct TypeNamesTests {
     @Test("names that Swift, Foundation, the runtime or the client need are not taken")
     func reserved() throws {
-        let schemas = ["String", "Task", "ApiError", "TestClient", "TestAPI", "url", "Nullable", "Fine"]
+        let schemas = ["String", "Task", "ApiError", "TestClient", "TestAPI", "url", "Nullable", "aux", "com7", "Fine"]
         let lowered = try LoweredClient(schemas: schemas.map { "\($0): {type: object}\n" }.joined())
         #expect(
             Set(lowered.outlines.keys) == [
                 "StringModel", "TaskModel", "ApiErrorModel", "TestClientModel", "TestAPIModel", "URLModel",
-                "NullableModel", "Fine",
+                "NullableModel", "AuxModel", "Com7Model", "Fine",
             ]
         )
     }

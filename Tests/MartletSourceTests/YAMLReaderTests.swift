@@ -35,7 +35,8 @@ struct YAMLReaderTests {
             (
                 "é: '日本'\nb: 日1️⃣: 1",
                 "mapping values are not allowed in this context; "
-                    + "put text that contains a colon and a space in quotes"
+                    + "put text that contains a colon and a space in quotes, and begin all keys of a mapping in the same "
+                    + "column"
             ),
             (
                 "a:\n1️⃣\tb: 1",
@@ -48,7 +49,16 @@ struct YAMLReaderTests {
                     + "each line of a mapping needs a colon and a space after its key"
             ),
             ("'a'1️⃣:b\n", "did not find expected <document start>; nothing may follow the value of the document"),
-            ("a: 'x1️⃣", "found unexpected end of stream while scanning a quoted scalar that begins at 1:4"),
+            (
+                "a: 'x1️⃣",
+                "the document ends within text in quotes, which lacks the closing quote; what it would belong to begins at "
+                    + "1:4"
+            ),
+            (
+                "a:\n  b: 1\n 1️⃣c: 2",
+                "the indentation doesn't fit: all keys of a mapping begin in the same column, and its lists and mappings "
+                    + "further to the right; what it would belong to begins at 1:1"
+            ),
             ("a: \"日1️⃣\\q\"", "found unknown escape character while parsing a quoted scalar that begins at 1:4"),
             ("1️⃣%YAML 2.0\n---\na", "found incompatible YAML document"),
             ("a: 1️⃣!x!y z", "found undefined tag handle while parsing a node"),

@@ -117,6 +117,31 @@ struct MartletTests {
         #expect(check.status == 0 && check.output.isEmpty, "\(check)")
     }
 
+    @Test("what is repeated is one line, and at most fifty lines are shown, errors before others; JSON has all")
+    func counts() throws {
+        let lines = (1...60).map { "    M\($0): {type: string, format: f\($0), shade\($0 % 2): 1}\n" }.joined()
+        try folder.write(
+            Self.document.replacingOccurrences(of: "components: ", with: "x: ") + "components:\n  schemas:\n" + lines,
+            to: "many.yaml")
+        let text = try martlet("lint", "many.yaml").errors.split(separator: "\n")
+        #expect(text.count == 51)
+        #expect(text.count { $0.hasSuffix("it is ignored (and at 29 other places)") } == 2)
+        #expect(text.last == "note: 13 more; --diagnostics json prints all", "\(text)")
+        let json = try martlet("lint", "many.yaml", "--diagnostics", "json").errors.split(separator: "\n")
+        #expect(json.count == 121)
+    }
+
+    @Test("--check obeys --diagnostics json")
+    func checkAsJSON() throws {
+        let check = try martlet(
+            "generate", "api.yaml", "--module", "M", "--output", "out", "--check", "--diagnostics", "json"
+        )
+        #expect(check.status == 1 && check.output.isEmpty)
+        let line =
+            #"{"path":"out/Models/Kite.swift","line":1,"column":1,"severity":"error","message":"the file is missing; generate again"}"#
+        #expect(check.errors.contains("\(line)\n"), "\(check.errors)")
+    }
+
     @Test("names of files show no control characters")
     func visible() throws {
         let made = try martlet("generate", "api.yaml", "--module", "KitesAPI", "--output", "o\u{1B}[31m\u{9B}\u{202E}")

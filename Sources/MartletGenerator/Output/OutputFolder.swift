@@ -58,6 +58,15 @@ package struct OutputFolder {
         return changes
     }
 
+    /// An error for each difference, at the beginning of its file.
+    package func diagnostics(of changes: OutputChanges) -> [Diagnostic] {
+        func errors(_ paths: [String], _ message: Diagnostic.Message) -> [Diagnostic] {
+            paths.map { .error(message, at: Location(path: full($0), position: Position(line: 1, column: 1))) }
+        }
+        return errors(changes.missing.map(\.path), .missing) + errors(changes.stale.map(\.path), .stale)
+            + errors(changes.surplus, .surplus)
+    }
+
     /// Makes the folder equal to the generated files.
     ///
     /// - Parameter report: Called with a note when another run has to end first.
@@ -223,6 +232,10 @@ extension Diagnostic.Message {
     package static func unfitFolder(_ path: String) -> Self {
         "martlet does not write into \(quoted: path), the root or your home folder; choose a folder of its own"
     }
+
+    static let missing: Self = "the file is missing; generate again"
+    static let stale: Self = "the file is stale; generate again"
+    static let surplus: Self = "the file is surplus: an earlier run wrote it, and martlet would remove it"
 
     package static func waiting(_ path: String) -> Self {
         "another run of martlet is writing to \(quoted: path); waiting for it to end"

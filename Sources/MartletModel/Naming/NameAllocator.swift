@@ -4,6 +4,8 @@ package import MartletSource
 package struct NameAllocator {
     private let reserved: Set<String>
     private var taken: Set<String> = []
+    /// The next number to try for a name, so that many equal names don't all try the same ones.
+    private var numbers: [String: Int] = [:]
     private let ignoresCase: Bool
     private let allowsCapitals: Bool
 
@@ -46,8 +48,9 @@ package struct NameAllocator {
     {
         if take(preferred) { return preferred }
         if let other = other(), take(other) { return other }
-        var number = 2
+        var number = numbers[preferred.text] ?? 2
         while !take(preferred.suffixed(String(number))) { number += 1 }
+        numbers[preferred.text] = number + 1
         return preferred.suffixed(String(number))
     }
 

@@ -40,6 +40,9 @@ package enum ReservedWords {
         "RawRepresentable", "Result", "Self", "Sendable", "Sequence", "Set", "String", "Substring", "Task", "Type",
         "UInt",
         "UInt16", "UInt32", "UInt64", "UInt8", "Void", "Actor", "Clock", "Swift", "Foundation", "MainActor", "Regex",
+        // Devices of Windows, which can't name the file of a type
+        "Aux", "Con", "Nul", "Prn", "Com1", "Com2", "Com3", "Com4", "Com5", "Com6", "Com7", "Com8", "Com9",
+        "Lpt1", "Lpt2", "Lpt3", "Lpt4", "Lpt5", "Lpt6", "Lpt7", "Lpt8", "Lpt9",
         // Foundation
         "Data", "Date", "Decimal", "JSONDecoder", "JSONEncoder", "Locale", "TimeZone", "URL", "URLRequest",
         "URLSession",

@@ -14,8 +14,7 @@ struct MergedSchema {
     let required: Set<SpecText>
     /// The properties in order, each with all schemas that apply to it.
     private(set) var properties: [Property] = []
-    /// The indices of the properties by name.
-    private var indices: [SpecText: Int] = [:]
+    private var propertyIndices: [SpecText: Int] = [:]
     /// The schemas with `oneOf` or `anyOf` of different shapes.
     let alternatives: [SchemaID]
 
@@ -65,12 +64,12 @@ struct MergedSchema {
     /// Adds properties. When a property exists already, both schemas apply to it.
     mutating func add(_ schema: Schema, isConditional: Bool) {
         for property in schema.properties {
-            if let index = indices[property.name] {
+            if let index = propertyIndices[property.name] {
                 if !properties[index].schemas.contains(property.value), !isConditional {
                     properties[index].schemas.append(property.value)
                 }
             } else {
-                indices[property.name] = properties.count
+                propertyIndices[property.name] = properties.count
                 properties.append(
                     Property(
                         name: property.name,

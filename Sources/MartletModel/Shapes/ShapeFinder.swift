@@ -10,6 +10,7 @@ final class ShapeFinder {
     let corrections: Corrections
     let diagnostics: DiagnosticCollector
     private var known: ShapeCache
+    var knownTraits: [AppliedSchemas: ValueTraits] = [:]
     /// For each schema, the named schemas that build on it by `allOf`, directly or indirectly.
     private let descendants: [SchemaID: [SchemaID]]
     /// For each schema, the names of the discriminators that it has or that select it.

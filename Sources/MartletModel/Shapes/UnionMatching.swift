@@ -38,6 +38,7 @@ struct UnionMatching {
         let common = objects.dropFirst().reduce(traits[objects[0]].required) {
             $0.intersection(traits[$1].required)
         }
+        let properties = Dictionary(uniqueKeysWithValues: objects.map { ($0, Set(traits[$0].properties)) })
         var relaxed: [Int] = []
         var remaining = objects
         while !remaining.isEmpty {
@@ -49,11 +50,12 @@ struct UnionMatching {
             let own = traits[variant]
             // Later variants whose values would also fit this one, and the keys that distinguish them.
             let later = remaining.filter { own.required.isSubset(of: traits[$0].required) }
+            let ownKeys = properties[variant] ?? []
             var foreign: [SpecText] = []
+            var known = ownKeys
             for other in later {
-                let keys = traits[other].properties.filter { !own.properties.contains($0) }
-                if keys.isEmpty { isAmbiguous = true }
-                foreign += keys.filter { !foreign.contains($0) }
+                if properties[other]?.isSubset(of: ownKeys) == true { isAmbiguous = true }
+                foreign += traits[other].properties.filter { known.insert($0).inserted }
             }
             if !foreign.isEmpty {
                 relaxed.append(variant)

@@ -20,8 +20,18 @@ struct ValueTraits {
 extension ShapeFinder {
     /// The traits of a value.
     func traits(of value: AppliedSchemas) -> ValueTraits {
-        var visited: Set<AppliedSchemas> = []
-        return traits(of: value, &visited)
+        if let known = knownTraits[value] { return known }
+        // References may go round in a circle.
+        knownTraits[value] = ValueTraits(kinds: [])
+        let traits: ValueTraits
+        if case .reference(let target) = shape(of: value).shape {
+            traits = self.traits(of: AppliedSchemas(target))
+        } else {
+            var visited: Set<AppliedSchemas> = []
+            traits = self.traits(of: value, &visited)
+        }
+        knownTraits[value] = traits
+        return traits
     }
 
     private func traits(of value: AppliedSchemas, _ visited: inout Set<AppliedSchemas>) -> ValueTraits {
@@ -36,9 +46,10 @@ extension ShapeFinder {
         case .reference(let target): return traits(of: AppliedSchemas(target), &visited)
         case .union(let union):
             var traits = ValueTraits(kinds: [])
+            var known: Set<SpecText> = []
             for variant in union.variants.map({ self.traits(of: $0, &visited) }) {
                 traits.kinds.formUnion(variant.kinds)
-                traits.properties += variant.properties.filter { !traits.properties.contains($0) }
+                traits.properties += variant.properties.filter { known.insert($0).inserted }
             }
             return traits
         case .structure(let structure):

@@ -9,7 +9,6 @@ package final class DecodingContext {
     /// The schemas that have been decoded so far.
     package let schemas = SchemaTable()
     /// The unknown keywords of schemas.
-    var unknownKeywords = UnknownKeywords()
     /// The other objects that have been decoded so far, or are being decoded.
     private var objects: [ObjectKey: Progress] = [:]
     /// The number of nested objects that are being decoded.

@@ -11,6 +11,8 @@ package struct Fields {
     private let entries: Entries
     private let table: FieldTable
     private var taken = TakenEntries()
+    /// The fields that the object may have, as far as they have been asked for.
+    private var possible = FieldNames()
 
     /// Creates the fields of a node; `nil` if it isn't a mapping, which is reported as an error.
     package init?(of node: Node, _ object: String, _ context: DecodingContext) {
@@ -27,6 +29,7 @@ package struct Fields {
 
     /// The key and value of a field; `nil` if it is absent.
     package mutating func entry(_ name: FieldName) -> Entry? {
+        possible.insert(name)
         guard let number = table.number(of: name), let index = entries.index(ofKey: number) else { return nil }
         taken.insert(index)
         return entries[index]
@@ -134,22 +137,41 @@ package struct Fields {
 
     /// Marks fields that don't affect the generated code as known, such as `externalDocs`.
     package mutating func ignore(_ names: FieldName...) {
+        for name in names { possible.insert(name) }
         // Objects have fewer unread fields than there are names, so the loop is over the fields.
         for index in entries.indices where !taken.contains(index) {
             if let name = table.name(of: entries[index]), names.contains(name) { taken.insert(index) }
         }
     }
 
-    /// The fields that have not been read, without specification extensions (`x-…`).
-    var unread: [Entry] {
-        entries.indices.lazy.filter { [taken] in !taken.contains($0) }.map { entries[$0] }.filter { !$0.isExtension }
+    /// Reports unknown fields: those that have not been read, without specification extensions (`x-…`). A misspelled one
+    /// is an error, because a part of the API would be lost; one of documentation a warning.
+    ///
+    /// - Parameter allowsOthers: Whether the object may have fields that the specification doesn't name.
+    package func finish(allowsOthers: Bool = false) {
+        for index in entries.indices where !taken.contains(index) && !entries[index].isExtension {
+            let entry = entries[index]
+            let location = entry.key.location
+            if let name = misspelled(entry) {
+                let message = Diagnostic.Message.misspelledField(entry.keyText, of: object, name.text)
+                let isText = Self.documentationFields.contains(name)
+                context.report(isText ? .warning(message, at: location) : .error(message, at: location))
+            } else if !allowsOthers {
+                context.report(.warning(.unknownField(entry.keyText, of: object), at: location))
+            }
+        }
     }
 
-    /// Warns of unknown fields: those that have not been read.
-    package func finish() {
-        for entry in unread {
-            context.report(.warning(.unknownField(entry.keyText, of: object), at: entry.key.location))
+    /// The field that the object may have, and lacks, and that an unknown one is a misspelling of.
+    private func misspelled(_ entry: Entry) -> FieldName? {
+        // The field of another object is misplaced, not misspelled.
+        guard table.name(of: entry) == nil else { return nil }
+        let lacking = FieldName.allCases.filter { name in
+            possible.contains(name) && table.number(of: name).flatMap { entries.index(ofKey: $0) } == nil
         }
+        let names = lacking.map(\.text.unencoded)
+        let nearest = NearMiss.misspelled(entry.keyText.unencoded, among: names)
+        return nearest.flatMap { names.firstIndex(of: $0) }.map { lacking[$0] }
     }
 
     /// The text of a scalar; `nil` if it is null, or isn't a scalar, which is reported.
@@ -213,6 +235,10 @@ extension Diagnostic.Message {
 
     package static func missingField(_ name: SpecText, of object: String) -> Self {
         "the \(object) lacks the required field \(name)"
+    }
+
+    package static func misspelledField(_ name: SpecText, of object: String, _ meant: SpecText) -> Self {
+        "\(name) is not a field of the \(object); did you mean \(meant)?"
     }
 
     package static func unknownField(_ name: SpecText, of object: String) -> Self {

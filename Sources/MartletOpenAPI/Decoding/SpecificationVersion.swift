@@ -35,9 +35,9 @@ package enum SpecificationVersion: Int, Comparable, Sendable {
             diagnostics.report(.error(.unsupportedVersion(version.text ?? ""), at: version.location))
             return nil
         }
-        if case .number = version.scalar {
-            diagnostics.report(.error(.unquotedVersion, at: version.location))
-            return nil
+        // The version has three parts (OpenAPI 3.2.0, 4.1).
+        if version.text?.utf8.count == 3, let text = version.text {
+            diagnostics.report(.warning(.shortVersion(text), at: version.location))
         }
     }
 
@@ -48,7 +48,9 @@ package enum SpecificationVersion: Int, Comparable, Sendable {
 
 extension Diagnostic.Message {
     package static let notOpenAPI: Self = "this is not an OpenAPI document: it has no field \"openapi\" or \"swagger\""
-    package static let unquotedVersion: Self = "the version must be text with three parts, such as openapi: 3.0.3"
+    package static func shortVersion(_ version: SpecText) -> Self {
+        "the version must have three parts, such as openapi: 3.1.1; \(version) is read as all of its versions are"
+    }
 
     package static func unsupportedVersion(_ version: SpecText) -> Self {
         "OpenAPI version \(version) is not supported; martlet reads 2.0, 3.0, 3.1 and 3.2"

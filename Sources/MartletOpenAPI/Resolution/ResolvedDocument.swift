@@ -21,7 +21,6 @@ package struct ResolvedDocument: Sendable {
         tags = document.tags
         securitySchemes = document.components.securitySchemes
         schemas = SchemaGraph(document.components, context)
-        for note in context.unknownKeywords.notes { diagnostics.report(note) }
         let security = SecurityRules(document, diagnostics)
         let usable = UsableOperations(schemas, diagnostics)
         webhooks = usable.usable(document.webhooks)

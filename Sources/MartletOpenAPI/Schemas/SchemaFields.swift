@@ -160,11 +160,8 @@ struct SchemaFields {
             .schemaDialect,
             .vocabulary
         )
-        guard context.version >= .v31, let fields else {
-            self.fields?.finish()
-            return
-        }
-        for entry in fields.unread { context.unknownKeywords.add(entry) }
+        // Since OpenAPI 3.1, unknown keywords are annotations (JSON Schema 2020-12 Core, 6.5).
+        fields?.finish(allowsOthers: context.version >= .v31)
     }
 }
 

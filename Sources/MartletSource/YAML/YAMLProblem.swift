@@ -35,8 +35,12 @@ struct YAMLProblem {
         }
     }
 
-    /// The message for a problem: libyaml's text, with advice where that text is hard to understand.
+    /// The message for a problem: what the author probably did, or libyaml's text where that is as clear, with advice.
     private func message(at position: Position) -> Diagnostic.Message {
+        if let mistake = Self.mistakes[problem] {
+            guard let start = context?.start, start < position else { return mistake }
+            return "\(mistake); what it would belong to begins at \(start)"
+        }
         var message: Diagnostic.Message = "\(problem)"
         if let context {
             message = "\(message) \(context.text)"
@@ -54,11 +58,24 @@ struct YAMLProblem {
         "did not find expected ',' or '}'",
     ]
 
+    /// What the author probably did, by libyaml's text.
+    private static let mistakes: [String: Diagnostic.Message] = [
+        "did not find expected key": """
+        the indentation doesn't fit: all keys of a mapping begin in the same column, and its lists and mappings further \
+        to the right
+        """,
+        "did not find expected '-' indicator": """
+        the indentation doesn't fit: all entries of a list begin with a hyphen in the same column
+        """,
+        "found unexpected end of stream": "the document ends within text in quotes, which lacks the closing quote",
+    ]
+
     /// Advice for the user, by libyaml's text.
     private static let advice: [String: Diagnostic.Message] = [
         "found character that cannot start any token":
             "indent with spaces, not tabs, and put text that starts with @, ` or % in quotes",
-        "mapping values are not allowed in this context": "put text that contains a colon and a space in quotes",
+        "mapping values are not allowed in this context":
+            "put text that contains a colon and a space in quotes, and begin all keys of a mapping in the same column",
         "could not find expected ':'": "each line of a mapping needs a colon and a space after its key",
         "did not find expected <document start>": "nothing may follow the value of the document",
     ]

@@ -100,7 +100,11 @@ struct GenerateCommand {
             let folder = OutputFolder(path: job.output, records: Generator.records(source, job.configuration))
             if isCheck {
                 let changes = try folder.changes(to: files)
-                list(changes, folder.path, ("missing", "stale", "surplus"))
+                if style == .json {
+                    Terminal.report(folder.diagnostics(of: changes), style)
+                } else {
+                    list(changes, folder.path, ("missing", "stale", "surplus"))
+                }
                 return changes.isEmpty ? .done : .failed
             }
             if isDryRun {

@@ -8,10 +8,19 @@ package enum NearMiss {
         nearest(to: name, among: names).map { "; did you mean `\($0)`?" } ?? ""
     }
 
+    /// The name that another one is almost certainly a misspelling of: a character in four differs at most.
+    package static func misspelled(_ name: String, among names: some Sequence<String>) -> String? {
+        nearest(to: name, among: names, within: max(1, name.utf8.count / 4))
+    }
+
     /// The nearest name; of several equally near ones, the first. A name that shares no byte with `name` is not near,
     /// however short both are.
-    private static func nearest(to name: String, among names: some Sequence<String>) -> String? {
-        let limit = min(maximumDistance, name.utf8.count - 1)
+    private static func nearest(
+        to name: String,
+        among names: some Sequence<String>,
+        within maximum: Int = maximumDistance
+    ) -> String? {
+        let limit = min(maximum, maximumDistance, name.utf8.count - 1)
         return names.lazy
             .map { (distance: distance(name, $0), name: $0) }
             .filter { $0.distance <= limit }
@@ -19,22 +28,22 @@ package enum NearMiss {
             .name
     }
 
-    /// The Levenshtein distance, in bytes.
+    /// The Levenshtein distance, in bytes; two neighbours that are exchanged count as one difference.
     private static func distance(_ left: String, _ right: String) -> Int {
         let left = Array(left.utf8)
         let right = Array(right.utf8)
         // The difference in length is a lower bound, and avoids the quadratic part.
         if abs(left.count - right.count) > maximumDistance { return .max }
 
-        var row = Array(0...right.count)
+        var (before, row) = ([Int](), Array(0...right.count))
         for (i, byte) in left.enumerated() {
-            var diagonal = row[0]
-            row[0] = i + 1
+            var next = [i + 1]
             for (j, other) in right.enumerated() {
-                let replaced = byte == other ? diagonal : diagonal + 1
-                diagonal = row[j + 1]
-                row[j + 1] = min(replaced, diagonal + 1, row[j] + 1)
+                var least = min(row[j] + (byte == other ? 0 : 1), row[j + 1] + 1, next[j] + 1)
+                if i > 0, j > 0, byte == right[j - 1], other == left[i - 1] { least = min(least, before[j - 1] + 1) }
+                next.append(least)
             }
+            (before, row) = (row, next)
         }
         return row[right.count]
     }
