@@ -7,7 +7,7 @@ import MartletTemplates
 struct GenerateCommand {
     static let options = Arguments.Options(
         values: ["config", "module", "output", "client", "templates", "diagnostics"],
-        flags: ["check", "dry-run", "fixed-names"]
+        flags: ["check", "dry-run", "fixed-names", "verbose"]
     )
 
     private let arguments: Arguments
@@ -91,7 +91,9 @@ struct GenerateCommand {
     private func run(_ job: GenerationJob) -> ExitStatus {
         let diagnostics = DiagnosticCollector()
         do throws(Diagnostic) {
-            let files = try job.files(arguments.has("fixed-names") ? .fixedNames : .filePerType, diagnostics)
+            var summary = ""
+            let layout: Generator.FileLayout = arguments.has("fixed-names") ? .fixedNames : .filePerType
+            let files = try job.files(layout, diagnostics) { summary = $0.summary }
             Terminal.report(diagnostics.diagnostics, style)
             if diagnostics.hasErrors { return .failed }
             let folder = OutputFolder(path: job.output)
@@ -104,7 +106,9 @@ struct GenerateCommand {
                 list(changes, folder.path, ("would create", "would update", "would remove"))
             } else {
                 try folder.apply(changes)
-                list(changes, folder.path, ("created", "updated", "removed"))
+                if arguments.has("verbose") { list(changes, folder.path, ("created", "updated", "removed")) }
+                let count = changes.missing.count + changes.stale.count + changes.surplus.count
+                Terminal.print("\(job.configuration.module.text): \(summary), \(counted: count, "file") changed\n")
             }
             return .done
         } catch {

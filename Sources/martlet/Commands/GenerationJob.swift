@@ -1,4 +1,5 @@
 import MartletGenerator
+import MartletModel
 import MartletSource
 import MartletTemplates
 
@@ -13,9 +14,12 @@ struct GenerationJob {
     var root: String?
 
     /// The files of the client; empty when the diagnostics contain an error.
+    ///
+    /// - Parameter summarize: Receives the client before the files are made.
     func files(
         _ layout: Generator.FileLayout,
-        _ diagnostics: DiagnosticCollector
+        _ diagnostics: DiagnosticCollector,
+        summarize: (Client) -> Void
     ) throws(Diagnostic) -> [GeneratedFile] {
         Generator.run(
             spec == "-" ? try SourceFile.readingStandardInput() : try SourceFile.reading(spec),
@@ -23,7 +27,8 @@ struct GenerationJob {
             files: root.map { ConfinedFiles(root: $0) } ?? ConfinedFiles(besides: spec),
             layout: layout,
             templates: try ClientTemplates.builtIn(overriddenBy: templates),
-            diagnostics: diagnostics
+            diagnostics: diagnostics,
+            summarize: summarize
         )
     }
 }
