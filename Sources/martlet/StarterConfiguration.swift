@@ -60,6 +60,7 @@ struct StarterConfiguration {
 
                 .package(name: "martlet", path: "../martlet"),
 
+
             """
         guard output != nil else {
             return start + """
