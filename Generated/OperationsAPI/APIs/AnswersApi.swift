@@ -2,10 +2,10 @@
 
 /// What comes back.
 nonisolated public struct AnswersApi: Sendable {
-    /// Sends the requests.
+    /// The client that sends the requests.
     public let client: ApiClient
 
-    /// An API whose requests a client sends.
+    /// Creates the API group.
     public init(_ client: ApiClient) {
         self.client = client
     }
@@ -14,7 +14,7 @@ nonisolated public struct AnswersApi: Sendable {
     ///
     /// - Parameters:
     ///   - id: The parameter `id` of the path.
-    ///   - options: Settings for this call alone.
+    ///   - options: Settings for this call.
     /// - Returns: The thing.
     /// - Throws: ``ApiError``, with a body of ``Problem`` for 404, ``Fault`` for 4XX, ``Fault`` for any other status;
     ///   `CancellationError`.
@@ -33,7 +33,7 @@ nonisolated public struct AnswersApi: Sendable {
     ///
     /// - Parameters:
     ///   - id: The parameter `id` of the path.
-    ///   - options: Settings for this call alone.
+    ///   - options: Settings for this call.
     /// - Throws: ``ApiError`` or `CancellationError`.
     @available(*, deprecated)
     public func deleteThing(id: String, options: RequestOptions = .init()) async throws {
@@ -55,7 +55,7 @@ nonisolated public struct AnswersApi: Sendable {
     /// - Parameters:
     ///   - id: The parameter `id` of the path.
     ///   - patchOperation: The body of the request.
-    ///   - options: Settings for this call alone.
+    ///   - options: Settings for this call.
     /// - Returns: The thing after the changes.
     /// - Throws: ``ApiError`` or `CancellationError`.
     public func patchThing(
@@ -74,7 +74,7 @@ nonisolated public struct AnswersApi: Sendable {
         return try await client.send(request, options: options)
     }
 
-    /// The same as ``patchThing(id:patchOperation:options:)``, with steps whose places are properties of ``Thing``,
+    /// Does the same as ``patchThing(id:patchOperation:options:)``, with steps whose paths are properties of ``Thing``,
     /// such as `.replace(\.name, value)`.
     public func patchThing(
         id: String, patch: [PatchStep<Thing>], options: RequestOptions = .init()
@@ -94,7 +94,7 @@ nonisolated public struct AnswersApi: Sendable {
     /// - Parameters:
     ///   - id: The parameter `id` of the path.
     ///   - thingPatch: The body of the request.
-    ///   - options: Settings for this call alone.
+    ///   - options: Settings for this call.
     /// - Returns: The thing after the changes.
     /// - Throws: ``ApiError`` or `CancellationError`.
     public func mergeThing(
@@ -117,7 +117,7 @@ nonisolated public struct AnswersApi: Sendable {
     ///
     /// - Parameters:
     ///   - idempotencyKey: Tells a repeated request from a new one.
-    ///   - options: Settings for this call alone.
+    ///   - options: Settings for this call.
     /// - Returns: Done at once.
     /// - Throws: ``ApiError`` or `CancellationError`.
     public func startJob(
@@ -146,7 +146,7 @@ nonisolated public struct AnswersApi: Sendable {
 
     /// A thing or nothing
     ///
-    /// - Parameter options: Settings for this call alone.
+    /// - Parameter options: Settings for this call.
     /// - Returns: The thing.
     /// - Throws: ``ApiError`` or `CancellationError`.
     public func findJob(options: RequestOptions = .init()) async throws -> Thing? {
@@ -161,7 +161,7 @@ nonisolated public struct AnswersApi: Sendable {
 
     /// One description for every status
     ///
-    /// - Parameter options: Settings for this call alone.
+    /// - Parameter options: Settings for this call.
     /// - Returns: The thing.
     /// - Throws: ``ApiError`` or `CancellationError`.
     public func getAnything(options: RequestOptions = .init()) async throws -> Thing {
@@ -176,7 +176,7 @@ nonisolated public struct AnswersApi: Sendable {
 
     /// Several content types
     ///
-    /// - Parameter options: Settings for this call alone.
+    /// - Parameter options: Settings for this call.
     /// - Returns: The report.
     /// - Throws: ``ApiError`` or `CancellationError`.
     public func getReport(options: RequestOptions = .init()) async throws -> Thing {
@@ -193,7 +193,7 @@ nonisolated public struct AnswersApi: Sendable {
     ///
     /// Asks for `text/csv`, where `getReport` asks for something else.
     ///
-    /// - Parameter options: Settings for this call alone.
+    /// - Parameter options: Settings for this call.
     /// - Returns: The report.
     /// - Throws: ``ApiError`` or `CancellationError`.
     public func getReportAsCSV(options: RequestOptions = .init()) async throws -> String {
@@ -210,7 +210,7 @@ nonisolated public struct AnswersApi: Sendable {
     ///
     /// Asks for `application/pdf`, where `getReport` asks for something else.
     ///
-    /// - Parameter options: Settings for this call alone.
+    /// - Parameter options: Settings for this call.
     /// - Returns: The report.
     /// - Throws: ``ApiError`` or `CancellationError`.
     public func getReportAsPDF(options: RequestOptions = .init()) async throws -> Data {
@@ -222,8 +222,7 @@ nonisolated public struct AnswersApi: Sendable {
         try await client.send(makeGetReportAsPDFRequest(), options: options) { try $0.data() }
     }
 
-    /// The same as ``getReportAsPDF(options:)``, written to a file while it comes: the file is there when it is
-    /// complete.
+    /// Writes the result of ``getReportAsPDF(options:)`` to a file as it arrives; the file appears when it is complete.
     @discardableResult
     public func getReportAsPDF(
         to file: URL, options: RequestOptions = .init(), progress: (@Sendable (DownloadProgress) -> Void)? = nil
@@ -239,7 +238,7 @@ nonisolated public struct AnswersApi: Sendable {
     ///
     /// - Parameters:
     ///   - version: The parameter `version` of the query.
-    ///   - options: Settings for this call alone.
+    ///   - options: Settings for this call.
     /// - Returns: The file.
     /// - Throws: ``ApiError`` or `CancellationError`.
     public func getFile(version: Int64? = nil, options: RequestOptions = .init()) async throws -> Data {
@@ -253,7 +252,7 @@ nonisolated public struct AnswersApi: Sendable {
         try await client.send(makeGetFileRequest(version: version), options: options) { try $0.data() }
     }
 
-    /// The same as ``getFile(version:options:)``, written to a file while it comes: the file is there when it is
+    /// Writes the result of ``getFile(version:options:)`` to a file as it arrives; the file appears when it is
     /// complete.
     @discardableResult
     public func getFile(
@@ -273,7 +272,7 @@ nonisolated public struct AnswersApi: Sendable {
 
     /// A text
     ///
-    /// - Parameter options: Settings for this call alone.
+    /// - Parameter options: Settings for this call.
     /// - Returns: The note.
     /// - Throws: ``ApiError`` or `CancellationError`.
     public func getNote(options: RequestOptions = .init()) async throws -> String {
@@ -288,7 +287,7 @@ nonisolated public struct AnswersApi: Sendable {
 
     /// Events as they happen
     ///
-    /// - Parameter options: Settings for this call alone.
+    /// - Parameter options: Settings for this call.
     /// - Returns: The events.
     /// - Throws: ``ApiError`` or `CancellationError`.
     public func getEvents(options: RequestOptions = .init()) async throws -> ServerSentEvents<Thing> {
@@ -305,7 +304,7 @@ nonisolated public struct AnswersApi: Sendable {
 
     /// Lines of JSON
     ///
-    /// - Parameter options: Settings for this call alone.
+    /// - Parameter options: Settings for this call.
     /// - Returns: The log.
     /// - Throws: ``ApiError`` or `CancellationError`.
     public func getLog(options: RequestOptions = .init()) async throws -> JSONSequence<Thing> {
@@ -320,7 +319,7 @@ nonisolated public struct AnswersApi: Sendable {
 
     /// A sequence of JSON texts
     ///
-    /// - Parameter options: Settings for this call alone.
+    /// - Parameter options: Settings for this call.
     /// - Returns: The texts.
     /// - Throws: ``ApiError`` or `CancellationError`.
     public func getSequence(options: RequestOptions = .init()) async throws -> JSONSequence<Thing> {
@@ -339,7 +338,7 @@ nonisolated public struct AnswersApi: Sendable {
     ///
     /// - Parameters:
     ///   - color: The body of the request.
-    ///   - options: Settings for this call alone.
+    ///   - options: Settings for this call.
     /// - Returns: The things.
     /// - Throws: ``ApiError`` or `CancellationError`.
     public func searchThings(color: Color, options: RequestOptions = .init()) async throws -> [Thing] {
@@ -357,7 +356,7 @@ nonisolated public struct AnswersApi: Sendable {
 
     /// A method of the API's own
     ///
-    /// - Parameter options: Settings for this call alone.
+    /// - Parameter options: Settings for this call.
     /// - Throws: ``ApiError`` or `CancellationError`.
     public func copyThings(options: RequestOptions = .init()) async throws {
         _ = try await copyThingsWithHTTPInfo(options: options)
@@ -370,7 +369,7 @@ nonisolated public struct AnswersApi: Sendable {
     }
 }
 
-/// What comes back, by its status.
+/// The results, by status code.
 nonisolated public enum StartJobResult: Hashable, Sendable {
     /// Done at once.
     case ok(Thing)
