@@ -20,6 +20,7 @@ package enum Generator {
 
     /// Generates the files of a client.
     ///
+    /// - Parameter summarize: Receives the client before any template sees it.
     /// - Returns: No files when the diagnostics contain an error; the caller reports them.
     package static func run(
         _ source: SourceFile,
@@ -27,11 +28,16 @@ package enum Generator {
         files: any SourceFiles,
         layout: FileLayout = .filePerType,
         templates: ClientTemplates,
-        diagnostics: DiagnosticCollector
+        diagnostics: DiagnosticCollector,
+        summarize: (Client) -> Void = { _ in }
     ) -> [GeneratedFile] {
         for warning in templates.warnings { diagnostics.report(warning) }
         let pages = layout == .filePerType && configuration.documentation == .markdown ? templates.pages : []
-        guard let contexts = contexts(of: source, configuration, files, pages, diagnostics) else { return [] }
+        guard let client = client(source, configuration, files: files, diagnostics: diagnostics),
+            !diagnostics.hasErrors
+        else { return [] }
+        summarize(client)
+        let contexts = ContextBuilder(client, configuration, pages).contexts()
         let plans = contexts.plans(layout, templates, diagnostics)
         if diagnostics.hasErrors { return [] }
         var generated: [GeneratedFile] = []

@@ -14,7 +14,7 @@ extension SelfRedacting {
         "\(Self.self)(\(shownProperties.map { "\($0.key): \($0.value)" }.joined(separator: ", ")))"
     }
 
-    /// The same text as ``CustomStringConvertible/description``.
+    /// The same text as `description`.
     public var debugDescription: String { description }
 
     /// A mirror of the shown properties only.

@@ -19,10 +19,10 @@ package enum EmbeddedTemplates {
 /// More in `{{page}}`.
 {{/page}}
 nonisolated {{access}}struct {{name}}: Sendable {
-    /// Sends the requests.
+    /// The client that sends the requests.
     {{access}}let client: ApiClient
 
-    /// An API whose requests a client sends.
+    /// Creates the API group.
     {{access}}init(_ client: ApiClient) {
         self.client = client
     }
@@ -33,7 +33,7 @@ nonisolated {{access}}struct {{name}}: Sendable {
 }
 {{#choices}}
 
-/// {{#isResult}}What comes back, by its status.{{/isResult}}{{^isResult}}What can be sent.{{/isResult}}
+/// {{#isResult}}The results, by status code.{{/isResult}}{{^isResult}}The bodies that can be sent.{{/isResult}}
 nonisolated {{access}}enum {{name}}: Hashable, Sendable {
 {{#cases}}
     /// {{description.comment}}{{^description}}{{#content}}Content of type {{> ContentTypes}}.{{/content}}{{^content}}No content.{{/content}}{{/description}}
@@ -116,7 +116,7 @@ do {
 ```
 
 {{#pages}}
-`{{name.plain}}(every: .page, …)` gives the pages of the list one after the other, and `{{name.plain}}(every: .element, …)` their elements: each an `AsyncSequence` that asks for a page when it is wanted.
+`{{name.plain}}(every: .page, …)` returns the pages of the list, and `{{name.plain}}(every: .element, …)` their elements: each an `AsyncSequence` that fetches pages lazily.
 
 {{/pages}}
 {{#isDownload}}
@@ -290,7 +290,7 @@ request.setBody({{variable}}{{> ContentType}})
 /// More in `{{page}}`.
 {{/page}}
 nonisolated {{access}}struct {{client}}: Sendable {
-    /// What all calls have in common.
+    /// The shared state of all calls: configuration, credentials and transport.
     {{access}}let apiClient: ApiClient
 {{#apis}}
 
@@ -302,7 +302,7 @@ nonisolated {{access}}struct {{client}}: Sendable {
 {{> ServerSet}}
 
 {{/servers}}
-    /// A client with the usual settings.
+    /// Creates a client.
     ///
     /// - Parameters:
 {{#credentials}}
@@ -310,8 +310,8 @@ nonisolated {{access}}struct {{client}}: Sendable {
     ///   - {{name.plain}}: {{> CredentialDescription}}
 {{/isArgument}}
 {{/credentials}}
-    ///   - server: Where the API is served.
-    ///   - configure: Changes the settings before the client takes them.
+    ///   - server: The server that requests are sent to.
+    ///   - configure: A closure that changes the configuration.
     {{access}}init({{#credentials}}{{#isArgument}}{{name}}: {{> CredentialType}}, {{/isArgument}}{{/credentials}}server: {{> ServerArgument}}, configure: (inout Configuration) -> Void = { _ in }) {
         var configuration = Configuration(server: server.url)
 {{#credentials}}
@@ -323,14 +323,14 @@ nonisolated {{access}}struct {{client}}: Sendable {
         self.init(configuration: configuration)
     }
 
-    /// A client with settings of your own.
+    /// Creates a client with a configuration.
     {{access}}init(configuration: Configuration) {
         apiClient = ApiClient(configuration: configuration{{#secretProperties}}{{#-first}}, secretProperties: Self.secretProperties{{/-first}}{{/secretProperties}})
     }
 {{#secretProperties}}
 {{#-first}}
 
-    /// The names of JSON properties whose values no error shows.
+    /// The names of JSON properties whose values never appear in errors.
     static let secretProperties = [{{/-first}}{{^-first}}, {{/-first}}{{.literal}}{{#-last}}]
 {{/-last}}
 {{/secretProperties}}
@@ -367,7 +367,7 @@ nonisolated {{access}}struct {{name}}: Sendable {
 {{/responseHeaders}}
 {{#webhooks}}
 
-/// Decodes what the API sends of its own accord: the bodies of its webhooks and callbacks.
+/// Decodes the bodies of the API's webhooks and callbacks.
 nonisolated {{access}}enum {{name}} {
 {{#events}}
 
@@ -494,7 +494,7 @@ A certificate that the transport presents; there is no argument for it.
 """#,
         "Download": #"""
 {{! martlet 2 }}
-    /// The same as ``{{> Symbol}}``, written to a file while it comes: the file is there when it is complete.
+    /// Writes the result of ``{{> Symbol}}`` to a file as it arrives; the file appears when it is complete.
 {{#isDeprecated}}
     @available(*, deprecated)
 {{/isDeprecated}}
@@ -535,7 +535,7 @@ A certificate that the transport presents; there is no argument for it.
     /// {{description.comment}}
     case {{#cases}}{{^-first}}, {{/-first}}{{name}}{{/cases}}
 {{/lines}}
-    /// A value that the API's description doesn't list.
+    /// A value that the API's document does not list.
     case unrecognized({{rawType}})
 
     {{access}}static let knownCases: KnownCases<Self> = [{{#cases}}{{^-first}}, {{/-first}}.{{name.plain}}{{/cases}}]
@@ -643,7 +643,7 @@ $0{{> Access}}{{#isOptional}}.map { {{> NextValue}} != nil }{{/isOptional}}{{^is
     {{access}}static var {{name}}: Self { Self(rawValue: {{value}}) }
 {{/cases}}
 
-    /// A value that the API's description doesn't list.
+    /// A value that the API's document does not list.
     {{access}}static func unrecognized(_ value: {{rawType}}) -> Self { Self(rawValue: value) }
 }
 
@@ -703,7 +703,7 @@ $0{{> Access}}{{#isOptional}}.map { {{> NextValue}} != nil }{{/isOptional}}{{^is
     ///
 {{/page}}
 {{#variantOf}}
-    /// Asks for {{#result}}{{> ContentTypes}}{{/result}}, where `{{variantOf.plain}}` asks for something else.
+    /// Requests {{#result}}{{> ContentTypes}}{{/result}}, unlike `{{variantOf.plain}}`.
     ///
 {{/variantOf}}
 {{#arguments}}
@@ -712,11 +712,11 @@ $0{{> Access}}{{#isOptional}}.map { {{> NextValue}} != nil }{{/isOptional}}{{^is
 {{/-first}}
     ///   - {{label.plain}}: {{description.inline}}{{^description}}{{> ArgumentPlace}}{{/description}}
 {{#-last}}
-    ///   - options: Settings for this call alone.
+    ///   - options: Settings for this call.
 {{/-last}}
 {{/arguments}}
 {{^arguments}}
-    /// - Parameter options: Settings for this call alone.
+    /// - Parameter options: Settings for this call.
 {{/arguments}}
 {{#result.type}}
     /// - Returns: {{result.description.inline}}
@@ -910,7 +910,7 @@ all further elements
     /// {{description.comment}}
     {{> Variable}}
 {{/cases}}
-    /// The value when it is none of these.
+    /// The value if it is none of these.
     {{access}}var unrecognized: JSONValue?
 {{#sharedName}}
     private var {{sharedName}} = SharedProperties()
@@ -954,7 +954,7 @@ all further elements
 """#,
         "Pages": #"""
 {{! martlet 2 }}
-    /// The pages of ``{{> Symbol}}``, from the one it gives on, each asked for when it is wanted.
+    /// The pages of ``{{> Symbol}}``, beginning with the one that it returns, fetched lazily.
 {{#isDeprecated}}
     @available(*, deprecated)
 {{/isDeprecated}}
@@ -964,7 +964,7 @@ all further elements
         }
     }
 
-    /// The elements of ``{{> Symbol}}`` and of all pages behind it, asked for page by page.
+    /// The elements of ``{{> Symbol}}`` on its page and all following pages, which are fetched lazily.
 {{#isDeprecated}}
     @available(*, deprecated)
 {{/isDeprecated}}
@@ -1004,7 +1004,7 @@ options: options, next: { $0.headers.link("next") }) { options in
 """#,
         "Patch": #"""
 {{! martlet 2 }}
-    /// The same as ``{{> Symbol}}``, with steps whose places are properties of ``{{model}}``, such as `.replace(\.name, value)`.
+    /// Does the same as ``{{> Symbol}}``, with steps whose paths are properties of ``{{model}}``, such as `.replace(\.name, value)`.
 {{#isDeprecated}}
     @available(*, deprecated)
 {{/isDeprecated}}
@@ -1111,12 +1111,12 @@ do {
 {{/methods}}
 {{/-first}}
 {{/apis}}
-Every method has a second one, its name ending in `WithHTTPInfo`, that gives the response's status and headers as well.
-What fails is thrown as an `ApiError`; a cancelled task throws `CancellationError`.
+Every method has a variant, its name ending in `WithHTTPInfo`, that also returns the response's status and headers.
+Failures are thrown as an `ApiError`; a cancelled task throws `CancellationError`.
 
 ## Settings
 
-The closure behind the arguments changes the settings before the client takes them:
+A trailing closure changes the configuration:
 
 ```swift
 import {{module}}
@@ -1143,12 +1143,12 @@ The API needs no credentials.
 {{> CredentialUse}}
 {{#isArgument}}
 
-A credential that changes is asked for before each call:
+A credential that changes is supplied by a closure, which runs before each attempt of a call:
 `configuration.credentials[{{scheme.literal}}] = Credential { try await currentToken() }`.
 {{/isArgument}}
 {{#flows}}
 
-The flow `{{flow}}` gets tokens from {{tokenURL.code}}{{#scopes}}{{#-first}}, with the scopes {{/-first}}{{^-first}}, {{/-first}}{{.code}}{{/scopes}}; `OAuthTokens` asks for them and keeps them: `{{name.plain}}: tokens`.
+The flow `{{flow}}` gets tokens from {{tokenURL.code}}{{#scopes}}{{#-first}}, with the scopes {{/-first}}{{^-first}}, {{/-first}}{{.code}}{{/scopes}}; `OAuthTokens` obtains, keeps and renews them: `{{name.plain}}: tokens`.
 {{/flows}}
 
 {{/credentials}}
@@ -1161,11 +1161,11 @@ The flow `{{flow}}` gets tokens from {{tokenURL.code}}{{#scopes}}{{#-first}}, wi
 {{#cases}}
 | `.{{name.plain}}` | {{url.cellCode}} | {{description.cell}} |
 {{/cases}}
-| `.custom(URL)` | | any other place |
+| `.custom(URL)` | | any other server |
 {{/-first}}
 {{^-first}}
 
-Some operations are served elsewhere, which their argument `server` says, a `{{name.plain}}`:
+Some operations have servers of their own: their argument `server` is a `{{name.plain}}`:
 
 | Server | URL | Description |
 | --- | --- | --- |
@@ -1330,7 +1330,7 @@ mutualTLS({{scheme.literal}})
 """#,
         "ServerSet": #"""
 {{! martlet 2 }}
-    /// {{#isMain}}Where the API is served.{{/isMain}}{{^isMain}}Where some of the operations are served.{{/isMain}}
+    /// {{#isMain}}The servers of the API.{{/isMain}}{{^isMain}}The servers of some operations.{{/isMain}}
     {{access}}enum {{name}}: Hashable, Sendable {
 {{#cases}}
         /// {{description.comment}}{{^description}}{{url.comment}}{{/description}}
@@ -1342,7 +1342,7 @@ mutualTLS({{scheme.literal}})
 {{/variables}}
         case {{name}}{{> ServerParameters}}
 {{/cases}}
-        /// Any other place; the paths of the API are appended to it.
+        /// Any other server; the paths of the API are appended to the URL.
         case custom(URL?)
 {{#choices}}
 
@@ -1436,7 +1436,7 @@ mutualTLS({{scheme.literal}})
 {{#properties}}
     /// {{description.comment}}
     ///
-    /// {{#documentedDefault}}Default: {{documentedDefault.code}}. {{/documentedDefault}}{{#hasUniqueItems}}No element is there twice. {{/hasUniqueItems}}{{#isReadOnly}}Only in responses. {{/isReadOnly}}{{#isWriteOnly}}Only in requests. {{/isWriteOnly}}{{#isDeprecated}}Deprecated.{{/isDeprecated}}
+    /// {{#documentedDefault}}Default: {{documentedDefault.code}}. {{/documentedDefault}}{{#hasUniqueItems}}The elements are unique. {{/hasUniqueItems}}{{#isReadOnly}}Only in responses. {{/isReadOnly}}{{#isWriteOnly}}Only in requests. {{/isWriteOnly}}{{#isDeprecated}}Deprecated.{{/isDeprecated}}
     {{> Variable}}
 {{/properties}}
 {{#parts}}
@@ -1521,7 +1521,7 @@ mutualTLS({{scheme.literal}})
     {{> Variable}}
 {{/elements}}
 {{#rest}}
-    /// The elements behind those.
+    /// The elements after those.
     {{access}}var rest: {{type}}
 {{/rest}}
 {{#nested}}

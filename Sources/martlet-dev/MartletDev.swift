@@ -7,6 +7,7 @@ enum MartletDev {
         let words = Array(CommandLine.arguments.dropFirst())
         switch (words.first, words.count) {
         case ("embed", 1): try EmbedCommand.run()
+        case ("bundle", 2): exit(try await BundleCommand.run(words[1]) ? 0 : 1)
         case ("outline", 2): exit(try OutlineCommand.run(words[1]) ? 0 : 1)
         case ("corpus", 2): exit(try CorpusCommand(words[1]).run() ? 0 : 1)
         case ("samples", 2...):
@@ -25,7 +26,7 @@ enum MartletDev {
     }
 
     private static let usage = """
-        usage: martlet-dev embed | outline SPEC | corpus DIR | samples SPEC... | round-trip SPEC PROGRAM
+        usage: martlet-dev embed | bundle DIR | outline SPEC | corpus DIR | samples SPEC... | round-trip SPEC PROGRAM
                            | soak [--seconds N] | transports | bench [--compile] [--rounds N] [SPEC...]
 
         """

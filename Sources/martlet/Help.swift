@@ -2,30 +2,39 @@ import MartletSource
 
 /// The texts of `martlet --help` and `martlet help COMMAND`.
 enum Help {
+    /// The text for a command, or the overview.
+    static func text(for command: String?) throws(UsageError) -> String {
+        guard let command else { return overview }
+        return try Command.named(command).help
+    }
+
     static let overview = """
-        martlet reads an OpenAPI document and writes a Swift client.
+        martlet generates Swift clients from OpenAPI documents.
 
         usage: martlet generate [--config FILE]... [OPTION]...
                martlet generate SPEC --module NAME --output DIR [--client NAME] [OPTION]...
+               martlet init SPEC
                martlet lint SPEC...
                martlet diff OLD NEW [--config FILE] [--format text|markdown|json] [--fail-on breaking|risky|any]
                martlet templates export DIR
                martlet templates diff DIR
                martlet templates context SPEC [--config FILE]
+               martlet schema
+               martlet completions bash|zsh|fish
                martlet --help | --version | help COMMAND
 
-        All commands take --diagnostics text|json. Exit status: 0 done; 1 the input has errors or the output is not up
-        to date; 2 the command line or the configuration is wrong.
+        New here? Begin with `martlet init SPEC`. All commands take --diagnostics text|json. Exit status: 0 done; 1 the
+        input has errors or the output is not up to date; 2 the command line or the configuration is wrong.
 
         """
 
-    private static let commands = [
-        "generate": """
+    static let generate = """
         usage: martlet generate [--config FILE]... [OPTION]...
                martlet generate SPEC --module NAME --output DIR [--client NAME] [OPTION]...
 
-        Writes the client of every martlet.yaml named, or found below the current folder that has an output; hidden
-        folders and nested packages are not searched. Or, with a SPEC (- is standard input), of that document alone.
+        Generates the client of every martlet.yaml that is named, or found below the current folder and has an output;
+        hidden folders and nested packages are not searched. With a SPEC (- is standard input), generates the client
+        of that document alone.
 
           --config FILE         a martlet.yaml; may be given several times
           --module NAME         the Swift module that the files belong to
@@ -33,19 +42,48 @@ enum Help {
           --output DIR          the folder of the files; with one --config, in place of the one it names
           --check               write nothing; list missing, stale and surplus files; exit 1 if there are any
           --dry-run             write nothing; list what would change
+          --verbose             list every file that is created, updated or removed
           --templates DIR       templates that take the place of built-in ones, file by file
           --strict              an error anywhere in the document is one: nothing is left out with a warning instead
           --fixed-names         a few files whose names don't depend on the document, as the build plugin needs them
           --diagnostics STYLE   text, as path:line:column: error: …, or json, one object a line
 
-        """,
-        "lint": """
+        examples:
+          martlet generate                                all clients below the current folder
+          martlet generate --check                        in CI: fails if a client is not up to date
+          martlet generate openapi.yaml --module BookshopAPI --output Sources/BookshopAPI
+          curl https://api.example/openapi.json | martlet generate - --module ShopAPI --output Sources/ShopAPI
+
+        """
+
+    static let initialize = """
+        usage: martlet init SPEC
+
+        Writes a martlet.yaml beside the document, unless there is one; prints what the document contains, and the lines
+        for Package.swift. A document in Sources/TARGET gets a client that is generated while the target builds, any
+        other one a client that is checked in.
+
+          --diagnostics STYLE   text, as path:line:column: error: …, or json, one object a line
+
+        examples:
+          martlet init Sources/MyApp/openapi.yaml         for the build plugin
+          martlet init Specs/bookshop/openapi.yaml        for a checked-in client
+
+        """
+
+    static let lint = """
         usage: martlet lint SPEC... [--diagnostics text|json]
 
-        Says what is wrong with each document and which of its parts a client would lack; writes nothing.
+        Reports the errors of each document, the parts of it that a client would lack, and the examples that don't fit
+        their schemas; writes nothing.
 
-        """,
-        "diff": """
+        examples:
+          martlet lint openapi.yaml
+          martlet lint --diagnostics json Specs/*/openapi.yaml
+
+        """
+
+    static let diff = """
         usage: martlet diff OLD NEW [OPTION]...
 
         Says what a new document changes: for Swift code that uses the client (source), and for clients of the old document
@@ -57,8 +95,13 @@ enum Help {
           --fail-on CLASS       exit with 1 if there is any change of the class breaking; risky, or worse; or any
           --diagnostics STYLE   text, as path:line:column: error: …, or json, one object a line
 
-        """,
-        "templates": """
+        examples:
+          martlet diff git:main:openapi.yaml openapi.yaml --fail-on breaking
+          martlet diff old.yaml new.yaml --format markdown
+
+        """
+
+    static let templates = """
         usage: martlet templates export DIR
                martlet templates diff DIR
                martlet templates context SPEC [--config FILE]
@@ -74,13 +117,35 @@ enum Help {
           --config FILE         a martlet.yaml, whose names, secrets and other settings apply
           --diagnostics STYLE   text, as path:line:column: error: …, or json, one object a line
 
-        """,
-    ]
+        examples:
+          martlet templates export Templates
+          martlet generate --templates Templates
+          martlet templates context openapi.yaml --config martlet.yaml | jq .models
 
-    /// The text for a command, or the overview.
-    static func text(for command: String?) throws(UsageError) -> String {
-        guard let command else { return overview }
-        guard let text = commands[command] else { throw UsageError("unknown command \(quoted: command)") }
-        return text
-    }
+        """
+
+    static let schema = """
+        usage: martlet schema
+
+        Prints a JSON Schema for martlet.yaml, with which editors complete and check the file.
+
+        example:
+          martlet schema > martlet.schema.json
+
+          and on the first line of martlet.yaml:
+          # yaml-language-server: $schema=martlet.schema.json
+
+        """
+
+    static let completions = """
+        usage: martlet completions bash|zsh|fish
+
+        Prints a script with which the shell completes command lines of martlet.
+
+        examples:
+          source <(martlet completions bash)              in ~/.bashrc
+          source <(martlet completions zsh)               in ~/.zshrc
+          martlet completions fish > ~/.config/fish/completions/martlet.fish
+
+        """
 }

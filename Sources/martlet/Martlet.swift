@@ -18,16 +18,13 @@ enum Martlet {
                 Terminal.print("martlet \(Generator.version)\n")
             case "help":
                 Terminal.print(try Help.text(for: words.dropFirst().first))
-            case "generate":
-                return try GenerateCommand(Arguments(words.dropFirst(), GenerateCommand.options)).run()
-            case "lint":
-                return try LintCommand(Arguments(words.dropFirst(), LintCommand.options)).run()
-            case "diff":
-                return try DiffCommand(Arguments(words.dropFirst(), DiffCommand.options)).run()
-            case "templates":
-                return try TemplatesCommand(Arguments(words.dropFirst(), TemplatesCommand.options)).run()
-            case let word?:
-                throw UsageError("unknown command \(quoted: word)")
+            case let name?:
+                let command = try Command.named(name)
+                if words.contains("--help") {
+                    Terminal.print(command.help)
+                } else {
+                    return try command.run(Arguments(words.dropFirst(), command.options))
+                }
             }
             return .done
         } catch {

@@ -26,7 +26,8 @@ struct SupportTableTests {
 
     @Test("the Swift of each operation construct stands in the checked-in module")
     func operations() throws {
-        let table = try MarkdownTable(in: "Sources/MartletGenerator/Documentation.docc/Support.md", under: "## Operations")
+        let table = try MarkdownTable(
+            in: "Sources/MartletGenerator/Documentation.docc/Support.md", under: "## Operations")
         #expect(table.rows.count > 30)
         let module = Repository.root.appendingPathComponent("Generated/OperationsAPI")
         let files = TemporaryFolder.files(below: module).filter { $0.hasSuffix(".swift") }

@@ -42,7 +42,7 @@ struct MartletTests {
         try folder.write("", to: ".errors")
         let process = Process()
         process.executableURL = executable ?? Repository.products.appendingPathComponent("martlet")
-        process.currentDirectoryURL = folder.url.appendingPathComponent(place)
+        process.currentDirectoryURL = place.isEmpty ? folder.url : folder.url.appendingPathComponent(place)
         process.arguments = arguments
         process.standardInput = FileHandle(forReadingAtPath: folder.path(".input"))
         process.standardOutput = FileHandle(forWritingAtPath: folder.path(".output"))
@@ -60,7 +60,11 @@ struct MartletTests {
         TemporaryFolder.files(below: folder.url.appendingPathComponent("out"))
     }
 
-    @Test("help and version are printed", arguments: [["--help"], ["help", "generate"], ["--version"], []])
+    @Test(
+        "help and version are printed",
+        arguments: [
+            ["--help"], ["help", "generate"], ["--version"], [], ["help", "init"], ["lint", "--help"],
+        ])
     func help(arguments: [String]) throws {
         let outcome = try martlet(arguments)
         #expect(outcome.status == 0)
@@ -77,7 +81,7 @@ struct MartletTests {
             "help x",
             "generate api.yaml --module", "generate api.yaml api.yaml --module A --output o",
             "lint x --diagnostics xml", "templates diff", "templates show t",
-            "templates export t --config martlet.yaml",
+            "templates export t --config martlet.yaml", "init", "init -", "schema x", "completions", "completions csh",
         ]
     )
     func usage(line: String) throws {
@@ -88,9 +92,11 @@ struct MartletTests {
 
     @Test("a document from a file and from standard input makes the same files, and --check then succeeds")
     func generate() throws {
-        let made = try martlet("generate", "api.yaml", "--module", "KitesAPI", "--output", "out")
+        let arguments = ["generate", "api.yaml", "--module", "KitesAPI", "--output", "out"]
+        let made = try martlet(arguments)
         #expect(made.status == 0, "\(made.errors)")
-        #expect(made.output.contains("created: out/Models/Kite.swift\n"))
+        #expect(made.output == "KitesAPI: 0 operations, 1 model, \(files.count) files changed\n")
+        #expect(try martlet(arguments).output == "KitesAPI: 0 operations, 1 model, 0 files changed\n")
         #expect(files.contains("KitesClient.swift") && files.contains("docs/Kite.md"))
         let check = try martlet("generate", "api.yaml", "--module", "KitesAPI", "--output", "out", "--check")
         #expect(check.status == 0 && check.output.isEmpty)
@@ -163,7 +169,7 @@ struct MartletTests {
         #expect(dry.status == 0)
         #expect(dry.output.contains("would create: out/Models/Glider.swift\n"))
         #expect(files == before)
-        let done = try martlet("generate", "api.yaml", "--module", "KitesAPI", "--output", "out")
+        let done = try martlet("generate", "api.yaml", "--module", "KitesAPI", "--output", "out", "--verbose")
         #expect(done.output.contains("removed: out/Models/Kite.swift\n"))
         #expect(!files.contains("Models/Kite.swift") && files.contains("Models/Glider.swift"))
     }
@@ -316,6 +322,91 @@ struct MartletTests {
         let models = try #require(object?["models"] as? [[String: Any]])
         #expect(models.map { $0["name"] as? String } == ["Kite"])
         #expect(models[0]["description"] as? [String: String] == ["text": "A kite."])
+    }
+
+    /// A document, the folder that `init` runs in and its argument, and the `martlet.yaml` that comes of it.
+    static let starters = [
+        (
+            "api.yaml", "", "api.yaml", "martlet.yaml",
+            "spec: \"api.yaml\"\nmodule: KitesAPI\noutput: Sources/KitesAPI\n"
+        ),
+        (
+            "p/Specs/kites/api.yaml", "p", "Specs/kites/api.yaml", "p/Specs/kites/martlet.yaml",
+            "spec: \"api.yaml\"\nmodule: KitesAPI\noutput: ../../Sources/KitesAPI\n"
+        ),
+        (
+            "p/Sources/My-App/docs/api.yaml", "p/Sources/My-App/docs", "api.yaml", "p/Sources/My-App/martlet.yaml",
+            "spec: \"docs/api.yaml\"\nmodule: My_App\nclient: KitesClient\naccess: internal\n"
+        ),
+    ]
+
+    @Test(
+        "init writes a configuration that suits the document's place, and says what the document has",
+        arguments: starters)
+    func starter(document: String, place: String, argument: String, file: String, text: String) throws {
+        let spec = """
+            openapi: 3.0.3
+            info: {title: Kites, version: "1"}
+            servers: [{url: https://kites.example}]
+            security: [{key: []}]
+            paths:
+              /kites: {get: {operationId: listKites, tags: [kites], responses: {"204": {description: None.}}}}
+            components: {securitySchemes: {key: {type: apiKey, in: header, name: X-Key}}}
+
+            """
+        try folder.write("", to: "p/Package.swift")
+        try folder.write(spec, to: document)
+        let outcome = try martlet(["init", argument], in: place)
+        #expect(outcome.status == 0 && outcome.errors.isEmpty, "\(outcome)")
+        #expect(folder.text(of: file) == "# `martlet schema` has all keys.\n" + text)
+        let found = """
+            "Kites", version "1": 1 operation, 0 models
+            groups: kites (1)
+            security: key (API key in a header)
+            server: .default, "https://kites.example"
+            lists with pages: none
+
+            """
+        #expect(outcome.output.hasPrefix(found))
+        #expect(outcome.output.contains("MartletRuntime"))
+        #expect(try martlet("generate", "--config", file, "--output", "out").status == 0)
+        // A second run keeps what is there.
+        try folder.write("mine", to: file)
+        #expect(try martlet(["init", argument], in: place).output.contains("kept: "))
+        #expect(folder.text(of: file) == "mine")
+    }
+
+    @Test("init says what is wrong with a document, and writes nothing")
+    func brokenStarter() throws {
+        try folder.write("openapi: 3.0.3\ninfo: 5\n", to: "bad.yaml")
+        let outcome = try martlet("init", "bad.yaml")
+        #expect(outcome.status == 1 && outcome.errors.contains("bad.yaml:2:7: error: "))
+        #expect(folder.text(of: "martlet.yaml") == nil)
+    }
+
+    @Test("bash completes commands, actions and options")
+    func completions() throws {
+        try folder.write(try martlet("completions", "bash").output, to: "martlet.bash")
+        for (line, expected) in [
+            ("martlet le", ""), ("martlet li", "lint"), ("martlet templates ex", "export"),
+            ("martlet generate --dr", "--dry-run"), ("martlet help in", "init"), ("martlet completions f", "fish"),
+        ] {
+            let words = line.split(separator: " ")
+            let script = """
+                source martlet.bash; COMP_WORDS=(\(line)); COMP_CWORD=\(words.count - 1); _martlet; echo "${COMPREPLY[*]}"
+                """
+            let bash = try martlet(["-c", script], executable: URL(fileURLWithPath: "/bin/bash"))
+            #expect(bash.output == expected + "\n", "\(line): \(bash.errors)")
+        }
+        #expect(try martlet("completions", "fish").output.contains("-l dry-run\n"))
+        #expect(try martlet("completions", "zsh").output.contains("bashcompinit"))
+    }
+
+    @Test("the schema of the configuration is printed")
+    func schema() throws {
+        let outcome = try martlet("schema")
+        #expect(outcome.status == 0)
+        #expect(try JSONSerialization.jsonObject(with: Data(outcome.output.utf8)) is [String: Any])
     }
 
     @Test("the executable alone, anywhere, makes the same bytes")

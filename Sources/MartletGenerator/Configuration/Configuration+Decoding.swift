@@ -3,6 +3,9 @@ package import MartletSource
 import MartletTemplates
 
 extension Configuration {
+    /// The keys of a `martlet.yaml`.
+    package static let keyNames = ConfigurationKeys.names
+
     /// Decodes a `martlet.yaml`.
     ///
     /// - Returns: `nil` when it can't be used; the reasons are reported as errors.

@@ -70,7 +70,7 @@ package struct Disk {
 
     /// The path with symbolic links resolved; `nil` when there is nothing at the path, or when the path is not UTF-8: with
     /// its bytes replaced it would be that of another file.
-    func realPath(_ path: String) -> String? {
+    package func realPath(_ path: String) -> String? {
         guard let resolved = realpath(path, nil) else { return nil }
         defer { free(resolved) }
         return String(validatingCString: resolved)
@@ -103,7 +103,7 @@ package struct Disk {
     }
 
     /// Whether there is something at a path, after symbolic links are resolved.
-    func exists(_ path: String) -> Bool { access(path, F_OK) == 0 }
+    package func exists(_ path: String) -> Bool { access(path, F_OK) == 0 }
 
     func isFolder(_ path: String) -> Bool {
         var status = stat()

@@ -31,9 +31,9 @@ extension ApiRequest {
         path = path.replacing("{\(name)}", with: text.percentEncoded)
     }
 
-    /// Adds a percent-encoded value to the query; nil and an empty array add nothing.
+    /// Adds a percent-encoded value to the query; nil and an empty array add nothing. With `allowEmptyValue`, null adds
+    /// `name=` (OpenAPI 3.2.0, section 4.12.2.1).
     ///
-    /// - Parameter allowEmptyValue: Whether null adds `name=` (OpenAPI 3.2.0, section 4.12.2.1).
     /// - Throws: ``ApiError`` of kind `invalidRequest` if the value cannot be encoded as text, such as NaN.
     public mutating func addQuery(
         _ name: String,
@@ -83,9 +83,9 @@ extension ApiRequest {
         query.append(value.percentEncoded)
     }
 
-    /// Sets a header; nil and an empty array set nothing.
+    /// Sets a header; nil and an empty array set nothing. The style is `simple`, or one of the delimited styles, which
+    /// OpenAPI 2.0 also allows in headers.
     ///
-    /// - Parameter style: `simple`, or one of the delimited styles, which OpenAPI 2.0 also allows in headers.
     /// - Throws: ``ApiError`` of kind `invalidRequest` if the value is not a valid header value. The error does not
     ///   quote it.
     public mutating func setHeader(

@@ -7,7 +7,7 @@ import MartletTemplates
 struct GenerateCommand {
     static let options = Arguments.Options(
         values: ["config", "module", "output", "client", "templates", "diagnostics"],
-        flags: ["check", "dry-run", "fixed-names", "strict"]
+        flags: ["check", "dry-run", "fixed-names", "strict", "verbose"]
     )
 
     private let arguments: Arguments
@@ -91,9 +91,10 @@ struct GenerateCommand {
     private func run(_ job: GenerationJob) -> ExitStatus {
         let diagnostics = DiagnosticCollector()
         do throws(Diagnostic) {
+            var summary = ""
             let source = try job.source()
             let layout: Generator.FileLayout = arguments.has("fixed-names") ? .fixedNames : .filePerType
-            let files = try job.files(of: source, layout, diagnostics)
+            let files = try job.files(of: source, layout, diagnostics) { summary = $0.summary }
             if arguments.has("strict") { diagnostics.restoreErrors() }
             Terminal.report(diagnostics.diagnostics, style)
             if diagnostics.hasErrors { return .failed }
@@ -111,7 +112,9 @@ struct GenerateCommand {
                 list(try folder.changes(to: files), folder.path, ("would create", "would update", "would remove"))
             } else {
                 let changes = try folder.update(to: files) { Terminal.report([$0], style) }
-                list(changes, folder.path, ("created", "updated", "removed"))
+                if arguments.has("verbose") { list(changes, folder.path, ("created", "updated", "removed")) }
+                let count = changes.missing.count + changes.stale.count + changes.surplus.count
+                Terminal.print("\(job.configuration.module.text): \(summary), \(counted: count, "file") changed\n")
             }
             return .done
         } catch {

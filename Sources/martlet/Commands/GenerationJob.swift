@@ -1,4 +1,5 @@
 import MartletGenerator
+import MartletModel
 import MartletSource
 import MartletTemplates
 
@@ -18,10 +19,13 @@ struct GenerationJob {
     }
 
     /// The files of the client; empty when the diagnostics contain an error.
+    ///
+    /// - Parameter summarize: Receives the client before the files are made.
     func files(
         of source: SourceFile,
         _ layout: Generator.FileLayout,
-        _ diagnostics: DiagnosticCollector
+        _ diagnostics: DiagnosticCollector,
+        summarize: (Client) -> Void
     ) throws(Diagnostic) -> [GeneratedFile] {
         Generator.run(
             source,
@@ -29,7 +33,8 @@ struct GenerationJob {
             files: root.map { ConfinedFiles(root: $0) } ?? ConfinedFiles(besides: spec),
             layout: layout,
             templates: try ClientTemplates.builtIn(overriddenBy: templates),
-            diagnostics: diagnostics
+            diagnostics: diagnostics,
+            summarize: summarize
         )
     }
 }

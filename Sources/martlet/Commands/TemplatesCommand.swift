@@ -5,6 +5,7 @@ import MartletTemplates
 /// `martlet templates`: exports the built-in templates, compares overrides with them, and prints their context.
 struct TemplatesCommand {
     static let options = Arguments.Options(values: ["config", "diagnostics"], flags: [])
+    static let actions = ["export", "diff", "context"]
 
     private let arguments: Arguments
     private let style: Terminal.Style
@@ -16,7 +17,7 @@ struct TemplatesCommand {
 
     func run() throws(UsageError) -> ExitStatus {
         let action = arguments.operands.first
-        guard arguments.operands.count == 2, let action, ["export", "diff", "context"].contains(action) else {
+        guard arguments.operands.count == 2, let action, Self.actions.contains(action) else {
             throw UsageError("templates takes export DIR, diff DIR or context SPEC")
         }
         let configuration = try arguments.one("config")

@@ -73,7 +73,7 @@ public struct ResponseReader {
     /// Decodes the JSON body of a successful response.
     ///
     /// A missing `Content-Type` counts as JSON. The body may contain a secret that the configuration does not know,
-    /// such as a new token; errors quote only as much of it as ``Swift/DecodingError/sentence(about:_:)`` does.
+    /// such as a new token; errors quote only as much of it as the sentence about a `DecodingError` does.
     /// - Throws: ``ApiError`` of kind `unexpectedContentType` or `decoding`.
     public mutating func json<Body: Decodable>() throws -> Body {
         if let contentType, !MediaType(contentType).isJSON {

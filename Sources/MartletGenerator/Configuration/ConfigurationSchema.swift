@@ -1,0 +1,123 @@
+/// The JSON Schema of `martlet.yaml`, for editors. A test holds it against the decoder.
+package enum ConfigurationSchema {
+    package static let text = #"""
+        {
+          "$schema": "https://json-schema.org/draft/2020-12/schema",
+          "title": "martlet.yaml",
+          "type": "object",
+          "required": ["spec", "module"],
+          "additionalProperties": false,
+          "properties": {
+            "spec": {
+              "$ref": "#/$defs/text",
+              "description": "The OpenAPI document, YAML or JSON; relative to this file, as all paths are."
+            },
+            "module": {"$ref": "#/$defs/name", "description": "The Swift module of the generated files."},
+            "client": {
+              "$ref": "#/$defs/name",
+              "description": "The client's type. Default: the module without API, followed by Client."
+            },
+            "output": {
+              "$ref": "#/$defs/text",
+              "description": "The folder of the generated files. The build plugin has a folder of its own."
+            },
+            "access": {
+              "enum": ["public", "package", "internal"],
+              "default": "public",
+              "description": "The access level of the generated declarations."
+            },
+            "names": {
+              "type": "object",
+              "description": "Swift names in place of those that martlet chooses.",
+              "additionalProperties": false,
+              "properties": {
+                "schemas": {"$ref": "#/$defs/names", "description": "Types, by the names of schemas."},
+                "operations": {"$ref": "#/$defs/names", "description": "Methods, by operationId."},
+                "properties": {"$ref": "#/$defs/memberNames", "description": "Properties, as Schema.property."},
+                "enumCases": {"$ref": "#/$defs/memberNames", "description": "Cases of enums, as Schema.value."}
+              }
+            },
+            "formats": {"$ref": "#/$defs/names", "description": "Swift types of formats, such as uri: URL."},
+            "operations": {
+              "enum": ["short", "asWritten"],
+              "default": "short",
+              "description": "Whether method names leave out the words of their group and what frameworks add."
+            },
+            "secrets": {
+              "$ref": "#/$defs/members",
+              "description": "Properties that never appear in descriptions, errors and logs, as Schema.property."
+            },
+            "optional": {
+              "$ref": "#/$defs/members",
+              "description": "Properties that servers leave out against the document, as Schema.property."
+            },
+            "nullable": {
+              "$ref": "#/$defs/members",
+              "description": "Properties that servers send as null against the document, as Schema.property."
+            },
+            "include": {"$ref": "#/$defs/selection", "description": "The part of the document that becomes a client."},
+            "exclude": {"$ref": "#/$defs/selection", "description": "A part of the document that is left out."},
+            "pages": {
+              "type": "object",
+              "description": "How operations return lists in pages, by operationId.",
+              "additionalProperties": {
+                "type": "object",
+                "required": ["kind"],
+                "additionalProperties": false,
+                "properties": {
+                  "kind": {"enum": ["none", "offset", "page", "cursor", "link"]},
+                  "parameter": {"$ref": "#/$defs/text", "description": "The parameter that selects the page."},
+                  "size": {"$ref": "#/$defs/text", "description": "The parameter for the size of a page."},
+                  "items": {"$ref": "#/$defs/text", "description": "The path to the elements in a page."},
+                  "next": {"$ref": "#/$defs/text", "description": "The path to what selects the next page."}
+                }
+              }
+            },
+            "root": {
+              "$ref": "#/$defs/text",
+              "description": "The folder that other files of the document may lie in. Default: the document's."
+            },
+            "templates": {"$ref": "#/$defs/text", "description": "A folder of templates that replace built-in ones."},
+            "documentation": {
+              "enum": ["markdown", "none"],
+              "default": "markdown",
+              "description": "Whether pages of documentation are generated."
+            },
+            "shards": {
+              "type": "integer",
+              "minimum": 1,
+              "maximum": 256,
+              "default": 8,
+              "description": "The number of files for models with the build plugin."
+            }
+          },
+          "$defs": {
+            "text": {"type": "string", "minLength": 1},
+            "name": {"type": "string", "pattern": "^([A-Za-z][A-Za-z0-9_]*|_[A-Za-z0-9_]+)$"},
+            "names": {"type": "object", "additionalProperties": {"$ref": "#/$defs/name"}},
+            "members": {"type": "array", "items": {"type": "string", "pattern": "^[^.]+[.]."}},
+            "selection": {
+              "type": "object",
+              "additionalProperties": false,
+              "properties": {
+                "tags": {"$ref": "#/$defs/patterns"},
+                "paths": {"$ref": "#/$defs/patterns"},
+                "operations": {"$ref": "#/$defs/patterns"},
+                "schemas": {"$ref": "#/$defs/patterns"}
+              }
+            },
+            "patterns": {
+              "type": "array",
+              "items": {"type": "string", "minLength": 1},
+              "description": "Patterns in which * is any text."
+            },
+            "memberNames": {
+              "type": "object",
+              "propertyNames": {"pattern": "^[^.]+[.]."},
+              "additionalProperties": {"$ref": "#/$defs/name"}
+            }
+          }
+        }
+
+        """#
+}

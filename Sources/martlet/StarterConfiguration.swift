@@ -1,0 +1,94 @@
+import MartletGenerator
+import MartletModel
+import MartletSource
+
+/// The `martlet.yaml` that `martlet init` writes, and the lines for `Package.swift` that belong to it.
+struct StarterConfiguration {
+    /// The folder of the file, with a trailing slash; empty for the current folder.
+    let folder: String
+    /// The path of the document, relative to the folder.
+    private let spec: String
+    private let module: Identifier
+    private let client: Identifier
+    /// The path of the output folder, relative to `folder`; `nil` if the build plugin generates the client.
+    private let output: String?
+
+    /// Chooses the build plugin for a document in `Sources/TARGET` of a package, and a checked-in client for others.
+    ///
+    /// - Parameter name: The name of the API in words.
+    init(spec: String, name: Words) {
+        let base = Identifier.type(name)
+        let api = ["API", "Api"].contains { base.text.hasSuffix($0) } ? base : base.suffixed("API")
+        client = Configuration(spec: spec, module: api).client
+        let disk = Disk()
+        let place = FilePath.components(disk.realPath(spec) ?? spec)
+        let folders = place.dropLast()
+        let depth = (0..<folders.count).first { depth in
+            disk.exists((folders.dropLast(depth) + ["Package.swift"]).joined(separator: "/"))
+        }
+        let inside = depth.map { Array(folders.suffix($0)) } ?? []
+        if inside.count >= 2, inside[0] == "Sources", let target = Identifier(Self.moduleName(of: inside[1])) {
+            module = target
+            self.spec = (inside.dropFirst(2) + place.suffix(1)).joined(separator: "/")
+            output = nil
+            let up = String(repeating: "../", count: inside.count - 2)
+            let path = FilePath.normalized(FilePath.folder(of: spec) + up)
+            folder = path.isEmpty ? "" : "\(path)/"
+        } else {
+            module = api
+            self.spec = place.last.map(String.init) ?? spec
+            output = String(repeating: "../", count: inside.count) + "Sources/\(api.text)"
+            folder = FilePath.folder(of: spec)
+        }
+    }
+
+    /// The text of the file.
+    var text: String {
+        var lines = ["# `martlet schema` has all keys.", "spec: \(JSONText.string(spec))", "module: \(module.text)"]
+        if let output {
+            lines.append("output: \(output)")
+        } else {
+            lines += ["client: \(client.text)", "access: internal"]
+        }
+        return lines.joined(separator: "\n") + "\n"
+    }
+
+    /// What to add to `Package.swift`, and what to do then.
+    var instructions: String {
+        let start = """
+            In Package.swift, add to the package's dependencies:
+
+                .package(name: "martlet", path: "../martlet"),
+
+
+            """
+        guard output != nil else {
+            return start + """
+                and to the target \(module.text):
+
+                    dependencies: [.product(name: "MartletRuntime", package: "martlet")],
+                    plugins: [.plugin(name: "MartletBuild", package: "martlet")]
+
+                Then `swift build` generates the client.
+
+                """
+        }
+        return start + """
+            and to its targets:
+
+                .target(
+                    name: "\(module.text)",
+                    dependencies: [.product(name: "MartletRuntime", package: "martlet")],
+                    exclude: ["README.md", "docs"]
+                ),
+
+            Then run: martlet generate --config \(folder)martlet.yaml
+
+            """
+    }
+
+    /// The module of a target, whose name may have characters that a Swift name can't have.
+    private static func moduleName(of target: Substring) -> String {
+        String(target.map { $0.isASCII && ($0.isLetter || $0.isNumber) ? $0 : "_" })
+    }
+}

@@ -1,0 +1,24 @@
+import BookshopAPI
+import Orders
+import Testing
+
+@Suite("Orders")
+struct OrderServiceTests {
+    private func service(_ stub: StubTransport) -> OrderService {
+        OrderService(client: BookshopClient(key: "test") { $0.transport = stub })
+    }
+
+    @Test("an order is sent and has a number then")
+    func placed() async throws {
+        let stub = StubTransport(.json(#"{"id": "7", "bookId": "42", "copies": 2}"#, statusCode: 201))
+        #expect(try await service(stub).order("42", copies: 2) == .placed(id: "7"))
+        #expect(stub.requests.map(\.method) == [.post])
+        #expect(stub.requests.first?.headers["X-API-Key"] == "test")
+    }
+
+    @Test("a book that is sold out is no error")
+    func soldOut() async throws {
+        let stub = StubTransport(.json(#"{"title": "sold out"}"#, statusCode: 409))
+        #expect(try await service(stub).order("42", copies: 2) == .soldOut)
+    }
+}
