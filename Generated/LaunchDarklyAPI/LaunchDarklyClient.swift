@@ -15,13 +15,13 @@
 /// - **Token kinds**: a *personal* token belongs to a member, never exceeds that member's rights, and goes when the
 ///   member goes. A *service* token does not depend on the account of the member who made it.
 nonisolated public struct LaunchDarklyClient: Sendable {
-    /// What all calls have in common.
+    /// The shared state of all calls: configuration, credentials and transport.
     public let apiClient: ApiClient
 
     /// Access tokens
     public var accessTokens: AccessTokensApi { AccessTokensApi(apiClient) }
 
-    /// Where the API is served.
+    /// The servers of the API.
     public enum Server: Hashable, Sendable {
         /// Default
         case `default`
@@ -29,7 +29,7 @@ nonisolated public struct LaunchDarklyClient: Sendable {
         case federal
         /// EU
         case eu
-        /// Any other place; the paths of the API are appended to it.
+        /// Any other server; the paths of the API are appended to the URL.
         case custom(URL?)
 
         /// The URL before the paths of the API.
@@ -43,12 +43,12 @@ nonisolated public struct LaunchDarklyClient: Sendable {
         }
     }
 
-    /// A client with the usual settings.
+    /// Creates a client.
     ///
     /// - Parameters:
     ///   - apiKey: A personal or service access token, sent as it is, without a prefix.
-    ///   - server: Where the API is served.
-    ///   - configure: Changes the settings before the client takes them.
+    ///   - server: The server that requests are sent to.
+    ///   - configure: A closure that changes the configuration.
     public init(
         apiKey: any CredentialSource, server: Server = .default, configure: (inout Configuration) -> Void = { _ in }
     ) {
@@ -58,12 +58,12 @@ nonisolated public struct LaunchDarklyClient: Sendable {
         self.init(configuration: configuration)
     }
 
-    /// A client with settings of your own.
+    /// Creates a client with a configuration.
     public init(configuration: Configuration) {
         apiClient = ApiClient(configuration: configuration, secretProperties: Self.secretProperties)
     }
 
-    /// The names of JSON properties whose values no error shows.
+    /// The names of JSON properties whose values never appear in errors.
     static let secretProperties = ["token"]
 }
 

@@ -6,7 +6,7 @@
 ///
 /// One of every construct that an operation can have.
 nonisolated public struct OperationsClient: Sendable {
-    /// What all calls have in common.
+    /// The shared state of all calls: configuration, credentials and transport.
     public let apiClient: ApiClient
 
     /// Parameters
@@ -27,7 +27,7 @@ nonisolated public struct OperationsClient: Sendable {
     /// default
     public var `default`: DefaultApi { DefaultApi(apiClient) }
 
-    /// Where the API is served.
+    /// The servers of the API.
     public enum Server: Hashable, Sendable {
         /// Near you
         ///
@@ -35,7 +35,7 @@ nonisolated public struct OperationsClient: Sendable {
         case regional(region: Region = .eu, port: String = "443")
         /// /v1
         case relative(relativeTo: URL?)
-        /// Any other place; the paths of the API are appended to it.
+        /// Any other server; the paths of the API are appended to the URL.
         case custom(URL?)
 
         /// Values of `region`.
@@ -55,13 +55,13 @@ nonisolated public struct OperationsClient: Sendable {
         }
     }
 
-    /// Where some of the operations are served.
+    /// The servers of some operations.
     public enum UploadServer: Hashable, Sendable {
         /// Main
         case `default`
         /// Spare
         case spare
-        /// Any other place; the paths of the API are appended to it.
+        /// Any other server; the paths of the API are appended to the URL.
         case custom(URL?)
 
         /// The URL before the paths of the API.
@@ -74,7 +74,7 @@ nonisolated public struct OperationsClient: Sendable {
         }
     }
 
-    /// A client with the usual settings.
+    /// Creates a client.
     ///
     /// - Parameters:
     ///   - headerKey: The key in the header `X-Key`.
@@ -85,8 +85,8 @@ nonisolated public struct OperationsClient: Sendable {
     ///   - signature: What stands behind `Hawk` in the header `Authorization`.
     ///   - oauth: The bearer token.
     ///   - openId: The bearer token.
-    ///   - server: Where the API is served.
-    ///   - configure: Changes the settings before the client takes them.
+    ///   - server: The server that requests are sent to.
+    ///   - configure: A closure that changes the configuration.
     public init(
         headerKey: (any CredentialSource)? = nil, queryKey: (any CredentialSource)? = nil,
         cookieKey: (any CredentialSource)? = nil, login: (any CredentialSource)? = nil,
@@ -107,7 +107,7 @@ nonisolated public struct OperationsClient: Sendable {
         self.init(configuration: configuration)
     }
 
-    /// A client with settings of your own.
+    /// Creates a client with a configuration.
     public init(configuration: Configuration) {
         apiClient = ApiClient(configuration: configuration)
     }
@@ -154,7 +154,7 @@ nonisolated public struct ResponseHeaders: Sendable {
     public var link: String? { headers.decoded("Link") }
 }
 
-/// Decodes what the API sends of its own accord: the bodies of its webhooks and callbacks.
+/// Decodes the bodies of the API's webhooks and callbacks.
 nonisolated public enum OperationsWebhooks {
     /// A thing has been made.
     ///

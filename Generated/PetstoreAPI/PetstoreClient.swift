@@ -6,7 +6,7 @@
 ///
 /// A shop for pets, its orders and its customers.
 nonisolated public struct PetstoreClient: Sendable {
-    /// What all calls have in common.
+    /// The shared state of all calls: configuration, credentials and transport.
     public let apiClient: ApiClient
 
     /// pet
@@ -18,11 +18,11 @@ nonisolated public struct PetstoreClient: Sendable {
     /// user
     public var user: UserApi { UserApi(apiClient) }
 
-    /// Where the API is served.
+    /// The servers of the API.
     public enum Server: Hashable, Sendable {
         /// Production
         case `default`
-        /// Any other place; the paths of the API are appended to it.
+        /// Any other server; the paths of the API are appended to the URL.
         case custom(URL?)
 
         /// The URL before the paths of the API.
@@ -34,12 +34,12 @@ nonisolated public struct PetstoreClient: Sendable {
         }
     }
 
-    /// A client with the usual settings.
+    /// Creates a client.
     ///
     /// - Parameters:
     ///   - apiKey: The key of a clerk.
-    ///   - server: Where the API is served.
-    ///   - configure: Changes the settings before the client takes them.
+    ///   - server: The server that requests are sent to.
+    ///   - configure: A closure that changes the configuration.
     public init(
         apiKey: any CredentialSource, server: Server = .default, configure: (inout Configuration) -> Void = { _ in }
     ) {
@@ -49,12 +49,12 @@ nonisolated public struct PetstoreClient: Sendable {
         self.init(configuration: configuration)
     }
 
-    /// A client with settings of your own.
+    /// Creates a client with a configuration.
     public init(configuration: Configuration) {
         apiClient = ApiClient(configuration: configuration, secretProperties: Self.secretProperties)
     }
 
-    /// The names of JSON properties whose values no error shows.
+    /// The names of JSON properties whose values never appear in errors.
     static let secretProperties = ["password"]
 }
 

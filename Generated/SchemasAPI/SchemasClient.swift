@@ -6,17 +6,17 @@
 ///
 /// One schema for each construct, named after it.
 nonisolated public struct SchemasClient: Sendable {
-    /// What all calls have in common.
+    /// The shared state of all calls: configuration, credentials and transport.
     public let apiClient: ApiClient
 
     /// Accounts
     public var accounts: AccountsApi { AccountsApi(apiClient) }
 
-    /// Where the API is served.
+    /// The servers of the API.
     public enum Server: Hashable, Sendable {
         /// Example
         case `default`
-        /// Any other place; the paths of the API are appended to it.
+        /// Any other server; the paths of the API are appended to the URL.
         case custom(URL?)
 
         /// The URL before the paths of the API.
@@ -28,23 +28,23 @@ nonisolated public struct SchemasClient: Sendable {
         }
     }
 
-    /// A client with the usual settings.
+    /// Creates a client.
     ///
     /// - Parameters:
-    ///   - server: Where the API is served.
-    ///   - configure: Changes the settings before the client takes them.
+    ///   - server: The server that requests are sent to.
+    ///   - configure: A closure that changes the configuration.
     public init(server: Server = .default, configure: (inout Configuration) -> Void = { _ in }) {
         var configuration = Configuration(server: server.url)
         configure(&configuration)
         self.init(configuration: configuration)
     }
 
-    /// A client with settings of your own.
+    /// Creates a client with a configuration.
     public init(configuration: Configuration) {
         apiClient = ApiClient(configuration: configuration, secretProperties: Self.secretProperties)
     }
 
-    /// The names of JSON properties whose values no error shows.
+    /// The names of JSON properties whose values never appear in errors.
     static let secretProperties = [
         "described", "either", "list", "map", "maybe", "pair", "pan", "password", "pin", "reference",
     ]

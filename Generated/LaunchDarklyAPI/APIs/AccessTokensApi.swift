@@ -3,10 +3,10 @@
 /// Access tokens authorize calls to the REST API. Managing them takes an Admin token, or a custom role that
 /// permits it. The whole secret is shown only when a token is created or reset.
 nonisolated public struct AccessTokensApi: Sendable {
-    /// Sends the requests.
+    /// The client that sends the requests.
     public let client: ApiClient
 
-    /// An API whose requests a client sends.
+    /// Creates the API group.
     public init(_ client: ApiClient) {
         self.client = client
     }
@@ -22,7 +22,7 @@ nonisolated public struct AccessTokensApi: Sendable {
     ///   - showAll: List the personal tokens of all members too. Takes effect only for an Admin token.
     ///   - limit: How many tokens a page holds at most. The service uses 25 when this is absent.
     ///   - offset: How many tokens to skip before the page begins.
-    ///   - options: Settings for this call alone.
+    ///   - options: Settings for this call.
     /// - Returns: One page of access tokens.
     /// - Throws: ``ApiError``, with a body of ``UnauthorizedErrorRep`` for 401, ``ForbiddenErrorRep`` for 403,
     ///   ``RateLimitedErrorRep`` for 429; `CancellationError`.
@@ -43,8 +43,8 @@ nonisolated public struct AccessTokensApi: Sendable {
         return try await client.send(request, options: options)
     }
 
-    /// The pages of ``getTokens(showAll:limit:offset:options:)``, from the one it gives on, each asked for when it is
-    /// wanted.
+    /// The pages of ``getTokens(showAll:limit:offset:options:)``, beginning with the one that it returns, fetched
+    /// lazily.
     public func getTokens(
         every _: EveryPage, showAll: Bool? = nil, limit: Int64? = nil, offset: Int64? = nil,
         options: RequestOptions = .init()
@@ -56,7 +56,8 @@ nonisolated public struct AccessTokensApi: Sendable {
         }
     }
 
-    /// The elements of ``getTokens(showAll:limit:offset:options:)`` and of all pages behind it, asked for page by page.
+    /// The elements of ``getTokens(showAll:limit:offset:options:)`` on its page and all following pages, which are
+    /// fetched lazily.
     public func getTokens(
         every _: EveryElement, showAll: Bool? = nil, limit: Int64? = nil, offset: Int64? = nil,
         options: RequestOptions = .init()
@@ -73,7 +74,7 @@ nonisolated public struct AccessTokensApi: Sendable {
     ///
     /// - Parameters:
     ///   - accessTokenPost: The token to create.
-    ///   - options: Settings for this call alone.
+    ///   - options: Settings for this call.
     /// - Returns: The new token, with its whole secret.
     /// - Throws: ``ApiError``, with a body of ``InvalidRequestErrorRep`` for 400, ``UnauthorizedErrorRep`` for 401,
     ///   ``ForbiddenErrorRep`` for 403, ``RateLimitedErrorRep`` for 429; `CancellationError`.
@@ -97,7 +98,7 @@ nonisolated public struct AccessTokensApi: Sendable {
     ///
     /// - Parameters:
     ///   - id: The ID of the access token, which is its `_id` and not its secret.
-    ///   - options: Settings for this call alone.
+    ///   - options: Settings for this call.
     /// - Returns: The token.
     /// - Throws: ``ApiError``, with a body of ``UnauthorizedErrorRep`` for 401, ``ForbiddenErrorRep`` for 403,
     ///   ``NotFoundErrorRep`` for 404, ``RateLimitedErrorRep`` for 429; `CancellationError`.
@@ -123,7 +124,7 @@ nonisolated public struct AccessTokensApi: Sendable {
     /// - Parameters:
     ///   - id: The ID of the access token, which is its `_id` and not its secret.
     ///   - patchOperation: The changes, in the order in which they apply.
-    ///   - options: Settings for this call alone.
+    ///   - options: Settings for this call.
     /// - Returns: The token after the changes.
     /// - Throws: ``ApiError``, with a body of ``InvalidRequestErrorRep`` for 400, ``UnauthorizedErrorRep`` for 401,
     ///   ``ForbiddenErrorRep`` for 403, ``NotFoundErrorRep`` for 404, ``StatusConflictErrorRep`` for 409,
@@ -144,7 +145,7 @@ nonisolated public struct AccessTokensApi: Sendable {
         return try await client.send(request, options: options)
     }
 
-    /// The same as ``patchToken(id:patchOperation:options:)``, with steps whose places are properties of ``Token``,
+    /// Does the same as ``patchToken(id:patchOperation:options:)``, with steps whose paths are properties of ``Token``,
     /// such as `.replace(\.name, value)`.
     public func patchToken(
         id: String, patch: [PatchStep<Token>], options: RequestOptions = .init()
@@ -166,7 +167,7 @@ nonisolated public struct AccessTokensApi: Sendable {
     ///
     /// - Parameters:
     ///   - id: The ID of the access token, which is its `_id` and not its secret.
-    ///   - options: Settings for this call alone.
+    ///   - options: Settings for this call.
     /// - Throws: ``ApiError``, with a body of ``UnauthorizedErrorRep`` for 401, ``ForbiddenErrorRep`` for 403,
     ///   ``NotFoundErrorRep`` for 404, ``RateLimitedErrorRep`` for 429; `CancellationError`.
     public func deleteToken(id: String, options: RequestOptions = .init()) async throws {
@@ -193,7 +194,7 @@ nonisolated public struct AccessTokensApi: Sendable {
     ///   - id: The ID of the access token, which is its `_id` and not its secret.
     ///   - expiry: Until when the old secret keeps working, in milliseconds since the Unix epoch. When this is absent,
     ///     the old secret stops working at once.
-    ///   - options: Settings for this call alone.
+    ///   - options: Settings for this call.
     /// - Returns: The token, with its whole new secret.
     /// - Throws: ``ApiError``, with a body of ``UnauthorizedErrorRep`` for 401, ``ForbiddenErrorRep`` for 403,
     ///   ``NotFoundErrorRep`` for 404, ``RateLimitedErrorRep`` for 429; `CancellationError`.

@@ -20,7 +20,7 @@ nonisolated public struct AccessTokenPost: Codable, Hashable, Sendable, ObjectMo
     /// The built-in role to give the token.
     public enum Role: OpenEnum {
         case reader, writer, admin
-        /// A value that the API's description doesn't list.
+        /// A value that the API's document does not list.
         case unrecognized(String)
 
         public static let knownCases: KnownCases<Self> = [.reader, .writer, .admin]

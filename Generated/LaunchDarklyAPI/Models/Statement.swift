@@ -16,7 +16,7 @@ nonisolated public struct Statement: Codable, Hashable, Sendable, ObjectModel {
     /// Whether the rule permits or forbids what it covers.
     public enum Effect: OpenEnum {
         case allow, deny
-        /// A value that the API's description doesn't list.
+        /// A value that the API's document does not list.
         case unrecognized(String)
 
         public static let knownCases: KnownCases<Self> = [.allow, .deny]

@@ -2,17 +2,17 @@
 
 /// Who may call.
 nonisolated public struct AccessApi: Sendable {
-    /// Sends the requests.
+    /// The client that sends the requests.
     public let client: ApiClient
 
-    /// An API whose requests a client sends.
+    /// Creates the API group.
     public init(_ client: ApiClient) {
         self.client = client
     }
 
     /// A key in a header
     ///
-    /// - Parameter options: Settings for this call alone.
+    /// - Parameter options: Settings for this call.
     /// - Throws: ``ApiError`` or `CancellationError`.
     public func useHeaderKey(options: RequestOptions = .init()) async throws {
         _ = try await useHeaderKeyWithHTTPInfo(options: options)
@@ -26,7 +26,7 @@ nonisolated public struct AccessApi: Sendable {
 
     /// A key in the query
     ///
-    /// - Parameter options: Settings for this call alone.
+    /// - Parameter options: Settings for this call.
     /// - Throws: ``ApiError`` or `CancellationError`.
     public func useQueryKey(options: RequestOptions = .init()) async throws {
         _ = try await useQueryKeyWithHTTPInfo(options: options)
@@ -42,7 +42,7 @@ nonisolated public struct AccessApi: Sendable {
     ///
     /// - Parameters:
     ///   - theme: The cookie `theme`.
-    ///   - options: Settings for this call alone.
+    ///   - options: Settings for this call.
     /// - Throws: ``ApiError`` or `CancellationError`.
     public func useCookieKey(theme: String? = nil, options: RequestOptions = .init()) async throws {
         _ = try await useCookieKeyWithHTTPInfo(theme: theme, options: options)
@@ -59,7 +59,7 @@ nonisolated public struct AccessApi: Sendable {
 
     /// User and password
     ///
-    /// - Parameter options: Settings for this call alone.
+    /// - Parameter options: Settings for this call.
     /// - Throws: ``ApiError`` or `CancellationError`.
     public func useBasic(options: RequestOptions = .init()) async throws {
         _ = try await useBasicWithHTTPInfo(options: options)
@@ -73,7 +73,7 @@ nonisolated public struct AccessApi: Sendable {
 
     /// A bearer token
     ///
-    /// - Parameter options: Settings for this call alone.
+    /// - Parameter options: Settings for this call.
     /// - Throws: ``ApiError`` or `CancellationError`.
     public func useBearer(options: RequestOptions = .init()) async throws {
         _ = try await useBearerWithHTTPInfo(options: options)
@@ -87,7 +87,7 @@ nonisolated public struct AccessApi: Sendable {
 
     /// Another authentication scheme
     ///
-    /// - Parameter options: Settings for this call alone.
+    /// - Parameter options: Settings for this call.
     /// - Throws: ``ApiError`` or `CancellationError`.
     public func useScheme(options: RequestOptions = .init()) async throws {
         _ = try await useSchemeWithHTTPInfo(options: options)
@@ -101,7 +101,7 @@ nonisolated public struct AccessApi: Sendable {
 
     /// OAuth 2 or OpenID Connect
     ///
-    /// - Parameter options: Settings for this call alone.
+    /// - Parameter options: Settings for this call.
     /// - Throws: ``ApiError`` or `CancellationError`.
     public func useOAuth(options: RequestOptions = .init()) async throws {
         _ = try await useOAuthWithHTTPInfo(options: options)
@@ -115,7 +115,7 @@ nonisolated public struct AccessApi: Sendable {
 
     /// Two schemes at once, or none
     ///
-    /// - Parameter options: Settings for this call alone.
+    /// - Parameter options: Settings for this call.
     /// - Throws: ``ApiError`` or `CancellationError`.
     public func useBoth(options: RequestOptions = .init()) async throws {
         _ = try await useBothWithHTTPInfo(options: options)
@@ -129,7 +129,7 @@ nonisolated public struct AccessApi: Sendable {
 
     /// A client certificate
     ///
-    /// - Parameter options: Settings for this call alone.
+    /// - Parameter options: Settings for this call.
     /// - Throws: ``ApiError`` or `CancellationError`.
     public func useCertificate(options: RequestOptions = .init()) async throws {
         _ = try await useCertificateWithHTTPInfo(options: options)
@@ -145,7 +145,7 @@ nonisolated public struct AccessApi: Sendable {
     ///
     /// - Parameters:
     ///   - server: Where the operation is served.
-    ///   - options: Settings for this call alone.
+    ///   - options: Settings for this call.
     /// - Throws: ``ApiError`` or `CancellationError`.
     public func upload(
         server: OperationsClient.UploadServer = .default, options: RequestOptions = .init()

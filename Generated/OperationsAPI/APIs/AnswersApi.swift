@@ -2,10 +2,10 @@
 
 /// What comes back.
 nonisolated public struct AnswersApi: Sendable {
-    /// Sends the requests.
+    /// The client that sends the requests.
     public let client: ApiClient
 
-    /// An API whose requests a client sends.
+    /// Creates the API group.
     public init(_ client: ApiClient) {
         self.client = client
     }
@@ -14,7 +14,7 @@ nonisolated public struct AnswersApi: Sendable {
     ///
     /// - Parameters:
     ///   - id: The parameter `id` of the path.
-    ///   - options: Settings for this call alone.
+    ///   - options: Settings for this call.
     /// - Returns: The thing.
     /// - Throws: ``ApiError``, with a body of ``Problem`` for 404, ``Fault`` for 4XX, ``Fault`` for any other status;
     ///   `CancellationError`.
@@ -33,7 +33,7 @@ nonisolated public struct AnswersApi: Sendable {
     ///
     /// - Parameters:
     ///   - id: The parameter `id` of the path.
-    ///   - options: Settings for this call alone.
+    ///   - options: Settings for this call.
     /// - Throws: ``ApiError`` or `CancellationError`.
     @available(*, deprecated)
     public func deleteThing(id: String, options: RequestOptions = .init()) async throws {
@@ -55,7 +55,7 @@ nonisolated public struct AnswersApi: Sendable {
     /// - Parameters:
     ///   - id: The parameter `id` of the path.
     ///   - patchOperation: The body of the request.
-    ///   - options: Settings for this call alone.
+    ///   - options: Settings for this call.
     /// - Returns: The thing after the changes.
     /// - Throws: ``ApiError`` or `CancellationError`.
     public func patchThing(
@@ -74,7 +74,7 @@ nonisolated public struct AnswersApi: Sendable {
         return try await client.send(request, options: options)
     }
 
-    /// The same as ``patchThing(id:patchOperation:options:)``, with steps whose places are properties of ``Thing``,
+    /// Does the same as ``patchThing(id:patchOperation:options:)``, with steps whose paths are properties of ``Thing``,
     /// such as `.replace(\.name, value)`.
     public func patchThing(
         id: String, patch: [PatchStep<Thing>], options: RequestOptions = .init()
@@ -94,7 +94,7 @@ nonisolated public struct AnswersApi: Sendable {
     /// - Parameters:
     ///   - id: The parameter `id` of the path.
     ///   - thingPatch: The body of the request.
-    ///   - options: Settings for this call alone.
+    ///   - options: Settings for this call.
     /// - Returns: The thing after the changes.
     /// - Throws: ``ApiError`` or `CancellationError`.
     public func mergeThing(
@@ -117,7 +117,7 @@ nonisolated public struct AnswersApi: Sendable {
     ///
     /// - Parameters:
     ///   - idempotencyKey: Tells a repeated request from a new one.
-    ///   - options: Settings for this call alone.
+    ///   - options: Settings for this call.
     /// - Returns: Done at once.
     /// - Throws: ``ApiError`` or `CancellationError`.
     public func startJob(
@@ -146,7 +146,7 @@ nonisolated public struct AnswersApi: Sendable {
 
     /// A thing or nothing
     ///
-    /// - Parameter options: Settings for this call alone.
+    /// - Parameter options: Settings for this call.
     /// - Returns: The thing.
     /// - Throws: ``ApiError`` or `CancellationError`.
     public func findJob(options: RequestOptions = .init()) async throws -> Thing? {
@@ -163,7 +163,7 @@ nonisolated public struct AnswersApi: Sendable {
     ///
     /// - Parameters:
     ///   - key: The parameter `key` of the path.
-    ///   - options: Settings for this call alone.
+    ///   - options: Settings for this call.
     /// - Throws: ``ApiError`` or `CancellationError`.
     public func hasState(key: String, options: RequestOptions = .init()) async throws {
         _ = try await hasStateWithHTTPInfo(key: key, options: options)
@@ -180,7 +180,7 @@ nonisolated public struct AnswersApi: Sendable {
     ///
     /// - Parameters:
     ///   - key: The parameter `key` of the path.
-    ///   - options: Settings for this call alone.
+    ///   - options: Settings for this call.
     /// - Returns: The state.
     /// - Throws: ``ApiError`` or `CancellationError`.
     public func getState(key: String, options: RequestOptions = .init()) async throws -> Thing? {
@@ -200,7 +200,7 @@ nonisolated public struct AnswersApi: Sendable {
     ///
     /// - Parameters:
     ///   - key: The parameter `key` of the path.
-    ///   - options: Settings for this call alone.
+    ///   - options: Settings for this call.
     /// - Throws: ``ApiError`` or `CancellationError`.
     public func deleteState(key: String, options: RequestOptions = .init()) async throws {
         _ = try await deleteStateWithHTTPInfo(key: key, options: options)
@@ -217,7 +217,7 @@ nonisolated public struct AnswersApi: Sendable {
 
     /// A redirect as the only result
     ///
-    /// - Parameter options: Settings for this call alone.
+    /// - Parameter options: Settings for this call.
     /// - Throws: ``ApiError`` or `CancellationError`.
     public func getArchive(options: RequestOptions = .init()) async throws {
         _ = try await getArchiveWithHTTPInfo(options: options)
@@ -231,7 +231,7 @@ nonisolated public struct AnswersApi: Sendable {
 
     /// A response of any type under the name of JSON
     ///
-    /// - Parameter options: Settings for this call alone.
+    /// - Parameter options: Settings for this call.
     /// - Returns: The download.
     /// - Throws: ``ApiError`` or `CancellationError`.
     public func download(options: RequestOptions = .init()) async throws -> JSONValue {
@@ -246,7 +246,7 @@ nonisolated public struct AnswersApi: Sendable {
 
     /// One description for every status
     ///
-    /// - Parameter options: Settings for this call alone.
+    /// - Parameter options: Settings for this call.
     /// - Returns: The thing.
     /// - Throws: ``ApiError`` or `CancellationError`.
     public func getAnything(options: RequestOptions = .init()) async throws -> Thing {
@@ -261,7 +261,7 @@ nonisolated public struct AnswersApi: Sendable {
 
     /// Several content types
     ///
-    /// - Parameter options: Settings for this call alone.
+    /// - Parameter options: Settings for this call.
     /// - Returns: The report.
     /// - Throws: ``ApiError`` or `CancellationError`.
     public func getReport(options: RequestOptions = .init()) async throws -> Thing {
@@ -276,9 +276,9 @@ nonisolated public struct AnswersApi: Sendable {
 
     /// Several content types
     ///
-    /// Asks for `text/csv`, where `getReport` asks for something else.
+    /// Requests `text/csv`, unlike `getReport`.
     ///
-    /// - Parameter options: Settings for this call alone.
+    /// - Parameter options: Settings for this call.
     /// - Returns: The report.
     /// - Throws: ``ApiError`` or `CancellationError`.
     public func getReportAsCSV(options: RequestOptions = .init()) async throws -> String {
@@ -293,9 +293,9 @@ nonisolated public struct AnswersApi: Sendable {
 
     /// Several content types
     ///
-    /// Asks for `application/pdf`, where `getReport` asks for something else.
+    /// Requests `application/pdf`, unlike `getReport`.
     ///
-    /// - Parameter options: Settings for this call alone.
+    /// - Parameter options: Settings for this call.
     /// - Returns: The report.
     /// - Throws: ``ApiError`` or `CancellationError`.
     public func getReportAsPDF(options: RequestOptions = .init()) async throws -> Data {
@@ -307,8 +307,7 @@ nonisolated public struct AnswersApi: Sendable {
         try await client.send(makeGetReportAsPDFRequest(), options: options) { try $0.data() }
     }
 
-    /// The same as ``getReportAsPDF(options:)``, written to a file while it comes: the file is there when it is
-    /// complete.
+    /// Writes the result of ``getReportAsPDF(options:)`` to a file as it arrives; the file appears when it is complete.
     @discardableResult
     public func getReportAsPDF(
         to file: URL, options: RequestOptions = .init(), progress: (@Sendable (DownloadProgress) -> Void)? = nil
@@ -324,7 +323,7 @@ nonisolated public struct AnswersApi: Sendable {
     ///
     /// - Parameters:
     ///   - version: The parameter `version` of the query.
-    ///   - options: Settings for this call alone.
+    ///   - options: Settings for this call.
     /// - Returns: The file.
     /// - Throws: ``ApiError`` or `CancellationError`.
     public func getFile(version: Int64? = nil, options: RequestOptions = .init()) async throws -> Data {
@@ -338,7 +337,7 @@ nonisolated public struct AnswersApi: Sendable {
         try await client.send(makeGetFileRequest(version: version), options: options) { try $0.data() }
     }
 
-    /// The same as ``getFile(version:options:)``, written to a file while it comes: the file is there when it is
+    /// Writes the result of ``getFile(version:options:)`` to a file as it arrives; the file appears when it is
     /// complete.
     @discardableResult
     public func getFile(
@@ -358,7 +357,7 @@ nonisolated public struct AnswersApi: Sendable {
 
     /// A text
     ///
-    /// - Parameter options: Settings for this call alone.
+    /// - Parameter options: Settings for this call.
     /// - Returns: The note.
     /// - Throws: ``ApiError`` or `CancellationError`.
     public func getNote(options: RequestOptions = .init()) async throws -> String {
@@ -373,7 +372,7 @@ nonisolated public struct AnswersApi: Sendable {
 
     /// Events as they happen
     ///
-    /// - Parameter options: Settings for this call alone.
+    /// - Parameter options: Settings for this call.
     /// - Returns: The events.
     /// - Throws: ``ApiError`` or `CancellationError`.
     public func getEvents(options: RequestOptions = .init()) async throws -> ServerSentEvents<Thing> {
@@ -390,7 +389,7 @@ nonisolated public struct AnswersApi: Sendable {
 
     /// Lines of JSON
     ///
-    /// - Parameter options: Settings for this call alone.
+    /// - Parameter options: Settings for this call.
     /// - Returns: The log.
     /// - Throws: ``ApiError`` or `CancellationError`.
     public func getLog(options: RequestOptions = .init()) async throws -> JSONSequence<Thing> {
@@ -405,7 +404,7 @@ nonisolated public struct AnswersApi: Sendable {
 
     /// A sequence of JSON texts
     ///
-    /// - Parameter options: Settings for this call alone.
+    /// - Parameter options: Settings for this call.
     /// - Returns: The texts.
     /// - Throws: ``ApiError`` or `CancellationError`.
     public func getSequence(options: RequestOptions = .init()) async throws -> JSONSequence<Thing> {
@@ -424,7 +423,7 @@ nonisolated public struct AnswersApi: Sendable {
     ///
     /// - Parameters:
     ///   - color: The body of the request.
-    ///   - options: Settings for this call alone.
+    ///   - options: Settings for this call.
     /// - Returns: The things.
     /// - Throws: ``ApiError`` or `CancellationError`.
     public func searchThings(color: Color, options: RequestOptions = .init()) async throws -> [Thing] {
@@ -442,7 +441,7 @@ nonisolated public struct AnswersApi: Sendable {
 
     /// A method of the API's own
     ///
-    /// - Parameter options: Settings for this call alone.
+    /// - Parameter options: Settings for this call.
     /// - Throws: ``ApiError`` or `CancellationError`.
     public func copyThings(options: RequestOptions = .init()) async throws {
         _ = try await copyThingsWithHTTPInfo(options: options)
@@ -455,7 +454,7 @@ nonisolated public struct AnswersApi: Sendable {
     }
 }
 
-/// What comes back, by its status.
+/// The results, by status code.
 nonisolated public enum StartJobResult: Hashable, Sendable {
     /// Done at once.
     case ok(Thing)

@@ -2,10 +2,10 @@
 
 /// What is sent.
 nonisolated public struct BodiesApi: Sendable {
-    /// Sends the requests.
+    /// The client that sends the requests.
     public let client: ApiClient
 
-    /// An API whose requests a client sends.
+    /// Creates the API group.
     public init(_ client: ApiClient) {
         self.client = client
     }
@@ -14,7 +14,7 @@ nonisolated public struct BodiesApi: Sendable {
     ///
     /// - Parameters:
     ///   - color: The body of the request.
-    ///   - options: Settings for this call alone.
+    ///   - options: Settings for this call.
     /// - Throws: ``ApiError`` or `CancellationError`.
     public func sendJSON(color: Color? = nil, options: RequestOptions = .init()) async throws {
         _ = try await sendJSONWithHTTPInfo(color: color, options: options)
@@ -33,7 +33,7 @@ nonisolated public struct BodiesApi: Sendable {
     ///
     /// - Parameters:
     ///   - body: The body of the request.
-    ///   - options: Settings for this call alone.
+    ///   - options: Settings for this call.
     /// - Throws: ``ApiError`` or `CancellationError`.
     public func deleteWithBody(body: [String], options: RequestOptions = .init()) async throws {
         _ = try await deleteWithBodyWithHTTPInfo(body: body, options: options)
@@ -52,7 +52,7 @@ nonisolated public struct BodiesApi: Sendable {
     ///
     /// - Parameters:
     ///   - body: The body of the request.
-    ///   - options: Settings for this call alone.
+    ///   - options: Settings for this call.
     /// - Throws: ``ApiError`` or `CancellationError`.
     public func sendForm(body: SendFormBody, options: RequestOptions = .init()) async throws {
         _ = try await sendFormWithHTTPInfo(body: body, options: options)
@@ -71,7 +71,7 @@ nonisolated public struct BodiesApi: Sendable {
     ///
     /// - Parameters:
     ///   - body: The body of the request.
-    ///   - options: Settings for this call alone.
+    ///   - options: Settings for this call.
     /// - Throws: ``ApiError`` or `CancellationError`.
     public func sendMultipart(body: SendMultipartBody, options: RequestOptions = .init()) async throws {
         _ = try await sendMultipartWithHTTPInfo(body: body, options: options)
@@ -96,7 +96,7 @@ nonisolated public struct BodiesApi: Sendable {
     ///
     /// - Parameters:
     ///   - body: The body of the request.
-    ///   - options: Settings for this call alone.
+    ///   - options: Settings for this call.
     /// - Throws: ``ApiError`` or `CancellationError`.
     public func sendBytes(body: HTTPBody, options: RequestOptions = .init()) async throws {
         _ = try await sendBytesWithHTTPInfo(body: body, options: options)
@@ -116,7 +116,7 @@ nonisolated public struct BodiesApi: Sendable {
     /// - Parameters:
     ///   - body: The body of the request.
     ///   - contentType: The media type of the body.
-    ///   - options: Settings for this call alone.
+    ///   - options: Settings for this call.
     /// - Throws: ``ApiError`` or `CancellationError`.
     public func sendImage(
         body: HTTPBody, contentType: String = "image/png", options: RequestOptions = .init()
@@ -138,7 +138,7 @@ nonisolated public struct BodiesApi: Sendable {
     /// - Parameters:
     ///   - body: The body of the request.
     ///   - contentType: The media type of the body.
-    ///   - options: Settings for this call alone.
+    ///   - options: Settings for this call.
     /// - Throws: ``ApiError`` or `CancellationError`.
     public func sendPicture(body: HTTPBody, contentType: String, options: RequestOptions = .init()) async throws {
         _ = try await sendPictureWithHTTPInfo(body: body, contentType: contentType, options: options)
@@ -157,7 +157,7 @@ nonisolated public struct BodiesApi: Sendable {
     ///
     /// - Parameters:
     ///   - body: The body of the request.
-    ///   - options: Settings for this call alone.
+    ///   - options: Settings for this call.
     /// - Throws: ``ApiError`` or `CancellationError`.
     public func sendParts(body: MultipartForm, options: RequestOptions = .init()) async throws {
         _ = try await sendPartsWithHTTPInfo(body: body, options: options)
@@ -176,7 +176,7 @@ nonisolated public struct BodiesApi: Sendable {
     ///
     /// - Parameters:
     ///   - body: The body of the request.
-    ///   - options: Settings for this call alone.
+    ///   - options: Settings for this call.
     /// - Throws: ``ApiError`` or `CancellationError`.
     public func sendPatch(body: SendPatchBody, options: RequestOptions = .init()) async throws {
         _ = try await sendPatchWithHTTPInfo(body: body, options: options)
@@ -200,7 +200,7 @@ nonisolated public struct BodiesApi: Sendable {
     ///
     /// - Parameters:
     ///   - body: The body of the request.
-    ///   - options: Settings for this call alone.
+    ///   - options: Settings for this call.
     /// - Throws: ``ApiError`` or `CancellationError`.
     public func sendText(body: String, options: RequestOptions = .init()) async throws {
         _ = try await sendTextWithHTTPInfo(body: body, options: options)
@@ -219,7 +219,7 @@ nonisolated public struct BodiesApi: Sendable {
     ///
     /// - Parameters:
     ///   - body: The body of the request.
-    ///   - options: Settings for this call alone.
+    ///   - options: Settings for this call.
     /// - Throws: ``ApiError`` or `CancellationError`.
     public func sendXML(body: String, options: RequestOptions = .init()) async throws {
         _ = try await sendXMLWithHTTPInfo(body: body, options: options)
@@ -236,7 +236,7 @@ nonisolated public struct BodiesApi: Sendable {
     ///
     /// - Parameters:
     ///   - body: The body of the request.
-    ///   - options: Settings for this call alone.
+    ///   - options: Settings for this call.
     /// - Throws: ``ApiError`` or `CancellationError`.
     public func sendLines(body: [Color], options: RequestOptions = .init()) async throws {
         _ = try await sendLinesWithHTTPInfo(body: body, options: options)
@@ -255,7 +255,7 @@ nonisolated public struct BodiesApi: Sendable {
     ///
     /// - Parameters:
     ///   - body: The body of the request.
-    ///   - options: Settings for this call alone.
+    ///   - options: Settings for this call.
     /// - Throws: ``ApiError`` or `CancellationError`.
     public func sendChoice(body: SendChoiceBody? = nil, options: RequestOptions = .init()) async throws {
         _ = try await sendChoiceWithHTTPInfo(body: body, options: options)
@@ -285,7 +285,7 @@ nonisolated public struct BodiesApi: Sendable {
     ///
     /// - Parameters:
     ///   - color: The body of the request.
-    ///   - options: Settings for this call alone.
+    ///   - options: Settings for this call.
     /// - Throws: ``ApiError`` or `CancellationError`.
     public func sendSame(color: Color, options: RequestOptions = .init()) async throws {
         _ = try await sendSameWithHTTPInfo(color: color, options: options)
@@ -301,7 +301,7 @@ nonisolated public struct BodiesApi: Sendable {
     }
 }
 
-/// What can be sent.
+/// The bodies that can be sent.
 nonisolated public enum SendPatchBody: Hashable, Sendable {
     /// Content of type `application/json-patch+json`.
     case jsonPatch(Patch)
@@ -309,7 +309,7 @@ nonisolated public enum SendPatchBody: Hashable, Sendable {
     case mergePatch(Patch)
 }
 
-/// What can be sent.
+/// The bodies that can be sent.
 nonisolated public enum SendChoiceBody: Hashable, Sendable {
     /// Content of type `application/json`.
     case json(Color)

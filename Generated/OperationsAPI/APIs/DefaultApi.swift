@@ -2,10 +2,10 @@
 
 /// default
 nonisolated public struct DefaultApi: Sendable {
-    /// Sends the requests.
+    /// The client that sends the requests.
     public let client: ApiClient
 
-    /// An API whose requests a client sends.
+    /// Creates the API group.
     public init(_ client: ApiClient) {
         self.client = client
     }
@@ -14,7 +14,7 @@ nonisolated public struct DefaultApi: Sendable {
     ///
     /// - Parameters:
     ///   - body: The body of the request.
-    ///   - options: Settings for this call alone.
+    ///   - options: Settings for this call.
     /// - Throws: ``ApiError`` or `CancellationError`.
     public func subscribe(body: SubscribeBody, options: RequestOptions = .init()) async throws {
         _ = try await subscribeWithHTTPInfo(body: body, options: options)

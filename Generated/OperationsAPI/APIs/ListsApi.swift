@@ -2,10 +2,10 @@
 
 /// What comes in pages.
 nonisolated public struct ListsApi: Sendable {
-    /// Sends the requests.
+    /// The client that sends the requests.
     public let client: ApiClient
 
-    /// An API whose requests a client sends.
+    /// Creates the API group.
     public init(_ client: ApiClient) {
         self.client = client
     }
@@ -15,7 +15,7 @@ nonisolated public struct ListsApi: Sendable {
     /// - Parameters:
     ///   - limit: The parameter `limit` of the query.
     ///   - offset: The parameter `offset` of the query.
-    ///   - options: Settings for this call alone.
+    ///   - options: Settings for this call.
     /// - Returns: One page.
     /// - Throws: ``ApiError`` or `CancellationError`.
     public func listRows(
@@ -34,7 +34,7 @@ nonisolated public struct ListsApi: Sendable {
         return try await client.send(request, options: options)
     }
 
-    /// The pages of ``listRows(limit:offset:options:)``, from the one it gives on, each asked for when it is wanted.
+    /// The pages of ``listRows(limit:offset:options:)``, beginning with the one that it returns, fetched lazily.
     public func listRows(
         every _: EveryPage, limit: Int64? = nil, offset: Int64? = nil, options: RequestOptions = .init()
     ) -> Pages<ListRowsResponse> {
@@ -43,7 +43,8 @@ nonisolated public struct ListsApi: Sendable {
         }
     }
 
-    /// The elements of ``listRows(limit:offset:options:)`` and of all pages behind it, asked for page by page.
+    /// The elements of ``listRows(limit:offset:options:)`` on its page and all following pages, which are fetched
+    /// lazily.
     public func listRows(
         every _: EveryElement, limit: Int64? = nil, offset: Int64? = nil, options: RequestOptions = .init()
     ) -> PagedElements<ListRowsResponse, Thing> {
@@ -55,7 +56,7 @@ nonisolated public struct ListsApi: Sendable {
     /// - Parameters:
     ///   - page: The parameter `page` of the query.
     ///   - perPage: The parameter `per_page` of the query.
-    ///   - options: Settings for this call alone.
+    ///   - options: Settings for this call.
     /// - Returns: One page.
     /// - Throws: ``ApiError`` or `CancellationError`.
     public func listByPage(
@@ -74,7 +75,7 @@ nonisolated public struct ListsApi: Sendable {
         return try await client.send(request, options: options)
     }
 
-    /// The pages of ``listByPage(page:perPage:options:)``, from the one it gives on, each asked for when it is wanted.
+    /// The pages of ``listByPage(page:perPage:options:)``, beginning with the one that it returns, fetched lazily.
     public func listByPage(
         every _: EveryPage, page: Int32? = nil, perPage: Int32? = nil, options: RequestOptions = .init()
     ) -> Pages<[Thing]> {
@@ -83,7 +84,8 @@ nonisolated public struct ListsApi: Sendable {
         }
     }
 
-    /// The elements of ``listByPage(page:perPage:options:)`` and of all pages behind it, asked for page by page.
+    /// The elements of ``listByPage(page:perPage:options:)`` on its page and all following pages, which are fetched
+    /// lazily.
     public func listByPage(
         every _: EveryElement, page: Int32? = nil, perPage: Int32? = nil, options: RequestOptions = .init()
     ) -> PagedElements<[Thing], Thing> {
@@ -94,7 +96,7 @@ nonisolated public struct ListsApi: Sendable {
     ///
     /// - Parameters:
     ///   - cursor: The parameter `cursor` of the query.
-    ///   - options: Settings for this call alone.
+    ///   - options: Settings for this call.
     /// - Returns: One page.
     /// - Throws: ``ApiError`` or `CancellationError`.
     public func listByCursor(
@@ -112,7 +114,7 @@ nonisolated public struct ListsApi: Sendable {
         return try await client.send(request, options: options)
     }
 
-    /// The pages of ``listByCursor(cursor:options:)``, from the one it gives on, each asked for when it is wanted.
+    /// The pages of ``listByCursor(cursor:options:)``, beginning with the one that it returns, fetched lazily.
     public func listByCursor(
         every _: EveryPage, cursor: String? = nil, options: RequestOptions = .init()
     ) -> Pages<ListByCursorResponse> {
@@ -121,7 +123,7 @@ nonisolated public struct ListsApi: Sendable {
         }
     }
 
-    /// The elements of ``listByCursor(cursor:options:)`` and of all pages behind it, asked for page by page.
+    /// The elements of ``listByCursor(cursor:options:)`` on its page and all following pages, which are fetched lazily.
     public func listByCursor(
         every _: EveryElement, cursor: String? = nil, options: RequestOptions = .init()
     ) -> PagedElements<ListByCursorResponse, Thing> {
@@ -133,7 +135,7 @@ nonisolated public struct ListsApi: Sendable {
     /// - Parameters:
     ///   - startingAfter: The parameter `starting_after` of the query.
     ///   - limit: The parameter `limit` of the query.
-    ///   - options: Settings for this call alone.
+    ///   - options: Settings for this call.
     /// - Returns: One page.
     /// - Throws: ``ApiError`` or `CancellationError`.
     public func listByLast(
@@ -152,8 +154,8 @@ nonisolated public struct ListsApi: Sendable {
         return try await client.send(request, options: options)
     }
 
-    /// The pages of ``listByLast(startingAfter:limit:options:)``, from the one it gives on, each asked for when it is
-    /// wanted.
+    /// The pages of ``listByLast(startingAfter:limit:options:)``, beginning with the one that it returns, fetched
+    /// lazily.
     public func listByLast(
         every _: EveryPage, startingAfter: String? = nil, limit: Int64? = nil, options: RequestOptions = .init()
     ) -> Pages<ListByLastResponse> {
@@ -162,7 +164,8 @@ nonisolated public struct ListsApi: Sendable {
         }
     }
 
-    /// The elements of ``listByLast(startingAfter:limit:options:)`` and of all pages behind it, asked for page by page.
+    /// The elements of ``listByLast(startingAfter:limit:options:)`` on its page and all following pages, which are
+    /// fetched lazily.
     public func listByLast(
         every _: EveryElement, startingAfter: String? = nil, limit: Int64? = nil, options: RequestOptions = .init()
     ) -> PagedElements<ListByLastResponse, Thing> {
@@ -171,7 +174,7 @@ nonisolated public struct ListsApi: Sendable {
 
     /// Pages that link to the next one
     ///
-    /// - Parameter options: Settings for this call alone.
+    /// - Parameter options: Settings for this call.
     /// - Returns: One page.
     /// - Throws: ``ApiError`` or `CancellationError`.
     public func listByLink(options: RequestOptions = .init()) async throws -> ListByLinkResponse {
@@ -186,14 +189,14 @@ nonisolated public struct ListsApi: Sendable {
         return try await client.send(request, options: options)
     }
 
-    /// The pages of ``listByLink(options:)``, from the one it gives on, each asked for when it is wanted.
+    /// The pages of ``listByLink(options:)``, beginning with the one that it returns, fetched lazily.
     public func listByLink(every _: EveryPage, options: RequestOptions = .init()) -> Pages<ListByLinkResponse> {
         Pages(options: options, next: { $0.body.links?["next"]?.href }) { options in
             try await listByLinkWithHTTPInfo(options: options)
         }
     }
 
-    /// The elements of ``listByLink(options:)`` and of all pages behind it, asked for page by page.
+    /// The elements of ``listByLink(options:)`` on its page and all following pages, which are fetched lazily.
     public func listByLink(
         every _: EveryElement, options: RequestOptions = .init()
     ) -> PagedElements<ListByLinkResponse, Thing> {
@@ -202,7 +205,7 @@ nonisolated public struct ListsApi: Sendable {
 
     /// Pages whose header links to the next one
     ///
-    /// - Parameter options: Settings for this call alone.
+    /// - Parameter options: Settings for this call.
     /// - Returns: One page.
     /// - Throws: ``ApiError`` or `CancellationError`.
     public func listByLinkHeader(options: RequestOptions = .init()) async throws -> [Thing] {
@@ -215,14 +218,14 @@ nonisolated public struct ListsApi: Sendable {
         return try await client.send(request, options: options)
     }
 
-    /// The pages of ``listByLinkHeader(options:)``, from the one it gives on, each asked for when it is wanted.
+    /// The pages of ``listByLinkHeader(options:)``, beginning with the one that it returns, fetched lazily.
     public func listByLinkHeader(every _: EveryPage, options: RequestOptions = .init()) -> Pages<[Thing]> {
         Pages(options: options, next: { $0.headers.link("next") }) { options in
             try await listByLinkHeaderWithHTTPInfo(options: options)
         }
     }
 
-    /// The elements of ``listByLinkHeader(options:)`` and of all pages behind it, asked for page by page.
+    /// The elements of ``listByLinkHeader(options:)`` on its page and all following pages, which are fetched lazily.
     public func listByLinkHeader(
         every _: EveryElement, options: RequestOptions = .init()
     ) -> PagedElements<[Thing], Thing> {
@@ -233,7 +236,7 @@ nonisolated public struct ListsApi: Sendable {
     ///
     /// - Parameters:
     ///   - from: The parameter `from` of the query.
-    ///   - options: Settings for this call alone.
+    ///   - options: Settings for this call.
     /// - Returns: One page.
     /// - Throws: ``ApiError`` or `CancellationError`.
     public func listRowsOf(from: Int64? = nil, options: RequestOptions = .init()) async throws -> ListRowsOfResponse {
@@ -249,7 +252,7 @@ nonisolated public struct ListsApi: Sendable {
         return try await client.send(request, options: options)
     }
 
-    /// The pages of ``listRowsOf(from:options:)``, from the one it gives on, each asked for when it is wanted.
+    /// The pages of ``listRowsOf(from:options:)``, beginning with the one that it returns, fetched lazily.
     public func listRowsOf(
         every _: EveryPage, from: Int64? = nil, options: RequestOptions = .init()
     ) -> Pages<ListRowsOfResponse> {
@@ -258,7 +261,7 @@ nonisolated public struct ListsApi: Sendable {
         }
     }
 
-    /// The elements of ``listRowsOf(from:options:)`` and of all pages behind it, asked for page by page.
+    /// The elements of ``listRowsOf(from:options:)`` on its page and all following pages, which are fetched lazily.
     public func listRowsOf(
         every _: EveryElement, from: Int64? = nil, options: RequestOptions = .init()
     ) -> PagedElements<ListRowsOfResponse, String> {
@@ -270,7 +273,7 @@ nonisolated public struct ListsApi: Sendable {
     /// - Parameters:
     ///   - limit: The parameter `limit` of the query.
     ///   - offset: The parameter `offset` of the query.
-    ///   - options: Settings for this call alone.
+    ///   - options: Settings for this call.
     /// - Returns: The list.
     /// - Throws: ``ApiError`` or `CancellationError`.
     public func listPlainly(

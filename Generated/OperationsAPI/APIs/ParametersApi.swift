@@ -2,10 +2,10 @@
 
 /// Values in paths, queries, headers and cookies.
 nonisolated public struct ParametersApi: Sendable {
-    /// Sends the requests.
+    /// The client that sends the requests.
     public let client: ApiClient
 
-    /// An API whose requests a client sends.
+    /// Creates the API group.
     public init(_ client: ApiClient) {
         self.client = client
     }
@@ -17,7 +17,7 @@ nonisolated public struct ParametersApi: Sendable {
     ///   - list: Overrides the path's own.
     ///   - object: The parameter `object` of the path.
     ///   - pairs: The parameter `pairs` of the path.
-    ///   - options: Settings for this call alone.
+    ///   - options: Settings for this call.
     /// - Throws: ``ApiError`` or `CancellationError`.
     public func getSimple(
         id: Int32, list: [String], object: Color, pairs: Color, options: RequestOptions = .init()
@@ -44,7 +44,7 @@ nonisolated public struct ParametersApi: Sendable {
     ///   - list: The parameter `list` of the path.
     ///   - object: The parameter `object` of the path.
     ///   - pairs: The parameter `pairs` of the path.
-    ///   - options: Settings for this call alone.
+    ///   - options: Settings for this call.
     /// - Throws: ``ApiError`` or `CancellationError`.
     public func getLabel(
         id: CalendarDate, list: [String], object: Color, pairs: Color, options: RequestOptions = .init()
@@ -71,7 +71,7 @@ nonisolated public struct ParametersApi: Sendable {
     ///   - list: The parameter `list` of the path.
     ///   - object: The parameter `object` of the path.
     ///   - pairs: The parameter `pairs` of the path.
-    ///   - options: Settings for this call alone.
+    ///   - options: Settings for this call.
     /// - Throws: ``ApiError`` or `CancellationError`.
     public func getMatrix(
         id: UUID, list: [String], object: Color, pairs: Color, options: RequestOptions = .init()
@@ -107,7 +107,7 @@ nonisolated public struct ParametersApi: Sendable {
     ///   - path: The parameter `path` of the query.
     ///   - level: The parameter `level` of the query.
     ///   - filter: The parameter `filter` of the query.
-    ///   - options: Settings for this call alone.
+    ///   - options: Settings for this call.
     /// - Throws: ``ApiError`` or `CancellationError`.
     public func getQuery(
         text: String, flag: Bool? = nil, when: DateTime? = nil, order: GetQueryOrder? = nil, list: [Int64]? = nil,
@@ -150,7 +150,7 @@ nonisolated public struct ParametersApi: Sendable {
     ///
     /// - Parameters:
     ///   - color: The parameter `color` of the query.
-    ///   - options: Settings for this call alone.
+    ///   - options: Settings for this call.
     /// - Throws: ``ApiError`` or `CancellationError`.
     public func getObject(color: Color? = nil, options: RequestOptions = .init()) async throws {
         _ = try await getObjectWithHTTPInfo(color: color, options: options)
@@ -169,7 +169,7 @@ nonisolated public struct ParametersApi: Sendable {
     ///
     /// - Parameters:
     ///   - query: The whole query.
-    ///   - options: Settings for this call alone.
+    ///   - options: Settings for this call.
     /// - Throws: ``ApiError`` or `CancellationError`.
     public func getQueryString(query: Color? = nil, options: RequestOptions = .init()) async throws {
         _ = try await getQueryStringWithHTTPInfo(query: query, options: options)
@@ -191,7 +191,7 @@ nonisolated public struct ParametersApi: Sendable {
     ///   - idQuery: The parameter `id` of the query.
     ///   - idHeader: The header `id`.
     ///   - idCookie: The cookie `id`.
-    ///   - options: Settings for this call alone.
+    ///   - options: Settings for this call.
     /// - Throws: ``ApiError`` or `CancellationError`.
     public func getPlaces(
         id: String, idQuery: String? = nil, idHeader: String? = nil, idCookie: String? = nil,
@@ -225,7 +225,7 @@ nonisolated public struct ParametersApi: Sendable {
     ///   - session: The cookie `session`.
     ///   - plain: The cookie `plain`.
     ///   - tags: The cookie `tags`.
-    ///   - options: Settings for this call alone.
+    ///   - options: Settings for this call.
     /// - Throws: ``ApiError`` or `CancellationError`.
     public func getHeaders(
         xNumber: Double, xList: [String]? = nil, xObject: Color? = nil, xJSON: Color? = nil, session: String? = nil,

@@ -2,7 +2,7 @@
 
 nonisolated public enum GetQueryOrder: OpenEnum {
     case up, down
-    /// A value that the API's description doesn't list.
+    /// A value that the API's document does not list.
     case unrecognized(String)
 
     public static let knownCases: KnownCases<Self> = [.up, .down]

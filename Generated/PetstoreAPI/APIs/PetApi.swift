@@ -2,10 +2,10 @@
 
 /// Pets in the shop.
 nonisolated public struct PetApi: Sendable {
-    /// Sends the requests.
+    /// The client that sends the requests.
     public let client: ApiClient
 
-    /// An API whose requests a client sends.
+    /// Creates the API group.
     public init(_ client: ApiClient) {
         self.client = client
     }
@@ -15,7 +15,7 @@ nonisolated public struct PetApi: Sendable {
     /// - Parameters:
     ///   - status: The states that pets must be in.
     ///   - limit: How many pets there may be in the answer.
-    ///   - options: Settings for this call alone.
+    ///   - options: Settings for this call.
     /// - Returns: The pets.
     /// - Throws: ``ApiError``, with a body of ``Problem`` for any other status; `CancellationError`.
     public func listPets(
@@ -38,7 +38,7 @@ nonisolated public struct PetApi: Sendable {
     ///
     /// - Parameters:
     ///   - pet: The body of the request.
-    ///   - options: Settings for this call alone.
+    ///   - options: Settings for this call.
     /// - Returns: The pet, with its number.
     /// - Throws: ``ApiError``, with a body of ``Problem`` for any other status; `CancellationError`.
     public func addPet(pet: PetRequest, options: RequestOptions = .init()) async throws -> Pet {
@@ -58,7 +58,7 @@ nonisolated public struct PetApi: Sendable {
     ///
     /// - Parameters:
     ///   - petId: The number of the pet.
-    ///   - options: Settings for this call alone.
+    ///   - options: Settings for this call.
     /// - Returns: The pet.
     /// - Throws: ``ApiError``, with a body of ``Problem`` for 404; `CancellationError`.
     public func getPet(petId: Int64, options: RequestOptions = .init()) async throws -> Pet {
@@ -77,7 +77,7 @@ nonisolated public struct PetApi: Sendable {
     /// - Parameters:
     ///   - petId: The number of the pet.
     ///   - pet: The body of the request.
-    ///   - options: Settings for this call alone.
+    ///   - options: Settings for this call.
     /// - Returns: The pet as it is now.
     /// - Throws: ``ApiError``, with a body of ``Problem`` for 404; `CancellationError`.
     public func replacePet(petId: Int64, pet: PetRequest, options: RequestOptions = .init()) async throws -> Pet {
@@ -98,7 +98,7 @@ nonisolated public struct PetApi: Sendable {
     ///
     /// - Parameters:
     ///   - petId: The number of the pet.
-    ///   - options: Settings for this call alone.
+    ///   - options: Settings for this call.
     /// - Throws: ``ApiError``, with a body of ``Problem`` for 404; `CancellationError`.
     public func deletePet(petId: Int64, options: RequestOptions = .init()) async throws {
         _ = try await deletePetWithHTTPInfo(petId: petId, options: options)

@@ -2,17 +2,17 @@
 
 /// Orders and stock.
 nonisolated public struct StoreApi: Sendable {
-    /// Sends the requests.
+    /// The client that sends the requests.
     public let client: ApiClient
 
-    /// An API whose requests a client sends.
+    /// Creates the API group.
     public init(_ client: ApiClient) {
         self.client = client
     }
 
     /// Count the pets by state
     ///
-    /// - Parameter options: Settings for this call alone.
+    /// - Parameter options: Settings for this call.
     /// - Returns: A count for each state.
     /// - Throws: ``ApiError`` or `CancellationError`.
     public func getInventory(options: RequestOptions = .init()) async throws -> [String: Int32] {
@@ -31,7 +31,7 @@ nonisolated public struct StoreApi: Sendable {
     ///
     /// - Parameters:
     ///   - order: The body of the request.
-    ///   - options: Settings for this call alone.
+    ///   - options: Settings for this call.
     /// - Returns: The order.
     /// - Throws: ``ApiError``, with a body of ``Problem`` for 422; `CancellationError`.
     public func placeOrder(order: Order, options: RequestOptions = .init()) async throws -> Order {

@@ -2,10 +2,10 @@
 
 /// Customers.
 nonisolated public struct UserApi: Sendable {
-    /// Sends the requests.
+    /// The client that sends the requests.
     public let client: ApiClient
 
-    /// An API whose requests a client sends.
+    /// Creates the API group.
     public init(_ client: ApiClient) {
         self.client = client
     }
@@ -14,7 +14,7 @@ nonisolated public struct UserApi: Sendable {
     ///
     /// - Parameters:
     ///   - user: The body of the request.
-    ///   - options: Settings for this call alone.
+    ///   - options: Settings for this call.
     /// - Returns: The user.
     /// - Throws: ``ApiError`` or `CancellationError`.
     public func createUser(user: User, options: RequestOptions = .init()) async throws -> User {
@@ -34,7 +34,7 @@ nonisolated public struct UserApi: Sendable {
     ///
     /// - Parameters:
     ///   - username: The parameter `username` of the path.
-    ///   - options: Settings for this call alone.
+    ///   - options: Settings for this call.
     /// - Returns: The user.
     /// - Throws: ``ApiError``, with a body of ``Problem`` for 404; `CancellationError`.
     public func getUser(username: String, options: RequestOptions = .init()) async throws -> User {

@@ -14,7 +14,7 @@ nonisolated public struct Order: Codable, Hashable, Sendable, ObjectModel {
 
     public enum Status: OpenEnum {
         case placed, approved, delivered
-        /// A value that the API's description doesn't list.
+        /// A value that the API's document does not list.
         case unrecognized(String)
 
         public static let knownCases: KnownCases<Self> = [.placed, .approved, .delivered]

@@ -3,7 +3,7 @@
 /// Where a pet is.
 nonisolated public enum PetStatus: OpenEnum {
     case available, pending, sold
-    /// A value that the API's description doesn't list.
+    /// A value that the API's document does not list.
     case unrecognized(String)
 
     public static let knownCases: KnownCases<Self> = [.available, .pending, .sold]

@@ -2,10 +2,10 @@
 
 /// Accounts
 nonisolated public struct AccountsApi: Sendable {
-    /// Sends the requests.
+    /// The client that sends the requests.
     public let client: ApiClient
 
-    /// An API whose requests a client sends.
+    /// Creates the API group.
     public init(_ client: ApiClient) {
         self.client = client
     }
@@ -14,7 +14,7 @@ nonisolated public struct AccountsApi: Sendable {
     ///
     /// - Parameters:
     ///   - account: The body of the request.
-    ///   - options: Settings for this call alone.
+    ///   - options: Settings for this call.
     /// - Returns: The account.
     /// - Throws: ``ApiError`` or `CancellationError`.
     public func createAccount(account: AccountRequest, options: RequestOptions = .init()) async throws -> Account {
@@ -34,7 +34,7 @@ nonisolated public struct AccountsApi: Sendable {
     ///
     /// - Parameters:
     ///   - note: The body of the request.
-    ///   - options: Settings for this call alone.
+    ///   - options: Settings for this call.
     /// - Returns: The note.
     /// - Throws: ``ApiError`` or `CancellationError`.
     public func putNote(note: Note, options: RequestOptions = .init()) async throws -> Note {

@@ -16,7 +16,7 @@ nonisolated public struct Account: Codable, Hashable, Sendable, ObjectModel {
 
     public enum Kind: OpenEnum {
         case personal, shared
-        /// A value that the API's description doesn't list.
+        /// A value that the API's document does not list.
         case unrecognized(String)
 
         public static let knownCases: KnownCases<Self> = [.personal, .shared]

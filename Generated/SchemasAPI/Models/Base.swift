@@ -6,7 +6,7 @@ nonisolated public struct Base: Codable, Hashable, Sendable, ObjectModel {
 
     public enum State: OpenEnum {
         case new, old
-        /// A value that the API's description doesn't list.
+        /// A value that the API's document does not list.
         case unrecognized(String)
 
         public static let knownCases: KnownCases<Self> = [.new, .old]

@@ -6,7 +6,7 @@ nonisolated public struct Collections: Codable, Hashable, Sendable, ObjectModel 
     public var list: [String]
     public var matrix: [[Double]]?
     public var gaps: [String?]?
-    /// No element is there twice.
+    /// The elements are unique.
     public var tags: [String]?
     public var counts: [String: Int64]?
     public var free: [String: JSONValue]?

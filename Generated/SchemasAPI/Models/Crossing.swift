@@ -6,7 +6,7 @@
 nonisolated public struct Crossing: Codable, Hashable, Sendable {
     public var movement: Movement?
     public var delay: Delay?
-    /// The value when it is none of these.
+    /// The value if it is none of these.
     public var unrecognized: JSONValue?
     private var sharedProperties = SharedProperties()
 

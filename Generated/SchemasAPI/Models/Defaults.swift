@@ -14,7 +14,7 @@ nonisolated public struct Defaults: Codable, Hashable, Sendable, ObjectModel {
 
     public enum Mode: OpenEnum {
         case fast, slow
-        /// A value that the API's description doesn't list.
+        /// A value that the API's document does not list.
         case unrecognized(String)
 
         public static let knownCases: KnownCases<Self> = [.fast, .slow]

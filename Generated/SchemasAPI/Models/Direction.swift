@@ -3,7 +3,7 @@
 /// Where to go.
 nonisolated public enum Direction: OpenEnum {
     case north, s, e, w
-    /// A value that the API's description doesn't list.
+    /// A value that the API's document does not list.
     case unrecognized(String)
 
     public static let knownCases: KnownCases<Self> = [.north, .s, .e, .w]

@@ -29,7 +29,7 @@ nonisolated public struct Inline: Codable, Hashable, Sendable, ObjectModel {
 
         public enum Kind: OpenEnum {
             case a, b
-            /// A value that the API's description doesn't list.
+            /// A value that the API's document does not list.
             case unrecognized(String)
 
             public static let knownCases: KnownCases<Self> = [.a, .b]
@@ -85,7 +85,7 @@ nonisolated public struct Inline: Codable, Hashable, Sendable, ObjectModel {
 
         public enum Value: OpenEnum {
             case auto
-            /// A value that the API's description doesn't list.
+            /// A value that the API's document does not list.
             case unrecognized(String)
 
             public static let knownCases: KnownCases<Self> = [.auto]

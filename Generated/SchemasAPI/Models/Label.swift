@@ -6,7 +6,7 @@
 nonisolated public struct Label: Codable, Hashable, Sendable {
     public var destination: Destination?
     public var manner: Manner?
-    /// The value when it is none of these.
+    /// The value if it is none of these.
     public var unrecognized: JSONValue?
 
     public init(destination: Destination? = nil, manner: Manner? = nil) {

@@ -2,7 +2,7 @@
 
 nonisolated public enum Level: OpenEnum {
     case minus1, _0, _1, _100
-    /// A value that the API's description doesn't list.
+    /// A value that the API's document does not list.
     case unrecognized(Int64)
 
     public static let knownCases: KnownCases<Self> = [.minus1, ._0, ._1, ._100]

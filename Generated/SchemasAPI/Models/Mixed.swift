@@ -2,7 +2,7 @@
 
 nonisolated public enum Mixed: OpenEnum {
     case _1, _1Value, `true`, auto
-    /// A value that the API's description doesn't list.
+    /// A value that the API's document does not list.
     case unrecognized(JSONValue)
 
     public static let knownCases: KnownCases<Self> = [._1, ._1Value, .true, .auto]

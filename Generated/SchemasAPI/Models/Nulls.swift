@@ -11,7 +11,7 @@ nonisolated public struct Nulls: Codable, Hashable, Sendable, ObjectModel {
 
     public enum ViaEnum: OpenEnum {
         case on, off
-        /// A value that the API's description doesn't list.
+        /// A value that the API's document does not list.
         case unrecognized(String)
 
         public static let knownCases: KnownCases<Self> = [.on, .off]

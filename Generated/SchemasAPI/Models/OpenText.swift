@@ -3,7 +3,7 @@
 /// A set that anything may be added to.
 nonisolated public enum OpenText: OpenEnum {
     case a, b
-    /// A value that the API's description doesn't list.
+    /// A value that the API's document does not list.
     case unrecognized(String)
 
     public static let knownCases: KnownCases<Self> = [.a, .b]

@@ -5,7 +5,7 @@ nonisolated public struct Pair: Codable, Hashable, Sendable {
     public var name: String
     public var second: Int64
     public var third: Third?
-    /// The elements behind those.
+    /// The elements after those.
     public var rest: [Bool]
 
     public struct Third: Codable, Hashable, Sendable, ObjectModel {

@@ -2,7 +2,7 @@
 
 nonisolated public enum Ratio: OpenEnum {
     case _0Point5, _1, _2Point5
-    /// A value that the API's description doesn't list.
+    /// A value that the API's document does not list.
     case unrecognized(Double)
 
     public static let knownCases: KnownCases<Self> = [._0Point5, ._1, ._2Point5]

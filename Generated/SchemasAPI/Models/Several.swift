@@ -6,7 +6,7 @@
 nonisolated public struct Several: Codable, Hashable, Sendable {
     public var named: Named?
     public var located: Located?
-    /// The value when it is none of these.
+    /// The value if it is none of these.
     public var unrecognized: JSONValue?
 
     public init(named: Named? = nil, located: Located? = nil) {

@@ -2,7 +2,7 @@
 
 nonisolated public enum Spellings: OpenEnum {
     case empty, ASC, asc, plus1, minus1, _1st, aB, aB2, selfValue, `default`, lessEquals, ue9, initValue
-    /// A value that the API's description doesn't list.
+    /// A value that the API's document does not list.
     case unrecognized(String)
 
     public static let knownCases: KnownCases<Self> = [

@@ -6,7 +6,7 @@ nonisolated public struct Stop: Codable, Hashable, Sendable, ObjectModel {
 
     public enum Kind: OpenEnum {
         case stop
-        /// A value that the API's description doesn't list.
+        /// A value that the API's document does not list.
         case unrecognized(String)
 
         public static let knownCases: KnownCases<Self> = [.stop]

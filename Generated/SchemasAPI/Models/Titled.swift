@@ -4,7 +4,7 @@ nonisolated public enum Titled: OpenEnum {
     /// Look at it.
     case read
     case write
-    /// A value that the API's description doesn't list.
+    /// A value that the API's document does not list.
     case unrecognized(String)
 
     public static let knownCases: KnownCases<Self> = [.read, .write]
