@@ -194,7 +194,7 @@ extension FaultTests {
             let reset = CannedResponse("HTTP/1.1 205 R\r\nContent-Length: 0\r\n\r\n", ending: .keepAlive)
             #expect(try await carrier.response(from: reset).statusCode == 205)
             let notModified = CannedResponse("HTTP/1.1 304 N\r\nContent-Length: 9\r\n\r\n", ending: .keepAlive)
-            #expect(try await carrier.failure(from: notModified).kind == .redirect)
+            #expect(try await carrier.failure(from: notModified).kind == .notModified)
 
             let server = try LoopbackServer(CannedResponse("\(Self.ok)Content-Length: 9\r\n\r\n", ending: .keepAlive))
             defer { server.stop() }

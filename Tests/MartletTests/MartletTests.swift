@@ -180,11 +180,11 @@ struct MartletTests {
         try folder.write(Self.document.replacingOccurrences(of: "paths: {}", with: paths), to: "api.yaml")
         let strict = try martlet("generate", "api.yaml", "--module", "A", "--output", "out", "--strict")
         #expect(strict.status == 1)
-        #expect(strict.errors.contains("api.yaml:3:34: error: "))
+        #expect(strict.errors.contains("api.yaml:3:32: error: "))
         #expect(files.isEmpty)
         let lenient = try martlet("generate", "api.yaml", "--module", "A", "--output", "out")
         #expect(lenient.status == 0)
-        #expect(lenient.errors.contains("api.yaml:3:34: warning: "))
+        #expect(lenient.errors.contains("api.yaml:3:32: warning: "))
         #expect(files.contains("APIs/DefaultApi.swift"))
     }
 
