@@ -703,7 +703,7 @@ $0{{> Access}}{{#isOptional}}.map { {{> NextValue}} != nil }{{/isOptional}}{{^is
     ///
 {{/page}}
 {{#variantOf}}
-    /// Asks for {{#result}}{{> ContentTypes}}{{/result}}, where `{{variantOf.plain}}` asks for something else.
+    /// Requests {{#result}}{{> ContentTypes}}{{/result}}, unlike `{{variantOf.plain}}`.
     ///
 {{/variantOf}}
 {{#arguments}}

@@ -191,7 +191,7 @@ nonisolated public struct AnswersApi: Sendable {
 
     /// Several content types
     ///
-    /// Asks for `text/csv`, where `getReport` asks for something else.
+    /// Requests `text/csv`, unlike `getReport`.
     ///
     /// - Parameter options: Settings for this call.
     /// - Returns: The report.
@@ -208,7 +208,7 @@ nonisolated public struct AnswersApi: Sendable {
 
     /// Several content types
     ///
-    /// Asks for `application/pdf`, where `getReport` asks for something else.
+    /// Requests `application/pdf`, unlike `getReport`.
     ///
     /// - Parameter options: Settings for this call.
     /// - Returns: The report.
