@@ -4,7 +4,10 @@ import MartletTestSupport
 import Testing
 
 /// The JSON parsing test suite: `y_` must be accepted, `n_` refused, `i_` may be either.
-@Suite(.enabled(if: Shared.has("conformance/json/test_parsing"), "../shared is not here"))
+@Suite(
+    .enabled(
+        if: Shared.has("conformance/json/test_parsing"),
+        "optional: the public test suites are not beside the repository"))
 struct JSONConformanceTests {
     /// What JSON allows and we do not: names that are not unique (RFC 8259 section 4 leaves that to us).
     private static let refused = ["y_object_duplicated_key.json", "y_object_duplicated_key_and_value.json"]
