@@ -9,6 +9,8 @@ enum Help {
                martlet generate SPEC --module NAME --output DIR [--client NAME] [--check | --dry-run] [--templates DIR]
                martlet lint SPEC...
                martlet diff OLD NEW [--config FILE] [--format text|markdown|json] [--fail-on breaking|risky|any]
+               martlet explain NAME [SPEC | --config FILE]
+               martlet overlay SPEC OVERLAY...
                martlet templates export DIR
                martlet templates diff DIR
                martlet templates context SPEC [--config FILE]
@@ -31,7 +33,8 @@ enum Help {
           --module NAME         the Swift module that the files belong to
           --client NAME         the client's type; default: the module's name without API, and Client
           --output DIR          the folder of the files; with one --config, in place of the one it names
-          --check               write nothing; list missing, stale and surplus files; exit 1 if there are any
+          --check               write nothing; list missing, stale and surplus files, and show how the first stale ones
+                                differ; exit 1 if there are any
           --dry-run             write nothing; list what would change
           --templates DIR       templates that take the place of built-in ones, file by file
           --fixed-names         a few files whose names don't depend on the document, as the build plugin needs them
@@ -54,6 +57,26 @@ enum Help {
           --config FILE         a martlet.yaml, whose names and other settings apply to both
           --format FORMAT       text; markdown, for a pull request; or json
           --fail-on CLASS       exit with 1 if there is any change of the class breaking; risky, or worse; or any
+          --diagnostics STYLE   text, as path:line:column: error: …, or json, one object a line
+
+        """,
+        "explain": """
+        usage: martlet explain NAME [SPEC | --config FILE]
+
+        Says where a Swift name comes from, such as Token.role or AccessTokensApi.getToken: its place in the document, its name
+        there, its type, why it is optional, and the settings that change it. Or, of a JSON pointer such as
+        #/components/schemas/Token, which Swift name it has. Without a SPEC, every martlet.yaml below the current folder counts.
+
+          --config FILE         a martlet.yaml
+          --diagnostics STYLE   text, as path:line:column: error: …, or json, one object a line
+
+        """,
+        "overlay": """
+        usage: martlet overlay SPEC OVERLAY...
+
+        Prints, as JSON, a document with overlays (OpenAPI Overlay 1.0 and 1.1) applied in their order, as the key overlays of
+        the configuration does. An action whose target selects nothing is an error.
+
           --diagnostics STYLE   text, as path:line:column: error: …, or json, one object a line
 
         """,

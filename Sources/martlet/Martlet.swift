@@ -25,6 +25,10 @@ enum Martlet {
                 return try LintCommand(Arguments(words.dropFirst(), LintCommand.options)).run()
             case "diff":
                 return try DiffCommand(Arguments(words.dropFirst(), DiffCommand.options)).run()
+            case "explain":
+                return try ExplainCommand(Arguments(words.dropFirst(), ExplainCommand.options)).run()
+            case "overlay":
+                return try OverlayCommand(Arguments(words.dropFirst(), OverlayCommand.options)).run()
             case "templates":
                 return try TemplatesCommand(Arguments(words.dropFirst(), TemplatesCommand.options)).run()
             case let word?:

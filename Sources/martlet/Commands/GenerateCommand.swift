@@ -98,6 +98,7 @@ struct GenerateCommand {
             let changes = try folder.changes(to: files)
             if isCheck {
                 list(changes, folder.path, ("missing", "stale", "surplus"))
+                try show(changes.stale.prefix(Self.shownFiles), folder.path)
                 return changes.isEmpty ? .done : .failed
             }
             if isDryRun {
@@ -110,6 +111,17 @@ struct GenerateCommand {
         } catch {
             Terminal.report([error], style)
             return .failed
+        }
+    }
+
+    /// How many stale files `--check` shows the differences of.
+    private static let shownFiles = 3
+
+    private func show(_ files: some Sequence<GeneratedFile>, _ folder: String) throws(Diagnostic) {
+        for file in files {
+            let path = "\(folder)/\(file.path)"
+            let difference = LineDiff(from: try Disk().contents(of: path) ?? [], to: file.contents)
+            Terminal.print(difference.unified(from: path, to: "\(path) (up to date)"))
         }
     }
 
