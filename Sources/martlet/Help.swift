@@ -11,6 +11,7 @@ enum Help {
                martlet diff OLD NEW [--config FILE] [--format text|markdown|json] [--fail-on breaking|risky|any]
                martlet explain NAME [SPEC | --config FILE]
                martlet overlay SPEC OVERLAY...
+               martlet usage DIR... --config FILE
                martlet templates export DIR
                martlet templates diff DIR
                martlet templates context SPEC [--config FILE]
@@ -77,6 +78,16 @@ enum Help {
         Prints, as JSON, a document with overlays (OpenAPI Overlay 1.0 and 1.1) applied in their order, as the key overlays of
         the configuration does. An action whose target selects nothing is an error.
 
+          --diagnostics STYLE   text, as path:line:column: error: …, or json, one object a line
+
+        """,
+        "usage": """
+        usage: martlet usage DIR... --config FILE
+
+        Prints the setting include for what the Swift sources in the folders use of the client: the operations whose methods they
+        name, and the schemas of types that they name besides. It takes too much rather than too little.
+
+          --config FILE         the martlet.yaml of the client
           --diagnostics STYLE   text, as path:line:column: error: …, or json, one object a line
 
         """,

@@ -29,6 +29,8 @@ enum Martlet {
                 return try ExplainCommand(Arguments(words.dropFirst(), ExplainCommand.options)).run()
             case "overlay":
                 return try OverlayCommand(Arguments(words.dropFirst(), OverlayCommand.options)).run()
+            case "usage":
+                return try UsageCommand(Arguments(words.dropFirst(), UsageCommand.options)).run()
             case "templates":
                 return try TemplatesCommand(Arguments(words.dropFirst(), TemplatesCommand.options)).run()
             case let word?:

@@ -115,7 +115,9 @@ struct MartletTests {
         #expect(check.output.contains("stale: out/README.md\n"))
         #expect(check.output.contains("surplus: out/Models/Kite.swift\n"))
         #expect(check.output.contains("--- out/README.md\n+++ out/README.md (up to date)\n@@ -"))
-        #expect(check.output.contains("\n-| [Kite](docs/Kite.md)") && check.output.contains("\n+| [Glider](docs/Glider.md)"))
+        #expect(
+            check.output.contains("\n-| [Kite](docs/Kite.md)") && check.output.contains("\n+| [Glider](docs/Glider.md)")
+        )
         let dry = try martlet("generate", "api.yaml", "--module", "KitesAPI", "--output", "out", "--dry-run")
         #expect(dry.status == 0)
         #expect(dry.output.contains("would create: out/Models/Glider.swift\n"))
@@ -251,7 +253,8 @@ struct MartletTests {
         #expect(try martlet("templates", "context", "api.yaml", "--config", "martlet.yaml").status == 2)
     }
 
-    @Test("a Swift name leads to its place in the document, a JSON pointer to the name, and a mistyped one to a near one")
+    @Test(
+        "a Swift name leads to its place in the document, a JSON pointer to the name, and a mistyped one to a near one")
     func explain() throws {
         let name = try martlet("explain", "Kite.tail", "api.yaml")
         #expect(name.status == 0, "\(name.errors)")
@@ -277,6 +280,36 @@ struct MartletTests {
         #expect(missing.status == 1 && missing.errors.contains("git has no file \"none.yaml\""))
         let option = try martlet("diff", "git:--help:api.yaml", "api.yaml")
         #expect(option.status == 1 && option.errors.contains("there is no file"))
+    }
+
+    @Test("the setting include is made of what sources use, and a client of it has the rest left out")
+    func usage() throws {
+        try folder.write(
+            """
+            openapi: 3.0.3
+            info: {title: T, version: "1"}
+            paths:
+              /kites: {get: {operationId: listKites, tags: [Kites], responses: {"200": {description: d, content: {application/json: {schema: {$ref: "#/components/schemas/Kite"}}}}}}}
+              /boats: {get: {operationId: listBoats, tags: [Boats], responses: {"204": {description: d}}}}
+            components: {schemas: {Kite: {type: object}, Boat: {type: object}, Tail: {type: object}}}
+            """,
+            to: "big.yaml"
+        )
+        try folder.write("spec: big.yaml\nmodule: BigAPI\noutput: out\n", to: "martlet.yaml")
+        try folder.write(
+            "let k = client.kites.listKitesWithHTTPInfo(); var tail: Tail; listBoats()", to: "app/sub/a.swift")
+        let outcome = try martlet("usage", "app", "--config", "martlet.yaml")
+        #expect(outcome.status == 0, "\(outcome.errors)")
+        #expect(outcome.output == "include:\n  operations:\n    - \"listKites\"\n  schemas:\n    - \"Tail\"\n")
+        try folder.write("spec: big.yaml\nmodule: BigAPI\noutput: out\n\(outcome.output)", to: "martlet.yaml")
+        #expect(try martlet("generate").status == 0)
+        #expect(
+            files.filter { $0.hasPrefix("Models/") || $0.hasPrefix("APIs/") } == [
+                "APIs/KitesApi.swift", "Models/Kite.swift", "Models/Tail.swift",
+            ])
+        #expect(try martlet("usage", "app", "out", "--config", "martlet.yaml").output == outcome.output)
+        #expect(try martlet("usage", "none", "--config", "martlet.yaml").status == 1)
+        #expect(try martlet("usage", "app").status == 2)
     }
 
     @Test("what templates see is printed as JSON")
