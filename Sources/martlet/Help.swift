@@ -37,6 +37,7 @@ enum Help {
           --check               write nothing; list missing, stale and surplus files, and show how the first stale ones
                                 differ; exit 1 if there are any
           --dry-run             write nothing; list what would change
+          --report              write nothing; print the lines and types that each tag needs, and the ten largest types
           --templates DIR       templates that take the place of built-in ones, file by file
           --fixed-names         a few files whose names don't depend on the document, as the build plugin needs them
           --diagnostics STYLE   text, as path:line:column: error: …, or json, one object a line

@@ -84,7 +84,7 @@ struct OverlayTests {
               - target: $.components.schemas
                 update:
                   Boat: {type: object, properties: {kite: {$ref: "#/components/schemas/Kite"}}}
-                  Hull: {type: object, format: 5}
+                  Hull: {type: strin}
             """
         var configuration = Configuration(spec: "api.yaml", module: try #require(Identifier("TestAPI")))
         configuration.overlaySources = [SourceFile(path: "mend.yaml", bytes: Array(overlay.utf8))]

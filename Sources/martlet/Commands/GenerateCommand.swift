@@ -7,7 +7,7 @@ import MartletTemplates
 struct GenerateCommand {
     static let options = Arguments.Options(
         values: ["config", "module", "output", "client", "templates", "diagnostics"],
-        flags: ["check", "dry-run", "fixed-names"]
+        flags: ["check", "dry-run", "fixed-names", "report"]
     )
 
     private let arguments: Arguments
@@ -91,9 +91,15 @@ struct GenerateCommand {
     private func run(_ job: GenerationJob) -> ExitStatus {
         let diagnostics = DiagnosticCollector()
         do throws(Diagnostic) {
-            let files = try job.files(arguments.has("fixed-names") ? .fixedNames : .filePerType, diagnostics)
+            let source = try job.source()
+            let files = try job.files(
+                of: source, arguments.has("fixed-names") ? .fixedNames : .filePerType, diagnostics)
             Terminal.report(diagnostics.diagnostics, style)
             if diagnostics.hasErrors { return .failed }
+            if arguments.has("report") {
+                Terminal.print(job.report(source, files)?.text ?? "")
+                return .done
+            }
             let folder = OutputFolder(path: job.output)
             let changes = try folder.changes(to: files)
             if isCheck {

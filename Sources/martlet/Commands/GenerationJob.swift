@@ -12,15 +12,31 @@ struct GenerationJob {
     /// The folder that contains all files the document refers to; `nil` for its own folder.
     var root: String?
 
+    /// The document.
+    func source() throws(Diagnostic) -> SourceFile {
+        spec == "-" ? try SourceFile.readingStandardInput() : try SourceFile.reading(spec)
+    }
+
+    /// The files that the document can refer to.
+    private var sources: ConfinedFiles { root.map { ConfinedFiles(root: $0) } ?? ConfinedFiles(besides: spec) }
+
+    /// How much code the parts of the client are.
+    func report(_ source: SourceFile, _ files: [GeneratedFile]) -> SizeReport? {
+        Generator.client(source, configuration, files: sources, diagnostics: DiagnosticCollector()).map {
+            SizeReport($0, files)
+        }
+    }
+
     /// The files of the client; empty when the diagnostics contain an error.
     func files(
+        of source: SourceFile,
         _ layout: Generator.FileLayout,
         _ diagnostics: DiagnosticCollector
     ) throws(Diagnostic) -> [GeneratedFile] {
         Generator.run(
-            spec == "-" ? try SourceFile.readingStandardInput() : try SourceFile.reading(spec),
+            source,
             configuration,
-            files: root.map { ConfinedFiles(root: $0) } ?? ConfinedFiles(besides: spec),
+            files: sources,
             layout: layout,
             templates: try ClientTemplates.builtIn(overriddenBy: templates),
             diagnostics: diagnostics
