@@ -143,7 +143,7 @@ package enum Generator {
         _ files: any SourceFiles,
         _ diagnostics: DiagnosticCollector
     ) -> ClientLowering? {
-        document(source, files: files, diagnostics: diagnostics).map {
+        document(source, overlays: configuration.overlaySources, files: files, diagnostics: diagnostics).map {
             ClientLowering($0, configuration.clientOptions, diagnostics)
         }
     }
@@ -153,17 +153,11 @@ package enum Generator {
     /// - Returns: `nil` when nothing can be made of it; the reasons are among the diagnostics.
     package static func document(
         _ source: SourceFile,
+        overlays: [SourceFile] = [],
         files: any SourceFiles,
         diagnostics: DiagnosticCollector
     ) -> ResolvedDocument? {
-        let root: Node
-        do {
-            root = try DocumentReader.read(source, diagnostics: diagnostics)
-        } catch {
-            diagnostics.report(error)
-            return nil
-        }
-        if diagnostics.hasErrors { return nil }
+        guard let root = root(of: source, overlays, diagnostics), !diagnostics.hasErrors else { return nil }
         guard root.kind == .mapping else {
             diagnostics.report(.error(.expected("a mapping (OpenAPI Object)"), at: root.location))
             return nil
@@ -172,6 +166,20 @@ package enum Generator {
         let context = DecodingContext(version, References(root, files, diagnostics), diagnostics)
         guard let document = Document.resolved(root, context) else { return nil }
         return ResolvedDocument(document, context)
+    }
+
+    /// Reads a document and applies overlays.
+    static func root(of source: SourceFile, _ overlays: [SourceFile], _ diagnostics: DiagnosticCollector) -> Node? {
+        do throws(Diagnostic) {
+            let root = try DocumentReader.read(source, diagnostics: diagnostics)
+            if overlays.isEmpty { return root }
+            let document = EditableNode(root)
+            for overlay in overlays { Overlay(overlay, diagnostics)?.apply(to: document) }
+            return try document.document()
+        } catch {
+            diagnostics.report(error)
+            return nil
+        }
     }
 }
 

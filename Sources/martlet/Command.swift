@@ -45,6 +45,24 @@ struct Command {
             help: Help.diff
         ) { arguments throws(UsageError) in try DiffCommand(arguments).run() },
         Command(
+            name: "explain",
+            options: ExplainCommand.options,
+            actions: [],
+            help: Help.explain
+        ) { arguments throws(UsageError) in try ExplainCommand(arguments).run() },
+        Command(
+            name: "overlay",
+            options: OverlayCommand.options,
+            actions: [],
+            help: Help.overlay
+        ) { arguments throws(UsageError) in try OverlayCommand(arguments).run() },
+        Command(
+            name: "usage",
+            options: UsageCommand.options,
+            actions: [],
+            help: Help.usage
+        ) { arguments throws(UsageError) in try UsageCommand(arguments).run() },
+        Command(
             name: "templates",
             options: TemplatesCommand.options,
             actions: TemplatesCommand.actions,

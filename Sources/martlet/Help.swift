@@ -16,6 +16,9 @@ enum Help {
                martlet init SPEC
                martlet lint SPEC...
                martlet diff OLD NEW [--config FILE] [--format text|markdown|json] [--fail-on breaking|risky|any]
+               martlet explain NAME [SPEC | --config FILE]
+               martlet overlay SPEC OVERLAY...
+               martlet usage DIR... --config FILE
                martlet templates export DIR
                martlet templates diff DIR
                martlet templates context SPEC [--config FILE]
@@ -40,9 +43,11 @@ enum Help {
           --module NAME         the Swift module that the files belong to
           --client NAME         the client's type; default: the module's name without API, and Client
           --output DIR          the folder of the files; with one --config, in place of the one it names
-          --check               write nothing; list missing, stale and surplus files; exit 1 if there are any
+          --check               write nothing; list missing, stale and surplus files, and show how the first stale ones
+                                differ; exit 1 if there are any
           --dry-run             write nothing; list what would change
           --verbose             list every file that is created, updated or removed
+          --report              write nothing; print the lines and types that each tag needs, and the ten largest types
           --templates DIR       templates that take the place of built-in ones, file by file
           --strict              an error anywhere in the document is one: nothing is left out with a warning instead
           --fixed-names         a few files whose names don't depend on the document, as the build plugin needs them
@@ -98,6 +103,49 @@ enum Help {
         examples:
           martlet diff git:main:openapi.yaml openapi.yaml --fail-on breaking
           martlet diff old.yaml new.yaml --format markdown
+
+        """
+
+    static let explain = """
+        usage: martlet explain NAME [SPEC | --config FILE]
+
+        Says where a Swift name comes from, such as Token.role or AccessTokensApi.getToken: its place in the document, its name
+        there, its type, why it is optional, and the settings that change it. Or, of a JSON pointer such as
+        #/components/schemas/Token, which Swift name it has. Without a SPEC, every martlet.yaml below the current folder counts.
+
+          --config FILE         a martlet.yaml
+          --diagnostics STYLE   text, as path:line:column: error: …, or json, one object a line
+
+        examples:
+          martlet explain Token.role
+          martlet explain '#/components/schemas/Token' openapi.yaml
+
+        """
+
+    static let overlay = """
+        usage: martlet overlay SPEC OVERLAY...
+
+        Prints, as JSON, a document with overlays (OpenAPI Overlay 1.0 and 1.1) applied in their order, as the key overlays of
+        the configuration does. An action whose target selects nothing is an error.
+
+          --diagnostics STYLE   text, as path:line:column: error: …, or json, one object a line
+
+        examples:
+          martlet overlay openapi.yaml mend.yaml >mended.json
+
+        """
+
+    static let usage = """
+        usage: martlet usage DIR... --config FILE
+
+        Prints the setting include for what the Swift sources in the folders use of the client: the operations whose methods they
+        name, and the schemas of types that they name besides. It takes too much rather than too little.
+
+          --config FILE         the martlet.yaml of the client
+          --diagnostics STYLE   text, as path:line:column: error: …, or json, one object a line
+
+        examples:
+          martlet usage Sources/MyApp --config Specs/bookshop/martlet.yaml
 
         """
 

@@ -82,6 +82,8 @@ struct MartletTests {
             "generate api.yaml --module", "generate api.yaml api.yaml --module A --output o",
             "lint x --diagnostics xml", "templates diff", "templates show t",
             "templates export t --config martlet.yaml", "init", "init -", "schema x", "completions", "completions csh",
+            "diff api.yaml", "diff api.yaml api.yaml --fail-on x", "diff api.yaml api.yaml --format x", "explain",
+            "explain Kite", "explain Kite api.yaml --config martlet.yaml",
         ]
     )
     func usage(line: String) throws {
@@ -165,6 +167,10 @@ struct MartletTests {
         #expect(check.output.contains("missing: out/Models/Glider.swift\n"))
         #expect(check.output.contains("stale: out/README.md\n"))
         #expect(check.output.contains("surplus: out/Models/Kite.swift\n"))
+        #expect(check.output.contains("--- out/README.md\n+++ out/README.md (up to date)\n@@ -"))
+        #expect(
+            check.output.contains("\n-") && check.output.contains("(docs/Glider.md)")
+        )
         let dry = try martlet("generate", "api.yaml", "--module", "KitesAPI", "--output", "out", "--dry-run")
         #expect(dry.status == 0)
         #expect(dry.output.contains("would create: out/Models/Glider.swift\n"))
@@ -312,6 +318,67 @@ struct MartletTests {
         #expect(properties.map { $0["isSecret"] as? Bool } == [true])
         try folder.write("spec: api.yaml\nmodul: A\n", to: "martlet.yaml")
         #expect(try martlet("templates", "context", "api.yaml", "--config", "martlet.yaml").status == 2)
+    }
+
+    @Test(
+        "a Swift name leads to its place in the document, a JSON pointer to the name, and a mistyped one to a near one")
+    func explain() throws {
+        let name = try martlet("explain", "Kite.tail", "api.yaml")
+        #expect(name.status == 0, "\(name.errors)")
+        #expect(name.output.hasPrefix("api.yaml:4:80: Kite.tail\n  the property \"tail\"\n  type: String\n"))
+        #expect(try martlet("explain", "tail", "api.yaml").output == name.output)
+        #expect(try martlet("explain", "#/components/schemas/Kite/properties/tail", "api.yaml").output == name.output)
+        let type = try martlet("explain", "/components/schemas/Kite/description", "api.yaml")
+        #expect(type.status == 0 && type.output.contains(": Kite\n  the schema \"Kite\"\n"))
+        #expect(type.errors.contains("note: "))
+        let mistyped = try martlet("explain", "Kite.tale", "api.yaml")
+        #expect(mistyped.status == 1 && mistyped.errors.contains("did you mean `Kite.tail`?"))
+        #expect(try martlet("explain", "#/components/schemas/Kit", "api.yaml").errors.contains("did you mean `Kite`?"))
+    }
+
+    @Test("a new document is compared with a file and with a revision of Git, and --fail-on decides the status")
+    func diff() throws {
+        try folder.write(Self.document.replacingOccurrences(of: "tail", with: "tale"), to: "new.yaml")
+        let text = try martlet("diff", "api.yaml", "new.yaml")
+        #expect(text.status == 0 && text.output.contains("breaking: Kite.tail: the property is gone\n"), "\(text)")
+        #expect(try martlet("diff", "api.yaml", "new.yaml", "--fail-on", "breaking").status == 1)
+        #expect(try martlet("diff", "api.yaml", "api.yaml", "--fail-on", "any").status == 0)
+        let missing = try martlet("diff", "git:HEAD:none.yaml", "api.yaml")
+        #expect(missing.status == 1 && missing.errors.contains("git has no file \"none.yaml\""))
+        let option = try martlet("diff", "git:--help:api.yaml", "api.yaml")
+        #expect(option.status == 1 && option.errors.contains("there is no file"))
+    }
+
+    @Test("the setting include is made of what sources use, and a client of it has the rest left out")
+    func usage() throws {
+        try folder.write(
+            """
+            openapi: 3.0.3
+            info: {title: T, version: "1"}
+            paths:
+              /kites: {get: {operationId: listKites, tags: [Kites], responses: {"200": {description: d, content: {application/json: {schema: {$ref: "#/components/schemas/Kite"}}}}}}}
+              /boats: {get: {operationId: listBoats, tags: [Boats], responses: {"204": {description: d}}}}
+            components: {schemas: {Kite: {type: object}, Boat: {type: object}, Tail: {type: object}}}
+            """,
+            to: "big.yaml"
+        )
+        try folder.write("spec: big.yaml\nmodule: BigAPI\noutput: out\n", to: "martlet.yaml")
+        try folder.write(
+            "let k = client.kites.listKitesWithHTTPInfo(); var tail: Tail; listBoats()", to: "app/sub/a.swift")
+        let outcome = try martlet("usage", "app", "--config", "martlet.yaml")
+        #expect(outcome.status == 0, "\(outcome.errors)")
+        #expect(outcome.output == "include:\n  operations:\n    - \"listKites\"\n  schemas:\n    - \"Tail\"\n")
+        try folder.write("spec: big.yaml\nmodule: BigAPI\noutput: out\n\(outcome.output)", to: "martlet.yaml")
+        #expect(try martlet("generate").status == 0)
+        #expect(
+            files.filter { $0.hasPrefix("Models/") || $0.hasPrefix("APIs/") } == [
+                "APIs/KitesApi.swift", "Models/Kite.swift", "Models/Tail.swift",
+            ])
+        #expect(try martlet("usage", "app", "out", "--config", "martlet.yaml").output == outcome.output)
+        let report = try martlet("generate", "--report")
+        #expect(report.output.contains("  Kites\n") && report.output.contains("  Tail\n"), "\(report)")
+        #expect(try martlet("usage", "none", "--config", "martlet.yaml").status == 1)
+        #expect(try martlet("usage", "app").status == 2)
     }
 
     @Test("what templates see is printed as JSON")

@@ -37,13 +37,18 @@ package struct ChangeReport: Sendable {
 
     /// Lines for a terminal.
     package var text: String {
-        let parts = changes.map { change in
+        let parts = changes.filter { $0.impact != .documentation }.map { change in
             let lines =
                 ["\(change.impact.name): \(change.subject): \(change.text.text)"] + change.effects.map { "  \($0)" }
                 + change.locations.map { "  \($0)" }
             return lines.map { "\($0)\n" }.joined()
         }
-        return parts.joined(separator: "\n") + (parts.isEmpty ? "" : "\n") + "\(summary)\n"
+        // These are many and need no explanation.
+        let documentation = changes.filter { $0.impact == .documentation }.map { change in
+            let place = change.new.map { Diagnostic.Message(" (\($0))").text } ?? ""
+            return "\(change.impact.name): \(change.subject): \(change.text.text)\(place)\n"
+        }
+        return (parts + [documentation.joined(), "\(summary)\n"]).filter { !$0.isEmpty }.joined(separator: "\n")
     }
 
     /// A list for a pull request.

@@ -4,7 +4,8 @@ import MartletSource
 
 extension ClientComparison {
     mutating func compareArguments(_ first: Method, _ second: Method, _ report: Reporter) {
-        for (old, new) in matched(first.arguments, second.arguments, by: { $0.key }) {
+        let pairs = matched(first.keyedArguments, second.keyedArguments, by: \.key)
+        for (old, new) in pairs.map({ ($0.old?.argument, $0.new?.argument) }) {
             switch (old, new) {
             case (let old?, nil):
                 add(
@@ -108,11 +109,16 @@ extension ClientComparison {
     }
 }
 
+extension Method {
+    /// The arguments, each with what it is in the request, whatever its label.
+    fileprivate var keyedArguments: [(key: [String], argument: Argument)] { arguments.map { ($0.key(in: path), $0) } }
+}
+
 extension Argument {
-    /// What the argument is in the request, whatever its label.
-    fileprivate var key: [String] {
+    fileprivate func key(in path: PathTemplate) -> [String] {
         switch place {
-        case .path(let name, _): ["path", name.unencoded]
+        // Servers don't see the names of path parameters.
+        case .path(let name, _): ["path", path.names.firstIndex(of: name).map { String($0) } ?? name.unencoded]
         case .query(let name, _): ["query", name.unencoded]
         case .header(let name, _): ["header", name.unencoded.lowercased()]
         case .cookie(let name, _): ["cookie", name.unencoded]

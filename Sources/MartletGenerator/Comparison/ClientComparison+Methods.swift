@@ -153,7 +153,7 @@ extension ClientComparison {
                     }
                 switch difference {
                 case .none, .spelling: break
-                default:
+                case .naming, .wider, .narrower, .other:
                     add(
                         report(
                             "the body of the failure with status \(first.status.text) has another type",

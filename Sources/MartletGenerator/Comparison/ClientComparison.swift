@@ -201,6 +201,17 @@ struct ClientComparison {
         case .none: break
         case .spelling:
             add(Change(subject, text, source: .init(.compatible, "both names stand for one type"), old: old, new: new))
+        case .naming:
+            add(
+                Change(
+                    subject,
+                    text,
+                    source: .init(.breaking, .renamed),
+                    wire: .init(.compatible, "the values have the same form"),
+                    old: old,
+                    new: new
+                )
+            )
         case .wider, .narrower, .other:
             let isSafeInRequests = !direction.contains(.request) || difference == .wider
             let isSafeInResponses = !direction.contains(.response) || difference == .narrower
@@ -255,7 +266,7 @@ extension Change {
 }
 
 extension Diagnostic.Message {
-    static let documentation: Self = "the description changed"
+    static let documentation: Self = "the description or an example changed"
     static let gone: Self = "code that uses it does not compile"
     static let renamed: Self = "code that uses the old name does not compile"
     static let addition: Self = "code that compiles today still does"

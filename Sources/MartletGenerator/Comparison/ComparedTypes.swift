@@ -28,6 +28,8 @@ struct ComparedTypes {
         case none
         /// The same type under another name.
         case spelling
+        /// A type of another name whose values have the same form.
+        case naming
         /// Every value of the old type is one of the new type.
         case wider
         /// Every value of the new type is one of the old type.
@@ -39,8 +41,33 @@ struct ComparedTypes {
         if old == new { return .none }
         let (first, second) = (self.old.canonical(old), self.new.canonical(new))
         if first == second { return .spelling }
+        if hasSameForm(first, second) { return .naming }
         if Self.widens(first, self.old, second) { return .wider }
         return Self.widens(second, self.new, first) ? .narrower : .other
+    }
+
+    /// Whether two types of different names have the same properties or values.
+    private func hasSameForm(_ first: TypeReference, _ second: TypeReference) -> Bool {
+        switch (first, second) {
+        case (.array(let one), .array(let other)), (.dictionary(let one), .dictionary(let other)),
+            (.optional(let one), .optional(let other)):
+            return hasSameForm(one, other)
+        case (.named(let one), .named(let other)):
+            switch (old[one]?.kind, new[other]?.kind) {
+            case (.structure(let first)?, .structure(let second)?):
+                return first.flattenedUnions.isEmpty && second.flattenedUnions.isEmpty
+                    && first.additionalProperties?.value == second.additionalProperties?.value
+                    && first.properties.count == second.properties.count
+                    && zip(first.properties, second.properties).allSatisfy { one, other in
+                        one.wireName == other.wireName && one.presence == other.presence
+                            && old.canonical(one.type) == new.canonical(other.type)
+                    }
+            case (.enumeration(let first)?, .enumeration(let second)?):
+                return first.cases.map(\.value) == second.cases.map(\.value)
+            default: return false
+            }
+        default: return false
+        }
     }
 
     private static func widens(_ type: TypeReference, _ index: DeclarationIndex, _ wider: TypeReference) -> Bool {

@@ -33,6 +33,7 @@ extension Configuration {
         corrections =
             keys.properties("optional").map { .init(.optional, schema: $0, property: $1, location: $2) }
             + keys.properties("nullable").map { .init(.nullable, schema: $0, property: $1, location: $2) }
+        overlays = keys.texts("overlays")
         selection.included = keys.patterns("include")
         selection.excluded = keys.patterns("exclude")
         formats = keys.formats()
@@ -59,6 +60,8 @@ extension Diagnostic.Message {
     package static func expectedProperties(_ key: SpecText) -> Self {
         "\(key) must be a sequence of names such as Schema.property"
     }
+
+    package static func expectedTexts(_ key: SpecText) -> Self { "\(key) must be a sequence of strings" }
 
     package static func expectedIdentifier(_ key: SpecText) -> Self {
         "\(key) must be a Swift name: ASCII letters, digits and underscores, not beginning with a digit"

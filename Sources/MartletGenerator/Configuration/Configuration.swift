@@ -34,6 +34,10 @@ package struct Configuration: Sendable {
     package var secrets: [ClientOptions.Secret] = []
     /// The part of the document that becomes a client.
     package var selection = Selection()
+    /// The paths of overlays, relative to the configuration file, in the order in which they are applied.
+    package var overlays: [String] = []
+    /// The overlays that have been read.
+    package var overlaySources: [SourceFile] = []
     /// What the document says wrongly of properties.
     package var corrections: [ClientOptions.Correction] = []
     /// The folder of templates that replace built-in ones, relative to the configuration file.

@@ -13,7 +13,7 @@ struct ConfigurationKeys {
 
     static let names = [
         "spec", "root", "module", "client", "output", "access", "names", "operations", "formats", "pages", "secrets",
-        "optional", "nullable", "include", "exclude", "templates", "documentation", "shards",
+        "optional", "nullable", "include", "exclude", "overlays", "templates", "documentation", "shards",
     ]
 
     func checkNames() {
@@ -31,6 +31,16 @@ struct ConfigurationKeys {
             return nil
         }
         return text.unencoded
+    }
+
+    func texts(_ key: SpecText) -> [String] {
+        guard let value = node[key] else { return [] }
+        let texts = value.elements.compactMap { $0.text?.unencoded }
+        guard value.kind == .sequence, texts.count == value.elements.count, !texts.contains("") else {
+            diagnostics.report(.error(.expectedTexts(key), at: value.location))
+            return []
+        }
+        return texts
     }
 
     func identifier(_ key: SpecText) -> Identifier? {

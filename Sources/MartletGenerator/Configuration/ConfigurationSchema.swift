@@ -55,6 +55,11 @@ package enum ConfigurationSchema {
               "$ref": "#/$defs/members",
               "description": "Properties that servers send as null against the document, as Schema.property."
             },
+            "overlays": {
+              "type": "array",
+              "items": {"type": "string"},
+              "description": "Overlays to apply to the document, in this order."
+            },
             "include": {"$ref": "#/$defs/selection", "description": "The part of the document that becomes a client."},
             "exclude": {"$ref": "#/$defs/selection", "description": "A part of the document that is left out."},
             "pages": {

@@ -2,7 +2,7 @@ package import MartletSource
 
 /// A `martlet.yaml` file, with its paths resolved against the current folder.
 package struct ConfigurationFile {
-    package let configuration: Configuration
+    package private(set) var configuration: Configuration
     /// The folder of the configuration file, with a trailing slash; empty for the current folder.
     private let folder: String
 
@@ -19,6 +19,14 @@ package struct ConfigurationFile {
             return nil
         }
         folder = FilePath.folder(of: path)
+        do throws(Diagnostic) {
+            for overlay in configuration.overlays {
+                configuration.overlaySources.append(try SourceFile.reading(resolved(overlay)))
+            }
+        } catch {
+            diagnostics.report(error)
+            return nil
+        }
     }
 
     /// The path of the document.

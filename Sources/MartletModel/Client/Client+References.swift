@@ -1,3 +1,17 @@
+extension [Declaration] {
+    /// The outermost types that some types lead to, including themselves.
+    package func types(neededBy roots: [TypeReference]) -> Set<Identifier> {
+        let declarations = Dictionary(map { ($0.name.path[0], $0) }, uniquingKeysWith: { first, _ in first })
+        var needed: Set<Identifier> = []
+        var open = roots
+        while let type = open.popLast() {
+            guard let name = type.name?.path[0], needed.insert(name).inserted else { continue }
+            open += declarations[name]?.references ?? []
+        }
+        return needed
+    }
+}
+
 extension Declaration {
     /// The types that the declaration and those nested in it refer to.
     var references: [TypeReference] { ownReferences + nested.flatMap(\.references) }
@@ -18,7 +32,7 @@ extension Declaration {
 
 extension Method {
     /// The types that the method refers to.
-    var references: [TypeReference] {
+    package var references: [TypeReference] {
         arguments.flatMap(\.references) + answers + [pagination?.element, patch?.model].compactMap { $0 }
     }
 

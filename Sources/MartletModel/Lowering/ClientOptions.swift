@@ -112,6 +112,9 @@ package struct ClientOptions: Sendable {
             self.methodSuffixes = methodSuffixes
         }
 
+        /// The names of all methods of an operation.
+        package func names(of method: Identifier) -> [String] { [method.text] + methods(method) }
+
         /// The names of the further methods of an operation.
         func methods(_ name: Identifier) -> [String] { methodSuffixes.map { name.text + $0 } }
     }

@@ -25,7 +25,7 @@ struct NeededTypes {
             ? schemas.filter { schema in selection.included.contains { $0.matches(schema) } }
             : schemas.filter { schema in !selection.excluded.contains { $0.matches(schema) } }
         let rootTypes = roots.filter { root in !excluded.contains { $0.id == root.id } }.flatMap(types)
-        let needed = closure(references + rootTypes, all)
+        let needed = all.types(neededBy: references + rootTypes)
         for schema in excluded
         where types(schema).contains(where: { $0.name.map { needed.contains($0.path[0]) } ?? false }) {
             let pattern = selection.excluded.first { $0.matches(schema) }
@@ -37,18 +37,6 @@ struct NeededTypes {
     /// The types of a named schema, one for each direction.
     private func types(_ schema: NamedSchema) -> [TypeReference] {
         [types.type(of: schema.id, .response), types.type(of: schema.id, .request)]
-    }
-
-    /// The outermost types that some types lead to, including themselves.
-    private func closure(_ roots: [TypeReference], _ all: [Declaration]) -> Set<Identifier> {
-        let declarations = Dictionary(all.map { ($0.name.path[0], $0) }, uniquingKeysWith: { first, _ in first })
-        var needed: Set<Identifier> = []
-        var open = roots
-        while let type = open.popLast() {
-            guard let name = type.name?.path[0], needed.insert(name).inserted else { continue }
-            open += declarations[name]?.references ?? []
-        }
-        return needed
     }
 }
 

@@ -22,6 +22,9 @@ package final class References {
     /// A cache of the targets of nodes that are references; `nil` if a reference can't be resolved.
     private var resolved: [Node.Identity: Node?] = [:]
     private static let deepest = 64
+    /// The path of the document, and those of the overlays that are part of it.
+    private let path: String
+    private let foreignPaths: Set<String>
 
     /// The fields among the keys of a node's document.
     func fieldTable(of node: Node) -> FieldTable { resources.fieldTable(of: node) }
@@ -33,6 +36,8 @@ package final class References {
         self.files = files
         self.diagnostics = diagnostics
         let path = root.location.path
+        self.path = path
+        foreignPaths = root.foreignPaths
         folder = FilePath.folder(of: path)
         roots = [SpecText(files.identity(of: path)): .success(root)]
         resources.add(root, as: uri(ofFile: path))
@@ -196,8 +201,9 @@ package final class References {
         }
     }
 
-    private func uri(ofFile path: String) -> URI {
-        URI(file: String(Substring(path.utf8.dropFirst(folder.utf8.count))))
+    private func uri(ofFile file: String) -> URI {
+        let path = foreignPaths.contains(file) ? self.path : file
+        return URI(file: String(Substring(path.utf8.dropFirst(folder.utf8.count))))
     }
     private func path(of node: Node) -> String { uri(ofFile: node.location.path).path }
 }

@@ -31,7 +31,13 @@ package struct Node: Sendable {
     }
 
     /// The start of the node, including its tag and anchor.
-    package var location: Location { Location(path: tree.path, position: record.position) }
+    package var location: Location {
+        let path = tree.foreignPaths.isEmpty ? tree.path : tree.foreignPaths[index] ?? tree.path
+        return Location(path: path, position: record.position)
+    }
+
+    /// The paths of the files that nodes of the document come from, besides its own.
+    package var foreignPaths: Set<String> { Set(tree.foreignPaths.values) }
 
     /// The value of a scalar; `nil` for a mapping or sequence.
     package var scalar: Scalar? {

@@ -112,8 +112,10 @@ struct TreeBuilder {
     }
 
     /// Returns the root of the document, when it has been read.
-    consuming func finish() -> Node {
-        Node(tree: Tree(path: path, arena: arena), index: 0)
+    ///
+    /// - Parameter foreign: The paths of the nodes that come from other files.
+    consuming func finish(foreign: [UInt32: String] = [:]) -> Node {
+        Node(tree: Tree(path: path, arena: arena, foreignPaths: foreign), index: 0)
     }
 
     /// An error at a position in the document.

@@ -7,7 +7,7 @@ import MartletTemplates
 struct GenerateCommand {
     static let options = Arguments.Options(
         values: ["config", "module", "output", "client", "templates", "diagnostics"],
-        flags: ["check", "dry-run", "fixed-names", "strict", "verbose"]
+        flags: ["check", "dry-run", "fixed-names", "report", "strict", "verbose"]
     )
 
     private let arguments: Arguments
@@ -98,6 +98,10 @@ struct GenerateCommand {
             if arguments.has("strict") { diagnostics.restoreErrors() }
             Terminal.report(diagnostics.diagnostics, style)
             if diagnostics.hasErrors { return .failed }
+            if arguments.has("report") {
+                Terminal.print(job.report(source, files)?.text ?? "")
+                return .done
+            }
             let folder = OutputFolder(path: job.output, records: Generator.records(source, job.configuration))
             if isCheck {
                 let changes = try folder.changes(to: files)
@@ -105,6 +109,7 @@ struct GenerateCommand {
                     Terminal.report(folder.diagnostics(of: changes), style)
                 } else {
                     list(changes, folder.path, ("missing", "stale", "surplus"))
+                    try show(changes.stale.prefix(Self.shownFiles), folder.path)
                 }
                 return changes.isEmpty ? .done : .failed
             }
@@ -120,6 +125,17 @@ struct GenerateCommand {
         } catch {
             Terminal.report([error], style)
             return .failed
+        }
+    }
+
+    /// How many stale files `--check` shows the differences of.
+    private static let shownFiles = 3
+
+    private func show(_ files: some Sequence<GeneratedFile>, _ folder: String) throws(Diagnostic) {
+        for file in files {
+            let path = "\(folder)/\(file.path)"
+            let difference = LineDiff(from: try Disk().contents(of: path) ?? [], to: file.contents)
+            Terminal.print(difference.unified(from: path, to: "\(path) (up to date)"))
         }
     }
 

@@ -18,6 +18,16 @@ struct GenerationJob {
         spec == "-" ? try SourceFile.readingStandardInput() : try SourceFile.reading(spec)
     }
 
+    /// The files that the document can refer to.
+    private var sources: ConfinedFiles { root.map { ConfinedFiles(root: $0) } ?? ConfinedFiles(besides: spec) }
+
+    /// How much code the parts of the client are.
+    func report(_ source: SourceFile, _ files: [GeneratedFile]) -> SizeReport? {
+        Generator.client(source, configuration, files: sources, diagnostics: DiagnosticCollector()).map {
+            SizeReport($0, files)
+        }
+    }
+
     /// The files of the client; empty when the diagnostics contain an error.
     ///
     /// - Parameter summarize: Receives the client before the files are made.
@@ -30,7 +40,7 @@ struct GenerationJob {
         Generator.run(
             source,
             configuration,
-            files: root.map { ConfinedFiles(root: $0) } ?? ConfinedFiles(besides: spec),
+            files: sources,
             layout: layout,
             templates: try ClientTemplates.builtIn(overriddenBy: templates),
             diagnostics: diagnostics,

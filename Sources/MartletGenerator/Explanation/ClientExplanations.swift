@@ -1,0 +1,163 @@
+import MartletModel
+import MartletOpenAPI
+import MartletSource
+
+/// Collects the explanations of all names of a client.
+struct ClientExplanations {
+    private(set) var all: [Explanation] = []
+    /// The names of the components, by the locations of their schemas.
+    private let components: [Location: SpecText]
+
+    init(_ client: Client, _ document: ResolvedDocument) {
+        let named = document.schemas.named.filter(\.isComponent)
+        components = Dictionary(
+            named.map { (document.schemas[$0.id].location, $0.names[0]) },
+            uniquingKeysWith: { first, _ in first }
+        )
+        for api in client.apis { add(api) }
+        for declaration in client.declarations { add(declaration, schema: components[declaration.location]) }
+    }
+
+    private mutating func add(_ name: String, _ location: Location?, _ facts: [Diagnostic.Message?]) {
+        all.append(Explanation(name: name, facts: facts.compactMap { $0 }, location: location))
+    }
+
+    // MARK: - Operations
+
+    private mutating func add(_ api: API) {
+        add(api.name.text, nil, ["the operations of the tag \(api.title)"])
+        for method in api.methods {
+            let name = "\(api.name.text).\(method.name.text)"
+            let labels = method.arguments.map { "\($0.label.text):" }.joined()
+            add(
+                name,
+                method.location,
+                [
+                    "the operation \(method.operation): \(method.httpMethod.name.unencoded) \(method.path.text)",
+                    "written \(method.name.text)(\(labels))",
+                    method.variantOf.map { "the form of \($0.text) for a further content type of the response" },
+                    method.pagination.map { _ in "one page of a list; every: .element gives all elements" },
+                    method.isDeprecated ? "deprecated" : nil,
+                    "settings: names.operations, pages, include and exclude, by the operation's name",
+                ]
+            )
+            for argument in method.arguments { add(argument, of: name) }
+        }
+    }
+
+    private mutating func add(_ argument: Argument, of method: String) {
+        add(
+            "\(method).\(argument.label.text)",
+            argument.location,
+            [
+                argument.place.fact,
+                "type: \(argument.type.code())",
+                argument.isRequired ? nil : "optional: the document does not require it",
+                argument.isDeprecated ? "deprecated" : nil,
+            ]
+        )
+    }
+
+    // MARK: - Types
+
+    /// - Parameter schema: The component that the type is for; `nil` for a type within another one or within an operation.
+    private mutating func add(_ declaration: Declaration, schema: SpecText?) {
+        let name = declaration.name.dotted
+        let settings: Diagnostic.Message? = schema.map {
+            "settings: names.schemas, include and exclude, by the name \($0)"
+        }
+        add(
+            name,
+            declaration.location,
+            [
+                schema.map { "the schema \($0)" } ?? "a schema without a name of its own",
+                declaration.kind.fact,
+                declaration.isDeprecated ? "deprecated" : nil,
+                settings,
+            ]
+        )
+        switch declaration.kind {
+        case .structure(let structure): for property in structure.properties { add(property, of: name, schema) }
+        case .enumeration(let enumeration):
+            for member in enumeration.cases {
+                add(
+                    "\(name).\(member.name.text)",
+                    member.location,
+                    [
+                        "the value \(member.value.text)",
+                        schema.map {
+                            "settings: names.enumCases, as \(SpecText("\($0.unencoded).\(member.value.text.unencoded)"))"
+                        },
+                    ]
+                )
+            }
+        case .union(let union), .overlap(let union):
+            for member in union.cases {
+                add("\(name).\(member.name.text)", declaration.location, ["type: \(member.type.code())"])
+            }
+        case .tuple, .alias, .wrapper: break
+        }
+        for nested in declaration.nested { add(nested, schema: nil) }
+    }
+
+    private mutating func add(_ property: Property, of type: String, _ schema: SpecText?) {
+        let setting = schema.map { SpecText("\($0.unencoded).\(property.wireName.unencoded)") }
+        let isPlain = Identifier.member(Words(property.wireName)) == property.name
+        add(
+            "\(type).\(property.name.text)",
+            property.location,
+            [
+                "the property \(property.wireName)",
+                isPlain ? nil : "its name is another one because of the setting names, or because that one is taken",
+                "type: \(property.type.code())",
+                property.presence.fact,
+                property.direction == .both
+                    ? nil
+                    : property.direction == .readOnly ? "only in responses (readOnly)" : "only in requests (writeOnly)",
+                property.isSecret ? "secret: never in descriptions and logs" : nil,
+                property.isDeprecated ? "deprecated" : nil,
+                setting.map { "settings: names.properties, optional, nullable and secrets, as \($0)" },
+            ]
+        )
+    }
+}
+
+extension Argument.Place {
+    fileprivate var fact: Diagnostic.Message {
+        switch self {
+        case .path(let name, _): "the path parameter \(name)"
+        case .query(let name, _): "the query parameter \(name)"
+        case .header(let name, _): "the header \(name)"
+        case .cookie(let name, _): "the cookie \(name)"
+        case .queryString: "the whole query"
+        case .body, .bodyChoice: "the request body"
+        case .contentType: "the content type of the request body"
+        case .server: "the server of the operation"
+        }
+    }
+}
+
+extension Declaration.Kind {
+    fileprivate var fact: Diagnostic.Message {
+        switch self {
+        case .structure: "an object: a struct"
+        case .enumeration(let enumeration): enumeration.isLarge ? "many values: a struct" : "a list of values: an enum"
+        case .union: "one of several types: an enum"
+        case .overlap: "one or more of several types at once: a struct"
+        case .tuple: "an array with a type for each position: a struct"
+        case .alias(let type): "another name of \(type.code())"
+        case .wrapper(let type): "a struct around \(type.code()), which leads back to it"
+        }
+    }
+}
+
+extension Property.Presence {
+    fileprivate var fact: Diagnostic.Message {
+        switch self {
+        case .required: "required"
+        case .requiredNullable: "required, but null is allowed"
+        case .optional: "optional: the document does not require it, or the setting optional says so"
+        case .optionalNullable: "optional, and null is allowed too: absent, null and a value differ"
+        }
+    }
+}

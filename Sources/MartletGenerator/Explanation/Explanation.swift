@@ -1,0 +1,16 @@
+package import MartletSource
+
+/// What a Swift name of a client stands for in the document.
+package struct Explanation: Sendable {
+    /// The name, such as `Token.role`; of a method, such as `AccessTokensApi.getToken`, without its labels.
+    package let name: String
+    /// What it is in the document, its type, and the settings that change it.
+    package let facts: [Diagnostic.Message]
+    package let location: Location?
+
+    /// Lines for a terminal.
+    package var text: String {
+        let place = location.map { Diagnostic.Message("\($0): ").text } ?? ""
+        return "\(place)\(name)\n" + facts.map { "  \($0.text)\n" }.joined()
+    }
+}

@@ -1,0 +1,78 @@
+import MartletModel
+import MartletOpenAPI
+package import MartletSource
+import MartletTemplates
+
+extension Generator {
+    /// Explains a Swift name, or says which Swift name something in the document has.
+    ///
+    /// - Parameter name: A Swift name such as `Token.role` or its end, or a JSON pointer (RFC 6901) into the document.
+    /// - Returns: None if there is no such name, or the document has an error, which is reported.
+    package static func explanations(
+        of name: String,
+        in input: Input,
+        diagnostics: DiagnosticCollector
+    ) -> [Explanation] {
+        let overlays = input.configuration.overlaySources
+        guard let document = document(input.source, overlays: overlays, files: input.files, diagnostics: diagnostics)
+        else { return [] }
+        let client = ClientLowering(document, input.configuration.clientOptions, diagnostics).client()
+        let all = ClientExplanations(client, document).all
+        if name.hasPrefix("/") || name.hasPrefix("#") {
+            return explanations(at: name, in: root(of: input.source, overlays, DiagnosticCollector()), all, diagnostics)
+        }
+        // Labels of a method may be given.
+        let plain = String(name.prefix { $0 != "(" })
+        let exact = all.filter { $0.name == plain }
+        let found = exact.isEmpty ? all.filter { $0.name.hasSuffix(".\(plain)") } : exact
+        if found.isEmpty { diagnostics.report(.error(.unknownSwiftName(plain, among: all.map(\.name)), at: nil)) }
+        return found
+    }
+
+    /// The explanations of what a pointer leads to, or else of the nearest thing around it that has a name.
+    private static func explanations(
+        at pointer: String,
+        in root: Node?,
+        _ all: [Explanation],
+        _ diagnostics: DiagnosticCollector
+    ) -> [Explanation] {
+        guard var node = root else { return [] }
+        let text = pointer.hasPrefix("#") ? pointer.dropFirst() : pointer[...]
+        var places: [[Location]] = []
+        for part in text.split(separator: "/", omittingEmptySubsequences: false).dropFirst() {
+            let token = String(part.replacing("~1", with: "/").replacing("~0", with: "~"))
+            if let entry = node.entries.first(where: { $0.keyText.unencoded == token }) {
+                places.append([entry.key.location, entry.value.location])
+                node = entry.value
+            } else if let index = Int(token), node.elements.indices.contains(index) {
+                node = node.elements[index]
+                places.append([node.location])
+            } else {
+                let keys = node.entries.map(\.keyText.unencoded)
+                diagnostics.report(.error(.unknownPointer(token, among: keys), at: node.location))
+                return []
+            }
+        }
+        for (index, place) in places.enumerated().reversed() {
+            let found = all.filter { $0.location.map(place.contains) ?? false }
+            if found.isEmpty { continue }
+            if index + 1 < places.count { diagnostics.report(.note(.nearestName, at: place[0])) }
+            return found
+        }
+        diagnostics.report(.error(.noSwiftName, at: node.location))
+        return []
+    }
+}
+
+extension Diagnostic.Message {
+    package static func unknownSwiftName(_ name: String, among names: [String]) -> Self {
+        "the client has no name \(quoted: name)\(NearMiss.suggestion(for: name, among: names))"
+    }
+
+    package static func unknownPointer(_ token: String, among keys: [String]) -> Self {
+        "the document has nothing named \(quoted: token) here\(NearMiss.suggestion(for: token, among: keys))"
+    }
+
+    package static let nearestName: Self = "what the pointer leads to has no Swift name; this is what is around it"
+    package static let noSwiftName: Self = "nothing here has a Swift name"
+}

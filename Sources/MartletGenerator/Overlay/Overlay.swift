@@ -1,0 +1,151 @@
+package import MartletSource
+import MartletTemplates
+
+/// Changes of a document that another document lists (OpenAPI Overlay 1.0 and 1.1).
+package struct Overlay {
+    private let actions: [Node]
+    private let diagnostics: DiagnosticCollector
+
+    /// Reads an overlay.
+    ///
+    /// - Returns: `nil` if it isn't one; the reasons are reported.
+    package init?(_ source: SourceFile, _ diagnostics: DiagnosticCollector) {
+        let root: Node
+        do throws(Diagnostic) {
+            root = try DocumentReader.read(source, diagnostics: diagnostics)
+        } catch {
+            diagnostics.report(error)
+            return nil
+        }
+        guard let version = root["overlay"]?.text?.unencoded, version.hasPrefix("1.0.") || version.hasPrefix("1.1.")
+        else {
+            diagnostics.report(.error(.notAnOverlay, at: root["overlay"]?.location ?? root.location))
+            return nil
+        }
+        guard let actions = root["actions"], actions.kind == .sequence, !actions.elements.isEmpty else {
+            diagnostics.report(.error(.overlayWithoutActions, at: root["actions"]?.location ?? root.location))
+            return nil
+        }
+        self.actions = Array(actions.elements)
+        self.diagnostics = diagnostics
+    }
+
+    /// Applies the actions, one after the other.
+    package func apply(to root: EditableNode) {
+        for action in actions { apply(action, to: root) }
+    }
+
+    private func apply(_ action: Node, to root: EditableNode) {
+        for entry in action.entries {
+            let key = entry.keyText.unencoded
+            if !Self.keys.contains(key), !key.hasPrefix("x-") {
+                diagnostics.report(.error(.unknownActionKey(entry.keyText, among: Self.keys), at: entry.key.location))
+            }
+        }
+        guard let target = action["target"], let text = target.text else {
+            diagnostics.report(.error(.actionWithoutTarget, at: action.location))
+            return
+        }
+        guard let matches = matches(text, at: target.location, in: root) else { return }
+        if action["remove"]?.scalar == .bool(true) {
+            for match in matches {
+                guard let parent = match.parent else {
+                    diagnostics.report(.error(.removedRoot, at: target.location))
+                    continue
+                }
+                parent.remove(match.node)
+            }
+        } else if let update = action["update"] {
+            for match in matches { append(EditableNode(update), to: match.node) }
+        } else if let copy = action["copy"], let text = copy.text {
+            guard let sources = self.matches(text, at: copy.location, in: root) else { return }
+            guard sources.count == 1 else {
+                diagnostics.report(.error(.ambiguousCopy(sources.count), at: copy.location))
+                return
+            }
+            for match in matches { append(sources[0].node.copy(), to: match.node) }
+        } else {
+            diagnostics.report(.error(.actionWithoutEffect, at: action.location))
+        }
+    }
+
+    private static let keys = ["target", "description", "update", "remove", "copy"]
+
+    /// What a query selects; `nil` if that is nothing, which is reported.
+    private func matches(_ text: SpecText, at location: Location, in root: EditableNode) -> [JSONPath.Match]? {
+        guard let path = JSONPath(text.unencoded) else {
+            diagnostics.report(.error(.notAPath(text), at: location))
+            return nil
+        }
+        let matches = path.matches(in: root)
+        guard matches.isEmpty else { return matches }
+        diagnostics.report(.error(.targetMissing(text, suggestion(for: path, in: root)), at: location))
+        return nil
+    }
+
+    /// The near miss for the name in the first segment that selects nothing.
+    private func suggestion(for path: JSONPath, in root: EditableNode) -> String {
+        let count = path.matchingSegments(in: root)
+        guard count < path.segments.count, case .name(let name)? = path.segments[count].selectors.first else {
+            return ""
+        }
+        let parents = JSONPath(segments: Array(path.segments[..<count])).matches(in: root).map(\.node)
+        let keys = parents.flatMap { parent -> [String] in
+            guard case .mapping(let entries) = parent.content else { return [] }
+            return entries.compactMap { $0.key.text?.unencoded }
+        }
+        return NearMiss.suggestion(for: name, among: keys)
+    }
+
+    /// Adds an update to a target: an object is merged with an object, an array gets one more element, and a scalar is
+    /// replaced (Overlay 1.1.0, 4.4.3.1, Action Object).
+    private func append(_ update: EditableNode, to target: EditableNode) {
+        if case .sequence(let elements) = target.content {
+            target.content = .sequence(elements + [update])
+        } else {
+            merge(update, into: target)
+        }
+    }
+
+    private func merge(_ update: EditableNode, into target: EditableNode) {
+        switch (target.content, update.content) {
+        case (.mapping(var entries), .mapping(let updates)):
+            for (key, value) in updates {
+                if let known = entries.first(where: { $0.key.text == key.text }) {
+                    merge(value, into: known.value)
+                } else {
+                    entries.append((key, value))
+                }
+            }
+            target.content = .mapping(entries)
+        case (.sequence(let elements), .sequence(let updates)): target.content = .sequence(elements + updates)
+        case (.scalar, .scalar): target.replace(with: update.origin)
+        default: diagnostics.report(.error(.incompatibleUpdate, at: update.origin.location))
+        }
+    }
+}
+
+extension Diagnostic.Message {
+    package static let notAnOverlay: Self =
+        "this is not an overlay of version 1.0 or 1.1: the key overlay has to say so"
+    package static let overlayWithoutActions: Self = "the overlay has no actions"
+    package static let actionWithoutTarget: Self = "the action has no target"
+    package static let actionWithoutEffect: Self = "the action has none of update, remove: true and copy"
+    package static let removedRoot: Self = "the document itself can't be removed"
+    package static let incompatibleUpdate: Self =
+        "this can't be merged with what is there: only objects with objects, arrays with arrays and scalars with scalars"
+
+    package static func ambiguousCopy(_ count: Int) -> Self { "copy must select one thing, not \(count)" }
+
+    package static func notAPath(_ text: SpecText) -> Self {
+        "\(text) is not a JSONPath query (RFC 9535), or calls a function, which is not supported"
+    }
+
+    package static func targetMissing(_ text: SpecText, _ suggestion: String) -> Self {
+        "\(text) selects nothing in the document\(suggestion)"
+    }
+
+    package static func unknownActionKey(_ key: SpecText, among names: [String]) -> Self {
+        "\(key) is not a key of an action\(NearMiss.suggestion(for: key.unencoded, among: names))"
+    }
+}

@@ -1,0 +1,62 @@
+import MartletGenerator
+import MartletModel
+import MartletSource
+
+/// `martlet explain`: says where a Swift name comes from, or which one something in a document has.
+struct ExplainCommand {
+    static let options = Arguments.Options(values: ["config", "diagnostics"], flags: [])
+
+    private let arguments: Arguments
+    private let style: Terminal.Style
+
+    init(_ arguments: Arguments) throws(UsageError) {
+        self.arguments = arguments
+        style = try arguments.style()
+        guard (1...2).contains(arguments.operands.count) else {
+            throw UsageError("explain takes a NAME, and a SPEC if need be")
+        }
+        if arguments.operands.count == 2, try arguments.one("config") != nil {
+            throw UsageError("a SPEC and --config can't be used together")
+        }
+    }
+
+    func run() throws(UsageError) -> ExitStatus {
+        if arguments.operands.count == 2 {
+            let spec = arguments.operands[1]
+            return explain(spec, ConfinedFiles(besides: spec), Configuration(spec: spec, module: .type(Words("API"))))
+        }
+        let paths = try arguments.one("config").map { [$0] } ?? ConfigurationFile.find(below: ".")
+        if paths.isEmpty { throw UsageError("no martlet.yaml was found; pass a SPEC or --config") }
+        var status = ExitStatus.failed
+        for path in paths {
+            let diagnostics = DiagnosticCollector()
+            guard let file = ConfigurationFile(path: path, diagnostics) else {
+                Terminal.report(diagnostics.diagnostics, style)
+                return .usage
+            }
+            let files = file.root.map { ConfinedFiles(root: $0) } ?? ConfinedFiles(besides: file.spec)
+            if explain(file.spec, files, file.configuration) == .done { status = .done }
+        }
+        return status
+    }
+
+    private func explain(_ spec: String, _ files: ConfinedFiles, _ configuration: Configuration) -> ExitStatus {
+        let diagnostics = DiagnosticCollector()
+        do throws(Diagnostic) {
+            let source = spec == "-" ? try SourceFile.readingStandardInput() : try SourceFile.reading(spec)
+            let found = Generator.explanations(
+                of: arguments.operands[0],
+                in: Generator.Input(source, configuration, files),
+                diagnostics: diagnostics
+            )
+            // Warnings about the document are not asked for here.
+            Terminal.report(
+                diagnostics.diagnostics.filter { $0.severity == .error || $0.message == .nearestName }, style)
+            Terminal.print(found.map(\.text).joined())
+            return found.isEmpty ? .failed : .done
+        } catch {
+            Terminal.report([error], style)
+            return .failed
+        }
+    }
+}

@@ -1,0 +1,42 @@
+import MartletGenerator
+import MartletModel
+import MartletSource
+
+/// `martlet usage`: prints the setting `include` for what Swift sources use of a client.
+struct UsageCommand {
+    static let options = Arguments.Options(values: ["config", "diagnostics"], flags: [])
+
+    private let arguments: Arguments
+    private let style: Terminal.Style
+
+    init(_ arguments: Arguments) throws(UsageError) {
+        self.arguments = arguments
+        style = try arguments.style()
+        if arguments.operands.isEmpty { throw UsageError("usage takes one DIR or more") }
+        if try arguments.one("config") == nil { throw UsageError("--config is missing") }
+    }
+
+    func run() throws(UsageError) -> ExitStatus {
+        let diagnostics = DiagnosticCollector()
+        guard let file = ConfigurationFile(path: try arguments.one("config") ?? "", diagnostics) else {
+            Terminal.report(diagnostics.diagnostics, style)
+            return .usage
+        }
+        do throws(Diagnostic) {
+            // What the setting leaves today says nothing of what the sources use.
+            var configuration = file.configuration
+            configuration.selection = .init()
+            let files = file.root.map { ConfinedFiles(root: $0) } ?? ConfinedFiles(besides: file.spec)
+            let input = Generator.Input(try SourceFile.reading(file.spec), configuration, files)
+            let identifiers = try SwiftIdentifiers(below: arguments.operands)
+            let setting = Generator.usage(of: identifiers, in: input, diagnostics: diagnostics)
+            Terminal.report(diagnostics.diagnostics.filter { $0.severity == .error }, style)
+            guard let setting else { return .failed }
+            Terminal.print(setting)
+            return .done
+        } catch {
+            Terminal.report([error], style)
+            return .failed
+        }
+    }
+}

@@ -1,0 +1,119 @@
+import MartletGenerator
+import MartletModel
+import MartletSource
+import MartletTestSupport
+import Testing
+
+@Suite("Overlays")
+struct OverlayTests {
+    private static let document = """
+        {"openapi": "3.1.0", "info": {"title": "T", "version": "1"}, "tags": [{"name": "a"}, {"name": "b", "x": 2}, {"name": "c"}],
+        "paths": {"/a": {"get": {"deprecated": true}, "put": {}}, "/b": {"get": {}}}}
+        """
+
+    @Test(
+        "an action changes what its target selects",
+        arguments: [
+            ("$.info", "update: {title: U, x: {y: 1}}", #""info":{"title":"U","version":"1","x":{"y":1}}"#),
+            ("$.info.title", "update: U", #""info":{"title":"U","version":"1"}"#),
+            ("$['tags']", "update: {name: d}", #""tags":[{"name":"a"},{"name":"b","x":2},{"name":"c"},{"name":"d"}]"#),
+            (
+                "$", "update: {tags: [{name: d}]}",
+                #""tags":[{"name":"a"},{"name":"b","x":2},{"name":"c"},{"name":"d"}]"#
+            ),
+            ("$.tags[1]", "remove: true", #""tags":[{"name":"a"},{"name":"c"}]"#),
+            ("$.tags[-1].name", "update: z", #""tags":[{"name":"a"},{"name":"b","x":2},{"name":"z"}]"#),
+            ("$.tags[0:2]", "remove: true", #""tags":[{"name":"c"}]"#),
+            ("$.tags[::-2]", "remove: true", #""tags":[{"name":"b","x":2}]"#),
+            ("$.tags[?@.x]", "remove: true", #""tags":[{"name":"a"},{"name":"c"}]"#),
+            ("$.tags[?(@.name == 'a' || @.x >= 2)]", "remove: true", #""tags":[{"name":"c"}]"#),
+            ("$.tags[?!(@.name > 'a' && @.name != \"c\")]", "remove: true", #""tags":[{"name":"b","x":2}]"#),
+            ("$.tags[?@.name == $.tags[1].name]", "remove: true", #""tags":[{"name":"a"},{"name":"c"}]"#),
+            ("$.paths.*[?@.deprecated == true]", "remove: true", #""paths":{"/a":{"put":{}},"/b":{"get":{}}}"#),
+            (
+                "$.paths['/a','/b'].get", "update: {x: 1}",
+                #""paths":{"/a":{"get":{"deprecated":true,"x":1},"put":{}},"/b":{"get":{"x":1}}}"#
+            ),
+            ("$..get", "remove: true", #""paths":{"/a":{"put":{}},"/b":{}}"#),
+            ("$.paths['/b']", "copy: $.paths['/a']", #""/b":{"get":{"deprecated":true},"put":{}}"#),
+            (
+                "$.tags[*]", "update: {y: null}",
+                #""tags":[{"name":"a","y":null},{"name":"b","x":2,"y":null},{"name":"c","y":null}]"#
+            ),
+        ]
+    )
+    func actions(target: String, change: String, result: String) throws {
+        let (json, diagnostics) = try applied([(target, change)])
+        #expect(diagnostics.isEmpty)
+        #expect(json.contains(result), "\(json)")
+    }
+
+    @Test(
+        "an action that can't be applied is an error at its place, with a near miss",
+        arguments: [
+            (
+                "$.path", "remove: true",
+                #"4:13: error: "$.path" selects nothing in the document; did you mean `paths`?"#
+            ),
+            ("$.paths['/c']", "remove: true", "; did you mean `/a`?"), ("$.tags[7]", "remove: true", "selects nothing"),
+            ("paths", "remove: true", "is not a JSONPath query"),
+            ("$[?length(@) > 1]", "remove: true", "is not a JSONPath"),
+            ("$", "remove: true", "can't be removed"), ("$.info", "updates: {}", "did you mean `update`?"),
+            ("$.info", "update: text", "can't be merged"),
+            ("$.info", "copy: $.tags[*]", "must select one thing, not 3"),
+            ("$.info", "copy: $.inf", "did you mean `info`?"),
+        ]
+    )
+    func problems(target: String, change: String, problem: String) throws {
+        let (_, diagnostics) = try applied([(target, change)])
+        #expect(diagnostics.contains { $0.contains(problem) }, "\(diagnostics)")
+    }
+
+    @Test("actions see what earlier ones have done")
+    func order() throws {
+        let (json, diagnostics) = try applied([("$.info", "update: {x: {}}"), ("$.info.x", "update: {y: 1}")])
+        #expect(diagnostics.isEmpty && json.contains(#""x":{"y":1}"#))
+    }
+
+    @Test("a client is made of the result: references lead into the document, and problems are at their places")
+    func client() throws {
+        let overlay = """
+            overlay: 1.1.0
+            info: {title: O, version: "1"}
+            actions:
+              - target: $.components.schemas
+                update:
+                  Boat: {type: object, properties: {kite: {$ref: "#/components/schemas/Kite"}}}
+                  Hull: {type: strin}
+            """
+        var configuration = Configuration(spec: "api.yaml", module: try #require(Identifier("TestAPI")))
+        configuration.overlaySources = [SourceFile(path: "mend.yaml", bytes: Array(overlay.utf8))]
+        let diagnostics = DiagnosticCollector()
+        let text = Generation.document(schemas: "Kite: {type: object, properties: {a: {type: string}}}")
+        let client = Generator.client(
+            SourceFile(path: "api.yaml", bytes: Array(text.utf8)),
+            configuration,
+            files: MemoryFiles(),
+            diagnostics: diagnostics
+        )
+        #expect(client?.declarations.map(\.name.last.text).prefix(2) == ["Kite", "Boat"])
+        #expect(diagnostics.diagnostics.allSatisfy { $0.location?.path == "mend.yaml" && $0.location?.line == 7 })
+        #expect(!diagnostics.diagnostics.isEmpty)
+    }
+
+    private func applied(_ actions: [(target: String, change: String)]) throws -> (json: String, diagnostics: [String])
+    {
+        let lines = actions.map { "  - target: \(JSONText.string($0.target))\n    \($0.change)\n" }.joined()
+        let text = "overlay: 1.0.0\ninfo: {title: O, version: '1'}\nactions:\n\(lines)"
+        let diagnostics = DiagnosticCollector()
+        let document = EditableNode(
+            try DocumentReader.read(
+                SourceFile(path: "api.json", bytes: Array(Self.document.utf8)),
+                diagnostics: diagnostics
+            )
+        )
+        Overlay(SourceFile(path: "mend.yaml", bytes: Array(text.utf8)), diagnostics)?.apply(to: document)
+        let json = document.json.split(separator: "\n").map { $0.drop { $0 == " " } }.joined()
+        return (json.replacing("\": ", with: "\":"), diagnostics.diagnostics.map(\.description))
+    }
+}
