@@ -1,4 +1,4 @@
-package import MartletModel
+import MartletModel
 
 /// The place of Swift code that names types: which names it can leave a path out of, and which mean another type there.
 package struct NameScope {

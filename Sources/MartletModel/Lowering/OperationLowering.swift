@@ -70,7 +70,7 @@ struct OperationLowering {
                 failures: failures,
                 security: security,
                 summary: operation.summary,
-                description: operation.description,
+                description: operation.description == operation.summary ? nil : operation.description,
                 isDeprecated: operation.isDeprecated,
                 idempotencyHeader: idempotencyHeader(of: arguments),
                 variantOf: variant.suffix == nil ? nil : name,
@@ -100,7 +100,7 @@ struct OperationLowering {
         operation.failures.map { failure in
             Method.Failure(
                 status: failure.status,
-                type: results.failureType(failure.response, typeName),
+                type: results.failureType(failure, typeName),
                 description: failure.response.description ?? ""
             )
         }

@@ -63,9 +63,12 @@ struct ResultLowering {
     }
 
     /// The type of a failure's body; `nil` when no model describes it.
-    func failureType(_ response: Response, _ typeName: Identifier) -> TypeReference? {
+    func failureType(_ failure: StatusResponse, _ typeName: Identifier) -> TypeReference? {
+        let response = failure.response
         guard let media = response.content.first(where: { forms.form(of: $0, .response) == .json }) else { return nil }
-        let name = response.component == nil ? typeName.suffixed("Error") : name(of: response, typeName, part: nil)
+        let name =
+            response.component == nil
+            ? typeName.suffixed(failure.status.errorName) : name(of: response, typeName, part: nil)
         let use = types.use(of: media.schema, preferredName: name, .response)
         types.addSamples(of: media, use, .response)
         return use.element
@@ -191,6 +194,36 @@ struct ResultLowering {
 }
 
 extension StatusPattern {
+    /// The name of the type of an error with the status, such as `NotFoundError` (RFC 9110, section 15.5).
+    fileprivate var errorName: String {
+        switch self {
+        case .code(400): "BadRequestError"
+        case .code(401): "UnauthorizedError"
+        case .code(402): "PaymentRequiredError"
+        case .code(403): "ForbiddenError"
+        case .code(404): "NotFoundError"
+        case .code(405): "MethodNotAllowedError"
+        case .code(406): "NotAcceptableError"
+        case .code(408): "RequestTimeoutError"
+        case .code(409): "ConflictError"
+        case .code(410): "GoneError"
+        case .code(412): "PreconditionFailedError"
+        case .code(413): "ContentTooLargeError"
+        case .code(415): "UnsupportedMediaTypeError"
+        case .code(422): "UnprocessableContentError"
+        case .code(429): "TooManyRequestsError"
+        case .code(500): "InternalServerError"
+        case .code(501): "NotImplementedError"
+        case .code(502): "BadGatewayError"
+        case .code(503): "ServiceUnavailableError"
+        case .code(504): "GatewayTimeoutError"
+        case .code(let code): "Status\(code)Error"
+        case .range(let hundreds):
+            hundreds == 4 ? "ClientError" : hundreds == 5 ? "ServerError" : "Status\(hundreds)XXError"
+        case .default: "Error"
+        }
+    }
+
     /// The name of the enum case for a status, such as `created` (RFC 9110, section 15.3).
     fileprivate var caseName: Identifier {
         let name =

@@ -60,6 +60,9 @@ package final class Schema: Sendable {
     package let enumeration: [Node]?
     /// Whether `enumeration` is the value of `const`.
     package let isConstant: Bool
+    /// The names of the members of `enum`, and what is said of each, in the order of the members.
+    package let memberNames: [SpecText?]
+    package let memberDescriptions: [SpecText?]
     package let minimum: Node?
     package let maximum: Node?
 
@@ -106,6 +109,7 @@ package final class Schema: Sendable {
         contentMediaType = fields.text(.contentMediaType)
         contentSchema = fields.schema(.contentSchema)
         (enumeration, isConstant) = fields.enumeration()
+        (memberNames, memberDescriptions) = fields.memberNotes(enumeration ?? [])
         minimum = fields.node(.minimum)
         maximum = fields.node(.maximum)
         properties = fields.properties()
@@ -137,6 +141,7 @@ package final class Schema: Sendable {
         (defaultValue, examples, format, contentEncoding) = (nil, [], nil, nil)
         (contentMediaType, contentSchema) = (nil, nil)
         (enumeration, minimum, maximum, additionalProperties, patternProperties) = (nil, nil, nil, nil, [])
+        (memberNames, memberDescriptions) = ([], [])
         (items, prefixItems, minItems, maxItems, hasUniqueItems) = (nil, [], nil, nil, false)
         (allOf, oneOf, anyOf, discriminator, conditional) = ([], [], [], nil, [])
     }
