@@ -62,6 +62,15 @@ struct ResultLowering {
         return .shared(component, "Response")
     }
 
+    /// The suffixes of the methods for an operation's further contents, as `variants` has them.
+    func suffixes(of operation: Operation) -> [Identifier] {
+        let groups = successes(of: operation).map { grouped($0.response.content) }.filter { !$0.isEmpty }
+        guard let first = groups.first, groups.allSatisfy({ $0.map(\.identity) == first.map(\.identity) }) else {
+            return []
+        }
+        return first.dropFirst().map { Identifier.type(Words(SpecText($0.name.text))) }
+    }
+
     /// The type of a failure's body; `nil` when no model describes it.
     func failureType(_ failure: StatusResponse, _ typeName: Identifier) -> TypeReference? {
         let response = failure.response
