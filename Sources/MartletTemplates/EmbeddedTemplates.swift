@@ -13,6 +13,7 @@ package enum EmbeddedTemplates {
 """#,
         "Api": #"""
 {{! martlet 2 }}
+{{#accessor}}
 /// {{introduction.comment}}
 ///
 {{#page}}
@@ -26,6 +27,11 @@ nonisolated {{access}}struct {{name}}: Sendable {
     {{access}}init(_ client: ApiClient) {
         self.client = client
     }
+{{/accessor}}
+{{^accessor}}
+nonisolated extension {{client}} {
+    private var client: ApiClient { apiClient }
+{{/accessor}}
 {{#methods}}
 
 {{> Method}}
@@ -108,7 +114,7 @@ import {{module}}
 {{> Creation}}
 
 do {
-    let response = try await client.{{accessor.plain}}.{{name.plain}}WithHTTPInfo({{> ExampleArguments}})
+    let response = try await client.{{#accessor}}{{accessor.plain}}.{{/accessor}}{{name.plain}}WithHTTPInfo({{> ExampleArguments}})
     print(response.statusCode, response.headers{{#result.type}}, response.body{{/result.type}})
 } catch let error as ApiError {
     print("{{name.plain}} failed:", error)
@@ -293,9 +299,11 @@ nonisolated {{access}}struct {{client}}: Sendable {
     /// The shared state of all calls: configuration, credentials and transport.
     {{access}}let apiClient: ApiClient
 {{#apis}}
+{{#accessor}}
 
     /// {{title.comment}}
     {{access}}var {{accessor}}: {{name}} { {{name}}(apiClient) }
+{{/accessor}}
 {{/apis}}
 
 {{#servers}}
@@ -1052,7 +1060,7 @@ nonisolated extension {{path}}: Patchable {
 """#,
         "PlainCall": #"""
 {{! martlet 2 }}
-try await client.{{accessor.plain}}.{{name.plain}}({{> ExampleArguments}})
+try await client.{{#accessor}}{{accessor.plain}}.{{/accessor}}{{name.plain}}({{> ExampleArguments}})
 
 """#,
         "PropertyReading": #"""
@@ -1930,12 +1938,12 @@ A server that an example names.
 
 ### API
 
-The operations with one tag.
+The operations with one tag, or those without any.
 
 | Key | Type | Meaning | Example |
 | --- | --- | --- | --- |
-| `name` | name | The type. | `AccessTokensApi` |
-| `accessor` | name | The client's property of that type. | `accessTokens` |
+| `name` | name | The type, and the page. | `AccessTokensApi` |
+| `accessor` | name or null | The client's property of that type; none for the operations without a tag, which are methods of the client. | `accessTokens` |
 | `title` | text | The tag as the document spells it. | `Access tokens` |
 | `description` | text | The tag's description, or the tag itself. | `What is sent.` |
 | `introduction` | text | What comments have of the description: the part before its first heading if a page has the rest, otherwise all of it. | `What is sent.` |

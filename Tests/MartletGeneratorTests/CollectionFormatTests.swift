@@ -19,7 +19,7 @@ struct CollectionFormatTests {
                   responses: {'204': {description: d}}
             """
         )
-        let text = try #require(generation.text(of: "APIs/DefaultApi.swift"))
+        let text = try #require(generation.text(of: "APIs/TestClientMethods.swift"))
         for statement in [
             #"try request.setPath("p", p, style: .pipeDelimited)"#,
             #"try request.addQuery("q", q, style: .tabDelimited, explode: false)"#,

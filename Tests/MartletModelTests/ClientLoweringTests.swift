@@ -107,7 +107,7 @@ struct ClientLoweringTests {
         #expect(diagnostics.isEmpty)
         let api = try #require(client.apis.first)
         #expect(api.name.text == "SomeThingsApi")
-        #expect(api.accessor.text == "someThings")
+        #expect(api.accessor?.text == "someThings")
         let method = try #require(api.methods.first)
         #expect(method.name.text == "putIt")
         #expect(method.arguments.map(\.label.text) == ["id", "h1", "item", "q", "optionsParameter"])

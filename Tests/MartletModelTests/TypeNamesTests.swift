@@ -1,5 +1,7 @@
+import Foundation
 import MartletModel
 import MartletSource
+import MartletTestSupport
 import Testing
 
 @Suite("Names of schemas")
@@ -50,6 +52,89 @@ struct TypeNamesTests {
         )
         #expect(lowered.outlines == ["New": "struct New { better: string? }", "E": "enum E: string { x, yes }"])
         #expect(lowered.diagnostics.map(\.severity) == [.error, .error, .error, .error])
+    }
+
+    @Test(
+        "a type within another keeps its name whatever the module has, and elements keep out of the way of properties")
+    func nested() throws {
+        let order =
+            "Order: {properties: {status: {enum: [a]}, tags: {type: array, items: {properties: {n: {}}}}, tag: {properties: {m: {}}}}}"
+        let kinds = "Kinds: {type: array, items: {properties: {n: {}}}}"
+        let alone = try LoweredClient(schemas: "\(order)\n\(kinds)").outlines
+        let more = try LoweredClient(schemas: "Status: {type: string}\nTag: {}\nKind: {}\n\(order)\n\(kinds)").outlines
+        for (name, outline) in alone { #expect(more[name] == outline) }
+        #expect(alone["Order"]?.contains("enum Status") == true)
+        #expect(alone["Order"]?.contains("struct Tag {") == true)
+        #expect(alone["Order"]?.contains("struct TagsItem {") == true)
+        #expect(alone["KindsItem"] != nil)
+    }
+
+    @Test("what is inline in a shared part of operations is named after that part, whoever uses it first")
+    func shared() throws {
+        func names(_ operations: [String]) throws -> [String] {
+            let use = """
+                {parameters: [{$ref: '#/components/parameters/direction'}],
+                 requestBody: {$ref: '#/components/requestBodies/Make'},
+                 responses: {'200': {$ref: '#/components/responses/Ok'}, '503': {$ref: '#/components/responses/closed'},
+                 '404': {description: d, content: {application/json: {schema: {properties: {own: {}}}}}}}}
+                """
+            let lowered = try LoweredClient(
+                """
+                openapi: 3.1.0
+                info: {title: T, version: "1"}
+                paths: {\(operations.map { "/\($0): {post: \(use)}" }.joined(separator: ", "))}
+                components:
+                  parameters: {direction: {name: way, in: query, schema: {enum: [up, down]}}}
+                  requestBodies: {Make: {content: {application/json: {schema: {properties: {a: {}}}}}}}
+                  responses:
+                    closed: {description: d, content: {application/json: {schema: {properties: {why: {}}}}}}
+                    Ok: {description: d, content: {application/json: {schema: {properties: {b: {}}}}}}
+                """
+            )
+            return lowered.client.declarations.map(\.name.last.text).sorted()
+        }
+        #expect(try names(["b"]) == ["ClosedError", "Direction", "MakeBody", "OkResponse", "PostBNotFoundError"])
+        #expect(try names(["a", "b"]).filter { !$0.hasPrefix("PostA") } == names(["b"]))
+    }
+
+    @Test("a name that goes to another schema is told with both places and the line that settles it")
+    func clash() throws {
+        let printed = try LoweredClient(schemas: "FooBar: {type: object}\nfoo-bar: {type: object}").printed
+        #expect(printed.count == 1)
+        #expect(printed[0].contains("foo-bar"))
+        #expect(printed[0].contains("FooBar\" in line 6"))
+        #expect(printed[0].contains("names: {schemas: {"))
+    }
+
+    static let specs = ["launchdarkly-access-tokens", "operations", "petstore", "schemas"]
+
+    @Test("what is added to a document renames nothing that was there", arguments: specs)
+    func promise(spec: String) throws {
+        let file = Repository.root.appendingPathComponent("Specs/\(spec)/openapi.yaml")
+        let text = try String(contentsOf: file, encoding: .utf8)
+        let before = try LoweredClient(text)
+        let known = Set(before.client.declarations.map { $0.name.last.text.lowercased() })
+        let common = ["Kind", "Status", "Item", "Error", "Type", "Value", "Data", "Result", "Issue", "Component"]
+        let schemas = common.filter { !known.contains($0.lowercased()) && !text.contains("    \($0):") }
+            .map { "\n    \($0): {type: object, properties: {own: {type: string}}}" }
+        let operations = before.client.apis.flatMap(\.methods).flatMap { method in
+            ["All", "Pages", "AsCSV", "WithHTTPInfo"].map { "\(method.operation.unencoded)\($0)" }
+        }
+        let paths = operations.filter { !$0.contains(" ") }.map { id in
+            "\n  /added/\(id): {get: {operationId: \(id), responses: {'204': {description: d}}}}"
+        }
+        let after = try LoweredClient(
+            text.replacingOccurrences(of: "\n  schemas:", with: "\n  schemas:" + schemas.joined())
+                .replacingOccurrences(of: "\npaths:", with: "\npaths:" + paths.joined())
+        )
+        let outlines = after.outlines
+        for (name, outline) in before.outlines { #expect(outlines[name] == outline) }
+        for api in before.client.apis {
+            let same = after.client.apis.first { $0.name == api.name }
+            for method in api.methods {
+                #expect(same?.methods.contains { $0.operation == method.operation && $0.name == method.name } == true)
+            }
+        }
     }
 
     @Test("the configuration gives formats types")

@@ -71,7 +71,7 @@ struct ParameterTests {
                 xNumber: 1.5,
                 xList: colors,
                 xObject: color,
-                xJson: color,
+                xJSON: color,
                 session: "a b",
                 plain: "a b",
                 tags: ["blue", "black"]

@@ -15,7 +15,7 @@ func client(of server: LoopbackServer, configure: (inout Configuration) -> Void 
         login: Credential.basic(username: "ada", password: "pass:word"),
         token: secret,
         signature: "id=\"1\"",
-        openID: Credential { "fresh" },
+        openId: Credential { "fresh" },
         server: .custom(server.url),
         configure: configure
     )

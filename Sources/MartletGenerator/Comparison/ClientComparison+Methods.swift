@@ -5,13 +5,14 @@ import MartletSource
 extension ClientComparison {
     /// A method, and the API that it belongs to.
     private struct Member {
-        let api: API
+        /// The name of the type that has the method.
+        let owner: Identifier
         let method: Method
         /// The request that the method makes, and which of its methods it is.
         let key: String
 
         var subject: String {
-            "\(api.name.text).\(method.name.text)(\(method.arguments.map { "\($0.label.text):" }.joined()))"
+            "\(owner.text).\(method.name.text)(\(method.arguments.map { "\($0.label.text):" }.joined()))"
         }
 
         static func all(of client: Client) -> [Member] {
@@ -20,7 +21,7 @@ extension ClientComparison {
                 return api.methods.map { method in
                     let request = "\(method.httpMethod.name.unencoded) \(method.path.shape)"
                     counts[request, default: 0] += 1
-                    return Member(api: api, method: method, key: "\(request) \(counts[request] ?? 0)")
+                    return Member(owner: client.owner(of: api), method: method, key: "\(request) \(counts[request] ?? 0)")
                 }
             }
         }
@@ -29,9 +30,14 @@ extension ClientComparison {
     mutating func compareMethods() {
         for (first, second) in matched(old.apis, new.apis, by: \.name) {
             guard let first, let second else { continue }
-            if first.accessor != second.accessor {
-                let name = "\(new.name.text).\(second.accessor.text)"
-                add(Change(name, "the property was \(first.accessor.text)", source: .init(.breaking, .renamed)))
+            if let before = first.accessor, let after = second.accessor, before != after {
+                add(
+                    Change(
+                        "\(new.name.text).\(after.text)",
+                        "the property was \(before.text)",
+                        source: .init(.breaking, .renamed)
+                    )
+                )
             }
             if (first.title, first.description) != (second.title, second.description) {
                 add(Change(second.name.text, .documentation))
@@ -61,8 +67,8 @@ extension ClientComparison {
     private mutating func compare(_ first: Member, _ second: Member) {
         let (old, new) = (first.method, second.method)
         let report = Reporter(subject: second.subject, old: old.location, new: new.location)
-        if (first.api.name, old.name) != (second.api.name, new.name) {
-            add(report("the method was \(first.api.name.text).\(old.name.text)", source: .init(.breaking, .renamed)))
+        if (first.owner, old.name) != (second.owner, new.name) {
+            add(report("the method was \(first.owner.text).\(old.name.text)", source: .init(.breaking, .renamed)))
         }
         if old.operation != new.operation {
             add(report("the operation was called \(old.operation) and is called \(new.operation)"))

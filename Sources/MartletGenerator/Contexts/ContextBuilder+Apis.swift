@@ -5,6 +5,8 @@ extension ContextBuilder {
     /// The operations of one tag.
     func context(of api: API) -> TemplateValue {
         let page = page(of: .api, api.name)
+        place = api.accessor == nil ? NameScope(of: client, module: configuration.module) : .file
+        defer { place = .file }
         return .object(
             TemplateObject(
                 description(api.description ?? api.title, page: page),

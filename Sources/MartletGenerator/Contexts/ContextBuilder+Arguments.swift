@@ -10,7 +10,7 @@ extension ContextBuilder {
     ///   - variable: The argument's name inside the method.
     ///   - isPatch: Whether it takes the JSON Patch itself, which typed steps can replace.
     func context(of argument: Argument, _ variable: Identifier?, isPatch: Bool) -> TemplateValue {
-        let type = argument.type.code()
+        let type = argument.type.code(in: place)
         return [
             "label": .name(argument.label),
             "variable": .name(variable ?? argument.label),

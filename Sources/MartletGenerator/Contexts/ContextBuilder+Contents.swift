@@ -8,10 +8,10 @@ extension ContextBuilder {
     func context(of content: Content) -> TemplateValue {
         [
             "form": .choice(TemplateChoice(content.form.rawValue, true, among: Self.forms)),
-            "type": .string(content.type.code()),
+            "type": .string(content.type.code(in: place)),
             "linkedType": linked(content.type),
             "typeKind": typeKind(of: content.type),
-            "argumentType": .string(content.argumentType.code()),
+            "argumentType": .string(content.argumentType.code(in: place)),
             "contentTypes": .texts(content.contentTypes),
             "defaultContentType": .text(content.defaultContentType),
             "isUsualContentType": .bool(

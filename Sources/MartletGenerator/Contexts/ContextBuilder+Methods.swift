@@ -38,7 +38,7 @@ extension ContextBuilder {
             "idempotencyHeader": .text(method.idempotencyHeader),
             "pages": method.pagination.map { context(of: $0, variables) } ?? .null,
             "patch": method.patch.map {
-                ["model": .string($0.model.code()), "patchLabel": .name($0.label)]
+                ["model": .string($0.model.code(in: place)), "patchLabel": .name($0.label)]
             } ?? .null,
             "headers": .list(method.headers.map(header)),
             "links": .list(
@@ -94,7 +94,7 @@ extension ContextBuilder {
         }
         return [
             "kind": .choice(kind),
-            "type": result.type.map { .string($0) } ?? .null,
+            "type": result.type(in: place).map { .string($0) } ?? .null,
             "linkedType": result.markdown(pages: linkedTypes).map { .string($0) } ?? .null,
             "contentTypes": .texts(result.contentTypes),
             "description": .text(result.description),
@@ -106,7 +106,7 @@ extension ContextBuilder {
     private func context(of failure: Method.Failure) -> TemplateValue {
         [
             "status": context(of: failure.status),
-            "type": failure.type.map { .string($0.code()) } ?? .null,
+            "type": failure.type.map { .string($0.code(in: place)) } ?? .null,
             "linkedType": failure.type.map { linked($0) } ?? .null,
             "description": .text(failure.description),
         ]
@@ -138,7 +138,7 @@ extension Result {
         switch kind {
         case .content(let content) where content.form == .json: content.type.markdown(pages: pages)
         case .optional(let content) where content.form == .json: "\(content.type.markdown(pages: pages))?"
-        default: type.map { "`\($0)`" }
+        default: type().map { "`\($0)`" }
         }
     }
 }

@@ -30,7 +30,7 @@ extension ContextBuilder {
         return [
             "kind": .choice(kind),
             "elements": context(of: pagination.elements),
-            "elementType": .string(pagination.element.code()),
+            "elementType": .string(pagination.element.code(in: place)),
             "hasNext": pagination.hasNext.map(context) ?? .null,
         ]
     }

@@ -14,6 +14,8 @@ final class ContextBuilder {
     /// The top-level types, which pages link to.
     let linkedTypes: Set<Identifier>
     let examples: ExampleExpression
+    /// Where the code of methods is placed.
+    var place = NameScope.file
 
     init(_ client: Client, _ configuration: Configuration, _ pages: [TemplateFront]) {
         self.client = client

@@ -14,7 +14,7 @@ struct ClientExplanations {
             named.map { (document.schemas[$0.id].location, $0.names[0]) },
             uniquingKeysWith: { first, _ in first }
         )
-        for api in client.apis { add(api) }
+        for api in client.apis { add(api, client.owner(of: api)) }
         for declaration in client.declarations { add(declaration, schema: components[declaration.location]) }
     }
 
@@ -24,10 +24,10 @@ struct ClientExplanations {
 
     // MARK: - Operations
 
-    private mutating func add(_ api: API) {
-        add(api.name.text, nil, ["the operations of the tag \(api.title)"])
+    private mutating func add(_ api: API, _ owner: Identifier) {
+        if api.accessor != nil { add(owner.text, nil, ["the operations of the tag \(api.title)"]) }
         for method in api.methods {
-            let name = "\(api.name.text).\(method.name.text)"
+            let name = "\(owner.text).\(method.name.text)"
             let labels = method.arguments.map { "\($0.label.text):" }.joined()
             add(
                 name,

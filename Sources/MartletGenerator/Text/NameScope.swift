@@ -28,6 +28,11 @@ package struct NameScope {
         self.init(path: declaration.name.path, hiding: hiding, module: module)
     }
 
+    /// The body of the client's type, which has the types of its servers within.
+    init(of client: Client, module: Identifier) {
+        self.init(path: [client.name], hiding: Set(client.servers.map(\.name)), module: module)
+    }
+
     /// The body of a type within this one.
     func nested(_ declaration: Declaration) -> NameScope {
         NameScope(path: declaration.name.path, hiding: hiding, module: module)

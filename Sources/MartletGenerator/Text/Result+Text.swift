@@ -2,23 +2,23 @@ import MartletModel
 
 extension Content {
     /// The type of the returned value, as Swift code.
-    var resultType: String {
+    func resultType(in scope: NameScope) -> String {
         switch form {
-        case .events: "ServerSentEvents<\(type.code())>"
-        case .sequence: "JSONSequence<\(type.code())>"
-        default: type.code()
+        case .events: "ServerSentEvents<\(type.code(in: scope))>"
+        case .sequence: "JSONSequence<\(type.code(in: scope))>"
+        default: type.code(in: scope)
         }
     }
 }
 
 extension Result {
     /// The type as Swift code; `nil` for no value.
-    var type: String? {
+    func type(in scope: NameScope = .file) -> String? {
         switch kind {
         case .none: nil
-        case .content(let content): content.resultType
-        case .optional(let content): "\(content.resultType)?"
-        case .choice(let choice): choice.name.code()
+        case .content(let content): content.resultType(in: scope)
+        case .optional(let content): "\(content.resultType(in: scope))?"
+        case .choice(let choice): choice.name.code(in: scope)
         }
     }
 

@@ -21,8 +21,10 @@ extension Generator {
             !diagnostics.hasErrors
         else { return nil }
         let client = ClientLowering(document, options, diagnostics).client()
-        let operations = client.apis.filter { words.contains($0.accessor.text) || words.contains($0.name.text) }
-            .flatMap(\.methods).filter { $0.names.contains(where: words.contains) }.map(\.operation)
+        let apis = client.apis.filter { api in
+            words.contains(api.name.text) || api.accessor.map { words.contains($0.text) } ?? true
+        }
+        let operations = apis.flatMap(\.methods).filter { $0.names.contains(where: words.contains) }.map(\.operation)
         options.selection.included = operations.map { .init(.operations, Glob($0), at: nil) }
         let needed =
             operations.isEmpty ? [] : ClientLowering(document, options, diagnostics).client().declarations.map(\.name)

@@ -20,14 +20,17 @@ package struct Client: Sendable {
     package let webhooks: Webhooks?
     /// The models whose properties a JSON Patch (RFC 6902) can change.
     package let patchableModels: Set<TypeName>
+
+    /// The name of the type that has the methods of an API.
+    package func owner(of api: API) -> Identifier { api.accessor == nil ? name : api.name }
 }
 
-/// The operations of one tag, as the methods of a type.
+/// The operations of one tag, as the methods of a type, or those without a tag, as methods of the client's.
 package struct API: Sendable {
-    /// The type's name, such as `AccessTokensApi`.
+    /// The name of the type, such as `AccessTokensApi`; without a tag only that of the file and the page.
     package let name: Identifier
-    /// The client's property for the API, such as `accessTokens`.
-    package let accessor: Identifier
+    /// The client's property for the API, such as `accessTokens`; `nil` without a tag.
+    package let accessor: Identifier?
     package let title: SpecText
     package let description: SpecText?
     package let methods: [Method]

@@ -13,7 +13,8 @@ struct ArgumentLowering {
         self.diagnostics = diagnostics
     }
 
-    /// The arguments: required ones first, otherwise in document order, with the body after the parameters.
+    /// The arguments: required ones first, otherwise those of the path, of the query, of headers and of cookies, each in
+    /// document order, with the body after the parameters.
     ///
     /// - Parameters:
     ///   - typeName: The prefix of names for types without a name of their own.
@@ -24,10 +25,13 @@ struct ArgumentLowering {
         servers: (type: TypeName, set: ServerSet)?
     ) -> [Argument] {
         var labels = ArgumentLabels(reserved: types.options.templateNames.labels)
-        let parameters = operation.parameters.filter { isSent($0, in: operation) }
+        let sent = operation.parameters.filter { isSent($0, in: operation) }
+        // Those of one place are in document order.
+        let parameters = sent.enumerated()
+            .sorted { ($0.element.place.rank, $0.offset) < ($1.element.place.rank, $1.offset) }.map(\.element)
         // When several parameters have the same name, the one in the path gets it, regardless of the order in the
         // document.
-        for parameter in parameters.sorted(by: { $0.place.rank < $1.place.rank }) { labels.add(parameter) }
+        for parameter in parameters { labels.add(parameter) }
         var arguments = parameters.map { argument($0, labels.label(of: $0), typeName) }
         arguments += operation.undeclaredNames.map { name in
             Argument(

@@ -25,22 +25,34 @@ struct OperationLowering {
     /// - Parameter tag: The tag of the operations; `nil` for those without one.
     func methods(_ operations: [ResolvedOperation], tag: SpecText?) -> [Method] {
         let preferredNames = MethodNames(types.options, tag: tag).preferred(operations)
+        let results = ResultLowering(types, diagnostics)
+        let further = operations.flatMap { operation in
+            results.suffixes(of: operation.operation).compactMap { suffix in
+                preferredNames[operation.id].map { Self.variant(of: $0, suffix).text }
+            }
+        }
         // An operation must not have the name of another one's second method.
         let templateNames = types.options.templateNames
-        let taken = templateNames.members + preferredNames.values.flatMap(templateNames.methods)
+        let taken = templateNames.members + preferredNames.values.flatMap(templateNames.methods) + further
         var allocator = NameAllocator(reserved: ReservedWords.members.union(taken))
         let names = allocator.names(operations.map(\.id)) { preferredNames[$0] ?? .member(Words($0)) }
+        let places = Dictionary(operations.map { ($0.id, $0.operation.location) }) { first, _ in first }
+        diagnostics.reportClashes(
+            names,
+            preferred: { preferredNames[$0] ?? .member(Words($0)) },
+            location: { places[$0] },
+            line: "operations"
+        )
         return operations.flatMap { operation -> [Method] in
             guard let name = names[operation.id] else { return [] }
-            return methods(name, operation, &allocator)
+            return methods(name, operation)
         }
     }
 
     /// The method of an operation, and one more for each further content type of its response.
     private func methods(
         _ name: Identifier,
-        _ resolved: ResolvedOperation,
-        _ allocator: inout NameAllocator
+        _ resolved: ResolvedOperation
     ) -> [Method] {
         let operation = resolved.operation
         let typeName = Identifier.type(Words(resolved.id))
@@ -62,7 +74,7 @@ struct OperationLowering {
         return variants.map { variant in
             Method(
                 operation: resolved.id,
-                name: variant.suffix.map { allocator.name(name.suffixed("As\($0.text)")) } ?? name,
+                name: variant.suffix.map { Self.variant(of: name, $0) } ?? name,
                 httpMethod: operation.method,
                 path: resolved.path,
                 arguments: arguments,
@@ -70,7 +82,7 @@ struct OperationLowering {
                 failures: failures,
                 security: security,
                 summary: operation.summary,
-                description: operation.description,
+                description: operation.description == operation.summary ? nil : operation.description,
                 isDeprecated: operation.isDeprecated,
                 idempotencyHeader: idempotencyHeader(of: arguments),
                 variantOf: variant.suffix == nil ? nil : name,
@@ -83,6 +95,11 @@ struct OperationLowering {
                 location: operation.location
             )
         }
+    }
+
+    /// The name of the method for a further content type of the response.
+    private static func variant(of name: Identifier, _ suffix: Identifier) -> Identifier {
+        name.suffixed("As\(suffix.text)")
     }
 
     private func idempotencyHeader(of arguments: [Argument]) -> SpecText? {

@@ -60,6 +60,15 @@ struct ResultLowering {
         return .shared(component, "Response")
     }
 
+    /// The suffixes of the methods for an operation's further contents, as `variants` has them.
+    func suffixes(of operation: Operation) -> [Identifier] {
+        let groups = operation.successes.map { grouped(content(of: $0, to: operation)) }.filter { !$0.isEmpty }
+        guard let first = groups.first, groups.allSatisfy({ $0.map(\.identity) == first.map(\.identity) }) else {
+            return []
+        }
+        return first.dropFirst().map { Identifier.type(Words(SpecText($0.name.text))) }
+    }
+
     /// The type of a failure's body; `nil` when no model describes it.
     func failureType(
         _ failure: StatusResponse,
@@ -69,7 +78,9 @@ struct ResultLowering {
         let content = content(of: failure, to: operation)
         guard let media = content.first(where: { forms.form(of: $0, .response) == .json }) else { return nil }
         let response = failure.response
-        let name = response.component == nil ? typeName.suffixed("Error") : name(of: response, typeName, part: nil)
+        let name =
+            response.component == nil
+            ? typeName.suffixed(failure.status.errorName) : name(of: response, typeName, part: nil)
         let use = types.use(of: media.schema, preferredName: name, .response)
         types.addSamples(of: media, use, .response)
         return use.element
@@ -212,6 +223,36 @@ extension StatusPattern {
     fileprivate var listed: [Int]? {
         if case .code(let code) = self { return [code] }
         return redirects.isEmpty ? nil : redirects
+    }
+
+    /// The name of the type of an error with the status, such as `NotFoundError` (RFC 9110, section 15.5).
+    fileprivate var errorName: String {
+        switch self {
+        case .code(400): "BadRequestError"
+        case .code(401): "UnauthorizedError"
+        case .code(402): "PaymentRequiredError"
+        case .code(403): "ForbiddenError"
+        case .code(404): "NotFoundError"
+        case .code(405): "MethodNotAllowedError"
+        case .code(406): "NotAcceptableError"
+        case .code(408): "RequestTimeoutError"
+        case .code(409): "ConflictError"
+        case .code(410): "GoneError"
+        case .code(412): "PreconditionFailedError"
+        case .code(413): "ContentTooLargeError"
+        case .code(415): "UnsupportedMediaTypeError"
+        case .code(422): "UnprocessableContentError"
+        case .code(429): "TooManyRequestsError"
+        case .code(500): "InternalServerError"
+        case .code(501): "NotImplementedError"
+        case .code(502): "BadGatewayError"
+        case .code(503): "ServiceUnavailableError"
+        case .code(504): "GatewayTimeoutError"
+        case .code(let code): "Status\(code)Error"
+        case .range(let hundreds):
+            hundreds == 4 ? "ClientError" : hundreds == 5 ? "ServerError" : "Status\(hundreds)XXError"
+        case .default: "Error"
+        }
     }
 
     /// The name of the enum case for a status, such as `created` (RFC 9110, section 15.3).

@@ -18,8 +18,8 @@ final class ServerLowering {
     /// The servers of an operation; `nil` when they are the document's.
     func set(of operation: ResolvedOperation, _ typeName: Identifier) -> ServerSet? {
         if operation.servers.isEmpty { return nil }
-        let host = operation.servers[0].url.hostLabel.map { Identifier.type(Words($0)) }
-        let index = set(of: operation.servers, preferredName: (host ?? typeName).suffixed("Server"))
+        let host = operation.servers[0].url.hostLabel.map { Identifier.shared($0, "Server") }
+        let index = set(of: operation.servers, preferredName: host ?? typeName.suffixed("Server"))
         return index == 0 || sets[index].cases.isEmpty ? nil : sets[index]
     }
 
@@ -165,9 +165,11 @@ extension SpecText {
     fileprivate var hostLabel: SpecText? {
         let parts = unencoded.split(separator: "/", omittingEmptySubsequences: false)
         guard parts.count > 2 else { return nil }
-        let labels = parts[2].split(separator: ".")
-        guard labels.count > 2, !["www", "api"].contains(labels[0]), !labels[0].contains("{") else { return nil }
-        return SpecText(String(labels[0]))
+        let labels = parts[2].prefix { $0 != ":" }.split(separator: ".")
+        guard let first = labels.first else { return nil }
+        let isTelling = labels.count > 2 && !["www", "api"].contains(first)
+        if isTelling || first.contains("{") { return SpecText(String(first)) }
+        return SpecText(labels.filter { $0 != "www" && $0 != "api" }.joined(separator: " "))
     }
 }
 

@@ -17,9 +17,12 @@ extension TypeLowering {
             while members[text] != nil { text = SpecText(text.unencoded + " value") }
             members[text] = member
         }
+        func plain(_ text: SpecText) -> Identifier { .member(Words(members[text]?.title ?? text)) }
+        let uses = Dictionary(grouping: members.keys, by: plain).mapValues(\.count)
         let names = allocator.names(Array(members.keys)) { text in
             if let name = own[text] { return name }
-            let name = Identifier.member(Words(members[text]?.title ?? text))
+            var name = plain(text)
+            if uses[name] ?? 0 > 1, let told = text.withSigns { name = .member(Words(told)) }
             return ReservedWords.members.contains(name.text) || Self.namesOfOptional.contains(name.text)
                 ? name.suffixed("Value") : name
         }
@@ -46,6 +49,15 @@ extension TypeLowering {
     /// Names of an enum's own members, and those that mean an optional's cases where the enum is optional.
     private static let namesOfEnums: Set<String> = ["unrecognized", "rawValue", "knownCases", "none", "some"]
     private static let namesOfOptional: Set<String> = ["none", "some"]
+}
+
+extension SpecText {
+    /// The text with words in place of the signs that tell values apart: `2-2` and `2+2`; `nil` without signs.
+    fileprivate var withSigns: SpecText? {
+        let told = unencoded.replacing("+", with: " plus ").replacing("-", with: " minus ").replacing(
+            ".", with: " dot ")
+        return told == unencoded ? nil : SpecText(told)
+    }
 }
 
 extension Node {

@@ -78,7 +78,7 @@ extension TypeLowering {
             isSecret: secrets.contains(property.value),
             isDeprecated: facts.contains(where: \.isDeprecated),
             hasUniqueItems: facts.contains(where: \.hasUniqueItems),
-            description: schema?.description ?? schema?.title,
+            description: schema?.description ?? schema?.title.flatMap { $0.spells(property.name) ? nil : $0 },
             defaultValue: defaultNode.map { values.value(of: $0) } ?? tag.map { .string($0) },
             isConstant: onlyValue != nil,
             isConstantByDefault: facts.contains { $0.isConstantByDefault },
@@ -157,6 +157,13 @@ extension Schema {
     fileprivate var isConstantByDefault: Bool {
         guard let defaultValue, let enumeration, enumeration.count == 1 else { return false }
         return enumeration[0].isEqual(to: defaultValue)
+    }
+}
+
+extension SpecText {
+    /// Whether the text has only the words of a name: the title `Shelf Id` of `shelf_id`.
+    fileprivate func spells(_ name: SpecText) -> Bool {
+        Words(self).screamingSnakeCase == Words(name).screamingSnakeCase
     }
 }
 

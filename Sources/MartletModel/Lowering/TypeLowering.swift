@@ -44,7 +44,7 @@ package final class TypeLowering {
         directions = SchemaDirections(document, finder)
         secrets = SecretValues(document.schemas, options)
         failures = Set(document.operations.flatMap(\.operation.failures).compactMap(\.response.component))
-        typeNames = TypeNames(document.schemas, split: directions.split, options)
+        typeNames = TypeNames(document.schemas, split: directions.split, options, diagnostics)
     }
 
     var schemas: SchemaGraph { finder.schemas }

@@ -12,7 +12,12 @@ struct TypeNames {
     /// The names that no type can have, in lower case.
     let reserved: Set<String>
 
-    init(_ schemas: SchemaGraph, split: Set<SchemaID>, _ options: ClientOptions) {
+    init(
+        _ schemas: SchemaGraph,
+        split: Set<SchemaID>,
+        _ options: ClientOptions,
+        _ diagnostics: DiagnosticCollector
+    ) {
         let own = ReservedWords.types.union([options.clientName.text, options.module.text])
         let reserved = Set(own.map { $0.lowercased() })
         var allocator = NameAllocator(reserved: reserved, ignoresCase: true)
@@ -27,6 +32,8 @@ struct TypeNames {
         let components = schemas.named.filter { $0.isComponent && names[$0.id] == nil }
         let given = allocator.names(components.map { $0.names[0] }, identifier)
         for schema in components where names[schema.id] == nil { names[schema.id] = given[schema.names[0]] }
+        let places = Dictionary(components.map { ($0.names[0], $0.location) }) { first, _ in first }
+        diagnostics.reportClashes(given, preferred: identifier, location: { places[$0] }, line: "schemas")
         // Names must not depend on the order of references.
         let others = schemas.named.filter { names[$0.id] == nil }.sorted { $0.names.last ?? "" < $1.names.last ?? "" }
         for schema in others {

@@ -30,10 +30,12 @@ package enum ReservedWords {
         "init", "inout", "self", "Self", "Type", "Protocol", "hashValue", "encode", "listProperties",
     ]
 
-    /// Names of types that generated code or its users commonly need.
+    /// Names of types that generated code or its users commonly need. The list is frozen: a name that is added to it, or to
+    /// what the runtime makes public, would rename a model of somebody's client.
     package static let types: Set<String> = [
         // Swift
-        "Any", "AnyObject", "Array", "AsyncSequence", "Bool", "Character", "Codable", "CodingKey", "Decodable",
+        "Any", "AnyObject", "Array", "ClosedRange", "Collection", "Comparable", "KeyPath", "Range", "AsyncSequence",
+        "Bool", "Character", "Codable", "CodingKey", "Decodable",
         "Decoder",
         "Dictionary", "Double", "Duration", "Encodable", "Encoder", "Equatable", "Error", "Float", "Hashable", "Hasher",
         "Identifiable", "Int", "Int16", "Int32", "Int64", "Int8", "Main", "Mirror", "Never", "Optional", "Protocol",
@@ -46,10 +48,12 @@ package enum ReservedWords {
         // Foundation
         "Data", "Date", "Decimal", "JSONDecoder", "JSONEncoder", "Locale", "TimeZone", "URL", "URLRequest",
         "URLSession",
-        "UUID", "Calendar", "Notification", "Operation", "Process", "Bundle", "Thread", "Timer", "Stream", "Host",
+        "UUID", "Calendar", "Notification", "Measurement", "Progress", "Unit", "Operation", "Process", "Bundle",
+        "Thread", "Timer", "Stream", "Host",
         // MartletRuntime
         "ApiClient", "ApiError", "ApiRequest", "ApiResponse", "ArrayPatchKeys", "CalendarDate", "Configuration",
-        "Credential", "CredentialSource", "DateTime", "DecodingIssue", "DecodingMode", "DownloadProgress", "EveryElement", "EveryPage",
+        "Credential", "CredentialSource", "DateTime", "DecodingIssue", "DecodingMode", "DownloadProgress",
+        "EveryElement", "EveryPage",
         "FileContent", "FormEncoding", "HTTPBody", "HTTPHeaders", "HTTPMethod", "HTTPRequest", "HTTPResponse",
         "HTTPResponseStream", "HoldsUUIDs", "Indirect", "IndirectOptional", "JSONSequence", "JSONValue", "LogEntry",
         "MartletRuntime", "Middleware", "MultipartForm", "Nullable", "OAuthTokens", "ObjectDecoder", "ObjectModel",

@@ -13,7 +13,8 @@ extension ShapeFinder {
             } else if let scalar = member.comparable, !known.insert(scalar).inserted {
                 diagnostics.report(.warning(.repeatedMember(member.text ?? ""), at: member.location))
             } else {
-                values.append(.init(value: member))
+                let notes = schema.schemas.lazy.compactMap { $0.notes(of: member) }.first
+                values.append(.init(value: member, title: notes?.name, description: notes?.description))
             }
         }
         // The only value is null.
@@ -93,6 +94,16 @@ extension ShapeFinder {
             default: .json
             }
         return .enumeration(EnumerationShape(rawValue: rawValue, members: members))
+    }
+}
+
+extension Schema {
+    /// What extensions say of a member of the enum; `nil` when they say nothing.
+    fileprivate func notes(of member: Node) -> (name: SpecText?, description: SpecText?)? {
+        guard let index = enumeration?.firstIndex(where: { $0.isEqual(to: member) }) else { return nil }
+        let name = memberNames.indices.contains(index) ? memberNames[index] : nil
+        let description = memberDescriptions.indices.contains(index) ? memberDescriptions[index] : nil
+        return name == nil && description == nil ? nil : (name, description)
     }
 }
 

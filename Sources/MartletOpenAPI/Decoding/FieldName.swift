@@ -20,7 +20,7 @@ package enum FieldName: Int, CaseIterable, Sendable {
     case responses, schema, schemaDialect, schemas, scheme, schemes, scopes, security, securityDefinitions
     case securitySchemes, `self`, serializedValue, server, servers, style, summary, swagger, tags, termsOfService, then
     case title, tokenUrl, trace, type, unevaluatedItems, unevaluatedProperties, uniqueItems, url, value, variables
-    case version, vocabulary, webhooks, wrapped, writeOnly, xNullable, xml
+    case version, vocabulary, webhooks, wrapped, writeOnly, xEnumDescriptions, xEnumVarnames, xMsEnum, xNullable, xml
 
     /// The spelling in documents.
     package var text: SpecText { Self.texts[rawValue] }
@@ -33,7 +33,10 @@ package enum FieldName: Int, CaseIterable, Sendable {
         // JSON Schema's core keywords (JSON Schema 2020-12 Core, 8) and OpenAPI 3.2's $self begin with a dollar sign.
         case .anchor, .comment, .defs, .dynamicAnchor, .dynamicRef, .id, .ref, .schemaDialect, .self, .vocabulary:
             name == .schemaDialect ? "$schema" : "$\(String(describing: name))"
-        // Swagger 2.0 has no field for this; the extension is common.
+        // OpenAPI has no fields for these; the extensions are common.
+        case .xEnumDescriptions: "x-enum-descriptions"
+        case .xEnumVarnames: "x-enum-varnames"
+        case .xMsEnum: "x-ms-enum"
         case .xNullable: "x-nullable"
         default: String(describing: name)
         }

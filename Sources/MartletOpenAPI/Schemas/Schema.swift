@@ -60,6 +60,9 @@ package final class Schema: Sendable {
     package let enumeration: [Node]?
     /// Whether `enumeration` is the value of `const`.
     package let isConstant: Bool
+    /// The names of the members of `enum`, and what is said of each, in the order of the members.
+    package let memberNames: [SpecText?]
+    package let memberDescriptions: [SpecText?]
     package let minimum: Node?
     package let maximum: Node?
     package let minLength: Int?
@@ -107,6 +110,7 @@ package final class Schema: Sendable {
         contentMediaType = fields.text(.contentMediaType)
         contentSchema = fields.schema(.contentSchema)
         (enumeration, isConstant) = fields.enumeration()
+        (memberNames, memberDescriptions) = fields.memberNotes(enumeration ?? [])
         minimum = fields.node(.minimum)
         maximum = fields.node(.maximum)
         minLength = fields.count(.minLength)
@@ -140,6 +144,7 @@ package final class Schema: Sendable {
         (contentMediaType, contentSchema) = (nil, nil)
         (enumeration, minimum, maximum, minLength) = (nil, nil, nil, nil)
         (additionalProperties, patternProperties) = (nil, [])
+        (memberNames, memberDescriptions) = ([], [])
         (items, prefixItems, minItems, maxItems, hasUniqueItems) = (nil, [], nil, nil, false)
         (allOf, oneOf, anyOf, discriminator, conditional) = ([], [], [], nil, [])
     }

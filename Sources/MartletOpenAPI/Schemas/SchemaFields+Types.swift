@@ -58,6 +58,16 @@ extension SchemaFields {
         return (Array(members.elements), false)
     }
 
+    /// The names and descriptions of an enum's members by the extensions `x-enum-varnames` and `x-enum-descriptions`, which
+    /// are in the order of the members, and `x-ms-enum`, whose `values` repeat the member.
+    mutating func memberNotes(_ members: [Node]) -> (names: [SpecText?], descriptions: [SpecText?]) {
+        let names = node(.xEnumVarnames)?.elements.map(\.text)
+        let descriptions = node(.xEnumDescriptions)?.elements.map(\.text)
+        let values = node(.xMsEnum)?["values"].map { Array($0.elements) } ?? []
+        let notes = members.map { member in values.first { $0["value"]?.text == member.text } }
+        return (names ?? notes.map { $0?["name"]?.text }, descriptions ?? notes.map { $0?["description"]?.text })
+    }
+
     /// The values of `examples`, a list in JSON Schema, and `example` (OpenAPI 3.2.0, 4.24.2).
     mutating func examples() -> [Node] {
         let example = node(.example).map { [$0] } ?? []

@@ -16,13 +16,13 @@ struct APILoweringTests {
             more: tags
         )
         return lowered.client.apis.map { api in
-            "\(api.accessor.text): \(api.name.text) { \(api.methods.map(\.name.text).joined(separator: ", ")) }"
+            "\(api.accessor?.text ?? "-"): \(api.name.text) { \(api.methods.map(\.name.text).joined(separator: ", ")) }"
         }
     }
 
     // MARK: - Groups
 
-    @Test("operations stand under their first tag, in the document's order; those without a tag have an API as well")
+    @Test("operations stand under their first tag, in the document's order; those without a tag are the client's own")
     func groups() throws {
         #expect(
             try apis(
@@ -31,7 +31,7 @@ struct APILoweringTests {
                 "operationId: c, tags: [Access tokens]",
                 "operationId: d, tags: [Pets]"
             ) == [
-                "pets: PetsApi { a, d }", "default: DefaultApi { b }", "accessTokens: AccessTokensApi { c }",
+                "-: TestClientMethods { b }", "pets: PetsApi { a, d }", "accessTokens: AccessTokensApi { c }",
             ]
         )
     }
@@ -81,7 +81,7 @@ struct APILoweringTests {
                 "operationId: Tokens.list",
                 "operationId: 2fa",
                 "summary: none"
-            ) == ["default: DefaultApi { getToken, getAllTokens, tokensList, _2fa, get4 }"]
+            ) == ["-: TestClientMethods { getToken, getAllTokens, tokensList, _2fa, get4 }"]
         )
         let lowered = try LoweredClient(
             schemas: "A: {}",
@@ -90,11 +90,46 @@ struct APILoweringTests {
         #expect(lowered.client.apis[0].methods.map(\.name.text) == ["getASomeIdB", "deleteASomeIdB"])
     }
 
+    @Test("the group's words and what frameworks add are left out, where the rest is a name of its own")
+    func short() throws {
+        let paths = """
+            {/ports/boats: {get: {operationId: boats/list-for-port, tags: [Boats], \(Self.answer)},
+            post: {operationId: boatsCreate, tags: [Boats], \(Self.answer)},
+            put: {operationId: boats/init, tags: [Boats], \(Self.answer)},
+            delete: {operationId: boats, tags: [Boats], \(Self.answer)},
+            patch: {operationId: create-boats, tags: [Boats], \(Self.answer)}},
+            '/shelves/{shelf_id}': {get: {operationId: read_shelf_shelves__shelf_id__get, tags: [shelves], \(Self.answer)}},
+            /users: {get: {operationId: UsersController_findAll, tags: [users], \(Self.answer)}},
+            /pets/a: {get: {operationId: pets.list, tags: [pets], \(Self.answer)}},
+            /pets/b: {get: {operationId: list, tags: [pets], \(Self.answer)}}}
+            """
+        func names(_ configure: (inout ClientOptions) -> Void = { _ in }) throws -> [[String]] {
+            try LoweredClient(schemas: "A: {}", paths: paths.split(separator: "\n").joined(), configure: configure)
+                .client.apis.map { $0.methods.map(\.name.text) }
+        }
+        #expect(
+            try names() == [
+                ["listForPort", "create", "boatsInit", "boats", "createBoats"], ["readShelf"], ["findAll"],
+                ["petsList", "list"],
+            ]
+        )
+        #expect(
+            try names { $0.operations = .asWritten } == [
+                ["boatsListForPort", "boatsCreate", "boatsInit", "boats", "createBoats"],
+                ["readShelfShelvesShelfIdGet"], ["usersControllerFindAll"], ["petsList", "list"],
+            ]
+        )
+        #expect(
+            try names { $0.names.operations = ["boatsCreate": Identifier("build")].compactMapValues { $0 } }[0][1]
+                == "build"
+        )
+    }
+
     @Test("names that Swift or the API itself has get a word or a number")
     func reserved() throws {
         #expect(
             try apis("operationId: init", "operationId: client", "operationId: default")
-                == ["default: DefaultApi { initOperation, client2, default }"]
+                == ["-: TestClientMethods { initOperation, client2, default }"]
         )
     }
 
@@ -102,12 +137,12 @@ struct APILoweringTests {
     func collisions() throws {
         #expect(
             try apis("operationId: get_token", "operationId: getToken", "operationId: get-token")
-                == ["default: DefaultApi { get_token, getToken, getToken2 }"]
+                == ["-: TestClientMethods { get_token, getToken, getToken2 }"]
         )
         // The second method of the first operation keeps its name.
         #expect(
             try apis("operationId: get", "operationId: getWithHTTPInfo")
-                == ["default: DefaultApi { get, getWithHTTPInfo2 }"]
+                == ["-: TestClientMethods { get, getWithHTTPInfo2 }"]
         )
     }
 
@@ -121,14 +156,14 @@ struct APILoweringTests {
         #expect(lowered.diagnostics.map(\.severity) == [.warning])
     }
 
-    @Test("the methods for further content types give way to operations of those names")
+    @Test("the methods for further content types keep their names beside operations that are called so")
     func variants() throws {
         let answer = "responses: {'200': {description: d, content: {application/json: {}, text/csv: {}}}}"
         let lowered = try LoweredClient(
             schemas: "A: {}",
             paths: "{/a: {get: {operationId: get, \(answer)}}, /b: {get: {operationId: getAsCSV, \(Self.answer)}}}"
         )
-        #expect(lowered.client.apis[0].methods.map(\.name.text) == ["get", "getAsCSV2", "getAsCSV"])
+        #expect(lowered.client.apis[0].methods.map(\.name.text) == ["get", "getAsCSV", "getAsCSV2"])
         #expect(lowered.client.apis[0].methods.map { $0.variantOf?.text } == [nil, "get", nil])
     }
 
