@@ -24,9 +24,6 @@ nonisolated public struct OperationsClient: Sendable {
     /// Lists
     public var lists: ListsApi { ListsApi(apiClient) }
 
-    /// default
-    public var `default`: DefaultApi { DefaultApi(apiClient) }
-
     /// The servers of the API.
     public enum Server: Hashable, Sendable {
         /// Near you

@@ -45,13 +45,15 @@ extension Client {
     /// What the document contains, a line each. Messages, because they quote text of the document.
     fileprivate var findings: [Diagnostic.Message] {
         var lines: [Diagnostic.Message] = ["\(title), version \(version): \(summary)"]
-        let groups = apis.map { "\($0.accessor.text) (\($0.methods.count { $0.variantOf == nil }))" }
+        let groups = apis.map { "\($0.accessor?.text ?? name.text) (\($0.methods.count { $0.variantOf == nil }))" }
         if !groups.isEmpty { lines.append("groups: \(groups.joined(separator: ", "))") }
         let security = credentials.map { "\($0.name.text) (\($0.kind.summary))" }
         lines.append("security: \(security.isEmpty ? "none" : security.joined(separator: ", "))")
         for server in servers.first?.cases ?? [] { lines.append("server: .\(server.name.text), \(server.text)") }
         let lists = apis.flatMap { api in
-            api.methods.filter { $0.pagination != nil }.map { "\(api.accessor.text).\($0.name.text)" }
+            api.methods.filter { $0.pagination != nil }.map { method in
+                [api.accessor, method.name].compactMap(\.?.text).joined(separator: ".")
+            }
         }
         lines.append("lists with pages: \(lists.isEmpty ? "none" : lists.joined(separator: ", "))")
         return lines
