@@ -24,9 +24,32 @@ nonisolated public struct AnswersApi: Sendable {
 
     /// ``getThing(id:options:)`` with the response's status and headers.
     public func getThingWithHTTPInfo(id: String, options: RequestOptions = .init()) async throws -> ApiResponse<Thing> {
-        var request = ApiRequest(.get, "/thing/{id}", success: [200])
+        var request = ApiRequest(.get, "/thing/{id}", id: "getThing", success: [200])
         try request.setPath("id", id)
         return try await client.send(request, options: options)
+    }
+
+    /// The failures of `getThing` that the document describes: `GetThingFailure(error)`.
+    public enum GetThingFailure: Hashable, Sendable {
+        /// There is no such thing.
+        case notFound(Problem)
+        /// Another fault of the caller's.
+        case clientError(Fault)
+        /// Anything else.
+        case defaultResponse(Fault)
+        /// A failure without a response, with another status, or with a body that does not match the document.
+        case other
+
+        /// The failure that an error of this operation stands for.
+        public init(_ error: ApiError) {
+            switch error.statusCode ?? 0 {
+            case 404: self = error.decoded(Problem.self).map { .notFound($0) } ?? .other
+            case 400...499: self = error.decoded(Fault.self).map { .clientError($0) } ?? .other
+            case _ where error.statusCode != nil:
+                self = error.decoded(Fault.self).map { .defaultResponse($0) } ?? .other
+            default: self = .other
+            }
+        }
     }
 
     /// No content
@@ -45,7 +68,7 @@ nonisolated public struct AnswersApi: Sendable {
     public func deleteThingWithHTTPInfo(
         id: String, options: RequestOptions = .init()
     ) async throws -> ApiResponse<Void> {
-        var request = ApiRequest(.delete, "/thing/{id}", success: [204])
+        var request = ApiRequest(.delete, "/thing/{id}", id: "deleteThing", success: [204])
         try request.setPath("id", id)
         return try await client.send(request, options: options)
     }
@@ -68,7 +91,7 @@ nonisolated public struct AnswersApi: Sendable {
     public func patchThingWithHTTPInfo(
         id: String, patchOperation: [PatchOperation], options: RequestOptions = .init()
     ) async throws -> ApiResponse<Thing> {
-        var request = ApiRequest(.patch, "/thing/{id}", success: [200])
+        var request = ApiRequest(.patch, "/thing/{id}", id: "patchThing", success: [200])
         try request.setPath("id", id)
         try request.setBody(json: patchOperation, contentType: "application/json-patch+json")
         return try await client.send(request, options: options)
@@ -107,7 +130,7 @@ nonisolated public struct AnswersApi: Sendable {
     public func mergeThingWithHTTPInfo(
         id: String, thingPatch: ThingPatch, options: RequestOptions = .init()
     ) async throws -> ApiResponse<Thing> {
-        var request = ApiRequest(.put, "/thing/{id}")
+        var request = ApiRequest(.put, "/thing/{id}", id: "mergeThing")
         try request.setPath("id", id)
         try request.setBody(json: thingPatch, contentType: "application/merge-patch+json")
         return try await client.send(request, options: options)
@@ -131,7 +154,8 @@ nonisolated public struct AnswersApi: Sendable {
         idempotencyKey: String? = nil, options: RequestOptions = .init()
     ) async throws -> ApiResponse<StartJobResult> {
         var request = ApiRequest(
-            .post, "/jobs", accept: ["application/json", "text/plain"], idempotencyHeader: "Idempotency-Key"
+            .post, "/jobs", id: "startJob", accept: ["application/json", "text/plain"],
+            idempotencyHeader: "Idempotency-Key"
         )
         try request.setHeader("Idempotency-Key", idempotencyKey)
         return try await client.send(request, options: options) { response in
@@ -155,7 +179,7 @@ nonisolated public struct AnswersApi: Sendable {
 
     /// ``findJob(options:)`` with the response's status and headers.
     public func findJobWithHTTPInfo(options: RequestOptions = .init()) async throws -> ApiResponse<Thing?> {
-        let request = ApiRequest(.get, "/jobs", success: [200, 204])
+        let request = ApiRequest(.get, "/jobs", id: "findJob", success: [200, 204])
         return try await client.send(request, options: options) { try $0.isEmpty ? nil : $0.json() }
     }
 
@@ -170,7 +194,7 @@ nonisolated public struct AnswersApi: Sendable {
 
     /// ``getAnything(options:)`` with the response's status and headers.
     public func getAnythingWithHTTPInfo(options: RequestOptions = .init()) async throws -> ApiResponse<Thing> {
-        let request = ApiRequest(.get, "/anything")
+        let request = ApiRequest(.get, "/anything", id: "getAnything")
         return try await client.send(request, options: options)
     }
 
@@ -185,7 +209,7 @@ nonisolated public struct AnswersApi: Sendable {
 
     /// ``getReport(options:)`` with the response's status and headers.
     public func getReportWithHTTPInfo(options: RequestOptions = .init()) async throws -> ApiResponse<Thing> {
-        let request = ApiRequest(.get, "/report", success: [200])
+        let request = ApiRequest(.get, "/report", id: "getReport", success: [200])
         return try await client.send(request, options: options)
     }
 
@@ -202,7 +226,7 @@ nonisolated public struct AnswersApi: Sendable {
 
     /// ``getReportAsCSV(options:)`` with the response's status and headers.
     public func getReportAsCSVWithHTTPInfo(options: RequestOptions = .init()) async throws -> ApiResponse<String> {
-        let request = ApiRequest(.get, "/report", accept: ["text/csv"], success: [200])
+        let request = ApiRequest(.get, "/report", id: "getReport", accept: ["text/csv"], success: [200])
         return try await client.send(request, options: options) { try $0.text() }
     }
 
@@ -232,7 +256,7 @@ nonisolated public struct AnswersApi: Sendable {
     }
 
     private func makeGetReportAsPDFRequest() -> ApiRequest {
-        ApiRequest(.get, "/report", accept: ["application/pdf"], success: [200])
+        ApiRequest(.get, "/report", id: "getReport", accept: ["application/pdf"], success: [200])
     }
 
     /// Bytes
@@ -266,7 +290,7 @@ nonisolated public struct AnswersApi: Sendable {
     }
 
     private func makeGetFileRequest(version: Int64? = nil) throws -> ApiRequest {
-        var request = ApiRequest(.get, "/file", accept: ["application/octet-stream"], success: [200])
+        var request = ApiRequest(.get, "/file", id: "getFile", accept: ["application/octet-stream"], success: [200])
         try request.addQuery("version", version)
         return request
     }
@@ -282,7 +306,7 @@ nonisolated public struct AnswersApi: Sendable {
 
     /// ``getNote(options:)`` with the response's status and headers.
     public func getNoteWithHTTPInfo(options: RequestOptions = .init()) async throws -> ApiResponse<String> {
-        let request = ApiRequest(.get, "/note", accept: ["text/plain"], success: [200])
+        let request = ApiRequest(.get, "/note", id: "getNote", accept: ["text/plain"], success: [200])
         return try await client.send(request, options: options) { try $0.text() }
     }
 
@@ -299,7 +323,7 @@ nonisolated public struct AnswersApi: Sendable {
     public func getEventsWithHTTPInfo(
         options: RequestOptions = .init()
     ) async throws -> ApiResponse<ServerSentEvents<Thing>> {
-        let request = ApiRequest(.get, "/events", accept: ["text/event-stream"], success: [200])
+        let request = ApiRequest(.get, "/events", id: "getEvents", accept: ["text/event-stream"], success: [200])
         return try await client.events(request, options: options)
     }
 
@@ -314,7 +338,7 @@ nonisolated public struct AnswersApi: Sendable {
 
     /// ``getLog(options:)`` with the response's status and headers.
     public func getLogWithHTTPInfo(options: RequestOptions = .init()) async throws -> ApiResponse<JSONSequence<Thing>> {
-        let request = ApiRequest(.get, "/log", accept: ["application/jsonl"], success: [200])
+        let request = ApiRequest(.get, "/log", id: "getLog", accept: ["application/jsonl"], success: [200])
         return try await client.sequence(request, options: options)
     }
 
@@ -331,7 +355,7 @@ nonisolated public struct AnswersApi: Sendable {
     public func getSequenceWithHTTPInfo(
         options: RequestOptions = .init()
     ) async throws -> ApiResponse<JSONSequence<Thing>> {
-        let request = ApiRequest(.get, "/sequence", accept: ["application/json-seq"], success: [200])
+        let request = ApiRequest(.get, "/sequence", id: "getSequence", accept: ["application/json-seq"], success: [200])
         return try await client.sequence(request, options: options)
     }
 
@@ -350,7 +374,7 @@ nonisolated public struct AnswersApi: Sendable {
     public func searchThingsWithHTTPInfo(
         color: Color, options: RequestOptions = .init()
     ) async throws -> ApiResponse<[Thing]> {
-        var request = ApiRequest(HTTPMethod(rawValue: "QUERY"), "/search", success: [200])
+        var request = ApiRequest(HTTPMethod(rawValue: "QUERY"), "/search", id: "searchThings", success: [200])
         try request.setBody(json: color)
         return try await client.send(request, options: options)
     }
@@ -365,7 +389,7 @@ nonisolated public struct AnswersApi: Sendable {
 
     /// ``copyThings(options:)`` with the response's status and headers.
     public func copyThingsWithHTTPInfo(options: RequestOptions = .init()) async throws -> ApiResponse<Void> {
-        let request = ApiRequest(HTTPMethod(rawValue: "COPY"), "/search", success: [204])
+        let request = ApiRequest(HTTPMethod(rawValue: "COPY"), "/search", id: "copyThings", success: [204])
         return try await client.send(request, options: options)
     }
 }

@@ -37,7 +37,11 @@ package struct ClientLowering {
         let declarations = Indirection.applied(to: AliasCycles.cut(whole))
         let index = DeclarationIndex(declarations)
         let patches = PatchLowering(index)
-        let complete = apis.map { completed($0, PaginationLowering(index, options, diagnostics), patches) }
+        let choices = apis.flatMap(\.choices).map(\.name.last)
+        let failures = FailureLowering(declarations.map(\.name.last) + apis.map(\.name) + choices)
+        let complete = apis.map {
+            failures.named(completed($0, PaginationLowering(index, options, diagnostics), patches))
+        }
         let client = Client(
             name: options.clientName,
             title: document.info.title,
@@ -49,7 +53,8 @@ package struct ClientLowering {
             credentials: marked(credentials, apis),
             responseHeaders: headers,
             webhooks: webhooks,
-            patchableModels: patches.patchableModels(of: complete.flatMap(\.methods))
+            patchableModels: patches.patchableModels(of: complete.flatMap(\.methods)),
+            identifiableModels: IdentityLowering(index).identifiableModels(in: declarations)
         )
         return (client, types)
     }

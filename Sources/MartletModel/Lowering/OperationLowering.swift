@@ -73,6 +73,7 @@ struct OperationLowering {
                 arguments: arguments,
                 result: variant.result,
                 failures: failures,
+                failureEnum: nil,
                 security: security,
                 summary: operation.summary,
                 description: operation.description,

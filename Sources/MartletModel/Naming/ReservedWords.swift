@@ -45,10 +45,11 @@ package enum ReservedWords {
         "URLSession",
         "UUID", "Calendar", "Notification", "Operation", "Process", "Bundle", "Thread", "Timer", "Stream", "Host",
         // MartletRuntime
-        "ApiClient", "ApiError", "ApiRequest", "ApiResponse", "ArrayPatchKeys", "CalendarDate", "Configuration",
+        "ApiClient", "ApiError", "ApiOperation", "ApiRequest", "ApiResponse", "ArrayPatchKeys", "CalendarDate",
+        "CallSummary", "Configuration",
         "Credential", "CredentialSource", "DateTime", "DecodingIssue", "DecodingMode", "DownloadProgress",
         "FileContent", "FormEncoding", "HTTPBody", "HTTPHeaders", "HTTPMethod", "HTTPRequest", "HTTPResponse",
-        "HTTPResponseStream", "Indirect", "IndirectOptional", "JSONSequence", "JSONValue", "LogEntry",
+        "HTTPResponseStream", "Indirect", "IndirectOptional", "InsecureHTTP", "JSONSequence", "JSONValue", "LogEntry",
         "MartletRuntime", "Middleware", "MultipartForm", "Nullable", "OAuthTokens", "ObjectDecoder", "ObjectModel",
         "ObjectProperties",
         "OpenEnum", "OpenUnion", "OpenValue", "KnownCases", "OverlapDecoder", "PagedElements", "Pages",

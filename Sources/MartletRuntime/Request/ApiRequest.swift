@@ -3,12 +3,8 @@ import Foundation
 /// The request of an operation: its path and parameters, body and security requirements. ``ApiClient`` adds the server,
 /// credentials and defaults when it sends the request.
 public struct ApiRequest: Sendable {
-    /// The HTTP method.
-    let method: HTTPMethod
-
-    /// The path template of the document. It identifies the operation in messages, because parameter values may be
-    /// secrets.
-    let template: String
+    /// The operation. It identifies the request in messages, because parameter values may be secrets.
+    let operation: ApiOperation
 
     /// The security requirements: one of the inner lists must be satisfied, with all of its schemes.
     let security: [[SecurityScheme]]
@@ -45,6 +41,7 @@ public struct ApiRequest: Sendable {
     /// - Parameters:
     ///   - method: The HTTP method.
     ///   - path: The path template of the document, such as `/api/v2/tokens/{id}`.
+    ///   - id: The `operationId`; nil for the method and the path.
     ///   - security: The security requirements: one of the inner lists must be satisfied, with all of its schemes. An
     ///     empty inner list allows calls without credentials; an empty outer list requires none.
     ///   - accept: The media types for the `Accept` header, one of which the response must have; empty to send no such
@@ -56,13 +53,13 @@ public struct ApiRequest: Sendable {
     public init(
         _ method: HTTPMethod,
         _ path: String,
+        id: String? = nil,
         security: [[SecurityScheme]] = [],
         accept: [String] = ["application/json"],
         success: [Int]? = nil,
         idempotencyHeader: String? = nil
     ) {
-        self.method = method
-        self.template = path
+        operation = ApiOperation(id: id ?? "\(method.rawValue) \(path)", method: method, path: path)
         self.path = path
         self.security = security
         self.accept = accept
@@ -70,6 +67,9 @@ public struct ApiRequest: Sendable {
         self.idempotencyHeader = idempotencyHeader
         headers["Accept"] = accept.isEmpty ? nil : accept.joined(separator: ", ")
     }
+
+    /// The HTTP method.
+    var method: HTTPMethod { operation.method }
 
     /// Sets the server of the operation, which replaces the client's server for this request.
     public mutating func setServer(_ url: URL?) { server = ServerURL(url: url) }
@@ -82,8 +82,8 @@ public struct ApiRequest: Sendable {
 
 extension ApiRequest: SelfRedacting {
     /// The method and the path template; parameters and body may be secrets.
-    public var shownProperties: KeyValuePairs<String, Any> { ["method": method.rawValue, "path": template] }
+    public var shownProperties: KeyValuePairs<String, Any> { ["method": method.rawValue, "path": operation.path] }
 
     /// The operation, such as `GET /api/v2/tokens/{id}`, for errors and logs.
-    public var description: String { "\(method.rawValue) \(template)" }
+    public var description: String { operation.description }
 }
