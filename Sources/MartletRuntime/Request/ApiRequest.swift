@@ -13,7 +13,7 @@ public struct ApiRequest: Sendable {
     let accept: [String]
 
     /// The success statuses that the document defines; nil for any from 200 to 299.
-    let successStatuses: [Int]?
+    private(set) var successStatuses: [Int]?
 
     /// The name of the header that identifies repeated requests to the server; nil if the operation has none.
     let idempotencyHeader: String?
@@ -70,6 +70,13 @@ public struct ApiRequest: Sendable {
 
     /// The HTTP method.
     var method: HTTPMethod { operation.method }
+
+    /// Returns the request with one more status that is a success.
+    func accepting(status: Int) -> ApiRequest {
+        var request = self
+        request.successStatuses?.append(status)
+        return request
+    }
 
     /// Sets the server of the operation, which replaces the client's server for this request.
     public mutating func setServer(_ url: URL?) { server = ServerURL(url: url) }

@@ -172,6 +172,37 @@ struct MiddlewareTests {
         #expect(error.requestID == id)
     }
 
+    @Test("what has an entity tag is sent again only if it has changed")
+    func entityTags() async throws {
+        let stub = StubTransport { request in
+            let path = request.url.path
+            let tag = path == "/changing" ? "\"\(UUID())\"" : "\"1\""
+            guard request.headers["If-None-Match"] != tag else {
+                return HTTPResponse(statusCode: 304, headers: ["ETag": tag, "X-Age": "new"])
+            }
+            let control = path == "/private" ? "no-store" : "max-age=0"
+            let headers: HTTPHeaders = ["ETag": tag, "Cache-Control": control, "Vary": "X-Tenant", "X-Age": "old"]
+            return HTTPResponse(statusCode: 200, headers: headers, body: Data("\"\(path)\"".utf8))
+        }
+        let client = client(stub) { $0.middleware = [.entityTags(capacity: 2)] }
+        func call(_ path: String, tenant: String = "a") async throws -> (age: String?, condition: String?) {
+            let options = RequestOptions(headers: ["X-Tenant": tenant])
+            let response: ApiResponse<String> = try await client.send(ApiRequest(.get, path), options: options)
+            #expect(response.body == path && response.statusCode == 200)
+            return (response.headers["X-Age"], stub.requests.last?.headers["If-None-Match"])
+        }
+        for path in ["/same", "/changing", "/private"] { #expect(try await call(path) == ("old", nil)) }
+        #expect(try await call("/same") == ("new", "\"1\""))
+        #expect(try await call("/changing").age == "old")
+        #expect(try await call("/private") == ("old", nil))
+        #expect(try await call("/same", tenant: "b") == ("old", nil))
+        // Two are kept, and this is the third.
+        #expect(try await call("/same") == ("old", nil))
+        let error = try await client.failure(of: ApiRequest(.get, "/same"), options: .ifNoneMatch("\"1\""))
+        #expect(error.statusCode == 304 && error.headers.entityTag == "\"1\"")
+        #expect(RequestOptions.ifMatch("\"2\"").headers["If-Match"] == "\"2\"")
+    }
+
     @Test(
         "every call ends with one event that says what it was, how it ended and what it cost", arguments: [false, true])
     func ends(isStreamed: Bool) async throws {

@@ -26,6 +26,9 @@ extension ApiError {
     /// The request after the last middleware, without credentials; nil if the call failed before that point.
     public var request: HTTPRequest? { call?.request }
 
+    /// Whether the connection broke or was silent, so that the rest of a stream may be available.
+    var isInterruption: Bool { [.transport, .timeout].contains(kind) && statusCode == nil }
+
     /// Returns the request as a `curl` command line, to repeat it by hand.
     ///
     /// An error holds no credentials; their values are always replaced with `<redacted>`.

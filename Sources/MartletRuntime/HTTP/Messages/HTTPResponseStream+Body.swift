@@ -39,6 +39,11 @@ extension HTTPResponseStream {
         /// Creates a body from a pipe.
         package init(_ outlet: BodyPipe.Outlet) { source = .pipe(outlet) }
 
+        /// The bytes of a body that is complete; nil if it is still arriving.
+        var complete: Data? {
+            if case .complete(let data) = source { data } else { nil }
+        }
+
         /// Returns an iterator; all iterators read from the same stream.
         public func makeAsyncIterator() -> AsyncIterator { AsyncIterator(self) }
 
