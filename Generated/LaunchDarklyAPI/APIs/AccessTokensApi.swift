@@ -36,7 +36,9 @@ nonisolated public struct AccessTokensApi: Sendable {
     public func getTokensWithHTTPInfo(
         showAll: Bool? = nil, limit: Int64? = nil, offset: Int64? = nil, options: RequestOptions = .init()
     ) async throws -> ApiResponse<Tokens> {
-        var request = ApiRequest(.get, "/api/v2/tokens", id: "getTokens", security: [[.apiKey]], success: [200])
+        var request = ApiRequest(
+            .get, "/api/v2/tokens", operationID: "getTokens", security: [[.apiKey]], success: [200]
+        )
         try request.addQuery("showAll", showAll)
         try request.addQuery("limit", limit)
         try request.addQuery("offset", offset)
@@ -105,7 +107,9 @@ nonisolated public struct AccessTokensApi: Sendable {
     public func postTokenWithHTTPInfo(
         accessTokenPost: AccessTokenPost, options: RequestOptions = .init()
     ) async throws -> ApiResponse<Token> {
-        var request = ApiRequest(.post, "/api/v2/tokens", id: "postToken", security: [[.apiKey]], success: [201])
+        var request = ApiRequest(
+            .post, "/api/v2/tokens", operationID: "postToken", security: [[.apiKey]], success: [201]
+        )
         try request.setBody(json: accessTokenPost)
         return try await client.send(request, options: options)
     }
@@ -152,7 +156,9 @@ nonisolated public struct AccessTokensApi: Sendable {
 
     /// ``getToken(id:options:)`` with the response's status and headers.
     public func getTokenWithHTTPInfo(id: String, options: RequestOptions = .init()) async throws -> ApiResponse<Token> {
-        var request = ApiRequest(.get, "/api/v2/tokens/{id}", id: "getToken", security: [[.apiKey]], success: [200])
+        var request = ApiRequest(
+            .get, "/api/v2/tokens/{id}", operationID: "getToken", security: [[.apiKey]], success: [200]
+        )
         try request.setPath("id", id)
         return try await client.send(request, options: options)
     }
@@ -208,7 +214,9 @@ nonisolated public struct AccessTokensApi: Sendable {
     public func patchTokenWithHTTPInfo(
         id: String, patchOperation: [PatchOperation], options: RequestOptions = .init()
     ) async throws -> ApiResponse<Token> {
-        var request = ApiRequest(.patch, "/api/v2/tokens/{id}", id: "patchToken", security: [[.apiKey]], success: [200])
+        var request = ApiRequest(
+            .patch, "/api/v2/tokens/{id}", operationID: "patchToken", security: [[.apiKey]], success: [200]
+        )
         try request.setPath("id", id)
         try request.setBody(json: patchOperation)
         return try await client.send(request, options: options)
@@ -282,7 +290,7 @@ nonisolated public struct AccessTokensApi: Sendable {
         id: String, options: RequestOptions = .init()
     ) async throws -> ApiResponse<Void> {
         var request = ApiRequest(
-            .delete, "/api/v2/tokens/{id}", id: "deleteToken", security: [[.apiKey]], success: [204]
+            .delete, "/api/v2/tokens/{id}", operationID: "deleteToken", security: [[.apiKey]], success: [204]
         )
         try request.setPath("id", id)
         return try await client.send(request, options: options)
@@ -337,7 +345,7 @@ nonisolated public struct AccessTokensApi: Sendable {
         id: String, expiry: Int64? = nil, options: RequestOptions = .init()
     ) async throws -> ApiResponse<Token> {
         var request = ApiRequest(
-            .post, "/api/v2/tokens/{id}/reset", id: "resetToken", security: [[.apiKey]], success: [200]
+            .post, "/api/v2/tokens/{id}/reset", operationID: "resetToken", security: [[.apiKey]], success: [200]
         )
         try request.setPath("id", id)
         try request.addQuery("expiry", expiry)

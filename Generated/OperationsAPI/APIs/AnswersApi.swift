@@ -24,7 +24,7 @@ nonisolated public struct AnswersApi: Sendable {
 
     /// ``getThing(id:options:)`` with the response's status and headers.
     public func getThingWithHTTPInfo(id: String, options: RequestOptions = .init()) async throws -> ApiResponse<Thing> {
-        var request = ApiRequest(.get, "/thing/{id}", id: "getThing", success: [200])
+        var request = ApiRequest(.get, "/thing/{id}", operationID: "getThing", success: [200])
         try request.setPath("id", id)
         return try await client.send(request, options: options)
     }
@@ -68,7 +68,7 @@ nonisolated public struct AnswersApi: Sendable {
     public func deleteThingWithHTTPInfo(
         id: String, options: RequestOptions = .init()
     ) async throws -> ApiResponse<Void> {
-        var request = ApiRequest(.delete, "/thing/{id}", id: "deleteThing", success: [204])
+        var request = ApiRequest(.delete, "/thing/{id}", operationID: "deleteThing", success: [204])
         try request.setPath("id", id)
         return try await client.send(request, options: options)
     }
@@ -91,7 +91,7 @@ nonisolated public struct AnswersApi: Sendable {
     public func patchThingWithHTTPInfo(
         id: String, patchOperation: [PatchOperation], options: RequestOptions = .init()
     ) async throws -> ApiResponse<Thing> {
-        var request = ApiRequest(.patch, "/thing/{id}", id: "patchThing", success: [200])
+        var request = ApiRequest(.patch, "/thing/{id}", operationID: "patchThing", success: [200])
         try request.setPath("id", id)
         try request.setBody(json: patchOperation, contentType: "application/json-patch+json")
         return try await client.send(request, options: options)
@@ -130,7 +130,7 @@ nonisolated public struct AnswersApi: Sendable {
     public func mergeThingWithHTTPInfo(
         id: String, thingPatch: ThingPatch, options: RequestOptions = .init()
     ) async throws -> ApiResponse<Thing> {
-        var request = ApiRequest(.put, "/thing/{id}", id: "mergeThing")
+        var request = ApiRequest(.put, "/thing/{id}", operationID: "mergeThing")
         try request.setPath("id", id)
         try request.setBody(json: thingPatch, contentType: "application/merge-patch+json")
         return try await client.send(request, options: options)
@@ -154,7 +154,7 @@ nonisolated public struct AnswersApi: Sendable {
         idempotencyKey: String? = nil, options: RequestOptions = .init()
     ) async throws -> ApiResponse<StartJobResult> {
         var request = ApiRequest(
-            .post, "/jobs", id: "startJob", accept: ["application/json", "text/plain"],
+            .post, "/jobs", operationID: "startJob", accept: ["application/json", "text/plain"],
             idempotencyHeader: "Idempotency-Key"
         )
         try request.setHeader("Idempotency-Key", idempotencyKey)
@@ -179,7 +179,7 @@ nonisolated public struct AnswersApi: Sendable {
 
     /// ``findJob(options:)`` with the response's status and headers.
     public func findJobWithHTTPInfo(options: RequestOptions = .init()) async throws -> ApiResponse<Thing?> {
-        let request = ApiRequest(.get, "/jobs", id: "findJob", success: [200, 204])
+        let request = ApiRequest(.get, "/jobs", operationID: "findJob", success: [200, 204])
         return try await client.send(request, options: options) { try $0.isEmpty ? nil : $0.json() }
     }
 
@@ -194,7 +194,7 @@ nonisolated public struct AnswersApi: Sendable {
 
     /// ``getAnything(options:)`` with the response's status and headers.
     public func getAnythingWithHTTPInfo(options: RequestOptions = .init()) async throws -> ApiResponse<Thing> {
-        let request = ApiRequest(.get, "/anything", id: "getAnything")
+        let request = ApiRequest(.get, "/anything", operationID: "getAnything")
         return try await client.send(request, options: options)
     }
 
@@ -209,7 +209,7 @@ nonisolated public struct AnswersApi: Sendable {
 
     /// ``getReport(options:)`` with the response's status and headers.
     public func getReportWithHTTPInfo(options: RequestOptions = .init()) async throws -> ApiResponse<Thing> {
-        let request = ApiRequest(.get, "/report", id: "getReport", success: [200])
+        let request = ApiRequest(.get, "/report", operationID: "getReport", success: [200])
         return try await client.send(request, options: options)
     }
 
@@ -226,7 +226,7 @@ nonisolated public struct AnswersApi: Sendable {
 
     /// ``getReportAsCSV(options:)`` with the response's status and headers.
     public func getReportAsCSVWithHTTPInfo(options: RequestOptions = .init()) async throws -> ApiResponse<String> {
-        let request = ApiRequest(.get, "/report", id: "getReport", accept: ["text/csv"], success: [200])
+        let request = ApiRequest(.get, "/report", operationID: "getReport", accept: ["text/csv"], success: [200])
         return try await client.send(request, options: options) { try $0.text() }
     }
 
@@ -256,7 +256,7 @@ nonisolated public struct AnswersApi: Sendable {
     }
 
     private func makeGetReportAsPDFRequest() -> ApiRequest {
-        ApiRequest(.get, "/report", id: "getReport", accept: ["application/pdf"], success: [200])
+        ApiRequest(.get, "/report", operationID: "getReport", accept: ["application/pdf"], success: [200])
     }
 
     /// Bytes
@@ -290,7 +290,9 @@ nonisolated public struct AnswersApi: Sendable {
     }
 
     private func makeGetFileRequest(version: Int64? = nil) throws -> ApiRequest {
-        var request = ApiRequest(.get, "/file", id: "getFile", accept: ["application/octet-stream"], success: [200])
+        var request = ApiRequest(
+            .get, "/file", operationID: "getFile", accept: ["application/octet-stream"], success: [200]
+        )
         try request.addQuery("version", version)
         return request
     }
@@ -306,7 +308,7 @@ nonisolated public struct AnswersApi: Sendable {
 
     /// ``getNote(options:)`` with the response's status and headers.
     public func getNoteWithHTTPInfo(options: RequestOptions = .init()) async throws -> ApiResponse<String> {
-        let request = ApiRequest(.get, "/note", id: "getNote", accept: ["text/plain"], success: [200])
+        let request = ApiRequest(.get, "/note", operationID: "getNote", accept: ["text/plain"], success: [200])
         return try await client.send(request, options: options) { try $0.text() }
     }
 
@@ -323,7 +325,9 @@ nonisolated public struct AnswersApi: Sendable {
     public func getEventsWithHTTPInfo(
         options: RequestOptions = .init()
     ) async throws -> ApiResponse<ServerSentEvents<Thing>> {
-        let request = ApiRequest(.get, "/events", id: "getEvents", accept: ["text/event-stream"], success: [200])
+        let request = ApiRequest(
+            .get, "/events", operationID: "getEvents", accept: ["text/event-stream"], success: [200]
+        )
         return try await client.events(request, options: options)
     }
 
@@ -338,7 +342,7 @@ nonisolated public struct AnswersApi: Sendable {
 
     /// ``getLog(options:)`` with the response's status and headers.
     public func getLogWithHTTPInfo(options: RequestOptions = .init()) async throws -> ApiResponse<JSONSequence<Thing>> {
-        let request = ApiRequest(.get, "/log", id: "getLog", accept: ["application/jsonl"], success: [200])
+        let request = ApiRequest(.get, "/log", operationID: "getLog", accept: ["application/jsonl"], success: [200])
         return try await client.sequence(request, options: options)
     }
 
@@ -355,7 +359,9 @@ nonisolated public struct AnswersApi: Sendable {
     public func getSequenceWithHTTPInfo(
         options: RequestOptions = .init()
     ) async throws -> ApiResponse<JSONSequence<Thing>> {
-        let request = ApiRequest(.get, "/sequence", id: "getSequence", accept: ["application/json-seq"], success: [200])
+        let request = ApiRequest(
+            .get, "/sequence", operationID: "getSequence", accept: ["application/json-seq"], success: [200]
+        )
         return try await client.sequence(request, options: options)
     }
 
@@ -374,7 +380,7 @@ nonisolated public struct AnswersApi: Sendable {
     public func searchThingsWithHTTPInfo(
         color: Color, options: RequestOptions = .init()
     ) async throws -> ApiResponse<[Thing]> {
-        var request = ApiRequest(HTTPMethod(rawValue: "QUERY"), "/search", id: "searchThings", success: [200])
+        var request = ApiRequest(HTTPMethod(rawValue: "QUERY"), "/search", operationID: "searchThings", success: [200])
         try request.setBody(json: color)
         return try await client.send(request, options: options)
     }
@@ -389,7 +395,7 @@ nonisolated public struct AnswersApi: Sendable {
 
     /// ``copyThings(options:)`` with the response's status and headers.
     public func copyThingsWithHTTPInfo(options: RequestOptions = .init()) async throws -> ApiResponse<Void> {
-        let request = ApiRequest(HTTPMethod(rawValue: "COPY"), "/search", id: "copyThings", success: [204])
+        let request = ApiRequest(HTTPMethod(rawValue: "COPY"), "/search", operationID: "copyThings", success: [204])
         return try await client.send(request, options: options)
     }
 }

@@ -24,7 +24,7 @@ nonisolated public struct DefaultApi: Sendable {
     public func subscribeWithHTTPInfo(
         body: SubscribeBody, options: RequestOptions = .init()
     ) async throws -> ApiResponse<Void> {
-        var request = ApiRequest(.post, "/subscribe", id: "subscribe", success: [204])
+        var request = ApiRequest(.post, "/subscribe", operationID: "subscribe", success: [204])
         try request.setBody(json: body)
         return try await client.send(request, options: options)
     }

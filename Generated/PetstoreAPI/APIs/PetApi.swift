@@ -28,7 +28,7 @@ nonisolated public struct PetApi: Sendable {
     public func listPetsWithHTTPInfo(
         status: [PetStatus]? = nil, limit: Int32? = nil, options: RequestOptions = .init()
     ) async throws -> ApiResponse<[Pet]> {
-        var request = ApiRequest(.get, "/pets", id: "listPets", success: [200])
+        var request = ApiRequest(.get, "/pets", operationID: "listPets", success: [200])
         try request.addQuery("status", status)
         try request.addQuery("limit", limit)
         return try await client.send(request, options: options)
@@ -66,7 +66,7 @@ nonisolated public struct PetApi: Sendable {
     public func addPetWithHTTPInfo(
         pet: PetRequest, options: RequestOptions = .init()
     ) async throws -> ApiResponse<Pet> {
-        var request = ApiRequest(.post, "/pets", id: "addPet", security: [[.apiKey]], success: [201])
+        var request = ApiRequest(.post, "/pets", operationID: "addPet", security: [[.apiKey]], success: [201])
         try request.setBody(json: pet)
         return try await client.send(request, options: options)
     }
@@ -101,7 +101,7 @@ nonisolated public struct PetApi: Sendable {
 
     /// ``getPet(petId:options:)`` with the response's status and headers.
     public func getPetWithHTTPInfo(petId: Int64, options: RequestOptions = .init()) async throws -> ApiResponse<Pet> {
-        var request = ApiRequest(.get, "/pets/{petId}", id: "getPet", success: [200])
+        var request = ApiRequest(.get, "/pets/{petId}", operationID: "getPet", success: [200])
         try request.setPath("petId", petId)
         return try await client.send(request, options: options)
     }
@@ -138,7 +138,9 @@ nonisolated public struct PetApi: Sendable {
     public func replacePetWithHTTPInfo(
         petId: Int64, pet: PetRequest, options: RequestOptions = .init()
     ) async throws -> ApiResponse<Pet> {
-        var request = ApiRequest(.put, "/pets/{petId}", id: "replacePet", security: [[.apiKey]], success: [200])
+        var request = ApiRequest(
+            .put, "/pets/{petId}", operationID: "replacePet", security: [[.apiKey]], success: [200]
+        )
         try request.setPath("petId", petId)
         try request.setBody(json: pet)
         return try await client.send(request, options: options)
@@ -174,7 +176,9 @@ nonisolated public struct PetApi: Sendable {
     public func deletePetWithHTTPInfo(
         petId: Int64, options: RequestOptions = .init()
     ) async throws -> ApiResponse<Void> {
-        var request = ApiRequest(.delete, "/pets/{petId}", id: "deletePet", security: [[.apiKey]], success: [204])
+        var request = ApiRequest(
+            .delete, "/pets/{petId}", operationID: "deletePet", security: [[.apiKey]], success: [204]
+        )
         try request.setPath("petId", petId)
         return try await client.send(request, options: options)
     }

@@ -23,7 +23,9 @@ nonisolated public struct StoreApi: Sendable {
     public func getInventoryWithHTTPInfo(
         options: RequestOptions = .init()
     ) async throws -> ApiResponse<[String: Int32]> {
-        let request = ApiRequest(.get, "/store/inventory", id: "getInventory", security: [[.apiKey]], success: [200])
+        let request = ApiRequest(
+            .get, "/store/inventory", operationID: "getInventory", security: [[.apiKey]], success: [200]
+        )
         return try await client.send(request, options: options)
     }
 
@@ -42,7 +44,7 @@ nonisolated public struct StoreApi: Sendable {
     public func placeOrderWithHTTPInfo(
         order: Order, options: RequestOptions = .init()
     ) async throws -> ApiResponse<Order> {
-        var request = ApiRequest(.post, "/store/orders", id: "placeOrder", success: [201])
+        var request = ApiRequest(.post, "/store/orders", operationID: "placeOrder", success: [201])
         try request.setBody(json: order)
         return try await client.send(request, options: options)
     }

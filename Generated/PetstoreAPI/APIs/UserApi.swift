@@ -25,7 +25,7 @@ nonisolated public struct UserApi: Sendable {
     public func createUserWithHTTPInfo(
         user: User, options: RequestOptions = .init()
     ) async throws -> ApiResponse<User> {
-        var request = ApiRequest(.post, "/users", id: "createUser", success: [201])
+        var request = ApiRequest(.post, "/users", operationID: "createUser", success: [201])
         try request.setBody(json: user)
         return try await client.send(request, options: options)
     }
@@ -45,7 +45,7 @@ nonisolated public struct UserApi: Sendable {
     public func getUserWithHTTPInfo(
         username: String, options: RequestOptions = .init()
     ) async throws -> ApiResponse<User> {
-        var request = ApiRequest(.get, "/users/{username}", id: "getUser", success: [200])
+        var request = ApiRequest(.get, "/users/{username}", operationID: "getUser", success: [200])
         try request.setPath("username", username)
         return try await client.send(request, options: options)
     }

@@ -41,7 +41,7 @@ public struct ApiRequest: Sendable {
     /// - Parameters:
     ///   - method: The HTTP method.
     ///   - path: The path template of the document, such as `/api/v2/tokens/{id}`.
-    ///   - id: The `operationId`; nil for the method and the path.
+    ///   - operationID: The `operationId`; nil for the method and the path.
     ///   - security: The security requirements: one of the inner lists must be satisfied, with all of its schemes. An
     ///     empty inner list allows calls without credentials; an empty outer list requires none.
     ///   - accept: The media types for the `Accept` header, one of which the response must have; empty to send no such
@@ -53,13 +53,13 @@ public struct ApiRequest: Sendable {
     public init(
         _ method: HTTPMethod,
         _ path: String,
-        id: String? = nil,
+        operationID: String? = nil,
         security: [[SecurityScheme]] = [],
         accept: [String] = ["application/json"],
         success: [Int]? = nil,
         idempotencyHeader: String? = nil
     ) {
-        operation = ApiOperation(id: id ?? "\(method.rawValue) \(path)", method: method, path: path)
+        operation = ApiOperation(id: operationID ?? "\(method.rawValue) \(path)", method: method, path: path)
         self.path = path
         self.security = security
         self.accept = accept

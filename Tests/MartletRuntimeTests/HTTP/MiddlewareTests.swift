@@ -232,7 +232,7 @@ struct MiddlewareTests {
             ]
         }
         func call(_ method: HTTPMethod, _ path: String, id: String, body: String? = nil) async throws {
-            var request = ApiRequest(method, "/{id}\(path)", id: id)
+            var request = ApiRequest(method, "/{id}\(path)", operationID: id)
             try request.setPath("id", secret)
             request.setBody(text: body, contentType: "text/plain")
             if isStreamed {
@@ -244,7 +244,7 @@ struct MiddlewareTests {
         try await call(.get, "", id: "get")
         await #expect(throws: ApiError.self) { try await call(.put, "", id: "put", body: "abc") }
         await #expect(throws: ApiError.self) { try await call(.get, "/broken", id: "broken") }
-        let missing = ApiRequest(.get, "/{id}", id: "missing", security: [[.apiKey("None", header: "X")]])
+        let missing = ApiRequest(.get, "/{id}", operationID: "missing", security: [[.apiKey("None", header: "X")]])
         #expect(try await client.failure(of: missing).kind == .invalidRequest)
         #expect(
             log.lines == [
@@ -253,7 +253,7 @@ struct MiddlewareTests {
             ]
         )
         if isStreamed {
-            var request = ApiRequest(.get, "/{id}", id: "released")
+            var request = ApiRequest(.get, "/{id}", operationID: "released")
             try request.setPath("id", "x")
             _ = try await client.stream(request, options: .init())
             #expect(log.lines.last == "released /{id}: cancelled, 1, 0, 0")
