@@ -63,6 +63,17 @@ nonisolated public struct LaunchDarklyClient: Sendable {
         apiClient = ApiClient(configuration: configuration, secretProperties: Self.secretProperties)
     }
 
+    private init(apiClient: ApiClient) {
+        self.apiClient = apiClient
+    }
+
+    /// A client with other settings, which shares connections and the budget for retries with this one.
+    ///
+    /// - Parameter change: Changes the settings.
+    public func with(_ change: (inout Configuration) -> Void) -> LaunchDarklyClient {
+        LaunchDarklyClient(apiClient: apiClient.with(change))
+    }
+
     /// The names of JSON properties whose values never appear in errors.
     static let secretProperties = ["token"]
 }

@@ -108,6 +108,17 @@ nonisolated public struct OperationsClient: Sendable {
     public init(configuration: Configuration) {
         apiClient = ApiClient(configuration: configuration)
     }
+
+    private init(apiClient: ApiClient) {
+        self.apiClient = apiClient
+    }
+
+    /// A client with other settings, which shares connections and the budget for retries with this one.
+    ///
+    /// - Parameter change: Changes the settings.
+    public func with(_ change: (inout Configuration) -> Void) -> OperationsClient {
+        OperationsClient(apiClient: apiClient.with(change))
+    }
 }
 
 nonisolated extension SecurityScheme {

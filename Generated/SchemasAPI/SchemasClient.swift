@@ -44,6 +44,17 @@ nonisolated public struct SchemasClient: Sendable {
         apiClient = ApiClient(configuration: configuration, secretProperties: Self.secretProperties)
     }
 
+    private init(apiClient: ApiClient) {
+        self.apiClient = apiClient
+    }
+
+    /// A client with other settings, which shares connections and the budget for retries with this one.
+    ///
+    /// - Parameter change: Changes the settings.
+    public func with(_ change: (inout Configuration) -> Void) -> SchemasClient {
+        SchemasClient(apiClient: apiClient.with(change))
+    }
+
     /// The names of JSON properties whose values never appear in errors.
     static let secretProperties = [
         "described", "either", "list", "map", "maybe", "pair", "pan", "password", "pin", "reference",

@@ -14,6 +14,19 @@ public struct CurlOptions: Sendable {
         case server(URL)
     }
 
+    /// The version of HTTP.
+    public enum HTTPVersion: Sendable, Hashable {
+        /// The one that libcurl and the server agree on.
+        case automatic
+        /// HTTP/1.1.
+        case http1
+        /// HTTP/2 over TLS if the server supports it, otherwise HTTP/1.1.
+        case http2
+        /// HTTP/3 if the server supports it, otherwise an earlier version. If libcurl was built without it, every
+        /// request fails with an ``MartletRuntime/ApiError`` of kind `invalidRequest`.
+        case http3
+    }
+
     /// A certificate that authenticates the client to the server (RFC 8446, section 4.3.2).
     public struct ClientCertificate: Sendable {
         /// The URL of a PEM file with the certificate and, if necessary, the intermediate certificates.
@@ -41,6 +54,19 @@ public struct CurlOptions: Sendable {
     /// The certificate that authenticates the client to the server; nil for none.
     public var clientCertificate: ClientCertificate?
 
+    /// The public keys of which the server's certificate must have one, as base64 of the SHA-256 hash of the key
+    /// (Subject Public Key Info; RFC 7469, section 2.4). The certificate must be trusted as well. Empty for any key.
+    public var publicKeyPins: [String] = []
+
+    /// The addresses of hosts that are not looked up in DNS, by host name in lower case.
+    public var addresses: [String: String] = [:]
+
+    /// The URL of a Unix socket that all requests are sent to, whatever their host; nil for none.
+    public var unixSocket: URL?
+
+    /// The version of HTTP.
+    public var httpVersion = HTTPVersion.automatic
+
     /// The maximum number of concurrent connections per host. Further requests wait for a connection, while their time
     /// limits run. An HTTP/2 connection carries many requests.
     public var maxConnectionsPerHost = 6
@@ -56,6 +82,10 @@ extension CurlOptions: SelfRedacting {
             "proxy": proxy,
             "trustedCertificates": trustedCertificates?.path ?? "system",
             "clientCertificate": clientCertificate?.certificate.path ?? "none",
+            "publicKeyPins": publicKeyPins,
+            "addresses": addresses,
+            "unixSocket": unixSocket?.path ?? "none",
+            "httpVersion": httpVersion,
             "maxConnectionsPerHost": maxConnectionsPerHost,
         ]
     }

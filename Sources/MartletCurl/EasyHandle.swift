@@ -24,6 +24,7 @@ struct EasyHandle {
         static let freshConnect: Int32 = 74
         static let headerFunction: Int32 = 20_079
         static let sslKey: Int32 = 10_087
+        static let httpVersion: Int32 = 84
         static let noSignal: Int32 = 99
         static let acceptEncoding: Int32 = 10_102
         static let fileSize: Int32 = 30_115
@@ -33,6 +34,9 @@ struct EasyHandle {
         static let noProxy: Int32 = 10_177
         static let protocols: Int32 = 181
         static let tcpKeepAlive: Int32 = 213
+        static let resolve: Int32 = 10_203
+        static let pinnedPublicKey: Int32 = 10_230
+        static let unixSocket: Int32 = 10_231
         static let pathAsIs: Int32 = 234
         static let suppressConnectHeaders: Int32 = 265
         static let prereqFunction: Int32 = 20_312

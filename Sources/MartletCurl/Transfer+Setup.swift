@@ -19,6 +19,7 @@ extension Transfer {
         try handle.set(Option.connectTimeout, Self.milliseconds(beyond: request.timeout))
         try setTrust(handle)
         try setProxy(handle)
+        try setDestination(handle)
         try setMethod(handle)
         try setFields(handle)
 
@@ -45,6 +46,10 @@ extension Transfer {
 
     private func setTrust(_ handle: EasyHandle) throws {
         try handle.set(EasyHandle.Option.sslVersion, 6)  // CURL_SSLVERSION_TLSv1_2, as a minimum (RFC 8996)
+        if !options.publicKeyPins.isEmpty {
+            let pins = options.publicKeyPins.map { "sha256//\($0)" }.joined(separator: ";")
+            try handle.set(EasyHandle.Option.pinnedPublicKey, pins)
+        }
         if let file = options.trustedCertificates { try handle.set(EasyHandle.Option.authorities, file.path) }
         if let identity = options.clientCertificate {
             try handle.set(EasyHandle.Option.sslCertificate, identity.certificate.path)
@@ -66,6 +71,21 @@ extension Transfer {
             // Otherwise, `no_proxy` of the environment applies.
             try handle.set(EasyHandle.Option.noProxy, "")
         }
+    }
+
+    private func setDestination(_ handle: EasyHandle) throws {
+        switch options.httpVersion {
+        case .automatic: break
+        case .http1: try handle.set(EasyHandle.Option.httpVersion, 2)  // CURL_HTTP_VERSION_1_1
+        case .http2: try handle.set(EasyHandle.Option.httpVersion, 4)  // CURL_HTTP_VERSION_2TLS
+        case .http3: try handle.set(EasyHandle.Option.httpVersion, 30)  // CURL_HTTP_VERSION_3
+        }
+        if let socket = options.unixSocket { try handle.set(EasyHandle.Option.unixSocket, socket.path) }
+        let host = request.url.host(percentEncoded: true)?.lowercased() ?? ""
+        guard let address = options.addresses[host] else { return }
+        let port = request.url.port ?? (request.url.scheme?.lowercased() == "http" ? 80 : 443)
+        addresses = martlet_curl_slist_append(nil, "\(host):\(port):\(address)")
+        try handle.set(EasyHandle.Option.resolve, addresses)
     }
 
     private func setMethod(_ handle: EasyHandle) throws {

@@ -26,6 +26,8 @@ final class Transfer: @unchecked Sendable {
     private(set) var isPaused = false
     /// The header fields, `struct curl_slist *`.
     var fields: UnsafeMutableRawPointer?
+    /// The address of the host, `struct curl_slist *`; nil if it is looked up.
+    var addresses: UnsafeMutableRawPointer?
     /// The buffer for libcurl's error message.
     let errorBuffer = UnsafeMutablePointer<CChar>.allocate(capacity: 256)
 
@@ -50,6 +52,7 @@ final class Transfer: @unchecked Sendable {
     deinit {
         errorBuffer.deallocate()
         martlet_curl_slist_free_all(fields)
+        martlet_curl_slist_free_all(addresses)
     }
 
     /// Receives a line of a head or of trailers, including its line break.

@@ -335,6 +335,17 @@ nonisolated {{access}}struct {{client}}: Sendable {
     {{access}}init(configuration: Configuration) {
         apiClient = ApiClient(configuration: configuration{{#secretProperties}}{{#-first}}, secretProperties: Self.secretProperties{{/-first}}{{/secretProperties}})
     }
+
+    private init(apiClient: ApiClient) {
+        self.apiClient = apiClient
+    }
+
+    /// A client with other settings, which shares connections and the budget for retries with this one.
+    ///
+    /// - Parameter change: Changes the settings.
+    {{access}}func with(_ change: (inout Configuration) -> Void) -> {{client}} {
+        {{client}}(apiClient: apiClient.with(change))
+    }
 {{#secretProperties}}
 {{#-first}}
 
@@ -617,6 +628,34 @@ A certificate that the transport presents; there is no argument for it.
 {{/nested}}
 
 """#,
+        "FailureEnum": #"""
+{{! martlet 2 }}
+    /// The failures of {{operation.code}} that the document describes: `{{name.plain}}(error)`.
+    {{access}}enum {{name}}: Hashable, Sendable {
+{{#cases}}
+        /// {{description.comment}}{{^description}}A failure that the document lists without a description.{{/description}}
+        case {{name}}{{#type}}({{.}}){{/type}}
+{{/cases}}
+        /// A failure without a response, with another status, or with a body that does not match the document.
+        case other
+
+        /// The failure that an error of this operation stands for.
+        {{access}}init(_ error: ApiError) {
+            switch error.statusCode ?? 0 {
+{{#cases}}
+            {{> FailurePattern}}: self = {{#type}}error.decoded({{.}}.self).map { .{{name}}($0) } ?? .other{{/type}}{{^type}}.{{name}}{{/type}}
+{{/cases}}
+            default: self = .other
+            }
+        }
+    }
+
+"""#,
+        "FailurePattern": #"""
+{{! martlet 2 }}
+case {{#status.code}}{{.}}{{/status.code}}{{#status.range}}{{.}}00...{{.}}99{{/status.range}}{{#status.other}}_ where error.statusCode != nil{{/status.other}}
+
+"""#,
         "HasLink": #"""
 {{! martlet 2 }}
 {{#links}}
@@ -697,6 +736,10 @@ $0{{> Access}}{{#isOptional}}.map { {{> NextValue}} != nil }{{/isOptional}}{{^is
 
 {{> Patch}}
 {{/patch}}
+{{#failureEnum}}
+
+{{> FailureEnum}}
+{{/failureEnum}}
     {{> MethodExtras}}
 
 """#,
@@ -1229,7 +1272,7 @@ text()
 """#,
         "Request": #"""
 {{! martlet 2 }}
-ApiRequest({{#httpMethod}}{{#constant}}.{{constant}}{{/constant}}{{^constant}}HTTPMethod(rawValue: {{name.literal}}){{/constant}}{{/httpMethod}}, {{requestPath.literal}}{{#security}}{{#-first}}, security: [{{/-first}}{{^-first}}, {{/-first}}[{{#credentials}}{{^-first}}, {{/-first}}.{{name.plain}}{{/credentials}}]{{#-last}}]{{/-last}}{{/security}}{{#accept}}{{#-first}}, accept: [{{/-first}}{{^-first}}, {{/-first}}{{.literal}}{{#-last}}]{{/-last}}{{/accept}}{{#statuses}}{{#-first}}, success: [{{/-first}}{{^-first}}, {{/-first}}{{.}}{{#-last}}]{{/-last}}{{/statuses}}{{#idempotencyHeader}}, idempotencyHeader: {{idempotencyHeader.literal}}{{/idempotencyHeader}})
+ApiRequest({{#httpMethod}}{{#constant}}.{{constant}}{{/constant}}{{^constant}}HTTPMethod(rawValue: {{name.literal}}){{/constant}}{{/httpMethod}}, {{requestPath.literal}}, operationID: {{operation.literal}}{{#security}}{{#-first}}, security: [{{/-first}}{{^-first}}, {{/-first}}[{{#credentials}}{{^-first}}, {{/-first}}.{{name.plain}}{{/credentials}}]{{#-last}}]{{/-last}}{{/security}}{{#accept}}{{#-first}}, accept: [{{/-first}}{{^-first}}, {{/-first}}{{.literal}}{{#-last}}]{{/-last}}{{/accept}}{{#statuses}}{{#-first}}, success: [{{/-first}}{{^-first}}, {{/-first}}{{.}}{{#-last}}]{{/-last}}{{/statuses}}{{#idempotencyHeader}}, idempotencyHeader: {{idempotencyHeader.literal}}{{/idempotencyHeader}})
 
 """#,
         "RequestCall": #"""
@@ -1440,7 +1483,7 @@ mutualTLS({{scheme.literal}})
 """#,
         "Structure": #"""
 {{! martlet 2 }}
-{{> TypeAccess}}struct {{name}}: Codable, Hashable, Sendable{{#hasMembers}}, ObjectModel{{/hasMembers}} {
+{{> TypeAccess}}struct {{name}}: Codable, Hashable, {{#isIdentifiable}}Identifiable, {{/isIdentifiable}}Sendable{{#hasMembers}}, ObjectModel{{/hasMembers}} {
 {{#properties}}
     /// {{description.comment}}
     ///
@@ -1825,6 +1868,8 @@ of text each begin with what the template has before the tag, such as `/// `.
 | `ExampleCredential` | A credential of an example. | `Creation` | Credential |
 | `ExampleServer` | The server of an example. | `Creation` | ExampleServer |
 | `Extensions` | What stands behind a type: its extensions and those of the types within it. | `Extensions`, `Models.swift` | Model |
+| `FailureEnum` | The type of the failures of an operation. | `Method` | FailureEnum |
+| `FailurePattern` | Statuses of failures, as a pattern. | `FailureEnum` | FailureCase |
 | `HasLink` | The condition that a page links to the next one. | `HasNext` | NextLink |
 | `HasNext` | The argument that says whether there is another page. | `PagesArguments` | Pages |
 | `LargeEnumeration` | An enumeration with many cases. | `Enumeration` | Enumeration |
@@ -1975,6 +2020,7 @@ An operation.
 | `accept` | list of text | The media types for the `Accept` header; empty if it is `application/json` alone. | |
 | `statuses` | list of string | The status codes that mean success; empty if all of 200 to 299 do. | |
 | `failures` | list of Failure | The documented failures. | |
+| `failureEnum` | FailureEnum or null | The type that tells the failures apart; null if there are none, and for a method with `variantOf`. | |
 | `errorBodies` | list of Failure | The failures whose body has a type. | |
 | `security` | list of SecurityAlternative | The sets of credentials of which one is needed; empty if none is. | |
 | `headers` | list of Header | The documented headers of responses. | |
@@ -2217,6 +2263,26 @@ A documented failure.
 | `status` | one of Status | The statuses. | |
 | `type` | type or null | The type of the body; null if the document describes none. | `NotFoundErrorRep` |
 | `linkedType` | markdown or null | The type in Markdown, with links to the pages of models. | `[NotFoundErrorRep](NotFoundErrorRep.md)` |
+| `description` | text | The description. | `No access token has this ID.` |
+
+### FailureEnum
+
+The type within that of the API which tells the failures of an operation apart.
+
+| Key | Type | Meaning | Example |
+| --- | --- | --- | --- |
+| `name` | name | The type. | `GetTokenFailure` |
+| `cases` | list of FailureCase | The failures, the most specific statuses first. | |
+
+### FailureCase
+
+A case for a documented failure.
+
+| Key | Type | Meaning | Example |
+| --- | --- | --- | --- |
+| `name` | name | The case. | `notFound` |
+| `status` | one of Status | The statuses. | |
+| `type` | type or null | The type of the body; null if the document describes none. | `NotFoundErrorRep` |
 | `description` | text | The description. | `No access token has this ID.` |
 
 ### Status
@@ -2586,6 +2652,7 @@ An object with properties.
 | `hasMembers` | flag | Whether there is any of these. | |
 | `hasReads` | flag | Whether decoding reads any key. | |
 | `isPatchable` | flag | Whether a JSON Patch can be written in terms of the properties. | |
+| `isIdentifiable` | flag | Whether there is a required property `id` that is a scalar. | |
 
 ### Property
 

@@ -55,6 +55,46 @@ struct ErrorTests {
         }
     }
 
+    @Test("the failures of an operation have a type, for what the document describes and all else")
+    func typedFailures() async throws {
+        let notFound = try await failure(from: CannedResponse(404, body: Payload.error("gone")))
+        guard case .notFound(let body) = AccessTokensApi.GetTokenFailure(notFound) else {
+            Issue.record("\(AccessTokensApi.GetTokenFailure(notFound))")
+            return
+        }
+        #expect(body.code == "gone")
+        #expect(AccessTokensApi.GetTokensFailure(notFound) == .other)
+        for response in [CannedResponse(404, body: "[1]"), CannedResponse(409, body: Payload.error("other"))] {
+            #expect(AccessTokensApi.GetTokenFailure(try await failure(from: response)) == .other)
+        }
+        #expect(AccessTokensApi.GetTokenFailure(ApiError(.timeout, "late")) == .other)
+    }
+
+    @Test("a kind of error is caught by name, and is an NSError with a number and two texts")
+    func kinds() async throws {
+        do {
+            throw ApiError(.timeout, "no complete response within 60.0 seconds")
+        } catch ApiError.Kind.status {
+            Issue.record("a timeout is no status")
+        } catch ApiError.Kind.timeout {
+            // As it should be.
+        }
+        let error = try await failure(from: CannedResponse(404, body: Payload.error("gone")))
+        let bridged = error as NSError
+        #expect(bridged.domain == "MartletRuntime.ApiError" && bridged.code == ApiError.Kind.status.code)
+        #expect(error.localizedDescription == "This does not exist.")
+        #expect(bridged.userInfo["NSDebugDescription"] as? String == error.message)
+        #expect("\(error)" == error.message && error.message.contains("404") && "\(error.kind)" == "status")
+    }
+
+    @Test("models with a required scalar id are identifiable, and a client changes into another")
+    func conveniences() {
+        func identity<Model: Identifiable>(_ model: Model) -> Model.ID { model.id }
+        #expect(identity(MemberSummary(links: [:], id: "m", role: "r", email: "e")) == "m")
+        let client = LaunchDarklyClient(apiKey: key).with { $0.timeout = .seconds(3) }
+        #expect(client.apiClient.configuration.timeout == .seconds(3))
+    }
+
     @Test("what the document does not know of an error can be read as free JSON")
     func freeJSON() async throws {
         let body = #"{"message":"no code","id":"support-7","access":{"action":"createAccessToken"}}"#

@@ -24,6 +24,56 @@ extension FaultTests {
             #expect("\(options)".contains("http://proxy.example.com:3128"))
         }
 
+        @Test("a host's own address, a Unix socket and a version of HTTP are used")
+        func destination() async throws {
+            let server = try LoopbackServer(CannedResponse(200, body: "1"))
+            defer { server.stop() }
+            func client(_ host: String, _ change: (inout CurlOptions) -> Void) throws -> ApiClient {
+                var options = CurlOptions()
+                change(&options)
+                let url = try #require(URL(string: "http://\(host):\(server.port)"))
+                return Carrier.curl.client(url, transport: CurlTransport(options: options)) {
+                    $0.allowsInsecureHTTP = .hosts(["api.example.test"]).includingCredentials
+                }
+            }
+            let renamed = try client("API.example.test") { $0.addresses = ["api.example.test": "127.0.0.1"] }
+            #expect(try await renamed.json(.list) == 1)
+            #expect(server.requests.first?.values(of: "Host") == ["API.example.test:\(server.port)"])
+            for version in [CurlOptions.HTTPVersion.automatic, .http1, .http2] {
+                #expect(try await client("127.0.0.1") { $0.httpVersion = version }.json(.list) == 1)
+            }
+            let count = server.connectionCount
+            let socket = try client("127.0.0.1") { $0.unixSocket = URL(fileURLWithPath: "/nonexistent/socket") }
+            #expect(try await socket.failure(of: .list).delivery == .notSent)
+            #expect(server.connectionCount == count)
+        }
+
+        @Test("a server with another public key than those pinned gets nothing", .enabled(if: TLSIdentity.isAvailable))
+        func pinning() async throws {
+            let identity = try #require(TLSIdentity.valid)
+            let command = """
+                openssl x509 -in '\(identity.certificate)' -pubkey -noout | openssl pkey -pubin -outform der \
+                | openssl dgst -sha256 -binary | openssl base64
+                """
+            let hash = try await ChildProcess.run("/bin/sh", ["-c", command])
+            try #require(hash.isSuccess, "\(hash.errors)")
+            let pin = hash.lines.first ?? ""
+            let server = try LoopbackServer(tls: identity) { _ in CannedResponse(200, body: "1") }
+            defer { server.stop() }
+            let other = Data(repeating: 7, count: 32).base64EncodedString()
+            for (pins, isTrusted) in [([pin], true), ([other, pin], true), ([other], false)] {
+                let client = Carrier.curl.client(
+                    server.url, transport: try trustingTransport { $0.publicKeyPins = pins })
+                if isTrusted {
+                    #expect(try await client.json(.list) == 1)
+                } else {
+                    let error = try await client.failure(of: .list)
+                    #expect(error.kind == .tls && error.delivery == .notSent)
+                }
+            }
+            #expect(server.requests.count == 2)
+        }
+
         @Test("a proxy of its own is used for all hosts, whatever no_proxy says")
         func noProxy() async throws {
             let proxy = try LoopbackServer(CannedResponse(403))

@@ -196,5 +196,105 @@ extension FaultTests {
                 try await group.waitForAll()
             }
         }
+
+        @Test(
+            "events go on after a break and an end, from the last one, where the caller asks for that",
+            arguments: Carrier.all)
+        func reconnecting(carrier: Carrier) async throws {
+            let head = "HTTP/1.1 200 OK\r\nContent-Type: text/event-stream\r\n"
+            let server = try LoopbackServer { request in
+                switch request.values(of: "Last-Event-ID").first {
+                case nil: CannedResponse("\(head)Content-Length: 999\r\n\r\nretry: 7\nid: 1\ndata: a\n\ndata: lost")
+                case "1": CannedResponse("\(head)Connection: close\r\n\r\nid: 2\ndata: b\n\n")
+                default: CannedResponse(204)
+                }
+            }
+            defer { server.stop() }
+            let pauses = Pauses()
+            let client = carrier.client(server.url) { $0.environment.sleep = { pauses.add($0) } }
+            func read(_ method: HTTPMethod, reconnects: Bool) async throws -> (events: [String], error: ApiError?) {
+                let request = ApiRequest(method, "/", accept: ["text/event-stream"], success: [200])
+                let response: ApiResponse<ServerSentEvents<String>> = try await client.events(request, options: .init())
+                var events: [String] = []
+                do {
+                    let sequence = reconnects ? response.body.reconnecting() : response.body
+                    for try await event in sequence { events.append(event.data) }
+                } catch let error as ApiError {
+                    return (events, error)
+                }
+                return (events, nil)
+            }
+            let continued = try await read(.get, reconnects: true)
+            #expect(continued.events == ["a", "b"] && continued.error == nil)
+            #expect(server.requests.map { $0.values(of: "Last-Event-ID") } == [[], ["1"], ["2"]])
+            #expect(pauses.all == [.milliseconds(7), .milliseconds(7)])
+            for (method, reconnects) in [(HTTPMethod.get, false), (.post, true)] {
+                let broken = try await read(method, reconnects: reconnects)
+                #expect(broken.events == ["a"] && broken.error?.kind == .transport)
+            }
+            #expect(server.requests.count == 5)
+        }
+
+        @Test(
+            "a download that breaks goes on where it was, or from the start if there is another version",
+            arguments: Carrier.all)
+        func resuming(carrier: Carrier) async throws {
+            let half = "HTTP/1.1 200 OK\r\nContent-Type: application/octet-stream\r\nContent-Length: 10\r\n"
+            let server = try LoopbackServer { request in
+                let isRest = request.values(of: "Range") == ["bytes=5-"]
+                let tag = request.target == "/weak" ? "W/\"1\"" : "\"1\""
+                guard isRest, request.values(of: "If-Range") == [tag] else {
+                    return CannedResponse("\(half)ETag: \(tag)\r\n\r\n01234")
+                }
+                let rest = "206 Partial Content\r\nContent-Range: bytes \(request.target == "/wrong" ? 4 : 5)-9/10"
+                return switch request.target {
+                case "/changed": CannedResponse(200, body: "abc", contentType: "application/octet-stream")
+                default: CannedResponse("HTTP/1.1 \(rest)\r\nContent-Length: 5\r\n\r\n56789")
+                }
+            }
+            defer { server.stop() }
+            let folder = try TemporaryFolder()
+            let file = folder.url.appendingPathComponent("file")
+            let client = carrier.client(server.url) { $0.retry.maxAttempts = 2 }
+            func download(_ path: String) async throws -> String {
+                let request = ApiRequest(.get, path, accept: ["application/octet-stream"], success: [200])
+                let fractions = Fractions()
+                let response = try await client.download(request, to: file, options: .init()) {
+                    fractions.add($0.fraction)
+                }
+                #expect(response.statusCode == 200 && fractions.last == 1)
+                return try String(contentsOf: file, encoding: .utf8)
+            }
+            #expect(try await download("/same") == "0123456789")
+            #expect(try await download("/changed") == "abc")
+            #expect(server.requests.count == 4)
+            try FileManager.default.removeItem(at: file)
+            for (path, kind) in [("/weak", ApiError.Kind.transport), ("/wrong", .decoding)] {
+                let error = await #expect(throws: ApiError.self) { _ = try await download(path) }
+                #expect(error?.kind == kind)
+            }
+            #expect(server.requests.count == 7)
+            #expect(TemporaryFolder.files(below: folder.url).isEmpty)
+        }
     }
+}
+
+/// The pauses that were asked for.
+private final class Pauses: @unchecked Sendable {
+    private let lock = NSLock()
+    private var durations: [Duration] = []
+
+    var all: [Duration] { lock.withLock { durations } }
+
+    func add(_ duration: Duration) { lock.withLock { durations.append(duration) } }
+}
+
+/// The progress that was reported.
+private final class Fractions: @unchecked Sendable {
+    private let lock = NSLock()
+    private var fractions: [Double?] = []
+
+    var last: Double? { lock.withLock { fractions.last ?? nil } }
+
+    func add(_ fraction: Double?) { lock.withLock { fractions.append(fraction) } }
 }

@@ -41,6 +41,31 @@ struct JSONValueTests {
         }
     }
 
+    @Test("a value is read by its type, and is nil as any other")
+    func accessors() {
+        let value: JSONValue = ["t": "x", "i": 7, "n": 1.5, "b": true, "a": [1], "z": nil]
+        #expect(value["t"]?.string == "x" && value["t"]?.int == nil && value["i"]?.int == 7)
+        #expect(value["i"]?.double == 7 && value["n"]?.double == 1.5 && value["n"]?.int == nil)
+        #expect(value["b"]?.bool == true && value["b"]?.int == nil && value["i"]?.bool == nil)
+        #expect(value["a"]?.array == [1] && value["z"]?.isNull == true && value.object?.count == 6)
+        #expect(JSONValue.decimal(Decimal(UInt64.max)).double == 0x1p64 && value.array == nil && value.string == nil)
+    }
+
+    @Test("a value becomes a model")
+    func model() throws {
+        struct Point: Decodable, Equatable { var x: Int, y: Int }
+        let value: JSONValue = ["x": 1, "y": 2]
+        #expect(try value.decoded(as: Point.self) == Point(x: 1, y: 2))
+        #expect(throws: DecodingError.self) { try value.decoded(as: [Point].self) }
+    }
+
+    @Test("a value prints as JSON in one line")
+    func printing() {
+        let value: JSONValue = ["b": [1, 1.5, nil, true], "a": "\"/\n", "n": .number(.infinity)]
+        let text = #"{"a":"\"/\n","b":[1,1.5,null,true],"n":"Infinity"}"#
+        #expect(value.description == text && String(reflecting: value) == text && "\(JSONValue.null)" == "null")
+    }
+
     @Test("NaN has no JSON form")
     func notANumber() {
         #expect(throws: EncodingError.self) { try JSONEncoder().encode([JSONValue.number(.nan)]) }

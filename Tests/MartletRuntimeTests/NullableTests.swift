@@ -17,6 +17,19 @@ struct NullableTests {
         #expect(Nullable<Int>(nil) == .null && Nullable(1) == .value(1))
     }
 
+    @Test("a value or null has a default, array literals, and prints as what it is")
+    func reading() {
+        let null: Nullable<String>? = .null
+        let absent: Nullable<String>? = nil
+        let text: Nullable<String>? = "a"
+        let list: Nullable<[Int64]>? = [1, 2]
+        let plain = Nullable<String>.null
+        #expect((null ?? "b") == "b" && (absent ?? "b") == "b" && (text ?? "b") == "a" && (plain ?? "c") == "c")
+        #expect((list ?? []) == [1, 2] && list == .value([1, 2]))
+        #expect("\(Nullable.value("a")) \(Nullable.value(1)) \(plain)" == "a 1 null")
+        #expect(String(reflecting: Nullable.value("a")) == "\"a\"" && String(reflecting: plain) == "null")
+    }
+
     @Test("null and values are coded as what they are", arguments: [(#"[null,"a"]"#, [Nullable<String>.null, "a"])])
     func coding(json: String, values: [Nullable<String>]) throws {
         #expect(try JSONDecoder().decode([Nullable<String>].self, from: Data(json.utf8)) == values)

@@ -149,6 +149,39 @@ struct PagesTests {
         #expect(try await read(told) == [0, 0, 0])
     }
 
+    // MARK: - Collecting
+
+    @Test("all elements or pages are collected, and more than the maximum are an error")
+    func collecting() async throws {
+        let pages = Pages<Page>(cursor: nil as String?, next: \.next) { cursor in
+            let page = cursor == nil ? Page(1, 2, next: "a") : Page(3)
+            return ApiResponse(body: page, statusCode: 200, headers: [:], rawBody: Data())
+        }
+        #expect(try await pages.collect(max: 2) == [Page(1, 2, next: "a"), Page(3)])
+        #expect(try await pages.flattened(\.elements).collect(max: 3) == [1, 2, 3])
+        #expect(try await pages.flattened(\.elements).prefetched().collect() == [1, 2, 3])
+        var errors = [await #expect(throws: ApiError.self) { _ = try await pages.collect(max: 1) }]
+        errors.append(await #expect(throws: ApiError.self) { try await pages.flattened(\.elements).collect(max: 2) })
+        #expect(errors.map { $0?.kind } == [.responseTooLarge, .responseTooLarge])
+        #expect(errors.map { $0?.message } == ["the list has more than 1 pages", "the list has more than 2 elements"])
+    }
+
+    @Test("with prefetching, one page is requested while the one before it is used, and no more")
+    func prefetching() async throws {
+        let source = Source<String>([Page(1, next: "a"), Page(2, next: "b"), Page(3, next: "c"), Page(4)])
+        let pages = Pages(cursor: nil, next: \.next) { source.page(at: $0) }.prefetched()
+        var iterator = pages.makeAsyncIterator()
+        #expect(source.positions.isEmpty)
+        for number in 1...4 {
+            #expect(try await iterator.next()?.elements == [number])
+            let expected = min(number + 1, 4)
+            while source.positions.count < expected { await Task.yield() }
+            for _ in 0..<20 { await Task.yield() }
+            #expect(source.positions.count == expected)
+        }
+        #expect(try await iterator.next() == nil && source.positions.count == 4)
+    }
+
     // MARK: - Failures
 
     @Test("a failure ends the iteration where it happens, and what came before has been read")

@@ -36,7 +36,9 @@ nonisolated public struct AccessTokensApi: Sendable {
     public func getTokensWithHTTPInfo(
         showAll: Bool? = nil, limit: Int64? = nil, offset: Int64? = nil, options: RequestOptions = .init()
     ) async throws -> ApiResponse<Tokens> {
-        var request = ApiRequest(.get, "/api/v2/tokens", security: [[.apiKey]], success: [200])
+        var request = ApiRequest(
+            .get, "/api/v2/tokens", operationID: "getTokens", security: [[.apiKey]], success: [200]
+        )
         try request.addQuery("showAll", showAll)
         try request.addQuery("limit", limit)
         try request.addQuery("offset", offset)
@@ -65,6 +67,28 @@ nonisolated public struct AccessTokensApi: Sendable {
         getTokens(every: .page, showAll: showAll, limit: limit, offset: offset, options: options).flattened { $0.items }
     }
 
+    /// The failures of `getTokens` that the document describes: `GetTokensFailure(error)`.
+    public enum GetTokensFailure: Hashable, Sendable {
+        /// The credential is missing, unknown or deleted. The body may be empty.
+        case unauthorized(UnauthorizedErrorRep)
+        /// The credential is valid, but its rights do not cover this call.
+        case forbidden(ForbiddenErrorRep)
+        /// Too many calls. The rate limit headers, where present, say when to try again.
+        case tooManyRequests(RateLimitedErrorRep)
+        /// A failure without a response, with another status, or with a body that does not match the document.
+        case other
+
+        /// The failure that an error of this operation stands for.
+        public init(_ error: ApiError) {
+            switch error.statusCode ?? 0 {
+            case 401: self = error.decoded(UnauthorizedErrorRep.self).map { .unauthorized($0) } ?? .other
+            case 403: self = error.decoded(ForbiddenErrorRep.self).map { .forbidden($0) } ?? .other
+            case 429: self = error.decoded(RateLimitedErrorRep.self).map { .tooManyRequests($0) } ?? .other
+            default: self = .other
+            }
+        }
+    }
+
     /// Create access token
     ///
     /// Creates a personal token, or a service token when `serviceToken` is true. Say what it may do with exactly one
@@ -86,9 +110,36 @@ nonisolated public struct AccessTokensApi: Sendable {
     public func postTokenWithHTTPInfo(
         accessTokenPost: AccessTokenPost, options: RequestOptions = .init()
     ) async throws -> ApiResponse<Token> {
-        var request = ApiRequest(.post, "/api/v2/tokens", security: [[.apiKey]], success: [201])
+        var request = ApiRequest(
+            .post, "/api/v2/tokens", operationID: "postToken", security: [[.apiKey]], success: [201]
+        )
         try request.setBody(json: accessTokenPost)
         return try await client.send(request, options: options)
+    }
+
+    /// The failures of `postToken` that the document describes: `PostTokenFailure(error)`.
+    public enum PostTokenFailure: Hashable, Sendable {
+        /// The request is malformed, or a value in it is not acceptable.
+        case badRequest(InvalidRequestErrorRep)
+        /// The credential is missing, unknown or deleted. The body may be empty.
+        case unauthorized(UnauthorizedErrorRep)
+        /// The credential is valid, but its rights do not cover this call.
+        case forbidden(ForbiddenErrorRep)
+        /// Too many calls. The rate limit headers, where present, say when to try again.
+        case tooManyRequests(RateLimitedErrorRep)
+        /// A failure without a response, with another status, or with a body that does not match the document.
+        case other
+
+        /// The failure that an error of this operation stands for.
+        public init(_ error: ApiError) {
+            switch error.statusCode ?? 0 {
+            case 400: self = error.decoded(InvalidRequestErrorRep.self).map { .badRequest($0) } ?? .other
+            case 401: self = error.decoded(UnauthorizedErrorRep.self).map { .unauthorized($0) } ?? .other
+            case 403: self = error.decoded(ForbiddenErrorRep.self).map { .forbidden($0) } ?? .other
+            case 429: self = error.decoded(RateLimitedErrorRep.self).map { .tooManyRequests($0) } ?? .other
+            default: self = .other
+            }
+        }
     }
 
     /// Get access token
@@ -108,9 +159,36 @@ nonisolated public struct AccessTokensApi: Sendable {
 
     /// ``getToken(id:options:)`` with the response's status and headers.
     public func getTokenWithHTTPInfo(id: String, options: RequestOptions = .init()) async throws -> ApiResponse<Token> {
-        var request = ApiRequest(.get, "/api/v2/tokens/{id}", security: [[.apiKey]], success: [200])
+        var request = ApiRequest(
+            .get, "/api/v2/tokens/{id}", operationID: "getToken", security: [[.apiKey]], success: [200]
+        )
         try request.setPath("id", id)
         return try await client.send(request, options: options)
+    }
+
+    /// The failures of `getToken` that the document describes: `GetTokenFailure(error)`.
+    public enum GetTokenFailure: Hashable, Sendable {
+        /// The credential is missing, unknown or deleted. The body may be empty.
+        case unauthorized(UnauthorizedErrorRep)
+        /// The credential is valid, but its rights do not cover this call.
+        case forbidden(ForbiddenErrorRep)
+        /// No access token has this ID.
+        case notFound(NotFoundErrorRep)
+        /// Too many calls. The rate limit headers, where present, say when to try again.
+        case tooManyRequests(RateLimitedErrorRep)
+        /// A failure without a response, with another status, or with a body that does not match the document.
+        case other
+
+        /// The failure that an error of this operation stands for.
+        public init(_ error: ApiError) {
+            switch error.statusCode ?? 0 {
+            case 401: self = error.decoded(UnauthorizedErrorRep.self).map { .unauthorized($0) } ?? .other
+            case 403: self = error.decoded(ForbiddenErrorRep.self).map { .forbidden($0) } ?? .other
+            case 404: self = error.decoded(NotFoundErrorRep.self).map { .notFound($0) } ?? .other
+            case 429: self = error.decoded(RateLimitedErrorRep.self).map { .tooManyRequests($0) } ?? .other
+            default: self = .other
+            }
+        }
     }
 
     /// Update access token
@@ -139,7 +217,9 @@ nonisolated public struct AccessTokensApi: Sendable {
     public func patchTokenWithHTTPInfo(
         id: String, patchOperation: [PatchOperation], options: RequestOptions = .init()
     ) async throws -> ApiResponse<Token> {
-        var request = ApiRequest(.patch, "/api/v2/tokens/{id}", security: [[.apiKey]], success: [200])
+        var request = ApiRequest(
+            .patch, "/api/v2/tokens/{id}", operationID: "patchToken", security: [[.apiKey]], success: [200]
+        )
         try request.setPath("id", id)
         try request.setBody(json: patchOperation)
         return try await client.send(request, options: options)
@@ -160,6 +240,40 @@ nonisolated public struct AccessTokensApi: Sendable {
         try await patchTokenWithHTTPInfo(id: id, patchOperation: patch.rawSteps(), options: options)
     }
 
+    /// The failures of `patchToken` that the document describes: `PatchTokenFailure(error)`.
+    public enum PatchTokenFailure: Hashable, Sendable {
+        /// The request is malformed, or a value in it is not acceptable.
+        case badRequest(InvalidRequestErrorRep)
+        /// The credential is missing, unknown or deleted. The body may be empty.
+        case unauthorized(UnauthorizedErrorRep)
+        /// The credential is valid, but its rights do not cover this call.
+        case forbidden(ForbiddenErrorRep)
+        /// No access token has this ID.
+        case notFound(NotFoundErrorRep)
+        /// Another change came in between. Fetch the token again before retrying.
+        case conflict(StatusConflictErrorRep)
+        /// The patch is well-formed but does not fit this token.
+        case unprocessableContent(PatchFailedErrorRep)
+        /// Too many calls. The rate limit headers, where present, say when to try again.
+        case tooManyRequests(RateLimitedErrorRep)
+        /// A failure without a response, with another status, or with a body that does not match the document.
+        case other
+
+        /// The failure that an error of this operation stands for.
+        public init(_ error: ApiError) {
+            switch error.statusCode ?? 0 {
+            case 400: self = error.decoded(InvalidRequestErrorRep.self).map { .badRequest($0) } ?? .other
+            case 401: self = error.decoded(UnauthorizedErrorRep.self).map { .unauthorized($0) } ?? .other
+            case 403: self = error.decoded(ForbiddenErrorRep.self).map { .forbidden($0) } ?? .other
+            case 404: self = error.decoded(NotFoundErrorRep.self).map { .notFound($0) } ?? .other
+            case 409: self = error.decoded(StatusConflictErrorRep.self).map { .conflict($0) } ?? .other
+            case 422: self = error.decoded(PatchFailedErrorRep.self).map { .unprocessableContent($0) } ?? .other
+            case 429: self = error.decoded(RateLimitedErrorRep.self).map { .tooManyRequests($0) } ?? .other
+            default: self = .other
+            }
+        }
+    }
+
     /// Delete access token
     ///
     /// Deletes an access token for good. Whoever still sends its secret is answered with status 401.
@@ -178,9 +292,36 @@ nonisolated public struct AccessTokensApi: Sendable {
     public func deleteTokenWithHTTPInfo(
         id: String, options: RequestOptions = .init()
     ) async throws -> ApiResponse<Void> {
-        var request = ApiRequest(.delete, "/api/v2/tokens/{id}", security: [[.apiKey]], success: [204])
+        var request = ApiRequest(
+            .delete, "/api/v2/tokens/{id}", operationID: "deleteToken", security: [[.apiKey]], success: [204]
+        )
         try request.setPath("id", id)
         return try await client.send(request, options: options)
+    }
+
+    /// The failures of `deleteToken` that the document describes: `DeleteTokenFailure(error)`.
+    public enum DeleteTokenFailure: Hashable, Sendable {
+        /// The credential is missing, unknown or deleted. The body may be empty.
+        case unauthorized(UnauthorizedErrorRep)
+        /// The credential is valid, but its rights do not cover this call.
+        case forbidden(ForbiddenErrorRep)
+        /// No access token has this ID.
+        case notFound(NotFoundErrorRep)
+        /// Too many calls. The rate limit headers, where present, say when to try again.
+        case tooManyRequests(RateLimitedErrorRep)
+        /// A failure without a response, with another status, or with a body that does not match the document.
+        case other
+
+        /// The failure that an error of this operation stands for.
+        public init(_ error: ApiError) {
+            switch error.statusCode ?? 0 {
+            case 401: self = error.decoded(UnauthorizedErrorRep.self).map { .unauthorized($0) } ?? .other
+            case 403: self = error.decoded(ForbiddenErrorRep.self).map { .forbidden($0) } ?? .other
+            case 404: self = error.decoded(NotFoundErrorRep.self).map { .notFound($0) } ?? .other
+            case 429: self = error.decoded(RateLimitedErrorRep.self).map { .tooManyRequests($0) } ?? .other
+            default: self = .other
+            }
+        }
     }
 
     /// Reset access token
@@ -206,9 +347,36 @@ nonisolated public struct AccessTokensApi: Sendable {
     public func resetTokenWithHTTPInfo(
         id: String, expiry: Int64? = nil, options: RequestOptions = .init()
     ) async throws -> ApiResponse<Token> {
-        var request = ApiRequest(.post, "/api/v2/tokens/{id}/reset", security: [[.apiKey]], success: [200])
+        var request = ApiRequest(
+            .post, "/api/v2/tokens/{id}/reset", operationID: "resetToken", security: [[.apiKey]], success: [200]
+        )
         try request.setPath("id", id)
         try request.addQuery("expiry", expiry)
         return try await client.send(request, options: options)
+    }
+
+    /// The failures of `resetToken` that the document describes: `ResetTokenFailure(error)`.
+    public enum ResetTokenFailure: Hashable, Sendable {
+        /// The credential is missing, unknown or deleted. The body may be empty.
+        case unauthorized(UnauthorizedErrorRep)
+        /// The credential is valid, but its rights do not cover this call.
+        case forbidden(ForbiddenErrorRep)
+        /// No access token has this ID.
+        case notFound(NotFoundErrorRep)
+        /// Too many calls. The rate limit headers, where present, say when to try again.
+        case tooManyRequests(RateLimitedErrorRep)
+        /// A failure without a response, with another status, or with a body that does not match the document.
+        case other
+
+        /// The failure that an error of this operation stands for.
+        public init(_ error: ApiError) {
+            switch error.statusCode ?? 0 {
+            case 401: self = error.decoded(UnauthorizedErrorRep.self).map { .unauthorized($0) } ?? .other
+            case 403: self = error.decoded(ForbiddenErrorRep.self).map { .forbidden($0) } ?? .other
+            case 404: self = error.decoded(NotFoundErrorRep.self).map { .notFound($0) } ?? .other
+            case 429: self = error.decoded(RateLimitedErrorRep.self).map { .tooManyRequests($0) } ?? .other
+            default: self = .other
+            }
+        }
     }
 }

@@ -20,7 +20,9 @@ nonisolated public struct AccessApi: Sendable {
 
     /// ``useHeaderKey(options:)`` with the response's status and headers.
     public func useHeaderKeyWithHTTPInfo(options: RequestOptions = .init()) async throws -> ApiResponse<Void> {
-        let request = ApiRequest(.get, "/secret/header", security: [[.headerKey]], success: [204])
+        let request = ApiRequest(
+            .get, "/secret/header", operationID: "useHeaderKey", security: [[.headerKey]], success: [204]
+        )
         return try await client.send(request, options: options)
     }
 
@@ -34,7 +36,9 @@ nonisolated public struct AccessApi: Sendable {
 
     /// ``useQueryKey(options:)`` with the response's status and headers.
     public func useQueryKeyWithHTTPInfo(options: RequestOptions = .init()) async throws -> ApiResponse<Void> {
-        let request = ApiRequest(.get, "/secret/query", security: [[.queryKey]], success: [204])
+        let request = ApiRequest(
+            .get, "/secret/query", operationID: "useQueryKey", security: [[.queryKey]], success: [204]
+        )
         return try await client.send(request, options: options)
     }
 
@@ -52,7 +56,9 @@ nonisolated public struct AccessApi: Sendable {
     public func useCookieKeyWithHTTPInfo(
         theme: String? = nil, options: RequestOptions = .init()
     ) async throws -> ApiResponse<Void> {
-        var request = ApiRequest(.get, "/secret/cookie", security: [[.cookieKey]], success: [204])
+        var request = ApiRequest(
+            .get, "/secret/cookie", operationID: "useCookieKey", security: [[.cookieKey]], success: [204]
+        )
         try request.addCookie("theme", theme)
         return try await client.send(request, options: options)
     }
@@ -67,7 +73,7 @@ nonisolated public struct AccessApi: Sendable {
 
     /// ``useBasic(options:)`` with the response's status and headers.
     public func useBasicWithHTTPInfo(options: RequestOptions = .init()) async throws -> ApiResponse<Void> {
-        let request = ApiRequest(.get, "/secret/basic", security: [[.login]], success: [204])
+        let request = ApiRequest(.get, "/secret/basic", operationID: "useBasic", security: [[.login]], success: [204])
         return try await client.send(request, options: options)
     }
 
@@ -81,7 +87,7 @@ nonisolated public struct AccessApi: Sendable {
 
     /// ``useBearer(options:)`` with the response's status and headers.
     public func useBearerWithHTTPInfo(options: RequestOptions = .init()) async throws -> ApiResponse<Void> {
-        let request = ApiRequest(.get, "/secret/bearer", security: [[.token]], success: [204])
+        let request = ApiRequest(.get, "/secret/bearer", operationID: "useBearer", security: [[.token]], success: [204])
         return try await client.send(request, options: options)
     }
 
@@ -95,7 +101,9 @@ nonisolated public struct AccessApi: Sendable {
 
     /// ``useScheme(options:)`` with the response's status and headers.
     public func useSchemeWithHTTPInfo(options: RequestOptions = .init()) async throws -> ApiResponse<Void> {
-        let request = ApiRequest(.get, "/secret/scheme", security: [[.signature]], success: [204])
+        let request = ApiRequest(
+            .get, "/secret/scheme", operationID: "useScheme", security: [[.signature]], success: [204]
+        )
         return try await client.send(request, options: options)
     }
 
@@ -109,7 +117,9 @@ nonisolated public struct AccessApi: Sendable {
 
     /// ``useOAuth(options:)`` with the response's status and headers.
     public func useOAuthWithHTTPInfo(options: RequestOptions = .init()) async throws -> ApiResponse<Void> {
-        let request = ApiRequest(.get, "/secret/oauth", security: [[.oauth], [.openId]], success: [204])
+        let request = ApiRequest(
+            .get, "/secret/oauth", operationID: "useOAuth", security: [[.oauth], [.openId]], success: [204]
+        )
         return try await client.send(request, options: options)
     }
 
@@ -123,7 +133,9 @@ nonisolated public struct AccessApi: Sendable {
 
     /// ``useBoth(options:)`` with the response's status and headers.
     public func useBothWithHTTPInfo(options: RequestOptions = .init()) async throws -> ApiResponse<Void> {
-        let request = ApiRequest(.get, "/secret/both", security: [[.headerKey, .queryKey], []], success: [204])
+        let request = ApiRequest(
+            .get, "/secret/both", operationID: "useBoth", security: [[.headerKey, .queryKey], []], success: [204]
+        )
         return try await client.send(request, options: options)
     }
 
@@ -137,7 +149,9 @@ nonisolated public struct AccessApi: Sendable {
 
     /// ``useCertificate(options:)`` with the response's status and headers.
     public func useCertificateWithHTTPInfo(options: RequestOptions = .init()) async throws -> ApiResponse<Void> {
-        let request = ApiRequest(.get, "/secret/certificate", security: [[.certificate]], success: [204])
+        let request = ApiRequest(
+            .get, "/secret/certificate", operationID: "useCertificate", security: [[.certificate]], success: [204]
+        )
         return try await client.send(request, options: options)
     }
 
@@ -157,7 +171,7 @@ nonisolated public struct AccessApi: Sendable {
     public func uploadWithHTTPInfo(
         server: OperationsClient.UploadServer = .default, options: RequestOptions = .init()
     ) async throws -> ApiResponse<Void> {
-        var request = ApiRequest(.post, "/upload", success: [204])
+        var request = ApiRequest(.post, "/upload", operationID: "upload", success: [204])
         request.setServer(server.url)
         return try await client.send(request, options: options)
     }

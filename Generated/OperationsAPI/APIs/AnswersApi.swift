@@ -24,9 +24,32 @@ nonisolated public struct AnswersApi: Sendable {
 
     /// ``getThing(id:options:)`` with the response's status and headers.
     public func getThingWithHTTPInfo(id: String, options: RequestOptions = .init()) async throws -> ApiResponse<Thing> {
-        var request = ApiRequest(.get, "/thing/{id}", success: [200])
+        var request = ApiRequest(.get, "/thing/{id}", operationID: "getThing", success: [200])
         try request.setPath("id", id)
         return try await client.send(request, options: options)
+    }
+
+    /// The failures of `getThing` that the document describes: `GetThingFailure(error)`.
+    public enum GetThingFailure: Hashable, Sendable {
+        /// There is no such thing.
+        case notFound(Problem)
+        /// Another fault of the caller's.
+        case clientError(Fault)
+        /// Anything else.
+        case defaultResponse(Fault)
+        /// A failure without a response, with another status, or with a body that does not match the document.
+        case other
+
+        /// The failure that an error of this operation stands for.
+        public init(_ error: ApiError) {
+            switch error.statusCode ?? 0 {
+            case 404: self = error.decoded(Problem.self).map { .notFound($0) } ?? .other
+            case 400...499: self = error.decoded(Fault.self).map { .clientError($0) } ?? .other
+            case _ where error.statusCode != nil:
+                self = error.decoded(Fault.self).map { .defaultResponse($0) } ?? .other
+            default: self = .other
+            }
+        }
     }
 
     /// No content
@@ -45,7 +68,7 @@ nonisolated public struct AnswersApi: Sendable {
     public func deleteThingWithHTTPInfo(
         id: String, options: RequestOptions = .init()
     ) async throws -> ApiResponse<Void> {
-        var request = ApiRequest(.delete, "/thing/{id}", success: [204])
+        var request = ApiRequest(.delete, "/thing/{id}", operationID: "deleteThing", success: [204])
         try request.setPath("id", id)
         return try await client.send(request, options: options)
     }
@@ -68,7 +91,7 @@ nonisolated public struct AnswersApi: Sendable {
     public func patchThingWithHTTPInfo(
         id: String, patchOperation: [PatchOperation], options: RequestOptions = .init()
     ) async throws -> ApiResponse<Thing> {
-        var request = ApiRequest(.patch, "/thing/{id}", success: [200])
+        var request = ApiRequest(.patch, "/thing/{id}", operationID: "patchThing", success: [200])
         try request.setPath("id", id)
         try request.setBody(json: patchOperation, contentType: "application/json-patch+json")
         return try await client.send(request, options: options)
@@ -107,7 +130,7 @@ nonisolated public struct AnswersApi: Sendable {
     public func mergeThingWithHTTPInfo(
         id: String, thingPatch: ThingPatch, options: RequestOptions = .init()
     ) async throws -> ApiResponse<Thing> {
-        var request = ApiRequest(.put, "/thing/{id}")
+        var request = ApiRequest(.put, "/thing/{id}", operationID: "mergeThing")
         try request.setPath("id", id)
         try request.setBody(json: thingPatch, contentType: "application/merge-patch+json")
         return try await client.send(request, options: options)
@@ -131,7 +154,8 @@ nonisolated public struct AnswersApi: Sendable {
         idempotencyKey: String? = nil, options: RequestOptions = .init()
     ) async throws -> ApiResponse<StartJobResult> {
         var request = ApiRequest(
-            .post, "/jobs", accept: ["application/json", "text/plain"], idempotencyHeader: "Idempotency-Key"
+            .post, "/jobs", operationID: "startJob", accept: ["application/json", "text/plain"],
+            idempotencyHeader: "Idempotency-Key"
         )
         try request.setHeader("Idempotency-Key", idempotencyKey)
         return try await client.send(request, options: options) { response in
@@ -155,7 +179,7 @@ nonisolated public struct AnswersApi: Sendable {
 
     /// ``findJob(options:)`` with the response's status and headers.
     public func findJobWithHTTPInfo(options: RequestOptions = .init()) async throws -> ApiResponse<Thing?> {
-        let request = ApiRequest(.get, "/jobs", success: [200, 204])
+        let request = ApiRequest(.get, "/jobs", operationID: "findJob", success: [200, 204])
         return try await client.send(request, options: options) { try $0.isEmpty ? nil : $0.json() }
     }
 
@@ -171,7 +195,7 @@ nonisolated public struct AnswersApi: Sendable {
 
     /// ``hasState(key:options:)`` with the response's status and headers.
     public func hasStateWithHTTPInfo(key: String, options: RequestOptions = .init()) async throws -> ApiResponse<Void> {
-        var request = ApiRequest(.head, "/state/{key}", success: [200])
+        var request = ApiRequest(.head, "/state/{key}", operationID: "hasState", success: [200])
         try request.setPath("key", key, allowEmptyValue: true)
         return try await client.send(request, options: options)
     }
@@ -191,9 +215,25 @@ nonisolated public struct AnswersApi: Sendable {
     public func getStateWithHTTPInfo(
         key: String, options: RequestOptions = .init()
     ) async throws -> ApiResponse<Thing?> {
-        var request = ApiRequest(.get, "/state/{key}", success: [200, 204])
+        var request = ApiRequest(.get, "/state/{key}", operationID: "getState", success: [200, 204])
         try request.setPath("key", key, allowEmptyValue: true)
         return try await client.send(request, options: options) { try $0.isEmpty ? nil : $0.json() }
+    }
+
+    /// The failures of `getState` that the document describes: `GetStateFailure(error)`.
+    public enum GetStateFailure: Hashable, Sendable {
+        /// The state is as it was.
+        case notModified
+        /// A failure without a response, with another status, or with a body that does not match the document.
+        case other
+
+        /// The failure that an error of this operation stands for.
+        public init(_ error: ApiError) {
+            switch error.statusCode ?? 0 {
+            case 304: self = .notModified
+            default: self = .other
+            }
+        }
     }
 
     /// Nothing, with documented content
@@ -210,7 +250,7 @@ nonisolated public struct AnswersApi: Sendable {
     public func deleteStateWithHTTPInfo(
         key: String, options: RequestOptions = .init()
     ) async throws -> ApiResponse<Void> {
-        var request = ApiRequest(.delete, "/state/{key}", success: [204])
+        var request = ApiRequest(.delete, "/state/{key}", operationID: "deleteState", success: [204])
         try request.setPath("key", key, allowEmptyValue: true)
         return try await client.send(request, options: options)
     }
@@ -225,7 +265,7 @@ nonisolated public struct AnswersApi: Sendable {
 
     /// ``getArchive(options:)`` with the response's status and headers.
     public func getArchiveWithHTTPInfo(options: RequestOptions = .init()) async throws -> ApiResponse<Void> {
-        let request = ApiRequest(.get, "/archive", success: [302])
+        let request = ApiRequest(.get, "/archive", operationID: "getArchive", success: [302])
         return try await client.send(request, options: options)
     }
 
@@ -240,7 +280,7 @@ nonisolated public struct AnswersApi: Sendable {
 
     /// ``download(options:)`` with the response's status and headers.
     public func downloadWithHTTPInfo(options: RequestOptions = .init()) async throws -> ApiResponse<JSONValue> {
-        let request = ApiRequest(.get, "/download", success: [200])
+        let request = ApiRequest(.get, "/download", operationID: "download", success: [200])
         return try await client.send(request, options: options)
     }
 
@@ -255,7 +295,7 @@ nonisolated public struct AnswersApi: Sendable {
 
     /// ``getAnything(options:)`` with the response's status and headers.
     public func getAnythingWithHTTPInfo(options: RequestOptions = .init()) async throws -> ApiResponse<Thing> {
-        let request = ApiRequest(.get, "/anything")
+        let request = ApiRequest(.get, "/anything", operationID: "getAnything")
         return try await client.send(request, options: options)
     }
 
@@ -270,7 +310,7 @@ nonisolated public struct AnswersApi: Sendable {
 
     /// ``getReport(options:)`` with the response's status and headers.
     public func getReportWithHTTPInfo(options: RequestOptions = .init()) async throws -> ApiResponse<Thing> {
-        let request = ApiRequest(.get, "/report", success: [200])
+        let request = ApiRequest(.get, "/report", operationID: "getReport", success: [200])
         return try await client.send(request, options: options)
     }
 
@@ -287,7 +327,7 @@ nonisolated public struct AnswersApi: Sendable {
 
     /// ``getReportAsCSV(options:)`` with the response's status and headers.
     public func getReportAsCSVWithHTTPInfo(options: RequestOptions = .init()) async throws -> ApiResponse<String> {
-        let request = ApiRequest(.get, "/report", accept: ["text/csv"], success: [200])
+        let request = ApiRequest(.get, "/report", operationID: "getReport", accept: ["text/csv"], success: [200])
         return try await client.send(request, options: options) { try $0.text() }
     }
 
@@ -316,7 +356,7 @@ nonisolated public struct AnswersApi: Sendable {
     }
 
     private func makeGetReportAsPDFRequest() -> ApiRequest {
-        ApiRequest(.get, "/report", accept: ["application/pdf"], success: [200])
+        ApiRequest(.get, "/report", operationID: "getReport", accept: ["application/pdf"], success: [200])
     }
 
     /// Bytes
@@ -350,7 +390,9 @@ nonisolated public struct AnswersApi: Sendable {
     }
 
     private func makeGetFileRequest(version: Int64? = nil) throws -> ApiRequest {
-        var request = ApiRequest(.get, "/file", accept: ["application/octet-stream"], success: [200])
+        var request = ApiRequest(
+            .get, "/file", operationID: "getFile", accept: ["application/octet-stream"], success: [200]
+        )
         try request.addQuery("version", version)
         return request
     }
@@ -366,7 +408,7 @@ nonisolated public struct AnswersApi: Sendable {
 
     /// ``getNote(options:)`` with the response's status and headers.
     public func getNoteWithHTTPInfo(options: RequestOptions = .init()) async throws -> ApiResponse<String> {
-        let request = ApiRequest(.get, "/note", accept: ["text/plain"], success: [200])
+        let request = ApiRequest(.get, "/note", operationID: "getNote", accept: ["text/plain"], success: [200])
         return try await client.send(request, options: options) { try $0.text() }
     }
 
@@ -383,7 +425,9 @@ nonisolated public struct AnswersApi: Sendable {
     public func getEventsWithHTTPInfo(
         options: RequestOptions = .init()
     ) async throws -> ApiResponse<ServerSentEvents<Thing>> {
-        let request = ApiRequest(.get, "/events", accept: ["text/event-stream"], success: [200])
+        let request = ApiRequest(
+            .get, "/events", operationID: "getEvents", accept: ["text/event-stream"], success: [200]
+        )
         return try await client.events(request, options: options)
     }
 
@@ -398,7 +442,7 @@ nonisolated public struct AnswersApi: Sendable {
 
     /// ``getLog(options:)`` with the response's status and headers.
     public func getLogWithHTTPInfo(options: RequestOptions = .init()) async throws -> ApiResponse<JSONSequence<Thing>> {
-        let request = ApiRequest(.get, "/log", accept: ["application/jsonl"], success: [200])
+        let request = ApiRequest(.get, "/log", operationID: "getLog", accept: ["application/jsonl"], success: [200])
         return try await client.sequence(request, options: options)
     }
 
@@ -415,7 +459,9 @@ nonisolated public struct AnswersApi: Sendable {
     public func getSequenceWithHTTPInfo(
         options: RequestOptions = .init()
     ) async throws -> ApiResponse<JSONSequence<Thing>> {
-        let request = ApiRequest(.get, "/sequence", accept: ["application/json-seq"], success: [200])
+        let request = ApiRequest(
+            .get, "/sequence", operationID: "getSequence", accept: ["application/json-seq"], success: [200]
+        )
         return try await client.sequence(request, options: options)
     }
 
@@ -434,7 +480,7 @@ nonisolated public struct AnswersApi: Sendable {
     public func searchThingsWithHTTPInfo(
         color: Color, options: RequestOptions = .init()
     ) async throws -> ApiResponse<[Thing]> {
-        var request = ApiRequest(HTTPMethod(rawValue: "QUERY"), "/search", success: [200])
+        var request = ApiRequest(HTTPMethod(rawValue: "QUERY"), "/search", operationID: "searchThings", success: [200])
         try request.setBody(json: color)
         return try await client.send(request, options: options)
     }
@@ -449,7 +495,7 @@ nonisolated public struct AnswersApi: Sendable {
 
     /// ``copyThings(options:)`` with the response's status and headers.
     public func copyThingsWithHTTPInfo(options: RequestOptions = .init()) async throws -> ApiResponse<Void> {
-        let request = ApiRequest(HTTPMethod(rawValue: "COPY"), "/search", success: [204])
+        let request = ApiRequest(HTTPMethod(rawValue: "COPY"), "/search", operationID: "copyThings", success: [204])
         return try await client.send(request, options: options)
     }
 }

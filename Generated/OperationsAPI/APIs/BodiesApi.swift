@@ -24,7 +24,7 @@ nonisolated public struct BodiesApi: Sendable {
     public func sendJSONWithHTTPInfo(
         color: Color? = nil, options: RequestOptions = .init()
     ) async throws -> ApiResponse<Void> {
-        var request = ApiRequest(.post, "/json", success: [204])
+        var request = ApiRequest(.post, "/json", operationID: "sendJSON", success: [204])
         try request.setBody(json: color, contentType: "application/vnd.example+json")
         return try await client.send(request, options: options)
     }
@@ -43,7 +43,7 @@ nonisolated public struct BodiesApi: Sendable {
     public func deleteWithBodyWithHTTPInfo(
         body: [String], options: RequestOptions = .init()
     ) async throws -> ApiResponse<Void> {
-        var request = ApiRequest(.delete, "/json", success: [204])
+        var request = ApiRequest(.delete, "/json", operationID: "deleteWithBody", success: [204])
         try request.setBody(json: body)
         return try await client.send(request, options: options)
     }
@@ -62,7 +62,7 @@ nonisolated public struct BodiesApi: Sendable {
     public func sendFormWithHTTPInfo(
         body: SendFormBody, options: RequestOptions = .init()
     ) async throws -> ApiResponse<Void> {
-        var request = ApiRequest(.post, "/form", success: [204])
+        var request = ApiRequest(.post, "/form", operationID: "sendForm", success: [204])
         try request.setBody(form: body, encoding: ["commas": .style(explode: false), "deep": .style(.deepObject)])
         return try await client.send(request, options: options)
     }
@@ -81,7 +81,7 @@ nonisolated public struct BodiesApi: Sendable {
     public func sendMultipartWithHTTPInfo(
         body: SendMultipartBody, options: RequestOptions = .init()
     ) async throws -> ApiResponse<Void> {
-        var request = ApiRequest(.post, "/multipart", success: [204])
+        var request = ApiRequest(.post, "/multipart", operationID: "sendMultipart", success: [204])
         try request.setBody(
             multipart: body,
             encoding: [
@@ -106,7 +106,7 @@ nonisolated public struct BodiesApi: Sendable {
     public func sendBytesWithHTTPInfo(
         body: HTTPBody, options: RequestOptions = .init()
     ) async throws -> ApiResponse<Void> {
-        var request = ApiRequest(.put, "/bytes", success: [204])
+        var request = ApiRequest(.put, "/bytes", operationID: "sendBytes", success: [204])
         request.setBody(body, contentType: "application/octet-stream")
         return try await client.send(request, options: options)
     }
@@ -128,7 +128,7 @@ nonisolated public struct BodiesApi: Sendable {
     public func sendImageWithHTTPInfo(
         body: HTTPBody, contentType: String = "image/png", options: RequestOptions = .init()
     ) async throws -> ApiResponse<Void> {
-        var request = ApiRequest(.put, "/image", success: [204])
+        var request = ApiRequest(.put, "/image", operationID: "sendImage", success: [204])
         request.setBody(body, contentType: contentType)
         return try await client.send(request, options: options)
     }
@@ -148,7 +148,7 @@ nonisolated public struct BodiesApi: Sendable {
     public func sendPictureWithHTTPInfo(
         body: HTTPBody, contentType: String, options: RequestOptions = .init()
     ) async throws -> ApiResponse<Void> {
-        var request = ApiRequest(.put, "/picture", success: [204])
+        var request = ApiRequest(.put, "/picture", operationID: "sendPicture", success: [204])
         request.setBody(body, contentType: contentType)
         return try await client.send(request, options: options)
     }
@@ -167,7 +167,7 @@ nonisolated public struct BodiesApi: Sendable {
     public func sendPartsWithHTTPInfo(
         body: MultipartForm, options: RequestOptions = .init()
     ) async throws -> ApiResponse<Void> {
-        var request = ApiRequest(.post, "/parts", success: [204])
+        var request = ApiRequest(.post, "/parts", operationID: "sendParts", success: [204])
         try request.setBody(multipart: body, contentType: "multipart/mixed")
         return try await client.send(request, options: options)
     }
@@ -186,7 +186,7 @@ nonisolated public struct BodiesApi: Sendable {
     public func sendPatchWithHTTPInfo(
         body: SendPatchBody, options: RequestOptions = .init()
     ) async throws -> ApiResponse<Void> {
-        var request = ApiRequest(.patch, "/patches", success: [204])
+        var request = ApiRequest(.patch, "/patches", operationID: "sendPatch", success: [204])
         switch body {
         case .jsonPatch(let body):
             try request.setBody(json: body, contentType: "application/json-patch+json")
@@ -210,7 +210,7 @@ nonisolated public struct BodiesApi: Sendable {
     public func sendTextWithHTTPInfo(
         body: String, options: RequestOptions = .init()
     ) async throws -> ApiResponse<Void> {
-        var request = ApiRequest(.put, "/text", success: [204])
+        var request = ApiRequest(.put, "/text", operationID: "sendText", success: [204])
         request.setBody(text: body, contentType: "text/plain")
         return try await client.send(request, options: options)
     }
@@ -227,7 +227,7 @@ nonisolated public struct BodiesApi: Sendable {
 
     /// ``sendXML(body:options:)`` with the response's status and headers.
     public func sendXMLWithHTTPInfo(body: String, options: RequestOptions = .init()) async throws -> ApiResponse<Void> {
-        var request = ApiRequest(.put, "/xml", success: [204])
+        var request = ApiRequest(.put, "/xml", operationID: "sendXML", success: [204])
         request.setBody(text: body, contentType: "application/xml")
         return try await client.send(request, options: options)
     }
@@ -246,7 +246,7 @@ nonisolated public struct BodiesApi: Sendable {
     public func sendLinesWithHTTPInfo(
         body: [Color], options: RequestOptions = .init()
     ) async throws -> ApiResponse<Void> {
-        var request = ApiRequest(.post, "/lines", success: [204])
+        var request = ApiRequest(.post, "/lines", operationID: "sendLines", success: [204])
         try request.setBody(sequence: body, contentType: "application/jsonl")
         return try await client.send(request, options: options)
     }
@@ -265,7 +265,7 @@ nonisolated public struct BodiesApi: Sendable {
     public func sendChoiceWithHTTPInfo(
         body: SendChoiceBody? = nil, options: RequestOptions = .init()
     ) async throws -> ApiResponse<Void> {
-        var request = ApiRequest(.post, "/choice", success: [204])
+        var request = ApiRequest(.post, "/choice", operationID: "sendChoice", success: [204])
         switch body {
         case .json(let body):
             try request.setBody(json: body)
@@ -295,7 +295,7 @@ nonisolated public struct BodiesApi: Sendable {
     public func sendSameWithHTTPInfo(
         color: Color, options: RequestOptions = .init()
     ) async throws -> ApiResponse<Void> {
-        var request = ApiRequest(.post, "/same", success: [204])
+        var request = ApiRequest(.post, "/same", operationID: "sendSame", success: [204])
         try request.setBody(json: color)
         return try await client.send(request, options: options)
     }

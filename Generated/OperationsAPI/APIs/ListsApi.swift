@@ -28,7 +28,7 @@ nonisolated public struct ListsApi: Sendable {
     public func listRowsWithHTTPInfo(
         limit: Int64? = nil, offset: Int64? = nil, options: RequestOptions = .init()
     ) async throws -> ApiResponse<ListRowsResponse> {
-        var request = ApiRequest(.get, "/rows", success: [200])
+        var request = ApiRequest(.get, "/rows", operationID: "listRows", success: [200])
         try request.addQuery("limit", limit)
         try request.addQuery("offset", offset)
         return try await client.send(request, options: options)
@@ -69,7 +69,7 @@ nonisolated public struct ListsApi: Sendable {
     public func listByPageWithHTTPInfo(
         page: Int32? = nil, perPage: Int32? = nil, options: RequestOptions = .init()
     ) async throws -> ApiResponse<[Thing]> {
-        var request = ApiRequest(.get, "/pages", success: [200])
+        var request = ApiRequest(.get, "/pages", operationID: "listByPage", success: [200])
         try request.addQuery("page", page)
         try request.addQuery("per_page", perPage)
         return try await client.send(request, options: options)
@@ -109,7 +109,7 @@ nonisolated public struct ListsApi: Sendable {
     public func listByCursorWithHTTPInfo(
         cursor: String? = nil, options: RequestOptions = .init()
     ) async throws -> ApiResponse<ListByCursorResponse> {
-        var request = ApiRequest(.get, "/cursors", success: [200])
+        var request = ApiRequest(.get, "/cursors", operationID: "listByCursor", success: [200])
         try request.addQuery("cursor", cursor)
         return try await client.send(request, options: options)
     }
@@ -148,7 +148,7 @@ nonisolated public struct ListsApi: Sendable {
     public func listByLastWithHTTPInfo(
         startingAfter: String? = nil, limit: Int64? = nil, options: RequestOptions = .init()
     ) async throws -> ApiResponse<ListByLastResponse> {
-        var request = ApiRequest(.get, "/after", success: [200])
+        var request = ApiRequest(.get, "/after", operationID: "listByLast", success: [200])
         try request.addQuery("starting_after", startingAfter)
         try request.addQuery("limit", limit)
         return try await client.send(request, options: options)
@@ -185,7 +185,7 @@ nonisolated public struct ListsApi: Sendable {
     public func listByLinkWithHTTPInfo(
         options: RequestOptions = .init()
     ) async throws -> ApiResponse<ListByLinkResponse> {
-        let request = ApiRequest(.get, "/linked", success: [200])
+        let request = ApiRequest(.get, "/linked", operationID: "listByLink", success: [200])
         return try await client.send(request, options: options)
     }
 
@@ -214,7 +214,7 @@ nonisolated public struct ListsApi: Sendable {
 
     /// ``listByLinkHeader(options:)`` with the response's status and headers.
     public func listByLinkHeaderWithHTTPInfo(options: RequestOptions = .init()) async throws -> ApiResponse<[Thing]> {
-        let request = ApiRequest(.get, "/link-header", success: [200])
+        let request = ApiRequest(.get, "/link-header", operationID: "listByLinkHeader", success: [200])
         return try await client.send(request, options: options)
     }
 
@@ -247,7 +247,7 @@ nonisolated public struct ListsApi: Sendable {
     public func listRowsOfWithHTTPInfo(
         from: Int64? = nil, options: RequestOptions = .init()
     ) async throws -> ApiResponse<ListRowsOfResponse> {
-        var request = ApiRequest(.get, "/told", success: [200])
+        var request = ApiRequest(.get, "/told", operationID: "listRowsOf", success: [200])
         try request.addQuery("from", from)
         return try await client.send(request, options: options)
     }
@@ -286,7 +286,7 @@ nonisolated public struct ListsApi: Sendable {
     public func listPlainlyWithHTTPInfo(
         limit: Int64? = nil, offset: Int64? = nil, options: RequestOptions = .init()
     ) async throws -> ApiResponse<[String]> {
-        var request = ApiRequest(.get, "/plain", success: [200])
+        var request = ApiRequest(.get, "/plain", operationID: "listPlainly", success: [200])
         try request.addQuery("limit", limit)
         try request.addQuery("offset", offset)
         return try await client.send(request, options: options)

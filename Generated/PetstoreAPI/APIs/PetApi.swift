@@ -28,10 +28,27 @@ nonisolated public struct PetApi: Sendable {
     public func listPetsWithHTTPInfo(
         status: [PetStatus]? = nil, limit: Int32? = nil, options: RequestOptions = .init()
     ) async throws -> ApiResponse<[Pet]> {
-        var request = ApiRequest(.get, "/pets", success: [200])
+        var request = ApiRequest(.get, "/pets", operationID: "listPets", success: [200])
         try request.addQuery("status", status)
         try request.addQuery("limit", limit)
         return try await client.send(request, options: options)
+    }
+
+    /// The failures of `listPets` that the document describes: `ListPetsFailure(error)`.
+    public enum ListPetsFailure: Hashable, Sendable {
+        /// What went wrong.
+        case defaultResponse(Problem)
+        /// A failure without a response, with another status, or with a body that does not match the document.
+        case other
+
+        /// The failure that an error of this operation stands for.
+        public init(_ error: ApiError) {
+            switch error.statusCode ?? 0 {
+            case _ where error.statusCode != nil:
+                self = error.decoded(Problem.self).map { .defaultResponse($0) } ?? .other
+            default: self = .other
+            }
+        }
     }
 
     /// Add a pet
@@ -49,9 +66,26 @@ nonisolated public struct PetApi: Sendable {
     public func addPetWithHTTPInfo(
         pet: PetRequest, options: RequestOptions = .init()
     ) async throws -> ApiResponse<Pet> {
-        var request = ApiRequest(.post, "/pets", security: [[.apiKey]], success: [201])
+        var request = ApiRequest(.post, "/pets", operationID: "addPet", security: [[.apiKey]], success: [201])
         try request.setBody(json: pet)
         return try await client.send(request, options: options)
+    }
+
+    /// The failures of `addPet` that the document describes: `AddPetFailure(error)`.
+    public enum AddPetFailure: Hashable, Sendable {
+        /// What went wrong.
+        case defaultResponse(Problem)
+        /// A failure without a response, with another status, or with a body that does not match the document.
+        case other
+
+        /// The failure that an error of this operation stands for.
+        public init(_ error: ApiError) {
+            switch error.statusCode ?? 0 {
+            case _ where error.statusCode != nil:
+                self = error.decoded(Problem.self).map { .defaultResponse($0) } ?? .other
+            default: self = .other
+            }
+        }
     }
 
     /// Get a pet
@@ -67,9 +101,25 @@ nonisolated public struct PetApi: Sendable {
 
     /// ``getPet(petId:options:)`` with the response's status and headers.
     public func getPetWithHTTPInfo(petId: Int64, options: RequestOptions = .init()) async throws -> ApiResponse<Pet> {
-        var request = ApiRequest(.get, "/pets/{petId}", success: [200])
+        var request = ApiRequest(.get, "/pets/{petId}", operationID: "getPet", success: [200])
         try request.setPath("petId", petId)
         return try await client.send(request, options: options)
+    }
+
+    /// The failures of `getPet` that the document describes: `GetPetFailure(error)`.
+    public enum GetPetFailure: Hashable, Sendable {
+        /// What went wrong.
+        case notFound(Problem)
+        /// A failure without a response, with another status, or with a body that does not match the document.
+        case other
+
+        /// The failure that an error of this operation stands for.
+        public init(_ error: ApiError) {
+            switch error.statusCode ?? 0 {
+            case 404: self = error.decoded(Problem.self).map { .notFound($0) } ?? .other
+            default: self = .other
+            }
+        }
     }
 
     /// Replace a pet
@@ -88,10 +138,28 @@ nonisolated public struct PetApi: Sendable {
     public func replacePetWithHTTPInfo(
         petId: Int64, pet: PetRequest, options: RequestOptions = .init()
     ) async throws -> ApiResponse<Pet> {
-        var request = ApiRequest(.put, "/pets/{petId}", security: [[.apiKey]], success: [200])
+        var request = ApiRequest(
+            .put, "/pets/{petId}", operationID: "replacePet", security: [[.apiKey]], success: [200]
+        )
         try request.setPath("petId", petId)
         try request.setBody(json: pet)
         return try await client.send(request, options: options)
+    }
+
+    /// The failures of `replacePet` that the document describes: `ReplacePetFailure(error)`.
+    public enum ReplacePetFailure: Hashable, Sendable {
+        /// What went wrong.
+        case notFound(Problem)
+        /// A failure without a response, with another status, or with a body that does not match the document.
+        case other
+
+        /// The failure that an error of this operation stands for.
+        public init(_ error: ApiError) {
+            switch error.statusCode ?? 0 {
+            case 404: self = error.decoded(Problem.self).map { .notFound($0) } ?? .other
+            default: self = .other
+            }
+        }
     }
 
     /// Delete a pet
@@ -108,8 +176,26 @@ nonisolated public struct PetApi: Sendable {
     public func deletePetWithHTTPInfo(
         petId: Int64, options: RequestOptions = .init()
     ) async throws -> ApiResponse<Void> {
-        var request = ApiRequest(.delete, "/pets/{petId}", security: [[.apiKey]], success: [204])
+        var request = ApiRequest(
+            .delete, "/pets/{petId}", operationID: "deletePet", security: [[.apiKey]], success: [204]
+        )
         try request.setPath("petId", petId)
         return try await client.send(request, options: options)
+    }
+
+    /// The failures of `deletePet` that the document describes: `DeletePetFailure(error)`.
+    public enum DeletePetFailure: Hashable, Sendable {
+        /// What went wrong.
+        case notFound(Problem)
+        /// A failure without a response, with another status, or with a body that does not match the document.
+        case other
+
+        /// The failure that an error of this operation stands for.
+        public init(_ error: ApiError) {
+            switch error.statusCode ?? 0 {
+            case 404: self = error.decoded(Problem.self).map { .notFound($0) } ?? .other
+            default: self = .other
+            }
+        }
     }
 }

@@ -23,7 +23,9 @@ nonisolated public struct StoreApi: Sendable {
     public func getInventoryWithHTTPInfo(
         options: RequestOptions = .init()
     ) async throws -> ApiResponse<[String: Int32]> {
-        let request = ApiRequest(.get, "/store/inventory", security: [[.apiKey]], success: [200])
+        let request = ApiRequest(
+            .get, "/store/inventory", operationID: "getInventory", security: [[.apiKey]], success: [200]
+        )
         return try await client.send(request, options: options)
     }
 
@@ -42,8 +44,24 @@ nonisolated public struct StoreApi: Sendable {
     public func placeOrderWithHTTPInfo(
         order: Order, options: RequestOptions = .init()
     ) async throws -> ApiResponse<Order> {
-        var request = ApiRequest(.post, "/store/orders", success: [201])
+        var request = ApiRequest(.post, "/store/orders", operationID: "placeOrder", success: [201])
         try request.setBody(json: order)
         return try await client.send(request, options: options)
+    }
+
+    /// The failures of `placeOrder` that the document describes: `PlaceOrderFailure(error)`.
+    public enum PlaceOrderFailure: Hashable, Sendable {
+        /// What went wrong.
+        case unprocessableContent(Problem)
+        /// A failure without a response, with another status, or with a body that does not match the document.
+        case other
+
+        /// The failure that an error of this operation stands for.
+        public init(_ error: ApiError) {
+            switch error.statusCode ?? 0 {
+            case 422: self = error.decoded(Problem.self).map { .unprocessableContent($0) } ?? .other
+            default: self = .other
+            }
+        }
     }
 }

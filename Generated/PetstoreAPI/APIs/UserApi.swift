@@ -25,7 +25,7 @@ nonisolated public struct UserApi: Sendable {
     public func createUserWithHTTPInfo(
         user: User, options: RequestOptions = .init()
     ) async throws -> ApiResponse<User> {
-        var request = ApiRequest(.post, "/users", success: [201])
+        var request = ApiRequest(.post, "/users", operationID: "createUser", success: [201])
         try request.setBody(json: user)
         return try await client.send(request, options: options)
     }
@@ -45,8 +45,24 @@ nonisolated public struct UserApi: Sendable {
     public func getUserWithHTTPInfo(
         username: String, options: RequestOptions = .init()
     ) async throws -> ApiResponse<User> {
-        var request = ApiRequest(.get, "/users/{username}", success: [200])
+        var request = ApiRequest(.get, "/users/{username}", operationID: "getUser", success: [200])
         try request.setPath("username", username)
         return try await client.send(request, options: options)
+    }
+
+    /// The failures of `getUser` that the document describes: `GetUserFailure(error)`.
+    public enum GetUserFailure: Hashable, Sendable {
+        /// What went wrong.
+        case notFound(Problem)
+        /// A failure without a response, with another status, or with a body that does not match the document.
+        case other
+
+        /// The failure that an error of this operation stands for.
+        public init(_ error: ApiError) {
+            switch error.statusCode ?? 0 {
+            case 404: self = error.decoded(Problem.self).map { .notFound($0) } ?? .other
+            default: self = .other
+            }
+        }
     }
 }

@@ -30,6 +30,7 @@ extension ContextBuilder {
             "statuses": .list((method.result.statuses ?? []).map { .string(String($0)) }),
             "security": .list(method.security.map { ["credentials": .list($0.map { ["name": .name($0)] })] }),
             "failures": .list(failures),
+            "failureEnum": method.failureEnum.map(context) ?? .null,
             "errorBodies": .list(zip(method.failures, failures).filter { $0.0.type != nil }.map(\.1)),
             "summary": .text(method.summary),
             "isDeprecated": .bool(method.isDeprecated),
@@ -109,6 +110,22 @@ extension ContextBuilder {
             "type": failure.type.map { .string($0.code(in: place)) } ?? .null,
             "linkedType": failure.type.map { linked($0) } ?? .null,
             "description": .text(failure.description),
+        ]
+    }
+
+    private func context(of failures: FailureEnum) -> TemplateValue {
+        [
+            "name": .name(failures.name),
+            "cases": .list(
+                failures.cases.map { failure in
+                    [
+                        "name": .name(failure.name),
+                        "status": context(of: failure.failure.status),
+                        "type": failure.failure.type.map { .string($0.code()) } ?? .null,
+                        "description": .text(failure.failure.description),
+                    ]
+                }
+            ),
         ]
     }
 

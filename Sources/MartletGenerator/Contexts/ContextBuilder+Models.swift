@@ -31,8 +31,7 @@ extension ContextBuilder {
     private func kind(of declaration: Declaration, in scope: NameScope) -> TemplateChoice {
         switch declaration.kind {
         case .structure(let structure):
-            let isPatchable = client.patchableModels.contains(declaration.name)
-            let value = context(of: structure, isPatchable: isPatchable, in: scope)
+            let value = context(of: structure, declaration.name, in: scope)
             return TemplateChoice("structure", value, among: Self.kinds)
         case .enumeration(let enumeration):
             return TemplateChoice("enumeration", context(of: enumeration), among: Self.kinds)

@@ -3,7 +3,7 @@ import MartletSource
 import MartletTemplates
 
 extension ContextBuilder {
-    func context(of structure: Structure, isPatchable: Bool, in scope: NameScope) -> TemplateValue {
+    func context(of structure: Structure, _ name: TypeName, in scope: NameScope) -> TemplateValue {
         let properties = structure.properties.map { context(of: $0, in: scope) }
         let parts = structure.flattenedUnions.map { context(of: $0, in: scope) }
         let additional = structure.additionalProperties.map { context(of: $0, in: scope) }
@@ -17,7 +17,8 @@ extension ContextBuilder {
             "members": .list(properties + parts + (additional.map { [$0] } ?? [])),
             "hasMembers": .bool(!properties.isEmpty || !parts.isEmpty || additional != nil),
             "hasReads": .bool(!properties.isEmpty || additional != nil),
-            "isPatchable": .bool(isPatchable),
+            "isPatchable": .bool(client.patchableModels.contains(name)),
+            "isIdentifiable": .bool(client.identifiableModels.contains(name)),
         ]
     }
 

@@ -20,6 +20,8 @@ package struct Client: Sendable {
     package let webhooks: Webhooks?
     /// The models whose properties a JSON Patch (RFC 6902) can change.
     package let patchableModels: Set<TypeName>
+    /// The models with an identity.
+    package let identifiableModels: Set<TypeName>
 
     /// The name of the type that has the methods of an API.
     package func owner(of api: API) -> Identifier { api.accessor == nil ? name : api.name }

@@ -14,6 +14,8 @@ package struct Method: Sendable {
     package let result: Result
     /// The documented failures, in document order.
     package let failures: [Failure]
+    /// The type that tells the failures apart; `nil` when the document describes none.
+    package private(set) var failureEnum: FailureEnum?
     /// Alternative sets of credentials, of which one is sufficient; empty when no credential is required.
     package let security: [[Identifier]]
     package let summary: SpecText?
@@ -43,6 +45,13 @@ package struct Method: Sendable {
         return method
     }
 
+    /// The same method with a type for its failures.
+    func with(_ failureEnum: FailureEnum) -> Method {
+        var method = self
+        method.failureEnum = failureEnum
+        return method
+    }
+
     /// A failure response that the document describes.
     package struct Failure: Sendable {
         package let status: StatusPattern
@@ -66,6 +75,18 @@ package struct Method: Sendable {
         package let operation: SpecText?
         package let description: SpecText?
     }
+}
+
+/// The enum of the failures of an operation, within the type of the API.
+package struct FailureEnum: Sendable {
+    package struct Case: Sendable {
+        package let name: Identifier
+        package let failure: Method.Failure
+    }
+
+    package let name: Identifier
+    /// The most specific statuses first.
+    package let cases: [Case]
 }
 
 /// An argument of a method.

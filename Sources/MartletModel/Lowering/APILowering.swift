@@ -31,7 +31,7 @@ struct APILowering {
             if groups[tag] == nil { tags.append(tag) }
             groups[tag, default: []].append(operation)
         }
-        var allocator = NameAllocator(reserved: ReservedWords.members.union(["apiClient"]))
+        var allocator = NameAllocator(reserved: ReservedWords.members.union(["apiClient", "with"]))
         let accessors = allocator.names(tags) { .member(Words($0)) }
         let names = tags.map { types.name(forTopLevelType: .type(Words($0)).suffixed("Api")) }
         let tagged = zip(tags, names).compactMap { tag, name -> API? in

@@ -41,7 +41,11 @@ package struct ClientLowering {
         let declarations = Indirection.applied(to: AliasCycles.cut(whole))
         let index = DeclarationIndex(declarations)
         let patches = PatchLowering(index)
-        let complete = apis.map { completed($0, PaginationLowering(index, options, diagnostics), patches) }
+        let choices = apis.flatMap(\.choices).map(\.name.last)
+        let failures = FailureLowering(declarations.map(\.name.last) + apis.map(\.name) + choices)
+        let complete = apis.map {
+            failures.named(completed($0, PaginationLowering(index, options, diagnostics), patches))
+        }
         let references =
             complete.flatMap(\.methods).flatMap(\.references) + (headers?.properties.map(\.type) ?? [])
             + (webhooks?.events.map(\.type) ?? [])
@@ -56,7 +60,8 @@ package struct ClientLowering {
             credentials: marked(credentials, apis),
             responseHeaders: headers,
             webhooks: webhooks,
-            patchableModels: patches.patchableModels(of: complete.flatMap(\.methods))
+            patchableModels: patches.patchableModels(of: complete.flatMap(\.methods)),
+            identifiableModels: IdentityLowering(index).identifiableModels(in: declarations)
         )
         return (client, types)
     }

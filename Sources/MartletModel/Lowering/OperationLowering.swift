@@ -80,6 +80,7 @@ struct OperationLowering {
                 arguments: arguments,
                 result: variant.result,
                 failures: failures,
+                failureEnum: nil,
                 security: security,
                 summary: operation.summary,
                 description: operation.description == operation.summary ? nil : operation.description,

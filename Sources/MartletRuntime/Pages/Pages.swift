@@ -9,7 +9,10 @@ public struct Pages<Page: Sendable>: AsyncSequence, Sendable {
     /// A page of the list.
     public typealias Element = Page
 
-    private let makeReader: @Sendable () -> () async throws -> Page?
+    /// A function that requests the next page; nil at the end of the list.
+    typealias Read = @Sendable () async throws -> Page?
+
+    private let makeReader: @Sendable () -> Read
 
     /// The step that follows a page.
     enum Step<Position> {
@@ -39,27 +42,27 @@ public struct Pages<Page: Sendable>: AsyncSequence, Sendable {
         step: @escaping @Sendable (ApiResponse<Page>, Earlier?, Position) -> Step<Position>
     ) {
         makeReader = {
-            var position: Position? = start
-            var seen: Set = [start]
-            var earlier: Earlier?
-            return {
-                guard let current = position else { return nil }
-                // The page before this one is valid, so the error is thrown when the next one is requested.
-                if earlier != nil, !seen.insert(current).inserted { throw Self.circle }
-                try Task.checkCancellation()
-                let page = try await fetch(current)
-                switch step(page, earlier, current) {
-                case .next(let next): position = next
-                case .last: position = nil
-                case .beyond:
-                    position = nil
-                    return nil
-                }
-                earlier = Earlier(first: earlier?.first ?? page, previous: page)
-                return page.body
-            }
+            let reader = PageReader(from: start, fetch: fetch, step: step)
+            return { try await reader.next() }
         }
     }
+
+    private init(_ makeReader: @escaping @Sendable () -> Read) { self.makeReader = makeReader }
+
+    /// Returns the same pages, each of which is requested while the one before it is used.
+    public func prefetched() -> Pages {
+        Pages { [makeReader] in
+            let ahead = PageAhead(makeReader())
+            return { try await ahead.next() }
+        }
+    }
+
+    /// Returns all pages.
+    ///
+    /// - Parameter max: The maximum number of pages. To end after some pages without an error, use `prefix`.
+    /// - Throws: `CancellationError` if the task was cancelled; otherwise ``ApiError``, of kind `responseTooLarge` if
+    ///   the list has more pages.
+    public func collect(max: Int = .max) async throws -> [Page] { try await collected(upTo: max, "pages") }
 
     /// The error for a list without an end.
     static var circle: ApiError {
@@ -97,6 +100,16 @@ public struct PagedElements<Page: Sendable, Element: Sendable>: AsyncSequence, S
     fileprivate let pages: Pages<Page>
     fileprivate let elements: @Sendable (Page) -> [Element]?
 
+    /// Returns the same elements, with each page requested while the elements of the one before it are used.
+    public func prefetched() -> PagedElements { PagedElements(pages: pages.prefetched(), elements: elements) }
+
+    /// Returns all elements.
+    ///
+    /// - Parameter max: The maximum number of elements. To end after some elements without an error, use `prefix`.
+    /// - Throws: `CancellationError` if the task was cancelled; otherwise ``ApiError``, of kind `responseTooLarge` if
+    ///   the list has more elements.
+    public func collect(max: Int = .max) async throws -> [Element] { try await collected(upTo: max, "elements") }
+
     /// Returns an iterator that starts at the first element of the first page.
     public func makeAsyncIterator() -> AsyncIterator {
         AsyncIterator(pages: pages.makeAsyncIterator(), elements: elements)
@@ -123,5 +136,18 @@ public struct PagedElements<Page: Sendable, Element: Sendable>: AsyncSequence, S
                 page = (elements(next) ?? [])[...]
             }
         }
+    }
+}
+
+extension AsyncSequence {
+    fileprivate func collected(upTo limit: Int, _ noun: String) async throws -> [Element] {
+        var elements: [Element] = []
+        for try await element in self {
+            guard elements.count < limit else {
+                throw ApiError(.responseTooLarge, "the list has more than \(limit) \(noun)", delivery: .answered)
+            }
+            elements.append(element)
+        }
+        return elements
     }
 }

@@ -65,11 +65,11 @@ extension ApiRequest {
         setBody(HTTPBody(Data(value.utf8)), contentType: contentType)
     }
 
-    /// Sets the body to bytes or a file; nil sets no body.
+    /// Sets the body to bytes or a file; nil sets no body. The body's own media type takes precedence.
     public mutating func setBody(_ body: HTTPBody?, contentType: String) {
         guard let body else { return leaveBodyOut() }
         self.body = body
-        headers["Content-Type"] = contentType
+        headers["Content-Type"] = body.contentType ?? contentType
     }
 
     /// Marks the request as having no body although the operation takes one.

@@ -3,12 +3,8 @@ import Foundation
 /// The request of an operation: its path and parameters, body and security requirements. ``ApiClient`` adds the server,
 /// credentials and defaults when it sends the request.
 public struct ApiRequest: Sendable {
-    /// The HTTP method.
-    let method: HTTPMethod
-
-    /// The path template of the document. It identifies the operation in messages, because parameter values may be
-    /// secrets.
-    let template: String
+    /// The operation. It identifies the request in messages, because parameter values may be secrets.
+    let operation: ApiOperation
 
     /// The security requirements: one of the inner lists must be satisfied, with all of its schemes.
     let security: [[SecurityScheme]]
@@ -17,7 +13,7 @@ public struct ApiRequest: Sendable {
     let accept: [String]
 
     /// The statuses of a result that the document defines; nil for any from 200 to 299.
-    let successStatuses: [Int]?
+    private(set) var successStatuses: [Int]?
 
     /// The name of the header that identifies repeated requests to the server; nil if the operation has none.
     let idempotencyHeader: String?
@@ -45,6 +41,7 @@ public struct ApiRequest: Sendable {
     /// - Parameters:
     ///   - method: The HTTP method.
     ///   - path: The path template of the document, such as `/api/v2/tokens/{id}`.
+    ///   - operationID: The `operationId`; nil for the method and the path.
     ///   - security: The security requirements: one of the inner lists must be satisfied, with all of its schemes. An
     ///     empty inner list allows calls without credentials; an empty outer list requires none.
     ///   - accept: The media types for the `Accept` header, one of which the response must have; empty to send no such
@@ -57,19 +54,29 @@ public struct ApiRequest: Sendable {
     public init(
         _ method: HTTPMethod,
         _ path: String,
+        operationID: String? = nil,
         security: [[SecurityScheme]] = [],
         accept: [String] = ["application/json"],
         success: [Int]? = nil,
         idempotencyHeader: String? = nil
     ) {
-        self.method = method
-        self.template = path
+        operation = ApiOperation(id: operationID ?? "\(method.rawValue) \(path)", method: method, path: path)
         self.path = path
         self.security = security
         self.accept = accept
         successStatuses = success
         self.idempotencyHeader = idempotencyHeader
         headers["Accept"] = accept.isEmpty ? nil : accept.joined(separator: ", ")
+    }
+
+    /// The HTTP method.
+    var method: HTTPMethod { operation.method }
+
+    /// Returns the request with one more status that is a success.
+    func accepting(status: Int) -> ApiRequest {
+        var request = self
+        request.successStatuses?.append(status)
+        return request
     }
 
     /// Sets the server of the operation, which replaces the client's server for this request.
@@ -83,8 +90,8 @@ public struct ApiRequest: Sendable {
 
 extension ApiRequest: SelfRedacting {
     /// The method and the path template; parameters and body may be secrets.
-    public var shownProperties: KeyValuePairs<String, Any> { ["method": method.rawValue, "path": template] }
+    public var shownProperties: KeyValuePairs<String, Any> { ["method": method.rawValue, "path": operation.path] }
 
     /// The operation, such as `GET /api/v2/tokens/{id}`, for errors and logs.
-    public var description: String { "\(method.rawValue) \(template)" }
+    public var description: String { operation.description }
 }

@@ -8,6 +8,11 @@ public struct DownloadProgress: Sendable, Hashable {
     /// The total number of bytes; nil if the server does not announce it.
     public let totalBytes: Int?
 
+    /// The part that has been written, from 0 to 1; nil if the total is unknown.
+    public var fraction: Double? {
+        totalBytes.map { $0 > 0 ? min(1, Double(receivedBytes) / Double($0)) : 1 }
+    }
+
     /// Creates a progress value, for use in tests.
     public init(receivedBytes: Int, totalBytes: Int?) {
         self.receivedBytes = receivedBytes
@@ -20,11 +25,14 @@ extension ApiClient {
     ///
     /// The file appears only when it is complete: data is first written to a temporary file in the same directory,
     /// which is opened before the request is sent. An existing file at that URL is replaced.
+    ///
+    /// If the connection breaks within the body, the rest is requested (`Range`; RFC 9110, section 14.2) up to the
+    /// number of attempts of the retry policy, if the response identifies its version by a strong `ETag`.
     /// - Parameters:
     ///   - request: The request of the operation.
     ///   - file: The URL of the file.
     ///   - options: The settings that this call overrides.
-    ///   - progress: A closure that is called after each part has been written.
+    ///   - progress: A closure that is called as parts are written, at most ten times a second, and at the end.
     /// - Returns: The response, with the file's URL as its body.
     /// - Throws: `CancellationError` if the task was cancelled; otherwise ``ApiError``, of kind `file` if the file
     ///   cannot be written.
@@ -35,8 +43,31 @@ extension ApiClient {
         progress: (@Sendable (DownloadProgress) -> Void)?
     ) async throws -> ApiResponse<URL> {
         let (response, _) = try await call(request, options, isStreaming: true)
-            .save(to: file, isTyped: true, keepsJSON: false, progress: progress)
+            .save(to: file, isTyped: true, keepsJSON: false, progress: progress) { offset, tag in
+                try await rest(of: request, from: offset, tag, options)
+            }
         return ApiResponse(body: file, statusCode: response.statusCode, headers: response.headers, rawBody: Data())
+    }
+
+    /// Requests the rest of a body, or the whole one if the server has another version of it (RFC 9110, section 13.1.5).
+    private func rest(
+        of request: ApiRequest,
+        from offset: Int,
+        _ tag: String,
+        _ options: RequestOptions
+    ) async throws -> HTTPResponseStream {
+        var options = options
+        options.headers["Range"] = "bytes=\(offset)-"
+        options.headers["If-Range"] = tag
+        // The range is one of the bytes that were written, which are not encoded.
+        options.headers["Accept-Encoding"] = "identity"
+        let stream = try await call(request.accepting(status: 206), options, isStreaming: true)
+            .runStreaming(isTyped: true)
+        let range = stream.headers["Content-Range"] ?? ""
+        guard stream.statusCode != 206 || range.lowercased().hasPrefix("bytes \(offset)-") else {
+            throw ApiError(.decoding, "\(request) sent another range than the requested one", delivery: .answered)
+        }
+        return stream
     }
 }
 
@@ -52,34 +83,99 @@ extension Call {
     /// - Parameters:
     ///   - isTyped: Whether the response's media type must be one that the document describes.
     ///   - keepsJSON: Whether the returned response has the body, if that is JSON.
-    ///   - progress: A closure that is called after each part has been written.
+    ///   - progress: A closure that is called as parts are written, at most ten times a second, and at the end.
+    ///   - rest: A closure that requests the rest of a body from an offset, if it is still the one with an entity tag.
     /// - Throws: `CancellationError` or ``ApiError``.
     func save(
         to file: URL,
         isTyped: Bool,
         keepsJSON: Bool,
-        progress: (@Sendable (DownloadProgress) -> Void)?
+        progress: (@Sendable (DownloadProgress) -> Void)?,
+        rest: ((Int, String) async throws -> HTTPResponseStream)? = nil
     ) async throws -> (HTTPResponse, SavedBody) {
         let partial = try PartialFile(for: file, id: configuration.environment.uuid(), operation)
         do {
-            let stream = try await runStreaming(isTyped: isTyped)
+            var stream = try await runStreaming(isTyped: isTyped)
+            var head = stream
             var response = HTTPResponse(statusCode: stream.statusCode, headers: stream.headers)
             let isKept = keepsJSON && stream.headers["Content-Type"].map { MediaType($0).isJSON } ?? true
-            let total = stream.headers.bodyLength
             let limit = options.maxResponseBytes ?? (isKept ? configuration.maxResponseBytes : .max)
             var received = 0
-            for try await part in stream.body {
-                received += part.count
-                guard received <= limit else { throw ApiError.responseTooLarge(limit) }
-                try partial.write(part)
-                if isKept { response.body += part }
-                progress?(DownloadProgress(receivedBytes: received, totalBytes: total))
+            var reports = ProgressReports(progress, configuration.environment.now)
+            var attempts = 1
+            while true {
+                do {
+                    for try await part in stream.body {
+                        received += part.count
+                        guard received <= limit else { throw ApiError.responseTooLarge(limit) }
+                        try partial.write(part)
+                        if isKept { response.body += part }
+                        reports.add(received, of: head.headers.bodyLength)
+                    }
+                    break
+                } catch let error as ApiError where error.isInterruption && attempts < policy.maxAttempts {
+                    guard let rest, let tag = head.headers.resumptionTag, operation.method == .get, received > 0 else {
+                        throw error
+                    }
+                    attempts += 1
+                    let pause = policy.bound(before: attempts) * configuration.environment.random()
+                    try await configuration.environment.sleep(pause)
+                    stream = try await rest(received, tag)
+                    guard stream.statusCode != 206 else { continue }
+                    // The server has another version, or sends only whole ones.
+                    try partial.restart()
+                    received = 0
+                    head = stream
+                    response = HTTPResponse(statusCode: stream.statusCode, headers: stream.headers)
+                }
             }
+            reports.end(received, of: head.headers.bodyLength)
             try partial.complete()
             return (response, SavedBody(file: file, count: received))
         } catch {
             partial.discard()
             throw error
         }
+    }
+}
+
+extension HTTPHeaders {
+    /// The entity tag with which the rest of the body can be requested: a strong one (RFC 9110, section 13.1.5), of a
+    /// body without content encoding, on a server that does not refuse ranges.
+    fileprivate var resumptionTag: String? {
+        guard self["Content-Encoding"] == nil, self["Accept-Ranges"]?.lowercased() != "none", let entityTag,
+            entityTag.hasPrefix("\"")
+        else { return nil }
+        return entityTag
+    }
+}
+
+/// Reports the progress of a download, not too often.
+private struct ProgressReports {
+    private let report: (@Sendable (DownloadProgress) -> Void)?
+    private let now: @Sendable () -> ContinuousClock.Instant
+    private var last: (bytes: Int, time: ContinuousClock.Instant)?
+
+    init(
+        _ report: (@Sendable (DownloadProgress) -> Void)?,
+        _ now: @escaping @Sendable () -> ContinuousClock.Instant
+    ) {
+        self.report = report
+        self.now = now
+    }
+
+    /// Reports the progress, unless the last report was a moment ago.
+    mutating func add(_ bytes: Int, of total: Int?) {
+        guard report != nil else { return }
+        let time = now()
+        if let last, time - last.time < .milliseconds(100) { return }
+        last = (bytes, time)
+        report?(DownloadProgress(receivedBytes: bytes, totalBytes: total))
+    }
+
+    /// Reports the end, unless the last report was about it.
+    func end(_ bytes: Int, of total: Int?) {
+        if let last, last.bytes == bytes { return }
+        if bytes > 0 { report?(DownloadProgress(receivedBytes: bytes, totalBytes: total)) }
     }
 }

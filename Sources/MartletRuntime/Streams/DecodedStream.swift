@@ -13,7 +13,11 @@ struct DecodedStream: Sendable {
     /// The maximum nesting depth of arrays and objects.
     let maxDepth: Int
     /// The problems of elements that lenient decoding left out so far.
-    let issues = Locked<[DecodingIssue]>([])
+    var issues = Locked<[DecodingIssue]>([])
+
+    /// A function that waits and sends the request again, with the identifier of the last event; it returns nil if the
+    /// server declines with status 204. Nil if the request must not be repeated.
+    var reopen: (@Sendable (_ lastEventID: String?, _ wait: Duration) async throws -> DecodedStream?)?
 
     /// Decodes a record; returns nil if lenient decoding leaves it out.
     /// - Throws: ``ApiError`` of kind `decoding` that names the record by its index in the stream.
@@ -81,8 +85,9 @@ extension ApiClient {
 
     private func records(_ request: ApiRequest, _ options: RequestOptions) async throws -> ApiResponse<DecodedStream> {
         let call = try call(request, options, isStreaming: true)
+        let sleep = configuration.environment.sleep
         return try await call.runStreaming(savingTo: options.saveTo).response { stream in
-            DecodedStream(
+            var decoded = DecodedStream(
                 request: request,
                 body: stream.body,
                 type: MediaType(stream.headers["Content-Type"] ?? request.accept.first ?? ""),
@@ -91,6 +96,17 @@ extension ApiClient {
                 mode: options.decoding ?? configuration.decoding,
                 maxDepth: configuration.maxNestingDepth
             )
+            if request.method.isIdempotent {
+                decoded.reopen = { id, wait in
+                    try await sleep(wait)
+                    var options = options
+                    options.saveTo = nil
+                    if let id, !id.isEmpty { options.headers["Last-Event-ID"] = id }
+                    let response = try await records(request, options)
+                    return response.statusCode == 204 ? nil : response.body
+                }
+            }
+            return decoded
         }
     }
 }

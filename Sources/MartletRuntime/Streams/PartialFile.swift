@@ -24,6 +24,15 @@ struct PartialFile {
     /// - Throws: ``ApiError`` of kind `file`.
     func write(_ data: Data) throws { try attempt { try handle.write(contentsOf: data) } }
 
+    /// Removes all bytes.
+    /// - Throws: ``ApiError`` of kind `file`.
+    func restart() throws {
+        try attempt {
+            try handle.truncate(atOffset: 0)
+            try handle.seek(toOffset: 0)
+        }
+    }
+
     /// Moves the file to its destination, atomically replacing an existing file.
     /// - Throws: ``ApiError`` of kind `file`.
     func complete() throws {

@@ -41,23 +41,44 @@ public struct ServerSentEvents<Payload: Decodable & Sendable>: AsyncSequence, Se
     public typealias Element = ServerSentEvent<Payload>
 
     private let stream: DecodedStream
+    private var maxReconnections = 0
 
     init(_ stream: DecodedStream) { self.stream = stream }
+
+    /// Returns the same events, with the request sent again when the connection breaks or the server ends the response
+    /// (HTML Standard, section 9.2.3).
+    ///
+    /// The request has the identifier of the last event in its `Last-Event-ID` header, and follows after the time that
+    /// the server last asked for in `retry`, or three seconds. The sequence ends if the server answers 204 or sends
+    /// `[DONE]`. Only requests with an idempotent method, such as GET, are sent again.
+    /// - Parameter maxAttempts: The maximum number of reconnections in a row without an event. After these, the sequence
+    ///   ends as it would have without them.
+    public func reconnecting(maxAttempts: Int = 5) -> ServerSentEvents {
+        var events = self
+        events.maxReconnections = maxAttempts
+        return events
+    }
 
     /// The problems of events, or of their elements, that ``DecodingMode/lenient`` decoding left out so far.
     public var issues: [DecodingIssue] { stream.issues.withLock { $0 } }
 
     /// Returns an iterator; all iterators read from the same stream.
-    public func makeAsyncIterator() -> AsyncIterator { AsyncIterator(stream) }
+    public func makeAsyncIterator() -> AsyncIterator { AsyncIterator(stream, maxReconnections) }
 
     /// An iterator over the events.
     public struct AsyncIterator: AsyncIteratorProtocol {
-        private let stream: DecodedStream
+        private var stream: DecodedStream
         private var records: RecordReader<EventParser>
         private var index = 0
+        private var isDone = false
+        private let maxReconnections: Int
+        private var reconnections = 0
+        private var lastEventID: String?
+        private var pause: Duration = .seconds(3)
 
-        fileprivate init(_ stream: DecodedStream) {
+        fileprivate init(_ stream: DecodedStream, _ maxReconnections: Int) {
             self.stream = stream
+            self.maxReconnections = maxReconnections
             records = RecordReader(stream.body, EventParser(), limit: stream.maxRecordBytes)
         }
 
@@ -65,9 +86,51 @@ public struct ServerSentEvents<Payload: Decodable & Sendable>: AsyncSequence, Se
         ///
         /// - Throws: `CancellationError` if the task was cancelled; otherwise ``ApiError``.
         public mutating func next() async throws -> Element? {
+            while true {
+                do {
+                    if let event = try await nextEvent() {
+                        reconnections = 0
+                        lastEventID = event.id ?? lastEventID
+                        pause = event.retry ?? pause
+                        return event
+                    }
+                    guard !isDone, try await reconnect(after: nil) else { return nil }
+                } catch let error as ApiError where error.isInterruption {
+                    guard try await reconnect(after: error) else { return nil }
+                }
+            }
+        }
+
+        /// Sends the request again, as often as allowed.
+        /// - Returns: Whether the server continues; false if it declines, or if reconnecting is not allowed after an
+        ///   end without an error.
+        private mutating func reconnect(after interruption: ApiError?) async throws -> Bool {
+            var interruption = interruption
+            while let reopen = stream.reopen, reconnections < maxReconnections {
+                reconnections += 1
+                do {
+                    guard var next = try await reopen(lastEventID, pause) else { return false }
+                    next.issues = stream.issues
+                    stream = next
+                    records = RecordReader(next.body, EventParser(), limit: next.maxRecordBytes)
+                    return true
+                } catch let error as ApiError where error.statusCode == 204 {
+                    return false
+                } catch let error as ApiError where error.isInterruption {
+                    interruption = error
+                }
+            }
+            if let interruption { throw interruption }
+            return false
+        }
+
+        private mutating func nextEvent() async throws -> Element? {
             while let record = try await records.record() {
                 defer { index += 1 }
-                if record.data == Array("[DONE]".utf8) { return nil }
+                if record.data == Array("[DONE]".utf8) {
+                    isDone = true
+                    return nil
+                }
                 guard !record.data.isEmpty, let data = try payload(of: record) else { continue }
                 return ServerSentEvent(
                     name: record.name.isEmpty ? "message" : record.name,

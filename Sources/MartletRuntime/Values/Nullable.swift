@@ -18,6 +18,27 @@ public enum Nullable<Value> {
     public var value: Value? {
         if case .value(let value) = self { value } else { nil }
     }
+
+    /// Returns the value, or a default in place of null.
+    public static func ?? (nullable: Nullable, default: @autoclosure () throws -> Value) rethrows -> Value {
+        try nullable.value ?? `default`()
+    }
+}
+
+/// Returns the value, or a default in place of null and of an absent value.
+public func ?? <Value>(
+    nullable: Nullable<Value>?,
+    default: @autoclosure () throws -> Value
+) rethrows -> Value {
+    try nullable?.value ?? `default`()
+}
+
+extension Nullable: CustomStringConvertible, CustomDebugStringConvertible {
+    /// The description of the value, or `null`.
+    public var description: String { value.map { "\($0)" } ?? "null" }
+
+    /// The debug description of the value, or `null`.
+    public var debugDescription: String { value.map { String(reflecting: $0) } ?? "null" }
 }
 
 extension Nullable: Sendable where Value: Sendable {}
@@ -76,4 +97,10 @@ extension Nullable: ExpressibleByFloatLiteral where Value: ExpressibleByFloatLit
 extension Nullable: ExpressibleByBooleanLiteral where Value: ExpressibleByBooleanLiteral {
     /// Creates a value from a Boolean literal.
     public init(booleanLiteral value: Value.BooleanLiteralType) { self = .value(Value(booleanLiteral: value)) }
+}
+
+extension Nullable: ExpressibleByArrayLiteral where Value: RangeReplaceableCollection {
+    /// Creates an array from a literal. A dictionary has to be written as `.value([…])`, because Swift cannot pass its
+    /// literal on.
+    public init(arrayLiteral elements: Value.Element...) { self = .value(Value(elements)) }
 }

@@ -69,6 +69,48 @@ struct ConfigurationTests {
         #expect(stub.requests.first?.headers["X-Other"] == "Bearer abc")
     }
 
+    @Test("a client with changed settings shares the budget, and leaves the first one as it was")
+    func changed() async throws {
+        let stub = StubTransport([503, 503, 503])
+        var configuration = try ApiClient(stub).configuration
+        configuration.retry = .standard
+        configuration.retry.budget = 5
+        configuration.environment.sleep = { _ in }
+        let client = ApiClient(configuration: configuration)
+        let other = client.with { $0.userAgent = "other" }
+        #expect(try await client.failure(of: .list).retryStop == .budgetUsedUp)
+        #expect(try await other.failure(of: .list).attempts == 1)
+        #expect(stub.requests.map { $0.headers["User-Agent"] } == ["martlet", "martlet", "other"])
+    }
+
+    @Test("options of a call can be given at once, and a body says its type unless the options do")
+    func options() async throws {
+        let stub = StubTransport { _ in .json("{}") }
+        let client = try ApiClient(stub)
+        let png = HTTPBody(Data("png".utf8), contentType: "image/png")
+        var request = ApiRequest(.put, "/picture")
+        request.setBody(png, contentType: "image/*")
+        let options = RequestOptions(
+            timeout: .seconds(9),
+            attemptTimeout: .seconds(8),
+            inactivityTimeout: .seconds(7),
+            maxResponseBytes: 6,
+            decoding: .lenient
+        )
+        _ = try await client.json(request, options: options)
+        let plain = HTTPBody(Data())
+        for options in [
+            RequestOptions(body: png), RequestOptions(body: png, contentType: "image/x"), RequestOptions(body: plain),
+        ] {
+            _ = try await client.json(request, options: options)
+        }
+        let sent = stub.requests.map { $0.headers["Content-Type"] }
+        #expect(sent == ["image/png", "image/png", "image/x", "image/png"])
+        #expect(stub.requests.first?.inactivityTimeout == .seconds(7))
+        #expect(stub.requests.first?.maxResponseBytes == 6)
+        #expect((stub.requests.first?.timeout ?? .zero) <= .seconds(8))
+    }
+
     @Test("a missing or empty credential is named, and nothing is sent")
     func missing() async throws {
         let stub = StubTransport { _ in .json("{}") }

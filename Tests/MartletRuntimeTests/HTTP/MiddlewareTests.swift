@@ -161,6 +161,7 @@ struct MiddlewareTests {
                 "\(begin) 1: sent", "\(begin) 1: 429 after 0.0 seconds", "\(begin) 1: trying again in 2.0 seconds",
                 "\(begin) 2: sent", "\(begin) 2: 503 after 0.0 seconds", "\(begin) 2: trying again in 2.0 seconds",
                 "\(begin) 3: sent", "\(begin) 3: 200 after 0.0 seconds",
+                "\(begin) 3: ended with 200 after 3 attempts and 4.0 seconds",
             ]
         )
         #expect(stub.requests.map { $0.headers["X-Request-ID"] } == [id, id, id])
@@ -169,6 +170,94 @@ struct MiddlewareTests {
         )
         #expect(error.kind == .missingCredential)
         #expect(error.requestID == id)
+    }
+
+    @Test("what has an entity tag is sent again only if it has changed")
+    func entityTags() async throws {
+        let stub = StubTransport { request in
+            let path = request.url.path
+            let tag = path == "/changing" ? "\"\(UUID())\"" : "\"1\""
+            guard request.headers["If-None-Match"] != tag else {
+                return HTTPResponse(statusCode: 304, headers: ["ETag": tag, "X-Age": "new"])
+            }
+            let control = path == "/private" ? "no-store" : "max-age=0"
+            let headers: HTTPHeaders = ["ETag": tag, "Cache-Control": control, "Vary": "X-Tenant", "X-Age": "old"]
+            return HTTPResponse(statusCode: 200, headers: headers, body: Data("\"\(path)\"".utf8))
+        }
+        let client = client(stub) { $0.middleware = [.entityTags(capacity: 2)] }
+        func call(_ path: String, tenant: String = "a") async throws -> (age: String?, condition: String?) {
+            let options = RequestOptions(headers: ["X-Tenant": tenant])
+            let response: ApiResponse<String> = try await client.send(ApiRequest(.get, path), options: options)
+            #expect(response.body == path && response.statusCode == 200)
+            return (response.headers["X-Age"], stub.requests.last?.headers["If-None-Match"])
+        }
+        for path in ["/same", "/changing", "/private"] { #expect(try await call(path) == ("old", nil)) }
+        #expect(try await call("/same") == ("new", "\"1\""))
+        #expect(try await call("/changing").age == "old")
+        #expect(try await call("/private") == ("old", nil))
+        #expect(try await call("/same", tenant: "b") == ("old", nil))
+        // Two are kept, and this is the third.
+        #expect(try await call("/same") == ("old", nil))
+        let error = try await client.failure(of: ApiRequest(.get, "/same"), options: .ifNoneMatch("\"1\""))
+        #expect(error.statusCode == 304 && error.headers.entityTag == "\"1\"")
+        #expect(RequestOptions.ifMatch("\"2\"").headers["If-Match"] == "\"2\"")
+    }
+
+    @Test(
+        "every call ends with one event that says what it was, how it ended and what it cost", arguments: [false, true])
+    func ends(isStreamed: Bool) async throws {
+        let log = Log()
+        let stub = StubTransport { request in
+            if request.url.path.hasSuffix("/broken") { throw ApiError(.transport, "broken") }
+            return HTTPResponse(statusCode: request.body == nil ? 200 : 400, body: Data("12345".utf8))
+        }
+        let client = client(stub) {
+            $0.retry = .never
+            $0.log = { entry in
+                guard case .end(let end) = entry.event else { return }
+                let outcome =
+                    switch end.outcome {
+                    case .success(let status): "\(status)"
+                    case .failure(let error): "\(error.kind) \(error.operation?.id ?? "")"
+                    case .cancelled: "cancelled"
+                    }
+                let operation = "\(entry.operation.id) \(entry.operation.path)"
+                log.add("\(operation): \(outcome), \(end.attempts), \(end.sentBytes), \(end.receivedBytes)")
+            }
+            $0.middleware = [
+                Middleware { request, next in
+                    #expect(request.operation?.path.hasPrefix("/{id}") == true)
+                    return try await next(request)
+                }
+            ]
+        }
+        func call(_ method: HTTPMethod, _ path: String, id: String, body: String? = nil) async throws {
+            var request = ApiRequest(method, "/{id}\(path)", operationID: id)
+            try request.setPath("id", secret)
+            request.setBody(text: body, contentType: "text/plain")
+            if isStreamed {
+                _ = try await client.stream(request, options: .init()).collected()
+            } else {
+                let _: ApiResponse<Void> = try await client.send(request, options: .init())
+            }
+        }
+        try await call(.get, "", id: "get")
+        await #expect(throws: ApiError.self) { try await call(.put, "", id: "put", body: "abc") }
+        await #expect(throws: ApiError.self) { try await call(.get, "/broken", id: "broken") }
+        let missing = ApiRequest(.get, "/{id}", operationID: "missing", security: [[.apiKey("None", header: "X")]])
+        #expect(try await client.failure(of: missing).kind == .invalidRequest)
+        #expect(
+            log.lines == [
+                "get /{id}: 200, 1, 0, 5", "put /{id}: status put, 1, 3, 5",
+                "broken /{id}/broken: transport broken, 1, 0, 0",
+            ]
+        )
+        if isStreamed {
+            var request = ApiRequest(.get, "/{id}", operationID: "released")
+            try request.setPath("id", "x")
+            _ = try await client.stream(request, options: .init())
+            #expect(log.lines.last == "released /{id}: cancelled, 1, 0, 0")
+        }
     }
 
     @Test("a failure is logged with its reason, and its error bears the same identifier")
@@ -181,7 +270,7 @@ struct MiddlewareTests {
         }
         let error = try await client.failure(of: .list)
         let id = try #require(error.requestID)
-        #expect(log.lines.count == 2)
+        #expect(log.lines.count == 3)
         #expect(log.lines[1].hasPrefix("[\(id)] GET https://api.example.com/api/v2/tokens, attempt 1: failed after "))
         #expect(log.lines.allSatisfy { !$0.contains(secret) })
         #expect(error.message == "GET /api/v2/tokens failed: no <redacted> here")

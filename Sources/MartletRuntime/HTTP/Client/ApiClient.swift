@@ -20,11 +20,24 @@ public struct ApiClient: Sendable {
     public init(configuration: Configuration, secretProperties: [String] = []) {
         var configuration = configuration
         configuration.secretProperties.formUnion(secretProperties)
+        self.init(configuration, RetryBudget(configuration.retry.budget))
+    }
+
+    private init(_ configuration: Configuration, _ budget: RetryBudget) {
         self.configuration = configuration
-        budget = RetryBudget(configuration.retry.budget)
-        server = Result { [configuration] in
+        self.budget = budget
+        server = Result {
             try Configuration.checked(configuration.server, configuration.allowsInsecureHTTP)
         }
+    }
+
+    /// Returns a client with changed settings, which shares this client's transport and retry budget.
+    ///
+    /// - Parameter change: A closure that changes the settings.
+    public func with(_ change: (inout Configuration) -> Void) -> ApiClient {
+        var configuration = configuration
+        change(&configuration)
+        return ApiClient(configuration, budget)
     }
 
     func call(_ request: ApiRequest, _ options: RequestOptions, isStreaming: Bool = false) throws -> Call {

@@ -20,8 +20,14 @@ extension ApiError {
     /// The call's identifier, as in ``LogEntry/requestID`` and in the header ``Configuration/requestIDHeader``.
     public var requestID: String? { call?.requestID }
 
+    /// The operation that failed; nil if the call failed before it was prepared.
+    public var operation: ApiOperation? { call?.operation }
+
     /// The request after the last middleware, without credentials; nil if the call failed before that point.
     public var request: HTTPRequest? { call?.request }
+
+    /// Whether the connection broke or was silent, so that the rest of a stream may be available.
+    var isInterruption: Bool { [.transport, .timeout].contains(kind) && statusCode == nil }
 
     /// Returns the request as a `curl` command line, to repeat it by hand.
     ///

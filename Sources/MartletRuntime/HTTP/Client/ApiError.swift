@@ -5,48 +5,6 @@ public import Foundation
 /// Its descriptions contain no credentials, even if the server returned one, and at most 512 bytes of a body. ``body``
 /// and ``headers`` are unredacted.
 public struct ApiError: Error, Sendable {
-    /// The category of an error.
-    public enum Kind: Sendable, Hashable {
-        /// An argument, a header, the server's URL or the request as a whole is invalid. Nothing was sent.
-        case invalidRequest
-        /// The operation requires a credential that the configuration does not provide. Nothing was sent.
-        case missingCredential
-        /// The source of a credential failed, for example because a token endpoint rejected the request;
-        /// ``ApiError/underlying`` is the cause. Nothing was sent. If the source could not be reached, the kind is
-        /// `transport`, `tls` or `timeout` instead.
-        case credentialUnavailable
-        /// The connection failed, or broke before the response was complete.
-        case transport
-        /// The TLS handshake failed: a certificate is not trusted, or client and server have no protocol version or
-        /// cipher in common. ``ApiError/delivery`` is `notSent`, unless the system does not report whether the client
-        /// had completed the handshake. Errors after the handshake are `transport` errors.
-        case tls
-        /// The response was not complete within the time limit.
-        case timeout
-        /// A local file cannot be written: the destination of a download, or the temporary file of a request body. The
-        /// disk may be full, or the permission missing.
-        case file
-        /// The response exceeds ``Configuration/maxResponseBytes`` or ``Configuration/maxResponseHeaders``.
-        case responseTooLarge
-        /// A streamed body arrived faster than it was read, over a transport without back pressure.
-        case slowConsumer
-        /// The server answered with a redirect (3xx) that was not followed. By default, none is followed, so that
-        /// credentials are never sent to another location; see ``Configuration/redirects``. The message has the target.
-        case redirect
-        /// The server answered 304: what the caller has is still current (RFC 9110, section 15.4.5). The headers, such as
-        /// `ETag`, are in ``ApiError/headers``.
-        case notModified
-        /// The server answered with a status code that does not indicate success.
-        case status
-        /// The server answered with a success status code that the document does not define for the operation, and that
-        /// cannot be read as the one that it defines: there are several, or the required body is missing.
-        case undocumentedStatus
-        /// The media type of a successful response is not JSON, or not one that the document describes.
-        case unexpectedContentType
-        /// The JSON body of a successful response does not match the document.
-        case decoding
-    }
-
     /// How far the request got, as far as the client can determine.
     public enum Delivery: Sendable, Hashable {
         /// The request did not reach the server.
@@ -121,11 +79,6 @@ public struct ApiError: Error, Sendable {
     public func decoded<Model: Decodable>(_ type: Model.Type) -> Model? {
         try? JSONDocument.decode(type, from: body)
     }
-}
-
-extension ApiError: LocalizedError {
-    /// The same text as ``message``.
-    public var errorDescription: String? { message }
 }
 
 extension ApiError: SelfRedacting {

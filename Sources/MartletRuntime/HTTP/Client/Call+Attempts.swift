@@ -119,7 +119,7 @@ extension Call {
         return stop == nil ? (pause, cost) : nil
     }
 
-    private func log(
+    func log(
         _ event: @autoclosure () -> LogEntry.Event,
         _ request: HTTPRequest,
         _ attempt: Int,
@@ -129,6 +129,7 @@ extension Call {
         log(
             LogEntry(
                 requestID: record.withLock(\.requestID),
+                operation: operation.operation,
                 attempt: attempt,
                 request: request,
                 event: event(),

@@ -65,7 +65,13 @@ extension Call {
         }
         request.timeout = end - configuration.environment.now()
         guard request.timeout > .zero else { throw tooLate }
-        guard isStreaming else { return HTTPResponseStream(try await configuration.transport.send(request)) }
+        let count = request.body?.count ?? 0
+        record.withLock { $0.sentBytes += count }
+        guard isStreaming else {
+            let response = try await configuration.transport.send(request)
+            record.withLock { $0.receivedBytes += response.body.count }
+            return HTTPResponseStream(response)
+        }
         var response = try await configuration.transport.stream(request)
         if request.method != .head, ![204, 304].contains(response.statusCode) {
             response.body.expectedCount = response.headers.bodyLength

@@ -13,6 +13,8 @@ struct Call: Sendable {
     /// Whether the caller reads the body of a success as a stream.
     let isStreaming: Bool
 
+    /// The start of the call.
+    let begin: ContinuousClock.Instant
     /// The time by which the call must be complete.
     let deadline: ContinuousClock.Instant
     /// The request before any middleware, without credentials.
@@ -53,11 +55,13 @@ struct Call: Sendable {
             request.headers[header] = environment.uuid().uuidString.lowercased()
         }
         self.request = request
-        deadline = environment.now().advanced(by: request.timeout.bounded)
+        begin = environment.now()
+        deadline = begin.advanced(by: request.timeout.bounded)
         let given = givenCredentials.secrets + request.headers.secrets
         record = Locked(
             CallRecord(
                 requestID: id,
+                operation: operation.operation,
                 credentialHeaders: givenCredentials.map(\.name),
                 secrets: configuration.credentials.values.flatMap(\.secrets) + given + given.map(\.percentEncoded),
                 secretProperties: configuration.secretProperties
@@ -77,7 +81,9 @@ struct Call: Sendable {
         try await reported {
             let response = try await pass(request, through: configuration.middleware[...], to: attempts)
                 .collected(upTo: request.maxResponseBytes)
-            return try decoded(reader(of: response), read)
+            let result = try decoded(reader(of: response), read)
+            end(.success(statusCode: response.statusCode))
+            return result
         }
     }
 
@@ -114,7 +120,16 @@ struct Call: Sendable {
                 try reader(of: head).checkContentType()
             }
             stream.headers = stream.headers.hiding(redaction)
+            let statusCode = stream.statusCode
             stream.body.mapError = { [self] error in completed(error) }
+            stream.body.tally = StreamTally { [self] end, count in
+                record.withLock { $0.receivedBytes += count }
+                switch end {
+                case .success: self.end(.success(statusCode: statusCode))
+                case .failure(let error as ApiError): self.end(.failure(error))
+                case .failure: self.end(.cancelled)
+                }
+            }
             return stream
         }
     }
@@ -150,7 +165,9 @@ struct Call: Sendable {
         } catch let error as ApiError where error.kind == .timeout {
             // The status is more informative than the timeout.
         }
-        return HTTPResponse(statusCode: stream.statusCode, headers: stream.headers, body: body.withLock { $0 })
+        let received = body.withLock { $0 }
+        record.withLock { $0.receivedBytes += received.count }
+        return HTTPResponse(statusCode: stream.statusCode, headers: stream.headers, body: received)
     }
 
     /// Passes the request through the middleware, and after the last one to `end`.
@@ -169,13 +186,30 @@ struct Call: Sendable {
         do {
             try Task.checkCancellation()
             return try await body()
-        } catch let error as CancellationError {
-            throw error
         } catch {
             // Custom transports may report a cancellation with an error of their own.
-            try Task.checkCancellation()
-            throw completed(error)
+            guard !(error is CancellationError), !Task.isCancelled else {
+                end(.cancelled)
+                throw CancellationError()
+            }
+            let error = completed(error)
+            end(.failure(error))
+            throw error
         }
+    }
+
+    /// Logs the end of the call.
+    private func end(_ outcome: CallSummary.Outcome) {
+        guard configuration.log != nil else { return }
+        let record = record.withLock { $0 }
+        let summary = CallSummary(
+            outcome: outcome,
+            attempts: record.attempts,
+            sentBytes: record.sentBytes,
+            receivedBytes: record.receivedBytes,
+            duration: configuration.environment.now() - begin
+        )
+        log(.end(summary), record.request ?? request, record.attempts, since: begin)
     }
 
     /// Adds the record of the call to an error.

@@ -3,11 +3,20 @@ struct CallRecord: Sendable {
     /// The call's identifier.
     let requestID: String
 
+    /// The operation.
+    let operation: ApiOperation
+
     /// The names of the headers that carry credentials.
     private(set) var credentialHeaders: [String] = []
 
     /// The number of attempts that have started.
     var attempts = 0
+
+    /// The number of body bytes that the attempts sent.
+    var sentBytes = 0
+
+    /// The number of body bytes that the attempts received, after content decoding.
+    var receivedBytes = 0
 
     /// The last request, without credentials.
     var request: HTTPRequest?
@@ -31,8 +40,15 @@ struct CallRecord: Sendable {
     private var madeRedaction: Redaction?
 
     /// Creates the record of a call before its first attempt.
-    init(requestID: String, credentialHeaders: [String], secrets: [String], secretProperties: Set<String>) {
+    init(
+        requestID: String,
+        operation: ApiOperation,
+        credentialHeaders: [String],
+        secrets: [String],
+        secretProperties: Set<String>
+    ) {
         self.requestID = requestID
+        self.operation = operation
         self.credentialHeaders = credentialHeaders
         self.secrets = secrets
         self.secretProperties = secretProperties

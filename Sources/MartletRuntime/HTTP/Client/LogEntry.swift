@@ -13,12 +13,17 @@ public struct LogEntry: Sendable {
         case failure(ApiError)
         /// The call will be retried after a pause.
         case retry(after: Duration)
+        /// The call has ended. This is the last event of every call that was sent or could have been.
+        case end(CallSummary)
     }
 
     /// The call's identifier, as in ``ApiError/requestID``.
     public let requestID: String
 
-    /// The number of the attempt, starting at 1.
+    /// The operation.
+    public let operation: ApiOperation
+
+    /// The number of the attempt, starting at 1; 0 if the call ended before the first.
     public let attempt: Int
 
     /// The request after the last middleware, without credentials.
@@ -27,14 +32,17 @@ public struct LogEntry: Sendable {
     /// The event.
     public let event: Event
 
-    /// The time since the start of the attempt.
+    /// The time since the start of the attempt, or of the call if it has ended.
     public let elapsed: Duration
 }
 
 extension LogEntry: SelfRedacting {
     /// All properties; query values and bodies are not shown.
     public var shownProperties: KeyValuePairs<String, Any> {
-        ["requestID": requestID, "attempt": attempt, "request": request, "event": event, "elapsed": elapsed]
+        [
+            "requestID": requestID, "operation": operation.id, "attempt": attempt, "request": request, "event": event,
+            "elapsed": elapsed,
+        ]
     }
 
     /// A line such as `[id] GET https://host/path, attempt 1: 200 after 0.12 seconds`.
@@ -45,6 +53,7 @@ extension LogEntry: SelfRedacting {
             case .response(let statusCode, _): "\(statusCode) after \(elapsed.text)"
             case .failure(let error): "failed after \(elapsed.text): \(error.message)"
             case .retry(let pause): "trying again in \(pause.text)"
+            case .end(let summary): "\(summary)"
             }
         return "[\(requestID)] \(request.method.rawValue) \(request.url.withoutSecrets), attempt \(attempt): \(what)"
     }

@@ -31,7 +31,7 @@ public struct RequestOptions: Sendable {
     /// comment.
     public var body: HTTPBody?
 
-    /// The media type of ``body``; nil for the media type of the operation.
+    /// The media type of ``body``; nil for that of the body itself, or else of the operation.
     public var contentType: String?
 
     /// The media type or range to ask for instead of those of the operation, such as `text/csv`.
@@ -56,43 +56,59 @@ public struct RequestOptions: Sendable {
     public init(
         headers: HTTPHeaders = [:],
         timeout: Duration? = nil,
+        attemptTimeout: Duration? = nil,
+        inactivityTimeout: Duration? = nil,
+        maxResponseBytes: Int? = nil,
         query: [(name: String, value: String)] = [],
         body: HTTPBody? = nil,
         contentType: String? = nil,
         retry: RetryPolicy? = nil,
         accepting: String? = nil,
-        saveTo: URL? = nil
+        saveTo: URL? = nil,
+        decoding: DecodingMode? = nil
     ) {
         self.headers = headers
         self.timeout = timeout
+        self.attemptTimeout = attemptTimeout
+        self.inactivityTimeout = inactivityTimeout
+        self.maxResponseBytes = maxResponseBytes
         self.query = query
         self.body = body
         self.contentType = contentType
         self.retry = retry
         self.accepting = accepting
         self.saveTo = saveTo
+        self.decoding = decoding
     }
 
     /// Creates options with a body of bytes in memory; unspecified settings are those of the client.
     public init(
         headers: HTTPHeaders = [:],
         timeout: Duration? = nil,
+        attemptTimeout: Duration? = nil,
+        inactivityTimeout: Duration? = nil,
+        maxResponseBytes: Int? = nil,
         query: [(name: String, value: String)] = [],
         body: Data,
         contentType: String? = nil,
         retry: RetryPolicy? = nil,
         accepting: String? = nil,
-        saveTo: URL? = nil
+        saveTo: URL? = nil,
+        decoding: DecodingMode? = nil
     ) {
         self.init(
             headers: headers,
             timeout: timeout,
+            attemptTimeout: attemptTimeout,
+            inactivityTimeout: inactivityTimeout,
+            maxResponseBytes: maxResponseBytes,
             query: query,
             body: HTTPBody(body),
             contentType: contentType,
             retry: retry,
             accepting: accepting,
-            saveTo: saveTo
+            saveTo: saveTo,
+            decoding: decoding
         )
     }
 }

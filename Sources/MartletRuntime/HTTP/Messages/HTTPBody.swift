@@ -23,18 +23,32 @@ public struct HTTPBody: Sendable, Hashable {
     /// The length of the body in bytes.
     public private(set) var count = 0
 
+    /// The media type of the body, such as `image/png`; nil for the one that the operation describes.
+    public var contentType: String?
+
     /// Creates an empty body.
     public init() {}
 
     /// Creates a body from bytes in memory.
-    public init(_ data: Data) { append(data) }
+    /// - Parameters:
+    ///   - data: The bytes.
+    ///   - contentType: The media type; nil for the one that the operation describes.
+    public init(_ data: Data, contentType: String? = nil) {
+        append(data)
+        self.contentType = contentType
+    }
 
     /// Creates a body from a file.
     ///
-    /// - Parameter file: The URL of a file. If its length changes before the request has been sent, the request fails
-    ///   with an ``ApiError`` of kind `invalidRequest`.
+    /// - Parameters:
+    ///   - file: The URL of a file. If its length changes before the request has been sent, the request fails with an
+    ///     ``ApiError`` of kind `invalidRequest`.
+    ///   - contentType: The media type; nil for the one that the operation describes.
     /// - Throws: ``ApiError`` of kind `invalidRequest` if the file does not exist.
-    public init(file: URL) throws { try append(file: file) }
+    public init(file: URL, contentType: String? = nil) throws {
+        try append(file: file)
+        self.contentType = contentType
+    }
 
     /// Appends bytes.
     public mutating func append(_ data: Data) {
@@ -47,7 +61,7 @@ public struct HTTPBody: Sendable, Hashable {
         count += data.count
     }
 
-    /// Appends a file; see ``init(file:)``.
+    /// Appends a file; see ``init(file:contentType:)``.
     /// - Throws: ``ApiError`` of kind `invalidRequest` if the file does not exist.
     public mutating func append(file: URL) throws {
         let attributes = try? FileManager.default.attributesOfItem(atPath: file.path)
@@ -58,7 +72,7 @@ public struct HTTPBody: Sendable, Hashable {
         count += size
     }
 
-    /// Appends another body.
+    /// Appends the bytes and files of another body.
     public mutating func append(_ other: HTTPBody) {
         for part in other.parts {
             if part.file == nil {

@@ -20,7 +20,7 @@ extension HTTPRequest {
         var headers: HTTPHeaders = ["User-Agent": configuration.userAgent]
         headers.replace(with: configuration.headers)
         headers.replace(with: request.headers)
-        if let contentType = options.contentType {
+        if let contentType = options.contentType ?? options.body?.contentType {
             headers["Content-Type"] = contentType
         } else if body != nil, request.headers["Content-Type"] == nil, options.body != nil || !request.leavesBodyOut {
             headers["Content-Type"] = "application/json"
@@ -38,6 +38,7 @@ extension HTTPRequest {
             maxResponseBytes: options.maxResponseBytes ?? configuration.maxResponseBytes,
             maxResponseHeaders: configuration.maxResponseHeaders
         )
+        operation = request.operation
     }
 
     /// Returns the URL of the server, path and query.

@@ -31,6 +31,9 @@ public struct HTTPRequest: Sendable, Hashable {
     /// The maximum number of header fields of the response.
     public var maxResponseHeaders: Int
 
+    /// The operation that is called; nil for a request of one's own.
+    public internal(set) var operation: ApiOperation?
+
     /// The percent-encoded names of the query parameters whose values are credentials.
     var secretQueryNames: Set<String> = []
 

@@ -24,6 +24,9 @@ extension HTTPResponseStream {
         /// A function that converts the errors of the stream to those that the reader receives.
         var mapError: @Sendable (any Error) -> any Error = { $0 }
 
+        /// The observer of the body; nil for none.
+        var tally: StreamTally?
+
         /// Creates a body that is already complete.
         public init(_ data: Data) { source = .complete(data) }
 
@@ -36,6 +39,11 @@ extension HTTPResponseStream {
         /// Creates a body from a pipe.
         package init(_ outlet: BodyPipe.Outlet) { source = .pipe(outlet) }
 
+        /// The bytes of a body that is complete; nil if it is still arriving.
+        var complete: Data? {
+            if case .complete(let data) = source { data } else { nil }
+        }
+
         /// Returns an iterator; all iterators read from the same stream.
         public func makeAsyncIterator() -> AsyncIterator { AsyncIterator(self) }
 
@@ -43,9 +51,11 @@ extension HTTPResponseStream {
         public struct AsyncIterator: AsyncIteratorProtocol {
             private var read: () async throws -> Data?
             private let mapError: @Sendable (any Error) -> any Error
+            private let tally: StreamTally?
 
             fileprivate init(_ body: Body) {
                 mapError = body.mapError
+                tally = body.tally
                 switch body.source {
                 case .complete(let data):
                     var rest: Data? = data.isEmpty ? nil : data
@@ -76,11 +86,13 @@ extension HTTPResponseStream {
             /// - Throws: `CancellationError` if the task was cancelled; otherwise ``ApiError``.
             public mutating func next() async throws -> Data? {
                 do {
-                    return try await read()
-                } catch let error as CancellationError {
-                    throw error
+                    let part = try await read()
+                    if let part { tally?.add(part.count) } else { tally?.end(.success(())) }
+                    return part
                 } catch {
-                    throw mapError(error)
+                    let error = error is CancellationError ? error : mapError(error)
+                    tally?.end(.failure(error))
+                    throw error
                 }
             }
         }
@@ -94,6 +106,8 @@ extension HTTPResponseStream {
         func collected(upTo limit: Int) async throws -> Data {
             if case .complete(let data) = source {
                 guard data.count <= limit else { throw ApiError.responseTooLarge(limit) }
+                tally?.add(data.count)
+                tally?.end(.success(()))
                 return data
             }
             var data = Data()

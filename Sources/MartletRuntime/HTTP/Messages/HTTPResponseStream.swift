@@ -26,6 +26,11 @@ public struct HTTPResponseStream: Sendable {
         self.init(statusCode: response.statusCode, headers: response.headers, body: Body(response.body))
     }
 
+    /// The whole response; nil if the body is still arriving.
+    var complete: HTTPResponse? {
+        body.complete.map { HTTPResponse(statusCode: statusCode, headers: headers, body: $0) }
+    }
+
     /// Reads the body to its end.
     ///
     /// - Parameter limit: The maximum size of the body in bytes.

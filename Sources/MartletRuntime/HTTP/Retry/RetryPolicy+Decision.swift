@@ -12,8 +12,7 @@ extension RetryPolicy {
             return error.delivery == .notSent ? nil : unlessRepeatable
         case .response(429, _): return nil
         case .response(503, let wait) where wait != nil: return nil
-        case .response(408, _), .response(500, _), .response(502, _), .response(503, _), .response(504, _):
-            return unlessRepeatable
+        case .response(let status, _) where Self.retriedStatuses.contains(status): return unlessRepeatable
         case .response(409, _) where retriesConflicts && [.get, .put, .delete].contains(method): return nil
         case .response: return .permanent
         }

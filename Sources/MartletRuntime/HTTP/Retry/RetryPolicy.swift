@@ -8,7 +8,7 @@
 /// | nothing was sent: unknown host, connection refused | always |
 /// | the connection broke, or the time limit was reached | if repeatable |
 /// | 429; 503 with `Retry-After` | always: the server rejected the request |
-/// | 408, 500, 502, 503, 504 | if repeatable |
+/// | the other ``retriedStatuses``: 408, 500, 502, 503, 504 | if repeatable |
 /// | 409 | GET, PUT and DELETE, if ``retriesConflicts`` is set |
 /// | anything else, including TLS errors | never |
 ///
@@ -40,6 +40,9 @@ public struct RetryPolicy: Sendable, Hashable {
     /// successful call returns the tokens of its last retry, or 1. Only ``Configuration/retry`` determines the budget;
     /// the policy of a single call does not change it.
     public var budget = 500
+
+    /// The statuses after which calls are retried, besides 409 if ``retriesConflicts`` is set.
+    public static let retriedStatuses = [408, 429, 500, 502, 503, 504]
 
     /// Creates a policy with the default values.
     public init() {}
