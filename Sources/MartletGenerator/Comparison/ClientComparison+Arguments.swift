@@ -28,7 +28,7 @@ extension ClientComparison {
                         source: new.isRequired
                             ? .init(.breaking, .newRequiredArgument) : .init(.compatible, .addition),
                         wire: new.isRequired
-                            ? .init(.breaking, "today's clients don't send it") : .init(.compatible, .addition),
+                            ? .init(.breaking, "today's clients don't send it") : .init(.compatible, .harmless),
                         old: report.old,
                         new: new.location ?? report.new
                     )
@@ -58,7 +58,7 @@ extension ClientComparison {
                     source: new.isRequired
                         ? .init(.breaking, .newRequiredArgument) : .init(.compatible, .addition),
                     wire: new.isRequired
-                        ? .init(.breaking, "today's clients may leave it out") : .init(.compatible, .addition)
+                        ? .init(.breaking, "today's clients may leave it out") : .init(.compatible, .harmless)
                 )
             )
         }

@@ -126,7 +126,7 @@ extension ClientComparison {
                         source: .init(.risky, "a switch without default does not compile"),
                         wire: direction.contains(.response)
                             ? .init(.risky, "today's clients read it as unrecognized, or as another alternative")
-                            : .init(.compatible, .addition)
+                            : .init(.compatible, .harmless)
                     )
                 )
             case (let first?, let second?):

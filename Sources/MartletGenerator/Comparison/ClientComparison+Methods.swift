@@ -142,7 +142,7 @@ extension ClientComparison {
         for (first, second) in matched(old.failures, new.failures, by: \.status) {
             switch (first, second) {
             case (let first?, nil):
-                add(report("the failure with status \(first.status.text) is gone", wire: .init(.compatible, .addition)))
+                add(report("the failure with status \(first.status.text) is gone", wire: .init(.compatible, .harmless)))
             case (nil, let second?):
                 add(
                     report(
@@ -239,7 +239,7 @@ extension ClientComparison {
                 )
             )
         }
-        for type in won { add(report("the \(place) can be \(type)", wire: .init(.compatible, .addition))) }
+        for type in won { add(report("the \(place) can be \(type)", wire: .init(.compatible, .harmless))) }
     }
 }
 

@@ -50,7 +50,7 @@ extension ClientComparison {
             }
         let wire: Change.Effect =
             isRequired && direction.contains(.request)
-            ? .init(.breaking, "today's clients don't send it") : .init(.compatible, .addition)
+            ? .init(.breaking, "today's clients don't send it") : .init(.compatible, .harmless)
         add(
             report(
                 isRequired ? "there is a new required property" : "there is a new property", source: source, wire: wire)
@@ -115,10 +115,10 @@ extension ClientComparison {
                 if new.isOptional {
                     direction.contains(.response)
                         ? .init(.breaking, "today's clients refuse an answer without it")
-                        : .init(.compatible, .addition)
+                        : .init(.compatible, .harmless)
                 } else {
                     direction.contains(.request)
-                        ? .init(.breaking, "today's clients may leave it out") : .init(.compatible, .addition)
+                        ? .init(.breaking, "today's clients may leave it out") : .init(.compatible, .harmless)
                 }
             add(
                 report(
@@ -134,7 +134,7 @@ extension ClientComparison {
                     // An optional property is nil for null.
                     direction.contains(.response) && !old.isOptional
                         ? .init(.breaking, "today's clients refuse an answer with null")
-                        : .init(.compatible, .addition)
+                        : .init(.compatible, .harmless)
                 } else {
                     direction.contains(.request)
                         ? .init(.breaking, "servers may refuse the null that today's clients send")

@@ -270,6 +270,7 @@ extension Diagnostic.Message {
     static let gone: Self = "code that uses it does not compile"
     static let renamed: Self = "code that uses the old name does not compile"
     static let addition: Self = "code that compiles today still does"
+    static let harmless: Self = "today's clients are not affected"
     static let newRequiredArgument: Self = "calls without the argument do not compile"
     static let otherArguments: Self = "calls with the old arguments do not compile"
     static let goneValue: Self = "today's clients may wait for it"
