@@ -162,7 +162,7 @@ def main():
             made += count > 0
             for fault in found:
                 escapes += 1
-                print(f"{name}: {fault}")
+                print(f"{name}: {fault}", flush=True)
     print(f"{len(PAYLOADS)} payloads, {runs} runs, {made} of them with output, {escapes} escapes")
     sys.exit(escapes > 0)
 
