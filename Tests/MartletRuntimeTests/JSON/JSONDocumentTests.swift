@@ -69,7 +69,6 @@ struct JSONDocumentTests {
         expectSame(Double.self)
         expectSame(Float.self)
         expectSame(Decimal.self)
-        expectSame(Date.self)
         expectSame(UUID.self)
         expectSame(URL.self)
         expectSame(Data.self)
