@@ -346,7 +346,7 @@ struct SchemaLoweringTests {
         ("A: {anyOf: [{type: string}, {}]}", "union A { string(string) [value] }"),
         (
             "A: {properties: {a: {oneOf: [{enum: [auto]}, {required: [name], properties: {name: {}}}]}}}",
-            "struct A { a: A.AValue?, union AValue { value(A.AValue.Value) [value], object(A.AValue.Object) [value], enum Value: string { auto }, struct Object { name: json } } }"
+            "struct A { a: A.A?, union A { value(A.A.Value) [value], object(A.A.Object) [value], enum Value: string { auto }, struct Object { name: json } } }"
         ),
     ]
 

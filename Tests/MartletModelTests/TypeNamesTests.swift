@@ -102,7 +102,7 @@ struct TypeNamesTests {
         let printed = try LoweredClient(schemas: "FooBar: {type: object}\nfoo-bar: {type: object}").printed
         #expect(printed.count == 1)
         #expect(printed[0].contains("foo-bar"))
-        #expect(printed[0].contains("FooBar\" in line 6"))
+        #expect(printed[0].contains("FooBar\" in line 7"))
         #expect(printed[0].contains("names: {schemas: {"))
     }
 

@@ -25,7 +25,8 @@ struct PageTests {
             targets: ["/rows?limit=2", "/rows?limit=2&offset=2"],
             elements: ["1", "2", "3"]
         ) {
-            var ids: [String] = []; for try await thing in $0.listRows(every: .element, limit: 2) { ids.append(thing.id) }; return ids
+            var ids: [String] = [];
+            for try await thing in $0.listRows(every: .element, limit: 2) { ids.append(thing.id) }; return ids
         },
         Case(
             testDescription: "by offset, the server choosing the size",
@@ -33,7 +34,8 @@ struct PageTests {
             targets: ["/rows?offset=10", "/rows?offset=12"],
             elements: ["1", "2", "3"]
         ) {
-            var ids: [String] = []; for try await thing in $0.listRows(every: .element, offset: 10) { ids.append(thing.id) };
+            var ids: [String] = [];
+            for try await thing in $0.listRows(every: .element, offset: 10) { ids.append(thing.id) };
             return ids
         },
         Case(
@@ -42,7 +44,8 @@ struct PageTests {
             targets: ["/rows?limit=2", "/rows?limit=2&offset=2"],
             elements: ["1", "2"]
         ) {
-            var ids: [String] = []; for try await thing in $0.listRows(every: .element, limit: 2) { ids.append(thing.id) }; return ids
+            var ids: [String] = [];
+            for try await thing in $0.listRows(every: .element, limit: 2) { ids.append(thing.id) }; return ids
         },
         Case(
             testDescription: "by offset, the server allowing fewer in a page than are asked for",
@@ -53,7 +56,8 @@ struct PageTests {
             targets: ["/rows?limit=1000", "/rows?limit=1000&offset=2", "/rows?limit=1000&offset=4"],
             elements: ["1", "2", "3", "4", "5"]
         ) {
-            var ids: [String] = []; for try await thing in $0.listRows(every: .element, limit: 1000) { ids.append(thing.id) };
+            var ids: [String] = [];
+            for try await thing in $0.listRows(every: .element, limit: 1000) { ids.append(thing.id) };
             return ids
         },
         Case(
@@ -62,7 +66,8 @@ struct PageTests {
             targets: ["/rows?limit=2", "/rows?limit=2&offset=2"],
             elements: ["1", "2"]
         ) {
-            var ids: [String] = []; for try await thing in $0.listRows(every: .element, limit: 2) { ids.append(thing.id) }; return ids
+            var ids: [String] = [];
+            for try await thing in $0.listRows(every: .element, limit: 2) { ids.append(thing.id) }; return ids
         },
         Case(
             testDescription: "by number",
@@ -70,7 +75,8 @@ struct PageTests {
             targets: ["/pages?per_page=2", "/pages?page=2&per_page=2"],
             elements: ["1", "2", "3"]
         ) {
-            var ids: [String] = []; for try await thing in $0.listByPage(every: .element, perPage: 2) { ids.append(thing.id) };
+            var ids: [String] = [];
+            for try await thing in $0.listByPage(every: .element, perPage: 2) { ids.append(thing.id) };
             return ids
         },
         Case(
@@ -82,7 +88,8 @@ struct PageTests {
             targets: ["/cursors", "/cursors?cursor=a%20b"],
             elements: ["1", "2"]
         ) {
-            var ids: [String] = []; for try await thing in $0.listByCursor(every: .element) { ids.append(thing.id) }; return ids
+            var ids: [String] = []; for try await thing in $0.listByCursor(every: .element) { ids.append(thing.id) };
+            return ids
         },
         Case(
             testDescription: "by cursor, ending on an empty text",
@@ -90,7 +97,8 @@ struct PageTests {
             targets: ["/cursors?cursor=x"],
             elements: ["1"]
         ) {
-            var ids: [String] = []; for try await thing in $0.listByCursor(every: .element, cursor: "x") { ids.append(thing.id) };
+            var ids: [String] = [];
+            for try await thing in $0.listByCursor(every: .element, cursor: "x") { ids.append(thing.id) };
             return ids
         },
         Case(
@@ -102,7 +110,8 @@ struct PageTests {
             targets: ["/after?limit=2", "/after?starting_after=2&limit=2"],
             elements: ["1", "2", "3", "4"]
         ) {
-            var ids: [String] = []; for try await thing in $0.listByLast(every: .element, limit: 2) { ids.append(thing.id) };
+            var ids: [String] = [];
+            for try await thing in $0.listByLast(every: .element, limit: 2) { ids.append(thing.id) };
             return ids
         },
         Case(
@@ -114,7 +123,8 @@ struct PageTests {
             targets: ["/linked", "/linked?at=2"],
             elements: ["1", "2"]
         ) {
-            var ids: [String] = []; for try await thing in $0.listByLink(every: .element) { ids.append(thing.id) }; return ids
+            var ids: [String] = []; for try await thing in $0.listByLink(every: .element) { ids.append(thing.id) };
+            return ids
         },
         Case(
             testDescription: "as the configuration tells",
@@ -122,7 +132,8 @@ struct PageTests {
             targets: ["/told", "/told?from=5"],
             elements: ["a", "b"]
         ) {
-            var rows: [String] = []; for try await row in $0.listRowsOf(every: .element) { rows.append(row) }; return rows
+            var rows: [String] = []; for try await row in $0.listRowsOf(every: .element) { rows.append(row) };
+            return rows
         },
     ]
 

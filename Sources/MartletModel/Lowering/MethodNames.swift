@@ -21,7 +21,7 @@ struct MethodNames {
         let full = Dictionary(operations.map { ($0.id, name(Words($0.id))) }) { first, _ in first }
         var names = full
         if options.operations == .short {
-            let short = operations.map { (id: $0.id, name: name(self.shortened($0))) }
+            let short = operations.map { (id: $0.id, name: Identifier.member(shortened($0))) }
             let uses = Dictionary(grouping: short, by: \.name).mapValues(\.count)
             for (id, name) in short where name != full[id] {
                 let isFree = uses[name] == 1 && !full.contains { $0.value == name && $0.key != id }

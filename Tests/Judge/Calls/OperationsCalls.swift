@@ -9,7 +9,7 @@ func callOperations(_ calls: Calls) async {
         login: Credential.basic(username: "ada", password: "pass:word"),
         token: "token",
         signature: "id=\"1\"",
-        openID: Credential { "fresh" },
+        openId: Credential { "fresh" },
         server: .custom(calls.server)
     ) { $0.retry = .never }
     await callParameters(calls, client.parameters)
@@ -18,7 +18,7 @@ func callOperations(_ calls: Calls) async {
     await callAccess(calls, client.access)
     await callLists(calls, client.lists)
     await calls.call("subscribe") {
-        try await client.default.subscribe(body: SubscribeBody(url: "https://example.com/\(oddText.count)"))
+        try await client.subscribe(body: SubscribeBody(url: "https://example.com/\(oddText.count)"))
     }
 }
 
@@ -63,7 +63,7 @@ private func callParameters(_ calls: Calls, _ api: ParametersApi) async {
             xNumber: 1.5,
             xList: ["a", "b c"],
             xObject: color,
-            xJson: color,
+            xJSON: color,
             session: oddText,
             plain: "as-it-is",
             tags: ["x", "y"]
@@ -144,13 +144,13 @@ private func callAccess(_ calls: Calls, _ api: AccessApi) async {
 }
 
 private func callLists(_ calls: Calls, _ api: ListsApi) async {
-    await calls.call("listRows") { for try await _ in api.listRowsAll(limit: 5).prefix(20) {} }
-    await calls.call("listByPage") { for try await _ in api.listByPageAll(perPage: 5).prefix(20) {} }
-    await calls.call("listByCursor") { for try await _ in api.listByCursorAll().prefix(20) {} }
-    await calls.call("listByLast") { for try await _ in api.listByLastAll(limit: 5).prefix(20) {} }
-    await calls.call("listByLink") { for try await _ in api.listByLinkAll().prefix(20) {} }
-    await calls.call("listByLinkHeader") { for try await _ in api.listByLinkHeaderAll().prefix(20) {} }
-    await calls.call("listRowsOf") { for try await _ in api.listRowsOfAll().prefix(20) {} }
+    await calls.call("listRows") { for try await _ in api.listRows(every: .element, limit: 5).prefix(20) {} }
+    await calls.call("listByPage") { for try await _ in api.listByPage(every: .element, perPage: 5).prefix(20) {} }
+    await calls.call("listByCursor") { for try await _ in api.listByCursor(every: .element).prefix(20) {} }
+    await calls.call("listByLast") { for try await _ in api.listByLast(every: .element, limit: 5).prefix(20) {} }
+    await calls.call("listByLink") { for try await _ in api.listByLink(every: .element).prefix(20) {} }
+    await calls.call("listByLinkHeader") { for try await _ in api.listByLinkHeader(every: .element).prefix(20) {} }
+    await calls.call("listRowsOf") { for try await _ in api.listRowsOf(every: .element).prefix(20) {} }
     await calls.call("listPlainly") { _ = try await api.listPlainly(limit: 5, offset: 0) }
 }
 

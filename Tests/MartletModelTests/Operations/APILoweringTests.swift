@@ -105,23 +105,23 @@ struct APILoweringTests {
             """
         func names(_ configure: (inout ClientOptions) -> Void = { _ in }) throws -> [[String]] {
             try LoweredClient(schemas: "A: {}", paths: paths.split(separator: "\n").joined(), configure: configure)
-                .client.apis.map { $0.methods.map(\.name.text) }
+                .client.apis.map { $0.methods.map(\.name.text).sorted() }
         }
         #expect(
             try names() == [
-                ["listForPort", "create", "boatsInit", "boats", "createBoats"], ["readShelf"], ["findAll"],
-                ["petsList", "list"],
+                ["boats", "boatsInit", "create", "createBoats", "listForPort"], ["readShelf"], ["findAll"],
+                ["list", "petsList"],
             ]
         )
         #expect(
             try names { $0.operations = .asWritten } == [
-                ["boatsListForPort", "boatsCreate", "boatsInit", "boats", "createBoats"],
-                ["readShelfShelvesShelfIdGet"], ["usersControllerFindAll"], ["petsList", "list"],
+                ["boats", "boatsCreate", "boatsInit", "boatsListForPort", "createBoats"],
+                ["readShelfShelvesShelfIdGet"], ["usersControllerFindAll"], ["list", "petsList"],
             ]
         )
         #expect(
-            try names { $0.names.operations = ["boatsCreate": Identifier("build")].compactMapValues { $0 } }[0][1]
-                == "build"
+            try names { $0.names.operations = ["boatsCreate": Identifier("build")].compactMapValues { $0 } }[0]
+                .contains("build")
         )
     }
 

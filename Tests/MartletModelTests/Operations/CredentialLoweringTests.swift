@@ -113,7 +113,7 @@ struct CredentialLoweringTests {
     }
 
     static let names: [(names: [String], outline: [String])] = [
-        (["ApiKey"], ["apiKey"]), (["api_key"], ["apiKey"]), (["OAuth2"], ["oAuth2"]),
+        (["ApiKey"], ["apiKey"]), (["api_key"], ["apiKey"]), (["OAuth2"], ["oauth2"]),
         // The runtime's own names stay free.
         (["bearer", "basic"], ["bearerAuth", "basicAuth"]), (["server"], ["server2"]),
         (["configuration"], ["configuration2"]), (["apiKey", "api-key"], ["apiKey", "apiKey2"]),

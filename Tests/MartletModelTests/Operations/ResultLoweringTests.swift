@@ -252,7 +252,7 @@ struct ResultLoweringTests {
         )
         let failures = try operation.method.failures
         #expect(failures.map(\.status) == [.code(404), .range(5), .code(503), .default])
-        #expect(failures.map { $0.type?.outline } == ["Thing", "SendError", nil, "Other"])
+        #expect(failures.map { $0.type?.outline } == ["Thing", "SendServerError", nil, "Other"])
         #expect(failures[0].description == "none")
         let withoutSuccess = try LoweredOperation("responses: {default: {description: d, \(Self.thing)}}")
         #expect(try withoutSuccess.method.failures.isEmpty)

@@ -165,8 +165,8 @@ struct ServerLoweringTests {
         )
         #expect(
             try server(of: paths, "") == [
-                main, #"SendServer: ["default: https://c.example"]"#,
-                "server: TestClient.SendServer? = .default server",
+                main, #"CExampleServer: ["default: https://c.example"]"#,
+                "server: TestClient.CExampleServer? = .default server",
             ]
         )
         #expect(try server(of: paths, own).last == "server: TestClient.UploadServer? = .default server")
