@@ -29,6 +29,9 @@ package final class TypeLowering {
         let value: AppliedSchemas
         /// `nil` when both directions share one type.
         let direction: MessageDirection?
+        /// The outermost type, for several schemas that apply at once in an operation: no single one of them has a place that
+        /// gives the type a name, so each use has its own.
+        let owner: Identifier?
     }
 
     package init(_ document: ResolvedDocument, _ options: ClientOptions, _ diagnostics: DiagnosticCollector) {
@@ -157,7 +160,12 @@ package final class TypeLowering {
     private func declare(_ shape: Shape, for value: AppliedSchemas, in scope: inout TypeScope) -> TypeName {
         let isDirectional = value.schemas.contains { directions.directional.contains($0) }
         let isSplit = scope.enclosingSchema.map { directions.split.contains($0) } ?? false
-        let key = DeclarationKey(value: value, direction: isDirectional && isSplit ? scope.direction : nil)
+        let isOwn = value.schemas.count > 1 && scope.enclosingSchema == nil
+        let key = DeclarationKey(
+            value: value,
+            direction: isDirectional && isSplit ? scope.direction : nil,
+            owner: isOwn ? scope.path.first : nil
+        )
         if let name = declared[key] { return name }
         // A type for a schema inside a named one is nested in that one's type, wherever else it is used.
         if let enclosingSchema = enclosingSchema(of: value), enclosingSchema != scope.enclosingSchema {
