@@ -233,7 +233,7 @@ struct ComparisonTests {
             .breaking),
         Row(
             "additionalProperties: {type: string}", "additionalProperties: {}", "NewKite.extra", .breaking, .compatible),
-        Row("title: {type: string}\n", "name: {type: string}\n", "NewKite.title", .breaking, .risky),
+        Row("title: {type: string}\n", "name: {type: string}\n", "NewKite.title", .breaking, .compatible),
         // Types
         Row("enum: [flat, round]", "enum: [flat]", "Shape.round", .breaking, .compatible),
         Row("enum: [flat, round]", "enum: [flat, round, long]", "Shape.long", .risky, .compatible),

@@ -90,7 +90,8 @@ struct RecursionTests {
         func outline(_ count: Int) throws -> String? {
             let names = ["B", "C", "D", "E"]
             let schemas = names.map { member($0, count) }.joined()
-            let union = "U: {oneOf: [\(names.map { "{$ref: '#/components/schemas/\($0)'}" }.joined(separator: ", "))]}\n"
+            let union =
+                "U: {oneOf: [\(names.map { "{$ref: '#/components/schemas/\($0)'}" }.joined(separator: ", "))]}\n"
             return try LoweredClient(
                 schemas: schemas + union + "A: {required: [u], properties: {u: {$ref: '#/components/schemas/U'}}}"
             ).outlines["A"]

@@ -136,7 +136,9 @@ struct SchemaCodingTests {
         #expect(try encoded(Visit(id: 4, variant: .departure(Departure(id: 4, to: "c")))) == #"{"id":4,"to":"c"}"#)
 
         var crossing: Crossing = try decoded(#"{"id":1,"from":"a","minutes":5}"#)
-        #expect(crossing == Crossing(movement: .arrival(Arrival(id: 1, from: "a")), delay: .short(Short(id: 1, minutes: 5))))
+        #expect(
+            crossing == Crossing(movement: .arrival(Arrival(id: 1, from: "a")), delay: .short(Short(id: 1, minutes: 5)))
+        )
         crossing.movement = .arrival(Arrival(id: 2, from: "a"))
         #expect(try encoded(crossing) == #"{"from":"a","id":2,"minutes":5}"#)
         crossing = try decoded(#"{"id":1,"from":"a","minutes":5}"#)
@@ -159,7 +161,8 @@ struct SchemaCodingTests {
 
         #expect(try encoded(CardPayment(number: "4")) == #"{"method":"card","number":"4"}"#)
         #expect(
-            try encoded(Settlement.cardPayment(CardPayment(method: "", number: "4"))) == #"{"method":"card","number":"4"}"#
+            try encoded(Settlement.cardPayment(CardPayment(method: "", number: "4")))
+                == #"{"method":"card","number":"4"}"#
         )
         let voucher: Settlement = try decoded(#"{"method":"voucher","amount":3}"#)
         #expect(voucher == .cashPayment(CashPayment(method: "voucher", amount: 3)))

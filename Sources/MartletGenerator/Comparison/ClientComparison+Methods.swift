@@ -21,7 +21,8 @@ extension ClientComparison {
                 return api.methods.map { method in
                     let request = "\(method.httpMethod.name.unencoded) \(method.path.shape)"
                     counts[request, default: 0] += 1
-                    return Member(owner: client.owner(of: api), method: method, key: "\(request) \(counts[request] ?? 0)")
+                    return Member(
+                        owner: client.owner(of: api), method: method, key: "\(request) \(counts[request] ?? 0)")
                 }
             }
         }

@@ -63,9 +63,10 @@ extension TypeLowering {
         let tag =
             scope.path.count == 1 && isRequired
             ? scope.enclosingSchema.flatMap { statedTags.value(of: property.name, in: $0) } : nil
-        let defaultNode = onlyValue ?? facts.lazy.compactMap(\.defaultValue).first
-        if let defaultNode, !isExpressible(defaultNode, as: property.value, use.type, scope.direction) {
-            diagnostics.report(.warning(.unfitDefault, at: defaultNode.location))
+        let stated = facts.lazy.compactMap(\.defaultValue).first
+        for node in [onlyValue, stated].compactMap(\.self)
+        where !isExpressible(node, as: property.value, use.type, scope.direction) {
+            diagnostics.report(.warning(.unfitDefault, at: node.location))
         }
         return Property(
             name: name,
@@ -79,7 +80,7 @@ extension TypeLowering {
             isDeprecated: facts.contains(where: \.isDeprecated),
             hasUniqueItems: facts.contains(where: \.hasUniqueItems),
             description: schema?.description ?? schema?.title.flatMap { $0.spells(property.name) ? nil : $0 },
-            defaultValue: defaultNode.map { values.value(of: $0) } ?? tag.map { .string($0) },
+            defaultValue: (onlyValue ?? stated).map { values.value(of: $0) } ?? tag.map { .string($0) },
             isConstant: onlyValue != nil,
             isConstantByDefault: facts.contains { $0.isConstantByDefault },
             example: (schema?.examples.first ?? resolved?.examples.first).map { values.value(of: $0) },

@@ -57,7 +57,7 @@ package enum ReservedWords {
         "EveryElement", "EveryPage",
         "FileContent", "FormEncoding", "HTTPBody", "HTTPHeaders", "HTTPMethod", "HTTPRequest", "HTTPResponse",
         "HTTPResponseStream", "HoldsUUIDs", "Indirect", "IndirectOptional", "InsecureHTTP", "JSONSequence", "JSONValue",
-        "LogEntry",
+        "LogEntry", "SharedProperties",
         "MartletRuntime", "Middleware", "MultipartForm", "Nullable", "OAuthTokens", "ObjectDecoder", "ObjectModel",
         "ObjectProperties",
         "OpenEnum", "OpenUnion", "OpenValue", "KnownCases", "OverlapDecoder", "PagedElements", "Pages",

@@ -66,12 +66,13 @@ struct RetryTests {
         }
     }
 
-    @Test("the statuses that are retried are one list, and the README has it")
+    @Test("the statuses that are retried are one list, and the documentation has it")
     func list() throws {
         let texts = RetryPolicy.retriedStatuses.map(String.init)
         let list = texts.dropLast().joined(separator: ", ") + " and \(texts.last ?? "")"
-        let readme = try String(contentsOf: Repository.root.appendingPathComponent("README.md"), encoding: .utf8)
-        #expect(readme.contains("the statuses \(list),"))
+        let article = "Sources/MartletRuntime/Documentation.docc/ErrorsAndRetries.md"
+        let text = try String(contentsOf: Repository.root.appendingPathComponent(article), encoding: .utf8)
+        #expect(text.contains("the statuses \(list),"))
     }
 
     @Test("R57 503 with Retry-After is tried again for any method; one that makes no sense does not count")
