@@ -10,6 +10,7 @@ them. Besides, all values are replaced by the same payload, one run for each pay
 
 import concurrent.futures
 import copy
+import functools
 import html.parser
 import json
 import os
@@ -92,9 +93,32 @@ class Markup(html.parser.HTMLParser):
                 self.faults.append(f"{tag} {name}={value}")
 
 
+MARKDOWN = markdown_it.MarkdownIt("commonmark").enable("table")
+
+
+@functools.lru_cache(maxsize=4096)
+def faults_of_text(suffix, text):
+    """What is wrong with a file. Most files of a run are those of other runs."""
+    if suffix == ".swift":
+        found = []
+        try:
+            if match := PLANTED.search(code(text)):
+                found.append(f"{match[0]} is code")
+        except ValueError as error:
+            found.append(str(error))
+        if re.search("[\0-\x08\x0b-\x1f\x7f-\x9f\u200b\u2028\u2029\u202a-\u202e\u2066-\u2069\ufeff]", text):
+            found.append("invisible characters")
+        return found
+    if suffix == ".md":
+        # Even where a reader's renderer allows raw HTML.
+        markup = Markup()
+        markup.feed(MARKDOWN.render(text))
+        return markup.faults
+    return []
+
+
 def faults(folder):
     """What is wrong with the files of a run."""
-    markdown = markdown_it.MarkdownIt("commonmark").enable("table")
     for path in sorted(folder.rglob("*")):
         relative = str(path.relative_to(folder))
         if path.is_dir():
@@ -105,20 +129,8 @@ def faults(folder):
             continue
         if not FILE_NAME.fullmatch(path.name) or DEVICE.match(path.name):
             yield f"{relative}: a name that is not plain"
-        text = path.read_bytes().decode()
-        if path.suffix == ".swift":
-            try:
-                if match := PLANTED.search(code(text)):
-                    yield f"{relative}: {match[0]} is code"
-            except ValueError as error:
-                yield f"{relative}: {error}"
-            if re.search("[\0-\x08\x0b-\x1f\x7f-\x9f\u200b\u2028\u2029\u202a-\u202e\u2066-\u2069\ufeff]", text):
-                yield f"{relative}: invisible characters"
-        elif path.suffix == ".md":
-            # Even where a reader's renderer allows raw HTML.
-            markup = Markup()
-            markup.feed(markdown.render(text))
-            yield from (f"{relative}: {fault}" for fault in markup.faults)
+        for fault in faults_of_text(path.suffix, path.read_bytes().decode()):
+            yield f"{relative}: {fault}"
 
 
 def run(martlet, document):

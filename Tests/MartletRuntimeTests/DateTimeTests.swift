@@ -42,7 +42,7 @@ struct DateTimeTests {
     @Test(
         "what is no moment is refused",
         arguments: [
-            "", "2026-11-24", "2026-11-24T08:47:00", "2026-11-24T24:00:00Z", "2026-02-30T00:00:00Z",
+            "", "2026-11-24", "2026-11-24T08:47", "2026-11-24T24:00:00Z", "2026-02-30T00:00:00Z",
             "2025-02-29T00:00:00Z",
             "2026-13-01T00:00:00Z", "2026-11-24T08:60:00Z", "2026-11-24T08:47:61Z", "2026-11-24T08:47:00.Z",
             "2026-11-24T08:47:00+24:00", "2026-11-24T08:47:00Zx", "+2026-11-24T08:47:00Z", "2026-11-24T08:47Z",
@@ -112,5 +112,13 @@ struct DateTimeTests {
             #expect(throws: DecodingError.self) { try JSONDecoder().decode([DateTime].self, from: Data(text.utf8)) }
             #expect(throws: DecodingError.self) { try JSONDecoder().decode([CalendarDate].self, from: Data(text.utf8)) }
         }
+    }
+
+    @Test("a text without an offset is in UTC and keeps having none")
+    func missingOffset() throws {
+        let moment = try #require(DateTime("2026-11-24T08:47:00.5"))
+        #expect(moment == DateTime("2026-11-24T08:47:00.5Z"))
+        #expect(moment.secondsFromUTC == 0)
+        #expect(moment.description == "2026-11-24T08:47:00.5")
     }
 }

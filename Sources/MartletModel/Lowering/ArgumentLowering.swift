@@ -301,20 +301,21 @@ extension Content {
     /// Whether the caller chooses the media type of text or bytes, because the document leaves a choice.
     package var hasContentTypeArgument: Bool {
         (form == .text || form == .bytes)
-            && (contentTypes.count > 1 || contentTypes[0].utf8.contains(UInt8(ascii: "*")))
+            && (contentTypes.count > 1 || contentTypes.contains { $0.utf8.contains(UInt8(ascii: "*")) })
     }
 
     /// The media type that is sent by default, never a range such as `text/*`; `nil` if only the caller knows it, as for
     /// `image/*`.
     package var defaultContentType: SpecText? {
         if let type = contentTypes.first(where: { !$0.utf8.contains(UInt8(ascii: "*")) }) { return type }
-        let isWide = ["*/*", "application/*"].contains(contentTypes[0])
+        guard let range = contentTypes.first else { return nil }
+        let isWide = ["*/*", "application/*"].contains(range)
         switch form {
         case .json: return "application/json"
-        case .text: return isWide || contentTypes[0] == "text/*" ? "text/plain" : nil
+        case .text: return isWide || range == "text/*" ? "text/plain" : nil
         case .multipart: return "multipart/form-data"
         case .bytes: return isWide ? "application/octet-stream" : nil
-        case .form, .sequence, .events: return contentTypes[0]
+        case .form, .sequence, .events: return range
         }
     }
 }

@@ -18,6 +18,8 @@ public struct DateTime: Sendable {
         case utc
         /// The offset `-00:00`: UTC with an unknown local offset (RFC 3339, section 4.3).
         case unknown
+        /// No offset, against RFC 3339, as some servers send it.
+        case missing
         case minutes(Int16)
 
         var minutes: Int16 {
@@ -76,8 +78,8 @@ extension DateTime: Hashable {
 extension DateTime: LosslessStringConvertible {
     /// Creates a point in time from a text such as `2026-11-24T08:47:00Z`, with any offset; nil for any other text.
     ///
-    /// Fractional digits after the ninth are dropped. A space in place of the `T` and an offset without a colon are
-    /// accepted.
+    /// Fractional digits after the ninth are dropped. A space in place of the `T`, an offset without a colon, and a text
+    /// without an offset, which is read as UTC and keeps having none, are accepted.
     public init?(_ description: String) {
         var text = DateTimeText(description)
         guard let date = text.readDate(), text.skip("T", "t", " "),
@@ -88,6 +90,8 @@ extension DateTime: LosslessStringConvertible {
         guard let fraction = text.readFraction() else { return nil }
         if text.skip("Z", "z") {
             offset = .utc
+        } else if text.isAtEnd {
+            offset = .missing
         } else {
             let isBehind = text.skip("-")
             guard isBehind || text.skip("+"), let hours = text.readNumber(digits: 2, upTo: 23) else { return nil }
@@ -122,6 +126,7 @@ extension DateTime: LosslessStringConvertible {
         switch offset {
         case .utc: text.append("Z")
         case .unknown: text.append("-00:00")
+        case .missing: break
         case .minutes(let minutes):
             text.append(minutes < 0 ? "-" : "+")
             text.append(Int(minutes.magnitude) / 60, digits: 2)

@@ -52,8 +52,10 @@ struct Check {
         let set = try await stored()
         checks.expect("a record set is stored", set?.ttl == 300 && set?.records.map(\.content) == ["192.0.2.1"])
         checks.expect("what only requests have is nil in a response", set?.changetype == nil)
-        let results = try await client.search.searchData(serverId: server, q: "www*", max: 10)
+        let results = try await client.search.data(serverId: server, q: "www*", max: 10)
         checks.expect("it is found", results.contains { $0.name == name })
+        let export = try await client.zones.axfrExportZone(serverId: server, zoneId: zone)
+        checks.expect("the zone is exported as text", export.contains("192.0.2.1"))
         let removal = RRSet(name: name, type: "A", ttl: 300, changetype: "DELETE", records: [])
         try await client.zones.patchZone(serverId: server, zoneId: zone, zone: Zone(rrsets: [removal]))
         checks.expect("a record set is removed", try await stored() == nil)
@@ -89,6 +91,8 @@ struct Check {
     static func statistics(_ client: PowerDNSClient, _ checks: inout Checks) async throws {
         let flushed = try await client.servers.cacheFlushByName(serverId: server, domain: zone)
         checks.expect("the cache is flushed", flushed.result?.isEmpty == false)
+        let uptime = try await client.stats.getStats(serverId: server, statistic: "uptime")
+        checks.expect("a statistic is read", uptime.map(\.name) == ["uptime"] && uptime.first?.value != nil)
         let settings = try await client.config.getConfig(serverId: server)
         checks.expect("settings are listed", settings.contains { $0.name == "api" && $0.value == "yes" })
     }
