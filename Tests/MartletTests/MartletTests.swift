@@ -4,16 +4,16 @@ import Testing
 
 @Suite("The martlet command", .timeLimit(.minutes(2)))
 struct MartletTests {
-    private let folder: TemporaryFolder
+    let folder: TemporaryFolder
 
     /// What a command printed and how it ended.
-    private struct Outcome {
+    struct Outcome {
         let status: Int32
         let output: String
         let errors: String
     }
 
-    private static let document = """
+    static let document = """
         openapi: 3.0.3
         info: {title: T, version: "1"}
         paths: {}
@@ -27,11 +27,11 @@ struct MartletTests {
     }
 
     /// Runs the command in the test's folder.
-    private func martlet(_ arguments: String..., input: String = "", executable: URL? = nil) throws -> Outcome {
+    func martlet(_ arguments: String..., input: String = "", executable: URL? = nil) throws -> Outcome {
         try martlet(arguments, input: input, executable: executable)
     }
 
-    private func martlet(
+    func martlet(
         _ arguments: [String],
         in place: String = "",
         input: String = "",
@@ -56,7 +56,7 @@ struct MartletTests {
         )
     }
 
-    private var files: [String] {
+    var files: [String] {
         TemporaryFolder.files(below: folder.url.appendingPathComponent("out"))
     }
 
@@ -227,100 +227,6 @@ struct MartletTests {
         #expect(outcome.errors.contains("`module`"))
     }
 
-    @Test("templates are exported, take the place of built-in ones one by one, and are checked")
-    func templates() throws {
-        #expect(try martlet("templates", "export", "t").status == 0)
-        let names = TemporaryFolder.files(below: folder.url.appendingPathComponent("t"))
-        #expect(names.contains("Structure.mustache") && names.contains("Api.md.mustache"))
-        #expect(folder.text(of: "t/README.md")?.contains("### Method\n") == true)
-        try folder.write(
-            "{{! martlet 2 }}\n// {{marker}}\n// mine\n{{#models}}{{name}}\n{{/models}}",
-            to: "u/Models.swift.mustache"
-        )
-        let made = try martlet("generate", "api.yaml", "--module", "A", "--output", "out", "--templates", "u")
-        #expect(made.status == 0, "\(made.errors)")
-        #expect(made.errors.isEmpty)
-        #expect(folder.text(of: "out/Models/Kite.swift")?.hasSuffix("// mine\nKite\n") == true)
-        try folder.write("{{nme}}", to: "u/Models.swift.mustache")
-        let typo = try martlet("generate", "api.yaml", "--module", "A", "--output", "out", "--templates", "u")
-        #expect(typo.status == 1)
-        #expect(typo.errors.contains("Models.swift.mustache:1:1: error: "))
-        try folder.write("", to: "u/Modles.swift.mustache")
-        #expect(try martlet("generate", "api.yaml", "--module", "A", "--output", "out", "--templates", "u").status == 1)
-    }
-
-    @Test("templates diff shows what each template changes and for which version it was written")
-    func templatesDiff() throws {
-        _ = try martlet("templates", "export", "t")
-        let same = try martlet("templates", "diff", "t")
-        #expect(same.status == 0 && same.errors.isEmpty)
-        #expect(same.output.contains("t/Wrapper.mustache: equal to the built-in template; written for version 2\n"))
-        #expect(!same.output.contains("differs"))
-
-        let old = try #require(folder.text(of: "t/Tags.mustache")).split(separator: "\n")
-        try folder.write("{{! martlet 2 }}\n{{#tags}}{{.cell}}{{/tags}}\n", to: "u/Tags.mustache")
-        try folder.write("{{name}}", to: "u/Mine.mustache")
-        let own = try martlet("templates", "diff", "u")
-        #expect(own.status == 0 && own.errors.isEmpty)
-        let expected = """
-            u/Mine.mustache: replaces no built-in template; does not say for which version it was written
-            u/Tags.mustache: differs from the built-in template; written for version 2
-            --- built-in/Tags.mustache
-            +++ u/Tags.mustache
-            @@ -1,2 +1,2 @@
-             {{! martlet 2 }}
-            -\(old[1])
-            +{{#tags}}{{.cell}}{{/tags}}
-
-            """
-        #expect(own.output == expected)
-    }
-
-    @Test("templates diff ends with status 1 at keys and templates that are gone, and says where they are")
-    func templatesDiffErrors() throws {
-        let template = """
-            {{! martlet 1 }}
-            {{#propertes}}{{name.plain}}{{^-first}}, {{/-first}}{{/propertes}}
-            {{kind.structure.members}}{{.comment}}{{name.shout}}
-              {{> Metod}}
-            """
-        try folder.write(template, to: "u/Structure.mustache")
-        let outcome = try martlet("templates", "diff", "u")
-        #expect(outcome.status == 1)
-        #expect(outcome.output.contains("written for version 1, and this is version 2\n"))
-        let errors = outcome.errors.split(separator: "\n")
-        #expect(errors.count == 3)
-        #expect(errors[0] == "u/Structure.mustache:2:1: error: unknown key `propertes`; did you mean `properties`?")
-        #expect(errors[1] == "u/Structure.mustache:3:39: error: unknown key `shout`")
-        #expect(errors[2].hasPrefix("u/Structure.mustache:4:3: error: ") && errors[2].contains("`Method`"))
-        try folder.write("{{#a}}", to: "u/Structure.mustache")
-        let broken = try martlet("templates", "diff", "u")
-        #expect(broken.status == 1 && broken.errors.contains("u/Structure.mustache:1:1: error: "))
-        #expect(try martlet("templates", "diff", "none").status == 1)
-    }
-
-    @Test("what templates see follows the configuration that is named")
-    func configuredContext() throws {
-        let configuration = """
-            spec: api.yaml
-            module: GlidersAPI
-            names: {schemas: {Kite: Glider}}
-            secrets: [Kite.tail]
-            """
-        try folder.write(configuration, to: "martlet.yaml")
-        let outcome = try martlet("templates", "context", "api.yaml", "--config", "martlet.yaml")
-        #expect(outcome.status == 0, "\(outcome.errors)")
-        let object = try JSONSerialization.jsonObject(with: Data(outcome.output.utf8)) as? [String: Any]
-        #expect(object?["module"] as? String == "GlidersAPI")
-        let model = try #require((object?["models"] as? [[String: Any]])?.first)
-        #expect(model["name"] as? String == "Glider")
-        let structure = (model["kind"] as? [String: Any])?["structure"] as? [String: Any]
-        let properties = try #require(structure?["properties"] as? [[String: Any]])
-        #expect(properties.map { $0["isSecret"] as? Bool } == [true])
-        try folder.write("spec: api.yaml\nmodul: A\n", to: "martlet.yaml")
-        #expect(try martlet("templates", "context", "api.yaml", "--config", "martlet.yaml").status == 2)
-    }
-
     @Test(
         "a Swift name leads to its place in the document, a JSON pointer to the name, and a mistyped one to a near one")
     func explain() throws {
@@ -380,16 +286,6 @@ struct MartletTests {
         #expect(report.output.contains("  Kites\n") && report.output.contains("  Tail\n"), "\(report)")
         #expect(try martlet("usage", "none", "--config", "martlet.yaml").status == 1)
         #expect(try martlet("usage", "app").status == 2)
-    }
-
-    @Test("what templates see is printed as JSON")
-    func context() throws {
-        let outcome = try martlet("templates", "context", "api.yaml")
-        #expect(outcome.status == 0)
-        let object = try JSONSerialization.jsonObject(with: Data(outcome.output.utf8)) as? [String: Any]
-        let models = try #require(object?["models"] as? [[String: Any]])
-        #expect(models.map { $0["name"] as? String } == ["Kite"])
-        #expect(models[0]["description"] as? [String: String] == ["text": "A kite."])
     }
 
     /// A document, the folder that `init` runs in and its argument, and the `martlet.yaml` that comes of it.
