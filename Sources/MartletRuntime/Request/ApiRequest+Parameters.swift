@@ -1,9 +1,9 @@
 import Foundation
 
 extension ApiRequest {
-    /// Replaces `{name}` in the path template with a percent-encoded value.
+    /// Replaces `{name}` in the path template with a percent-encoded value, which can be empty if the document shows that
+    /// an empty text is a value.
     ///
-    /// - Parameter allowEmptyValue: Whether the document shows that an empty text is a value.
     /// - Throws: ``ApiError`` of kind `invalidRequest` if the segment would become empty, `"."` or `".."`, because it
     ///   would address another resource: `DELETE /tokens/` is not `DELETE /tokens/{id}`, and HTTP libraries remove dot
     ///   segments.
