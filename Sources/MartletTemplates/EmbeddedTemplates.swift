@@ -837,7 +837,7 @@ Another name for {{linkedType}}.
 {{/-first}}
 | `.{{name.plain}}` | {{linkedType}} | {{description.cell}} | {{> Tags}} |
 {{#-last}}
-| `unrecognized` | JSONValue | any other value, kept as it came | |
+| `.unrecognized` | JSONValue | any other value, kept as it came | |
 {{/-last}}
 {{/cases}}
 {{/kind.union}}

@@ -4,7 +4,7 @@ import MartletSource
 enum Help {
     /// The text for a command, or the overview.
     static func text(for command: String?) throws(UsageError) -> String {
-        guard let command else { return overview }
+        guard let command, command != "help" else { return overview }
         return try Command.named(command).help
     }
 

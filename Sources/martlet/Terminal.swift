@@ -18,7 +18,10 @@ enum Terminal {
 
     /// Prints a result.
     static func print(_ text: String) {
-        Disk().writeAll(Array(text.utf8), to: STDOUT_FILENO)
+        guard !Disk().writeAll(Array(text.utf8), to: STDOUT_FILENO) else { return }
+        let reason = String(cString: strerror(errno))
+        report([.error(.unwritableOutput(reason), at: nil)])
+        end(.failed)
     }
 
     /// The number of diagnostics that people are shown; tools see all.
@@ -55,4 +58,8 @@ enum Terminal {
     }
 
     static func end(_ status: ExitStatus) -> Never { exit(status.rawValue) }
+}
+
+extension Diagnostic.Message {
+    fileprivate static func unwritableOutput(_ reason: String) -> Self { "can't write the output: \(quoted: reason)" }
 }

@@ -300,7 +300,7 @@ struct ComparisonTests {
             report.text.contains(
                 """
                 breaking: Kite.name: the property is optional now
-                  source, breaking: its type has changed between T and T?
+                  source, breaking: its type is optional
                   wire, breaking: today's clients refuse an answer without it
                   old: old.yaml:35:9
                   new: new.yaml:35:9

@@ -251,7 +251,7 @@ struct MartletTests {
         #expect(try martlet("diff", "api.yaml", "new.yaml", "--fail-on", "breaking").status == 1)
         #expect(try martlet("diff", "api.yaml", "api.yaml", "--fail-on", "any").status == 0)
         let missing = try martlet("diff", "git:HEAD:none.yaml", "api.yaml")
-        #expect(missing.status == 1 && missing.errors.contains("git has no file \"none.yaml\""))
+        #expect(missing.status == 1 && missing.errors.contains("git can't read \"none.yaml\""))
         let option = try martlet("diff", "git:--help:api.yaml", "api.yaml")
         #expect(option.status == 1 && option.errors.contains("there is no file"))
     }

@@ -123,7 +123,7 @@ extension ClientComparison {
             add(
                 report(
                     new.isOptional ? "the property is optional now" : "the property is required now",
-                    source: .init(.breaking, "its type has changed between T and T?"),
+                    source: .init(.breaking, "its type is \(new.isOptional ? "optional" : "not optional any more")"),
                     wire: wire
                 )
             )

@@ -32,6 +32,9 @@ package struct GitFiles: SourceFiles {
 
 extension Diagnostic.Message {
     package static func notInGit(_ path: String, _ revision: String) -> Self {
-        "git has no file \(quoted: path) in the revision \(quoted: revision)"
+        """
+        git can't read \(quoted: path) in the revision \(quoted: revision): there is no such file or revision, or this folder is not \
+        in a repository
+        """
     }
 }

@@ -31,9 +31,9 @@ package struct SizeReport {
 
     /// A table for a terminal: the largest first.
     package var text: String {
-        var text = "operations   types   lines  of them alone  tag\n"
+        var text = "operations   types   lines     only here  tag\n"
         for api in apis.sorted(by: { ($1.lines, $0.name) < ($0.lines, $1.name) }) {
-            let cells = [(api.operations, 10), (api.types, 8), (api.lines, 8), (api.ownLines, 15)]
+            let cells = [(api.operations, 10), (api.types, 8), (api.lines, 8), (api.ownLines, 14)]
             text += cells.map { Self.cell($0, width: $1) }.joined() + "  \(Diagnostic.Message("\(api.name)").text)\n"
         }
         text += "\n   lines  type\n"

@@ -26,7 +26,7 @@ struct OptionRules {
     private func exists(_ rename: ClientOptions.Names.Rename) -> Bool {
         switch rename.kind {
         case .schema: schema(rename.name) != nil
-        case .operation: document.operations.contains { $0.operation.operationID == rename.name }
+        case .operation: document.operations.contains { $0.id == rename.name }
         case .property: hasProperty(rename.member ?? "", rename.name)
         case .enumCase:
             schema(rename.name).map { document.schemas[document.schemas.resolved($0)] }?.enumeration?

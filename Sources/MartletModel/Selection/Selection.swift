@@ -47,6 +47,9 @@ package struct Selection: Sendable {
                 : subjects.contains { pattern.matches($0) }
             if !isUsed { diagnostics.report(.error(.matchesNothing(pattern), at: pattern.location)) }
         }
+        if let excluded = excluded.first, !document.operations.isEmpty, applied(to: document).operations.isEmpty {
+            diagnostics.report(.error(.leavesNothing, at: excluded.location))
+        }
     }
 }
 
@@ -64,6 +67,7 @@ extension Selection.Pattern {
 }
 
 extension Diagnostic.Message {
+    package static let leavesNothing: Self = "the settings include and exclude leave no operation of the document"
     package static func matchesNothing(_ pattern: Selection.Pattern) -> Self {
         "\(pattern.glob.pattern) matches none of the \(pattern.kind.rawValue) of the document"
     }

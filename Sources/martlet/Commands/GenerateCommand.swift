@@ -20,7 +20,9 @@ struct GenerateCommand {
         style = try arguments.style()
         isCheck = arguments.has("check")
         isDryRun = arguments.has("dry-run")
-        if isCheck, isDryRun { throw UsageError("--check and --dry-run can't be used together") }
+        if [isCheck, isDryRun, arguments.has("report")].count(where: \.self) > 1 {
+            throw UsageError("--check, --dry-run and --report can't be used together")
+        }
     }
 
     func run() throws(UsageError) -> ExitStatus {

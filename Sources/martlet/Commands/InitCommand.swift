@@ -45,7 +45,9 @@ extension Client {
     /// What the document contains, a line each. Messages, because they quote text of the document.
     fileprivate var findings: [Diagnostic.Message] {
         var lines: [Diagnostic.Message] = ["\(title), version \(version): \(summary)"]
-        let groups = apis.map { "\($0.accessor?.text ?? name.text) (\($0.methods.count { $0.variantOf == nil }))" }
+        let groups = apis.map {
+            "\($0.accessor?.text ?? "without a tag") (\($0.methods.count { $0.variantOf == nil }))"
+        }
         if !groups.isEmpty { lines.append("groups: \(groups.joined(separator: ", "))") }
         let security = credentials.map { "\($0.name.text) (\($0.kind.summary))" }
         lines.append("security: \(security.isEmpty ? "none" : security.joined(separator: ", "))")
