@@ -26,11 +26,13 @@ class Answers:
     def all(self, operation):
         """The content type and a maker for each success that an operation documents."""
         responses = operation["responses"]
+        # Redirects are results only where no success is documented.
+        first = "2" if any(str(status).startswith(("2", "d")) for status in responses) else "3"
         for status, response in responses.items():
             if status == "default" and len(responses) == 1:
                 status = "200"
             status = str(status).upper().replace("2XX", "203")
-            if not status.startswith("2"):
+            if not status.startswith(first):
                 continue
             response = self.resolved(response)
             contents = response.get("content") or {None: {}}

@@ -75,6 +75,15 @@ private func callBodies(_ calls: Calls, _ api: BodiesApi) async {
     await calls.call("sendJSON") { try await api.sendJSON() }
     await calls.call("sendJSON") { try await api.sendJSON(color: color) }
     await calls.call("deleteWithBody") { try await api.deleteWithBody(body: oddTexts) }
+    await calls.call("sendPicture") {
+        try await api.sendPicture(body: HTTPBody(Data([0, 255])), contentType: "image/png")
+    }
+    await calls.call("sendParts") {
+        var form = MultipartForm()
+        form.append("text", oddText)
+        try await api.sendParts(body: form)
+    }
+    await calls.call("sendPatch") { try await api.sendPatch(body: .mergePatch(["a": 1])) }
     await calls.call("sendForm") { try await api.sendForm(body: SendFormBody(name: "")) }
     await calls.call("sendForm") {
         try await api.sendForm(
@@ -109,6 +118,11 @@ private func callBodies(_ calls: Calls, _ api: BodiesApi) async {
 }
 
 private func callAnswers(_ calls: Calls, _ api: AnswersApi) async {
+    await calls.call("hasState") { try await api.hasState(key: oddText) }
+    await calls.call("getState") { try await api.getState(key: oddText) }
+    await calls.call("deleteState") { try await api.deleteState(key: oddText) }
+    await calls.call("getArchive") { try await api.getArchive() }
+    await calls.call("download") { try await api.download() }
     await calls.call("getThing") { _ = try await api.getThing(id: "1") }
     await calls.call("deleteThing") { try await (api as any DeprecatedCalls).deleteThing(id: "1") }
     await calls.call("patchThing") {
