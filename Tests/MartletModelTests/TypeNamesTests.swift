@@ -108,6 +108,24 @@ struct TypeNamesTests {
 
     static let specs = ["launchdarkly-access-tokens", "operations", "petstore", "schemas"]
 
+    @Test(
+        "a name of the configuration that can't be used is an error",
+        arguments: [("Data", "fine", "fine"), ("Fine", "c", "fine"), ("Fine", "fine", "init")]
+    )
+    func unusableNames(schema: String, property: String, operation: String) throws {
+        let lowered = try LoweredClient(
+            schemas: "B: {type: object, properties: {p: {type: string}, c: {type: string}}}",
+            paths: "{/a: {get: {operationId: get_a, responses: {'204': {description: d}}}}}"
+        ) { options in
+            options.names.schemas = ["B": Identifier(schema)].compactMapValues { $0 }
+            options.names.properties = ["B": ["p": Identifier(property)].compactMapValues { $0 }]
+            options.names.operations = ["get_a": Identifier(operation)].compactMapValues { $0 }
+        }
+        let errors = lowered.diagnostics.filter { $0.severity == .error }
+        let name = [schema, property, operation].first { !["Fine", "fine"].contains($0) }
+        #expect(errors.map(\.message) == [.unusableName(try #require(Identifier(name ?? "")))])
+    }
+
     @Test("what is added to a document renames nothing that was there", arguments: specs)
     func promise(spec: String) throws {
         let file = Repository.root.appendingPathComponent("Specs/\(spec)/openapi.yaml")

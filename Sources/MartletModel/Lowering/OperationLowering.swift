@@ -36,6 +36,11 @@ struct OperationLowering {
         let taken = templateNames.members + preferredNames.values.flatMap(templateNames.methods) + further
         var allocator = NameAllocator(reserved: ReservedWords.members.union(taken))
         let names = allocator.names(operations.map(\.id)) { preferredNames[$0] ?? .member(Words($0)) }
+        for operation in operations {
+            guard let name = types.options.names.operations[operation.id] else { continue }
+            types.options.names.check(
+                .operation, operation.id, nil, wanted: name, given: names[operation.id], diagnostics)
+        }
         let places = Dictionary(operations.map { ($0.id, $0.operation.location) }) { first, _ in first }
         diagnostics.reportClashes(
             names,

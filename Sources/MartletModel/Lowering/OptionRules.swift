@@ -63,3 +63,25 @@ extension Diagnostic.Message {
         }
     }
 }
+
+extension ClientOptions.Names {
+    /// Reports a name of the configuration that a thing does not get, because another one has it or Swift needs it.
+    func check(
+        _ kind: Rename.Kind,
+        _ name: SpecText,
+        _ member: SpecText?,
+        wanted: Identifier,
+        given: Identifier?,
+        _ diagnostics: DiagnosticCollector
+    ) {
+        guard given != wanted else { return }
+        let rename = renames.first { $0.kind == kind && $0.name == name && $0.member == member }
+        diagnostics.report(.error(.unusableName(wanted), at: rename?.location))
+    }
+}
+
+extension Diagnostic.Message {
+    package static func unusableName(_ name: Identifier) -> Self {
+        "the name \(name.text) can't be used: another thing in the same scope has it, or Swift, Foundation or the runtime needs it"
+    }
+}

@@ -18,6 +18,11 @@ extension TypeLowering {
             let identifier = Identifier.member(Words(name))
             return ReservedWords.members.contains(identifier.text) ? identifier.suffixed("Value") : identifier
         }
+        if isTop, let component = scope.enclosingSchema.flatMap({ schemas.componentName(of: $0) }) {
+            for (name, wanted) in own where names[name] != nil {
+                options.names.check(.property, component, name, wanted: wanted, given: names[name], diagnostics)
+            }
+        }
         // Their types take names in an order that another order in the document doesn't change.
         var lowered: [SpecText: Property] = [:]
         for property in properties.sorted(by: { ($0.rank(finder), $0.name) < ($1.rank(finder), $1.name) }) {

@@ -27,7 +27,9 @@ struct TypeNames {
         }
         var names: [SchemaID: Identifier] = [:]
         for schema in schemas.named {
-            if let name = options.names.schemas[schema.names[0]] { names[schema.id] = allocator.name(name) }
+            guard let name = options.names.schemas[schema.names[0]] else { continue }
+            names[schema.id] = allocator.name(name)
+            options.names.check(.schema, schema.names[0], nil, wanted: name, given: names[schema.id], diagnostics)
         }
         let components = schemas.named.filter { $0.isComponent && names[$0.id] == nil }
         let given = allocator.names(components.map { $0.names[0] }, identifier)
