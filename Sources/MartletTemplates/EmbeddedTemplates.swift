@@ -995,9 +995,7 @@ all further elements
 {{/cases}}
         try union.encode(part: unrecognized)
 {{#sharedName}}
-{{#cases}}
-        try union.encode(changesOf: self.{{name}}, since: {{sharedName.plain}})
-{{/cases}}
+        try union.encode(changesOf: [{{#cases}}{{^-first}}, {{/-first}}self.{{name}}{{/cases}}], since: {{sharedName.plain}})
 {{/sharedName}}
     }
 }

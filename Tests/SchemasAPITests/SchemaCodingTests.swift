@@ -141,6 +141,11 @@ struct SchemaCodingTests {
         )
         crossing.movement = .arrival(Arrival(id: 2, from: "a"))
         #expect(try encoded(crossing) == #"{"from":"a","id":2,"minutes":5}"#)
+        let tagged = #"{"from":"a","id":1,"minutes":5,"tags":["x"]}"#
+        try roundTrip(Crossing.self, tagged)
+        crossing = try decoded(tagged)
+        crossing.movement = .arrival(Arrival(id: 1, from: "a", tags: ["y", "z"]))
+        #expect(try encoded(crossing) == #"{"from":"a","id":1,"minutes":5,"tags":["y","z"]}"#)
         crossing = try decoded(#"{"id":1,"from":"a","minutes":5}"#)
         crossing.delay = .long(Long(id: 3, days: 1))
         #expect(try encoded(crossing) == #"{"days":1,"from":"a","id":3}"#)

@@ -3,20 +3,24 @@
 nonisolated public struct Arrival: Codable, Hashable, Identifiable, Sendable, ObjectModel {
     public var id: Int64
     public var from: String
+    public var tags: [String]?
 
-    public init(id: Int64, from: String) {
+    public init(id: Int64, from: String, tags: [String]? = nil) {
         self.id = id
         self.from = from
+        self.tags = tags
     }
 
     public init(from decoder: any Decoder) throws {
         let object = try ObjectDecoder(decoder)
         id = try object.required("id")
         from = try object.required("from")
+        tags = try object.optionalArray("tags")
     }
 
     public func listProperties(in object: inout ObjectProperties) {
         object.add("id", id)
         object.add("from", from)
+        object.add("tags", tags)
     }
 }

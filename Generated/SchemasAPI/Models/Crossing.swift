@@ -20,7 +20,7 @@ nonisolated public struct Crossing: Codable, Hashable, Sendable {
         self.movement = overlap.part()
         self.delay = overlap.part()
         unrecognized = try overlap.rest()
-        sharedProperties = SharedProperties(["id"], in: decoder)
+        sharedProperties = SharedProperties(["id", "tags"], in: decoder)
     }
 
     public func encode(to encoder: any Encoder) throws {
@@ -28,7 +28,6 @@ nonisolated public struct Crossing: Codable, Hashable, Sendable {
         try union.encode(part: self.movement)
         try union.encode(part: self.delay)
         try union.encode(part: unrecognized)
-        try union.encode(changesOf: self.movement, since: sharedProperties)
-        try union.encode(changesOf: self.delay, since: sharedProperties)
+        try union.encode(changesOf: [self.movement, self.delay], since: sharedProperties)
     }
 }

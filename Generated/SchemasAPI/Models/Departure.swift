@@ -3,20 +3,24 @@
 nonisolated public struct Departure: Codable, Hashable, Identifiable, Sendable, ObjectModel {
     public var id: Int64
     public var to: String
+    public var tags: [String]?
 
-    public init(id: Int64, to: String) {
+    public init(id: Int64, to: String, tags: [String]? = nil) {
         self.id = id
         self.to = to
+        self.tags = tags
     }
 
     public init(from decoder: any Decoder) throws {
         let object = try ObjectDecoder(decoder)
         id = try object.required("id")
         to = try object.required("to")
+        tags = try object.optionalArray("tags")
     }
 
     public func listProperties(in object: inout ObjectProperties) {
         object.add("id", id)
         object.add("to", to)
+        object.add("tags", tags)
     }
 }

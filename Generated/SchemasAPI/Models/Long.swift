@@ -3,20 +3,24 @@
 nonisolated public struct Long: Codable, Hashable, Identifiable, Sendable, ObjectModel {
     public var id: Int64
     public var days: Int64
+    public var tags: [String]?
 
-    public init(id: Int64, days: Int64) {
+    public init(id: Int64, days: Int64, tags: [String]? = nil) {
         self.id = id
         self.days = days
+        self.tags = tags
     }
 
     public init(from decoder: any Decoder) throws {
         let object = try ObjectDecoder(decoder)
         id = try object.required("id")
         days = try object.required("days")
+        tags = try object.optionalArray("tags")
     }
 
     public func listProperties(in object: inout ObjectProperties) {
         object.add("id", id)
         object.add("days", days)
+        object.add("tags", tags)
     }
 }

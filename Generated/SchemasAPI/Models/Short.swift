@@ -3,20 +3,24 @@
 nonisolated public struct Short: Codable, Hashable, Identifiable, Sendable, ObjectModel {
     public var id: Int64
     public var minutes: Int64
+    public var tags: [String]?
 
-    public init(id: Int64, minutes: Int64) {
+    public init(id: Int64, minutes: Int64, tags: [String]? = nil) {
         self.id = id
         self.minutes = minutes
+        self.tags = tags
     }
 
     public init(from decoder: any Decoder) throws {
         let object = try ObjectDecoder(decoder)
         id = try object.required("id")
         minutes = try object.required("minutes")
+        tags = try object.optionalArray("tags")
     }
 
     public func listProperties(in object: inout ObjectProperties) {
         object.add("id", id)
         object.add("minutes", minutes)
+        object.add("tags", tags)
     }
 }

@@ -22,14 +22,32 @@ extension ObjectProperties {
     }
 }
 
+// Values of their own rather than nested containers, which would add to what another part of the object has written.
+
 extension KeyedEncodingContainer<PropertyKey> {
     fileprivate mutating func encode(_ elements: [some Encodable], _ key: PropertyKey) throws {
-        var array = nestedUnkeyedContainer(forKey: key)
-        for element in elements { try array.encode(element) }
+        try encode(EncodedArray(elements: elements), forKey: key)
     }
 
     fileprivate mutating func encode(_ members: [String: some Encodable], _ key: PropertyKey) throws {
-        var object = nestedContainer(keyedBy: PropertyKey.self, forKey: key)
+        try encode(EncodedDictionary(members: members), forKey: key)
+    }
+}
+
+private struct EncodedArray<Element: Encodable>: Encodable {
+    let elements: [Element]
+
+    func encode(to encoder: any Encoder) throws {
+        var array = encoder.unkeyedContainer()
+        for element in elements { try array.encode(element) }
+    }
+}
+
+private struct EncodedDictionary<Member: Encodable>: Encodable {
+    let members: [String: Member]
+
+    func encode(to encoder: any Encoder) throws {
+        var object = encoder.container(keyedBy: PropertyKey.self)
         for (name, value) in members { try object.encode(value, forKey: PropertyKey(name)) }
     }
 }

@@ -14,13 +14,29 @@ public struct SharedProperties: Sendable {
         for name in names { values[name] = try? object.decode(JSONValue.self, forKey: PropertyKey(name)) }
     }
 
+    /// Returns the values of the properties that parts have: as they were recorded, or of the last part that has another.
+    /// - Throws: `EncodingError` if a part cannot be encoded as JSON.
+    func values(of parts: [any Encodable]) throws -> [String: JSONValue] {
+        var values: [String: JSONValue] = [:]
+        for part in parts {
+            for (key, value) in try object(of: part) where self.values[key] != nil { values[key] = value }
+        }
+        values = self.values.filter { values[$0.key] != nil }
+        for part in parts { values.merge(try changes(in: part)) { $1 } }
+        return values
+    }
+
     /// Returns the properties of a part that have other values than those recorded.
     /// - Throws: `EncodingError` if the part cannot be encoded as JSON.
     func changes(in part: some Encodable) throws -> [String: JSONValue] {
+        try object(of: part).filter { key, value in values[key].map { !$0.contains(value) } ?? false }
+    }
+
+    private func object(of part: some Encodable) throws -> [String: JSONValue] {
         guard !values.isEmpty,
             case .object(let object) = try JSONDecoder().decode(JSONValue.self, from: JSONEncoder().encode(part))
         else { return [:] }
-        return object.filter { key, value in values[key].map { !$0.isEqual(to: value) } ?? false }
+        return object
     }
 }
 
@@ -33,9 +49,15 @@ extension SharedProperties: Hashable {
 }
 
 extension JSONValue {
-    /// Whether two values are the same in JSON, where `1` and `1.0` are one number.
-    fileprivate func isEqual(to other: JSONValue) -> Bool {
-        self == other || doubleValue.map { $0 == other.doubleValue } ?? false
+    /// Whether a value is this one as a type sees it that knows some of the properties. `1` and `1.0` are one number.
+    fileprivate func contains(_ other: JSONValue) -> Bool {
+        switch (self, other) {
+        case (.object(let all), .object(let some)):
+            some.allSatisfy { key, value in all[key].map { $0.contains(value) } ?? false }
+        case (.array(let all), .array(let some)):
+            all.count == some.count && zip(all, some).allSatisfy { $0.contains($1) }
+        default: self == other || doubleValue.map { $0 == other.doubleValue } ?? false
+        }
     }
 
     private var doubleValue: Double? {

@@ -27,13 +27,12 @@ public struct UnionEncoder {
         try container.encode(tag, forKey: PropertyKey(name))
     }
 
-    /// Encodes those properties of a part again that have been changed since the object was decoded, in place of the
-    /// unchanged ones of other parts.
-    /// - Throws: `EncodingError` if it cannot be encoded as JSON.
-    public func encode<Value: Encodable>(changesOf part: Value?, since shared: SharedProperties) throws {
-        guard let part else { return }
-        let changes = try shared.changes(in: part)
-        if !changes.isEmpty { try encode(JSONValue.object(changes)) }
+    /// Encodes the properties that several parts declare again: as they were decoded, or those of a part that have been
+    /// changed since.
+    /// - Throws: `EncodingError` if one of them cannot be encoded as JSON.
+    public func encode(changesOf parts: [(any Encodable)?], since shared: SharedProperties) throws {
+        let values = try shared.values(of: parts.compactMap(\.self))
+        if !values.isEmpty { try encode(JSONValue.object(values)) }
     }
 
     /// Encodes the properties of an object into the same object as other parts, or a single value; nothing for nil.
