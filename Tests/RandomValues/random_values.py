@@ -54,9 +54,9 @@ class Unknown(Exception):
 
 
 def is_exact(value):
-    """Whether Foundation reads all numbers: it refuses some that are nearly zero."""
+    """Whether Foundation reads all numbers: it refuses those that are zero in the precision of the type."""
     if isinstance(value, float):
-        return value == 0 or abs(value) >= 1e-200
+        return value == 0 or abs(value) >= 1e-37
     values = value.values() if isinstance(value, dict) else value if isinstance(value, list) else []
     return all(map(is_exact, values))
 

@@ -119,10 +119,10 @@ private func callBodies(_ calls: Calls, _ api: BodiesApi) async {
 
 private func callAnswers(_ calls: Calls, _ api: AnswersApi) async {
     await calls.call("hasState") { try await api.hasState(key: oddText) }
-    await calls.call("getState") { try await api.getState(key: oddText) }
+    await calls.call("getState") { _ = try await api.getState(key: oddText) }
     await calls.call("deleteState") { try await api.deleteState(key: oddText) }
     await calls.call("getArchive") { try await api.getArchive() }
-    await calls.call("download") { try await api.download() }
+    await calls.call("download") { _ = try await api.download() }
     await calls.call("getThing") { _ = try await api.getThing(id: "1") }
     await calls.call("deleteThing") { try await (api as any DeprecatedCalls).deleteThing(id: "1") }
     await calls.call("patchThing") {
