@@ -160,6 +160,9 @@ class Schemas:
         for limit, exclusive in (("minimum", "exclusiveMinimum"), ("maximum", "exclusiveMaximum")):
             if isinstance(result.get(exclusive), bool) and result.pop(exclusive) and limit in result:
                 result[exclusive] = result.pop(limit)
+        # Properties without a type are those of objects, as readers of documents mean them; a client has a struct.
+        if "properties" in result and not {"type", "enum", "const"} & result.keys():
+            result["type"] = "object"
         kinds = result.get("type")
         kinds = [kinds] if isinstance(kinds, str) else kinds or []
         # Numbers that Swift's Int64, Int32 and Double hold exactly.
