@@ -143,6 +143,14 @@ struct SchemaCodingTests {
         #expect(try encoded(crossing) == #"{"from":"a","id":2,"minutes":5}"#)
         let tagged = #"{"from":"a","id":1,"minutes":5,"tags":["x"]}"#
         try roundTrip(Crossing.self, tagged)
+        // What only responses have is kept, but left out of requests (the mark is that of the runtime's own encoder).
+        let seen = #"{"from":"a","id":1,"minutes":5,"seen":true}"#
+        try roundTrip(Crossing.self, seen)
+        let request = JSONEncoder()
+        request.outputFormatting = .sortedKeys
+        request.userInfo = [try #require(CodingUserInfoKey(rawValue: "martlet.request")): true]
+        let sent = try request.encode(decoded(seen) as Crossing)
+        #expect(String(decoding: sent, as: UTF8.self) == #"{"from":"a","id":1,"minutes":5}"#)
         crossing = try decoded(tagged)
         crossing.movement = .arrival(Arrival(id: 1, from: "a", tags: ["y", "z"]))
         #expect(try encoded(crossing) == #"{"from":"a","id":1,"minutes":5,"tags":["y","z"]}"#)

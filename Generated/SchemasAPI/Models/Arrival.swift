@@ -3,11 +3,14 @@
 nonisolated public struct Arrival: Codable, Hashable, Identifiable, Sendable, ObjectModel {
     public var id: Int64
     public var from: String
+    /// Only in responses.
+    public var seen: Bool?
     public var tags: [String]?
 
-    public init(id: Int64, from: String, tags: [String]? = nil) {
+    public init(id: Int64, from: String, seen: Bool? = nil, tags: [String]? = nil) {
         self.id = id
         self.from = from
+        self.seen = seen
         self.tags = tags
     }
 
@@ -15,12 +18,14 @@ nonisolated public struct Arrival: Codable, Hashable, Identifiable, Sendable, Ob
         let object = try ObjectDecoder(decoder)
         id = try object.required("id")
         from = try object.required("from")
+        seen = try object.optional("seen")
         tags = try object.optionalArray("tags")
     }
 
     public func listProperties(in object: inout ObjectProperties) {
         object.add("id", id)
         object.add("from", from)
+        if object.includesReadOnly { object.add("seen", seen) }
         object.add("tags", tags)
     }
 }

@@ -20,7 +20,7 @@ nonisolated public struct Crossing: Codable, Hashable, Sendable {
         self.movement = overlap.part()
         self.delay = overlap.part()
         unrecognized = try overlap.rest()
-        sharedProperties = SharedProperties(["id", "tags"], in: decoder)
+        sharedProperties = SharedProperties(["id", "seen", "tags"], in: decoder)
     }
 
     public func encode(to encoder: any Encoder) throws {

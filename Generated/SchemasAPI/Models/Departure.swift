@@ -3,11 +3,14 @@
 nonisolated public struct Departure: Codable, Hashable, Identifiable, Sendable, ObjectModel {
     public var id: Int64
     public var to: String
+    /// Only in responses.
+    public var seen: Bool?
     public var tags: [String]?
 
-    public init(id: Int64, to: String, tags: [String]? = nil) {
+    public init(id: Int64, to: String, seen: Bool? = nil, tags: [String]? = nil) {
         self.id = id
         self.to = to
+        self.seen = seen
         self.tags = tags
     }
 
@@ -15,12 +18,14 @@ nonisolated public struct Departure: Codable, Hashable, Identifiable, Sendable, 
         let object = try ObjectDecoder(decoder)
         id = try object.required("id")
         to = try object.required("to")
+        seen = try object.optional("seen")
         tags = try object.optionalArray("tags")
     }
 
     public func listProperties(in object: inout ObjectProperties) {
         object.add("id", id)
         object.add("to", to)
+        if object.includesReadOnly { object.add("seen", seen) }
         object.add("tags", tags)
     }
 }

@@ -3,11 +3,14 @@
 nonisolated public struct Long: Codable, Hashable, Identifiable, Sendable, ObjectModel {
     public var id: Int64
     public var days: Int64
+    /// Only in responses.
+    public var seen: Bool?
     public var tags: [String]?
 
-    public init(id: Int64, days: Int64, tags: [String]? = nil) {
+    public init(id: Int64, days: Int64, seen: Bool? = nil, tags: [String]? = nil) {
         self.id = id
         self.days = days
+        self.seen = seen
         self.tags = tags
     }
 
@@ -15,12 +18,14 @@ nonisolated public struct Long: Codable, Hashable, Identifiable, Sendable, Objec
         let object = try ObjectDecoder(decoder)
         id = try object.required("id")
         days = try object.required("days")
+        seen = try object.optional("seen")
         tags = try object.optionalArray("tags")
     }
 
     public func listProperties(in object: inout ObjectProperties) {
         object.add("id", id)
         object.add("days", days)
+        if object.includesReadOnly { object.add("seen", seen) }
         object.add("tags", tags)
     }
 }

@@ -3,11 +3,14 @@
 nonisolated public struct Short: Codable, Hashable, Identifiable, Sendable, ObjectModel {
     public var id: Int64
     public var minutes: Int64
+    /// Only in responses.
+    public var seen: Bool?
     public var tags: [String]?
 
-    public init(id: Int64, minutes: Int64, tags: [String]? = nil) {
+    public init(id: Int64, minutes: Int64, seen: Bool? = nil, tags: [String]? = nil) {
         self.id = id
         self.minutes = minutes
+        self.seen = seen
         self.tags = tags
     }
 
@@ -15,12 +18,14 @@ nonisolated public struct Short: Codable, Hashable, Identifiable, Sendable, Obje
         let object = try ObjectDecoder(decoder)
         id = try object.required("id")
         minutes = try object.required("minutes")
+        seen = try object.optional("seen")
         tags = try object.optionalArray("tags")
     }
 
     public func listProperties(in object: inout ObjectProperties) {
         object.add("id", id)
         object.add("minutes", minutes)
+        if object.includesReadOnly { object.add("seen", seen) }
         object.add("tags", tags)
     }
 }

@@ -80,7 +80,9 @@ public struct ObjectProperties {
     public mutating func add<Part: Encodable>(changesOf part: Part, since shared: SharedProperties) {
         guard case .encoding(let encoder) = purpose else { return }
         encoder.encode { container in
-            for (key, value) in try shared.changes(in: part) { try container.encode(value, forKey: PropertyKey(key)) }
+            for (key, value) in try shared.changes(in: part, isForRequest: encoder.isForRequest) {
+                try container.encode(value, forKey: PropertyKey(key))
+            }
         }
     }
 

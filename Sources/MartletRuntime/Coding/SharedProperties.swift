@@ -16,26 +16,34 @@ public struct SharedProperties: Sendable {
 
     /// Returns the values of the properties that parts have: as they were recorded, or of the last part that has another.
     /// - Throws: `EncodingError` if a part cannot be encoded as JSON.
-    func values(of parts: [any Encodable]) throws -> [String: JSONValue] {
-        var values: [String: JSONValue] = [:]
+    func values(of parts: [any Encodable], isForRequest: Bool) throws -> [String: JSONValue] {
+        var recorded: [String: JSONValue] = [:]
+        var changed: [String: JSONValue] = [:]
         for part in parts {
-            for (key, value) in try object(of: part) where self.values[key] != nil { values[key] = value }
+            for (key, value) in try object(of: part, isForRequest: isForRequest) {
+                guard let known = values[key] else { continue }
+                if known.contains(value) { recorded[key] = known } else { changed[key] = value }
+            }
         }
-        values = self.values.filter { values[$0.key] != nil }
-        for part in parts { values.merge(try changes(in: part)) { $1 } }
-        return values
+        return recorded.merging(changed) { $1 }
     }
 
     /// Returns the properties of a part that have other values than those recorded.
     /// - Throws: `EncodingError` if the part cannot be encoded as JSON.
-    func changes(in part: some Encodable) throws -> [String: JSONValue] {
-        try object(of: part).filter { key, value in values[key].map { !$0.contains(value) } ?? false }
+    func changes(in part: some Encodable, isForRequest: Bool) throws -> [String: JSONValue] {
+        try object(of: part, isForRequest: isForRequest).filter { key, value in
+            values[key].map { !$0.contains(value) } ?? false
+        }
     }
 
-    private func object(of part: some Encodable) throws -> [String: JSONValue] {
-        guard !values.isEmpty,
-            case .object(let object) = try JSONDecoder().decode(JSONValue.self, from: JSONEncoder().encode(part))
-        else { return [:] }
+    /// The properties of a part; those that only responses have are left out of requests.
+    private func object(of part: some Encodable, isForRequest: Bool) throws -> [String: JSONValue] {
+        guard !values.isEmpty else { return [:] }
+        let json = JSONEncoder()
+        if isForRequest { json.userInfo = RequestMark.userInfo }
+        guard case .object(let object) = try JSONDecoder().decode(JSONValue.self, from: json.encode(part)) else {
+            return [:]
+        }
         return object
     }
 }

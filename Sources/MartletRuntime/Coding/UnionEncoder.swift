@@ -31,7 +31,7 @@ public struct UnionEncoder {
     /// changed since.
     /// - Throws: `EncodingError` if one of them cannot be encoded as JSON.
     public func encode(changesOf parts: [(any Encodable)?], since shared: SharedProperties) throws {
-        let values = try shared.values(of: parts.compactMap(\.self))
+        let values = try shared.values(of: parts.compactMap(\.self), isForRequest: encoder.userInfo.isForRequest)
         if !values.isEmpty { try encode(JSONValue.object(values)) }
     }
 
