@@ -26,12 +26,12 @@ class Answers:
     def all(self, operation):
         """The content type and a maker for each success that an operation documents."""
         responses = operation["responses"]
+        # `default` alone is what every status has.
+        statuses = ["200"] if list(responses) == ["default"] else [str(status).upper() for status in responses]
         # Redirects are results only where no success is documented.
-        first = "2" if any(str(status).startswith(("2", "d")) for status in responses) else "3"
-        for status, response in responses.items():
-            if status == "default" and len(responses) == 1:
-                status = "200"
-            status = str(status).upper().replace("2XX", "203")
+        first = "2" if any(status.startswith("2") for status in statuses) else "3"
+        for status, response in zip(statuses, responses.values()):
+            status = status.replace("2XX", "203")
             if not status.startswith(first):
                 continue
             response = self.resolved(response)
