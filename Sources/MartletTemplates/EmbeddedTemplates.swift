@@ -359,7 +359,8 @@ nonisolated {{access}}struct {{client}}: Sendable {
 
 nonisolated extension SecurityScheme {
 {{/-first}}
-    static let {{name}} = SecurityScheme.{{> SecurityScheme}}
+    /// {{> CredentialDescription}}
+    {{access}}static let {{name}} = SecurityScheme.{{> SecurityScheme}}
 {{#-last}}
 }
 {{/-last}}
@@ -450,6 +451,9 @@ The bearer token.
 {{#kind.http}}
 What stands behind {{key.code}} in the header `Authorization`.
 {{/kind.http}}
+{{#kind.mutualTLS}}
+The certificate that the transport presents.
+{{/kind.mutualTLS}}
 {{/description}}
 
 """#,
@@ -1110,7 +1114,7 @@ try await client.{{#accessor}}{{accessor.plain}}.{{/accessor}}{{name.plain}}({{>
 required{{#isNullable}}OrNull{{/isNullable}}{{^isNullable}}{{> Container}}{{/isNullable}}
 {{/isRequired}}
 {{^isRequired}}
-{{#isNullable}}nullable{{/isNullable}}{{^isNullable}}{{#isJSON}}nullable{{/isJSON}}{{^isJSON}}optional{{> Container}}{{/isJSON}}{{/isNullable}}
+{{#tellsNull}}nullable{{/tellsNull}}{{^tellsNull}}{{#isJSON}}nullable{{/isJSON}}{{^isJSON}}optional{{> Container}}{{/isJSON}}{{/tellsNull}}
 {{/isRequired}}
 
 """#,
@@ -2667,6 +2671,7 @@ A property of a structure.
 | `typeKind` | one of TypeKind | The type, taken apart for other languages. | |
 | `isRequired` | flag | Whether the key must be there. | |
 | `isNullable` | flag | Whether the value may be `null` in JSON. | |
+| `tellsNull` | flag | Whether `null` and an absent key are different, so that the declared type has `Nullable`. | |
 | `isOptional` | flag | Whether the declared type is optional. | |
 | `isArray` | flag | Whether the value is an array. | |
 | `isDictionary` | flag | Whether the value is a dictionary. | |
