@@ -1853,7 +1853,7 @@ of text each begin with what the template has before the tag, such as `/// `.
 | `ContentType` | The argument with the media type of a body. | `Body` | Content |
 | `ContentTypes` | The media types, as code. | `Api`, `Api.md`, `MethodDocumentation` | Content |
 | `Creation` | The line of an example that makes a client. | `Api.md`, `README.md` | Method |
-| `CreationArguments` | The arguments with which an example makes a client. | `Creation`, `README.md` | Client |
+| `CreationArguments` | The arguments with which an example makes a client. | `Creation`, `README.md` | Method |
 | `CredentialDescription` | What a credential is, in a comment. | `Client.swift` | Credential |
 | `CredentialType` | The type and default of a credential's argument. | `Client.swift` | Credential |
 | `CredentialUse` | How a credential is used, in Markdown. | `README.md` | Credential |
@@ -1863,8 +1863,8 @@ of text each begin with what the template has before the tag, such as `/// `.
 | `Enumeration` | An enumeration. | `Declaration` | Enumeration |
 | `ExampleArguments` | The arguments of an example. | `Api.md`, `PlainCall` | Method |
 | `ExampleCall` | The call of an example, and what it does with the result. | `Api.md`, `README.md` | Method |
-| `ExampleCredential` | A credential of an example. | `Creation` | Credential |
-| `ExampleServer` | The server of an example. | `Creation` | ExampleServer |
+| `ExampleCredential` | A credential of an example. | `CreationArguments` | Credential |
+| `ExampleServer` | The server of an example. | `CreationArguments` | ExampleServer |
 | `Extensions` | What stands behind a type: its extensions and those of the types within it. | `Extensions`, `Models.swift` | Model |
 | `FailureEnum` | The type of the failures of an operation. | `Method` | FailureEnum |
 | `FailurePattern` | Statuses of failures, as a pattern. | `FailureEnum` | FailureCase |
