@@ -61,6 +61,8 @@ package struct Structure: Sendable {
     package internal(set) var properties: [Property]
     /// The property for values under other keys; `nil` when the document doesn't state that there are any.
     package let additionalProperties: AdditionalProperties?
+    /// Whether other keys tell that a value is of another one of several types.
+    package let refusesOthers: Bool
     /// The name for the record of the decoded values of the shared keys.
     package let sharedName: Identifier
     /// Unions that are encoded in the same JSON object as the properties.
