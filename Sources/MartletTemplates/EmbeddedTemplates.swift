@@ -984,22 +984,31 @@ all further elements
     {{access}}init(from decoder: any Decoder) throws {
         var overlap = OverlapDecoder(decoder)
 {{#cases}}
-        self.{{name}} = overlap.part()
+        self.{{name}} = overlap.part({{#isClosed}}only: [{{#allKeys}}{{^-first}}, {{/-first}}{{.literal}}{{/allKeys}}]{{/isClosed}})
 {{/cases}}
+{{#hasClosedCases}}
+        if !overlap.fits {
+{{#cases}}
+            self.{{name}} = overlap.part()
+{{/cases}}
+        }
+{{/hasClosedCases}}
         unrecognized = try overlap.rest()
 {{#sharedName}}
-        {{sharedName}} = SharedProperties([{{#sharedKeys}}{{^-first}}, {{/-first}}{{.literal}}{{/sharedKeys}}], in: decoder)
+        {{sharedName}} = SharedProperties(in: decoder)
 {{/sharedName}}
     }
 
     {{access}}func encode(to encoder: any Encoder) throws {
+{{#sharedName}}
+        try {{sharedName.plain}}.encode([{{#cases}}self.{{name}}, {{/cases}}unrecognized], to: encoder)
+{{/sharedName}}
+{{^sharedName}}
         let union = UnionEncoder(encoder)
 {{#cases}}
         try union.encode(part: self.{{name}})
 {{/cases}}
         try union.encode(part: unrecognized)
-{{#sharedName}}
-        try union.encode(changesOf: [{{#cases}}{{^-first}}, {{/-first}}self.{{name}}{{/cases}}], since: {{sharedName.plain}})
 {{/sharedName}}
     }
 }
@@ -1523,12 +1532,18 @@ mutualTLS({{scheme.literal}})
         {{#hasReads}}let object{{/hasReads}}{{^hasReads}}_{{/hasReads}} = try ObjectDecoder(decoder)
 {{#properties}}
         {{#needsSelf}}self.{{/needsSelf}}{{name}} = try object.{{> PropertyReading}}({{key.literal}})
+{{#constant}}
+        try object.constant({{key.literal}}, {{.}})
+{{/constant}}
 {{/properties}}
 {{#parts}}
         {{name}} = try {{type}}(from: decoder)
 {{/parts}}
+{{#refusesOthers}}
+        object.expect(only: [{{#knownKeys}}{{^-first}}, {{/-first}}{{.literal}}{{/knownKeys}}])
+{{/refusesOthers}}
 {{#sharedName}}
-        {{sharedName}} = SharedProperties([{{#sharedKeys}}{{^-first}}, {{/-first}}{{.literal}}{{/sharedKeys}}], in: decoder)
+        {{sharedName}} = SharedProperties(in: decoder)
 {{/sharedName}}
 {{#additional}}
         {{name}} = try object.others(than: [{{#knownKeys}}{{^-first}}, {{/-first}}{{.literal}}{{/knownKeys}}])
@@ -1545,12 +1560,13 @@ mutualTLS({{scheme.literal}})
 {{#additional}}
         object.add(others: {{name}})
 {{/additional}}
-{{#sharedName}}
-{{#parts}}
-        object.add(changesOf: {{name}}, since: {{sharedName.plain}})
-{{/parts}}
-{{/sharedName}}
     }
+{{#sharedName}}
+
+    {{access}}func encode(to encoder: any Encoder) throws {
+        try {{sharedName.plain}}.encode(self, parts: [{{#parts}}{{^-first}}, {{/-first}}{{name}}{{/parts}}], to: encoder)
+    }
+{{/sharedName}}
 {{/hasMembers}}
 }
 
@@ -1558,6 +1574,11 @@ mutualTLS({{scheme.literal}})
         "Symbol": #"""
 {{! martlet 2 }}
 {{name.plain}}({{#arguments}}{{label.plain}}:{{/arguments}}options:)
+
+"""#,
+        "TagPattern": #"""
+{{! martlet 2 }}
+{{#string}}.string({{string}}){{/string}}{{#integer}}.integer({{integer}}){{/integer}}{{#number}}.number({{number}}){{/number}}{{#boolean}}.bool({{boolean}}){{/boolean}}{{#null}}.null{{/null}}
 
 """#,
         "Tags": #"""
@@ -1636,32 +1657,26 @@ mutualTLS({{scheme.literal}})
 {{/nested}}
 
     {{access}}init(from decoder: any Decoder) throws {
-        let union = UnionDecoder(decoder)
+        {{#tests}}{{#-first}}var{{/-first}}{{/tests}}{{^tests}}{{#defaultCase}}var{{/defaultCase}}{{^defaultCase}}let{{/defaultCase}}{{/tests}} union = UnionDecoder<Self>(decoder)
 {{#discriminator}}
         switch union.tag({{discriminator.literal}}) {
 {{#cases}}
-{{#tags}}
-        case {{.literal}}: self = .{{name.plain}}(try union.decoded())
-{{/tags}}
+{{#tagPatterns}}
+        case {{> TagPattern}}: self = .{{name.plain}}(try union.decoded())
+{{/tagPatterns}}
 {{/cases}}
-{{^tests}}
-        default: {{> UnionDefault}}
-{{/tests}}
-{{#tests}}
-{{#-first}}
         default:
-{{/-first}}
+{{#tests}}
             {{> UnionTest}}
 {{/tests}}
+            {{> UnionDefault}}
         }
 {{/discriminator}}
 {{^discriminator}}
-{{^tests}}
-        {{> UnionDefault}}
-{{/tests}}
 {{#tests}}
         {{> UnionTest}}
 {{/tests}}
+        {{> UnionDefault}}
 {{/discriminator}}
     }
 
@@ -1669,7 +1684,7 @@ mutualTLS({{scheme.literal}})
         let union = UnionEncoder(encoder)
         switch self {
 {{#cases}}
-        case .{{name.plain}}(let value): try union.encode(value{{#writtenTag}}, tag: {{writtenTag.literal}}, {{discriminator.literal}}{{/writtenTag}})
+        case .{{name.plain}}(let value): try union.encode(value{{#writtenTag}}, tag: {{writtenTag}}, {{discriminator.literal}}{{/writtenTag}})
 {{/cases}}
         case .unrecognized(let value): try union.encode(value)
         }
@@ -1679,27 +1694,21 @@ mutualTLS({{scheme.literal}})
 """#,
         "UnionDefault": #"""
 {{! martlet 2 }}
-self = {{#defaultCase}}try union.value().map(Self.{{defaultCase.plain}}) ?? .unrecognized(union.decoded()){{/defaultCase}}{{^defaultCase}}.unrecognized(try union.decoded()){{/defaultCase}}
+{{#defaultCase}}
+union.attempt(Self.{{defaultCase.plain}})
+{{/defaultCase}}
+self = try union.result()
 
 """#,
         "UnionTest": #"""
 {{! martlet 2 }}
-{{^-first}}} else {{/-first}}if let value: {{type}} = union.{{> UnionTestCall}} {
-    self = .{{name.plain}}(value)
-{{#-last}}
-} else {
-    {{> UnionDefault}}
-}
-{{/-last}}
+union.attempt(Self.{{name.plain}}{{> UnionTestCall}}{{#constant}}, constant: {{.}}{{/constant}})
 
 """#,
         "UnionTestCall": #"""
 {{! martlet 2 }}
-{{#kind.value}}
-value()
-{{/kind.value}}
 {{#kind.object}}
-object({{#keyTests}}{{^-first}}, {{/-first}}{{#isPresence}}with{{/isPresence}}{{^isPresence}}without{{/isPresence}}: [{{#keys}}{{^-first}}, {{/-first}}{{.literal}}{{/keys}}]{{/keyTests}})
+{{#keyTests}}, {{#isPresence}}with{{/isPresence}}{{^isPresence}}{{#isForeign}}foreign{{/isForeign}}{{^isForeign}}without{{/isForeign}}{{/isPresence}}: [{{#keys}}{{^-first}}, {{/-first}}{{.literal}}{{/keys}}]{{/keyTests}}
 {{/kind.object}}
 
 """#,
@@ -1725,7 +1734,7 @@ private var _{{name.plain}}: {{.}}{{/storage}}
     }
 
     {{access}}init(from decoder: any Decoder) throws {
-        value = try UnionDecoder(decoder).decoded()
+        value = try decoder.singleValueContainer().decode({{type}}.self)
     }
 
     {{access}}func encode(to encoder: any Encoder) throws {
@@ -1919,13 +1928,14 @@ of text each begin with what the template has before the tag, such as `/// `.
 | `StatusPattern` | Statuses, as a pattern. | `Sending` | ContentCase |
 | `Structure` | A structure. | `Declaration` | Structure |
 | `Symbol` | The name of a method with its labels, for links in comments. | `Download`, `Method`, `Pages`, `Patch` | Method |
+| `TagPattern` | A value of a discriminator, as a pattern. | `Union` | TagPattern |
 | `Tags` | The values of a discriminator, as code. | `ModelBody` | UnionCase |
 | `Tuple` | A tuple. | `Declaration` | Tuple |
 | `TypeAccess` | What stands before the keyword of a type. | `Enumeration`, `LargeEnumeration`, `Overlap`, `Structure`, `Tuple`, `Union`, `Wrapper` | Model |
 | `Union` | A union. | `Declaration` | Union |
-| `UnionDefault` | The statement for a value that names no type. | `Union`, `UnionTest` | Union |
-| `UnionTest` | The condition that a value is of a type, and what follows. | `Union` | UnionTest |
-| `UnionTestCall` | The call that tests a value. | `UnionTest` | UnionTest |
+| `UnionDefault` | The statements for a value that names no type. | `Union` | Union |
+| `UnionTest` | The attempt to decode a value as a type. | `Union` | UnionTest |
+| `UnionTestCall` | The conditions of such an attempt. | `UnionTest` | UnionTest |
 | `Variable` | A stored property. | `Overlap`, `Structure`, `Tuple` | Property |
 | `Wrapper` | A structure around a single value. | `Declaration` | Alias |
 | `Written` | A value and how it is written. | `Statements` | Parameter |
@@ -2651,7 +2661,8 @@ An object with properties.
 | `sharedKeys` | list of text | The keys that several parts declare. | |
 | `sharedName` | name or null | The name for the record of the decoded values of these keys; null if there are none. | |
 | `members` | list of Property or Part or AdditionalProperties | All of these, in that order. | |
-| `hasMembers` | flag | Whether there is any of these. | |
+| `refusesOthers` | flag | Whether other keys tell that a value is of another one of several types. | |
+| `hasMembers` | flag | Whether there is anything to decode. | |
 | `hasReads` | flag | Whether decoding reads any key. | |
 | `isPatchable` | flag | Whether a JSON Patch can be written in terms of the properties. | |
 | `isIdentifiable` | flag | Whether there is a required property `id` that is a scalar. | |
@@ -2683,6 +2694,7 @@ A property of a structure.
 | `storage` | type or null | The type that holds the value, if it isn't the declared type itself: for secrets, and where a type contains itself. | `Redacted<String?>` |
 | `hasUniqueItems` | flag | Whether no element may be there twice. | |
 | `needsSelf` | flag | Whether its name is taken within the initializers of built-in templates. | |
+| `constant` | literal or null | The only value that it, or each of its elements, has. | `"cat"` |
 | `default` | literal or null | The value when the memberwise initializer is given none. | `10` |
 | `isNilByDefault` | flag | Whether that value is nil. | |
 | `isEmptyByDefault` | flag | Whether that value is an empty dictionary; false for a property. | |
@@ -2787,6 +2799,7 @@ One of several types, or several of them at once.
 | --- | --- | --- | --- |
 | `cases` | list of UnionCase | The types. | |
 | `discriminator` | text or null | The property whose value names the type. | `petType` |
+| `hasClosedCases` | flag | Whether any of several types at once has no properties but its own. | |
 | `isAmbiguous` | flag | Whether a value may fit several types, of which the first is taken. | |
 | `sharedKeys` | list of text | The keys that several parts declare. | |
 | `sharedName` | name or null | The name for the record of the decoded values of these keys; null if there are none. | |
@@ -2805,10 +2818,25 @@ A type of a union.
 | `linkedType` | markdown | The type in Markdown, with links to the pages of models. | `[Cat](Cat.md)` |
 | `typeKind` | one of TypeKind | The type, taken apart for other languages. | |
 | `tags` | list of text | The values of the discriminator that name it. | |
-| `writtenTag` | text or null | The value to write, if the type does not write it itself. | `fish` |
+| `tagPatterns` | list of one of TagPattern | The same values with their types. | |
+| `writtenTag` | literal or null | The value to write, if the type does not write it itself. | `"fish"` |
+| `isClosed` | flag | Whether it has no properties but its own, where several types apply at once. | |
+| `allKeys` | list of text | The keys of these properties. | |
 | `isIndirect` | flag | Whether it must be stored indirectly, because its type contains itself. | |
 | `storage` | type or null | The type that holds the value, if it isn't the declared type itself, because that contains itself. | |
 | `description` | text or null | The description. | `A text.` |
+
+### TagPattern
+
+A value of the discriminator.
+
+| Key | Type | Meaning | Example |
+| --- | --- | --- | --- |
+| `string` | literal | A string. | `"cat"` |
+| `integer` | literal | A whole number. | `1` |
+| `number` | literal | A number with a fraction. | `1.5` |
+| `boolean` | literal | `true` or `false`. | `true` |
+| `null` | flag | Whether the value is null. | |
 
 ### UnionTest
 
@@ -2819,6 +2847,7 @@ A test whether a value is of a type.
 | `name` | name | The case if it is. | `string` |
 | `type` | type | The type. | `String` |
 | `kind` | one of UnionTestKind | What is tested. | |
+| `constant` | literal or null | The only value of the elements of an array or a dictionary. | `"a"` |
 
 ### UnionTestKind
 
@@ -2839,11 +2868,12 @@ Which keys an object has.
 
 ### KeyTest
 
-Keys that must be there, or that must not.
+Keys that an object has or lacks.
 
 | Key | Type | Meaning | Example |
 | --- | --- | --- | --- |
 | `isPresence` | flag | Whether they must be there. | |
+| `isForeign` | flag | Whether they speak for another type. If neither, they must not be there. | |
 | `keys` | list of text | The keys. | |
 
 ### Tuple

@@ -55,14 +55,14 @@ extension Union {
     /// The cases, each with what tells it apart.
     fileprivate var outlines: [String] {
         cases.map { member in
-            let tags = member.tags.map { "\(discriminator?.unencoded ?? "")=\($0.unencoded)" }
+            let tags = member.tags.map { "\(discriminator?.unencoded ?? "")=\($0.text.unencoded)" }
             let tests = self.tests.filter { $0.name == member.name }.map { test in
-                switch test.kind {
-                case .value: "value"
-                case .object(let known, let foreign):
-                    (["object"] + known.map { "+\($0.unencoded)" } + foreign.map { "-\($0.unencoded)" })
-                        .joined(separator: " ")
-                }
+                let conditions =
+                    test.conditions.required.map { "+\($0.unencoded)" }
+                    + test.conditions.excluded.map { "-\($0.unencoded)" }
+                    + test.conditions.foreign.map { "~\($0.unencoded)" }
+                    + (test.conditions.constant.map { ["=\($0.text.unencoded)"] } ?? [])
+                return conditions.isEmpty ? "value" : (["object"] + conditions).joined(separator: " ")
             }
             let told = (tags + tests + (member.needsTag ? ["adds tag"] : [])).joined(separator: "; ")
             return "\(member.isIndirect ? "@" : "")\(member.name.text)(\(member.type.outline)) [\(told)]"

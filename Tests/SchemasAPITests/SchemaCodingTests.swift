@@ -186,6 +186,55 @@ struct SchemaCodingTests {
         #expect(try encoded(Tariff.free(Free())) == #"{"paying":false}"#)
     }
 
+    @Test("constants decide with their types, and within arrays, maps and properties")
+    func constantsOfAllTypes() throws {
+        #expect(try decoded(#"{"v":"1"}"#) == Grade.text(.init()))
+        #expect(try decoded(#"{"v":1.0}"#) == Grade.whole(.init()))
+        #expect(try decoded(#"{"v":1.5}"#) == Grade.part(.init()))
+        #expect(try decoded(#"{"v":true}"#) == Grade.flag(.init()))
+        #expect(try decoded(#"{"v":null}"#) == Grade.other(.init(v: nil)))
+        #expect(try decoded(#"{"v":"true"}"#) == Grade.unrecognized(["v": "true"]))
+        for json in [#"{"v":null}"#, #"{"v":"a"}"#, #"{"a":"b","v":1}"#] { try roundTrip(Grade.self, json) }
+
+        guard case .stringArray(["a"]) = try decoded(#"["a"]"#) as Marks else { throw Failure() }
+        guard case .listed = try decoded(#"{"l":[{"kind":"skip"}]}"#) as Marks else { throw Failure() }
+        guard case .mapped = try decoded(#"{"l":[{"kind":"stop"}]}"#) as Marks else { throw Failure() }
+        guard case .unrecognized = try decoded(#"{"l":[{"kind":"run"}]}"#) as Marks else { throw Failure() }
+        guard case .unrecognized = try decoded(#"["a","b"]"#) as Marks else { throw Failure() }
+    }
+
+    private struct Failure: Error {}
+
+    @Test("a type that forbids a value's keys is taken only where no other fits")
+    func closed() throws {
+        for json in [#"{"s":{"a":1}}"#, #"{"s":{"b":1}}"#, #"{"s":{"a":1},"x":2}"#] { try roundTrip(Lot.self, json) }
+        #expect(try decoded(#"{"s":{"b":1}}"#) == Lot.big(.init(s: .init(b: 1))))
+        #expect(try decoded(#"{"s":{"a":1},"y":"new"}"#) == Lot.small(.init(s: .init(a: 1))))
+        let fits: Fits = try decoded(#"{"name":"a"}"#)
+        #expect(fits == Fits(named: Named(name: "a")))
+    }
+
+    @Test("an optional constant is written for a new value, and stays absent where it was")
+    func optionalConstant() throws {
+        try roundTrip(Option.self, #"{"m":"x"}"#)
+        #expect(try encoded(Option.first(.init(m: "x"))) == #"{"k":"a","m":"x"}"#)
+    }
+
+    @Test("an object that alternatives describe further has all properties, and changes of either view are sent")
+    func nestedProperties() throws {
+        #expect(try encoded(Box(o: .init(z: 1, p: "a", q: "b"))) == #"{"o":{"p":"a","q":"b","z":1}}"#)
+        let json = #"{"o":{"p":"a","y":2,"z":1}}"#
+        try roundTrip(Crate.self, json)
+        var crate: Crate = try decoded(json)
+        crate.o?.z = 3
+        crate.o?.y = nil
+        #expect(try encoded(crate) == #"{"o":{"p":"a","z":3}}"#)
+        crate.variant = .inner(Inner(o: .init(p: "b")))
+        #expect(try encoded(crate) == #"{"o":{"p":"b","z":3}}"#)
+        crate.variant = .outer(Outer(o: .init(q: "c")))
+        #expect(try encoded(crate) == #"{"o":{"q":"c","z":3}}"#)
+    }
+
     @Test("a discriminator decides, and is added where the type has none")
     func discriminator() throws {
         #expect(try decoded(#"{"petType":"cat","lives":9}"#) == Pet.cat(Cat(lives: 9)))

@@ -52,16 +52,10 @@ nonisolated public enum Ambiguous: OpenUnion {
     }
 
     public init(from decoder: any Decoder) throws {
-        let union = UnionDecoder(decoder)
-        if let value: First = union.object(without: ["b"]) {
-            self = .first(value)
-        } else if let value: Second = union.value() {
-            self = .second(value)
-        } else if let value: First = union.value() {
-            self = .first(value)
-        } else {
-            self = .unrecognized(try union.decoded())
-        }
+        var union = UnionDecoder<Self>(decoder)
+        union.attempt(Self.first, foreign: ["b"])
+        union.attempt(Self.second)
+        self = try union.result()
     }
 
     public func encode(to encoder: any Encoder) throws {

@@ -12,6 +12,7 @@ nonisolated public struct Cat: Codable, Hashable, Sendable, ObjectModel {
     public init(from decoder: any Decoder) throws {
         let object = try ObjectDecoder(decoder)
         petType = try object.required("petType")
+        try object.constant("petType", "cat")
         lives = try object.required("lives")
     }
 

@@ -20,14 +20,10 @@ nonisolated public struct Crossing: Codable, Hashable, Sendable {
         self.movement = overlap.part()
         self.delay = overlap.part()
         unrecognized = try overlap.rest()
-        sharedProperties = SharedProperties(["id", "seen", "tags"], in: decoder)
+        sharedProperties = SharedProperties(in: decoder)
     }
 
     public func encode(to encoder: any Encoder) throws {
-        let union = UnionEncoder(encoder)
-        try union.encode(part: self.movement)
-        try union.encode(part: self.delay)
-        try union.encode(part: unrecognized)
-        try union.encode(changesOf: [self.movement, self.delay], since: sharedProperties)
+        try sharedProperties.encode([self.movement, self.delay, unrecognized], to: encoder)
     }
 }

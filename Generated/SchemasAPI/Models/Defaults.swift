@@ -44,7 +44,9 @@ nonisolated public struct Defaults: Codable, Hashable, Sendable, ObjectModel {
     public init(from decoder: any Decoder) throws {
         let object = try ObjectDecoder(decoder)
         kind = try object.required("kind")
+        try object.constant("kind", "settings")
         version = try object.required("version")
+        try object.constant("version", 2)
         size = try object.required("size")
         mode = try object.required("mode")
         ratio = try object.required("ratio")

@@ -7,14 +7,10 @@ nonisolated public enum Delay: OpenUnion {
     case unrecognized(JSONValue)
 
     public init(from decoder: any Decoder) throws {
-        let union = UnionDecoder(decoder)
-        if let value: Short = union.object(with: ["minutes"]) {
-            self = .short(value)
-        } else if let value: Long = union.object(with: ["days"]) {
-            self = .long(value)
-        } else {
-            self = .unrecognized(try union.decoded())
-        }
+        var union = UnionDecoder<Self>(decoder)
+        union.attempt(Self.short, with: ["minutes"])
+        union.attempt(Self.long, with: ["days"])
+        self = try union.result()
     }
 
     public func encode(to encoder: any Encoder) throws {

@@ -7,14 +7,10 @@ nonisolated public enum Destination: OpenUnion {
     case unrecognized(JSONValue)
 
     public init(from decoder: any Decoder) throws {
-        let union = UnionDecoder(decoder)
-        if let value: Named = union.object(with: ["name"]) {
-            self = .named(value)
-        } else if let value: Located = union.object(with: ["place"]) {
-            self = .located(value)
-        } else {
-            self = .unrecognized(try union.decoded())
-        }
+        var union = UnionDecoder<Self>(decoder)
+        union.attempt(Self.named, with: ["name"])
+        union.attempt(Self.located, with: ["place"])
+        self = try union.result()
     }
 
     public func encode(to encoder: any Encoder) throws {

@@ -40,14 +40,10 @@ nonisolated public enum Expression: OpenUnion {
     }
 
     public init(from decoder: any Decoder) throws {
-        let union = UnionDecoder(decoder)
-        if let value: Double = union.value() {
-            self = .number(value)
-        } else if let value: Sum = union.value() {
-            self = .sum(value)
-        } else {
-            self = .unrecognized(try union.decoded())
-        }
+        var union = UnionDecoder<Self>(decoder)
+        union.attempt(Self.number)
+        union.attempt(Self.sum)
+        self = try union.result()
     }
 
     public func encode(to encoder: any Encoder) throws {

@@ -10,6 +10,7 @@ nonisolated public struct Free: Codable, Hashable, Sendable, ObjectModel {
     public init(from decoder: any Decoder) throws {
         let object = try ObjectDecoder(decoder)
         paying = try object.required("paying")
+        try object.constant("paying", false)
     }
 
     public func listProperties(in object: inout ObjectProperties) {

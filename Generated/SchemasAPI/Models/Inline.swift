@@ -116,14 +116,10 @@ nonisolated public struct Inline: Codable, Hashable, Sendable, ObjectModel {
         }
 
         public init(from decoder: any Decoder) throws {
-            let union = UnionDecoder(decoder)
-            if let value: Value = union.value() {
-                self = .value(value)
-            } else if let value: Object = union.value() {
-                self = .object(value)
-            } else {
-                self = .unrecognized(try union.decoded())
-            }
+            var union = UnionDecoder<Self>(decoder)
+            union.attempt(Self.value)
+            union.attempt(Self.object)
+            self = try union.result()
         }
 
         public func encode(to encoder: any Encoder) throws {

@@ -64,16 +64,11 @@ nonisolated public enum Keys: OpenUnion {
     }
 
     public init(from decoder: any Decoder) throws {
-        let union = UnionDecoder(decoder)
-        if let value: Circle = union.object(with: ["radius"]) {
-            self = .circle(value)
-        } else if let value: Rectangle = union.object(with: ["width", "height"]) {
-            self = .rectangle(value)
-        } else if let value: Square = union.object(with: ["width"]) {
-            self = .square(value)
-        } else {
-            self = .unrecognized(try union.decoded())
-        }
+        var union = UnionDecoder<Self>(decoder)
+        union.attempt(Self.circle, with: ["radius"])
+        union.attempt(Self.rectangle, with: ["width", "height"])
+        union.attempt(Self.square, with: ["width"])
+        self = try union.result()
     }
 
     public func encode(to encoder: any Encoder) throws {

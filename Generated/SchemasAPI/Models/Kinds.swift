@@ -11,20 +11,13 @@ nonisolated public enum Kinds: OpenUnion {
     case unrecognized(JSONValue)
 
     public init(from decoder: any Decoder) throws {
-        let union = UnionDecoder(decoder)
-        if let value: Bool = union.value() {
-            self = .boolean(value)
-        } else if let value: Int64 = union.value() {
-            self = .integer(value)
-        } else if let value: String = union.value() {
-            self = .string(value)
-        } else if let value: [Kinds] = union.value() {
-            self = .kindsArray(value)
-        } else if let value: [String: Kinds] = union.value() {
-            self = .kindsMap(value)
-        } else {
-            self = .unrecognized(try union.decoded())
-        }
+        var union = UnionDecoder<Self>(decoder)
+        union.attempt(Self.boolean)
+        union.attempt(Self.integer)
+        union.attempt(Self.string)
+        union.attempt(Self.kindsArray)
+        union.attempt(Self.kindsMap)
+        self = try union.result()
     }
 
     public func encode(to encoder: any Encoder) throws {

@@ -7,14 +7,10 @@ nonisolated public enum Manner: OpenUnion {
     case unrecognized(JSONValue)
 
     public init(from decoder: any Decoder) throws {
-        let union = UnionDecoder(decoder)
-        if let value: Heavy = union.object(with: ["weight"]) {
-            self = .heavy(value)
-        } else if let value: Light = union.object(with: ["height"]) {
-            self = .light(value)
-        } else {
-            self = .unrecognized(try union.decoded())
-        }
+        var union = UnionDecoder<Self>(decoder)
+        union.attempt(Self.heavy, with: ["weight"])
+        union.attempt(Self.light, with: ["height"])
+        self = try union.result()
     }
 
     public func encode(to encoder: any Encoder) throws {

@@ -7,14 +7,10 @@ nonisolated public enum Moment: OpenUnion {
     case unrecognized(JSONValue)
 
     public init(from decoder: any Decoder) throws {
-        let union = UnionDecoder(decoder)
-        if let value: CalendarDate = union.value() {
-            self = .date(value)
-        } else if let value: DateTime = union.value() {
-            self = .dateTime(value)
-        } else {
-            self = .unrecognized(try union.decoded())
-        }
+        var union = UnionDecoder<Self>(decoder)
+        union.attempt(Self.date)
+        union.attempt(Self.dateTime)
+        self = try union.result()
     }
 
     public func encode(to encoder: any Encoder) throws {

@@ -7,14 +7,10 @@ nonisolated public enum Movement: OpenUnion {
     case unrecognized(JSONValue)
 
     public init(from decoder: any Decoder) throws {
-        let union = UnionDecoder(decoder)
-        if let value: Arrival = union.object(with: ["from"]) {
-            self = .arrival(value)
-        } else if let value: Departure = union.object(with: ["to"]) {
-            self = .departure(value)
-        } else {
-            self = .unrecognized(try union.decoded())
-        }
+        var union = UnionDecoder<Self>(decoder)
+        union.attempt(Self.arrival, with: ["from"])
+        union.attempt(Self.departure, with: ["to"])
+        self = try union.result()
     }
 
     public func encode(to encoder: any Encoder) throws {

@@ -10,7 +10,7 @@ nonisolated public struct Nested: Codable, Hashable, Sendable {
     }
 
     public init(from decoder: any Decoder) throws {
-        value = try UnionDecoder(decoder).decoded()
+        value = try decoder.singleValueContainer().decode([Nested].self)
     }
 
     public func encode(to encoder: any Encoder) throws {

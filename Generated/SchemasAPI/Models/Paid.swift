@@ -12,6 +12,7 @@ nonisolated public struct Paid: Codable, Hashable, Sendable, ObjectModel {
     public init(from decoder: any Decoder) throws {
         let object = try ObjectDecoder(decoder)
         paying = try object.required("paying")
+        try object.constant("paying", true)
         price = try object.required("price")
     }
 

@@ -15,14 +15,10 @@ nonisolated public struct Parcel: Codable, Hashable, Sendable, ObjectModel {
         case unrecognized(JSONValue)
 
         public init(from decoder: any Decoder) throws {
-            let union = UnionDecoder(decoder)
-            if let value: Named = union.object(with: ["name"]) {
-                self = .named(value)
-            } else if let value: Located = union.object(with: ["place"]) {
-                self = .located(value)
-            } else {
-                self = .unrecognized(try union.decoded())
-            }
+            var union = UnionDecoder<Self>(decoder)
+            union.attempt(Self.named, with: ["name"])
+            union.attempt(Self.located, with: ["place"])
+            self = try union.result()
         }
 
         public func encode(to encoder: any Encoder) throws {
@@ -42,14 +38,10 @@ nonisolated public struct Parcel: Codable, Hashable, Sendable, ObjectModel {
         case unrecognized(JSONValue)
 
         public init(from decoder: any Decoder) throws {
-            let union = UnionDecoder(decoder)
-            if let value: Heavy = union.object(with: ["weight"]) {
-                self = .heavy(value)
-            } else if let value: Light = union.object(with: ["height"]) {
-                self = .light(value)
-            } else {
-                self = .unrecognized(try union.decoded())
-            }
+            var union = UnionDecoder<Self>(decoder)
+            union.attempt(Self.heavy, with: ["weight"])
+            union.attempt(Self.light, with: ["height"])
+            self = try union.result()
         }
 
         public func encode(to encoder: any Encoder) throws {

@@ -24,14 +24,10 @@ nonisolated public enum Payment: OpenUnion {
     }
 
     public init(from decoder: any Decoder) throws {
-        let union = UnionDecoder(decoder)
-        if let value: Card = union.object(with: ["pan"]) {
-            self = .card(value)
-        } else if let value: Cash = union.object(with: ["amount"]) {
-            self = .cash(value)
-        } else {
-            self = .unrecognized(try union.decoded())
-        }
+        var union = UnionDecoder<Self>(decoder)
+        union.attempt(Self.card, with: ["pan"])
+        union.attempt(Self.cash, with: ["amount"])
+        self = try union.result()
     }
 
     public func encode(to encoder: any Encoder) throws {

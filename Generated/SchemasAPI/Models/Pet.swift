@@ -9,12 +9,13 @@ nonisolated public enum Pet: OpenUnion {
     case unrecognized(JSONValue)
 
     public init(from decoder: any Decoder) throws {
-        let union = UnionDecoder(decoder)
+        let union = UnionDecoder<Self>(decoder)
         switch union.tag("petType") {
-        case "cat": self = .cat(try union.decoded())
-        case "dog": self = .dog(try union.decoded())
-        case "fish": self = .fish(try union.decoded())
-        default: self = .unrecognized(try union.decoded())
+        case .string("cat"): self = .cat(try union.decoded())
+        case .string("dog"): self = .dog(try union.decoded())
+        case .string("fish"): self = .fish(try union.decoded())
+        default:
+            self = try union.result()
         }
     }
 

@@ -14,7 +14,9 @@ nonisolated public struct Question: Codable, Hashable, Sendable, ObjectModel {
     public init(from decoder: any Decoder) throws {
         let object = try ObjectDecoder(decoder)
         kind = try object.required("kind")
+        try object.constant("kind", "remark")
         by = try object.required("by")
+        try object.constant("by", "person")
         text = try object.required("text")
     }
 

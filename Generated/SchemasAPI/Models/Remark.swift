@@ -8,11 +8,12 @@ nonisolated public enum Remark: OpenUnion {
     case unrecognized(JSONValue)
 
     public init(from decoder: any Decoder) throws {
-        let union = UnionDecoder(decoder)
+        let union = UnionDecoder<Self>(decoder)
         switch union.tag("by") {
-        case "person": self = .question(try union.decoded())
-        case "robot": self = .answer(try union.decoded())
-        default: self = .unrecognized(try union.decoded())
+        case .string("person"): self = .question(try union.decoded())
+        case .string("robot"): self = .answer(try union.decoded())
+        default:
+            self = try union.result()
         }
     }
 

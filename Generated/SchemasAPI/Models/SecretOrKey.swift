@@ -24,14 +24,10 @@ nonisolated public enum SecretOrKey: OpenUnion, SecretValue {
     }
 
     public init(from decoder: any Decoder) throws {
-        let union = UnionDecoder(decoder)
-        if let value: Secret = union.value() {
-            self = .secret(value)
-        } else if let value: Key = union.value() {
-            self = .key(value)
-        } else {
-            self = .unrecognized(try union.decoded())
-        }
+        var union = UnionDecoder<Self>(decoder)
+        union.attempt(Self.secret)
+        union.attempt(Self.key)
+        self = try union.result()
     }
 
     public func encode(to encoder: any Encoder) throws {

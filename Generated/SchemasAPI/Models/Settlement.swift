@@ -8,11 +8,13 @@ nonisolated public enum Settlement: OpenUnion {
     case unrecognized(JSONValue)
 
     public init(from decoder: any Decoder) throws {
-        let union = UnionDecoder(decoder)
+        var union = UnionDecoder<Self>(decoder)
         switch union.tag("method") {
-        case "card": self = .cardPayment(try union.decoded())
-        case "CashPayment": self = .cashPayment(try union.decoded())
-        default: self = try union.value().map(Self.cashPayment) ?? .unrecognized(union.decoded())
+        case .string("card"): self = .cardPayment(try union.decoded())
+        case .string("CashPayment"): self = .cashPayment(try union.decoded())
+        default:
+            union.attempt(Self.cashPayment)
+            self = try union.result()
         }
     }
 

@@ -7,14 +7,10 @@ nonisolated public enum SeveralTypes: OpenUnion {
     case unrecognized(JSONValue)
 
     public init(from decoder: any Decoder) throws {
-        let union = UnionDecoder(decoder)
-        if let value: Int64 = union.value() {
-            self = .integer(value)
-        } else if let value: String = union.value() {
-            self = .string(value)
-        } else {
-            self = .unrecognized(try union.decoded())
-        }
+        var union = UnionDecoder<Self>(decoder)
+        union.attempt(Self.integer)
+        union.attempt(Self.string)
+        self = try union.result()
     }
 
     public func encode(to encoder: any Encoder) throws {

@@ -10,6 +10,7 @@ nonisolated public struct Skip: Codable, Hashable, Sendable, ObjectModel {
     public init(from decoder: any Decoder) throws {
         let object = try ObjectDecoder(decoder)
         kind = try object.optional("kind")
+        try object.constant("kind", "skip")
     }
 
     public func listProperties(in object: inout ObjectProperties) {

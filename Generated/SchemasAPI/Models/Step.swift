@@ -10,20 +10,14 @@ nonisolated public enum Step: OpenUnion {
     case unrecognized(JSONValue)
 
     public init(from decoder: any Decoder) throws {
-        let union = UnionDecoder(decoder)
+        var union = UnionDecoder<Self>(decoder)
         switch union.tag("kind") {
-        case "skip": self = .skip(try union.decoded())
-        case "stop": self = .stop(try union.decoded())
+        case .string("skip"): self = .skip(try union.decoded())
+        case .string("stop"): self = .stop(try union.decoded())
         default:
-            if let value: Skip = union.object(without: ["reason", "kind"]) {
-                self = .skip(value)
-            } else if let value: Stop = union.object(without: ["kind"]) {
-                self = .stop(value)
-            } else if let value: Skip = union.object(without: ["kind"]) {
-                self = .skip(value)
-            } else {
-                self = .unrecognized(try union.decoded())
-            }
+            union.attempt(Self.skip, without: ["kind"], foreign: ["reason"])
+            union.attempt(Self.stop, without: ["kind"])
+            self = try union.result()
         }
     }
 

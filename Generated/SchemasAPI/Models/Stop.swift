@@ -27,6 +27,7 @@ nonisolated public struct Stop: Codable, Hashable, Sendable, ObjectModel {
     public init(from decoder: any Decoder) throws {
         let object = try ObjectDecoder(decoder)
         kind = try object.optional("kind")
+        try object.constant("kind", "stop")
         reason = try object.optional("reason")
     }
 

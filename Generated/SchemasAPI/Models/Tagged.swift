@@ -8,11 +8,12 @@ nonisolated public enum Tagged: OpenUnion {
     case unrecognized(JSONValue)
 
     public init(from decoder: any Decoder) throws {
-        let union = UnionDecoder(decoder)
+        let union = UnionDecoder<Self>(decoder)
         switch union.tag("petType") {
-        case "cat": self = .cat(try union.decoded())
-        case "dog": self = .dog(try union.decoded())
-        default: self = .unrecognized(try union.decoded())
+        case .string("cat"): self = .cat(try union.decoded())
+        case .string("dog"): self = .dog(try union.decoded())
+        default:
+            self = try union.result()
         }
     }
 

@@ -8,11 +8,12 @@ nonisolated public enum Tariff: OpenUnion {
     case unrecognized(JSONValue)
 
     public init(from decoder: any Decoder) throws {
-        let union = UnionDecoder(decoder)
+        let union = UnionDecoder<Self>(decoder)
         switch union.tag("paying") {
-        case "false": self = .free(try union.decoded())
-        case "true": self = .paid(try union.decoded())
-        default: self = .unrecognized(try union.decoded())
+        case .bool(false): self = .free(try union.decoded())
+        case .bool(true): self = .paid(try union.decoded())
+        default:
+            self = try union.result()
         }
     }
 

@@ -7,19 +7,20 @@ nonisolated public enum Vehicle: OpenUnion {
     case unrecognized(JSONValue)
 
     public init(from decoder: any Decoder) throws {
-        let union = UnionDecoder(decoder)
+        let union = UnionDecoder<Self>(decoder)
         switch union.tag("wheels") {
-        case "2": self = .bicycle(try union.decoded())
-        case "4": self = .car(try union.decoded())
-        default: self = .unrecognized(try union.decoded())
+        case .integer(2): self = .bicycle(try union.decoded())
+        case .integer(4): self = .car(try union.decoded())
+        default:
+            self = try union.result()
         }
     }
 
     public func encode(to encoder: any Encoder) throws {
         let union = UnionEncoder(encoder)
         switch self {
-        case .bicycle(let value): try union.encode(value)
-        case .car(let value): try union.encode(value)
+        case .bicycle(let value): try union.encode(value, tag: 2, "wheels")
+        case .car(let value): try union.encode(value, tag: 4, "wheels")
         case .unrecognized(let value): try union.encode(value)
         }
     }

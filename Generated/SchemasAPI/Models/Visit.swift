@@ -13,14 +13,10 @@ nonisolated public struct Visit: Codable, Hashable, Identifiable, Sendable, Obje
         case unrecognized(JSONValue)
 
         public init(from decoder: any Decoder) throws {
-            let union = UnionDecoder(decoder)
-            if let value: Arrival = union.object(with: ["from"]) {
-                self = .arrival(value)
-            } else if let value: Departure = union.object(with: ["to"]) {
-                self = .departure(value)
-            } else {
-                self = .unrecognized(try union.decoded())
-            }
+            var union = UnionDecoder<Self>(decoder)
+            union.attempt(Self.arrival, with: ["from"])
+            union.attempt(Self.departure, with: ["to"])
+            self = try union.result()
         }
 
         public func encode(to encoder: any Encoder) throws {
@@ -42,12 +38,15 @@ nonisolated public struct Visit: Codable, Hashable, Identifiable, Sendable, Obje
         let object = try ObjectDecoder(decoder)
         id = try object.required("id")
         variant = try Variant(from: decoder)
-        sharedProperties = SharedProperties(["id"], in: decoder)
+        sharedProperties = SharedProperties(in: decoder)
     }
 
     public func listProperties(in object: inout ObjectProperties) {
         object.add(part: variant)
         object.add("id", id)
-        object.add(changesOf: variant, since: sharedProperties)
+    }
+
+    public func encode(to encoder: any Encoder) throws {
+        try sharedProperties.encode(self, parts: [variant], to: encoder)
     }
 }

@@ -15,8 +15,10 @@ extension ContextBuilder {
             "sharedKeys": .texts(structure.sharedKeys),
             "knownKeys": .texts(structure.knownKeys),
             "members": .list(properties + parts + (additional.map { [$0] } ?? [])),
-            "hasMembers": .bool(!properties.isEmpty || !parts.isEmpty || additional != nil),
-            "hasReads": .bool(!properties.isEmpty || additional != nil),
+            "refusesOthers": .bool(structure.refusesOthers),
+            "hasMembers": .bool(
+                !properties.isEmpty || !parts.isEmpty || additional != nil || structure.refusesOthers),
+            "hasReads": .bool(!properties.isEmpty || additional != nil || structure.refusesOthers),
             "isPatchable": .bool(client.patchableModels.contains(name)),
             "isIdentifiable": .bool(client.identifiableModels.contains(name)),
         ]
@@ -49,6 +51,7 @@ extension ContextBuilder {
                 of: property.presence.type(type), isSecret: property.isSecret, isIndirect: property.isIndirect),
             "hasUniqueItems": .bool(property.hasUniqueItems),
             "needsSelf": .bool(LocalNames.model.contains(property.name.text)),
+            "constant": literal(property.constant),
             "default": standard.map { .string($0) } ?? .null,
             "isNilByDefault": .bool(property.isNilByDefault && standard == nil),
             "isEmptyByDefault": false,

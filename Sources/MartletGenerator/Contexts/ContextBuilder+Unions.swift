@@ -1,4 +1,5 @@
 import MartletModel
+import MartletSource
 import MartletTemplates
 
 extension ContextBuilder {
@@ -14,8 +15,11 @@ extension ContextBuilder {
                         "type": .string(types[member.name] ?? ""),
                         "linkedType": linked(member.type, in: scope),
                         "typeKind": typeKind(of: member.type),
-                        "tags": .texts(member.tags),
-                        "writtenTag": member.needsTag ? .text(member.tags.first) : .null,
+                        "tags": .texts(member.tags.map(\.text)),
+                        "tagPatterns": .list(member.tags.map { .choice(pattern(of: $0)) }),
+                        "writtenTag": member.needsTag ? literal(member.tags.first) : .null,
+                        "isClosed": .bool(member.only != nil),
+                        "allKeys": .texts(member.only ?? []),
                         "isIndirect": .bool(member.isIndirect),
                         "storage": storage(of: types[member.name] ?? "", isIndirect: member.isIndirect),
                         "description": .text(member.description),
@@ -25,6 +29,7 @@ extension ContextBuilder {
             "discriminator": .text(union.discriminator),
             "sharedName": union.sharedKeys.isEmpty ? .null : .name(union.sharedName),
             "sharedKeys": .texts(union.sharedKeys),
+            "hasClosedCases": .bool(union.cases.contains { $0.only != nil }),
             "isAmbiguous": .bool(union.isAmbiguous),
             "isSecret": .bool(union.isSecret),
             "defaultCase": .name(union.defaultCase),
@@ -32,21 +37,41 @@ extension ContextBuilder {
                 union.tests.map { test in
                     [
                         "name": .name(test.name), "type": .string(types[test.name] ?? ""),
-                        "kind": .choice(context(of: test.kind)),
+                        "kind": .choice(context(of: test.conditions)),
+                        "constant": literal(test.conditions.constant),
                     ]
                 }
             ),
         ]
     }
 
-    private func context(of test: Union.Test.Kind) -> TemplateChoice {
+    private func context(of conditions: Union.Test.Conditions) -> TemplateChoice {
+        let tests: [(keys: [SpecText], kind: String)] = [
+            (conditions.required, "isPresence"), (conditions.excluded, ""), (conditions.foreign, "isForeign"),
+        ].filter { !$0.0.isEmpty }
         let kinds = ["value", "object"]
-        guard case .object(let present, let absent) = test else { return TemplateChoice("value", true, among: kinds) }
-        let tests = [(true, present), (false, absent)].filter { !$0.1.isEmpty }
-        return TemplateChoice(
-            "object",
-            ["keyTests": .list(tests.map { ["isPresence": .bool($0), "keys": .texts($1)] })],
-            among: kinds
-        )
+        if tests.isEmpty { return TemplateChoice("value", true, among: kinds) }
+        let contexts = tests.map { test in
+            [
+                "isPresence": .bool(test.kind == "isPresence"), "isForeign": .bool(test.kind == "isForeign"),
+                "keys": .texts(test.keys),
+            ] as TemplateValue
+        }
+        return TemplateChoice("object", ["keyTests": .list(contexts)], among: kinds)
     }
+
+    /// A value of the discriminator, for a `switch`.
+    private func pattern(of tag: Literal) -> TemplateChoice {
+        let value: (kind: String, value: TemplateValue) =
+            switch tag {
+            case .string: ("string", literal(tag))
+            case .integer: ("integer", literal(tag))
+            case .number: ("number", literal(tag))
+            case .boolean: ("boolean", literal(tag))
+            case .null: ("null", true)
+            }
+        return TemplateChoice(value.kind, value.value, among: ["string", "integer", "number", "boolean", "null"])
+    }
+
+    func literal(_ value: Literal?) -> TemplateValue { value.map { .string(SwiftLiteral.literal($0)) } ?? .null }
 }

@@ -275,7 +275,7 @@ extension Union {
     /// The case that most likely fits an example.
     fileprivate func likelyCase(for example: Value?) -> Case? {
         if let discriminator, let tag = example?[discriminator]?.text {
-            if let member = cases.first(where: { $0.tags.contains(tag) }) { return member }
+            if let member = cases.first(where: { $0.tags.contains { $0.text == tag } }) { return member }
         }
         return cases.first
     }

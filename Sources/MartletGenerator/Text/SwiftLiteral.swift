@@ -77,6 +77,7 @@ package enum SwiftLiteral {
         case .integer(let value): String(value)
         case .number(let value): "\(value)"
         case .boolean(let value): String(value)
+        case .null: ".null"
         }
     }
 }

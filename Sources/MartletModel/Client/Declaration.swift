@@ -63,6 +63,8 @@ package struct Structure: Sendable {
     package let additionalProperties: AdditionalProperties?
     /// The keys that several of the unions have, or a union and a property.
     package let sharedKeys: [SpecText]
+    /// Whether other keys tell that a value is of another one of several types.
+    package let refusesOthers: Bool
     /// The name for the record of the decoded values of the shared keys.
     package let sharedName: Identifier
     /// Unions that are encoded in the same JSON object as the properties.

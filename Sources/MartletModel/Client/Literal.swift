@@ -1,3 +1,4 @@
+import MartletOpenAPI
 package import MartletSource
 
 /// A value that a Swift literal can express.
@@ -7,6 +8,24 @@ package enum Literal: Hashable, Sendable {
     /// Always finite.
     case number(Double)
     case boolean(Bool)
+    case null
+
+    /// Makes a literal of a constant; equal values have equal literals.
+    ///
+    /// - Returns: `nil` for arrays, objects and numbers that no literal expresses.
+    init?(constant node: Node) {
+        if node.isNull {
+            self = .null
+        } else if let literal = Literal(node, as: .json) {
+            if case .number(let value) = literal, let whole = Int64(exactly: value) {
+                self = .integer(whole)
+            } else {
+                self = literal
+            }
+        } else {
+            return nil
+        }
+    }
 
     /// Makes a literal of a value of an enumeration.
     ///
@@ -40,6 +59,18 @@ package enum Literal: Hashable, Sendable {
         case .integer(let value): SpecText(String(value))
         case .number(let value): SpecText(Int64(exactly: value).map { String($0) } ?? "\(value)")
         case .boolean(let value): SpecText(String(value))
+        case .null: "null"
+        }
+    }
+
+    /// The JSON type of the value.
+    var type: Schema.Types {
+        switch self {
+        case .string: .string
+        case .integer: .integer
+        case .number: .number
+        case .boolean: .boolean
+        case .null: .null
         }
     }
 
@@ -51,6 +82,7 @@ package enum Literal: Hashable, Sendable {
         case (.number(let own), .number(let other)), (.number(let own), .integer(let other)):
             own == Double(other.unencoded)
         case (.boolean(let own), .boolean(let other)): own == other
+        case (.null, .null): true
         default: false
         }
     }

@@ -23,8 +23,11 @@ package final class Property: Sendable {
     package let defaultValue: Value?
     /// Whether the default is the only value, as `const` states.
     package let isConstant: Bool
-    /// Whether the document states the only value as the default too, so that servers expect an optional property.
+    /// Whether servers expect an optional constant: the document states it as the default too, or a union tells its types
+    /// by it.
     package let isConstantByDefault: Bool
+    /// The only value other than null that the property, or each element of it, can have.
+    package let constant: Literal?
     package let example: Value?
     /// Whether the value is stored on the heap, because the type contains itself or would become large.
     package let isIndirect: Bool
@@ -45,6 +48,7 @@ package final class Property: Sendable {
         defaultValue: Value?,
         isConstant: Bool,
         isConstantByDefault: Bool,
+        constant: Literal?,
         example: Value?,
         isIndirect: Bool = false,
         location: Location
@@ -62,6 +66,7 @@ package final class Property: Sendable {
         self.defaultValue = defaultValue
         self.isConstant = isConstant
         self.isConstantByDefault = isConstantByDefault
+        self.constant = constant
         self.example = example
         self.isIndirect = isIndirect
         self.location = location
@@ -83,6 +88,7 @@ package final class Property: Sendable {
             defaultValue: defaultValue,
             isConstant: isConstant,
             isConstantByDefault: isConstantByDefault,
+            constant: constant,
             example: example,
             isIndirect: true,
             location: location

@@ -6,24 +6,31 @@ package struct Union: Sendable {
         package let name: Identifier
         package let type: TypeReference
         /// The discriminator values that select the case; empty without a discriminator.
-        package let tags: [SpecText]
+        package let tags: [Literal]
         /// Whether encoding has to add the discriminator, because the type has no property for it.
         package let needsTag: Bool
+        /// The only keys that the type's values have where several types can apply at once; `nil` for any.
+        package let only: [SpecText]?
         package let description: SpecText?
         package internal(set) var isIndirect = false
     }
 
-    /// A condition under which decoding as the type of a case is attempted.
+    /// An attempt to decode a value as the type of a case.
     package struct Test: Sendable {
-        package enum Kind: Sendable {
-            /// An object with some keys and without others.
-            case object(with: [SpecText], without: [SpecText])
-            /// No condition: decoding decides.
-            case value
+        /// What tells values of the type from those of other types, besides that they can be decoded.
+        package struct Conditions: Sendable {
+            /// The keys that are present.
+            package var required: [SpecText] = []
+            /// The keys that are absent.
+            package var excluded: [SpecText] = []
+            /// The keys that speak for another type.
+            package var foreign: [SpecText] = []
+            /// The only value of the elements of an array or a map.
+            package var constant: Literal?
         }
 
         package let name: Identifier
-        package let kind: Kind
+        package let conditions: Conditions
     }
 
     /// In document order.

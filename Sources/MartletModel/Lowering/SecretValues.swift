@@ -16,7 +16,7 @@ struct SecretValues {
     }
 
     /// Whether a value, or an element of it, is secret.
-    func contains(_ value: AppliedSchemas) -> Bool { value.schemas.contains(where: all.contains) }
+    func contains(_ value: AppliedSchemas) -> Bool { value.all.contains(where: all.contains) }
 
     /// Reports the settings that protect nothing.
     ///

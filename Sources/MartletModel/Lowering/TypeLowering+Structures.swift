@@ -6,7 +6,7 @@ extension TypeLowering {
     ///
     /// - Parameter scope: The scope for nested types.
     func structure(_ shape: StructureShape, in scope: inout TypeScope) -> Structure {
-        for property in shape.properties { propertyValues.formUnion(property.value.schemas) }
+        for property in shape.properties { propertyValues.formUnion(property.value.all) }
         let properties = shape.properties.filter { $0.isIncluded(finder.direction(of: $0.value), scope.direction) }
         var allocator = NameAllocator(reserved: ReservedWords.members)
         let own =
@@ -36,6 +36,7 @@ extension TypeLowering {
             properties: properties.compactMap { lowered[$0.name] },
             additionalProperties: additional,
             sharedKeys: unions.isEmpty ? [] : sharedKeys([properties.map(\.name)] + unions.map(\.keys)),
+            refusesOthers: shape.isClosed && shape.isInUnion,
             sharedName: allocator.name(.member(Words("shared properties"))),
             flattenedUnions: unions,
             nested: scope.declarations.sorted { $0.location < $1.location }
@@ -64,8 +65,7 @@ extension TypeLowering {
             diagnostics.report(.warning(.undeclaredProperty(property.name), at: property.location))
         }
         let isNullable = use.isNullable || property.isNullable && use.type != .json
-        let onlyValue = property.value.schemas.lazy.compactMap { self.schemas[self.schemas.resolved($0)].onlyValue }
-            .first
+        let onlyValue = finder.onlyValue(of: property.value)
         let tag =
             scope.path.count == 1 && isRequired
             ? scope.enclosingSchema.flatMap { statedTags.value(of: property.name, in: $0) } : nil
@@ -88,7 +88,9 @@ extension TypeLowering {
             description: schema?.description ?? schema?.title.flatMap { $0.spells(property.name) ? nil : $0 },
             defaultValue: (onlyValue ?? stated).map { values.value(of: $0) } ?? tag.map { .string($0) },
             isConstant: onlyValue != nil,
-            isConstantByDefault: facts.contains { $0.isConstantByDefault },
+            isConstantByDefault: onlyValue != nil
+                && (finder.isConstantByDefault(property.value) || statedTags.tells(property.value)),
+            constant: finder.constant(of: property.value),
             example: (schema?.examples.first ?? resolved?.examples.first).map { values.value(of: $0) },
             location: property.location
         )
@@ -170,20 +172,6 @@ extension Diagnostic.Message {
 
     package static func undeclaredProperty(_ name: SpecText) -> Self {
         "the required property \(name) is not among the properties; it is optional here"
-    }
-}
-
-extension Schema {
-    /// The value of `const`, or of an enum with one value, which means the same (JSON Schema 2020-12 Validation, 6.1.3).
-    fileprivate var onlyValue: Node? {
-        guard let enumeration, enumeration.count == 1 else { return nil }
-        return enumeration[0]
-    }
-
-    /// Whether the only value is also the default.
-    fileprivate var isConstantByDefault: Bool {
-        guard let defaultValue, let enumeration, enumeration.count == 1 else { return false }
-        return enumeration[0].isEqual(to: defaultValue)
     }
 }
 

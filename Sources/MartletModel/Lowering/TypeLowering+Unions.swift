@@ -12,22 +12,26 @@ extension TypeLowering {
         let untold = objects.filter { tags?.tags[$0].isEmpty ?? true }
         let isOverlap = shape.isInclusive && tags?.isStated != true && objects.count > 1 && !untold.isEmpty
 
-        var names = UnionCaseNames(shape, shapes, traits, tags, self)
+        var names = UnionCaseNames(shape, shapes, traits, tags, isOverlap: isOverlap, self)
         let cases = shape.variants.indices.map { index in
             names.lowered(index, in: &scope)
         }
-        let tests =
-            isOverlap
-            ? UnionMatching(overlapping: Array(shape.variants.indices)) : UnionMatching(tags, traits, shapes)
-        if tests.isAmbiguous {
+        let matching = isOverlap ? nil : UnionMatching(tags, traits, shapes)
+        if matching?.isAmbiguous == true {
             diagnostics.report(.note(.ambiguousUnion, at: schemas[shape.owner].location))
         }
         let union = Union(
             cases: cases,
-            discriminator: isOverlap ? nil : tags?.property,
+            discriminator: !isOverlap && tags?.isDecisive == true ? tags?.property : nil,
             defaultCase: tags?.defaultVariant.map { cases[$0].name },
-            tests: tests.tests.map { Union.Test(name: cases[$0.variant].name, kind: $0.kind) },
-            isAmbiguous: tests.isAmbiguous,
+            tests: (matching?.tests ?? []).map { test in
+                var conditions = test.conditions
+                conditions.constant =
+                    shapes[test.variant].isCollection
+                    ? finder.constant(of: shape.variants[test.variant]) : nil
+                return Union.Test(name: cases[test.variant].name, conditions: conditions)
+            },
+            isAmbiguous: matching?.isAmbiguous ?? false,
             isSecret: shape.variants.contains(where: secrets.contains),
             sharedKeys: isOverlap ? sharedKeys(traits.map(\.properties)) : [],
             sharedName: names.sharedName,
@@ -39,6 +43,15 @@ extension TypeLowering {
     /// The keys that several parts of an object have: those that they declare and, where they keep unknown ones, all.
     func sharedKeys(_ keys: [[SpecText]]) -> [SpecText] {
         (options.unknownProperties == .keep ? keys + [keys.flatMap(\.self)] : keys).repeatedKeys
+    }
+}
+
+extension Shape {
+    fileprivate var isCollection: Bool {
+        switch self {
+        case .array, .map: true
+        default: false
+        }
     }
 }
 

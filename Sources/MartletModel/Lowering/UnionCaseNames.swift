@@ -8,6 +8,7 @@ struct UnionCaseNames {
     private let shapes: [Shape]
     private let traits: [ValueTraits]
     private let tags: UnionTags?
+    private let isOverlap: Bool
     private let types: TypeLowering
     private var allocator = NameAllocator(reserved: ReservedWords.members.union(["unrecognized"]))
 
@@ -16,12 +17,14 @@ struct UnionCaseNames {
         _ shapes: [Shape],
         _ traits: [ValueTraits],
         _ tags: UnionTags?,
+        isOverlap: Bool,
         _ types: TypeLowering
     ) {
         self.shape = shape
         self.shapes = shapes
         self.traits = traits
         self.tags = tags
+        self.isOverlap = isOverlap
         self.types = types
     }
 
@@ -30,17 +33,12 @@ struct UnionCaseNames {
         let variant = shape.variants[index]
         scope.preferredName = .init(preferredName(index))
         let use = types.use(of: variant, in: &scope)
-        let tags = tags?.tags[index] ?? []
-        let property = self.tags?.property ?? ""
-        let isStructure = if case .structure = shapes[index] { true } else { false }
         return Union.Case(
             name: allocator.name(.member(use.type.words)),
             type: use.type,
-            tags: tags,
-            // The default variant stands for any other value too, and for none.
-            needsTag: isStructure && tags.count == 1 && self.tags?.defaultVariant != index
-                && (traits[index].properties.contains(property)
-                    ? traits[index].strings.contains(property) && !hasFixedTag(index) : self.tags?.isStated == true),
+            tags: tags?.tags[index] ?? [],
+            needsTag: needsTag(index),
+            only: isOverlap && traits[index].isObject && traits[index].isClosed ? traits[index].properties : nil,
             description: variant.schemas.count == 1 ? types.schemas[variant.schemas[0]].description : nil
         )
     }
@@ -50,10 +48,17 @@ struct UnionCaseNames {
         mutating get { allocator.name(.member(Words("shared properties"))) }
     }
 
-    /// Whether the type of a variant always has the discriminator, with the only value that it can have.
-    private func hasFixedTag(_ index: Int) -> Bool {
-        let property = tags?.property ?? ""
-        return traits[index].required.contains(property) && traits[index].constants[property]?.count == 1
+    /// Whether the case has to write its tag: the type does not always have it, with the only value that it can have. A
+    /// constant that is absent, and neither a discriminator nor a default, stays absent.
+    private func needsTag(_ index: Int) -> Bool {
+        // The default variant stands for any other value too, and for none.
+        guard case .structure = shapes[index], let tags, let tag = tags.onlyTag(of: index), tags.defaultVariant != index
+        else { return false }
+        let own = traits[index]
+        guard own.properties.contains(tags.property) else { return tags.isStated }
+        if own.required.contains(tags.property), own.constants[tags.property]?.count == 1 { return false }
+        guard own.scalars[tags.property]?.contains(tag.type) == true else { return false }
+        return tags.isStated || own.defaults.contains(tags.property)
     }
 
     /// The preferred name for the type of a variant, in case it has to be declared.
@@ -62,7 +67,7 @@ struct UnionCaseNames {
         if variant.schemas.count == 1, variant.types == nil, let title = types.schemas[variant.schemas[0]].title {
             return .type(Words(title))
         }
-        if let tag = tags?.tags[index].first { return .type(Words(tag)) }
+        if let tag = tags?.tags[index].first { return .type(Words(tag.text)) }
         switch shapes[index] {
         case .structure:
             let others = shape.variants.indices.filter { $0 != index && traits[$0].isObject }

@@ -79,6 +79,7 @@ struct SampleRules {
     ) -> Diagnostic? {
         guard value.kind == .mapping else { return mismatch(value, "an object") }
         var names = others
+        let shared = others.union(structure.unions.flatMap { finder.traits(of: $0).properties })
         for property in structure.properties {
             names.insert(property.name)
             let propertyDirection = finder.direction(of: property.value)
@@ -90,7 +91,9 @@ struct SampleRules {
             }
             if propertyDirection != .both { return .warning(.exampleOneWay(property.name), at: member.location) }
             if member.isNull, property.isNullable { continue }
-            if let problem = problem(of: member, property.value, direction) { return problem }
+            // Another schema describes some of the keys of a property that both have.
+            let foreign = shared.contains(property.name) ? Set(member.entries.map(\.keyText)) : []
+            if let problem = problem(of: member, property.value, direction, beside: foreign) { return problem }
         }
         // Each union describes some of the keys.
         if structure.unions.count > 1 || structure.allowsAdditional, !structure.unions.isEmpty {

@@ -14,6 +14,9 @@ struct AppliedSchemas: Hashable {
     }
 
     let schemas: [SchemaID]
+    /// Schemas that apply only to some of the values, such as those in the alternatives of the object around them. They
+    /// add properties, and don't restrict the others.
+    let conditional: [SchemaID]
     /// The JSON types that the value is restricted to; `nil` for no restriction.
     let types: Schema.Types?
     let aspect: Aspect
@@ -22,8 +25,14 @@ struct AppliedSchemas: Hashable {
         self.init([schema], aspect)
     }
 
-    init(_ schemas: [SchemaID], _ aspect: Aspect = .whole, types: Schema.Types? = nil) {
+    init(
+        _ schemas: [SchemaID],
+        _ aspect: Aspect = .whole,
+        types: Schema.Types? = nil,
+        conditional: [SchemaID] = []
+    ) {
         self.schemas = schemas
+        self.conditional = conditional
         self.types = types
         self.aspect = aspect
     }
@@ -34,5 +43,10 @@ struct AppliedSchemas: Hashable {
     }
 
     /// The schema, if there is just one and it applies as a whole.
-    var single: SchemaID? { schemas.count == 1 && types == nil && aspect == .whole ? schemas[0] : nil }
+    var single: SchemaID? {
+        schemas.count == 1 && types == nil && aspect == .whole && conditional.isEmpty ? schemas[0] : nil
+    }
+
+    /// All schemas that apply to any of the values.
+    var all: [SchemaID] { schemas + conditional }
 }

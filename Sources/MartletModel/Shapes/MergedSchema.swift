@@ -17,13 +17,17 @@ struct MergedSchema {
     private var propertyIndices: [SpecText: Int] = [:]
     /// The schemas with `oneOf` or `anyOf` of different shapes.
     let alternatives: [SchemaID]
+    /// The schemas that apply under a condition.
+    private let conditional: [Schema]
 
     struct Property {
         let name: SpecText
         let location: Location
         var schemas: [SchemaID]
+        /// The schemas that apply under a condition besides.
+        var conditional: [SchemaID] = []
         /// Whether the property is present only under a condition.
-        let isConditional: Bool
+        var isConditional: Bool
     }
 
     init(_ composition: SchemaComposition, _ value: AppliedSchemas, _ finder: ShapeFinder) {
@@ -54,19 +58,26 @@ struct MergedSchema {
             finder.hasAlternatives(id)
                 && (roots.contains(id) || !roots.contains { finder.schemas.isCycle($0, id) })
         }
+        conditional = value.conditional.flatMap { finder.parts(of: $0) }
         properties.reserveCapacity(schemas.reduce(0) { $0 + $1.properties.count })
         for schema in schemas {
-            add(schema, isConditional: false)
-            for branch in schema.conditional { add(finder.schemas[branch], isConditional: true) }
+            add(schema, isConditional: false, finder)
+            for branch in schema.conditional { add(finder.schemas[branch], isConditional: true, finder) }
         }
+        for schema in conditional { add(schema, isConditional: true, finder) }
     }
 
-    /// Adds properties. When a property exists already, both schemas apply to it.
-    mutating func add(_ schema: Schema, isConditional: Bool) {
+    /// Adds properties. When a property exists already, both schemas apply to it, or one of them under a condition.
+    mutating func add(_ schema: Schema, isConditional: Bool, _ finder: ShapeFinder) {
         for property in schema.properties {
             if let index = propertyIndices[property.name] {
-                if !properties[index].schemas.contains(property.value), !isConditional {
+                let known = properties[index]
+                if known.schemas.contains(property.value) { continue }
+                if !isConditional {
+                    properties[index].isConditional = false
                     properties[index].schemas.append(property.value)
+                } else if finder.adds(property.value, to: known.schemas + known.conditional) {
+                    properties[index].conditional.append(property.value)
                 }
             } else {
                 propertyIndices[property.name] = properties.count
@@ -80,6 +91,12 @@ struct MergedSchema {
                 )
             }
         }
+    }
+
+    /// The schemas of an array's elements.
+    var items: AppliedSchemas? {
+        let items = schemas.compactMap(\.items)
+        return items.isEmpty ? nil : AppliedSchemas(items, conditional: conditional.compactMap(\.items))
     }
 
     /// The JSON types that other keywords imply, for schemas without `type`.
@@ -105,9 +122,8 @@ struct MergedSchema {
             let common = known.filter { member in enumeration.contains { $0.isEqual(to: member) } }
             if common.isEmpty {
                 // No value is in both. A derived schema replaces a constant of its base, and adds to other values.
-                if !schema.isConstant {
-                    diagnostics.report(.warning(.disjointEnumerations, at: schema.location))
-                }
+                diagnostics.report(
+                    .warning(schema.isConstant ? .impossibleConstant : .disjointEnumerations, at: schema.location))
                 members = schema.isConstant ? enumeration : known + enumeration
             } else {
                 members = common
@@ -125,6 +141,11 @@ extension Schema.Types {
 extension Diagnostic.Message {
     package static let disjointEnumerations: Self = """
         no value is in this enum and in that of another schema in allOf; the values of both are used
+        """
+
+    package static let impossibleConstant: Self = """
+        this constant is not among the values that another schema in allOf lists, so that no value is valid; the constant is \
+        used
         """
 
     package static let contradiction: Self = """

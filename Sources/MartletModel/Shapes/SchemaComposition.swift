@@ -26,7 +26,7 @@ struct SchemaComposition {
             addOwn(value.schemas[0])
             return
         }
-        if value.types == nil, value.aspect == .whole {
+        if value.types == nil, value.aspect == .whole, value.conditional.isEmpty {
             var targets: [SchemaID] = []
             for schema in value.schemas { collect(schema, &targets) }
             if targets.count == 1, own.allSatisfy(finder.isConstraintOnly),

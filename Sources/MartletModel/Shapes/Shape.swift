@@ -58,6 +58,8 @@ struct StructureShape {
     let unions: [AppliedSchemas]
     /// Whether unknown keys are forbidden (`additionalProperties: false`).
     let isClosed: Bool
+    /// Whether values can be one of several types, or part of such values.
+    let isInUnion: Bool
 
     struct Property {
         let name: SpecText

@@ -3,9 +3,8 @@ import MartletSource
 
 extension ShapeFinder {
     func array(_ schema: MergedSchema) -> Shape {
-        let items = schema.schemas.compactMap(\.items)
         if let tuple = schema.schemas.last(where: { !$0.prefixItems.isEmpty }) { return .tuple(self.tuple(tuple)) }
-        return .array(elements: items.isEmpty ? nil : AppliedSchemas(items))
+        return .array(elements: schema.items)
     }
 
     /// An array with a type for each position (JSON Schema 2020-12 Core, 10.3.1.1). Elements beyond `minItems` can be

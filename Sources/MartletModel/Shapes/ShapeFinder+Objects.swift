@@ -16,13 +16,14 @@ extension ShapeFinder {
                 properties: declared + undeclared(schema, additional),
                 additional: additional,
                 unions: unions,
-                isClosed: schema.isClosed
+                isClosed: schema.isClosed,
+                isInUnion: isInUnion(schema)
             )
         )
     }
 
     private func property(_ property: MergedSchema.Property, of schema: MergedSchema) -> StructureShape.Property {
-        let value = AppliedSchemas(property.schemas)
+        let value = AppliedSchemas(property.schemas, conditional: property.conditional)
         let isRequired = schema.required.contains(property.name) && !property.isConditional
         let allowsNull = property.schemas.contains { schemas[schemas.resolved($0)].allowsNull }
         return StructureShape.Property(
@@ -89,7 +90,15 @@ extension ShapeFinder {
         case .values(let values): .map(values: values)
         case .any: .map(values: nil)
         case .none where schema.isClosed:
-            .structure(StructureShape(properties: [], additional: .none, unions: [], isClosed: true))
+            .structure(
+                StructureShape(
+                    properties: [],
+                    additional: .none,
+                    unions: [],
+                    isClosed: true,
+                    isInUnion: isInUnion(schema)
+                )
+            )
         case .none: .map(values: nil)
         }
     }
@@ -132,7 +141,7 @@ extension ShapeFinder {
                 let isOfBase = schema.properties.contains { $0.name == property.name }
                 if !isOfBase { return false }
             }
-            merged.add(alternative, isConditional: true)
+            merged.add(alternative, isConditional: true, self)
         }
         schema = merged
         return true

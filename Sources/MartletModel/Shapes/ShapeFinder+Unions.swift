@@ -97,7 +97,8 @@ extension ShapeFinder {
             }
         }
         return isShared
-            ? StructureShape(properties: properties, additional: .none, unions: [], isClosed: false) : nil
+            ? StructureShape(properties: properties, additional: .none, unions: [], isClosed: false, isInUnion: false)
+            : nil
     }
 
     /// Whether two values have one type without any doubt, and are not constants that differ.

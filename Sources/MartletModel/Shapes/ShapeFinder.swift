@@ -15,6 +15,8 @@ final class ShapeFinder {
     private let descendants: [SchemaID: [SchemaID]]
     /// For each schema, the names of the discriminators that it has or that select it.
     let tagNames: [SchemaID: Set<SpecText>]
+    /// The schemas of values that can be one of several types, and of their parts.
+    private let unionMembers: Set<SchemaID>
 
     init(
         _ schemas: SchemaGraph,
@@ -30,6 +32,7 @@ final class ShapeFinder {
         self.corrections = Corrections(corrections, schemas)
         descendants = schemas.descendants()
         tagNames = schemas.tagNames()
+        unionMembers = schemas.unionMembers()
         known = ShapeCache(schemaCount: schemas.all.count)
     }
 
@@ -58,6 +61,8 @@ final class ShapeFinder {
         }
         return merged(MergedSchema(composition, value, self))
     }
+
+    func isInUnion(_ schema: MergedSchema) -> Bool { schema.schemas.contains { unionMembers.contains($0.id) } }
 
     /// Whether a named schema allows null.
     func isNullable(_ schema: SchemaID) -> Bool { shape(of: AppliedSchemas(schema)).isNullable }
@@ -128,6 +133,19 @@ extension SchemaGraph {
             }
         }
         return names
+    }
+
+    /// The schemas of alternatives, and those that they lead to.
+    fileprivate func unionMembers() -> Set<SchemaID> {
+        var open = all.flatMap { schema in
+            let members = (schema.oneOf + schema.anyOf).filter { self[$0].types != .null }
+            return members.count > 1 ? members : mapping(of: schema.id).map(\.schema)
+        }
+        var members: Set<SchemaID> = []
+        while let id = open.popLast() {
+            if members.insert(id).inserted { forEachLead(of: id) { open.append($0) } }
+        }
+        return members
     }
 
     /// For each schema with a discriminator, the named schemas that build on it by `allOf`, directly or indirectly, in

@@ -13,10 +13,13 @@ extension ShapeFinder {
     }
 }
 
-/// The values that discriminators require of properties of the schemas they select.
+/// The values of properties by which unions tell their types.
 struct StatedTags {
     /// For each selected schema and property, the only value that selects it; `nil` if there are several.
     private var values: [Key: SpecText?] = [:]
+
+    /// The schemas of optional constants that tell the types of unions without a discriminator.
+    private var optional: Set<SchemaID> = []
 
     private struct Key: Hashable {
         let schema: SchemaID
@@ -25,6 +28,10 @@ struct StatedTags {
 
     init(_ finder: ShapeFinder) {
         let schemas = finder.schemas
+        for owner in schemas.all where owner.discriminator == nil && finder.hasAlternatives(owner.id) {
+            guard case .union(let union) = finder.shape(of: AppliedSchemas(owner.id)).shape else { continue }
+            addImplied(union, finder)
+        }
         for owner in schemas.all {
             guard let property = owner.discriminator?.propertyName,
                 case .union(let union) = finder.shape(of: AppliedSchemas(owner.id)).shape
@@ -37,6 +44,19 @@ struct StatedTags {
             }
         }
     }
+
+    private mutating func addImplied(_ union: UnionShape, _ finder: ShapeFinder) {
+        guard let tags = UnionTags(implicitIn: union.variants.map { finder.traits(of: $0) }) else { return }
+        for (index, variant) in union.variants.enumerated() where tags.onlyTag(of: index) != nil {
+            guard case .structure(let structure) = finder.resolvedShape(of: variant),
+                let property = structure.properties.first(where: { $0.name == tags.property }), !property.isRequired
+            else { continue }
+            optional.formUnion(property.value.schemas)
+        }
+    }
+
+    /// Whether a property is an optional constant by which a union tells its types, so that it is written for new values.
+    func tells(_ property: AppliedSchemas) -> Bool { property.schemas.contains(where: optional.contains) }
 
     /// The value that a property must have for a discriminator to select its schema.
     func value(of property: SpecText, in schema: SchemaID) -> SpecText? {

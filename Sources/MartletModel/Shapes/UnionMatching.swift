@@ -3,43 +3,37 @@ import MartletSource
 
 /// The conditions that distinguish the variants of a union where no property does: JSON types and keys of objects.
 struct UnionMatching {
-    /// The indices of variants, with the condition for each.
-    private(set) var tests: [(variant: Int, kind: Union.Test.Kind)] = []
+    /// The indices of variants, with the conditions for each.
+    private(set) var tests: [(variant: Int, conditions: Union.Test.Conditions)] = []
     /// Whether some values fit several variants, so that their order decides.
     private(set) var isAmbiguous = false
 
     /// The conditions for the variants that have no tag of their own, or whose tag can be absent.
     init(_ tags: UnionTags?, _ traits: [ValueTraits], _ shapes: [Shape]) {
+        let tags = tags?.isDecisive == true ? tags : nil
         let variants = traits.indices.filter { tags?.isAlwaysPresent(in: $0, traits) != true }
         let others = variants.filter { !traits[$0].isObject }.sorted { shapes[$0].rank < shapes[$1].rank }
         let arrays = others.filter { traits[$0].kinds == .array }
         if arrays.count > 1 { isAmbiguous = true }
-        tests += others.map { ($0, .value) }
+        tests += others.map { ($0, .init()) }
         addObjects(variants.filter { traits[$0].isObject }, traits)
         guard let tags else { return }
-        // With another tag than its own, a value is not of the type.
-        tests = tests.map { test in
-            if tags.tags[test.variant].isEmpty { return test }
-            guard case .object(let present, let absent) = test.kind else {
-                return (test.variant, .object(with: [], without: [tags.property]))
-            }
-            return (test.variant, .object(with: present, without: absent + [tags.property]))
+        for index in tests.indices {
+            let variant = tests[index].variant
+            // With another tag than its own, a value is not of the type.
+            if !tags.tags[variant].isEmpty { tests[index].conditions.excluded.append(tags.property) }
         }
     }
 
-    /// - Parameter overlapping: The indices of variants that can apply at once.
-    init(overlapping variants: [Int]) { tests = variants.map { ($0, .value) } }
-
     private mutating func addObjects(_ objects: [Int], _ traits: [ValueTraits]) {
         guard objects.count > 1 else {
-            tests += objects.map { ($0, .value) }
+            tests += objects.map { ($0, .init()) }
             return
         }
         let common = objects.dropFirst().reduce(traits[objects[0]].required) {
             $0.intersection(traits[$1].required)
         }
         let properties = Dictionary(uniqueKeysWithValues: objects.map { ($0, Set(traits[$0].properties)) })
-        var relaxed: [Int] = []
         var remaining = objects
         while !remaining.isEmpty {
             // A variant is tested before those whose required keys are a subset of its own; otherwise order is kept.
@@ -57,14 +51,15 @@ struct UnionMatching {
                 if properties[other]?.isSubset(of: ownKeys) == true { isAmbiguous = true }
                 foreign += traits[other].properties.filter { known.insert($0).inserted }
             }
-            if !foreign.isEmpty {
-                relaxed.append(variant)
-                isAmbiguous = true
-            }
+            if !foreign.isEmpty { isAmbiguous = true }
             let keys = own.properties.filter { own.required.contains($0) && !common.contains($0) }
-            tests.append((variant, keys.isEmpty && foreign.isEmpty ? .value : .object(with: keys, without: foreign)))
+            // Where other keys are forbidden, those of other variants are no mere additions.
+            let excluded =
+                own.isClosed
+                ? foreign + objects.flatMap { traits[$0].properties }.filter { known.insert($0).inserted } : []
+            tests.append(
+                (variant, .init(required: keys, excluded: excluded, foreign: own.isClosed ? [] : foreign)))
         }
-        tests += relaxed.map { ($0, .value) }
     }
 }
 

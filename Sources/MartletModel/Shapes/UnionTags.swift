@@ -6,9 +6,11 @@ struct UnionTags {
     /// The name of the property.
     let property: SpecText
     /// For each variant, the values that select it; empty for variants that the property doesn't distinguish.
-    let tags: [[SpecText]]
+    let tags: [[Literal]]
     /// Whether the document states the property as the discriminator, so that it is required.
     let isStated: Bool
+    /// Whether a value with a tag can be of no other variant.
+    let isDecisive: Bool
     /// The variant for all other values.
     let defaultVariant: Int?
 
@@ -25,50 +27,55 @@ struct UnionTags {
 
     private init(_ discriminator: Discriminator, _ union: UnionShape, _ traits: [ValueTraits], _ finder: ShapeFinder) {
         let schemas = finder.schemas
-        let constants = traits.map { $0.constants[discriminator.propertyName] ?? [] }
-        let all = constants.flatMap { $0 }
-        let areConstantsUnique = Set(all).count == all.count
-        let stated = union.variants.indices.map { index -> [SpecText] in
+        let name = discriminator.propertyName
+        let constants = traits.map { $0.constants[name] ?? [] }
+        let areConstantsUnique = constants.withoutRepeatedNull.flatMap { $0 }.areUnique
+        let stated = union.variants.indices.map { index -> [Literal] in
             let variant = union.variants[index]
             let schema = variant.schemas.count == 1 ? schemas.resolved(variant.schemas[0]) : nil
             let (tags, areMapped) = finder.statedTags(of: schema, in: union.owner)
             // The schemas decide: a discriminator does not change which values are valid (OpenAPI 3.2.0, 4.25.1).
             if !constants[index].isEmpty, areConstantsUnique || !areMapped {
-                for value in tags where areMapped && !constants[index].contains(value) {
+                for value in tags where areMapped && !constants[index].contains(where: { $0.text == value }) {
                     finder.diagnostics.report(.warning(.impossibleTag(value), at: discriminator.location))
                 }
                 return constants[index]
             }
-            return tags
+            return tags.map { Literal($0, as: traits[index].scalars[name]) }
         }
         let counts = stated.flatMap { $0 }.reduce(into: [:]) { $0[$1, default: 0] += 1 }
         // A value for several schemas selects none of them: their properties do.
         tags = stated.map { $0.filter { counts[$0] == 1 } }
-        property = discriminator.propertyName
+        property = name
         isStated = true
+        isDecisive = true
         let other = schemas.defaultMapping(of: union.owner).map { schemas.resolved($0) }
         defaultVariant = union.variants.firstIndex { variant in
             variant.schemas.count == 1 && schemas.resolved(variant.schemas[0]) == other
         }
     }
 
-    private init?(implicitIn traits: [ValueTraits]) {
+    /// - Returns: `nil` when no property has different constants in each variant.
+    init?(implicitIn traits: [ValueTraits]) {
         let objects = traits.filter(\.isObject)
         let candidates = objects.flatMap { traits in traits.properties.filter { traits.constants[$0] != nil } }
         // A property that is always there tells more than an optional one.
         for isOptional in [false, true] {
             for property in candidates {
-                let tags = traits.map { traits -> [SpecText] in
+                let tags = traits.map { traits -> [Literal] in
                     traits.isObject && (isOptional || traits.required.contains(property))
                         ? traits.constants[property] ?? [] : []
-                }
-                let all = tags.flatMap { $0 }
+                }.withoutRepeatedNull
                 guard tags.count(where: { !$0.isEmpty }) > 1 || (objects.count == 1 && !isOptional),
-                    !all.isEmpty, Set(all).count == all.count
+                    tags.contains(where: { !$0.isEmpty }), tags.flatMap({ $0 }).areUnique
                 else { continue }
                 self.property = property
                 self.tags = tags
                 isStated = false
+                isDecisive = traits.indices.allSatisfy { index in
+                    !traits[index].isObject || !tags[index].isEmpty
+                        || traits[index].refuses(property, tags.flatMap { $0 })
+                }
                 defaultVariant = nil
                 return
             }
@@ -81,6 +88,48 @@ extension UnionTags {
     /// Whether every value of a variant has one of its tags.
     func isAlwaysPresent(in variant: Int, _ traits: [ValueTraits]) -> Bool {
         !tags[variant].isEmpty && (isStated || traits[variant].required.contains(property))
+            && (traits[variant].constants[property]?.contains(.null) != true || tags[variant].contains(.null))
+    }
+
+    /// The only tag of a variant other than null; `nil` if there are several.
+    func onlyTag(of variant: Int) -> Literal? {
+        let values = tags[variant].filter { $0 != .null }
+        return values.count == 1 ? values[0] : nil
+    }
+}
+
+extension ValueTraits {
+    /// Whether an object with one of the values of a property is certainly none of these.
+    fileprivate func refuses(_ property: SpecText, _ values: [Literal]) -> Bool {
+        guard properties.contains(property) else { return isClosed }
+        if let constants = constants[property] { return !values.contains(where: constants.contains) }
+        guard let types = scalars[property] else { return false }
+        return !values.contains {
+            types.contains($0.type) || $0.type == .integer && types.contains(.number) || $0 == .null
+        }
+    }
+}
+
+extension [[Literal]] {
+    /// The lists without null, if several have it.
+    fileprivate var withoutRepeatedNull: [[Literal]] {
+        count { $0.contains(.null) } > 1 ? map { $0.filter { $0 != .null } } : self
+    }
+}
+
+extension [Literal] {
+    fileprivate var areUnique: Bool { Set(self).count == count }
+}
+
+extension Literal {
+    /// The value that a mapping spells as text, of the type that its property has.
+    fileprivate init(_ text: SpecText, as types: Schema.Types?) {
+        switch types {
+        case .boolean? where ["true", "false"].contains(text.unencoded.lowercased()):
+            self = .boolean(text.unencoded.lowercased() == "true")
+        case .integer?, .number?: self = Int64(text.unencoded).map { .integer($0) } ?? .string(text)
+        default: self = .string(text)
+        }
     }
 }
 

@@ -10,9 +10,13 @@ struct ValueTraits {
     /// The keys that are always present.
     var required: Set<SpecText> = []
     /// The possible values of properties with few of them.
-    var constants: [SpecText: [SpecText]] = [:]
-    /// The keys of strings.
-    var strings: Set<SpecText> = []
+    var constants: [SpecText: [Literal]] = [:]
+    /// The JSON types of properties that are scalars.
+    var scalars: [SpecText: Schema.Types] = [:]
+    /// The keys whose constants are their defaults too.
+    var defaults: Set<SpecText> = []
+    /// Whether other keys are forbidden.
+    var isClosed = false
 
     var isObject: Bool { kinds == .object }
 }
@@ -47,27 +51,32 @@ extension ShapeFinder {
         case .union(let union):
             var traits = ValueTraits(kinds: [])
             var known: Set<SpecText> = []
-            for variant in union.variants.map({ self.traits(of: $0, &visited) }) {
+            let variants = union.variants.map { self.traits(of: $0, &visited) }
+            for variant in variants {
                 traits.kinds.formUnion(variant.kinds)
                 traits.properties += variant.properties.filter { known.insert($0).inserted }
             }
+            traits.required = variants.dropFirst().reduce(variants.first?.required ?? []) {
+                $0.intersection($1.required)
+            }
+            traits.isClosed = variants.allSatisfy(\.isClosed)
             return traits
         case .structure(let structure):
             var traits = ValueTraits(kinds: .object)
             for property in structure.properties {
                 traits.properties.append(property.name)
                 if property.isRequired, property.isDeclared { traits.required.insert(property.name) }
-                switch resolvedShape(of: property.value) {
-                case .scalar(.string): traits.strings.insert(property.name)
-                case .enumeration(let enumeration) where enumeration.rawValue == .string:
-                    traits.strings.insert(property.name)
-                default: break
+                traits.scalars[property.name] = scalarTypes(of: property.value)
+                if var members = constants(of: property.value) {
+                    if property.isNullable, !members.contains(.null) { members.append(.null) }
+                    traits.constants[property.name] = members
                 }
-                if let members = constants(of: property.value) { traits.constants[property.name] = members }
+                if isConstantByDefault(property.value) { traits.defaults.insert(property.name) }
             }
+            traits.isClosed = structure.isClosed
             for union in structure.unions {
-                let keys = self.traits(of: union, &visited).properties
-                traits.properties += keys.filter { !traits.properties.contains($0) }
+                let part = self.traits(of: union, &visited)
+                traits.properties += part.properties.filter { !traits.properties.contains($0) }
             }
             return traits
         }
@@ -83,18 +92,72 @@ extension ShapeFinder {
         }
     }
 
-    /// The listed values, as text; `nil` when they are not listed.
-    func constants(of value: AppliedSchemas) -> [SpecText]? {
+    /// The JSON types of scalars; `nil` for other values.
+    private func scalarTypes(of value: AppliedSchemas) -> Schema.Types? {
+        switch resolvedShape(of: value) {
+        case .scalar(let type): kind(of: type, value)
+        case .enumeration(let enumeration):
+            enumeration.members.reduce(into: Schema.Types()) { $0.formUnion($1.value.type) }
+        default: nil
+        }
+    }
+
+    /// The listed values, null last; `nil` when they are not listed, or no literals can express them.
+    func constants(of value: AppliedSchemas) -> [Literal]? {
+        guard let members = listedValues(of: value) else { return nil }
+        let literals = members.filter { !$0.isNull }.compactMap { Literal(constant: $0) }
+        guard !literals.isEmpty, literals.count == members.count(where: { !$0.isNull }) else { return nil }
+        return shape(of: value).isNullable || members.contains(where: \.isNull) ? literals + [.null] : literals
+    }
+
+    /// The only value other than null, of the value itself or of all elements of an array or a map; `nil` if there are
+    /// several.
+    func constant(of value: AppliedSchemas, depth: Int = 0) -> Literal? {
+        switch resolvedShape(of: value) {
+        case .array(let elements?) where depth < 8: constant(of: elements, depth: depth + 1)
+        case .map(let values?) where depth < 8: constant(of: values, depth: depth + 1)
+        default:
+            if let members = listedValues(of: value)?.filter({ !$0.isNull }), members.count == 1 {
+                Literal(constant: members[0])
+            } else {
+                nil
+            }
+        }
+    }
+
+    /// The value of `const`, or of an enum with one value, which means the same (JSON Schema 2020-12 Validation, 6.1.3).
+    func onlyValue(of value: AppliedSchemas) -> Node? {
+        guard let members = listedValues(of: value), members.count == 1 else { return nil }
+        return members[0]
+    }
+
+    /// Whether the only value is also the default.
+    func isConstantByDefault(_ value: AppliedSchemas) -> Bool {
+        guard let constant = onlyValue(of: value) else { return false }
+        return value.schemas.contains { id in
+            [id, schemas.resolved(id)].contains { schemas[$0].defaultValue?.isEqual(to: constant) == true }
+        }
+    }
+
+    /// The values of `enum` and `const`; `nil` if neither is stated.
+    private func listedValues(of value: AppliedSchemas) -> [Node]? {
         var value = value
         for _ in 0...schemas.named.count {
             guard case .reference(let target) = shape(of: value).shape else { break }
             value = AppliedSchemas(target)
         }
-        guard value.aspect == .whole,
-            let members = MergedSchema(SchemaComposition(value, self), value, self).enumeration
-        else { return nil }
-        let texts = members.filter { !$0.isNull }.compactMap(\.text)
-        return texts.isEmpty ? nil : texts
+        switch shape(of: value).shape {
+        case .scalar, .enumeration, .any: break
+        default: return nil
+        }
+        guard value.aspect == .whole, value.schemas.contains(where: mayList) else { return nil }
+        return MergedSchema(SchemaComposition(value, self), value, self).enumeration
+    }
+
+    /// Whether a schema may list values, by itself or through others; most don't.
+    private func mayList(_ id: SchemaID) -> Bool {
+        let schema = schemas[id]
+        return schema.enumeration != nil || !schema.allOf.isEmpty || schema.reference != nil
     }
 }
 

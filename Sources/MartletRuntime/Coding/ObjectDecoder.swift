@@ -76,6 +76,43 @@ public struct ObjectDecoder {
         }
     }
 
+    /// Whether the object has a property with a name and a value other than null.
+    func holds(_ key: String) -> Bool {
+        switch source {
+        case .document(let document, let object):
+            document.member(key, of: object).map { !document.isNull(at: $0) } ?? false
+        case .container(let container):
+            container.contains(PropertyKey(key)) && (try? container.decodeNil(forKey: PropertyKey(key))) != true
+        }
+    }
+
+    /// The names of the properties.
+    var names: [String] {
+        switch source {
+        case .document(let document, let object):
+            document.members(of: object).compactMap { try? document.string(at: $0.name) }
+        case .container(let container): container.allKeys.map(\.stringValue)
+        }
+    }
+
+    /// Checks a property that has only one value, or whose elements have, where a union looks for the type that fits.
+    /// Elsewhere, another value is kept like one that an enum does not list.
+    /// - Throws: `DecodingError` if it has another value.
+    public func constant(_ key: String, _ value: JSONValue) throws {
+        guard Misfits.current != nil, contains(key) else { return }
+        if try (required(key) as JSONValue).consists(of: value) { return }
+        throw DecodingError.dataCorrupted(.init(codingPath: [PropertyKey(key)], debugDescription: Self.otherValue))
+    }
+
+    /// Counts, where a union looks for the type that fits, the properties other than those with the given names.
+    public func expect(only known: [String]) {
+        guard Misfits.current != nil else { return }
+        Misfits.note(names.count { !known.contains($0) })
+    }
+
+    /// The description of a value that is not a type's only one.
+    private static let otherValue = "not the only value that the type has"
+
     /// Decodes a required property from either source.
     ///
     /// Inlined into the functions of this module, because it runs for each property.

@@ -10,9 +10,11 @@ public protocol ObjectModel: Encodable, Hashable {
 extension ObjectModel {
     /// Encodes the properties, except those that are nil and, in a request, those that only responses have.
     /// - Throws: `EncodingError` if one of them cannot be encoded as JSON, such as NaN.
-    public func encode(to encoder: any Encoder) throws {
+    public func encode(to encoder: any Encoder) throws { try encode(to: encoder, omitsParts: false) }
+
+    func encode(to encoder: any Encoder, omitsParts: Bool) throws {
         let encoder = PropertyEncoder(encoder)
-        var object = ObjectProperties(for: .encoding(encoder))
+        var object = ObjectProperties(for: .encoding(encoder), omitsParts: omitsParts)
         listProperties(in: &object)
         if let failure = encoder.failure { throw failure }
     }

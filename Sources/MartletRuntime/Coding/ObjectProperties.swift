@@ -24,11 +24,19 @@ public struct ObjectProperties {
     private let window: Range<Int>
     /// The index of the next property.
     private var place = 0
+    /// Whether the properties of the object's parts are not encoded.
+    private let omitsParts: Bool
 
-    init(for purpose: Purpose, _ hasher: Hasher = Hasher(), window: Range<Int> = 0..<(.max)) {
+    init(
+        for purpose: Purpose,
+        _ hasher: Hasher = Hasher(),
+        window: Range<Int> = 0..<(.max),
+        omitsParts: Bool = false
+    ) {
         self.purpose = purpose
         self.hasher = hasher
         self.window = window
+        self.omitsParts = omitsParts
     }
 
     /// Returns whether the properties of an object equal those collected from another object of its type.
@@ -72,18 +80,8 @@ public struct ObjectProperties {
 
     /// Adds the properties of a part of the object.
     public mutating func add<Part: Encodable & Hashable>(part: Part) {
-        if case .encoding(let encoder) = purpose { encoder.encode(part: part) } else { add(part) { _ in } }
-    }
-
-    /// Adds those properties of a part again that have been changed since the object was decoded, in place of the
-    /// unchanged ones that other parts have added.
-    public mutating func add<Part: Encodable>(changesOf part: Part, since shared: SharedProperties) {
-        guard case .encoding(let encoder) = purpose else { return }
-        encoder.encode { container in
-            for (key, value) in try shared.changes(in: part, isForRequest: encoder.isForRequest) {
-                try container.encode(value, forKey: PropertyKey(key))
-            }
-        }
+        guard case .encoding(let encoder) = purpose else { return add(part) { _ in } }
+        if !omitsParts { encoder.encode(part: part) }
     }
 
     /// Encodes, hashes, collects or compares a property.

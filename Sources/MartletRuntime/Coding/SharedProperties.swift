@@ -1,50 +1,61 @@
 import Foundation
 
-/// The values of the properties that several parts of an object declare, as they were decoded. A part whose value is not
-/// this one has been changed, so that its value is the one to encode.
+/// The object from which several parts that declare the same properties were decoded. What a part has changed since then is
+/// encoded, and everything else as it came.
 public struct SharedProperties: Sendable {
-    private var values: [String: JSONValue] = [:]
+    private var record: [String: JSONValue] = [:]
 
     /// Creates the record of an object that was not decoded.
     public init() {}
 
-    /// Records the values of properties of an object; none if the value is not an object.
-    public init(_ names: [String], in decoder: any Decoder) {
-        guard let object = try? decoder.container(keyedBy: PropertyKey.self) else { return }
-        for name in names { values[name] = try? object.decode(JSONValue.self, forKey: PropertyKey(name)) }
+    /// Records an object; nothing if the value is not an object.
+    public init(in decoder: any Decoder) {
+        record = (try? decoder.singleValueContainer().decode(JSONValue.self))?.object ?? [:]
     }
 
-    /// Returns the values of the properties that parts have: as they were recorded, or of the last part that has another.
-    /// - Throws: `EncodingError` if a part cannot be encoded as JSON.
-    func values(of parts: [any Encodable], isForRequest: Bool) throws -> [String: JSONValue] {
-        var recorded: [String: JSONValue] = [:]
-        var changed: [String: JSONValue] = [:]
-        for part in parts {
-            for (key, value) in try object(of: part, isForRequest: isForRequest) {
-                guard let known = values[key] else { continue }
-                if known.contains(value) { recorded[key] = known } else { changed[key] = value }
-            }
+    /// Encodes an object that has properties of its own beside its parts.
+    /// - Throws: `EncodingError` if one of them cannot be encoded as JSON.
+    public func encode<Model: ObjectModel & Decodable>(
+        _ model: Model,
+        parts: [(any Codable)?],
+        to encoder: any Encoder
+    ) throws {
+        try encode(parts + [OwnProperties(model: model)], to: encoder)
+    }
+
+    /// Encodes all of several parts that are not nil.
+    /// - Throws: `EncodingError` if one of them cannot be encoded as JSON.
+    public func encode(_ parts: [(any Codable)?], to encoder: any Encoder) throws {
+        let parts = parts.compactMap(\.self)
+        let json = try JSONCoding(record, isForRequest: encoder.userInfo.isForRequest)
+        let views = try parts.compactMap { try json.view(of: $0) }
+        guard views.isEmpty else {
+            return try JSONValue.object(merged(views)).encode(to: encoder)
         }
-        return recorded.merging(changed) { $1 }
+        // The value is not an object.
+        for part in parts { try UnionEncoder(encoder).encode(part) }
     }
 
-    /// Returns the properties of a part that have other values than those recorded.
-    /// - Throws: `EncodingError` if the part cannot be encoded as JSON.
-    func changes(in part: some Encodable, isForRequest: Bool) throws -> [String: JSONValue] {
-        try object(of: part, isForRequest: isForRequest).filter { key, value in
-            values[key].map { !$0.contains(value) } ?? false
-        }
-    }
-
-    /// The properties of a part; those that only responses have are left out of requests.
-    private func object(of part: some Encodable, isForRequest: Bool) throws -> [String: JSONValue] {
-        guard !values.isEmpty else { return [:] }
-        let json = JSONEncoder()
-        if isForRequest { json.userInfo = RequestMark.userInfo }
-        guard case .object(let object) = try JSONDecoder().decode(JSONValue.self, from: json.encode(part)) else {
-            return [:]
+    private func merged(_ views: [PartView]) -> [String: JSONValue] {
+        var object: [String: JSONValue] = [:]
+        for key in Set(views.flatMap { [$0.before.keys, $0.now.keys] }.joined()) {
+            let holders = views.filter { $0.before[key] != nil || $0.now[key] != nil }
+            object[key] = holders.count == 1 ? holders[0].now[key] : merged(holders, key)
         }
         return object
+    }
+
+    private func merged(_ holders: [PartView], _ key: String) -> JSONValue? {
+        var value = holders.contains { $0.before[key] != nil } ? record[key] : nil
+        for holder in holders {
+            switch (holder.before[key], holder.now[key]) {
+            case (let before?, let now?): value = (value ?? before).with(changesFrom: before, to: now)
+            case (nil, let now?): value = value?.merged(with: now) ?? now
+            case (_?, nil) where holder.isSameType || !holders.contains { $0.now[key] != nil }: value = nil
+            case (_, nil): break
+            }
+        }
+        return value
     }
 }
 
@@ -56,24 +67,78 @@ extension SharedProperties: Hashable {
     public func hash(into hasher: inout Hasher) {}
 }
 
+/// The properties of a part, as it was decoded and as it is.
+private struct PartView {
+    let before: [String: JSONValue]
+    let now: [String: JSONValue]
+
+    /// Whether the part has only properties that it had before, so that one that it lacks was removed. A part that has become
+    /// another of its types does not declare them.
+    var isSameType: Bool { now.keys.allSatisfy { before[$0] != nil } }
+}
+
+/// Encodes and decodes parts of an object as JSON.
+private struct JSONCoding {
+    private let record: Data?
+    private let encoder = JSONEncoder.martlet
+
+    init(_ record: [String: JSONValue], isForRequest: Bool) throws {
+        self.record = record.isEmpty ? nil : try JSONEncoder.martlet.encode(JSONValue.object(record))
+        encoder.userInfo = isForRequest ? RequestMark.userInfo : [:]
+    }
+
+    /// Returns the properties of a part; nil if it is not an object.
+    func view<Part: Codable>(of part: Part) throws -> PartView? {
+        guard let now = try json(of: part).object else { return nil }
+        let before = try record.flatMap { try? JSONDocument.decode(Part.self, from: $0) }.map { try json(of: $0) }
+        return PartView(before: before?.object ?? [:], now: now)
+    }
+
+    private func json(of part: some Encodable) throws -> JSONValue {
+        try JSONDocument.decode(JSONValue.self, from: encoder.encode(part))
+    }
+}
+
+/// The properties that an object has beside its parts.
+private struct OwnProperties<Model: ObjectModel & Decodable>: Codable {
+    let model: Model
+
+    init(model: Model) { self.model = model }
+
+    init(from decoder: any Decoder) throws { model = try Model(from: decoder) }
+
+    func encode(to encoder: any Encoder) throws { try model.encode(to: encoder, omitsParts: true) }
+}
+
 extension JSONValue {
-    /// Whether a value is this one as a type sees it that knows some of the properties. `1` and `1.0` are one number.
-    fileprivate func contains(_ other: JSONValue) -> Bool {
-        switch (self, other) {
-        case (.object(let all), .object(let some)):
-            some.allSatisfy { key, value in all[key].map { $0.contains(value) } ?? false }
-        case (.array(let all), .array(let some)):
-            all.count == some.count && zip(all, some).allSatisfy { $0.contains($1) }
-        default: self == other || doubleValue.map { $0 == other.doubleValue } ?? false
+    /// This value with what has changed between two others that describe a part of it.
+    fileprivate func with(changesFrom before: JSONValue, to now: JSONValue) -> JSONValue {
+        if before == now { return self }
+        switch (self, before, now) {
+        case (.object(var all), .object(let before), .object(let now)):
+            for key in before.keys where now[key] == nil { all[key] = nil }
+            for (key, value) in now {
+                guard let known = before[key] else {
+                    all[key] = value
+                    continue
+                }
+                all[key] = (all[key] ?? known).with(changesFrom: known, to: value)
+            }
+            return .object(all)
+        case (.array(let all), .array(let before), .array(let now))
+        where all.count == before.count && all.count == now.count:
+            return .array(all.indices.map { all[$0].with(changesFrom: before[$0], to: now[$0]) })
+        default: return now
         }
     }
 
-    private var doubleValue: Double? {
-        switch self {
-        case .integer(let value): Double(value)
-        case .decimal(let value): Double(truncating: value as NSDecimalNumber)
-        case .number(let value): value
-        default: nil
+    /// This value with the properties of another that describes another part of it.
+    fileprivate func merged(with other: JSONValue) -> JSONValue {
+        switch (self, other) {
+        case (.object(let own), .object(let other)): .object(own.merging(other) { $0.merged(with: $1) })
+        case (.array(let own), .array(let other)) where own.count == other.count:
+            .array(zip(own, other).map { $0.merged(with: $1) })
+        default: other
         }
     }
 }

@@ -21,18 +21,10 @@ public struct UnionEncoder {
 
     /// Encodes an object with an additional property that determines its type.
     /// - Throws: `EncodingError` if it is not an object or cannot be encoded as JSON.
-    public func encode<Value: Encodable>(_ value: Value, tag: String, _ name: String) throws {
+    public func encode<Value: Encodable>(_ value: Value, tag: JSONValue, _ name: String) throws {
         try value.encode(to: encoder)
         var container = encoder.container(keyedBy: PropertyKey.self)
         try container.encode(tag, forKey: PropertyKey(name))
-    }
-
-    /// Encodes the properties that several parts declare again: as they were decoded, or those of a part that have been
-    /// changed since.
-    /// - Throws: `EncodingError` if one of them cannot be encoded as JSON.
-    public func encode(changesOf parts: [(any Encodable)?], since shared: SharedProperties) throws {
-        let values = try shared.values(of: parts.compactMap(\.self), isForRequest: encoder.userInfo.isForRequest)
-        if !values.isEmpty { try encode(JSONValue.object(values)) }
     }
 
     /// Encodes the properties of an object into the same object as other parts, or a single value; nothing for nil.

@@ -35,5 +35,12 @@ public protocol OpenEnum: OpenValue {
 
 extension OpenEnum {
     /// Creates the case with the raw value, or `unrecognized(rawValue)`; never fails.
-    public init(rawValue: RawValue) { self = Self.knownCases.case(of: rawValue) ?? .unrecognized(rawValue) }
+    public init(rawValue: RawValue) {
+        if let known = Self.knownCases.case(of: rawValue) {
+            self = known
+        } else {
+            Misfits.note()
+            self = .unrecognized(rawValue)
+        }
+    }
 }
