@@ -259,6 +259,9 @@ Where the operation is served.
 """#,
         "Body": #"""
 {{! martlet 2 }}
+{{#isSecret}}
+request.hide({{variable}})
+{{/isSecret}}
 {{#form.json}}
 try request.setBody(json: {{variable}}{{> ContentType}})
 {{/form.json}}
@@ -1282,7 +1285,7 @@ text()
 """#,
         "Request": #"""
 {{! martlet 2 }}
-ApiRequest({{#httpMethod}}{{#constant}}.{{constant}}{{/constant}}{{^constant}}HTTPMethod(rawValue: {{name.literal}}){{/constant}}{{/httpMethod}}, {{requestPath.literal}}, operationID: {{operation.literal}}{{#security}}{{#-first}}, security: [{{/-first}}{{^-first}}, {{/-first}}[{{#credentials}}{{^-first}}, {{/-first}}.{{name.plain}}{{/credentials}}]{{#-last}}]{{/-last}}{{/security}}{{#accept}}{{#-first}}, accept: [{{/-first}}{{^-first}}, {{/-first}}{{.literal}}{{#-last}}]{{/-last}}{{/accept}}{{#statuses}}{{#-first}}, success: [{{/-first}}{{^-first}}, {{/-first}}{{.}}{{#-last}}]{{/-last}}{{/statuses}}{{#idempotencyHeader}}, idempotencyHeader: {{idempotencyHeader.literal}}{{/idempotencyHeader}})
+ApiRequest({{#httpMethod}}{{#constant}}.{{constant}}{{/constant}}{{^constant}}HTTPMethod(rawValue: {{name.literal}}){{/constant}}{{/httpMethod}}, {{requestPath.literal}}, operationID: {{operation.literal}}{{#security}}{{#-first}}, security: [{{/-first}}{{^-first}}, {{/-first}}[{{#credentials}}{{^-first}}, {{/-first}}.{{name.plain}}{{/credentials}}]{{#-last}}]{{/-last}}{{/security}}{{#accept}}{{#-first}}, accept: [{{/-first}}{{^-first}}, {{/-first}}{{.literal}}{{#-last}}]{{/-last}}{{/accept}}{{#statuses}}{{#-first}}, success: [{{/-first}}{{^-first}}, {{/-first}}{{.}}{{#-last}}]{{/-last}}{{/statuses}}{{#idempotencyHeader}}, idempotencyHeader: {{idempotencyHeader.literal}}{{/idempotencyHeader}}{{#hidesResult}}, hidesResult: true{{/hidesResult}})
 
 """#,
         "RequestCall": #"""
@@ -1435,6 +1438,9 @@ mutualTLS({{scheme.literal}})
         "Statements": #"""
 {{! martlet 2 }}
 {{#arguments}}
+{{#isSecret}}
+        request.hide({{variable}})
+{{/isSecret}}
 {{#place.path}}
         try request.setPath({{key.literal}}, {{> Written}})
 {{/place.path}}
@@ -2039,6 +2045,7 @@ An operation.
 | `links` | list of Link | The documented links of responses. | |
 | `isDeprecated` | flag | Whether the operation is deprecated. | |
 | `isDownload` | flag | Whether the result is bytes, which can be written to a file as they arrive. | |
+| `hidesResult` | flag | Whether descriptions, logs and errors leave the result out. | |
 | `variantOf` | name or null | The method of the same operation that asks for another media type. | `getReport` |
 | `idempotencyHeader` | text or null | The header that lets the server recognize a repeated request. | `Idempotency-Key` |
 | `pages` | Pages or null | How a list continues. | |
@@ -2067,6 +2074,7 @@ An argument of a method.
 | `typeKind` | one of TypeKind | The type, taken apart for other languages. | |
 | `place` | one of Place | Where the value goes. | |
 | `isRequired` | flag | Whether callers must pass a value. | |
+| `isSecret` | flag | Whether descriptions, logs and errors leave the parameter's value out. | |
 | `isDeprecated` | flag | Whether the parameter is deprecated. | |
 | `isPatch` | flag | Whether the argument takes a JSON Patch for which there is a typed form. | |
 | `default` | one of ArgumentDefault or null | The value when callers pass none. | |
@@ -2136,6 +2144,7 @@ A body in one form.
 | `defaultContentType` | text or null | The media type that is sent, or null if only the caller knows it. | `application/json` |
 | `isUsualContentType` | flag | Whether the runtime sends that media type by default. | |
 | `hasContentTypeArgument` | flag | Whether callers choose the media type. | |
+| `isSecret` | flag | Whether descriptions, logs and errors leave the whole value out. | |
 | `encoding` | list of PartEncoding | How the parts of a form are written, as far as it is not the default. | |
 
 ### Form

@@ -80,6 +80,18 @@ extension FaultTests {
             #expect(try await client.json(.list) == 1)
         }
 
+        @Test("R39 a head that keeps coming is not inactive")
+        func activeHead() async throws {
+            let fields = (1...10).map { "A: \($0)\r\n" }.joined()
+            let head = Data("HTTP/1.1 200 OK\r\n\(fields)Content-Length: 1\r\n\r\n".utf8)
+            let server = try LoopbackServer(
+                CannedResponse([.drip(head, every: .milliseconds(40)), .write(Data("1".utf8))]))
+            defer { server.stop() }
+            // URLSession tells of a head only when it is complete.
+            let client = Carrier.curl.client(server.url) { $0.inactivityTimeout = .milliseconds(1_500) }
+            #expect(try await client.json(.list) == 1)
+        }
+
         @Test(
             "R40 a head or a body that comes a byte at a time ends with the limit for the call",
             arguments: Carrier.all

@@ -1,5 +1,7 @@
 import Foundation
 import MartletGenerator
+import MartletModel
+import MartletSource
 import Testing
 
 @Suite("Examples in documentation")
@@ -53,5 +55,51 @@ struct ExampleExpressionTests {
         let page = try #require(generation.text(of: "docs/All.md"))
         #expect(page.utf8.count < 4096)
         #expect(page.contains(#"s: ["a": "b"]"#))
+    }
+
+    /// A required property's schema, and the default of its argument; `nil` for none.
+    static let defaults: [(schema: String, expression: String?)] = [
+        ("{type: integer, const: 1e2}", "Int64 = 100"), ("{type: integer, default: 1.0}", "Int64 = 1"),
+        ("{type: integer, format: int32, default: -2e3}", "Int32 = -2000"),
+        ("{type: integer, format: int32, default: 1e10}", nil), ("{type: integer, default: 0.5}", nil),
+        ("{type: integer, enum: [1.0, 2.0], default: 2}", "P = ._2"),
+        ("{type: integer, default: 0o17}", "Int64 = 15"), ("{type: number, default: 1}", "Double = 1.0"),
+        (
+            "{type: integer, maximum: 1e30, default: 99999999999999999999}",
+            "Decimal = Decimal(sign: .plus, exponent: 18, significand: 99)"
+                + " + Decimal(sign: .plus, exponent: 0, significand: 999999999999999999)"
+        ),
+        (
+            "{type: integer, enum: [99999999999999999999, 5], default: 5}",
+            "Decimal = Decimal(sign: .plus, exponent: 0, significand: 5)"
+        ),
+        (
+            "{type: number, format: decimal, default: -0.150}",
+            "Decimal = Decimal(sign: .minus, exponent: -2, significand: 15)"
+        ),
+        ("{type: number, format: decimal, default: 1e200}", nil), ("{const: null}", "JSONValue = .null"),
+        ("{allOf: [{type: integer}, {const: 2.0}]}", "Int64 = 2"),
+        ("{allOf: [{type: integer, default: 5}]}", "Int64 = 5"),
+        ("{allOf: [{enum: [a, b]}, {enum: [b, c]}]}", "P = .b"),
+        ("{$ref: '#/components/schemas/B'}", "B = .y"), ("{$ref: '#/components/schemas/C'}", "C = \"z\""),
+    ]
+
+    @Test("a default is exact, in the type of its property, or no default", arguments: defaults.indices)
+    func exactDefault(index: Int) throws {
+        let row = Self.defaults[index]
+        let schemas = """
+            A: {type: object, required: [p], properties: {p: \(row.schema)}}
+            B: {type: string, enum: [x, y], default: y}
+            C: {const: z}
+            """
+        let generation = try Generation(Generation.document(schemas: schemas))
+        let text = try #require(generation.text(of: "Models/A.swift"))
+            .replacing(#/\s+/#, with: " ").replacing("( ", with: "(").replacing(" )", with: ")")
+        if let expression = row.expression {
+            #expect(text.contains("init(p: \(expression))"), "\(text)")
+        } else {
+            #expect(text.contains(#/init\(p: \w+\)/#), "\(text)")
+            #expect(generation.diagnostics.contains { $0.message == .unfitDefault })
+        }
     }
 }

@@ -47,10 +47,26 @@ struct SampleTests {
             "{properties: {b: {}}, additionalProperties: {type: integer}, example: {c: 1}}",
             "{oneOf: [{type: string}, {type: integer}], example: 1}",
             "{allOf: [{properties: {a: {}}}, {properties: {b: {}}}], example: {a: 1, b: 2}}",
+            "{properties: {a: {readOnly: true}, b: {writeOnly: true}}, example: {a: 1, b: 2}}",
+            "{type: integer, example: 1.0}",
         ]
     )
     func fit(schema: String) throws {
         let samples = try LoweredClient(schemas: "A: \(schema)").samples
         #expect(!samples.isEmpty && samples.allSatisfy { $0.problem == nil })
+    }
+
+    @Test(
+        "a property of the other direction does not belong to the example of a body, one of its own does",
+        arguments: [("readOnly", true), ("writeOnly", false)]
+    )
+    func direction(keyword: String, isOfResponses: Bool) throws {
+        let content = "content: {application/json: {schema: <A>, example: {a: 1}}}"
+        let operation = try LoweredOperation(
+            "requestBody: {\(content)}\nresponses: {'200': {description: d, \(content)}}"
+                .replacing("<A>", with: "{properties: {a: {\(keyword): true, type: integer}}}")
+        )
+        let problems = operation.lowered.samples.map { $0.problem?.message }
+        #expect(problems == (isOfResponses ? [.exampleOneWay("a"), nil] : [nil, .exampleOneWay("a")]))
     }
 }

@@ -25,6 +25,31 @@ struct SchemaLoweringTests {
         ("A: {type: integer, maximum: 18446744073709551616}", "A = decimal"),
         ("A: {type: integer, minimum: -9223372036854776000, maximum: 9223372036854776000}", "A = int64"),
         ("A: {type: integer, minimum: 0, maximum: 18446744073709552000}", "A = uint64"),
+        ("A: {type: integer, exclusiveMaximum: 18446744073709551616}", "A = uint64"),
+        (
+            "A: {type: integer, exclusiveMinimum: -9223372036854775809, exclusiveMaximum: 9223372036854775808}",
+            "A = int64"
+        ),
+        ("A: {type: integer, exclusiveMaximum: 9223372036854775809}", "A = uint64"),
+        ("A: {type: integer, maximum: 1e20}", "A = decimal"), ("A: {type: integer, maximum: 1e400}", "A = decimal"),
+        ("A: {type: integer, maximum: 1.8446744073709551615e19}", "A = uint64"),
+        ("A: {type: integer, maximum: 9223372036854775807.5}", "A = int64"),
+        ("A: {type: integer, maximum: .inf}", "A = int64"),
+        ("A: {type: integer, maximum: 0xFFFFFFFFFFFFFFFF}", "A = uint64"),
+        ("A: {type: integer, minimum: -1, maximum: 18446744073709551615}", "A = decimal"),
+        ("A: {allOf: [{type: integer}, {maximum: 18446744073709551615}]}", "A = uint64"),
+        (
+            "A: {allOf: [{$ref: '#/components/schemas/B'}, {maximum: 18446744073709551615}]}\nB: {type: integer}",
+            "A = uint64"
+        ),
+        ("A: {$ref: '#/components/schemas/B', exclusiveMaximum: 1e20}\nB: {type: integer}", "A = decimal"),
+        ("A: {allOf: [{$ref: '#/components/schemas/B'}, {maximum: 9}]}\nB: {type: integer}", "A = B"),
+        ("A: {type: integer, format: int32, maximum: 4294967295}", "A = int64"),
+        ("A: {type: integer, format: int32, maximum: 2147483647, minimum: -2147483648}", "A = int32"),
+        ("A: {type: integer, format: int64, maximum: 18446744073709551615}", "A = uint64"),
+        ("A: {type: integer, format: uint64, minimum: -1}", "A = decimal"),
+        ("A: {type: number, format: float, maximum: 1e300}", "A = double"),
+        ("A: {type: number, format: float, maximum: 3.4028235e38}", "A = float"),
         ("A: {type: [integer, number]}", "union A { integer(int64) [value], number(double) [value] }"),
         ("A: {const: 18446744073709551615}", "A = uint64"), ("A: {type: number, const: 1}", "A = double"),
         ("A: {type: [integer, number], const: 1}", "A = int64"),
@@ -34,6 +59,29 @@ struct SchemaLoweringTests {
         ("A: false", "A = json"), ("A: {description: d}", "A = json"), ("A: {not: {type: string}}", "A = json"),
         ("A: {type: 'null'}", "A = json"), ("A: {enum: []}", "A = json"),
     ]
+
+    @Test(
+        "a decimal number that is text has a type of its own, where the configuration asks for decimal numbers",
+        arguments: [("string", "DecimalText"), ("number", "decimal"), ("integer", "decimal")]
+    )
+    func decimalText(type: String, outline: String) throws {
+        let lowered = try LoweredClient(
+            schemas: "A: {type: \(type), format: money}",
+            configure: { $0.formats = ["money": Identifier.type("Decimal")] }
+        )
+        #expect(lowered.outlines["A"] == "A = \(outline)")
+        #expect(lowered.printed.isEmpty, "\(lowered.printed)")
+    }
+
+    /// Up to OpenAPI 3.0, a limit is exclusive by a flag.
+    static let olderScalars: [Row] = [
+        ("A: {type: integer, maximum: 9223372036854775808, exclusiveMaximum: true}", "A = int64"),
+        ("A: {type: integer, maximum: 9223372036854775808, exclusiveMaximum: false}", "A = uint64"),
+        ("A: {type: integer, maximum: 18446744073709551616, exclusiveMaximum: true}", "A = uint64"),
+    ]
+
+    @Test("a limit that a flag makes exclusive", arguments: olderScalars.indices)
+    func olderScalar(index: Int) throws { try check(Self.olderScalars, at: index, version: "3.0.3") }
 
     @Test("a scalar by its type and format", arguments: scalars.indices)
     func scalar(index: Int) throws { try check(Self.scalars, at: index) }
@@ -137,6 +185,32 @@ struct SchemaLoweringTests {
             "A: {properties: {b: {$ref: '#/components/schemas/B'}}}\nB: {type: [integer, 'null']}",
             "struct A { b: B?|null }"
         ),
+        (
+            "A: {properties: {b: {allOf: [{$ref: '#/components/schemas/B'}, {type: string}]}}}\nB: {type: [string, 'null']}",
+            "struct A { b: B? }"
+        ),
+        (
+            "A: {properties: {b: {allOf: [{$ref: '#/components/schemas/B'}, {maxLength: 3}]}}}\nB: {type: [string, 'null']}",
+            "struct A { b: B?|null }"
+        ),
+        (
+            "A: {allOf: [{properties: {b: {$ref: '#/components/schemas/B'}}}, {properties: {b: {type: string}}}]}\n"
+                + "B: {type: [string, 'null']}",
+            "struct A { b: B? }"
+        ),
+        (
+            "A: {allOf: [{properties: {b: {type: [string, 'null']}}}, {properties: {b: {type: string}}}]}",
+            "struct A { b: string? }"
+        ),
+        (
+            "A: {properties: {b: {allOf: [{$ref: '#/components/schemas/B'}, {type: string}]}}}\n"
+                + "B: {oneOf: [{type: string}, {type: integer}, {type: 'null'}]}",
+            "struct A { b: B? }"
+        ),
+        (
+            "A: {properties: {b: {allOf: [{$ref: '#/components/schemas/B'}, {maximum: 5}]}}}\nB: {type: [integer, 'null']}",
+            "struct A { b: B?|null }"
+        ),
         ("A: {properties: {b: {}}}", "struct A { b: json? }"),
         ("A: {type: [object, 'null'], properties: {b: {type: boolean}}}", "struct A { b: boolean? }"),
         ("A: {properties: {b: {type: string, nullable: true}}}", "struct A { b: string?|null }"),
@@ -183,6 +257,9 @@ struct SchemaLoweringTests {
         ("A: {type: integer, enum: [0x10, 0o10]}", "enum A: int64 { _0x10, _0o10 }"),
         ("A: {type: number, enum: [1.0, 1, 1.50, 1.5]}", "enum A: double { _1Point0, _1Point50 }"),
         ("A: {type: number, enum: [9007199254740993, 1e400, .inf, 2]}", "enum A: double { _2 }"),
+        ("A: {type: integer, enum: [1.0, 2e1, -3.00]}", "enum A: int64 { _1, _20, minus3 }"),
+        ("A: {type: integer, enum: [1, 1.0, 10, 1e1]}", "enum A: int64 { _1, _10 }"),
+        ("A: {type: integer, enum: [1, 1e19]}", "A = uint64"), ("A: {type: integer, const: 1.0}", "A = int64"),
         ("A: {type: number, enum: [0.5, 1]}", "enum A: double { _0Point5, _1 }"),
         ("A: {enum: [1, '1', true]}", "enum A: json { _1, _1Value, true }"),
         ("A: {type: boolean, enum: [true]}", "A = boolean"),
@@ -209,7 +286,23 @@ struct SchemaLoweringTests {
         ("{properties: {b: {type: integer, default: '10'}}}", .unfitDefault),
         ("{properties: {b: {type: string, enum: [x], default: y}}}", .unfitDefault),
         ("{properties: {b: {type: number, const: 1e400}}}", .unfitDefault),
-        ("{properties: {b: {type: number, format: decimal, default: 0.12345678901234567890123}}}", .unfitDefault),
+        (
+            "{properties: {b: {type: number, format: decimal, default: 0.123456789012345678901234567890123456789}}}",
+            .unfitDefault
+        ),
+        ("{properties: {b: {type: integer, default: 1.5}}}", .unfitDefault),
+        ("{properties: {b: {type: integer, default: .inf}}}", .unfitDefault),
+        ("{properties: {b: {type: integer, default: 1e3}}}", nil),
+        ("{properties: {b: {type: integer, const: 1.0}}}", nil),
+        ("{type: integer, format: int32, maximum: 4294967295}", .limitBeyondFormat("int32")),
+        ("{type: number, format: float, minimum: -1e39}", .limitBeyondFormat("float")),
+        ("{type: integer, format: int64, maximum: 9223372036854776000}", nil),
+        ("{properties: {b: {type: number, default: 9007199254740993}}}", .unfitDefault),
+        ("{properties: {b: {type: number, format: float, default: 16777217}}}", .unfitDefault),
+        ("{properties: {b: {type: number, default: 1e23}}}", nil),
+        ("{properties: {b: {type: number, default: 0.1}}}", nil),
+        ("{type: integer, format: date-time}", .misplacedFormat("date-time")),
+        ("{type: integer, format: odd}", .unknownFormat("odd")),
         ("{properties: {b: {type: integer, default: 0x10}}}", nil),
         ("{properties: {b: {type: string, default: null}}}", nil),
         ("{properties: {b: {type: integer, const: 18446744073709551615}}}", nil),

@@ -162,7 +162,7 @@ struct TypeNamesTests {
                 A: {type: string, format: uri}
                 B: {type: string, format: date-time}
                 C: {type: number, format: money}
-                D: {type: string, format: money}
+                D: {type: boolean, format: money}
                 """,
             configure: {
                 $0.formats = [
@@ -171,7 +171,7 @@ struct TypeNamesTests {
                 .compactMapValues { $0 }
             }
         )
-        #expect(lowered.outlines == ["A": "A = URL", "B": "B = Date", "C": "C = decimal", "D": "D = string"])
+        #expect(lowered.outlines == ["A": "A = URL", "B": "B = Date", "C": "C = decimal", "D": "D = boolean"])
         #expect(lowered.printed.count == 1)
         #expect(lowered.printed.first?.hasPrefix("api.yaml:10:8: error: ") == true, "\(lowered.printed)")
     }

@@ -77,6 +77,18 @@ struct DecodingTests {
         ),
         (
             paths(
+                "/a: {get: {\(ok), parameters: [{name: q, in: query, schema: {type: string, maxLength: 3}}, 1️⃣{name: q, in: query, description: d, schema: {type: string}}]}}"
+            ),
+            .repeatedParameter("q", Location(path: "api.yaml", position: Position(line: 4, column: 66)))
+        ),
+        (
+            paths(
+                "/a: {get: {\(ok), parameters: [{name: q, in: query, schema: {type: string}}, 1️⃣{name: q, in: query, schema: {type: integer}}]}}"
+            ),
+            .differentParameter("q", Location(path: "api.yaml", position: Position(line: 4, column: 66)))
+        ),
+        (
+            paths(
                 "/a/{id}: {get: {\(ok), parameters: [\(id)]}}\n  /a/{x}: {1️⃣get: {\(ok), parameters: [{name: x, in: path, required: true, schema: {}}]}}"
             ),
             .samePath("/a/{x}", "/a/{id}")
@@ -125,6 +137,27 @@ struct DecodingTests {
         #expect(reported.map(\.severity) == [.error, .warning, .warning, .warning])
         let free = "openapi: 3.1.0\ninfo: {title: T, version: '1'}\ncomponents: {schemas: {\(schemas)}}"
         #expect(try ReadDocument(free).diagnostics.map(\.severity) == [.error, .warning])
+    }
+
+    @Test("an operation whose parameter is declared twice, to be sent in two ways, is left out")
+    func conflictingParameters() throws {
+        let second = [
+            "{name: q, in: query, schema: {type: array, items: {type: string}}}",
+            "{name: q, in: query, explode: false, schema: {type: string}}", "{name: q, in: query, content: {a/b: {}}}",
+        ]
+        for parameter in second {
+            let reported = try ReadDocument(
+                Self.paths(
+                    "/a: {get: {\(Self.ok), parameters: [{name: q, in: query, schema: {type: string}}, \(parameter)]}}\n"
+                        + "  /b: {get: {\(Self.ok)}}"
+                )
+            ).diagnostics
+            let first = Location(path: "api.yaml", position: Position(line: 4, column: 66))
+            let texts = reported.map(\.message.text)
+            #expect(texts.contains(Diagnostic.Message.conflictingParameter("q", first).text), "\(texts)")
+            #expect(texts.contains { $0.contains("GET /a") && $0.hasSuffix("left out of the client") }, "\(texts)")
+            #expect(reported.count == 2 && reported.allSatisfy { $0.severity == .warning })
+        }
     }
 
     @Test("a valid document with extensions and constraints is read without diagnostics")

@@ -67,3 +67,13 @@ private func mirrored(_ value: Any) -> String {
     return children.isEmpty
         ? "\(value)" : children.map { "\($0.label ?? ""): \(mirrored($0.value))" }.joined(separator: "\n")
 }
+
+/// Lines in the order in which they came.
+final class Log: @unchecked Sendable {
+    private let lock = NSLock()
+    private var entries: [String] = []
+
+    var lines: [String] { lock.withLock { entries } }
+
+    func add(_ line: String) { lock.withLock { entries.append(line) } }
+}

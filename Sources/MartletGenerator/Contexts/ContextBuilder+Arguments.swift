@@ -20,6 +20,7 @@ extension ContextBuilder {
             "typeKind": typeKind(of: argument.type),
             "place": place(of: argument),
             "isRequired": .bool(argument.isRequired),
+            "isSecret": .bool(argument.isSecret),
             "isDeprecated": .bool(argument.isDeprecated),
             "isPatch": .bool(isPatch),
             "default": argument.defaultValue.map(context) ?? .null,
@@ -46,6 +47,7 @@ extension ContextBuilder {
         case .member(let name, _): notes.append(note("defaultMember", .name(name)))
         default: break
         }
+        if argument.isSecret { notes.append(note("secret")) }
         if argument.isDeprecated { notes.append(note("deprecated")) }
         return notes
     }

@@ -18,6 +18,7 @@ extension ContextBuilder {
                 content.defaultContentType.map { $0 == content.form.usualContentType } ?? false
             ),
             "hasContentTypeArgument": .bool(content.hasContentTypeArgument),
+            "isSecret": .bool(content.isSecret),
             "encoding": .list(content.encoding.map(context)),
         ]
     }

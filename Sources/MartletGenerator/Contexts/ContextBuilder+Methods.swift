@@ -35,6 +35,7 @@ extension ContextBuilder {
             "summary": .text(method.summary),
             "isDeprecated": .bool(method.isDeprecated),
             "isDownload": .bool(method.result.isData),
+            "hidesResult": .bool(method.result.isSecret),
             "variantOf": .name(method.variantOf),
             "idempotencyHeader": .text(method.idempotencyHeader),
             "pages": method.pagination.map { context(of: $0, variables) } ?? .null,

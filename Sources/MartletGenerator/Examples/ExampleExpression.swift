@@ -225,10 +225,7 @@ struct ExampleExpression {
     }
 
     private func integer<Integer: FixedWidthInteger>(_ example: Value?, _ type: Integer.Type) -> String {
-        if case .integer(let text)? = example, let literal = SwiftLiteral.integer(text, as: type) {
-            return literal
-        }
-        return "1"
+        example?.integer.flatMap { SwiftLiteral.integer($0, as: type) } ?? "1"
     }
 
     private func number(_ example: Value?) -> String? {
@@ -247,9 +244,9 @@ struct ExampleExpression {
         switch (type, value) {
         case (.string, .string(let text)): return SwiftLiteral.string(text)
         case (.boolean, .boolean(let flag)): return flag ? "true" : "false"
-        case (.int32, .integer(let text)): return SwiftLiteral.integer(text, as: Int32.self)
-        case (.int64, .integer(let text)): return SwiftLiteral.integer(text, as: Int64.self)
-        case (.uint64, .integer(let text)): return SwiftLiteral.integer(text, as: UInt64.self)
+        case (.int32, _): return value.integer.flatMap { SwiftLiteral.integer($0, as: Int32.self) }
+        case (.int64, _): return value.integer.flatMap { SwiftLiteral.integer($0, as: Int64.self) }
+        case (.uint64, _): return value.integer.flatMap { SwiftLiteral.integer($0, as: UInt64.self) }
         case (.float, .integer(let text)), (.float, .number(let text)), (.double, .integer(let text)),
             (.double, .number(let text)):
             return SwiftLiteral.number(text)

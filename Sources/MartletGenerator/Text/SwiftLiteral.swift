@@ -67,7 +67,8 @@ package enum SwiftLiteral {
     static func decimal(_ text: SpecText) -> String? {
         guard let parts = DecimalParts(text) else { return nil }
         let sign = parts.isNegative ? "minus" : "plus"
-        return "Decimal(sign: .\(sign), exponent: \(parts.exponent), significand: \(parts.significand))"
+        return parts.terms?.map { "Decimal(sign: .\(sign), exponent: \($0.exponent), significand: \($0.significand))" }
+            .joined(separator: " + ")
     }
 
     /// The literal of a value.

@@ -1,8 +1,14 @@
 package import MartletSource
 
 extension Client {
-    /// The names of all properties that are secret, as JSON has them, in byte order.
-    package var secretProperties: [SpecText] { Set(declarations.flatMap(\.secretProperties)).sorted() }
+    /// The names of all properties that are secret, as JSON has them, and of secret response headers in lower case, in
+    /// byte order.
+    package var secretProperties: [SpecText] {
+        let headers = (responseHeaders?.properties ?? []).filter(\.isSecret)
+        return Set(
+            declarations.flatMap(\.secretProperties) + headers.map { SpecText($0.header.unencoded.lowercased()) }
+        ).sorted()
+    }
 }
 
 extension Declaration {

@@ -104,6 +104,8 @@ package struct ResponseHeaders: Sendable {
         /// Whether the value is JSON, as `content` states, rather than text in the style `simple`.
         package let isJSON: Bool
         package let explode: Bool
+        /// Whether the value must not appear in descriptions and logs.
+        package let isSecret: Bool
         package let isDeprecated: Bool
         package let description: SpecText?
     }

@@ -23,6 +23,8 @@ package struct Content: Sendable {
     package let type: TypeReference
     /// How form properties are serialized, for those that don't use the default.
     package let encoding: [PropertyEncoding]
+    /// Whether the whole value must not appear in descriptions, logs and errors.
+    package let isSecret: Bool
 
     /// The type of the argument that takes the body.
     package var argumentType: TypeReference { form == .sequence ? .array(type) : type }
@@ -80,13 +82,17 @@ package struct Result: Sendable {
 
     /// The media types that the response may have.
     package var contentTypes: [SpecText] {
+        contents.reduce(into: []) { types, content in types += content.contentTypes.filter { !types.contains($0) } }
+    }
+
+    /// Whether the value must not appear in descriptions, logs and errors.
+    package var isSecret: Bool { contents.contains(where: \.isSecret) }
+
+    private var contents: [Content] {
         switch kind {
         case .none: []
-        case .content(let content), .optional(let content): content.contentTypes
-        case .choice(let choice):
-            choice.cases.reduce(into: []) { types, member in
-                types += (member.content?.contentTypes ?? []).filter { !types.contains($0) }
-            }
+        case .content(let content), .optional(let content): [content]
+        case .choice(let choice): choice.cases.compactMap(\.content)
         }
     }
 }

@@ -33,11 +33,11 @@ package enum Literal: Hashable, Sendable {
     init?(_ node: Node, as rawValue: Enumeration.RawValue) {
         switch (rawValue, node.scalar) {
         case (.string, _): self = .string(node.text ?? "")
-        case (.int32, .integer(let digits)?):
-            guard let value = Int32(digits.unencoded) else { return nil }
+        case (.int32, _):
+            guard let value = node.integer.flatMap({ Int32($0.unencoded) }) else { return nil }
             self = .integer(Int64(value))
-        case (.int64, .integer(let digits)?), (.json, .integer(let digits)?):
-            guard let value = Int64(digits.unencoded) else { return nil }
+        case (.int64, _), (.json, .integer):
+            guard let value = node.integer.flatMap({ Int64($0.unencoded) }) else { return nil }
             self = .integer(value)
         case (.double, .integer(let digits)?):
             // Larger integers lose digits.
@@ -78,7 +78,8 @@ package enum Literal: Hashable, Sendable {
     package func isEqual(to value: Value) -> Bool {
         switch (self, value) {
         case (.string(let own), .string(let other)): own == other
-        case (.integer(let own), .integer(let other)): own == Int64(other.unencoded)
+        case (.integer(let own), .integer), (.integer(let own), .number):
+            own == value.integer.flatMap { Int64($0.unencoded) }
         case (.number(let own), .number(let other)), (.number(let own), .integer(let other)):
             own == Double(other.unencoded)
         case (.boolean(let own), .boolean(let other)): own == other

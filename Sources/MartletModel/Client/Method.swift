@@ -131,6 +131,8 @@ package struct Argument: Sendable {
     /// The default that the document states, which the server applies.
     package let documentedDefault: Value?
     package let description: SpecText?
+    /// Whether the parameter's value must not appear in descriptions, logs and errors.
+    package let isSecret: Bool
     package let isDeprecated: Bool
     package let example: Value?
     /// The location of the parameter or the body in the document; `nil` for what the document doesn't declare.

@@ -99,7 +99,7 @@ package final class Property: Sendable {
     /// of one that servers expect. Leaving out any other property implies its default already.
     package var initialValue: Value? {
         guard !presence.isOptional || (presence == .optional && isConstantByDefault), let defaultValue,
-            defaultValue != .null
+            defaultValue != .null || isConstant && type == .json
         else { return nil }
         return defaultValue
     }

@@ -40,6 +40,15 @@ package indirect enum Value: Hashable, Sendable {
         }
     }
 
+    /// The decimal digits of an integer, which may be written as `1.0` or `1e2`; `nil` for other values.
+    package var integer: SpecText? {
+        switch self {
+        case .integer(let digits): digits
+        case .number(let text): DecimalParts(text)?.integer
+        default: nil
+        }
+    }
+
     /// The elements of an array; empty for other values.
     package var elements: [Value] { if case .array(let elements) = self { elements } else { [] } }
 

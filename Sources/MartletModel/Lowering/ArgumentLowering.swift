@@ -92,6 +92,11 @@ struct ArgumentLowering {
                 let resolved = types.schemas[types.schemas.resolved(schema)]
                 example = resolved.examples.first
                 documentedDefault = types.schemas[schema].defaultValue ?? resolved.defaultValue
+                if let value = documentedDefault,
+                    !types.isExpressible(value, as: AppliedSchemas(schema), type, .request)
+                {
+                    diagnostics.report(.warning(.unfitDefault, at: value.location))
+                }
                 description = description ?? types.schemas[schema].description
             }
             let isEmptiable =
@@ -136,6 +141,7 @@ struct ArgumentLowering {
             isRequired: parameter.isRequired || parameter.place == .path,
             documentedDefault: documentedDefault.map { types.values.value(of: $0) },
             description: description,
+            isSecret: types.secrets.contains(parameter.content),
             isDeprecated: parameter.isDeprecated,
             example: example.map { types.values.value(of: $0) },
             location: parameter.location
@@ -153,7 +159,8 @@ struct ArgumentLowering {
             form: form,
             contentTypes: [media.contentType],
             type: type,
-            encoding: form == .form ? bodies.encoding(of: media, form) : []
+            encoding: form == .form ? bodies.encoding(of: media, form) : [],
+            isSecret: false
         )
     }
 
@@ -168,7 +175,8 @@ struct ArgumentLowering {
         case .header: .header(parameter.name, serialization)
         case .cookie: .cookie(parameter.name, serialization)
         case .querystring:
-            .queryString(content ?? Content(form: .text, contentTypes: [], type: .string, encoding: []))
+            .queryString(
+                content ?? Content(form: .text, contentTypes: [], type: .string, encoding: [], isSecret: false))
         }
     }
 
@@ -278,6 +286,7 @@ extension Argument {
         default defaultValue: Default? = nil,
         documentedDefault: Value? = nil,
         description: SpecText? = nil,
+        isSecret: Bool = false,
         isDeprecated: Bool = false,
         example: Value? = nil,
         location: Location? = nil
@@ -290,6 +299,7 @@ extension Argument {
             defaultValue: defaultValue,
             documentedDefault: documentedDefault,
             description: description,
+            isSecret: isSecret,
             isDeprecated: isDeprecated,
             example: example,
             location: location

@@ -119,7 +119,8 @@ struct BodyLowering {
             form: group.form,
             contentTypes: group.media.map(\.contentType),
             type: type,
-            encoding: encoding(of: media, group.form)
+            encoding: encoding(of: media, group.form),
+            isSecret: ![.body, .parts].contains(type) && types.secrets.contains(media.schema ?? media.itemSchema)
         )
         return (content, label)
     }

@@ -41,6 +41,7 @@ struct ResponseHeaderLowering {
             type: isSame ? uses[0].type : .string,
             isJSON: isSame && uses[0].isJSON,
             explode: headers[0].value.explode,
+            isSecret: headers.contains { types.secrets.contains($0.value.content) },
             isDeprecated: headers.allSatisfy(\.value.isDeprecated),
             description: headers.lazy.compactMap(\.value.description).first
         )

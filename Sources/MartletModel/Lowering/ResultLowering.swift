@@ -173,7 +173,13 @@ struct ResultLowering {
             types.addSamples(of: media, use, .response)
             type = use.element
         }
-        return Content(form: group.form, contentTypes: group.media.map(\.contentType), type: type, encoding: [])
+        return Content(
+            form: group.form,
+            contentTypes: group.media.map(\.contentType),
+            type: type,
+            encoding: [],
+            isSecret: types.secrets.contains(media.schema ?? media.itemSchema)
+        )
     }
 
     /// The type of the elements of a sequence: `schema` describes the whole, `itemSchema` each element (OpenAPI 3.2.0,

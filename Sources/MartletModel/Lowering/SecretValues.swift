@@ -18,6 +18,17 @@ struct SecretValues {
     /// Whether a value, or an element of it, is secret.
     func contains(_ value: AppliedSchemas) -> Bool { value.all.contains(where: all.contains) }
 
+    /// Whether the value of a parameter or a header is secret.
+    func contains(_ content: ParameterContent) -> Bool {
+        switch content {
+        case .schema(let schema, _): contains(schema)
+        case .media(let media): contains(media.schema)
+        }
+    }
+
+    /// Whether a body is secret as a whole.
+    func contains(_ schema: SchemaID?) -> Bool { schema.map { contains(AppliedSchemas($0)) } ?? false }
+
     /// Reports the settings that protect nothing.
     ///
     /// - Parameter properties: The schemas of the properties of all types.

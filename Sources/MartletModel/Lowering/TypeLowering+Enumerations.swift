@@ -13,7 +13,7 @@ extension TypeLowering {
         // Names are allocated by text, so each text occurs once: 1 and "1" are two values with one text.
         var members: [SpecText: EnumerationShape.Member] = [:]
         for member in shape.members {
-            var text = member.value.caseText
+            var text = member.value.caseText(shape.rawValue)
             while members[text] != nil { text = SpecText(text.unencoded + " value") }
             members[text] = member
         }
@@ -62,9 +62,10 @@ extension SpecText {
 
 extension Node {
     /// The text that the case is named after. The decimal point of a number is part of the name.
-    fileprivate var caseText: SpecText {
-        switch scalar {
-        case .number(let text): SpecText(text.unencoded.replacing(".", with: " point "))
+    fileprivate func caseText(_ rawValue: Enumeration.RawValue) -> SpecText {
+        switch (rawValue, scalar) {
+        case (.int32, .number), (.int64, .number): integer ?? text ?? ""
+        case (_, .number(let text)): SpecText(text.unencoded.replacing(".", with: " point "))
         default: text ?? ""
         }
     }

@@ -65,11 +65,12 @@ extension TypeLowering {
             diagnostics.report(.warning(.undeclaredProperty(property.name), at: property.location))
         }
         let isNullable = use.isNullable || property.isNullable && use.type != .json
+        let parts = finder.parts(of: property.value)
         let onlyValue = finder.onlyValue(of: property.value)
         let tag =
             scope.path.count == 1 && isRequired
             ? scope.enclosingSchema.flatMap { statedTags.value(of: property.name, in: $0) } : nil
-        let stated = facts.lazy.compactMap(\.defaultValue).first
+        let stated = parts.lazy.compactMap(\.defaultValue).first
         for node in [onlyValue, stated].compactMap(\.self)
         where !isExpressible(node, as: property.value, use.type, scope.direction) {
             diagnostics.report(.warning(.unfitDefault, at: node.location))
@@ -88,8 +89,9 @@ extension TypeLowering {
             description: schema?.description ?? schema?.title.flatMap { $0.spells(property.name) ? nil : $0 },
             defaultValue: (onlyValue ?? stated).map { values.value(of: $0) } ?? tag.map { .string($0) },
             isConstant: onlyValue != nil,
-            isConstantByDefault: onlyValue != nil
-                && (finder.isConstantByDefault(property.value) || statedTags.tells(property.value)),
+            isConstantByDefault: onlyValue.map { value in
+                stated.map(value.isEqual) ?? false || statedTags.tells(property.value)
+            } ?? false,
             constant: finder.constant(of: property.value),
             example: (schema?.examples.first ?? resolved?.examples.first).map { values.value(of: $0) },
             location: property.location
@@ -109,14 +111,14 @@ extension TypeLowering {
 
     /// Whether a default fits its schema, and an expression in Swift can state it. Objects are not checked: many documents
     /// have `{}` as the default of any object.
-    private func isExpressible(
+    func isExpressible(
         _ value: Node,
         as schema: AppliedSchemas,
         _ type: TypeReference,
         _ direction: MessageDirection
     ) -> Bool {
         if value.isNull || value.kind == .mapping { return true }
-        if type == .decimal, let text = value.text, DecimalParts(text) == nil { return false }
+        if let number = value.number, !type.isExact(number) { return false }
         return SampleRules(finder).fits(value, schema, direction)
     }
 
@@ -172,6 +174,35 @@ extension Diagnostic.Message {
 
     package static func undeclaredProperty(_ name: SpecText) -> Self {
         "the required property \(name) is not among the properties; it is optional here"
+    }
+}
+
+extension ShapeFinder {
+    /// The schemas that apply to a value: its own, then those that they refer to or list in `allOf`.
+    fileprivate func parts(of value: AppliedSchemas) -> [Schema] {
+        var ids = value.schemas
+        var index = 0
+        while index < ids.count {
+            let more = [schemas.target(of: ids[index])].compactMap(\.self) + schemas[ids[index]].allOf
+            ids += more.filter { !ids.contains($0) }
+            index += 1
+        }
+        return ids.map { schemas[$0] }
+    }
+}
+
+extension TypeReference {
+    /// Whether a literal of the type can be exactly a number. A fraction is as near to it as the type comes.
+    fileprivate func isExact(_ number: DecimalParts) -> Bool {
+        if self == .decimal { return number.terms != nil }
+        guard let integer = number.integer?.unencoded else { return true }
+        let nearest: String? =
+            switch self {
+            case .float: Float(integer).map { "\($0)" }
+            case .double: Double(integer).map { "\($0)" }
+            default: integer
+            }
+        return nearest.flatMap { DecimalParts(SpecText($0)) } == number
     }
 }
 

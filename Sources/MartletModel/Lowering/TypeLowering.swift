@@ -207,7 +207,10 @@ package final class TypeLowering {
         let value = AppliedSchemas(id)
         let shape = finder.shape(of: value).shape
         let use = TypeUse(type: .named(TypeName([name])), isNullable: finder.isNullable(id))
-        addSamples(schemas[id].examples, of: value, use, direction)
+        // An example of a schema with two types is one of the whole, which the type for responses is closer to.
+        if direction != .request || !directions.split.contains(id) {
+            addSamples(schemas[id].examples, of: value, use, direction)
+        }
         let path: [Identifier] = shape.holdsTypes ? [name] : []
         var scope = TypeScope(
             path: path,

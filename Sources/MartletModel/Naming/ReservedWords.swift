@@ -53,7 +53,8 @@ package enum ReservedWords {
         // MartletRuntime
         "ApiClient", "ApiError", "ApiOperation", "ApiRequest", "ApiResponse", "ArrayPatchKeys", "CalendarDate",
         "CallSummary", "Configuration",
-        "Credential", "CredentialSource", "DateTime", "DecodingIssue", "DecodingMode", "DownloadProgress",
+        "Credential", "CredentialSource", "DateTime", "DecimalText", "DecodingIssue", "DecodingMode",
+        "DownloadProgress",
         "EveryElement", "EveryPage",
         "FileContent", "FormEncoding", "HTTPBody", "HTTPHeaders", "HTTPMethod", "HTTPRequest", "HTTPResponse",
         "HTTPResponseStream", "HoldsUUIDs", "Indirect", "IndirectOptional", "InsecureHTTP", "JSONSequence", "JSONValue",

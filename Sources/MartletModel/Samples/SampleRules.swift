@@ -89,7 +89,11 @@ struct SampleRules {
                 }
                 continue
             }
-            if propertyDirection != .both { return .warning(.exampleOneWay(property.name), at: member.location) }
+            switch (propertyDirection, direction) {
+            case (.readOnly, .request), (.writeOnly, .response):
+                return .warning(.exampleOneWay(property.name), at: member.location)
+            default: break
+            }
             if member.isNull, property.isNullable { continue }
             // Another schema describes some of the keys of a property that both have.
             let foreign = shared.contains(property.name) ? Set(member.entries.map(\.keyText)) : []
@@ -115,9 +119,9 @@ struct SampleRules {
     private func problem(of value: Node, _ type: TypeReference) -> Diagnostic? {
         switch (type, value.scalar) {
         case (.string, .string), (.boolean, .bool), (.custom, _), (.json, _): return nil
-        case (.int32, .integer(let text)): return Int32(text.unencoded) == nil ? mismatch(value, "32 bits") : nil
-        case (.int64, .integer(let text)): return Int64(text.unencoded) == nil ? mismatch(value, "64 bits") : nil
-        case (.uint64, .integer(let text)): return UInt64(text.unencoded) == nil ? mismatch(value, "64 bits") : nil
+        case (.int32, _), (.int64, _), (.uint64, _):
+            guard let digits = value.integer else { return mismatch(value, "an integer") }
+            return type.holds(digits) ? nil : mismatch(value, type == .int32 ? "32 bits" : "64 bits")
         case (.float, .integer(let text)), (.float, .number(let text)), (.double, .integer(let text)),
             (.double, .number(let text)):
             return Double(text.unencoded)?.isFinite == true ? nil : mismatch(value, "a finite number")
@@ -129,7 +133,6 @@ struct SampleRules {
         case (.data, .string(let text)): return TextFormats.isBase64(text) ? nil : mismatch(value, "base 64")
         case (.string, _), (.dateTime, _), (.date, _), (.uuid, _), (.data, _): return mismatch(value, "a string")
         case (.boolean, _): return mismatch(value, "true or false")
-        case (.int32, _), (.int64, _), (.uint64, _): return mismatch(value, "an integer")
         default: return mismatch(value, "a number")
         }
     }
@@ -158,6 +161,6 @@ extension Diagnostic.Message {
     }
 
     package static func exampleOneWay(_ name: SpecText) -> Self {
-        "the example has \(name), which is readOnly or writeOnly; a client leaves it out in the other direction"
+        "the example has \(name), which is readOnly or writeOnly and belongs to the other direction"
     }
 }

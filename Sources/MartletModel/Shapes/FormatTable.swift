@@ -33,9 +33,12 @@ package struct FormatTable {
 
     /// The types for strings that the configuration can set; nil for those without a declared reference of their own.
     private static let customStrings: [String: TypeReference?] = [
-        "CalendarDate": .date, "Data": .data, "Date": nil, "DateTime": .dateTime, "String": .string, "URL": nil,
-        "UUID": .uuid,
+        "CalendarDate": .date, "Data": .data, "Date": nil, "DateTime": .dateTime, "Decimal": .custom(decimalText),
+        "String": .string, "URL": nil, "UUID": .uuid,
     ]
+
+    /// The runtime's type for a decimal number that is written as text.
+    private static let decimalText = Identifier.type("DecimalText")
 
     private static let customNumbers: [String: TypeReference?] = [
         "Decimal": .decimal, "Double": .double, "Float": .float, "Int": nil, "Int32": .int32, "Int64": .int64,
@@ -59,6 +62,11 @@ package struct FormatTable {
         "int64": .int64, "int8": .int32, "int16": .int32, "uint8": .int32, "uint16": .int32, "uint32": .int64,
         "uint64": .uint64,
     ]
+
+    /// Whether the format is one for values of another JSON type.
+    static func isMisplaced(_ format: SpecText) -> Bool {
+        strings[format] != nil || integers[format] != nil || numbers[format] != nil
+    }
 
     /// Formats that restrict the text of a value and don't change its type, so that ignoring them needs no warning.
     static let plain: Set<SpecText> = [

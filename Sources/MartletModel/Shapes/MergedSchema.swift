@@ -49,7 +49,8 @@ struct MergedSchema {
         // Every integer is a number, but a document that lists both wants them told apart.
         let listsBoth = schemas.contains { $0.types?.isSuperset(of: [.integer, .number]) == true }
         self.types = types.map { $0.contains(.number) && !listsBoth ? $0.subtracting(.integer) : $0 }
-        isNullable = composition.statesNull || (!schemas.isEmpty && schemas.allSatisfy { $0.allowsNull })
+        isNullable =
+            composition.statesNull || schemas.contains(where: \.allowsNull) && !schemas.contains(where: \.forbidsNull)
         enumeration = Self.commonMembers(schemas, finder.diagnostics)
         required = Set(schemas.flatMap(\.required))
         // A base schema can list its subtypes. To a subtype it is a base, not a choice between subtypes.

@@ -18,7 +18,11 @@ struct SchemaComposition {
     init(_ value: AppliedSchemas, _ finder: ShapeFinder) {
         schemas = finder.schemas
         fileSchemas = finder.fileSchemas
-        statesNull = value.schemas.contains { finder.schemas[$0].allowsNull }
+        let outer = value.schemas.map { finder.schemas[$0] }
+        statesNull =
+            outer.contains(where: \.allowsNull)
+            && (outer.count == 1
+                || !outer.contains { $0.forbidsNull || finder.schemas[finder.schemas.resolved($0.id)].forbidsNull })
         // Most schemas have neither `allOf` nor a reference.
         if value.schemas.count == 1, schemas.target(of: value.schemas[0]) == nil,
             schemas[value.schemas[0]].allOf.isEmpty
@@ -30,7 +34,8 @@ struct SchemaComposition {
             var targets: [SchemaID] = []
             for schema in value.schemas { collect(schema, &targets) }
             if targets.count == 1, own.allSatisfy(finder.isConstraintOnly),
-                !value.schemas.contains(where: { finder.builds($0, on: targets[0]) })
+                !value.schemas.contains(where: { finder.builds($0, on: targets[0]) }),
+                !own.contains(where: { finder.limits(of: $0, exceed: targets[0]) })
             {
                 reference = targets[0]
                 return
@@ -61,13 +66,21 @@ struct SchemaComposition {
     }
 
     private mutating func addOwn(_ id: SchemaID) {
-        if schemas[id].hasShape || fileSchemas.contains(id) { own.append(id) }
+        let schema = schemas[id]
+        if schema.hasShape || !schema.limits.isEmpty || fileSchemas.contains(id) { own.append(id) }
     }
 }
 
 extension Schema {
     /// Whether the schema allows null.
     var allowsNull: Bool { isNullable || types?.contains(.null) == true }
+
+    /// Whether the schema forbids null, rather than saying nothing of it.
+    var forbidsNull: Bool {
+        if allowsNull || enumeration?.contains(where: \.isNull) == true { return false }
+        return types != nil || enumeration != nil || !properties.isEmpty || additionalProperties != nil
+            || !patternProperties.isEmpty || items != nil || !prefixItems.isEmpty
+    }
 
     /// Whether the schema has keywords that describe a shape, in addition to references and `allOf`.
     var hasShape: Bool {
@@ -87,6 +100,14 @@ extension ShapeFinder {
             && schema.patternProperties.isEmpty && schema.items == nil && schema.prefixItems.isEmpty
             && schema.conditional.isEmpty && schema.format == nil && schema.contentEncoding == nil
             && !hasAlternatives(id)
+    }
+
+    /// Whether values within the limits of a schema exceed the type of a named one.
+    func limits(of id: SchemaID, exceed target: SchemaID) -> Bool {
+        guard !schemas[id].limits.isEmpty, case .scalar(let type) = resolvedShape(of: AppliedSchemas(target)) else {
+            return false
+        }
+        return !schemas[id].limits.allSatisfy(type.holds)
     }
 
     /// Whether a schema lists alternatives of different shapes. Often `oneOf` and `anyOf` only state which properties

@@ -55,11 +55,13 @@ extension ShapeFinder {
         case .string: return .string
         case .integer:
             let isSmall = schema.schemas.contains { $0.format == "int32" }
-            let wide = members.map(\.value).filter { Literal($0, as: isSmall ? .int32 : .int64) == nil }
-            for value in wide where value.type == .integer {
+            let wide = members.map(\.value).filter {
+                $0.integer != nil && Literal($0, as: isSmall ? .int32 : .int64) == nil
+            }
+            for value in wide {
                 diagnostics.report(.warning(.valueBeyondType(value.text ?? ""), at: value.location))
             }
-            if wide.contains(where: { $0.type == .integer && Literal($0, as: .int64) == nil }) { return nil }
+            if wide.contains(where: { Literal($0, as: .int64) == nil }) { return nil }
             return isSmall && wide.isEmpty ? .int32 : .int64
         case .number: return .double
         case .boolean: return nil
@@ -112,7 +114,7 @@ extension Enumeration.RawValue {
     fileprivate func fits(_ value: Node) -> Bool {
         switch self {
         case .string: value.type == .string
-        case .int32, .int64: value.type == .integer
+        case .int32, .int64: value.integer != nil
         case .double: value.type == .integer || value.type == .number
         case .json: true
         }
@@ -129,9 +131,9 @@ extension Enumeration.RawValue {
 extension Node {
     /// The scalar in one form for all numbers that are equal.
     fileprivate var comparable: Scalar? {
-        guard case .number(let text) = scalar, let value = Double(text.unencoded) else { return scalar }
-        if let integer = Int64(exactly: value) { return .integer(SpecText(String(integer))) }
-        return value.isFinite ? .number(SpecText("\(value)")) : scalar
+        guard case .number(let text) = scalar, let parts = DecimalParts(text) else { return scalar }
+        if let integer { return .integer(integer) }
+        return .number(SpecText("\(parts.isNegative ? "-" : "")\(parts.digits)e\(parts.exponent)"))
     }
 }
 

@@ -8,12 +8,16 @@ extension ShapeFinder {
         let formats = schema.schemas.filter { $0.format != nil }
         for source in formats.reversed() {
             guard let format = source.format, let type = self.formats.type(of: kind, format) else { continue }
-            return type.isInteger && hasLargerValues(schema, than: type) ? integer(schema) : type
+            return self.type(type, of: format, holding: schema)
         }
         if let source = formats.last, let format = source.format, self.formats.hasUnsuitableType(format, of: kind) {
             diagnostics.report(.error(.unsuitableType(format), at: source.location))
         } else if let source = formats.last, let format = source.format, !FormatTable.plain.contains(format) {
-            diagnostics.report(.warning(.unknownFormat(format), at: source.location))
+            diagnostics.report(
+                .warning(
+                    FormatTable.isMisplaced(format) ? .misplacedFormat(format) : .unknownFormat(format),
+                    at: source.location)
+            )
         }
         switch kind {
         case .boolean: return .boolean
@@ -24,33 +28,21 @@ extension ShapeFinder {
     }
 
     /// 64 bits by default: `Int` has 32 on watchOS, and real documents omit the format for times in milliseconds. A
-    /// minimum, a maximum or a listed value beyond 64 bits selects a larger type.
+    /// limit or a listed value beyond 64 bits selects a larger type.
     func integer(_ schema: MergedSchema) -> TypeReference {
-        var type = TypeReference.int64
-        for limit in schema.schemas.flatMap({ [$0.minimum, $0.maximum] }) + (schema.enumeration ?? []) {
-            guard case .integer(let text) = limit?.scalar, Int64(text.unencoded) == nil else { continue }
-            switch text {
-            // The limits of 64 bits as JavaScript rounds them.
-            case "9223372036854776000", "-9223372036854776000": continue
-            case "18446744073709552000": type = .uint64
-            default:
-                if UInt64(text.unencoded) == nil { return .decimal }
-                type = .uint64
-            }
-        }
-        return type
+        let limits = schema.limits + schema.listedLimits
+        return [TypeReference.int64, .uint64].first { limits.allSatisfy($0.holds) } ?? .decimal
     }
 
-    /// Whether a listed value does not fit the type.
-    private func hasLargerValues(_ schema: MergedSchema, than type: TypeReference) -> Bool {
-        (schema.enumeration ?? []).contains { value in
-            guard case .integer(let text) = value.scalar else { return false }
-            return switch type {
-            case .int32: Int32(text.unencoded) == nil
-            case .int64: Int64(text.unencoded) == nil
-            default: UInt64(text.unencoded) == nil
-            }
+    /// The type of a format, or a larger one if that doesn't hold what the schema's limits allow: which of the two is wrong,
+    /// nobody can tell, and a larger type holds every value.
+    private func type(_ type: TypeReference, of format: SpecText, holding schema: MergedSchema) -> TypeReference {
+        let beyond = schema.limits.filter { !type.holds($0) }
+        for limit in beyond {
+            diagnostics.report(.warning(.limitBeyondFormat(format), at: limit.value.location))
         }
+        guard !beyond.isEmpty || !schema.listedLimits.allSatisfy(type.holds) else { return type }
+        return type.isInteger ? type == .uint64 ? .decimal : integer(schema) : .double
     }
 
     /// Whether text is base64-encoded (JSON Schema 2020-12 Validation, 8.3).
@@ -75,9 +67,25 @@ extension ShapeFinder {
     }
 }
 
+extension MergedSchema {
+    /// The limits of all schemas.
+    fileprivate var limits: [Limit] { schemas.flatMap(\.limits) }
+
+    /// The listed values.
+    fileprivate var listedLimits: [Limit] { (enumeration ?? []).map { Limit(value: $0, isExclusive: false) } }
+}
+
 extension Diagnostic.Message {
+    package static func limitBeyondFormat(_ format: SpecText) -> Self {
+        "values of the format \(format) don't reach this limit; a larger type is used"
+    }
+
     package static func unsuitableType(_ format: SpecText) -> Self {
         "the type that the configuration sets for the format \(format) does not fit values of this schema's type"
+    }
+
+    package static func misplacedFormat(_ format: SpecText) -> Self {
+        "the format \(format) is not one for values of this type; it is ignored"
     }
 
     package static func unknownFormat(_ format: SpecText) -> Self {

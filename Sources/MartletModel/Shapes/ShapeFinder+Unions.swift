@@ -12,7 +12,8 @@ extension ShapeFinder {
                 ? NullableShape(shape: object(schema), isNullable: schema.isNullable) : nil
         }
         var union = alternatives(of: owner, types: schema.types)
-        union.isNullable = union.isNullable || schema.isNullable
+        let isForbidden = schema.schemas.contains { $0.id != owner && $0.forbidsNull }
+        union.isNullable = union.isNullable && !isForbidden || schema.isNullable
         return union
     }
 

@@ -57,7 +57,11 @@ final class ShapeFinder {
         }
         let composition = SchemaComposition(value, self)
         if let target = composition.reference {
-            return NullableShape(shape: .reference(target), isNullable: composition.statesNull || isNullable(target))
+            let isForbidden = composition.own.contains { schemas[$0].forbidsNull }
+            return NullableShape(
+                shape: .reference(target),
+                isNullable: composition.statesNull || isNullable(target) && !isForbidden
+            )
         }
         return merged(MergedSchema(composition, value, self))
     }

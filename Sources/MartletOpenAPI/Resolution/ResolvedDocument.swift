@@ -24,7 +24,7 @@ package struct ResolvedDocument: Sendable {
         let security = SecurityRules(document, diagnostics)
         let usable = UsableOperations(schemas, diagnostics)
         webhooks = usable.usable(document.webhooks)
-        let operations = usable.usable(document.paths).flatMap { path -> [ResolvedOperation] in
+        let operations = usable.usable(document.paths).flatMap { [schemas] path -> [ResolvedOperation] in
             let template = diagnostics.attempt { PathTemplate(path.name, at: path.location, diagnostics) }
             guard let template else {
                 diagnostics.reportOmission(.pathLeftOut(path.name), at: path.location)
@@ -32,7 +32,7 @@ package struct ResolvedDocument: Sendable {
             }
             return path.value.operations.compactMap { operation in
                 let resolved = diagnostics.attempt {
-                    ResolvedOperation(operation, of: path.value, at: template, security, diagnostics)
+                    ResolvedOperation(operation, of: path.value, at: template, security, schemas, diagnostics)
                 }
                 if resolved == nil {
                     diagnostics.reportOmission(.operationLeftOut(operation.method, path.name), at: operation.location)
@@ -86,12 +86,13 @@ package struct ResolvedOperation: Sendable {
         of item: PathItem,
         at path: PathTemplate,
         _ security: SecurityRules,
+        _ schemas: SchemaGraph,
         _ diagnostics: DiagnosticCollector
     ) {
         self.operation = operation
         self.path = path
-        let own = ParameterRules.sendable(operation.parameters, diagnostics)
-        let shared = ParameterRules.sendable(item.parameters, diagnostics)
+        let own = ParameterRules.sendable(operation.parameters, schemas, diagnostics)
+        let shared = ParameterRules.sendable(item.parameters, schemas, diagnostics)
         parameters = shared.filter { parameter in !own.contains { $0.isSame(as: parameter) } } + own
         self.security = operation.security.map(security.usable) ?? security.shared
         servers = operation.servers.isEmpty ? item.servers : operation.servers

@@ -63,8 +63,7 @@ package final class Schema: Sendable {
     /// The names of the members of `enum`, and what is said of each, in the order of the members.
     package let memberNames: [SpecText?]
     package let memberDescriptions: [SpecText?]
-    package let minimum: Node?
-    package let maximum: Node?
+    package let limits: [Limit]
     package let minLength: Int?
 
     /// In document order.
@@ -111,8 +110,7 @@ package final class Schema: Sendable {
         contentSchema = fields.schema(.contentSchema)
         (enumeration, isConstant) = fields.enumeration()
         (memberNames, memberDescriptions) = fields.memberNotes(enumeration ?? [])
-        minimum = fields.node(.minimum)
-        maximum = fields.node(.maximum)
+        limits = fields.limits()
         minLength = fields.count(.minLength)
         properties = fields.properties()
         required = fields.required()
@@ -142,7 +140,7 @@ package final class Schema: Sendable {
         isDynamic = false
         (defaultValue, examples, format, contentEncoding) = (nil, [], nil, nil)
         (contentMediaType, contentSchema) = (nil, nil)
-        (enumeration, minimum, maximum, minLength) = (nil, nil, nil, nil)
+        (enumeration, limits, minLength) = (nil, [], nil)
         (additionalProperties, patternProperties) = (nil, [])
         (memberNames, memberDescriptions) = ([], [])
         (items, prefixItems, minItems, maxItems, hasUniqueItems) = (nil, [], nil, nil, false)

@@ -134,8 +134,6 @@ struct SchemaFields {
         if context.version == .v2 { fields?.ignore(.collectionFormat) }
         fields?.ignore(
             .multipleOf,
-            .exclusiveMaximum,
-            .exclusiveMinimum,
             .maxLength,
             .pattern,
             .contains,

@@ -33,6 +33,12 @@ public struct ApiRequest: Sendable {
     /// The body; nil for none.
     var body: HTTPBody?
 
+    /// The values of parameters and of the body that never appear in descriptions, logs or errors.
+    var secrets: [String] = []
+
+    /// Whether the body of a success never appears there either.
+    let hidesResult: Bool
+
     /// Whether the request has no body although the operation takes one.
     var leavesBodyOut = false
 
@@ -51,6 +57,7 @@ public struct ApiRequest: Sendable {
     ///   - idempotencyHeader: The name of the header that identifies repeated requests to the server, such as
     ///     `Idempotency-Key`. Each call gets a unique key that all its attempts share; a call with a key may be retried
     ///     whatever its method.
+    ///   - hidesResult: Whether the result is a secret, which never appears in descriptions, logs or errors.
     public init(
         _ method: HTTPMethod,
         _ path: String,
@@ -58,7 +65,8 @@ public struct ApiRequest: Sendable {
         security: [[SecurityScheme]] = [],
         accept: [String] = ["application/json"],
         success: [Int]? = nil,
-        idempotencyHeader: String? = nil
+        idempotencyHeader: String? = nil,
+        hidesResult: Bool = false
     ) {
         operation = ApiOperation(id: operationID ?? "\(method.rawValue) \(path)", method: method, path: path)
         self.path = path
@@ -66,6 +74,7 @@ public struct ApiRequest: Sendable {
         self.accept = accept
         successStatuses = success
         self.idempotencyHeader = idempotencyHeader
+        self.hidesResult = hidesResult
         headers["Accept"] = accept.isEmpty ? nil : accept.joined(separator: ", ")
     }
 

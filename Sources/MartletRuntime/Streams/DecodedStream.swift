@@ -92,7 +92,7 @@ extension ApiClient {
                 body: stream.body,
                 type: MediaType(stream.headers["Content-Type"] ?? request.accept.first ?? ""),
                 maxRecordBytes: options.maxResponseBytes ?? configuration.maxResponseBytes,
-                redaction: call.redaction,
+                redaction: request.hidesResult ? call.redaction.hidingBodies : call.redaction,
                 mode: options.decoding ?? configuration.decoding,
                 maxDepth: configuration.maxNestingDepth
             )

@@ -39,6 +39,42 @@ struct ArgumentLoweringTests {
         #expect(try lowered("{name: Idempotency-Key, in: query, schema: {}}").method.idempotencyHeader == nil)
     }
 
+    // MARK: - Secrets
+
+    private static let password = "schema: {type: string, format: password}"
+
+    @Test(
+        "a parameter that is a password is secret, also in a list, and one that only has a password in it is not",
+        arguments: [
+            ("{name: q, in: query, \(password)}", true), ("{name: h, in: header, \(password)}", true),
+            ("{name: q, in: query, schema: {type: array, items: {type: string, format: password}}}", true),
+            ("{name: q, in: query, content: {application/json: {\(password)}}}", true),
+            ("{name: q, in: query, schema: {properties: {p: {type: string, format: password}}}}", false),
+            ("{name: q, in: query, schema: {type: string}}", false),
+        ]
+    )
+    func secrets(parameter: String, isSecret: Bool) throws {
+        #expect(try lowered(parameter).method.arguments.dropFirst().map(\.isSecret) == [isSecret])
+    }
+
+    @Test("a body, a result and a response header that are passwords are secret")
+    func secretContents() throws {
+        let content = "content: {application/json: {\(Self.password)}}"
+        let operation = try LoweredOperation(
+            """
+            requestBody: {\(content)}
+            responses: {'200': {description: d, headers: {X-Token: {\(Self.password)}}, \(content)}}
+            """
+        )
+        let method = try operation.method
+        guard case .body(let body) = try #require(method.arguments.first).place else {
+            Issue.record("no body")
+            return
+        }
+        #expect(body.isSecret && method.result.isSecret)
+        #expect(operation.lowered.client.secretProperties == ["x-token"])
+    }
+
     // MARK: - Styles
 
     private static let list = "schema: {type: array, items: {type: string}}"

@@ -349,13 +349,3 @@ struct MiddlewareTests {
         #expect(sent.body == request.body?.data)
     }
 }
-
-/// Lines in the order in which they came.
-private final class Log: @unchecked Sendable {
-    private let lock = NSLock()
-    private var entries: [String] = []
-
-    var lines: [String] { lock.withLock { entries } }
-
-    func add(_ line: String) { lock.withLock { entries.append(line) } }
-}

@@ -80,6 +80,78 @@ struct RedactionTests {
         }
     }
 
+    @Test("no text shows a parameter or a body that is a secret, nor an error one that the server sent back")
+    func secretArguments() async throws {
+        let log = Log()
+        for (status, header) in [(200, "ok"), (500, "pass/word-1")] {
+            let stub = StubTransport { request in
+                let path = request.url.path(percentEncoded: true)
+                let body = "no pass/word-1, pass%2Fword-2, 4711 or deep-3 at \(path)"
+                return HTTPResponse(statusCode: status, headers: ["X-Echo": header], body: Data(body.utf8))
+            }
+            var configuration = try ApiClient(stub).configuration
+            configuration.log = { log.add(allTexts(of: $0)) }
+            let client = ApiClient(configuration: configuration)
+            var request = ApiRequest(.post, "/{pin}")
+            request.hide("pass/word-1")
+            request.hide("pass/word-2" as String?)
+            request.hide(4711)
+            request.hide(["a": [["deep-3"]]])
+            request.hide(nil as String?)
+            try request.setPath("pin", "pass/word-1")
+            try request.addQuery("pin", "pass/word-2")
+            try request.setHeader("X-Pin", 4711)
+            try request.setBody(json: "deep-3")
+            let error = try await client.failure(of: request)
+            let sent = try #require(stub.requests.first)
+            #expect(sent.url.absoluteString == "https://api.example.com/pass%2Fword-1?pin=pass%2Fword-2")
+            #expect(sent.headers["X-Pin"] == "4711")
+            for value in [error, request, sent, sent.headers, stub, sent.curl(), error.curl() ?? "", error.message]
+                as [Any]
+            {
+                let texts = allTexts(of: value)
+                for secret in ["word-1", "word-2", "4711", "deep-3"] { #expect(!texts.contains(secret), "\(texts)") }
+            }
+        }
+        let texts = log.lines.joined()
+        #expect(texts.contains("https://api.example.com/<redacted>"))
+        for secret in ["word-1", "word-2", "4711", "deep-3"] { #expect(!texts.contains(secret), "\(texts)") }
+    }
+
+    @Test(
+        "no text shows a result that is a secret, whether it fits or not",
+        arguments: [#"["pass-1"]"#, #"[["pass-1"]]"#, #"["pass-1", 4711]"#, #"["pass-1"#]
+    )
+    func secretResult(body: String) async throws {
+        let request = ApiRequest(.get, "/", hidesResult: true)
+        for type in ["application/json", "text/html"] {
+            let answer = HTTPResponse(statusCode: 200, headers: ["Content-Type": type], body: Data(body.utf8))
+            let client = try ApiClient(StubTransport(answer))
+            let outcome: Any
+            do {
+                outcome = try await client.send(request, options: .init()) as ApiResponse<[String]>
+            } catch {
+                outcome = error
+            }
+            let texts = allTexts(of: outcome)
+            #expect(!texts.contains("pass-1") && !texts.contains("4711"), "\(texts)")
+        }
+        let refused = HTTPResponse(statusCode: 400, body: Data("no such pin".utf8))
+        #expect(try await ApiClient(StubTransport(refused)).failure(of: request).message.hasSuffix("no such pin"))
+    }
+
+    @Test("no text shows the value of a response header that the document declares as a secret")
+    func secretHeader() async throws {
+        let answer = HTTPResponse(
+            statusCode: 200, headers: ["X-Token": "pass-1", "X-Other": "b"], body: Data("{}".utf8))
+        let configuration = try ApiClient(StubTransport(answer)).configuration
+        let client = ApiClient(configuration: configuration, secretProperties: ["x-token"])
+        let response: ApiResponse<JSONValue> = try await client.send(ApiRequest(.get, "/"), options: .init())
+        #expect(response.headers["x-token"] == "pass-1")
+        #expect(!allTexts(of: response).contains("pass-1"))
+        #expect("\(response.headers)".contains("b"))
+    }
+
     @Test("an error's text is one line of at most 512 bytes of body")
     func excerpt() async throws {
         let body = "a\u{1B}[31m\r\n" + String(repeating: "é", count: 10_000)

@@ -15,7 +15,7 @@ public struct ApiClient: Sendable {
     /// The initializer sends nothing. An invalid configuration is reported by the first call.
     /// - Parameters:
     ///   - configuration: The settings that all calls share.
-    ///   - secretProperties: The names of JSON properties whose values never appear in errors, such as properties with
+    ///   - secretProperties: The names of JSON properties, and of headers in lower case, whose values never appear in errors, such as those with
     ///     `format: password`.
     public init(configuration: Configuration, secretProperties: [String] = []) {
         var configuration = configuration

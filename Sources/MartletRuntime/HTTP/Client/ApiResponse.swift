@@ -18,6 +18,9 @@ public struct ApiResponse<Body: Sendable>: Sendable {
     /// The problems of elements that ``DecodingMode/lenient`` decoding left out of the body.
     public let issues: [DecodingIssue]
 
+    /// Whether descriptions don't contain the body.
+    private let isSecret: Bool
+
     /// Creates a response, for use in tests.
     public init(
         body: Body,
@@ -26,17 +29,31 @@ public struct ApiResponse<Body: Sendable>: Sendable {
         rawBody: Data,
         issues: [DecodingIssue] = []
     ) {
+        self.init(
+            body: body, statusCode: statusCode, headers: headers, rawBody: rawBody, issues: issues, isSecret: false)
+    }
+
+    init(
+        body: Body,
+        statusCode: Int,
+        headers: HTTPHeaders,
+        rawBody: Data,
+        issues: [DecodingIssue],
+        isSecret: Bool
+    ) {
         self.body = body
         self.statusCode = statusCode
         self.headers = headers
         self.rawBody = rawBody
         self.issues = issues
+        self.isSecret = isSecret
     }
 }
 
 extension ApiResponse: SelfRedacting {
     /// All properties except the raw bytes, which may contain values that the model redacts.
     public var shownProperties: KeyValuePairs<String, Any> {
-        ["body": body, "statusCode": statusCode, "headers": headers, "rawBody": "\(rawBody.count) bytes"]
+        let body: Any = isSecret ? Redaction.placeholder : body
+        return ["body": body, "statusCode": statusCode, "headers": headers, "rawBody": "\(rawBody.count) bytes"]
     }
 }

@@ -57,7 +57,7 @@ struct Call: Sendable {
         self.request = request
         begin = environment.now()
         deadline = begin.advanced(by: request.timeout.bounded)
-        let given = givenCredentials.secrets + request.headers.secrets
+        let given = givenCredentials.secrets + request.headers.secrets + request.secrets
         record = Locked(
             CallRecord(
                 requestID: id,

@@ -55,6 +55,6 @@ extension LogEntry: SelfRedacting {
             case .retry(let pause): "trying again in \(pause.text)"
             case .end(let summary): "\(summary)"
             }
-        return "[\(requestID)] \(request.method.rawValue) \(request.url.withoutSecrets), attempt \(attempt): \(what)"
+        return "[\(requestID)] \(request.method.rawValue) \(request.shownURL), attempt \(attempt): \(what)"
     }
 }

@@ -14,6 +14,16 @@ struct Redaction: Sendable {
     /// The names of JSON properties with secret values, such as properties with `format: password`.
     let properties: Set<String>
 
+    /// Whether nothing of a body is shown.
+    private(set) var hidesBodies = false
+
+    /// The redaction for responses whose whole body is a secret.
+    var hidingBodies: Redaction {
+        var redaction = self
+        redaction.hidesBodies = true
+        return redaction
+    }
+
     /// Creates a redaction.
     /// - Parameters:
     ///   - secrets: The values to replace; empty values are ignored.
@@ -39,6 +49,7 @@ struct Redaction: Sendable {
 
     /// Returns an excerpt of a body, without the values of secret properties.
     func excerpt(ofBody body: Data) -> String {
+        if hidesBodies { return Self.placeholder }
         if properties.isEmpty { return excerpt(of: body) }
         guard let document = try? JSONDocument(body) else {
             // A body that may be JSON is cut at the first name of a secret property.

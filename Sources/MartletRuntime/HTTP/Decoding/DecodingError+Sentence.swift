@@ -13,7 +13,7 @@ extension DecodingError {
     ///   - redaction: Replaces secrets in values before they are cut; it does not apply to the rest of the description.
     func sentence(about data: Data, _ redaction: Redaction) -> String {
         let place = path.text(hiding: redaction.properties)
-        let isSecret = path.contains { redaction.properties.contains($0.stringValue) }
+        let isSecret = redaction.hidesBodies || path.contains { redaction.properties.contains($0.stringValue) }
         let document = isSecret ? nil : try? JSONDocument(data)
         switch self {
         case .keyNotFound where isSecret: return "\(place) lacks a member"

@@ -45,7 +45,8 @@ public struct ResponseReader {
         self.response = response
         self.saved = saved
         self.accepting = accepting
-        self.redaction = redaction
+        let isSecret = request.hidesResult && request.isSuccess(response.statusCode)
+        self.redaction = isSecret ? redaction.hidingBodies : redaction
         self.mode = mode
     }
 
@@ -161,7 +162,8 @@ public struct ResponseReader {
             statusCode: response.statusCode,
             headers: response.headers.hiding(redaction),
             rawBody: response.body,
-            issues: issues
+            issues: issues,
+            isSecret: redaction.hidesBodies
         )
     }
 

@@ -49,11 +49,13 @@ public struct HTTPHeaders: Sendable {
     }
 
     /// Returns the fields, with all values that contain a secret also excluded from descriptions, because a server may
-    /// return a secret.
+    /// return a secret, and those of headers that the document declares as secrets.
     func hiding(_ redaction: Redaction) -> HTTPHeaders {
         var headers = self
         headers.fields = fields.map { field in
-            let isSecret = field.isSecret || redaction.holdsSecret(field.value)
+            let isSecret =
+                field.isSecret || redaction.holdsSecret(field.value)
+                || !redaction.properties.isEmpty && redaction.properties.contains(field.name.lowercased())
             return Field(name: field.name, value: field.value, isSecret: isSecret)
         }
         return headers

@@ -20,17 +20,17 @@ extension HTTPRequest {
                 words += ["--data-raw", (data ?? "<\(body)>").quoted]
             }
         }
-        words.append((showingSecrets ? url.absoluteString : url.withQueryNames).quoted)
+        words.append((showingSecrets ? url.absoluteString : shownURL + url.queryNames).quoted)
         return words.joined(separator: " ")
     }
 }
 
 extension URL {
-    /// The URL without user and fragment, and with the values of its query replaced.
-    fileprivate var withQueryNames: String {
-        guard let query = query(percentEncoded: true) else { return withoutSecrets }
+    /// The query after its question mark, with its values replaced; empty if there is none.
+    fileprivate var queryNames: String {
+        guard let query = query(percentEncoded: true) else { return "" }
         let fields = query.split(separator: "&").map { "\($0.prefix { $0 != "=" })=\(Redaction.placeholder)" }
-        return "\(withoutSecrets)?\(fields.joined(separator: "&"))"
+        return "?\(fields.joined(separator: "&"))"
     }
 }
 

@@ -45,6 +45,8 @@ extension HTTPRequest {
             maxResponseHeaders: configuration.maxResponseHeaders
         )
         operation = request.operation
+        secrets = request.secrets + request.secrets.map(\.percentEncoded)
+        if !secrets.isEmpty { self.headers = headers.hiding(Redaction(secrets: secrets)) }
     }
 
     /// Returns the URL of the server, path and query.

@@ -40,6 +40,9 @@ public struct HTTPRequest: Sendable, Hashable {
     /// The percent-encoded names of the query parameters whose values are credentials.
     var secretQueryNames: Set<String> = []
 
+    /// The values of parameters and of the body that descriptions never contain.
+    var secrets: [String] = []
+
     /// Creates a request. The values are not validated.
     public init(
         method: HTTPMethod,
@@ -72,10 +75,17 @@ extension HTTPRequest: SelfRedacting {
     public var shownProperties: KeyValuePairs<String, Any> {
         [
             "method": method.rawValue,
-            "url": url.withoutSecrets,
+            "url": shownURL,
             "headers": headers,
             "body": body.map { "\($0)" } ?? "none",
         ]
+    }
+}
+
+extension HTTPRequest {
+    /// The URL without the components that may be secret, and without secret values in the path.
+    var shownURL: String {
+        secrets.isEmpty ? url.withoutSecrets : Redaction(secrets: secrets).replacingSecrets(in: url.withoutSecrets)
     }
 }
 

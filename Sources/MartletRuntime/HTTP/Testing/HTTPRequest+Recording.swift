@@ -36,7 +36,7 @@ extension HTTPRequest {
             let value = String(text.dropFirst(name.count + 1))
             return [value, value.removingPercentEncoding ?? value]
         }
-        return Redaction(secrets: headers.secrets + inQuery)
+        return Redaction(secrets: headers.secrets + inQuery + secrets)
     }
 
     /// The boundary of all multipart forms in recordings.

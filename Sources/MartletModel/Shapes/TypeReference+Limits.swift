@@ -1,0 +1,37 @@
+import MartletOpenAPI
+import MartletSource
+
+extension TypeReference {
+    /// Whether the type holds all numbers up to a limit; true for types without numbers.
+    func holds(_ limit: Limit) -> Bool {
+        guard let number = limit.value.number else { return true }
+        if self == .float { return limit.value.text.flatMap { Float($0.unencoded) }?.isFinite ?? true }
+        guard isInteger else { return true }
+        if holds(number.integerPart) || Self.roundedLimits[self, default: []].contains(number) { return true }
+        return limit.isExclusive && number.integerPart.predecessor.map(holds) ?? false
+    }
+
+    /// Whether a type of integers holds an integer.
+    func holds(_ digits: SpecText) -> Bool {
+        switch self {
+        case .int32: Int32(digits.unencoded) != nil
+        case .int64: Int64(digits.unencoded) != nil
+        case .uint64: UInt64(digits.unencoded) != nil
+        default: true
+        }
+    }
+
+    /// The limits of 64 bits as JavaScript rounds them.
+    private static let roundedLimits: [TypeReference: [DecimalParts?]] = [
+        .int64: [DecimalParts("9223372036854776000"), DecimalParts("-9223372036854776000")],
+        .uint64: [DecimalParts("18446744073709552000")],
+    ]
+}
+
+extension SpecText {
+    /// The integer that is nearer to zero by one, if that differs in the last digit alone, as where a type ends.
+    fileprivate var predecessor: SpecText? {
+        guard let digit = unencoded.last?.wholeNumberValue, digit > 0 else { return nil }
+        return SpecText(unencoded.dropLast() + String(digit - 1))
+    }
+}
