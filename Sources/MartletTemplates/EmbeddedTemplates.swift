@@ -7,12 +7,12 @@ package enum EmbeddedTemplates {
     /// The text of each template by its name, which is that of its file without `.mustache`.
     package static let sources: [String: String] = [
         "Access": #"""
-{{! martlet 2 }}
+{{! martlet 3 }}
 {{#steps}}{{#isChained}}?{{/isChained}}{{#kind.property}}.{{.}}{{/kind.property}}{{#kind.nullable}}.{{.}}?.value{{/kind.nullable}}{{#kind.key}}[{{.literal}}]{{/kind.key}}{{#kind.last}}.last{{/kind.last}}{{/steps}}
 
 """#,
         "Api": #"""
-{{! martlet 2 }}
+{{! martlet 3 }}
 {{#accessor}}
 /// {{introduction.comment}}
 ///
@@ -50,7 +50,7 @@ nonisolated {{access}}enum {{name}}: Hashable, Sendable {
 
 """#,
         "Api.md": #"""
-{{! martlet 2, for each api: docs/{name}.md }}
+{{! martlet 3, for each api: docs/{name}.md }}
 <!-- {{marker}} -->
 
 # {{name.plain}}
@@ -198,7 +198,7 @@ The response's headers, as properties of `{{#responseHeaders}}{{name.plain}}{{/r
 
 """#,
         "Apis.swift": #"""
-{{! martlet 2, for each api: APIs/{name}.swift }}
+{{! martlet 3, for each api: APIs/{name}.swift }}
 // {{marker}}
 {{#apis}}
 
@@ -207,12 +207,12 @@ The response's headers, as properties of `{{#responseHeaders}}{{name.plain}}{{/r
 
 """#,
         "ArgumentDefault": #"""
-{{! martlet 2 }}
+{{! martlet 3 }}
 {{#text}}{{.literal}}{{/text}}{{#member}}.{{name.plain}}{{#isCall}}(){{/isCall}}{{/member}}
 
 """#,
         "ArgumentPlace": #"""
-{{! martlet 2 }}
+{{! martlet 3 }}
 {{#place.path}}
 The parameter {{key.cellCode}} of the path.
 {{/place.path}}
@@ -243,22 +243,22 @@ Where the operation is served.
 
 """#,
         "ArgumentType": #"""
-{{! martlet 2 }}
+{{! martlet 3 }}
 {{type}}{{^default}}{{^isRequired}}?{{/isRequired}}{{/default}}
 
 """#,
         "Arguments": #"""
-{{! martlet 2 }}
+{{! martlet 3 }}
 {{#arguments}}{{label.plain}}: {{variable}}, {{/arguments}}
 
 """#,
         "Binding": #"""
-{{! martlet 2 }}
+{{! martlet 3 }}
 {{#arguments}}{{#-first}}var{{/-first}}{{/arguments}}{{^arguments}}let{{/arguments}}
 
 """#,
         "Body": #"""
-{{! martlet 2 }}
+{{! martlet 3 }}
 {{#form.json}}
 try request.setBody(json: {{variable}}{{> ContentType}})
 {{/form.json}}
@@ -283,7 +283,7 @@ request.setBody({{variable}}{{> ContentType}})
 
 """#,
         "Client.swift": #"""
-{{! martlet 2, for the client: {client}.swift }}
+{{! martlet 3, for the client: {client}.swift }}
 // {{marker}}
 
 @_exported public import MartletRuntime
@@ -407,27 +407,27 @@ nonisolated {{access}}enum {{name}} {
 
 """#,
         "Container": #"""
-{{! martlet 2 }}
+{{! martlet 3 }}
 {{#isArray}}Array{{/isArray}}{{#isDictionary}}Dictionary{{/isDictionary}}
 
 """#,
         "ContentType": #"""
-{{! martlet 2 }}
+{{! martlet 3 }}
 {{^isUsualContentType}}, contentType: {{#hasContentTypeArgument}}contentType{{/hasContentTypeArgument}}{{^hasContentTypeArgument}}{{defaultContentType.literal}}{{/hasContentTypeArgument}}{{/isUsualContentType}}
 
 """#,
         "ContentTypes": #"""
-{{! martlet 2 }}
+{{! martlet 3 }}
 {{#contentTypes}}{{^-first}}, {{/-first}}{{.code}}{{/contentTypes}}
 
 """#,
         "Creation": #"""
-{{! martlet 2 }}
+{{! martlet 3 }}
 let client = {{client}}({{#exampleCredentials}}{{^-first}}, {{/-first}}{{name.plain}}: {{> ExampleCredential}}{{/exampleCredentials}}{{#exampleServer}}{{#exampleCredentials}}{{#-first}}, {{/-first}}{{/exampleCredentials}}server: {{> ExampleServer}}{{/exampleServer}})
 
 """#,
         "CredentialDescription": #"""
-{{! martlet 2 }}
+{{! martlet 3 }}
 {{#description}}
 {{description.inline}}
 {{/description}}
@@ -454,12 +454,12 @@ What stands behind {{key.code}} in the header `Authorization`.
 
 """#,
         "CredentialType": #"""
-{{! martlet 2 }}
+{{! martlet 3 }}
 {{#isRequired}}any CredentialSource{{/isRequired}}{{^isRequired}}(any CredentialSource)? = nil{{/isRequired}}
 
 """#,
         "CredentialUse": #"""
-{{! martlet 2 }}
+{{! martlet 3 }}
 {{#kind.header}}
 Sent in the header {{key.code}}. A prefix, if the server wants one, is a setting: `configuration.credentials[{{scheme.literal}}]?.prefix = "Bearer"`.
 {{/kind.header}}
@@ -484,7 +484,7 @@ A certificate that the transport presents; there is no argument for it.
 
 """#,
         "Declaration": #"""
-{{! martlet 2 }}
+{{! martlet 3 }}
 /// {{description.comment}}
 ///
 /// {{#isDeprecated}}Deprecated.{{/isDeprecated}}
@@ -512,7 +512,7 @@ A certificate that the transport presents; there is no argument for it.
 
 """#,
         "Download": #"""
-{{! martlet 2 }}
+{{! martlet 3 }}
     /// Writes the result of ``{{> Symbol}}`` to a file as it arrives; the file appears when it is complete.
 {{#isDeprecated}}
     @available(*, deprecated)
@@ -539,12 +539,12 @@ A certificate that the transport presents; there is no argument for it.
 
 """#,
         "Encoding": #"""
-{{! martlet 2 }}
+{{! martlet 3 }}
 {{#encoding}}{{#-first}}, encoding: [{{/-first}}{{^-first}}, {{/-first}}{{key.literal}}: {{#writing.style}}.style({{#settings}}{{^-first}}, {{/-first}}{{#style}}.{{style}}{{/style}}{{#explode}}explode: {{explode}}{{/explode}}{{#allowReserved}}allowReserved: true{{/allowReserved}}{{/settings}}){{/writing.style}}{{#writing.content}}.content({{#contentType}}{{contentType.literal}}{{/contentType}}{{^contentType}}nil{{/contentType}}{{#headers}}{{#-first}}, headers: [{{/-first}}{{^-first}}, {{/-first}}{{key.literal}}: {{value.literal}}{{#-last}}]{{/-last}}{{/headers}}){{/writing.content}}{{#-last}}]{{/-last}}{{/encoding}}
 
 """#,
         "Enumeration": #"""
-{{! martlet 2 }}
+{{! martlet 3 }}
 {{#isLarge}}
 {{> LargeEnumeration}}
 {{/isLarge}}
@@ -572,12 +572,12 @@ A certificate that the transport presents; there is no argument for it.
 
 """#,
         "ExampleArguments": #"""
-{{! martlet 2 }}
+{{! martlet 3 }}
 {{#exampleArguments}}{{^-first}}, {{/-first}}{{label.plain}}: {{example}}{{/exampleArguments}}
 
 """#,
         "ExampleCall": #"""
-{{! martlet 2 }}
+{{! martlet 3 }}
 {{#result.kind.none}}
     {{> PlainCall}}
 {{/result.kind.none}}
@@ -610,17 +610,17 @@ A certificate that the transport presents; there is no argument for it.
 
 """#,
         "ExampleCredential": #"""
-{{! martlet 2 }}
+{{! martlet 3 }}
 {{#kind.basic}}Credential.basic(username: "YOUR_USERNAME", password: "YOUR_PASSWORD"){{/kind.basic}}{{^kind.basic}}"YOUR_{{scheme.constantCase}}"{{/kind.basic}}
 
 """#,
         "ExampleServer": #"""
-{{! martlet 2 }}
+{{! martlet 3 }}
 {{#relative}}.{{.plain}}(relativeTo: URL(string: "https://api.example.com")){{/relative}}{{#custom}}.custom(URL(string: "https://api.example.com")){{/custom}}
 
 """#,
         "Extensions": #"""
-{{! martlet 2 }}
+{{! martlet 3 }}
 {{> Patchable}}
 {{> ModelExtras}}
 {{#nested}}
@@ -629,7 +629,7 @@ A certificate that the transport presents; there is no argument for it.
 
 """#,
         "FailureEnum": #"""
-{{! martlet 2 }}
+{{! martlet 3 }}
     /// The failures of {{operation.code}} that the document describes: `{{name.plain}}(error)`.
     {{access}}enum {{name}}: Hashable, Sendable {
 {{#cases}}
@@ -652,12 +652,12 @@ A certificate that the transport presents; there is no argument for it.
 
 """#,
         "FailurePattern": #"""
-{{! martlet 2 }}
+{{! martlet 3 }}
 case {{#status.code}}{{.}}{{/status.code}}{{#status.range}}{{.}}00...{{.}}99{{/status.range}}{{#status.other}}_ where error.statusCode != nil{{/status.other}}
 
 """#,
         "HasLink": #"""
-{{! martlet 2 }}
+{{! martlet 3 }}
 {{#links}}
 $0{{> Access}}{{#isOptional}}.map { {{> NextValue}} != nil }{{/isOptional}}{{^isOptional}}{{#next}}{{> Access}}{{/next}} != nil{{/isOptional}}
 {{/links}}
@@ -667,7 +667,7 @@ $0{{> Access}}{{#isOptional}}.map { {{> NextValue}} != nil }{{/isOptional}}{{^is
 
 """#,
         "HasNext": #"""
-{{! martlet 2 }}
+{{! martlet 3 }}
 {{#hasNext.flag}}
 , hasNext: { $0{{> Access}} }
 {{/hasNext.flag}}
@@ -677,7 +677,7 @@ $0{{> Access}}{{#isOptional}}.map { {{> NextValue}} != nil }{{/isOptional}}{{^is
 
 """#,
         "LargeEnumeration": #"""
-{{! martlet 2 }}
+{{! martlet 3 }}
 {{> TypeAccess}}struct {{name}}: OpenValue {
     {{access}}let rawValue: {{rawType}}
 
@@ -696,12 +696,12 @@ $0{{> Access}}{{#isOptional}}.map { {{> NextValue}} != nil }{{/isOptional}}{{^is
 
 """#,
         "Members": #"""
-{{! martlet 2 }}
+{{! martlet 3 }}
 {{#members}}{{^-first}}, {{/-first}}{{name}}: {{type}}{{#default}} = {{default}}{{/default}}{{#isNilByDefault}} = nil{{/isNilByDefault}}{{#isEmptyByDefault}} = [:]{{/isEmptyByDefault}}{{/members}}
 
 """#,
         "Method": #"""
-{{! martlet 2 }}
+{{! martlet 3 }}
 {{> MethodDocumentation}}
 {{#isDeprecated}}
     @available(*, deprecated)
@@ -744,7 +744,7 @@ $0{{> Access}}{{#isOptional}}.map { {{> NextValue}} != nil }{{/isOptional}}{{^is
 
 """#,
         "MethodDocumentation": #"""
-{{! martlet 2 }}
+{{! martlet 3 }}
     /// {{summary.comment}}
     ///
     /// {{introduction.comment}}
@@ -772,16 +772,16 @@ $0{{> Access}}{{#isOptional}}.map { {{> NextValue}} != nil }{{/isOptional}}{{^is
 {{#result.type}}
     /// - Returns: {{result.description.inline}}
 {{/result.type}}
-    /// - Throws: ``ApiError``{{#errorBodies}}{{#-first}}, with a body of {{/-first}}{{^-first}}, {{/-first}}``{{type}}`` for {{> Status}}{{#-last}}; `CancellationError`.{{/-last}}{{/errorBodies}}{{^errorBodies}} or `CancellationError`.{{/errorBodies}}
+    /// - Throws: ``ApiError``{{#errorBodies}}{{#-first}}, with a body of {{/-first}}{{^-first}}, {{/-first}}`{{#typeKind.named}}`{{/typeKind.named}}{{type}}{{#typeKind.named}}`{{/typeKind.named}}` for {{#statuses}}{{^-first}}{{^-last}}, {{/-last}}{{#-last}} and {{/-last}}{{/-first}}{{> Status}}{{/statuses}}{{#-last}}; `CancellationError`.{{/-last}}{{/errorBodies}}{{^errorBodies}} or `CancellationError`.{{/errorBodies}}
 
 """#,
         "MethodExtras": #"""
-{{! martlet 2 }}
+{{! martlet 3 }}
 {{! Placed behind each method, in the type of its API. Begin lines at the first column. }}
 
 """#,
         "Model.md": #"""
-{{! martlet 2, for each model: docs/{name}.md }}
+{{! martlet 3, for each model: docs/{name}.md }}
 <!-- {{marker}} -->
 
 # {{name.plain}}
@@ -800,7 +800,7 @@ let value = {{example}}
 
 """#,
         "ModelBody": #"""
-{{! martlet 2 }}
+{{! martlet 3 }}
 {{#description}}
 {{description.markdown}}
 {{/description}}
@@ -878,12 +878,12 @@ Values:
 
 """#,
         "ModelExtras": #"""
-{{! martlet 2 }}
+{{! martlet 3 }}
 {{! Placed behind each model, at the top level of its file. }}
 
 """#,
         "Models.swift": #"""
-{{! martlet 2, for each model: Models/{name}.swift }}
+{{! martlet 3, for each model: Models/{name}.swift }}
 // {{marker}}
 {{#models}}
 
@@ -893,7 +893,7 @@ Values:
 
 """#,
         "NextCursor": #"""
-{{! martlet 2 }}
+{{! martlet 3 }}
 {{#hasNext.flag}}
 $0{{> Access}}{{#isOptional}} == false ? nil : {{> NextValue}}{{/isOptional}}{{^isOptional}} ? {{> NextValue}} : nil{{/isOptional}}
 {{/hasNext.flag}}
@@ -903,12 +903,12 @@ $0{{> Access}}{{#isOptional}} == false ? nil : {{> NextValue}}{{/isOptional}}{{^
 
 """#,
         "NextValue": #"""
-{{! martlet 2 }}
+{{! martlet 3 }}
 $0{{#next}}{{> Access}}{{/next}}
 
 """#,
         "Note": #"""
-{{! martlet 2 }}
+{{! martlet 3 }}
 {{#optional}}
 optional
 {{/optional}}
@@ -948,12 +948,12 @@ all further elements
 
 """#,
         "Notes": #"""
-{{! martlet 2 }}
+{{! martlet 3 }}
 {{#notes}}{{^-first}}, {{/-first}}{{> Note}}{{/notes}}
 
 """#,
         "Overlap": #"""
-{{! martlet 2 }}
+{{! martlet 3 }}
 ///
 /// A value may be several of these at once.
 {{> TypeAccess}}struct {{name}}: Codable, Hashable, Sendable{{> Secrecy}} {
@@ -1002,7 +1002,7 @@ all further elements
 
 """#,
         "Pages": #"""
-{{! martlet 2 }}
+{{! martlet 3 }}
     /// The pages of ``{{> Symbol}}``, beginning with the one that it returns, fetched lazily.
 {{#isDeprecated}}
     @available(*, deprecated)
@@ -1023,7 +1023,7 @@ all further elements
 
 """#,
         "PagesArguments": #"""
-{{! martlet 2 }}
+{{! martlet 3 }}
 {{#kind.offset}}
 offset: {{position}}, limit: {{size}}{{^size}}nil as Int?{{/size}}, elements: { $0{{#elements}}{{> Access}}{{/elements}} }{{> HasNext}}) { {{position}} in
 {{/kind.offset}}
@@ -1042,17 +1042,17 @@ options: options, next: { $0.headers.link("next") }) { options in
 
 """#,
         "Parameter": #"""
-{{! martlet 2 }}
+{{! martlet 3 }}
 {{#isRenamed}}{{label.plain}} {{/isRenamed}}{{variable}}: {{> ArgumentType}}{{#default}} = {{> ArgumentDefault}}{{/default}}{{^default}}{{^isRequired}} = nil{{/isRequired}}{{/default}}
 
 """#,
         "Parameters": #"""
-{{! martlet 2 }}
+{{! martlet 3 }}
 {{#arguments}}{{> Parameter}}, {{/arguments}}
 
 """#,
         "Patch": #"""
-{{! martlet 2 }}
+{{! martlet 3 }}
     /// Does the same as ``{{> Symbol}}``, with steps whose paths are properties of ``{{model}}``, such as `.replace(\.name, value)`.
 {{#isDeprecated}}
     @available(*, deprecated)
@@ -1071,17 +1071,17 @@ options: options, next: { $0.headers.link("next") }) { options in
 
 """#,
         "PatchArguments": #"""
-{{! martlet 2 }}
+{{! martlet 3 }}
 {{#arguments}}{{label.plain}}: {{#isPatch}}{{patchLabel}}.rawSteps(){{/isPatch}}{{^isPatch}}{{variable}}{{/isPatch}}, {{/arguments}}
 
 """#,
         "PatchParameters": #"""
-{{! martlet 2 }}
+{{! martlet 3 }}
 {{#arguments}}{{#isPatch}}{{patchLabel}}: [PatchStep<{{model}}>]{{/isPatch}}{{^isPatch}}{{> Parameter}}{{/isPatch}}, {{/arguments}}
 
 """#,
         "Patchable": #"""
-{{! martlet 2 }}
+{{! martlet 3 }}
 {{#kind.structure}}
 {{#isPatchable}}
 
@@ -1100,12 +1100,12 @@ nonisolated extension {{path}}: Patchable {
 
 """#,
         "PlainCall": #"""
-{{! martlet 2 }}
+{{! martlet 3 }}
 try await client.{{#accessor}}{{accessor.plain}}.{{/accessor}}{{name.plain}}({{> ExampleArguments}})
 
 """#,
         "PropertyReading": #"""
-{{! martlet 2 }}
+{{! martlet 3 }}
 {{#isRequired}}
 required{{#isNullable}}OrNull{{/isNullable}}{{^isNullable}}{{> Container}}{{/isNullable}}
 {{/isRequired}}
@@ -1115,7 +1115,7 @@ required{{#isNullable}}OrNull{{/isNullable}}{{^isNullable}}{{> Container}}{{/isN
 
 """#,
         "PropertyRow": #"""
-{{! martlet 2 }}
+{{! martlet 3 }}
 {{#-first}}
 
 ## Properties
@@ -1127,7 +1127,7 @@ required{{#isNullable}}OrNull{{/isNullable}}{{^isNullable}}{{> Container}}{{/isN
 
 """#,
         "README.md": #"""
-{{! martlet 2, for the client: README.md }}
+{{! martlet 3, for the client: README.md }}
 <!-- {{marker}} -->
 
 # {{module}}: {{title.cell}}
@@ -1244,7 +1244,7 @@ All paths are relative to the server's URL.
 
 """#,
         "Reading": #"""
-{{! martlet 2 }}
+{{! martlet 3 }}
 {{#form.json}}
 json()
 {{/form.json}}
@@ -1269,37 +1269,37 @@ text()
 
 """#,
         "Request": #"""
-{{! martlet 2 }}
+{{! martlet 3 }}
 ApiRequest({{#httpMethod}}{{#constant}}.{{constant}}{{/constant}}{{^constant}}HTTPMethod(rawValue: {{name.literal}}){{/constant}}{{/httpMethod}}, {{requestPath.literal}}, operationID: {{operation.literal}}{{#security}}{{#-first}}, security: [{{/-first}}{{^-first}}, {{/-first}}[{{#credentials}}{{^-first}}, {{/-first}}.{{name.plain}}{{/credentials}}]{{#-last}}]{{/-last}}{{/security}}{{#accept}}{{#-first}}, accept: [{{/-first}}{{^-first}}, {{/-first}}{{.literal}}{{#-last}}]{{/-last}}{{/accept}}{{#statuses}}{{#-first}}, success: [{{/-first}}{{^-first}}, {{/-first}}{{.}}{{#-last}}]{{/-last}}{{/statuses}}{{#idempotencyHeader}}, idempotencyHeader: {{idempotencyHeader.literal}}{{/idempotencyHeader}})
 
 """#,
         "RequestCall": #"""
-{{! martlet 2 }}
+{{! martlet 3 }}
 make{{name.capitalized}}Request({{#arguments}}{{^-first}}, {{/-first}}{{label.plain}}: {{variable}}{{/arguments}})
 
 """#,
         "RequestLine": #"""
-{{! martlet 2 }}
+{{! martlet 3 }}
 {{httpMethod.name.cellCode}} {{path.cellCode}}
 
 """#,
         "RequestParameters": #"""
-{{! martlet 2 }}
+{{! martlet 3 }}
 {{#arguments}}{{^-first}}, {{/-first}}{{> Parameter}}{{/arguments}}
 
 """#,
         "ResultType": #"""
-{{! martlet 2 }}
+{{! martlet 3 }}
 {{result.type}}{{^result.type}}Void{{/result.type}}
 
 """#,
         "Secrecy": #"""
-{{! martlet 2 }}
+{{! martlet 3 }}
 {{#isSecret}}, SecretValue{{/isSecret}}
 
 """#,
         "SecurityScheme": #"""
-{{! martlet 2 }}
+{{! martlet 3 }}
 {{#kind.header}}
 apiKey({{scheme.literal}}, header: {{key.literal}})
 {{/kind.header}}
@@ -1324,7 +1324,7 @@ mutualTLS({{scheme.literal}})
 
 """#,
         "Sending": #"""
-{{! martlet 2 }}
+{{! martlet 3 }}
 {{#result.kind.none}}
         return try await client.send(request, options: options)
 {{/result.kind.none}}
@@ -1363,22 +1363,22 @@ mutualTLS({{scheme.literal}})
 
 """#,
         "ServerArgument": #"""
-{{! martlet 2 }}
+{{! martlet 3 }}
 {{#servers}}{{#-first}}{{name}}{{#default}} = .{{name.plain}}{{#isCall}}(){{/isCall}}{{/default}}{{/-first}}{{/servers}}
 
 """#,
         "ServerBindings": #"""
-{{! martlet 2 }}
+{{! martlet 3 }}
 {{#parameters}}{{#-first}}({{/-first}}{{^-first}}, {{/-first}}let {{#base}}base{{/base}}{{#variable}}{{label}}{{/variable}}{{#-last}}){{/-last}}{{/parameters}}
 
 """#,
         "ServerParameters": #"""
-{{! martlet 2 }}
+{{! martlet 3 }}
 {{#parameters}}{{#-first}}({{/-first}}{{^-first}}, {{/-first}}{{#base}}relativeTo: URL?{{/base}}{{#variable}}{{label}}: {{type}}{{^type}}String{{/type}} = {{#member}}.{{member.plain}}{{/member}}{{^member}}{{default.literal}}{{/member}}{{/variable}}{{#-last}}){{/-last}}{{/parameters}}
 
 """#,
         "ServerSet": #"""
-{{! martlet 2 }}
+{{! martlet 3 }}
     /// {{#isMain}}The servers of the API.{{/isMain}}{{^isMain}}The servers of some operations.{{/isMain}}
     {{access}}enum {{name}}: Hashable, Sendable {
 {{#cases}}
@@ -1416,12 +1416,12 @@ mutualTLS({{scheme.literal}})
 
 """#,
         "ServerURL": #"""
-{{! martlet 2 }}
+{{! martlet 3 }}
 {{#pieces}}{{#text}}{{.inLiteral}}{{/text}}{{#variable}}\({{label}}{{#type}}.rawValue{{/type}}){{/variable}}{{/pieces}}
 
 """#,
         "Statements": #"""
-{{! martlet 2 }}
+{{! martlet 3 }}
 {{#arguments}}
 {{#place.path}}
         try request.setPath({{key.literal}}, {{> Written}})
@@ -1470,17 +1470,17 @@ mutualTLS({{scheme.literal}})
 
 """#,
         "Status": #"""
-{{! martlet 2 }}
+{{! martlet 3 }}
 {{#status.code}}{{.}}{{/status.code}}{{#status.range}}{{.}}XX{{/status.range}}{{#status.other}}any other status{{/status.other}}
 
 """#,
         "StatusPattern": #"""
-{{! martlet 2 }}
+{{! martlet 3 }}
 {{#-last}}default{{/-last}}{{^-last}}{{#status.code}}case {{.}}{{/status.code}}{{#status.range}}case {{.}}00...{{.}}99{{/status.range}}{{#status.other}}default{{/status.other}}{{/-last}}
 
 """#,
         "Structure": #"""
-{{! martlet 2 }}
+{{! martlet 3 }}
 {{> TypeAccess}}struct {{name}}: Codable, Hashable, {{#isIdentifiable}}Identifiable, {{/isIdentifiable}}Sendable{{#hasMembers}}, ObjectModel{{/hasMembers}} {
 {{#properties}}
     /// {{description.comment}}
@@ -1553,17 +1553,17 @@ mutualTLS({{scheme.literal}})
 
 """#,
         "Symbol": #"""
-{{! martlet 2 }}
+{{! martlet 3 }}
 {{name.plain}}({{#arguments}}{{label.plain}}:{{/arguments}}options:)
 
 """#,
         "Tags": #"""
-{{! martlet 2 }}
+{{! martlet 3 }}
 {{#tags}}{{^-first}}, {{/-first}}{{.cellCode}}{{/tags}}
 
 """#,
         "Tuple": #"""
-{{! martlet 2 }}
+{{! martlet 3 }}
 {{> TypeAccess}}struct {{name}}: Codable, Hashable, Sendable{{> Secrecy}} {
 {{#elements}}
     /// {{description.comment}}
@@ -1610,12 +1610,12 @@ mutualTLS({{scheme.literal}})
 
 """#,
         "TypeAccess": #"""
-{{! martlet 2 }}
+{{! martlet 3 }}
 {{^isNested}}nonisolated {{/isNested}}{{access}}
 
 """#,
         "Union": #"""
-{{! martlet 2 }}
+{{! martlet 3 }}
 {{#isAmbiguous}}
 ///
 /// A value that fits several of these is the first one.
@@ -1675,12 +1675,12 @@ mutualTLS({{scheme.literal}})
 
 """#,
         "UnionDefault": #"""
-{{! martlet 2 }}
+{{! martlet 3 }}
 self = {{#defaultCase}}try union.value().map(Self.{{defaultCase.plain}}) ?? .unrecognized(union.decoded()){{/defaultCase}}{{^defaultCase}}.unrecognized(try union.decoded()){{/defaultCase}}
 
 """#,
         "UnionTest": #"""
-{{! martlet 2 }}
+{{! martlet 3 }}
 {{^-first}}} else {{/-first}}if let value: {{type}} = union.{{> UnionTestCall}} {
     self = .{{name.plain}}(value)
 {{#-last}}
@@ -1691,7 +1691,7 @@ self = {{#defaultCase}}try union.value().map(Self.{{defaultCase.plain}}) ?? .unr
 
 """#,
         "UnionTestCall": #"""
-{{! martlet 2 }}
+{{! martlet 3 }}
 {{#kind.value}}
 value()
 {{/kind.value}}
@@ -1701,7 +1701,7 @@ object({{#keyTests}}{{^-first}}, {{/-first}}{{#isPresence}}with{{/isPresence}}{{
 
 """#,
         "Variable": #"""
-{{! martlet 2 }}
+{{! martlet 3 }}
 {{access}}var {{name}}: {{type}}{{#storage}} {
     @storageRestrictions(initializes: _{{name.plain}})
     init { _{{name.plain}} = .init(wrappedValue: newValue) }
@@ -1712,7 +1712,7 @@ private var _{{name.plain}}: {{.}}{{/storage}}
 
 """#,
         "Wrapper": #"""
-{{! martlet 2 }}
+{{! martlet 3 }}
 {{> TypeAccess}}struct {{name}}: Codable, Hashable, Sendable {
     /// The value itself.
     {{access}}var value: {{type}}
@@ -1732,7 +1732,7 @@ private var _{{name.plain}}: {{.}}{{/storage}}
 
 """#,
         "Written": #"""
-{{! martlet 2 }}
+{{! martlet 3 }}
 {{#isJSON}}json: {{/isJSON}}{{variable}}{{#style}}, style: .{{style}}{{/style}}{{#explode}}, explode: {{explode}}{{/explode}}{{#allowReserved}}, allowReserved: true{{/allowReserved}}{{#allowEmptyValue}}, allowEmptyValue: true{{/allowEmptyValue}}
 
 """#,
@@ -1796,10 +1796,10 @@ keys below change in a way that breaks templates, the version grows, and templat
 
 | First line | Meaning |
 | --- | --- |
-| `{{! martlet 2 }}` | Other templates place this one. A template that replaces a built-in one makes the same files as that. |
-| `{{! martlet 2, for the client: Sources/{client}.swift }}` | The template makes one file. |
-| `{{! martlet 2, for each api: APIs/{name}.swift }}` | It makes a file for each API. |
-| `{{! martlet 2, for each model: Models/{name}.swift }}` | It makes a file for each type at the top of the module. |
+| `{{! martlet 3 }}` | Other templates place this one. A template that replaces a built-in one makes the same files as that. |
+| `{{! martlet 3, for the client: Sources/{client}.swift }}` | The template makes one file. |
+| `{{! martlet 3, for each api: APIs/{name}.swift }}` | It makes a file for each API. |
+| `{{! martlet 3, for each model: Models/{name}.swift }}` | It makes a file for each type at the top of the module. |
 
 A path may contain `{client}` and `{module}`, and for each API or model it must contain `{name}`. It consists of ASCII letters,
 digits, spaces and `-_.+/`, stays in the output folder and is not hidden. `documentation: none` leaves out what ends in `.md`.
@@ -2019,7 +2019,7 @@ An operation.
 | `statuses` | list of string | The status codes that mean success; empty if all of 200 to 299 do. | |
 | `failures` | list of Failure | The documented failures. | |
 | `failureEnum` | FailureEnum or null | The type that tells the failures apart; null if there are none, and for a method with `variantOf`. | |
-| `errorBodies` | list of Failure | The failures whose body has a type. | |
+| `errorBodies` | list of ErrorBody | The types of failures' bodies. | |
 | `security` | list of SecurityAlternative | The sets of credentials of which one is needed; empty if none is. | |
 | `headers` | list of Header | The documented headers of responses. | |
 | `links` | list of Link | The documented links of responses. | |
@@ -2262,6 +2262,24 @@ A documented failure.
 | `type` | type or null | The type of the body; null if the document describes none. | `NotFoundErrorRep` |
 | `linkedType` | markdown or null | The type in Markdown, with links to the pages of models. | `[NotFoundErrorRep](NotFoundErrorRep.md)` |
 | `description` | text | The description. | `No access token has this ID.` |
+
+### ErrorBody
+
+A type that bodies of failures have.
+
+| Key | Type | Meaning | Example |
+| --- | --- | --- | --- |
+| `type` | type | The type; without a `?` where the body may be null. | `NotFoundErrorRep` |
+| `typeKind` | one of TypeKind | What kind of type that is. | |
+| `statuses` | list of ErrorStatus | The statuses whose bodies have it. | |
+
+### ErrorStatus
+
+A documented status of failures.
+
+| Key | Type | Meaning | Example |
+| --- | --- | --- | --- |
+| `status` | one of Status | The statuses. | |
 
 ### FailureEnum
 

@@ -91,8 +91,9 @@ struct ArgumentLowering {
                 type = types.use(of: schema, preferredName: preferredName, .request).type
                 let resolved = types.schemas[types.schemas.resolved(schema)]
                 example = resolved.examples.first
-                documentedDefault = types.schemas[schema].defaultValue ?? resolved.defaultValue
-                description = description ?? types.schemas[schema].description
+                let inner = types.finder.annotated(by: types.schemas[schema])
+                documentedDefault = types.schemas[schema].defaultValue ?? resolved.defaultValue ?? inner?.defaultValue
+                description = description ?? types.schemas[schema].description ?? inner?.description
             }
             let isEmptiable =
                 switch parameter.place {
