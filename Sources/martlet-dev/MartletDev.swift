@@ -13,6 +13,9 @@ enum MartletDev {
         case ("samples", 2...):
             let passed = try words.dropFirst().map { try SamplesCommand($0).run() }
             exit(passed.allSatisfy { $0 } ? 0 : 1)
+        case ("stability", 2...):
+            let stable = try words.dropFirst().map { try StabilityCommand.run($0) }
+            exit(stable.allSatisfy { $0 } ? 0 : 1)
         case ("round-trip", 3): exit(try RoundTripCommand.run(words[1], words[2]) ? 0 : 1)
         case ("soak", _): try await SoakCommand.run()
         case ("transports", _): try await TransportsCommand.run()
@@ -26,8 +29,8 @@ enum MartletDev {
     }
 
     private static let usage = """
-        usage: martlet-dev embed | bundle DIR | outline SPEC | corpus DIR | samples SPEC... | round-trip SPEC PROGRAM
-                           | soak [--seconds N] | transports | bench [--compile] [--rounds N] [SPEC...]
+        usage: martlet-dev embed | bundle DIR | outline SPEC | corpus DIR | samples SPEC... | stability SPEC...
+                           | round-trip SPEC PROGRAM | soak [--seconds N] | transports | bench [--compile] [--rounds N] [SPEC...]
 
         """
 }

@@ -19,7 +19,12 @@ struct NamingTests {
         ("html_url", "htmlURL", "HTMLURL"), ("api-keys", "apiKeys", "APIKeys"), ("urls", "urls", "URLs"),
         ("user_id", "userId", "UserId"), ("htmlUrl", "htmlURL", "HtmlURL"), ("HTTP_STATUS", "httpStatus", "HttpStatus"),
         ("-1", "minus1", "Minus1"), ("", "empty", "Empty"), ("!=", "notEquals", "NotEquals"), ("*", "star", "Star"),
-        ("é", "ue9", "UE9"), ("a\u{0}b`\"\nc", "aBC", "ABC"), ("../../etc", "etc", "Etc"),
+        ("é", "é", "É"), ("größe", "größe", "Größe"), ("名前", "名前", "名前"), ("ユーザー_id", "ユーザーId", "ユーザーId"),
+        ("имяПользователя", "имяПользователя", "ИмяПользователя"), ("ИМЯ_ТИПА", "имяТипа", "ИмяТипа"),
+        // A Cyrillic а among Latin letters, characters that aren't seen, and those that others stand for.
+        ("p\u{430}y", "pU430Y", "PU430Y"), ("a\u{202E}b", "aU202EB", "AU202EB"), ("a\u{200B}", "aU200B", "AU200B"),
+        ("\u{FB01}t", "ufb01T", "UFB01T"), ("\u{FF41}", "uff41", "UFF41"), ("a\u{0}b`\"\nc", "aBC", "ABC"),
+        ("../../etc", "etc", "Etc"),
     ]
 
     @Test("names are in camel case whatever the spelling", arguments: names)
@@ -47,10 +52,13 @@ struct NamingTests {
         #expect(Identifier(word)?.code == "`\(word)`")
     }
 
-    @Test("only letters, digits and underscores of ASCII make an identifier")
+    @Test("only letters, digits and underscores make an identifier")
     func identifiers() {
-        for text in ["", "_", "1a", "a-b", "a b", "é", "a\"b", "a\nb"] { #expect(Identifier(text) == nil) }
-        #expect(Identifier("_a1")?.code == "_a1")
+        let others = ["e\u{301}", "a\u{200D}b", "a\u{202E}", "\u{661}", "p\u{430}y", "\u{FF41}", "a\u{2013}b", "🔑"]
+        for text in ["", "_", "1a", "a-b", "a b", "a\"b", "a\nb"] + others {
+            #expect(Identifier(text) == nil, "\(text)")
+        }
+        for text in ["_a1", "größe", "名前"] { #expect(Identifier(text)?.code == text) }
     }
 
     @Test("long names are cut and stay apart")
@@ -66,7 +74,7 @@ struct NamingTests {
         [("id", "id"), ("_id", "_id")],
         [("fooBar", "fooBar"), ("foo_bar", "foo_bar"), ("foo-bar", "fooBar2")],
         [("A", "a2"), ("a", "a")],
-        [("é", "ue9"), ("e\u{301}", "eU301")],
+        [("é", "é"), ("e\u{301}", "é2")], [("image", "image"), ("image[]", "imageArray")],
     ]
 
     @Test("things of one scope have different names, in whatever order they come", arguments: scopes.indices)

@@ -376,23 +376,23 @@ struct SchemaLoweringTests {
         (
             "A: {oneOf: [\(ref("C")), \(ref("D")), \(ref("F"))], discriminator: {propertyName: type, mapping: {fish: F, tom: C, cat: '#/components/schemas/C'}}}"
                 + animals,
-            "union A { c(C) [type=cat], d(D) [type=dog; type=puppy], f(F) [type=fish; adds tag] }"
+            "union A { cat(C) [type=cat], dog(D) [type=dog; type=puppy], fish(F) [type=fish; adds tag] }"
         ),
         (
             "A: {oneOf: [\(ref("C")), \(ref("F"))], discriminator: {propertyName: type}}" + animals,
-            "union A { c(C) [type=cat], f(F) [type=F; adds tag] }"
+            "union A { cat(C) [type=cat], f(F) [type=F; adds tag] }"
         ),
         (
             "A: {oneOf: [\(ref("C")), \(ref("D"))]}" + animals,
-            "union A { c(C) [type=cat], d(D) [type=dog; type=puppy] }"
+            "union A { cat(C) [type=cat], dog(D) [type=dog; type=puppy] }"
         ),
         (
             "A: {oneOf: [\(ref("C")), \(ref("D")), \(ref("F"))]}" + animals,
-            "union A { c(C) [=cat; object +type +lives], d(D) [=dog; =puppy; object +type], f(F) [value] }"
+            "union A { cat(C) [=cat; object +type +lives], dog(D) [=dog; =puppy; object +type], f(F) [value] }"
         ),
         (
             "A: {anyOf: [\(ref("C")), \(ref("D"))]}" + animals,
-            "union A { c(C) [type=cat], d(D) [type=dog; type=puppy] }"
+            "union A { cat(C) [type=cat], dog(D) [type=dog; type=puppy] }"
         ),
         ("A: {anyOf: [\(ref("C")), \(ref("F"))]}" + animals, "overlap A { c(C) [], f(F) [] }"),
         (
@@ -455,7 +455,7 @@ struct SchemaLoweringTests {
             H: {properties: {pet: {$ref: '#/components/schemas/P'}}}
             """,
             [
-                "P": "union P { c(C) [kind=cat; adds tag], d(D) [kind=D; adds tag] }",
+                "P": "union P { cat(C) [kind=cat; adds tag], d(D) [kind=D; adds tag] }",
                 "C": "struct C { kind: string, lives: json? }",
                 "D": "struct D { kind: string }", "H": "struct H { pet: P? }",
             ]

@@ -63,8 +63,8 @@ struct TextEncodingTests {
 
     @Test("a template's first comment is known")
     func firstComment() throws {
-        let set = try TemplateSet(sources: ["a": "{{! martlet 2 }}\nx", "b": "x{{! y }}", "c": ""])
-        #expect(set.firstComment(of: "a") == "martlet 2")
+        let set = try TemplateSet(sources: ["a": "{{! martlet 3 }}\nx", "b": "x{{! y }}", "c": ""])
+        #expect(set.firstComment(of: "a") == "martlet 3")
         #expect(
             set.firstComment(of: "b") == nil && set.firstComment(of: "c") == nil && set.firstComment(of: "d") == nil)
     }

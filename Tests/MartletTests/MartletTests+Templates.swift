@@ -11,7 +11,7 @@ extension MartletTests {
         #expect(names.contains("Structure.mustache") && names.contains("Api.md.mustache"))
         #expect(folder.text(of: "t/README.md")?.contains("### Method\n") == true)
         try folder.write(
-            "{{! martlet 2 }}\n// {{marker}}\n// mine\n{{#models}}{{name}}\n{{/models}}",
+            "{{! martlet 3 }}\n// {{marker}}\n// mine\n{{#models}}{{name}}\n{{/models}}",
             to: "u/Models.swift.mustache"
         )
         let made = try martlet("generate", "api.yaml", "--module", "A", "--output", "out", "--templates", "u")
@@ -31,21 +31,21 @@ extension MartletTests {
         _ = try martlet("templates", "export", "t")
         let same = try martlet("templates", "diff", "t")
         #expect(same.status == 0 && same.errors.isEmpty)
-        #expect(same.output.contains("t/Wrapper.mustache: equal to the built-in template; written for version 2\n"))
+        #expect(same.output.contains("t/Wrapper.mustache: equal to the built-in template; written for version 3\n"))
         #expect(!same.output.contains("differs"))
 
         let old = try #require(folder.text(of: "t/Tags.mustache")).split(separator: "\n")
-        try folder.write("{{! martlet 2 }}\n{{#tags}}{{.cell}}{{/tags}}\n", to: "u/Tags.mustache")
+        try folder.write("{{! martlet 3 }}\n{{#tags}}{{.cell}}{{/tags}}\n", to: "u/Tags.mustache")
         try folder.write("{{name}}", to: "u/Mine.mustache")
         let own = try martlet("templates", "diff", "u")
         #expect(own.status == 0 && own.errors.isEmpty)
         let expected = """
             u/Mine.mustache: replaces no built-in template; does not say for which version it was written
-            u/Tags.mustache: differs from the built-in template; written for version 2
+            u/Tags.mustache: differs from the built-in template; written for version 3
             --- built-in/Tags.mustache
             +++ u/Tags.mustache
             @@ -1,2 +1,2 @@
-             {{! martlet 2 }}
+             {{! martlet 3 }}
             -\(old[1])
             +{{#tags}}{{.cell}}{{/tags}}
 
@@ -64,7 +64,7 @@ extension MartletTests {
         try folder.write(template, to: "u/Structure.mustache")
         let outcome = try martlet("templates", "diff", "u")
         #expect(outcome.status == 1)
-        #expect(outcome.output.contains("written for version 1, and this is version 2\n"))
+        #expect(outcome.output.contains("written for version 1, and this is version 3\n"))
         let errors = outcome.errors.split(separator: "\n")
         #expect(errors.count == 3)
         #expect(errors[0] == "u/Structure.mustache:2:1: error: unknown key `propertes`; did you mean `properties`?")

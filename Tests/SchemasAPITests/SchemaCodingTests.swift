@@ -169,12 +169,12 @@ struct SchemaCodingTests {
         #expect(try encoded(Skip()) == #"{"kind":"skip"}"#)
 
         let answer: Remark = try decoded(#"{"kind":"remark","by":"robot","score":1}"#)
-        #expect(answer == .answer(Answer(score: 1)))
+        #expect(answer == .robot(Answer(score: 1)))
         #expect(try encoded(answer) == #"{"by":"robot","kind":"remark","score":1}"#)
 
         #expect(try encoded(CardPayment(number: "4")) == #"{"method":"card","number":"4"}"#)
         #expect(
-            try encoded(Settlement.cardPayment(CardPayment(method: "", number: "4")))
+            try encoded(Settlement.card(CardPayment(method: "", number: "4")))
                 == #"{"method":"card","number":"4"}"#
         )
         let voucher: Settlement = try decoded(#"{"method":"voucher","amount":3}"#)

@@ -16,7 +16,7 @@ nonisolated public struct AnswersApi: Sendable {
     ///   - id: The parameter `id` of the path.
     ///   - options: Settings for this call.
     /// - Returns: The thing.
-    /// - Throws: ``ApiError``, with a body of ``Problem`` for 404, ``Fault`` for 4XX, ``Fault`` for any other status;
+    /// - Throws: ``ApiError``, with a body of ``Problem`` for 404, ``Fault`` for 4XX and any other status;
     ///   `CancellationError`.
     public func getThing(id: String, options: RequestOptions = .init()) async throws -> Thing {
         try await getThingWithHTTPInfo(id: id, options: options).body

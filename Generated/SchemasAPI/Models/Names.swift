@@ -15,7 +15,7 @@ nonisolated public struct Names: Codable, Hashable, Sendable, ObjectModel {
     public var refLike: String?
     public var snakeCaseURL: String?
     public var httpStatus: String?
-    public var ufcNUEFCUF6DUE9: String?
+    public var ünïcödé: String?
     public var aB2: String?
     public var a_b: String?
     public var aB: String?
@@ -28,8 +28,8 @@ nonisolated public struct Names: Codable, Hashable, Sendable, ObjectModel {
         category: String? = nil, selfValue: String? = nil, initValue: String? = nil, type: String? = nil,
         `default`: String? = nil, object: String? = nil, decoder: String? = nil, encoder: String? = nil,
         empty: String? = nil, _1: String? = nil, refLike: String? = nil, snakeCaseURL: String? = nil,
-        httpStatus: String? = nil, ufcNUEFCUF6DUE9: String? = nil, aB2: String? = nil, a_b: String? = nil,
-        aB: String? = nil, old: String? = nil, hashValueValue: String? = nil, description: String? = nil
+        httpStatus: String? = nil, ünïcödé: String? = nil, aB2: String? = nil, a_b: String? = nil, aB: String? = nil,
+        old: String? = nil, hashValueValue: String? = nil, description: String? = nil
     ) {
         self.category = category
         self.selfValue = selfValue
@@ -44,7 +44,7 @@ nonisolated public struct Names: Codable, Hashable, Sendable, ObjectModel {
         self.refLike = refLike
         self.snakeCaseURL = snakeCaseURL
         self.httpStatus = httpStatus
-        self.ufcNUEFCUF6DUE9 = ufcNUEFCUF6DUE9
+        self.ünïcödé = ünïcödé
         self.aB2 = aB2
         self.a_b = a_b
         self.aB = aB
@@ -68,7 +68,7 @@ nonisolated public struct Names: Codable, Hashable, Sendable, ObjectModel {
         refLike = try object.optional("$ref-like")
         snakeCaseURL = try object.optional("snake_case_url")
         httpStatus = try object.optional("HTTPStatus")
-        ufcNUEFCUF6DUE9 = try object.optional("\u{FC}n\u{EF}c\u{F6}d\u{E9}")
+        ünïcödé = try object.optional("\u{FC}n\u{EF}c\u{F6}d\u{E9}")
         aB2 = try object.optional("a-b")
         a_b = try object.optional("a_b")
         aB = try object.optional("aB")
@@ -91,7 +91,7 @@ nonisolated public struct Names: Codable, Hashable, Sendable, ObjectModel {
         object.add("$ref-like", refLike)
         object.add("snake_case_url", snakeCaseURL)
         object.add("HTTPStatus", httpStatus)
-        object.add("\u{FC}n\u{EF}c\u{F6}d\u{E9}", ufcNUEFCUF6DUE9)
+        object.add("\u{FC}n\u{EF}c\u{F6}d\u{E9}", ünïcödé)
         object.add("a-b", aB2)
         object.add("a_b", a_b)
         object.add("aB", aB)

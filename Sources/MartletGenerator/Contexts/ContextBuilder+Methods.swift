@@ -31,7 +31,7 @@ extension ContextBuilder {
             "security": .list(method.security.map { ["credentials": .list($0.map { ["name": .name($0)] })] }),
             "failures": .list(failures),
             "failureEnum": method.failureEnum.map(context) ?? .null,
-            "errorBodies": .list(zip(method.failures, failures).filter { $0.0.type != nil }.map(\.1)),
+            "errorBodies": .list(errorBodies(of: method)),
             "summary": .text(method.summary),
             "isDeprecated": .bool(method.isDeprecated),
             "isDownload": .bool(method.result.isData),
@@ -112,6 +112,27 @@ extension ContextBuilder {
             "linkedType": failure.type.map { linked($0) } ?? .null,
             "description": .text(failure.description),
         ]
+    }
+
+    /// The types of failures' bodies, each with all statuses that have it.
+    private func errorBodies(of method: Method) -> [TemplateValue] {
+        var bodies: [(type: TypeReference, statuses: [StatusPattern])] = []
+        for failure in method.failures {
+            guard var type = failure.type else { continue }
+            if case .optional(let wrapped) = type { type = wrapped }
+            if let index = bodies.firstIndex(where: { $0.type == type }) {
+                bodies[index].statuses.append(failure.status)
+            } else {
+                bodies.append((type, [failure.status]))
+            }
+        }
+        return bodies.map { type, statuses in
+            [
+                "type": .string(type.code(in: place)),
+                "typeKind": typeKind(of: type),
+                "statuses": .list(statuses.map { ["status": context(of: $0)] }),
+            ]
+        }
     }
 
     private func context(of failures: FailureEnum) -> TemplateValue {

@@ -1,6 +1,6 @@
 import MartletTemplates
 
-/// The statement on the first line of a template: `{{! martlet 2, for each model: Models/{name}.swift }}`.
+/// The statement on the first line of a template: `{{! martlet 3, for each model: Models/{name}.swift }}`.
 ///
 /// The number is the version of the context that the template was written for. A template without `for` generates no
 /// file; it is a partial of others.
@@ -13,7 +13,7 @@ struct TemplateFront: Hashable {
     }
 
     /// The version of the context that this version of martlet passes to templates; see `Templates/README.md`.
-    static let currentVersion = 2
+    static let currentVersion = 3
 
     let version: Int
     let subject: Subject?

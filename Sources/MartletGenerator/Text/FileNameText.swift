@@ -2,16 +2,18 @@
 enum FileNameText {
     private static let maximumLength = 100
 
-    /// The text with `-` in place of all characters other than ASCII letters, digits, `-` and `_`.
+    /// The text with `-` in place of all characters other than letters, digits, `-` and `_`.
     static func name(_ text: String) -> String {
-        let bytes = text.utf8.prefix(maximumLength).map { byte -> UInt8 in
-            switch byte {
-            case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
-                UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "_"):
-                byte
-            default: UInt8(ascii: "-")
-            }
+        var name = ""
+        for scalar in text.unicodeScalars {
+            let isKept =
+                scalar.isASCII
+                ? scalar.properties.isAlphabetic || scalar.properties.numericType != nil || scalar == "_"
+                : scalar.properties.isXIDContinue && !scalar.properties.isDefaultIgnorableCodePoint
+            let kept = isKept ? scalar : "-"
+            if name.utf8.count + kept.utf8.count > maximumLength { break }
+            name.unicodeScalars.append(kept)
         }
-        return bytes.isEmpty ? "-" : String(decoding: bytes, as: UTF8.self)
+        return name.isEmpty ? "-" : name
     }
 }

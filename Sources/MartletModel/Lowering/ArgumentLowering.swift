@@ -91,13 +91,14 @@ struct ArgumentLowering {
                 type = types.use(of: schema, preferredName: preferredName, .request).type
                 let resolved = types.schemas[types.schemas.resolved(schema)]
                 example = resolved.examples.first
-                documentedDefault = types.schemas[schema].defaultValue ?? resolved.defaultValue
+                let inner = types.finder.annotated(by: types.schemas[schema])
+                documentedDefault = types.schemas[schema].defaultValue ?? resolved.defaultValue ?? inner?.defaultValue
                 if let value = documentedDefault,
                     !types.isExpressible(value, as: AppliedSchemas(schema), type, .request)
                 {
                     diagnostics.report(.warning(.unfitDefault, at: value.location))
                 }
-                description = description ?? types.schemas[schema].description
+                description = description ?? types.schemas[schema].description ?? inner?.description
             }
             let isEmptiable =
                 switch parameter.place {

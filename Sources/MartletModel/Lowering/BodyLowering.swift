@@ -26,7 +26,7 @@ struct BodyLowering {
         if groups.count == 1 {
             let media = first.media[0]
             let bodyName = body.component.map { .shared($0, "Body") } ?? typeName.suffixed("Body")
-            let (content, preferredName) = content(first, bodyName)
+            let (content, preferredName) = content(first, bodyName, typeName)
             let example = media.schema.flatMap { types.schemas[types.schemas.resolved($0)].examples.first }
             return .single(content, preferredName: preferredName, example: media.examples.first ?? example)
         }
@@ -39,7 +39,7 @@ struct BodyLowering {
                 let preferredName = prefix.suffixed(Identifier.type(Words(SpecText(name.text))).text + "Body")
                 return ContentChoice.Case(
                     name: name,
-                    content: content(group, preferredName).content,
+                    content: content(group, preferredName, typeName).content,
                     status: nil,
                     description: nil
                 )
@@ -95,7 +95,11 @@ struct BodyLowering {
         }
     }
 
-    private func content(_ group: Group, _ preferredName: Identifier) -> (content: Content, preferredName: Identifier) {
+    private func content(
+        _ group: Group,
+        _ preferredName: Identifier,
+        _ typeName: Identifier
+    ) -> (content: Content, preferredName: Identifier) {
         let media = group.media[0]
         var label = Identifier.member("body")
         let type: TypeReference
@@ -107,7 +111,7 @@ struct BodyLowering {
         case .json, .form, .multipart, .events:
             let use = types.use(of: media.schema, preferredName: preferredName, .request)
             if group.form == .json { types.addSamples(of: media, use, .request) }
-            (type, label) = named(use.element, media.schema, label)
+            (type, label) = named(use.element, media.schema, label, typeName)
         }
         if let schema = group.schema, group.form == .text || group.form == .bytes, !media.isPatch {
             switch types.finder.resolvedShape(of: AppliedSchemas(schema)) {
@@ -140,7 +144,8 @@ struct BodyLowering {
     private func named(
         _ type: TypeReference,
         _ schema: SchemaID?,
-        _ label: Identifier
+        _ label: Identifier,
+        _ typeName: Identifier
     ) -> (TypeReference, Identifier) {
         guard let schema else { return (type, label) }
         var value = AppliedSchemas(schema)
@@ -148,8 +153,23 @@ struct BodyLowering {
         guard let element = namedSchema(value), let name = types.name(of: element) else { return (type, label) }
         // A list is named after its elements, even if its schema has a name.
         let isList = value != AppliedSchemas(schema) && !types.finder.shape(of: value).isNullable
-        return (isList ? .array(types.type(of: element, .request)) : type, .member(Words(SpecText(name.text))))
+        return (
+            isList ? .array(types.type(of: element, .request)) : type,
+            Self.repeats(name, typeName) ? label : .member(Words(SpecText(name.text)))
+        )
     }
+
+    /// Whether a schema is named after the operation that it is the body of, so that a label of its name would only repeat the
+    /// method's: `CreateBookRequest` of `createBook`.
+    private static func repeats(_ schema: Identifier, _ operation: Identifier) -> Bool {
+        let name = schema.text.lowercased()
+        let operation = operation.text.lowercased()
+        return name.hasPrefix(operation) && roles.contains(String(name.dropFirst(operation.count)))
+    }
+
+    private static let roles: Set<String> = [
+        "", "body", "data", "dto", "input", "params", "parameters", "payload", "request", "requestbody", "requestdto",
+    ]
 
     /// The named schema that the argument is named after.
     private func namedSchema(_ value: AppliedSchemas) -> SchemaID? {

@@ -35,6 +35,22 @@ struct MethodNames {
         return names
     }
 
+    /// The beginnings of the names of types that operations declare, by ID. What frameworks add to an ID is left out, with the
+    /// group in its place, where that is unique in the group.
+    func types(_ operations: [ResolvedOperation]) -> [SpecText: Identifier] {
+        let names = operations.map { operation -> (id: SpecText, name: Identifier) in
+            guard options.operations == .short, let id = operation.operation.operationID, id == operation.id,
+                case let function = Self.withoutController(Self.withoutRequest(id, of: operation)), function != id
+            else { return (operation.id, .type(Words(operation.id))) }
+            let words = Words(function)
+            let name = Identifier.type(group.flatMap { words.dropping(prefix: $0) } ?? words)
+            return (id, group.map { name.prefixed($0.upperCamelCase) } ?? name)
+        }
+        let uses = Dictionary(grouping: names, by: \.name).mapValues(\.count)
+        return Dictionary(names.map { ($0.id, uses[$0.name] == 1 ? $0.name : .type(Words($0.id))) }) { first, _ in first
+        }
+    }
+
     private func name(_ words: Words) -> Identifier {
         let name = Identifier.member(words)
         return ReservedWords.members.contains(name.text) ? name.suffixed("Operation") : name

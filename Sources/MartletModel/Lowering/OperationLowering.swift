@@ -60,7 +60,7 @@ struct OperationLowering {
         _ resolved: ResolvedOperation
     ) -> [Method] {
         let operation = resolved.operation
-        let typeName = Identifier.type(Words(resolved.id))
+        let typeName = types.operationNames[resolved.id] ?? .type(Words(resolved.id))
         let servers = servers.set(of: resolved, typeName).map {
             (type: TypeName([types.options.clientName, $0.name]), set: $0)
         }

@@ -70,7 +70,8 @@ extension TypeLowering {
         let tag =
             scope.path.count == 1 && isRequired
             ? scope.enclosingSchema.flatMap { statedTags.value(of: property.name, in: $0) } : nil
-        let stated = parts.lazy.compactMap(\.defaultValue).first
+        let inner = facts.compactMap { finder.annotated(by: $0) }
+        let stated = (parts + inner).lazy.compactMap(\.defaultValue).first
         for node in [onlyValue, stated].compactMap(\.self)
         where !isExpressible(node, as: property.value, use.type, scope.direction) {
             diagnostics.report(.warning(.unfitDefault, at: node.location))
@@ -86,7 +87,8 @@ extension TypeLowering {
             isSecret: secrets.contains(property.value),
             isDeprecated: facts.contains(where: \.isDeprecated),
             hasUniqueItems: facts.contains(where: \.hasUniqueItems),
-            description: schema?.description ?? schema?.title.flatMap { $0.spells(property.name) ? nil : $0 },
+            description: schema?.description ?? inner.last?.description
+                ?? schema?.title.flatMap { $0.spells(property.name) ? nil : $0 },
             defaultValue: (onlyValue ?? stated).map { values.value(of: $0) } ?? tag.map { .string($0) },
             isConstant: onlyValue != nil,
             isConstantByDefault: onlyValue.map { value in

@@ -9,6 +9,8 @@ package final class TypeLowering {
     let directions: SchemaDirections
     let secrets: SecretValues
     private var typeNames: TypeNames
+    /// The beginnings of the names of types that operations declare.
+    let operationNames: [SpecText: Identifier]
     /// The components that are responses to failures.
     let failures: Set<SpecText>
     let values = ValueCache()
@@ -47,7 +49,19 @@ package final class TypeLowering {
         directions = SchemaDirections(document, finder)
         secrets = SecretValues(document.schemas, options)
         failures = Set(document.operations.flatMap(\.operation.failures).compactMap(\.response.component))
-        typeNames = TypeNames(document.schemas, split: directions.split, options, diagnostics)
+        let groups = Dictionary(grouping: document.operations) { $0.operation.tags.first }
+        operationNames = groups.reduce(into: [:]) { names, group in
+            names.merge(MethodNames(options, tag: group.key).types(group.value)) { first, _ in first }
+        }
+        // FastAPI's name for the schema of a body that the document's author gave none.
+        let bodies = operationNames.map { (SpecText("Body_" + $0.key.unencoded), $0.value.suffixed("Body")) }
+        typeNames = TypeNames(
+            document.schemas,
+            split: directions.split,
+            bodies: Dictionary(bodies) { first, _ in first },
+            options,
+            diagnostics
+        )
     }
 
     var schemas: SchemaGraph { finder.schemas }

@@ -12,9 +12,11 @@ struct TypeNames {
     /// The names that no type can have, in lower case.
     let reserved: Set<String>
 
+    /// - Parameter bodies: The names of schemas that a framework named after their operations.
     init(
         _ schemas: SchemaGraph,
         split: Set<SchemaID>,
+        bodies: [SpecText: Identifier] = [:],
         _ options: ClientOptions,
         _ diagnostics: DiagnosticCollector
     ) {
@@ -22,7 +24,7 @@ struct TypeNames {
         let reserved = Set(own.map { $0.lowercased() })
         var allocator = NameAllocator(reserved: reserved, ignoresCase: true)
         let identifier = { (name: SpecText) -> Identifier in
-            let identifier = Identifier.type(Words(name))
+            let identifier = bodies[name] ?? .type(Words(name))
             return reserved.contains(identifier.text.lowercased()) ? identifier.suffixed("Model") : identifier
         }
         var names: [SchemaID: Identifier] = [:]

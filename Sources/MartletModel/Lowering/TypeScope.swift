@@ -81,9 +81,9 @@ struct TypeScope {
     /// Allocates the name for the next unnamed type.
     mutating func takeName() -> TypeName {
         let (name, fallback) = preferredName.names
-        // A name that begins with a digit gets an underscore, so it would equal that of a property or case.
-        let isLikeMember = !path.isEmpty && name.text.hasPrefix("_")
-        let typeName = isLikeMember ? Identifier("Value" + name.text.dropFirst()) ?? fallback : name
+        // A name that begins with a digit, or in a script without capitals, would equal that of a property or case.
+        let isLikeMember = !path.isEmpty && !name.beginsWithCapital
+        let typeName = isLikeMember ? Identifier("Value" + name.text.trimmingPrefix("_")) ?? fallback : name
         return TypeName(path + [allocator.name(typeName, orElse: fallback)])
     }
 

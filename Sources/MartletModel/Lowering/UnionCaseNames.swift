@@ -1,8 +1,10 @@
 import MartletOpenAPI
 import MartletSource
 
-/// Names the cases of a union after their types, and types without a name after the discriminator value or the first
-/// property that distinguishes them.
+/// Names the cases of a union, and their types where these have no name: by the value of the discriminator, else by the
+/// title, else by what is left of the schema's name without the words of the union's.
+///
+/// A name depends on the case itself and on those before it, so that a case that is added behind them renames none.
 struct UnionCaseNames {
     private let shape: UnionShape
     private let shapes: [Shape]
@@ -10,7 +12,7 @@ struct UnionCaseNames {
     private let tags: UnionTags?
     private let isOverlap: Bool
     private let types: TypeLowering
-    private var allocator = NameAllocator(reserved: ReservedWords.members.union(["unrecognized"]))
+    private var allocator = NameAllocator(reserved: ReservedWords.members.union(["unrecognized", "none", "some"]))
 
     init(
         _ shape: UnionShape,
@@ -33,14 +35,31 @@ struct UnionCaseNames {
         let variant = shape.variants[index]
         scope.preferredName = .init(preferredName(index))
         let use = types.use(of: variant, in: &scope)
+        let isStructure = if case .structure = shapes[index] { true } else { false }
         return Union.Case(
-            name: allocator.name(.member(use.type.words)),
+            name: caseName(use.type, tag: isStructure ? tags?.tags[index].first?.text : nil, in: scope.path),
             type: use.type,
             tags: tags?.tags[index] ?? [],
             needsTag: needsTag(index),
             only: isOverlap && traits[index].isObject && traits[index].isClosed ? traits[index].properties : nil,
             description: variant.schemas.count == 1 ? types.schemas[variant.schemas[0]].description : nil
         )
+    }
+
+    private mutating func caseName(_ type: TypeReference, tag: SpecText?, in path: [Identifier]) -> Identifier {
+        let words = type.words
+        let whole = Identifier.member(words)
+        if let tag, let name = Self.name(of: tag) { return allocator.name(name, orElse: whole) }
+        guard case .named(let name) = type, name.path.count == 1 else { return allocator.name(whole) }
+        let union = Words(SpecText(path.map(\.text).joined()))
+        let rest = words.dropping(shared: union).map { Identifier.member($0) }
+        return allocator.name(rest.flatMap { $0.text.hasPrefix("_") ? nil : $0 } ?? whole, orElse: whole)
+    }
+
+    /// The name that a discriminator value gives; `nil` for a value that says nothing alone, such as a number.
+    private static func name(of tag: SpecText) -> Identifier? {
+        let name = Identifier.member(Words(tag))
+        return name.text.hasPrefix("_") || ["true", "false", "empty"].contains(name.text) ? nil : name
     }
 
     /// A name beside those of the cases.
@@ -64,17 +83,17 @@ struct UnionCaseNames {
     /// The preferred name for the type of a variant, in case it has to be declared.
     private func preferredName(_ index: Int) -> Identifier {
         let variant = shape.variants[index]
+        if let tag = tags?.tags[index].first?.text, Self.name(of: tag) != nil { return .type(Words(tag)) }
         if variant.schemas.count == 1, variant.types == nil, let title = types.schemas[variant.schemas[0]].title {
             return .type(Words(title))
         }
-        if let tag = tags?.tags[index].first { return .type(Words(tag.text)) }
         switch shapes[index] {
         case .structure:
-            let others = shape.variants.indices.filter { $0 != index && traits[$0].isObject }
-            let own = traits[index].properties.first { name in
-                traits[index].required.contains(name) && !others.contains { traits[$0].properties.contains(name) }
+            let earlier = traits[..<index].filter(\.isObject)
+            if earlier.isEmpty, index > 0 { return .type(Words("object")) }
+            let own = traits[index].required.sorted().first { name in
+                !earlier.contains { $0.properties.contains(name) }
             }
-            if others.isEmpty { return .type(Words("object")) }
             return .type(Words(own ?? "object"))
         case .enumeration: return .type(Words("value"))
         case .tuple: return .type(Words("tuple"))
@@ -85,7 +104,7 @@ struct UnionCaseNames {
 
 extension TypeReference {
     /// The words that describe a value of the type when it has no better name.
-    fileprivate var words: Words {
+    var words: Words {
         switch self {
         case .string: "string"
         case .boolean: "boolean"

@@ -1,4 +1,4 @@
-/// A name in the generated code: ASCII letters, digits and underscores, not beginning with a digit.
+/// A name in the generated code: letters, digits and underscores, not beginning with a digit.
 ///
 /// Text of a document gets into generated code as a name only through this type, so it can't break out of one.
 package struct Identifier: Hashable, Sendable {
@@ -8,8 +8,8 @@ package struct Identifier: Hashable, Sendable {
     /// - Returns: `nil` when the text is not such a name.
     package init?(_ text: String) {
         guard let first = text.utf8.first, !Words.isDigit(first),
-            text.utf8.allSatisfy({ Words.isLetter($0) || Words.isDigit($0) || $0 == UInt8(ascii: "_") }),
-            text != "_"
+            text.utf8.allSatisfy({ Words.isLetter($0) || Words.isDigit($0) || $0 == UInt8(ascii: "_") || $0 >= 0x80 }),
+            text != "_", LegibleText.text(text).replacing(" ", with: "").utf8.elementsEqual(text.utf8)
         else { return nil }
         self.text = text
     }
@@ -41,9 +41,9 @@ package struct Identifier: Hashable, Sendable {
     package var code: String { ReservedWords.isKeyword(text) ? "`\(text)`" : text }
 
     /// Whether the first character is a capital letter.
-    var beginsWithCapital: Bool { text.utf8.first.map { UInt8(ascii: "A")...UInt8(ascii: "Z") ~= $0 } ?? false }
+    var beginsWithCapital: Bool { text.unicodeScalars.first?.properties.isUppercase ?? false }
 
-    /// - Parameter words: Letters, digits and underscores; not empty.
+    /// - Parameter words: Letters, digits and underscores, as `LegibleText` has them; not empty.
     private init(words: String) {
         let text = words.utf8.count > Self.maximumLength ? Self.shortened(words) : words
         self.text = text.utf8.first.map(Words.isDigit) == true ? "_" + text : text
@@ -55,6 +55,7 @@ package struct Identifier: Hashable, Sendable {
     /// The beginning of the text and a hash of the whole, so that long names which differ only at the end stay
     /// distinct.
     private static func shortened(_ text: String) -> String {
-        String(text.prefix(maximumLength - 17)) + "_" + String(StableHash.hash(text), radix: 16)
+        String(decoding: text.utf8.prefix(maximumLength - 17), as: UTF8.self).replacing("\u{FFFD}", with: "") + "_"
+            + String(StableHash.hash(text), radix: 16)
     }
 }

@@ -28,7 +28,7 @@ package struct NameAllocator {
     package mutating func names(_ texts: [SpecText], _ name: (SpecText) -> Identifier) -> [SpecText: Identifier] {
         var candidates = Set(texts).map { text in
             let name = name(text)
-            return (text: text, name: name, isExact: name.text == text.unencoded)
+            return (text: text, name: name, isExact: SpecText(name.text) == text)
         }
         candidates.sort { $0.isExact == $1.isExact ? $0.text < $1.text : $0.isExact }
         var names: [SpecText: Identifier] = [:]
@@ -36,6 +36,8 @@ package struct NameAllocator {
         for candidate in candidates {
             var own = Identifier(candidate.text.unencoded)
             if own?.beginsWithCapital == true, !candidate.name.beginsWithCapital, !allowsCapitals { own = nil }
+            // Forms have both spellings, `image` and `image[]`.
+            if candidate.text.unencoded.hasSuffix("[]") { own = candidate.name.suffixed("Array") }
             names[candidate.text] = self.name(candidate.name, orElse: own)
         }
         return names
@@ -56,7 +58,8 @@ package struct NameAllocator {
 
     /// Allocates a name if it is free.
     mutating func take(_ name: Identifier) -> Bool {
-        let key = ignoresCase ? name.text.lowercased() : name.text
+        // Case folding makes one of `ß` and `SS`.
+        let key = ignoresCase ? name.text.uppercased().lowercased() : name.text
         return !reserved.contains(key) && taken.insert(key).inserted
     }
 }

@@ -2,7 +2,7 @@ package import MartletSource
 
 /// The words of a name in any spelling: `access-token`, `AccessToken` and `ACCESS_TOKEN` have the same two.
 package struct Words: Sendable, ExpressibleByStringLiteral {
-    /// ASCII letters and digits; not empty.
+    /// Letters and digits; not empty.
     private let words: [String]
     /// Whether the name has no lowercase letter, so that its capitals don't mark acronyms.
     private let isAllUppercase: Bool
@@ -31,6 +31,17 @@ package struct Words: Sendable, ExpressibleByStringLiteral {
         return Words(words: Array(words.dropFirst(prefix.words.count)), of: self)
     }
 
+    /// What is left without the words at the front and at the end that other words have there too; `nil` when that is
+    /// nothing.
+    func dropping(shared other: Words) -> Words? {
+        let own = words.map { $0.lowercased() }
+        let others = other.words.map { $0.lowercased() }
+        let front = zip(own, others).prefix { $0 == $1 }.count
+        let end = zip(own.dropFirst(front).reversed(), others.dropFirst(front).reversed()).prefix { $0 == $1 }.count
+        let rest = words[front..<(words.count - end)]
+        return rest.isEmpty ? nil : Words(words: Array(rest), of: self)
+    }
+
     /// Words from a literal.
     package init(stringLiteral value: String) { self.init(SpecText(value)) }
 
@@ -56,6 +67,11 @@ package struct Words: Sendable, ExpressibleByStringLiteral {
                 continue
             }
             let isLowered = isAllUppercase && self.words.count > 1
+            if let first = word.unicodeScalars.first, !first.isASCII {
+                let rest = String(word.unicodeScalars.dropFirst())
+                name += (first.properties.titlecaseMapping + (isLowered ? rest.lowercased() : rest)).utf8
+                continue
+            }
             for (index, byte) in word.utf8.enumerated() {
                 name.append(index == 0 ? Self.uppercased(byte) : isLowered ? Self.lowercased(byte) : byte)
             }
@@ -79,7 +95,7 @@ package struct Words: Sendable, ExpressibleByStringLiteral {
     /// digit (`accessToken`), and before the last of several uppercase letters when a lowercase one follows (`APIKey`).
     private static func split(_ text: SpecText) -> [String] {
         // A possessive is one word.
-        var text = text.unencoded.replacing("'s", with: "s").replacing("\u{2019}s", with: "s")
+        var text = LegibleText.text(text.unencoded.replacing("'s", with: "s").replacing("\u{2019}s", with: "s"))
         return text.withUTF8 { bytes in
             var words: [String] = []
             words.reserveCapacity(4)
@@ -92,7 +108,7 @@ package struct Words: Sendable, ExpressibleByStringLiteral {
                 start = nil
             }
             for (index, byte) in bytes.enumerated() {
-                if isLetter(byte) || isDigit(byte) {
+                if isLetter(byte) || isDigit(byte) || byte >= 0x80 {
                     if isUppercase(byte), isAfterLowercase { finish(at: index) }
                     if isLowercase(byte), isAfterUppercase, !isPlural(bytes, index, start) {
                         finish(at: index - 1)
@@ -103,12 +119,6 @@ package struct Words: Sendable, ExpressibleByStringLiteral {
                     words.append(sign)
                 } else {
                     finish(at: index)
-                    // Letters of other scripts can look like ASCII and be hard to type, so they are replaced by their
-                    // Unicode names at their first byte.
-                    if byte >= 0xC0 {
-                        let scalar = String(decoding: bytes[index...].prefix(4), as: UTF8.self).unicodeScalars.first
-                        words += scalar.map { ["U" + String($0.value, radix: 16, uppercase: true)] } ?? []
-                    }
                 }
                 isAfterUppercase = isUppercase(byte)
                 isAfterLowercase = isLowercase(byte) || isDigit(byte)

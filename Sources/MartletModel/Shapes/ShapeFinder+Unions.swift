@@ -199,9 +199,19 @@ extension ShapeFinder {
     }
 }
 
+extension ShapeFinder {
+    /// The schema whose annotations describe a value too: what is inline beside null in `anyOf: [X, {type: "null"}]` (JSON Schema
+    /// 2020-12 Core, 7.7).
+    func annotated(by schema: Schema) -> Schema? {
+        let members = (schema.oneOf + schema.anyOf).map { schemas[$0] }
+        let others = members.filter { !$0.isNullOnly }
+        return others.count == 1 && members.count == 2 && others[0].reference == nil ? others[0] : nil
+    }
+}
+
 extension Schema {
     /// Whether null is the only value.
-    fileprivate var isNullOnly: Bool {
+    var isNullOnly: Bool {
         types == .null || (enumeration.map { !$0.isEmpty && $0.allSatisfy { $0.isNull } } ?? false)
     }
 }

@@ -58,7 +58,10 @@ struct UnionTags {
     /// - Returns: `nil` when no property has different constants in each variant.
     init?(implicitIn traits: [ValueTraits]) {
         let objects = traits.filter(\.isObject)
-        let candidates = objects.flatMap { traits in traits.properties.filter { traits.constants[$0] != nil } }
+        // Words before sentences, and the order of properties doesn't matter.
+        let constants = objects.reduce(into: [:]) { $0.merge($1.constants) { $0 + $1 } }
+        let candidates = constants.map { (name: $0.key, isProse: $0.value.contains(where: \.text.isProse)) }
+            .sorted { $0.isProse == $1.isProse ? $0.name < $1.name : $1.isProse }.map(\.name)
         // A property that is always there tells more than an optional one.
         for isOptional in [false, true] {
             for property in candidates {
@@ -82,6 +85,11 @@ struct UnionTags {
         }
         return nil
     }
+}
+
+extension SpecText {
+    /// Whether the text is more than a word.
+    fileprivate var isProse: Bool { utf8.contains(UInt8(ascii: " ")) }
 }
 
 extension UnionTags {

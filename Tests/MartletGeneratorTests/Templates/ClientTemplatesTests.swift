@@ -47,7 +47,7 @@ struct ClientTemplatesTests {
 
     @Test(
         "a template of another version, or of none, is a warning at its first line",
-        arguments: [("{{! martlet 1 }}\n", 1), ("{{! martlet 3 }}\n", 3), ("", nil), ("{{! mine }}\n", nil)]
+        arguments: [("{{! martlet 1 }}\n", 1), ("{{! martlet 4 }}\n", 4), ("", nil), ("{{! mine }}\n", nil)]
     )
     func version(front: String, version: Int?) throws {
         let warnings = try load(["Container": front + "x"]).warnings
@@ -59,8 +59,8 @@ struct ClientTemplatesTests {
     @Test("a template of the current version is no warning, with or without the files that it makes")
     func current() throws {
         let templates = try load([
-            "Container": "{{! martlet 2 }}\n", "Models.swift": "{{! martlet 2 }}\n",
-            "Model.md": "{{! martlet 2, for each model: pages/{name}.md }}\n",
+            "Container": "{{! martlet 3 }}\n", "Models.swift": "{{! martlet 3 }}\n",
+            "Model.md": "{{! martlet 3, for each model: pages/{name}.md }}\n",
         ])
         #expect(templates.warnings.isEmpty)
         let paths = Dictionary(uniqueKeysWithValues: templates.files.map { ($0.template, $0.front.path) })
@@ -70,7 +70,7 @@ struct ClientTemplatesTests {
 
     @Test("a template that replaces none, makes no file and is placed by none is an error with a suggestion")
     func unknown() throws {
-        let error = #expect(throws: Diagnostic.self) { try load(["Metod": "{{! martlet 2 }}\n"]) }
+        let error = #expect(throws: Diagnostic.self) { try load(["Metod": "{{! martlet 3 }}\n"]) }
         let text = try #require(error).message.text
         #expect(text.contains("Metod.mustache") && text.contains("`Method`"))
         #expect(error?.location?.path == folder.path("Metod.mustache"))
@@ -78,7 +78,7 @@ struct ClientTemplatesTests {
 
     @Test("a template that another one of the user's places needs no file of its own")
     func placed() throws {
-        let templates = try load(["Mine": "{{! martlet 2 }}\n", "Container": "{{! martlet 2 }}\n{{> Mine}}"])
+        let templates = try load(["Mine": "{{! martlet 3 }}\n", "Container": "{{! martlet 3 }}\n{{> Mine}}"])
         #expect(!templates.files.contains { $0.template == "Mine" })
     }
 
@@ -92,7 +92,7 @@ struct ClientTemplatesTests {
         ]
     )
     func unusablePath(front: String) throws {
-        let error = #expect(throws: Diagnostic.self) { try load(["Mine": "{{! martlet 2, \(front) }}\n"]) }
+        let error = #expect(throws: Diagnostic.self) { try load(["Mine": "{{! martlet 3, \(front) }}\n"]) }
         let path = front.split(separator: ":", maxSplits: 1).last.map { $0.drop { $0 == " " } } ?? ""
         #expect(error?.message == .templatePath(String(path)))
     }
@@ -106,14 +106,14 @@ struct ClientTemplatesTests {
         ]
     )
     func paths(front: String, paths: [String]) throws {
-        let (files, diagnostics) = try generate(["Mine": "{{! martlet 2, \(front) }}\n{{marker}}\n"])
+        let (files, diagnostics) = try generate(["Mine": "{{! martlet 3, \(front) }}\n{{marker}}\n"])
         #expect(diagnostics.isEmpty)
         #expect(files.map(\.path).filter { $0.contains("mine") } == paths)
     }
 
     @Test("a file that two templates make is an error that names both, and makes no file at all")
     func sameFile() throws {
-        let (files, diagnostics) = try generate(["Mine": "{{! martlet 2, for each model: models/{name}.swift }}\n"])
+        let (files, diagnostics) = try generate(["Mine": "{{! martlet 3, for each model: models/{name}.swift }}\n"])
         let messages = diagnostics.map(\.message)
         #expect(messages.contains(.sameFile("Models/Kite.swift", "Models.swift", "Mine")))
         #expect(messages.count == 2 && diagnostics.allSatisfy { $0.severity == .error })
@@ -123,7 +123,7 @@ struct ClientTemplatesTests {
     @Test("the build plugin leaves added files out, with a warning")
     func buildPlugin() throws {
         let (files, diagnostics) = try generate(
-            ["Mine": "{{! martlet 2, for the client: Mine.swift }}\n"],
+            ["Mine": "{{! martlet 3, for the client: Mine.swift }}\n"],
             layout: .fixedNames
         )
         #expect(diagnostics.map(\.message) == [.fileOfPlugin("Mine")])

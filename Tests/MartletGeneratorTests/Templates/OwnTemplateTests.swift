@@ -45,7 +45,7 @@ struct OwnTemplateTests {
 
     @Test("ModelExtras stands behind each type, nested ones too")
     func modelExtras() throws {
-        let generation = try generation("ModelExtras", "{{! martlet 2 }}\n\nextension {{path}} {}\n")
+        let generation = try generation("ModelExtras", "{{! martlet 3 }}\n\nextension {{path}} {}\n")
         let text = try #require(generation.text(of: "Models/Boat.swift"))
         #expect(text.hasSuffix("\n}\n\nextension Boat {}\n\nextension Boat.Mast {}\n"), "\(text)")
         #expect(generation.diagnostics.isEmpty)
@@ -53,7 +53,7 @@ struct OwnTemplateTests {
 
     @Test("MethodExtras stands behind each method, within the API")
     func methodExtras() throws {
-        let generation = try generation("MethodExtras", "{{! martlet 2 }}\n\nfunc {{name.plain}}Twice() {}\n")
+        let generation = try generation("MethodExtras", "{{! martlet 3 }}\n\nfunc {{name.plain}}Twice() {}\n")
         let text = try #require(generation.text(of: "APIs/BoatsApi.swift"))
         #expect(text.hasSuffix("    }\n\n    func getBoatTwice() {}\n}\n"), "\(text)")
     }
@@ -67,13 +67,13 @@ struct OwnTemplateTests {
     )
     func subjects(front: String, path: String, text: String) throws {
         let name = front.hasPrefix("the client") ? "module" : "name"
-        let generation = try generation("Own", "{{! martlet 2, for \(front) }}\n{{marker}} {{\(name)}}\n")
+        let generation = try generation("Own", "{{! martlet 3, for \(front) }}\n{{marker}} {{\(name)}}\n")
         #expect(generation.text(of: path) == "\(GeneratedFile.marker) \(text)\n")
     }
 
     @Test("a file that would not say that martlet made it is an error of its template, and nothing is made")
     func unmarked() throws {
-        let generation = try generation("Own", "{{! martlet 2, for each model: {name}.txt }}\n{{name}}\n")
+        let generation = try generation("Own", "{{! martlet 3, for each model: {name}.txt }}\n{{name}}\n")
         #expect(generation.files.isEmpty)
         #expect(generation.diagnostics.map(\.message) == [.unmarkedFile("Boat.txt")])
         #expect(generation.printed[0].hasPrefix("\(folder.path("Own.mustache")):1:1: error: "))
@@ -81,15 +81,15 @@ struct OwnTemplateTests {
 
     @Test("an error in a template has the template's path")
     func place() throws {
-        let generation = try generation("Own", "{{! martlet 2, for the client: a.txt }}\n{{marker}} {{titel}}\n")
+        let generation = try generation("Own", "{{! martlet 3, for the client: a.txt }}\n{{marker}} {{titel}}\n")
         #expect(generation.printed.count == 1)
         #expect(generation.printed[0].hasPrefix("\(folder.path("Own.mustache")):2:12: error: "))
     }
 
     @Test("files with fixed names have what templates replace; a template of further files is a warning")
     func fixedNames() throws {
-        try folder.write("{{! martlet 2 }}\n\nextension {{path}} {}\n", to: "ModelExtras.mustache")
-        let own = "{{! martlet 2, for the client: a.txt }}\n{{marker}}\n"
+        try folder.write("{{! martlet 3 }}\n\nextension {{path}} {}\n", to: "ModelExtras.mustache")
+        let own = "{{! martlet 3, for the client: a.txt }}\n{{marker}}\n"
         let generation = try generation("Own", own, layout: .fixedNames)
         let texts = generation.files.map { String(decoding: $0.contents, as: UTF8.self) }
         #expect(texts.contains { $0.contains("extension Boat {}") })
@@ -101,13 +101,13 @@ struct OwnTemplateTests {
     @Test("types can be spelled in another language, and text written as its strings")
     func kotlin() throws {
         let type = """
-            {{! martlet 2 }}
+            {{! martlet 3 }}
             {{#typeKind.array}}List<{{> Type}}>{{/typeKind.array}}{{#typeKind.optional}}{{> Type}}?{{/typeKind.optional}}\
             {{#typeKind.string}}String{{/typeKind.string}}{{#typeKind.named}}{{.}}{{/typeKind.named}}
             """
         try folder.write(type, to: "Type.mustache")
         let model = """
-            {{! martlet 2, for each model: {name}.kt }}
+            {{! martlet 3, for each model: {name}.kt }}
             // {{marker}}
             {{#kind.structure}}
             {{#properties}}

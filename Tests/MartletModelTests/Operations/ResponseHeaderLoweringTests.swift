@@ -23,7 +23,7 @@ struct ResponseHeaderLoweringTests {
         ),
         ("'200': {description: d, headers: {A: {content: {text/plain: {}}}}}", ["a: string A"]),
         ("'200': {description: d, headers: {A: {schema: {}}}}", ["a: json A"]),
-        // Those of failures and of every spelling; one that differs between responses is text.
+        // Those of failures and of every spelling; one that differs between responses has a property for each type.
         (
             "'200': {description: d, headers: {X-A: {schema: {type: integer}}}}, "
                 + "'404': {description: d, headers: {x-a: {schema: {type: integer}}, B: {schema: {type: string}}}}",
@@ -32,7 +32,7 @@ struct ResponseHeaderLoweringTests {
         (
             "'200': {description: d, headers: {A: {schema: {type: integer}}}}, "
                 + "'404': {description: d, headers: {A: {schema: {type: boolean}}}}",
-            ["a: string A"]
+            ["a: int64 A", "aAsBoolean: boolean A"]
         ),
         (
             "'200': {description: d, headers: {X-A: {schema: {type: integer}}, X_A: {schema: {type: integer}}}}",

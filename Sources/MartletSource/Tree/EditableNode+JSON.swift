@@ -1,5 +1,3 @@
-package import MartletSource
-
 extension EditableNode {
     /// The document as JSON (RFC 8259), two spaces a level.
     package var json: String {

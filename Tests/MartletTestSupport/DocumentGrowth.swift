@@ -1,0 +1,225 @@
+package import MartletSource
+
+/// A way in which documents grow, or are written anew, that changes no name of what was there.
+package struct DocumentGrowth: Sendable {
+    package let name: String
+    private let edit: @Sendable (EditableNode) -> Void
+
+    /// The root of a grown document.
+    package func applied(to root: Node) -> EditableNode {
+        let root = EditableNode(root)
+        edit(root)
+        return root
+    }
+
+    package static let all = [
+        DocumentGrowth(name: "schemas of common names") { root in
+            let names = [
+                "Kind", "Status", "Item", "Error", "Type", "Value", "Data", "Result", "Issue", "Component",
+            ]
+            let schemas = root.schemas
+            for name in names where schemas?[SpecText(name)] == nil {
+                schemas?.insert(name, #"{"type": "object", "properties": {"own": {"type": "string"}}}"#)
+            }
+        },
+        DocumentGrowth(name: "an operation that uses the shared parts") { root in
+            let prefix = root["swagger"] == nil ? "#/components/" : "#/"
+            let parts = root["components"] ?? root
+            let tags = root.operations.first?["tags"]?.json ?? "[]"
+            func add(_ index: Int, _ parts: String) {
+                root["paths"]?.insert(
+                    "/a-added/\(index)", #"{"put": {"operationId": "aAdded\#(index)", "tags": \#(tags), \#(parts)}}"#)
+            }
+            func reference(_ section: String, _ name: String) -> String {
+                let name = name.replacing("~", with: "~0").replacing("/", with: "~1")
+                return #"{"$ref": \#(JSONText.string("\(prefix)\(section)/\(name)"))}"#
+            }
+            let done = #""responses": {"204": {"description": "d"}}"#
+            var index = 0
+            for name in parts["parameters"]?.keys ?? [] where parts["parameters"]?[name]?["in"]?.text != "path" {
+                index += 1
+                add(index, #""parameters": [\#(reference("parameters", name.unencoded))], \#(done)"#)
+            }
+            for name in parts["requestBodies"]?.keys ?? [] {
+                index += 1
+                add(index, #""requestBody": \#(reference("requestBodies", name.unencoded)), \#(done)"#)
+            }
+            for name in parts["responses"]?.keys ?? [] {
+                index += 1
+                let response = reference("responses", name.unencoded)
+                add(index, #""responses": {"200": \#(response), "400": \#(response)}"#)
+            }
+        },
+        DocumentGrowth(name: "operations named as others' further methods") { root in
+            let operations = root.operations
+            for (index, operation) in operations.enumerated() {
+                guard let id = operation["operationId"]?.text?.unencoded else { continue }
+                for suffix in ["All", "Pages", "AsCSV", "WithHTTPInfo"] {
+                    let tags = operation["tags"]?.json ?? "[]"
+                    let name = JSONText.string(id + suffix)
+                    root["paths"]?.insert(
+                        "/a-added/\(index)\(suffix)",
+                        #"{"get": {"operationId": \#(name), "tags": \#(tags), "responses": {"204": {"description": "d"}}}}"#
+                    )
+                }
+            }
+        },
+        DocumentGrowth(name: "a property") { root in
+            let prefix = root["swagger"] == nil ? "#/components/schemas" : "#/definitions"
+            var count = 0
+            root.visit { schema, kind in
+                guard kind == .object else { return }
+                // Members of a union that share a property are one struct.
+                count += 1
+                schema["properties"]?.insert("a_added_\(count)", #"{"$ref": "\#(prefix)/AAdded"}"#)
+            }
+            let inner = #"{"type": "object", "properties": {"n": {"type": "string"}}}"#
+            root.schemas?.insert("AAdded", #"{"type": "object", "properties": {"kind": \#(inner)}}"#)
+        },
+        DocumentGrowth(name: "an enum value") { root in
+            var count = 0
+            root.visit { schema, _ in
+                guard let values = schema["enum"], !values.children.isEmpty, schema["type"]?.text == "string" else {
+                    return
+                }
+                // Members of a union are told apart by the values of their enums.
+                count += 1
+                values.append(#""z_added_\#(count)""#)
+            }
+        },
+        DocumentGrowth(name: "a member of a union") { root in
+            root.visit { schema, _ in
+                for key in ["oneOf", "anyOf"] as [SpecText] {
+                    guard let members = schema[key], members.children.count(where: { $0.isObjectOrReference }) > 1
+                    else { continue }
+                    members.append(
+                        #"{"type": "object", "required": ["z_added"], "properties": {"z_added": {"type": "string"}}}"#)
+                }
+            }
+        },
+        DocumentGrowth(name: "an operation with the first tag") { root in
+            root["paths"]?.insert(
+                "/a-added",
+                #"{"get": {"operationId": "aAdded", "tags": ["Added"], "responses": {"204": {"description": "d"}}}}"#)
+        },
+        DocumentGrowth(name: "other titles and descriptions") { root in
+            root["info"]?["title"]?.write("Other")
+            root.visit { node, kind in
+                node["description"]?.write("Another description")
+                if kind != .member { node["title"]?.write("Another title") }
+            }
+        },
+        DocumentGrowth(name: "a parameter that makes pages") { root in
+            for operation in root.operations where operation["parameters"]?.isSequence == true {
+                let isThere = operation["parameters"]?.children.contains { $0["name"]?.text == "limit" } ?? false
+                if isThere { continue }
+                let schema = root["swagger"] == nil ? #""schema": {"type": "integer"}"# : #""type": "integer""#
+                operation["parameters"]?.append(#"{"name": "limit", "in": "query", \#(schema)}"#)
+            }
+        },
+        DocumentGrowth(name: "another order") { root in
+            root["paths"]?.reverse()
+            for section in (root["components"] ?? root).children where section !== root["info"] { section.reverse() }
+            root.visit { schema, _ in schema["properties"]?.reverse() }
+        },
+    ]
+}
+
+/// What a mapping in a document is, as far as growing it asks.
+private enum Role {
+    /// A schema with properties, and no other parts.
+    case object
+    /// A member of a union or a tuple.
+    case member
+    case other
+}
+
+extension EditableNode {
+    fileprivate var schemas: EditableNode? { self["components"]?["schemas"] ?? self["definitions"] }
+
+    /// The operations of all paths.
+    fileprivate var operations: [EditableNode] {
+        let methods: Set<SpecText> = ["get", "put", "post", "delete", "options", "head", "patch", "trace", "query"]
+        return self["paths"]?.children.flatMap { path in
+            path.keys.filter(methods.contains).compactMap { path[$0] }
+        } ?? []
+    }
+
+    fileprivate var keys: [SpecText] {
+        guard case .mapping(let entries) = content else { return [] }
+        return entries.compactMap(\.key.text)
+    }
+
+    fileprivate var text: SpecText? { if case .scalar = content { origin.text } else { nil } }
+
+    fileprivate var isSequence: Bool { if case .sequence = content { true } else { false } }
+
+    fileprivate var isObjectOrReference: Bool { self["$ref"] != nil || self["properties"] != nil }
+
+    /// Whether an object stays the same kind of thing with one property more.
+    private var isObject: Bool {
+        self["properties"]?.children.isEmpty == false
+            && ["allOf", "oneOf", "anyOf", "$ref"].allSatisfy { self[$0] == nil }
+    }
+
+    fileprivate func insert(_ key: String, _ json: String) {
+        guard case .mapping(let entries) = content, let key = Self.node(JSONText.string(key)),
+            let value = Self.node(json)
+        else { return }
+        content = .mapping([(key, EditableNode(value))] + entries)
+    }
+
+    fileprivate func append(_ json: String) {
+        guard case .sequence(let elements) = content, let node = Self.node(json) else { return }
+        content = .sequence(elements + [EditableNode(node)])
+    }
+
+    fileprivate func write(_ text: String) {
+        if case .scalar = content, let node = Self.node(JSONText.string(text)) { replace(with: node) }
+    }
+
+    fileprivate func reverse() {
+        if case .mapping(let entries) = content { content = .mapping(entries.reversed()) }
+    }
+
+    private static func node(_ json: String) -> Node? {
+        try? DocumentReader.read(
+            SourceFile(path: "added.json", bytes: Array(json.utf8)), diagnostics: DiagnosticCollector())
+    }
+
+    /// Visits all OpenAPI objects and schemas, but no example or other value. Those in a union or a tuple are members.
+    fileprivate func visit(_ visitor: (EditableNode, Role) -> Void) { visit(isMap: false, isMember: false, visitor) }
+
+    private func visit(isMap: Bool, isMember: Bool, _ visitor: (EditableNode, Role) -> Void) {
+        guard case .mapping(let entries) = content else {
+            for child in children { child.visit(isMap: false, isMember: isMember, visitor) }
+            return
+        }
+        for entry in entries {
+            let key = entry.key.text ?? ""
+            if !isMap, Self.values.contains(key) || key.unencoded.hasPrefix("x-") { continue }
+            entry.value.visit(
+                isMap: !isMap && Self.maps.contains(key),
+                isMember: !isMap && Self.members.contains(key),
+                visitor
+            )
+        }
+        // What the visitor adds is not visited.
+        if !isMap { visitor(self, isMember ? .member : isObject ? .object : .other) }
+    }
+
+    /// The keys of schemas that have no name but their title.
+    private static let members: Set<SpecText> = ["oneOf", "anyOf", "prefixItems"]
+
+    /// The keys of values that are no part of OpenAPI.
+    private static let values: Set<SpecText> = [
+        "example", "examples", "default", "enum", "const", "required", "servers", "security",
+    ]
+
+    /// The keys of mappings from names.
+    private static let maps: Set<SpecText> = [
+        "properties", "patternProperties", "$defs", "definitions", "dependentSchemas", "paths", "webhooks", "schemas",
+        "parameters", "responses", "headers", "requestBodies", "callbacks", "links", "pathItems", "content", "mapping",
+        "securitySchemes", "encoding", "scopes", "flows",
+    ]
+}
