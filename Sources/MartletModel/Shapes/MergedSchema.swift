@@ -123,11 +123,15 @@ extension Schema.Types {
 }
 
 extension Diagnostic.Message {
-    package static let disjointEnumerations: Self = """
+    package static let disjointEnumerations = Self(
+        .enumValue,
+        """
         no value is in this enum and in that of another schema in allOf; the values of both are used
-        """
+        """)
 
-    package static let contradiction: Self = """
-        no value can have this type and the types that allOf requires; any value is accepted
+    package static let contradiction = Self(
+        .contradiction,
         """
+        no value can have this type and the types that allOf requires; any value is accepted
+        """)
 }

@@ -9,7 +9,10 @@ enum ParameterRules {
         var sendable: [Parameter] = []
         for parameter in parameters {
             if let other = sendable.first(where: { $0.isSame(as: parameter) }) {
-                diagnostics.report(.warning(.repeatedParameter(parameter.name, other.location), at: parameter.location))
+                diagnostics.report(
+                    .warning(
+                        .repeatedParameter(parameter.name, other.location), at: parameter.location,
+                        notes: [.init(.firstHere, at: other.location)]))
             } else if parameter.place != .header || parameter.name.isToken {
                 sendable.append(parameter)
             } else if parameter.isRequired {
@@ -34,12 +37,16 @@ extension Parameter {
 
 extension Diagnostic.Message {
     package static func repeatedParameter(_ name: SpecText, _ first: Location) -> Self {
-        "the parameter \(name) is already declared at line \(first.line); this declaration is ignored"
+        Self(
+            .duplicateParameter,
+            "the parameter \(name) is already declared at line \(first.line); this declaration is ignored")
     }
 
-    package static func illegalHeader(_ name: SpecText) -> Self { "\(name) is not a valid name of a header" }
+    package static func illegalHeader(_ name: SpecText) -> Self {
+        Self(.headerName, "\(name) is not a valid name of a header")
+    }
 
     package static func headerLeftOut(_ name: SpecText) -> Self {
-        "\(name) is not a valid name of a header; the parameter is left out"
+        Self(.headerName, "\(name) is not a valid name of a header; the parameter is left out")
     }
 }
