@@ -423,7 +423,12 @@ nonisolated {{access}}enum {{name}} {
 """#,
         "Creation": #"""
 {{! martlet 2 }}
-let client = {{client}}({{#exampleCredentials}}{{^-first}}, {{/-first}}{{name.plain}}: {{> ExampleCredential}}{{/exampleCredentials}}{{#exampleServer}}{{#exampleCredentials}}{{#-first}}, {{/-first}}{{/exampleCredentials}}server: {{> ExampleServer}}{{/exampleServer}})
+let client = {{client}}({{> CreationArguments}})
+
+"""#,
+        "CreationArguments": #"""
+{{! martlet 2 }}
+{{#exampleCredentials}}{{^-first}}, {{/-first}}{{name.plain}}: {{> ExampleCredential}}{{/exampleCredentials}}{{#exampleServer}}{{#exampleCredentials}}{{#-first}}, {{/-first}}{{/exampleCredentials}}server: {{> ExampleServer}}{{/exampleServer}}
 
 """#,
         "CredentialDescription": #"""
@@ -785,7 +790,6 @@ $0{{> Access}}{{#isOptional}}.map { {{> NextValue}} != nil }{{/isOptional}}{{^is
 <!-- {{marker}} -->
 
 # {{name.plain}}
-
 {{> ModelBody}}
 {{#example}}
 
@@ -802,6 +806,7 @@ let value = {{example}}
         "ModelBody": #"""
 {{! martlet 2 }}
 {{#description}}
+
 {{description.markdown}}
 {{/description}}
 {{#isDeprecated}}
@@ -830,9 +835,7 @@ Another name for {{linkedType}}.
 {{#cases}}
 {{#-first}}
 
-## Cases
-
-| Name | Type | Description | Value of the discriminator |
+| Case | Type | Description | Value of the discriminator |
 | --- | --- | --- | --- |
 {{/-first}}
 | `.{{name.plain}}` | {{linkedType}} | {{description.cell}} | {{> Tags}} |
@@ -845,9 +848,7 @@ Another name for {{linkedType}}.
 {{#cases}}
 {{#-first}}
 
-## Cases
-
-| Name | Type | Description | Value of the discriminator |
+| Case | Type | Description | Value of the discriminator |
 | --- | --- | --- | --- |
 {{/-first}}
 | `{{name.plain}}` | {{linkedType}} | {{description.cell}} | {{> Tags}} |
@@ -872,7 +873,6 @@ Values:
 {{#nested}}
 
 ## {{name.plain}}
-
 {{> ModelBody}}
 {{/nested}}
 
@@ -1118,9 +1118,7 @@ required{{#isNullable}}OrNull{{/isNullable}}{{^isNullable}}{{> Container}}{{/isN
 {{! martlet 2 }}
 {{#-first}}
 
-## Properties
-
-| Name | Type | Description | Key in JSON | Notes |
+| Property | Type | Description | Key in JSON | Notes |
 | --- | --- | --- | --- | --- |
 {{/-first}}
 | `{{name.plain}}` | {{linkedType}} | {{description.cell}} | {{key.cellCode}}{{index}} | {{> Notes}} |
@@ -1170,7 +1168,7 @@ A trailing closure changes the configuration:
 ```swift
 import {{module}}
 
-{{> Creation}} { configuration in
+let client = {{client}}{{#exampleCredentials}}{{#-first}}({{> CreationArguments}}){{/-first}}{{/exampleCredentials}}{{^exampleCredentials}}{{#exampleServer}}({{> CreationArguments}}){{/exampleServer}}{{/exampleCredentials}} { configuration in
     configuration.timeout = .seconds(10)
     configuration.userAgent = "my-app/1.0"
     configuration.headers["X-Request-Source"] = "my-app"
@@ -1181,6 +1179,7 @@ import {{module}}
 
 {{^credentials}}
 The API needs no credentials.
+
 {{/credentials}}
 {{#credentials}}
 ### {{name.plain}}
@@ -1854,6 +1853,7 @@ of text each begin with what the template has before the tag, such as `/// `.
 | `ContentType` | The argument with the media type of a body. | `Body` | Content |
 | `ContentTypes` | The media types, as code. | `Api`, `Api.md`, `MethodDocumentation` | Content |
 | `Creation` | The line of an example that makes a client. | `Api.md`, `README.md` | Method |
+| `CreationArguments` | The arguments with which an example makes a client. | `Creation`, `README.md` | Method |
 | `CredentialDescription` | What a credential is, in a comment. | `Client.swift` | Credential |
 | `CredentialType` | The type and default of a credential's argument. | `Client.swift` | Credential |
 | `CredentialUse` | How a credential is used, in Markdown. | `README.md` | Credential |
@@ -1863,8 +1863,8 @@ of text each begin with what the template has before the tag, such as `/// `.
 | `Enumeration` | An enumeration. | `Declaration` | Enumeration |
 | `ExampleArguments` | The arguments of an example. | `Api.md`, `PlainCall` | Method |
 | `ExampleCall` | The call of an example, and what it does with the result. | `Api.md`, `README.md` | Method |
-| `ExampleCredential` | A credential of an example. | `Creation` | Credential |
-| `ExampleServer` | The server of an example. | `Creation` | ExampleServer |
+| `ExampleCredential` | A credential of an example. | `CreationArguments` | Credential |
+| `ExampleServer` | The server of an example. | `CreationArguments` | ExampleServer |
 | `Extensions` | What stands behind a type: its extensions and those of the types within it. | `Extensions`, `Models.swift` | Model |
 | `FailureEnum` | The type of the failures of an operation. | `Method` | FailureEnum |
 | `FailurePattern` | Statuses of failures, as a pattern. | `FailureEnum` | FailureCase |
