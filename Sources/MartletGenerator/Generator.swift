@@ -33,6 +33,7 @@ package enum Generator {
     ) -> [GeneratedFile] {
         for warning in templates.warnings { diagnostics.report(warning) }
         let pages = layout == .filePerType && configuration.documentation == .markdown ? templates.pages : []
+        defer { diagnostics.apply(configuration.rules) }
         guard let client = client(source, configuration, files: files, diagnostics: diagnostics),
             !diagnostics.hasErrors
         else { return [] }
@@ -107,8 +108,16 @@ package enum Generator {
 
     /// Reports the errors of a document, the parts of it that a client would lack, and the examples that don't fit
     /// their schemas.
-    package static func lint(_ source: SourceFile, files: any SourceFiles, diagnostics: DiagnosticCollector) {
-        let configuration = Configuration(spec: source.path, module: anyModule)
+    ///
+    /// - Parameter configuration: `nil` for the default settings.
+    package static func lint(
+        _ source: SourceFile,
+        _ configuration: Configuration? = nil,
+        files: any SourceFiles,
+        diagnostics: DiagnosticCollector
+    ) {
+        let configuration = configuration ?? Configuration(spec: source.path, module: anyModule)
+        defer { diagnostics.apply(configuration.rules) }
         let samples = lowering(of: source, configuration, files, diagnostics)?.samples() ?? []
         for problem in samples.compactMap(\.problem) { diagnostics.report(problem) }
     }
@@ -120,7 +129,8 @@ package enum Generator {
         files: any SourceFiles,
         diagnostics: DiagnosticCollector
     ) -> Client? {
-        lowering(of: source, configuration, files, diagnostics)?.client()
+        defer { diagnostics.apply(configuration.rules) }
+        return lowering(of: source, configuration, files, diagnostics)?.client()
     }
 
     /// The examples in a document, with the types that they should fit.
@@ -159,7 +169,7 @@ package enum Generator {
     ) -> ResolvedDocument? {
         guard let root = root(of: source, overlays, diagnostics), !diagnostics.hasErrors else { return nil }
         guard root.kind == .mapping else {
-            diagnostics.report(.error(.expected("a mapping (OpenAPI Object)"), at: root.location))
+            diagnostics.report(.error(.expected("a mapping (OpenAPI Object)", not: root.described), at: root.location))
             return nil
         }
         guard let version = SpecificationVersion(of: root, diagnostics) else { return nil }
@@ -198,9 +208,11 @@ extension TemplateError {
 
 extension Diagnostic.Message {
     static func unmarkedFile(_ path: String) -> Self {
-        """
-        \(quoted: path) would not say near its beginning that martlet made it, and no later run would update or remove it; \
-        write {{marker}} on one of the first lines of the template, in a comment
-        """
+        Self(
+            .template,
+            """
+            \(quoted: path) would not say near its beginning that martlet made it, and no later run would update \
+            or remove it
+            """, hint: "write {{marker}} on one of the first lines of the template, in a comment")
     }
 }

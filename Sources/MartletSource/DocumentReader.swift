@@ -48,6 +48,6 @@ package enum DocumentReader {
 extension Diagnostic.Message {
     /// The document is larger than the options allow.
     static func tooLong(_ count: Int, limit: Int) -> Self {
-        "the document has \(count) bytes, which is more than the limit of \(limit)"
+        Self(.limit, "the document has \(count) bytes, which is more than the limit of \(limit)")
     }
 }

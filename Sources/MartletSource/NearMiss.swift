@@ -8,21 +8,27 @@ package enum NearMiss {
         nearest(to: name, among: names).map { "; did you mean `\($0)`?" } ?? ""
     }
 
+    /// The hint of a message: the nearest name, or nothing if no name is near.
+    package static func hint(for name: String, among names: some Sequence<String>) -> Diagnostic.Message? {
+        nearest(to: name, among: names).map { "did you mean `\($0)`?" }
+    }
+
     /// The name that another one is almost certainly a misspelling of: a character in four differs at most.
     package static func misspelled(_ name: String, among names: some Sequence<String>) -> String? {
         nearest(to: name, among: names, within: max(1, name.utf8.count / 4))
     }
 
-    /// The nearest name; of several equally near ones, the first. A name that shares no byte with `name` is not near,
+    /// The nearest name in any case; of several equally near ones, the first. A name that shares no byte with `name` is not near,
     /// however short both are.
-    private static func nearest(
+    package static func nearest(
         to name: String,
         among names: some Sequence<String>,
         within maximum: Int = maximumDistance
     ) -> String? {
         let limit = min(maximum, maximumDistance, name.utf8.count - 1)
+        let lowercase = name.lowercased()
         return names.lazy
-            .map { (distance: distance(name, $0), name: $0) }
+            .map { (distance: distance(lowercase, $0.lowercased()), name: $0) }
             .filter { $0.distance <= limit }
             .min { ($0.distance, $0.name) < ($1.distance, $1.name) }?
             .name

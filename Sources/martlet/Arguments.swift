@@ -41,7 +41,11 @@ struct Arguments {
                 }
                 values[name, default: []].append(value)
             } else {
-                throw UsageError("unknown option \(quoted: word)")
+                let names = options.values.union(options.flags).union(["help"]).sorted()
+                let hint = NearMiss.nearest(to: name, among: names).map {
+                    "did you mean --\($0)?" as Diagnostic.Message
+                }
+                throw UsageError(Diagnostic.Message(nil, "unknown option \(quoted: word)", hint: hint))
             }
         }
         self.values = values

@@ -14,7 +14,9 @@ struct Command {
     /// The command of this name.
     static func named(_ name: String) throws(UsageError) -> Command {
         guard let command = all.first(where: { $0.name == name }) else {
-            throw UsageError("unknown command \(quoted: name)")
+            throw UsageError(
+                Diagnostic.Message(
+                    nil, "unknown command \(quoted: name)", hint: NearMiss.hint(for: name, among: all.map(\.name))))
         }
         return command
     }

@@ -20,6 +20,21 @@ struct Finding {
         }
     }
 
+    /// So many findings of one rule are shown, apart from errors.
+    private static let maximumOfRule = 10
+
+    /// The findings that are shown, at most ten warnings of a rule, and the numbers of others.
+    static func common(_ findings: [Finding]) -> (shown: [Finding], others: [(rule: Diagnostic.Rule, count: Int)]) {
+        var counts: [Diagnostic.Rule: Int] = [:]
+        let shown = findings.filter { finding in
+            guard finding.rank > 0, let rule = finding.first.message.rule else { return true }
+            counts[rule, default: 0] += 1
+            return counts[rule, default: 0] <= maximumOfRule
+        }
+        let others = Diagnostic.Rule.allCases.map { ($0, counts[$0, default: 0] - maximumOfRule) }
+        return (shown, others.filter { $0.1 > 0 })
+    }
+
     /// The order in which findings are kept when there are too many.
     var rank: Int {
         switch first.severity {
@@ -32,15 +47,35 @@ struct Finding {
     /// What the same diagnostics at other places have in common.
     private struct Kind: Hashable {
         let severity: Diagnostic.Severity
-        let text: String
+        let message: Diagnostic.Message
 
         init(_ diagnostic: Diagnostic) {
             severity = diagnostic.severity
-            text = diagnostic.message.text
+            message = diagnostic.message
         }
     }
 }
 
-extension Finding: CustomStringConvertible {
-    var description: String { count == 1 ? "\(first)" : "\(first) (and at \(count - 1) other places)" }
+extension Finding {
+    /// The text of the finding and of its notes: a line each, or for people with the line of the document and a hint below.
+    func text(isForPeople: Bool, _ documents: inout DiagnosedDocuments) -> String {
+        var message: Diagnostic.Message = isForPeople ? "\(first.message.summary)" : first.message
+        if let location = first.location, location.position.column > Self.farColumn,
+            let pointer = documents.pointer(location)
+        {
+            message = "\(message), at \(pointer)"
+        }
+        if count > 1 { message = "\(message) (and at \(count - 1) other places)" }
+        if let rule = first.message.rule { message = "\(message) [\(rule.rawValue)]" }
+        var lines = ["\(Diagnostic(severity: first.severity, message: message, location: first.location))"]
+        if isForPeople {
+            if let location = first.location, let excerpt = documents.excerpt(location) { lines.append("\(excerpt)") }
+            if let hint = first.message.hint { lines.append("  hint: \(hint)") }
+        }
+        lines += first.notes.map(\.description)
+        return lines.joined(separator: "\n")
+    }
+
+    /// From this column on, as in documents of one line, a position alone is hard to find.
+    private static let farColumn: UInt32 = 500
 }

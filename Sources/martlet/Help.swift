@@ -77,13 +77,17 @@ enum Help {
         """
 
     static let lint = """
-        usage: martlet lint SPEC... [--diagnostics text|json]
+        usage: martlet lint SPEC... [--config FILE] [--strict]
 
         Reports the errors of each document, the parts of it that a client would lack, and the examples that don't fit
-        their schemas; writes nothing.
+        their schemas; writes nothing. Without a SPEC, the document of the configuration counts.
+
+          --config FILE         a martlet.yaml, whose rules and other settings apply
+          --strict              fail on warnings too
+          --diagnostics STYLE   text, as path:line:column: error: …, or json, one object a line
 
         examples:
-          martlet lint openapi.yaml
+          martlet lint openapi.yaml --strict
           martlet lint --diagnostics json Specs/*/openapi.yaml
 
         """

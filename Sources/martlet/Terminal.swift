@@ -27,19 +27,25 @@ enum Terminal {
     /// The number of diagnostics that people are shown; tools see all.
     private static let limit = 50
 
-    /// Prints diagnostics to standard error, one per line, in the order of their locations.
+    /// Prints diagnostics to standard error in the order of their locations: as one line each, which editors and build
+    /// servers understand, or on a terminal with the line of the document.
     static func report(_ diagnostics: [Diagnostic], _ style: Style = .text) {
-        let lines: [String]
+        var documents = DiagnosedDocuments()
+        var lines: [String]
         switch style {
-        case .json: lines = ordered(diagnostics).map(\.json)
+        case .json:
+            lines = ordered(diagnostics).map { diagnostic in
+                diagnostic.json(pointer: diagnostic.location.flatMap { documents.pointer($0) })
+            }
         case .text:
-            let findings = Finding.findings(ordered(diagnostics))
+            let (findings, others) = Finding.common(Finding.findings(ordered(diagnostics)))
             // Errors come first, so that warnings don't hide them.
             let shown = findings.indices.sorted { findings[$0].rank < findings[$1].rank }.prefix(limit).sorted()
             let rest = findings.count - shown.count
-            lines =
-                shown.map { findings[$0].description }
-                + (rest == 0 ? [] : ["note: \(rest) more; --diagnostics json prints all"])
+            let isForPeople = isatty(STDERR_FILENO) == 1
+            lines = shown.map { findings[$0].text(isForPeople: isForPeople, &documents) }
+            lines += others.map { "note: \($0.count) more of [\($0.rule.rawValue)]; --diagnostics json prints all" }
+            if rest > 0 { lines.append("note: \(rest) more; --diagnostics json prints all") }
         }
         Disk().writeAll(Array(lines.map { "\($0)\n" }.joined().utf8), to: STDERR_FILENO)
     }

@@ -31,6 +31,8 @@ struct ConfigurationSchemaTests {
         (#""pages": {"a": {"kind": "link", "items": "x.y", "next": "z", "size": "n", "parameter": "p"}}"#, true),
         (#""pages": {"a": {"items": "x"}}"#, false), (#""pages": {"a": {"kind": "link", "prev": "x"}}"#, false),
         (#""pages": []"#, false), (#""pages": {"a": "none"}"#, false),
+        (#""rules": {"unknown-format": "off", "left-out": "error"}"#, true), (#""rules": {"left-out": "no"}"#, false),
+        (#""rules": {"unknown-formt": "off"}"#, false), (#""rules": ["left-out"]"#, false),
         (#""root": "..""#, true), (#""root": {}"#, false), (#""templates": "T""#, true), (#""templates": []"#, false),
         (#""documentation": "none""#, true), (#""documentation": "html""#, false),
         (#""shards": 256"#, true), (#""shards": 0"#, false), (#""shards": 257"#, false), (#""shards": "many""#, false),

@@ -35,7 +35,7 @@ struct GeneratorTests {
                 schemas: "A: {oneOf: [{type: string}], discriminator: {propertyName: k, mapping: {x: 1️⃣Nowhere}}}"
             ), "no schema \"Nowhere\""
         ),
-        (Generation.document(schemas: "A: {type: 1️⃣text}"), "the type of a schema must be"),
+        (Generation.document(schemas: "A: {type: 1️⃣text}"), "is not a type of a schema; write string"),
     ]
 
     @Test("a faulty document is an error at its place and makes no file", arguments: broken.indices)

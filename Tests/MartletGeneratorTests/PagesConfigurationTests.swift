@@ -40,10 +40,10 @@ struct PagesConfigurationTests {
     static let faults: [(pages: String, part: String)] = [
         ("pages: 1️⃣[a]", "must be a mapping"), ("pages: {a: 1️⃣offset}", "at least the key kind"),
         ("pages: {a: 1️⃣{parameter: from}}", "at least the key kind"),
-        ("pages: {a: {kind: 1️⃣offsets}}", "none, offset, page, cursor, link"),
+        ("pages: {a: {kind: 1️⃣offsets}}", "is not a value of kind; did you mean `offset`?"),
         ("pages: {a: {kind: offset, 1️⃣paramter: from}}", "did you mean `parameter`?"),
         ("pages: {a: {kind: offset, parameter: 1️⃣[from]}}", "must be a string"),
-        ("formats: {1️⃣uri: Money}", "CalendarDate, Data, Date,"), ("formats: {uri: URL, 1️⃣a: Array}", "URL, UUID"),
+        ("formats: {1️⃣uri: Money}", "CalendarDate, Data, Date,"), ("formats: {uri: URL, 1️⃣a: Array}", "URL or UUID"),
     ]
 
     @Test("what is none of that is an error where it stands", arguments: faults.indices)

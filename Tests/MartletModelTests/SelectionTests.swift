@@ -46,8 +46,8 @@ struct SelectionTests {
     func problems() throws {
         #expect(
             try lowered("tags kite,schemas Kites", "").printed == [
-                #"error: "kite" matches none of the tags of the document"#,
-                #"error: "Kites" matches none of the schemas of the document"#,
+                #"error: "kite" matches none of the tags of the document; did you mean `kites`?"#,
+                #"error: "Kites" matches none of the schemas of the document; did you mean `Kite`?"#,
             ]
         )
         #expect(

@@ -121,6 +121,9 @@ struct FaultTests {
     func prose() throws {
         let read = try read("  /a: {get: {summary: [x], description: {a: b}, \(Self.ok)}}")
         #expect(read.document?.operations.count == 2)
-        #expect(read.diagnostics.map(\.message) == [.expected("text"), .expected("text")])
+        #expect(
+            read.diagnostics.map(\.message) == [
+                .expected("text", not: "a sequence"), .expected("text", not: "a mapping"),
+            ])
     }
 }

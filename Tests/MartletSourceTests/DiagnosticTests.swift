@@ -15,16 +15,16 @@ struct DiagnosticTests {
     @Test("JSON has the fields in a fixed order and leaves out what is missing")
     func json() {
         #expect(
-            Diagnostic.error("bad", at: place).json
+            Diagnostic.error("bad", at: place).json()
                 == #"{"path":"api.yaml","line":3,"column":5,"severity":"error","message":"bad"}"#
         )
-        #expect(Diagnostic.note("here", at: nil).json == #"{"severity":"note","message":"here"}"#)
+        #expect(Diagnostic.note("here", at: nil).json() == #"{"severity":"note","message":"here"}"#)
     }
 
     @Test("JSON gives back the exact path and stays on one line")
     func jsonPath() throws {
         let path = "a\"\\\n\u{202E}\u{E0001}é.yaml"
-        let json = Diagnostic.error("bad", at: Location(path: path, position: .start)).json
+        let json = Diagnostic.error("bad", at: Location(path: path, position: .start)).json()
         #expect(!json.contains("\n"))
         #expect(!json.contains("\u{202E}"))
         let object = try JSONSerialization.jsonObject(with: Data(json.utf8)) as? [String: Any]

@@ -115,6 +115,39 @@ struct MartletTests {
         #expect(input.status == 0 && input.output == "KitesAPI: 0 operations, 1 model, 1 file changed\n")
     }
 
+    @Test("rules leave warnings out or make errors of them, and --strict takes warnings for errors")
+    func rules() throws {
+        let document = Self.document.replacingOccurrences(of: "type: string", with: "type: string, format: feather")
+        try folder.write(document, to: "odd.yaml")
+        let plain = try martlet("lint", "odd.yaml")
+        #expect(plain.status == 0 && plain.errors.hasSuffix("[unknown-format]\n"), "\(plain)")
+        #expect(try martlet("lint", "odd.yaml", "--strict").status == 1)
+        for (setting, status, severity) in [("off", 0, nil), ("warning", 0, "warning"), ("error", 1, "error")] {
+            try folder.write(
+                "spec: odd.yaml\nmodule: KitesAPI\noutput: out\nrules: {unknown-format: \(setting)}\n",
+                to: "martlet.yaml")
+            let lint = try martlet("lint", "--config", "martlet.yaml")
+            #expect(
+                lint.status == status && lint.errors.contains(": \(severity ?? "none"): ") == (severity != nil),
+                "\(lint)")
+            let generate = try martlet("generate")
+            #expect(generate.status == status && generate.errors == lint.errors, "\(generate)")
+        }
+        #expect(try martlet("lint", "api.yaml", "--strict").output == "api.yaml: no errors, no warnings\n")
+    }
+
+    @Test("in a document of one line, the JSON pointer stands beside the position, and in JSON always")
+    func pointers() throws {
+        let long = String(repeating: "d", count: 600)
+        try folder.write(
+            #"{"openapi": "3.1.0", "info": {"title": "T", "version": "1", "description": "\#(long)"}, "paths": {}, "#
+                + #""components": {"schemas": {"a/b": {"properties": {"c": {"type": "text"}}}}}}"#, to: "line.json")
+        let pointer = "#/components/schemas/a~1b/properties/c/type"
+        #expect(try martlet("lint", "line.json").errors.contains(", at \"\(pointer)\" [wrong-value]\n"))
+        let json = try martlet("lint", "line.json", "--diagnostics", "json").errors
+        #expect(json.contains(#""pointer":"\#(pointer)","severity":"error","rule":"wrong-value","#), "\(json)")
+    }
+
     @Test("a run that takes longer than a second says what it does, but not where tools read")
     func progress() throws {
         let command = "(sleep 1.3; cat api.yaml) | \"$0\" generate - --module KitesAPI --output out"
@@ -136,16 +169,23 @@ struct MartletTests {
         #expect(check.status == 0 && check.output.isEmpty, "\(check)")
     }
 
-    @Test("what is repeated is one line, and at most fifty lines are shown, errors before others; JSON has all")
+    @Test("what is repeated is one line, a rule has ten, and at most fifty lines are shown; JSON has all")
     func counts() throws {
         let lines = (1...60).map { "    M\($0): {type: string, format: f\($0), shade\($0 % 2): 1}\n" }.joined()
         try folder.write(
             Self.document.replacingOccurrences(of: "components: ", with: "x: ") + "components:\n  schemas:\n" + lines,
             to: "many.yaml")
         let text = try martlet("lint", "many.yaml").errors.split(separator: "\n")
-        #expect(text.count == 51)
-        #expect(text.count { $0.hasSuffix("it is ignored (and at 29 other places)") } == 2)
-        #expect(text.last == "note: 13 more; --diagnostics json prints all", "\(text)")
+        #expect(text.count { $0.hasSuffix("it is ignored (and at 29 other places) [unknown-field]") } == 2)
+        #expect(text.count { $0.hasSuffix("[unknown-format]") } == 10)
+        #expect(text.last == "note: 50 more of [unknown-format]; --diagnostics json prints all", "\(text)")
+        let wrong = lines.replacingOccurrences(of: "type: string, format: f", with: "type: t")
+        try folder.write(
+            Self.document.replacingOccurrences(of: "components: ", with: "x-c: ") + "components:\n  schemas:\n" + wrong,
+            to: "wrong.yaml")
+        let errors = try martlet("lint", "wrong.yaml").errors.split(separator: "\n")
+        #expect(
+            errors.count == 51 && errors.last?.hasSuffix("more; --diagnostics json prints all") == true, "\(errors)")
         let json = try martlet("lint", "many.yaml", "--diagnostics", "json").errors.split(separator: "\n")
         #expect(json.count == 121)
     }

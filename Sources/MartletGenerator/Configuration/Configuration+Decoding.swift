@@ -17,13 +17,15 @@ extension Configuration {
         let keys = ConfigurationKeys(node, diagnostics)
         keys.checkNames()
         let spec = keys.text("spec")
-        let module = keys.identifier("module")
+        let module = keys.identifier("module", reserved: ReservedWords.modules)
         for (key, isMissing) in [("spec", spec == nil), ("module", module == nil)]
         where isMissing && node[SpecText(key)] == nil {
             diagnostics.report(.error(.missingKey(key), at: node.location))
         }
         guard let spec, let module else { return nil }
-        self.init(spec: spec, module: module, client: keys.identifier("client"), output: keys.text("output"))
+        self.init(
+            spec: spec, module: module, client: keys.identifier("client", reserved: ReservedWords.types),
+            output: keys.text("output"))
         access = keys.choice("access") ?? access
         documentation = keys.choice("documentation") ?? documentation
         root = keys.text("root")
@@ -36,7 +38,10 @@ extension Configuration {
         overlays = keys.texts("overlays")
         selection.included = keys.patterns("include")
         selection.excluded = keys.patterns("exclude")
-        formats = keys.formats()
+        formatPlaces = keys.formats().mapValues(\.location)
+        formats = keys.formats().mapValues(\.name)
+        rules = keys.rules()
+        for entry in node.entries { places[entry.keyText.unencoded] = entry.value.location }
         names = keys.names()
         operations = keys.choice("operations") ?? operations
         unknownProperties = keys.choice("unknownProperties") ?? unknownProperties
@@ -46,37 +51,56 @@ extension Configuration {
 }
 
 extension Diagnostic.Message {
-    package static let notAConfiguration: Self = "a configuration must be a mapping with at least spec and module"
-    package static let expectedNames: Self = """
-        names must be a mapping with the keys schemas, operations, properties and enumCases, and mappings of names
+    package static let notAConfiguration = Self(
+        .configuration, "a configuration must be a mapping with at least spec and module")
+    package static let expectedNames = Self(
+        .configuration,
         """
-    package static let expectedMember: Self = "write this as Schema.member"
-    package static var unknownFormatType: Self {
-        "formats can't set this type; the types are \(FormatTable.customTypes.joined(separator: ", "))"
+        names must be a mapping with the keys schemas, operations, properties and enumCases, and mappings of names
+        """)
+    package static let expectedMember = Self(.configuration, "write this as Schema.member")
+    static func unknownFormatType(_ type: Identifier) -> Self {
+        wrongWord(
+            rule: .configuration, SpecText(type.text), "a type that formats can set", among: FormatTable.customTypes)
     }
-    package static func missingKey(_ key: String) -> Self { "the configuration lacks the key \(key)" }
-    package static func expectedMapping(_ key: SpecText) -> Self { "\(key) must be a mapping" }
-    package static func expectedText(_ key: SpecText) -> Self { "\(key) must be a string" }
+
+    package static func missingKey(_ key: String) -> Self {
+        Self(.configuration, "the configuration lacks the key \(key)")
+    }
+    package static func expectedMapping(_ key: SpecText) -> Self { Self(.configuration, "\(key) must be a mapping") }
+    package static func expectedText(_ key: SpecText) -> Self { Self(.configuration, "\(key) must be a string") }
 
     package static func expectedProperties(_ key: SpecText) -> Self {
-        "\(key) must be a sequence of names such as Schema.property"
+        Self(.configuration, "\(key) must be a sequence of names such as Schema.property")
     }
 
-    package static func expectedTexts(_ key: SpecText) -> Self { "\(key) must be a sequence of strings" }
+    package static func expectedTexts(_ key: SpecText) -> Self {
+        Self(.configuration, "\(key) must be a sequence of strings")
+    }
 
     package static func expectedIdentifier(_ key: SpecText) -> Self {
-        "\(key) must be a Swift name: ASCII letters, digits and underscores, not beginning with a digit"
+        Self(
+            .configuration,
+            "\(key) must be a Swift name: ASCII letters, digits and underscores, not beginning with a digit")
     }
 
-    package static func expectedChoice(_ key: SpecText, _ choices: String) -> Self {
-        "\(key) must be one of: \(choices)"
+    package static func expectedChoice(_ key: SpecText, _ value: SpecText, _ choices: [String]) -> Self {
+        wrongWord(rule: .configuration, value, "a value of \(key.unencoded)", among: choices)
+    }
+
+    static func reservedName(_ key: SpecText, _ name: Identifier) -> Self {
+        Self(
+            .configuration,
+            "\(key) can't be \(name.text), which Swift, Foundation or the runtime needs for something else")
     }
 
     package static func expectedNumber(_ key: SpecText, _ range: ClosedRange<Int>) -> Self {
-        "\(key) must be a number from \(range.lowerBound) to \(range.upperBound)"
+        Self(.configuration, "\(key) must be a number from \(range.lowerBound) to \(range.upperBound)")
     }
 
     package static func unknownKey(_ key: SpecText, among names: [String]) -> Self {
-        "\(key) is not a key of the configuration\(NearMiss.suggestion(for: key.unencoded, among: names))"
+        Self(
+            .configuration, "\(key) is not a key of the configuration",
+            hint: NearMiss.hint(for: key.unencoded, among: names))
     }
 }

@@ -30,6 +30,8 @@ package struct Configuration: Sendable {
     package var unknownProperties = ClientOptions.UnknownProperties.drop
     /// The Swift types for formats.
     package var formats: [SpecText: Identifier] = [:]
+    /// The places of the settings of formats.
+    var formatPlaces: [SpecText: Location] = [:]
     /// The pagination settings of operations.
     package var pages: [SpecText: PagesOption] = [:]
     package var secrets: [ClientOptions.Secret] = []
@@ -41,6 +43,10 @@ package struct Configuration: Sendable {
     package var overlaySources: [SourceFile] = []
     /// What the document says wrongly of properties.
     package var corrections: [ClientOptions.Correction] = []
+    /// What the user wants of the rules of diagnostics.
+    package var rules: [Diagnostic.Rule: Diagnostic.RuleSetting] = [:]
+    /// The places of the values of keys in the configuration file.
+    package var places: [String: Location] = [:]
     /// The folder of templates that replace built-in ones, relative to the configuration file.
     package var templates: String?
     package var documentation: Documentation = .markdown
@@ -63,6 +69,7 @@ package struct Configuration: Sendable {
         options.corrections = corrections
         options.selection = selection
         options.formats = formats
+        options.formatPlaces = formatPlaces
         options.names = names
         options.operations = operations
         options.unknownProperties = unknownProperties

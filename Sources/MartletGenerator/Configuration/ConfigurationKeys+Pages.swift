@@ -17,10 +17,11 @@ extension ConfigurationKeys {
 
     private func pagesOption(_ entry: Entry) -> PagesOption? {
         let keys = ConfigurationKeys(entry.value, diagnostics)
-        guard entry.value.kind == .mapping, let kind: PagesOption.Kind = keys.choice("kind") else {
+        guard entry.value["kind"] != nil else {
             diagnostics.report(.error(.expectedPages(entry.keyText), at: entry.value.location))
             return nil
         }
+        guard let kind: PagesOption.Kind = keys.choice("kind") else { return nil }
         for key in entry.value.entries where !Self.pagesNames.contains(key.keyText.unencoded) {
             diagnostics.report(.error(.unknownPagesKey(key.keyText, among: Self.pagesNames), at: key.key.location))
         }
@@ -39,10 +40,13 @@ extension ConfigurationKeys {
 
 extension Diagnostic.Message {
     package static func expectedPages(_ operation: SpecText) -> Self {
-        "the pages of \(operation) must be a mapping with at least the key kind: none, offset, page, cursor or link"
+        Self(
+            .configuration,
+            "the pages of \(operation) must be a mapping with at least the key kind: none, offset, page, cursor or link"
+        )
     }
 
     package static func unknownPagesKey(_ key: SpecText, among names: [String]) -> Self {
-        "\(key) is not a key of pages\(NearMiss.suggestion(for: key.unencoded, among: names))"
+        Self(.configuration, "\(key) is not a key of pages", hint: NearMiss.hint(for: key.unencoded, among: names))
     }
 }

@@ -33,10 +33,14 @@ extension ConfigurationKeys {
 
 extension Diagnostic.Message {
     package static func expectedPatterns(_ key: SpecText) -> Self {
-        "\(key) must be a mapping with the keys tags, paths, operations and schemas, and sequences of patterns"
+        Self(
+            .configuration,
+            "\(key) must be a mapping with the keys tags, paths, operations and schemas, and sequences of patterns")
     }
 
     package static func unknownSelection(_ key: SpecText, among kinds: [String]) -> Self {
-        "\(key) is none of tags, paths, operations and schemas\(NearMiss.suggestion(for: key.unencoded, among: kinds))"
+        Self(
+            .configuration, "\(key) is none of tags, paths, operations and schemas",
+            hint: NearMiss.hint(for: key.unencoded, among: kinds))
     }
 }

@@ -13,8 +13,8 @@ struct ConfigurationKeys {
 
     static let names = [
         "spec", "root", "module", "client", "output", "access", "names", "operations", "formats", "pages", "secrets",
-        "optional", "nullable", "unknownProperties", "include", "exclude", "overlays", "templates", "documentation",
-        "shards",
+        "optional", "nullable", "unknownProperties", "include", "exclude", "overlays", "rules", "templates",
+        "documentation", "shards",
     ]
 
     func checkNames() {
@@ -56,8 +56,8 @@ struct ConfigurationKeys {
     func choice<Choice: RawRepresentable & CaseIterable>(_ key: SpecText) -> Choice? where Choice.RawValue == String {
         guard let value = node[key], let text = text(key) else { return nil }
         guard let choice = Choice(rawValue: text) else {
-            let choices = Choice.allCases.map(\.rawValue).joined(separator: ", ")
-            diagnostics.report(.error(.expectedChoice(key, choices), at: value.location))
+            let choices = Choice.allCases.map(\.rawValue)
+            diagnostics.report(.error(.expectedChoice(key, SpecText(text), choices), at: value.location))
             return nil
         }
         return choice
@@ -72,15 +72,50 @@ struct ConfigurationKeys {
         return number
     }
 
-    /// The value of `formats`: types that the runtime can encode and decode in each place.
-    func formats() -> [SpecText: Identifier] {
-        identifiers("formats", in: node).compactMapValues { type in
-            guard FormatTable.customTypes.contains(type.name.text) else {
-                diagnostics.report(.error(.unknownFormatType, at: type.location))
-                return nil
-            }
-            return type.name
+    /// The value of `formats`, with locations: types that the runtime can encode and decode in each place.
+    func formats() -> [SpecText: (name: Identifier, location: Location)] {
+        identifiers("formats", in: node).filter { _, type in
+            if FormatTable.customTypes.contains(type.name.text) { return true }
+            diagnostics.report(.error(.unknownFormatType(type.name), at: type.location))
+            return false
         }
+    }
+
+    /// The value of `rules`.
+    func rules() -> [Diagnostic.Rule: Diagnostic.RuleSetting] {
+        guard let value = node["rules"] else { return [:] }
+        guard value.kind == .mapping else {
+            diagnostics.report(.error(.expectedMapping("rules"), at: value.location))
+            return [:]
+        }
+        var rules: [Diagnostic.Rule: Diagnostic.RuleSetting] = [:]
+        for entry in value.entries {
+            guard let rule = Diagnostic.Rule(rawValue: entry.keyText.unencoded) else {
+                diagnostics.report(.error(.unknownRule(entry.keyText), at: entry.key.location))
+                continue
+            }
+            guard let setting = Diagnostic.RuleSetting(rawValue: entry.value.text?.unencoded ?? "") else {
+                let words = Diagnostic.RuleSetting.allCases.map(\.rawValue)
+                let message = Diagnostic.Message.wrongWord(
+                    rule: .configuration, entry.value.text, "a setting of a rule", among: words)
+                diagnostics.report(.error(message, at: entry.value.location))
+                continue
+            }
+            rules[rule] = setting
+        }
+        return rules
+    }
+
+    /// The value of a key that is the name of something generated.
+    ///
+    /// - Parameter reserved: The names that it can't have.
+    func identifier(_ key: SpecText, reserved: Set<String>) -> Identifier? {
+        guard let value = node[key], let name = identifier(key) else { return nil }
+        guard name.code == name.text, !reserved.contains(name.text) else {
+            diagnostics.report(.error(.reservedName(key, name), at: value.location))
+            return nil
+        }
+        return name
     }
 
     /// Properties of schemas, each with its location.
@@ -97,5 +132,13 @@ struct ConfigurationKeys {
             }
             return (schema, property, element.location)
         }
+    }
+}
+
+extension Diagnostic.Message {
+    static func unknownRule(_ name: SpecText) -> Self {
+        Self(
+            .configuration, "\(name) is not a rule",
+            hint: NearMiss.hint(for: name.unencoded, among: Diagnostic.Rule.allCases.map(\.rawValue)))
     }
 }

@@ -1,5 +1,10 @@
+import MartletSource
+
 /// The JSON Schema of `martlet.yaml`, for editors. A test holds it against the decoder.
 package enum ConfigurationSchema {
+    private static let rules = Diagnostic.Rule.allCases
+        .map { "\"\($0.rawValue)\": {\"$ref\": \"#/$defs/rule\"}" }.joined(separator: ", ")
+
     package static let text = #"""
         {
           "$schema": "https://json-schema.org/draft/2020-12/schema",
@@ -83,6 +88,12 @@ package enum ConfigurationSchema {
                 }
               }
             },
+            "rules": {
+              "type": "object",
+              "description": "Whether diagnostics are left out, warnings or errors, by rule.",
+              "additionalProperties": false,
+              "properties": {\#(rules)}
+            },
             "root": {
               "$ref": "#/$defs/text",
               "description": "The folder that other files of the document may lie in. Default: the document's."
@@ -103,6 +114,7 @@ package enum ConfigurationSchema {
           },
           "$defs": {
             "text": {"type": "string", "minLength": 1},
+            "rule": {"enum": ["off", "warning", "error"]},
             "name": {"type": "string", "pattern": "^([A-Za-z][A-Za-z0-9_]*|_[A-Za-z0-9_]+)$"},
             "names": {"type": "object", "additionalProperties": {"$ref": "#/$defs/name"}},
             "members": {"type": "array", "items": {"type": "string", "pattern": "^[^.]+[.]."}},

@@ -103,16 +103,19 @@ extension Contexts {
 
 extension Diagnostic.Message {
     static func fileOfPlugin(_ template: String) -> Self {
-        """
-        \(quoted: "\(template).mustache") makes no file in the build plugin, whose files have fixed names; the command \
-        `swift package generate` makes them
-        """
+        Self(
+            .template,
+            """
+            \(quoted: "\(template).mustache") makes no file in the build plugin, whose files have fixed names; the command \
+            `swift package generate` makes them
+            """)
     }
 
     static func sameFile(_ path: String, _ template: String, _ other: String) -> Self {
-        """
-        \(quoted: path) is made by \(quoted: "\(template).mustache") and by \(quoted: "\(other).mustache"); change the path \
-        on the first line of one of them
-        """
+        Self(
+            .template,
+            """
+            \(quoted: path) is made by \(quoted: "\(template).mustache") and by \(quoted: "\(other).mustache")
+            """, hint: "change the path on the first line of one of them")
     }
 }

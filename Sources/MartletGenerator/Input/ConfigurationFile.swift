@@ -19,6 +19,8 @@ package struct ConfigurationFile {
             return nil
         }
         folder = FilePath.folder(of: path)
+        checkPaths(diagnostics)
+        if diagnostics.hasErrors { return nil }
         do throws(Diagnostic) {
             for overlay in configuration.overlays {
                 configuration.overlaySources.append(try SourceFile.reading(resolved(overlay)))
@@ -26,6 +28,16 @@ package struct ConfigurationFile {
         } catch {
             diagnostics.report(error)
             return nil
+        }
+    }
+
+    /// Reports the files and folders that the configuration names and that are not there.
+    private func checkPaths(_ diagnostics: DiagnosticCollector) {
+        let disk = Disk()
+        if !disk.exists(spec) { diagnostics.report(disk.missing(spec, at: configuration.places["spec"])) }
+        for (key, path) in [("root", root), ("templates", templates)] {
+            guard let path, !disk.isFolder(path) else { continue }
+            diagnostics.report(.error(.missingFolder(path).about(.configuration), at: configuration.places[key]))
         }
     }
 
@@ -41,15 +53,25 @@ package struct ConfigurationFile {
         FilePath.isAbsolute(path) ? path : FilePath.normalized(folder + path)
     }
 
-    /// The paths of all `martlet.yaml` files below a folder, sorted; hidden folders and other packages are skipped.
-    package static func find(below folder: String) -> [String] {
+    /// The paths of all `martlet.yaml` files below a folder, sorted; hidden folders and other packages are skipped. A
+    /// `martlet.yml` is not read, which is reported.
+    package static func find(below folder: String, _ diagnostics: DiagnosticCollector) -> [String] {
         let disk = Disk()
         return (disk.names(in: folder) ?? []).flatMap { name -> [String] in
             let path = folder == "." ? name : "\(folder)/\(name)"
             if name == "martlet.yaml" { return [path] }
+            if ["martlet.yml", "martlet.json"].contains(name) {
+                diagnostics.report(.warning(.otherName, at: Location(path: path, position: .start)))
+            }
             guard !name.hasPrefix("."), !disk.isLink(path), disk.isFolder(path), !disk.exists("\(path)/Package.swift")
             else { return [] }
-            return find(below: path)
+            return find(below: path, diagnostics)
         }
     }
+}
+
+extension Diagnostic.Message {
+    package static let otherName = Self(
+        .configuration, "martlet reads only files named martlet.yaml", hint: "rename this one, or name it with --config"
+    )
 }

@@ -28,7 +28,7 @@ package struct ConfinedFiles: SourceFiles {
         guard file.map({ FilePath.contains(folder, $0) }) ?? isInside(folder, missing: path) else {
             throw .error(.fileOutside(path), at: nil)
         }
-        guard let file, let bytes = try disk.contents(of: file) else { throw .error(.missingFile(path), at: nil) }
+        guard let file, let bytes = try disk.contents(of: file) else { throw disk.missing(path, at: nil) }
         return SourceFile(path: path, bytes: bytes)
     }
 

@@ -5,7 +5,8 @@ extension SourceFile {
     ///
     /// - Throws: A `Diagnostic` that names the file when it can't be read.
     package static func reading(_ path: String) throws(Diagnostic) -> SourceFile {
-        guard let bytes = try Disk().contents(of: path) else { throw .error(.missingFile(path), at: nil) }
+        let disk = Disk()
+        guard let bytes = try disk.contents(of: path) else { throw disk.missing(path, at: nil) }
         return SourceFile(path: path, bytes: bytes)
     }
 
@@ -15,6 +16,20 @@ extension SourceFile {
     }
 }
 
+extension Disk {
+    /// The error that there is no file, with the file of the nearest name in the same folder.
+    ///
+    /// - Parameter location: The place that names the file.
+    func missing(_ path: String, at location: Location?) -> Diagnostic {
+        let folder = FilePath.folder(of: path)
+        let others = (names(in: folder.isEmpty ? "." : folder) ?? []).map { folder + $0 }
+        let message = Diagnostic.Message.missingFile(path, among: others)
+        return .error(location == nil ? message : message.about(.configuration), at: location)
+    }
+}
+
 extension Diagnostic.Message {
-    package static func missingFile(_ path: String) -> Self { "there is no file \(quoted: path)" }
+    package static func missingFile(_ path: String, among others: [String] = []) -> Self {
+        Self(nil, "there is no file \(quoted: path)", hint: NearMiss.hint(for: path, among: others))
+    }
 }

@@ -84,17 +84,17 @@ package struct Overlay {
     }
 
     /// The near miss for the name in the first segment that selects nothing.
-    private func suggestion(for path: JSONPath, in root: EditableNode) -> String {
+    private func suggestion(for path: JSONPath, in root: EditableNode) -> Diagnostic.Message? {
         let count = path.matchingSegments(in: root)
         guard count < path.segments.count, case .name(let name)? = path.segments[count].selectors.first else {
-            return ""
+            return nil
         }
         let parents = JSONPath(segments: Array(path.segments[..<count])).matches(in: root).map(\.node)
         let keys = parents.flatMap { parent -> [String] in
             guard case .mapping(let entries) = parent.content else { return [] }
             return entries.compactMap { $0.key.text?.unencoded }
         }
-        return NearMiss.suggestion(for: name, among: keys)
+        return NearMiss.hint(for: name, among: keys)
     }
 
     /// Adds an update to a target: an object is merged with an object, an array gets one more element, and a scalar is
@@ -126,26 +126,30 @@ package struct Overlay {
 }
 
 extension Diagnostic.Message {
-    package static let notAnOverlay: Self =
-        "this is not an overlay of version 1.0 or 1.1: the key overlay has to say so"
-    package static let overlayWithoutActions: Self = "the overlay has no actions"
-    package static let actionWithoutTarget: Self = "the action has no target"
-    package static let actionWithoutEffect: Self = "the action has none of update, remove: true and copy"
-    package static let removedRoot: Self = "the document itself can't be removed"
-    package static let incompatibleUpdate: Self =
+    package static let notAnOverlay = Self(
+        .overlay, "this is not an overlay of version 1.0 or 1.1: the key overlay has to say so")
+    package static let overlayWithoutActions = Self(.overlay, "the overlay has no actions")
+    package static let actionWithoutTarget = Self(.overlay, "the action has no target")
+    package static let actionWithoutEffect = Self(.overlay, "the action has none of update, remove: true and copy")
+    package static let removedRoot = Self(.overlay, "the document itself can't be removed")
+    package static let incompatibleUpdate = Self(
+        .overlay,
         "this can't be merged with what is there: only objects with objects, arrays with arrays and scalars with scalars"
+    )
 
-    package static func ambiguousCopy(_ count: Int) -> Self { "copy must select one thing, not \(count)" }
-
-    package static func notAPath(_ text: SpecText) -> Self {
-        "\(text) is not a JSONPath query (RFC 9535), or calls a function, which is not supported"
+    package static func ambiguousCopy(_ count: Int) -> Self {
+        Self(.overlay, "copy must select one thing, not \(count)")
     }
 
-    package static func targetMissing(_ text: SpecText, _ suggestion: String) -> Self {
-        "\(text) selects nothing in the document\(suggestion)"
+    package static func notAPath(_ text: SpecText) -> Self {
+        Self(.overlay, "\(text) is not a JSONPath query (RFC 9535), or calls a function, which is not supported")
+    }
+
+    package static func targetMissing(_ text: SpecText, _ suggestion: Self?) -> Self {
+        Self(.overlay, "\(text) selects nothing in the document", hint: suggestion)
     }
 
     package static func unknownActionKey(_ key: SpecText, among names: [String]) -> Self {
-        "\(key) is not a key of an action\(NearMiss.suggestion(for: key.unencoded, among: names))"
+        Self(.overlay, "\(key) is not a key of an action", hint: NearMiss.hint(for: key.unencoded, among: names))
     }
 }

@@ -136,10 +136,12 @@ extension Diagnostic.Message {
     }
 
     package static func templatePath(_ path: String) -> Self {
-        """
-        \(quoted: path) cannot be the path of generated files: it stays in the output folder, is not hidden, and has {name} \
-        in it where there is a file for each api or model
-        """
+        Self(
+            .template,
+            """
+            \(quoted: path) cannot be the path of generated files: it stays in the output folder, is not hidden, and has {name} \
+            in it where there is a file for each api or model
+            """)
     }
 
     package static func otherVersion(_ version: Int?) -> Self {

@@ -84,7 +84,9 @@ extension TypeReference {
 }
 
 extension Diagnostic.Message {
-    package static let circularValue: Self = """
-        an alternative of this schema refers back to the schema itself, so no value can be decoded; it is left out
+    package static let circularValue = Self(
+        .circularSchema,
         """
+        an alternative of this schema refers back to the schema itself, so no value can be decoded; it is left out
+        """)
 }

@@ -357,17 +357,20 @@ extension ResolvedOperation {
 
 extension Diagnostic.Message {
     package static func ignoredHeader(_ name: SpecText) -> Self {
-        "the header parameter \(name) is ignored, as OpenAPI requires: the client sets that header itself"
+        Self(
+            .ignoredHeader,
+            "the header parameter \(name) is ignored, as OpenAPI requires: the client sets that header itself")
     }
 
     package static func framingHeader(_ name: SpecText) -> Self {
-        "the header parameter \(name) is left out: the transport sets that header itself"
+        Self(.ignoredHeader, "the header parameter \(name) is left out: the transport sets that header itself")
     }
 
     package static func bodyWithoutMeaning(_ method: String) -> Self {
-        "the body of a \(method) request has no defined meaning; it is left out"
+        Self(.ignoredPart, "the body of a \(method) request has no defined meaning; it is left out")
     }
 
-    package static let listInDeepObject: Self =
-        "OpenAPI doesn't define deepObject for arrays; the elements of this and similar ones are sent as name[0]=…"
+    package static let listInDeepObject = Self(
+        .deepObject,
+        "OpenAPI doesn't define deepObject for arrays; the elements of this and similar ones are sent as name[0]=…")
 }

@@ -278,10 +278,12 @@ extension Parameter.Style {
 
 extension Diagnostic.Message {
     package static func unwrittenType(_ type: SpecText) -> Self {
-        "a model can't be encoded as \(type); the caller passes the body as text or bytes"
+        Self(.unsupported, "a model can't be encoded as \(type); the caller passes the body as text or bytes")
     }
 
     package static func partHeader(_ header: SpecText, _ part: SpecText) -> Self {
-        "the header \(header) of the part \(part) is not sent: it has no fixed value, and the part is not a file"
+        Self(
+            .unsupported,
+            "the header \(header) of the part \(part) is not sent: it has no fixed value, and the part is not a file")
     }
 }

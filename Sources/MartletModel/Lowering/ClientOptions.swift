@@ -14,6 +14,8 @@ package struct ClientOptions: Sendable {
     package var corrections: [Correction] = []
     /// The Swift types for formats.
     package var formats: [SpecText: Identifier] = [:]
+    /// The places of these settings in the configuration.
+    package var formatPlaces: [SpecText: Location] = [:]
     package var names = Names()
     package var operations = OperationNames.short
     package var unknownProperties = UnknownProperties.drop

@@ -32,9 +32,9 @@ extension Diagnostic.Message {
         _ place: Location?,
         line: String
     ) -> Self {
-        """
-        \(text) is called \(name.text), because \(owner) \(place.map { "in line \($0.position.line) " } ?? "")has its \
-        name; a line in the configuration settles that for good: names: {\(line): {\(text): \(name.text)}}
-        """
+        let place = place.map { "in line \($0.position.line) " } ?? ""
+        return Self(
+            .nameClash, "\(text) is called \(name.text), because \(owner) \(place)has its name",
+            hint: "a line in the configuration settles that for good: names: {\(line): {\(text): \(name.text)}}")
     }
 }

@@ -15,11 +15,37 @@ struct OptionRules {
 
     func check() {
         options.selection.check(document, diagnostics)
+        checkFormats()
         for rename in options.names.renames where !exists(rename) {
-            diagnostics.report(.error(.unknownName(rename), at: rename.location))
+            diagnostics.report(.error(.unknownName(rename, among: names(like: rename)), at: rename.location))
         }
         for (operation, option) in options.pages where !document.operations.contains(where: { $0.id == operation }) {
-            diagnostics.report(.error(.unknownOperation(operation), at: option.location))
+            diagnostics.report(.error(.unknownOperation(operation, among: operationNames), at: option.location))
+        }
+    }
+
+    /// Checks that a setting is for a format that OpenAPI or the document knows.
+    private func checkFormats() {
+        let used = Set(document.schemas.all.compactMap(\.format))
+        let known = FormatTable.known.union(used)
+        for (format, place) in options.formatPlaces where !known.contains(format) {
+            diagnostics.report(.error(.unusedFormat(format, among: known), at: place))
+        }
+    }
+
+    private var operationNames: [String] { document.operations.map(\.id.unencoded) }
+
+    /// The names in the document that a setting can be a misspelling of.
+    private func names(like rename: ClientOptions.Names.Rename) -> [String] {
+        switch rename.kind {
+        case .operation: return operationNames
+        case .property, .enumCase:
+            guard let id = schema(rename.name) else { fallthrough }
+            let schema = document.schemas[document.schemas.resolved(id)]
+            let names =
+                rename.kind == .property ? schema.properties.map(\.name) : schema.enumeration?.compactMap(\.text)
+            return (names ?? []).map { "\(rename.name.unencoded).\($0.unencoded)" }
+        case .schema: return document.schemas.named.map { $0.names[0].unencoded }
         }
     }
 
@@ -52,15 +78,33 @@ struct OptionRules {
 }
 
 extension Diagnostic.Message {
-    package static func unknownOperation(_ name: SpecText) -> Self { "the document has no operation \(name)" }
+    package static func unknownOperation(_ name: SpecText, among names: [String] = []) -> Self {
+        Self(
+            .configuration, "the document has no operation \(name)",
+            hint: NearMiss.hint(for: name.unencoded, among: names))
+    }
 
-    package static func unknownName(_ rename: ClientOptions.Names.Rename) -> Self {
-        switch rename.kind {
-        case .schema: "the document has no schema \(rename.name)"
-        case .operation: unknownOperation(rename.name)
-        case .property: "the document has no schema \(rename.name) with a property \(rename.member ?? "")"
-        case .enumCase: "the document has no schema \(rename.name) with a value \(rename.member ?? "") in its enum"
-        }
+    package static func unusedFormat(_ format: SpecText, among formats: Set<SpecText>) -> Self {
+        Self(
+            .configuration, "neither OpenAPI nor the document has a format \(format)",
+            hint: NearMiss.hint(for: format.unencoded, among: formats.map(\.unencoded).sorted()))
+    }
+
+    /// - Parameter names: The names in the document that this one can be a misspelling of.
+    package static func unknownName(_ rename: ClientOptions.Names.Rename, among names: [String] = []) -> Self {
+        let member = rename.member ?? ""
+        let summary: Self =
+            switch rename.kind {
+            case .schema: "the document has no schema \(rename.name)"
+            case .operation: "the document has no operation \(rename.name)"
+            case .property: "the document has no schema \(rename.name) with a property \(member)"
+            case .enumCase: "the document has no schema \(rename.name) with a value \(member) in its enum"
+            }
+        let name = rename.member.map { "\(rename.name.unencoded).\($0.unencoded)" } ?? rename.name.unencoded
+        return Self(
+            .configuration, summary,
+            hint: NearMiss.hint(for: name, among: names)
+                ?? NearMiss.hint(for: rename.name.unencoded, among: names))
     }
 }
 
@@ -82,6 +126,9 @@ extension ClientOptions.Names {
 
 extension Diagnostic.Message {
     package static func unusableName(_ name: Identifier) -> Self {
-        "the name \(name.text) can't be used: another thing in the same scope has it, or Swift, Foundation or the runtime needs it"
+        Self(
+            .configuration,
+            "the name \(name.text) can't be used: another thing in the same scope has it, or Swift, Foundation or the runtime needs it"
+        )
     }
 }

@@ -310,6 +310,9 @@ extension Argument.Place {
 
 extension Diagnostic.Message {
     package static func noSuchPages(_ operation: SpecText) -> Self {
-        "the operation \(operation) can't be paginated like this: a parameter or property that this names is missing"
+        Self(
+            .configuration,
+            "the operation \(operation) can't be paginated like this: a parameter or property that this names is missing"
+        )
     }
 }

@@ -283,10 +283,13 @@ extension StatusPattern {
 }
 
 extension Diagnostic.Message {
-    package static let impossibleContent: Self =
-        "the content of this and similar responses is not read: HEAD and the statuses 1XX, 204, 205 and 304 have none"
+    package static let impossibleContent = Self(
+        .unsupported,
+        "the content of this and similar responses is not read: HEAD and the statuses 1XX, 204, 205 and 304 have none")
 
     package static func unreadContent(_ type: SpecText) -> Self {
-        "content of type \(type) isn't read: statuses with different content can have one type each, and no stream"
+        Self(
+            .unsupported,
+            "content of type \(type) isn't read: statuses with different content can have one type each, and no stream")
     }
 }

@@ -7,9 +7,12 @@ struct SecretValues {
     private let settings: [(secret: ClientOptions.Secret, values: Set<SchemaID>)]
     /// The schemas of secret values, and of values that consist of them or may be one of them.
     private let all: Set<SchemaID>
+    /// The properties of named schemas, as `Schema.property`.
+    private let names: [String]
 
     init(_ schemas: SchemaGraph, _ options: ClientOptions) {
         settings = options.secrets.map { ($0, schemas.values(of: $0.property, in: $0.schema)) }
+        names = options.secrets.isEmpty ? [] : schemas.propertyNames
         let passwords = schemas.all.filter { $0.format == "password" }.map(\.id)
         // An object with a secret property hides it by itself.
         all = schemas.reaching(passwords + settings.flatMap(\.values), throughProperties: false)
@@ -34,7 +37,7 @@ struct SecretValues {
     /// - Parameter properties: The schemas of the properties of all types.
     func check(_ properties: Set<SchemaID>, _ diagnostics: DiagnosticCollector) {
         for setting in settings where setting.values.isDisjoint(with: properties) {
-            diagnostics.report(.error(.unknownSecret(setting.secret), at: setting.secret.location))
+            diagnostics.report(.error(.unknownSecret(setting.secret, among: names), at: setting.secret.location))
         }
     }
 }
@@ -55,8 +58,20 @@ extension SchemaGraph {
     }
 }
 
+extension SchemaGraph {
+    /// The properties that named schemas declare, as `Schema.property`.
+    var propertyNames: [String] {
+        named.flatMap { schema in
+            self[resolved(schema.id)].properties.map { "\(schema.names[0].unencoded).\($0.name.unencoded)" }
+        }
+    }
+}
+
 extension Diagnostic.Message {
-    package static func unknownSecret(_ secret: ClientOptions.Secret) -> Self {
-        "the document has no schema \(secret.schema) with a property \(secret.property); write it as Schema.property"
+    /// - Parameter names: The properties of the document, as `Schema.property`.
+    package static func unknownSecret(_ secret: ClientOptions.Secret, among names: [String] = []) -> Self {
+        Self(
+            .configuration, "the document has no schema \(secret.schema) with a property \(secret.property)",
+            hint: NearMiss.hint(for: "\(secret.schema.unencoded).\(secret.property.unencoded)", among: names))
     }
 }

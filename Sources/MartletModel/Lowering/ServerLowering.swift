@@ -175,14 +175,18 @@ extension SpecText {
 
 extension Diagnostic.Message {
     package static func illegalServer(_ url: SpecText) -> Self {
-        "the server URL \(url) must begin with https:// and have no user, query or fragment; it is left out"
+        Self(
+            .server,
+            "the server URL \(url) must begin with https:// and have no user, query or fragment; it is left out")
     }
 
     package static func plainServer(_ url: SpecText) -> Self {
-        "the server URL \(url) is not encrypted; the client refuses it unless it's on this machine"
+        Self(
+            .insecureServer, "the server URL \(url) is not encrypted; the client refuses it unless it's on this machine"
+        )
     }
 
     package static func undeclaredVariable(_ name: SpecText) -> Self {
-        "the variable \(name) of the server's URL is not declared; it is empty unless the caller sets it"
+        Self(.server, "the variable \(name) of the server's URL is not declared; it is empty unless the caller sets it")
     }
 }

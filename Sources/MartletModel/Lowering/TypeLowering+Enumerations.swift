@@ -73,6 +73,6 @@ extension Node {
 
 extension Diagnostic.Message {
     package static func valueWithoutLiteral(_ text: SpecText) -> Self {
-        "the value \(text) does not fit the enum's type and gets no case"
+        Self(.enumValue, "the value \(text) does not fit the enum's type and gets no case")
     }
 }

@@ -23,6 +23,11 @@ extension TypeLowering {
                 options.names.check(.property, component, name, wanted: wanted, given: names[name], diagnostics)
             }
         }
+        let declared = shape.properties.filter(\.isDeclared).map(\.name.unencoded)
+        for property in properties where !property.isDeclared {
+            guard let meant = NearMiss.misspelled(property.name.unencoded, among: declared) else { continue }
+            diagnostics.report(.warning(.misspelledRequired(property.name, meant), at: property.location))
+        }
         // Their types take names in an order that another order in the document doesn't change.
         var lowered: [SpecText: Property] = [:]
         for property in properties.sorted(by: { ($0.rank(finder), $0.name) < ($1.rank(finder), $1.name) }) {
@@ -171,11 +176,16 @@ extension TypeLowering {
 }
 
 extension Diagnostic.Message {
-    package static let unfitDefault: Self =
-        "the default or constant does not fit its schema; the client does not send it"
+    package static let unfitDefault = Self(
+        .defaultValue, "the default or constant does not fit its schema; the client does not send it")
+
+    package static func misspelledRequired(_ name: SpecText, _ meant: String) -> Self {
+        Self(
+            .required, "the required property \(name) is not among the properties", hint: "did you mean `\(meant)`?")
+    }
 
     package static func undeclaredProperty(_ name: SpecText) -> Self {
-        "the required property \(name) is not among the properties; it is optional here"
+        Self(.required, "the required property \(name) is not among the properties; it is optional here")
     }
 }
 

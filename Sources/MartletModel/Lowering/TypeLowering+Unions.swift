@@ -56,7 +56,9 @@ extension Shape {
 }
 
 extension Diagnostic.Message {
-    package static let ambiguousUnion: Self = """
-        some values fit several of these schemas; the first one that fits is used, unless a discriminator decides
+    package static let ambiguousUnion = Self(
+        .ambiguousUnion,
         """
+        some values fit several of these schemas; the first one that fits is used, unless a discriminator decides
+        """)
 }

@@ -30,6 +30,11 @@ package enum ReservedWords {
         "init", "inout", "self", "Self", "Type", "Protocol", "hashValue", "encode", "listProperties",
     ]
 
+    /// Modules that generated code imports, or that every program has.
+    package static let modules: Set<String> = [
+        "Swift", "Foundation", "FoundationNetworking", "MartletRuntime", "MartletCurl", "MartletTesting", "main",
+    ]
+
     /// Names of types that generated code or its users commonly need. The list is frozen: a name that is added to it, or to
     /// what the runtime makes public, would rename a model of somebody's client.
     package static let types: Set<String> = [

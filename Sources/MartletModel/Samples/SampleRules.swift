@@ -144,23 +144,25 @@ struct SampleRules {
 
 extension Diagnostic.Message {
     package static func exampleMismatch(_ expected: String) -> Self {
-        "the example does not fit its schema, which requires \(expected) here"
+        Self(.example, "the example does not fit its schema, which requires \(expected) here")
     }
 
-    package static let exampleNotListed: Self = "the example is not one of the values in its schema's enum"
-    package static let exampleFitsNone: Self = "the example fits none of the alternatives of its schema"
-    package static let exampleTooLong: Self = "the example has more elements than its schema allows"
-    package static func exampleTooShort(_ count: Int) -> Self { "the example needs at least \(count) elements" }
+    package static let exampleNotListed = Self(.example, "the example is not one of the values in its schema's enum")
+    package static let exampleFitsNone = Self(.example, "the example fits none of the alternatives of its schema")
+    package static let exampleTooLong = Self(.example, "the example has more elements than its schema allows")
+    package static func exampleTooShort(_ count: Int) -> Self {
+        Self(.example, "the example needs at least \(count) elements")
+    }
 
     package static func exampleLacks(_ name: SpecText) -> Self {
-        "the example does not fit its schema, which requires \(name)"
+        Self(.example, "the example does not fit its schema, which requires \(name)")
     }
 
     package static func exampleHasMore(_ name: SpecText) -> Self {
-        "the example has \(name), which its schema does not declare; a client leaves it out"
+        Self(.example, "the example has \(name), which its schema does not declare; a client leaves it out")
     }
 
     package static func exampleOneWay(_ name: SpecText) -> Self {
-        "the example has \(name), which is readOnly or writeOnly and belongs to the other direction"
+        Self(.example, "the example has \(name), which is readOnly or writeOnly and belongs to the other direction")
     }
 }

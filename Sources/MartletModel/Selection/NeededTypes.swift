@@ -42,6 +42,8 @@ struct NeededTypes {
 
 extension Diagnostic.Message {
     package static func excludedButNeeded(_ schema: SpecText) -> Self {
-        "the schema \(schema) is excluded, but other parts of the client need it, so its type is kept"
+        Self(
+            .needlessSetting,
+            "the schema \(schema) is excluded, but other parts of the client need it, so its type is kept")
     }
 }

@@ -45,7 +45,16 @@ package struct Selection: Sendable {
                 pattern.kind == .schemas
                 ? document.schemas.named.contains { pattern.matches($0) }
                 : subjects.contains { pattern.matches($0) }
-            if !isUsed { diagnostics.report(.error(.matchesNothing(pattern), at: pattern.location)) }
+            if isUsed { continue }
+            let names =
+                switch pattern.kind {
+                case .tags: subjects.flatMap(\.tags)
+                case .paths: subjects.map(\.path)
+                case .operations: subjects.map(\.id)
+                case .schemas: document.schemas.named.map { $0.names[0] }
+                }
+            let message = Diagnostic.Message.matchesNothing(pattern, among: names.map(\.unencoded))
+            diagnostics.report(.error(message, at: pattern.location))
         }
         if let excluded = excluded.first, !document.operations.isEmpty, applied(to: document).operations.isEmpty {
             diagnostics.report(.error(.leavesNothing, at: excluded.location))
@@ -67,8 +76,11 @@ extension Selection.Pattern {
 }
 
 extension Diagnostic.Message {
-    package static let leavesNothing: Self = "the settings include and exclude leave no operation of the document"
-    package static func matchesNothing(_ pattern: Selection.Pattern) -> Self {
-        "\(pattern.glob.pattern) matches none of the \(pattern.kind.rawValue) of the document"
+    package static let leavesNothing = Self(
+        .configuration, "the settings include and exclude leave no operation of the document")
+    package static func matchesNothing(_ pattern: Selection.Pattern, among names: [String] = []) -> Self {
+        Self(
+            .configuration, "\(pattern.glob.pattern) matches none of the \(pattern.kind.rawValue) of the document",
+            hint: NearMiss.hint(for: pattern.glob.pattern.unencoded, among: names))
     }
 }

@@ -5,10 +5,13 @@ package import MartletSource
 final class Corrections {
     /// The settings, each with the schemas of the property that it names.
     private let settings: [(setting: ClientOptions.Correction, values: Set<SchemaID>)]
+    /// The properties of named schemas, as `Schema.property`.
+    private let names: [String]
     /// The schemas of properties that a setting has changed anything of.
     private var changed: [ClientOptions.Correction.Kind: Set<SchemaID>] = [:]
 
     init(_ settings: [ClientOptions.Correction], _ schemas: SchemaGraph) {
+        names = settings.isEmpty ? [] : schemas.propertyNames
         self.settings = settings.map { ($0, schemas.values(of: $0.property, in: $0.schema)) }
     }
 
@@ -26,7 +29,7 @@ final class Corrections {
     func check(_ diagnostics: DiagnosticCollector) {
         for (setting, values) in settings {
             if values.isEmpty {
-                diagnostics.report(.error(.unknownCorrection(setting), at: setting.location))
+                diagnostics.report(.error(.unknownCorrection(setting, among: names), at: setting.location))
             } else if changed[setting.kind, default: []].isDisjoint(with: values) {
                 diagnostics.report(.warning(.needlessCorrection(setting), at: setting.location))
             }
@@ -49,15 +52,21 @@ extension SchemaGraph {
 }
 
 extension Diagnostic.Message {
-    package static func unknownCorrection(_ setting: ClientOptions.Correction) -> Self {
-        """
-        the document has no schema \(setting.schema) that itself declares a property \(setting.property); write it as \
-        Schema.property
-        """
+    /// - Parameter names: The properties of the document, as `Schema.property`.
+    package static func unknownCorrection(
+        _ setting: ClientOptions.Correction,
+        among names: [String] = []
+    ) -> Self {
+        Self(
+            .configuration,
+            "the document has no schema \(setting.schema) that itself declares a property \(setting.property)",
+            hint: NearMiss.hint(for: "\(setting.schema.unencoded).\(setting.property.unencoded)", among: names))
     }
 
     package static func needlessCorrection(_ setting: ClientOptions.Correction) -> Self {
         let state = setting.kind == .optional ? "optional" : "nullable"
-        return "\(setting.property) of \(setting.schema) is \(state) without this setting, which can be removed"
+        return Self(
+            .needlessSetting, "\(setting.property) of \(setting.schema) is \(state) without this setting",
+            hint: "remove it")
     }
 }

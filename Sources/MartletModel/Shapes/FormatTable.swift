@@ -9,6 +9,9 @@ package struct FormatTable {
     /// The names of the types that the configuration can set.
     package static let customTypes = Set(customStrings.keys).union(customNumbers.keys).sorted()
 
+    /// The formats that martlet knows.
+    static let known = plain.union(strings.keys).union(integers.keys).union(numbers.keys)
+
     /// The Swift type for a JSON type and a format; `nil` when the format changes nothing.
     func type(of kind: Schema.Types, _ format: SpecText) -> TypeReference? {
         if let name = custom[format] { return customType(name, of: kind) }

@@ -140,16 +140,22 @@ extension Schema.Types {
 }
 
 extension Diagnostic.Message {
-    package static let disjointEnumerations: Self = """
-        no value is in this enum and in that of another schema in allOf; the values of both are used
+    package static let disjointEnumerations = Self(
+        .enumValue,
         """
+        no value is in this enum and in that of another schema in allOf; the values of both are used
+        """)
 
-    package static let impossibleConstant: Self = """
+    package static let impossibleConstant = Self(
+        .contradiction,
+        """
         this constant is not among the values that another schema in allOf lists, so that no value is valid; the constant is \
         used
-        """
+        """)
 
-    package static let contradiction: Self = """
-        no value can have this type and the types that allOf requires; any value is accepted
+    package static let contradiction = Self(
+        .contradiction,
         """
+        no value can have this type and the types that allOf requires; any value is accepted
+        """)
 }

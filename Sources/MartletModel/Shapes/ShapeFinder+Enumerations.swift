@@ -139,12 +139,14 @@ extension Node {
 
 extension Diagnostic.Message {
     package static func valueBeyondType(_ text: SpecText) -> Self {
-        "the value \(text) does not fit the enum's type, which is replaced by a larger type"
+        Self(.enumValue, "the value \(text) does not fit the enum's type, which is replaced by a larger type")
     }
 
     package static func illTypedMember(_ text: SpecText) -> Self {
-        "the value \(text) is not of the schema's type; if it is text, put quotes around it"
+        Self(.enumValue, "the value \(text) is not of the schema's type", hint: "if it is text, put quotes around it")
     }
 
-    package static func repeatedMember(_ text: SpecText) -> Self { "the enum lists \(text) twice; remove one" }
+    package static func repeatedMember(_ text: SpecText) -> Self {
+        Self(.enumValue, "the enum lists \(text) twice", hint: "remove one")
+    }
 }

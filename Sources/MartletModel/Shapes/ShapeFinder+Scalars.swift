@@ -81,7 +81,9 @@ extension Diagnostic.Message {
     }
 
     package static func unsuitableType(_ format: SpecText) -> Self {
-        "the type that the configuration sets for the format \(format) does not fit values of this schema's type"
+        Self(
+            .configuration,
+            "the type that the configuration sets for the format \(format) does not fit values of this schema's type")
     }
 
     package static func misplacedFormat(_ format: SpecText) -> Self {
@@ -89,6 +91,9 @@ extension Diagnostic.Message {
     }
 
     package static func unknownFormat(_ format: SpecText) -> Self {
-        "the format \(format) is unknown and ignored; set a Swift type for it with formats in the configuration"
+        Self(
+            .unknownFormat, "the format \(format) is unknown and ignored",
+            hint: NearMiss.hint(for: format.unencoded, among: FormatTable.known.map(\.unencoded).sorted())
+                ?? "set a Swift type for it with formats in the configuration")
     }
 }

@@ -241,5 +241,5 @@ extension TypeReference {
 }
 
 extension Diagnostic.Message {
-    package static let twoUnions: Self = "the schema has both oneOf and anyOf; only oneOf is used"
+    package static let twoUnions = Self(.ignoredPart, "the schema has both oneOf and anyOf; only oneOf is used")
 }

@@ -143,6 +143,9 @@ extension Literal {
 
 extension Diagnostic.Message {
     package static func impossibleTag(_ tag: SpecText) -> Self {
-        "the mapping's \(tag) is not a value of the discriminator's property in the schema that it selects; it is ignored"
+        Self(
+            .discriminator,
+            "the mapping's \(tag) is not a value of the discriminator's property in the schema that it selects; it is ignored"
+        )
     }
 }

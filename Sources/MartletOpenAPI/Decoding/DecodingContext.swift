@@ -194,15 +194,21 @@ extension ReferenceTarget {
 }
 
 extension Diagnostic.Message {
-    package static let unexpectedReference: Self = "OpenAPI does not allow a reference here; it is followed anyway"
+    package static let unexpectedReference = Self(
+        .unusualReference, "OpenAPI does not allow a reference here; it is followed anyway")
 
     package static func wrongSection(_ target: SpecText, _ section: SpecText) -> Self {
-        "the reference \(target) leads to the wrong section of the components; it must lead to one of \(section)"
+        Self(
+            .brokenReference,
+            "the reference \(target) leads to the wrong section of the components; it must lead to one of \(section)")
     }
 
-    package static let tooManyReferences: Self = "objects are nested too deeply through references"
-    package static let circularObject: Self = "the reference leads to an object that contains it; it is left out"
-    package static let unreadableObject: Self = "the reference leads to an object with errors"
+    package static let tooManyReferences = Self(.limit, "objects are nested too deeply through references")
+    package static let circularObject = Self(
+        .brokenReference, "the reference leads to an object that contains it; it is left out")
+    package static let unreadableObject = Self(.brokenReference, "the reference leads to an object with errors")
 
-    package static func componentLeftOut(_ name: SpecText) -> Self { "the component \(name) is left out of the client" }
+    package static func componentLeftOut(_ name: SpecText) -> Self {
+        Self(.leftOut, "the component \(name) is left out of the client")
+    }
 }

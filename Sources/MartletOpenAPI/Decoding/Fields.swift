@@ -17,7 +17,7 @@ package struct Fields {
     /// Creates the fields of a node; `nil` if it isn't a mapping, which is reported as an error.
     package init?(of node: Node, _ object: String, _ context: DecodingContext) {
         guard node.kind == .mapping else {
-            context.report(.error(.expected("a mapping (\(object))"), at: node.location))
+            context.report(.error(.expected("a mapping (\(object))", not: node.described), at: node.location))
             return nil
         }
         self.object = object
@@ -71,7 +71,7 @@ package struct Fields {
             context.report(.warning(.quotedFlag, at: value.location))
             return value.text == "true"
         default:
-            context.report(.error(.expected("true or false"), at: value.location))
+            context.report(.error(.expected("true or false", not: value.described), at: value.location))
             return nil
         }
     }
@@ -86,7 +86,7 @@ package struct Fields {
     package mutating func elements(_ name: FieldName) -> [Node] {
         guard let value = node(name), !value.isNull else { return [] }
         guard value.kind == .sequence else {
-            context.report(.error(.expected("a sequence"), at: value.location))
+            context.report(.error(.expected("a sequence", not: value.described), at: value.location))
             return []
         }
         return Array(value.elements)
@@ -110,7 +110,7 @@ package struct Fields {
         guard let stated = node(name), !stated.isNull else { return [] }
         guard let value = stated.isPlainReference ? context.followed(stated) : stated else { return [] }
         guard value.kind == .mapping else {
-            context.report(.error(.expected("a mapping"), at: value.location))
+            context.report(.error(.expected("a mapping", not: value.described), at: value.location))
             return []
         }
         return Array(value.entries)
@@ -157,8 +157,23 @@ package struct Fields {
                 let isText = Self.documentationFields.contains(name)
                 context.report(isText ? .warning(message, at: location) : .error(message, at: location))
             } else if !allowsOthers {
-                context.report(.warning(.unknownField(entry.keyText, of: object), at: location))
+                let hint = MovedFields.hint(entry.keyText, of: object, context.version) ?? hint(entry)
+                context.report(.warning(.unknownField(entry.keyText, of: object, hint), at: location))
             }
+        }
+    }
+
+    /// The hint about a field that the object may have, and lacks, instead of one that belongs elsewhere.
+    private func hint(_ entry: Entry) -> Diagnostic.Message? {
+        NearMiss.misspelled(entry.keyText.unencoded, among: lacking.map(\.text.unencoded)).map {
+            "did you mean \"\($0)\"?"
+        }
+    }
+
+    /// The fields that the object may have, and lacks.
+    private var lacking: [FieldName] {
+        FieldName.allCases.filter { name in
+            possible.contains(name) && table.number(of: name).flatMap { entries.index(ofKey: $0) } == nil
         }
     }
 
@@ -166,9 +181,7 @@ package struct Fields {
     private func misspelled(_ entry: Entry) -> FieldName? {
         // The field of another object is misplaced, not misspelled.
         guard table.name(of: entry) == nil else { return nil }
-        let lacking = FieldName.allCases.filter { name in
-            possible.contains(name) && table.number(of: name).flatMap { entries.index(ofKey: $0) } == nil
-        }
+        let lacking = lacking
         let names = lacking.map(\.text.unencoded)
         let nearest = NearMiss.misspelled(entry.keyText.unencoded, among: names)
         return nearest.flatMap { names.firstIndex(of: $0) }.map { lacking[$0] }
@@ -178,7 +191,7 @@ package struct Fields {
     func text(of node: Node, isNeeded: Bool = true) -> SpecText? {
         if node.isNull { return nil }
         if let text = node.text ?? referencedText(node) { return text }
-        let message = Diagnostic.Message.expected("text")
+        let message = Diagnostic.Message.expected("text", not: node.described)
         context.report(isNeeded ? .error(message, at: node.location) : .warning(message, at: node.location))
         return nil
     }
@@ -224,24 +237,23 @@ extension SpecText {
 }
 
 extension Diagnostic.Message {
-    /// - Parameter what: The expected value, in martlet's words.
-    package static func expected(_ what: String) -> Self { "expected \(what) here" }
     package static func misplacedField(_ name: SpecText) -> Self {
-        "\(name) is not allowed in this map, whose values must be objects; it is ignored"
+        Self(.unknownField, "\(name) is not allowed in this map, whose values must be objects; it is ignored")
     }
-    package static let textReference: Self =
-        "OpenAPI does not allow a reference in place of text; it is followed anyway"
-    package static let quotedFlag: Self = "write true and false without quotes"
+    package static let textReference = Self(
+        .unusualReference, "OpenAPI does not allow a reference in place of text; it is followed anyway")
+    package static let quotedFlag = Self(
+        .wrongValue, "this is text, and read as a Boolean", hint: "write true and false without quotes")
 
     package static func missingField(_ name: SpecText, of object: String) -> Self {
-        "the \(object) lacks the required field \(name)"
+        Self(.missingField, "the \(object) lacks the required field \(name)")
     }
 
     package static func misspelledField(_ name: SpecText, of object: String, _ meant: SpecText) -> Self {
-        "\(name) is not a field of the \(object); did you mean \(meant)?"
+        Self(.misspelledField, "\(name) is not a field of the \(object)", hint: "did you mean \(meant)?")
     }
 
-    package static func unknownField(_ name: SpecText, of object: String) -> Self {
-        "\(name) is not a field of the \(object); it is ignored"
+    package static func unknownField(_ name: SpecText, of object: String, _ hint: Self? = nil) -> Self {
+        Self(.unknownField, "\(name) is not a field of the \(object); it is ignored", hint: hint)
     }
 }

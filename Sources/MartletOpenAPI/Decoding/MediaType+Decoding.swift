@@ -75,6 +75,6 @@ struct Example: Referenceable {
 
 extension Diagnostic.Message {
     package static func positionalEncoding(_ name: SpecText) -> Self {
-        "\(name) is not supported; the content types of the parts are determined by their schemas"
+        Self(.unsupported, "\(name) is not supported; the content types of the parts are determined by their schemas")
     }
 }

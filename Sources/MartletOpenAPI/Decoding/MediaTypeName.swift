@@ -122,10 +122,12 @@ extension Fields {
 
 extension Diagnostic.Message {
     package static func notMediaType(_ text: SpecText) -> Self {
-        "\(text) is not a media type: write one such as application/json, text/plain; charset=utf-8 or image/*"
+        Self(
+            .mediaType,
+            "\(text) is not a media type: write one such as application/json, text/plain; charset=utf-8 or image/*")
     }
 
     package static func incompleteMediaType(_ text: SpecText) -> Self {
-        "\(text) is not a media type: it has no slash, unlike application/json; it is left out"
+        Self(.mediaType, "\(text) is not a media type: it has no slash, unlike application/json; it is left out")
     }
 }

@@ -38,7 +38,7 @@ extension Callback: Referenceable {
 
     package init?(_ node: Node, _ context: DecodingContext) {
         guard node.kind == .mapping else {
-            context.report(.error(.expected("a mapping (Callback Object)"), at: node.location))
+            context.report(.error(.expected("a mapping (Callback Object)", not: node.described), at: node.location))
             return nil
         }
         let entries = node.entries.filter { !$0.isExtension && !context.isMisplacedText($0) }
@@ -63,5 +63,7 @@ extension SpecText {
 }
 
 extension Diagnostic.Message {
-    package static func illegalMethod(_ name: SpecText) -> Self { "\(name) is not a valid HTTP method" }
+    package static func illegalMethod(_ name: SpecText) -> Self {
+        Self(.wrongValue, "\(name) is not a valid HTTP method")
+    }
 }

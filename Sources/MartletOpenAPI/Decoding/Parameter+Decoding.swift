@@ -9,7 +9,7 @@ extension Parameter: Referenceable {
             return nil
         }
         guard let place = placeNode.text.flatMap({ Place(rawValue: $0.unencoded) }) else {
-            context.report(.error(.unknownPlace, at: placeNode.location))
+            context.report(.error(.unknownPlace(placeNode.text), at: placeNode.location))
             return nil
         }
         // The name of a parameter that is the whole query isn't sent.
@@ -69,7 +69,7 @@ extension Fields {
     mutating func style() -> Parameter.Style? {
         guard let node = node(.style) else { return nil }
         if let style = node.text.flatMap({ Parameter.Style(rawValue: $0.unencoded) }) { return style }
-        context.report(.warning(.unknownStyle(node.text ?? ""), at: node.location))
+        context.report(.warning(.unknownStyle(node.text), at: node.location))
         return nil
     }
 
@@ -91,12 +91,24 @@ extension Fields {
 }
 
 extension Diagnostic.Message {
-    package static let unknownPlace: Self =
-        "the \"in\" of a parameter must be path, query, header, cookie or querystring"
-    package static let severalContents: Self =
-        "a parameter can have only one content type; this one and those after it are ignored"
+    package static func unknownPlace(_ place: SpecText?) -> Self {
+        wrongWord(
+            place, "a place of a parameter", among: ["path", "query", "header", "cookie", "querystring"],
+            meant: [
+                "body": "write a requestBody beside the parameters",
+                "formData": "write a requestBody of type application/x-www-form-urlencoded or multipart/form-data",
+            ])
+    }
 
-    package static func unknownStyle(_ style: SpecText) -> Self {
-        "\(style) is not a style of OpenAPI; the default style is used"
+    package static let severalContents = Self(
+        .ignoredPart, "a parameter can have only one content type; this one and those after it are ignored")
+
+    package static func unknownStyle(_ style: SpecText?) -> Self {
+        wrongWord(
+            style, "a style",
+            among: [
+                "matrix", "label", "simple", "form", "spaceDelimited", "pipeDelimited", "deepObject", "cookie",
+            ],
+            outcome: "the default style is used")
     }
 }

@@ -54,10 +54,12 @@ extension DecodingContext {
 
 extension Diagnostic.Message {
     package static func pathLeftOut(_ path: SpecText) -> Self {
-        "the operations of \(path) are left out of the client"
+        Self(.leftOut, "the operations of \(path) are left out of the client")
     }
 
     package static func operationLeftOut(_ method: HTTPMethod, _ path: SpecText) -> Self {
-        "the operation \(SpecText(method.name.unencoded + " " + path.unencoded)) is left out of the client"
+        Self(
+            .leftOut,
+            "the operation \(SpecText(method.name.unencoded + " " + path.unencoded)) is left out of the client")
     }
 }

@@ -47,9 +47,11 @@ struct PathItemFields: Referenceable {
 
 extension Diagnostic.Message {
     package static func inBothPathItems(_ name: SpecText) -> Self {
-        """
-        \(name) is in this path item and in the target of its $ref, which OpenAPI does not define; this path item has \
-        precedence
-        """
+        Self(
+            .ignoredPart,
+            """
+            \(name) is in this path item and in the target of its $ref, which OpenAPI does not define; this path item has \
+            precedence
+            """)
     }
 }

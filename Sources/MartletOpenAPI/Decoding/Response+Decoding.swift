@@ -59,10 +59,10 @@ extension DecodingContext {
 
 extension Diagnostic.Message {
     package static func lowercaseRange(_ text: SpecText) -> Self {
-        "\(text) must be in uppercase; it is read as \(SpecText(text.unencoded.uppercased()))"
+        Self(.wrongValue, "\(text) must be in uppercase; it is read as \(SpecText(text.unencoded.uppercased()))")
     }
 
     package static func unknownStatus(_ text: SpecText) -> Self {
-        "\(text) is not a status: write a status code such as 200, a range such as 2XX, or default"
+        Self(.wrongValue, "\(text) is not a status: write a status code such as 200, a range such as 2XX, or default")
     }
 }

@@ -27,7 +27,7 @@ extension Fields {
             guard let place = Parameter.Place(rawValue: place.text?.unencoded ?? ""),
                 [.header, .query, .cookie].contains(place)
             else {
-                context.report(.error(.unknownKeyPlace, at: place.location))
+                context.report(.error(.unknownKeyPlace(place.text), at: place.location))
                 return nil
             }
             return .apiKey(name: name, place: place)
@@ -40,7 +40,7 @@ extension Fields {
         case "mutualTLS":
             return .mutualTLS
         default:
-            context.report(.error(.unknownScheme, at: type.location))
+            context.report(.error(.unknownScheme(type.text), at: type.location))
             return nil
         }
     }
@@ -74,7 +74,8 @@ extension OAuthFlow {
 extension SecurityRequirement: NodeDecodable {
     package init?(_ node: Node, _ context: DecodingContext) {
         guard node.kind == .mapping else {
-            context.report(.error(.expected("a mapping (Security Requirement Object)"), at: node.location))
+            context.report(
+                .error(.expected("a mapping (Security Requirement Object)", not: node.described), at: node.location))
             return nil
         }
         schemes = node.entries.map(\.keyText)
@@ -83,9 +84,12 @@ extension SecurityRequirement: NodeDecodable {
 }
 
 extension Diagnostic.Message {
-    package static let unknownKeyPlace: Self = "the \"in\" of an API key must be header, query or cookie"
+    package static func unknownKeyPlace(_ place: SpecText?) -> Self {
+        wrongWord(place, "a place of an API key", among: ["header", "query", "cookie"])
+    }
 
-    package static let unknownScheme: Self = """
-        the type of a security scheme must be apiKey, http, oauth2, openIdConnect or mutualTLS
-        """
+    package static func unknownScheme(_ type: SpecText?) -> Self {
+        wrongWord(
+            type, "a type of a security scheme", among: ["apiKey", "http", "oauth2", "openIdConnect", "mutualTLS"])
+    }
 }

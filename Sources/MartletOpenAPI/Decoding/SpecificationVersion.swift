@@ -47,12 +47,17 @@ package enum SpecificationVersion: Int, Comparable, Sendable {
 }
 
 extension Diagnostic.Message {
-    package static let notOpenAPI: Self = "this is not an OpenAPI document: it has no field \"openapi\" or \"swagger\""
+    package static let notOpenAPI = Self(
+        .version, "this is not an OpenAPI document: it has no field \"openapi\" or \"swagger\"")
     package static func shortVersion(_ version: SpecText) -> Self {
-        "the version must have three parts, such as openapi: 3.1.1; \(version) is read as all of its versions are"
+        Self(
+            .version,
+            "the version must have three parts, such as openapi: 3.1.1; \(version) is read as all of its versions are")
     }
 
     package static func unsupportedVersion(_ version: SpecText) -> Self {
-        "OpenAPI version \(version) is not supported; martlet reads 2.0, 3.0, 3.1 and 3.2"
+        Self(
+            .version, "OpenAPI version \(version) is not supported",
+            hint: version == "2" ? "write swagger: \"2.0\"" : "martlet reads 2.0, 3.0, 3.1 and 3.2")
     }
 }

@@ -18,7 +18,7 @@ package struct Reference: Hashable, Sendable {
     /// Decodes the value of `$ref`; `nil` if it isn't a nonempty text, which is reported.
     init?(_ node: Node, base: URI? = nil, _ context: DecodingContext) {
         guard case .string(let text) = node.scalar, !text.isEmpty else {
-            context.report(.error(.expected("the text of a reference"), at: node.location))
+            context.report(.error(.expected("the text of a reference", not: node.described), at: node.location))
             return nil
         }
         self.init(target: text, location: node.location, base: base)
@@ -27,6 +27,6 @@ package struct Reference: Hashable, Sendable {
 
 extension Diagnostic.Message {
     package static func referenceSibling(_ name: SpecText) -> Self {
-        "\(name) beside $ref is ignored, as OpenAPI requires"
+        Self(.referenceSibling, "\(name) beside $ref is ignored, as OpenAPI requires")
     }
 }

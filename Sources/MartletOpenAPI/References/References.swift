@@ -106,12 +106,15 @@ package final class References {
             else { return failure(.forbiddenFile(reference.target)) }
             switch read(local) {
             case .success(let read): resource = read
-            case .failure(let diagnostic): return failure(diagnostic.message)
+            case .failure(let diagnostic):
+                let message = diagnostic.message.about(.brokenReference)
+                let hint = resources[file].flatMap { component(named: reference.target, in: $0.root) }
+                return failure(hint.map { .init(.brokenReference, "\(message.summary)", hint: $0) } ?? message)
             }
         }
         if let target = target(fragment, in: resource) { return .success(target) }
         guard hash == text.startIndex, let own = resources[file] else {
-            return failure(.missingTarget(reference.target))
+            return failure(.missingTarget(reference.target, nearest(to: fragment, in: resource)))
         }
         if reference.base != nil, var target = target(fragment, in: own) {
             target.warning = .outsideOfIdentified
@@ -127,7 +130,28 @@ package final class References {
                 ReferenceTarget(node: node, path: path(of: node), pointer: Pointer(fragment), warning: warning)
             )
         }
-        return failure(.missingTarget(reference.target))
+        return failure(.missingTarget(reference.target, nearest(to: fragment, in: own)))
+    }
+
+    /// The hint about what a pointer that leads nowhere most likely means: a key with nearly the name of the first one that
+    /// doesn't exist, or a component.
+    private func nearest(to fragment: String, in resource: Resource) -> Diagnostic.Message? {
+        var node = resource.root
+        let tokens = Pointer(fragment)?.tokens ?? []
+        for token in tokens {
+            guard let child = node.child(token) else {
+                return NearMiss.hint(for: token.unencoded, among: node.entries.map(\.keyText.unencoded))
+                    ?? tokens.last.flatMap { component(named: $0, in: resource.root) }
+            }
+            node = child
+        }
+        return nil
+    }
+
+    /// The hint about the component of a name.
+    private func component(named name: SpecText, in root: Node) -> Diagnostic.Message? {
+        let section = root[FieldName.components.text]?.entries.first { $0.value[name] != nil }
+        return section.map { "did you mean `#/components/\($0.keyText.unencoded)/\(name.unencoded)`?" }
     }
 
     /// The target of a fragment, which is a pointer or the name of an anchor.
@@ -209,40 +233,51 @@ package final class References {
 }
 
 extension Diagnostic.Message {
-    package static let remoteReference: Self =
-        "martlet never fetches files from other hosts; save the file and refer to it by a relative path"
+    package static let remoteReference = Self(
+        .brokenReference, "martlet never fetches files from other hosts",
+        hint: "save the file and refer to it by a relative path")
 
-    package static let outsideOfIdentified: Self = """
+    package static let outsideOfIdentified = Self(
+        .unusualReference,
+        """
         references in a schema with an $id are relative to that schema, but the target of this one is not in it; it is \
         followed from the root of the document
-        """
+        """)
 
-    package static let throughReference: Self = """
-        this reference leads through another reference, which OpenAPI does not allow; it is followed anyway
+    package static let throughReference = Self(
+        .unusualReference,
         """
+        this reference leads through another reference, which OpenAPI does not allow; it is followed anyway
+        """)
 
     package static func relativeToSchema(_ target: SpecText) -> Self {
-        """
-        the target of the reference \(target) does not exist in the document; it is followed from the root of the \
-        schema that contains it
-        """
+        Self(
+            .unusualReference,
+            """
+            the target of the reference \(target) does not exist in the document; it is followed from the root of the \
+            schema that contains it
+            """)
     }
 
-    package static func missingTarget(_ target: SpecText) -> Self {
-        "the target of the reference \(target) does not exist"
+    package static func missingTarget(_ target: SpecText, _ hint: Self? = nil) -> Self {
+        Self(.brokenReference, "the target of the reference \(target) does not exist", hint: hint)
     }
 
-    package static func unreadableFile(_ path: String) -> Self { "the file \(quoted: path) can't be read" }
+    package static func unreadableFile(_ path: String) -> Self {
+        Self(.brokenReference, "the file \(quoted: path) can't be read")
+    }
 
     package static func forbiddenFile(_ target: SpecText) -> Self {
-        "the reference \(target) must be a relative path with forward slashes"
+        Self(.brokenReference, "the reference \(target) must be a relative path with forward slashes")
     }
 
     package static func brokenReference(_ target: SpecText) -> Self {
-        "the reference \(target) is not a valid URI: % must be followed by two hexadecimal digits of UTF-8"
+        Self(
+            .brokenReference,
+            "the reference \(target) is not a valid URI: % must be followed by two hexadecimal digits of UTF-8")
     }
 
     package static func circularReference(_ target: SpecText) -> Self {
-        "the reference \(target) is circular: it leads only to references"
+        Self(.brokenReference, "the reference \(target) is circular: it leads only to references")
     }
 }

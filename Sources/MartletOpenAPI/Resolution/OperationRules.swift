@@ -15,7 +15,10 @@ enum OperationRules {
         for operation in operations {
             guard let id = operation.operation.operationID else { continue }
             if let other = first[id] {
-                diagnostics.report(.warning(.duplicateID(id, other), at: operation.operation.location))
+                diagnostics.report(
+                    .warning(
+                        .duplicateID(id, other), at: operation.operation.location,
+                        notes: [.init(.firstHere, at: other)]))
             } else {
                 first[id] = operation.operation.location
             }
@@ -55,26 +58,33 @@ enum OperationRules {
 }
 
 extension Diagnostic.Message {
+    /// A note on what a repeated thing repeats.
+    package static let firstHere: Self = "the first one is here"
+
     package static func duplicateID(_ id: SpecText, _ other: Location) -> Self {
-        """
-        the operationId \(id) is also used at line \(other.line); only one of the operations is named after it, the \
-        others after method and path
-        """
+        Self(
+            .duplicateId,
+            """
+            the operationId \(id) is also used at line \(other.line); only one of the operations is named after it, the \
+            others after method and path
+            """)
     }
 
     package static func samePath(_ path: SpecText, _ other: SpecText) -> Self {
-        "the paths \(path) and \(other) differ only in the names of parameters"
+        Self(.duplicatePath, "the paths \(path) and \(other) differ only in the names of parameters")
     }
 
     package static func undeclaredInPath(_ name: SpecText) -> Self {
-        "the path has the parameter \(name), which is not declared with \"in: path\"; it is treated as a string"
+        Self(
+            .pathParameter,
+            "the path has the parameter \(name), which is not declared with \"in: path\"; it is treated as a string")
     }
 
     package static func notInPath(_ name: SpecText) -> Self {
-        "the path does not contain the parameter \(name); it is left out"
+        Self(.pathParameter, "the path does not contain the parameter \(name); it is left out")
     }
 
     package static func optionalInPath(_ name: SpecText) -> Self {
-        "the path parameter \(name) must have \"required: true\"; it is treated as required"
+        Self(.pathParameter, "the path parameter \(name) must have \"required: true\"; it is treated as required")
     }
 }

@@ -14,13 +14,15 @@ enum ParameterRules {
         for parameter in parameters {
             if let other = sendable.first(where: { $0.isSame(as: parameter) }) {
                 let (name, first) = (parameter.name, other.location)
+                let notes = [Diagnostic.Note(.firstHere, at: first)]
                 diagnostics.report(
                     !other.isSent(like: parameter, schemas)
-                        ? .error(.conflictingParameter(name, first), at: parameter.location)
+                        ? .error(.conflictingParameter(name, first), at: parameter.location, notes: notes)
                         : .warning(
                             other.hasValues(of: parameter, schemas)
                                 ? .repeatedParameter(name, first) : .differentParameter(name, first),
-                            at: parameter.location
+                            at: parameter.location,
+                            notes: notes
                         )
                 )
             } else if parameter.place != .header || parameter.name.isToken {
@@ -121,20 +123,28 @@ extension Node {
 
 extension Diagnostic.Message {
     package static func differentParameter(_ name: SpecText, _ first: Location) -> Self {
-        "the parameter \(name) is declared differently at line \(first.line); that declaration is used"
+        Self(
+            .duplicateParameter,
+            "the parameter \(name) is declared differently at line \(first.line); that declaration is used")
     }
 
     package static func conflictingParameter(_ name: SpecText, _ first: Location) -> Self {
-        "the parameter \(name) is declared at line \(first.line) to be sent in another way; remove one of the two"
+        Self(
+            .duplicateParameter,
+            "the parameter \(name) is declared at line \(first.line) to be sent in another way; remove one of the two")
     }
 
     package static func repeatedParameter(_ name: SpecText, _ first: Location) -> Self {
-        "the parameter \(name) is already declared at line \(first.line); this declaration is ignored"
+        Self(
+            .duplicateParameter,
+            "the parameter \(name) is already declared at line \(first.line); this declaration is ignored")
     }
 
-    package static func illegalHeader(_ name: SpecText) -> Self { "\(name) is not a valid name of a header" }
+    package static func illegalHeader(_ name: SpecText) -> Self {
+        Self(.headerName, "\(name) is not a valid name of a header")
+    }
 
     package static func headerLeftOut(_ name: SpecText) -> Self {
-        "\(name) is not a valid name of a header; the parameter is left out"
+        Self(.headerName, "\(name) is not a valid name of a header; the parameter is left out")
     }
 }

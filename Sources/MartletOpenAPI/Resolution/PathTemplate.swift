@@ -75,14 +75,22 @@ package struct PathTemplate: Hashable, Sendable {
 }
 
 extension Diagnostic.Message {
-    package static func pathWithoutSlash(_ key: SpecText) -> Self { "the path \(key) must begin with a slash" }
-    package static func unbalancedPath(_ key: SpecText) -> Self { "the path \(key) has unbalanced or empty braces" }
+    package static func pathWithoutSlash(_ key: SpecText) -> Self {
+        Self(.pathTemplate, "the path \(key) must begin with a slash")
+    }
+    package static func unbalancedPath(_ key: SpecText) -> Self {
+        Self(.pathTemplate, "the path \(key) has unbalanced or empty braces")
+    }
 
     package static func escapedPath(_ key: SpecText) -> Self {
-        "the path \(key) has characters that are not allowed in the path of a URL; they are percent-encoded"
+        Self(
+            .pathTemplate,
+            "the path \(key) has characters that are not allowed in the path of a URL; they are percent-encoded")
     }
 
     package static func pathWithFragment(_ key: SpecText) -> Self {
-        "the path \(key) has a fragment, which is never sent to a server; it is left out of the request"
+        Self(
+            .pathTemplate,
+            "the path \(key) has a fragment, which is never sent to a server; it is left out of the request")
     }
 }

@@ -34,7 +34,8 @@ struct SecurityRules {
         }
         for requirement in others {
             for name in requirement.schemes where !schemes.contains(name) {
-                diagnostics.report(.warning(.unknownScheme(name, instead: added), at: requirement.location))
+                diagnostics.report(
+                    .warning(.unknownScheme(name, among: schemes, instead: added), at: requirement.location))
             }
         }
         return added + usable
@@ -42,10 +43,15 @@ struct SecurityRules {
 }
 
 extension Diagnostic.Message {
-    package static func unknownScheme(_ name: SpecText, instead: [SecurityRequirement]) -> Self {
-        guard let scheme = instead.first?.schemes.first else {
-            return "the document has no security scheme \(name); this requirement is left out"
-        }
-        return "the document has no security scheme \(name); \(scheme) is used instead"
+    package static func unknownScheme(
+        _ name: SpecText,
+        among names: [SpecText] = [],
+        instead: [SecurityRequirement]
+    ) -> Self {
+        let outcome: Self =
+            instead.first?.schemes.first.map { "\($0) is used instead" } ?? "this requirement is left out"
+        return Self(
+            .security, "the document has no security scheme \(name); \(outcome)",
+            hint: NearMiss.hint(for: name.unencoded, among: names.map(\.unencoded)))
     }
 }

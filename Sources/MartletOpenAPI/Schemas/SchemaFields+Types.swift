@@ -34,7 +34,7 @@ extension SchemaFields {
         // The type of uploads and downloads (Swagger 2.0, Parameter Object and Response Object).
         case "file" where context.version == .v2: return .string
         default:
-            context.report(.error(.unknownType, at: node.location))
+            context.report(.error(.unknownType(node.text), at: node.location))
             return nil
         }
     }
@@ -51,7 +51,7 @@ extension SchemaFields {
         if let constant = node(.const) { return ([constant], true) }
         guard let members, !members.isNull else { return (nil, false) }
         guard members.kind == .sequence else {
-            context.report(.error(.expected("a sequence"), at: members.location))
+            context.report(.error(.expected("a sequence", not: members.described), at: members.location))
             return (nil, false)
         }
         if members.elements.isEmpty { context.report(.warning(.emptyEnumeration, at: members.location)) }
@@ -79,14 +79,30 @@ extension SchemaFields {
 }
 
 extension Diagnostic.Message {
-    package static let unknownType: Self = """
-        the type of a schema must be string, number, integer, boolean, array, object or null
-        """
+    package static func unknownType(_ type: SpecText?) -> Self {
+        wrongWord(
+            type, "a type of a schema",
+            among: ["string", "number", "integer", "boolean", "array", "object", "null"], meant: typesOfLanguages)
+    }
 
-    package static let emptyEnumeration: Self = "an enum needs at least one value; this one is ignored"
-    package static let outdatedNullable: Self = """
+    package static let emptyEnumeration = Self(.enumValue, "an enum needs at least one value; this one is ignored")
+    package static let outdatedNullable = Self(
+        .null,
+        """
         "nullable" is not a keyword since OpenAPI 3.1: add "null" to the types instead; here and elsewhere it is \
         treated as in OpenAPI 3.0
-        """
-    package static let unquotedNull: Self = "write the type \"null\" in quotes"
+        """)
+    package static let unquotedNull = Self(.null, "write the type \"null\" in quotes")
+
+    /// What the types of programming languages and databases are in JSON Schema.
+    private static let typesOfLanguages: [SpecText: Self] = [
+        "int": "write integer", "int32": "write integer and format: int32", "int64": "write integer and format: int64",
+        "long": "write integer and format: int64", "float": "write number and format: float",
+        "double": "write number and format: double", "decimal": "write number", "bool": "write boolean",
+        "text": "write string", "char": "write string", "date": "write string and format: date",
+        "datetime": "write string and format: date-time", "date-time": "write string and format: date-time",
+        "uuid": "write string and format: uuid", "file": "write string and format: binary",
+        "binary": "write string and format: binary", "list": "write array", "map": "write object",
+        "dict": "write object", "any": "leave the type out",
+    ]
 }

@@ -164,22 +164,28 @@ struct SchemaFields {
 }
 
 extension Diagnostic.Message {
-    package static let emptySchema: Self = "the schema is empty; any value is accepted"
+    package static let emptySchema = Self(.emptySchema, "the schema is empty; any value is accepted")
 
-    package static let dynamicReference: Self = """
+    package static let dynamicReference = Self(
+        .dynamicReference,
+        """
         $dynamicRef is followed as a $ref; that another schema with the same $dynamicAnchor can replace its target, \
         like a type parameter, is not supported
+        """)
+
+    package static let nullReference = Self(
+        .unusualReference, "a reference must be text; null is treated as the type \"null\"")
+
+    package static let listOfItems = Self(
+        .wrongValue, "\"items\" must be one schema", hint: "write \"prefixItems\" for a list of schemas by position")
+
+    package static let requiredFlag = Self(
+        .required,
         """
-
-    package static let nullReference: Self = "a reference must be text; null is treated as the type \"null\""
-
-    package static let listOfItems: Self = """
-        "items" must be one schema; write "prefixItems" for a list of schemas by position
-        """
-
-    package static let requiredFlag: Self = """
         "required" must be a list of names in the object that has the property; it is ignored here
-        """
+        """)
 
-    package static func repeatedRequired(_ name: SpecText) -> Self { "\(name) is listed twice in \"required\"" }
+    package static func repeatedRequired(_ name: SpecText) -> Self {
+        Self(.required, "\(name) is listed twice in \"required\"")
+    }
 }

@@ -122,7 +122,9 @@ package final class SchemaGraph: Sendable {
 }
 
 extension Diagnostic.Message {
-    package static func schemaLeftOut(_ name: SpecText) -> Self { "the schema \(name) is left out of the client" }
+    package static func schemaLeftOut(_ name: SpecText) -> Self {
+        Self(.leftOut, "the schema \(name) is left out of the client")
+    }
 }
 
 extension Schema {

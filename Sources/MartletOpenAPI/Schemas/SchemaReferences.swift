@@ -75,7 +75,7 @@ struct SchemaReferences {
     private mutating func follow(named reference: Reference, from id: SchemaID) -> SchemaID? {
         if let schema = components[reference.target] { return schema }
         guard reference.target.utf8.contains(where: { "/#.".utf8.contains($0) }) else {
-            context.report(.error(.missingSchema(reference.target), at: reference.location))
+            context.report(.error(.missingSchema(reference.target, among: components.keys), at: reference.location))
             return nil
         }
         return follow(reference, from: id)
@@ -83,5 +83,9 @@ struct SchemaReferences {
 }
 
 extension Diagnostic.Message {
-    package static func missingSchema(_ name: SpecText) -> Self { "the components have no schema \(name)" }
+    package static func missingSchema(_ name: SpecText, among names: some Sequence<SpecText>) -> Self {
+        Self(
+            .brokenReference, "the components have no schema \(name)",
+            hint: NearMiss.hint(for: name.unencoded, among: names.map(\.unencoded)))
+    }
 }

@@ -43,7 +43,7 @@ extension Fields {
             if let scheme = node.text, ["http", "https"].contains(scheme) {
                 schemes.append(scheme)
             } else {
-                context.report(.warning(.unsupportedScheme, at: node.location))
+                context.report(.warning(.unsupportedScheme(node.text), at: node.location))
             }
         }
         return schemes.isEmpty ? ["https"] : schemes.sorted { $0 > $1 }
@@ -83,7 +83,7 @@ extension SecurityScheme {
             guard let place = Parameter.Place(rawValue: placeNode.text?.unencoded ?? ""),
                 [.header, .query, .cookie].contains(place)
             else {
-                context.report(.warning(.unknownSwaggerKeyPlace, at: placeNode.location))
+                context.report(.warning(.unknownSwaggerKeyPlace(placeNode.text), at: placeNode.location))
                 return nil
             }
             if place == .cookie { context.report(.warning(.keyInCookie, at: placeNode.location)) }
@@ -99,14 +99,16 @@ extension SecurityScheme {
                 case "accessCode": .authorizationCode
                 default: nil
                 }
-            if let flowNode, flow == nil { context.report(.warning(.unknownFlow, at: flowNode.location)) }
+            if let flowNode, flow == nil {
+                context.report(.warning(.unknownFlow(flowNode.text), at: flowNode.location))
+            }
             let tokenURL = fields.text(.tokenUrl)
             let scopes = fields.map(.scopes).map { ($0.keyText, $0.value.text) }
             kind = .oauth2(
                 flow.map { [OAuthFlow(kind: $0, tokenURL: tokenURL, refreshURL: nil, scopes: scopes)] } ?? []
             )
         default:
-            context.report(.error(.unknownScheme, at: type.location))
+            context.report(.error(.unknownSwaggerScheme(type.text), at: type.location))
             return nil
         }
         description = fields.text(.description)
@@ -118,16 +120,25 @@ extension SecurityScheme {
 }
 
 extension Diagnostic.Message {
-    package static let unsupportedScheme: Self = "only the schemes http and https are supported; this one is left out"
-    package static let keyInCookie: Self =
-        "Swagger 2.0 allows API keys only in headers and queries; this one is sent in a cookie"
+    package static func unsupportedScheme(_ scheme: SpecText?) -> Self {
+        wrongWord(scheme, "a scheme that clients support", among: ["http", "https"], outcome: "it is left out")
+    }
 
-    package static let unknownSwaggerKeyPlace: Self = """
-        the "in" of an API key must be header or query; this security scheme is left out
-        """
+    package static let keyInCookie = Self(
+        .wrongValue, "Swagger 2.0 allows API keys only in headers and queries; this one is sent in a cookie")
 
-    package static let unknownFlow: Self = """
-        an OAuth flow must be implicit, password, application or accessCode; this one is left out, so the user of the \
-        client has to provide tokens
-        """
+    package static func unknownSwaggerKeyPlace(_ place: SpecText?) -> Self {
+        wrongWord(
+            place, "a place of an API key", among: ["header", "query"], outcome: "the security scheme is left out")
+    }
+
+    package static func unknownSwaggerScheme(_ type: SpecText?) -> Self {
+        wrongWord(type, "a type of a security scheme", among: ["basic", "apiKey", "oauth2"])
+    }
+
+    package static func unknownFlow(_ flow: SpecText?) -> Self {
+        wrongWord(
+            flow, "an OAuth flow", among: ["implicit", "password", "application", "accessCode"],
+            outcome: "it is left out, so the user of the client has to provide tokens")
+    }
 }

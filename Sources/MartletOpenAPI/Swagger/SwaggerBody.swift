@@ -76,11 +76,11 @@ struct SwaggerBody {
 
 extension Diagnostic.Message {
     package static func severalBodies(_ name: SpecText) -> Self {
-        "an operation can have only one body; the parameter \(name) is left out"
+        Self(.ignoredPart, "an operation can have only one body; the parameter \(name) is left out")
     }
 
     package static func fieldBesideBody(_ name: SpecText) -> Self {
-        "an operation can't have both a body and form fields; the field \(name) is left out"
+        Self(.ignoredPart, "an operation can't have both a body and form fields; the field \(name) is left out")
     }
 }
 

@@ -75,7 +75,9 @@ struct SwaggerOperations {
 }
 
 extension Diagnostic.Message {
-    package static let schemesOfOperation: Self = """
-        the schemes of an operation are ignored; those of the document are used
+    package static let schemesOfOperation = Self(
+        .ignoredPart,
         """
+        the schemes of an operation are ignored; those of the document are used
+        """)
 }

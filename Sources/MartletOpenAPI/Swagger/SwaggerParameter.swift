@@ -52,7 +52,7 @@ struct SwaggerParameter: Referenceable {
             guard let place = placeNode.text.flatMap({ Parameter.Place(rawValue: $0.unencoded) }),
                 [.path, .query, .header].contains(place)
             else {
-                context.report(.error(.unknownSwaggerPlace, at: placeNode.location))
+                context.report(.error(.unknownSwaggerPlace(placeNode.text), at: placeNode.location))
                 return nil
             }
             let (style, explode) = fields.collectionStyle(place)
@@ -113,16 +113,20 @@ extension Fields {
         case ("pipes", _): return (.pipeDelimited, false)
         case ("tsv", _): return (.tabDelimited, false)
         case ("csv", _), (nil, _): break
-        default: context.report(.warning(.unknownCollectionFormat, at: format?.location))
+        default: context.report(.warning(.unknownCollectionFormat(format?.text), at: format?.location))
         }
         return (place == .query ? .form : .simple, false)
     }
 }
 
 extension Diagnostic.Message {
-    package static let unknownCollectionFormat: Self = """
-        a collectionFormat must be csv, ssv, tsv or pipes, or multi in queries and forms; this one is treated as csv
-        """
-    package static let unknownSwaggerPlace: Self =
-        "the \"in\" of a parameter must be path, query, header, formData or body"
+    package static func unknownCollectionFormat(_ format: SpecText?) -> Self {
+        wrongWord(
+            format, "a collectionFormat of this place",
+            among: ["csv", "ssv", "tsv", "pipes", "multi"], outcome: "it is treated as csv")
+    }
+
+    package static func unknownSwaggerPlace(_ place: SpecText?) -> Self {
+        wrongWord(place, "a place of a parameter", among: ["path", "query", "header", "formData", "body"])
+    }
 }

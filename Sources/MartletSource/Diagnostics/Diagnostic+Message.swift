@@ -5,17 +5,38 @@ extension Diagnostic {
     /// Invisible characters of all interpolated text are escaped. So no document can forge a diagnostic, a command to a
     /// build server or a terminal escape.
     package struct Message: Hashable, Sendable, ExpressibleByStringInterpolation {
-        /// The complete text.
-        package let text: String
+        /// The rule that is broken; `nil` for what is neither about a document nor about a configuration.
+        package let rule: Rule?
+        /// What is wrong.
+        package let summary: String
+        /// What to do about it, if there is more to say than the summary does.
+        package let hint: String?
+
+        /// The complete text: summary and hint.
+        package var text: String { hint.map { "\(summary); \($0)" } ?? summary }
 
         /// Creates a message from a literal.
         package init(stringLiteral value: String) {
-            text = value
+            rule = nil
+            summary = value
+            hint = nil
         }
 
         /// Creates a message from an interpolated string.
         package init(stringInterpolation: StringInterpolation) {
-            text = stringInterpolation.text
+            self.init(stringLiteral: stringInterpolation.text)
+        }
+
+        /// Creates a message about a rule.
+        package init(_ rule: Rule?, _ summary: Message, hint: Message? = nil) {
+            self.rule = rule
+            self.summary = summary.text
+            self.hint = hint?.text
+        }
+
+        /// The same message about a rule.
+        package func about(_ rule: Rule) -> Message {
+            Message(rule, "\(summary)", hint: hint.map { "\($0)" })
         }
     }
 }

@@ -7,17 +7,35 @@ extension Diagnostic: CustomStringConvertible {
         return "\(VisibleText.visible(location.path)):\(location.position): " + finding
     }
 
-    /// A JSON object on one line with the members `path`, `line`, `column`, `severity` and `message`, in this order.
-    /// Without a location, the first three are absent. Unlike in ``description``, the decoded `path` is the exact path.
-    package var json: String {
-        var members: [String] = []
-        if let location {
-            members.append("\"path\":" + JSONText.string(location.path))
-            members.append("\"line\":\(location.position.line)")
-            members.append("\"column\":\(location.position.column)")
-        }
+    /// A JSON object on one line with the members `path`, `line`, `column`, `pointer`, `severity`, `rule`, `message`, `hint`
+    /// and `notes`, in this order, without those that there is nothing to say for. Unlike in ``description``, the decoded
+    /// `path` is the exact path.
+    ///
+    /// - Parameter pointer: The JSON pointer to the location, where it is known.
+    package func json(pointer: SpecText? = nil) -> String {
+        var members = location?.members ?? []
+        if let pointer { members.append("\"pointer\":" + JSONText.string(pointer.unencoded)) }
         members.append("\"severity\":\"\(severity.rawValue)\"")
-        members.append("\"message\":" + JSONText.string(message.text))
+        if let rule = message.rule { members.append("\"rule\":\"\(rule.rawValue)\"") }
+        members.append("\"message\":" + JSONText.string(message.summary))
+        if let hint = message.hint { members.append("\"hint\":" + JSONText.string(hint)) }
+        if !notes.isEmpty { members.append("\"notes\":[" + notes.map(\.json).joined(separator: ",") + "]") }
         return "{" + members.joined(separator: ",") + "}"
+    }
+}
+
+extension Diagnostic.Note: CustomStringConvertible {
+    /// One line, as of a diagnostic.
+    package var description: String { Diagnostic.note(message, at: location).description }
+
+    fileprivate var json: String {
+        "{" + (location.members + ["\"message\":" + JSONText.string(message.text)]).joined(separator: ",") + "}"
+    }
+}
+
+extension Location {
+    /// The members of a JSON object.
+    fileprivate var members: [String] {
+        ["\"path\":" + JSONText.string(path), "\"line\":\(position.line)", "\"column\":\(position.column)"]
     }
 }

@@ -53,7 +53,7 @@ package final class DiagnosticCollector {
                 continue
             }
             known.remove(diagnostic)
-            let warning = Diagnostic.warning(diagnostic.message, at: diagnostic.location)
+            let warning = diagnostic.with(.warning)
             demoted.insert(warning)
             report(warning)
         }
@@ -73,7 +73,25 @@ package final class DiagnosticCollector {
         diagnostics = diagnostics.filter { !omissions.contains($0) }.map { diagnostic in
             guard demoted.contains(diagnostic) else { return diagnostic }
             errorCount += 1
-            return .error(diagnostic.message, at: diagnostic.location)
+            return diagnostic.with(.error)
+        }
+    }
+
+    /// Applies the user's settings for rules to the warnings and notes so far: they are left out, or become errors. Errors
+    /// stay, because there is no output without what they are about.
+    package func apply(_ rules: [Diagnostic.Rule: Diagnostic.RuleSetting]) {
+        guard !rules.isEmpty else { return }
+        diagnostics = diagnostics.compactMap { diagnostic in
+            guard diagnostic.severity != .error, let setting = diagnostic.message.rule.flatMap({ rules[$0] }) else {
+                return diagnostic
+            }
+            switch setting {
+            case .off: return nil
+            case .warning: return diagnostic.with(.warning)
+            case .error:
+                errorCount += 1
+                return diagnostic.with(.error)
+            }
         }
     }
 }

@@ -75,7 +75,9 @@ struct JSONReader {
     /// Reads a member of an object with the comma before it, or the end of the object.
     private mutating func readEntry(isFirst: Bool) throws(Diagnostic) {
         if try readEnd(UInt8(ascii: "}"), isFirst: isFirst, expecting: .expectedEntryEnd) { return }
-        guard next == UInt8(ascii: "\"") else { throw failure(.expectedKey) }
+        guard next == UInt8(ascii: "\"") else {
+            throw failure(next == UInt8(ascii: "}") ? .trailingComma : .expectedKey)
+        }
         try readString()
         skipWhiteSpace()
         guard next == UInt8(ascii: ":") else { throw failure(.expectedColon) }
@@ -98,7 +100,7 @@ struct JSONReader {
             return true
         }
         if isFirst { return false }
-        guard next == UInt8(ascii: ",") else { throw failure(message) }
+        guard next == UInt8(ascii: ",") else { throw failure(next == UInt8(ascii: "/") ? .comment : message) }
         offset += 1
         skipWhiteSpace()
         return false

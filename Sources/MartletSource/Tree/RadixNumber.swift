@@ -50,6 +50,6 @@ struct RadixNumber {
 
 extension Diagnostic.Message {
     /// A hexadecimal or octal number has too many digits.
-    static let tooManyDigits: Self =
-        "a hexadecimal or octal number may have \(RadixNumber.maximumDigits) digits at most"
+    static let tooManyDigits = Self(
+        .syntax, "a hexadecimal or octal number may have \(RadixNumber.maximumDigits) digits at most")
 }

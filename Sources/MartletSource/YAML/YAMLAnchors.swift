@@ -44,10 +44,12 @@ struct YAMLAnchors {
 
 extension Diagnostic.Message {
     /// There is no anchor for an alias (YAML 1.2.2, 7.1).
-    static func undefinedAlias(_ name: SpecText) -> Self { "there is no anchor \(name) before this alias" }
+    static func undefinedAlias(_ name: SpecText) -> Self {
+        Self(.syntax, "there is no anchor \(name) before this alias")
+    }
 
     /// An alias refers to a node that contains it.
     static func selfContainingAlias(_ name: SpecText) -> Self {
-        "the alias \(name) refers to a node that contains it"
+        Self(.syntax, "the alias \(name) refers to a node that contains it")
     }
 }

@@ -31,25 +31,62 @@ struct YAMLProblem {
             let location = Location(path: file.path, position: Position(offset: offset, in: file.bytes))
             return .error(.unreadableYAML(problem, offset: offset), at: location)
         case .position(let position):
-            return .error(message(at: position), at: Location(path: file.path, position: position))
+            // libyaml notices an open quote at the end of the document, and a line without a colon in the next one.
+            let isNoticedLate = ["found unexpected end of stream", "could not find expected ':'"].contains(problem)
+            let place = isNoticedLate ? context?.start ?? position : position
+            let (line, next) = Self.line(position, in: file.bytes)
+            return .error(message(at: position, after: line, next), at: Location(path: file.path, position: place))
         }
     }
 
+    /// The text of a line before a position, and the character there.
+    private static func line(_ position: Position, in bytes: [UInt8]) -> (before: Substring, next: Character?) {
+        let lines = bytes.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
+        guard lines.indices.contains(Int(position.line) - 1) else { return ("", nil) }
+        let text = String(decoding: lines[Int(position.line) - 1], as: UTF8.self)
+        let before = text.unicodeScalars.prefix(Int(position.column) - 1)
+        return (Substring(before), text[before.endIndex...].first)
+    }
+
     /// The message for a problem: what the author probably did, or libyaml's text where that is as clear, with advice.
-    private func message(at position: Position) -> Diagnostic.Message {
-        if let mistake = Self.mistakes[problem] {
-            guard let start = context?.start, start < position else { return mistake }
-            return "\(mistake); what it would belong to begins at \(start)"
-        }
-        var message: Diagnostic.Message = "\(problem)"
-        if let context {
-            message = "\(message) \(context.text)"
-            if context.start < position { message = "\(message) that begins at \(context.start)" }
-        }
+    ///
+    /// - Parameter line: The text of the line before the position.
+    private func message(at position: Position, after line: Substring, _ next: Character?) -> Diagnostic.Message {
         // libyaml doesn't recognize a key that is longer than 1024 characters.
-        if position.column > 1024, Self.problemsOfLongKeys.contains(problem) { return "\(message); \(.longYAMLKey)" }
-        guard let advice = Self.advice[problem] else { return message }
-        return "\(message); \(advice)"
+        if position.column > 1024, Self.problemsOfLongKeys.contains(problem) { return .longYAMLKey }
+        switch problem {
+        case "did not find expected key", "did not find expected '-' indicator":
+            guard let start = context?.start, line.allSatisfy(\.isWhitespace), start.line < position.line else {
+                return .init(.syntax, "nothing may follow a value", hint: "put the whole value in quotes")
+            }
+            return .misalignedLine(position, start)
+        case "found unexpected end of stream":
+            return .init(.syntax, "the text in quotes that begins here has no closing quote")
+        case "found character that cannot start any token":
+            guard next != "\t" else { return .init(.syntax, "a tab indents this line", hint: "indent with spaces") }
+            return .init(
+                .syntax, "text without quotes can't begin with \(next.map(String.init) ?? "this")",
+                hint: "put it in quotes")
+        case "mapping values are not allowed in this context":
+            return .init(
+                .syntax, "a colon and a space end a key, and there can't be a key here",
+                hint: """
+                    put text with a colon in quotes; a key begins a line, and the line above may lack the space after its \
+                    colon
+                    """)
+        case "did not find expected ',' or '}'": return .openFlow("mapping", "}", context?.start)
+        case "did not find expected ',' or ']'": return .openFlow("sequence", "]", context?.start)
+        case "could not find expected ':'":
+            return .init(
+                .syntax, "this line has no colon",
+                hint: "each line of a mapping is a key, a colon and a space, and a value")
+        case "did not find expected <document start>":
+            return .init(.syntax, "nothing may follow the value of the document")
+        default:
+            guard let context else { return .init(.syntax, "\(problem)") }
+            let start: Diagnostic.Message = context.start < position ? " that begins at \(context.start)" : ""
+            return .init(.syntax, "\(problem) \(context.text)\(start)")
+        }
     }
 
     /// libyaml's texts for errors that a key that it doesn't recognize can cause.
@@ -57,36 +94,27 @@ struct YAMLProblem {
         "could not find expected ':'", "mapping values are not allowed in this context",
         "did not find expected ',' or '}'",
     ]
-
-    /// What the author probably did, by libyaml's text.
-    private static let mistakes: [String: Diagnostic.Message] = [
-        "did not find expected key": """
-        the indentation doesn't fit: all keys of a mapping begin in the same column, and its lists and mappings further \
-        to the right
-        """,
-        "did not find expected '-' indicator": """
-        the indentation doesn't fit: all entries of a list begin with a hyphen in the same column
-        """,
-        "found unexpected end of stream": "the document ends within text in quotes, which lacks the closing quote",
-    ]
-
-    /// Advice for the user, by libyaml's text.
-    private static let advice: [String: Diagnostic.Message] = [
-        "found character that cannot start any token":
-            "indent with spaces, not tabs, and put text that starts with @, ` or % in quotes",
-        "mapping values are not allowed in this context":
-            "put text that contains a colon and a space in quotes, and begin all keys of a mapping in the same column",
-        "could not find expected ':'": "each line of a mapping needs a colon and a space after its key",
-        "did not find expected <document start>": "nothing may follow the value of the document",
-    ]
 }
 
 extension Diagnostic.Message {
     /// A YAML document contains bytes that can't be decoded, or characters that YAML doesn't allow (YAML 1.2.2, 5.1).
     static func unreadableYAML(_ problem: String, offset: Int) -> Self {
-        "\(problem), at byte offset \(offset)"
+        Self(.syntax, "\(problem), at byte offset \(offset)")
     }
 
     /// A key without `?` is too long (YAML 1.2.2, 7.4).
-    static let longYAMLKey: Self = "write a key of more than 1024 characters as `? key`"
+    static let longYAMLKey = Self(.syntax, "write a key of more than 1024 characters as `? key`")
+
+    /// A line of a block begins in a column of its own.
+    static func misalignedLine(_ position: Position, _ start: Position) -> Self {
+        Self(
+            .syntax, "the indentation doesn't fit: this begins in column \(position.column)",
+            hint: "what begins in line \(start.line) has its keys or hyphens in column \(start.column)")
+    }
+
+    /// A flow mapping or sequence has no end.
+    static func openFlow(_ kind: String, _ end: String, _ start: Position?) -> Self {
+        let place: Self = start.map { " that begins at \($0)" } ?? ""
+        return Self(.syntax, "expected a comma or the \(end) that ends the \(kind)\(place)")
+    }
 }

@@ -123,8 +123,8 @@ struct YAMLReader {
 
 extension Diagnostic.Message {
     /// The document has no value, only white space and comments.
-    static let emptyDocument: Self = "the document is empty"
+    static let emptyDocument = Self(.syntax, "the document is empty")
 
     /// The file has a second document (YAML 1.2.2, 9.2).
-    static let secondDocument: Self = "a second document begins here; a file must hold exactly one"
+    static let secondDocument = Self(.syntax, "a second document begins here; a file must hold exactly one")
 }

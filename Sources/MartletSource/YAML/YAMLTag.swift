@@ -66,14 +66,16 @@ enum YAMLTag: Equatable {
 extension Diagnostic.Message {
     /// A tag isn't for one of JSON's types (OpenAPI 3.2.0, section 3.1).
     static func unsupportedTag(_ name: String) -> Self {
-        """
-        the tag \(YAMLTag.shorthand(name)) is not supported; the tags of JSON's types are: \
-        !!str, !!int, !!float, !!bool, !!null, !!map and !!seq
-        """
+        Self(
+            .syntax,
+            """
+            the tag \(YAMLTag.shorthand(name)) is not supported; the tags of JSON's types are: \
+            !!str, !!int, !!float, !!bool, !!null, !!map and !!seq
+            """)
     }
 
     /// A tag doesn't match the value.
     static func unfitTag(_ name: String) -> Self {
-        "the tag \(YAMLTag.shorthand(name)) does not fit this value"
+        Self(.syntax, "the tag \(YAMLTag.shorthand(name)) does not fit this value")
     }
 }

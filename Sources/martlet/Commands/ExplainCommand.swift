@@ -25,7 +25,8 @@ struct ExplainCommand {
             let spec = arguments.operands[1]
             return explain(spec, ConfinedFiles(besides: spec), Configuration(spec: spec, module: .type(Words("API"))))
         }
-        let paths = try arguments.one("config").map { [$0] } ?? ConfigurationFile.find(below: ".")
+        let paths =
+            try arguments.one("config").map { [$0] } ?? ConfigurationFile.find(below: ".", DiagnosticCollector())
         if paths.isEmpty { throw UsageError("no martlet.yaml was found; pass a SPEC or --config") }
         var status = ExitStatus.failed
         for path in paths {

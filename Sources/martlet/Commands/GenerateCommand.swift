@@ -48,7 +48,10 @@ struct GenerateCommand {
         if output != nil, named.count != 1 { throw UsageError("--output needs a SPEC or exactly one --config") }
         let templates = try arguments.one("templates")
         var jobs: [GenerationJob] = []
-        for path in named.isEmpty ? ConfigurationFile.find(below: ".") : named {
+        let search = DiagnosticCollector()
+        let paths = named.isEmpty ? ConfigurationFile.find(below: ".", search) : named
+        Terminal.report(search.diagnostics, style)
+        for path in paths {
             let diagnostics = DiagnosticCollector()
             let file = ConfigurationFile(path: path, diagnostics)
             Terminal.report(diagnostics.diagnostics, style)

@@ -4,30 +4,49 @@ import MartletSource
 
 /// `martlet lint`: reports the errors of documents, and the parts of them that a client would lack.
 struct LintCommand {
-    static let options = Arguments.Options(values: ["diagnostics"], flags: [])
+    static let options = Arguments.Options(values: ["config", "diagnostics"], flags: ["strict"])
 
     private let arguments: Arguments
     private let style: Terminal.Style
+    private let configuration: String?
 
     init(_ arguments: Arguments) throws(UsageError) {
         self.arguments = arguments
         style = try arguments.style()
-        if arguments.operands.isEmpty { throw UsageError("lint takes one SPEC or more") }
+        configuration = try arguments.one("config")
+        if arguments.operands.isEmpty, configuration == nil {
+            throw UsageError("lint takes one SPEC or more, or --config")
+        }
     }
 
     func run() -> ExitStatus {
-        var status = ExitStatus.done
-        for spec in arguments.operands {
-            let diagnostics = DiagnosticCollector()
-            do throws(Diagnostic) {
-                let source = spec == "-" ? try SourceFile.readingStandardInput() : try SourceFile.reading(spec)
-                Generator.lint(source, files: ConfinedFiles(besides: spec), diagnostics: diagnostics)
-            } catch {
-                diagnostics.report(error)
-            }
+        let diagnostics = DiagnosticCollector()
+        let file = configuration.flatMap { ConfigurationFile(path: $0, diagnostics) }
+        if configuration != nil, file == nil {
             Terminal.report(diagnostics.diagnostics, style)
-            if diagnostics.hasErrors { status = .failed }
+            return .usage
         }
-        return status
+        let specs = arguments.operands.isEmpty ? [file?.spec ?? "-"] : arguments.operands
+        return specs.count { !isRight($0, file) } == 0 ? .done : .failed
+    }
+
+    /// Reports what is wrong with a document.
+    ///
+    /// - Returns: Whether it has no errors, nor warnings if there may be none.
+    private func isRight(_ spec: String, _ file: ConfigurationFile?) -> Bool {
+        let diagnostics = DiagnosticCollector()
+        do throws(Diagnostic) {
+            let source = spec == "-" ? try SourceFile.readingStandardInput() : try SourceFile.reading(spec)
+            let files = file?.root.map { ConfinedFiles(root: $0) } ?? ConfinedFiles(besides: spec)
+            Generator.lint(source, file?.configuration, files: files, diagnostics: diagnostics)
+        } catch {
+            diagnostics.report(error)
+        }
+        Terminal.report(diagnostics.diagnostics, style)
+        if diagnostics.diagnostics.isEmpty, style == .text {
+            Terminal.print("\(VisibleText.visible(spec)): no errors, no warnings\n")
+        }
+        let isWarned = diagnostics.diagnostics.contains { $0.severity == .warning }
+        return !diagnostics.hasErrors && !(isWarned && arguments.has("strict"))
     }
 }

@@ -92,7 +92,10 @@ struct PagesOptionTests {
             pages: option,
             operation: "sent"
         )
-        #expect(operation.printed == ["martlet.yaml:3:5: error: the document has no operation \"sent\""])
+        #expect(
+            operation.printed == [
+                "martlet.yaml:3:5: error: the document has no operation \"sent\"; did you mean `send`?"
+            ])
     }
 
     @Test("what is told of an operation holds for its first content type, and is no error for the others")

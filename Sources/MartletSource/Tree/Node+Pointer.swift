@@ -1,0 +1,35 @@
+extension Node {
+    /// The JSON pointer (RFC 6901) in the fragment of a URI, without percent-encoding, to the innermost key or value that
+    /// begins at a position of the document or before. Where an alias is, the pointer ends.
+    package func pointer(to position: Position) -> SpecText {
+        var pointer = "#"
+        var next: Node? = self
+        while let node = next {
+            next = nil
+            if let entry = node.entries.last(where: { $0.key.location.position <= position }) {
+                pointer += "/" + Self.escaped(entry.keyText)
+                // The position of what an alias stands for is that of the anchor.
+                if entry.value.location.position > entry.key.location.position { next = entry.value }
+            }
+            let own = node.location.position
+            let index = node.elements.lastIndex { $0.location.position >= own && $0.location.position <= position }
+            if let index {
+                pointer += "/\(index)"
+                next = node.elements[index]
+            }
+        }
+        return SpecText(pointer)
+    }
+
+    private static func escaped(_ key: SpecText) -> String {
+        var escaped = ""
+        for scalar in key.unencoded.unicodeScalars {
+            switch scalar {
+            case "~": escaped += "~0"
+            case "/": escaped += "~1"
+            default: escaped.unicodeScalars.append(scalar)
+            }
+        }
+        return escaped
+    }
+}

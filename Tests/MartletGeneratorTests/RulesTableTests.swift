@@ -1,0 +1,14 @@
+import MartletSource
+import MartletTestSupport
+import Testing
+
+@Suite("The rules of diagnostics")
+struct RulesTableTests {
+    @Test("the article has each rule, with why and what to do")
+    func rules() throws {
+        let table = try MarkdownTable(in: "Sources/MartletGenerator/Documentation.docc/Rules.md", under: "## Overview")
+        #expect(
+            table.rows.compactMap { MarkdownTable.code($0[0]) } == Diagnostic.Rule.allCases.map(\.rawValue).sorted())
+        #expect(table.rows.allSatisfy { $0.count == 3 && !$0[1].isEmpty && !$0[2].isEmpty })
+    }
+}

@@ -1,0 +1,124 @@
+extension MistakeTests {
+    static let configuration: [Mistake] = [
+        Mistake(
+            "a key misspelled", .configuration, "ouput: out",
+            [
+                #"3:1: error: "ouput" is not a key of the configuration; did you mean `output`? [configuration]"#
+            ]),
+        Mistake(
+            "a key of another tool", .configuration, "generate: [types, client]",
+            [
+                #"3:1: error: "generate" is not a key of the configuration [configuration]"#
+            ]),
+        Mistake(
+            "an access level that is none", .configuration, "access: open",
+            [
+                #"3:9: error: "open" is not a value of access; write public, package or internal [configuration]"#
+            ]),
+        Mistake(
+            "an access level misspelled", .configuration, "access: publc",
+            [
+                #"3:9: error: "publc" is not a value of access; did you mean `public`? [configuration]"#
+            ]),
+        Mistake(
+            "a keyword for the client", .configuration, "client: class",
+            [
+                #"3:9: error: "client" can't be class, which Swift, Foundation or the runtime needs for something else [configuration]"#
+            ]),
+        Mistake(
+            "a type of Swift for the client", .configuration, "client: String",
+            [
+                #"3:9: error: "client" can't be String, which Swift, Foundation or the runtime needs for something else [configuration]"#
+            ]),
+        Mistake(
+            "a client with a hyphen", .configuration, "client: pets-client",
+            [
+                #"3:9: error: "client" must be a Swift name: ASCII letters, digits and underscores, not beginning with a digit [configuration]"#
+            ]),
+        Mistake(
+            "a type that formats can't set", .configuration, "formats: {date-time: NSDate}",
+            [
+                #"3:11: error: "NSDate" is not a type that formats can set; did you mean `Date`? [configuration]"#
+            ]),
+        Mistake(
+            "a format misspelled", .configuration, "formats: {date-tme: Date}",
+            [
+                #"3:11: error: neither OpenAPI nor the document has a format "date-tme"; did you mean `date-time`? [configuration]"#
+            ]),
+        Mistake(
+            "a schema misspelled in names", .configuration, "names: {schemas: {Pett: Animal}}",
+            [
+                #"3:19: error: the document has no schema "Pett"; did you mean `Pet`? [configuration]"#
+            ]),
+        Mistake(
+            "a property misspelled in names", .configuration, "names: {properties: {Pet.nme: title}}",
+            [
+                #"3:22: error: the document has no schema "Pet" with a property "nme"; did you mean `Pet.name`? [configuration]"#
+            ]),
+        Mistake(
+            "an operation misspelled in names", .configuration, "names: {operations: {getPts: pets}}",
+            [
+                #"3:22: error: the document has no operation "getPts"; did you mean `getPets`? [configuration]"#
+            ]),
+        Mistake(
+            "a name that Swift needs", .configuration, "names: {schemas: {Pet: String}}",
+            [
+                "3:19: error: the name String can't be used: another thing in the same scope has it, or Swift, Foundation or the runtime needs it [configuration]"
+            ]),
+        Mistake(
+            "a secret without its schema", .configuration, "secrets: [token]",
+            [
+                #"3:11: error: "secrets" must be a sequence of names such as Schema.property [configuration]"#
+            ]),
+        Mistake(
+            "a secret that is not there", .configuration, "secrets: [Pet.token]",
+            [
+                #"3:11: error: the document has no schema "Pet" with a property "token" [configuration]"#
+            ]),
+        Mistake(
+            "a tag that is not there", .configuration, "include: {tags: [cats]}",
+            [
+                #"3:18: error: "cats" matches none of the tags of the document; did you mean `pets`? [configuration]"#
+            ]),
+        Mistake(
+            "a kind of pattern misspelled", .configuration, "include: {tag: [pets]}",
+            [
+                #"3:11: error: "tag" is none of tags, paths, operations and schemas; did you mean `tags`? [configuration]"#
+            ]),
+        Mistake(
+            "pages of no kind", .configuration, "pages: {getPets: {kind: all}}",
+            [
+                #"3:25: error: "all" is not a value of kind; write none, offset, page, cursor or link [configuration]"#
+            ]),
+        Mistake(
+            "a rule misspelled", .configuration, "rules: {unknown-formt: off}",
+            [
+                #"3:9: error: "unknown-formt" is not a rule; did you mean `unknown-format`? [configuration]"#
+            ]),
+        Mistake(
+            "a rule set to false", .configuration, "rules: {unknown-format: false}",
+            [
+                #"3:25: error: "false" is not a setting of a rule; write off, warning or error [configuration]"#
+            ]),
+        Mistake(
+            "templates that are not there", .configuration, "templates: Template",
+            [
+                #"3:12: error: there is no folder "Template" [configuration]"#
+            ]),
+        Mistake(
+            "a root that is not there", .configuration, "root: ../specs",
+            [
+                #"3:7: error: there is no folder "../specs" [configuration]"#
+            ]),
+        Mistake(
+            "too many shards", .configuration, "shards: 1000",
+            [
+                #"3:9: error: "shards" must be a number from 1 to 256 [configuration]"#
+            ]),
+        Mistake(
+            "a value left out", .configuration, "output:",
+            [
+                #"3:8: error: "output" must be a string [configuration]"#
+            ]),
+    ]
+}

@@ -1,0 +1,163 @@
+extension MistakeTests {
+    static let documents: [Mistake] = [
+        Mistake(
+            "an empty document", .document, "",
+            [
+                "1:1: error: the document is empty [syntax]"
+            ]),
+        Mistake(
+            "a document of something else", .document, "name: pets\nversion: 1\n",
+            [
+                #"1:1: error: this is not an OpenAPI document: it has no field "openapi" or "swagger" [version]"#
+            ]),
+        Mistake(
+            "openapi as a number with two parts", .document,
+            "openapi: 3.1\ninfo: {title: T, version: \"1\"}\npaths: {}\n",
+            [
+                #"1:10: warning: the version must have three parts, such as openapi: 3.1.1; "3.1" is read as all of its versions are [version]"#
+            ]),
+        Mistake(
+            "the next version", .document, "openapi: 4.0.0\ninfo: {title: T, version: \"1\"}\npaths: {}\n",
+            [
+                #"1:10: error: OpenAPI version "4.0.0" is not supported; martlet reads 2.0, 3.0, 3.1 and 3.2 [version]"#
+            ]),
+        Mistake(
+            "swagger as 2", .document, "swagger: 2\ninfo: {title: T, version: \"1\"}\npaths: {}\n",
+            [
+                #"1:10: error: OpenAPI version "2" is not supported; write swagger: "2.0" [version]"#
+            ]),
+        Mistake(
+            "the version in quotes with a v", .document,
+            "openapi: v3.0.0\ninfo: {title: T, version: \"1\"}\npaths: {}\n",
+            [
+                #"1:10: error: OpenAPI version "v3.0.0" is not supported; martlet reads 2.0, 3.0, 3.1 and 3.2 [version]"#
+            ]),
+        Mistake(
+            "no info", .document, "openapi: 3.0.3\npaths: {}\n",
+            [
+                #"1:1: warning: the OpenAPI Object lacks the required field "info" [missing-field]"#
+            ]),
+        Mistake(
+            "no paths before 3.1", .document, "openapi: 3.0.3\ninfo: {title: T, version: \"1\"}\n",
+            [
+                #"1:1: warning: the OpenAPI Object lacks the required field "paths" [missing-field]"#
+            ]),
+        Mistake(
+            "path for paths", .document, "openapi: 3.0.3\ninfo: {title: T, version: \"1\"}\npath: {}\n",
+            [
+                #"1:1: warning: the OpenAPI Object lacks the required field "paths" [missing-field]"#,
+                #"3:1: warning: "path" is not a field of the OpenAPI Object; it is ignored; did you mean "paths"? [unknown-field]"#,
+            ]),
+        Mistake(
+            "components misspelled", .document,
+            "openapi: 3.0.3\ninfo: {title: T, version: \"1\"}\npaths: {}\ncomponets: {}\n",
+            [
+                #"4:1: error: "componets" is not a field of the OpenAPI Object; did you mean "components"? [misspelled-field]"#
+            ]),
+        Mistake(
+            "a tab for indentation", .document, "openapi: 3.0.3\ninfo:\n\ttitle: T\n",
+            [
+                "3:1: error: a tab indents this line; indent with spaces [syntax]"
+            ]),
+        Mistake(
+            "a key one space to the left", .document, "openapi: 3.0.3\ninfo:\n  title: T\n version: \"1\"\n",
+            [
+                "4:2: error: the indentation doesn't fit: this begins in column 2; what begins in line 1 has its keys or hyphens in column 1 [syntax]"
+            ]),
+        Mistake(
+            "a colon in plain text", .document, "openapi: 3.0.3\ninfo:\n  title: Pets: the API\n  version: \"1\"\n",
+            [
+                "3:14: error: a colon and a space end a key, and there can't be a key here; put text with a colon in quotes; a key begins a line, and the line above may lack the space after its colon [syntax]"
+            ]),
+        Mistake(
+            "a quote that is not closed", .document, "openapi: 3.0.3\ninfo:\n  title: \"Pets\n  version: 1\n",
+            [
+                "3:10: error: the text in quotes that begins here has no closing quote [syntax]"
+            ]),
+        Mistake(
+            "no space after a colon", .document, "openapi: 3.0.3\ninfo:\n  title:Pets\n  version: \"1\"\n",
+            [
+                "4:10: error: a colon and a space end a key, and there can't be a key here; put text with a colon in quotes; a key begins a line, and the line above may lack the space after its colon [syntax]"
+            ]),
+        Mistake(
+            "text that begins with an at sign", .document, "openapi: 3.0.3\ninfo:\n  title: @pets\n  version: \"1\"\n",
+            [
+                "3:10: error: text without quotes can't begin with @; put it in quotes [syntax]"
+            ]),
+        Mistake(
+            "text that begins with a backquote", .document,
+            "openapi: 3.0.3\ninfo:\n  title: `pets`\n  version: \"1\"\n",
+            [
+                "3:10: error: text without quotes can't begin with `; put it in quotes [syntax]"
+            ]),
+        Mistake(
+            "a list entry out of line", .document,
+            "openapi: 3.0.3\nservers:\n  - url: https://a.example\n - url: https://b.example\n",
+            [
+                "4:2: error: the indentation doesn't fit: this begins in column 2; what begins in line 1 has its keys or hyphens in column 1 [syntax]"
+            ]),
+        Mistake(
+            "a flow mapping that is not closed", .document,
+            "openapi: 3.0.3\ninfo: {title: T, version: \"1\"\npaths: {}\n",
+            [
+                "3:1: error: expected a comma or the } that ends the mapping that begins at 2:7 [syntax]"
+            ]),
+        Mistake(
+            "a key twice", .document, "openapi: 3.0.3\ninfo: {title: T, title: U, version: \"1\"}\npaths: {}\n",
+            [
+                #"2:18: error: duplicate key "title", first used at 2:8 [duplicate-key]"#
+            ]),
+        Mistake(
+            "two documents", .document,
+            "openapi: 3.0.3\ninfo: {title: T, version: \"1\"}\npaths: {}\n---\nopenapi: 3.0.3\n",
+            [
+                "4:1: error: a second document begins here; a file must hold exactly one [syntax]"
+            ]),
+        Mistake(
+            "an alias without an anchor", .document, "openapi: 3.0.3\ninfo: *info\npaths: {}\n",
+            [
+                #"2:7: error: there is no anchor "info" before this alias [syntax]"#
+            ]),
+        Mistake(
+            "a tag of another language", .document,
+            "openapi: 3.0.3\ninfo: !!python/object {title: T, version: \"1\"}\npaths: {}\n",
+            [
+                #"2:7: error: the tag "!!python/object" is not supported; the tags of JSON's types are: !!str, !!int, !!float, !!bool, !!null, !!map and !!seq [syntax]"#
+            ]),
+        Mistake(
+            "a comma after the last entry", .json, #"{"openapi": "3.0.3",}"#,
+            [
+                "1:21: error: expected a key in double quotes; remove the comma before the } that ends the object [syntax]"
+            ]),
+        Mistake(
+            "a comment", .json, "{\"openapi\": \"3.0.3\" // the version\n}",
+            [
+                "1:21: error: JSON has no comments; remove it, or write YAML [syntax]"
+            ]),
+        Mistake(
+            "single quotes", .json, "{'openapi': '3.0.3'}",
+            [
+                "1:2: error: expected a key in double quotes [syntax]"
+            ]),
+        Mistake(
+            "a comma missing", .json, #"{"openapi": "3.0.3" "info": {}}"#,
+            [
+                "1:21: error: expected a comma or the } that ends the object [syntax]"
+            ]),
+        Mistake(
+            "a document cut off", .json, #"{"openapi": "3.0.3", "info": {"title": "T""#,
+            [
+                "1:43: error: the document ends too early: expected a comma or the } that ends the object [syntax]"
+            ]),
+        Mistake(
+            "a line break in a string", .json, "{\"openapi\": \"3.0.3\", \"info\": {\"title\": \"a\nb\"}}",
+            [
+                #"1:42: error: a control character in a string must be escaped, such as \n for a line break [syntax]"#
+            ]),
+        Mistake(
+            "a Windows path", .json, #"{"openapi": "3.0.3", "info": {"title": "C:\pets"}}"#,
+            [
+                #"1:44: error: expected one of " \ / b f n r t u after the backslash [syntax]"#
+            ]),
+    ]
+}
