@@ -84,6 +84,7 @@ struct ArgumentLowering {
         var example: Node?
         var documentedDefault: Node?
         var description = parameter.description
+        var limits: [Limit] = []
         let place: Argument.Place
         switch parameter.content {
         case .schema(let schema, let examples):
@@ -91,6 +92,7 @@ struct ArgumentLowering {
                 type = types.use(of: schema, preferredName: preferredName, .request).type
                 let resolved = types.schemas[types.schemas.resolved(schema)]
                 example = resolved.examples.first
+                limits = types.limits(of: [schema])
                 documentedDefault = types.schemas[schema].defaultValue ?? resolved.defaultValue
                 description = description ?? types.schemas[schema].description
             }
@@ -138,6 +140,7 @@ struct ArgumentLowering {
             description: description,
             isDeprecated: parameter.isDeprecated,
             example: example.map { types.values.value(of: $0) },
+            limits: limits,
             location: parameter.location
         )
     }
@@ -201,6 +204,7 @@ struct ArgumentLowering {
             if !isEmpty(body) { diagnostics.report(.warning(.bodyWithoutMeaning(method), at: body.location)) }
             return []
         }
+        let limits = types.limits(of: body.content.compactMap(\.schema))
         switch bodies.body(of: body, typeName) {
         case nil: return []
         case .choice(let cases):
@@ -212,6 +216,7 @@ struct ArgumentLowering {
                     .named(TypeName([name])),
                     isRequired: body.isRequired,
                     description: body.description,
+                    limits: limits,
                     location: body.location
                 )
             ]
@@ -223,6 +228,7 @@ struct ArgumentLowering {
                 isRequired: body.isRequired,
                 description: body.description,
                 example: example.map { types.values.value(of: $0) },
+                limits: limits,
                 location: body.location
             )
             guard content.hasContentTypeArgument else { return [argument] }
@@ -280,6 +286,7 @@ extension Argument {
         description: SpecText? = nil,
         isDeprecated: Bool = false,
         example: Value? = nil,
+        limits: [Limit] = [],
         location: Location? = nil
     ) {
         self.init(
@@ -292,6 +299,7 @@ extension Argument {
             description: description,
             isDeprecated: isDeprecated,
             example: example,
+            limits: limits,
             location: location
         )
     }

@@ -66,6 +66,8 @@ package final class Schema: Sendable {
     package let minimum: Node?
     package let maximum: Node?
     package let minLength: Int?
+    /// What restricts values besides their type, `minimum` and the like among it.
+    package let limits: [Limit]
 
     /// In document order.
     package let properties: [Named<SchemaID>]
@@ -114,6 +116,7 @@ package final class Schema: Sendable {
         minimum = fields.node(.minimum)
         maximum = fields.node(.maximum)
         minLength = fields.count(.minLength)
+        limits = fields.limits()
         properties = fields.properties()
         required = fields.required()
         additionalProperties = fields.additionalProperties()
@@ -142,7 +145,7 @@ package final class Schema: Sendable {
         isDynamic = false
         (defaultValue, examples, format, contentEncoding) = (nil, [], nil, nil)
         (contentMediaType, contentSchema) = (nil, nil)
-        (enumeration, minimum, maximum, minLength) = (nil, nil, nil, nil)
+        (enumeration, minimum, maximum, minLength, limits) = (nil, nil, nil, nil, [])
         (additionalProperties, patternProperties) = (nil, [])
         (memberNames, memberDescriptions) = ([], [])
         (items, prefixItems, minItems, maxItems, hasUniqueItems) = (nil, [], nil, nil, false)

@@ -87,6 +87,14 @@ struct SchemaFields {
         return (reference, false)
     }
 
+    /// What restricts values besides their type.
+    mutating func limits() -> [Limit] {
+        Limit.keywords.compactMap { keyword in
+            guard let value = node(keyword)?.text, value != "false" else { return nil }
+            return Limit(keyword: keyword, value: value)
+        }
+    }
+
     /// The value of `properties`. A property without a schema accepts any value.
     mutating func properties() -> [Named<SchemaID>] { named(.properties) }
 
@@ -133,16 +141,7 @@ struct SchemaFields {
         // In Swagger 2.0, the items of an array can have a `collectionFormat`.
         if context.version == .v2 { fields?.ignore(.collectionFormat) }
         fields?.ignore(
-            .multipleOf,
-            .exclusiveMaximum,
-            .exclusiveMinimum,
-            .maxLength,
-            .pattern,
             .contains,
-            .minContains,
-            .maxContains,
-            .maxProperties,
-            .minProperties,
             .propertyNames,
             .dependentRequired,
             .unevaluatedItems,
