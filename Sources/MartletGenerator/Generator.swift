@@ -37,6 +37,9 @@ package enum Generator {
         let client = client(source, configuration, files: files, diagnostics: diagnostics) { references in
             if layout == .filePerType { generated.append(DocumentSummary(references.documents).file) }
         }
+        if let client, let namespace = configuration.namespace, client.types.contains(namespace.text) {
+            diagnostics.report(.error(.takenNamespace(namespace.text), at: nil))
+        }
         guard let client, !diagnostics.hasErrors else { return [] }
         summarize(client)
         let contexts = ContextBuilder(client, configuration, pages).contexts()
@@ -215,7 +218,21 @@ extension TemplateError {
     }
 }
 
+extension Client {
+    /// The names at the top of the module or the namespace, and those of types that generated code uses.
+    fileprivate var types: Set<String> {
+        ReservedWords.types.union(
+            [name.text] + apis.map(\.name.text) + declarations.map(\.name.last.text)
+                + [responseHeaders?.name.text, webhooks?.name.text].compactMap { $0 }
+        )
+    }
+}
+
 extension Diagnostic.Message {
+    package static func takenNamespace(_ name: String) -> Self {
+        "the namespace can't be called \(quoted: name), which is the name of a type in it or of a type that it uses"
+    }
+
     static func unmarkedFile(_ path: String) -> Self {
         """
         \(quoted: path) would not say near its beginning that martlet made it, and no later run would update or remove it; \

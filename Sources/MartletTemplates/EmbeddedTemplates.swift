@@ -29,7 +29,7 @@ nonisolated {{access}}struct {{name}}: Sendable {
     }
 {{/accessor}}
 {{^accessor}}
-nonisolated extension {{client}} {
+nonisolated extension {{#namespace}}{{namespace}}.{{/namespace}}{{client}} {
     private var client: ApiClient { apiClient }
 {{/accessor}}
 {{#methods}}
@@ -37,16 +37,6 @@ nonisolated extension {{client}} {
 {{> Method}}
 {{/methods}}
 }
-{{#choices}}
-
-/// {{#isResult}}The results, by status code.{{/isResult}}{{^isResult}}The bodies that can be sent.{{/isResult}}
-nonisolated {{access}}enum {{name}}: Hashable, Sendable {
-{{#cases}}
-    /// {{description.comment}}{{^description}}{{#content}}Content of type {{> ContentTypes}}.{{/content}}{{^content}}No content.{{/content}}{{/description}}
-    case {{name}}{{#content}}({{argumentType}}{{#hasContentTypeArgument}}{{^isResult}}, contentType: String{{#defaultContentType}} = {{defaultContentType.literal}}{{/defaultContentType}}{{/isResult}}{{/hasContentTypeArgument}}){{/content}}
-{{/cases}}
-}
-{{/choices}}
 
 """#,
         "Api.md": #"""
@@ -202,7 +192,28 @@ The response's headers, as properties of `{{#responseHeaders}}{{name.plain}}{{/r
 // {{marker}}
 {{#apis}}
 
+{{^namespace}}
 {{> Api}}
+{{> Choices}}
+{{/namespace}}
+{{#namespace}}
+{{#accessor}}
+nonisolated extension {{namespace}} {
+    {{> Api}}
+    {{> Choices}}
+}
+{{/accessor}}
+{{^accessor}}
+{{> Api}}
+{{#choices}}
+{{#-first}}
+nonisolated extension {{namespace}} {
+    {{> Choices}}
+}
+{{/-first}}
+{{/choices}}
+{{/accessor}}
+{{/namespace}}
 {{/apis}}
 
 """#,
@@ -282,12 +293,22 @@ request.setBody({{variable}}{{> ContentType}})
 {{/form.bytes}}
 
 """#,
-        "Client.swift": #"""
-{{! martlet 2, for the client: {client}.swift }}
-// {{marker}}
+        "Choices": #"""
+{{! martlet 2 }}
+{{#choices}}
 
-@_exported public import MartletRuntime
+/// {{#isResult}}The results, by status code.{{/isResult}}{{^isResult}}The bodies that can be sent.{{/isResult}}
+nonisolated {{access}}enum {{name}}: Hashable, Sendable {
+{{#cases}}
+    /// {{description.comment}}{{^description}}{{#content}}Content of type {{> ContentTypes}}.{{/content}}{{^content}}No content.{{/content}}{{/description}}
+    case {{name}}{{#content}}({{argumentType}}{{#hasContentTypeArgument}}{{^isResult}}, contentType: String{{#defaultContentType}} = {{defaultContentType.literal}}{{/defaultContentType}}{{/isResult}}{{/hasContentTypeArgument}}){{/content}}
+{{/cases}}
+}
+{{/choices}}
 
+"""#,
+        "Client": #"""
+{{! martlet 2 }}
 /// {{title.inline}}, version {{version.inline}}.
 ///
 /// {{introduction.comment}}
@@ -324,7 +345,7 @@ nonisolated {{access}}struct {{client}}: Sendable {
         var configuration = Configuration(server: server.url)
 {{#credentials}}
 {{#isArgument}}
-        configuration.credentials[SecurityScheme.{{name.plain}}.name] = {{name}}{{^isRequired}}?{{/isRequired}}.credential
+        configuration.credentials[SecurityScheme.{{> SchemeReference}}.name] = {{name}}{{^isRequired}}?{{/isRequired}}.credential
 {{/isArgument}}
 {{/credentials}}
         configure(&configuration)
@@ -354,16 +375,43 @@ nonisolated {{access}}struct {{client}}: Sendable {
 {{/-last}}
 {{/secretProperties}}
 }
+
+"""#,
+        "Client.swift": #"""
+{{! martlet 2, for the client: {client}.swift }}
+// {{marker}}
+
+@_exported public import MartletRuntime
+
+{{#namespace}}
+/// {{title.inline}}, version {{version.inline}}: the client and its types.
+nonisolated {{access}}enum {{namespace}} {}
+
+nonisolated extension {{namespace}} {
+    {{> Client}}
+    {{> ClientParts}}
+}
+{{/namespace}}
+{{^namespace}}
+{{> Client}}
+{{/namespace}}
 {{#credentials}}
 {{#-first}}
 
 nonisolated extension SecurityScheme {
 {{/-first}}
-    static let {{name}} = SecurityScheme.{{> SecurityScheme}}
+    static let {{> SchemeName}} = SecurityScheme.{{> SecurityScheme}}
 {{#-last}}
 }
 {{/-last}}
 {{/credentials}}
+{{^namespace}}
+{{> ClientParts}}
+{{/namespace}}
+
+"""#,
+        "ClientParts": #"""
+{{! martlet 2 }}
 {{#responseHeaders}}
 
 /// The headers of responses that the document describes: `{{name}}(response.headers)`.
@@ -423,7 +471,7 @@ nonisolated {{access}}enum {{name}} {
 """#,
         "Creation": #"""
 {{! martlet 2 }}
-let client = {{client}}({{#exampleCredentials}}{{^-first}}, {{/-first}}{{name.plain}}: {{> ExampleCredential}}{{/exampleCredentials}}{{#exampleServer}}{{#exampleCredentials}}{{#-first}}, {{/-first}}{{/exampleCredentials}}server: {{> ExampleServer}}{{/exampleServer}})
+let client = {{#namespace}}{{namespace}}.{{/namespace}}{{client}}({{#exampleCredentials}}{{^-first}}, {{/-first}}{{name.plain}}: {{> ExampleCredential}}{{/exampleCredentials}}{{#exampleServer}}{{#exampleCredentials}}{{#-first}}, {{/-first}}{{/exampleCredentials}}server: {{> ExampleServer}}{{/exampleServer}})
 
 """#,
         "CredentialDescription": #"""
@@ -887,7 +935,14 @@ Values:
 // {{marker}}
 {{#models}}
 
+{{#namespace}}
+nonisolated extension {{namespace}} {
+    {{> Declaration}}
+}
+{{/namespace}}
+{{^namespace}}
 {{> Declaration}}
+{{/namespace}}
 {{> Extensions}}
 {{/models}}
 
@@ -1085,7 +1140,7 @@ options: options, next: { $0.headers.link("next") }) { options in
 {{#kind.structure}}
 {{#isPatchable}}
 
-nonisolated extension {{path}}: Patchable {
+nonisolated extension {{#namespace}}{{namespace}}.{{/namespace}}{{path}}: Patchable {
     /// The properties in a JSON Patch.
     {{access}}struct PatchKeys: Sendable {
 {{#properties}}
@@ -1270,7 +1325,7 @@ text()
 """#,
         "Request": #"""
 {{! martlet 2 }}
-ApiRequest({{#httpMethod}}{{#constant}}.{{constant}}{{/constant}}{{^constant}}HTTPMethod(rawValue: {{name.literal}}){{/constant}}{{/httpMethod}}, {{requestPath.literal}}, operationID: {{operation.literal}}{{#security}}{{#-first}}, security: [{{/-first}}{{^-first}}, {{/-first}}[{{#credentials}}{{^-first}}, {{/-first}}.{{name.plain}}{{/credentials}}]{{#-last}}]{{/-last}}{{/security}}{{#accept}}{{#-first}}, accept: [{{/-first}}{{^-first}}, {{/-first}}{{.literal}}{{#-last}}]{{/-last}}{{/accept}}{{#statuses}}{{#-first}}, success: [{{/-first}}{{^-first}}, {{/-first}}{{.}}{{#-last}}]{{/-last}}{{/statuses}}{{#idempotencyHeader}}, idempotencyHeader: {{idempotencyHeader.literal}}{{/idempotencyHeader}})
+ApiRequest({{#httpMethod}}{{#constant}}.{{constant}}{{/constant}}{{^constant}}HTTPMethod(rawValue: {{name.literal}}){{/constant}}{{/httpMethod}}, {{requestPath.literal}}, operationID: {{operation.literal}}{{#security}}{{#-first}}, security: [{{/-first}}{{^-first}}, {{/-first}}[{{#credentials}}{{^-first}}, {{/-first}}.{{> SchemeReference}}{{/credentials}}]{{#-last}}]{{/-last}}{{/security}}{{#accept}}{{#-first}}, accept: [{{/-first}}{{^-first}}, {{/-first}}{{.literal}}{{#-last}}]{{/-last}}{{/accept}}{{#statuses}}{{#-first}}, success: [{{/-first}}{{^-first}}, {{/-first}}{{.}}{{#-last}}]{{/-last}}{{/statuses}}{{#idempotencyHeader}}, idempotencyHeader: {{idempotencyHeader.literal}}{{/idempotencyHeader}})
 
 """#,
         "RequestCall": #"""
@@ -1291,6 +1346,16 @@ make{{name.capitalized}}Request({{#arguments}}{{^-first}}, {{/-first}}{{label.pl
         "ResultType": #"""
 {{! martlet 2 }}
 {{result.type}}{{^result.type}}Void{{/result.type}}
+
+"""#,
+        "SchemeName": #"""
+{{! martlet 2 }}
+{{#namespace}}{{namespace}}_{{name.plain}}{{/namespace}}{{^namespace}}{{name}}{{/namespace}}
+
+"""#,
+        "SchemeReference": #"""
+{{! martlet 2 }}
+{{#namespace}}{{namespace}}_{{/namespace}}{{name.plain}}
 
 """#,
         "Secrecy": #"""
@@ -1840,7 +1905,7 @@ of text each begin with what the template has before the tag, such as `/// `.
 | Template | What it writes | Makes, or is placed by | Object |
 | --- | --- | --- | --- |
 | `Access` | The steps from a value to one within it. | `HasLink`, `HasNext`, `NextCursor`, `NextValue`, `Pages`, `PagesArguments` | Access |
-| `Api` | The type of an API, and those of its bodies and results. | `Apis.swift` | API |
+| `Api` | The type of an API, or an extension of the client. | `Apis.swift` | API |
 | `Api.md` | The page of an API. | makes `docs/{name}.md` for each api | API |
 | `Apis.swift` | The file of an API. | makes `APIs/{name}.swift` for each api | API |
 | `ArgumentDefault` | The default of an argument. | `Parameter` | ArgumentDefault |
@@ -1849,13 +1914,16 @@ of text each begin with what the template has before the tag, such as `/// `.
 | `Arguments` | The arguments with which a method calls another one. | `Method`, `Pages` | Method |
 | `Binding` | `let` or `var` before a request. | `Method` | Method |
 | `Body` | The statement that sets a body. | `Statements` | Argument |
+| `Choices` | The types of an API's bodies and results. | `Apis.swift` | API |
+| `Client` | The type of the client. | `Client.swift` | Client |
 | `Client.swift` | The client, its security schemes, response headers and webhooks. | makes `{client}.swift` for the client | Client |
+| `ClientParts` | The types of the response headers and webhooks. | `Client.swift` | Client |
 | `Container` | The suffix of a decoding function for arrays and dictionaries. | `PropertyReading` | Property |
 | `ContentType` | The argument with the media type of a body. | `Body` | Content |
-| `ContentTypes` | The media types, as code. | `Api`, `Api.md`, `MethodDocumentation` | Content |
+| `ContentTypes` | The media types, as code. | `Api.md`, `Choices`, `MethodDocumentation` | Content |
 | `Creation` | The line of an example that makes a client. | `Api.md`, `README.md` | Method |
-| `CredentialDescription` | What a credential is, in a comment. | `Client.swift` | Credential |
-| `CredentialType` | The type and default of a credential's argument. | `Client.swift` | Credential |
+| `CredentialDescription` | What a credential is, in a comment. | `Client` | Credential |
+| `CredentialType` | The type and default of a credential's argument. | `Client` | Credential |
 | `CredentialUse` | How a credential is used, in Markdown. | `README.md` | Credential |
 | `Declaration` | A type. | `Models.swift`, `Overlap`, `Structure`, `Tuple`, `Union` | Model |
 | `Download` | The method that writes bytes to a file. | `Method` | Method |
@@ -1903,12 +1971,14 @@ of text each begin with what the template has before the tag, such as `/// `.
 | `RequestParameters` | The parameters of the function that makes a request for a download. | `Download` | Method |
 | `ResultType` | The type of a method's result, or `Void`. | `Api.md`, `Method`, `Pages` | Method |
 | `Secrecy` | The conformance of a type that descriptions leave out. | `Overlap`, `Tuple`, `Union` | Union |
+| `SchemeName` | The name of a security scheme's constant, which differs in each namespace. | `Client.swift` | Credential |
+| `SchemeReference` | That name behind a dot. | `Client`, `Request` | Credential |
 | `SecurityScheme` | The call that makes a security scheme. | `Client.swift` | Credential |
 | `Sending` | The statement that sends a request. | `Method` | Method |
-| `ServerArgument` | The type and default of the argument for the server. | `Client.swift` | Client |
+| `ServerArgument` | The type and default of the argument for the server. | `Client` | Client |
 | `ServerBindings` | The associated values of a server in a pattern. | `ServerSet` | Server |
 | `ServerParameters` | The associated values of a server in its declaration. | `ServerSet` | Server |
-| `ServerSet` | The type of a set of servers. | `Client.swift` | ServerSet |
+| `ServerSet` | The type of a set of servers. | `Client` | ServerSet |
 | `ServerURL` | The URL of a server, within a string literal. | `ServerSet` | Server |
 | `Statements` | The statements that put arguments into a request. | `Download`, `Method` | Method |
 | `Status` | Statuses, in words. | `Api.md`, `MethodDocumentation` | Failure |
@@ -1954,6 +2024,7 @@ Every template sees the client.
 | `marker` | string | The line that marks a file as generated. Files without it are never removed. | `Generated by martlet. Do not edit.` |
 | `access` | string | The access modifier with a space behind it; empty for `internal`. | `public ` |
 | `module` | name | The Swift module that the files belong to. | `LaunchDarklyAPI` |
+| `namespace` | name or null | The enum around all types; null when they are types of the module itself. | `Fleet` |
 | `client` | name | The client's type. | `LaunchDarklyClient` |
 | `title` | text | The API's title. | `LaunchDarkly access tokens` |
 | `version` | text | The version of the API's description. | `2.0` |

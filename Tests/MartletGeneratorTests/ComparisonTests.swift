@@ -155,14 +155,15 @@ struct ComparisonTests {
             "The kite., content: {application/json: {schema: {$ref: \"#/components/schemas/Kite\"}}}",
             "The kite., content: {application/json: {schema: {$ref: \"#/components/schemas/Flight\"}}}",
             "\(getKite) result", .breaking, .breaking),
-        Row("\"200\": {description: The kite.", "\"202\": {description: The kite.", getKite, .compatible, .breaking),
+        Row("\"200\": {description: The kite.", "\"202\": {description: The kite.", getKite, .compatible, .compatible),
         Row(
             "\"404\": {description: None., content: {application/json: {schema: {$ref: \"#/components/schemas/Problem\"}}}}",
             "\"404\": {description: None., content: {application/json: {schema: {$ref: \"#/components/schemas/Trouble\"}}}}",
             getKite, .breaking, .risky),
         Row("\"404\": {", "\"410\": {", getKite, .breaking, .compatible),
         Row(
-            "\"404\": {description", "\"409\": {description: Clash.}, \"404\": {description", getKite, .risky, nil),
+            "\"404\": {description", "\"409\": {description: Clash.}\n        \"404\": {description", getKite, .risky,
+            nil),
         Row("description: The kite.", "description: A kite.", getKite, nil, nil),
         Row(
             "X-Left: {schema: {type: integer}}", "X-Right: {schema: {type: integer}}", "ResponseHeaders.xLeft",
@@ -245,10 +246,16 @@ struct ComparisonTests {
         Row("size: {type: integer, minimum: 2}", "size: {type: integer, minimum: 1}", "NewKite.size", nil, .compatible),
         Row("size: {type: integer, minimum: 2}", "size: {type: integer}", "NewKite.size", nil, .compatible),
         Row("labels: {type: array, maxItems: 5", "labels: {type: array, maxItems: 4", "NewKite.labels", nil, .breaking),
-        Row("labels: {type: array, maxItems: 5", "labels: {type: array, maxItems: 6", "NewKite.labels", nil, .compatible),
-        Row("items: {type: string, minLength: 1}", "items: {type: string, minLength: 2}", "NewKite.labels", nil, .breaking),
+        Row(
+            "labels: {type: array, maxItems: 5", "labels: {type: array, maxItems: 6", "NewKite.labels", nil, .compatible
+        ),
+        Row(
+            "items: {type: string, minLength: 1}", "items: {type: string, minLength: 2}", "NewKite.labels", nil,
+            .breaking),
         Row("tail: {type: string,", "tail: {type: string, minLength: 1,", "Kite.tail", nil, .compatible),
-        Row("schema: {type: integer, default: 1}", "schema: {type: integer, default: 1, maximum: 9}", "\(getKite) page", nil, .breaking),
+        Row(
+            "schema: {type: integer, default: 1}", "schema: {type: integer, default: 1, maximum: 9}", "\(getKite) page",
+            nil, .breaking),
         Row("Alias: {type: string}", "Alias: {type: string, maxLength: 3}", "Alias", nil, .breaking),
         Row("Shape: {type: string,", "Shape: {type: string, minLength: 3,", "Shape", nil, .compatible),
         // Types

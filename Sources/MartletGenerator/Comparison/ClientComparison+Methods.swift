@@ -30,7 +30,18 @@ extension ClientComparison {
 
     mutating func compareMethods() {
         for (first, second) in matched(old.apis, new.apis, by: \.name) {
-            guard let first, let second else { continue }
+            guard let first, let second else {
+                if let accessor = (first ?? second)?.accessor {
+                    add(
+                        Change(
+                            "\((second == nil ? old : new).name.text).\(accessor.text)",
+                            second == nil ? "the tag is gone" : "there is a new tag",
+                            source: second == nil ? .init(.breaking, .gone) : .init(.compatible, .addition)
+                        )
+                    )
+                }
+                continue
+            }
             if let before = first.accessor, let after = second.accessor, before != after {
                 add(
                     Change(
@@ -121,12 +132,16 @@ extension ClientComparison {
             }
         }
         if old.result.statuses != new.result.statuses, let before = old.result.statuses {
-            let added = (new.result.statuses ?? []).filter { !before.contains($0) }
+            // With one status, every other one from 200 to 299 is read like it.
+            let isOpen = before.count == 1
+            let added = (new.result.statuses ?? []).filter {
+                !before.contains($0) && !(isOpen && (200..<300).contains($0))
+            }
             add(
                 report(
                     "the successful statuses changed",
                     source: .init(.compatible, .addition),
-                    wire: added.isEmpty && new.result.statuses != nil
+                    wire: added.isEmpty && (isOpen || new.result.statuses != nil)
                         ? .init(.compatible, "today's clients accept all that remain")
                         : .init(.breaking, "today's clients take a new status for a failure")
                 )
@@ -252,6 +267,10 @@ extension ClientComparison {
                     wire: wire))
             return
         }
+        if "\(old.encoding)" != "\(new.encoding)" {
+            let wire = Change.Effect(.breaking, "servers don't read what today's clients send")
+            add(report("the fields of the form are written in another way", wire: isRequest ? wire : nil))
+        }
         let lost = old.contentTypes.filter { !new.contentTypes.contains($0) }
         let won = new.contentTypes.filter { !old.contentTypes.contains($0) }
         let place = isRequest ? "request" : "response"
@@ -319,7 +338,7 @@ extension Method {
 }
 
 extension StatusPattern {
-    fileprivate var text: String {
+    var text: String {
         switch self {
         case .code(let code): "\(code)"
         case .range(let hundreds): "\(hundreds)XX"

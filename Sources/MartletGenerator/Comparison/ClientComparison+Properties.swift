@@ -97,8 +97,7 @@ extension ClientComparison {
         if old.isDeprecated != new.isDeprecated {
             add(.deprecation(report.subject, new.isDeprecated, old: report.old, new: report.new))
         }
-        if old.description != new.description || old.example != new.example || old.format != new.format
-        {
+        if old.description != new.description || old.example != new.example || old.format != new.format {
             add(report(.documentation))
         }
     }

@@ -109,7 +109,8 @@ private struct SummaryText {
     private static let digested: Set<FieldName> = [.description, .summary]
     private static let values: Set<FieldName> = [.const, .default, .enum, .security, .xEnumDescriptions, .xMsEnum]
     private static let maps: Set<FieldName> = [
-        .callbacks, .content, .definitions, .defs, .dependentSchemas, .encoding, .headers, .links, .mapping, .parameters,
+        .callbacks, .content, .definitions, .defs, .dependentSchemas, .encoding, .headers, .links, .mapping,
+        .parameters,
         .pathItems, .paths, .patternProperties, .properties, .requestBodies, .responses, .schemas, .scopes,
         .securityDefinitions, .securitySchemes, .variables, .webhooks,
     ]

@@ -24,6 +24,7 @@ extension Configuration {
         }
         guard let spec, let module else { return nil }
         self.init(spec: spec, module: module, client: keys.identifier("client"), output: keys.text("output"))
+        namespace = keys.identifier("namespace")
         access = keys.choice("access") ?? access
         documentation = keys.choice("documentation") ?? documentation
         root = keys.text("root")

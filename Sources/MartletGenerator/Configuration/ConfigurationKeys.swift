@@ -12,7 +12,8 @@ struct ConfigurationKeys {
     }
 
     static let names = [
-        "spec", "root", "module", "client", "output", "access", "names", "operations", "formats", "pages", "secrets",
+        "spec", "root", "module", "namespace", "client", "output", "access", "names", "operations", "formats", "pages",
+        "secrets",
         "optional", "nullable", "include", "exclude", "overlays", "templates", "documentation", "shards",
     ]
 

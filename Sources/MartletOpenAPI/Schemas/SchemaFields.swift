@@ -91,6 +91,10 @@ struct SchemaFields {
     mutating func limits() -> [Limit] {
         Limit.keywords.compactMap { keyword in
             guard let value = node(keyword)?.text, value != "false" else { return nil }
+            // The least length and number of elements is 0 anyway.
+            if value == "0", keyword != .minimum, Limit.minima.contains(keyword), keyword != .exclusiveMinimum {
+                return nil
+            }
             return Limit(keyword: keyword, value: value)
         }
     }
