@@ -471,7 +471,12 @@ nonisolated {{access}}enum {{name}} {
 """#,
         "Creation": #"""
 {{! martlet 2 }}
-let client = {{#namespace}}{{namespace}}.{{/namespace}}{{client}}({{#exampleCredentials}}{{^-first}}, {{/-first}}{{name.plain}}: {{> ExampleCredential}}{{/exampleCredentials}}{{#exampleServer}}{{#exampleCredentials}}{{#-first}}, {{/-first}}{{/exampleCredentials}}server: {{> ExampleServer}}{{/exampleServer}})
+let client = {{#namespace}}{{namespace}}.{{/namespace}}{{client}}({{> CreationArguments}})
+
+"""#,
+        "CreationArguments": #"""
+{{! martlet 2 }}
+{{#exampleCredentials}}{{^-first}}, {{/-first}}{{name.plain}}: {{> ExampleCredential}}{{/exampleCredentials}}{{#exampleServer}}{{#exampleCredentials}}{{#-first}}, {{/-first}}{{/exampleCredentials}}server: {{> ExampleServer}}{{/exampleServer}}
 
 """#,
         "CredentialDescription": #"""
@@ -833,7 +838,6 @@ $0{{> Access}}{{#isOptional}}.map { {{> NextValue}} != nil }{{/isOptional}}{{^is
 <!-- {{marker}} -->
 
 # {{name.plain}}
-
 {{> ModelBody}}
 {{#example}}
 
@@ -850,6 +854,7 @@ let value = {{example}}
         "ModelBody": #"""
 {{! martlet 2 }}
 {{#description}}
+
 {{description.markdown}}
 {{/description}}
 {{#isDeprecated}}
@@ -878,9 +883,7 @@ Another name for {{linkedType}}.
 {{#cases}}
 {{#-first}}
 
-## Cases
-
-| Name | Type | Description | Value of the discriminator |
+| Case | Type | Description | Value of the discriminator |
 | --- | --- | --- | --- |
 {{/-first}}
 | `.{{name.plain}}` | {{linkedType}} | {{description.cell}} | {{> Tags}} |
@@ -893,9 +896,7 @@ Another name for {{linkedType}}.
 {{#cases}}
 {{#-first}}
 
-## Cases
-
-| Name | Type | Description | Value of the discriminator |
+| Case | Type | Description | Value of the discriminator |
 | --- | --- | --- | --- |
 {{/-first}}
 | `{{name.plain}}` | {{linkedType}} | {{description.cell}} | {{> Tags}} |
@@ -920,7 +921,6 @@ Values:
 {{#nested}}
 
 ## {{name.plain}}
-
 {{> ModelBody}}
 {{/nested}}
 
@@ -1173,9 +1173,7 @@ required{{#isNullable}}OrNull{{/isNullable}}{{^isNullable}}{{> Container}}{{/isN
 {{! martlet 2 }}
 {{#-first}}
 
-## Properties
-
-| Name | Type | Description | Key in JSON | Notes |
+| Property | Type | Description | Key in JSON | Notes |
 | --- | --- | --- | --- | --- |
 {{/-first}}
 | `{{name.plain}}` | {{linkedType}} | {{description.cell}} | {{key.cellCode}}{{index}} | {{> Notes}} |
@@ -1225,7 +1223,7 @@ A trailing closure changes the configuration:
 ```swift
 import {{module}}
 
-{{> Creation}} { configuration in
+let client = {{#namespace}}{{namespace}}.{{/namespace}}{{client}}{{#exampleCredentials}}{{#-first}}({{> CreationArguments}}){{/-first}}{{/exampleCredentials}}{{^exampleCredentials}}{{#exampleServer}}({{> CreationArguments}}){{/exampleServer}}{{/exampleCredentials}} { configuration in
     configuration.timeout = .seconds(10)
     configuration.userAgent = "my-app/1.0"
     configuration.headers["X-Request-Source"] = "my-app"
@@ -1236,6 +1234,7 @@ import {{module}}
 
 {{^credentials}}
 The API needs no credentials.
+
 {{/credentials}}
 {{#credentials}}
 ### {{name.plain}}
@@ -1922,6 +1921,7 @@ of text each begin with what the template has before the tag, such as `/// `.
 | `ContentType` | The argument with the media type of a body. | `Body` | Content |
 | `ContentTypes` | The media types, as code. | `Api.md`, `Choices`, `MethodDocumentation` | Content |
 | `Creation` | The line of an example that makes a client. | `Api.md`, `README.md` | Method |
+| `CreationArguments` | The arguments with which an example makes a client. | `Creation`, `README.md` | Method |
 | `CredentialDescription` | What a credential is, in a comment. | `Client` | Credential |
 | `CredentialType` | The type and default of a credential's argument. | `Client` | Credential |
 | `CredentialUse` | How a credential is used, in Markdown. | `README.md` | Credential |
@@ -1931,8 +1931,8 @@ of text each begin with what the template has before the tag, such as `/// `.
 | `Enumeration` | An enumeration. | `Declaration` | Enumeration |
 | `ExampleArguments` | The arguments of an example. | `Api.md`, `PlainCall` | Method |
 | `ExampleCall` | The call of an example, and what it does with the result. | `Api.md`, `README.md` | Method |
-| `ExampleCredential` | A credential of an example. | `Creation` | Credential |
-| `ExampleServer` | The server of an example. | `Creation` | ExampleServer |
+| `ExampleCredential` | A credential of an example. | `CreationArguments` | Credential |
+| `ExampleServer` | The server of an example. | `CreationArguments` | ExampleServer |
 | `Extensions` | What stands behind a type: its extensions and those of the types within it. | `Extensions`, `Models.swift` | Model |
 | `FailureEnum` | The type of the failures of an operation. | `Method` | FailureEnum |
 | `FailurePattern` | Statuses of failures, as a pattern. | `FailureEnum` | FailureCase |
