@@ -1970,9 +1970,9 @@ of text each begin with what the template has before the tag, such as `/// `.
 | `RequestLine` | HTTP method and path, as code. | `Api.md`, `README.md` | Method |
 | `RequestParameters` | The parameters of the function that makes a request for a download. | `Download` | Method |
 | `ResultType` | The type of a method's result, or `Void`. | `Api.md`, `Method`, `Pages` | Method |
-| `Secrecy` | The conformance of a type that descriptions leave out. | `Overlap`, `Tuple`, `Union` | Union |
 | `SchemeName` | The name of a security scheme's constant, which differs in each namespace. | `Client.swift` | Credential |
 | `SchemeReference` | That name behind a dot. | `Client`, `Request` | Credential |
+| `Secrecy` | The conformance of a type that descriptions leave out. | `Overlap`, `Tuple`, `Union` | Union |
 | `SecurityScheme` | The call that makes a security scheme. | `Client.swift` | Credential |
 | `Sending` | The statement that sends a request. | `Method` | Method |
 | `ServerArgument` | The type and default of the argument for the server. | `Client` | Client |
