@@ -34,14 +34,18 @@ package enum Generator {
         for warning in templates.warnings { diagnostics.report(warning) }
         let pages = layout == .filePerType && configuration.documentation == .markdown ? templates.pages : []
         defer { diagnostics.apply(configuration.rules) }
-        guard let client = client(source, configuration, files: files, diagnostics: diagnostics),
-            !diagnostics.hasErrors
-        else { return [] }
+        var generated: [GeneratedFile] = []
+        let client = client(source, configuration, files: files, diagnostics: diagnostics) { references in
+            if layout == .filePerType { generated.append(DocumentSummary(references.documents).file) }
+        }
+        if let client, let namespace = configuration.namespace, client.types.contains(namespace.text) {
+            diagnostics.report(.error(.takenNamespace(namespace.text), at: nil))
+        }
+        guard let client, !diagnostics.hasErrors else { return [] }
         summarize(client)
         let contexts = ContextBuilder(client, configuration, pages).contexts()
         let plans = contexts.plans(layout, templates, diagnostics)
         if diagnostics.hasErrors { return [] }
-        var generated: [GeneratedFile] = []
         do throws(TemplateError) {
             // One buffer for all files, because it soon has the size of the largest.
             var buffer = TextBuffer()
@@ -123,14 +127,20 @@ package enum Generator {
     }
 
     /// The Swift client that a document describes, before any template sees it.
+    ///
+    /// - Parameters:
+    ///   - isSummarized: Whether descriptions are replaced by their digests and examples left out.
+    ///   - read: Receives the documents that have been read.
     package static func client(
         _ source: SourceFile,
         _ configuration: Configuration,
         files: any SourceFiles,
-        diagnostics: DiagnosticCollector
+        diagnostics: DiagnosticCollector,
+        isSummarized: Bool = false,
+        read: (References) -> Void = { _ in }
     ) -> Client? {
         defer { diagnostics.apply(configuration.rules) }
-        return lowering(of: source, configuration, files, diagnostics)?.client()
+        return lowering(of: source, configuration, files, diagnostics, isSummarized, read)?.client()
     }
 
     /// The examples in a document, with the types that they should fit.
@@ -151,11 +161,18 @@ package enum Generator {
         of source: SourceFile,
         _ configuration: Configuration,
         _ files: any SourceFiles,
-        _ diagnostics: DiagnosticCollector
+        _ diagnostics: DiagnosticCollector,
+        _ isSummarized: Bool = false,
+        _ read: (References) -> Void = { _ in }
     ) -> ClientLowering? {
-        document(source, overlays: configuration.overlaySources, files: files, diagnostics: diagnostics).map {
-            ClientLowering($0, configuration.clientOptions, diagnostics)
-        }
+        document(
+            source,
+            overlays: configuration.overlaySources,
+            files: files,
+            diagnostics: diagnostics,
+            isSummarized: isSummarized,
+            read: read
+        ).map { ClientLowering($0, configuration.clientOptions, diagnostics) }
     }
 
     /// Reads a document and resolves it: everything before Swift.
@@ -165,7 +182,9 @@ package enum Generator {
         _ source: SourceFile,
         overlays: [SourceFile] = [],
         files: any SourceFiles,
-        diagnostics: DiagnosticCollector
+        diagnostics: DiagnosticCollector,
+        isSummarized: Bool = false,
+        read: (References) -> Void = { _ in }
     ) -> ResolvedDocument? {
         guard let root = root(of: source, overlays, diagnostics), !diagnostics.hasErrors else { return nil }
         guard root.kind == .mapping else {
@@ -173,9 +192,12 @@ package enum Generator {
             return nil
         }
         guard let version = SpecificationVersion(of: root, diagnostics) else { return nil }
-        let context = DecodingContext(version, References(root, files, diagnostics), diagnostics)
+        let references = References(root, files, diagnostics)
+        let context = DecodingContext(version, references, diagnostics, isSummarized: isSummarized)
         guard let document = Document.resolved(root, context) else { return nil }
-        return ResolvedDocument(document, context)
+        let resolved = ResolvedDocument(document, context)
+        read(references)
+        return resolved
     }
 
     /// Reads a document and applies overlays.
@@ -206,7 +228,21 @@ extension TemplateError {
     }
 }
 
+extension Client {
+    /// The names at the top of the module or the namespace, and those of types that generated code uses.
+    fileprivate var types: Set<String> {
+        ReservedWords.types.union(
+            [name.text] + apis.map(\.name.text) + declarations.map(\.name.last.text)
+                + [responseHeaders?.name.text, webhooks?.name.text].compactMap { $0 }
+        )
+    }
+}
+
 extension Diagnostic.Message {
+    package static func takenNamespace(_ name: String) -> Self {
+        "the namespace can't be called \(quoted: name), which is the name of a type in it or of a type that it uses"
+    }
+
     static func unmarkedFile(_ path: String) -> Self {
         Self(
             .template,

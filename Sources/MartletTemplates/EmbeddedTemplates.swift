@@ -7,12 +7,12 @@ package enum EmbeddedTemplates {
     /// The text of each template by its name, which is that of its file without `.mustache`.
     package static let sources: [String: String] = [
         "Access": #"""
-{{! martlet 2 }}
+{{! martlet 3 }}
 {{#steps}}{{#isChained}}?{{/isChained}}{{#kind.property}}.{{.}}{{/kind.property}}{{#kind.nullable}}.{{.}}?.value{{/kind.nullable}}{{#kind.key}}[{{.literal}}]{{/kind.key}}{{#kind.last}}.last{{/kind.last}}{{/steps}}
 
 """#,
         "Api": #"""
-{{! martlet 2 }}
+{{! martlet 3 }}
 {{#accessor}}
 /// {{introduction.comment}}
 ///
@@ -29,7 +29,7 @@ nonisolated {{access}}struct {{name}}: Sendable {
     }
 {{/accessor}}
 {{^accessor}}
-nonisolated extension {{client}} {
+nonisolated extension {{#namespace}}{{namespace}}.{{/namespace}}{{client}} {
     private var client: ApiClient { apiClient }
 {{/accessor}}
 {{#methods}}
@@ -37,20 +37,10 @@ nonisolated extension {{client}} {
 {{> Method}}
 {{/methods}}
 }
-{{#choices}}
-
-/// {{#isResult}}The results, by status code.{{/isResult}}{{^isResult}}The bodies that can be sent.{{/isResult}}
-nonisolated {{access}}enum {{name}}: Hashable, Sendable {
-{{#cases}}
-    /// {{description.comment}}{{^description}}{{#content}}Content of type {{> ContentTypes}}.{{/content}}{{^content}}No content.{{/content}}{{/description}}
-    case {{name}}{{#content}}({{argumentType}}{{#hasContentTypeArgument}}{{^isResult}}, contentType: String{{#defaultContentType}} = {{defaultContentType.literal}}{{/defaultContentType}}{{/isResult}}{{/hasContentTypeArgument}}){{/content}}
-{{/cases}}
-}
-{{/choices}}
 
 """#,
         "Api.md": #"""
-{{! martlet 2, for each api: docs/{name}.md }}
+{{! martlet 3, for each api: docs/{name}.md }}
 <!-- {{marker}} -->
 
 # {{name.plain}}
@@ -198,21 +188,42 @@ The response's headers, as properties of `{{#responseHeaders}}{{name.plain}}{{/r
 
 """#,
         "Apis.swift": #"""
-{{! martlet 2, for each api: APIs/{name}.swift }}
+{{! martlet 3, for each api: APIs/{name}.swift }}
 // {{marker}}
 {{#apis}}
 
+{{^namespace}}
 {{> Api}}
+{{> Choices}}
+{{/namespace}}
+{{#namespace}}
+{{#accessor}}
+nonisolated extension {{namespace}} {
+    {{> Api}}
+    {{> Choices}}
+}
+{{/accessor}}
+{{^accessor}}
+{{> Api}}
+{{#choices}}
+{{#-first}}
+nonisolated extension {{namespace}} {
+    {{> Choices}}
+}
+{{/-first}}
+{{/choices}}
+{{/accessor}}
+{{/namespace}}
 {{/apis}}
 
 """#,
         "ArgumentDefault": #"""
-{{! martlet 2 }}
+{{! martlet 3 }}
 {{#text}}{{.literal}}{{/text}}{{#member}}.{{name.plain}}{{#isCall}}(){{/isCall}}{{/member}}
 
 """#,
         "ArgumentPlace": #"""
-{{! martlet 2 }}
+{{! martlet 3 }}
 {{#place.path}}
 The parameter {{key.cellCode}} of the path.
 {{/place.path}}
@@ -243,22 +254,22 @@ Where the operation is served.
 
 """#,
         "ArgumentType": #"""
-{{! martlet 2 }}
+{{! martlet 3 }}
 {{type}}{{^default}}{{^isRequired}}?{{/isRequired}}{{/default}}
 
 """#,
         "Arguments": #"""
-{{! martlet 2 }}
+{{! martlet 3 }}
 {{#arguments}}{{label.plain}}: {{variable}}, {{/arguments}}
 
 """#,
         "Binding": #"""
-{{! martlet 2 }}
+{{! martlet 3 }}
 {{#arguments}}{{#-first}}var{{/-first}}{{/arguments}}{{^arguments}}let{{/arguments}}
 
 """#,
         "Body": #"""
-{{! martlet 2 }}
+{{! martlet 3 }}
 {{#isSecret}}
 request.hide({{variable}})
 {{/isSecret}}
@@ -285,12 +296,22 @@ request.setBody({{variable}}{{> ContentType}})
 {{/form.bytes}}
 
 """#,
-        "Client.swift": #"""
-{{! martlet 2, for the client: {client}.swift }}
-// {{marker}}
+        "Choices": #"""
+{{! martlet 3 }}
+{{#choices}}
 
-@_exported public import MartletRuntime
+/// {{#isResult}}The results, by status code.{{/isResult}}{{^isResult}}The bodies that can be sent.{{/isResult}}
+nonisolated {{access}}enum {{name}}: Hashable, Sendable {
+{{#cases}}
+    /// {{description.comment}}{{^description}}{{#content}}Content of type {{> ContentTypes}}.{{/content}}{{^content}}No content.{{/content}}{{/description}}
+    case {{name}}{{#content}}({{argumentType}}{{#hasContentTypeArgument}}{{^isResult}}, contentType: String{{#defaultContentType}} = {{defaultContentType.literal}}{{/defaultContentType}}{{/isResult}}{{/hasContentTypeArgument}}){{/content}}
+{{/cases}}
+}
+{{/choices}}
 
+"""#,
+        "Client": #"""
+{{! martlet 3 }}
 /// {{title.inline}}, version {{version.inline}}.
 ///
 /// {{introduction.comment}}
@@ -327,7 +348,7 @@ nonisolated {{access}}struct {{client}}: Sendable {
         var configuration = Configuration(server: server.url)
 {{#credentials}}
 {{#isArgument}}
-        configuration.credentials[SecurityScheme.{{name.plain}}.name] = {{name}}{{^isRequired}}?{{/isRequired}}.credential
+        configuration.credentials[SecurityScheme.{{> SchemeReference}}.name] = {{name}}{{^isRequired}}?{{/isRequired}}.credential
 {{/isArgument}}
 {{/credentials}}
         configure(&configuration)
@@ -357,17 +378,44 @@ nonisolated {{access}}struct {{client}}: Sendable {
 {{/-last}}
 {{/secretProperties}}
 }
+
+"""#,
+        "Client.swift": #"""
+{{! martlet 3, for the client: {client}.swift }}
+// {{marker}}
+
+@_exported public import MartletRuntime
+
+{{#namespace}}
+/// {{title.inline}}, version {{version.inline}}: the client and its types.
+nonisolated {{access}}enum {{namespace}} {}
+
+nonisolated extension {{namespace}} {
+    {{> Client}}
+    {{> ClientParts}}
+}
+{{/namespace}}
+{{^namespace}}
+{{> Client}}
+{{/namespace}}
 {{#credentials}}
 {{#-first}}
 
 nonisolated extension SecurityScheme {
 {{/-first}}
     /// {{> CredentialDescription}}
-    {{access}}static let {{name}} = SecurityScheme.{{> SecurityScheme}}
+    {{access}}static let {{> SchemeName}} = SecurityScheme.{{> SecurityScheme}}
 {{#-last}}
 }
 {{/-last}}
 {{/credentials}}
+{{^namespace}}
+{{> ClientParts}}
+{{/namespace}}
+
+"""#,
+        "ClientParts": #"""
+{{! martlet 3 }}
 {{#responseHeaders}}
 
 /// The headers of responses that the document describes: `{{name}}(response.headers)`.
@@ -411,32 +459,32 @@ nonisolated {{access}}enum {{name}} {
 
 """#,
         "Container": #"""
-{{! martlet 2 }}
+{{! martlet 3 }}
 {{#isArray}}Array{{/isArray}}{{#isDictionary}}Dictionary{{/isDictionary}}
 
 """#,
         "ContentType": #"""
-{{! martlet 2 }}
+{{! martlet 3 }}
 {{^isUsualContentType}}, contentType: {{#hasContentTypeArgument}}contentType{{/hasContentTypeArgument}}{{^hasContentTypeArgument}}{{defaultContentType.literal}}{{/hasContentTypeArgument}}{{/isUsualContentType}}
 
 """#,
         "ContentTypes": #"""
-{{! martlet 2 }}
+{{! martlet 3 }}
 {{#contentTypes}}{{^-first}}, {{/-first}}{{.code}}{{/contentTypes}}
 
 """#,
         "Creation": #"""
-{{! martlet 2 }}
-let client = {{client}}({{> CreationArguments}})
+{{! martlet 3 }}
+let client = {{#namespace}}{{namespace}}.{{/namespace}}{{client}}({{> CreationArguments}})
 
 """#,
         "CreationArguments": #"""
-{{! martlet 2 }}
+{{! martlet 3 }}
 {{#exampleCredentials}}{{^-first}}, {{/-first}}{{name.plain}}: {{> ExampleCredential}}{{/exampleCredentials}}{{#exampleServer}}{{#exampleCredentials}}{{#-first}}, {{/-first}}{{/exampleCredentials}}server: {{> ExampleServer}}{{/exampleServer}}
 
 """#,
         "CredentialDescription": #"""
-{{! martlet 2 }}
+{{! martlet 3 }}
 {{#description}}
 {{description.inline}}
 {{/description}}
@@ -466,12 +514,12 @@ The certificate that the transport presents.
 
 """#,
         "CredentialType": #"""
-{{! martlet 2 }}
+{{! martlet 3 }}
 {{#isRequired}}any CredentialSource{{/isRequired}}{{^isRequired}}(any CredentialSource)? = nil{{/isRequired}}
 
 """#,
         "CredentialUse": #"""
-{{! martlet 2 }}
+{{! martlet 3 }}
 {{#kind.header}}
 Sent in the header {{key.code}}. A prefix, if the server wants one, is a setting: `configuration.credentials[{{scheme.literal}}]?.prefix = "Bearer"`.
 {{/kind.header}}
@@ -496,7 +544,7 @@ A certificate that the transport presents; there is no argument for it.
 
 """#,
         "Declaration": #"""
-{{! martlet 2 }}
+{{! martlet 3 }}
 /// {{description.comment}}
 ///
 /// {{#isDeprecated}}Deprecated.{{/isDeprecated}}
@@ -524,7 +572,7 @@ A certificate that the transport presents; there is no argument for it.
 
 """#,
         "Download": #"""
-{{! martlet 2 }}
+{{! martlet 3 }}
     /// Writes the result of ``{{> Symbol}}`` to a file as it arrives; the file appears when it is complete.
 {{#isDeprecated}}
     @available(*, deprecated)
@@ -551,12 +599,12 @@ A certificate that the transport presents; there is no argument for it.
 
 """#,
         "Encoding": #"""
-{{! martlet 2 }}
+{{! martlet 3 }}
 {{#encoding}}{{#-first}}, encoding: [{{/-first}}{{^-first}}, {{/-first}}{{key.literal}}: {{#writing.style}}.style({{#settings}}{{^-first}}, {{/-first}}{{#style}}.{{style}}{{/style}}{{#explode}}explode: {{explode}}{{/explode}}{{#allowReserved}}allowReserved: true{{/allowReserved}}{{/settings}}){{/writing.style}}{{#writing.content}}.content({{#contentType}}{{contentType.literal}}{{/contentType}}{{^contentType}}nil{{/contentType}}{{#headers}}{{#-first}}, headers: [{{/-first}}{{^-first}}, {{/-first}}{{key.literal}}: {{value.literal}}{{#-last}}]{{/-last}}{{/headers}}){{/writing.content}}{{#-last}}]{{/-last}}{{/encoding}}
 
 """#,
         "Enumeration": #"""
-{{! martlet 2 }}
+{{! martlet 3 }}
 {{#isLarge}}
 {{> LargeEnumeration}}
 {{/isLarge}}
@@ -584,12 +632,12 @@ A certificate that the transport presents; there is no argument for it.
 
 """#,
         "ExampleArguments": #"""
-{{! martlet 2 }}
+{{! martlet 3 }}
 {{#exampleArguments}}{{^-first}}, {{/-first}}{{label.plain}}: {{example}}{{/exampleArguments}}
 
 """#,
         "ExampleCall": #"""
-{{! martlet 2 }}
+{{! martlet 3 }}
 {{#result.kind.none}}
     {{> PlainCall}}
 {{/result.kind.none}}
@@ -622,17 +670,17 @@ A certificate that the transport presents; there is no argument for it.
 
 """#,
         "ExampleCredential": #"""
-{{! martlet 2 }}
+{{! martlet 3 }}
 {{#kind.basic}}Credential.basic(username: "YOUR_USERNAME", password: "YOUR_PASSWORD"){{/kind.basic}}{{^kind.basic}}"YOUR_{{scheme.constantCase}}"{{/kind.basic}}
 
 """#,
         "ExampleServer": #"""
-{{! martlet 2 }}
+{{! martlet 3 }}
 {{#relative}}.{{.plain}}(relativeTo: URL(string: "https://api.example.com")){{/relative}}{{#custom}}.custom(URL(string: "https://api.example.com")){{/custom}}
 
 """#,
         "Extensions": #"""
-{{! martlet 2 }}
+{{! martlet 3 }}
 {{> Patchable}}
 {{> ModelExtras}}
 {{#nested}}
@@ -641,7 +689,7 @@ A certificate that the transport presents; there is no argument for it.
 
 """#,
         "FailureEnum": #"""
-{{! martlet 2 }}
+{{! martlet 3 }}
     /// The failures of {{operation.code}} that the document describes: `{{name.plain}}(error)`.
     {{access}}enum {{name}}: Hashable, Sendable {
 {{#cases}}
@@ -664,12 +712,12 @@ A certificate that the transport presents; there is no argument for it.
 
 """#,
         "FailurePattern": #"""
-{{! martlet 2 }}
+{{! martlet 3 }}
 case {{#status.code}}{{.}}{{/status.code}}{{#status.range}}{{.}}00...{{.}}99{{/status.range}}{{#status.other}}_ where error.statusCode != nil{{/status.other}}
 
 """#,
         "HasLink": #"""
-{{! martlet 2 }}
+{{! martlet 3 }}
 {{#links}}
 $0{{> Access}}{{#isOptional}}.map { {{> NextValue}} != nil }{{/isOptional}}{{^isOptional}}{{#next}}{{> Access}}{{/next}} != nil{{/isOptional}}
 {{/links}}
@@ -679,7 +727,7 @@ $0{{> Access}}{{#isOptional}}.map { {{> NextValue}} != nil }{{/isOptional}}{{^is
 
 """#,
         "HasNext": #"""
-{{! martlet 2 }}
+{{! martlet 3 }}
 {{#hasNext.flag}}
 , hasNext: { $0{{> Access}} }
 {{/hasNext.flag}}
@@ -689,7 +737,7 @@ $0{{> Access}}{{#isOptional}}.map { {{> NextValue}} != nil }{{/isOptional}}{{^is
 
 """#,
         "LargeEnumeration": #"""
-{{! martlet 2 }}
+{{! martlet 3 }}
 {{> TypeAccess}}struct {{name}}: OpenValue {
     {{access}}let rawValue: {{rawType}}
 
@@ -708,12 +756,12 @@ $0{{> Access}}{{#isOptional}}.map { {{> NextValue}} != nil }{{/isOptional}}{{^is
 
 """#,
         "Members": #"""
-{{! martlet 2 }}
+{{! martlet 3 }}
 {{#members}}{{^-first}}, {{/-first}}{{name}}: {{type}}{{#default}} = {{default}}{{/default}}{{#isNilByDefault}} = nil{{/isNilByDefault}}{{#isEmptyByDefault}} = [:]{{/isEmptyByDefault}}{{/members}}
 
 """#,
         "Method": #"""
-{{! martlet 2 }}
+{{! martlet 3 }}
 {{> MethodDocumentation}}
 {{#isDeprecated}}
     @available(*, deprecated)
@@ -756,7 +804,7 @@ $0{{> Access}}{{#isOptional}}.map { {{> NextValue}} != nil }{{/isOptional}}{{^is
 
 """#,
         "MethodDocumentation": #"""
-{{! martlet 2 }}
+{{! martlet 3 }}
     /// {{summary.comment}}
     ///
     /// {{introduction.comment}}
@@ -784,16 +832,16 @@ $0{{> Access}}{{#isOptional}}.map { {{> NextValue}} != nil }{{/isOptional}}{{^is
 {{#result.type}}
     /// - Returns: {{result.description.inline}}
 {{/result.type}}
-    /// - Throws: ``ApiError``{{#errorBodies}}{{#-first}}, with a body of {{/-first}}{{^-first}}, {{/-first}}``{{type}}`` for {{> Status}}{{#-last}}; `CancellationError`.{{/-last}}{{/errorBodies}}{{^errorBodies}} or `CancellationError`.{{/errorBodies}}
+    /// - Throws: ``ApiError``{{#errorBodies}}{{#-first}}, with a body of {{/-first}}{{^-first}}, {{/-first}}`{{#typeKind.named}}`{{/typeKind.named}}{{type}}{{#typeKind.named}}`{{/typeKind.named}}` for {{#statuses}}{{^-first}}{{^-last}}, {{/-last}}{{#-last}} and {{/-last}}{{/-first}}{{> Status}}{{/statuses}}{{#-last}}; `CancellationError`.{{/-last}}{{/errorBodies}}{{^errorBodies}} or `CancellationError`.{{/errorBodies}}
 
 """#,
         "MethodExtras": #"""
-{{! martlet 2 }}
+{{! martlet 3 }}
 {{! Placed behind each method, in the type of its API. Begin lines at the first column. }}
 
 """#,
         "Model.md": #"""
-{{! martlet 2, for each model: docs/{name}.md }}
+{{! martlet 3, for each model: docs/{name}.md }}
 <!-- {{marker}} -->
 
 # {{name.plain}}
@@ -811,7 +859,7 @@ let value = {{example}}
 
 """#,
         "ModelBody": #"""
-{{! martlet 2 }}
+{{! martlet 3 }}
 {{#description}}
 
 {{description.markdown}}
@@ -885,22 +933,29 @@ Values:
 
 """#,
         "ModelExtras": #"""
-{{! martlet 2 }}
+{{! martlet 3 }}
 {{! Placed behind each model, at the top level of its file. }}
 
 """#,
         "Models.swift": #"""
-{{! martlet 2, for each model: Models/{name}.swift }}
+{{! martlet 3, for each model: Models/{name}.swift }}
 // {{marker}}
 {{#models}}
 
+{{#namespace}}
+nonisolated extension {{namespace}} {
+    {{> Declaration}}
+}
+{{/namespace}}
+{{^namespace}}
 {{> Declaration}}
+{{/namespace}}
 {{> Extensions}}
 {{/models}}
 
 """#,
         "NextCursor": #"""
-{{! martlet 2 }}
+{{! martlet 3 }}
 {{#hasNext.flag}}
 $0{{> Access}}{{#isOptional}} == false ? nil : {{> NextValue}}{{/isOptional}}{{^isOptional}} ? {{> NextValue}} : nil{{/isOptional}}
 {{/hasNext.flag}}
@@ -910,12 +965,12 @@ $0{{> Access}}{{#isOptional}} == false ? nil : {{> NextValue}}{{/isOptional}}{{^
 
 """#,
         "NextValue": #"""
-{{! martlet 2 }}
+{{! martlet 3 }}
 $0{{#next}}{{> Access}}{{/next}}
 
 """#,
         "Note": #"""
-{{! martlet 2 }}
+{{! martlet 3 }}
 {{#optional}}
 optional
 {{/optional}}
@@ -955,12 +1010,12 @@ all further elements
 
 """#,
         "Notes": #"""
-{{! martlet 2 }}
+{{! martlet 3 }}
 {{#notes}}{{^-first}}, {{/-first}}{{> Note}}{{/notes}}
 
 """#,
         "Overlap": #"""
-{{! martlet 2 }}
+{{! martlet 3 }}
 ///
 /// A value may be several of these at once.
 {{> TypeAccess}}struct {{name}}: Codable, Hashable, Sendable{{> Secrecy}} {
@@ -1018,7 +1073,7 @@ all further elements
 
 """#,
         "Pages": #"""
-{{! martlet 2 }}
+{{! martlet 3 }}
     /// The pages of ``{{> Symbol}}``, beginning with the one that it returns, fetched lazily.
 {{#isDeprecated}}
     @available(*, deprecated)
@@ -1039,7 +1094,7 @@ all further elements
 
 """#,
         "PagesArguments": #"""
-{{! martlet 2 }}
+{{! martlet 3 }}
 {{#kind.offset}}
 offset: {{position}}, limit: {{size}}{{^size}}nil as Int?{{/size}}, elements: { $0{{#elements}}{{> Access}}{{/elements}} }{{> HasNext}}) { {{position}} in
 {{/kind.offset}}
@@ -1058,17 +1113,17 @@ options: options, next: { $0.headers.link("next") }) { options in
 
 """#,
         "Parameter": #"""
-{{! martlet 2 }}
+{{! martlet 3 }}
 {{#isRenamed}}{{label.plain}} {{/isRenamed}}{{variable}}: {{> ArgumentType}}{{#default}} = {{> ArgumentDefault}}{{/default}}{{^default}}{{^isRequired}} = nil{{/isRequired}}{{/default}}
 
 """#,
         "Parameters": #"""
-{{! martlet 2 }}
+{{! martlet 3 }}
 {{#arguments}}{{> Parameter}}, {{/arguments}}
 
 """#,
         "Patch": #"""
-{{! martlet 2 }}
+{{! martlet 3 }}
     /// Does the same as ``{{> Symbol}}``, with steps whose paths are properties of ``{{model}}``, such as `.replace(\.name, value)`.
 {{#isDeprecated}}
     @available(*, deprecated)
@@ -1087,21 +1142,21 @@ options: options, next: { $0.headers.link("next") }) { options in
 
 """#,
         "PatchArguments": #"""
-{{! martlet 2 }}
+{{! martlet 3 }}
 {{#arguments}}{{label.plain}}: {{#isPatch}}{{patchLabel}}.rawSteps(){{/isPatch}}{{^isPatch}}{{variable}}{{/isPatch}}, {{/arguments}}
 
 """#,
         "PatchParameters": #"""
-{{! martlet 2 }}
+{{! martlet 3 }}
 {{#arguments}}{{#isPatch}}{{patchLabel}}: [PatchStep<{{model}}>]{{/isPatch}}{{^isPatch}}{{> Parameter}}{{/isPatch}}, {{/arguments}}
 
 """#,
         "Patchable": #"""
-{{! martlet 2 }}
+{{! martlet 3 }}
 {{#kind.structure}}
 {{#isPatchable}}
 
-nonisolated extension {{path}}: Patchable {
+nonisolated extension {{#namespace}}{{namespace}}.{{/namespace}}{{path}}: Patchable {
     /// The properties in a JSON Patch.
     {{access}}struct PatchKeys: Sendable {
 {{#properties}}
@@ -1116,12 +1171,12 @@ nonisolated extension {{path}}: Patchable {
 
 """#,
         "PlainCall": #"""
-{{! martlet 2 }}
+{{! martlet 3 }}
 try await client.{{#accessor}}{{accessor.plain}}.{{/accessor}}{{name.plain}}({{> ExampleArguments}})
 
 """#,
         "PropertyReading": #"""
-{{! martlet 2 }}
+{{! martlet 3 }}
 {{#isRequired}}
 required{{#isNullable}}OrNull{{/isNullable}}{{^isNullable}}{{> Container}}{{/isNullable}}
 {{/isRequired}}
@@ -1131,7 +1186,7 @@ required{{#isNullable}}OrNull{{/isNullable}}{{^isNullable}}{{> Container}}{{/isN
 
 """#,
         "PropertyRow": #"""
-{{! martlet 2 }}
+{{! martlet 3 }}
 {{#-first}}
 
 | Property | Type | Description | Key in JSON | Notes |
@@ -1141,7 +1196,7 @@ required{{#isNullable}}OrNull{{/isNullable}}{{^isNullable}}{{> Container}}{{/isN
 
 """#,
         "README.md": #"""
-{{! martlet 2, for the client: README.md }}
+{{! martlet 3, for the client: README.md }}
 <!-- {{marker}} -->
 
 # {{module}}: {{title.cell}}
@@ -1184,7 +1239,7 @@ A trailing closure changes the configuration:
 ```swift
 import {{module}}
 
-let client = {{client}}{{#exampleCredentials}}{{#-first}}({{> CreationArguments}}){{/-first}}{{/exampleCredentials}}{{^exampleCredentials}}{{#exampleServer}}({{> CreationArguments}}){{/exampleServer}}{{/exampleCredentials}} { configuration in
+let client = {{#namespace}}{{namespace}}.{{/namespace}}{{client}}{{#exampleCredentials}}{{#-first}}({{> CreationArguments}}){{/-first}}{{/exampleCredentials}}{{^exampleCredentials}}{{#exampleServer}}({{> CreationArguments}}){{/exampleServer}}{{/exampleCredentials}} { configuration in
     configuration.timeout = .seconds(10)
     configuration.userAgent = "my-app/1.0"
     configuration.headers["X-Request-Source"] = "my-app"
@@ -1259,7 +1314,7 @@ All paths are relative to the server's URL.
 
 """#,
         "Reading": #"""
-{{! martlet 2 }}
+{{! martlet 3 }}
 {{#form.json}}
 json()
 {{/form.json}}
@@ -1284,37 +1339,47 @@ text()
 
 """#,
         "Request": #"""
-{{! martlet 2 }}
-ApiRequest({{#httpMethod}}{{#constant}}.{{constant}}{{/constant}}{{^constant}}HTTPMethod(rawValue: {{name.literal}}){{/constant}}{{/httpMethod}}, {{requestPath.literal}}, operationID: {{operation.literal}}{{#security}}{{#-first}}, security: [{{/-first}}{{^-first}}, {{/-first}}[{{#credentials}}{{^-first}}, {{/-first}}.{{name.plain}}{{/credentials}}]{{#-last}}]{{/-last}}{{/security}}{{#accept}}{{#-first}}, accept: [{{/-first}}{{^-first}}, {{/-first}}{{.literal}}{{#-last}}]{{/-last}}{{/accept}}{{#statuses}}{{#-first}}, success: [{{/-first}}{{^-first}}, {{/-first}}{{.}}{{#-last}}]{{/-last}}{{/statuses}}{{#idempotencyHeader}}, idempotencyHeader: {{idempotencyHeader.literal}}{{/idempotencyHeader}}{{#hidesResult}}, hidesResult: true{{/hidesResult}})
+{{! martlet 3 }}
+ApiRequest({{#httpMethod}}{{#constant}}.{{constant}}{{/constant}}{{^constant}}HTTPMethod(rawValue: {{name.literal}}){{/constant}}{{/httpMethod}}, {{requestPath.literal}}, operationID: {{operation.literal}}{{#security}}{{#-first}}, security: [{{/-first}}{{^-first}}, {{/-first}}[{{#credentials}}{{^-first}}, {{/-first}}.{{> SchemeReference}}{{/credentials}}]{{#-last}}]{{/-last}}{{/security}}{{#accept}}{{#-first}}, accept: [{{/-first}}{{^-first}}, {{/-first}}{{.literal}}{{#-last}}]{{/-last}}{{/accept}}{{#statuses}}{{#-first}}, success: [{{/-first}}{{^-first}}, {{/-first}}{{.}}{{#-last}}]{{/-last}}{{/statuses}}{{#idempotencyHeader}}, idempotencyHeader: {{idempotencyHeader.literal}}{{/idempotencyHeader}}{{#hidesResult}}, hidesResult: true{{/hidesResult}})
 
 """#,
         "RequestCall": #"""
-{{! martlet 2 }}
+{{! martlet 3 }}
 make{{name.capitalized}}Request({{#arguments}}{{^-first}}, {{/-first}}{{label.plain}}: {{variable}}{{/arguments}})
 
 """#,
         "RequestLine": #"""
-{{! martlet 2 }}
+{{! martlet 3 }}
 {{httpMethod.name.cellCode}} {{path.cellCode}}
 
 """#,
         "RequestParameters": #"""
-{{! martlet 2 }}
+{{! martlet 3 }}
 {{#arguments}}{{^-first}}, {{/-first}}{{> Parameter}}{{/arguments}}
 
 """#,
         "ResultType": #"""
-{{! martlet 2 }}
+{{! martlet 3 }}
 {{result.type}}{{^result.type}}Void{{/result.type}}
 
 """#,
+        "SchemeName": #"""
+{{! martlet 3 }}
+{{#namespace}}{{namespace}}_{{name.plain}}{{/namespace}}{{^namespace}}{{name}}{{/namespace}}
+
+"""#,
+        "SchemeReference": #"""
+{{! martlet 3 }}
+{{#namespace}}{{namespace}}_{{/namespace}}{{name.plain}}
+
+"""#,
         "Secrecy": #"""
-{{! martlet 2 }}
+{{! martlet 3 }}
 {{#isSecret}}, SecretValue{{/isSecret}}
 
 """#,
         "SecurityScheme": #"""
-{{! martlet 2 }}
+{{! martlet 3 }}
 {{#kind.header}}
 apiKey({{scheme.literal}}, header: {{key.literal}})
 {{/kind.header}}
@@ -1339,7 +1404,7 @@ mutualTLS({{scheme.literal}})
 
 """#,
         "Sending": #"""
-{{! martlet 2 }}
+{{! martlet 3 }}
 {{#result.kind.none}}
         return try await client.send(request, options: options)
 {{/result.kind.none}}
@@ -1378,22 +1443,22 @@ mutualTLS({{scheme.literal}})
 
 """#,
         "ServerArgument": #"""
-{{! martlet 2 }}
+{{! martlet 3 }}
 {{#servers}}{{#-first}}{{name}}{{#default}} = .{{name.plain}}{{#isCall}}(){{/isCall}}{{/default}}{{/-first}}{{/servers}}
 
 """#,
         "ServerBindings": #"""
-{{! martlet 2 }}
+{{! martlet 3 }}
 {{#parameters}}{{#-first}}({{/-first}}{{^-first}}, {{/-first}}let {{#base}}base{{/base}}{{#variable}}{{label}}{{/variable}}{{#-last}}){{/-last}}{{/parameters}}
 
 """#,
         "ServerParameters": #"""
-{{! martlet 2 }}
+{{! martlet 3 }}
 {{#parameters}}{{#-first}}({{/-first}}{{^-first}}, {{/-first}}{{#base}}relativeTo: URL?{{/base}}{{#variable}}{{label}}: {{type}}{{^type}}String{{/type}} = {{#member}}.{{member.plain}}{{/member}}{{^member}}{{default.literal}}{{/member}}{{/variable}}{{#-last}}){{/-last}}{{/parameters}}
 
 """#,
         "ServerSet": #"""
-{{! martlet 2 }}
+{{! martlet 3 }}
     /// {{#isMain}}The servers of the API.{{/isMain}}{{^isMain}}The servers of some operations.{{/isMain}}
     {{access}}enum {{name}}: Hashable, Sendable {
 {{#cases}}
@@ -1431,12 +1496,12 @@ mutualTLS({{scheme.literal}})
 
 """#,
         "ServerURL": #"""
-{{! martlet 2 }}
+{{! martlet 3 }}
 {{#pieces}}{{#text}}{{.inLiteral}}{{/text}}{{#variable}}\({{label}}{{#type}}.rawValue{{/type}}){{/variable}}{{/pieces}}
 
 """#,
         "Statements": #"""
-{{! martlet 2 }}
+{{! martlet 3 }}
 {{#arguments}}
 {{#isSecret}}
         request.hide({{variable}})
@@ -1488,17 +1553,17 @@ mutualTLS({{scheme.literal}})
 
 """#,
         "Status": #"""
-{{! martlet 2 }}
+{{! martlet 3 }}
 {{#status.code}}{{.}}{{/status.code}}{{#status.range}}{{.}}XX{{/status.range}}{{#status.other}}any other status{{/status.other}}
 
 """#,
         "StatusPattern": #"""
-{{! martlet 2 }}
+{{! martlet 3 }}
 {{#-last}}default{{/-last}}{{^-last}}{{#status.code}}case {{.}}{{/status.code}}{{#status.range}}case {{.}}00...{{.}}99{{/status.range}}{{#status.other}}default{{/status.other}}{{/-last}}
 
 """#,
         "Structure": #"""
-{{! martlet 2 }}
+{{! martlet 3 }}
 {{> TypeAccess}}struct {{name}}: Codable, Hashable, {{#isIdentifiable}}Identifiable, {{/isIdentifiable}}Sendable{{#hasMembers}}, ObjectModel{{/hasMembers}} {
 {{#properties}}
     /// {{description.comment}}
@@ -1578,22 +1643,22 @@ mutualTLS({{scheme.literal}})
 
 """#,
         "Symbol": #"""
-{{! martlet 2 }}
+{{! martlet 3 }}
 {{name.plain}}({{#arguments}}{{label.plain}}:{{/arguments}}options:)
 
 """#,
         "TagPattern": #"""
-{{! martlet 2 }}
+{{! martlet 3 }}
 {{#string}}.string({{string}}){{/string}}{{#integer}}.integer({{integer}}){{/integer}}{{#number}}.number({{number}}){{/number}}{{#boolean}}.bool({{boolean}}){{/boolean}}{{#null}}.null{{/null}}
 
 """#,
         "Tags": #"""
-{{! martlet 2 }}
+{{! martlet 3 }}
 {{#tags}}{{^-first}}, {{/-first}}{{.cellCode}}{{/tags}}
 
 """#,
         "Tuple": #"""
-{{! martlet 2 }}
+{{! martlet 3 }}
 {{> TypeAccess}}struct {{name}}: Codable, Hashable, Sendable{{> Secrecy}} {
 {{#elements}}
     /// {{description.comment}}
@@ -1640,12 +1705,12 @@ mutualTLS({{scheme.literal}})
 
 """#,
         "TypeAccess": #"""
-{{! martlet 2 }}
+{{! martlet 3 }}
 {{^isNested}}nonisolated {{/isNested}}{{access}}
 
 """#,
         "Union": #"""
-{{! martlet 2 }}
+{{! martlet 3 }}
 {{#isAmbiguous}}
 ///
 /// A value that fits several of these is the first one.
@@ -1699,7 +1764,7 @@ mutualTLS({{scheme.literal}})
 
 """#,
         "UnionDefault": #"""
-{{! martlet 2 }}
+{{! martlet 3 }}
 {{#defaultCase}}
 union.attempt(Self.{{defaultCase.plain}})
 {{/defaultCase}}
@@ -1707,19 +1772,19 @@ self = try union.result()
 
 """#,
         "UnionTest": #"""
-{{! martlet 2 }}
+{{! martlet 3 }}
 union.attempt(Self.{{name.plain}}{{> UnionTestCall}}{{#constant}}, constant: {{.}}{{/constant}})
 
 """#,
         "UnionTestCall": #"""
-{{! martlet 2 }}
+{{! martlet 3 }}
 {{#kind.object}}
 {{#keyTests}}, {{#isPresence}}with{{/isPresence}}{{^isPresence}}{{#isForeign}}foreign{{/isForeign}}{{^isForeign}}without{{/isForeign}}{{/isPresence}}: [{{#keys}}{{^-first}}, {{/-first}}{{.literal}}{{/keys}}]{{/keyTests}}
 {{/kind.object}}
 
 """#,
         "Variable": #"""
-{{! martlet 2 }}
+{{! martlet 3 }}
 {{access}}var {{name}}: {{type}}{{#storage}} {
     @storageRestrictions(initializes: _{{name.plain}})
     init { _{{name.plain}} = .init(wrappedValue: newValue) }
@@ -1730,7 +1795,7 @@ private var _{{name.plain}}: {{.}}{{/storage}}
 
 """#,
         "Wrapper": #"""
-{{! martlet 2 }}
+{{! martlet 3 }}
 {{> TypeAccess}}struct {{name}}: Codable, Hashable, Sendable {
     /// The value itself.
     {{access}}var value: {{type}}
@@ -1750,7 +1815,7 @@ private var _{{name.plain}}: {{.}}{{/storage}}
 
 """#,
         "Written": #"""
-{{! martlet 2 }}
+{{! martlet 3 }}
 {{#isJSON}}json: {{/isJSON}}{{variable}}{{#style}}, style: .{{style}}{{/style}}{{#explode}}, explode: {{explode}}{{/explode}}{{#allowReserved}}, allowReserved: true{{/allowReserved}}{{#allowEmptyValue}}, allowEmptyValue: true{{/allowEmptyValue}}
 
 """#,
@@ -1814,10 +1879,10 @@ keys below change in a way that breaks templates, the version grows, and templat
 
 | First line | Meaning |
 | --- | --- |
-| `{{! martlet 2 }}` | Other templates place this one. A template that replaces a built-in one makes the same files as that. |
-| `{{! martlet 2, for the client: Sources/{client}.swift }}` | The template makes one file. |
-| `{{! martlet 2, for each api: APIs/{name}.swift }}` | It makes a file for each API. |
-| `{{! martlet 2, for each model: Models/{name}.swift }}` | It makes a file for each type at the top of the module. |
+| `{{! martlet 3 }}` | Other templates place this one. A template that replaces a built-in one makes the same files as that. |
+| `{{! martlet 3, for the client: Sources/{client}.swift }}` | The template makes one file. |
+| `{{! martlet 3, for each api: APIs/{name}.swift }}` | It makes a file for each API. |
+| `{{! martlet 3, for each model: Models/{name}.swift }}` | It makes a file for each type at the top of the module. |
 
 A path may contain `{client}` and `{module}`, and for each API or model it must contain `{name}`. It consists of ASCII letters,
 digits, spaces and `-_.+/`, stays in the output folder and is not hidden. `documentation: none` leaves out what ends in `.md`.
@@ -1858,7 +1923,7 @@ of text each begin with what the template has before the tag, such as `/// `.
 | Template | What it writes | Makes, or is placed by | Object |
 | --- | --- | --- | --- |
 | `Access` | The steps from a value to one within it. | `HasLink`, `HasNext`, `NextCursor`, `NextValue`, `Pages`, `PagesArguments` | Access |
-| `Api` | The type of an API, and those of its bodies and results. | `Apis.swift` | API |
+| `Api` | The type of an API, or an extension of the client. | `Apis.swift` | API |
 | `Api.md` | The page of an API. | makes `docs/{name}.md` for each api | API |
 | `Apis.swift` | The file of an API. | makes `APIs/{name}.swift` for each api | API |
 | `ArgumentDefault` | The default of an argument. | `Parameter` | ArgumentDefault |
@@ -1867,14 +1932,17 @@ of text each begin with what the template has before the tag, such as `/// `.
 | `Arguments` | The arguments with which a method calls another one. | `Method`, `Pages` | Method |
 | `Binding` | `let` or `var` before a request. | `Method` | Method |
 | `Body` | The statement that sets a body. | `Statements` | Argument |
+| `Choices` | The types of an API's bodies and results. | `Apis.swift` | API |
+| `Client` | The type of the client. | `Client.swift` | Client |
 | `Client.swift` | The client, its security schemes, response headers and webhooks. | makes `{client}.swift` for the client | Client |
+| `ClientParts` | The types of the response headers and webhooks. | `Client.swift` | Client |
 | `Container` | The suffix of a decoding function for arrays and dictionaries. | `PropertyReading` | Property |
 | `ContentType` | The argument with the media type of a body. | `Body` | Content |
-| `ContentTypes` | The media types, as code. | `Api`, `Api.md`, `MethodDocumentation` | Content |
+| `ContentTypes` | The media types, as code. | `Api.md`, `Choices`, `MethodDocumentation` | Content |
 | `Creation` | The line of an example that makes a client. | `Api.md`, `README.md` | Method |
 | `CreationArguments` | The arguments with which an example makes a client. | `Creation`, `README.md` | Method |
-| `CredentialDescription` | What a credential is, in a comment. | `Client.swift` | Credential |
-| `CredentialType` | The type and default of a credential's argument. | `Client.swift` | Credential |
+| `CredentialDescription` | What a credential is, in a comment. | `Client` | Credential |
+| `CredentialType` | The type and default of a credential's argument. | `Client` | Credential |
 | `CredentialUse` | How a credential is used, in Markdown. | `README.md` | Credential |
 | `Declaration` | A type. | `Models.swift`, `Overlap`, `Structure`, `Tuple`, `Union` | Model |
 | `Download` | The method that writes bytes to a file. | `Method` | Method |
@@ -1921,13 +1989,15 @@ of text each begin with what the template has before the tag, such as `/// `.
 | `RequestLine` | HTTP method and path, as code. | `Api.md`, `README.md` | Method |
 | `RequestParameters` | The parameters of the function that makes a request for a download. | `Download` | Method |
 | `ResultType` | The type of a method's result, or `Void`. | `Api.md`, `Method`, `Pages` | Method |
+| `SchemeName` | The name of a security scheme's constant, which differs in each namespace. | `Client.swift` | Credential |
+| `SchemeReference` | That name behind a dot. | `Client`, `Request` | Credential |
 | `Secrecy` | The conformance of a type that descriptions leave out. | `Overlap`, `Tuple`, `Union` | Union |
 | `SecurityScheme` | The call that makes a security scheme. | `Client.swift` | Credential |
 | `Sending` | The statement that sends a request. | `Method` | Method |
-| `ServerArgument` | The type and default of the argument for the server. | `Client.swift` | Client |
+| `ServerArgument` | The type and default of the argument for the server. | `Client` | Client |
 | `ServerBindings` | The associated values of a server in a pattern. | `ServerSet` | Server |
 | `ServerParameters` | The associated values of a server in its declaration. | `ServerSet` | Server |
-| `ServerSet` | The type of a set of servers. | `Client.swift` | ServerSet |
+| `ServerSet` | The type of a set of servers. | `Client` | ServerSet |
 | `ServerURL` | The URL of a server, within a string literal. | `ServerSet` | Server |
 | `Statements` | The statements that put arguments into a request. | `Download`, `Method` | Method |
 | `Status` | Statuses, in words. | `Api.md`, `MethodDocumentation` | Failure |
@@ -1974,6 +2044,7 @@ Every template sees the client.
 | `marker` | string | The line that marks a file as generated. Files without it are never removed. | `Generated by martlet. Do not edit.` |
 | `access` | string | The access modifier with a space behind it; empty for `internal`. | `public ` |
 | `module` | name | The Swift module that the files belong to. | `LaunchDarklyAPI` |
+| `namespace` | name or null | The enum around all types; null when they are types of the module itself. | `Fleet` |
 | `client` | name | The client's type. | `LaunchDarklyClient` |
 | `title` | text | The API's title. | `LaunchDarkly access tokens` |
 | `version` | text | The version of the API's description. | `2.0` |
@@ -2039,7 +2110,7 @@ An operation.
 | `statuses` | list of string | The status codes that mean success; empty if all of 200 to 299 do. | |
 | `failures` | list of Failure | The documented failures. | |
 | `failureEnum` | FailureEnum or null | The type that tells the failures apart; null if there are none, and for a method with `variantOf`. | |
-| `errorBodies` | list of Failure | The failures whose body has a type. | |
+| `errorBodies` | list of ErrorBody | The types of failures' bodies. | |
 | `security` | list of SecurityAlternative | The sets of credentials of which one is needed; empty if none is. | |
 | `headers` | list of Header | The documented headers of responses. | |
 | `links` | list of Link | The documented links of responses. | |
@@ -2285,6 +2356,24 @@ A documented failure.
 | `type` | type or null | The type of the body; null if the document describes none. | `NotFoundErrorRep` |
 | `linkedType` | markdown or null | The type in Markdown, with links to the pages of models. | `[NotFoundErrorRep](NotFoundErrorRep.md)` |
 | `description` | text | The description. | `No access token has this ID.` |
+
+### ErrorBody
+
+A type that bodies of failures have.
+
+| Key | Type | Meaning | Example |
+| --- | --- | --- | --- |
+| `type` | type | The type; without a `?` where the body may be null. | `NotFoundErrorRep` |
+| `typeKind` | one of TypeKind | What kind of type that is. | |
+| `statuses` | list of ErrorStatus | The statuses whose bodies have it. | |
+
+### ErrorStatus
+
+A documented status of failures.
+
+| Key | Type | Meaning | Example |
+| --- | --- | --- | --- |
+| `status` | one of Status | The statuses. | |
 
 ### FailureEnum
 

@@ -97,7 +97,8 @@ enum Help {
 
         Says what a new document changes: for Swift code that uses the client (source), and for clients of the old document
         that talk to a server of the new one (wire), with the step of a semantic version that follows. A document is a file,
-        - for standard input, or git:REV:path.
+        - for standard input, git:REV:path, or, for OLD, the folder of a generated client, which has a summary of its
+        document.
 
           --config FILE         a martlet.yaml, whose names and other settings apply to both
           --format FORMAT       text; markdown, for a pull request; or json
@@ -107,6 +108,7 @@ enum Help {
         examples:
           martlet diff git:main:openapi.yaml openapi.yaml --fail-on breaking
           martlet diff old.yaml new.yaml --format markdown
+          martlet diff Generated/BookshopAPI new.yaml --config martlet.yaml
 
         """
 

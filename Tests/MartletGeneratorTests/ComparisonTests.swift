@@ -6,7 +6,7 @@ import Testing
 
 @Suite("Comparing two documents")
 struct ComparisonTests {
-    private static let document = """
+    static let document = """
         openapi: 3.1.0
         info: {title: Kites, version: "1", description: All kites.}
         servers: [{url: "https://a.example", description: main}, {url: "https://b.example", description: spare}]
@@ -57,6 +57,8 @@ struct ComparisonTests {
                 count: {type: integer, format: int32, default: 3}
                 bound: {type: [string, "null"]}
                 extra: {type: object, additionalProperties: {type: string}}
+                size: {type: integer, minimum: 2}
+                labels: {type: array, maxItems: 5, items: {type: string, minLength: 1}}
             Shape: {type: string, enum: [flat, round]}
             Part: {oneOf: [{$ref: "#/components/schemas/Line"}, {$ref: "#/components/schemas/Sail"}]}
             Line: {type: object, required: [length], properties: {length: {type: number}}}
@@ -153,12 +155,15 @@ struct ComparisonTests {
             "The kite., content: {application/json: {schema: {$ref: \"#/components/schemas/Kite\"}}}",
             "The kite., content: {application/json: {schema: {$ref: \"#/components/schemas/Flight\"}}}",
             "\(getKite) result", .breaking, .breaking),
-        Row("\"200\": {description: The kite.", "\"202\": {description: The kite.", getKite, .compatible, .breaking),
+        Row("\"200\": {description: The kite.", "\"202\": {description: The kite.", getKite, .compatible, .compatible),
         Row(
             "\"404\": {description: None., content: {application/json: {schema: {$ref: \"#/components/schemas/Problem\"}}}}",
             "\"404\": {description: None., content: {application/json: {schema: {$ref: \"#/components/schemas/Trouble\"}}}}",
-            getKite, .risky, .risky),
-        Row("\"404\": {", "\"410\": {", getKite, .compatible, .compatible),
+            getKite, .breaking, .risky),
+        Row("\"404\": {", "\"410\": {", getKite, .breaking, .compatible),
+        Row(
+            "\"404\": {description", "\"409\": {description: Clash.}\n        \"404\": {description", getKite, .risky,
+            nil),
         Row("description: The kite.", "description: A kite.", getKite, nil, nil),
         Row(
             "X-Left: {schema: {type: integer}}", "X-Right: {schema: {type: integer}}", "ResponseHeaders.xLeft",
@@ -234,6 +239,25 @@ struct ComparisonTests {
         Row(
             "additionalProperties: {type: string}", "additionalProperties: {}", "NewKite.extra", .breaking, .compatible),
         Row("title: {type: string}\n", "name: {type: string}\n", "NewKite.title", .breaking, .compatible),
+        // Limits
+        Row("note: {type: string}", "note: {type: string, maxLength: 9}", "NewKite.note", nil, .breaking),
+        Row("note: {type: string}", "note: {type: string, pattern: a}", "NewKite.note", nil, .breaking),
+        Row("size: {type: integer, minimum: 2}", "size: {type: integer, minimum: 3}", "NewKite.size", nil, .breaking),
+        Row("size: {type: integer, minimum: 2}", "size: {type: integer, minimum: 1}", "NewKite.size", nil, .compatible),
+        Row("size: {type: integer, minimum: 2}", "size: {type: integer}", "NewKite.size", nil, .compatible),
+        Row("labels: {type: array, maxItems: 5", "labels: {type: array, maxItems: 4", "NewKite.labels", nil, .breaking),
+        Row(
+            "labels: {type: array, maxItems: 5", "labels: {type: array, maxItems: 6", "NewKite.labels", nil, .compatible
+        ),
+        Row(
+            "items: {type: string, minLength: 1}", "items: {type: string, minLength: 2}", "NewKite.labels", nil,
+            .breaking),
+        Row("tail: {type: string,", "tail: {type: string, minLength: 1,", "Kite.tail", nil, .compatible),
+        Row(
+            "schema: {type: integer, default: 1}", "schema: {type: integer, default: 1, maximum: 9}", "\(getKite) page",
+            nil, .breaking),
+        Row("Alias: {type: string}", "Alias: {type: string, maxLength: 3}", "Alias", nil, .breaking),
+        Row("Shape: {type: string,", "Shape: {type: string, minLength: 3,", "Shape", nil, .compatible),
         // Types
         Row("enum: [flat, round]", "enum: [flat]", "Shape.round", .breaking, .compatible),
         Row("enum: [flat, round]", "enum: [flat, round, long]", "Shape.long", .risky, .compatible),

@@ -10,6 +10,7 @@ struct ConfigurationSchemaTests {
     /// What stands beside `spec` and `module`, and whether it is right.
     static let settings: [(text: String, isRight: Bool)] = [
         (#""client": "C""#, true), (#""client": "1""#, false), (#""client": "_""#, false), (#""client": []"#, false),
+        (#""namespace": "N""#, true), (#""namespace": "a b""#, false),
         (#""output": "../o""#, true), (#""output": """#, false), (#""output": null"#, false),
         (#""access": "package""#, true), (#""access": "open""#, false),
         (#""names": {"schemas": {"a b": "AB"}, "operations": {"x": "y"}}"#, true),

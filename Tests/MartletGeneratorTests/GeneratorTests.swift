@@ -254,7 +254,9 @@ struct GeneratorTests {
             """
         let first = try Generation(yaml).files
         #expect(first == (try Generation(yaml).files))
-        #expect(first == (try Generation(json, path: "api.json").files))
+        // The summary has the document's path.
+        let other = try Generation(json, path: "api.json").files.filter { $0.path != DocumentSummary.path }
+        #expect(first.filter { $0.path != DocumentSummary.path } == other)
     }
 
     @Test("fixed file names don't depend on the document, and another schema moves none to another file")

@@ -6,7 +6,7 @@ nonisolated public enum Grade: OpenUnion {
     case whole(Whole)
     case part(Part)
     case flag(Flag)
-    case other(Other)
+    case a(A)
     /// A value that is none of these.
     case unrecognized(JSONValue)
 
@@ -86,7 +86,8 @@ nonisolated public enum Grade: OpenUnion {
         }
     }
 
-    public struct Other: Codable, Hashable, Sendable, ObjectModel {
+    /// Other
+    public struct A: Codable, Hashable, Sendable, ObjectModel {
         public var v: V?
 
         public enum V: OpenEnum {
@@ -126,8 +127,8 @@ nonisolated public enum Grade: OpenUnion {
         case .integer(1): self = .whole(try union.decoded())
         case .number(1.5): self = .part(try union.decoded())
         case .bool(true): self = .flag(try union.decoded())
-        case .string("a"): self = .other(try union.decoded())
-        case .null: self = .other(try union.decoded())
+        case .string("a"): self = .a(try union.decoded())
+        case .null: self = .a(try union.decoded())
         default:
             self = try union.result()
         }
@@ -140,7 +141,7 @@ nonisolated public enum Grade: OpenUnion {
         case .whole(let value): try union.encode(value)
         case .part(let value): try union.encode(value)
         case .flag(let value): try union.encode(value)
-        case .other(let value): try union.encode(value)
+        case .a(let value): try union.encode(value)
         case .unrecognized(let value): try union.encode(value)
         }
     }

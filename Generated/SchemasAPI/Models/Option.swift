@@ -2,12 +2,13 @@
 
 /// An optional constant that is no default.
 nonisolated public enum Option: OpenUnion {
-    case first(First)
-    case second(Second)
+    case a(A)
+    case b(B)
     /// A value that is none of these.
     case unrecognized(JSONValue)
 
-    public struct First: Codable, Hashable, Sendable, ObjectModel {
+    /// First
+    public struct A: Codable, Hashable, Sendable, ObjectModel {
         public var k: String?
         public var m: String?
 
@@ -29,7 +30,8 @@ nonisolated public enum Option: OpenUnion {
         }
     }
 
-    public struct Second: Codable, Hashable, Sendable, ObjectModel {
+    /// Second
+    public struct B: Codable, Hashable, Sendable, ObjectModel {
         public var k: String
 
         public init(k: String = "b") {
@@ -50,10 +52,10 @@ nonisolated public enum Option: OpenUnion {
     public init(from decoder: any Decoder) throws {
         var union = UnionDecoder<Self>(decoder)
         switch union.tag("k") {
-        case .string("a"): self = .first(try union.decoded())
-        case .string("b"): self = .second(try union.decoded())
+        case .string("a"): self = .a(try union.decoded())
+        case .string("b"): self = .b(try union.decoded())
         default:
-            union.attempt(Self.first, without: ["k"])
+            union.attempt(Self.a, without: ["k"])
             self = try union.result()
         }
     }
@@ -61,8 +63,8 @@ nonisolated public enum Option: OpenUnion {
     public func encode(to encoder: any Encoder) throws {
         let union = UnionEncoder(encoder)
         switch self {
-        case .first(let value): try union.encode(value)
-        case .second(let value): try union.encode(value)
+        case .a(let value): try union.encode(value)
+        case .b(let value): try union.encode(value)
         case .unrecognized(let value): try union.encode(value)
         }
     }

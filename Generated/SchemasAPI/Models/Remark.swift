@@ -2,16 +2,16 @@
 
 /// A discriminator with one value for several schemas, which their other constants tell apart.
 nonisolated public enum Remark: OpenUnion {
-    case question(Question)
-    case answer(Answer)
+    case person(Question)
+    case robot(Answer)
     /// A value that is none of these.
     case unrecognized(JSONValue)
 
     public init(from decoder: any Decoder) throws {
         let union = UnionDecoder<Self>(decoder)
         switch union.tag("by") {
-        case .string("person"): self = .question(try union.decoded())
-        case .string("robot"): self = .answer(try union.decoded())
+        case .string("person"): self = .person(try union.decoded())
+        case .string("robot"): self = .robot(try union.decoded())
         default:
             self = try union.result()
         }
@@ -20,8 +20,8 @@ nonisolated public enum Remark: OpenUnion {
     public func encode(to encoder: any Encoder) throws {
         let union = UnionEncoder(encoder)
         switch self {
-        case .question(let value): try union.encode(value)
-        case .answer(let value): try union.encode(value)
+        case .person(let value): try union.encode(value)
+        case .robot(let value): try union.encode(value)
         case .unrecognized(let value): try union.encode(value)
         }
     }

@@ -2,7 +2,7 @@
 
 /// A discriminator whose values are stated by its mapping alone.
 nonisolated public enum Settlement: OpenUnion {
-    case cardPayment(CardPayment)
+    case card(CardPayment)
     case cashPayment(CashPayment)
     /// A value that is none of these.
     case unrecognized(JSONValue)
@@ -10,7 +10,7 @@ nonisolated public enum Settlement: OpenUnion {
     public init(from decoder: any Decoder) throws {
         var union = UnionDecoder<Self>(decoder)
         switch union.tag("method") {
-        case .string("card"): self = .cardPayment(try union.decoded())
+        case .string("card"): self = .card(try union.decoded())
         case .string("CashPayment"): self = .cashPayment(try union.decoded())
         default:
             union.attempt(Self.cashPayment)
@@ -21,7 +21,7 @@ nonisolated public enum Settlement: OpenUnion {
     public func encode(to encoder: any Encoder) throws {
         let union = UnionEncoder(encoder)
         switch self {
-        case .cardPayment(let value): try union.encode(value, tag: "card", "method")
+        case .card(let value): try union.encode(value, tag: "card", "method")
         case .cashPayment(let value): try union.encode(value)
         case .unrecognized(let value): try union.encode(value)
         }

@@ -63,6 +63,7 @@ extension ClientComparison {
             )
         }
         compareTypes(report.subject, old.type, new.type, in: .request, old: report.old, new: report.new)
+        compareLimits(old.limits, new.limits, in: .request, report)
         compare(old.place, new.place, report)
         if old.documentedDefault != new.documentedDefault {
             add(

@@ -41,6 +41,7 @@ extension ClientComparison {
                 )
             )
         }
+        compareLimits(first.limits, second.limits, in: direction, report)
         if first.isDeprecated != second.isDeprecated {
             add(.deprecation(report.subject, second.isDeprecated, old: report.old, new: report.new))
         }

@@ -30,7 +30,18 @@ extension ClientComparison {
 
     mutating func compareMethods() {
         for (first, second) in matched(old.apis, new.apis, by: \.name) {
-            guard let first, let second else { continue }
+            guard let first, let second else {
+                if let accessor = (first ?? second)?.accessor {
+                    add(
+                        Change(
+                            "\((second == nil ? old : new).name.text).\(accessor.text)",
+                            second == nil ? "the tag is gone" : "there is a new tag",
+                            source: second == nil ? .init(.breaking, .gone) : .init(.compatible, .addition)
+                        )
+                    )
+                }
+                continue
+            }
             if let before = first.accessor, let after = second.accessor, before != after {
                 add(
                     Change(
@@ -121,12 +132,16 @@ extension ClientComparison {
             }
         }
         if old.result.statuses != new.result.statuses, let before = old.result.statuses {
-            let added = (new.result.statuses ?? []).filter { !before.contains($0) }
+            // With one status, every other one from 200 to 299 is read like it.
+            let isOpen = before.count == 1
+            let added = (new.result.statuses ?? []).filter {
+                !before.contains($0) && !(isOpen && (200..<300).contains($0))
+            }
             add(
                 report(
                     "the successful statuses changed",
                     source: .init(.compatible, .addition),
-                    wire: added.isEmpty && new.result.statuses != nil
+                    wire: added.isEmpty && (isOpen || new.result.statuses != nil)
                         ? .init(.compatible, "today's clients accept all that remain")
                         : .init(.breaking, "today's clients take a new status for a failure")
                 )
@@ -141,17 +156,37 @@ extension ClientComparison {
 
     private mutating func compareFailures(_ old: Method, _ new: Method, _ report: Reporter) {
         for (first, second) in matched(old.failures, new.failures, by: \.status) {
+            let status = (second ?? first)?.status
+            let (before, after) = (old.failureCase(for: status), new.failureCase(for: status))
             switch (first, second) {
             case (let first?, nil):
-                add(report("the failure with status \(first.status.text) is gone", wire: .init(.compatible, .harmless)))
+                add(
+                    report(
+                        "the failure with status \(first.status.text) is gone",
+                        source: before == nil ? nil : .init(.breaking, "code that uses its enum case does not compile"),
+                        wire: .init(.compatible, .harmless)
+                    )
+                )
             case (nil, let second?):
                 add(
                     report(
                         "there is a failure with status \(second.status.text)",
-                        source: .init(.compatible, .addition)
+                        source: after == nil
+                            ? .init(.compatible, .addition) : .init(.risky, "a switch over the failures has a new case")
                     )
                 )
             case (let first?, let second?):
+                if let before, let after, before.name != after.name {
+                    let text: Diagnostic.Message = "the failure's enum case was \(before.name.text)"
+                    add(report(text, source: .init(.breaking, .renamed)))
+                } else if (before == nil) != (after == nil) {
+                    add(
+                        report(
+                            "the failure with status \(second.status.text) has \(after == nil ? "no" : "an") enum case now",
+                            source: after == nil ? .init(.breaking, .gone) : .init(.risky, "a switch has a new case")
+                        )
+                    )
+                }
                 let difference: ComparedTypes.Difference =
                     switch (first.type, second.type) {
                     case (nil, nil): .none
@@ -164,7 +199,10 @@ extension ClientComparison {
                     add(
                         report(
                             "the body of the failure with status \(first.status.text) has another type",
-                            source: .init(.risky, "decoded(_:) gives nil for the old type"),
+                            source: .init(
+                                before == nil ? .risky : .breaking,
+                                "its enum case has another value, and decoded(_:) gives nil for the old type"
+                            ),
                             wire: .init(.risky, "today's clients may not read the details of the failure")
                         )
                     )
@@ -172,6 +210,9 @@ extension ClientComparison {
                 if first.description != second.description { add(report(.documentation)) }
             case (nil, nil): break
             }
+        }
+        if let before = old.failureEnum?.name, let after = new.failureEnum?.name, before != after {
+            add(report("the enum of its failures was \(before.text)", source: .init(.breaking, .renamed)))
         }
     }
 
@@ -225,6 +266,10 @@ extension ClientComparison {
                     "the body was \(old.form.rawValue) and is \(new.form.rawValue)", source: .init(.breaking, .gone),
                     wire: wire))
             return
+        }
+        if "\(old.encoding)" != "\(new.encoding)" {
+            let wire = Change.Effect(.breaking, "servers don't read what today's clients send")
+            add(report("the fields of the form are written in another way", wire: isRequest ? wire : nil))
         }
         let lost = old.contentTypes.filter { !new.contentTypes.contains($0) }
         let won = new.contentTypes.filter { !old.contentTypes.contains($0) }
@@ -280,6 +325,11 @@ extension Result {
 }
 
 extension Method {
+    /// The case of the enum of failures for a status.
+    fileprivate func failureCase(for status: StatusPattern?) -> FailureEnum.Case? {
+        failureEnum?.cases.first { $0.failure.status == status }
+    }
+
     /// The sets of security schemes of which one is enough.
     fileprivate func schemes(_ credentials: [Credential]) -> Set<Set<SpecText>> {
         let names = Dictionary(credentials.map { ($0.name, $0.scheme) }, uniquingKeysWith: { first, _ in first })
@@ -288,7 +338,7 @@ extension Method {
 }
 
 extension StatusPattern {
-    fileprivate var text: String {
+    var text: String {
         switch self {
         case .code(let code): "\(code)"
         case .range(let hundreds): "\(hundreds)XX"

@@ -68,6 +68,7 @@ extension ClientComparison {
         }
         comparePresence(old.presence, new.presence, direction, report)
         compareTypes(report.subject, old.type, new.type, in: direction, old: report.old, new: report.new)
+        compareLimits(old.limits, new.limits, in: direction, report)
         if old.isSecret != new.isSecret {
             add(
                 report(
@@ -96,9 +97,7 @@ extension ClientComparison {
         if old.isDeprecated != new.isDeprecated {
             add(.deprecation(report.subject, new.isDeprecated, old: report.old, new: report.new))
         }
-        if old.description != new.description || old.example != new.example || old.format != new.format
-            || old.hasUniqueItems != new.hasUniqueItems
-        {
+        if old.description != new.description || old.example != new.example || old.format != new.format {
             add(report(.documentation))
         }
     }

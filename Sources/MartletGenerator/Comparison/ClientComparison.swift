@@ -130,6 +130,7 @@ struct ClientComparison {
                     if old.variables.map(\.label) != new.variables.map(\.label) {
                         add(Change(name, "the variables of the URL changed", source: .init(.breaking, .otherArguments)))
                     }
+                    compareVariables(old, new, name)
                     if old.description != new.description { add(Change(name, .documentation)) }
                 case (nil, nil): break
                 }
@@ -143,6 +144,33 @@ struct ClientComparison {
                     )
                 )
             }
+        }
+    }
+
+    private mutating func compareVariables(_ old: ServerSet.Case, _ new: ServerSet.Case, _ server: String) {
+        for (first, second) in matched(old.variables, new.variables, by: \.label) {
+            guard let first, let second else { continue }
+            let name = "\(server) \(second.label.text)"
+            if first.defaultValue != second.defaultValue {
+                let text: Diagnostic.Message = "the default was \(first.defaultValue) and is \(second.defaultValue)"
+                add(Change(name, text, source: .init(.risky, "calls go to another URL")))
+            }
+            let values = [first, second].map { $0.type?.cases.map(\.value) }
+            if values[0] != values[1] || first.type?.name != second.type?.name {
+                let isGone =
+                    first.type?.name != second.type?.name
+                    || values[0]?.contains { values[1]?.contains($0) == false } == true
+                add(
+                    Change(
+                        name,
+                        "the values of the variable changed",
+                        source: isGone
+                            ? .init(.breaking, .gone) : .init(.risky, "a switch without default does not compile"),
+                        wire: isGone ? .init(.risky, .goneServer) : .init(.compatible, .harmless)
+                    )
+                )
+            }
+            if first.description != second.description { add(Change(name, .documentation)) }
         }
     }
 

@@ -9,11 +9,19 @@ extension Generator {
         let source: SourceFile
         let configuration: Configuration
         let files: any SourceFiles
+        /// Whether the document is a summary, which lacks examples, and has digests for descriptions.
+        let isSummary: Bool
 
-        package init(_ source: SourceFile, _ configuration: Configuration, _ files: any SourceFiles) {
+        package init(
+            _ source: SourceFile,
+            _ configuration: Configuration,
+            _ files: any SourceFiles,
+            isSummary: Bool = false
+        ) {
             self.source = source
             self.configuration = configuration
             self.files = files
+            self.isSummary = isSummary
         }
     }
 
@@ -28,16 +36,18 @@ extension Generator {
         // What is wrong with the old document has been said when it was new.
         let oldDiagnostics = DiagnosticCollector()
         let first = client(old.source, old.configuration, files: old.files, diagnostics: oldDiagnostics)
-        let second = client(new.source, new.configuration, files: new.files, diagnostics: diagnostics)
+        let second = client(
+            new.source, new.configuration, files: new.files, diagnostics: diagnostics, isSummarized: old.isSummary)
         for error in oldDiagnostics.diagnostics where error.severity == .error && first == nil {
             diagnostics.report(error)
         }
         guard let first, let second, !diagnostics.hasErrors else { return nil }
         let known = ClientComparison.changes(from: first, to: second)
-        return ChangeReport(known + unnamed(first, second, old.configuration, new.configuration, besides: known))
+        let all = known + unnamed(first, second, old.configuration, new.configuration, besides: known)
+        return ChangeReport(old.isSummary ? all.map(\.withoutOldPlace) : all)
     }
 
-    /// The APIs and types whose generated code changes although no change is known of: templates see other facts.
+    /// The parts of a client whose generated files change although no change of them is known: templates see other facts.
     private static func unnamed(
         _ old: Client,
         _ new: Client,
@@ -45,19 +55,26 @@ extension Generator {
         _ newConfiguration: Configuration,
         besides known: [Change]
     ) -> [Change] {
-        let subjects = Set(known.map { $0.subject.prefix { $0 != "." } })
+        let subjects = Set(known.map { String($0.subject.prefix { $0 != "." }) })
         let facts = [(old, oldConfiguration), (new, newConfiguration)].map { client, configuration in
             let contexts = ContextBuilder(client, configuration, []).contexts()
             return Dictionary(
-                (contexts.apis + contexts.models).map { ($0.name, $0.context.json) },
+                (contexts.apis + contexts.models).map { ($0.name, $0.context.json) }
+                    + [(client.name.text, contexts.clientWithoutParts.json)],
                 uniquingKeysWith: { first, _ in first }
             )
         }
-        let names = (new.apis.map(\.name) + new.declarations.map(\.name.last)).map(\.text)
+        let names = [new.name.text] + (new.apis.map(\.name) + new.declarations.map(\.name.last)).map(\.text)
         return names.filter { name in
-            !subjects.contains(name[...]) && facts[0][name] != nil && facts[0][name] != facts[1][name]
-        }.map { name in
-            Change(name, "its generated code changes because of what it uses", source: .init(.compatible, .addition))
-        }
+            !subjects.contains(name) && facts[0][name] != nil && facts[0][name] != facts[1][name]
+        }.map { Change($0, "its files change with what it uses") }
+    }
+}
+
+extension Contexts {
+    /// The context of the client without those of its APIs and models.
+    fileprivate var clientWithoutParts: TemplateValue {
+        guard case .object(let object) = client else { return client }
+        return .object(TemplateObject(object.members.filter { !["apis", "models"].contains($0.0) }))
     }
 }

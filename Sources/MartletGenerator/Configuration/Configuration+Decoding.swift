@@ -26,6 +26,7 @@ extension Configuration {
         self.init(
             spec: spec, module: module, client: keys.identifier("client", reserved: ReservedWords.types),
             output: keys.text("output"))
+        namespace = keys.identifier("namespace")
         access = keys.choice("access") ?? access
         documentation = keys.choice("documentation") ?? documentation
         root = keys.text("root")

@@ -20,6 +20,8 @@ package struct Configuration: Sendable {
     package var root: String?
     /// The module that the generated files belong to.
     package var module: Identifier
+    /// The enum that contains all types, so that a module can have several clients; `nil` for types of the module itself.
+    package var namespace: Identifier?
     package var client: Identifier
     /// The folder for the generated files, relative to the configuration file; `nil` when only the build plugin uses
     /// the configuration.

@@ -12,8 +12,8 @@ struct ConfigurationKeys {
     }
 
     static let names = [
-        "spec", "root", "module", "client", "output", "access", "names", "operations", "formats", "pages", "secrets",
-        "optional", "nullable", "unknownProperties", "include", "exclude", "overlays", "rules", "templates",
+        "spec", "root", "module", "namespace", "client", "output", "access", "names", "operations", "formats", "pages",
+        "secrets", "optional", "nullable", "unknownProperties", "include", "exclude", "overlays", "rules", "templates",
         "documentation", "shards",
     ]
 

@@ -18,6 +18,10 @@ package enum ConfigurationSchema {
               "description": "The OpenAPI document, YAML or JSON; relative to this file, as all paths are."
             },
             "module": {"$ref": "#/$defs/name", "description": "The Swift module of the generated files."},
+            "namespace": {
+              "$ref": "#/$defs/name",
+              "description": "An enum around all types, so that a module can have several clients. Default: none."
+            },
             "client": {
               "$ref": "#/$defs/name",
               "description": "The client's type. Default: the module without API, followed by Client."

@@ -15,6 +15,7 @@ extension ContextBuilder {
                     "marker": .string(GeneratedFile.marker),
                     "access": .string(configuration.access == .internal ? "" : "\(configuration.access.rawValue) "),
                     "module": .name(configuration.module),
+                    "namespace": .name(configuration.namespace),
                     "client": .name(client.name),
                     "title": .text(client.title),
                     "version": .text(client.version),

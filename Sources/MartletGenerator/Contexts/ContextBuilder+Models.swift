@@ -5,7 +5,7 @@ import MartletTemplates
 extension ContextBuilder {
     /// A type and its nested types.
     func context(of declaration: Declaration) -> TemplateValue {
-        context(of: declaration, in: NameScope(of: declaration, module: configuration.module))
+        context(of: declaration, in: NameScope(of: declaration, in: configuration))
     }
 
     /// - Parameter scope: The type's own body.

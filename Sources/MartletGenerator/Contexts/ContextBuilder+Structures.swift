@@ -33,7 +33,8 @@ extension ContextBuilder {
             "key": .text(property.wireName),
             "index": nil,
             "type": .string(property.presence.type(type)),
-            "valueType": .string(type),
+            "valueType": .string(
+                configuration.namespace == nil ? type : property.type.code(in: scope.outside(configuration.namespace))),
             "linkedType": linked(property.type, in: scope),
             "typeKind": typeKind(of: property.type),
             "isRequired": .bool(isRequired),
@@ -119,7 +120,7 @@ extension ContextBuilder {
 
 extension Property.Presence {
     /// The declared type of a property with values of a type.
-    fileprivate func type(_ value: String) -> String {
+    func type(_ value: String) -> String {
         switch self {
         case .required: value
         case .requiredNullable, .optional, .optionalOrNull: "\(value)?"

@@ -22,7 +22,7 @@ final class ContextBuilder {
         self.configuration = configuration
         self.pages = pages
         linkedTypes = Set(client.declarations.map(\.name.last))
-        examples = ExampleExpression(DeclarationIndex(client.declarations))
+        examples = ExampleExpression(DeclarationIndex(client.declarations), in: configuration.namespace)
     }
 
     /// A type in Markdown, with links to the pages of models.

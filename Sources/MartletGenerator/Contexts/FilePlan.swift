@@ -72,6 +72,7 @@ extension Contexts {
         if file.isPage, configuration.documentation == .none { return [] }
         func plan(_ name: String, _ scopes: [TemplateValue]) -> FilePlan {
             let path = file.front.path(["name": name, "client": clientName, "module": configuration.module.text])
+                .within(configuration.namespace)
             return FilePlan(path: path, template: file.template, scopes: [client] + scopes)
         }
         switch file.front.subject {
@@ -98,6 +99,15 @@ extension Contexts {
                     scopes: [client, ["models": .list(shard)]]
                 )
             }
+    }
+}
+
+extension String {
+    /// The path of a Swift file with the namespace in its name, since a module can't have two files of one name.
+    fileprivate func within(_ namespace: Identifier?) -> String {
+        guard let namespace, hasSuffix(".swift") else { return self }
+        let folder = FilePath.folder(of: self)
+        return "\(folder)\(namespace.text)+\(Substring(utf8.dropFirst(folder.utf8.count)))"
     }
 }
 

@@ -11,7 +11,13 @@ struct ExampleExpression {
     /// several levels multiply.
     private static let maximumLength = 16 << 10
 
-    init(_ declarations: DeclarationIndex) { self.declarations = declarations }
+    private let scope: NameScope
+
+    /// - Parameter namespace: The enum that contains all types; `nil` if there is none.
+    init(_ declarations: DeclarationIndex, in namespace: Identifier?) {
+        self.declarations = declarations
+        scope = NameScope.file.outside(namespace)
+    }
 
     /// An expression of a type.
     ///
@@ -107,7 +113,7 @@ struct ExampleExpression {
         to text: inout TextBuffer
     ) {
         let example = example ?? declaration.example
-        let type = declaration.name.code()
+        let type = scope.code(declaration.name)
         switch declaration.kind {
         case .alias(let type): write(type, example, name, depth: depth, to: &text)
         case .wrapper(let wrapped):

@@ -14,6 +14,7 @@ struct ClientExplanations {
             named.map { (document.schemas[$0.id].location, $0.names[0]) },
             uniquingKeysWith: { first, _ in first }
         )
+        add(client.name.text, nil, ["the client of \(client.title)", "settings: client, module"])
         for api in client.apis { add(api, client.owner(of: api)) }
         for declaration in client.declarations { add(declaration, schema: components[declaration.location]) }
     }
@@ -42,6 +43,20 @@ struct ClientExplanations {
                 ]
             )
             for argument in method.arguments { add(argument, of: name) }
+            if let failures = method.failureEnum {
+                let type = "\(owner.text).\(failures.name.text)"
+                add(type, method.location, ["the failures of the operation \(method.operation)"])
+                for member in failures.cases {
+                    add(
+                        "\(type).\(member.name.text)",
+                        method.location,
+                        [
+                            "the failure with status \(member.failure.status.text)",
+                            member.failure.type.map { "type: \($0.code())" },
+                        ]
+                    )
+                }
+            }
         }
     }
 
@@ -51,7 +66,7 @@ struct ClientExplanations {
             argument.location,
             [
                 argument.place.fact,
-                "type: \(argument.type.code())",
+                "type: \(argument.type.code())\(argument.isRequired ? "" : "?")",
                 argument.isRequired ? nil : "optional: the document does not require it",
                 argument.isDeprecated ? "deprecated" : nil,
             ]
@@ -109,7 +124,7 @@ struct ClientExplanations {
             [
                 "the property \(property.wireName)",
                 isPlain ? nil : "its name is another one because of the setting names, or because that one is taken",
-                "type: \(property.type.code())",
+                "type: \(property.presence.type(property.type.code()))",
                 property.presence.fact,
                 property.direction == .both
                     ? nil

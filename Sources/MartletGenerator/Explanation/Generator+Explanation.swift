@@ -21,8 +21,9 @@ extension Generator {
         if name.hasPrefix("/") || name.hasPrefix("#") {
             return explanations(at: name, in: root(of: input.source, overlays, DiagnosticCollector()), all, diagnostics)
         }
-        // Labels of a method may be given.
-        let plain = String(name.prefix { $0 != "(" })
+        // Labels of a method may be given, and the suffix of its variant.
+        var plain = String(name.prefix { $0 != "(" })
+        for suffix in LocalNames.api.methodSuffixes where plain.hasSuffix(suffix) { plain.removeLast(suffix.count) }
         let exact = all.filter { $0.name == plain }
         let found = exact.isEmpty ? all.filter { $0.name.hasSuffix(".\(plain)") } : exact
         if found.isEmpty { diagnostics.report(.error(.unknownSwiftName(plain, among: all.map(\.name)), at: nil)) }

@@ -6,36 +6,52 @@ package struct NameScope {
     let path: [Identifier]
     /// The names of the types within the outermost of these, which hide types of the module.
     private let hiding: Set<Identifier>
+    /// What leads to the module's types wherever they are hidden: the module, or the namespace in it.
     private let module: Identifier?
+    /// Whether the code is outside of the namespace, so that all names need it.
+    private let isOutside: Bool
 
     /// The file itself, outside of any type.
-    package static let file = NameScope(path: [], hiding: [], module: nil)
+    package static let file = NameScope(path: [], hiding: [], module: nil, isOutside: false)
 
-    private init(path: [Identifier], hiding: Set<Identifier>, module: Identifier?) {
+    private init(path: [Identifier], hiding: Set<Identifier>, module: Identifier?, isOutside: Bool) {
         self.path = path
         self.hiding = hiding
         self.module = module
+        self.isOutside = isOutside
     }
 
     /// The body of a type at the top level of a module.
-    init(of declaration: Declaration, module: Identifier) {
+    init(of declaration: Declaration, in configuration: Configuration) {
         var hiding: Set<Identifier> = []
         var open = declaration.nested
         while let nested = open.popLast() {
             hiding.insert(nested.name.last)
             open += nested.nested
         }
-        self.init(path: declaration.name.path, hiding: hiding, module: module)
+        self.init(
+            path: declaration.name.path, hiding: hiding, module: configuration.namespace ?? configuration.module,
+            isOutside: false)
     }
 
-    /// The body of the client's type, which has the types of its servers within.
-    init(of client: Client, module: Identifier) {
-        self.init(path: [client.name], hiding: Set(client.servers.map(\.name)), module: module)
+    /// The body of an extension of the client's type, which has the types of its servers within.
+    init(of client: Client, in configuration: Configuration) {
+        self.init(
+            path: [client.name],
+            hiding: Set(client.servers.map(\.name)),
+            module: configuration.namespace ?? configuration.module,
+            isOutside: configuration.namespace != nil
+        )
+    }
+
+    /// The body of an extension of a type in a namespace; the scope itself without one.
+    func outside(_ namespace: Identifier?) -> NameScope {
+        NameScope(path: [], hiding: hiding, module: namespace ?? module, isOutside: namespace != nil)
     }
 
     /// The body of a type within this one.
     func nested(_ declaration: Declaration) -> NameScope {
-        NameScope(path: declaration.name.path, hiding: hiding, module: module)
+        NameScope(path: declaration.name.path, hiding: hiding, module: module, isOutside: isOutside)
     }
 
     /// The name of a type as code: without its path when the type is declared directly in the innermost type, and behind
@@ -43,7 +59,7 @@ package struct NameScope {
     func code(_ name: TypeName) -> String {
         if !path.isEmpty, name.isMember(of: path) { return name.last.code }
         let code = name.path.map(\.code).joined(separator: ".")
-        guard let module, hiding.contains(name.path[0]) else { return code }
+        guard let module, isOutside || hiding.contains(name.path[0]) else { return code }
         return "\(module.code).\(code)"
     }
 }

@@ -1,3 +1,4 @@
+package import MartletOpenAPI
 package import MartletSource
 
 /// A type that the client declares.
@@ -22,6 +23,8 @@ package final class Declaration: Sendable {
     package let description: SpecText?
     package let isDeprecated: Bool
     package let example: Value?
+    /// What restricts the values of a schema with a name besides their type.
+    package let limits: [Limit]
     /// The location of the schema in the document.
     package let location: Location
     package let kind: Kind
@@ -31,6 +34,7 @@ package final class Declaration: Sendable {
         description: SpecText?,
         isDeprecated: Bool,
         example: Value?,
+        limits: [Limit],
         location: Location,
         kind: Kind
     ) {
@@ -38,6 +42,7 @@ package final class Declaration: Sendable {
         self.description = description
         self.isDeprecated = isDeprecated
         self.example = example
+        self.limits = limits
         self.location = location
         self.kind = kind
     }
@@ -49,6 +54,7 @@ package final class Declaration: Sendable {
             description: description,
             isDeprecated: isDeprecated,
             example: example,
+            limits: limits,
             location: location,
             kind: kind
         )

@@ -135,6 +135,8 @@ package struct Argument: Sendable {
     package let isSecret: Bool
     package let isDeprecated: Bool
     package let example: Value?
+    /// What restricts the values besides their type.
+    package let limits: [Limit]
     /// The location of the parameter or the body in the document; `nil` for what the document doesn't declare.
     package let location: Location?
 

@@ -1,3 +1,4 @@
+package import MartletOpenAPI
 package import MartletSource
 
 /// A stored property.
@@ -18,6 +19,8 @@ package final class Property: Sendable {
     package let isDeprecated: Bool
     /// Whether the elements of an array must differ (`uniqueItems`).
     package let hasUniqueItems: Bool
+    /// What restricts the values besides their type.
+    package let limits: [Limit]
     package let description: SpecText?
     /// The default that the document states.
     package let defaultValue: Value?
@@ -44,6 +47,7 @@ package final class Property: Sendable {
         isSecret: Bool,
         isDeprecated: Bool,
         hasUniqueItems: Bool,
+        limits: [Limit],
         description: SpecText?,
         defaultValue: Value?,
         isConstant: Bool,
@@ -62,6 +66,7 @@ package final class Property: Sendable {
         self.isSecret = isSecret
         self.isDeprecated = isDeprecated
         self.hasUniqueItems = hasUniqueItems
+        self.limits = limits
         self.description = description
         self.defaultValue = defaultValue
         self.isConstant = isConstant
@@ -84,6 +89,7 @@ package final class Property: Sendable {
             isSecret: isSecret,
             isDeprecated: isDeprecated,
             hasUniqueItems: hasUniqueItems,
+            limits: limits,
             description: description,
             defaultValue: defaultValue,
             isConstant: isConstant,

@@ -84,6 +84,7 @@ struct ArgumentLowering {
         var example: Node?
         var documentedDefault: Node?
         var description = parameter.description
+        var limits: [Limit] = []
         let place: Argument.Place
         switch parameter.content {
         case .schema(let schema, let examples):
@@ -91,6 +92,7 @@ struct ArgumentLowering {
                 type = types.use(of: schema, preferredName: preferredName, .request).type
                 let resolved = types.schemas[types.schemas.resolved(schema)]
                 example = resolved.examples.first
+                limits = types.limits(of: [schema])
                 let inner = types.finder.annotated(by: types.schemas[schema])
                 documentedDefault = types.schemas[schema].defaultValue ?? resolved.defaultValue ?? inner?.defaultValue
                 if let value = documentedDefault,
@@ -145,6 +147,7 @@ struct ArgumentLowering {
             isSecret: types.secrets.contains(parameter.content),
             isDeprecated: parameter.isDeprecated,
             example: example.map { types.values.value(of: $0) },
+            limits: limits,
             location: parameter.location
         )
     }
@@ -210,6 +213,7 @@ struct ArgumentLowering {
             if !isEmpty(body) { diagnostics.report(.warning(.bodyWithoutMeaning(method), at: body.location)) }
             return []
         }
+        let limits = types.limits(of: body.content.compactMap(\.schema))
         switch bodies.body(of: body, typeName) {
         case nil: return []
         case .choice(let cases):
@@ -221,6 +225,7 @@ struct ArgumentLowering {
                     .named(TypeName([name])),
                     isRequired: body.isRequired,
                     description: body.description,
+                    limits: limits,
                     location: body.location
                 )
             ]
@@ -232,6 +237,7 @@ struct ArgumentLowering {
                 isRequired: body.isRequired,
                 description: body.description,
                 example: example.map { types.values.value(of: $0) },
+                limits: limits,
                 location: body.location
             )
             guard content.hasContentTypeArgument else { return [argument] }
@@ -290,6 +296,7 @@ extension Argument {
         isSecret: Bool = false,
         isDeprecated: Bool = false,
         example: Value? = nil,
+        limits: [Limit] = [],
         location: Location? = nil
     ) {
         self.init(
@@ -303,6 +310,7 @@ extension Argument {
             isSecret: isSecret,
             isDeprecated: isDeprecated,
             example: example,
+            limits: limits,
             location: location
         )
     }

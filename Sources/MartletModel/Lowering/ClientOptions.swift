@@ -112,7 +112,7 @@ package struct ClientOptions: Sendable {
         /// The properties of the type.
         let members: [String]
         /// The suffixes of the further methods of each operation.
-        let methodSuffixes: [String]
+        package let methodSuffixes: [String]
 
         package init(labels: [String] = [], members: [String] = [], methodSuffixes: [String] = []) {
             self.labels = labels

@@ -92,6 +92,7 @@ extension TypeLowering {
             isSecret: secrets.contains(property.value),
             isDeprecated: facts.contains(where: \.isDeprecated),
             hasUniqueItems: facts.contains(where: \.hasUniqueItems),
+            limits: limits(of: property.value.schemas),
             description: schema?.description ?? inner.last?.description
                 ?? schema?.title.flatMap { $0.spells(property.name) ? nil : $0 },
             defaultValue: (onlyValue ?? stated).map { values.value(of: $0) } ?? tag.map { .string($0) },

@@ -288,6 +288,7 @@ extension TypeLowering {
             description: isPartial ? nil : schema.description ?? title,
             isDeprecated: schema.isDeprecated,
             example: schema.examples.first.map { values.value(of: $0) },
+            limits: schemas.isNamed(id) && !isPartial ? limits(ofDeclared: id) : [],
             location: schema.location,
             kind: kind
         )

@@ -1,3 +1,5 @@
+import MartletSource
+
 /// A name in the generated code: letters, digits and underscores, not beginning with a digit.
 ///
 /// Text of a document gets into generated code as a name only through this type, so it can't break out of one.

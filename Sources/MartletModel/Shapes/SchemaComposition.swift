@@ -35,7 +35,7 @@ struct SchemaComposition {
             for schema in value.schemas { collect(schema, &targets) }
             if targets.count == 1, own.allSatisfy(finder.isConstraintOnly),
                 !value.schemas.contains(where: { finder.builds($0, on: targets[0]) }),
-                !own.contains(where: { finder.limits(of: $0, exceed: targets[0]) })
+                !own.contains(where: { finder.bounds(of: $0, exceed: targets[0]) })
             {
                 reference = targets[0]
                 return
@@ -67,7 +67,7 @@ struct SchemaComposition {
 
     private mutating func addOwn(_ id: SchemaID) {
         let schema = schemas[id]
-        if schema.hasShape || !schema.limits.isEmpty || fileSchemas.contains(id) { own.append(id) }
+        if schema.hasShape || !schema.bounds.isEmpty || fileSchemas.contains(id) { own.append(id) }
     }
 }
 
@@ -103,11 +103,11 @@ extension ShapeFinder {
     }
 
     /// Whether values within the limits of a schema exceed the type of a named one.
-    func limits(of id: SchemaID, exceed target: SchemaID) -> Bool {
-        guard !schemas[id].limits.isEmpty, case .scalar(let type) = resolvedShape(of: AppliedSchemas(target)) else {
+    func bounds(of id: SchemaID, exceed target: SchemaID) -> Bool {
+        guard !schemas[id].bounds.isEmpty, case .scalar(let type) = resolvedShape(of: AppliedSchemas(target)) else {
             return false
         }
-        return !schemas[id].limits.allSatisfy(type.holds)
+        return !schemas[id].bounds.allSatisfy(type.holds)
     }
 
     /// Whether a schema lists alternatives of different shapes. Often `oneOf` and `anyOf` only state which properties

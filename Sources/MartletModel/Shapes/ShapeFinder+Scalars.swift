@@ -30,18 +30,18 @@ extension ShapeFinder {
     /// 64 bits by default: `Int` has 32 on watchOS, and real documents omit the format for times in milliseconds. A
     /// limit or a listed value beyond 64 bits selects a larger type.
     func integer(_ schema: MergedSchema) -> TypeReference {
-        let limits = schema.limits + schema.listedLimits
-        return [TypeReference.int64, .uint64].first { limits.allSatisfy($0.holds) } ?? .decimal
+        let bounds = schema.bounds + schema.listedValues
+        return [TypeReference.int64, .uint64].first { bounds.allSatisfy($0.holds) } ?? .decimal
     }
 
     /// The type of a format, or a larger one if that doesn't hold what the schema's limits allow: which of the two is wrong,
     /// nobody can tell, and a larger type holds every value.
     private func type(_ type: TypeReference, of format: SpecText, holding schema: MergedSchema) -> TypeReference {
-        let beyond = schema.limits.filter { !type.holds($0) }
-        for limit in beyond {
-            diagnostics.report(.warning(.limitBeyondFormat(format), at: limit.value.location))
+        let beyond = schema.bounds.filter { !type.holds($0) }
+        for bound in beyond {
+            diagnostics.report(.warning(.limitBeyondFormat(format), at: bound.value.location))
         }
-        guard !beyond.isEmpty || !schema.listedLimits.allSatisfy(type.holds) else { return type }
+        guard !beyond.isEmpty || !schema.listedValues.allSatisfy(type.holds) else { return type }
         return type.isInteger ? type == .uint64 ? .decimal : integer(schema) : .double
     }
 
@@ -68,11 +68,11 @@ extension ShapeFinder {
 }
 
 extension MergedSchema {
-    /// The limits of all schemas.
-    fileprivate var limits: [Limit] { schemas.flatMap(\.limits) }
+    /// The bounds of all schemas.
+    fileprivate var bounds: [Bound] { schemas.flatMap(\.bounds) }
 
     /// The listed values.
-    fileprivate var listedLimits: [Limit] { (enumeration ?? []).map { Limit(value: $0, isExclusive: false) } }
+    fileprivate var listedValues: [Bound] { (enumeration ?? []).map { Bound(value: $0, isExclusive: false) } }
 }
 
 extension Diagnostic.Message {

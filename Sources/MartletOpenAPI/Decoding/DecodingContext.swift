@@ -6,9 +6,10 @@ package final class DecodingContext {
     package let version: SpecificationVersion
     package let references: References
     package let diagnostics: DiagnosticCollector
+    /// Whether descriptions are replaced by their digests and examples left out, for a comparison with a summary.
+    let isSummarized: Bool
     /// The schemas that have been decoded so far.
     package let schemas = SchemaTable()
-    /// The unknown keywords of schemas.
     /// The other objects that have been decoded so far, or are being decoded.
     private var objects: [ObjectKey: Progress] = [:]
     /// The number of nested objects that are being decoded.
@@ -32,8 +33,10 @@ package final class DecodingContext {
     package init(
         _ version: SpecificationVersion,
         _ references: References,
-        _ diagnostics: DiagnosticCollector
+        _ diagnostics: DiagnosticCollector,
+        isSummarized: Bool = false
     ) {
+        self.isSummarized = isSummarized
         self.version = version
         self.references = references
         self.diagnostics = diagnostics

@@ -32,6 +32,7 @@ package struct Fields {
         possible.insert(name)
         guard let number = table.number(of: name), let index = entries.index(ofKey: number) else { return nil }
         taken.insert(index)
+        if context.isSummarized, name == .example || name == .examples { return nil }
         return entries[index]
     }
 
@@ -54,7 +55,10 @@ package struct Fields {
     /// The text of a scalar field; `nil` if it is absent or null. Numbers and booleans have their text as written. Any
     /// other value is an error, or a warning for a field of documentation.
     package mutating func text(_ name: FieldName) -> SpecText? {
-        node(name).flatMap { text(of: $0, isNeeded: !Self.documentationFields.contains(name)) }
+        guard let node = node(name),
+            let text = text(of: node, isNeeded: !Self.documentationFields.contains(name))
+        else { return nil }
+        return context.isSummarized && (name == .summary || name == .description) ? text.digest : text
     }
 
     /// The text of a required scalar field without which the object can't be used; `nil` if it is absent, which is an

@@ -15,6 +15,8 @@ package final class References {
     /// The keys are `SpecText` because it compares bytes: names with composed and decomposed characters are two files.
     private var roots: [SpecText: Result<Node, Diagnostic>]
     private var resources = Resources()
+    /// The documents that have been read, the root first, each with its path relative to the root's folder.
+    package private(set) var documents: [(path: String, root: Node)] = []
     /// A cache of the targets of references within a file, by the file's path and the reference's text.
     private var localTargets: [SpecText: [SpecText: ReferenceTarget]] = [:]
     /// The references that are being followed to resolve another reference, to detect cycles.
@@ -41,6 +43,7 @@ package final class References {
         folder = FilePath.folder(of: path)
         roots = [SpecText(files.identity(of: path)): .success(root)]
         resources.add(root, as: uri(ofFile: path))
+        documents = [(uri(ofFile: path).path, root)]
     }
 
     /// Resolves a reference. The target can be a reference itself.
@@ -213,6 +216,7 @@ package final class References {
             let file = try files.file(at: path)
             let root = try DocumentReader.read(SourceFile(path: path, bytes: file.bytes), diagnostics: diagnostics)
             roots[identity] = .success(root)
+            documents.append((uri.path, root))
             resources.add(root, as: uri)
             return .success(resources[uri] ?? Resource(root: root))
         } catch {

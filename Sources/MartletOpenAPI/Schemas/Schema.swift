@@ -63,8 +63,10 @@ package final class Schema: Sendable {
     /// The names of the members of `enum`, and what is said of each, in the order of the members.
     package let memberNames: [SpecText?]
     package let memberDescriptions: [SpecText?]
-    package let limits: [Limit]
+    package let bounds: [Bound]
     package let minLength: Int?
+    /// What restricts values besides their type, `minimum` and the like among it.
+    package let limits: [Limit]
 
     /// In document order.
     package let properties: [Named<SchemaID>]
@@ -110,8 +112,9 @@ package final class Schema: Sendable {
         contentSchema = fields.schema(.contentSchema)
         (enumeration, isConstant) = fields.enumeration()
         (memberNames, memberDescriptions) = fields.memberNotes(enumeration ?? [])
-        limits = fields.limits()
+        bounds = fields.bounds()
         minLength = fields.count(.minLength)
+        limits = fields.limits()
         properties = fields.properties()
         required = fields.required()
         additionalProperties = fields.additionalProperties()
@@ -140,7 +143,7 @@ package final class Schema: Sendable {
         isDynamic = false
         (defaultValue, examples, format, contentEncoding) = (nil, [], nil, nil)
         (contentMediaType, contentSchema) = (nil, nil)
-        (enumeration, limits, minLength) = (nil, [], nil)
+        (enumeration, bounds, limits, minLength) = (nil, [], [], nil)
         (additionalProperties, patternProperties) = (nil, [])
         (memberNames, memberDescriptions) = ([], [])
         (items, prefixItems, minItems, maxItems, hasUniqueItems) = (nil, [], nil, nil, false)

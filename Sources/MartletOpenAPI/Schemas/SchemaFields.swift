@@ -87,6 +87,18 @@ struct SchemaFields {
         return (reference, false)
     }
 
+    /// What restricts values besides their type.
+    mutating func limits() -> [Limit] {
+        Limit.keywords.compactMap { keyword in
+            guard let value = node(keyword)?.text, value != "false" else { return nil }
+            // The least length and number of elements is 0 anyway.
+            if value == "0", keyword != .minimum, Limit.minima.contains(keyword), keyword != .exclusiveMinimum {
+                return nil
+            }
+            return Limit(keyword: keyword, value: value)
+        }
+    }
+
     /// The value of `properties`. A property without a schema accepts any value.
     mutating func properties() -> [Named<SchemaID>] { named(.properties) }
 
@@ -133,14 +145,7 @@ struct SchemaFields {
         // In Swagger 2.0, the items of an array can have a `collectionFormat`.
         if context.version == .v2 { fields?.ignore(.collectionFormat) }
         fields?.ignore(
-            .multipleOf,
-            .maxLength,
-            .pattern,
             .contains,
-            .minContains,
-            .maxContains,
-            .maxProperties,
-            .minProperties,
             .propertyNames,
             .dependentRequired,
             .unevaluatedItems,

@@ -30,7 +30,7 @@ extension EditableNode {
 
 extension Node {
     /// A scalar as JSON.
-    fileprivate var json: String {
+    package var json: String {
         switch scalar {
         case nil, .null: "null"
         case .bool(let value): String(value)

@@ -62,6 +62,14 @@ struct DiffCommand {
 
     private func input(_ name: String, _ file: ConfigurationFile?) throws(Diagnostic) -> Generator.Input {
         let configuration = file?.configuration ?? Configuration(spec: name, module: .type(Words("API")))
+        if DocumentSummary.isFolder(name) {
+            let summary = try DocumentSummary(inFolder: name)
+            let source = try summary.file(at: summary.root)
+            // They are applied already.
+            var settings = configuration
+            settings.overlaySources = []
+            return Generator.Input(source, settings, summary, isSummary: true)
+        }
         if let git = GitFiles(name) { return Generator.Input(try git.file(at: git.path), configuration, git) }
         let source = name == "-" ? try SourceFile.readingStandardInput() : try SourceFile.reading(name)
         let files = file?.root.map { ConfinedFiles(root: $0) } ?? ConfinedFiles(besides: name)

@@ -113,11 +113,13 @@ struct GenerateCommand {
             let folder = OutputFolder(path: job.output, records: Generator.records(source, job.configuration))
             if isCheck {
                 let changes = try folder.changes(to: files)
+                let differences = try differences(of: changes.stale.prefix(Self.shownFiles), folder.path)
                 if style == .json {
                     Terminal.report(folder.diagnostics(of: changes), style)
+                    Terminal.print(verdict(changes, differences, folder.path))
                 } else {
                     list(changes, folder.path, ("missing", "stale", "surplus"))
-                    try show(changes.stale.prefix(Self.shownFiles), folder.path)
+                    Terminal.print(differences.map(\.text).joined())
                 }
                 return changes.isEmpty ? .done : .failed
             }
@@ -139,12 +141,34 @@ struct GenerateCommand {
     /// How many stale files `--check` shows the differences of.
     private static let shownFiles = 3
 
-    private func show(_ files: some Sequence<GeneratedFile>, _ folder: String) throws(Diagnostic) {
+    private func differences(
+        of files: some Sequence<GeneratedFile>,
+        _ folder: String
+    ) throws(Diagnostic) -> [(path: String, text: String)] {
+        var differences: [(path: String, text: String)] = []
         for file in files {
             let path = "\(folder)/\(file.path)"
             let difference = LineDiff(from: try Disk().contents(of: path) ?? [], to: file.contents)
-            Terminal.print(difference.unified(from: path, to: "\(path) (up to date)"))
+            differences.append((file.path, difference.unified(from: path, to: "\(path) (up to date)")))
         }
+        return differences
+    }
+
+    /// What `--check` found, as a line of JSON.
+    private func verdict(
+        _ changes: OutputChanges,
+        _ differences: [(path: String, text: String)],
+        _ folder: String
+    ) -> String {
+        let lists = [
+            ("missing", changes.missing.map(\.path)), ("stale", changes.stale.map(\.path)),
+            ("surplus", changes.surplus),
+        ]
+        let members =
+            ["\"output\": \(JSONText.string(folder))", "\"isCurrent\": \(changes.isEmpty)"]
+            + lists.map { name, paths in "\"\(name)\": [\(paths.map(JSONText.string).joined(separator: ", "))]" }
+        let texts = differences.map { "\(JSONText.string($0.path)): \(JSONText.string($0.text))" }
+        return "{\((members + ["\"differences\": {\(texts.joined(separator: ", "))}"]).joined(separator: ", "))}\n"
     }
 
     private func list(_ changes: OutputChanges, _ folder: String, _ words: (String, String, String)) {

@@ -133,6 +133,7 @@ struct ReferenceTests {
         for (document, pages) in [(Self.rest, Self.pages), (Self.serverless, [:])] {
             var configuration = Configuration(spec: "api.yaml", module: try #require(Identifier("RestAPI")))
             configuration.pages = pages
+            configuration.namespace = Identifier("Fleet")
             let source = SourceFile(path: "api.yaml", bytes: Array(document.utf8))
             walk.walk(try context(source, configuration, MemoryFiles()))
         }

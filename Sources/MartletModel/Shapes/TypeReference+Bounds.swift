@@ -2,13 +2,13 @@ import MartletOpenAPI
 import MartletSource
 
 extension TypeReference {
-    /// Whether the type holds all numbers up to a limit; true for types without numbers.
-    func holds(_ limit: Limit) -> Bool {
-        guard let number = limit.value.number else { return true }
-        if self == .float { return limit.value.text.flatMap { Float($0.unencoded) }?.isFinite ?? true }
+    /// Whether the type holds all numbers up to a bound; true for types without numbers.
+    func holds(_ bound: Bound) -> Bool {
+        guard let number = bound.value.number else { return true }
+        if self == .float { return bound.value.text.flatMap { Float($0.unencoded) }?.isFinite ?? true }
         guard isInteger else { return true }
         if holds(number.integerPart) || Self.roundedLimits[self, default: []].contains(number) { return true }
-        return limit.isExclusive && number.integerPart.predecessor.map(holds) ?? false
+        return bound.isExclusive && number.integerPart.predecessor.map(holds) ?? false
     }
 
     /// Whether a type of integers holds an integer.

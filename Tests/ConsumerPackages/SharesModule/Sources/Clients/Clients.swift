@@ -1,0 +1,1 @@
+// The clients of the documents in Specs/ are generated beside this file.
