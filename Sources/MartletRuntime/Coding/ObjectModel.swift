@@ -11,6 +11,7 @@ extension ObjectModel {
     /// Encodes the properties, except those that are nil and, in a request, those that only responses have.
     /// - Throws: `EncodingError` if one of them cannot be encoded as JSON, such as NaN.
     public func encode(to encoder: any Encoder) throws {
+        if let encoder = encoder as? JSONTextEncoder { return try encoder.encodeProperties(of: self) }
         let encoder = PropertyEncoder(encoder)
         var object = ObjectProperties(for: .encoding(encoder))
         listProperties(in: &object)

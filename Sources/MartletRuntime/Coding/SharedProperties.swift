@@ -39,11 +39,8 @@ public struct SharedProperties: Sendable {
     /// The properties of a part; those that only responses have are left out of requests.
     private func object(of part: some Encodable, isForRequest: Bool) throws -> [String: JSONValue] {
         guard !values.isEmpty else { return [:] }
-        let json = JSONEncoder()
-        if isForRequest { json.userInfo = RequestMark.userInfo }
-        guard case .object(let object) = try JSONDecoder().decode(JSONValue.self, from: json.encode(part)) else {
-            return [:]
-        }
+        let json = try JSONText.encode(part, isForRequest: isForRequest)
+        guard case .object(let object) = try JSONDocument.decode(JSONValue.self, from: json) else { return [:] }
         return object
     }
 }
