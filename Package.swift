@@ -7,6 +7,7 @@ let package = Package(
     products: [
         .executable(name: "martlet", targets: ["martlet"]),
         .plugin(name: "MartletGenerate", targets: ["MartletGenerate"]),
+        .plugin(name: "MartletCheck", targets: ["MartletCheck"]),
         .plugin(name: "MartletBuild", targets: ["MartletBuild"]),
         .library(name: "MartletRuntime", targets: ["MartletRuntime"]),
         .library(name: "MartletCurl", targets: ["MartletCurl"]),
@@ -53,6 +54,14 @@ let package = Package(
             ),
             dependencies: ["martlet"],
             path: "Sources/MartletGenerate"
+        ),
+        .plugin(
+            name: "MartletCheck",
+            capability: .command(
+                intent: .custom(verb: "check-clients", description: "Checks that the API clients are up to date")
+            ),
+            dependencies: ["martlet"],
+            path: "Sources/MartletCheck"
         ),
         .plugin(
             name: "MartletBuild",

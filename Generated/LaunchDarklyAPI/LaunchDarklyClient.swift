@@ -79,5 +79,6 @@ nonisolated public struct LaunchDarklyClient: Sendable {
 }
 
 nonisolated extension SecurityScheme {
-    static let apiKey = SecurityScheme.apiKey("ApiKey", header: "Authorization")
+    /// A personal or service access token, sent as it is, without a prefix.
+    public static let apiKey = SecurityScheme.apiKey("ApiKey", header: "Authorization")
 }

@@ -122,15 +122,24 @@ nonisolated public struct OperationsClient: Sendable {
 }
 
 nonisolated extension SecurityScheme {
-    static let headerKey = SecurityScheme.apiKey("headerKey", header: "X-Key")
-    static let queryKey = SecurityScheme.apiKey("queryKey", query: "key")
-    static let cookieKey = SecurityScheme.apiKey("cookieKey", cookie: "session")
-    static let login = SecurityScheme.basic("login")
-    static let token = SecurityScheme.bearer("token")
-    static let signature = SecurityScheme.http("signature", scheme: "Hawk")
-    static let oauth = SecurityScheme.bearer("oauth")
-    static let openId = SecurityScheme.bearer("openID")
-    static let certificate = SecurityScheme.mutualTLS("certificate")
+    /// The key in the header `X-Key`.
+    public static let headerKey = SecurityScheme.apiKey("headerKey", header: "X-Key")
+    /// The key in the query, `key`.
+    public static let queryKey = SecurityScheme.apiKey("queryKey", query: "key")
+    /// The key in the cookie `session`.
+    public static let cookieKey = SecurityScheme.apiKey("cookieKey", cookie: "session")
+    /// User and password: `Credential.basic(username:password:)`.
+    public static let login = SecurityScheme.basic("login")
+    /// The bearer token.
+    public static let token = SecurityScheme.bearer("token")
+    /// What stands behind `Hawk` in the header `Authorization`.
+    public static let signature = SecurityScheme.http("signature", scheme: "Hawk")
+    /// The bearer token.
+    public static let oauth = SecurityScheme.bearer("oauth")
+    /// The bearer token.
+    public static let openId = SecurityScheme.bearer("openID")
+    /// The certificate that the transport presents.
+    public static let certificate = SecurityScheme.mutualTLS("certificate")
 }
 
 /// The headers of responses that the document describes: `ResponseHeaders(response.headers)`.

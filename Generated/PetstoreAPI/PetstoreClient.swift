@@ -70,5 +70,6 @@ nonisolated public struct PetstoreClient: Sendable {
 }
 
 nonisolated extension SecurityScheme {
-    static let apiKey = SecurityScheme.apiKey("api_key", header: "X-API-Key")
+    /// The key of a clerk.
+    public static let apiKey = SecurityScheme.apiKey("api_key", header: "X-API-Key")
 }

@@ -21,8 +21,10 @@ final class CurlLoop: @unchecked Sendable {
         case start(Transfer, any ResponseReceiver)
         /// Cancels a transfer, whether it has started or not.
         case cancel(Transfer)
-        /// Resumes a transfer after the reader has made room.
-        case resume(Transfer)
+        /// Resumes receiving after the reader has made room.
+        case resumeReceiving(Transfer)
+        /// Resumes sending after the streams of the request's body have provided more.
+        case resumeSending(Transfer)
         /// Cancels all transfers and rejects new ones.
         case close
         /// Ends the thread when no transfer is left.
@@ -108,7 +110,8 @@ final class CurlLoop: @unchecked Sendable {
         switch command {
         case .start(let transfer, let receiver): start(transfer, receiver)
         case .cancel(let transfer): end(transfer, CancellationError())
-        case .resume(let transfer): transfer.resume()
+        case .resumeReceiving(let transfer): transfer.resumeReceiving()
+        case .resumeSending(let transfer): transfer.resumeSending()
         case .close:
             isClosed = true
             for transfer in transfers.values { end(transfer, ApiError.transportClosed) }
@@ -119,6 +122,9 @@ final class CurlLoop: @unchecked Sendable {
     private func start(_ transfer: Transfer, _ receiver: any ResponseReceiver) {
         if let error = transfer.earlyEnd ?? (isClosed ? Self.closed : nil) { return receiver.end(error) }
         transfer.receiver = receiver
+        transfer.onMore = { [weak self, weak transfer] in
+            if let transfer { self?.perform(.resumeSending(transfer)) }
+        }
         guard let handle = idleHandles.popLast() ?? EasyHandle() else {
             return transfer.end(EasyHandle.refusedOption("out of memory"))
         }

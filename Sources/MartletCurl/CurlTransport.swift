@@ -7,8 +7,8 @@ public import MartletRuntime
 /// ```
 ///
 /// It has none of the limitations of ``URLSessionTransport`` on Linux: no response can end the process, no response is
-/// lost because of the format of its headers, a body that is not read slows down the server, files are sent as they are
-/// read, and a request is never sent twice if that is not safe. A single thread handles all exchanges.
+/// lost because of the format of its headers, a body that is not read slows down the server, files and streams are sent as
+/// they are read, and a request is never sent twice if that is not safe. A single thread handles all exchanges.
 ///
 /// It requires TLS 1.2 or later and verifies certificates. It does not store cookies, follow redirects, read
 /// credentials from files or use proxies other than ``CurlOptions/proxy``. Bodies are decoded from the content
@@ -60,7 +60,7 @@ public final class CurlTransport: Transport {
         guard let loop else { throw Self.unavailable }
         let transfer = Transfer(request, options, passphrase: try await passphrase(for: request))
         let pipe = BodyPipe(capacity: Self.bufferedBytes) {
-            loop.perform(.resume(transfer))
+            loop.perform(.resumeReceiving(transfer))
         } onCancel: {
             loop.perform(.cancel(transfer))
         }

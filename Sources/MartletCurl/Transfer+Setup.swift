@@ -96,7 +96,9 @@ extension Transfer {
         }
         guard let body = request.body else { return }
         try handle.set(EasyHandle.Option.upload, 1)
-        try handle.set(EasyHandle.Option.fileSize, offset: body.count)
+        startBody()
+        // Of unknown length, it is sent in chunks.
+        try handle.set(EasyHandle.Option.fileSize, offset: body.count ?? -1)
         try handle.set(EasyHandle.Option.readData, Unmanaged.passUnretained(self).toOpaque())
         try handle.set(EasyHandle.Option.readFunction) { buffer, size, count, transfer in
             Transfer.from(transfer).send(into: UnsafeMutableRawBufferPointer(start: buffer, count: size * count))

@@ -22,8 +22,12 @@ final class Transfer: @unchecked Sendable {
 
     /// The error of a callback, which is more specific than libcurl's own error.
     private(set) var failure: (any Error)?
-    /// Whether the transfer is paused because the reader of the body is behind.
-    private(set) var isPaused = false
+    /// Whether receiving is paused because the reader of the body is behind.
+    private var isReceivingPaused = false
+    /// Whether sending is paused because the streams of the body are behind.
+    private var isSendingPaused = false
+    /// A closure that is called on any thread when sending can be resumed.
+    var onMore: @Sendable () -> Void = {}
     /// The header fields, `struct curl_slist *`.
     var fields: UnsafeMutableRawPointer?
     /// The address of the host, `struct curl_slist *`; nil if it is looked up.
@@ -33,6 +37,8 @@ final class Transfer: @unchecked Sendable {
 
     private var head: ResponseHead
     private var body: HTTPBodyReader?
+    /// The bytes of a body with streams.
+    private var feed: BodyFeed?
     private var connections = 0
 
     /// Whether the transfer is waiting for a connection, if libcurl reports it; versions before 7.80 do not.
@@ -45,7 +51,6 @@ final class Transfer: @unchecked Sendable {
         self.passphrase = passphrase
         watch = Watch(request, now: .now)
         head = ResponseHead(limit: request.maxResponseHeaders)
-        body = request.body.map { HTTPBodyReader($0) }
         errorBuffer.initialize(repeating: 0, count: 256)
     }
 
@@ -70,7 +75,7 @@ final class Transfer: @unchecked Sendable {
     /// - Returns: The number of bytes received, which is all of them, or the value that pauses or ends the transfer.
     func receive(_ bytes: UnsafeRawBufferPointer) -> Int {
         if receiver?.isFull ?? false {
-            isPaused = true
+            isReceivingPaused = true
             watch.pause()
             return 0x1000_0001  // CURL_WRITEFUNC_PAUSE
         }
@@ -79,20 +84,42 @@ final class Transfer: @unchecked Sendable {
     }
 
     /// Provides the next part of the request's body.
-    /// - Returns: The number of bytes; 0 at the end, or the value that ends the transfer.
+    /// - Returns: The number of bytes; 0 at the end, or the value that pauses or ends the transfer.
     func send(into buffer: UnsafeMutableRawBufferPointer) -> Int {
+        guard let part = attempt({ try nextPart(upTo: buffer.count) }) else {
+            return 0x1000_0000  // CURL_READFUNC_ABORT
+        }
+        guard let part else {
+            isSendingPaused = true
+            watch.pause()
+            return 0x1000_0001  // CURL_READFUNC_PAUSE
+        }
         watch.noteActivity(.now)
-        let part = attempt { try body?.next(upTo: buffer.count) ?? Data() }
-        guard let part else { return 0x1000_0000 }  // CURL_READFUNC_ABORT
         part.copyBytes(to: buffer)
+        request.uploadMeter?.add(part.count)
         return part.count
+    }
+
+    /// Starts the body at its beginning.
+    func startBody() {
+        feed?.cancel()
+        guard let body = request.body else { return }
+        if body.hasStream { feed = BodyFeed(body, onMore: onMore) } else { self.body = HTTPBodyReader(body) }
+    }
+
+    /// Returns the next part of the body, which is empty at the end; nil if there is none yet.
+    private func nextPart(upTo limit: Int) throws -> Data? {
+        guard let feed else { return try body?.next(upTo: limit) ?? Data() }
+        guard let part = try feed.next(upTo: limit) else { return Data() }
+        return part.isEmpty ? nil : part
     }
 
     /// Restarts the body, because libcurl found the connection dead and uses another.
     /// - Returns: The value that reports success or failure to libcurl.
     func seek(to offset: Int64) -> Int32 {
-        guard offset == 0, let body = request.body else { return 2 }  // CURL_SEEKFUNC_CANTSEEK
-        self.body = HTTPBodyReader(body)
+        guard offset == 0, let body = request.body, body.isUnused else { return 2 }  // CURL_SEEKFUNC_CANTSEEK
+        startBody()
+        request.uploadMeter?.set(0)
         return 0
     }
 
@@ -110,12 +137,26 @@ final class Transfer: @unchecked Sendable {
         return 0
     }
 
-    /// Resumes the transfer after the reader has made room.
-    func resume() {
-        guard isPaused, let handle else { return }
-        isPaused = false
+    /// Resumes receiving after the reader has made room.
+    func resumeReceiving() {
+        guard isReceivingPaused else { return }
+        isReceivingPaused = false
+        resume()
+    }
+
+    /// Resumes sending after the streams of the body have provided more.
+    func resumeSending() {
+        guard isSendingPaused else { return }
+        isSendingPaused = false
+        resume()
+    }
+
+    private func resume() {
+        guard let handle else { return }
         watch.resume(.now)
-        _ = martlet_curl_easy_pause(handle.pointer, 0)
+        // CURLPAUSE_RECV and CURLPAUSE_SEND: what remains paused.
+        let mask: Int32 = (isReceivingPaused ? 1 : 0) | (isSendingPaused ? 4 : 0)
+        _ = martlet_curl_easy_pause(handle.pointer, mask)
     }
 
     /// Ends the transfer with libcurl's result; 0 is success.
@@ -129,6 +170,7 @@ final class Transfer: @unchecked Sendable {
 
     /// Ends the transfer, with an error if it failed.
     func end(_ error: (any Error)?) {
+        feed?.cancel()
         receiver?.end(error)
         receiver = nil
         earlyEnd = error

@@ -359,7 +359,8 @@ nonisolated {{access}}struct {{client}}: Sendable {
 
 nonisolated extension SecurityScheme {
 {{/-first}}
-    static let {{name}} = SecurityScheme.{{> SecurityScheme}}
+    /// {{> CredentialDescription}}
+    {{access}}static let {{name}} = SecurityScheme.{{> SecurityScheme}}
 {{#-last}}
 }
 {{/-last}}
@@ -423,7 +424,12 @@ nonisolated {{access}}enum {{name}} {
 """#,
         "Creation": #"""
 {{! martlet 2 }}
-let client = {{client}}({{#exampleCredentials}}{{^-first}}, {{/-first}}{{name.plain}}: {{> ExampleCredential}}{{/exampleCredentials}}{{#exampleServer}}{{#exampleCredentials}}{{#-first}}, {{/-first}}{{/exampleCredentials}}server: {{> ExampleServer}}{{/exampleServer}})
+let client = {{client}}({{> CreationArguments}})
+
+"""#,
+        "CreationArguments": #"""
+{{! martlet 2 }}
+{{#exampleCredentials}}{{^-first}}, {{/-first}}{{name.plain}}: {{> ExampleCredential}}{{/exampleCredentials}}{{#exampleServer}}{{#exampleCredentials}}{{#-first}}, {{/-first}}{{/exampleCredentials}}server: {{> ExampleServer}}{{/exampleServer}}
 
 """#,
         "CredentialDescription": #"""
@@ -450,6 +456,9 @@ The bearer token.
 {{#kind.http}}
 What stands behind {{key.code}} in the header `Authorization`.
 {{/kind.http}}
+{{#kind.mutualTLS}}
+The certificate that the transport presents.
+{{/kind.mutualTLS}}
 {{/description}}
 
 """#,
@@ -785,7 +794,6 @@ $0{{> Access}}{{#isOptional}}.map { {{> NextValue}} != nil }{{/isOptional}}{{^is
 <!-- {{marker}} -->
 
 # {{name.plain}}
-
 {{> ModelBody}}
 {{#example}}
 
@@ -802,6 +810,7 @@ let value = {{example}}
         "ModelBody": #"""
 {{! martlet 2 }}
 {{#description}}
+
 {{description.markdown}}
 {{/description}}
 {{#isDeprecated}}
@@ -830,9 +839,7 @@ Another name for {{linkedType}}.
 {{#cases}}
 {{#-first}}
 
-## Cases
-
-| Name | Type | Description | Value of the discriminator |
+| Case | Type | Description | Value of the discriminator |
 | --- | --- | --- | --- |
 {{/-first}}
 | `.{{name.plain}}` | {{linkedType}} | {{description.cell}} | {{> Tags}} |
@@ -845,9 +852,7 @@ Another name for {{linkedType}}.
 {{#cases}}
 {{#-first}}
 
-## Cases
-
-| Name | Type | Description | Value of the discriminator |
+| Case | Type | Description | Value of the discriminator |
 | --- | --- | --- | --- |
 {{/-first}}
 | `{{name.plain}}` | {{linkedType}} | {{description.cell}} | {{> Tags}} |
@@ -872,7 +877,6 @@ Values:
 {{#nested}}
 
 ## {{name.plain}}
-
 {{> ModelBody}}
 {{/nested}}
 
@@ -1110,7 +1114,7 @@ try await client.{{#accessor}}{{accessor.plain}}.{{/accessor}}{{name.plain}}({{>
 required{{#isNullable}}OrNull{{/isNullable}}{{^isNullable}}{{> Container}}{{/isNullable}}
 {{/isRequired}}
 {{^isRequired}}
-{{#isNullable}}nullable{{/isNullable}}{{^isNullable}}{{#isJSON}}nullable{{/isJSON}}{{^isJSON}}optional{{> Container}}{{/isJSON}}{{/isNullable}}
+{{#tellsNull}}nullable{{/tellsNull}}{{^tellsNull}}{{#isJSON}}nullable{{/isJSON}}{{^isJSON}}optional{{> Container}}{{/isJSON}}{{/tellsNull}}
 {{/isRequired}}
 
 """#,
@@ -1118,9 +1122,7 @@ required{{#isNullable}}OrNull{{/isNullable}}{{^isNullable}}{{> Container}}{{/isN
 {{! martlet 2 }}
 {{#-first}}
 
-## Properties
-
-| Name | Type | Description | Key in JSON | Notes |
+| Property | Type | Description | Key in JSON | Notes |
 | --- | --- | --- | --- | --- |
 {{/-first}}
 | `{{name.plain}}` | {{linkedType}} | {{description.cell}} | {{key.cellCode}}{{index}} | {{> Notes}} |
@@ -1170,7 +1172,7 @@ A trailing closure changes the configuration:
 ```swift
 import {{module}}
 
-{{> Creation}} { configuration in
+let client = {{client}}{{#exampleCredentials}}{{#-first}}({{> CreationArguments}}){{/-first}}{{/exampleCredentials}}{{^exampleCredentials}}{{#exampleServer}}({{> CreationArguments}}){{/exampleServer}}{{/exampleCredentials}} { configuration in
     configuration.timeout = .seconds(10)
     configuration.userAgent = "my-app/1.0"
     configuration.headers["X-Request-Source"] = "my-app"
@@ -1181,6 +1183,7 @@ import {{module}}
 
 {{^credentials}}
 The API needs no credentials.
+
 {{/credentials}}
 {{#credentials}}
 ### {{name.plain}}
@@ -1854,6 +1857,7 @@ of text each begin with what the template has before the tag, such as `/// `.
 | `ContentType` | The argument with the media type of a body. | `Body` | Content |
 | `ContentTypes` | The media types, as code. | `Api`, `Api.md`, `MethodDocumentation` | Content |
 | `Creation` | The line of an example that makes a client. | `Api.md`, `README.md` | Method |
+| `CreationArguments` | The arguments with which an example makes a client. | `Creation`, `README.md` | Method |
 | `CredentialDescription` | What a credential is, in a comment. | `Client.swift` | Credential |
 | `CredentialType` | The type and default of a credential's argument. | `Client.swift` | Credential |
 | `CredentialUse` | How a credential is used, in Markdown. | `README.md` | Credential |
@@ -1863,8 +1867,8 @@ of text each begin with what the template has before the tag, such as `/// `.
 | `Enumeration` | An enumeration. | `Declaration` | Enumeration |
 | `ExampleArguments` | The arguments of an example. | `Api.md`, `PlainCall` | Method |
 | `ExampleCall` | The call of an example, and what it does with the result. | `Api.md`, `README.md` | Method |
-| `ExampleCredential` | A credential of an example. | `Creation` | Credential |
-| `ExampleServer` | The server of an example. | `Creation` | ExampleServer |
+| `ExampleCredential` | A credential of an example. | `CreationArguments` | Credential |
+| `ExampleServer` | The server of an example. | `CreationArguments` | ExampleServer |
 | `Extensions` | What stands behind a type: its extensions and those of the types within it. | `Extensions`, `Models.swift` | Model |
 | `FailureEnum` | The type of the failures of an operation. | `Method` | FailureEnum |
 | `FailurePattern` | Statuses of failures, as a pattern. | `FailureEnum` | FailureCase |
@@ -2667,6 +2671,7 @@ A property of a structure.
 | `typeKind` | one of TypeKind | The type, taken apart for other languages. | |
 | `isRequired` | flag | Whether the key must be there. | |
 | `isNullable` | flag | Whether the value may be `null` in JSON. | |
+| `tellsNull` | flag | Whether `null` and an absent key are different, so that the declared type has `Nullable`. | |
 | `isOptional` | flag | Whether the declared type is optional. | |
 | `isArray` | flag | Whether the value is an array. | |
 | `isDictionary` | flag | Whether the value is a dictionary. | |

@@ -57,6 +57,17 @@ enum Terminal {
         return ordered.map(\.element)
     }
 
+    /// Does work, and tells people what it is on standard error if it takes longer than a second.
+    static func announcing<Result>(_ text: String, _ style: Style, _ work: () -> Result) -> Result {
+        if style == .json { return work() }
+        let announcement = Task.detached {
+            try await Task.sleep(for: .seconds(1))
+            Disk().writeAll(Array("\(text)\n".utf8), to: STDERR_FILENO)
+        }
+        defer { announcement.cancel() }
+        return work()
+    }
+
     static func end(_ status: ExitStatus) -> Never { exit(status.rawValue) }
 }
 

@@ -42,12 +42,15 @@ struct ExampleTests {
         }
         // MartletCurl's own C module, which SwiftPM passes like this too.
         let map = Repository.products.appendingPathComponent("CMartletCurl.build/module.modulemap").path
+        let standIns = try await Self.standIns()
         let output = try await Self.compile(
             folder,
             "-swift-version",
             "6",
             "-I",
             Self.modules,
+            "-I",
+            standIns.url.path,
             "-Xcc",
             "-fmodule-map-file=\(map)"
         )
@@ -118,7 +121,10 @@ struct ExampleTests {
     private static let readme = Repository.root.appendingPathComponent("README.md")
     private static let modules = Repository.products.appendingPathComponent("Modules").path
 
-    private static func isImport(_ line: String) -> Bool { line.hasPrefix("import ") }
+    /// Whether a line is an import, or belongs to the condition of one.
+    private static func isImport(_ line: String) -> Bool {
+        line.drop { $0 == " " }.hasPrefix("import ") || line.hasPrefix("#if canImport(") || line == "#endif"
+    }
 
     /// The README and the articles of the DocC catalogues.
     private static var articles: [URL] {
@@ -144,6 +150,20 @@ struct ExampleTests {
         let compiler = search.split(separator: ":").map { URL(fileURLWithPath: "\($0)/swiftc") }
             .first { FileManager.default.isExecutableFile(atPath: $0.path) }
         return try #require(compiler).resolvingSymlinksInPath().deletingLastPathComponent().deletingLastPathComponent()
+    }
+
+    /// A folder with the modules that stand for those of other packages.
+    private static func standIns() async throws -> TemporaryFolder {
+        let folder = try TemporaryFolder()
+        let compiler = try toolchain().appendingPathComponent("bin/swiftc").path
+        for (module, source) in StandIns.sources {
+            try folder.write(source, to: "\(module).swift")
+            let arguments = ["-swift-version", "6", "-parse-as-library", "-module-name", module, "-emit-module"]
+            let output = ["-emit-module-path", folder.path("\(module).swiftmodule"), folder.path("\(module).swift")]
+            let run = try await ChildProcess.run(compiler, arguments + output, timeout: .seconds(60))
+            try #require(run.isSuccess, "\(run.errors)")
+        }
+        return folder
     }
 
     /// Type-checks a program of one file.

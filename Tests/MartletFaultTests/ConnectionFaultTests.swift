@@ -80,7 +80,7 @@ extension FaultTests {
             defer { server.stop() }
             let probe = try await ChildProcess.run("MartletProbe", [carrier.rawValue, "\(server.url)"])
             #expect(!probe.hasHung)
-            withKnownIssue("L6: FoundationNetworking ends the process", isIntermittent: true) {
+            withKnownIssue(Carrier.knownFault, isIntermittent: true) {
                 #expect(probe.isSuccess)
                 #expect(probe.lines.first?.hasPrefix("transport 0 unknown ") == true, "\(probe.lines)")
             } when: {

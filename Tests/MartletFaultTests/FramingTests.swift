@@ -37,7 +37,7 @@ extension FaultTests {
             defer { server.stop() }
             let probe = try await ChildProcess.run("MartletProbe", [carrier.rawValue, "\(server.url)"])
             #expect(!probe.hasHung)
-            withKnownIssue("L6: FoundationNetworking ends the process") {
+            withKnownIssue(Carrier.knownFault) {
                 #expect(probe.isSuccess)
                 #expect(probe.lines.first == "200 3")
             } when: {

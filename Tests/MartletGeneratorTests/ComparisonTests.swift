@@ -185,10 +185,10 @@ struct ComparisonTests {
         Row("required: [name, wind]", "required: [name, wind, tail]", "Kite.tail", .breaking, .compatible),
         Row("        name: {type: string}\n", "", "Kite.name", .breaking, .breaking),
         Row("        tail: {type: string, description: The tail.}\n", "", "Kite.tail", .breaking, .risky),
-        Row("tail: {type: string,", "tail: {type: [string, \"null\"],", "Kite.tail", .breaking, .compatible),
+        Row("tail: {type: string,", "tail: {type: [string, \"null\"],", "Kite.tail", nil, .compatible),
         Row("name: {type: string}\n", "name: {type: [string, \"null\"]}\n", "Kite.name", .breaking, .breaking),
         Row("wind: {type: [string, \"null\"]}", "wind: {type: string}", "Kite.wind", .breaking, .compatible),
-        Row("knots: {type: [integer, \"null\"]}", "knots: {type: integer}", "Kite.knots", .breaking, .compatible),
+        Row("knots: {type: [integer, \"null\"]}", "knots: {type: integer}", "Kite.knots", nil, .compatible),
         Row(
             "knots: {type: [integer, \"null\"]}", "knots: {type: [number, \"null\"]}", "Kite.knots", .breaking,
             .breaking),

@@ -21,6 +21,7 @@ struct ConfigurationSchemaTests {
         (#""secrets": ["A.b", "A.b.c"]"#, true), (#""secrets": ["A"]"#, false), (#""secrets": "A.b""#, false),
         (#""optional": ["A.b"]"#, true), (#""optional": ["A"]"#, false), (#""optional": {}"#, false),
         (#""nullable": ["A.b", "C.d"]"#, true), (#""nullable": [5]"#, false), (#""nullable": [".b"]"#, false),
+        (#""unknownProperties": "keep""#, true), (#""unknownProperties": true"#, false),
         (#""operations": "asWritten""#, true), (#""operations": "short""#, true), (#""operations": "long""#, false),
         (#""include": {"tags": ["a", "b*"], "paths": ["/a/*"]}"#, true), (#""include": ["a"]"#, false),
         (#""include": {"operations": ["a"], "schemas": ["B"]}"#, true), (#""include": {"models": ["A"]}"#, false),

@@ -56,6 +56,50 @@ struct MessageDirectionTests {
         #expect(optional.outlines["A"] == "struct A { id: string? (read), pin: string? (write), n: json? }")
     }
 
+    @Test("null and absence differ only where a request can send the property")
+    func receivedNull() throws {
+        let schemas = """
+            A: {properties: {n: {type: [string, "null"]}, r: {type: [string, "null"], readOnly: true}}}
+            B: {required: [n], properties: {n: {type: [string, "null"]}, a: {$ref: '#/components/schemas/A'}}}
+            """
+        let received = try LoweredClient(schemas: schemas, paths: paths(nil, "B"))
+        #expect(received.outlines["A"] == "struct A { n: string?null, r: string?null }")
+        #expect(received.outlines["B"] == "struct B { n: string|null, a: A? }")
+        let both = try LoweredClient(schemas: schemas, paths: paths("A", "B"))
+        #expect(both.outlines["A"] == "struct A { n: string?|null, r: string?null (read) }")
+        let sent = try LoweredClient(schemas: schemas, paths: paths("B", nil))
+        #expect(sent.outlines["A"] == "struct A { n: string?|null }")
+    }
+
+    @Test("models that are received keep unknown properties where the configuration says so, unless there can be none")
+    func unknownProperties() throws {
+        let schemas = """
+            A: {properties: {n: {type: string}, b: {$ref: '#/components/schemas/B'}, c: {properties: {x: {}}}}}
+            B: {additionalProperties: false, properties: {n: {type: string}}}
+            C: {properties: {n: {type: string}}, oneOf: [{$ref: '#/components/schemas/D'}, {$ref: '#/components/schemas/E'}]}
+            D: {additionalProperties: {type: string}, required: [d], properties: {d: {type: string}}}
+            E: {required: [e], properties: {e: {type: string}}}
+            F: {required: [id], properties: {id: {type: string, readOnly: true}, n: {}}}
+            """
+        for (keeps, others) in [(false, ""), (true, ", others: json")] {
+            func lowered(_ request: String?, _ response: String?) throws -> [String: String] {
+                try LoweredClient(schemas: schemas, paths: paths(request, response)) {
+                    $0.unknownProperties = keeps ? .keep : .drop
+                }.outlines
+            }
+            let received = try lowered("A", "A")
+            #expect(received["A"] == "struct A { n: string?, b: B?, c: A.C?\(others), struct C { x: json?\(others) } }")
+            #expect(received["B"] == "struct B { n: string? }")
+            #expect(try lowered("A", nil)["A"] == "struct A { n: string?, b: B?, c: A.C?, struct C { x: json? } }")
+            // What a response has can be given to a request of another type.
+            #expect(try lowered("F", "F")["FRequest"] == "struct FRequest { n: json?\(others) }")
+            let union = try lowered(nil, "C")
+            #expect(union["C"]?.contains("others") == false)
+            #expect(union["D"] == "struct D { d: string, others: string }")
+            #expect(union["E"] == "struct E { e: string\(others) }")
+        }
+    }
+
     @Test("one type will do where none of them is required")
     func both() throws {
         let lowered = try LoweredClient(schemas: "A: \(Self.optional)", paths: paths("A", "A"))

@@ -36,7 +36,7 @@ extension Declaration {
 }
 
 extension Property {
-    /// `name: Type` with `?` when it may be absent, `|null` when it may be null, and `@` before when it is indirect.
+    /// `name: Type` with `?` when it may be absent, `|null` when it may be null, `?null` when both are one, and `@` before when it is indirect.
     var outline: String {
         let mark =
             switch presence {
@@ -44,6 +44,7 @@ extension Property {
             case .requiredNullable: "|null"
             case .optional: "?"
             case .optionalNullable: "?|null"
+            case .optionalOrNull: "?null"
             }
         let way = direction == .both ? "" : direction == .readOnly ? " (read)" : " (write)"
         return "\(isIndirect ? "@" : "")\(name.text): \(type.outline)\(mark)\(way)"

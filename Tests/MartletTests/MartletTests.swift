@@ -115,6 +115,17 @@ struct MartletTests {
         #expect(input.status == 0 && input.output == "KitesAPI: 0 operations, 1 model, 1 file changed\n")
     }
 
+    @Test("a run that takes longer than a second says what it does, but not where tools read")
+    func progress() throws {
+        let command = "(sleep 1.3; cat api.yaml) | \"$0\" generate - --module KitesAPI --output out"
+        let shell = URL(fileURLWithPath: "/bin/sh")
+        let executable = Repository.products.appendingPathComponent("martlet").path
+        let slow = try martlet("-c", command, executable, executable: shell)
+        #expect(slow.errors == "KitesAPI: generating\n" && slow.status == 0, "\(slow)")
+        let json = try martlet("-c", command + " --diagnostics json", executable, executable: shell)
+        #expect(json.errors.isEmpty && json.status == 0, "\(json)")
+    }
+
     @Test("output: . is the folder of the configuration, from wherever it is named")
     func outputHere() throws {
         try folder.write(Self.document, to: "c/api.yaml")

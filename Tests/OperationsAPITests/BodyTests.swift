@@ -172,6 +172,17 @@ struct BodyTests {
         #expect(lines == expected.replacing("\n", with: "\r\n"))
     }
 
+    @Test("what a server sent and the document does not describe is sent back, with what has been changed")
+    func unknownProperties() async throws {
+        let received = #"{"R": 1, "G": 2, "B": 3, "alpha": 0.5, "tags": ["a", {"b": null}]}"#
+        var color = try JSONDecoder().decode(Color.self, from: Data(received.utf8))
+        #expect(color.additionalProperties["alpha"] == 0.5)
+        color.r = 9
+        let sent = color
+        let body = #"{"B":3,"G":2,"R":9,"alpha":0.5,"tags":["a",{"b":null}]}"#
+        try await WireCase("POST /json", body: body) { try await $0.bodies.sendJSON(color: sent) }.check()
+    }
+
     @Test("a file as the whole body is read from disk")
     func file() async throws {
         let folder = try TemporaryFolder()

@@ -118,7 +118,7 @@ nonisolated public struct ListsApi: Sendable {
     public func listByCursor(
         every _: EveryPage, cursor: String? = nil, options: RequestOptions = .init()
     ) -> Pages<ListByCursorResponse> {
-        Pages(cursor: cursor, next: { $0.meta?.nextCursor?.value }) { cursor in
+        Pages(cursor: cursor, next: { $0.meta?.nextCursor }) { cursor in
             try await listByCursorWithHTTPInfo(cursor: cursor, options: options)
         }
     }

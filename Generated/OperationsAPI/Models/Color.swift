@@ -4,11 +4,14 @@ nonisolated public struct Color: Codable, Hashable, Sendable, ObjectModel {
     public var r: Int64
     public var g: Int64
     public var b: Int64
+    /// All other properties.
+    public var additionalProperties: [String: JSONValue]
 
-    public init(r: Int64, g: Int64, b: Int64) {
+    public init(r: Int64, g: Int64, b: Int64, additionalProperties: [String: JSONValue] = [:]) {
         self.r = r
         self.g = g
         self.b = b
+        self.additionalProperties = additionalProperties
     }
 
     public init(from decoder: any Decoder) throws {
@@ -16,12 +19,14 @@ nonisolated public struct Color: Codable, Hashable, Sendable, ObjectModel {
         r = try object.required("R")
         g = try object.required("G")
         b = try object.required("B")
+        additionalProperties = try object.others(than: ["R", "G", "B"])
     }
 
     public func listProperties(in object: inout ObjectProperties) {
         object.add("R", r)
         object.add("G", g)
         object.add("B", b)
+        object.add(others: additionalProperties)
     }
 }
 

@@ -2,17 +2,22 @@
 
 nonisolated public struct Fault: Codable, Hashable, Sendable, ObjectModel {
     public var message: String
+    /// All other properties.
+    public var additionalProperties: [String: JSONValue]
 
-    public init(message: String) {
+    public init(message: String, additionalProperties: [String: JSONValue] = [:]) {
         self.message = message
+        self.additionalProperties = additionalProperties
     }
 
     public init(from decoder: any Decoder) throws {
         let object = try ObjectDecoder(decoder)
         message = try object.required("message")
+        additionalProperties = try object.others(than: ["message"])
     }
 
     public func listProperties(in object: inout ObjectProperties) {
         object.add("message", message)
+        object.add(others: additionalProperties)
     }
 }

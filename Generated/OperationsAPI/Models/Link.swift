@@ -2,18 +2,23 @@
 
 nonisolated public struct Link: Codable, Hashable, Sendable, ObjectModel {
     public var href: String
+    /// All other properties.
+    public var additionalProperties: [String: JSONValue]
 
-    public init(href: String) {
+    public init(href: String, additionalProperties: [String: JSONValue] = [:]) {
         self.href = href
+        self.additionalProperties = additionalProperties
     }
 
     public init(from decoder: any Decoder) throws {
         let object = try ObjectDecoder(decoder)
         href = try object.required("href")
+        additionalProperties = try object.others(than: ["href"])
     }
 
     public func listProperties(in object: inout ObjectProperties) {
         object.add("href", href)
+        object.add(others: additionalProperties)
     }
 }
 

@@ -3,37 +3,47 @@
 nonisolated public struct ListByCursorResponse: Codable, Hashable, Sendable, ObjectModel {
     public var results: [Thing]?
     public var meta: Meta?
+    /// All other properties.
+    public var additionalProperties: [String: JSONValue]
 
     public struct Meta: Codable, Hashable, Sendable, ObjectModel {
-        public var nextCursor: Nullable<String>?
+        public var nextCursor: String?
+        /// All other properties.
+        public var additionalProperties: [String: JSONValue]
 
-        public init(nextCursor: Nullable<String>? = nil) {
+        public init(nextCursor: String? = nil, additionalProperties: [String: JSONValue] = [:]) {
             self.nextCursor = nextCursor
+            self.additionalProperties = additionalProperties
         }
 
         public init(from decoder: any Decoder) throws {
             let object = try ObjectDecoder(decoder)
-            nextCursor = try object.nullable("next_cursor")
+            nextCursor = try object.optional("next_cursor")
+            additionalProperties = try object.others(than: ["next_cursor"])
         }
 
         public func listProperties(in object: inout ObjectProperties) {
             object.add("next_cursor", nextCursor)
+            object.add(others: additionalProperties)
         }
     }
 
-    public init(results: [Thing]? = nil, meta: Meta? = nil) {
+    public init(results: [Thing]? = nil, meta: Meta? = nil, additionalProperties: [String: JSONValue] = [:]) {
         self.results = results
         self.meta = meta
+        self.additionalProperties = additionalProperties
     }
 
     public init(from decoder: any Decoder) throws {
         let object = try ObjectDecoder(decoder)
         results = try object.optionalArray("results")
         meta = try object.optional("meta")
+        additionalProperties = try object.others(than: ["results", "meta"])
     }
 
     public func listProperties(in object: inout ObjectProperties) {
         object.add("results", results)
         object.add("meta", meta)
+        object.add(others: additionalProperties)
     }
 }

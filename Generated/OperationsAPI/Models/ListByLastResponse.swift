@@ -3,20 +3,25 @@
 nonisolated public struct ListByLastResponse: Codable, Hashable, Sendable, ObjectModel {
     public var data: [Thing]
     public var hasMore: Bool
+    /// All other properties.
+    public var additionalProperties: [String: JSONValue]
 
-    public init(data: [Thing], hasMore: Bool) {
+    public init(data: [Thing], hasMore: Bool, additionalProperties: [String: JSONValue] = [:]) {
         self.data = data
         self.hasMore = hasMore
+        self.additionalProperties = additionalProperties
     }
 
     public init(from decoder: any Decoder) throws {
         let object = try ObjectDecoder(decoder)
         data = try object.requiredArray("data")
         hasMore = try object.required("has_more")
+        additionalProperties = try object.others(than: ["data", "has_more"])
     }
 
     public func listProperties(in object: inout ObjectProperties) {
         object.add("data", data)
         object.add("has_more", hasMore)
+        object.add(others: additionalProperties)
     }
 }

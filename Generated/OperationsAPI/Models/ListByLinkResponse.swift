@@ -3,20 +3,25 @@
 nonisolated public struct ListByLinkResponse: Codable, Hashable, Sendable, ObjectModel {
     public var items: [Thing]?
     public var links: [String: Link]?
+    /// All other properties.
+    public var additionalProperties: [String: JSONValue]
 
-    public init(items: [Thing]? = nil, links: [String: Link]? = nil) {
+    public init(items: [Thing]? = nil, links: [String: Link]? = nil, additionalProperties: [String: JSONValue] = [:]) {
         self.items = items
         self.links = links
+        self.additionalProperties = additionalProperties
     }
 
     public init(from decoder: any Decoder) throws {
         let object = try ObjectDecoder(decoder)
         items = try object.optionalArray("items")
         links = try object.optionalDictionary("_links")
+        additionalProperties = try object.others(than: ["items", "_links"])
     }
 
     public func listProperties(in object: inout ObjectProperties) {
         object.add("items", items)
         object.add("_links", links)
+        object.add(others: additionalProperties)
     }
 }

@@ -2,38 +2,48 @@
 
 nonisolated public struct ListRowsOfResponse: Codable, Hashable, Sendable, ObjectModel {
     public var found: Found
+    /// All other properties.
+    public var additionalProperties: [String: JSONValue]
 
     public struct Found: Codable, Hashable, Sendable, ObjectModel {
         public var rows: [String]?
         public var more: Int64?
+        /// All other properties.
+        public var additionalProperties: [String: JSONValue]
 
-        public init(rows: [String]? = nil, more: Int64? = nil) {
+        public init(rows: [String]? = nil, more: Int64? = nil, additionalProperties: [String: JSONValue] = [:]) {
             self.rows = rows
             self.more = more
+            self.additionalProperties = additionalProperties
         }
 
         public init(from decoder: any Decoder) throws {
             let object = try ObjectDecoder(decoder)
             rows = try object.optionalArray("rows")
             more = try object.optional("more")
+            additionalProperties = try object.others(than: ["rows", "more"])
         }
 
         public func listProperties(in object: inout ObjectProperties) {
             object.add("rows", rows)
             object.add("more", more)
+            object.add(others: additionalProperties)
         }
     }
 
-    public init(found: Found) {
+    public init(found: Found, additionalProperties: [String: JSONValue] = [:]) {
         self.found = found
+        self.additionalProperties = additionalProperties
     }
 
     public init(from decoder: any Decoder) throws {
         let object = try ObjectDecoder(decoder)
         found = try object.required("found")
+        additionalProperties = try object.others(than: ["found"])
     }
 
     public func listProperties(in object: inout ObjectProperties) {
         object.add("found", found)
+        object.add(others: additionalProperties)
     }
 }

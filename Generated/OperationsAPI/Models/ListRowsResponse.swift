@@ -2,17 +2,22 @@
 
 nonisolated public struct ListRowsResponse: Codable, Hashable, Sendable, ObjectModel {
     public var items: [Thing]
+    /// All other properties.
+    public var additionalProperties: [String: JSONValue]
 
-    public init(items: [Thing]) {
+    public init(items: [Thing], additionalProperties: [String: JSONValue] = [:]) {
         self.items = items
+        self.additionalProperties = additionalProperties
     }
 
     public init(from decoder: any Decoder) throws {
         let object = try ObjectDecoder(decoder)
         items = try object.requiredArray("items")
+        additionalProperties = try object.others(than: ["items"])
     }
 
     public func listProperties(in object: inout ObjectProperties) {
         object.add("items", items)
+        object.add(others: additionalProperties)
     }
 }

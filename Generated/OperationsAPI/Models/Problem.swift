@@ -4,11 +4,16 @@ nonisolated public struct Problem: Codable, Hashable, Sendable, ObjectModel {
     public var type: String?
     public var title: String?
     public var status: Int64?
+    /// All other properties.
+    public var additionalProperties: [String: JSONValue]
 
-    public init(type: String? = nil, title: String? = nil, status: Int64? = nil) {
+    public init(
+        type: String? = nil, title: String? = nil, status: Int64? = nil, additionalProperties: [String: JSONValue] = [:]
+    ) {
         self.type = type
         self.title = title
         self.status = status
+        self.additionalProperties = additionalProperties
     }
 
     public init(from decoder: any Decoder) throws {
@@ -16,11 +21,13 @@ nonisolated public struct Problem: Codable, Hashable, Sendable, ObjectModel {
         type = try object.optional("type")
         title = try object.optional("title")
         status = try object.optional("status")
+        additionalProperties = try object.others(than: ["type", "title", "status"])
     }
 
     public func listProperties(in object: inout ObjectProperties) {
         object.add("type", type)
         object.add("title", title)
         object.add("status", status)
+        object.add(others: additionalProperties)
     }
 }

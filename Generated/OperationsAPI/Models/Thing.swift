@@ -2,29 +2,33 @@
 
 nonisolated public struct Thing: Codable, Hashable, Identifiable, Sendable, ObjectModel {
     public var id: String
-    public var name: Nullable<String>?
+    public var name: String?
     public var tags: [String]?
     public var color: Color?
     public var links: [String: Link]?
+    /// All other properties.
+    public var additionalProperties: [String: JSONValue]
 
     public init(
-        id: String, name: Nullable<String>? = nil, tags: [String]? = nil, color: Color? = nil,
-        links: [String: Link]? = nil
+        id: String, name: String? = nil, tags: [String]? = nil, color: Color? = nil, links: [String: Link]? = nil,
+        additionalProperties: [String: JSONValue] = [:]
     ) {
         self.id = id
         self.name = name
         self.tags = tags
         self.color = color
         self.links = links
+        self.additionalProperties = additionalProperties
     }
 
     public init(from decoder: any Decoder) throws {
         let object = try ObjectDecoder(decoder)
         id = try object.required("id")
-        name = try object.nullable("name")
+        name = try object.optional("name")
         tags = try object.optionalArray("tags")
         color = try object.optional("color")
         links = try object.optionalDictionary("_links")
+        additionalProperties = try object.others(than: ["id", "name", "tags", "color", "_links"])
     }
 
     public func listProperties(in object: inout ObjectProperties) {
@@ -33,6 +37,7 @@ nonisolated public struct Thing: Codable, Hashable, Identifiable, Sendable, Obje
         object.add("tags", tags)
         object.add("color", color)
         object.add("_links", links)
+        object.add(others: additionalProperties)
     }
 }
 

@@ -110,6 +110,8 @@ extension ClientComparison {
         _ report: Reporter
     ) {
         guard old != new else { return }
+        let tellsNull = (old: old == .optionalNullable, new: new == .optionalNullable)
+        let isSameType = old.isOptional && new.isOptional && tellsNull.old == tellsNull.new
         if old.isOptional != new.isOptional {
             let wire: Change.Effect =
                 if new.isOptional {
@@ -143,8 +145,15 @@ extension ClientComparison {
             add(
                 report(
                     new.isNullable ? "the property can be null now" : "the property can't be null any more",
-                    source: .init(.breaking, "its type has changed"),
+                    source: isSameType ? nil : .init(.breaking, "its type has changed"),
                     wire: wire
+                )
+            )
+        } else if old.isOptional == new.isOptional {
+            add(
+                report(
+                    tellsNull.new ? "requests have it now: null and absence differ" : "only responses have it now",
+                    source: .init(.breaking, "its type has changed")
                 )
             )
         }
@@ -186,10 +195,6 @@ extension ClientComparison {
             }
         }
     }
-}
-
-extension Property.Presence {
-    fileprivate var isNullable: Bool { self == .requiredNullable || self == .optionalNullable }
 }
 
 extension Property.Direction {

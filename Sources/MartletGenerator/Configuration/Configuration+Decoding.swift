@@ -39,6 +39,7 @@ extension Configuration {
         formats = keys.formats()
         names = keys.names()
         operations = keys.choice("operations") ?? operations
+        unknownProperties = keys.choice("unknownProperties") ?? unknownProperties
         pages = keys.pages()
         if diagnostics.hasErrors { return nil }
     }

@@ -27,6 +27,7 @@ package struct Configuration: Sendable {
     package var access: Access = .public
     package var names = ClientOptions.Names()
     package var operations = ClientOptions.OperationNames.short
+    package var unknownProperties = ClientOptions.UnknownProperties.drop
     /// The Swift types for formats.
     package var formats: [SpecText: Identifier] = [:]
     /// The pagination settings of operations.
@@ -64,6 +65,7 @@ package struct Configuration: Sendable {
         options.formats = formats
         options.names = names
         options.operations = operations
+        options.unknownProperties = unknownProperties
         options.pages = pages
         options.templateNames = LocalNames.api
         return options

@@ -13,7 +13,8 @@ struct ConfigurationKeys {
 
     static let names = [
         "spec", "root", "module", "client", "output", "access", "names", "operations", "formats", "pages", "secrets",
-        "optional", "nullable", "include", "exclude", "overlays", "templates", "documentation", "shards",
+        "optional", "nullable", "unknownProperties", "include", "exclude", "overlays", "templates", "documentation",
+        "shards",
     ]
 
     func checkNames() {

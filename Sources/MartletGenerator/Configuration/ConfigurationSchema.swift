@@ -55,6 +55,11 @@ package enum ConfigurationSchema {
               "$ref": "#/$defs/members",
               "description": "Properties that servers send as null against the document, as Schema.property."
             },
+            "unknownProperties": {
+              "enum": ["drop", "keep"],
+              "default": "drop",
+              "description": "Whether models keep properties of responses that the document neither lists nor forbids."
+            },
             "overlays": {
               "type": "array",
               "items": {"type": "string"},

@@ -25,7 +25,6 @@ extension ContextBuilder {
     private func context(of property: Property, in scope: NameScope) -> TemplateValue {
         let type = property.type.code(in: scope)
         let isRequired = property.presence == .required || property.presence == .requiredNullable
-        let isNullable = property.presence == .requiredNullable || property.presence == .optionalNullable
         let standard = property.initialValue.flatMap { examples.exactExpression(property.type, $0) }
         return [
             "name": .name(property.name),
@@ -36,7 +35,8 @@ extension ContextBuilder {
             "linkedType": linked(property.type, in: scope),
             "typeKind": typeKind(of: property.type),
             "isRequired": .bool(isRequired),
-            "isNullable": .bool(isNullable),
+            "isNullable": .bool(property.presence.isNullable),
+            "tellsNull": .bool(property.presence == .optionalNullable),
             "isOptional": .bool(property.presence != .required),
             "isArray": .bool(property.type.isArray),
             "isDictionary": .bool(property.type.isDictionary),
@@ -64,7 +64,7 @@ extension ContextBuilder {
         case .required: break
         case .requiredNullable: notes.append(note("nullable"))
         case .optional: notes.append(note("optional"))
-        case .optionalNullable: notes += [note("optional"), note("nullable")]
+        case .optionalNullable, .optionalOrNull: notes += [note("optional"), note("nullable")]
         }
         switch property.direction {
         case .both: break
@@ -119,7 +119,7 @@ extension Property.Presence {
     fileprivate func type(_ value: String) -> String {
         switch self {
         case .required: value
-        case .requiredNullable, .optional: "\(value)?"
+        case .requiredNullable, .optional, .optionalOrNull: "\(value)?"
         case .optionalNullable: "Nullable<\(value)>?"
         }
     }

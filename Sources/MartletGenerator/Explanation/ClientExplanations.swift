@@ -158,6 +158,7 @@ extension Property.Presence {
         case .requiredNullable: "required, but null is allowed"
         case .optional: "optional: the document does not require it, or the setting optional says so"
         case .optionalNullable: "optional, and null is allowed too: absent, null and a value differ"
+        case .optionalOrNull: "optional, and null is allowed too, which means the same because it is only received"
         }
     }
 }

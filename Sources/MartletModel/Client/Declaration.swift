@@ -61,6 +61,8 @@ package struct Structure: Sendable {
     package internal(set) var properties: [Property]
     /// The property for values under other keys; `nil` when the document doesn't state that there are any.
     package let additionalProperties: AdditionalProperties?
+    /// The keys that several of the unions have, or a union and a property.
+    package let sharedKeys: [SpecText]
     /// The name for the record of the decoded values of the shared keys.
     package let sharedName: Identifier
     /// Unions that are encoded in the same JSON object as the properties.
@@ -72,11 +74,6 @@ package struct Structure: Sendable {
         var keys = properties.map(\.wireName)
         for union in flattenedUnions { keys += union.keys.filter { !keys.contains($0) } }
         return keys
-    }
-
-    /// The keys that several of the unions declare, or a union and a property.
-    package var sharedKeys: [SpecText] {
-        flattenedUnions.isEmpty ? [] : ([properties.map(\.wireName)] + flattenedUnions.map(\.keys)).repeatedKeys
     }
 
     /// A property that collects the values under all other keys.

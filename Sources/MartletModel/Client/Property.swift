@@ -118,9 +118,14 @@ package final class Property: Sendable {
         case optional
         /// An absent key, null and a value are three different states.
         case optionalNullable
+        /// The key can be absent and the value null, which mean the same: only responses have the property.
+        case optionalOrNull
 
         /// Whether the key can be absent.
-        package var isOptional: Bool { self == .optional || self == .optionalNullable }
+        package var isOptional: Bool { [.optional, .optionalNullable, .optionalOrNull].contains(self) }
+
+        /// Whether the value can be null in JSON.
+        package var isNullable: Bool { [.requiredNullable, .optionalNullable, .optionalOrNull].contains(self) }
     }
 
     package enum Direction: Sendable {

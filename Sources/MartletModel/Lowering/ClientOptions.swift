@@ -16,6 +16,7 @@ package struct ClientOptions: Sendable {
     package var formats: [SpecText: Identifier] = [:]
     package var names = Names()
     package var operations = OperationNames.short
+    package var unknownProperties = UnknownProperties.drop
     package var templateNames = TemplateNames()
     /// The pagination settings of operations, by `operationId`.
     package var pages: [SpecText: PagesOption] = [:]
@@ -23,6 +24,11 @@ package struct ClientOptions: Sendable {
     /// Whether method names keep the words of their group and what frameworks add to an `operationId`.
     package enum OperationNames: String, CaseIterable, Sendable {
         case short, asWritten
+    }
+
+    /// What becomes of the properties of responses that a schema neither lists nor forbids.
+    package enum UnknownProperties: String, CaseIterable, Sendable {
+        case drop, keep
     }
 
     /// A property of a named schema, both spelled as in the document.

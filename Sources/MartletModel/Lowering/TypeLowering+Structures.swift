@@ -30,11 +30,12 @@ extension TypeLowering {
                 self.property(property, $0, in: &scope)
             }
         }
-        let additional = additionalProperties(shape.additional, &allocator, in: &scope)
+        let additional = additionalProperties(keptProperties(of: shape, scope), &allocator, in: &scope)
         let unions = shape.unions.map { union in flattenedUnion(union, &allocator, in: &scope) }
         return Structure(
             properties: properties.compactMap { lowered[$0.name] },
             additionalProperties: additional,
+            sharedKeys: unions.isEmpty ? [] : sharedKeys([properties.map(\.name)] + unions.map(\.keys)),
             sharedName: allocator.name(.member(Words("shared properties"))),
             flattenedUnions: unions,
             nested: scope.declarations.sorted { $0.location < $1.location }
@@ -78,8 +79,8 @@ extension TypeLowering {
             wireName: property.name,
             type: use.type,
             format: schema?.format ?? resolved?.format,
-            presence: isNullable
-                ? isRequired ? .requiredNullable : .optionalNullable : isRequired ? .required : .optional,
+            presence: presence(
+                isRequired, isNullable, isReceived: direction == .readOnly || scope.direction == .response),
             direction: isOneWay ? direction : .both,
             isSecret: secrets.contains(property.value),
             isDeprecated: facts.contains(where: \.isDeprecated),
@@ -93,6 +94,17 @@ extension TypeLowering {
         )
     }
 
+    /// - Parameter isReceived: Whether only responses have the property, so that it does not matter whether the server leaves
+    ///   out the key or sends null.
+    private func presence(_ isRequired: Bool, _ isNullable: Bool, isReceived: Bool) -> Property.Presence {
+        switch (isRequired, isNullable) {
+        case (true, false): .required
+        case (true, true): .requiredNullable
+        case (false, false): .optional
+        case (false, true): isReceived ? .optionalOrNull : .optionalNullable
+        }
+    }
+
     /// Whether a default fits its schema, and an expression in Swift can state it. Objects are not checked: many documents
     /// have `{}` as the default of any object.
     private func isExpressible(
@@ -104,6 +116,15 @@ extension TypeLowering {
         if value.isNull || value.kind == .mapping { return true }
         if type == .decimal, let text = value.text, DecimalParts(text) == nil { return false }
         return SampleRules(finder).fits(value, schema, direction)
+    }
+
+    /// The further properties of a type. Those of an object with unions are kept by the types of these.
+    private func keptProperties(of shape: StructureShape, _ scope: TypeScope) -> StructureShape.Additional {
+        let isSplit = scope.enclosingSchema.map { directions.split.contains($0) } ?? false
+        guard case .none = shape.additional, options.unknownProperties == .keep, !shape.isClosed, shape.unions.isEmpty,
+            scope.direction.contains(.response) || isSplit
+        else { return shape.additional }
+        return .any
     }
 
     private func additionalProperties(

@@ -29,11 +29,16 @@ extension TypeLowering {
             tests: tests.tests.map { Union.Test(name: cases[$0.variant].name, kind: $0.kind) },
             isAmbiguous: tests.isAmbiguous,
             isSecret: shape.variants.contains(where: secrets.contains),
-            sharedKeys: isOverlap ? traits.map(\.properties).repeatedKeys : [],
+            sharedKeys: isOverlap ? sharedKeys(traits.map(\.properties)) : [],
             sharedName: names.sharedName,
             nested: scope.declarations
         )
         return isOverlap ? .overlap(union) : .union(union)
+    }
+
+    /// The keys that several parts of an object have: those that they declare and, where they keep unknown ones, all.
+    func sharedKeys(_ keys: [[SpecText]]) -> [SpecText] {
+        (options.unknownProperties == .keep ? keys + [keys.flatMap(\.self)] : keys).repeatedKeys
     }
 }
 

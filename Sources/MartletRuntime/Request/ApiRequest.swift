@@ -7,7 +7,7 @@ public struct ApiRequest: Sendable {
     let operation: ApiOperation
 
     /// The security requirements: one of the inner lists must be satisfied, with all of its schemes.
-    let security: [[SecurityScheme]]
+    private(set) var security: [[SecurityScheme]]
 
     /// The media types of the responses that the document describes; empty if it describes none with a body.
     let accept: [String]
@@ -76,6 +76,13 @@ public struct ApiRequest: Sendable {
     func accepting(status: Int) -> ApiRequest {
         var request = self
         request.successStatuses?.append(status)
+        return request
+    }
+
+    /// Returns the request with other security requirements: all of these schemes.
+    func requiring(_ schemes: [SecurityScheme]) -> ApiRequest {
+        var request = self
+        request.security = [schemes]
         return request
     }
 

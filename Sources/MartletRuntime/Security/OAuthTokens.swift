@@ -21,7 +21,7 @@ public actor OAuthTokens: CredentialSource {
             case form
         }
 
-        /// The URL of the token endpoint; `https`, or `http` on a loopback host.
+        /// The URL of the token endpoint; `https`, or `http` on a loopback host or one of ``allowsInsecureHTTP``.
         public var tokenURL: URL?
         /// The client identifier.
         public var clientID: String
@@ -33,6 +33,9 @@ public actor OAuthTokens: CredentialSource {
         public var authentication: Authentication
         /// Additional fields of the form, such as `audience`.
         public var fields: [String: String]
+        /// The hosts whose token endpoint may be reached over plain http, besides loopback hosts. Requests for tokens
+        /// contain credentials, so that the value must be one with ``InsecureHTTP/includingCredentials``.
+        public var allowsInsecureHTTP: InsecureHTTP
 
         /// Creates the settings of an OAuth client.
         public init(
@@ -41,7 +44,8 @@ public actor OAuthTokens: CredentialSource {
             clientSecret: String? = nil,
             scopes: [String] = [],
             authentication: Authentication = .header,
-            fields: [String: String] = [:]
+            fields: [String: String] = [:],
+            allowsInsecureHTTP: InsecureHTTP = .never
         ) {
             self.tokenURL = tokenURL
             self.clientID = clientID
@@ -49,6 +53,7 @@ public actor OAuthTokens: CredentialSource {
             self.scopes = scopes
             self.authentication = authentication
             self.fields = fields
+            self.allowsInsecureHTTP = allowsInsecureHTTP
         }
     }
 
@@ -108,6 +113,7 @@ public actor OAuthTokens: CredentialSource {
         origin?.percentEncodedQuery = nil
         var configuration = Configuration(server: origin?.url, transport: transport)
         configuration.environment = environment
+        configuration.allowsInsecureHTTP = client.allowsInsecureHTTP
         self.configuration = configuration
     }
 
@@ -180,6 +186,10 @@ private struct Grant: Decodable, Sendable {
         _ refreshToken: String?,
         _ configuration: Configuration
     ) async throws -> Grant {
+        // A credential in the form is not seen as one when the request is sent.
+        guard client.tokenURL.map({ client.allowsInsecureHTTP.allows($0, withCredentials: true) }) ?? true else {
+            throw plainTokenURL
+        }
         var configuration = configuration
         // Requests do not use these credentials; they are added because the values of configured credentials are
         // redacted in errors.
@@ -210,6 +220,13 @@ private struct Grant: Decodable, Sendable {
         try request.setBody(form: form)
         return try await ApiClient(configuration: configuration).send(request, options: RequestOptions()).body
     }
+
+    /// The error for a token endpoint without TLS that the client's settings do not allow.
+    private static let plainTokenURL = ApiError(
+        .invalidRequest,
+        "credentials would be sent to the token endpoint over plain http; use https, or allowsInsecureHTTP of "
+            + "OAuthTokens.Client with includingCredentials"
+    )
 }
 
 extension OAuthTokens.Client: SelfRedacting {

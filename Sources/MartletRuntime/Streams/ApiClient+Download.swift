@@ -9,9 +9,7 @@ public struct DownloadProgress: Sendable, Hashable {
     public let totalBytes: Int?
 
     /// The part that has been written, from 0 to 1; nil if the total is unknown.
-    public var fraction: Double? {
-        totalBytes.map { $0 > 0 ? min(1, Double(receivedBytes) / Double($0)) : 1 }
-    }
+    public var fraction: Double? { totalBytes.map { ProgressReports.fraction(of: receivedBytes, in: $0) } }
 
     /// Creates a progress value, for use in tests.
     public init(receivedBytes: Int, totalBytes: Int?) {
@@ -101,7 +99,11 @@ extension Call {
             let isKept = keepsJSON && stream.headers["Content-Type"].map { MediaType($0).isJSON } ?? true
             let limit = options.maxResponseBytes ?? (isKept ? configuration.maxResponseBytes : .max)
             var received = 0
-            var reports = ProgressReports(progress, configuration.environment.now)
+            var reports = ProgressReports(
+                progress,
+                DownloadProgress.init(receivedBytes:totalBytes:),
+                configuration.environment.now
+            )
             var attempts = 1
             while true {
                 do {
@@ -110,7 +112,7 @@ extension Call {
                         guard received <= limit else { throw ApiError.responseTooLarge(limit) }
                         try partial.write(part)
                         if isKept { response.body += part }
-                        reports.add(received, of: head.headers.bodyLength)
+                        reports.next(received, of: head.headers.bodyLength)?()
                     }
                     break
                 } catch let error as ApiError where error.isInterruption && attempts < policy.maxAttempts {
@@ -129,7 +131,7 @@ extension Call {
                     response = HTTPResponse(statusCode: stream.statusCode, headers: stream.headers)
                 }
             }
-            reports.end(received, of: head.headers.bodyLength)
+            reports.last(received, of: head.headers.bodyLength)?()
             try partial.complete()
             return (response, SavedBody(file: file, count: received))
         } catch {
@@ -147,35 +149,5 @@ extension HTTPHeaders {
             entityTag.hasPrefix("\"")
         else { return nil }
         return entityTag
-    }
-}
-
-/// Reports the progress of a download, not too often.
-private struct ProgressReports {
-    private let report: (@Sendable (DownloadProgress) -> Void)?
-    private let now: @Sendable () -> ContinuousClock.Instant
-    private var last: (bytes: Int, time: ContinuousClock.Instant)?
-
-    init(
-        _ report: (@Sendable (DownloadProgress) -> Void)?,
-        _ now: @escaping @Sendable () -> ContinuousClock.Instant
-    ) {
-        self.report = report
-        self.now = now
-    }
-
-    /// Reports the progress, unless the last report was a moment ago.
-    mutating func add(_ bytes: Int, of total: Int?) {
-        guard report != nil else { return }
-        let time = now()
-        if let last, time - last.time < .milliseconds(100) { return }
-        last = (bytes, time)
-        report?(DownloadProgress(receivedBytes: bytes, totalBytes: total))
-    }
-
-    /// Reports the end, unless the last report was about it.
-    func end(_ bytes: Int, of total: Int?) {
-        if let last, last.bytes == bytes { return }
-        if bytes > 0 { report?(DownloadProgress(receivedBytes: bytes, totalBytes: total)) }
     }
 }

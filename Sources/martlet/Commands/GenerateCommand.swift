@@ -29,7 +29,10 @@ struct GenerateCommand {
         let jobs = arguments.operands.isEmpty ? try configuredJobs() : [try job(for: arguments.operands)]
         guard let jobs else { return .usage }
         var status = ExitStatus.done
-        for job in jobs where run(job) == .failed { status = .failed }
+        for job in jobs {
+            let outcome = Terminal.announcing("\(job.configuration.module.text): generating", style) { run(job) }
+            if outcome == .failed { status = .failed }
+        }
         return status
     }
 

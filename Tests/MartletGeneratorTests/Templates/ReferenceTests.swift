@@ -207,8 +207,20 @@ struct ReferenceTests {
                     schema: {type: object, properties: {note: {type: string}}}
                     encoding: {note: {headers: {X-Kind: {schema: {type: string, enum: [note]}}}}}
               responses: {"204": {description: Done.}}
+          /marks:
+            get:
+              operationId: listMarks
+              parameters: [{name: cursor, in: query, schema: {type: string}}]
+              responses:
+                "200": {content: {application/json: {schema: {$ref: "#/components/schemas/Marks"}}}}
+            put:
+              requestBody: {content: {application/json: {schema: {$ref: "#/components/schemas/Marks"}}}}
+              responses: {"204": {description: Done.}}
         components:
           schemas:
+            Marks:
+              type: object
+              properties: {items: {type: array, items: {type: string}}, nextCursor: {type: [string, "null"]}}
             Kites:
               type: object
               properties: {items: {type: array, items: {$ref: "#/components/schemas/Kite"}}}

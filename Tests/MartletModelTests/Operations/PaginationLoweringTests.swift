@@ -78,7 +78,7 @@ struct PaginationLoweringTests {
         ("cursor", "{properties: {\(items), next_cursor: {type: string}}}", "cursor from nextCursor?, items? of Thing"),
         (
             "cursor limit#", "{properties: {\(items), next_cursor: {type: [string, 'null']}}}",
-            "cursor from nextCursor?|null, items? of Thing"
+            "cursor from nextCursor?, items? of Thing"
         ),
         (
             "pageToken", "{required: [nextPageToken], properties: {\(items), nextPageToken: {type: string}}}",

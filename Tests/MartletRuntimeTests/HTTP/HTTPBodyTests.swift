@@ -76,16 +76,16 @@ struct HTTPBodyTests {
         try folder.write("12345", to: "file")
         var body = HTTPBody(Data("<".utf8))
         try body.append(file: folder.url.appendingPathComponent("file"))
-        let request = HTTPRequest(method: .put, url: folder.url, timeout: .seconds(1))
-        let making = Task { [body] in
+        let request = HTTPRequest(method: .put, url: folder.url, body: body, timeout: .seconds(1))
+        let making = Task {
             withUnsafeCurrentTask { $0?.cancel() }
-            _ = try await UploadFile.of(body, Watch(request, now: .now))
+            _ = try await UploadFile.of(request, Watch(request, now: .now))
         }
         await #expect(throws: CancellationError.self) { try await making.value }
         let late = Watch(request, now: .now.advanced(by: .seconds(-2)))
-        let error = try await #require(throws: ApiError.self) { _ = try await UploadFile.of(body, late) }
+        let error = try await #require(throws: ApiError.self) { _ = try await UploadFile.of(request, late) }
         #expect(error.kind == .timeout)
-        let file = try await UploadFile.of(body, Watch(HTTPRequest(method: .put, url: folder.url), now: .now))
+        let file = try await UploadFile.of(request, Watch(request, now: .now))
         #expect(try file.map { try Data(contentsOf: $0.url) } == Data("<12345".utf8))
     }
 

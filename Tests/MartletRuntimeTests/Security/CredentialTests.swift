@@ -41,6 +41,28 @@ struct CredentialTests {
         #expect(sent.url.absoluteString == "https://api.example.com/x")
     }
 
+    @Test("a call can ask for a credential that its operation does not list, for others, or for none")
+    func ownSecurity() async throws {
+        let stub = StubTransport { _ in .json("{}") }
+        let client = try client(stub, "v") { $0.credentials["other"] = "w" }
+        let listed = Self.request(.bearer("key"))
+        let key = SecurityScheme.apiKey("key", header: "X-Key")
+        let other = SecurityScheme.apiKey("other", query: "other")
+        let rows: [(request: ApiRequest, security: [SecurityScheme]?, headers: [String?], query: String?)] = [
+            (ApiRequest(.get, "/x"), nil, [nil, nil], nil), (ApiRequest(.get, "/x"), [key], ["v", nil], nil),
+            (ApiRequest(.get, "/x"), [key, other], ["v", nil], "other=w"), (listed, nil, [nil, "Bearer v"], nil),
+            (listed, [other], [nil, nil], "other=w"), (listed, [], [nil, nil], nil),
+        ]
+        for row in rows {
+            _ = try await client.json(row.request, options: RequestOptions(security: row.security))
+            let sent = try #require(stub.requests.last)
+            #expect([sent.headers["X-Key"], sent.headers["Authorization"]] == row.headers)
+            #expect(sent.url.query(percentEncoded: true) == row.query)
+        }
+        let missing = RequestOptions(security: [.bearer("none")])
+        #expect(try await client.failure(of: listed, options: missing).kind == .missingCredential)
+    }
+
     @Test("a key in the query comes last, percent-encoded, and leaves what is there")
     func query() async throws {
         let stub = StubTransport { _ in .json("{}") }

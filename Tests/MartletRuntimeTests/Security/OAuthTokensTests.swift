@@ -338,6 +338,34 @@ struct OAuthTokensTests {
         #expect(try await tokens(stub, url: URL(string: "http://localhost:8080/token")).accessToken() == "t0")
     }
 
+    @Test("a token endpoint over plain http is asked where the settings allow it, with credentials")
+    func plainEndpoint() async throws {
+        let url = URL(string: "http://login.internal/token")
+        let rows: [(policy: InsecureHTTP, isSent: Bool)] = [
+            (.never, false), (.always, false), (.hosts(["login.internal"]), false),
+            (.hosts(["other.internal"]).includingCredentials, false),
+            (.hosts(["login.internal"]).includingCredentials, true), (.always.includingCredentials, true),
+        ]
+        for row in rows {
+            for authentication in [OAuthTokens.Client.Authentication.header, .form] {
+                let stub = Self.numbering()
+                let tokens = OAuthTokens(
+                    clientCredentials: OAuthTokens.Client(
+                        tokenURL: url, clientID: "ci", clientSecret: secret, authentication: authentication,
+                        allowsInsecureHTTP: row.policy),
+                    transport: stub
+                )
+                if row.isSent {
+                    #expect(try await tokens.accessToken() == "t0")
+                } else {
+                    let error = await #expect(throws: ApiError.self) { try await tokens.accessToken() }
+                    #expect(error?.kind == .invalidRequest && error?.message.contains("allowsInsecureHTTP") ?? false)
+                }
+                #expect(stub.requests.count == (row.isSent ? 1 : 0))
+            }
+        }
+    }
+
     // MARK: - In calls
 
     @Test("a call gets its token from them, and fails before sending when they have none")

@@ -42,7 +42,7 @@ public struct ApiClient: Sendable {
 
     func call(_ request: ApiRequest, _ options: RequestOptions, isStreaming: Bool = false) throws -> Call {
         try Call(
-            request,
+            options.security.map(request.requiring) ?? request,
             options: options,
             configuration: configuration,
             server: request.server.map { try Configuration.checked($0.url, configuration.allowsInsecureHTTP) }

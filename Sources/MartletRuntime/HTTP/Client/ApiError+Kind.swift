@@ -45,6 +45,10 @@ extension ApiError {
         /// `ETag`, are in ``ApiError/headers``.
         public static let notModified = Kind(15, "notModified")
 
+        /// The stream of a request's body failed, has another length than announced, or has been read already;
+        /// ``ApiError/underlying`` is the cause. The server has not received a complete request.
+        public static let requestBody = Kind(16, "requestBody")
+
         /// The number of the category, which never changes; the code of an `NSError`.
         public let code: Int
         private let name: String

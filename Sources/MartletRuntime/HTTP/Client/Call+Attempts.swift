@@ -19,7 +19,7 @@ extension Call {
             var proofs = Proofs()
             let result = await result(of: request, attempt: attempt, begin: begin, proofs: &proofs)
             if !hasRenewed, case .success(let response) = result, response.statusCode == 401,
-                await invalidate(proofs.all)
+                await invalidate(proofs.all), request.body?.isUnused ?? true
             {
                 hasRenewed = true
                 log(.retry(after: .zero), request, attempt, since: begin)
@@ -102,6 +102,8 @@ extension Call {
         let stop: RetryStop? =
             if let objection = policy.objection(to: failure, method: request.method, hasKey: hasKey) {
                 objection
+            } else if let body = request.body, !body.isUnused {
+                .bodyUsed
             } else if attempt >= policy.maxAttempts {
                 .attemptsUsedUp
             } else if let wait = failure.serverWait, wait > policy.maxRetryAfter {

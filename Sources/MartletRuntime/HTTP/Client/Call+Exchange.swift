@@ -65,17 +65,37 @@ extension Call {
         }
         request.timeout = end - configuration.environment.now()
         guard request.timeout > .zero else { throw tooLate }
-        let count = request.body?.count ?? 0
-        record.withLock { $0.sentBytes += count }
-        guard isStreaming else {
-            let response = try await configuration.transport.send(request)
-            record.withLock { $0.receivedBytes += response.body.count }
-            return HTTPResponseStream(response)
+        return try await metered(request) { request in
+            guard isStreaming else {
+                let response = try await configuration.transport.send(request)
+                record.withLock { $0.receivedBytes += response.body.count }
+                return HTTPResponseStream(response)
+            }
+            var response = try await configuration.transport.stream(request)
+            if request.method != .head, ![204, 304].contains(response.statusCode) {
+                response.body.expectedCount = response.headers.bodyLength
+            }
+            return response
         }
-        var response = try await configuration.transport.stream(request)
-        if request.method != .head, ![204, 304].contains(response.statusCode) {
-            response.body.expectedCount = response.headers.bodyLength
+    }
+
+    /// Passes a request to a function, counts the bytes of its body, and reports their progress.
+    private func metered(
+        _ request: HTTPRequest,
+        _ send: (HTTPRequest) async throws -> HTTPResponseStream
+    ) async throws -> HTTPResponseStream {
+        guard let body = request.body, options.uploadProgress != nil || body.count == nil else {
+            let count = request.body?.count ?? 0
+            record.withLock { $0.sentBytes += count }
+            return try await send(request)
         }
+        var request = request
+        let meter = UploadMeter(
+            total: body.count, report: options.uploadProgress, now: configuration.environment.now)
+        request.uploadMeter = meter
+        defer { record.withLock { $0.sentBytes += body.count ?? meter.count } }
+        let response = try await send(request)
+        meter.end()
         return response
     }
 

@@ -29,12 +29,18 @@ public struct CallSummary: Sendable {
 extension CallSummary: CustomStringConvertible {
     /// A clause such as `ended with 200 after 2 attempts and 0.5 seconds`.
     public var description: String {
-        let what =
-            switch outcome {
-            case .success(let statusCode): "\(statusCode)"
-            case .failure(let error): "\(error.kind)"
-            case .cancelled: "cancellation"
-            }
-        return "ended with \(what) after \(attempts) \(attempts == 1 ? "attempt" : "attempts") and \(duration.text)"
+        "ended with \(outcome) after \(attempts) \(attempts == 1 ? "attempt" : "attempts") and \(duration.text)"
+    }
+}
+
+extension CallSummary.Outcome: CustomStringConvertible {
+    /// The status code, or the name of the error's category, such as `timeout`, or `cancellation`: one of few values, for
+    /// the dimensions of metrics.
+    public var description: String {
+        switch self {
+        case .success(let statusCode): "\(statusCode)"
+        case .failure(let error): error.kind == .status ? "\(error.statusCode ?? 0)" : "\(error.kind)"
+        case .cancelled: "cancellation"
+        }
     }
 }

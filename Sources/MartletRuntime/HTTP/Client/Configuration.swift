@@ -54,6 +54,9 @@ public struct Configuration: Sendable {
     /// How decoding treats elements of collections that do not match the document.
     public var decoding = DecodingMode.strict
 
+    /// The content encoding of the bodies of requests.
+    public var compression = HTTPBody.Compression.none
+
     /// The middleware that intercepts each call once, without credentials; the first is the outermost.
     public var middleware: [Middleware] = []
 

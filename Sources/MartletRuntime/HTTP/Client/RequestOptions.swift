@@ -49,6 +49,21 @@ public struct RequestOptions: Sendable {
     /// setting.
     public var saveTo: URL?
 
+    /// The content encoding of the body; nil for the client's ``Configuration/compression``.
+    public var compression: HTTPBody.Compression?
+
+    /// A closure that receives the progress of the body: at most ten times a second, and at its end. It is called on any
+    /// thread and must return quickly. Each attempt starts from 0; a compressed body counts as it is sent.
+    public var uploadProgress: (@Sendable (HTTPBody.Progress) -> Void)?
+
+    /// The security schemes whose credentials are sent, all of them, in place of those that the document lists for the
+    /// operation; nil for the latter, and an empty list for no credentials.
+    ///
+    /// ```swift
+    /// try await api.getRoot(options: RequestOptions(security: [.apiKey]))
+    /// ```
+    public var security: [SecurityScheme]?
+
     /// The URL of another page that replaces the operation's; must have the same origin.
     var link: String?
 
@@ -65,7 +80,10 @@ public struct RequestOptions: Sendable {
         retry: RetryPolicy? = nil,
         accepting: String? = nil,
         saveTo: URL? = nil,
-        decoding: DecodingMode? = nil
+        decoding: DecodingMode? = nil,
+        compression: HTTPBody.Compression? = nil,
+        uploadProgress: (@Sendable (HTTPBody.Progress) -> Void)? = nil,
+        security: [SecurityScheme]? = nil
     ) {
         self.headers = headers
         self.timeout = timeout
@@ -79,6 +97,9 @@ public struct RequestOptions: Sendable {
         self.accepting = accepting
         self.saveTo = saveTo
         self.decoding = decoding
+        self.compression = compression
+        self.uploadProgress = uploadProgress
+        self.security = security
     }
 
     /// Creates options with a body of bytes in memory; unspecified settings are those of the client.
@@ -94,7 +115,10 @@ public struct RequestOptions: Sendable {
         retry: RetryPolicy? = nil,
         accepting: String? = nil,
         saveTo: URL? = nil,
-        decoding: DecodingMode? = nil
+        decoding: DecodingMode? = nil,
+        compression: HTTPBody.Compression? = nil,
+        uploadProgress: (@Sendable (HTTPBody.Progress) -> Void)? = nil,
+        security: [SecurityScheme]? = nil
     ) {
         self.init(
             headers: headers,
@@ -108,7 +132,10 @@ public struct RequestOptions: Sendable {
             retry: retry,
             accepting: accepting,
             saveTo: saveTo,
-            decoding: decoding
+            decoding: decoding,
+            compression: compression,
+            uploadProgress: uploadProgress,
+            security: security
         )
     }
 }

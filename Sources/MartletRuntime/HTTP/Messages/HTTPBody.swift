@@ -1,27 +1,38 @@
 public import Foundation
 
-/// The body of a request: bytes in memory, files on disk, or a concatenation of both.
+/// The body of a request: bytes in memory, files on disk, streams, or a concatenation of these.
 ///
-/// Its length is known before it is sent, and it can be read repeatedly for retries. Files are read as they are sent,
-/// so that memory use is independent of their size.
+/// Files and streams are read as they are sent, so that memory use is independent of their size. Bytes and files can be
+/// read repeatedly for retries; for streams, see ``init(stream:count:contentType:isRepeatable:)``.
 public struct HTTPBody: Sendable, Hashable {
-    /// A part of a body: bytes in memory, or a whole file.
+    /// A part of a body: bytes in memory, a whole file, or a stream.
     ///
     /// Not an enum, so that bytes can be appended in place.
     struct Part: Sendable, Hashable {
-        /// The bytes; empty for a file.
+        /// The bytes; empty for a file and a stream.
         var bytes = Data()
-        /// The URL of the file; nil for bytes in memory.
+        /// The URL of the file; nil for bytes in memory and a stream.
         var file: URL?
         /// The length of the file in bytes when it was added.
         var fileCount = 0
+        /// The stream; nil for bytes in memory and a file.
+        var stream: ByteStream?
+
+        /// Whether the part consists of bytes in memory.
+        var isInMemory: Bool { file == nil && stream == nil }
+
+        /// The length in bytes; nil if it is unknown.
+        var count: Int? {
+            if let stream { return stream.count }
+            return file == nil ? bytes.count : fileCount
+        }
     }
 
     /// The parts in order.
     private(set) var parts: [Part] = []
 
-    /// The length of the body in bytes.
-    public private(set) var count = 0
+    /// The length of the body in bytes; nil if it has a stream of unknown length.
+    public private(set) var count: Int? = 0
 
     /// The media type of the body, such as `image/png`; nil for the one that the operation describes.
     public var contentType: String?
@@ -50,15 +61,26 @@ public struct HTTPBody: Sendable, Hashable {
         self.contentType = contentType
     }
 
+    /// Creates a body from a stream.
+    init(stream: ByteStream, contentType: String?) {
+        append(Part(stream: stream))
+        self.contentType = contentType
+    }
+
     /// Appends bytes.
     public mutating func append(_ data: Data) {
         guard !data.isEmpty else { return }
-        if let last = parts.indices.last, parts[last].file == nil {
+        if let last = parts.indices.last, parts[last].isInMemory {
             parts[last].bytes.append(data)
+            count = count.map { $0 + data.count }
         } else {
-            parts.append(Part(bytes: data))
+            append(Part(bytes: data))
         }
-        count += data.count
+    }
+
+    private mutating func append(_ part: Part) {
+        parts.append(part)
+        count = if let count, let more = part.count { count + more } else { nil }
     }
 
     /// Appends a file; see ``init(file:contentType:)``.
@@ -68,26 +90,20 @@ public struct HTTPBody: Sendable, Hashable {
         guard file.isFileURL, attributes?[.type] as? FileAttributeType == .typeRegular,
             let size = (attributes?[.size] as? NSNumber).flatMap({ Int(exactly: $0.int64Value) })
         else { throw Self.noFile }
-        parts.append(Part(file: file, fileCount: size))
-        count += size
+        append(Part(file: file, fileCount: size))
     }
 
-    /// Appends the bytes and files of another body.
+    /// Appends the bytes, files and streams of another body.
     public mutating func append(_ other: HTTPBody) {
         for part in other.parts {
-            if part.file == nil {
-                append(part.bytes)
-            } else {
-                parts.append(part)
-                count += part.fileCount
-            }
+            if part.isInMemory { append(part.bytes) } else { append(part) }
         }
     }
 
-    /// The bytes; nil if the body contains a file.
+    /// The bytes; nil if the body contains a file or a stream.
     public var data: Data? {
         guard let first = parts.first else { return Data() }
-        return parts.count == 1 && first.file == nil ? first.bytes : nil
+        return parts.count == 1 && first.isInMemory ? first.bytes : nil
     }
 
     /// The URL of the file if the body consists of exactly one file.
@@ -107,8 +123,8 @@ extension Optional<HTTPBody> {
 
 extension HTTPBody: SelfRedacting {
     /// The length of the body.
-    public var shownProperties: KeyValuePairs<String, Any> { ["count": count] }
+    public var shownProperties: KeyValuePairs<String, Any> { ["count": count.map { "\($0)" } ?? "unknown"] }
 
     /// The length, such as `12 bytes`.
-    public var description: String { "\(count) bytes" }
+    public var description: String { count.map { "\($0) bytes" } ?? "a stream of bytes" }
 }

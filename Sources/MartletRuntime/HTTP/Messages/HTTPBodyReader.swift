@@ -1,8 +1,7 @@
 import Foundation
 
-/// A reader of a body, which holds one part at a time in memory and can start again from the beginning.
+/// A reader of a body without streams, which holds one part at a time in memory and can start again from the beginning.
 package struct HTTPBodyReader {
-    private let body: HTTPBody
     private var remaining: ArraySlice<HTTPBody.Part>
     private var file: (handle: FileHandle, count: Int)?
     /// The unread bytes of the current part.
@@ -13,9 +12,11 @@ package struct HTTPBodyReader {
 
     /// Creates a reader at the beginning of a body.
     package init(_ body: HTTPBody) {
-        self.body = body
         remaining = body.parts[...]
     }
+
+    /// Creates a reader at the beginning of a part.
+    init(_ part: HTTPBody.Part) { remaining = [part] }
 
     /// Returns the next bytes, at most `limit`; nil at the end.
     /// - Throws: ``ApiError`` of kind `invalidRequest` if a file cannot be read, or if its length has changed.
@@ -41,6 +42,7 @@ package struct HTTPBodyReader {
                 return part
             }
             guard let part = remaining.popFirst() else { return nil }
+            guard part.stream == nil else { throw Self.unreadableStream }
             bytes = part.bytes
             if let url = part.file { file = (try Self.open(url, count: part.fileCount), part.fileCount) }
         }
@@ -52,6 +54,9 @@ package struct HTTPBodyReader {
         else { throw changedFile }
         return handle
     }
+
+    /// The error for a stream, which only ``HTTPBody/write(to:)`` reads.
+    static let unreadableStream = ApiError(.requestBody, "a stream of the body cannot be read at once")
 
     /// The error for a file that changed after the body was created, when its length has already been announced.
     static let changedFile = ApiError(.invalidRequest, "a file of the body has changed or cannot be read")

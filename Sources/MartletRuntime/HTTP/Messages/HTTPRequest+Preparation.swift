@@ -27,6 +27,12 @@ extension HTTPRequest {
         }
         if let type = options.accepting { headers["Accept"] = type }
         headers.replace(with: options.headers)
+        if (options.compression ?? configuration.compression) == .gzip, headers["Content-Encoding"] == nil,
+            let compressed = body?.compressed()
+        {
+            body = compressed
+            headers["Content-Encoding"] = "gzip"
+        }
 
         self.init(
             method: request.method,

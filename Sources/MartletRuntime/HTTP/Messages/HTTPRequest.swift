@@ -34,6 +34,9 @@ public struct HTTPRequest: Sendable, Hashable {
     /// The operation that is called; nil for a request of one's own.
     public internal(set) var operation: ApiOperation?
 
+    /// The meter of the body's progress; nil if nobody asks for it.
+    package internal(set) var uploadMeter: UploadMeter?
+
     /// The percent-encoded names of the query parameters whose values are credentials.
     var secretQueryNames: Set<String> = []
 

@@ -6,6 +6,8 @@ public enum RetryStop: Sendable, Hashable {
     case disabled
     /// The server may have processed the request, and it is not safe to repeat.
     case notRepeatable
+    /// The body is a stream that has been read and is not repeatable.
+    case bodyUsed
     /// The maximum number of attempts was reached.
     case attemptsUsedUp
     /// The client's ``RetryPolicy/budget`` was used up by other calls.
@@ -23,6 +25,7 @@ extension RetryStop: CustomStringConvertible {
         case .permanent: "another attempt would not help"
         case .disabled: "the policy allows one attempt"
         case .notRepeatable: "it may have been processed and is not safe to repeat"
+        case .bodyUsed: "its body is a stream that can be read only once"
         case .attemptsUsedUp: "all attempts were made"
         case .budgetUsedUp: "the client's budget for retries is used up"
         case .deadline: "the next attempt would be too late"

@@ -13,6 +13,8 @@ final class Exchange: @unchecked Sendable {
     private let timekeeper: Timekeeper
     /// The file with the request's body, which must exist until the exchange has ended.
     private let file: UploadFile?
+    /// The meter of the body's progress.
+    private let meter: UploadMeter?
 
     /// Guards all properties below.
     private let lock = NSLock()
@@ -28,9 +30,16 @@ final class Exchange: @unchecked Sendable {
 
     /// Creates an exchange that has not started.
     /// - Parameter watch: The running time limits.
-    init(_ watch: Watch, _ file: UploadFile?, calls: SessionCalls, timekeeper: Timekeeper) {
+    init(
+        _ watch: Watch,
+        _ file: UploadFile?,
+        _ meter: UploadMeter?,
+        calls: SessionCalls,
+        timekeeper: Timekeeper
+    ) {
         self.watch = watch
         self.file = file
+        self.meter = meter
         self.calls = calls
         self.timekeeper = timekeeper
     }
@@ -85,8 +94,11 @@ final class Exchange: @unchecked Sendable {
         }
     }
 
-    /// Records that a part of the request's body has been sent.
-    func noteActivity() { lock.withLock { watch.noteActivity(.now) } }
+    /// Records how much of the request's body has been sent.
+    func noteSent(_ count: Int64) {
+        lock.withLock { watch.noteActivity(.now) }
+        meter?.set(Int(clamping: count))
+    }
 
     /// Resumes the task after the reader has made room.
     func drain() {
@@ -115,6 +127,12 @@ final class Exchange: @unchecked Sendable {
     func challenged(with response: HTTPURLResponse?) {
         lock.withLock { isTransferOver = true }
         complete(head: response)
+    }
+
+    /// Ends the exchange because the server is not trusted; the task then ends by itself.
+    func reject(_ error: ApiError) {
+        lock.withLock { isTransferOver = true }
+        finish(.failure(error))
     }
 
     /// Ends the exchange with the result of the task.

@@ -7,6 +7,10 @@ import Foundation
 /// A session delegate that forwards the events of each task to its exchange.
 final class SessionDelegate: NSObject, URLSessionDataDelegate, Sendable {
     private let exchanges = Locked<[Int: Exchange]>([:])
+    private let peers: SessionPeers
+
+    /// Creates a delegate without tasks.
+    init(_ peers: SessionPeers) { self.peers = peers }
 
     /// Forwards the events of `task` to `exchange` until the task completes.
     func register(_ exchange: Exchange, for task: URLSessionTask) {
@@ -50,7 +54,7 @@ final class SessionDelegate: NSObject, URLSessionDataDelegate, Sendable {
         totalBytesSent: Int64,
         totalBytesExpectedToSend: Int64
     ) {
-        exchange(task)?.noteActivity()
+        exchange(task)?.noteSent(totalBytesSent)
     }
 
     /// Forwards the completion of a task, and removes the task.
@@ -74,7 +78,8 @@ final class SessionDelegate: NSObject, URLSessionDataDelegate, Sendable {
         completionHandler(nil)
     }
 
-    /// Declines all authentication challenges, so that the response that asks for credentials is delivered.
+    /// Declines authentication challenges, so that the response that asks for credentials is delivered, except those of
+    /// the TLS handshake on Apple platforms.
     func urlSession(
         _ session: URLSession,
         task: URLSessionTask,
@@ -89,7 +94,13 @@ final class SessionDelegate: NSObject, URLSessionDataDelegate, Sendable {
             nonisolated(unsafe) let answer = completionHandler
             DispatchQueue.global().async { answer(.cancelAuthenticationChallenge, nil) }
         #else
-            completionHandler(.performDefaultHandling, nil)
+            switch peers.answer(to: challenge) {
+            case .system: completionHandler(.performDefaultHandling, nil)
+            case .credential(let credential): completionHandler(.useCredential, credential)
+            case .rejection(let error):
+                exchange(task)?.reject(error)
+                completionHandler(.cancelAuthenticationChallenge, nil)
+            }
         #endif
     }
 }

@@ -11,10 +11,11 @@ final class Sessions: Sendable {
     private let isClosed = Locked(false)
 
     /// Creates sessions without tasks.
-    init() {
-        keepAlive = Self.make()
+    /// - Parameter peers: Which servers are trusted, and what is shown to them.
+    init(_ configuration: URLSessionConfiguration, _ peers: SessionPeers) {
+        keepAlive = Self.make(configuration, peers)
         #if canImport(FoundationNetworking)
-            single = Self.make()
+            single = Self.make(configuration, peers)
         #else
             single = keepAlive
         #endif
@@ -36,6 +37,9 @@ final class Sessions: Sendable {
             let task: URLSessionTask =
                 if let file {
                     session.uploadTask(with: urlRequest, fromFile: file.url)
+                } else if request.uploadMeter != nil, let data = request.body?.data {
+                    // FoundationNetworking reports the progress of upload tasks only.
+                    session.uploadTask(with: urlRequest, from: data)
                 } else {
                     session.dataTask(with: urlRequest)
                 }
@@ -69,15 +73,18 @@ final class Sessions: Sendable {
         if single.session !== keepAlive.session { action(single.session) }
     }
 
-    private static func make() -> (session: URLSession, delegate: SessionDelegate) {
-        let configuration = URLSessionConfiguration.ephemeral
+    private static func make(
+        _ configuration: URLSessionConfiguration,
+        _ peers: SessionPeers
+    ) -> (session: URLSession, delegate: SessionDelegate) {
+        let configuration = configuration.copy() as? URLSessionConfiguration ?? .ephemeral
         configuration.urlCache = nil
         configuration.httpCookieStorage = nil
         configuration.httpShouldSetCookies = false
         configuration.httpCookieAcceptPolicy = .never
         configuration.urlCredentialStorage = nil
         configuration.requestCachePolicy = .reloadIgnoringLocalCacheData
-        let delegate = SessionDelegate()
+        let delegate = SessionDelegate(peers)
         #if canImport(FoundationNetworking)
             let queue = DelegateQueue()
         #else

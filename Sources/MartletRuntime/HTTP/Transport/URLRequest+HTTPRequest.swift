@@ -30,7 +30,7 @@ extension HTTPRequest {
     /// Whether the request must use a new connection. The server may close a used connection at any time. libcurl then
     /// sends the request again over a new one, even if the server has processed it; FoundationNetworking can no longer
     /// provide the body and waits forever.
-    var needsOwnConnection: Bool { !method.isIdempotent || (body?.count ?? 0) > 0 }
+    var needsOwnConnection: Bool { !method.isIdempotent || body.map { $0.count != 0 } ?? false }
 }
 
 extension HTTPHeaders {

@@ -1,7 +1,8 @@
-import Foundation
-
 #if canImport(FoundationNetworking)
-    import FoundationNetworking
+    import Foundation
+    public import FoundationNetworking
+#else
+    public import Foundation
 #endif
 
 /// The default transport, based on long-lived, private URL sessions.
@@ -10,9 +11,10 @@ import Foundation
 /// challenges. It enforces the limits of a request itself, including fractions of a second, and counts the bytes of
 /// bodies as they arrive. It sends `Accept-Language: *` unless the request has that header, because URLSession would
 /// reveal the user's language. A body that is a single file is sent from that file; a body with files among its parts
-/// is first written to a temporary file.
+/// or with a stream is first written to a temporary file.
 ///
-/// On Apple platforms, a streamed body that is not read slows down the server.
+/// On Apple platforms, a streamed body that is not read slows down the server. For pinned keys, client certificates and
+/// the settings of connections, see ``init(configuration:trust:identity:)``.
 ///
 /// On Linux, URLSession is a layer over libcurl (FoundationNetworking, Swift 6.3) with the following limitations, none
 /// of which applies to `CurlTransport` of the product `MartletCurl`:
@@ -35,15 +37,43 @@ public final class URLSessionTransport: Transport {
     public static let shared = URLSessionTransport()
 
     private let calls = SessionCalls()
-    private let sessions = Sessions()
+    private let sessions: Sessions
     private let timekeeper = Timekeeper()
+    /// The reason why no request can be sent; nil if requests can be sent.
+    private let fault: ApiError?
 
     /// The maximum number of unread bytes of a streamed body without back pressure.
     static let maxBufferedBytes = 16 << 20
 
     /// Creates a transport with its own connections. Keep it for many requests: a session per request is slow, and
     /// leaks on Linux.
-    public init() {}
+    ///
+    /// ```swift
+    /// let configuration = URLSessionConfiguration.ephemeral
+    /// configuration.allowsExpensiveNetworkAccess = false
+    /// let transport = URLSessionTransport(configuration: configuration, trust: .publicKeys(["…"]))
+    /// ```
+    /// On Linux, FoundationNetworking ignores most settings of the configuration, and can neither check public keys nor
+    /// present a certificate: with `trust` or `identity`, every request fails with an ``ApiError`` of kind
+    /// `invalidRequest`. `CurlTransport` can do both.
+    /// - Parameters:
+    ///   - configuration: The settings of connections, such as proxies, and access to cellular and expensive networks.
+    ///     They are copied. Cookies, the cache and the storage of credentials remain turned off, and the time limits
+    ///     are those of the requests. A configuration for background sessions makes every request fail, because
+    ///     responses would arrive in another process; on Apple platforms, HTTP/3 is used without any setting if the
+    ///     server offers it.
+    ///   - trust: Which servers are trusted.
+    ///   - identity: The certificate that authenticates the client to servers that ask for one; nil for none.
+    public init(
+        configuration: URLSessionConfiguration = .ephemeral,
+        trust: Trust = .system,
+        identity: Identity? = nil
+    ) {
+        let peers = SessionPeers(trust: trust, identity: identity)
+        fault = configuration.identifier == nil ? peers.fault : Self.backgroundConfiguration
+        // A session for the background with a copied identifier could end the process.
+        sessions = Sessions(configuration.identifier == nil ? configuration : .ephemeral, peers)
+    }
 
     deinit { sessions.finish() }
 
@@ -66,10 +96,11 @@ public final class URLSessionTransport: Transport {
     }
 
     private func exchange(_ request: HTTPRequest) async throws -> Exchange {
+        if let fault { throw fault }
         var watch = Watch(request, now: .now)
-        let file = try await UploadFile.of(request.body, watch)
+        let file = try await UploadFile.of(request, watch)
         watch.noteActivity(.now)
-        return Exchange(watch, file, calls: calls, timekeeper: timekeeper)
+        return Exchange(watch, file, request.uploadMeter, calls: calls, timekeeper: timekeeper)
     }
 
     /// Sends a request once and returns when the head of the response has arrived.
@@ -96,6 +127,12 @@ public final class URLSessionTransport: Transport {
             exchange.cancel()
         }
     }
+}
+
+extension URLSessionTransport {
+    /// The error for a configuration for background sessions.
+    static let backgroundConfiguration = ApiError(
+        .invalidRequest, "a configuration for background sessions cannot be used, because no response would arrive")
 }
 
 extension URLSessionTransport: SelfRedacting {

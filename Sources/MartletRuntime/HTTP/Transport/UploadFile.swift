@@ -7,14 +7,19 @@ final class UploadFile: Sendable {
 
     private let isTemporary: Bool
 
-    /// Returns the file of a body; nil for a body in memory.
+    /// Returns the file of a request's body; nil for a body in memory.
     ///
     /// Writing a temporary file takes as long as copying the body's files, so it runs on a thread that may block.
     /// - Parameter watch: The time limits, which can end the operation.
-    /// - Throws: ``ApiError`` of kind `invalidRequest` if a part cannot be read, of kind `file` if the temporary file
-    ///   cannot be written, or of kind `timeout`; `CancellationError`.
-    static func of(_ body: HTTPBody?, _ watch: Watch) async throws -> UploadFile? {
-        guard let body, body.data == nil else { return nil }
+    /// - Throws: ``ApiError`` of kind `invalidRequest` or `requestBody` if a part cannot be read, of kind `file` if the
+    ///   temporary file cannot be written, or of kind `timeout`; `CancellationError`.
+    static func of(_ request: HTTPRequest, _ watch: Watch) async throws -> UploadFile? {
+        guard let body = request.body, body.data == nil else { return nil }
+        if body.hasStream {
+            return try await withTimeLimit(request.timeout, lateStream(request.timeout)) {
+                try await UploadFile(streams: body)
+            }
+        }
         let isCancelled = Locked(false)
         return try await withTaskCancellationHandler {
             try await withCheckedThrowingContinuation { continuation in
@@ -44,13 +49,9 @@ final class UploadFile: Sendable {
             (url, isTemporary) = (file, false)
             return
         }
-        url = FileManager.default.temporaryDirectory.appendingPathComponent("martlet-\(UUID().uuidString)")
+        let handle: FileHandle
+        (url, handle) = try Self.create()
         isTemporary = true
-        // Only the owner can read the file, because it may contain secrets.
-        let attributes: [FileAttributeKey: Any] = [.posixPermissions: 0o600]
-        guard FileManager.default.createFile(atPath: url.path, contents: nil, attributes: attributes),
-            let handle = try? FileHandle(forWritingTo: url)
-        else { throw Self.unwritable }
         do {
             while let part = try reader.next(upTo: 1 << 18) {
                 try check()
@@ -58,13 +59,43 @@ final class UploadFile: Sendable {
             }
             try? handle.close()
         } catch {
+            Self.discard(url, handle)
+            throw error
+        }
+    }
+
+    /// Creates the file of a body with streams, when they have ended.
+    private init(streams body: HTTPBody) async throws {
+        let handle: FileHandle
+        (url, handle) = try Self.create()
+        isTemporary = true
+        do {
+            try await body.write { part in
+                guard (try? handle.write(contentsOf: part)) != nil else { throw Self.unwritable }
+            }
             try? handle.close()
-            try? FileManager.default.removeItem(at: url)
+        } catch {
+            Self.discard(url, handle)
             throw error
         }
     }
 
     deinit { remove() }
+
+    /// Creates a temporary file. Only its owner can read it, because it may contain secrets.
+    private static func create() throws -> (URL, FileHandle) {
+        let url = FileManager.default.temporaryDirectory.appendingPathComponent("martlet-\(UUID().uuidString)")
+        let attributes: [FileAttributeKey: Any] = [.posixPermissions: 0o600]
+        guard FileManager.default.createFile(atPath: url.path, contents: nil, attributes: attributes),
+            let handle = try? FileHandle(forWritingTo: url)
+        else { throw unwritable }
+        return (url, handle)
+    }
+
+    private static func discard(_ url: URL, _ handle: FileHandle) {
+        try? handle.close()
+        try? FileManager.default.removeItem(at: url)
+    }
 
     /// Deletes the file if it is temporary.
     func remove() {
@@ -73,4 +104,9 @@ final class UploadFile: Sendable {
 
     /// The error if the temporary file cannot be written because of missing space or permission.
     static let unwritable = ApiError(.file, "the body cannot be written to a temporary file", delivery: .notSent)
+
+    /// The error if the streams of the body do not end in time.
+    static func lateStream(_ limit: Duration) -> ApiError {
+        ApiError(.timeout, "the stream of the body did not end within \(limit.text)", delivery: .notSent)
+    }
 }
