@@ -13,6 +13,9 @@ extension ObjectModel {
     public func encode(to encoder: any Encoder) throws { try encode(to: encoder, omitsParts: false) }
 
     func encode(to encoder: any Encoder, omitsParts: Bool) throws {
+        if let encoder = encoder as? JSONTextEncoder {
+            return try encoder.encodeProperties(of: self, omitsParts: omitsParts)
+        }
         let encoder = PropertyEncoder(encoder)
         var object = ObjectProperties(for: .encoding(encoder), omitsParts: omitsParts)
         listProperties(in: &object)

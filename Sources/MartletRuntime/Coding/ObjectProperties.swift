@@ -4,6 +4,9 @@
 public struct ObjectProperties {
     /// The purpose of listing the properties.
     enum Purpose {
+        /// Writing JSON.
+        case writing(JSONText)
+        /// Encoding with any other encoder.
         case encoding(PropertyEncoder)
         case hashing
         /// Collecting the properties for comparison with those of another object.
@@ -50,50 +53,71 @@ public struct ObjectProperties {
 
     /// Adds a property.
     public mutating func add<Value: Encodable & Hashable>(_ key: String, _ value: Value) {
-        add(value) { try $0.encode(value, forKey: PropertyKey(key)) }
+        add(value, { try $0.writeMember(key, value) }, { try $0.encode(value, forKey: PropertyKey(key)) })
     }
 
     /// Adds a property that is omitted from JSON if it is nil.
     public mutating func add<Value: Encodable & Hashable>(_ key: String, _ value: Value?) {
-        add(value) { if let value { try $0.encode(value, forKey: PropertyKey(key)) } }
+        add(
+            value,
+            { if let value { try $0.writeMember(key, value) } },
+            { if let value { try $0.encode(value, forKey: PropertyKey(key)) } }
+        )
     }
 
     /// Adds a property that is encoded as null if it is nil.
     public mutating func addOrNull<Value: Encodable & Hashable>(_ key: String, _ value: Value?) {
-        add(value) { try $0.encode(Nullable(value), forKey: PropertyKey(key)) }
+        add(
+            value,
+            { try $0.writeMember(key, Nullable(value)) },
+            { try $0.encode(Nullable(value), forKey: PropertyKey(key)) }
+        )
     }
 
     /// Whether properties that only responses have are listed: requests must not contain them (OpenAPI 3.2.0, section
     /// 4.24.5.2), but everything else that is encoded does, such as a cache of responses.
     public var includesReadOnly: Bool {
-        if case .encoding(let encoder) = purpose { !encoder.isForRequest } else { true }
+        switch purpose {
+        case .writing(let text): !text.isForRequest
+        case .encoding(let encoder): !encoder.isForRequest
+        default: true
+        }
     }
 
     /// Adds properties with arbitrary names.
     public mutating func add<Value: Encodable & Hashable>(others values: [String: Value]) {
-        add(values) { container in
-            for (key, value) in values.sorted(by: { $0.key < $1.key }) {
-                try container.encode(value, forKey: PropertyKey(key))
+        add(
+            values,
+            { text in for (key, value) in values { try text.writeMember(key, value) } },
+            { container in
+                for (key, value) in values.sorted(by: { $0.key < $1.key }) {
+                    try container.encode(value, forKey: PropertyKey(key))
+                }
             }
-        }
+        )
     }
 
     /// Adds the properties of a part of the object.
     public mutating func add<Part: Encodable & Hashable>(part: Part) {
-        guard case .encoding(let encoder) = purpose else { return add(part) { _ in } }
-        if !omitsParts { encoder.encode(part: part) }
+        switch purpose {
+        case .writing(let text): if !omitsParts { text.catching { try text.write(part: part) } }
+        case .encoding(let encoder): if !omitsParts { encoder.encode(part: part) }
+        default: add(part, { _ in }, { _ in })
+        }
     }
 
-    /// Encodes, hashes, collects or compares a property.
+    /// Writes, encodes, hashes, collects or compares a property.
     ///
     /// Inlined into the functions of this module, because it runs for each property.
     @inline(__always)
     mutating func add<Value: Hashable>(
         _ value: Value,
-        write: (inout KeyedEncodingContainer<PropertyKey>) throws -> Void
+        _ write: (JSONText) throws -> Void,
+        _ encode: (inout KeyedEncodingContainer<PropertyKey>) throws -> Void
     ) {
         switch purpose {
-        case .encoding(let encoder): encoder.encode(write)
+        case .writing(let text): text.catching { try write(text) }
+        case .encoding(let encoder): encoder.encode(encode)
         case .hashing: hasher.combine(value)
         case .collecting:
             if window.contains(place) { values.append(value) }

@@ -80,11 +80,11 @@ private struct PartView {
 /// Encodes and decodes parts of an object as JSON.
 private struct JSONCoding {
     private let record: Data?
-    private let encoder = JSONEncoder.martlet
+    private let isForRequest: Bool
 
     init(_ record: [String: JSONValue], isForRequest: Bool) throws {
-        self.record = record.isEmpty ? nil : try JSONEncoder.martlet.encode(JSONValue.object(record))
-        encoder.userInfo = isForRequest ? RequestMark.userInfo : [:]
+        self.record = record.isEmpty ? nil : try JSONText.encode(JSONValue.object(record))
+        self.isForRequest = isForRequest
     }
 
     /// Returns the properties of a part; nil if it is not an object.
@@ -95,7 +95,7 @@ private struct JSONCoding {
     }
 
     private func json(of part: some Encodable) throws -> JSONValue {
-        try JSONDocument.decode(JSONValue.self, from: encoder.encode(part))
+        try JSONDocument.decode(JSONValue.self, from: JSONText.encode(part, isForRequest: isForRequest))
     }
 }
 

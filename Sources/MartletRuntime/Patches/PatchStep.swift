@@ -89,7 +89,7 @@ extension Sequence {
     /// - Throws: ``ApiError`` of kind `invalidRequest` if the type cannot represent an operation.
     public func rawSteps<Root, Step: Decodable>() throws -> [Step] where Element == PatchStep<Root> {
         do {
-            return try JSONDocument.decode([Step].self, from: JSONEncoder.martlet.encode(Array(self)))
+            return try JSONDocument.decode([Step].self, from: JSONText.encode(Array(self)))
         } catch {
             throw ApiError(.invalidRequest, "an operation of the patch cannot be encoded as JSON", underlying: error)
         }

@@ -77,7 +77,7 @@ extension ApiRequest {
 
     private func json(of value: some Encodable) throws -> Data {
         do {
-            return try JSONEncoder.martlet.encode(value.withLowercasedUUIDs)
+            return try JSONText.encode(value.withLowercasedUUIDs)
         } catch let error as ApiError {
             throw error
         } catch {

@@ -59,6 +59,6 @@ extension HTTPHeaders {
 
     private static func quoted(_ text: String) -> String {
         // A string can always be encoded as JSON.
-        (try? JSONEncoder.martlet.encode(text)).map { String(decoding: $0, as: UTF8.self) } ?? "null"
+        (try? JSONText.encode(text)).map { String(decoding: $0, as: UTF8.self) } ?? "null"
     }
 }

@@ -34,7 +34,7 @@ indirect enum ParameterTree: Sendable {
 
     /// The value as JSON, with sorted keys.
     var json: Data {
-        get throws { try JSONEncoder.martlet.encode(jsonValue) }
+        get throws { try JSONText.encode(jsonValue) }
     }
 
     private var jsonValue: JSONValue {
@@ -63,7 +63,7 @@ extension JSONValue {
             case .decimal(let value): value.description
             case .number(let value): Int64(exactly: value).map { String($0) } ?? value.description
             case .string(let value): value
-            case .array, .object: String(decoding: try JSONEncoder.martlet.encode(self), as: UTF8.self)
+            case .array, .object: String(decoding: try JSONText.encode(self), as: UTF8.self)
             }
         }
     }

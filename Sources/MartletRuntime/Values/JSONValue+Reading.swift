@@ -43,7 +43,7 @@ extension JSONValue {
     /// - Throws: `DecodingError` if the value is not valid for the model; `EncodingError` for a number that JSON cannot
     ///   represent.
     public func decoded<Model: Decodable>(as type: Model.Type = Model.self) throws -> Model {
-        try JSONDocument.decode(type, from: JSONEncoder.martlet.encode(self))
+        try JSONDocument.decode(type, from: JSONText.encode(self))
     }
 }
 
