@@ -1941,7 +1941,7 @@ of text each begin with what the template has before the tag, such as `/// `.
 | `ContentTypes` | The media types, as code. | `Api.md`, `Choices`, `MethodDocumentation` | Content |
 | `Creation` | The line of an example that makes a client. | `Api.md`, `README.md` | Method |
 | `CreationArguments` | The arguments with which an example makes a client. | `Creation`, `README.md` | Method |
-| `CredentialDescription` | What a credential is, in a comment. | `Client` | Credential |
+| `CredentialDescription` | What a credential is, in a comment. | `Client`, `Client.swift` | Credential |
 | `CredentialType` | The type and default of a credential's argument. | `Client` | Credential |
 | `CredentialUse` | How a credential is used, in Markdown. | `README.md` | Credential |
 | `Declaration` | A type. | `Models.swift`, `Overlap`, `Structure`, `Tuple`, `Union` | Model |

@@ -60,7 +60,8 @@ struct JSONTextTests {
     ]
 
     private static let numbers = [
-        0, -0.0, 1, -1.5, 0.1, 1e15, 1e16, 123456789012345680, 1e21, 1e-5, .leastNonzeroMagnitude, .greatestFiniteMagnitude, .pi,
+        0, -0.0, 1, -1.5, 0.1, 1e15, 1e16, 123456789012345680, 1e21, 1e-5, .leastNonzeroMagnitude,
+        .greatestFiniteMagnitude, .pi,
     ]
 
     private func body(_ value: some Encodable) throws -> String {
