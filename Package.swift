@@ -10,6 +10,7 @@ let package = Package(
         .plugin(name: "MartletBuild", targets: ["MartletBuild"]),
         .library(name: "MartletRuntime", targets: ["MartletRuntime"]),
         .library(name: "MartletCurl", targets: ["MartletCurl"]),
+        .library(name: "MartletTesting", targets: ["MartletTesting"]),
         .library(name: "LaunchDarklyAPI", targets: ["LaunchDarklyAPI"]),
     ],
     targets: [
@@ -36,7 +37,7 @@ let package = Package(
             // What it generates is compiled against the runtime.
             dependencies: [
                 "CMartletYAML", "LaunchDarklyAPI", "MartletCurl", "MartletGenerator", "MartletModel", "MartletOpenAPI",
-                "MartletRuntime", "MartletSource", "MartletTemplates", "MartletTestSupport",
+                "MartletRuntime", "MartletSource", "MartletTemplates", "MartletTesting", "MartletTestSupport",
             ]
         ),
 
@@ -45,6 +46,7 @@ let package = Package(
         // libcurl is loaded at run time: neither its headers nor the library have to be there to build.
         .target(name: "CMartletCurl", linkerSettings: [.linkedLibrary("dl", .when(platforms: [.linux]))]),
         .target(name: "MartletCurl", dependencies: ["CMartletCurl", "MartletRuntime"]),
+        .target(name: "MartletTesting", dependencies: ["MartletRuntime"]),
         .plugin(
             name: "MartletGenerate",
             capability: .command(
@@ -108,7 +110,10 @@ let package = Package(
             dependencies: ["MartletGenerator", "MartletSource", "MartletTemplates", "MartletTestSupport"]
         ),
         .testTarget(name: "MartletTests", dependencies: ["martlet", "MartletTestSupport"]),
-        .testTarget(name: "MartletRuntimeTests", dependencies: ["MartletRuntime", "MartletTestSupport"]),
+        .testTarget(
+            name: "MartletRuntimeTests",
+            dependencies: ["MartletRuntime", "MartletTesting", "MartletTestSupport"]
+        ),
         // Makes calls in a process of its own, for faults that would end or hang that of the tests.
         .executableTarget(
             name: "MartletProbe",
@@ -117,7 +122,7 @@ let package = Package(
         ),
         .testTarget(
             name: "MartletFaultTests",
-            dependencies: ["MartletCurl", "MartletProbe", "MartletRuntime", "MartletTestSupport"]
+            dependencies: ["MartletCurl", "MartletProbe", "MartletRuntime", "MartletTesting", "MartletTestSupport"]
         ),
         // Calls every operation of the checked-in clients, for Tests/Judge/run.
         .executableTarget(
@@ -128,13 +133,15 @@ let package = Package(
         .testTarget(
             name: "MartletDocumentationTests",
             dependencies: [
-                "LaunchDarklyAPI", "MartletCurl", "OperationsAPI", "PetstoreAPI", "martlet", "MartletTestSupport",
+                "LaunchDarklyAPI", "MartletCurl", "OperationsAPI", "PetstoreAPI", "martlet", "MartletTesting",
+                "MartletTestSupport",
             ]
         ),
         .testTarget(name: "LaunchDarklyAPITests", dependencies: ["LaunchDarklyAPI", "MartletTestSupport"]),
         .testTarget(name: "SchemasAPITests", dependencies: ["SchemasAPI", "MartletTestSupport"]),
-        .testTarget(name: "OperationsAPITests", dependencies: ["OperationsAPI", "MartletTestSupport"]),
-        .testTarget(name: "PetstoreAPITests", dependencies: ["PetstoreAPI", "MartletTestSupport"]),
+        .testTarget(
+            name: "OperationsAPITests", dependencies: ["OperationsAPI", "MartletTesting", "MartletTestSupport"]),
+        .testTarget(name: "PetstoreAPITests", dependencies: ["PetstoreAPI", "MartletTesting", "MartletTestSupport"]),
     ],
     swiftLanguageModes: [.v6]
 )

@@ -1,6 +1,7 @@
 import Foundation
 import MartletRuntime
 import MartletTestSupport
+import MartletTesting
 import Testing
 
 extension FaultTests {

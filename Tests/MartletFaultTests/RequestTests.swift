@@ -2,6 +2,7 @@ import Foundation
 import MartletCurl
 import MartletRuntime
 import MartletTestSupport
+import MartletTesting
 import Testing
 
 extension FaultTests {

@@ -1,6 +1,7 @@
 import Foundation
 @testable import MartletRuntime
 import MartletTestSupport
+import MartletTesting
 import Testing
 
 @Suite("ApiRequest", .timeLimit(.minutes(1)))

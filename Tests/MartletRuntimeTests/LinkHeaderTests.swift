@@ -1,6 +1,7 @@
 import Foundation
 import MartletRuntime
 import MartletTestSupport
+import MartletTesting
 import Testing
 
 /// RFC 8288, section 3, Link Serialisation in HTTP Headers.

@@ -63,9 +63,9 @@ package enum ReservedWords {
         "OpenEnum", "OpenUnion", "OpenValue", "KnownCases", "OverlapDecoder", "PagedElements", "Pages",
         "ParameterStyle", "PatchKey",
         "PatchPath",
-        "PatchStep", "Patchable", "ProblemDetails", "Recording", "RecordingTransport", "Redacted", "RedirectPolicy",
-        "ReplayTransport", "RequestOptions", "ResetHeader", "ResponseReader", "RetryPolicy", "RetryStop",
-        "SecretValue", "SecurityScheme", "SelfRedacting", "ServerSentEvent", "ServerSentEvents", "StubTransport",
+        "PatchStep", "Patchable", "ProblemDetails", "Redacted", "RedirectPolicy",
+        "RequestOptions", "ResetHeader", "ResponseReader", "RetryPolicy", "RetryStop",
+        "SecretValue", "SecurityScheme", "SelfRedacting", "ServerSentEvent", "ServerSentEvents",
         "Transport",
         "TupleDecoder", "TupleEncoder", "URLSessionTransport", "UnionDecoder", "UnionEncoder", "WebhookPayload",
     ]

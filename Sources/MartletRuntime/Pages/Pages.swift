@@ -10,7 +10,7 @@ public struct Pages<Page: Sendable>: AsyncSequence, Sendable {
     public typealias Element = Page
 
     /// A function that requests the next page; nil at the end of the list.
-    typealias Read = @Sendable () async throws -> Page?
+    package typealias Read = @Sendable () async throws -> Page?
 
     private let makeReader: @Sendable () -> Read
 
@@ -47,7 +47,8 @@ public struct Pages<Page: Sendable>: AsyncSequence, Sendable {
         }
     }
 
-    private init(_ makeReader: @escaping @Sendable () -> Read) { self.makeReader = makeReader }
+    /// Creates pages that a function requests, which is made for each iteration.
+    package init(_ makeReader: @escaping @Sendable () -> Read) { self.makeReader = makeReader }
 
     /// Returns the same pages, each of which is requested while the one before it is used.
     public func prefetched() -> Pages {

@@ -71,7 +71,7 @@ extension JSONValue {
 
 extension JSONEncoder {
     /// The encoder of all request values; equal values have equal bytes.
-    static var martlet: JSONEncoder {
+    package static var martlet: JSONEncoder {
         let encoder = JSONEncoder()
         encoder.outputFormatting = [.withoutEscapingSlashes, .sortedKeys]
         encoder.userInfo = RequestMark.userInfo

@@ -1,4 +1,4 @@
-import Foundation
+package import Foundation
 
 /// A credential with its value, to be added to a request.
 struct Proof: Sendable {
@@ -49,7 +49,7 @@ extension URL {
     }
 
     /// The `name=value` pairs of the query, percent-encoded.
-    var queryPairs: [(name: Substring, text: Substring)] {
+    package var queryPairs: [(name: Substring, text: Substring)] {
         (query(percentEncoded: true) ?? "").split(separator: "&").map { pair in (pair.prefix { $0 != "=" }, pair) }
     }
 }

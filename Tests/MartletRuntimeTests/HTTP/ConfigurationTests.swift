@@ -1,5 +1,6 @@
 import Foundation
 import MartletRuntime
+import MartletTesting
 import Testing
 
 @Suite("Configuration")

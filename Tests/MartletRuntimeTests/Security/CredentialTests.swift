@@ -1,6 +1,7 @@
 import Foundation
 import MartletRuntime
 import MartletTestSupport
+import MartletTesting
 import Testing
 
 @Suite("Credentials", .timeLimit(.minutes(1)))
@@ -147,7 +148,7 @@ struct CredentialTests {
     func provider() async throws {
         let stub = StubTransport([200, 503, 503])
         let count = Counter()
-        let time = SimulatedTime()
+        let time = TestClock()
         let client = time.client(stub) { $0.credentials = ["key": Credential { "v\(count.next())" }] }
         _ = try await client.json(ApiRequest(.get, "/open"))
         #expect(count.value == 0)

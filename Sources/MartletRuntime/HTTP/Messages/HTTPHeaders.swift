@@ -70,7 +70,7 @@ public struct HTTPHeaders: Sendable {
     var bodyLength: Int? { self["Content-Encoding"] == nil ? self["Content-Length"].flatMap { Int($0) } : nil }
 
     /// The values that never appear in descriptions, and their parts after a prefix such as `Bearer`.
-    var secrets: [String] {
+    package var secrets: [String] {
         fields.filter(\.isSecret).flatMap { field in
             [field.value]
                 + (field.value.contains(" ") ? field.value.split(separator: " ").suffix(1).map(String.init) : [])

@@ -35,7 +35,7 @@ public struct HTTPRequest: Sendable, Hashable {
     public internal(set) var operation: ApiOperation?
 
     /// The percent-encoded names of the query parameters whose values are credentials.
-    var secretQueryNames: Set<String> = []
+    package internal(set) var secretQueryNames: Set<String> = []
 
     /// Creates a request. The values are not validated.
     public init(

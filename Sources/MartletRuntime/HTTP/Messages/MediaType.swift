@@ -1,7 +1,7 @@
 import Foundation
 
 /// A media type in lower case, without parameters (RFC 9110, section 8.3.1).
-struct MediaType: Hashable {
+package struct MediaType: Hashable {
     /// The type and subtype, such as `application/json`.
     let essence: String
 
@@ -32,7 +32,7 @@ extension MediaType {
 extension MediaType {
     /// Returns the value of a parameter (RFC 9110, section 5.6.6).
     /// - Parameter name: The name of the parameter in lower case.
-    static func parameter(_ name: String, of contentType: String) -> String? {
+    package static func parameter(_ name: String, of contentType: String) -> String? {
         for parameter in contentType.split(separator: ";").dropFirst() {
             let parts = parameter.split(separator: "=", maxSplits: 1).map { $0.trimmingCharacters(in: .whitespaces) }
             if parts.count == 2, parts[0].lowercased() == name {

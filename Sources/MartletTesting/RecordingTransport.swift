@@ -1,4 +1,5 @@
 import Foundation
+public import MartletRuntime
 
 /// A transport that passes requests to another transport, and records requests and responses.
 ///

@@ -1,4 +1,5 @@
 import Foundation
+public import MartletRuntime
 
 /// A transport that answers requests from a recording, without a network.
 ///

@@ -1,4 +1,5 @@
 import Foundation
+import MartletRuntime
 
 extension HTTPRequest {
     /// The parts of a request that identify it in a recording.

@@ -1,25 +1,71 @@
 import Foundation
 import MartletRuntime
 import MartletTestSupport
+import MartletTesting
 import Testing
 
 @Suite("Stubs, recordings and replays")
 struct TestingSupportTests {
-    @Test("a stub answers by the example that fits best")
-    func examples() async throws {
-        let stub = StubTransport(examples: [
-            .init(.get, "/tokens/{id}", .json("1")), .init(.get, "/tokens/new", .json("2")),
-            .init(.get, "/tokens", .json("3")), .init(.delete, "/tokens/{id}", HTTPResponse(statusCode: 204)),
+    @Test("a stub answers by operation, with text, a model or a status")
+    func operations() async throws {
+        let stub = try StubTransport(operations: [
+            "getToken": .json("1"), "GET /tokens": .json(["a": DateTime("2026-01-02T03:04:05Z")]),
+            "deleteToken": .status(204),
         ])
         let client = try ApiClient(stub, server: "https://api.example.com/v2/")
-        for (path, body) in [("/tokens/7", 1), ("/tokens/a%2Fb", 1), ("/tokens/new", 2), ("/tokens", 3)] {
-            #expect(try await client.json(ApiRequest(.get, path)) == .integer(Int64(body)))
-        }
-        let deleted: ApiResponse<Void> = try await client.send(ApiRequest(.delete, "/tokens/7"), options: .init())
+        #expect(try await client.json(ApiRequest(.get, "/tokens/7", operationID: "getToken")) == 1)
+        #expect(try await client.json(ApiRequest(.get, "/tokens/8", operationID: "getToken")) == 1)
+        let listed = try await client.json(ApiRequest(.get, "/tokens", operationID: "getTokens"))
+        #expect(listed == ["a": "2026-01-02T03:04:05Z"])
+        let delete = ApiRequest(.delete, "/tokens/7", operationID: "deleteToken")
+        let deleted: ApiResponse<Void> = try await client.send(delete, options: .init())
         #expect(deleted.statusCode == 204)
-        for request in [ApiRequest(.post, "/tokens"), ApiRequest(.get, "/members"), ApiRequest(.get, "/tokens/7/x")] {
-            #expect(try await client.failure(of: request).kind == .invalidRequest)
-        }
+        let error = try await client.failure(of: ApiRequest(.post, "/tokens", operationID: "postToken"))
+        #expect(error.message.contains("the stub has no response for postToken (POST /tokens)"))
+        let url = try #require(URL(string: "https://x.example"))
+        let own = await #expect(throws: ApiError.self) { try await stub.send(HTTPRequest(method: .get, url: url)) }
+        #expect(own?.message == "the stub has no response for a request without an operation")
+    }
+
+    @Test("a stub that has no response left fails the call, which is not tried again")
+    func exhausted() async throws {
+        let clock = TestClock()
+        let error = try await clock.client(StubTransport()).failure(of: .list)
+        #expect(error.message.contains("the stub has no response left"))
+        #expect(clock.waits.isEmpty)
+    }
+
+    @Test("a clock moves when the client waits and when it is told to")
+    func clock() async throws {
+        let clock = TestClock(date: Date(timeIntervalSince1970: 0), random: [0, 0.5])
+        let stub = StubTransport(.status(503), .status(503), .json("1"))
+        #expect(try await clock.client(stub).json(.list) == 1)
+        #expect(clock.waits == [.zero, .milliseconds(500)])
+        clock.advance(by: .seconds(60))
+        #expect(clock.date == Date(timeIntervalSince1970: 60.5))
+    }
+
+    @Test("pages, values and events come from arrays")
+    func sequences() async throws {
+        #expect(try await Pages([[1, 2], [], [3]]).flattened { $0 }.collect() == [1, 2, 3])
+        #expect(try await Pages<Int>([]).collect().isEmpty)
+        var values: [String?] = []
+        for try await value in try JSONSequence(["a\nb", nil, "c"]) { values.append(value) }
+        #expect(values == ["a\nb", nil, "c"])
+        let events = [
+            ServerSentEvent(name: "news", data: ["a": 1], id: "7", retry: .milliseconds(20)), .init(data: ["b": 2]),
+        ]
+        var received: [ServerSentEvent<[String: Int]>] = []
+        for try await event in try ServerSentEvents(events) { received.append(event) }
+        #expect(received.map(\.data) == events.map(\.data))
+        #expect(received.map(\.name) == ["news", "message"])
+        #expect(received.map(\.retry) == [.milliseconds(20), nil])
+        let stub = StubTransport(try .events([ServerSentEvent(data: "one\ntwo")]))
+        let streamed: ApiResponse<ServerSentEvents<String>> = try await ApiClient(stub)
+            .events(ApiRequest(.get, "/", accept: ["text/event-stream"]), options: .init())
+        var texts: [String] = []
+        for try await event in streamed.body { texts.append(event.data) }
+        #expect(texts == ["one\ntwo"])
     }
 
     @Test("what was recorded is played back, each answer once, and holds no credential")
