@@ -200,6 +200,8 @@ The response's headers, as properties of `{{#responseHeaders}}{{name.plain}}{{/r
         "Apis.swift": #"""
 {{! martlet 2, for each api: APIs/{name}.swift }}
 // {{marker}}
+
+internal import MartletSupport
 {{#apis}}
 
 {{> Api}}
@@ -287,6 +289,7 @@ request.setBody({{variable}}{{> ContentType}})
 // {{marker}}
 
 @_exported public import MartletRuntime
+internal import MartletSupport
 
 /// {{title.inline}}, version {{version.inline}}.
 ///
@@ -885,6 +888,8 @@ Values:
         "Models.swift": #"""
 {{! martlet 2, for each model: Models/{name}.swift }}
 // {{marker}}
+
+internal import MartletSupport
 {{#models}}
 
 {{> Declaration}}

@@ -1,5 +1,6 @@
 import Foundation
 @testable import MartletRuntime
+@testable import MartletSupport
 import MartletTestSupport
 import MartletTesting
 import Testing

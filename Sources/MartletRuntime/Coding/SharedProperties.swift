@@ -16,7 +16,7 @@ public struct SharedProperties: Sendable {
 
     /// Returns the values of the properties that parts have: as they were recorded, or of the last part that has another.
     /// - Throws: `EncodingError` if a part cannot be encoded as JSON.
-    func values(of parts: [any Encodable], isForRequest: Bool) throws -> [String: JSONValue] {
+    package func values(of parts: [any Encodable], isForRequest: Bool) throws -> [String: JSONValue] {
         var recorded: [String: JSONValue] = [:]
         var changed: [String: JSONValue] = [:]
         for part in parts {

@@ -1,4 +1,4 @@
-package import Foundation
+import Foundation
 
 /// A credential with its value, to be added to a request.
 struct Proof: Sendable {

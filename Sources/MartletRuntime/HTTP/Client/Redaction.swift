@@ -1,4 +1,4 @@
-package import Foundation
+import Foundation
 
 /// Makes foreign text safe to show: replaces secrets, blanks control characters and limits the length.
 package struct Redaction: Sendable {

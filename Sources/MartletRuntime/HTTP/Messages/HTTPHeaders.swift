@@ -60,7 +60,7 @@ public struct HTTPHeaders: Sendable {
     }
 
     /// Adds all fields of `other`, replacing those of the same names.
-    mutating func replace(with other: HTTPHeaders) {
+    package mutating func replace(with other: HTTPHeaders) {
         for field in other.fields { remove(field.name) }
         fields += other.fields
     }

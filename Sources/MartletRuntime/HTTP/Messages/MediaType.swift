@@ -5,12 +5,12 @@ package struct MediaType: Hashable {
     /// The type and subtype, such as `application/json`.
     let essence: String
 
-    init(_ text: some StringProtocol) {
+    package init(_ text: some StringProtocol) {
         essence = text.prefix { $0 != ";" }.trimmingCharacters(in: .whitespaces).lowercased()
     }
 
     /// Whether this is `application/json` or has the suffix `+json` (RFC 6839, section 3.1).
-    var isJSON: Bool { ["application/json", "text/json"].contains(essence) || essence.hasSuffix("+json") }
+    package var isJSON: Bool { ["application/json", "text/json"].contains(essence) || essence.hasSuffix("+json") }
 
     /// Whether the type says nothing about the content: any type, or bytes of any kind, as `application/octet-stream`
     /// is commonly meant.
@@ -26,7 +26,7 @@ package struct MediaType: Hashable {
 
 extension MediaType {
     /// Whether the type is a JSON text sequence with record separators (RFC 7464; RFC 8091).
-    var isJSONTextSequence: Bool { essence == "application/json-seq" || essence.hasSuffix("+json-seq") }
+    package var isJSONTextSequence: Bool { essence == "application/json-seq" || essence.hasSuffix("+json-seq") }
 }
 
 extension MediaType {

@@ -1,3 +1,5 @@
+import MartletRuntime
+
 /// Decodes the properties of a JSON object, for generated models.
 ///
 /// Nothing in this type is inlinable, so that each generic function is compiled once in this module instead of once per
@@ -124,13 +126,10 @@ public struct ObjectDecoder {
             throw DecodingError.dataCorrupted(
                 .init(
                     codingPath: container.codingPath + [key],
-                    debugDescription: Self.unreadable,
+                    debugDescription: JSONDocument.unreadable,
                     underlyingError: error
                 )
             )
         }
     }
-
-    /// The description of a value of the right type that Swift cannot represent.
-    static let unreadable = "the number does not fit or the string is malformed"
 }

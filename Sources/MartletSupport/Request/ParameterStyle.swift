@@ -1,3 +1,5 @@
+import MartletRuntime
+
 /// The serialization style of a parameter (OpenAPI 3.2.0, section 4.12.3, Style Values; RFC 6570).
 public enum ParameterStyle: Sendable, Hashable {
     /// `blue,black` in paths and headers.

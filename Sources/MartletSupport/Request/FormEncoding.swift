@@ -1,4 +1,5 @@
 import Foundation
+public import MartletRuntime
 
 /// The encoding of a form property (OpenAPI 3.2.0, section 4.15, Encoding Object).
 public struct FormEncoding: Sendable {

@@ -1,3 +1,5 @@
+import MartletRuntime
+
 /// Decodes a JSON value as one of several types, for generated enums with associated values.
 ///
 /// A value that matches none of the types is kept as a ``JSONValue``. If several types match, the first one requested

@@ -1,4 +1,5 @@
 import Foundation
+public import MartletRuntime
 
 extension HTTPHeaders {
     /// The serialization of a header value (OpenAPI 3.2.0, section 4.21).

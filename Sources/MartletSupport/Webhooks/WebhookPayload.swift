@@ -1,4 +1,5 @@
 public import Foundation
+import MartletRuntime
 
 /// Decodes webhook and callback requests that an API sends, for generated webhook and callback types.
 public enum WebhookPayload {

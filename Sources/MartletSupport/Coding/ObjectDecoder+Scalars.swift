@@ -1,3 +1,5 @@
+import MartletRuntime
+
 // Non-generic overloads for scalars, which most properties of models are: decoders have a faster path for them.
 
 extension ObjectDecoder {

@@ -1,4 +1,5 @@
 import Foundation
+import MartletRuntime
 
 /// An encoder that converts a value to a ``ParameterTree`` by its `Encodable` conformance.
 struct ParameterEncoder: Encoder {

@@ -1,4 +1,5 @@
 import Foundation
+import MartletRuntime
 
 /// A value decomposed for serialization in a URL, a header or a form. Properties keep the order of the model.
 indirect enum ParameterTree: Sendable {
@@ -66,16 +67,5 @@ extension JSONValue {
             case .array, .object: String(decoding: try JSONEncoder.martlet.encode(self), as: UTF8.self)
             }
         }
-    }
-}
-
-extension JSONEncoder {
-    /// The encoder of all request values; equal values have equal bytes.
-    package static var martlet: JSONEncoder {
-        let encoder = JSONEncoder()
-        encoder.outputFormatting = [.withoutEscapingSlashes, .sortedKeys]
-        encoder.userInfo = RequestMark.userInfo
-        encoder.dateEncodingStrategy = .custom { try DateTime($0).encode(to: $1) }
-        return encoder
     }
 }

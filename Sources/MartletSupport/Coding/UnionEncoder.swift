@@ -1,4 +1,5 @@
 import Foundation
+public import MartletRuntime
 
 /// Encodes a value that is one or several of a union's types, for generated enums with associated values.
 public struct UnionEncoder {

@@ -1,3 +1,5 @@
+public import MartletRuntime
+
 extension Pages {
     /// Creates pages that are requested by offset.
     ///

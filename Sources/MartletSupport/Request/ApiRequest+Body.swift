@@ -1,4 +1,5 @@
 import Foundation
+public import MartletRuntime
 
 extension ApiRequest {
     /// Sets the body to the JSON encoding of a value; nil sets no body. Keys are sorted, so that equal values have

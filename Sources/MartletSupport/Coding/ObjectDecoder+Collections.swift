@@ -1,3 +1,5 @@
+import MartletRuntime
+
 // Specializations for collections: decoding them with the standard library takes three times as long.
 
 extension ObjectDecoder {

@@ -1,3 +1,5 @@
+import MartletRuntime
+
 /// Decodes the elements of a JSON array in order, for generated tuple types (`prefixItems`).
 public struct TupleDecoder {
     private var container: any UnkeyedDecodingContainer

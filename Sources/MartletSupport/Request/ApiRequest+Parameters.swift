@@ -1,4 +1,5 @@
 import Foundation
+public import MartletRuntime
 
 extension ApiRequest {
     /// Replaces `{name}` in the path template with a percent-encoded value, which can be empty if the document shows that
@@ -174,7 +175,4 @@ extension ApiRequest {
             .invalidRequest, "the parameter \(name) cannot be encoded as text; it may be NaN or infinite",
             underlying: error)
     }
-
-    /// The error for a semicolon, which would end the cookie.
-    static let unusableCookie = ApiError(.invalidRequest, "a cookie must not contain a semicolon")
 }

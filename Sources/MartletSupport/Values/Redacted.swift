@@ -1,3 +1,5 @@
+public import MartletRuntime
+
 /// A property wrapper whose value never appears in descriptions, dumps or logs, such as the secret of a token.
 ///
 /// The value can be read from the property as usual.

@@ -1,3 +1,5 @@
+public import MartletRuntime
+
 /// Decodes a JSON value as all of several types that match it, for generated `anyOf` types.
 public struct OverlapDecoder {
     private let union: UnionDecoder
