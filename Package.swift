@@ -9,8 +9,9 @@ let package = Package(
         .plugin(name: "MartletGenerate", targets: ["MartletGenerate"]),
         .plugin(name: "MartletCheck", targets: ["MartletCheck"]),
         .plugin(name: "MartletBuild", targets: ["MartletBuild"]),
-        .library(name: "MartletRuntime", targets: ["MartletRuntime"]),
+        .library(name: "MartletRuntime", targets: ["MartletRuntime", "MartletSupport"]),
         .library(name: "MartletCurl", targets: ["MartletCurl"]),
+        .library(name: "MartletTesting", targets: ["MartletTesting"]),
         .library(name: "LaunchDarklyAPI", targets: ["LaunchDarklyAPI"]),
     ],
     targets: [
@@ -37,15 +38,19 @@ let package = Package(
             // What it generates is compiled against the runtime.
             dependencies: [
                 "CMartletYAML", "LaunchDarklyAPI", "MartletCurl", "MartletGenerator", "MartletModel", "MartletOpenAPI",
-                "MartletRuntime", "MartletSource", "MartletTemplates", "MartletTestSupport",
+                "MartletRuntime", "MartletSource", "MartletSupport", "MartletTemplates", "MartletTesting",
+                "MartletTestSupport",
             ]
         ),
 
         // What users of generated code link, and the plugins that generate it.
         .target(name: "MartletRuntime"),
+        // What only generated code calls.
+        .target(name: "MartletSupport", dependencies: ["MartletRuntime"]),
         // libcurl is loaded at run time: neither its headers nor the library have to be there to build.
         .target(name: "CMartletCurl", linkerSettings: [.linkedLibrary("dl", .when(platforms: [.linux]))]),
         .target(name: "MartletCurl", dependencies: ["CMartletCurl", "MartletRuntime"]),
+        .target(name: "MartletTesting", dependencies: ["MartletRuntime"]),
         .plugin(
             name: "MartletGenerate",
             capability: .command(
@@ -73,26 +78,26 @@ let package = Package(
         // Golden output, a module that compiles and what users import: the same files.
         .target(
             name: "LaunchDarklyAPI",
-            dependencies: ["MartletRuntime"],
+            dependencies: ["MartletRuntime", "MartletSupport"],
             path: "Generated/LaunchDarklyAPI",
             exclude: ["README.md", "docs"]
         ),
 
         .target(
             name: "SchemasAPI",
-            dependencies: ["MartletRuntime"],
+            dependencies: ["MartletRuntime", "MartletSupport"],
             path: "Generated/SchemasAPI",
             exclude: ["README.md", "docs"]
         ),
         .target(
             name: "OperationsAPI",
-            dependencies: ["MartletRuntime"],
+            dependencies: ["MartletRuntime", "MartletSupport"],
             path: "Generated/OperationsAPI",
             exclude: ["README.md", "docs"]
         ),
         .target(
             name: "PetstoreAPI",
-            dependencies: ["MartletRuntime"],
+            dependencies: ["MartletRuntime", "MartletSupport"],
             path: "Generated/PetstoreAPI",
             exclude: ["README.md", "docs"]
         ),
@@ -117,16 +122,22 @@ let package = Package(
             dependencies: ["MartletGenerator", "MartletSource", "MartletTemplates", "MartletTestSupport"]
         ),
         .testTarget(name: "MartletTests", dependencies: ["martlet", "MartletTestSupport"]),
-        .testTarget(name: "MartletRuntimeTests", dependencies: ["MartletRuntime", "MartletTestSupport"]),
+        .testTarget(
+            name: "MartletRuntimeTests",
+            dependencies: ["MartletRuntime", "MartletSupport", "MartletTesting", "MartletTestSupport"]
+        ),
         // Makes calls in a process of its own, for faults that would end or hang that of the tests.
         .executableTarget(
             name: "MartletProbe",
-            dependencies: ["MartletCurl", "MartletRuntime", "MartletTestSupport"],
+            dependencies: ["MartletCurl", "MartletRuntime", "MartletSupport", "MartletTestSupport"],
             path: "Tests/MartletProbe"
         ),
         .testTarget(
             name: "MartletFaultTests",
-            dependencies: ["MartletCurl", "MartletProbe", "MartletRuntime", "MartletTestSupport"]
+            dependencies: [
+                "MartletCurl", "MartletProbe", "MartletRuntime", "MartletSupport", "MartletTesting",
+                "MartletTestSupport",
+            ]
         ),
         // Calls every operation of the checked-in clients, for Tests/Judge/run.
         .executableTarget(
@@ -137,13 +148,15 @@ let package = Package(
         .testTarget(
             name: "MartletDocumentationTests",
             dependencies: [
-                "LaunchDarklyAPI", "MartletCurl", "OperationsAPI", "PetstoreAPI", "martlet", "MartletTestSupport",
+                "LaunchDarklyAPI", "MartletCurl", "OperationsAPI", "PetstoreAPI", "martlet", "MartletTesting",
+                "MartletTestSupport",
             ]
         ),
         .testTarget(name: "LaunchDarklyAPITests", dependencies: ["LaunchDarklyAPI", "MartletTestSupport"]),
         .testTarget(name: "SchemasAPITests", dependencies: ["SchemasAPI", "MartletTestSupport"]),
-        .testTarget(name: "OperationsAPITests", dependencies: ["OperationsAPI", "MartletTestSupport"]),
-        .testTarget(name: "PetstoreAPITests", dependencies: ["PetstoreAPI", "MartletTestSupport"]),
+        .testTarget(
+            name: "OperationsAPITests", dependencies: ["OperationsAPI", "MartletTesting", "MartletTestSupport"]),
+        .testTarget(name: "PetstoreAPITests", dependencies: ["PetstoreAPI", "MartletTesting", "MartletTestSupport"]),
     ],
     swiftLanguageModes: [.v6]
 )

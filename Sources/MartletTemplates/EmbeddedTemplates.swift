@@ -190,6 +190,8 @@ The response's headers, as properties of `{{#responseHeaders}}{{name.plain}}{{/r
         "Apis.swift": #"""
 {{! martlet 3, for each api: APIs/{name}.swift }}
 // {{marker}}
+
+internal import MartletSupport
 {{#apis}}
 
 {{^namespace}}
@@ -385,6 +387,7 @@ nonisolated {{access}}struct {{client}}: Sendable {
 // {{marker}}
 
 @_exported public import MartletRuntime
+internal import MartletSupport
 
 {{#namespace}}
 /// {{title.inline}}, version {{version.inline}}: the client and its types.
@@ -940,6 +943,8 @@ Values:
         "Models.swift": #"""
 {{! martlet 3, for each model: Models/{name}.swift }}
 // {{marker}}
+
+internal import MartletSupport
 {{#models}}
 
 {{#namespace}}

@@ -70,10 +70,12 @@ final class Compiler {
     /// The path of the compiled modules.
     private static var modules: String { products.appendingPathComponent("Modules").path }
 
-    /// The object files of the runtime.
+    /// The object files of the modules that generated code imports.
     static func runtimeObjects() throws -> [String] {
-        let folder = products.appendingPathComponent("MartletRuntime.build")
-        return try FileManager.default.contentsOfDirectory(atPath: folder.path).filter { $0.hasSuffix(".o") }.sorted()
-            .map { folder.appendingPathComponent($0).path }
+        try ["MartletRuntime", "MartletSupport"].flatMap { module in
+            let folder = products.appendingPathComponent("\(module).build")
+            return try FileManager.default.contentsOfDirectory(atPath: folder.path).filter { $0.hasSuffix(".o") }
+                .sorted().map { folder.appendingPathComponent($0).path }
+        }
     }
 }

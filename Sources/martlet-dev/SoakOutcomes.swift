@@ -1,5 +1,6 @@
 import Foundation
 import MartletRuntime
+import MartletSupport
 import MartletTestSupport
 
 /// Makes the calls of the soak test and counts their outcomes.

@@ -1,5 +1,6 @@
 import Foundation
 import MartletRuntime
+import MartletSupport
 import MartletTestSupport
 import Testing
 

@@ -1,7 +1,9 @@
 import Foundation
 import MartletCurl
 import MartletRuntime
+import MartletSupport
 import MartletTestSupport
+import MartletTesting
 import Testing
 
 extension FaultTests {

@@ -1,6 +1,7 @@
 import Foundation
 import MartletCurl
 import MartletRuntime
+import MartletSupport
 import MartletTestSupport
 import Testing
 

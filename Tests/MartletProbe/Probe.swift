@@ -1,6 +1,7 @@
 import Foundation
 import MartletCurl
 import MartletRuntime
+import MartletSupport
 import MartletTestSupport
 
 /// `MartletProbe TRANSPORT URL [--option value]...`: makes calls in a process of its own, for tests of what would end or

@@ -1,6 +1,8 @@
 import Foundation
 @testable import MartletRuntime
+@testable import MartletSupport
 import MartletTestSupport
+import MartletTesting
 import Testing
 
 @Suite("ApiRequest", .timeLimit(.minutes(1)))

@@ -1,8 +1,10 @@
 import Foundation
 import MartletTestSupport
+import MartletTesting
 import Testing
 
 @testable import MartletRuntime
+@testable import MartletSupport
 
 /// Work that would take minutes if its cost grew faster than its input; the time limit is what they would exceed.
 @Suite("What large and deep values cost", .serialized, .timeLimit(.minutes(1)))

@@ -1,6 +1,8 @@
 import Foundation
 import MartletRuntime
 import Testing
+import MartletSupport
+import MartletTesting
 
 @Suite("Decimal numbers as text")
 struct DecimalTextTests {

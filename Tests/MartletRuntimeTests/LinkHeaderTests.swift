@@ -1,6 +1,8 @@
 import Foundation
 import MartletRuntime
+import MartletSupport
 import MartletTestSupport
+import MartletTesting
 import Testing
 
 /// RFC 8288, section 3, Link Serialisation in HTTP Headers.

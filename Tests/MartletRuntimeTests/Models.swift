@@ -1,4 +1,5 @@
 import MartletRuntime
+import MartletSupport
 
 // What the generator writes, in small.
 

@@ -3,6 +3,7 @@ import MartletTestSupport
 import Testing
 
 @testable import MartletRuntime
+@testable import MartletSupport
 
 @Suite("Parameter styles")
 struct ParameterStyleTests {

@@ -2,6 +2,7 @@ import Foundation
 import Testing
 
 @testable import MartletRuntime
+@testable import MartletSupport
 
 /// RFC 6901, JSON Pointer; RFC 6902, JSON Patch.
 @Suite("Steps of a JSON Patch")

@@ -1,5 +1,6 @@
 import Foundation
 import MartletTestSupport
+import MartletTesting
 import OperationsAPI
 import Testing
 

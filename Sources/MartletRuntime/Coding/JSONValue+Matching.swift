@@ -1,6 +1,6 @@
 extension JSONValue {
     /// Whether this is a constant, or an array or object of nothing else. Null is told from a constant elsewhere.
-    func consists(of constant: JSONValue) -> Bool {
+    package func consists(of constant: JSONValue) -> Bool {
         switch self {
         case .null: true
         case .array(let elements): elements.allSatisfy { $0.consists(of: constant) }
@@ -10,7 +10,7 @@ extension JSONValue {
     }
 
     /// The same value; an integer if it is a number without a fraction: `1` and `1.0` are one number.
-    var withWholeNumber: JSONValue {
+    package var withWholeNumber: JSONValue {
         if case .number(let value) = self, let whole = Int64(exactly: value) { .integer(whole) } else { self }
     }
 }

@@ -12,7 +12,7 @@ extension ObjectModel {
     /// - Throws: `EncodingError` if one of them cannot be encoded as JSON, such as NaN.
     public func encode(to encoder: any Encoder) throws { try encode(to: encoder, omitsParts: false) }
 
-    func encode(to encoder: any Encoder, omitsParts: Bool) throws {
+    package func encode(to encoder: any Encoder, omitsParts: Bool) throws {
         if let encoder = encoder as? JSONTextEncoder {
             return try encoder.encodeProperties(of: self, omitsParts: omitsParts)
         }

@@ -1,12 +1,12 @@
 /// The entry in the `userInfo` of encoders by which models know that they are encoded for a request.
-enum RequestMark {
+package enum RequestMark {
     static let key = CodingUserInfoKey(rawValue: "martlet.request")
 
     /// The `userInfo` of such an encoder.
-    static var userInfo: [CodingUserInfoKey: any Sendable] { key.map { [$0: true] } ?? [:] }
+    package static var userInfo: [CodingUserInfoKey: any Sendable] { key.map { [$0: true] } ?? [:] }
 }
 
 extension [CodingUserInfoKey: Any] {
     /// Whether the encoder encodes a request.
-    var isForRequest: Bool { RequestMark.key.map { self[$0] != nil } ?? false }
+    package var isForRequest: Bool { RequestMark.key.map { self[$0] != nil } ?? false }
 }

@@ -2,7 +2,7 @@
 ///
 /// Each type of a union decodes its properties, and the types often have the same ones. Without a cache, each nested
 /// union would multiply the decoding time.
-final class DecodedValues: Sendable {
+package final class DecodedValues: Sendable {
     private struct Key: Hashable {
         let index: Int
         let type: ObjectIdentifier
@@ -12,7 +12,7 @@ final class DecodedValues: Sendable {
     private let values = Locked<[Key: (any Sendable)?]>([:])
 
     /// Returns the value at a node index as a type, decoding it on first use; nil if it is not of the type.
-    func value<Value>(at index: Int, _ decode: () -> Value?) -> Value? {
+    package func value<Value>(at index: Int, _ decode: () -> Value?) -> Value? {
         let key = Key(index: index, type: ObjectIdentifier(Value.self))
         if let known = values.withLock({ $0[key] }) { return (known as? Box<Value>)?.value }
         let value = decode()

@@ -1,7 +1,7 @@
 extension JSONDocument {
     /// Decodes an array.
     /// - Throws: `DecodingError` if the value is not an array, or has an element of another type.
-    func array<Element: Decodable>(at index: Int) throws -> [Element] {
+    package func array<Element: Decodable>(at index: Int) throws -> [Element] {
         guard nodes[index].kind == .array else { throw mismatch([Any].self, index) }
         var array: [Element] = []
         try forEachElement(of: index) { array.append(try value(at: $0)) }
@@ -10,7 +10,7 @@ extension JSONDocument {
 
     /// Decodes an object as a dictionary; the first of several members with the same name is used.
     /// - Throws: `DecodingError` if the value is not an object, or has a member of another type.
-    func dictionary<Value: Decodable>(at index: Int) throws -> [String: Value] {
+    package func dictionary<Value: Decodable>(at index: Int) throws -> [String: Value] {
         guard nodes[index].kind == .object else { throw mismatch([String: Any].self, index) }
         var dictionary: [String: Value] = [:]
         try forEachMember(of: index) { name, value in
@@ -48,7 +48,7 @@ extension JSONDocument {
     }
 
     /// Returns the names and values of an object's members in order; none if the value is not an object.
-    func members(of object: Int) -> [(name: Int, value: Int)] {
+    package func members(of object: Int) -> [(name: Int, value: Int)] {
         var members: [(name: Int, value: Int)] = []
         if nodes[object].kind == .object { forEachMember(of: object) { members.append(($0, $1)) } }
         return members

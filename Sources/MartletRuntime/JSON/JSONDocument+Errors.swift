@@ -1,6 +1,9 @@
 extension JSONDocument {
+    /// The description of a value of the right type that Swift cannot represent.
+    package static let unreadable = "the number does not fit or the string is malformed"
+
     /// The error for a missing member of an object.
-    func missing(_ name: String, _ object: Int) -> DecodingError {
+    package func missing(_ name: String, _ object: Int) -> DecodingError {
         .keyNotFound(
             PropertyKey(name),
             .init(codingPath: path(to: object), debugDescription: "there is no member of this name")
@@ -14,7 +17,7 @@ extension JSONDocument {
     }
 
     /// The error for a value of the right type that Swift cannot represent.
-    func unreadable(_ index: Int) -> DecodingError { corrupted(index, ObjectDecoder.unreadable) }
+    func unreadable(_ index: Int) -> DecodingError { corrupted(index, Self.unreadable) }
 
     /// The error for a string in the wrong format.
     func corrupted(_ index: Int, _ reason: String) -> DecodingError {

@@ -3,7 +3,7 @@ import Foundation
 extension JSONDocument {
     /// Decodes an integer in any notation: `1e3` is an integer.
     /// - Throws: `DecodingError` if the value is not a number, has a fraction or is out of range.
-    func integer<Value: FixedWidthInteger>(at index: Int) throws -> Value {
+    package func integer<Value: FixedWidthInteger>(at index: Int) throws -> Value {
         if let value: Value = wholeNumber(at: index) { return value }
         throw nodes[index].kind.isNumber ? unreadable(index) : mismatch(Value.self, index)
     }
@@ -24,7 +24,7 @@ extension JSONDocument {
 
     /// Decodes a floating-point number.
     /// - Throws: `DecodingError` if the value is not a number or is out of range.
-    func floatingPoint<Value: BinaryFloatingPoint & LosslessStringConvertible>(at index: Int) throws -> Value {
+    package func floatingPoint<Value: BinaryFloatingPoint & LosslessStringConvertible>(at index: Int) throws -> Value {
         guard nodes[index].kind.isNumber else { throw mismatch(Value.self, index) }
         let text = String(decoding: text(of: nodes[index]), as: UTF8.self)
         guard let value = Value(text), value.isFinite else { throw unreadable(index) }

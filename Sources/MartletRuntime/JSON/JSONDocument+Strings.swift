@@ -1,7 +1,7 @@
 extension JSONDocument {
     /// Decodes a string (RFC 8259, section 7).
     /// - Throws: `DecodingError` if the value is not a string, or is not valid Unicode.
-    func string(at index: Int) throws -> String {
+    package func string(at index: Int) throws -> String {
         let node = nodes[index]
         switch node.kind {
         case .ascii: return String(decoding: text(of: node), as: UTF8.self)

@@ -4,7 +4,7 @@ extension JSONDocument {
     /// Decodes a value of any type.
     ///
     /// The Foundation types that decoders handle specially are decoded here; all other types decode themselves.
-    func value<Value: Decodable>(at index: Int) throws -> Value {
+    package func value<Value: Decodable>(at index: Int) throws -> Value {
         let isFoundational =
             Value.self == URL.self || Value.self == Data.self || Value.self == Decimal.self || Value.self == Date.self
         return isFoundational ? try foundationalValue(at: index) : try Value(from: JSONNodeDecoder(self, index))
@@ -28,10 +28,10 @@ extension JSONDocument {
     }
 
     /// Whether the value is `null`.
-    func isNull(at index: Int) -> Bool { nodes[index].kind == .null }
+    package func isNull(at index: Int) -> Bool { nodes[index].kind == .null }
 
     /// Decodes `true` or `false`.
-    func bool(at index: Int) throws -> Bool {
+    package func bool(at index: Int) throws -> Bool {
         switch nodes[index].kind {
         case .true: return true
         case .false: return false

@@ -5,17 +5,17 @@ import Foundation
 /// It replaces `JSONDecoder` and is several times as fast: the text is parsed once into an array of nodes, names are
 /// compared as bytes, and ``ObjectDecoder`` uses it without a `KeyedDecodingContainer`. Values of other types decode
 /// themselves from a ``JSONNodeDecoder``, as with any decoder.
-final class JSONDocument: Sendable {
+package final class JSONDocument: Sendable {
     /// The text in UTF-8, followed by a zero byte.
     let bytes: [UInt8]
     let nodes: [JSONNode]
 
     /// The cache of values that may be of several types.
-    let memory = DecodedValues()
+    package let memory = DecodedValues()
 
     /// The default maximum nesting depth of arrays and objects. It can be decoded on a stack of 512 KiB, the stack size
     /// of secondary threads on Apple platforms.
-    static let defaultMaxDepth = Configuration.defaultMaxNestingDepth
+    package static let defaultMaxDepth = Configuration.defaultMaxNestingDepth
 
     /// Parses a text in UTF-8, UTF-16 or UTF-32; the encoding is detected.
     /// - Throws: `DecodingError` if the text is not JSON.
@@ -32,7 +32,7 @@ final class JSONDocument: Sendable {
 
     /// Decodes the value of a JSON text.
     /// - Throws: `DecodingError`.
-    static func decode<Value: Decodable>(
+    package static func decode<Value: Decodable>(
         _ type: Value.Type,
         from data: Data,
         maxDepth: Int = defaultMaxDepth
@@ -66,7 +66,7 @@ final class JSONDocument: Sendable {
     }
 
     /// Returns the value of an object's first member with a name; nil if there is none.
-    func member(_ name: String, of object: Int) -> Int? {
+    package func member(_ name: String, of object: Int) -> Int? {
         var name = name
         return name.withUTF8 { name in
             var index = object + 1

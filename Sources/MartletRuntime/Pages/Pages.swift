@@ -10,12 +10,12 @@ public struct Pages<Page: Sendable>: AsyncSequence, Sendable {
     public typealias Element = Page
 
     /// A function that requests the next page; nil at the end of the list.
-    typealias Read = @Sendable () async throws -> Page?
+    package typealias Read = @Sendable () async throws -> Page?
 
     private let makeReader: @Sendable () -> Read
 
     /// The step that follows a page.
-    enum Step<Position> {
+    package enum Step<Position> {
         /// A page follows at a position.
         case next(Position)
         /// This page is the last one.
@@ -25,9 +25,9 @@ public struct Pages<Page: Sendable>: AsyncSequence, Sendable {
     }
 
     /// The pages that have been read before a page.
-    struct Earlier {
-        let first: ApiResponse<Page>
-        let previous: ApiResponse<Page>
+    package struct Earlier {
+        package let first: ApiResponse<Page>
+        package let previous: ApiResponse<Page>
     }
 
     /// Creates pages that are requested by position.
@@ -36,7 +36,7 @@ public struct Pages<Page: Sendable>: AsyncSequence, Sendable {
     ///   - start: The position of the first page.
     ///   - fetch: A closure that requests the page at a position.
     ///   - step: A closure that returns the next step for a page, the earlier pages and the page's position.
-    init<Position: Hashable & Sendable>(
+    package init<Position: Hashable & Sendable>(
         from start: Position,
         fetch: @escaping @Sendable (Position) async throws -> ApiResponse<Page>,
         step: @escaping @Sendable (ApiResponse<Page>, Earlier?, Position) -> Step<Position>
@@ -47,7 +47,8 @@ public struct Pages<Page: Sendable>: AsyncSequence, Sendable {
         }
     }
 
-    private init(_ makeReader: @escaping @Sendable () -> Read) { self.makeReader = makeReader }
+    /// Creates pages that a function requests, which is made for each iteration.
+    package init(_ makeReader: @escaping @Sendable () -> Read) { self.makeReader = makeReader }
 
     /// Returns the same pages, each of which is requested while the one before it is used.
     public func prefetched() -> Pages {

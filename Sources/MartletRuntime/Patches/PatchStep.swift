@@ -83,15 +83,3 @@ extension PatchStep: SelfRedacting {
     /// The operation and its locations, without the value.
     public var shownProperties: KeyValuePairs<String, Any> { ["op": operation, "path": path, "from": from ?? "none"] }
 }
-
-extension Sequence {
-    /// Converts the operations to another type, such as the one that the document defines for them.
-    /// - Throws: ``ApiError`` of kind `invalidRequest` if the type cannot represent an operation.
-    public func rawSteps<Root, Step: Decodable>() throws -> [Step] where Element == PatchStep<Root> {
-        do {
-            return try JSONDocument.decode([Step].self, from: JSONText.encode(Array(self)))
-        } catch {
-            throw ApiError(.invalidRequest, "an operation of the patch cannot be encoded as JSON", underlying: error)
-        }
-    }
-}

@@ -4,43 +4,43 @@ import Foundation
 /// credentials and defaults when it sends the request.
 public struct ApiRequest: Sendable {
     /// The operation. It identifies the request in messages, because parameter values may be secrets.
-    let operation: ApiOperation
+    package let operation: ApiOperation
 
     /// The security requirements: one of the inner lists must be satisfied, with all of its schemes.
-    private(set) var security: [[SecurityScheme]]
+    package private(set) var security: [[SecurityScheme]]
 
     /// The media types of the responses that the document describes; empty if it describes none with a body.
-    let accept: [String]
+    package let accept: [String]
 
     /// The statuses of a result that the document defines; nil for any from 200 to 299.
-    private(set) var successStatuses: [Int]?
+    package private(set) var successStatuses: [Int]?
 
     /// The name of the header that identifies repeated requests to the server; nil if the operation has none.
-    let idempotencyHeader: String?
+    package let idempotencyHeader: String?
 
     /// The server of the operation; nil for the client's server.
-    private(set) var server: ServerURL?
+    package private(set) var server: ServerURL?
 
     /// The path with the parameters set so far, percent-encoded.
-    var path: String
+    package var path: String
 
     /// The components of the query in order, percent-encoded.
-    var query: [String] = []
+    package var query: [String] = []
 
     /// The headers of the operation.
-    var headers = HTTPHeaders()
+    package var headers = HTTPHeaders()
 
     /// The body; nil for none.
-    var body: HTTPBody?
+    package var body: HTTPBody?
 
     /// The values of parameters and of the body that never appear in descriptions, logs or errors.
-    var secrets: [String] = []
+    package var secrets: [String] = []
 
     /// Whether the body of a success never appears there either.
-    let hidesResult: Bool
+    package let hidesResult: Bool
 
     /// Whether the request has no body although the operation takes one.
-    var leavesBodyOut = false
+    package var leavesBodyOut = false
 
     /// Creates a request without parameters and body.
     ///
@@ -79,7 +79,7 @@ public struct ApiRequest: Sendable {
     }
 
     /// The HTTP method.
-    var method: HTTPMethod { operation.method }
+    package var method: HTTPMethod { operation.method }
 
     /// Returns the request with one more status that is a success.
     func accepting(status: Int) -> ApiRequest {
@@ -99,9 +99,18 @@ public struct ApiRequest: Sendable {
     public mutating func setServer(_ url: URL?) { server = ServerURL(url: url) }
 
     /// The URL of a server; nil if the text was not a valid URL.
-    struct ServerURL: Sendable {
-        let url: URL?
+    package struct ServerURL: Sendable {
+        package let url: URL?
     }
+}
+
+extension ApiRequest {
+    /// The error for a semicolon, which would end the cookie.
+    package static let unusableCookie = ApiError(.invalidRequest, "a cookie must not contain a semicolon")
+
+    /// The error for a value that `JSONEncoder` cannot encode.
+    package static let unencodableBody =
+        "the body cannot be encoded as JSON; it may contain NaN or an infinite number"
 }
 
 extension ApiRequest: SelfRedacting {

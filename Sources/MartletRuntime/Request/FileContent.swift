@@ -64,7 +64,7 @@ public struct FileContent: Sendable, Hashable {
 
     /// The bytes as text, for formats that cannot contain bytes: in Base64, or as the text that they were decoded from.
     /// - Throws: ``ApiError`` of kind `invalidRequest` for a file on disk, which is not read into memory.
-    var text: String {
+    package var text: String {
         get throws {
             guard let data = body.data else { throw Self.fileInText }
             return isText ? String(decoding: data, as: UTF8.self) : data.base64EncodedString()

@@ -72,7 +72,7 @@ public struct MultipartForm: Hashable, Sendable {
 
     /// Adds a part with additional headers.
     /// - Throws: ``ApiError`` of kind `invalidRequest` if a header is invalid.
-    mutating func append(
+    package mutating func append(
         _ name: String,
         body: HTTPBody,
         filename: String? = nil,

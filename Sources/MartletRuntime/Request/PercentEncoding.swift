@@ -1,24 +1,26 @@
 /// Percent-encoding for the components of a URL and for forms.
-enum PercentEncoding {
+package enum PercentEncoding {
     /// Percent-encodes all characters except the unreserved ones (RFC 3986, section 2.3).
     ///
     /// The result is safe in a path segment and on both sides of `=` in a query, and also as form data: a space is
     /// `%20`, and `+` is `%2B`. Text is not normalized.
-    static func strict(_ text: String) -> String { encoded(text) { _ in false } }
+    package static func strict(_ text: String) -> String { encoded(text) { _ in false } }
 
     /// Encodes a query value with `allowReserved` (OpenAPI 3.2.0, section 4.12.2.2): reserved characters and
     /// percent-encoded triplets are kept, except those that would end the value, `&` and `#`, and those that have
     /// another meaning in a form, `+`, `[` and `]`.
-    static func reservedInQuery(_ text: String) -> String { encoded(text, keepsTriplets: true, reserved.contains) }
+    package static func reservedInQuery(_ text: String) -> String {
+        encoded(text, keepsTriplets: true, reserved.contains)
+    }
 
     /// Encodes a path value with `allowReserved`: the characters that a segment cannot contain, `/`, `?`, `#` and
     /// brackets, are percent-encoded.
-    static func reservedInPath(_ text: String) -> String {
+    package static func reservedInPath(_ text: String) -> String {
         encoded(text, keepsTriplets: true) { reservedInSegments.contains($0) }
     }
 
     /// Encodes a text as `application/x-www-form-urlencoded`, with `+` for a space (URL Standard, section 5.2).
-    static func form(_ text: String) -> String { strict(text).replacing("%20", with: "+") }
+    package static func form(_ text: String) -> String { strict(text).replacing("%20", with: "+") }
 
     private static let reserved = Array(":/?@!$'()*,;=".utf8)
     private static let reservedInSegments = Array(":@!$&'()*+,;=".utf8)
@@ -61,5 +63,5 @@ enum PercentEncoding {
 
 extension String {
     /// The text with all characters but unreserved ones percent-encoded; see ``PercentEncoding/strict(_:)``.
-    var percentEncoded: String { PercentEncoding.strict(self) }
+    package var percentEncoded: String { PercentEncoding.strict(self) }
 }

@@ -173,12 +173,12 @@ private struct Grant: Decodable, Sendable {
     let refreshToken: String?
 
     init(from decoder: any Decoder) throws {
-        let object = try ObjectDecoder(decoder)
-        accessToken = try object.required("access_token")
-        refreshToken = try object.optional("refresh_token")
+        let object = try decoder.container(keyedBy: PropertyKey.self)
+        accessToken = try object.decode(String.self, forKey: PropertyKey("access_token"))
+        refreshToken = try object.decodeIfPresent(String.self, forKey: PropertyKey("refresh_token"))
+        let lifetime = try object.decodeIfPresent(JSONValue.self, forKey: PropertyKey("expires_in"))
         // Some servers send the number as a string.
-        let lifetime: JSONValue? = try object.optional("expires_in")
-        expiresIn = lifetime.flatMap { try? Double($0.parameterText) }
+        expiresIn = lifetime.flatMap { $0.double ?? $0.string.flatMap { Double($0) } }
     }
 
     static func requested(
@@ -202,7 +202,7 @@ private struct Grant: Decodable, Sendable {
         form["grant_type"] = refreshToken == nil ? "client_credentials" : "refresh_token"
         form["refresh_token"] = refreshToken
         form["scope"] = client.scopes.isEmpty ? nil : client.scopes.joined(separator: " ")
-        let scheme = SecurityScheme.basic("token endpoint")
+        let scheme = SecurityScheme(name: "token endpoint", place: .header("Authorization"), prefix: "Basic")
         var security: [[SecurityScheme]] = []
         switch (client.authentication, client.clientSecret) {
         case (.header, let secret?):
@@ -217,7 +217,10 @@ private struct Grant: Decodable, Sendable {
         }
         var request = ApiRequest(.post, client.tokenURL?.path(percentEncoded: true) ?? "", security: security)
         if let query = client.tokenURL?.query(percentEncoded: true), !query.isEmpty { request.query = [query] }
-        try request.setBody(form: form)
+        let fields = form.sorted { $0.key < $1.key }
+            .map { "\(PercentEncoding.form($0.key))=\(PercentEncoding.form($0.value))" }
+        request.body = HTTPBody(Data(fields.joined(separator: "&").utf8))
+        request.headers["Content-Type"] = "application/x-www-form-urlencoded"
         return try await ApiClient(configuration: configuration).send(request, options: RequestOptions()).body
     }
 

@@ -49,7 +49,7 @@ extension URL {
     }
 
     /// The `name=value` pairs of the query, percent-encoded.
-    var queryPairs: [(name: Substring, text: Substring)] {
+    package var queryPairs: [(name: Substring, text: Substring)] {
         (query(percentEncoded: true) ?? "").split(separator: "&").map { pair in (pair.prefix { $0 != "=" }, pair) }
     }
 }

@@ -1,7 +1,7 @@
 import Foundation
 
 /// A response body whose records are decoded as they arrive.
-struct DecodedStream: Sendable {
+package struct DecodedStream: Sendable {
     /// The operation, for error messages.
     let request: ApiRequest
     let body: HTTPResponseStream.Body
@@ -55,6 +55,19 @@ struct DecodedStream: Sendable {
     /// The error for a value that may be incomplete: `12` may be the beginning of `123`.
     func truncated(at index: Int) -> ApiError {
         ApiError(.decoding, "\(request) sent an incomplete value at index \(index)", delivery: .answered)
+    }
+}
+
+extension DecodedStream {
+    /// Creates the stream of a complete response that no request asked for, for tests.
+    package init(_ response: HTTPResponse) {
+        request = ApiRequest(.get, "/")
+        body = HTTPResponseStream.Body(response.body)
+        type = MediaType(response.headers["Content-Type"] ?? "")
+        maxRecordBytes = .max
+        redaction = Redaction(secrets: [])
+        mode = .strict
+        maxDepth = JSONDocument.defaultMaxDepth
     }
 }
 

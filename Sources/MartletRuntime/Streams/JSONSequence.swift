@@ -7,7 +7,7 @@ import Foundation
 public struct JSONSequence<Element: Decodable & Sendable>: AsyncSequence, Sendable {
     private let stream: DecodedStream
 
-    init(_ stream: DecodedStream) { self.stream = stream }
+    package init(_ stream: DecodedStream) { self.stream = stream }
 
     /// The problems of values, or of their elements, that ``DecodingMode/lenient`` decoding left out so far.
     public var issues: [DecodingIssue] { stream.issues.withLock { $0 } }

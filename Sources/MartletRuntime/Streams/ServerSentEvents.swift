@@ -43,7 +43,7 @@ public struct ServerSentEvents<Payload: Decodable & Sendable>: AsyncSequence, Se
     private let stream: DecodedStream
     private var maxReconnections = 0
 
-    init(_ stream: DecodedStream) { self.stream = stream }
+    package init(_ stream: DecodedStream) { self.stream = stream }
 
     /// Returns the same events, with the request sent again when the connection breaks or the server ends the response
     /// (HTML Standard, section 9.2.3).

@@ -36,5 +36,5 @@ extension Nullable: HoldsUUIDs where Value: HoldsUUIDs {
 
 extension Encodable {
     /// The same value with the UUIDs in lower-case hexadecimal; for values whose type is not known before.
-    var withLowercasedUUIDs: any Encodable { (self as? any HoldsUUIDs)?.lowercased ?? self }
+    package var withLowercasedUUIDs: any Encodable { (self as? any HoldsUUIDs)?.lowercased ?? self }
 }

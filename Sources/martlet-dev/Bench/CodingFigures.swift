@@ -1,5 +1,7 @@
 import Foundation
 import LaunchDarklyAPI
+import MartletSupport
+import MartletTesting
 
 /// The cost of decoding and encoding a page of tokens, with a generated client and with synthesized `Codable`.
 struct CodingFigures {

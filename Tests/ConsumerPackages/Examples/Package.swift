@@ -15,7 +15,10 @@ let package = Package(
         .executableTarget(name: "bookshop", dependencies: ["BookshopAPI"]),
         // A part of a server-side service, and its tests.
         .target(name: "Orders", dependencies: ["BookshopAPI", .product(name: "MartletCurl", package: "martlet")]),
-        .testTarget(name: "OrdersTests", dependencies: ["Orders"]),
+        .testTarget(
+            name: "OrdersTests",
+            dependencies: ["Orders", .product(name: "MartletTesting", package: "martlet")]
+        ),
         // The model behind a view.
         .target(name: "Shelf", dependencies: ["BookshopAPI"]),
     ],

@@ -6,7 +6,13 @@ let package = Package(
     platforms: [.macOS(.v13)],
     dependencies: [.package(name: "martlet", path: "../../..")],
     targets: [
-        .executableTarget(name: "Demo", dependencies: [.product(name: "LaunchDarklyAPI", package: "martlet")])
+        .executableTarget(
+            name: "Demo",
+            dependencies: [
+                .product(name: "LaunchDarklyAPI", package: "martlet"),
+                .product(name: "MartletTesting", package: "martlet"),
+            ]
+        )
     ],
     swiftLanguageModes: [.v6]
 )

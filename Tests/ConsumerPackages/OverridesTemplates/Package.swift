@@ -13,7 +13,10 @@ let package = Package(
                 "Generated/README.md", "Generated/docs", "Generated/kotlin", "Generated/operations.csv",
             ]
         ),
-        .executableTarget(name: "Demo", dependencies: ["FleetAPI"]),
+        .executableTarget(
+            name: "Demo",
+            dependencies: ["FleetAPI", .product(name: "MartletTesting", package: "martlet")]
+        ),
         .executableTarget(
             name: "Built",
             dependencies: [.product(name: "MartletRuntime", package: "martlet")],

@@ -12,7 +12,10 @@ let package = Package(
     targets: [
         .executableTarget(
             name: "Demo",
-            dependencies: [.product(name: "MartletRuntime", package: "martlet")],
+            dependencies: [
+                .product(name: "MartletRuntime", package: "martlet"),
+                .product(name: "MartletTesting", package: "martlet"),
+            ],
             plugins: [.plugin(name: "MartletBinaryBuild", package: "martlet-binary")]
         )
     ],

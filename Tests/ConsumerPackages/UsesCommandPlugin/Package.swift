@@ -12,7 +12,8 @@ let package = Package(
             path: "Generated/NotesAPI",
             exclude: ["README.md", "docs"]
         ),
-        .executableTarget(name: "Demo", dependencies: ["NotesAPI"]),
+        .executableTarget(
+            name: "Demo", dependencies: ["NotesAPI", .product(name: "MartletTesting", package: "martlet")]),
     ],
     swiftLanguageModes: [.v6]
 )

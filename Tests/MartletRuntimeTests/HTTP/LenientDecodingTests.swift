@@ -1,5 +1,7 @@
 import Foundation
 import MartletRuntime
+import MartletSupport
+import MartletTesting
 import Testing
 
 @Suite("Lenient decoding, and what errors quote")

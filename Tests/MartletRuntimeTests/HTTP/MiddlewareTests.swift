@@ -1,6 +1,8 @@
 import Foundation
 import MartletRuntime
+import MartletSupport
 import MartletTestSupport
+import MartletTesting
 import Testing
 
 @Suite("Middleware, log and curl")
@@ -8,7 +10,7 @@ struct MiddlewareTests {
     private func client(
         _ stub: StubTransport,
         _ configure: (inout Configuration) -> Void
-    ) -> ApiClient { SimulatedTime(chance: [0]).client(stub, configure) }
+    ) -> ApiClient { TestClock(random: [0]).client(stub, configure) }
 
     @Test("middleware sees each call once, the first one outermost, whatever the number of attempts")
     func order() async throws {

@@ -1,6 +1,8 @@
 import Foundation
 import MartletRuntime
+import MartletSupport
 import MartletTestSupport
+import MartletTesting
 import Testing
 
 @Suite("Responses", .timeLimit(.minutes(1)))
@@ -233,6 +235,6 @@ struct ResponseTests {
         let client = try ApiClient(StubTransport(.json("1"), .json("2", statusCode: 201)))
         #expect(try await client.json(.list) == 1)
         #expect(try await client.json(.list) == 2)
-        #expect(try await client.failure(of: .list).kind == .transport)
+        #expect(try await client.failure(of: .list).kind == .invalidRequest)
     }
 }

@@ -1,5 +1,6 @@
 import Foundation
 import MartletRuntime
+import MartletSupport
 import Testing
 
 /// OpenAPI 3.2.0, section 4.21, Header Object: the style is `simple`.

@@ -3,6 +3,7 @@ import MartletTestSupport
 import Testing
 
 @testable import MartletRuntime
+@testable import MartletSupport
 
 /// RFC 7578, Returning Values from Forms: multipart/form-data.
 @Suite("Forms of parts")

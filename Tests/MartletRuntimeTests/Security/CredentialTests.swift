@@ -1,6 +1,8 @@
 import Foundation
 import MartletRuntime
+import MartletSupport
 import MartletTestSupport
+import MartletTesting
 import Testing
 
 @Suite("Credentials", .timeLimit(.minutes(1)))
@@ -171,7 +173,7 @@ struct CredentialTests {
     func provider() async throws {
         let stub = StubTransport([200, 503, 503])
         let count = Counter()
-        let time = SimulatedTime()
+        let time = TestClock()
         let client = time.client(stub) { $0.credentials = ["key": Credential { "v\(count.next())" }] }
         _ = try await client.json(ApiRequest(.get, "/open"))
         #expect(count.value == 0)

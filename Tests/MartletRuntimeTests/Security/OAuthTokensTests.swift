@@ -1,6 +1,8 @@
 import Foundation
 import MartletRuntime
+import MartletSupport
 import MartletTestSupport
+import MartletTesting
 import Testing
 
 @Suite("OAuth 2 tokens", .timeLimit(.minutes(1)))
@@ -17,7 +19,7 @@ struct OAuthTokensTests {
         clientSecret: String? = secret,
         scopes: [String] = [],
         fields: [String: String] = [:],
-        time: SimulatedTime = SimulatedTime()
+        time: TestClock = TestClock()
     ) -> OAuthTokens {
         OAuthTokens(
             OAuthTokens.Client(
@@ -88,7 +90,7 @@ struct OAuthTokensTests {
 
     @Test("a refresh token is used, and the next one that the server gives after that (RFC 6749, section 6)")
     func refreshToken() async throws {
-        let time = SimulatedTime()
+        let time = TestClock()
         let stub = Self.numbering(refresh: true)
         let tokens = tokens(stub, refreshToken: "r", time: time)
         for _ in 0..<3 {
@@ -125,7 +127,7 @@ struct OAuthTokensTests {
     )
     func lifetime(index: Int) async throws {
         let row = Self.lifetimes[index]
-        let time = SimulatedTime()
+        let time = TestClock()
         let stub = Self.numbering(lifetime: row.lifetime)
         let tokens = tokens(stub, time: time)
         #expect(try await tokens.accessToken() == "t0")
@@ -247,7 +249,7 @@ struct OAuthTokensTests {
             if count.next() < 9 { throw ApiError(.transport, "down", delivery: .notSent) }
             return .json(#"{"access_token":"t"}"#)
         }
-        let time = SimulatedTime()
+        let time = TestClock()
         let client = time.client(stub) { $0.credentials["oauth"] = tokens(endpoint, time: time).credential }
         let request = ApiRequest(.post, "/x", security: [[.bearer("oauth")]])
         let error = try await client.failure(of: request, options: RequestOptions(retry: .never))

@@ -1,6 +1,8 @@
 import Foundation
 import MartletRuntime
+import MartletSupport
 import MartletTestSupport
+import MartletTesting
 import Testing
 
 @Suite("Credentials that are renewed or come from elsewhere", .timeLimit(.minutes(1)))
@@ -24,7 +26,7 @@ struct RenewalTests {
     func renewal() async throws {
         let source = RotatingSecret()
         let stub = server(taking: "t1")
-        let client = SimulatedTime().client(stub) {
+        let client = TestClock().client(stub) {
             $0.credentials["key"] = source.credential
             $0.retry = .never
         }
@@ -43,7 +45,7 @@ struct RenewalTests {
         let stub = StubTransport { request in
             HTTPResponse(statusCode: 401, body: Data("no \(request.headers["Authorization"] ?? "")".utf8))
         }
-        let client = SimulatedTime().client(stub) { $0.credentials["key"] = source.credential }
+        let client = TestClock().client(stub) { $0.credentials["key"] = source.credential }
         let error = try await client.failure(of: Self.request)
         #expect(error.statusCode == 401)
         #expect(error.attempts == 2)
@@ -55,7 +57,7 @@ struct RenewalTests {
     func notRenewable() async throws {
         for credential in [Credential("t0"), Credential { "t0" }] {
             let stub = server(taking: "t1")
-            let client = SimulatedTime().client(stub) { $0.credentials["key"] = credential }
+            let client = TestClock().client(stub) { $0.credentials["key"] = credential }
             #expect(try await client.failure(of: Self.request).statusCode == 401)
             #expect(stub.requests.count == 1)
         }
@@ -75,7 +77,7 @@ struct RenewalTests {
             if request.url.path == "/late" { await gate.wait() }
             return HTTPResponse(statusCode: 401)
         }
-        let client = SimulatedTime().client(stub) { $0.credentials["key"] = tokens.credential }
+        let client = TestClock().client(stub) { $0.credentials["key"] = tokens.credential }
         let late = Task { try await client.json(ApiRequest(.get, "/late", security: [[.bearer("key")]])) }
         await gate.reached()
         try await withThrowingTaskGroup(of: Void.self) { group in
@@ -92,7 +94,7 @@ struct RenewalTests {
     @Test("a source that gives nothing in time ends the call with a timeout, and nothing is sent")
     func slowSource() async throws {
         let stub = server(taking: "t0")
-        var configuration = SimulatedTime().client(stub).configuration
+        var configuration = TestClock().client(stub).configuration
         configuration.timeout = .milliseconds(50)
         configuration.credentials["key"] = Credential {
             // Heeds no cancellation.
@@ -109,7 +111,7 @@ struct RenewalTests {
 
     @Test("the time that a source takes is missing from the attempt's")
     func countedTime() async throws {
-        let time = SimulatedTime()
+        let time = TestClock()
         let stub = server(taking: "t0")
         let client = time.client(stub) {
             $0.credentials["key"] = Credential {
@@ -129,7 +131,7 @@ struct RenewalTests {
             (SecurityScheme.bearer("none"), "Authorization"), (.apiKey("none", header: "X-Key"), "X-Key"),
         ] {
             let stub = StubTransport { _ in HTTPResponse(statusCode: 400, body: Data(secret.utf8)) }
-            let client = SimulatedTime().client(stub) {
+            let client = TestClock().client(stub) {
                 $0.headers[name] = secret
                 $0.middleware = [
                     Middleware { request, next in
@@ -149,7 +151,7 @@ struct RenewalTests {
     @Test("a header that no requirement is met with is sent all the same")
     func otherHeader() async throws {
         let stub = StubTransport { _ in .json("{}") }
-        let client = SimulatedTime().client(stub) {
+        let client = TestClock().client(stub) {
             $0.headers["X-Key"] = "x"
             $0.credentials["key"] = "t"
         }
@@ -170,7 +172,7 @@ struct RenewalTests {
         }
         for credential in [Credential("t"), nil] {
             let stub = StubTransport([503])
-            let client = SimulatedTime().client(stub) {
+            let client = TestClock().client(stub) {
                 $0.credentials["key"] = credential
                 $0.attemptMiddleware = [signing]
             }
@@ -190,11 +192,11 @@ struct RenewalTests {
             return try await next(request)
         }
         let clients = [
-            SimulatedTime().client(stub) {
+            TestClock().client(stub) {
                 $0.credentials = [:]
                 $0.attemptMiddleware = [signing]
             },
-            SimulatedTime().client(stub) {
+            TestClock().client(stub) {
                 $0.credentials = [:]
                 $0.headers["Authorization"] = "Bearer \(secret)"
             },
@@ -209,7 +211,7 @@ struct RenewalTests {
     @Test("a requirement that no middleware meets either is an error, and nothing is sent")
     func unsigned() async throws {
         let stub = StubTransport { _ in .json("{}") }
-        let client = SimulatedTime().client(stub) { $0.attemptMiddleware = [Middleware { try await $1($0) }] }
+        let client = TestClock().client(stub) { $0.attemptMiddleware = [Middleware { try await $1($0) }] }
         let error = try await client.failure(of: Self.request)
         #expect(error.kind == .missingCredential)
         #expect(error.message == "POST /x needs a credential for key")
@@ -219,7 +221,7 @@ struct RenewalTests {
     @Test("middleware for attempts cannot take a request with its credentials elsewhere")
     func elsewhere() async throws {
         let stub = StubTransport { _ in .json("{}") }
-        let client = SimulatedTime().client(stub) {
+        let client = TestClock().client(stub) {
             $0.credentials["key"] = "t"
             $0.attemptMiddleware = [
                 Middleware { request, next in
@@ -241,7 +243,7 @@ struct RenewalTests {
             if request.url.path == "/y" { return .json("{}") }
             return HTTPResponse(statusCode: 302, headers: ["Location": "/y?page=2&k=stale"])
         }
-        let client = SimulatedTime().client(stub) {
+        let client = TestClock().client(stub) {
             $0.credentials["key"] = "a&b"
             $0.redirects = .sameOrigin(limit: 3)
         }

@@ -51,7 +51,7 @@ public struct ApiError: Error, Sendable {
     }
 
     /// Creates an error about a response. `message` must be redacted already.
-    init(
+    package init(
         _ kind: Kind,
         _ message: String,
         response: HTTPResponse?,

@@ -1,9 +1,9 @@
 import Foundation
 
 /// Makes foreign text safe to show: replaces secrets, blanks control characters and limits the length.
-struct Redaction: Sendable {
+package struct Redaction: Sendable {
     /// The text that replaces a secret.
-    static let placeholder = "<redacted>"
+    package static let placeholder = "<redacted>"
 
     /// The secrets in all forms that are searched for, longest first.
     private let secrets: [[UInt8]]
@@ -28,7 +28,7 @@ struct Redaction: Sendable {
     /// - Parameters:
     ///   - secrets: The values to replace; empty values are ignored.
     ///   - properties: The names of JSON properties with secret values.
-    init(secrets: [String], properties: Set<String> = []) {
+    package init(secrets: [String], properties: Set<String> = []) {
         let forms = secrets.flatMap(\.secretForms).flatMap { UnescapedText.layers(of: Array($0.utf8)).map(\.bytes) }
         self.secrets = Set(forms).filter { !$0.isEmpty }.sorted { $0.count > $1.count }
         var isFirstByte = Array(repeating: false, count: 256)
@@ -85,7 +85,7 @@ struct Redaction: Sendable {
     func holdsSecret(_ text: String) -> Bool { !secretRanges(in: Array(text.utf8)).isEmpty }
 
     /// Returns the data with every secret replaced, and otherwise unchanged.
-    func replacingSecrets(in data: Data) -> Data {
+    package func replacingSecrets(in data: Data) -> Data {
         let bytes = Array(data)
         var result = Data()
         var position = 0
@@ -96,6 +96,11 @@ struct Redaction: Sendable {
             position = range.upperBound
         }
         return result + bytes[position...]
+    }
+
+    /// Returns the text with every secret replaced.
+    package func replacingSecrets(in text: String) -> String {
+        String(decoding: replacingSecrets(in: Data(text.utf8)), as: UTF8.self)
     }
 
     /// Returns the ranges of all secrets in a text, escaped or not.
@@ -121,7 +126,7 @@ struct Redaction: Sendable {
 
 extension Redaction: SelfRedacting {
     /// No properties: secrets are never shown.
-    var shownProperties: KeyValuePairs<String, Any> { [:] }
+    package var shownProperties: KeyValuePairs<String, Any> { [:] }
 }
 
 extension String {

@@ -65,7 +65,7 @@ public struct RequestOptions: Sendable {
     public var security: [SecurityScheme]?
 
     /// The URL of another page that replaces the operation's; must have the same origin.
-    var link: String?
+    package var link: String?
 
     /// Creates options; unspecified settings are those of the client.
     public init(

@@ -107,7 +107,7 @@ extension JSONDocument {
 
 extension Redaction {
     /// Returns why a body could not be decoded, without secrets.
-    func reason(of error: any Error, in body: Data) -> String {
+    package func reason(of error: any Error, in body: Data) -> String {
         let sentence = (error as? DecodingError)?.sentence(about: body, self)
         return excerpt(of: (sentence ?? error.localizedDescription).utf8)
     }

@@ -5,7 +5,7 @@ extension HTTPHeaders {
     /// contradict the length of the body. Values consist of visible ASCII characters with spaces and tabs between them
     /// (RFC 9110, section 5.5); other characters have no agreed encoding in a header and are rejected.
     /// - Throws: ``ApiError`` of kind `invalidRequest` that names the field but never contains its value.
-    func validate() throws {
+    package func validate() throws {
         for field in fields {
             guard field.name.isToken else { throw Self.invalidName() }
             guard !Self.framing.contains(where: field.name.matches) else { throw Self.framingField(field.name) }

@@ -62,7 +62,7 @@ public struct HTTPHeaders: Sendable {
     }
 
     /// Adds all fields of `other`, replacing those of the same names.
-    mutating func replace(with other: HTTPHeaders) {
+    package mutating func replace(with other: HTTPHeaders) {
         for field in other.fields { remove(field.name) }
         fields += other.fields
     }
@@ -72,7 +72,7 @@ public struct HTTPHeaders: Sendable {
     var bodyLength: Int? { self["Content-Encoding"] == nil ? self["Content-Length"].flatMap { Int($0) } : nil }
 
     /// The values that never appear in descriptions, and their parts after a prefix such as `Bearer`.
-    var secrets: [String] {
+    package var secrets: [String] {
         fields.filter(\.isSecret).flatMap { field in
             [field.value]
                 + (field.value.contains(" ") ? field.value.split(separator: " ").suffix(1).map(String.init) : [])

@@ -38,10 +38,10 @@ public struct HTTPRequest: Sendable, Hashable {
     package internal(set) var uploadMeter: UploadMeter?
 
     /// The percent-encoded names of the query parameters whose values are credentials.
-    var secretQueryNames: Set<String> = []
+    package internal(set) var secretQueryNames: Set<String> = []
 
     /// The values of parameters and of the body that descriptions never contain.
-    var secrets: [String] = []
+    package var secrets: [String] = []
 
     /// Creates a request. The values are not validated.
     public init(

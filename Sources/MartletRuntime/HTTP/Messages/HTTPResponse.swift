@@ -17,14 +17,6 @@ public struct HTTPResponse: Sendable, Hashable {
         self.headers = headers
         self.body = body
     }
-
-    /// Creates a response with a JSON body.
-    /// - Parameters:
-    ///   - text: The JSON text.
-    ///   - statusCode: The status code.
-    public static func json(_ text: String, statusCode: Int = 200) -> HTTPResponse {
-        HTTPResponse(statusCode: statusCode, headers: ["Content-Type": "application/json"], body: Data(text.utf8))
-    }
 }
 
 extension HTTPResponse: SelfRedacting {

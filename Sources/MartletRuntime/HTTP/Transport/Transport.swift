@@ -1,6 +1,6 @@
 /// A type that sends HTTP requests to servers and returns their responses.
 ///
-/// ``URLSessionTransport`` is the default of ``Configuration/transport``; ``StubTransport`` is for tests. A transport
+/// ``URLSessionTransport`` is the default of ``Configuration/transport``; `StubTransport` of the product `MartletTesting` is for tests. A transport
 /// sends each request once and returns every response unchanged, whatever its status. It does not follow redirects,
 /// store cookies or answer authentication challenges, and it enforces the limits of the request.
 public protocol Transport: Sendable {

@@ -1,12 +1,14 @@
 import Foundation
 import MartletRuntime
+import MartletSupport
+import MartletTesting
 import Testing
 
 @Suite("Waits that servers ask for")
 struct RetryAfterTests {
     /// The wait that an answer with these headers asks for; nil when it asks for none.
     private func wait(_ status: Int = 429, _ headers: HTTPHeaders) async throws -> Duration? {
-        let client = SimulatedTime().client(StubTransport([status], headers: headers)) {
+        let client = TestClock().client(StubTransport([status], headers: headers)) {
             $0.retry.maxAttempts = 1
             $0.retry.resetHeaders = [
                 ResetHeader("X-Ratelimit-Reset", .epochMilliseconds),
@@ -20,9 +22,9 @@ struct RetryAfterTests {
     @Test("a wait is kept, and the usual random pause comes behind it, so that clients do not come back all at once")
     func jitter() async throws {
         for (chance, pause) in [(0.0, 2000), (0.5, 2250), (1.0, 2500)] {
-            let time = SimulatedTime(chance: [chance])
+            let time = TestClock(random: [chance])
             _ = try await time.client(StubTransport([429], headers: ["Retry-After": "2"])).json(.list)
-            #expect(time.pauses == [.milliseconds(pause)])
+            #expect(time.waits == [.milliseconds(pause)])
         }
     }
 
@@ -54,13 +56,13 @@ struct RetryAfterTests {
 
     @Test("R55 a wait over the bound is an error at once, which says how long it is", arguments: ["61", "999999"])
     func tooLong(value: String) async throws {
-        let time = SimulatedTime()
+        let time = TestClock()
         let stub = StubTransport([429], headers: ["Retry-After": value])
         let error = try await time.client(stub).failure(of: .list)
         #expect(error.statusCode == 429)
         #expect(error.retryStop == .waitTooLong)
         #expect(error.retryAfter == .seconds(try #require(Int(value))))
-        #expect(time.pauses.isEmpty)
+        #expect(time.waits.isEmpty)
     }
 
     /// Milliseconds since 1970 at the date of the simulated time.
@@ -88,13 +90,13 @@ struct RetryAfterTests {
     @Test("R56 reset headers count for status 429 alone, and not unless they are configured")
     func unasked() async throws {
         let headers: HTTPHeaders = ["X-Ratelimit-Reset": "\(Self.now + 3000)"]
-        let time = SimulatedTime(chance: [0])
+        let time = TestClock(random: [0])
         let options = RequestOptions(retry: .standard)
         _ = try await time.client(StubTransport([429], headers: headers)).json(.list, options: options)
         _ = try await time.client(StubTransport([500], headers: headers)) {
             $0.retry.resetHeaders = [ResetHeader("X-Ratelimit-Reset", .epochMilliseconds)]
         }.json(.list)
-        #expect(time.pauses == [.zero, .zero])
+        #expect(time.waits == [.zero, .zero])
     }
 
     @Test("a year of two digits is at most fifty years ahead")

@@ -1,6 +1,8 @@
 import Foundation
 import MartletRuntime
+import MartletSupport
 import MartletTestSupport
+import MartletTesting
 import Testing
 
 @Suite("Retries")
@@ -10,31 +12,31 @@ struct RetryTests {
     @Test("R53 a GET that is answered 503 twice is tried three times, with growing random pauses")
     func backoff() async throws {
         for (chance, pauses) in [(0.0, [0, 0]), (0.5, [250, 500]), (1.0, [500, 1000])] {
-            let time = SimulatedTime(chance: [chance])
+            let time = TestClock(random: [chance])
             let stub = StubTransport([503, 503])
             _ = try await time.client(stub).json(.list)
             #expect(stub.requests.count == 3)
-            #expect(time.pauses == pauses.map { .milliseconds($0) })
+            #expect(time.waits == pauses.map { .milliseconds($0) })
         }
     }
 
     @Test("R53 pauses double up to the bound, whatever the numbers")
     func bounds() async throws {
-        let time = SimulatedTime(chance: [1])
+        let time = TestClock(random: [1])
         let client = time.client(StubTransport(Array(repeating: 503, count: 100))) {
             $0.retry.maxAttempts = 60
             $0.timeout = .seconds(10_000)
             $0.retry.maxDelay = .seconds(7)
         }
         _ = try await client.failure(of: .list)
-        #expect(time.pauses.count == 59)
-        #expect(time.pauses.prefix(5) == [.milliseconds(500), .seconds(1), .seconds(2), .seconds(4), .seconds(7)])
-        #expect(time.pauses.last == .seconds(7))
+        #expect(time.waits.count == 59)
+        #expect(time.waits.prefix(5) == [.milliseconds(500), .seconds(1), .seconds(2), .seconds(4), .seconds(7)])
+        #expect(time.waits.last == .seconds(7))
     }
 
     @Test("R54 a POST that is answered 503 is not tried again, and the error says why")
     func unrepeatable() async throws {
-        let time = SimulatedTime()
+        let time = TestClock()
         let stub = StubTransport([503, 503])
         let error = try await time.client(stub).failure(of: ApiRequest(.post, "/tokens"))
         #expect(stub.requests.count == 1)
@@ -44,7 +46,7 @@ struct RetryTests {
             error.message
                 == "POST /tokens answered 503: {} (not tried again: it may have been processed and is not safe to repeat)"
         )
-        #expect(time.pauses.isEmpty)
+        #expect(time.waits.isEmpty)
     }
 
     /// For each status, the methods that are tried again, and those that are not.
@@ -59,7 +61,7 @@ struct RetryTests {
         for status in statuses {
             for method in Self.methods {
                 let stub = StubTransport([status, status])
-                let response = try? await SimulatedTime().client(stub).json(ApiRequest(method, "/"))
+                let response = try? await TestClock().client(stub).json(ApiRequest(method, "/"))
                 #expect(stub.requests.count == (repeated.contains(method) ? 3 : 1), "\(method.rawValue) \(status)")
                 #expect((response != nil) == repeated.contains(method), "\(method.rawValue) \(status)")
             }
@@ -79,11 +81,11 @@ struct RetryTests {
     func refused() async throws {
         for method in Self.methods {
             let stub = StubTransport([503], headers: ["Retry-After": "0"])
-            _ = try await SimulatedTime().client(stub).json(ApiRequest(method, "/"))
+            _ = try await TestClock().client(stub).json(ApiRequest(method, "/"))
             #expect(stub.requests.count == 2)
         }
         let stub = StubTransport([503], headers: ["Retry-After": "soon"])
-        let error = try await SimulatedTime().client(stub).failure(of: ApiRequest(.post, "/"))
+        let error = try await TestClock().client(stub).failure(of: ApiRequest(.post, "/"))
         #expect(error.retryStop == .notRepeatable)
     }
 
@@ -93,7 +95,7 @@ struct RetryTests {
         policy.retriesConflicts = true
         let stub = StubTransport([409])
         let options = RequestOptions(retry: policy)
-        _ = try? await SimulatedTime().client(stub).json(ApiRequest(method, "/"), options: options)
+        _ = try? await TestClock().client(stub).json(ApiRequest(method, "/"), options: options)
         #expect(stub.requests.count == ([.get, .put, .delete].contains(method) ? 2 : 1))
     }
 
@@ -111,7 +113,7 @@ struct RetryTests {
     func attemptFaults(error: ApiError, repeated: [HTTPMethod]) async throws {
         for method in Self.methods {
             let stub = StubTransport(failing: 2, error)
-            _ = try? await SimulatedTime().client(stub).json(ApiRequest(method, "/"))
+            _ = try? await TestClock().client(stub).json(ApiRequest(method, "/"))
             #expect(stub.requests.count == (repeated.contains(method) ? 3 : 1), "\(method.rawValue) \(error)")
         }
     }
@@ -119,7 +121,7 @@ struct RetryTests {
     @Test("R28 an ambiguous failure that is not tried again says so")
     func ambiguous() async throws {
         let stub = StubTransport(failing: 1, ApiError(.transport, "reset"))
-        let error = try await SimulatedTime().client(stub).failure(of: ApiRequest(.post, "/t/{id}/reset".filled))
+        let error = try await TestClock().client(stub).failure(of: ApiRequest(.post, "/t/{id}/reset".filled))
         #expect(error.delivery == .unknown)
         #expect(error.retryStop == .notRepeatable)
         #expect(error.attempts == 1)
@@ -132,7 +134,7 @@ struct RetryTests {
             if count.next() == 0 { throw ApiError(.transport, "reset") }
             return HTTPResponse(statusCode: 404)
         }
-        let error = try await SimulatedTime().client(stub).failure(of: ApiRequest(.delete, "/t"))
+        let error = try await TestClock().client(stub).failure(of: ApiRequest(.delete, "/t"))
         #expect(error.statusCode == 404)
         #expect(error.followsAmbiguousAttempt)
         #expect(
@@ -144,7 +146,7 @@ struct RetryTests {
     func budget() async throws {
         let isDown = Counter()
         let stub = StubTransport { _ in HTTPResponse(statusCode: isDown.value == 0 ? 503 : 200, body: Data("{}".utf8)) }
-        let client = SimulatedTime().client(stub)
+        let client = TestClock().client(stub)
         for _ in 0..<100 { _ = try await client.failure(of: .list) }
         #expect(stub.requests.count == 200)
         let last = try await client.failure(of: .list)
@@ -164,15 +166,15 @@ struct RetryTests {
         let recovering = StubTransport { request in
             HTTPResponse(statusCode: request.url.path == "/ok" ? 200 : 503, body: Data("{}".utf8))
         }
-        let client = SimulatedTime().client(recovering) { $0.retry.budget = 5 }
+        let client = TestClock().client(recovering) { $0.retry.budget = 5 }
         #expect(try await client.failure(of: .list).retryStop == .budgetUsedUp)
         #expect(recovering.requests.count == 2)
         for _ in 0..<5 { _ = try await client.json(ApiRequest(.get, "/ok")) }
         #expect(try await client.failure(of: .list).attempts == 2)
 
-        let slow = SimulatedTime().client(StubTransport(failing: 9, ApiError(.timeout, "t"))) { $0.retry.budget = 19 }
+        let slow = TestClock().client(StubTransport(failing: 9, ApiError(.timeout, "t"))) { $0.retry.budget = 19 }
         #expect(try await slow.failure(of: .list).attempts == 2)
-        let flaky = SimulatedTime().client(
+        let flaky = TestClock().client(
             StubTransport { [count = Counter()] _ in
                 HTTPResponse(statusCode: count.next() % 2 == 0 ? 503 : 200, body: Data("{}".utf8))
             }
@@ -182,7 +184,7 @@ struct RetryTests {
 
     @Test("R59 no pause crosses the deadline of the call")
     func deadline() async throws {
-        let time = SimulatedTime()
+        let time = TestClock()
         let stub = StubTransport(Array(repeating: 503, count: 10), headers: ["Retry-After": "1"])
         let client = time.client(stub) {
             $0.timeout = .seconds(2)
@@ -190,14 +192,14 @@ struct RetryTests {
         }
         let error = try await client.failure(of: .list)
         #expect(error.retryStop == .deadline)
-        #expect(time.pauses == [.milliseconds(1250)])
+        #expect(time.waits == [.milliseconds(1250)])
         #expect(error.attempts == 2)
         #expect(error.retryAfter == .seconds(1))
     }
 
     @Test("R59 each attempt gets what is left of the time, and at most its own timeout")
     func attemptTimeouts() async throws {
-        let time = SimulatedTime(chance: [0])
+        let time = TestClock(random: [0])
         let stub = StubTransport { request in
             time.advance(by: request.timeout)
             throw ApiError(.timeout, "too late")
@@ -220,10 +222,10 @@ struct RetryTests {
     func jitter() async throws {
         var bins = Array(repeating: 0, count: 10)
         for _ in 0..<1000 {
-            let time = SimulatedTime()
+            let time = TestClock()
             let client = time.client(StubTransport([503])) { $0.environment.random = Environment().random }
             _ = try await client.json(.list)
-            bins[min(9, Int((time.pauses[0] / .milliseconds(50)).rounded(.down)))] += 1
+            bins[min(9, Int((time.waits[0] / .milliseconds(50)).rounded(.down)))] += 1
         }
         #expect(bins.allSatisfy { $0 < 150 && $0 > 50 }, "\(bins)")
     }
@@ -231,7 +233,7 @@ struct RetryTests {
     @Test("a call's own policy counts, and none means one try")
     func perCall() async throws {
         let stub = StubTransport([503, 503, 503])
-        let client = SimulatedTime().client(stub)
+        let client = TestClock().client(stub)
         let error = try await client.failure(of: .list, options: RequestOptions(retry: .never))
         #expect(stub.requests.count == 1)
         #expect(error.retryStop == .disabled)
@@ -241,7 +243,7 @@ struct RetryTests {
     @Test("an operation with an idempotency header has one key for all attempts, and any method is tried again")
     func idempotency() async throws {
         let stub = StubTransport([500, 503])
-        let client = SimulatedTime().client(stub)
+        let client = TestClock().client(stub)
         let request = ApiRequest(.post, "/", idempotencyHeader: "Idempotency-Key")
         _ = try await client.json(request)
         _ = try await client.json(request)
@@ -257,7 +259,7 @@ struct RetryTests {
     @Test("R48 a call that is cancelled during a pause ends at once, and nothing more is sent")
     func cancelled() async throws {
         let stub = StubTransport(Array(repeating: 503, count: 9))
-        let client = SimulatedTime().client(stub) {
+        let client = TestClock().client(stub) {
             $0.environment.sleep = { _ in
                 withUnsafeCurrentTask { $0?.cancel() }
                 try Task.checkCancellation()
@@ -279,7 +281,7 @@ struct RetryTests {
             try folder.write("123", to: "body")
             return HTTPResponse(statusCode: 503)
         }
-        let client = SimulatedTime().client(stub)
+        let client = TestClock().client(stub)
         let error = try await client.failure(of: ApiRequest(.put, "/"), options: RequestOptions(body: body))
         #expect(error.kind == .invalidRequest)
         #expect(error.message.contains("a file of the body has changed or cannot be read"))

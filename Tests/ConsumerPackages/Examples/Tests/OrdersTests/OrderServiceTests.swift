@@ -1,3 +1,4 @@
+import MartletTesting
 import BookshopAPI
 import Orders
 import Testing
@@ -10,7 +11,8 @@ struct OrderServiceTests {
 
     @Test("an order is sent and has a number then")
     func placed() async throws {
-        let stub = StubTransport(.json(#"{"id": "7", "bookId": "42", "copies": 2}"#, statusCode: 201))
+        let placed = Order(id: "7", bookId: "42", copies: 2)
+        let stub = try StubTransport(operations: ["placeOrder": .json(placed, statusCode: 201)])
         #expect(try await service(stub).order("42", copies: 2) == .placed(id: "7"))
         #expect(stub.requests.map(\.method) == [.post])
         #expect(stub.requests.first?.headers["X-API-Key"] == "test")

@@ -1,3 +1,4 @@
+import MartletTesting
 import LaunchDarklyAPI
 
 /// Uses the checked-in module without a network.

@@ -1,3 +1,4 @@
+import MartletTesting
 import FleetAPI
 
 /// Uses what the package's own templates add to the client.

@@ -1,4 +1,5 @@
 import MartletRuntime
+import MartletTesting
 
 /// Uses a client that was generated while this target built.
 @main

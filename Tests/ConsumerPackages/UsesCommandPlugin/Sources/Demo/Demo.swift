@@ -1,3 +1,4 @@
+import MartletTesting
 import NotesAPI
 
 /// Uses the module that the command plugin wrote.

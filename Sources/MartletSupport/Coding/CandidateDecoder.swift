@@ -1,0 +1,31 @@
+import MartletRuntime
+
+/// Decodes a JSON value as types that it may be of.
+struct CandidateDecoder {
+    private let decoder: any Decoder
+    /// The properties; nil if the value is not an object.
+    let object: ObjectDecoder?
+
+    init(_ decoder: any Decoder) {
+        self.decoder = decoder
+        object = try? ObjectDecoder(decoder)
+    }
+
+    /// Returns the value as a type, and the number of its misfits; nil if it is not of the type.
+    func candidate<Value: Decodable>() -> (result: Value, misfits: Int)? {
+        guard let node = decoder as? JSONNodeDecoder else { return try? Misfits.count { try decoded() } }
+        return node.document.memory.value(at: node.index) {
+            try? Misfits.count { try node.document.value(at: node.index) }
+        }
+    }
+
+    /// Decodes the value as a type.
+    /// - Throws: `DecodingError` if it is not of the type.
+    func decoded<Value: Decodable>() throws -> Value { try decoder.singleValueContainer().decode(Value.self) }
+
+    /// The number of properties other than those with the given names; 0 if there are no such names.
+    func count(besides names: [String]?) -> Int {
+        guard let names, let object else { return 0 }
+        return object.names.count { !names.contains($0) }
+    }
+}

@@ -1,0 +1,69 @@
+public import MartletRuntime
+
+/// Decodes a JSON value as one of several types, for generated enums with associated values.
+///
+/// The type is the first one that the value fits. A type that can hold the value but does not provide for all of it is used
+/// only if no other fits better. A value that is of none of the types is kept as a ``JSONValue``.
+public struct UnionDecoder<Union: OpenUnion> {
+    private let value: CandidateDecoder
+    private var best: (union: Union, rank: Rank)?
+
+    /// What speaks against a type; the lower, the better it fits.
+    private struct Rank: Comparable {
+        /// The number of what the type does not provide for.
+        let misfits: Int
+        /// The number of properties that only other types declare.
+        let foreign: Int
+
+        static func < (left: Rank, right: Rank) -> Bool {
+            (left.misfits, left.foreign) < (right.misfits, right.foreign)
+        }
+    }
+
+    /// Creates a decoder of a value.
+    public init(_ decoder: any Decoder) { value = CandidateDecoder(decoder) }
+
+    /// Returns the property that determines the type of the object; nil if it is absent.
+    public func tag(_ key: String) -> JSONValue? {
+        guard let object = value.object, object.contains(key) else { return nil }
+        return (try? object.required(key) as JSONValue)?.withWholeNumber
+    }
+
+    /// Decodes the value as the type that its tag determines.
+    /// - Throws: `DecodingError` if it does not match.
+    public func decoded<Value: Decodable>() throws -> Value { try value.decoded() }
+
+    /// Tries whether the value is of a type.
+    /// - Parameters:
+    ///   - known: Properties without which it is not of the type.
+    ///   - excluded: Properties with which, unless they are null, it is not of the type.
+    ///   - foreign: Properties that other types declare and this one does not.
+    ///   - constant: The only value that the elements of the array or object have.
+    public mutating func attempt<Value: Decodable>(
+        _ make: (Value) -> Union,
+        with known: [String] = [],
+        without excluded: [String] = [],
+        foreign: [String] = [],
+        constant: JSONValue? = nil
+    ) {
+        if let object = value.object {
+            guard known.allSatisfy(object.contains), !excluded.contains(where: object.holds) else { return }
+        } else if !known.isEmpty {
+            return
+        }
+        let others = value.object.map { foreign.count(where: $0.contains) } ?? 0
+        if let best, best.rank <= Rank(misfits: 0, foreign: others) { return }
+        if let constant, (try? value.decoded() as JSONValue)?.consists(of: constant) == false { return }
+        guard let (result, misfits) = value.candidate() as (Value, Int)? else { return }
+        let rank = Rank(misfits: misfits, foreign: others)
+        if let best, best.rank <= rank { return }
+        best = (make(result), rank)
+    }
+
+    /// Returns the value as the type that fits best, or as any JSON value.
+    /// - Throws: `DecodingError` if it is not a JSON value.
+    public func result() throws -> Union {
+        Misfits.note(best?.rank.misfits ?? 1)
+        return try best?.union ?? .unrecognized(value.decoded())
+    }
+}
