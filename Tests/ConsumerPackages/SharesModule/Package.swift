@@ -7,7 +7,8 @@ let package = Package(
     dependencies: [.package(name: "martlet", path: "../../..")],
     targets: [
         .target(name: "Clients", dependencies: [.product(name: "MartletRuntime", package: "martlet")]),
-        .executableTarget(name: "Demo", dependencies: ["Clients"]),
+        .executableTarget(
+            name: "Demo", dependencies: ["Clients", .product(name: "MartletTesting", package: "martlet")]),
     ],
     swiftLanguageModes: [.v6]
 )

@@ -1,4 +1,5 @@
 import Clients
+import MartletTesting
 
 /// Uses two clients of one module, whose models have the same names.
 @main
