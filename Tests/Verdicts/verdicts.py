@@ -192,7 +192,8 @@ class Prover:
     def __init__(self, root, binaries, work):
         self.martlet = binaries / "martlet"
         self.modules = binaries / "Modules"
-        self.objects = sorted((binaries / "MartletRuntime.build").rglob("*.o"))
+        modules = ["MartletRuntime", "MartletSupport"]
+        self.objects = sorted(path for name in modules for path in (binaries / f"{name}.build").rglob("*.o"))
         self.work = work
         self.old = self.client("old", ORIGINAL)
 
