@@ -1,6 +1,7 @@
 /// The list of a JSON object's properties, which a generated model provides for encoding, comparing and hashing.
 ///
-/// Nothing in this type is inlinable, for the reason given at ``ObjectDecoder``.
+/// Nothing in this type is inlinable, so that each generic function is compiled once in this module instead of once per
+/// model in the user's module.
 public struct ObjectProperties {
     /// The purpose of listing the properties.
     enum Purpose {

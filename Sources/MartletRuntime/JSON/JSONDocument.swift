@@ -3,7 +3,7 @@ import Foundation
 /// A parsed JSON text from which values are decoded.
 ///
 /// It replaces `JSONDecoder` and is several times as fast: the text is parsed once into an array of nodes, names are
-/// compared as bytes, and ``ObjectDecoder`` uses it without a `KeyedDecodingContainer`. Values of other types decode
+/// compared as bytes, and `ObjectDecoder` uses it without a `KeyedDecodingContainer`. Values of other types decode
 /// themselves from a ``JSONNodeDecoder``, as with any decoder.
 package final class JSONDocument: Sendable {
     /// The text in UTF-8, followed by a zero byte.

@@ -1,4 +1,4 @@
-/// A keyed container of the members of an object, for types that do not use an ``ObjectDecoder``.
+/// A keyed container of the members of an object, for types that do not use an `ObjectDecoder`.
 struct JSONObjectContainer<Key: CodingKey>: KeyedDecodingContainerProtocol {
     private let document: JSONDocument
     private let object: Int

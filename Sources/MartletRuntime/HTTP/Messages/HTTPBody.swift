@@ -3,7 +3,7 @@ public import Foundation
 /// The body of a request: bytes in memory, files on disk, streams, or a concatenation of these.
 ///
 /// Files and streams are read as they are sent, so that memory use is independent of their size. Bytes and files can be
-/// read repeatedly for retries; for streams, see ``init(stream:count:contentType:isRepeatable:)``.
+/// read repeatedly for retries; for streams, see ``init(stream:count:contentType:isRepeatable:)-(Parts,_,_,_)``.
 public struct HTTPBody: Sendable, Hashable {
     /// A part of a body: bytes in memory, a whole file, or a stream.
     ///

@@ -35,7 +35,7 @@ extension HTTPBody {
 
     /// Creates a body from bytes that become available while the body is sent, such as `URL.resourceBytes`.
     ///
-    /// The bytes are sent in parts of 16 KiB; see ``init(stream:count:contentType:isRepeatable:)`` for the rest.
+    /// The bytes are sent in parts of 16 KiB; see ``init(stream:count:contentType:isRepeatable:)-(Parts,_,_,_)`` for the rest.
     /// - Parameters:
     ///   - bytes: The bytes of the body.
     ///   - count: The length of the body in bytes; nil if it is unknown.
