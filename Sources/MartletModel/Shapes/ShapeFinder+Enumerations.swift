@@ -102,7 +102,9 @@ extension ShapeFinder {
 extension Schema {
     /// What extensions say of a member of the enum; `nil` when they say nothing.
     fileprivate func notes(of member: Node) -> (name: SpecText?, description: SpecText?)? {
-        guard let index = enumeration?.firstIndex(where: { $0.isEqual(to: member) }) else { return nil }
+        guard !memberNames.isEmpty || !memberDescriptions.isEmpty,
+            let index = enumeration?.firstIndex(where: { $0.isEqual(to: member) })
+        else { return nil }
         let name = memberNames.indices.contains(index) ? memberNames[index] : nil
         let description = memberDescriptions.indices.contains(index) ? memberDescriptions[index] : nil
         return name == nil && description == nil ? nil : (name, description)
