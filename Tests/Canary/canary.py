@@ -29,7 +29,7 @@ from swift_code import code
 ROOT = pathlib.Path(__file__).resolve().parents[2]
 SPECS = ["petstore", "operations", "schemas", "launchdarkly-access-tokens"]
 PLANTED = re.compile(r"zqx\s*\.\s*pwn", re.IGNORECASE)
-FILE_NAME = re.compile(r"[A-Za-z0-9_-]+(\.swift|\.md)|\.martlet")
+FILE_NAME = re.compile(r"[A-Za-z0-9_-]+(\.swift|\.md)|\.martlet(\.summary)?")
 DEVICE = re.compile(r"(con|prn|aux|nul|com\d|lpt\d)\.", re.IGNORECASE)
 # Words that decide what a document is: with another text in their place there is nothing to generate.
 FIXED = {"openapi", "swagger"}
