@@ -2,7 +2,7 @@
 
 In Swift, the planted `zqx.pwn` may stand in literals and comments alone. Pages of Markdown, rendered, hold no script, no
 event handler, no link to a script and no image from elsewhere. No file lies outside of the output, and every name in it
-is of plain characters.
+is of letters, digits, `_` and `-`.
 
 Each text of a document, keys included, is replaced by one payload, a different one for each place; with --long by each of
 them. Besides, all values are replaced by the same payload, one run for each payload.
@@ -29,7 +29,7 @@ from swift_code import code
 ROOT = pathlib.Path(__file__).resolve().parents[2]
 SPECS = ["petstore", "operations", "schemas", "launchdarkly-access-tokens"]
 PLANTED = re.compile(r"zqx\s*\.\s*pwn", re.IGNORECASE)
-FILE_NAME = re.compile(r"[A-Za-z0-9_-]+(\.swift|\.md)|\.martlet(\.summary)?")
+FILE_NAME = re.compile(r"[\w-]+(\.swift|\.md)|\.martlet(\.summary)?")
 DEVICE = re.compile(r"(con|prn|aux|nul|com\d|lpt\d)\.", re.IGNORECASE)
 # Words that decide what a document is: with another text in their place there is nothing to generate.
 FIXED = {"openapi", "swagger"}

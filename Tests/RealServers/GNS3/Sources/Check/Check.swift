@@ -62,14 +62,14 @@ struct Check {
     static func projects(_ client: GNS3Client, _ checks: inout Checks) async throws {
         let made = try await client.projects.createProject(projectCreate: ProjectCreate(name: "Lab", gridSize: 50))
         let id = made.projectId
-        checks.expect("a project is made", made.name == "Lab" && made.gridSize == 50 && made.status == .value(.opened))
+        checks.expect("a project is made", made.name == "Lab" && made.gridSize == 50 && made.status == .opened)
         let changed = try await client.projects.updateProject(
             projectId: id, projectUpdate: ProjectUpdate(variables: .value([Variable(name: "A", value: "1")])))
-        checks.expect("a list of objects is stored", changed.variables == .value([Variable(name: "A", value: "1")]))
+        checks.expect("a list of objects is stored", changed.variables == [Variable(name: "A", value: "1")])
         checks.expect("projects are listed", try await client.projects.getProjects().map(\.projectId) == [id])
         try await client.projects.closeProject(projectId: id)
         checks.expect(
-            "a project is closed", try await client.projects.getProject(projectId: id).status == .value(.closed))
+            "a project is closed", try await client.projects.getProject(projectId: id).status == .closed)
         try await client.projects.deleteProject(projectId: id)
         checks.expect("a project is removed", try await client.projects.getProjects().isEmpty)
     }
