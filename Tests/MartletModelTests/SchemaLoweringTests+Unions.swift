@@ -1,0 +1,123 @@
+import MartletModel
+import MartletSource
+import Testing
+
+extension SchemaLoweringTests {
+    private static let animals = """
+        \nC: {required: [type, lives], properties: {type: {const: cat}, lives: {}}}\n\
+        D: {required: [type], properties: {type: {enum: [dog, puppy]}, breed: {}}}\nF: {properties: {fins: {}}}
+        """
+    private static func ref(_ name: String) -> String { "{$ref: '#/components/schemas/\(name)'}" }
+
+    static let unions: [Row] = [
+        (
+            "A: {oneOf: [\(ref("C")), \(ref("D")), \(ref("F"))], discriminator: {propertyName: type, mapping: {fish: F, tom: C, cat: '#/components/schemas/C'}}}"
+                + animals,
+            "union A { cat(C) [type=cat], dog(D) [type=dog; type=puppy], fish(F) [type=fish; adds tag] }"
+        ),
+        (
+            "A: {oneOf: [\(ref("C")), \(ref("F"))], discriminator: {propertyName: type}}" + animals,
+            "union A { cat(C) [type=cat], f(F) [type=F; adds tag] }"
+        ),
+        (
+            "A: {oneOf: [\(ref("C")), \(ref("D"))]}" + animals,
+            "union A { cat(C) [type=cat], dog(D) [type=dog; type=puppy] }"
+        ),
+        (
+            "A: {oneOf: [\(ref("C")), \(ref("D")), \(ref("F"))]}" + animals,
+            "union A { cat(C) [=cat; object +type +lives], dog(D) [=dog; =puppy; object +type], f(F) [value] }"
+        ),
+        (
+            "A: {anyOf: [\(ref("C")), \(ref("D"))]}" + animals,
+            "union A { cat(C) [type=cat], dog(D) [type=dog; type=puppy] }"
+        ),
+        ("A: {anyOf: [\(ref("C")), \(ref("F"))]}" + animals, "overlap A { c(C) [], f(F) [] }"),
+        (
+            "A: {oneOf: [{type: string}, {type: integer}, {type: boolean}, {type: array, items: {type: string}}, {type: object}]}",
+            "union A { string(string) [value], integer(int64) [value], boolean(boolean) [value], stringArray([string]) [value], object([String: json]) [value] }"
+        ),
+        ("A: {type: [string, integer]}", "union A { integer(int64) [value], string(string) [value] }"),
+        ("A: {oneOf: [{type: string, format: uuid}, {type: string}]}", "A = string"),
+        (
+            "A: {oneOf: [{type: integer}, {type: number}]}",
+            "union A { integer(int64) [value], number(double) [value] }"
+        ),
+        ("A: {oneOf: [{type: integer, format: int32}, {type: number}]}", "A = double"),
+        (
+            "A: {oneOf: [\(ref("E"))], discriminator: {propertyName: kind}}\nE: {required: [kind, a], properties: {a: {}}}",
+            "A = E"
+        ),
+        (
+            "A: {oneOf: [\(ref("E")), \(ref("C"))], discriminator: {propertyName: kind}}\nE: {required: [kind, a], properties: {a: {}}}"
+                + animals,
+            "union A { e(E) [kind=E; adds tag], c(C) [kind=C; adds tag] }"
+        ),
+        (
+            "A: {oneOf: [{type: string, format: date}, {type: string, format: date-time}]}",
+            "union A { date(date) [value], dateTime(dateTime) [value] }"
+        ),
+        (
+            "A: {oneOf: [{title: Big, required: [a, b], properties: {a: {}, b: {}}}, {title: Small, required: [a], properties: {a: {}}}]}",
+            "union A { big(A.Big) [object +b], small(A.Small) [value], struct Big { a: json, b: json }, struct Small { a: json } }"
+        ),
+        (
+            "A: {oneOf: [{title: Small, required: [a], properties: {a: {}}}, {title: Big, required: [a, b], properties: {a: {}, b: {}}}]}",
+            "union A { small(A.Small) [value], big(A.Big) [object +b], struct Small { a: json }, struct Big { a: json, b: json } }"
+        ),
+        (
+            "A: {oneOf: [{title: X, properties: {a: {}}}, {title: Y, properties: {b: {}}}]}",
+            "union A? { x(A.X) [object ~b], y(A.Y) [value], struct X { a: json? }, struct Y { b: json? } }"
+        ),
+        ("A: {oneOf: [\(ref("C"))]}" + animals, "A = C"),
+        (
+            "A: {oneOf: [{oneOf: [{type: string}, {type: integer}]}, {type: boolean}]}",
+            "union A { string(string) [value], integer(int64) [value], boolean(boolean) [value] }"
+        ),
+        ("A: {anyOf: [{type: string}, {}]}", "union A { string(string) [value] }"),
+        (
+            "A: {properties: {a: {oneOf: [{enum: [auto]}, {required: [name], properties: {name: {}}}]}}}",
+            "struct A { a: A.A?, union A { value(A.A.Value) [value], object(A.A.Object) [value], enum Value: string { auto }, struct Object { name: json } } }"
+        ),
+    ]
+
+    @Test("oneOf and anyOf, and what tells their schemas apart", arguments: unions.indices)
+    func union(index: Int) throws { try check(Self.unions, at: index) }
+
+    static let bases: [(schemas: String, outlines: [String: String])] = [
+        (
+            """
+            P: {required: [kind], properties: {kind: {type: string}}, discriminator: {propertyName: kind, mapping: {cat: C}}}
+            C: {allOf: [{$ref: '#/components/schemas/P'}, {properties: {lives: {}}}]}
+            D: {allOf: [{$ref: '#/components/schemas/P'}]}
+            H: {properties: {pet: {$ref: '#/components/schemas/P'}}}
+            """,
+            [
+                "P": "union P { cat(C) [kind=cat; adds tag], d(D) [kind=D; adds tag] }",
+                "C": "struct C { kind: string, lives: json? }",
+                "D": "struct D { kind: string }", "H": "struct H { pet: P? }",
+            ]
+        ),
+        (
+            "P: {required: [kind], properties: {kind: {type: string}}, discriminator: {propertyName: kind}}",
+            ["P": "struct P { kind: string }"]
+        ),
+    ]
+
+    @Test("a key of a mapping that no value can have is reported; the constants of the schemas count")
+    func impossibleTag() throws {
+        let lowered = try LoweredClient(
+            schemas: """
+                A: {oneOf: [\(Self.ref("B")), \(Self.ref("C"))], discriminator: {propertyName: k, mapping: {'True': B, 'true': B}}}
+                B: {required: [k], properties: {k: {const: true}}}
+                C: {required: [k], properties: {k: {const: false}}}
+                """
+        )
+        #expect(lowered.outlines["A"] == "union A { b(B) [k=true], c(C) [k=false] }")
+        #expect(lowered.diagnostics.map(\.message) == [.impossibleTag("True")])
+    }
+
+    @Test("a schema with a discriminator stands for all that build on it", arguments: bases.indices)
+    func base(index: Int) throws {
+        #expect(try LoweredClient(schemas: Self.bases[index].schemas).outlines == Self.bases[index].outlines)
+    }
+}
