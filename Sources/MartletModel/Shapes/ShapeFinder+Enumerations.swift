@@ -7,13 +7,14 @@ extension ShapeFinder {
         var isNullable = schema.isNullable
         var values: [EnumerationShape.Member] = []
         var known: Set<Scalar> = []
+        let allNotes = schema.schemas.map(\.memberNotes)
         for member in members {
             if member.isNull {
                 isNullable = true
             } else if let scalar = member.comparable, !known.insert(scalar).inserted {
                 diagnostics.report(.warning(.repeatedMember(member.text ?? ""), at: member.location))
             } else {
-                let notes = schema.schemas.lazy.compactMap { $0.notes(of: member) }.first
+                let notes = member.comparable.flatMap { scalar in allNotes.lazy.compactMap { $0[scalar] }.first }
                 values.append(.init(value: member, title: notes?.name, description: notes?.description))
             }
         }
@@ -100,14 +101,18 @@ extension ShapeFinder {
 }
 
 extension Schema {
-    /// What extensions say of a member of the enum; `nil` when they say nothing.
-    fileprivate func notes(of member: Node) -> (name: SpecText?, description: SpecText?)? {
-        guard !memberNames.isEmpty || !memberDescriptions.isEmpty,
-            let index = enumeration?.firstIndex(where: { $0.isEqual(to: member) })
-        else { return nil }
-        let name = memberNames.indices.contains(index) ? memberNames[index] : nil
-        let description = memberDescriptions.indices.contains(index) ? memberDescriptions[index] : nil
-        return name == nil && description == nil ? nil : (name, description)
+    /// What extensions say of the members of the enum.
+    fileprivate var memberNotes: [Scalar: (name: SpecText?, description: SpecText?)] {
+        var notes: [Scalar: (name: SpecText?, description: SpecText?)] = [:]
+        for (index, member) in (enumeration ?? []).enumerated() {
+            let name = memberNames.indices.contains(index) ? memberNames[index] : nil
+            let description = memberDescriptions.indices.contains(index) ? memberDescriptions[index] : nil
+            guard name != nil || description != nil, let scalar = member.comparable, notes[scalar] == nil else {
+                continue
+            }
+            notes[scalar] = (name, description)
+        }
+        return notes
     }
 }
 

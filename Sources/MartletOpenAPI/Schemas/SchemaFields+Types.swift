@@ -64,7 +64,8 @@ extension SchemaFields {
         let names = node(.xEnumVarnames)?.elements.map(\.text)
         let descriptions = node(.xEnumDescriptions)?.elements.map(\.text)
         let values = node(.xMsEnum)?["values"].map { Array($0.elements) } ?? []
-        let notes = members.map { member in values.first { $0["value"]?.text == member.text } }
+        let notesByValue = Dictionary(values.map { ($0["value"]?.text, $0) }, uniquingKeysWith: { first, _ in first })
+        let notes = members.map { notesByValue[$0.text] }
         return (names ?? notes.map { $0?["name"]?.text }, descriptions ?? notes.map { $0?["description"]?.text })
     }
 
