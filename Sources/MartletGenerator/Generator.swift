@@ -35,7 +35,9 @@ package enum Generator {
         let pages = layout == .filePerType && configuration.documentation == .markdown ? templates.pages : []
         defer { diagnostics.apply(configuration.rules) }
         var generated: [GeneratedFile] = []
+        var room = 64 << 20
         let client = client(source, configuration, files: files, diagnostics: diagnostics) { references in
+            room += 50 * (source.bytes.count + references.partBytes)
             if layout == .filePerType { generated.append(DocumentSummary(references.documents).file) }
         }
         if let client, let namespace = configuration.namespace, client.types.contains(namespace.text) {
@@ -52,7 +54,13 @@ package enum Generator {
             var unmarked: Set<String> = []
             for plan in plans {
                 buffer.removeAll()
-                try templates.set.render(plan.template, plan.scopes, into: &buffer)
+                try templates.set.render(plan.template, plan.scopes, into: &buffer, limit: room)
+                room -= buffer.count
+                if room < 0 {
+                    let start = Location(path: source.path, position: .start)
+                    diagnostics.report(.error(.tooMuchOutput, at: start))
+                    return []
+                }
                 let isSwift = plan.path.hasSuffix(".swift")
                 let contents = isSwift ? SwiftLayout.laidOut(buffer.bytes) : buffer.bytes
                 // A later run could neither update nor remove it.
@@ -242,6 +250,10 @@ extension Diagnostic.Message {
     package static func takenNamespace(_ name: String) -> Self {
         "the namespace can't be called \(quoted: name), which is the name of a type in it or of a type that it uses"
     }
+
+    /// A small document refers to large parts so often that the client would fill the disk.
+    static let tooMuchOutput = Self(
+        .limit, "the client would have more than 64 MiB and 50 times the bytes of the document")
 
     static func unmarkedFile(_ path: String) -> Self {
         Self(

@@ -44,7 +44,7 @@ struct TemplateRenderer {
     ///
     /// - Throws: `TemplateError` when partials are nested too deep and, in a strict set, at the first tag whose name is
     ///   unknown or whose value is not text.
-    mutating func run(into output: inout TextBuffer) throws(TemplateError) {
+    mutating func run(into output: inout TextBuffer, limit: Int) throws(TemplateError) {
         repeat {
             while node < template.nodes.count {
                 let current = template.nodes[node]
@@ -59,6 +59,7 @@ struct TemplateRenderer {
                 case .section(let path, let end):
                     enterSection(try value(of: path), end: end)
                 case .sectionEnd:
+                    if output.count > limit { return }
                     repeatOrLeaveSection()
                 case .inverted(let path, let end):
                     if try value(of: path).isTrue { node = end }

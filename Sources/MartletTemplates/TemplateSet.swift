@@ -96,13 +96,16 @@ package struct TemplateSet: Sendable {
     /// Renders a template of the set and appends the text as UTF-8. After an error, the text rendered so far has been
     /// appended.
     ///
-    /// - Parameter scopes: The values in which names are looked up; the innermost is the last.
+    /// - Parameters:
+    ///   - scopes: The values in which names are looked up; the innermost is the last.
+    ///   - limit: A length in bytes soon after which rendering ends; the caller sees that the text is longer.
     /// - Throws: `TemplateError` when the set has no such template, when partials are nested too deep and, in a strict
     ///   set, at the first tag whose name is unknown or whose value is not text.
     package func render(
         _ name: String,
         _ scopes: [TemplateValue],
-        into output: inout TextBuffer
+        into output: inout TextBuffer,
+        limit: Int = .max
     ) throws(TemplateError) {
         guard let index = indices[name] else {
             throw TemplateError(
@@ -113,7 +116,7 @@ package struct TemplateSet: Sendable {
             )
         }
         var renderer = TemplateRenderer(set: self, template: index, scopes: scopes)
-        try renderer.run(into: &output)
+        try renderer.run(into: &output, limit: limit)
     }
 }
 

@@ -12,6 +12,14 @@ struct DiagnosticCollectorTests {
         #expect(collector.diagnostics.count == 2)
     }
 
+    @Test("names are compared with others for the first mistakes of very many")
+    func comparisons() {
+        let collector = DiagnosticCollector()
+        let allowed = (0..<2_000).filter { _ in collector.mayCompare(with: 1_000) }
+        #expect(allowed.count == 500)
+        #expect(DiagnosticCollector().mayCompare(with: 10_000_000))
+    }
+
     @Test("errors in an optional part become warnings, and the part is left out")
     func attempts() {
         let collector = DiagnosticCollector()

@@ -96,6 +96,15 @@ package struct ResponseHeaders: Sendable {
     /// The type's name, `ResponseHeaders` unless that is taken.
     package let name: Identifier
     package let properties: [Property]
+    /// The first property for each header, by the header's name in lower case.
+    private let indices: [String: Int]
+
+    init(name: Identifier, properties: [Property]) {
+        self.name = name
+        self.properties = properties
+        indices = Dictionary(properties.enumerated().map { ($1.header.unencoded.lowercased(), $0) }) { first, _ in first
+        }
+    }
 
     package struct Property: Sendable {
         package let name: Identifier
@@ -112,8 +121,7 @@ package struct ResponseHeaders: Sendable {
 
     /// The property for a header. Header names are case-insensitive (RFC 9110, section 5.1).
     package func property(for header: SpecText) -> Property? {
-        let name = header.unencoded.lowercased()
-        return properties.first { $0.header.unencoded.lowercased() == name }
+        indices[header.unencoded.lowercased()].map { properties[$0] }
     }
 }
 

@@ -25,7 +25,8 @@ struct ArgumentLowering {
         servers: (type: TypeName, set: ServerSet)?
     ) -> [Argument] {
         var labels = ArgumentLabels(reserved: types.options.templateNames.labels)
-        let sent = operation.parameters.filter { isSent($0, in: operation) }
+        let pathNames = Set(operation.path.names)
+        let sent = operation.parameters.filter { isSent($0, pathNames) }
         // Those of one place are in document order.
         let parameters = sent.enumerated()
             .sorted { ($0.element.place.rank, $0.offset) < ($1.element.place.rank, $1.offset) }.map(\.element)
@@ -60,9 +61,9 @@ struct ArgumentLowering {
     }
 
     /// Whether the parameter can be sent.
-    private func isSent(_ parameter: Parameter, in operation: ResolvedOperation) -> Bool {
+    private func isSent(_ parameter: Parameter, _ pathNames: Set<SpecText>) -> Bool {
         switch parameter.place {
-        case .path: return operation.path.names.contains(parameter.name)
+        case .path: return pathNames.contains(parameter.name)
         case .query, .cookie, .querystring: return true
         case .header:
             let name = parameter.name.unencoded.lowercased()
@@ -142,7 +143,7 @@ struct ArgumentLowering {
             place,
             type,
             isRequired: parameter.isRequired || parameter.place == .path,
-            documentedDefault: documentedDefault.map { types.values.value(of: $0) },
+            documentedDefault: documentedDefault.flatMap { types.sendable($0) },
             description: description,
             isSecret: types.secrets.contains(parameter.content),
             isDeprecated: parameter.isDeprecated,
@@ -257,6 +258,7 @@ struct ArgumentLowering {
 private struct ArgumentLabels {
     private var allocator: NameAllocator
     private var labels: [Key: Identifier] = [:]
+    private var names: Set<SpecText> = []
 
     private struct Key: Hashable {
         let name: SpecText
@@ -268,7 +270,7 @@ private struct ArgumentLabels {
 
     mutating func add(_ parameter: Parameter) {
         let place = Identifier.type(Words(SpecText(parameter.place.rawValue))).text
-        let isShared = labels.keys.contains { $0.name == parameter.name }
+        let isShared = !names.insert(parameter.name).inserted
         labels[Key(name: parameter.name, place: parameter.place)] = take(
             .member(Words(parameter.name)),
             orElse: isShared ? place : "Parameter"
@@ -355,11 +357,8 @@ extension Parameter.Place {
 extension ResolvedOperation {
     /// The parameters in the path template that the document does not declare.
     fileprivate var undeclaredNames: [SpecText] {
-        var names: [SpecText] = []
-        for name in path.names where !names.contains(name) {
-            if !parameters.contains(where: { $0.place == .path && $0.name == name }) { names.append(name) }
-        }
-        return names
+        var known = Set(parameters.filter { $0.place == .path }.map(\.name))
+        return path.names.filter { known.insert($0).inserted }
     }
 }
 

@@ -72,10 +72,8 @@ struct OperationLowering {
         let failures = failures(of: operation, results, typeName)
         let security = security(of: resolved)
         let successes = operation.successes
-        var headers: [SpecText] = []
-        for header in successes.flatMap(\.response.headers).map(\.name) where !headers.contains(header) {
-            headers.append(header)
-        }
+        var known: Set<SpecText> = []
+        let headers = successes.flatMap(\.response.headers).map(\.name).filter { known.insert($0).inserted }
         return variants.map { variant in
             Method(
                 operation: resolved.id,

@@ -75,6 +75,7 @@ final class ServerLowering {
         _ choices: inout [VariableKey: ServerSet.Choice]
     ) -> ([ServerSet.Piece], [ServerSet.Variable]) {
         var labels = NameAllocator(reserved: ReservedWords.members.union(["relativeTo", "base", "url"]))
+        let declared = Dictionary(server.variables.map { ($0.name, $0.value) }) { first, _ in first }
         var indices: [SpecText: Int] = [:]
         var variables: [ServerSet.Variable] = []
         var pieces: [ServerSet.Piece] = []
@@ -88,7 +89,7 @@ final class ServerLowering {
                 pieces.append(.variable(index))
                 continue
             }
-            let variable = server.variables.first { $0.name == key }?.value
+            let variable = declared[key]
             indices[key] = variables.count
             pieces.append(.variable(variables.count))
             variables.append(
@@ -120,9 +121,9 @@ final class ServerLowering {
         _ choices: inout [VariableKey: ServerSet.Choice]
     ) -> ServerSet.Choice? {
         if variable.values.isEmpty { return nil }
-        var values: [SpecText] = []
+        var known: Set<SpecText> = []
         // A default that is not in the list is still a value.
-        for value in variable.values + [variable.defaultValue] where !values.contains(value) { values.append(value) }
+        let values = (variable.values + [variable.defaultValue]).filter { known.insert($0).inserted }
         let variableKey = VariableKey(name: key, values: values)
         if let choice = choices[variableKey] { return choice }
         let preferredName = Identifier.type(Words(key))

@@ -25,7 +25,9 @@ extension TypeLowering {
         }
         let declared = shape.properties.filter(\.isDeclared).map(\.name.unencoded)
         for property in properties where !property.isDeclared {
-            guard let meant = NearMiss.misspelled(property.name.unencoded, among: declared) else { continue }
+            guard diagnostics.mayCompare(with: declared.count),
+                let meant = NearMiss.misspelled(property.name.unencoded, among: declared)
+            else { continue }
             diagnostics.report(.warning(.misspelledRequired(property.name, meant), at: property.location))
         }
         // Their types take names in an order that another order in the document doesn't change.
@@ -70,13 +72,12 @@ extension TypeLowering {
             diagnostics.report(.warning(.undeclaredProperty(property.name), at: property.location))
         }
         let isNullable = use.isNullable || property.isNullable && use.type != .json
-        let parts = finder.parts(of: property.value)
         let onlyValue = finder.onlyValue(of: property.value)
         let tag =
             scope.path.count == 1 && isRequired
             ? scope.enclosingSchema.flatMap { statedTags.value(of: property.name, in: $0) } : nil
         let inner = facts.compactMap { finder.annotated(by: $0) }
-        let stated = (parts + inner).lazy.compactMap(\.defaultValue).first
+        let stated = finder.statedDefault(of: property.value) ?? inner.lazy.compactMap(\.defaultValue).first
         for node in [onlyValue, stated].compactMap(\.self)
         where !isExpressible(node, as: property.value, use.type, scope.direction) {
             diagnostics.report(.warning(.unfitDefault, at: node.location))
@@ -95,7 +96,7 @@ extension TypeLowering {
             limits: limits(of: property.value.schemas),
             description: schema?.description ?? inner.last?.description
                 ?? schema?.title.flatMap { $0.spells(property.name) ? nil : $0 },
-            defaultValue: (onlyValue ?? stated).map { values.value(of: $0) } ?? tag.map { .string($0) },
+            defaultValue: (onlyValue ?? stated).flatMap { sendable($0) } ?? tag.map { .string($0) },
             isConstant: onlyValue != nil,
             isConstantByDefault: onlyValue.map { value in
                 stated.map(value.isEqual) ?? false || statedTags.tells(property.value)
@@ -104,6 +105,13 @@ extension TypeLowering {
             example: (schema?.examples.first ?? resolved?.examples.first).map { values.value(of: $0) },
             location: property.location
         )
+    }
+
+    /// The value of a default or a constant; `nil` if it is too long, which is reported.
+    func sendable(_ value: Node) -> Value? {
+        guard values.isLong(value) else { return values.value(of: value) }
+        diagnostics.report(.warning(.longDefault(ValueCache.maximumDefault), at: value.location))
+        return nil
     }
 
     /// - Parameter isReceived: Whether only responses have the property, so that it does not matter whether the server leaves
@@ -191,16 +199,34 @@ extension Diagnostic.Message {
 }
 
 extension ShapeFinder {
-    /// The schemas that apply to a value: its own, then those that they refer to or list in `allOf`.
-    fileprivate func parts(of value: AppliedSchemas) -> [Schema] {
-        var ids = value.schemas
+    /// The first default that the schemas of a value state, or those that they refer to or list in `allOf`.
+    fileprivate func statedDefault(of value: AppliedSchemas) -> Node? {
+        guard value.schemas.count == 1 else { return firstDefault(of: value.schemas) }
+        // What is found at the end of a chain of references is kept for all schemas of the chain.
+        var chain: [SchemaID] = []
+        var id = value.schemas[0]
+        while knownDefaults[id] == nil, schemas[id].defaultValue == nil, schemas[id].allOf.isEmpty,
+            let target = schemas.target(of: id), chain.count < schemas.all.count
+        {
+            chain.append(id)
+            id = target
+        }
+        let found = knownDefaults[id] ?? firstDefault(of: [id])
+        for id in chain + [id] { knownDefaults[id] = .some(found) }
+        return found
+    }
+
+    private func firstDefault(of ids: [SchemaID]) -> Node? {
+        var ids = ids
+        var known = Set(ids)
         var index = 0
         while index < ids.count {
+            if let value = schemas[ids[index]].defaultValue { return value }
             let more = [schemas.target(of: ids[index])].compactMap(\.self) + schemas[ids[index]].allOf
-            ids += more.filter { !ids.contains($0) }
+            ids += more.filter { known.insert($0).inserted }
             index += 1
         }
-        return ids.map { schemas[$0] }
+        return nil
     }
 }
 

@@ -17,7 +17,10 @@ extension TypeLowering {
             names.lowered(index, in: &scope)
         }
         let matching = isOverlap ? nil : UnionMatching(tags, traits, shapes)
-        if matching?.isAmbiguous == true {
+        if matching?.isUntold == true {
+            let limit = UnionMatching.maximumKeys
+            diagnostics.report(.warning(.untoldAlternatives(limit), at: schemas[shape.owner].location))
+        } else if matching?.isAmbiguous == true {
             diagnostics.report(.note(.ambiguousUnion, at: schemas[shape.owner].location))
         }
         let union = Union(

@@ -12,6 +12,8 @@ struct UnionCaseNames {
     private let tags: UnionTags?
     private let isOverlap: Bool
     private let types: TypeLowering
+    /// The properties of the objects among the variants so far; `nil` without any.
+    private var knownProperties: Set<SpecText>?
     private var allocator = NameAllocator(reserved: ReservedWords.members.union(["unrecognized", "none", "some"]))
 
     init(
@@ -34,6 +36,10 @@ struct UnionCaseNames {
     mutating func lowered(_ index: Int, in scope: inout TypeScope) -> Union.Case {
         let variant = shape.variants[index]
         scope.preferredName = .init(preferredName(index))
+        if traits[index].isObject {
+            if knownProperties == nil { knownProperties = [] }
+            knownProperties?.formUnion(traits[index].properties)
+        }
         let use = types.use(of: variant, in: &scope)
         let isStructure = if case .structure = shapes[index] { true } else { false }
         return Union.Case(
@@ -89,11 +95,8 @@ struct UnionCaseNames {
         }
         switch shapes[index] {
         case .structure:
-            let earlier = traits[..<index].filter(\.isObject)
-            if earlier.isEmpty, index > 0 { return .type(Words("object")) }
-            let own = traits[index].required.sorted().first { name in
-                !earlier.contains { $0.properties.contains(name) }
-            }
+            if knownProperties == nil, index > 0 { return .type(Words("object")) }
+            let own = traits[index].required.sorted().first { knownProperties?.contains($0) != true }
             return .type(Words(own ?? "object"))
         case .enumeration: return .type(Words("value"))
         case .tuple: return .type(Words("tuple"))

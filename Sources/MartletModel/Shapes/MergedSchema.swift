@@ -68,6 +68,9 @@ struct MergedSchema {
         for schema in conditional { add(schema, isConditional: true, finder) }
     }
 
+    /// Whether one of the schemas has a property of the name.
+    func hasProperty(_ name: SpecText) -> Bool { propertyIndices[name] != nil }
+
     /// Adds properties. When a property exists already, both schemas apply to it, or one of them under a condition.
     mutating func add(_ schema: Schema, isConditional: Bool, _ finder: ShapeFinder) {
         for property in schema.properties {
@@ -120,7 +123,11 @@ struct MergedSchema {
                 members = enumeration
                 continue
             }
-            let common = known.filter { member in enumeration.contains { $0.isEqual(to: member) } }
+            let scalars = Set(enumeration.compactMap(\.comparable))
+            let others = enumeration.filter { $0.comparable == nil }
+            let common = known.filter { member in
+                member.comparable.map(scalars.contains) ?? others.contains { $0.isEqual(to: member) }
+            }
             if common.isEmpty {
                 // No value is in both. A derived schema replaces a constant of its base, and adds to other values.
                 diagnostics.report(

@@ -137,7 +137,7 @@ extension Enumeration.RawValue {
 
 extension Node {
     /// The scalar in one form for all numbers that are equal.
-    fileprivate var comparable: Scalar? {
+    var comparable: Scalar? {
         guard case .number(let text) = scalar, let parts = DecimalParts(text) else { return scalar }
         if let integer { return .integer(integer) }
         return .number(SpecText("\(parts.isNegative ? "-" : "")\(parts.digits)e\(parts.exponent)"))

@@ -10,6 +10,7 @@ extension ShapeFinder {
         }
         if schema.properties.isEmpty, unions.isEmpty { return map(schema) }
         let additional = additional(schema)
+        guard isAffordable(schema) else { return .any }
         let declared = schema.properties.map { property($0, of: schema) }
         return .structure(
             StructureShape(
@@ -20,6 +21,12 @@ extension ShapeFinder {
                 isInUnion: isInUnion(schema)
             )
         )
+    }
+
+    /// Whether the type of a schema can have all properties.
+    private func isAffordable(_ schema: MergedSchema) -> Bool {
+        guard let location = schema.schemas.last?.location else { return true }
+        return flattening.takes(schema.properties.count, at: location, diagnostics)
     }
 
     private func property(_ property: MergedSchema.Property, of schema: MergedSchema) -> StructureShape.Property {
@@ -136,10 +143,8 @@ extension ShapeFinder {
                 alternative.types == nil || alternative.types == .object, !alternative.restrictsOthers,
                 alternative.patternProperties.isEmpty, alternative.boolean == nil
             else { return false }
-            for property in alternative.properties
-            where merged.properties.contains(where: { $0.name == property.name }) {
-                let isOfBase = schema.properties.contains { $0.name == property.name }
-                if !isOfBase { return false }
+            for property in alternative.properties where merged.hasProperty(property.name) {
+                if !schema.hasProperty(property.name) { return false }
             }
             merged.add(alternative, isConditional: true, self)
         }

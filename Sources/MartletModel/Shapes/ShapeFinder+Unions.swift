@@ -74,32 +74,30 @@ extension ShapeFinder {
             else { return nil }
             structures.append(structure)
         }
-        var properties: [StructureShape.Property] = []
-        var isShared = false
+        var found: [SpecText: [StructureShape.Property]] = [:]
+        var names: [SpecText] = []
         for property in structures.flatMap(\.properties) {
-            if let known = properties.first(where: { $0.name == property.name }) {
+            if let known = found[property.name]?.first {
                 guard hasSameType(known.value, property.value) else { return nil }
-                isShared = true
             } else {
-                properties.append(
-                    StructureShape.Property(
-                        name: property.name,
-                        location: property.location,
-                        value: property.value,
-                        isRequired: structures.allSatisfy { structure in
-                            structure.properties.contains { $0.name == property.name && $0.isRequired }
-                        },
-                        isNullable: structures.contains { structure in
-                            structure.properties.contains { $0.name == property.name && $0.isNullable }
-                        },
-                        isDeclared: property.isDeclared
-                    )
-                )
+                names.append(property.name)
             }
+            found[property.name, default: []].append(property)
         }
-        return isShared
-            ? StructureShape(properties: properties, additional: .none, unions: [], isClosed: false, isInUnion: false)
-            : nil
+        guard names.count < structures.reduce(0, { $0 + $1.properties.count }) else { return nil }
+        let properties = names.compactMap { name -> StructureShape.Property? in
+            guard let same = found[name], let first = same.first else { return nil }
+            return StructureShape.Property(
+                name: name,
+                location: first.location,
+                value: first.value,
+                isRequired: same.count == structures.count && same.allSatisfy(\.isRequired),
+                isNullable: same.contains(where: \.isNullable),
+                isDeclared: first.isDeclared
+            )
+        }
+        return StructureShape(
+            properties: properties, additional: .none, unions: [], isClosed: false, isInUnion: false)
     }
 
     /// Whether two values have one type without any doubt, and are not constants that differ.
@@ -147,8 +145,9 @@ extension ShapeFinder {
         var numbers: [(offset: Int, type: TypeReference)] = []
         var removed: Set<Int> = []
         var replacements: [Int: AppliedSchemas] = [:]
+        var known: Set<AppliedSchemas> = []
         for (offset, variant) in variants.enumerated() {
-            if variants[..<offset].contains(variant) { removed.insert(offset) }
+            if !known.insert(variant).inserted { removed.insert(offset) }
             switch resolvedShape(of: variant) {
             case .scalar(.string):
                 strings.append((offset, enumeratedSchema(variant) == nil ? .plain : .enumeration))
@@ -177,11 +176,13 @@ extension ShapeFinder {
             }
         }
         // One variant for each type is sufficient. Every integer is a number, but a double holds no more than 53 bits.
-        for (position, number) in numbers.enumerated() {
-            let isRepeated = numbers[..<position].contains { $0.type == number.type }
+        let types = Set(numbers.map(\.type))
+        var knownTypes: Set<TypeReference> = []
+        for number in numbers {
+            let isRepeated = !knownTypes.insert(number.type).inserted
             let isIncluded =
                 number.type.isInteger
-                && numbers.contains { $0.type == .decimal || $0.type == .double && number.type == .int32 }
+                && (types.contains(.decimal) || types.contains(.double) && number.type == .int32)
             if isRepeated || isIncluded { removed.insert(number.offset) }
         }
         return variants.indices.filter { !removed.contains($0) }.map { replacements[$0] ?? variants[$0] }

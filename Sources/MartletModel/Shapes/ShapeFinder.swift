@@ -11,8 +11,20 @@ final class ShapeFinder {
     let diagnostics: DiagnosticCollector
     private var known: ShapeCache
     var knownTraits: [AppliedSchemas: ValueTraits] = [:]
-    /// For each schema, the named schemas that build on it by `allOf`, directly or indirectly.
+    /// For each schema with a discriminator, the values in its mapping by the schemas that they select.
+    var knownTags: [SchemaID: [SchemaID: [SpecText]]] = [:]
+    /// The first of the defaults that a schema and those behind it state.
+    var knownDefaults: [SchemaID: Node?] = [:]
+    /// The properties of all types: `allOf` gives each schema those of others, so there can be many more than are written.
+    var flattening: Allowance
+    /// The keys by which all unions tell their types.
+    var unionKeys: Allowance
+    /// For each schema with a discriminator, the named schemas that build on it.
     private let descendants: [SchemaID: [SchemaID]]
+    /// The same as sets.
+    private let families: [SchemaID: Set<SchemaID>]
+    /// The schemas that references lead to in the end.
+    private var ends: [SchemaID: SchemaID] = [:]
     /// For each schema, the names of the discriminators that it has or that select it.
     let tagNames: [SchemaID: Set<SpecText>]
     /// The schemas of values that can be one of several types, and of their parts.
@@ -31,9 +43,13 @@ final class ShapeFinder {
         self.diagnostics = diagnostics
         self.corrections = Corrections(corrections, schemas)
         descendants = schemas.descendants()
+        families = descendants.mapValues { Set($0) }
         tagNames = schemas.tagNames()
         unionMembers = schemas.unionMembers()
         known = ShapeCache(schemaCount: schemas.all.count)
+        let declared = schemas.all.reduce(0) { $0 + $1.properties.count }
+        flattening = Allowance(.properties, 20_000 + 10 * declared)
+        unionKeys = Allowance(.unionKeys, 1_000_000 + 10 * declared)
     }
 
     /// The shape of a value.
@@ -72,13 +88,18 @@ final class ShapeFinder {
     func isNullable(_ schema: SchemaID) -> Bool { shape(of: AppliedSchemas(schema)).isNullable }
 
     /// The shape of a value, with references followed until one describes the value.
-    func resolvedShape(of value: AppliedSchemas) -> Shape {
-        var value = value
-        for _ in 0...schemas.named.count {
-            guard case .reference(let target) = shape(of: value).shape else { break }
-            value = AppliedSchemas(target)
+    func resolvedShape(of value: AppliedSchemas) -> Shape { shape(of: resolved(value)).shape }
+
+    /// The value, or what it refers to in the end. The ends of chains are kept, so that many uses of one are no work.
+    func resolved(_ value: AppliedSchemas) -> AppliedSchemas {
+        guard case .reference(var id) = shape(of: value).shape else { return value }
+        var chain: [SchemaID] = []
+        while chain.count <= schemas.named.count, case .reference(let target) = shape(of: AppliedSchemas(id)).shape {
+            chain.append(id)
+            id = ends[id] ?? target
         }
-        return shape(of: value).shape
+        for start in chain { ends[start] = id }
+        return AppliedSchemas(id)
     }
 
     private func merged(_ schema: MergedSchema) -> NullableShape {
@@ -109,13 +130,12 @@ final class ShapeFinder {
     }
 
     /// Whether a named schema belongs to the polymorphic family of a base schema.
-    func builds(_ schema: SchemaID, on base: SchemaID) -> Bool { descendants[base]?.contains(schema) ?? false }
+    func builds(_ schema: SchemaID, on base: SchemaID) -> Bool { families[base]?.contains(schema) ?? false }
 
     private func polymorphicUnion(_ id: SchemaID) -> UnionShape {
-        var variants: [SchemaID] = []
-        for schema in schemas.mapping(of: id).map(\.schema) + descendants[id, default: []]
-        where !variants.contains(schema) {
-            variants.append(schema)
+        var known: Set<SchemaID> = []
+        let variants = (schemas.mapping(of: id).map(\.schema) + descendants[id, default: []]).filter {
+            known.insert($0).inserted
         }
         return UnionShape(
             owner: id,
@@ -155,21 +175,25 @@ extension SchemaGraph {
     /// For each schema with a discriminator, the named schemas that build on it by `allOf`, directly or indirectly, in
     /// order.
     fileprivate func descendants() -> [SchemaID: [SchemaID]] {
-        var descendants: [SchemaID: [SchemaID]] = [:]
-        // A schema that is only a reference is the same type, not a subtype.
-        for named in named where !self[named.id].isPlainReference {
-            var visited: Set<SchemaID> = [named.id]
-            var open = [named.id]
-            while let id = open.popLast() {
-                for member in self[id].allOf + [target(of: id)].compactMap({ $0 })
-                where visited.insert(member).inserted {
-                    open.append(member)
-                    if self[member].discriminator != nil {
-                        descendants[member, default: []].append(named.id)
-                    }
-                }
+        let bases = all.filter { $0.discriminator != nil }.map(\.id)
+        if bases.isEmpty { return [:] }
+        var users: [SchemaID: [SchemaID]] = [:]
+        for schema in all {
+            for part in schema.allOf + [target(of: schema.id)].compactMap(\.self) {
+                users[part, default: []].append(schema.id)
             }
         }
-        return descendants
+        let places = Dictionary(named.enumerated().map { ($1.id, $0) }) { first, _ in first }
+        var descendants: [SchemaID: [SchemaID]] = [:]
+        for base in bases {
+            var visited: Set<SchemaID> = [base]
+            var open = [base]
+            while let id = open.popLast() { open += users[id, default: []].filter { visited.insert($0).inserted } }
+            visited.remove(base)
+            // A schema that is only a reference is the same type, not a subtype.
+            let found = visited.compactMap { places[$0] }.sorted().map { named[$0].id }
+            descendants[base] = found.filter { !self[$0].isPlainReference }
+        }
+        return descendants.filter { !$0.value.isEmpty }
     }
 }

@@ -7,9 +7,17 @@ extension ShapeFinder {
     ///
     /// - Parameter schema: The schema of the variant; `nil` if it has several.
     func statedTags(of schema: SchemaID?, in owner: SchemaID) -> (values: [SpecText], areMapped: Bool) {
-        let mapped = schemas.mapping(of: owner).filter { schemas.resolved($0.schema) == schema }.map(\.value)
-        if !mapped.isEmpty { return (mapped, true) }
+        if let schema, let mapped = mappedTags(of: owner)[schema] { return (mapped, true) }
         return (schema.flatMap { schemas.componentName(of: $0) }.map { [$0] } ?? [], false)
+    }
+
+    /// The values in the mapping of a union's discriminator, by the schemas that they select.
+    private func mappedTags(of owner: SchemaID) -> [SchemaID: [SpecText]] {
+        if let known = knownTags[owner] { return known }
+        let tags = Dictionary(grouping: schemas.mapping(of: owner)) { schemas.resolved($0.schema) }
+            .mapValues { $0.map(\.value) }
+        knownTags[owner] = tags
+        return tags
     }
 }
 

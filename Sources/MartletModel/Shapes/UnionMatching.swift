@@ -7,6 +7,11 @@ struct UnionMatching {
     private(set) var tests: [(variant: Int, conditions: Union.Test.Conditions)] = []
     /// Whether some values fit several variants, so that their order decides.
     private(set) var isAmbiguous = false
+    /// Whether the keys that speak for other variants are too many to be listed.
+    private(set) var isUntold = false
+
+    /// The greatest number of keys that the conditions list as absent or foreign: each variant lists those of others.
+    static let maximumKeys = 20_000
 
     /// The conditions for the variants that have no tag of their own, or whose tag can be absent.
     init(_ tags: UnionTags?, _ traits: [ValueTraits], _ shapes: [Shape]) {
@@ -33,32 +38,44 @@ struct UnionMatching {
         let common = objects.dropFirst().reduce(traits[objects[0]].required) {
             $0.intersection(traits[$1].required)
         }
-        let properties = Dictionary(uniqueKeysWithValues: objects.map { ($0, Set(traits[$0].properties)) })
-        var remaining = objects
-        while !remaining.isEmpty {
-            // A variant is tested before those whose required keys are a subset of its own; otherwise order is kept.
-            let next = remaining.firstIndex { candidate in
-                !remaining.contains { traits[candidate].required.isStrictSubset(of: traits[$0].required) }
-            }
-            let variant = remaining.remove(at: next ?? 0)
+        let order = RequiredOrder(objects.map { traits[$0].required })
+        let all = objects.flatMap { traits[$0].properties }
+        let first = tests.count
+        var room = Self.maximumKeys
+        var work = 50 * Self.maximumKeys
+        for place in order.places {
+            let variant = objects[place]
             let own = traits[variant]
-            // Later variants whose values would also fit this one, and the keys that distinguish them.
-            let later = remaining.filter { own.required.isSubset(of: traits[$0].required) }
-            let ownKeys = properties[variant] ?? []
+            let ownKeys = Set(own.properties)
             var foreign: [SpecText] = []
             var known = ownKeys
-            for other in later {
-                if properties[other]?.isSubset(of: ownKeys) == true { isAmbiguous = true }
-                foreign += traits[other].properties.filter { known.insert($0).inserted }
+            // Later variants whose values would also fit this one, and the keys that distinguish them. Those with more
+            // required keys have been tested before.
+            for other in order.equals(behind: place).map({ objects[$0] }) {
+                work -= traits[other].properties.count
+                if room < 0 || work < 0 { break }
+                let added = traits[other].properties.filter { known.insert($0).inserted }
+                isAmbiguous = isAmbiguous || added.isEmpty && traits[other].properties.allSatisfy(ownKeys.contains)
+                foreign += added
+                room -= added.count
             }
             if !foreign.isEmpty { isAmbiguous = true }
             let keys = own.properties.filter { own.required.contains($0) && !common.contains($0) }
             // Where other keys are forbidden, those of other variants are no mere additions.
-            let excluded =
-                own.isClosed
-                ? foreign + objects.flatMap { traits[$0].properties }.filter { known.insert($0).inserted } : []
+            var excluded: [SpecText] = []
+            if own.isClosed, room >= 0, work >= 0 {
+                work -= all.count
+                excluded = foreign + all.filter { known.insert($0).inserted }
+                room -= excluded.count
+            }
             tests.append(
                 (variant, .init(required: keys, excluded: excluded, foreign: own.isClosed ? [] : foreign)))
+        }
+        guard room < 0 || work < 0 else { return }
+        isUntold = true
+        isAmbiguous = true
+        for index in tests.indices[first...] {
+            tests[index].conditions = .init(required: tests[index].conditions.required)
         }
     }
 }

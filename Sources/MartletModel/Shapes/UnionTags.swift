@@ -59,25 +59,36 @@ struct UnionTags {
     init?(implicitIn traits: [ValueTraits]) {
         let objects = traits.filter(\.isObject)
         // Words before sentences, and the order of properties doesn't matter.
-        let constants = objects.reduce(into: [:]) { $0.merge($1.constants) { $0 + $1 } }
-        let candidates = constants.map { (name: $0.key, isProse: $0.value.contains(where: \.text.isProse)) }
-            .sorted { $0.isProse == $1.isProse ? $0.name < $1.name : $1.isProse }.map(\.name)
+        var holders: [SpecText: [Int]] = [:]
+        for (index, traits) in traits.enumerated() where traits.isObject {
+            for property in traits.constants.keys { holders[property, default: []].append(index) }
+        }
+        if objects.count > 1 { holders = holders.filter { $0.value.count > 1 } }
+        let candidates = holders.map { property, holders in
+            (
+                name: property, holders: holders,
+                isProse: holders.contains { traits[$0].constants[property]?.contains(where: \.text.isProse) ?? false }
+            )
+        }.sorted { $0.isProse == $1.isProse ? $0.name < $1.name : $1.isProse }
         // A property that is always there tells more than an optional one.
         for isOptional in [false, true] {
-            for property in candidates {
-                let tags = traits.map { traits -> [Literal] in
-                    traits.isObject && (isOptional || traits.required.contains(property))
-                        ? traits.constants[property] ?? [] : []
+            for (property, holders, _) in candidates {
+                let given = holders.map { index -> [Literal] in
+                    isOptional || traits[index].required.contains(property)
+                        ? traits[index].constants[property] ?? [] : []
                 }.withoutRepeatedNull
-                guard tags.count(where: { !$0.isEmpty }) > 1 || (objects.count == 1 && !isOptional),
-                    tags.contains(where: { !$0.isEmpty }), tags.flatMap({ $0 }).areUnique
+                guard given.count(where: { !$0.isEmpty }) > 1 || (objects.count == 1 && !isOptional),
+                    given.contains(where: { !$0.isEmpty }), given.flatMap({ $0 }).areUnique
                 else { continue }
+                var tags = [[Literal]](repeating: [], count: traits.count)
+                for (index, values) in zip(holders, given) { tags[index] = values }
+                let all = Set(given.flatMap { $0 })
                 self.property = property
                 self.tags = tags
                 isStated = false
                 isDecisive = traits.indices.allSatisfy { index in
                     !traits[index].isObject || !tags[index].isEmpty
-                        || traits[index].refuses(property, tags.flatMap { $0 })
+                        || traits[index].refuses(property, all)
                 }
                 defaultVariant = nil
                 return
@@ -108,7 +119,7 @@ extension UnionTags {
 
 extension ValueTraits {
     /// Whether an object with one of the values of a property is certainly none of these.
-    fileprivate func refuses(_ property: SpecText, _ values: [Literal]) -> Bool {
+    fileprivate func refuses(_ property: SpecText, _ values: Set<Literal>) -> Bool {
         guard properties.contains(property) else { return isClosed }
         if let constants = constants[property] { return !values.contains(where: constants.contains) }
         guard let types = scalars[property] else { return false }

@@ -25,21 +25,23 @@ extension ShapeFinder {
     /// The traits of a value.
     func traits(of value: AppliedSchemas) -> ValueTraits {
         if let known = knownTraits[value] { return known }
-        // References may go round in a circle.
-        knownTraits[value] = ValueTraits(kinds: [])
-        let traits: ValueTraits
-        if case .reference(let target) = shape(of: value).shape {
-            traits = self.traits(of: AppliedSchemas(target))
-        } else {
-            var visited: Set<AppliedSchemas> = []
-            traits = self.traits(of: value, &visited)
-        }
+        var visited: Set<AppliedSchemas> = []
+        let traits = traits(of: resolved(value), &visited)
         knownTraits[value] = traits
         return traits
     }
 
+    /// - Parameter visited: The values whose traits are being found: unions may contain themselves.
     private func traits(of value: AppliedSchemas, _ visited: inout Set<AppliedSchemas>) -> ValueTraits {
+        let isAcyclic = value.single.map { !schemas.isCycle($0, $0) } ?? false
+        if isAcyclic, let known = knownTraits[value] { return known }
         guard visited.insert(value).inserted else { return ValueTraits(kinds: []) }
+        let traits = found(value, &visited)
+        if isAcyclic { knownTraits[value] = traits }
+        return traits
+    }
+
+    private func found(_ value: AppliedSchemas, _ visited: inout Set<AppliedSchemas>) -> ValueTraits {
         switch shape(of: value).shape {
         case .any: return ValueTraits(kinds: .anything)
         case .scalar(let type): return ValueTraits(kinds: kind(of: type, value))
@@ -47,11 +49,13 @@ extension ShapeFinder {
             return ValueTraits(kinds: enumeration.members.reduce(into: []) { $0.formUnion($1.value.type) })
         case .array, .tuple: return ValueTraits(kinds: .array)
         case .map: return ValueTraits(kinds: .object)
-        case .reference(let target): return traits(of: AppliedSchemas(target), &visited)
+        case .reference: return traits(of: resolved(value), &visited)
         case .union(let union):
             var traits = ValueTraits(kinds: [])
             var known: Set<SpecText> = []
             let variants = union.variants.map { self.traits(of: $0, &visited) }
+            let count = variants.reduce(variants.count) { $0 + $1.properties.count }
+            guard unionKeys.takes(count, at: schemas[union.owner].location, diagnostics) else { return traits }
             for variant in variants {
                 traits.kinds.formUnion(variant.kinds)
                 traits.properties += variant.properties.filter { known.insert($0).inserted }
@@ -74,9 +78,10 @@ extension ShapeFinder {
                 if isConstantByDefault(property.value) { traits.defaults.insert(property.name) }
             }
             traits.isClosed = structure.isClosed
+            var known = structure.unions.isEmpty ? [] : Set(traits.properties)
             for union in structure.unions {
                 let part = self.traits(of: union, &visited)
-                traits.properties += part.properties.filter { !traits.properties.contains($0) }
+                traits.properties += part.properties.filter { known.insert($0).inserted }
             }
             return traits
         }
@@ -141,11 +146,7 @@ extension ShapeFinder {
 
     /// The values of `enum` and `const`; `nil` if neither is stated.
     private func listedValues(of value: AppliedSchemas) -> [Node]? {
-        var value = value
-        for _ in 0...schemas.named.count {
-            guard case .reference(let target) = shape(of: value).shape else { break }
-            value = AppliedSchemas(target)
-        }
+        let value = resolved(value)
         switch shape(of: value).shape {
         case .scalar, .enumeration, .any: break
         default: return nil

@@ -17,6 +17,8 @@ package final class References {
     private var resources = Resources()
     /// The documents that have been read, the root first, each with its path relative to the root's folder.
     package private(set) var documents: [(path: String, root: Node)] = []
+    /// The bytes of the files that the document refers to.
+    package private(set) var partBytes = 0
     /// A cache of the targets of references within a file, by the file's path and the reference's text.
     private var localTargets: [SpecText: [SpecText: ReferenceTarget]] = [:]
     /// The references that are being followed to resolve another reference, to detect cycles.
@@ -143,7 +145,10 @@ package final class References {
         let tokens = Pointer(fragment)?.tokens ?? []
         for token in tokens {
             guard let child = node.child(token) else {
-                return NearMiss.hint(for: token.unencoded, among: node.entries.map(\.keyText.unencoded))
+                let keys = node.entries.map(\.keyText.unencoded)
+                let hint =
+                    diagnostics.mayCompare(with: keys.count) ? NearMiss.hint(for: token.unencoded, among: keys) : nil
+                return hint
                     ?? tokens.last.flatMap { component(named: $0, in: resource.root) }
             }
             node = child
@@ -214,6 +219,7 @@ package final class References {
         }
         do throws(Diagnostic) {
             let file = try files.file(at: path)
+            partBytes += file.bytes.count
             let root = try DocumentReader.read(SourceFile(path: path, bytes: file.bytes), diagnostics: diagnostics)
             roots[identity] = .success(root)
             documents.append((uri.path, root))

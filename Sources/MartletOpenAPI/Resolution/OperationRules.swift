@@ -41,13 +41,13 @@ enum OperationRules {
     private static func checkParameters(_ operation: ResolvedOperation, _ diagnostics: DiagnosticCollector) {
         let location = operation.operation.location
         let declared = operation.parameters.filter { $0.place == .path }
-        for (index, name) in operation.path.names.enumerated() where !operation.path.names[..<index].contains(name) {
-            if !declared.contains(where: { $0.name == name }) {
-                diagnostics.report(.warning(.undeclaredInPath(name), at: location))
-            }
+        var known = Set(declared.map(\.name))
+        for name in operation.path.names where known.insert(name).inserted {
+            diagnostics.report(.warning(.undeclaredInPath(name), at: location))
         }
+        let names = Set(operation.path.names)
         for parameter in declared {
-            if !operation.path.names.contains(parameter.name) {
+            if !names.contains(parameter.name) {
                 diagnostics.report(.warning(.notInPath(parameter.name), at: parameter.location))
             }
             if !parameter.isRequired {

@@ -11,8 +11,9 @@ enum ParameterRules {
         _ diagnostics: DiagnosticCollector
     ) -> [Parameter] {
         var sendable: [Parameter] = []
+        var indices: [Parameter.Identity: Int] = [:]
         for parameter in parameters {
-            if let other = sendable.first(where: { $0.isSame(as: parameter) }) {
+            if let other = indices[parameter.identity].map({ sendable[$0] }) {
                 let (name, first) = (parameter.name, other.location)
                 let notes = [Diagnostic.Note(.firstHere, at: first)]
                 diagnostics.report(
@@ -26,6 +27,7 @@ enum ParameterRules {
                         )
                 )
             } else if parameter.place != .header || parameter.name.isToken {
+                indices[parameter.identity] = sendable.count
                 sendable.append(parameter)
             } else if parameter.isRequired {
                 diagnostics.report(.error(.illegalHeader(parameter.name), at: parameter.location))
@@ -38,12 +40,15 @@ enum ParameterRules {
 }
 
 extension Parameter {
-    /// Whether another parameter has the same place and name (OpenAPI 3.2.0, 4.12). Names of headers are
+    /// What no other parameter may share: the place and the name (OpenAPI 3.2.0, 4.12). Names of headers are
     /// case-insensitive (OpenAPI 3.2.0, 4.12.2.1).
-    func isSame(as other: Parameter) -> Bool {
-        guard place == other.place else { return false }
-        if place == .header { return name.unencoded.lowercased() == other.name.unencoded.lowercased() }
-        return name == other.name
+    struct Identity: Hashable {
+        let place: Place
+        let name: SpecText
+    }
+
+    var identity: Identity {
+        Identity(place: place, name: place == .header ? SpecText(name.unencoded.lowercased()) : name)
     }
 }
 

@@ -93,7 +93,8 @@ package struct ResolvedOperation: Sendable {
         self.path = path
         let own = ParameterRules.sendable(operation.parameters, schemas, diagnostics)
         let shared = ParameterRules.sendable(item.parameters, schemas, diagnostics)
-        parameters = shared.filter { parameter in !own.contains { $0.isSame(as: parameter) } } + own
+        let overridden = Set(own.map(\.identity))
+        parameters = shared.filter { !overridden.contains($0.identity) } + own
         self.security = operation.security.map(security.usable) ?? security.shared
         servers = operation.servers.isEmpty ? item.servers : operation.servers
     }

@@ -5,12 +5,14 @@ package import MartletSource
 struct SecurityRules {
     /// The names of the declared schemes.
     private let schemes: [SpecText]
+    private let known: Set<SpecText>
     private let diagnostics: DiagnosticCollector
     /// The requirements of operations that have none of their own.
     private(set) var shared: [SecurityRequirement] = []
 
     init(_ document: Document, _ diagnostics: DiagnosticCollector) {
         schemes = document.components.securitySchemes.map(\.name)
+        known = Set(schemes)
         self.diagnostics = diagnostics
         shared = usable(document.security)
     }
@@ -18,12 +20,12 @@ struct SecurityRules {
     /// The requirements that can be met. If only those without credentials can, another requirement is added: the
     /// declared schemes of one that can't be met, or the document's requirements, or the only scheme of the document.
     func usable(_ requirements: [SecurityRequirement]) -> [SecurityRequirement] {
-        let usable = requirements.filter { $0.schemes.allSatisfy(schemes.contains) }
-        let others = requirements.filter { !$0.schemes.allSatisfy(schemes.contains) }
+        let usable = requirements.filter { $0.schemes.allSatisfy(known.contains) }
+        let others = requirements.filter { !$0.schemes.allSatisfy(known.contains) }
         guard let first = others.first else { return requirements }
         var added: [SecurityRequirement] = []
         if usable.allSatisfy(\.schemes.isEmpty) {
-            let declared = first.schemes.filter(schemes.contains)
+            let declared = first.schemes.filter(known.contains)
             if !declared.isEmpty {
                 added = [SecurityRequirement(schemes: declared, location: first.location)]
             } else if !shared.isEmpty {
@@ -33,9 +35,10 @@ struct SecurityRules {
             }
         }
         for requirement in others {
-            for name in requirement.schemes where !schemes.contains(name) {
+            for name in requirement.schemes where !known.contains(name) {
+                let names = diagnostics.mayCompare(with: schemes.count) ? schemes : []
                 diagnostics.report(
-                    .warning(.unknownScheme(name, among: schemes, instead: added), at: requirement.location))
+                    .warning(.unknownScheme(name, among: names, instead: added), at: requirement.location))
             }
         }
         return added + usable

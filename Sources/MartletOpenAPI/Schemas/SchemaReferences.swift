@@ -75,7 +75,8 @@ struct SchemaReferences {
     private mutating func follow(named reference: Reference, from id: SchemaID) -> SchemaID? {
         if let schema = components[reference.target] { return schema }
         guard reference.target.utf8.contains(where: { "/#.".utf8.contains($0) }) else {
-            context.report(.error(.missingSchema(reference.target, among: components.keys), at: reference.location))
+            let names = context.diagnostics.mayCompare(with: components.count) ? Array(components.keys) : []
+            context.report(.error(.missingSchema(reference.target, among: names), at: reference.location))
             return nil
         }
         return follow(reference, from: id)

@@ -10,6 +10,8 @@ package final class DecodedValues: Sendable {
 
     /// The cached values; nil for a value that is not of the type.
     private let values = Locked<[Key: (any Sendable)?]>([:])
+    /// The unions that are of none of their types.
+    private let unrecognized = Locked<Set<Key>>([])
 
     /// Returns the value at a node index as a type, decoding it on first use; nil if it is not of the type.
     package func value<Value>(at index: Int, _ decode: () -> Value?) -> Value? {
@@ -18,6 +20,16 @@ package final class DecodedValues: Sendable {
         let value = decode()
         values.withLock { $0[key] = .some(value.map { Box($0) }) }
         return value
+    }
+
+    /// Remembers that the value at a node index is of none of a union's types.
+    package func noteUnrecognized(at index: Int, as union: any OpenUnion.Type) {
+        unrecognized.withLock { _ = $0.insert(Key(index: index, type: ObjectIdentifier(union))) }
+    }
+
+    /// Whether the value at a node index, which has been decoded as a union, is of none of its types.
+    package func isUnrecognized(at index: Int, as union: any OpenUnion.Type) -> Bool {
+        unrecognized.withLock { $0.contains(Key(index: index, type: ObjectIdentifier(union))) }
     }
 
     /// A decoded value. It is used only by the decoder that created it, on its thread.

@@ -17,6 +17,9 @@ package final class DiagnosticCollector {
     /// The warnings about the parts of the document that are left out because of those errors.
     private var omissions: Set<Diagnostic> = []
 
+    /// The number of comparisons of names that ``mayCompare(with:)`` still allows.
+    private var comparisons = 500_000
+
     /// Creates an empty collector.
     package init() {}
 
@@ -33,6 +36,14 @@ package final class DiagnosticCollector {
     /// document is likely to have in many places.
     package func reportOnce(_ diagnostic: Diagnostic) {
         if knownMessages.insert(diagnostic.message.text).inserted { report(diagnostic) }
+    }
+
+    /// Whether a name may be compared with others to find the one that was meant. A document with very many mistakes gets this
+    /// help with the first of them: the time for each is proportional to the size of the document.
+    package func mayCompare(with count: Int) -> Bool {
+        if comparisons <= 0 { return false }
+        comparisons -= count
+        return true
     }
 
     /// Runs a closure that makes an optional part of the output. Errors that it reports become warnings.

@@ -23,6 +23,20 @@ struct CandidateDecoder {
     /// - Throws: `DecodingError` if it is not of the type.
     func decoded<Value: Decodable>() throws -> Value { try decoder.singleValueContainer().decode(Value.self) }
 
+    /// Remembers that the value is of none of a union's types.
+    func noteUnrecognized(as union: any OpenUnion.Type) {
+        guard let node = decoder as? JSONNodeDecoder else { return }
+        node.document.memory.noteUnrecognized(at: node.index, as: union)
+    }
+
+    /// Whether a union that has been decoded from the value is of none of its types.
+    func isUnrecognized<Union: OpenUnion>(_ union: Union) -> Bool {
+        if let node = decoder as? JSONNodeDecoder {
+            return node.document.memory.isUnrecognized(at: node.index, as: Union.self)
+        }
+        return (try? decoded() as JSONValue).map { union == .unrecognized($0) } ?? false
+    }
+
     /// The number of properties other than those with the given names; 0 if there are no such names.
     func count(besides names: [String]?) -> Int {
         guard let names, let object else { return 0 }

@@ -64,6 +64,8 @@ public struct UnionDecoder<Union: OpenUnion> {
     /// - Throws: `DecodingError` if it is not a JSON value.
     public func result() throws -> Union {
         Misfits.note(best?.rank.misfits ?? 1)
-        return try best?.union ?? .unrecognized(value.decoded())
+        if let best { return best.union }
+        value.noteUnrecognized(as: Union.self)
+        return try .unrecognized(value.decoded())
     }
 }

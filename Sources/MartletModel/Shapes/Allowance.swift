@@ -1,0 +1,55 @@
+import MartletOpenAPI
+package import MartletSource
+
+/// A number of things that a document may lead to, because a small one can describe very many.
+struct Allowance {
+    private let kind: Kind
+    private let limit: Int
+    private var taken = 0
+
+    enum Kind {
+        case properties, unionKeys
+    }
+
+    init(_ kind: Kind, _ limit: Int) {
+        self.kind = kind
+        self.limit = limit
+    }
+
+    /// Takes a number of things; false if there are not so many left, which is an error at the schema that asks first.
+    mutating func takes(_ count: Int, at location: Location, _ diagnostics: DiagnosticCollector) -> Bool {
+        let isFirst = taken <= limit
+        taken += count
+        if taken <= limit { return true }
+        if isFirst {
+            diagnostics.report(
+                .error(kind == .properties ? .tooManyProperties(limit) : .tooManyKeys(limit), at: location))
+        }
+        return false
+    }
+}
+
+extension Diagnostic.Message {
+    package static func tooManyProperties(_ limit: Int) -> Self {
+        Self(
+            .limit,
+            "with the properties that they have from others through allOf, the schemas up to this one have more than \(limit)"
+        )
+    }
+
+    package static func tooManyKeys(_ limit: Int) -> Self {
+        Self(
+            .limit,
+            "the types of the unions up to this one, and of those within them, have more than \(limit) properties")
+    }
+
+    /// - Parameter limit: The greatest number of keys.
+    package static func untoldAlternatives(_ limit: Int) -> Self {
+        Self(
+            .limit,
+            """
+            the properties of these schemas would take more than \(limit) comparisons to tell values apart; the first schema \
+            that fits is used
+            """)
+    }
+}

@@ -1,0 +1,54 @@
+import MartletModel
+import MartletSource
+import Testing
+
+@Suite("Small documents that describe very much")
+struct LimitTests {
+    private static func reference(_ name: String) -> String { "{$ref: '#/components/schemas/\(name)'}" }
+
+    @Test("properties that come from one schema after another through allOf are an error where there are too many")
+    func properties() throws {
+        let links = (1...250).map {
+            "A\($0): {allOf: [\(Self.reference("A\($0 - 1)")), {type: object, properties: {p\($0): {type: string}}}]}"
+        }
+        let chain = ["A0: {type: object, properties: {p0: {type: string}}}"] + links
+        let generation = try Generation(Generation.document(schemas: chain.joined(separator: "\n")))
+        let errors = generation.diagnostics.filter { $0.severity == .error }
+        #expect(errors.map(\.message) == [.tooManyProperties(20_000 + 10 * 251)])
+        // The sum of 1 to 212 is the first one beyond the limit.
+        #expect(errors.first?.location?.position.line == 5 + 212)
+        #expect(generation.files.isEmpty)
+        let half = Generation.document(schemas: chain.prefix(125).joined(separator: "\n"))
+        #expect(try Generation(half).diagnostics.isEmpty)
+    }
+
+    @Test("alternatives with very many properties are told by what they require alone, with a warning")
+    func alternatives() throws {
+        func document(_ count: Int) -> String {
+            let members = (0..<count).map { "{type: object, properties: {x: {type: string}, q\($0): {type: string}}}" }
+            return Generation.document(schemas: "A:\n  oneOf: [\(members.joined(separator: ", "))]")
+        }
+        let large = try Generation(document(250))
+        #expect(large.diagnostics.map(\.message) == [.untoldAlternatives(20_000)])
+        #expect(large.diagnostics.first?.location?.position == Position(line: 7, column: 7))
+        #expect(large.text(of: "Models/A.swift")?.contains("foreign:") == false)
+        #expect(try Generation(document(100)).text(of: "Models/A.swift")?.contains("foreign:") == true)
+    }
+
+    @Test("a default that each use of its schema would repeat is left out when it is long")
+    func defaults() throws {
+        func document(_ length: Int) -> String {
+            let text = String(repeating: "x", count: length)
+            return Generation.document(
+                schemas: """
+                    D: {type: string, default: \(text)}
+                    A: {type: object, required: [a], properties: {a: \(Self.reference("D"))}}
+                    """)
+        }
+        let long = try Generation(document(17_000))
+        #expect(long.diagnostics.map(\.message) == [.longDefault(16_384)])
+        #expect(long.diagnostics.first?.location?.position == Position(line: 6, column: 30))
+        #expect(long.text(of: "Models/A.swift")?.contains("xxxx") == false)
+        #expect(try Generation(document(16_000)).text(of: "Models/A.swift")?.contains("xxxx") == true)
+    }
+}
