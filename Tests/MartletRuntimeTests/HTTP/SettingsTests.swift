@@ -27,7 +27,7 @@ struct SettingsTests {
 
     @Test("the documentation lists the statuses that are retried, and no others")
     func retriedStatuses() throws {
-        let statuses = RetryPolicy.retriedStatuses.map { "\($0)" }
+        let statuses = Configuration.RetryPolicy.retriedStatuses.map { "\($0)" }
         let article = try source("Sources/MartletRuntime/Documentation.docc/ErrorsAndRetries.md")
         let sentence = try #require(article.firstMatch(of: /the statuses ([^;.]*?), with/))
         #expect(sentence.1.matches(of: /\d{3}/).map { String($0.0) } == statuses)
@@ -44,9 +44,9 @@ struct SettingsTests {
     @Test("a policy retries exactly these statuses")
     func decisions() {
         for status in 400..<600 {
-            let objection = RetryPolicy.standard.objection(
+            let objection = Configuration.RetryPolicy.standard.objection(
                 to: .response(statusCode: status, wait: nil), method: .get, hasKey: false)
-            #expect((objection == nil) == RetryPolicy.retriedStatuses.contains(status), "\(status)")
+            #expect((objection == nil) == Configuration.RetryPolicy.retriedStatuses.contains(status), "\(status)")
         }
     }
 }
