@@ -15,7 +15,7 @@ extension Configuration {
             /// The call will be retried after a pause.
             case retry(after: Duration)
             /// The call has ended. This is the last event of every call that was sent or could have been.
-            case end(LogEntry.CallSummary)
+            case end(CallSummary)
         }
 
         /// The call's identifier, as in ``ApiError/requestID``.

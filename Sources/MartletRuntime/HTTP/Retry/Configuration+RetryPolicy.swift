@@ -32,7 +32,7 @@ extension Configuration {
         public var maxRetryAfter: Duration = .seconds(60)
 
         /// Additional headers that state when to retry a response with status 429, besides `Retry-After`.
-        public var resetHeaders: [RetryPolicy.ResetHeader] = []
+        public var resetHeaders: [ResetHeader] = []
 
         /// Whether responses with status 409 are retried, for services that return it for concurrent requests.
         public var retriesConflicts = false
