@@ -15,7 +15,7 @@ public func tryInput(_ start: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
 }
 
 /// A union of the kinds of values, within itself.
-private enum Shape: OpenUnion {
+private enum Shape: ApiModel.OpenUnion {
     case number(Double)
     case text(DateTime)
     case list([Shape])
@@ -57,7 +57,7 @@ private func tryResponse(_ bytes: [UInt8]) {
     _ = try? JSONDocument.decode([CalendarDate].self, from: data)
     _ = try? JSONDocument.decode([Data].self, from: data)
     _ = try? JSONDocument.decode([Int8].self, from: data)
-    _ = try? JSONDocument.decode(ProblemDetails.self, from: data)
+    _ = try? JSONDocument.decode(ApiError.ProblemDetails.self, from: data)
     var lenient = LenientDecoding(data, Redaction(secrets: ["secret"]), maxDepth: 128)
     _ = try? lenient.decode([DateTime].self)
 }
@@ -67,7 +67,7 @@ private func tryRetry(_ bytes: [UInt8]) {
     let values = texts(bytes)
     var headers = HTTPHeaders()
     for (name, value) in zip(["Retry-After", "X-Reset", "Date", "Retry-After"], values) { headers.append(name, value) }
-    var policy = RetryPolicy()
+    var policy = Configuration.RetryPolicy()
     policy.resetHeaders = [.init("X-Reset", .seconds), .init("X-Reset", .epochMilliseconds)]
     let now = Date(timeIntervalSince1970: 1_760_000_000)
     if let wait = policy.serverWait(statusCode: 429, headers: headers, now: now), wait < .zero {
@@ -105,7 +105,7 @@ private func tryEvents(_ bytes: [UInt8]) {
 /// No name, file name or media type adds a line to the head of a part.
 private func tryForm(_ bytes: [UInt8]) {
     let values = texts(bytes) + ["", "", ""]
-    var form = MultipartForm(boundary: "b")
+    var form = HTTPBody.MultipartForm(boundary: "b")
     form.append(values[0], data: Data(), filename: values[1], contentType: values[2])
     guard let data = form.body.data else { fatalError("a form in memory has no bytes") }
     let breaks = data.count { $0 == 0x0D || $0 == 0x0A }
@@ -117,7 +117,7 @@ private func tryForm(_ bytes: [UInt8]) {
 private func tryCookie(_ bytes: [UInt8]) {
     for style in [ParameterStyle.form, .cookie] {
         for text in texts(bytes) {
-            var request = ApiRequest(.get, "/")
+            var request = ApiClient.Request(.get, "/")
             guard (try? request.addCookie("a", text, style: style)) != nil else { continue }
             let cookies = request.headers.values(of: "Cookie")
             guard cookies.count == 1, !cookies[0].contains(";"),

@@ -23,12 +23,12 @@ package final class DecodedValues: Sendable {
     }
 
     /// Remembers that the value at a node index is of none of a union's types.
-    package func noteUnrecognized(at index: Int, as union: any OpenUnion.Type) {
+    package func noteUnrecognized(at index: Int, as union: any ApiModel.OpenUnion.Type) {
         unrecognized.withLock { _ = $0.insert(Key(index: index, type: ObjectIdentifier(union))) }
     }
 
     /// Whether the value at a node index, which has been decoded as a union, is of none of its types.
-    package func isUnrecognized(at index: Int, as union: any OpenUnion.Type) -> Bool {
+    package func isUnrecognized(at index: Int, as union: any ApiModel.OpenUnion.Type) -> Bool {
         unrecognized.withLock { $0.contains(Key(index: index, type: ObjectIdentifier(union))) }
     }
 

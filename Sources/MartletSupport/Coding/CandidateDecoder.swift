@@ -24,13 +24,13 @@ struct CandidateDecoder {
     func decoded<Value: Decodable>() throws -> Value { try decoder.singleValueContainer().decode(Value.self) }
 
     /// Remembers that the value is of none of a union's types.
-    func noteUnrecognized(as union: any OpenUnion.Type) {
+    func noteUnrecognized(as union: any ApiModel.OpenUnion.Type) {
         guard let node = decoder as? JSONNodeDecoder else { return }
         node.document.memory.noteUnrecognized(at: node.index, as: union)
     }
 
     /// Whether a union that has been decoded from the value is of none of its types.
-    func isUnrecognized<Union: OpenUnion>(_ union: Union) -> Bool {
+    func isUnrecognized<Union: ApiModel.OpenUnion>(_ union: Union) -> Bool {
         if let node = decoder as? JSONNodeDecoder {
             return node.document.memory.isUnrecognized(at: node.index, as: Union.self)
         }

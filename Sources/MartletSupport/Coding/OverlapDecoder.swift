@@ -13,7 +13,7 @@ public struct OverlapDecoder {
     /// - Parameter all: The only properties that the type has; nil if it can have any.
     public mutating func part<Value: Decodable>(only all: [String]? = nil) -> Value? {
         guard value.count(besides: all) == 0, let part = (value.candidate() as (Value, Int)?)?.0 else { return nil }
-        if let union = part as? any OpenUnion, value.isUnrecognized(union) { return nil }
+        if let union = part as? any ApiModel.OpenUnion, value.isUnrecognized(union) { return nil }
         fits = true
         return part
     }
