@@ -148,8 +148,8 @@ let package = Package(
         .testTarget(
             name: "MartletDocumentationTests",
             dependencies: [
-                "LaunchDarklyAPI", "MartletCurl", "OperationsAPI", "PetstoreAPI", "martlet", "MartletTesting",
-                "MartletTestSupport",
+                "LaunchDarklyAPI", "MartletCurl", "MartletGenerator", "MartletSource", "OperationsAPI", "PetstoreAPI",
+                "martlet", "MartletTesting", "MartletTestSupport",
             ]
         ),
         .testTarget(name: "LaunchDarklyAPITests", dependencies: ["LaunchDarklyAPI", "MartletTestSupport"]),

@@ -36,12 +36,22 @@ enum Martlet {
 }
 
 /// The exit status of the process.
-enum ExitStatus: Int32 {
+enum ExitStatus: Int32, Comparable {
     case done = 0
     /// The input has errors, or the output is not up to date.
     case failed = 1
     /// The command line or the configuration is wrong.
     case usage = 2
+
+    /// The status of a run with these diagnostics.
+    init(_ diagnostics: DiagnosticCollector) {
+        let isConfigurationWrong = diagnostics.diagnostics.contains {
+            $0.severity == .error && $0.message.rule == .configuration
+        }
+        self = isConfigurationWrong ? .usage : diagnostics.hasErrors ? .failed : .done
+    }
+
+    static func < (left: Self, right: Self) -> Bool { left.rawValue < right.rawValue }
 }
 
 /// An error in the command line.

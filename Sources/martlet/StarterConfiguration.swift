@@ -37,8 +37,11 @@ struct StarterConfiguration {
         } else {
             module = api
             self.spec = place.last.map(String.init) ?? spec
-            output = String(repeating: "../", count: inside.count) + "Sources/\(api.text)"
             folder = FilePath.folder(of: spec)
+            // Without a package, the current folder stands for one.
+            let given = FilePath.components(FilePath.normalized(folder)).filter { !$0.isEmpty }
+            let up = depth ?? (FilePath.isAbsolute(spec) || given.first == ".." ? 0 : given.count)
+            output = String(repeating: "../", count: up) + "Sources/\(api.text)"
         }
     }
 
@@ -69,18 +72,20 @@ struct StarterConfiguration {
                     dependencies: [.product(name: "MartletRuntime", package: "martlet")],
                     plugins: [.plugin(name: "MartletBuild", package: "martlet")]
 
-                Then `swift build` generates the client.
+                Then `swift build` generates the client, whose type is \(client.text).
 
                 """
         }
         return start + """
-            and to its targets:
+            to its targets:
 
                 .target(
                     name: "\(module.text)",
                     dependencies: [.product(name: "MartletRuntime", package: "martlet")],
                     exclude: ["README.md", "docs"]
                 ),
+
+            and to the dependencies of the targets that use the client: "\(module.text)".
 
             Then run: martlet generate --config \(folder)martlet.yaml
 

@@ -1,4 +1,6 @@
 import Foundation
+import MartletGenerator
+import MartletSource
 import MartletTestSupport
 import Testing
 
@@ -30,8 +32,7 @@ struct ExampleTests {
 
     @Test("every Swift program in the README and in the articles compiles")
     func articlesCompile() async throws {
-        let programs = try Self.articles.flatMap { try CodeBlock.all(in: $0, relativeTo: Repository.root) }
-            .filter { !$0.isManifest && $0.lines.contains { $0.hasPrefix("import ") } }
+        let programs = try Self.listings("swift").filter(\.isProgram)
         #expect(programs.count >= 20)
         let folder = try TemporaryFolder()
         for (index, program) in programs.enumerated() {
@@ -60,7 +61,7 @@ struct ExampleTests {
     @Test("the README's document becomes a client with which the README's call compiles")
     func firstCallCompiles() async throws {
         let texts = try CodeBlock.all("yaml", in: Self.readme, relativeTo: Repository.root).map(\.lines)
-        let call = try #require(try CodeBlock.all(in: Self.readme, relativeTo: Repository.root).first).lines
+        let call = try #require(try Self.firstCall).lines
         let folder = try TemporaryFolder()
         try folder.write(texts[0].joined(separator: "\n"), to: "openapi.yaml")
         try folder.write(texts[1].joined(separator: "\n"), to: "martlet.yaml")
@@ -77,8 +78,7 @@ struct ExampleTests {
 
     @Test("every Package.swift in the README and in the articles is a manifest")
     func manifestsCompile() async throws {
-        let manifests = try Self.articles.flatMap { try CodeBlock.all(in: $0, relativeTo: Repository.root) }
-            .filter(\.isManifest)
+        let manifests = try Self.listings("swift").filter(\.isManifest)
         #expect(manifests.count >= 2)
         let library = try Self.toolchain().appendingPathComponent("lib/swift/pm/ManifestAPI")
         for manifest in manifests {
@@ -91,13 +91,42 @@ struct ExampleTests {
     @Test("every template in the articles is one of a package that compiles with it")
     func templatesAreTried() throws {
         let folder = Repository.root.appendingPathComponent("Tests/ConsumerPackages/OverridesTemplates/Templates")
-        let listings = try Self.articles.flatMap { try CodeBlock.all("mustache", in: $0, relativeTo: Repository.root) }
+        let listings = try Self.listings("mustache")
         #expect(listings.count >= 4)
         for listing in listings {
             // Introduced by the file's name: "…, `ModelExtras.mustache`:".
             let name = try #require(listing.introduction.split(separator: "`").dropLast().last, "\(listing.place)")
             let file = try String(contentsOf: folder.appendingPathComponent(String(name)), encoding: .utf8)
             #expect(listing.lines.joined(separator: "\n") + "\n" == file, "\(listing.place)")
+        }
+    }
+
+    @Test("every martlet.yaml in the README and in the articles has the keys and values of one")
+    func configurationsDecode() throws {
+        let configurations = try Self.listings("yaml").filter { !$0.lines.contains { $0.hasPrefix("openapi:") } }
+        #expect(configurations.count >= 6)
+        for listing in configurations {
+            let isWhole = listing.lines.contains { $0.hasPrefix("spec:") }
+            let lines = (isWhole ? [] : ["spec: openapi.yaml", "module: SomeAPI"]) + listing.lines
+            let diagnostics = DiagnosticCollector()
+            let source = SourceFile(path: listing.place, bytes: Array(lines.joined(separator: "\n").utf8))
+            let configuration = Configuration(
+                try DocumentReader.read(source, diagnostics: diagnostics),
+                diagnostics
+            )
+            #expect(configuration != nil, "\(diagnostics.diagnostics)")
+        }
+    }
+
+    @Test("every Swift listing in the README and in the articles is one of those that the other tests compile")
+    func everyListingIsCompiled() throws {
+        let call = try Self.firstCall?.place
+        for listing in try Self.articles.flatMap({ try CodeBlock.all(in: $0, relativeTo: Repository.root) }) {
+            switch listing.language {
+            case "swift": #expect(listing.isProgram || listing.isManifest || listing.place == call, "\(listing.place)")
+            case "yaml", "mustache", "sh", "": break
+            default: Issue.record("no test knows listings in \(listing.language): \(listing.place)")
+            }
         }
     }
 
@@ -133,6 +162,16 @@ struct ExampleTests {
         return [readme] + pages.map { sources.appendingPathComponent($0) }
     }
 
+    /// The listings of the README and of the articles in a language.
+    private static func listings(_ language: String) throws -> [CodeBlock] {
+        try articles.flatMap { try CodeBlock.all(language, in: $0, relativeTo: Repository.root) }
+    }
+
+    /// The README's first listing in Swift, a call of a client of its first document.
+    private static var firstCall: CodeBlock? {
+        get throws { try CodeBlock.all("swift", in: readme, relativeTo: Repository.root).first }
+    }
+
     /// The examples in all pages of a module.
     private static func examples(of module: String) throws -> [CodeBlock] {
         let generated = Repository.root.appendingPathComponent("Generated/\(module)")
@@ -141,7 +180,7 @@ struct ExampleTests {
             includingPropertiesForKeys: nil
         )
         let pages = [generated.appendingPathComponent("README.md")] + docs.sorted { $0.path < $1.path }
-        return try pages.flatMap { try CodeBlock.all(in: $0, relativeTo: Repository.root) }
+        return try pages.flatMap { try CodeBlock.all("swift", in: $0, relativeTo: Repository.root) }
     }
 
     /// The folder `usr` of the toolchain.

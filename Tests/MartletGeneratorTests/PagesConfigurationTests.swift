@@ -38,8 +38,8 @@ struct PagesConfigurationTests {
 
     /// Faults, with their places as 1️⃣ and a part of what is said there.
     static let faults: [(pages: String, part: String)] = [
-        ("pages: 1️⃣[a]", "must be a mapping"), ("pages: {a: 1️⃣offset}", "at least the key kind"),
-        ("pages: {a: 1️⃣{parameter: from}}", "at least the key kind"),
+        ("pages: 1️⃣[a]", "must be a mapping"), ("pages: {a: 1️⃣offset}", "whose key kind is"),
+        ("pages: {a: 1️⃣{parameter: from}}", "whose key kind is"),
         ("pages: {a: {kind: 1️⃣offsets}}", "is not a value of kind; did you mean `offset`?"),
         ("pages: {a: {kind: offset, 1️⃣paramter: from}}", "did you mean `parameter`?"),
         ("pages: {a: {kind: offset, parameter: 1️⃣[from]}}", "must be a string"),

@@ -177,6 +177,18 @@ struct MartletTests {
         #expect(outcome.errors.contains("`module`"))
     }
 
+    @Test("a configuration that does not suit the document ends with status 2, a document with errors with status 1")
+    func statuses() throws {
+        try folder.write(Self.document, to: "api.yaml")
+        try folder.write("spec: api.yaml\nmodule: KitesAPI\noutput: out\nsecrets: [Kite.none]\n", to: "martlet.yaml")
+        #expect(try martlet("generate").status == 2)
+        #expect(try martlet("lint", "--config", "martlet.yaml").status == 2)
+        try folder.write("openapi: 3.0.3\ninfo: 5\n", to: "api.yaml")
+        try folder.write("spec: api.yaml\nmodule: KitesAPI\noutput: out\n", to: "martlet.yaml")
+        #expect(try martlet("generate").status == 1)
+        #expect(try martlet("lint", "--config", "martlet.yaml").status == 1)
+    }
+
     @Test(
         "a Swift name leads to its place in the document, a JSON pointer to the name, and a mistyped one to a near one")
     func explain() throws {
@@ -258,6 +270,10 @@ struct MartletTests {
             "spec: \"api.yaml\"\nmodule: KitesAPI\noutput: Sources/KitesAPI\n"
         ),
         (
+            "Specs/api.yaml", "", "Specs/api.yaml", "Specs/martlet.yaml",
+            "spec: \"api.yaml\"\nmodule: KitesAPI\noutput: ../Sources/KitesAPI\n"
+        ),
+        (
             "p/Specs/kites/api.yaml", "p", "Specs/kites/api.yaml", "p/Specs/kites/martlet.yaml",
             "spec: \"api.yaml\"\nmodule: KitesAPI\noutput: ../../Sources/KitesAPI\n"
         ),
@@ -291,7 +307,7 @@ struct MartletTests {
             groups: kites (1)
             security: key (API key in a header)
             server: .default, "https://kites.example"
-            lists with pages: none
+            paginated lists: none
 
             """
         #expect(outcome.output.hasPrefix(found))

@@ -42,11 +42,11 @@ extension Diagnostic.Message {
     package static func expectedPages(_ operation: SpecText) -> Self {
         Self(
             .configuration,
-            "the pages of \(operation) must be a mapping with at least the key kind: none, offset, page, cursor or link"
+            "the entry \(operation) of pages must be a mapping whose key kind is none, offset, page, cursor or link"
         )
     }
 
     package static func unknownPagesKey(_ key: SpecText, among names: [String]) -> Self {
-        Self(.configuration, "\(key) is not a key of pages", hint: NearMiss.hint(for: key.unencoded, among: names))
+        Self(.configuration, "\(key) is not a key of an entry of pages", hint: NearMiss.hint(for: key.unencoded, among: names))
     }
 }

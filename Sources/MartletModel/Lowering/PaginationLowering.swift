@@ -26,7 +26,7 @@ struct PaginationLowering {
         else {
             // Further content types of the operation need not be lists.
             if let option, method.variantOf == nil {
-                diagnostics.report(.error(.noSuchPages(method.operation), at: option.location))
+                diagnostics.report(.error(misfit(method, option), at: option.location))
             }
             return nil
         }
@@ -36,6 +36,31 @@ struct PaginationLowering {
             element: list.element,
             hasNext: hasNext(content.type, kind)
         )
+    }
+
+    /// Why the settings do not fit the method.
+    private func misfit(_ method: Method, _ option: PagesOption) -> Diagnostic.Message {
+        guard case .content(let content) = method.result.kind, content.form == .json else {
+            return .unpaginated(method.operation, "its response is not JSON")
+        }
+        guard elements(of: content.type, option.items) != nil else {
+            return .unpaginated(method.operation, "its response has no array", option.items, key: "items")
+        }
+        let parameter: Argument? =
+            switch option.kind {
+            case .offset: number(method, Names.offset, option.parameter)
+            case .page: number(method, Names.page, option.parameter)
+            case .cursor: cursorArgument(method, option)
+            case .link, .none: nil
+            }
+        if parameter == nil, option.kind != .link {
+            let type: Diagnostic.Message = option.kind == .cursor ? "string or integer" : "integer"
+            let parameter: Diagnostic.Message = "it has no optional query parameter of type \(type)"
+            return .unpaginated(method.operation, parameter, option.parameter, key: "parameter")
+        }
+        let value: Diagnostic.Message = option.kind == .link ? "string" : "value of the parameter's type"
+        return .unpaginated(
+            method.operation, "its response has no \(value) for the next page", option.next, key: "next")
     }
 
     // MARK: - Elements
@@ -108,9 +133,14 @@ struct PaginationLowering {
         _ list: List,
         _ option: PagesOption?
     ) -> Pagination.Kind? {
-        let cursor = argument(method, Names.cursor, option?.parameter) { [.string, .int64, .int32].contains($0) }
-        guard let cursor, let next = cursorPath(page, list, resolved(cursor.type), option?.next) else { return nil }
+        guard let cursor = cursorArgument(method, option),
+            let next = cursorPath(page, list, resolved(cursor.type), option?.next)
+        else { return nil }
         return .cursor(cursor.label, next: next)
+    }
+
+    private func cursorArgument(_ method: Method, _ option: PagesOption?) -> Argument? {
+        argument(method, Names.cursor, option?.parameter) { [.string, .int64, .int32].contains($0) }
     }
 
     private func link(
@@ -309,10 +339,18 @@ extension Argument.Place {
 }
 
 extension Diagnostic.Message {
-    package static func noSuchPages(_ operation: SpecText) -> Self {
-        Self(
-            .configuration,
-            "the operation \(operation) can't be paginated like this: a parameter or property that this names is missing"
-        )
+    /// - Parameters:
+    ///   - reason: What is missing.
+    ///   - name: Its name in the configuration.
+    ///   - key: The key of the configuration for it.
+    package static func unpaginated(
+        _ operation: SpecText,
+        _ reason: Self,
+        _ name: SpecText? = nil,
+        key: String? = nil
+    ) -> Self {
+        let reason = name.map { "\(reason) named \($0)" } ?? reason
+        let hint: Self? = name == nil ? key.map { "name it with the key \($0)" } : nil
+        return Self(.configuration, "the operation \(operation) can't be paginated: \(reason)", hint: hint)
     }
 }

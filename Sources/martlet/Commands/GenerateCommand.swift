@@ -31,7 +31,7 @@ struct GenerateCommand {
         var status = ExitStatus.done
         for job in jobs {
             let outcome = Terminal.announcing("\(job.configuration.module.text): generating", style) { run(job) }
-            if outcome == .failed { status = .failed }
+            status = max(status, outcome)
         }
         return status
     }
@@ -105,7 +105,7 @@ struct GenerateCommand {
             let files = try job.files(of: source, layout, diagnostics) { summary = $0.summary }
             if arguments.has("strict") { diagnostics.restoreErrors() }
             Terminal.report(diagnostics.diagnostics, style)
-            if diagnostics.hasErrors { return .failed }
+            if diagnostics.hasErrors { return ExitStatus(diagnostics) }
             if arguments.has("report") {
                 Terminal.print(job.report(source, files)?.text ?? "")
                 return .done

@@ -57,7 +57,7 @@ extension Client {
                 [api.accessor, method.name].compactMap(\.?.text).joined(separator: ".")
             }
         }
-        lines.append("lists with pages: \(lists.isEmpty ? "none" : lists.joined(separator: ", "))")
+        lines.append("paginated lists: \(lists.isEmpty ? "none" : lists.joined(separator: ", "))")
         return lines
     }
 }

@@ -27,13 +27,11 @@ struct LintCommand {
             return .usage
         }
         let specs = arguments.operands.isEmpty ? [file?.spec ?? "-"] : arguments.operands
-        return specs.count { !isRight($0, file) } == 0 ? .done : .failed
+        return specs.map { check($0, file) }.max() ?? .done
     }
 
     /// Reports what is wrong with a document.
-    ///
-    /// - Returns: Whether it has no errors, nor warnings if there may be none.
-    private func isRight(_ spec: String, _ file: ConfigurationFile?) -> Bool {
+    private func check(_ spec: String, _ file: ConfigurationFile?) -> ExitStatus {
         let diagnostics = DiagnosticCollector()
         do throws(Diagnostic) {
             let source = spec == "-" ? try SourceFile.readingStandardInput() : try SourceFile.reading(spec)
@@ -47,6 +45,6 @@ struct LintCommand {
             Terminal.print("\(VisibleText.visible(spec)): no errors, no warnings\n")
         }
         let isWarned = diagnostics.diagnostics.contains { $0.severity == .warning }
-        return !diagnostics.hasErrors && !(isWarned && arguments.has("strict"))
+        return isWarned && arguments.has("strict") ? max(.failed, ExitStatus(diagnostics)) : ExitStatus(diagnostics)
     }
 }

@@ -78,7 +78,7 @@ struct TemplatesCommand {
             diagnostics: diagnostics
         )
         Terminal.report(diagnostics.diagnostics, style)
-        guard let context else { return .failed }
+        guard let context else { return max(.failed, ExitStatus(diagnostics)) }
         Terminal.print(context)
         return .done
     }

@@ -31,7 +31,7 @@ struct UsageCommand {
             let identifiers = try SwiftIdentifiers(below: arguments.operands)
             let setting = Generator.usage(of: identifiers, in: input, diagnostics: diagnostics)
             Terminal.report(diagnostics.diagnostics.filter { $0.severity == .error }, style)
-            guard let setting else { return .failed }
+            guard let setting else { return max(.failed, ExitStatus(diagnostics)) }
             Terminal.print(setting)
             return .done
         } catch {
