@@ -64,6 +64,10 @@ nonisolated public struct LaunchDarklyClient: Sendable {
         apiClient = ApiClient(configuration: configuration, secretProperties: Self.secretProperties)
     }
 
+    // Written by martlet 0.1.0. Where this does not compile, the runtime does not fit: generate the client with the
+    // martlet that the package depends on, or depend on the one that wrote it.
+    private typealias FittingRuntime = ApiClient.GeneratedCode1
+
     private init(apiClient: ApiClient) {
         self.apiClient = apiClient
     }

@@ -43,6 +43,12 @@ package enum Generator {
         if let client, let namespace = configuration.namespace, client.types.contains(namespace.text) {
             diagnostics.report(.error(.takenNamespace(namespace.text), at: nil))
         }
+        if configuration.runtime == .embedded {
+            let place = configuration.places["runtime"]
+            if layout == .fixedNames { diagnostics.report(.error(.embeddedByPlugin, at: place)) }
+            if configuration.namespace != nil { diagnostics.report(.error(.embeddedInNamespace, at: place)) }
+            generated += RuntimeFiles.files(configuration.access)
+        }
         guard let client, !diagnostics.hasErrors else { return [] }
         summarize(client)
         let contexts = ContextBuilder(client, configuration, pages).contexts()

@@ -23,16 +23,14 @@ package enum TemplateEmbedding {
             """
         for (name, source) in templates.sorted(by: { $0.key < $1.key }) {
             try check(name: name)
-            try check(source, of: name)
-            text += "        \"\(name)\": \(literal(for: source)),\n"
+            text += "        \"\(name)\": \(try literal(for: source, of: name)),\n"
         }
         if templates.isEmpty { text += "        :\n" }
-        try check(reference, of: "README.md")
         text += """
                 ]
 
                 /// The page that says what templates see, `Templates/README.md`.
-                package static let reference = \(literal(for: reference))
+                package static let reference = \(try literal(for: reference, of: "README.md"))
             }
 
             """
@@ -40,7 +38,11 @@ package enum TemplateEmbedding {
     }
 
     /// A raw literal. Its closing delimiter is in the first column, so that no indentation is removed from the lines.
-    private static func literal(for source: String) -> String {
+    ///
+    /// - Parameter name: The name of the text, for errors.
+    /// - Throws: `TemplateError` for a character that such a literal does not preserve.
+    package static func literal(for source: String, of name: String) throws(TemplateError) -> String {
+        try check(source, of: name)
         let pounds = String(repeating: "#", count: poundCount(for: source))
         return "\(pounds)\"\"\"\n\(source)\n\"\"\"\(pounds)"
     }

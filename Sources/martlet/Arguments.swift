@@ -8,6 +8,11 @@ struct Arguments {
         let values: Set<String>
         /// The names of options without a value.
         let flags: Set<String>
+        /// The values of options that work without one too.
+        var choices: [String: Set<String>] = [:]
+
+        /// The names of all options, sorted.
+        var names: [String] { (values.union(flags).union(choices.keys)).sorted() }
     }
 
     private let values: [String: [String]]
@@ -33,7 +38,19 @@ struct Arguments {
             guard word.hasPrefix("--") else { throw UsageError("unknown option \(quoted: word)") }
             let parts = word.dropFirst(2).split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
             let name = String(parts[0])
-            if options.flags.contains(name), parts.count == 1 {
+            if let choices = options.choices[name] {
+                flags.insert(name)
+                var rest = iterator
+                if parts.count == 2 {
+                    values[name, default: []].append(String(parts[1]))
+                } else if let next = rest.next(), choices.contains(next) {
+                    values[name, default: []].append(next)
+                    iterator = rest
+                }
+                if let value = values[name]?.last, !choices.contains(value) {
+                    throw UsageError("--\(name) can't be \(quoted: value)")
+                }
+            } else if options.flags.contains(name), parts.count == 1 {
                 flags.insert(name)
             } else if options.values.contains(name) {
                 guard let value = parts.count == 2 ? String(parts[1]) : iterator.next(), !value.isEmpty else {
@@ -41,7 +58,7 @@ struct Arguments {
                 }
                 values[name, default: []].append(value)
             } else {
-                let names = options.values.union(options.flags).union(["help"]).sorted()
+                let names = options.names + ["help"]
                 let hint = NearMiss.nearest(to: name, among: names).map {
                     "did you mean --\($0)?" as Diagnostic.Message
                 }

@@ -33,7 +33,7 @@ enum Completions {
         """
 
     private static func bashCase(_ command: Command) -> String {
-        let options = (command.options.values.sorted() + command.options.flags.sorted()).map { "--\($0)" }
+        let options = command.options.names.map { "--\($0)" }
         return "        \(command.name)) words=\"\((command.actions + options).joined(separator: " "))\" ;;"
     }
 
@@ -43,7 +43,7 @@ enum Completions {
             let start = "complete -c martlet -n '__fish_seen_subcommand_from \(command.name)'"
             if !command.actions.isEmpty { lines.append("\(start) -a '\(command.actions.joined(separator: " "))'") }
             lines += command.options.values.sorted().map { "\(start) -l \($0) -r" }
-            lines += command.options.flags.sorted().map { "\(start) -l \($0)" }
+            lines += command.options.flags.union(command.options.choices.keys).sorted().map { "\(start) -l \($0)" }
         }
         return lines.joined(separator: "\n") + "\n"
     }

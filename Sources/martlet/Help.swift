@@ -47,7 +47,9 @@ enum Help {
                                 differ; exit 1 if there are any
           --dry-run             write nothing; list what would change
           --verbose             list every file that is created, updated or removed
-          --report              write nothing; print the lines and types that each tag needs, and the ten largest types
+          --watch               generate again whenever a file changes that was read, until control-C ends it
+          --report [html]       write nothing; print the lines and types that each tag needs, and the ten largest types;
+                                html: as one page with a treemap
           --templates DIR       templates that take the place of built-in ones, file by file
           --strict              an error anywhere in the document is one: nothing is left out with a warning instead
           --fixed-names         a few files whose names don't depend on the document, as the build plugin needs them
@@ -55,6 +57,7 @@ enum Help {
 
         examples:
           martlet generate                                all clients below the current folder
+          martlet generate --report html >size.html       what makes the client large
           martlet generate --check                        in CI: fails if a client is not up to date
           martlet generate openapi.yaml --module BookshopAPI --output Sources/BookshopAPI
           curl https://api.example/openapi.json | martlet generate - --module ShopAPI --output Sources/ShopAPI

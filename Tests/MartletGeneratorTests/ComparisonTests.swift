@@ -203,7 +203,7 @@ struct ComparisonTests {
         Row(
             "tail: {type: string, description: The tail.}", "tail: {type: string, description: A tail.}", "Kite.tail",
             nil, nil),
-        Row("tail: {type: string,", "tail: {$ref: \"#/components/schemas/Alias\",", "Kite.tail", .compatible, nil),
+        Row("tail: {type: string,", "tail: {$ref: \"#/components/schemas/Alias\",", "Kite.tail", nil, nil),
         Row(
             "        part: {", "        age: {type: integer}\n        part: {", "Kite.age", .compatible,
             .compatible),

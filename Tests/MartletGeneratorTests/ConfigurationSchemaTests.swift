@@ -35,6 +35,7 @@ struct ConfigurationSchemaTests {
         (#""rules": {"unknown-format": "off", "left-out": "error"}"#, true), (#""rules": {"left-out": "no"}"#, false),
         (#""rules": {"unknown-formt": "off"}"#, false), (#""rules": ["left-out"]"#, false),
         (#""root": "..""#, true), (#""root": {}"#, false), (#""templates": "T""#, true), (#""templates": []"#, false),
+        (#""runtime": "library""#, true), (#""runtime": "embedded""#, true), (#""runtime": "none""#, false),
         (#""documentation": "none""#, true), (#""documentation": "html""#, false),
         (#""shards": 256"#, true), (#""shards": 0"#, false), (#""shards": 257"#, false), (#""shards": "many""#, false),
         (#""shrads": 8"#, false),

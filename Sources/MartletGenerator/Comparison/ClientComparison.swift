@@ -227,8 +227,7 @@ struct ClientComparison {
         let text: Diagnostic.Message = "the type was \(first.code()) and is \(second.code())"
         switch difference {
         case .none: break
-        case .spelling:
-            add(Change(subject, text, source: .init(.compatible, "both names stand for one type"), old: old, new: new))
+        case .spelling: add(Change(subject, "\(text), another name for it", old: old, new: new))
         case .naming:
             add(
                 Change(

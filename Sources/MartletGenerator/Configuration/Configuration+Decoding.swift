@@ -29,6 +29,7 @@ extension Configuration {
         namespace = keys.identifier("namespace")
         access = keys.choice("access") ?? access
         documentation = keys.choice("documentation") ?? documentation
+        runtime = keys.choice("runtime") ?? runtime
         root = keys.text("root")
         templates = keys.text("templates")
         shards = keys.number("shards", in: 1...256) ?? shards

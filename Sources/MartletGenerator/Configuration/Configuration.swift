@@ -13,6 +13,14 @@ package struct Configuration: Sendable {
         case markdown, none
     }
 
+    /// Where the runtime of the client is.
+    package enum Runtime: String, CaseIterable, Sendable {
+        /// In a library, which the client imports.
+        case library
+        /// Among the files of the client.
+        case embedded
+    }
+
     /// The path of the document, relative to the configuration file.
     package var spec: String
     /// The folder that contains all files the document refers to, relative to the configuration file; `nil` for the
@@ -52,6 +60,7 @@ package struct Configuration: Sendable {
     /// The folder of templates that replace built-in ones, relative to the configuration file.
     package var templates: String?
     package var documentation: Documentation = .markdown
+    package var runtime: Runtime = .library
     /// The number of files for models when file names must not depend on the document.
     package var shards = 8
 

@@ -103,6 +103,11 @@ package enum ConfigurationSchema {
               "description": "The folder that other files of the document may lie in. Default: the document's."
             },
             "templates": {"$ref": "#/$defs/text", "description": "A folder of templates that replace built-in ones."},
+            "runtime": {
+              "enum": ["library", "embedded"],
+              "default": "library",
+              "description": "Whether the client imports the runtime, or has it among its own files."
+            },
             "documentation": {
               "enum": ["markdown", "none"],
               "default": "markdown",

@@ -13,6 +13,8 @@ extension ContextBuilder {
                 description(client.description, page: page(of: .client)),
                 and: [
                     "marker": .string(GeneratedFile.marker),
+                    "martlet": .string(Generator.version),
+                    "embedsRuntime": .bool(configuration.runtime == .embedded),
                     "access": .string(configuration.access == .internal ? "" : "\(configuration.access.rawValue) "),
                     "module": .name(configuration.module),
                     "namespace": .name(configuration.namespace),

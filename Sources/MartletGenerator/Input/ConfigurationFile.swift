@@ -22,8 +22,8 @@ package struct ConfigurationFile {
         checkPaths(diagnostics)
         if diagnostics.hasErrors { return nil }
         do throws(Diagnostic) {
-            for overlay in configuration.overlays {
-                configuration.overlaySources.append(try SourceFile.reading(resolved(overlay)))
+            for overlay in overlays {
+                configuration.overlaySources.append(try SourceFile.reading(overlay))
             }
         } catch {
             diagnostics.report(error)
@@ -46,6 +46,7 @@ package struct ConfigurationFile {
     /// The folder that contains all files the document refers to; `nil` for the document's own folder.
     package var root: String? { configuration.root.map(resolved) }
     package var output: String? { configuration.output.map(resolved) }
+    package var overlays: [String] { configuration.overlays.map(resolved) }
     package var templates: String? { configuration.templates.map(resolved) }
 
     /// Resolves a path against the folder of the configuration file; `..` removes a component, as in a URL.

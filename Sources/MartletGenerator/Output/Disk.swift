@@ -110,6 +110,20 @@ package struct Disk {
         return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
     }
 
+    /// What changes when a file is written or replaced; `nil` when there is none.
+    package func state(of path: String) -> FileState? {
+        var status = stat()
+        guard stat(path, &status) == 0 else { return nil }
+        #if canImport(Darwin)
+            let time = status.st_mtimespec
+        #else
+            let time = status.st_mtim
+        #endif
+        return FileState(
+            node: UInt64(status.st_ino), size: Int64(status.st_size), seconds: Int(time.tv_sec),
+            nanoseconds: time.tv_nsec)
+    }
+
     /// Whether two paths lead to one file, as they do where a file system ignores case or normalizes names.
     func isSameFile(_ first: String, _ second: String) -> Bool {
         var statuses = (stat(), stat())

@@ -40,7 +40,7 @@ package struct ClientTemplates: Sendable {
     ///   - folder: The path of their folder.
     private init(own: [String: String], in folder: String) throws(Diagnostic) {
         let builtIn = EmbeddedTemplates.sources
-        let paths = Dictionary(uniqueKeysWithValues: own.keys.map { ($0, "\(folder)/\($0).mustache") })
+        let paths = Dictionary(uniqueKeysWithValues: own.keys.map { ($0, Self.path(of: $0, in: folder)) })
         self.paths = paths
         do {
             set = try TemplateSet(
@@ -101,17 +101,30 @@ package struct ClientTemplates: Sendable {
 
     /// The texts of the templates in a folder, by name.
     package static func sources(in folder: String) throws(Diagnostic) -> [String: String] {
-        guard let names = Disk().names(in: folder) else { throw .error(.missingFolder(folder), at: nil) }
+        guard let names = names(in: folder) else { throw .error(.missingFolder(folder), at: nil) }
         var sources: [String: String] = [:]
-        for file in names where file.hasSuffix(".mustache") {
-            let contents = try SourceFile.reading("\(folder)/\(file)").bytes
-            guard let text = String(validating: contents, as: UTF8.self) else {
-                throw .error(.templateEncoding("\(folder)/\(file)"), at: nil)
+        for name in names {
+            let path = path(of: name, in: folder)
+            guard let text = String(validating: try SourceFile.reading(path).bytes, as: UTF8.self) else {
+                throw .error(.templateEncoding(path), at: nil)
             }
-            sources[String(file.dropLast(".mustache".count))] = text
+            sources[name] = text
         }
         return sources
     }
+
+    /// The folder and the files that `builtIn(overriddenBy:)` reads.
+    package static func paths(below folder: String) -> [String] {
+        [folder] + (names(in: folder) ?? []).map { path(of: $0, in: folder) }
+    }
+
+    private static func names(in folder: String) -> [String]? {
+        Disk().names(in: folder)?.filter { $0.hasSuffix(suffix) }.map { String($0.dropLast(suffix.count)) }
+    }
+
+    private static func path(of name: String, in folder: String) -> String { "\(folder)/\(name)\(suffix)" }
+
+    private static let suffix = ".mustache"
 }
 
 extension Diagnostic.Message {

@@ -87,7 +87,4 @@ extension ApiClient.Request {
             throw ApiError(.invalidRequest, Self.unencodableBody, underlying: error)
         }
     }
-
-    /// The error for a value that `JSONEncoder` cannot encode.
-    static let unencodableBody = "the body cannot be encoded as JSON; it may contain NaN or an infinite number"
 }

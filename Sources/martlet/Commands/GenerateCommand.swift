@@ -7,7 +7,8 @@ import MartletTemplates
 struct GenerateCommand {
     static let options = Arguments.Options(
         values: ["config", "module", "output", "client", "templates", "diagnostics"],
-        flags: ["check", "dry-run", "fixed-names", "report", "strict", "verbose"]
+        flags: ["check", "dry-run", "fixed-names", "strict", "verbose", "watch"],
+        choices: ["report": ["html"]]
     )
 
     private let arguments: Arguments
@@ -20,13 +21,23 @@ struct GenerateCommand {
         style = try arguments.style()
         isCheck = arguments.has("check")
         isDryRun = arguments.has("dry-run")
-        if [isCheck, isDryRun, arguments.has("report")].count(where: \.self) > 1 {
-            throw UsageError("--check, --dry-run and --report can't be used together")
+        if [isCheck, isDryRun, arguments.has("report"), arguments.has("watch")].count(where: \.self) > 1 {
+            throw UsageError("--check, --dry-run, --report and --watch can't be used together")
+        }
+        if arguments.has("watch"), arguments.operands.contains("-") {
+            throw UsageError("--watch needs a file, not standard input")
         }
     }
 
     func run() throws(UsageError) -> ExitStatus {
-        let jobs = arguments.operands.isEmpty ? try configuredJobs() : [try job(for: arguments.operands)]
+        arguments.has("watch") ? try runAndWatch() : try runJobs(nil)
+    }
+
+    /// - Parameter watched: Receives the files that are read.
+    @discardableResult
+    func runJobs(_ watched: WatchedFiles?) throws(UsageError) -> ExitStatus {
+        let jobs =
+            arguments.operands.isEmpty ? try configuredJobs(watched) : [try job(for: arguments.operands, watched)]
         guard let jobs else { return .usage }
         var status = ExitStatus.done
         for job in jobs {
@@ -39,7 +50,7 @@ struct GenerateCommand {
     /// The jobs for the given configurations, or for those found below the current folder.
     ///
     /// - Returns: `nil` when one of them can't be used; the reasons have been reported.
-    private func configuredJobs() throws(UsageError) -> [GenerationJob]? {
+    private func configuredJobs(_ watched: WatchedFiles?) throws(UsageError) -> [GenerationJob]? {
         if let name = ["module", "client"].first(where: { !arguments.all($0).isEmpty }) {
             throw UsageError("--\(name) needs a SPEC; with --config, set it in the configuration file")
         }
@@ -53,7 +64,9 @@ struct GenerateCommand {
         Terminal.report(search.diagnostics, style)
         for path in paths {
             let diagnostics = DiagnosticCollector()
+            watched?.watch(path)
             let file = ConfigurationFile(path: path, diagnostics)
+            for overlay in file?.overlays ?? [] { watched?.watch(overlay) }
             Terminal.report(diagnostics.diagnostics, style)
             guard let file else { return nil }
             guard let folder = output ?? file.output else {
@@ -66,7 +79,8 @@ struct GenerateCommand {
                     spec: file.spec,
                     output: folder,
                     templates: templates ?? file.templates,
-                    root: file.root
+                    root: file.root,
+                    watched: watched
                 )
             )
         }
@@ -74,7 +88,7 @@ struct GenerateCommand {
         return jobs
     }
 
-    private func job(for operands: [String]) throws(UsageError) -> GenerationJob {
+    private func job(for operands: [String], _ watched: WatchedFiles?) throws(UsageError) -> GenerationJob {
         guard operands.count == 1 else { throw UsageError("generate takes one SPEC, not \(operands.count)") }
         guard arguments.all("config").isEmpty else { throw UsageError("a SPEC and --config can't be used together") }
         guard let output = try arguments.one("output") else { throw UsageError("--output is missing") }
@@ -84,7 +98,8 @@ struct GenerateCommand {
             configuration: configuration,
             spec: operands[0],
             output: output,
-            templates: try arguments.one("templates")
+            templates: try arguments.one("templates"),
+            watched: watched
         )
     }
 
@@ -107,7 +122,8 @@ struct GenerateCommand {
             Terminal.report(diagnostics.diagnostics, style)
             if diagnostics.hasErrors { return ExitStatus(diagnostics) }
             if arguments.has("report") {
-                Terminal.print(job.report(source, files)?.text ?? "")
+                let report = job.report(source, files)
+                Terminal.print((try arguments.one("report") == "html" ? report?.html : report?.text) ?? "")
                 return .done
             }
             let folder = OutputFolder(path: job.output, records: Generator.records(source, job.configuration))

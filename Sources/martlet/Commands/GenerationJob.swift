@@ -12,19 +12,24 @@ struct GenerationJob {
     let templates: String?
     /// The folder that contains all files the document refers to; `nil` for its own folder.
     var root: String?
+    /// Receives the files that are read; `nil` if nobody watches them.
+    var watched: WatchedFiles?
 
     /// The document.
     func source() throws(Diagnostic) -> SourceFile {
-        spec == "-" ? try SourceFile.readingStandardInput() : try SourceFile.reading(spec)
+        watched?.watch(spec)
+        return spec == "-" ? try SourceFile.readingStandardInput() : try SourceFile.reading(spec)
     }
 
     /// The files that the document can refer to.
-    private var sources: ConfinedFiles { root.map { ConfinedFiles(root: $0) } ?? ConfinedFiles(besides: spec) }
+    private var sources: RecordedFiles {
+        RecordedFiles(files: root.map { ConfinedFiles(root: $0) } ?? ConfinedFiles(besides: spec), watched: watched)
+    }
 
     /// How much code the parts of the client are.
     func report(_ source: SourceFile, _ files: [GeneratedFile]) -> SizeReport? {
         Generator.client(source, configuration, files: sources, diagnostics: DiagnosticCollector()).map {
-            SizeReport($0, files)
+            SizeReport($0, in: configuration.namespace, files)
         }
     }
 
@@ -37,7 +42,8 @@ struct GenerationJob {
         _ diagnostics: DiagnosticCollector,
         summarize: (Client) -> Void
     ) throws(Diagnostic) -> [GeneratedFile] {
-        Generator.run(
+        for path in templates.map(ClientTemplates.paths(below:)) ?? [] { watched?.watch(path) }
+        return Generator.run(
             source,
             configuration,
             files: sources,

@@ -1,0 +1,4 @@
+// What MartletTesting uses of the runtime without its being public.
+typealias Locked = MartletRuntime.Locked
+typealias Environment = MartletRuntime.Environment
+typealias Redaction = MartletRuntime.Redaction

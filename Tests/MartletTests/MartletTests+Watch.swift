@@ -1,0 +1,49 @@
+import Foundation
+import MartletTestSupport
+import Testing
+
+extension MartletTests {
+    @Test("--watch generates again when a file changes that was read, waits out a mistake, and ends when asked to")
+    func watch() async throws {
+        try folder.write("spec: api.yaml\nmodule: KitesAPI\noutput: out\noverlays: [o.yaml]\n", to: "martlet.yaml")
+        try folder.write(overlay("first"), to: "o.yaml")
+        let process = Process()
+        process.executableURL = Repository.products.appendingPathComponent("martlet")
+        process.currentDirectoryURL = folder.url
+        process.arguments = ["generate", "--watch"]
+        let errors = Pipe()
+        process.standardError = errors
+        process.standardOutput = FileHandle.nullDevice
+        try process.run()
+        defer { process.terminate() }
+        func wait(for text: String) async throws {
+            while folder.text(of: "out/Models/Kite.swift")?.contains(text) != true {
+                try await Task.sleep(for: .milliseconds(20))
+            }
+        }
+        try await wait(for: "/// first")
+        try folder.write(overlay("second"), to: "o.yaml")
+        try await wait(for: "/// second")
+        try folder.write("openapi: 5\n", to: "api.yaml")
+        var reported = ""
+        while !reported.contains("api.yaml:1:10: error: ") {
+            reported += String(decoding: errors.fileHandleForReading.availableData, as: UTF8.self)
+        }
+        try folder.write(Self.document.replacing("Kite:", with: "Kite: &k"), to: "api.yaml")
+        try folder.write(overlay("third"), to: "o.yaml")
+        try await wait(for: "/// third")
+        process.interrupt()
+        process.waitUntilExit()
+        #expect(process.terminationReason == .exit && process.terminationStatus == 0)
+        #expect(try martlet("generate", "--watch", "--check").status == 2)
+        #expect(try martlet("generate", "-", "--watch", "--module", "A", "--output", "o").status == 2)
+    }
+
+    private func overlay(_ description: String) -> String {
+        """
+        overlay: 1.0.0
+        info: {title: O, version: "1"}
+        actions: [{target: $.components.schemas.Kite, update: {description: \(description)}}]
+        """
+    }
+}
