@@ -5,7 +5,7 @@ internal import MartletSupport
 /// Told apart by constants within.
 ///
 /// A value that fits several of these is the first one.
-nonisolated public enum Marks: OpenUnion {
+nonisolated public enum Marks: OpenUnion, ExpressibleByArrayLiteral {
     case stringArray([String])
     case listed(Listed)
     case mapped(Mapped)
@@ -63,6 +63,10 @@ nonisolated public enum Marks: OpenUnion {
         public func listProperties(in object: inout ObjectProperties) {
             object.add("l", l)
         }
+    }
+
+    public init(arrayLiteral elements: String...) {
+        self = .stringArray(elements)
     }
 
     public init(from decoder: any Decoder) throws {
