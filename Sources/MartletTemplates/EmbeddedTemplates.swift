@@ -765,6 +765,45 @@ $0{{> Access}}{{#isOptional}}.map { {{> NextValue}} != nil }{{/isOptional}}{{^is
 }
 
 """#,
+        "LiteralInitializer": #"""
+{{! martlet 3 }}
+{{#kind.string}}
+{{access}}init(stringLiteral value: {{type}}) {
+    self = {{#isListed}}Self.listedValues[.string(value)] ?? {{/isListed}}.{{name.plain}}(value)
+}
+{{/kind.string}}
+{{#kind.integer}}
+{{access}}init(integerLiteral value: {{type}}) {
+    self = .{{name.plain}}(value)
+}
+{{/kind.integer}}
+{{#kind.wholeNumber}}
+{{access}}init(integerLiteral value: Int64) {
+    self = .{{name.plain}}({{type}}(value))
+}
+{{/kind.wholeNumber}}
+{{#kind.number}}
+{{access}}init(floatLiteral value: {{type}}) {
+    self = .{{name.plain}}(value)
+}
+{{/kind.number}}
+{{#kind.boolean}}
+{{access}}init(booleanLiteral value: {{type}}) {
+    self = .{{name.plain}}(value)
+}
+{{/kind.boolean}}
+{{#kind.array}}
+{{access}}init(arrayLiteral elements: {{type}}...) {
+    self = .{{name.plain}}(elements)
+}
+{{/kind.array}}
+
+"""#,
+        "LiteralProtocol": #"""
+{{! martlet 3 }}
+{{#kind.string}}ExpressibleByStringLiteral{{/kind.string}}{{#kind.integer}}ExpressibleByIntegerLiteral{{/kind.integer}}{{#kind.wholeNumber}}ExpressibleByIntegerLiteral{{/kind.wholeNumber}}{{#kind.number}}ExpressibleByFloatLiteral{{/kind.number}}{{#kind.boolean}}ExpressibleByBooleanLiteral{{/kind.boolean}}{{#kind.array}}ExpressibleByArrayLiteral{{/kind.array}}
+
+"""#,
         "Members": #"""
 {{! martlet 3 }}
 {{#members}}{{^-first}}, {{/-first}}{{name}}: {{type}}{{#default}} = {{default}}{{/default}}{{#isNilByDefault}} = nil{{/isNilByDefault}}{{#isEmptyByDefault}} = [:]{{/isEmptyByDefault}}{{/members}}
@@ -897,6 +936,14 @@ Another name for {{linkedType}}.
 {{/members}}
 {{/kind.tuple}}
 {{#kind.union}}
+{{#values}}
+{{#-first}}
+
+Values:
+
+{{/-first}}
+- `.{{name.plain}}`: {{text.code}}
+{{/values}}
 {{#cases}}
 {{#-first}}
 
@@ -1729,20 +1776,38 @@ mutualTLS({{scheme.literal}})
 ///
 /// A value that fits several of these is the first one.
 {{/isAmbiguous}}
-{{> TypeAccess}}enum {{name}}: ApiModel.OpenUnion{{> Secrecy}} {
+{{> TypeAccess}}enum {{name}}: ApiModel.OpenUnion{{> Secrecy}}{{#literals}}, {{> LiteralProtocol}}{{/literals}} {
+{{#lines}}
+    /// {{description.comment}}
+    case {{#cases}}{{^-first}}, {{/-first}}{{name}}{{/cases}}
+{{/lines}}
 {{#cases}}
     /// {{description.comment}}
     {{#isIndirect}}indirect {{/isIndirect}}case {{name}}({{type}})
 {{/cases}}
     /// A value that is none of these.
     case unrecognized(JSONValue)
+{{#values}}
+{{#-first}}
+
+    private static let listedValues: UnionDecoder<Self>.Listed = [
+{{/-first}}
+        {{value}}: .{{name.plain}},
+{{#-last}}
+    ]
+{{/-last}}
+{{/values}}
 {{#nested}}
 
     {{> Declaration}}
 {{/nested}}
+{{#literals}}
+
+    {{> LiteralInitializer}}
+{{/literals}}
 
     {{access}}init(from decoder: any Decoder) throws {
-        {{#tests}}{{#-first}}var{{/-first}}{{/tests}}{{^tests}}{{#defaultCase}}var{{/defaultCase}}{{^defaultCase}}let{{/defaultCase}}{{/tests}} union = MartletSupport.UnionDecoder<Self>(decoder)
+        {{> UnionBinding}} union = MartletSupport.UnionDecoder<Self>(decoder)
 {{#discriminator}}
         switch union.tag({{discriminator.literal}}) {
 {{#cases}}
@@ -1751,23 +1816,20 @@ mutualTLS({{scheme.literal}})
 {{/tagPatterns}}
 {{/cases}}
         default:
-{{#tests}}
-            {{> UnionTest}}
-{{/tests}}
-            {{> UnionDefault}}
+            {{> UnionTests}}
         }
 {{/discriminator}}
 {{^discriminator}}
-{{#tests}}
-        {{> UnionTest}}
-{{/tests}}
-        {{> UnionDefault}}
+        {{> UnionTests}}
 {{/discriminator}}
     }
 
     {{access}}func encode(to encoder: any Encoder) throws {
         let union = MartletSupport.UnionEncoder(encoder)
         switch self {
+{{#values}}
+        case .{{name.plain}}: try union.encode({{value}} as JSONValue)
+{{/values}}
 {{#cases}}
         case .{{name.plain}}(let value): try union.encode(value{{#writtenTag}}, tag: {{writtenTag}}, {{discriminator.literal}}{{/writtenTag}})
 {{/cases}}
@@ -1777,12 +1839,9 @@ mutualTLS({{scheme.literal}})
 }
 
 """#,
-        "UnionDefault": #"""
+        "UnionBinding": #"""
 {{! martlet 3 }}
-{{#defaultCase}}
-union.attempt(Self.{{defaultCase.plain}})
-{{/defaultCase}}
-self = try union.result()
+{{#values}}{{#-first}}var{{/-first}}{{/values}}{{^values}}{{#tests}}{{#-first}}var{{/-first}}{{/tests}}{{^tests}}{{#defaultCase}}var{{/defaultCase}}{{^defaultCase}}let{{/defaultCase}}{{/tests}}{{/values}}
 
 """#,
         "UnionTest": #"""
@@ -1795,6 +1854,22 @@ union.attempt(Self.{{name.plain}}{{> UnionTestCall}}{{#constant}}, constant: {{.
 {{#kind.object}}
 {{#keyTests}}, {{#isPresence}}with{{/isPresence}}{{^isPresence}}{{#isForeign}}foreign{{/isForeign}}{{^isForeign}}without{{/isForeign}}{{/isPresence}}: [{{#keys}}{{^-first}}, {{/-first}}{{.literal}}{{/keys}}]{{/keyTests}}
 {{/kind.object}}
+
+"""#,
+        "UnionTests": #"""
+{{! martlet 3 }}
+{{#values}}
+{{#-first}}
+union.attempt(Self.listedValues)
+{{/-first}}
+{{/values}}
+{{#tests}}
+{{> UnionTest}}
+{{/tests}}
+{{#defaultCase}}
+union.attempt(Self.{{defaultCase.plain}})
+{{/defaultCase}}
+self = try union.result()
 
 """#,
         "Variable": #"""
@@ -1972,6 +2047,8 @@ of text each begin with what the template has before the tag, such as `/// `.
 | `HasLink` | The condition that a page links to the next one. | `HasNext` | NextLink |
 | `HasNext` | The argument that says whether there is another page. | `PagesArguments` | Pages |
 | `LargeEnumeration` | An enumeration with many cases. | `Enumeration` | Enumeration |
+| `LiteralInitializer` | The initializer for a literal. | `Union` | LiteralForm |
+| `LiteralProtocol` | The conformance for a literal. | `Union` | LiteralForm |
 | `Members` | The parameters of a memberwise initializer. | `Structure` | Structure |
 | `Method` | A method with its variants. | `Api` | Method |
 | `MethodDocumentation` | The comment of a method. | `Method` | Method |
@@ -2023,9 +2100,10 @@ of text each begin with what the template has before the tag, such as `/// `.
 | `Tuple` | A tuple. | `Declaration` | Tuple |
 | `TypeAccess` | What stands before the keyword of a type. | `Enumeration`, `LargeEnumeration`, `Overlap`, `Structure`, `Tuple`, `Union`, `Wrapper` | Model |
 | `Union` | A union. | `Declaration` | Union |
-| `UnionDefault` | The statements for a value that names no type. | `Union` | Union |
+| `UnionBinding` | `var` or `let` for the decoder of a union. | `Union` | Union |
 | `UnionTest` | The attempt to decode a value as a type. | `Union` | UnionTest |
 | `UnionTestCall` | The conditions of such an attempt. | `UnionTest` | UnionTest |
+| `UnionTests` | The statements for a value that names no type. | `Union` | Union |
 | `Variable` | A stored property. | `Overlap`, `Structure`, `Tuple` | Property |
 | `Wrapper` | A structure around a single value. | `Declaration` | Alias |
 | `Written` | A value and how it is written. | `Statements` | Parameter |
@@ -2805,7 +2883,7 @@ A property of a structure.
 | `isWriteOnly` | flag | Whether only requests have it. | |
 | `isSecret` | flag | Whether descriptions and logs leave it out. | |
 | `isDeprecated` | flag | Whether it is deprecated. | |
-| `storage` | type or null | The type that holds the value, if it isn't the declared type itself: for secrets, and where a type contains itself. | `Redacted<String?>` |
+| `storage` | type or null | The type that holds the value, if it isn't the declared type itself: for secrets, and where a type contains itself. | `MartletSupport.Redacted<String?>` |
 | `hasUniqueItems` | flag | Whether no element may be there twice. | |
 | `needsSelf` | flag | Whether its name is taken within the initializers of built-in templates. | |
 | `constant` | literal or null | The only value that it, or each of its elements, has. | `"cat"` |
@@ -2848,7 +2926,7 @@ All other properties of an object, as a dictionary.
 | `type` | type | The type. | `[String: Int64]` |
 | `linkedType` | markdown | The type in Markdown, with links to the pages of models. | |
 | `typeKind` | one of TypeKind | The type, taken apart for other languages. | |
-| `storage` | type or null | The type that holds the values, if they are secret. | `Redacted<[String: String]>` |
+| `storage` | type or null | The type that holds the values, if they are secret. | `MartletSupport.Redacted<[String: String]>` |
 | `default` | null | See `isEmptyByDefault`. | |
 | `isNilByDefault` | flag | False. | |
 | `isEmptyByDefault` | flag | True. | |
@@ -2912,6 +2990,9 @@ One of several types, or several of them at once.
 | Key | Type | Meaning | Example |
 | --- | --- | --- | --- |
 | `cases` | list of UnionCase | The types. | |
+| `values` | list of EnumerationCase | The values that the document lists beside types. | |
+| `lines` | list of EnumerationLine | The declarations of their cases. | |
+| `literals` | list of LiteralForm | The literals in Swift that make a value. | |
 | `discriminator` | text or null | The property whose value names the type. | `petType` |
 | `hasClosedCases` | flag | Whether any of several types at once has no properties but its own. | |
 | `isAmbiguous` | flag | Whether a value may fit several types, of which the first is taken. | |
@@ -2939,6 +3020,30 @@ A type of a union.
 | `isIndirect` | flag | Whether it must be stored indirectly, because its type contains itself. | |
 | `storage` | type or null | The type that holds the value, if it isn't the declared type itself, because that contains itself. | |
 | `description` | text or null | The description. | `A text.` |
+
+### LiteralForm
+
+A literal in Swift that makes a value of a union.
+
+| Key | Type | Meaning | Example |
+| --- | --- | --- | --- |
+| `name` | name | The case of the value. | `string` |
+| `type` | type | The type of the literal; for an array, that of its elements. | `String` |
+| `isListed` | flag | Whether the literal can be a value that the document lists. | |
+| `kind` | one of LiteralKind | What is written. | |
+
+### LiteralKind
+
+What is written.
+
+| Key | Type | Meaning | Example |
+| --- | --- | --- | --- |
+| `string` | flag | A text. | |
+| `integer` | flag | A whole number. | |
+| `number` | flag | A number with a fraction. | |
+| `boolean` | flag | `true` or `false`. | |
+| `array` | flag | A list. | |
+| `wholeNumber` | flag | A whole number, where the type has fractions too. | |
 
 ### TagPattern
 

@@ -55,6 +55,11 @@ struct SwiftLayoutTests {
                 "        \"b\": .content(\"\(b)\"),", "    ]", ")",
             ]
         ),
+        // The protocols of a type, and its brace.
+        (
+            "public enum \(a): \(b), \(c) {",
+            ["public enum \(a): \(b),", "    \(c)", "{"]
+        ),
         // Types are no literals, and angle brackets no brackets.
         (
             "var \(a): [String: \(b)\(c)]? = nil",

@@ -61,7 +61,17 @@ extension ClientComparison {
                     "its values are of another kind", source: .init(.breaking, .gone),
                     wire: old.rawValue == new.rawValue ? nil : wire))
         }
-        for (first, second) in matched(old.cases, new.cases, by: \.value) {
+        compareValues(old.cases, new.cases, isLarge: new.isLarge, direction, report)
+    }
+
+    private mutating func compareValues(
+        _ old: [Enumeration.Case],
+        _ new: [Enumeration.Case],
+        isLarge: Bool,
+        _ direction: MessageDirection,
+        _ report: Reporter
+    ) {
+        for (first, second) in matched(old, new, by: \.value) {
             let subject = "\(report.subject).\((second ?? first)?.name.text ?? "")"
             let report = Reporter(
                 subject: subject,
@@ -83,7 +93,7 @@ extension ClientComparison {
                 add(
                     report(
                         "there is a new value",
-                        source: new.isLarge
+                        source: isLarge
                             ? .init(.compatible, .addition)
                             : .init(.risky, "a switch without default does not compile"),
                         wire: .init(.compatible, "today's clients read it as unrecognized")
@@ -104,6 +114,7 @@ extension ClientComparison {
             let wire = Change.Effect(.breaking, "the alternatives are told apart in another way")
             add(report("the discriminator changed", wire: wire))
         }
+        compareValues(old.values, new.values, isLarge: false, direction, report)
         for (first, second) in matched(old.cases, new.cases, by: \.name) {
             let report = Reporter(
                 subject: "\(report.subject).\((second ?? first)?.name.text ?? "")",

@@ -60,6 +60,7 @@ package struct ClientSignatures {
         case .union(let union), .overlap(let union):
             lines.insert("union \(name)")
             for member in union.cases { add(name, member.name.text, member.type) }
+            for value in union.values { add(name, value.name.text) }
         case .tuple(let tuple):
             lines.insert("struct \(name)")
             for element in tuple.elements { add(name, element.name.text, element.type) }

@@ -4,31 +4,34 @@ import MartletTemplates
 
 extension ContextBuilder {
     func context(of enumeration: Enumeration) -> TemplateValue {
-        let cases: [TemplateValue] = enumeration.cases.map { member in
-            [
-                "name": .name(member.name),
-                "value": .string(SwiftLiteral.literal(member.value)),
-                "text": .text(member.value.text),
-                "description": .text(member.description),
-            ]
-        }
+        let cases = enumeration.cases.map(context)
         return [
             "rawType": .string(enumeration.rawValue.code),
             "isLarge": .bool(enumeration.isLarge),
             "cases": .list(cases),
-            "lines": .list(lines(enumeration, cases)),
+            "lines": .list(lines(enumeration.cases)),
+        ]
+    }
+
+    func context(of member: Enumeration.Case) -> TemplateValue {
+        [
+            "name": .name(member.name),
+            "value": .string(SwiftLiteral.literal(member.value)),
+            "text": .text(member.value.text),
+            "description": .text(member.description),
         ]
     }
 
     /// The declarations of the cases: consecutive cases without a description share one.
-    private func lines(_ enumeration: Enumeration, _ cases: [TemplateValue]) -> [TemplateValue] {
+    func lines(_ cases: [Enumeration.Case]) -> [TemplateValue] {
         var lines: [TemplateValue] = []
         var shared: [TemplateValue] = []
         func endLine() {
             if !shared.isEmpty { lines.append(["description": nil, "cases": .list(shared)]) }
             shared = []
         }
-        for (member, context) in zip(enumeration.cases, cases) {
+        for member in cases {
+            let context = context(of: member)
             guard let description = member.description, !description.isEmpty else {
                 shared.append(context)
                 continue

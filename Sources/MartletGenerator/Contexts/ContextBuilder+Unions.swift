@@ -26,6 +26,9 @@ extension ContextBuilder {
                     ]
                 }
             ),
+            "values": .list(union.values.map(context)),
+            "lines": .list(lines(union.values)),
+            "literals": .list(union.literals.map { context(of: $0, isListed: !union.values.isEmpty) }),
             "discriminator": .text(union.discriminator),
             "sharedName": union.sharedKeys.isEmpty ? .null : .name(union.sharedName),
             "sharedKeys": .texts(union.sharedKeys),
@@ -42,6 +45,17 @@ extension ContextBuilder {
                     ]
                 }
             ),
+        ]
+    }
+
+    /// - Parameter isListed: Whether a literal can also be one of the values that the document lists.
+    private func context(of literal: Union.LiteralForm, isListed: Bool) -> TemplateValue {
+        [
+            "name": .name(literal.name),
+            "type": .string(literal.type.code()),
+            "isListed": .bool(isListed && literal.kind == .string),
+            "kind": .choice(
+                TemplateChoice(literal.kind.rawValue, true, among: Union.LiteralForm.Kind.allCases.map(\.rawValue))),
         ]
     }
 

@@ -127,6 +127,11 @@ struct ExampleExpression {
             text.append(member.map { ".\($0.name.text)" } ?? ".unrecognized(\"\")")
         case .structure(let structure): write(structure, type, example, depth: depth, to: &text)
         case .union(let union):
+            if let value = union.values.first(where: { value in example.map(value.value.isEqual) ?? union.cases.isEmpty
+                })
+            {
+                return text.append(".\(value.name.text)")
+            }
             guard let member = union.likelyCase(for: example), depth < 2 * Self.maximumDepth else {
                 return text.append(".unrecognized(.null)")
             }
@@ -267,6 +272,8 @@ struct ExampleExpression {
             case .alias(let type): return exactExpression(type, value)
             case .enumeration(let enumeration):
                 return enumeration.cases.first { $0.value.isEqual(to: value) }.map { ".\($0.name.text)" }
+            case .union(let union):
+                return union.values.first { $0.value.isEqual(to: value) }.map { ".\($0.name.text)" }
             default: return nil
             }
         default: return nil

@@ -93,26 +93,30 @@ struct ClientExplanations {
         )
         switch declaration.kind {
         case .structure(let structure): for property in structure.properties { add(property, of: name, schema) }
-        case .enumeration(let enumeration):
-            for member in enumeration.cases {
-                add(
-                    "\(name).\(member.name.text)",
-                    member.location,
-                    [
-                        "the value \(member.value.text)",
-                        schema.map {
-                            "settings: names.enumCases, as \(SpecText("\($0.unencoded).\(member.value.text.unencoded)"))"
-                        },
-                    ]
-                )
-            }
+        case .enumeration(let enumeration): add(enumeration.cases, of: name, schema)
         case .union(let union), .overlap(let union):
+            add(union.values, of: name, schema)
             for member in union.cases {
                 add("\(name).\(member.name.text)", declaration.location, ["type: \(member.type.code())"])
             }
         case .tuple, .alias, .wrapper: break
         }
         for nested in declaration.nested { add(nested, schema: nil) }
+    }
+
+    private mutating func add(_ values: [Enumeration.Case], of type: String, _ schema: SpecText?) {
+        for member in values {
+            add(
+                "\(type).\(member.name.text)",
+                member.location,
+                [
+                    "the value \(member.value.text)",
+                    schema.map {
+                        "settings: names.enumCases, as \(SpecText("\($0.unencoded).\(member.value.text.unencoded)"))"
+                    },
+                ]
+            )
+        }
     }
 
     private mutating func add(_ property: Property, of type: String, _ schema: SpecText?) {

@@ -4,6 +4,8 @@ enum SwiftBreak {
     case brackets(Range<Int>)
     /// Between the names of cases that are declared together.
     case names
+    /// Between the protocols of a type whose body begins on the line.
+    case protocols
     /// Before an index.
     case before(Int)
 }
@@ -17,6 +19,7 @@ extension SwiftBreak {
     /// - At the first list of arguments, parameters or elements after ` = `, or else on the line.
     /// - At the braces of a closure at the end of the line.
     /// - After the ` = `.
+    /// - Between the protocols of a type.
     ///
     /// The decision depends only on the line itself, so another pass doesn't change the result.
     init?(_ code: Range<Int>, of source: UnsafeBufferPointer<UInt8>, indentation: Int) {
@@ -65,6 +68,8 @@ extension SwiftBreak {
             self = .brackets(contents)
         } else if let assignment {
             self = .before(assignment)
+        } else if source.areProtocols(code) {
+            self = .protocols
         } else {
             return nil
         }
@@ -99,6 +104,15 @@ extension UnsafeBufferPointer<UInt8> {
             last = byte
         }
         return hasComma
+    }
+
+    /// Whether the code declares a type of several protocols, and ends with its opening brace.
+    fileprivate func areProtocols(_ code: Range<Int>) -> Bool {
+        guard self[code.upperBound - 1] == UInt8(ascii: "{"), self[code].contains(UInt8(ascii: ",")) else {
+            return false
+        }
+        let words = self[code].split(separator: UInt8(ascii: " ")).prefix { $0.last != UInt8(ascii: ":") }
+        return words.contains { $0.elementsEqual("enum".utf8) || $0.elementsEqual("struct".utf8) }
     }
 
     /// Whether there is code other than a comment up to the end of the line.

@@ -35,6 +35,23 @@ extension SwiftLayout {
                 write(endsWithComma(names) ? names.dropLast() : names)
                 output.append(UInt8(ascii: "\n"))
             }
+        case .protocols:
+            let items = items(of: line.code.lowerBound..<(line.code.upperBound - 1))
+            var lines: [Range<Int>] = []
+            for item in items {
+                let room = Self.width - line.indentation - (lines.count > 1 ? 4 : 0)
+                if let last = lines.last, source.fits(last.lowerBound..<item.upperBound, in: room) {
+                    lines[lines.count - 1] = last.lowerBound..<item.upperBound
+                } else {
+                    lines.append(item)
+                }
+            }
+            for (index, code) in lines.enumerated() {
+                write(SwiftLine(indentation: line.indentation + (index > 0 ? 4 : 0), code: code))
+            }
+            write(
+                SwiftLine(
+                    indentation: line.indentation, code: part((line.code.upperBound - 1)..<line.code.upperBound).code))
         case .brackets(let contents):
             lay(part(line.code.lowerBound..<contents.lowerBound))
             if source[contents.upperBound] == UInt8(ascii: "}") {

@@ -33,8 +33,27 @@ package struct Union: Sendable {
         package let conditions: Conditions
     }
 
+    /// A literal in Swift that makes a value.
+    package struct LiteralForm: Sendable {
+        package enum Kind: String, CaseIterable, Sendable {
+            case string, integer, number, boolean, array
+            /// An integer where the type is one for fractions too.
+            case wholeNumber
+        }
+
+        package let kind: Kind
+        /// The case for the value.
+        package let name: Identifier
+        /// The type that the compiler makes of the literal; for arrays, that of the elements.
+        package let type: TypeReference
+    }
+
     /// In document order.
     package internal(set) var cases: [Case]
+    /// The values that the document lists beside other types, each a case of its own, in document order.
+    package let values: [Enumeration.Case]
+    /// The literals that make a value.
+    package let literals: [LiteralForm]
     /// The name of the discriminator property.
     package let discriminator: SpecText?
     /// The case for objects without the discriminator, or with an unknown value of it.

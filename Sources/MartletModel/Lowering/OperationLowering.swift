@@ -35,7 +35,9 @@ struct OperationLowering {
         let templateNames = types.options.templateNames
         let taken = templateNames.members + preferredNames.values.flatMap(templateNames.methods) + further
         var allocator = NameAllocator(reserved: ReservedWords.members.union(taken))
-        let names = allocator.names(operations.map(\.id)) { preferredNames[$0] ?? .member(Words($0)) }
+        let names = allocator.names(operations.map(\.id), chosen: types.options.names.operations) {
+            preferredNames[$0] ?? .member(Words($0))
+        }
         for operation in operations {
             guard let name = types.options.names.operations[operation.id] else { continue }
             types.options.names.check(

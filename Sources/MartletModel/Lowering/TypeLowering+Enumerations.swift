@@ -2,12 +2,21 @@ import MartletOpenAPI
 package import MartletSource
 
 extension TypeLowering {
-    /// The cases of an enumeration.
+    /// The values of a type of its own.
     func enumeration(_ shape: EnumerationShape, in scope: TypeScope) -> Enumeration {
         var allocator = NameAllocator(
             reserved: ReservedWords.members.union(ReservedWords.types).union(Self.namesOfEnums),
             allowsCapitals: true
         )
+        return Enumeration(rawValue: shape.rawValue, cases: cases(of: shape, &allocator, in: scope))
+    }
+
+    /// The cases of an enumeration, beside what else has names in the type.
+    func cases(
+        of shape: EnumerationShape,
+        _ allocator: inout NameAllocator,
+        in scope: TypeScope
+    ) -> [Enumeration.Case] {
         let component = scope.enclosingSchema.flatMap { schemas.componentName(of: $0) }
         let own = scope.path.count <= 1 ? component.flatMap { options.names.enumCases[$0] } ?? [:] : [:]
         // Names are allocated by text, so each text occurs once: 1 and "1" are two values with one text.
@@ -19,15 +28,13 @@ extension TypeLowering {
         }
         func plain(_ text: SpecText) -> Identifier { .member(Words(members[text]?.title ?? text)) }
         let uses = Dictionary(grouping: members.keys, by: plain).mapValues(\.count)
-        let names = allocator.names(Array(members.keys)) { text in
-            if let name = own[text] { return name }
+        let names = allocator.names(Array(members.keys), chosen: own) { text in
             var name = plain(text)
             if uses[name] ?? 0 > 1, let told = text.withSigns { name = .member(Words(told)) }
-            return ReservedWords.members.contains(name.text) || Self.namesOfOptional.contains(name.text)
-                ? name.suffixed("Value") : name
+            return Self.namesOfOptional.contains(name.text) ? name.suffixed("Value") : name.unreserved
         }
         let ordered = members.sorted { $0.value.value.location < $1.value.value.location }
-        let cases = ordered.compactMap { text, member -> Enumeration.Case? in
+        return ordered.compactMap { text, member -> Enumeration.Case? in
             guard let value = Literal(member.value, as: shape.rawValue) else {
                 diagnostics.report(.warning(.valueWithoutLiteral(text), at: member.value.location))
                 return nil
@@ -41,7 +48,6 @@ extension TypeLowering {
                 )
             }
         }
-        return Enumeration(rawValue: shape.rawValue, cases: cases)
     }
 }
 

@@ -13,10 +13,8 @@ extension TypeLowering {
             scope.enclosingSchema.flatMap { schemas.componentName(of: $0) }.map { options.names.properties[$0] ?? [:] }
             ?? [:]
         let isTop = scope.path.count == 1
-        let names = allocator.names(properties.map(\.name)) { name in
-            if isTop, let name = own[name] { return name }
-            let identifier = Identifier.member(Words(name))
-            return ReservedWords.members.contains(identifier.text) ? identifier.suffixed("Value") : identifier
+        let names = allocator.names(properties.map(\.name), chosen: isTop ? own : [:]) { name in
+            Identifier.member(Words(name)).unreserved
         }
         if isTop, let component = scope.enclosingSchema.flatMap({ schemas.componentName(of: $0) }) {
             for (name, wanted) in own where names[name] != nil {

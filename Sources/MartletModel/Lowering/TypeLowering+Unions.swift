@@ -13,9 +13,17 @@ extension TypeLowering {
         let isOverlap = shape.isInclusive && tags?.isStated != true && objects.count > 1 && !untold.isEmpty
 
         var names = UnionCaseNames(shape, shapes, traits, tags, isOverlap: isOverlap, self)
-        let cases = shape.variants.indices.map { index in
-            names.lowered(index, in: &scope)
+        var cases: [Int: Union.Case] = [:]
+        var listed: [EnumerationShape] = []
+        for index in shape.variants.indices {
+            // Values that stand in the union itself are cases of it, however many there are.
+            if !isOverlap, case .enumeration(let enumeration) = finder.shape(of: shape.variants[index]).shape {
+                listed.append(enumeration)
+            } else {
+                cases[index] = names.lowered(index, in: &scope)
+            }
         }
+        let values = listed.flatMap { names.listed($0, in: scope) }
         let matching = isOverlap ? nil : UnionMatching(tags, traits, shapes)
         if matching?.isUntold == true {
             let limit = UnionMatching.maximumKeys
@@ -24,15 +32,23 @@ extension TypeLowering {
             diagnostics.report(.note(.ambiguousUnion, at: schemas[shape.owner].location))
         }
         let union = Union(
-            cases: cases,
+            cases: shape.variants.indices.compactMap { cases[$0] },
+            values: values,
+            literals: isOverlap
+                ? []
+                : literals(
+                    shape.variants.indices.compactMap { index in
+                        cases[index].map { ($0, shapes[index]) }
+                    }),
             discriminator: !isOverlap && tags?.isDecisive == true ? tags?.property : nil,
-            defaultCase: tags?.defaultVariant.map { cases[$0].name },
-            tests: (matching?.tests ?? []).map { test in
+            defaultCase: tags?.defaultVariant.flatMap { cases[$0]?.name },
+            tests: (matching?.tests ?? []).compactMap { test in
+                guard let name = cases[test.variant]?.name else { return nil }
                 var conditions = test.conditions
                 conditions.constant =
                     shapes[test.variant].isCollection
                     ? finder.constant(of: shape.variants[test.variant]) : nil
-                return Union.Test(name: cases[test.variant].name, conditions: conditions)
+                return Union.Test(name: name, conditions: conditions)
             },
             isAmbiguous: matching?.isAmbiguous ?? false,
             isSecret: shape.variants.contains(where: secrets.contains),
@@ -41,6 +57,34 @@ extension TypeLowering {
             nested: scope.declarations
         )
         return isOverlap ? .overlap(union) : .union(union)
+    }
+
+    /// The literals that make a value of a union: of those with the same literal, the first type has it.
+    private func literals(_ cases: [(case: Union.Case, shape: Shape)]) -> [Union.LiteralForm] {
+        var literals: [Union.LiteralForm] = []
+        func add(_ kind: Union.LiteralForm.Kind, _ name: Identifier, _ type: TypeReference) {
+            if !literals.contains(where: { $0.kind == kind }) {
+                literals.append(.init(kind: kind, name: name, type: type))
+            }
+        }
+        for (member, shape) in cases {
+            switch shape {
+            case .scalar(let type): type.literal.map { add($0, member.name, type) }
+            case .array(let elements?):
+                if case let element = finder.shape(of: elements), case .scalar(let type) = element.shape,
+                    !element.isNullable, type.literal != nil
+                {
+                    add(.array, member.name, type)
+                }
+            default: break
+            }
+        }
+        if let number = literals.first(where: { $0.kind == .number }),
+            !literals.contains(where: { $0.kind == .integer })
+        {
+            add(.wholeNumber, number.name, number.type)
+        }
+        return literals
     }
 
     /// The keys that several parts of an object have: those that they declare and, where they keep unknown ones, all.
@@ -54,6 +98,19 @@ extension Shape {
         switch self {
         case .array, .map: true
         default: false
+        }
+    }
+}
+
+extension TypeReference {
+    /// The kind of literal that makes exactly each value of the type.
+    fileprivate var literal: Union.LiteralForm.Kind? {
+        switch self {
+        case .string: .string
+        case .int32, .int64, .uint64: .integer
+        case .float, .double: .number
+        case .boolean: .boolean
+        default: nil
         }
     }
 }

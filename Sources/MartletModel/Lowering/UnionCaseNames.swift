@@ -14,7 +14,10 @@ struct UnionCaseNames {
     private let types: TypeLowering
     /// The properties of the objects among the variants so far; `nil` without any.
     private var knownProperties: Set<SpecText>?
-    private var allocator = NameAllocator(reserved: ReservedWords.members.union(["unrecognized", "none", "some"]))
+    private var allocator = NameAllocator(reserved: Self.reserved)
+
+    /// Names of an enum's own members, and those that mean an optional's cases where the enum is optional.
+    private static let reserved = ReservedWords.members.union(["unrecognized", "listedValues", "none", "some"])
 
     init(
         _ shape: UnionShape,
@@ -60,6 +63,11 @@ struct UnionCaseNames {
         let union = Words(SpecText(path.map(\.text).joined()))
         let rest = words.dropping(shared: union).map { Identifier.member($0) }
         return allocator.name(rest.flatMap { $0.text.hasPrefix("_") ? nil : $0 } ?? whole, orElse: whole)
+    }
+
+    /// The cases for the values that a variant lists. Those of types have their names first.
+    mutating func listed(_ enumeration: EnumerationShape, in scope: TypeScope) -> [Enumeration.Case] {
+        types.cases(of: enumeration, &allocator, in: scope)
     }
 
     /// The name that a discriminator value gives; `nil` for a value that says nothing alone, such as a number.

@@ -22,6 +22,12 @@ package struct Identifier: Hashable, Sendable {
     /// The name of a property, function, argument or case, from words in any spelling.
     package static func member(_ words: Words) -> Identifier { Identifier(words: words.lowerCamelCase) }
 
+    /// The name of a member that has no meaning in Swift already: `initValue` for `init`.
+    package var unreserved: Identifier {
+        guard ReservedWords.members.contains(text) else { return self }
+        return suffixed(text.hasSuffix("Value") ? "Member" : "Value")
+    }
+
     /// The singular of a name: `Part` for `Parts`, `OrderEntry` for `OrderEntries`; `nil` when its last word is not a
     /// recognizable plural.
     package var singular: Identifier? {

@@ -25,12 +25,19 @@ package struct NameAllocator {
     /// When several texts lead to one name, the text that is spelled like the name gets it, otherwise the first in byte
     /// order. The others keep their own spelling if that is a name, such as `_id` beside `id`, or get a number. A member
     /// gets a spelling that begins with a capital only in a scope without types, which are named so.
-    package mutating func names(_ texts: [SpecText], _ name: (SpecText) -> Identifier) -> [SpecText: Identifier] {
+    ///
+    /// - Parameter chosen: The names that the configuration gives; they go before all others.
+    package mutating func names(
+        _ texts: [SpecText],
+        chosen: [SpecText: Identifier] = [:],
+        _ name: (SpecText) -> Identifier
+    ) -> [SpecText: Identifier] {
         var candidates = Set(texts).map { text in
-            let name = name(text)
-            return (text: text, name: name, isExact: SpecText(name.text) == text)
+            let name = chosen[text] ?? name(text)
+            let rank = chosen[text] != nil ? 0 : SpecText(name.text) == text ? 1 : 2
+            return (text: text, name: name, rank: rank)
         }
-        candidates.sort { $0.isExact == $1.isExact ? $0.text < $1.text : $0.isExact }
+        candidates.sort { ($0.rank, $0.text) < ($1.rank, $1.text) }
         var names: [SpecText: Identifier] = [:]
         names.reserveCapacity(candidates.count)
         for candidate in candidates {

@@ -162,6 +162,15 @@ extension ShapeFinder {
         }
         strings.removeAll { removed.contains($0.offset) }
         let enumerations = strings.filter { $0.kind == .enumeration }.map(\.offset)
+        let hasOthers = variants.indices.contains { index in
+            !removed.contains(index) && !strings.contains { $0.offset == index }
+        }
+        // A constant is an enumeration of one value (JSON Schema 2020-12 Validation, 6.1.3).
+        if hasOthers, enumerations.count == 1, let first = enumerations.first, isInline(variants[first]),
+            let schema = enumeratedSchema(variants[first])
+        {
+            replacements[first] = AppliedSchemas([schema], .anyEnumeration)
+        }
         if strings.count > 1 {
             if enumerations.count > 1 {
                 // Several enumerations form one larger one.
@@ -170,9 +179,13 @@ extension ShapeFinder {
                 removed.formUnion(enumerations.dropFirst())
             }
             if let plain = strings.first(where: { $0.kind == .plain }) {
-                // Enumerations are open: they accept any text. Without one, plain text does.
+                // Enumerations are open: they accept any text. Without one, plain text does. Where the values are cases beside
+                // other types, it is one more case.
+                let isFlat =
+                    hasOthers && enumerations.first.map { enumerations.count > 1 || isInline(variants[$0]) } == true
                 let kept = enumerations.first ?? plain.offset
-                removed.formUnion(strings.map(\.offset).filter { $0 != kept })
+                removed.formUnion(
+                    strings.map(\.offset).filter { $0 != kept && !(isFlat && $0 == plain.offset) })
             }
         }
         // One variant for each type is sufficient. Every integer is a number, but a double holds no more than 53 bits.
@@ -193,6 +206,11 @@ extension ShapeFinder {
         guard variant.schemas.count == 1, variant.aspect == .whole else { return nil }
         let schema = schemas[schemas.resolved(variant.schemas[0])]
         return schema.enumeration?.isEmpty == false && schema.properties.isEmpty ? schema.id : nil
+    }
+
+    /// Whether a variant stands in the union itself.
+    private func isInline(_ variant: AppliedSchemas) -> Bool {
+        variant.single.map { !schemas.isNamed($0) && schemas[$0].reference == nil } ?? false
     }
 
     private enum StringKind {

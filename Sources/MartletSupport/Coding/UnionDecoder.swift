@@ -33,6 +33,14 @@ public struct UnionDecoder<Union: ApiModel.OpenUnion> {
     /// - Throws: `DecodingError` if it does not match.
     public func decoded<Value: Decodable>() throws -> Value { try value.decoded() }
 
+    /// Tries whether the value is one of those that the document lists.
+    public mutating func attempt(_ listed: Listed) {
+        guard value.object == nil, let found = (try? value.decoded() as JSONValue).flatMap({ listed[$0] }) else {
+            return
+        }
+        best = (found, Rank(misfits: 0, foreign: 0))
+    }
+
     /// Tries whether the value is of a type.
     /// - Parameters:
     ///   - known: Properties without which it is not of the type.
