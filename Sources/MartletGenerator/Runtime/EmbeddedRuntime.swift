@@ -24,8 +24,8 @@ nonisolated extension MartletRuntime {
         /// The initializer sends nothing. An invalid configuration is reported by the first call.
         /// - Parameters:
         ///   - configuration: The settings that all calls share.
-        ///   - secretProperties: The names of JSON properties, and of headers in lower case, whose values never appear in errors, such as those with
-        ///     `format: password`.
+        ///   - secretProperties: The names of JSON properties, and of headers in lower case, whose values never appear in
+        ///     errors, such as those with `format: password`.
         public init(configuration: Configuration, secretProperties: [String] = []) {
             var configuration = configuration
             configuration.secretProperties.formUnion(secretProperties)
@@ -49,7 +49,7 @@ nonisolated extension MartletRuntime {
             return ApiClient(configuration, budget)
         }
 
-        func call(_ request: ApiRequest, _ options: RequestOptions, isStreaming: Bool = false) throws -> Call {
+        func call(_ request: Request, _ options: RequestOptions, isStreaming: Bool = false) throws -> Call {
             try Call(
                 options.security.map(request.requiring) ?? request,
                 options: options,
@@ -70,7 +70,7 @@ nonisolated extension MartletRuntime {
         /// - Returns: The decoded response.
         /// - Throws: `CancellationError` if the task was cancelled; otherwise ``ApiError``.
         public func send<Body: Sendable>(
-            _ request: ApiRequest,
+            _ request: Request,
             options: RequestOptions,
             read: (inout ResponseReader) throws -> Body
         ) async throws -> ApiResponse<Body> {
@@ -86,7 +86,7 @@ nonisolated extension MartletRuntime {
         /// - Returns: The decoded response.
         /// - Throws: `CancellationError` if the task was cancelled; otherwise ``ApiError``.
         public func send<Body: Decodable & Sendable>(
-            _ request: ApiRequest,
+            _ request: Request,
             options: RequestOptions
         ) async throws -> ApiResponse<Body> {
             try await send(request, options: options) { try $0.json() }
@@ -100,7 +100,7 @@ nonisolated extension MartletRuntime {
         ///   - options: The settings that this call overrides.
         /// - Returns: The response.
         /// - Throws: `CancellationError` if the task was cancelled; otherwise ``ApiError``.
-        public func send(_ request: ApiRequest, options: RequestOptions) async throws -> ApiResponse<Void> {
+        public func send(_ request: Request, options: RequestOptions) async throws -> ApiResponse<Void> {
             try await send(request, options: options) { _ in }
         }
 
@@ -113,7 +113,7 @@ nonisolated extension MartletRuntime {
         /// - Returns: The head of a successful response, and its body as a stream.
         /// - Throws: `CancellationError` if the task was cancelled; otherwise ``ApiError``. Reading the body throws the
         ///   same errors.
-        public func stream(_ request: ApiRequest, options: RequestOptions) async throws -> HTTPResponseStream {
+        public func stream(_ request: Request, options: RequestOptions) async throws -> HTTPResponse.Stream {
             try await call(request, options, isStreaming: true).runStreaming(isTyped: false)
         }
     }
@@ -125,9 +125,9 @@ public typealias ApiClient = MartletRuntime.ApiClient
         ("ApiClient+Download", #"""
 public import Foundation
 
-nonisolated extension MartletRuntime {
+nonisolated extension MartletRuntime.HTTPResponse {
     /// The progress of a download.
-    public struct DownloadProgress: Sendable, Hashable {
+    public struct Progress: Sendable, Hashable {
         /// The number of bytes that have been written.
         public let receivedBytes: Int
 
@@ -135,7 +135,7 @@ nonisolated extension MartletRuntime {
         public let totalBytes: Int?
 
         /// The part that has been written, from 0 to 1; nil if the total is unknown.
-        public var fraction: Double? { totalBytes.map { ProgressReports.fraction(of: receivedBytes, in: $0) } }
+        public var fraction: Double? { totalBytes.map { MartletRuntime.ProgressReports.fraction(of: receivedBytes, in: $0) } }
 
         /// Creates a progress value, for use in tests.
         public init(receivedBytes: Int, totalBytes: Int?) {
@@ -162,10 +162,10 @@ nonisolated extension MartletRuntime.ApiClient {
     /// - Throws: `CancellationError` if the task was cancelled; otherwise ``ApiError``, of kind `file` if the file
     ///   cannot be written.
     public func download(
-        _ request: MartletRuntime.ApiRequest,
+        _ request: Request,
         to file: URL,
         options: MartletRuntime.RequestOptions,
-        progress: (@Sendable (MartletRuntime.DownloadProgress) -> Void)?
+        progress: (@Sendable (MartletRuntime.HTTPResponse.Progress) -> Void)?
     ) async throws -> MartletRuntime.ApiResponse<URL> {
         let (response, _) = try await call(request, options, isStreaming: true)
             .save(to: file, isTyped: true, keepsJSON: false, progress: progress) { offset, tag in
@@ -174,13 +174,14 @@ nonisolated extension MartletRuntime.ApiClient {
         return MartletRuntime.ApiResponse(body: file, statusCode: response.statusCode, headers: response.headers, rawBody: Data())
     }
 
-    /// Requests the rest of a body, or the whole one if the server has another version of it (RFC 9110, section 13.1.5).
+    /// Requests the rest of a body, or the whole one if the server has another version of it (RFC 9110, section
+    /// 13.1.5).
     private func rest(
-        of request: MartletRuntime.ApiRequest,
+        of request: Request,
         from offset: Int,
         _ tag: String,
         _ options: MartletRuntime.RequestOptions
-    ) async throws -> MartletRuntime.HTTPResponseStream {
+    ) async throws -> MartletRuntime.HTTPResponse.Stream {
         var options = options
         options.headers["Range"] = "bytes=\(offset)-"
         options.headers["If-Range"] = tag
@@ -217,8 +218,8 @@ nonisolated extension MartletRuntime.Call {
         to file: URL,
         isTyped: Bool,
         keepsJSON: Bool,
-        progress: (@Sendable (MartletRuntime.DownloadProgress) -> Void)?,
-        rest: ((Int, String) async throws -> MartletRuntime.HTTPResponseStream)? = nil
+        progress: (@Sendable (MartletRuntime.HTTPResponse.Progress) -> Void)?,
+        rest: ((Int, String) async throws -> MartletRuntime.HTTPResponse.Stream)? = nil
     ) async throws -> (MartletRuntime.HTTPResponse, MartletRuntime.SavedBody) {
         let partial = try MartletRuntime.PartialFile(for: file, id: configuration.environment.uuid(), operation)
         do {
@@ -230,7 +231,7 @@ nonisolated extension MartletRuntime.Call {
             var received = 0
             var reports = MartletRuntime.ProgressReports(
                 progress,
-                MartletRuntime.DownloadProgress.init(receivedBytes:totalBytes:),
+                MartletRuntime.HTTPResponse.Progress.init(receivedBytes:totalBytes:),
                 configuration.environment.now
             )
             var attempts = 1
@@ -281,7 +282,423 @@ nonisolated extension MartletRuntime.HTTPHeaders {
     }
 }
 
-public typealias DownloadProgress = MartletRuntime.DownloadProgress
+"""#),
+        ("ApiClient+Every", #"""
+nonisolated extension MartletRuntime.ApiClient {
+    /// The word `.page` in the call of a method that gives the pages of a list: `getTokens(every: .page)`.
+    public enum EveryPage: Sendable {
+        /// One page after the other.
+        case page
+    }
+}
+
+nonisolated extension MartletRuntime.ApiClient {
+    /// The word `.element` in the call of a method that gives all elements of a list: `getTokens(every: .element)`.
+    public enum EveryElement: Sendable {
+        /// The elements of one page after the other.
+        case element
+    }
+}
+
+"""#),
+        ("ApiClient+Operation", #"""
+nonisolated extension MartletRuntime.ApiClient {
+    /// An operation of the API, as the document names it, for logs, metrics and traces. It contains no values.
+    public struct Operation: Sendable, Hashable {
+        /// The `operationId`, or the HTTP method and path if there is none.
+        public let id: String
+
+        /// The HTTP method.
+        public let method: MartletRuntime.HTTPRequest.Method
+
+        /// The path template, such as `/api/v2/tokens/{id}`.
+        public let path: String
+    }
+}
+
+nonisolated extension MartletRuntime.ApiClient.Operation: CustomStringConvertible {
+    /// The method and the path template, such as `GET /api/v2/tokens/{id}`.
+    public var description: String { "\(method.rawValue) \(path)" }
+}
+
+"""#),
+        ("ApiClient+Request", #"""
+import Foundation
+
+nonisolated extension MartletRuntime.ApiClient {
+    /// The request of an operation: its path and parameters, body and security requirements. ``ApiClient`` adds the
+    /// server, credentials and defaults when it sends the request.
+    public struct Request: Sendable {
+        /// The operation. It identifies the request in messages, because parameter values may be secrets.
+        let operation: Operation
+
+        /// The security requirements: one of the inner lists must be satisfied, with all of its schemes.
+        private(set) var security: [[MartletRuntime.Credential.Scheme]]
+
+        /// The media types of the responses that the document describes; empty if it describes none with a body.
+        let accept: [String]
+
+        /// The statuses of a result that the document defines; nil for any from 200 to 299.
+        private(set) var successStatuses: [Int]?
+
+        /// The name of the header that identifies repeated requests to the server; nil if the operation has none.
+        let idempotencyHeader: String?
+
+        /// The server of the operation; nil for the client's server.
+        private(set) var server: ServerURL?
+
+        /// The path with the parameters set so far, percent-encoded.
+        var path: String
+
+        /// The components of the query in order, percent-encoded.
+        var query: [String] = []
+
+        /// The headers of the operation.
+        var headers = MartletRuntime.HTTPHeaders()
+
+        /// The body; nil for none.
+        var body: MartletRuntime.HTTPBody?
+
+        /// The values of parameters and of the body that never appear in descriptions, logs or errors.
+        var secrets: [String] = []
+
+        /// Whether the body of a success never appears there either.
+        let hidesResult: Bool
+
+        /// Whether the request has no body although the operation takes one.
+        var leavesBodyOut = false
+
+        /// Creates a request without parameters and body.
+        ///
+        /// - Parameters:
+        ///   - method: The HTTP method.
+        ///   - path: The path template of the document, such as `/api/v2/tokens/{id}`.
+        ///   - operationID: The `operationId`; nil for the method and the path.
+        ///   - security: The security requirements: one of the inner lists must be satisfied, with all of its schemes.
+        ///     An empty inner list allows calls without credentials; an empty outer list requires none.
+        ///   - accept: The media types for the `Accept` header, one of which the response must have; empty to send no
+        ///     such header.
+        ///   - success: The statuses of a result that the document defines; nil for any from 200 to 299. If there is
+        ///     only one, every other status from 200 to 299 is read like it.
+        ///   - idempotencyHeader: The name of the header that identifies repeated requests to the server, such as
+        ///     `Idempotency-Key`. Each call gets a unique key that all its attempts share; a call with a key may be
+        ///     retried whatever its method.
+        ///   - hidesResult: Whether the result is a secret, which never appears in descriptions, logs or errors.
+        public init(
+            _ method: MartletRuntime.HTTPRequest.Method,
+            _ path: String,
+            operationID: String? = nil,
+            security: [[MartletRuntime.Credential.Scheme]] = [],
+            accept: [String] = ["application/json"],
+            success: [Int]? = nil,
+            idempotencyHeader: String? = nil,
+            hidesResult: Bool = false
+        ) {
+            operation = Operation(id: operationID ?? "\(method.rawValue) \(path)", method: method, path: path)
+            self.path = path
+            self.security = security
+            self.accept = accept
+            successStatuses = success
+            self.idempotencyHeader = idempotencyHeader
+            self.hidesResult = hidesResult
+            headers["Accept"] = accept.isEmpty ? nil : accept.joined(separator: ", ")
+        }
+
+        /// The HTTP method.
+        var method: MartletRuntime.HTTPRequest.Method { operation.method }
+
+        /// Returns the request with one more status that is a success.
+        func accepting(status: Int) -> Request {
+            var request = self
+            request.successStatuses?.append(status)
+            return request
+        }
+
+        /// Returns the request with other security requirements: all of these schemes.
+        func requiring(_ schemes: [MartletRuntime.Credential.Scheme]) -> Request {
+            var request = self
+            request.security = [schemes]
+            return request
+        }
+
+        /// Sets the server of the operation, which replaces the client's server for this request.
+        public mutating func setServer(_ url: URL?) { server = ServerURL(url: url) }
+
+        /// The URL of a server; nil if the text was not a valid URL.
+        struct ServerURL: Sendable {
+            let url: URL?
+        }
+    }
+}
+
+nonisolated extension MartletRuntime.ApiClient.Request {
+    /// The error for a semicolon, which would end the cookie.
+    static let unusableCookie = MartletRuntime.ApiError(.invalidRequest, "a cookie must not contain a semicolon")
+
+    /// The error for a value that `JSONEncoder` cannot encode.
+    static let unencodableBody =
+        "the body cannot be encoded as JSON; it may contain NaN or an infinite number"
+}
+
+nonisolated extension MartletRuntime.ApiClient.Request: MartletRuntime.ApiModel.SelfRedacting {
+    /// The method and the path template; parameters and body may be secrets.
+    public var shownProperties: KeyValuePairs<String, Any> { ["method": method.rawValue, "path": operation.path] }
+
+    /// The operation, such as `GET /api/v2/tokens/{id}`, for errors and logs.
+    public var description: String { operation.description }
+}
+
+"""#),
+        ("ApiClient+ResponseReader", #"""
+public import Foundation
+
+nonisolated extension MartletRuntime.ApiClient {
+    /// Validates a response against the operation's description, and decodes its body.
+    ///
+    /// Generated operations use it for bodies other than plain JSON:
+    /// ```swift
+    /// try await client.send(request, options: options) { try $0.text() }
+    /// ```
+    public struct ResponseReader {
+        /// The request of the operation.
+        let request: Request
+
+        /// The response.
+        let response: MartletRuntime.HTTPResponse
+
+        /// The file that has the body, if it was saved.
+        let saved: MartletRuntime.SavedBody?
+
+        /// The media type or range that the caller asked for instead of those of the operation.
+        let accepting: String?
+
+        /// The redaction for texts of the response.
+        let redaction: MartletRuntime.Redaction
+
+        /// The treatment of array elements that do not match the document.
+        let mode: MartletRuntime.Configuration.DecodingMode
+
+        /// The maximum nesting depth of arrays and objects.
+        let maxDepth: Int
+
+        /// The problems of elements that lenient decoding left out.
+        private(set) var issues: [MartletRuntime.Configuration.DecodingMode.Issue] = []
+
+        init(
+            request: Request,
+            response: MartletRuntime.HTTPResponse,
+            saved: MartletRuntime.SavedBody? = nil,
+            accepting: String? = nil,
+            redaction: MartletRuntime.Redaction,
+            mode: MartletRuntime.Configuration.DecodingMode = .strict,
+            maxDepth: Int = MartletRuntime.JSONDocument.defaultMaxDepth
+        ) {
+            self.maxDepth = maxDepth
+            self.request = request
+            self.response = response
+            self.saved = saved
+            self.accepting = accepting
+            let isSecret = request.hidesResult && request.isSuccess(response.statusCode)
+            self.redaction = isSecret ? redaction.hidingBodies : redaction
+            self.mode = mode
+        }
+
+        /// The status code: one of those that the document defines, or any from 200 to 299 if it defines a single one.
+        public var statusCode: Int { response.statusCode }
+
+        /// Whether the body is empty.
+        public var isEmpty: Bool { response.body.isEmpty && saved?.count ?? 0 == 0 }
+
+        /// Checks that the status is one of a result that the document defines.
+        /// - Throws: ``ApiError`` of kind `redirect`, `notModified`, `status` or `undocumentedStatus`.
+        func checkStatus() throws {
+            let status = response.statusCode
+            switch status {
+            case _ where request.isSuccess(status): break
+            case 200..<300: throw error(.undocumentedStatus, "answered \(status), which the document does not list")
+            case 304: throw error(.notModified, "answered 304: not modified")
+            case 300..<400:
+                throw error(
+                    .redirect, "answered \(status)\(target); configuration.redirects determines what is followed")
+            default:
+                throw error(.status, response.body.isEmpty ? "answered \(status)" : "answered \(status): \(excerpt)")
+            }
+        }
+
+        /// Decodes the JSON body of a successful response.
+        ///
+        /// A missing `Content-Type` counts as JSON. The body may contain a secret that the configuration does not know,
+        /// such as a new token; errors quote only as much of it as the sentence about a `DecodingError` does.
+        /// - Throws: ``ApiError`` of kind `unexpectedContentType` or `decoding`.
+        public mutating func json<Body: Decodable>() throws -> Body {
+            if let contentType, !MartletRuntime.MediaType(contentType).isJSON {
+                if let accepting, MartletRuntime.MediaType(contentType).isCovered(by: MartletRuntime.MediaType(accepting)) {
+                    return try null(insteadOf: contentType)
+                }
+                guard request.accept.contains("*/*") else { throw unexpectedContentType(contentType, "not JSON") }
+            }
+            guard !isEmpty else { throw emptyBody() }
+            let content = try content()
+            do {
+                guard mode == .lenient else {
+                    return try MartletRuntime.JSONDocument.decode(Body.self, from: content, maxDepth: maxDepth)
+                }
+                var decoding = MartletRuntime.LenientDecoding(content, redaction, maxDepth: maxDepth)
+                defer { issues = decoding.issues }
+                return try decoding.decode(Body.self)
+            } catch {
+                throw unexpectedBody(error)
+            }
+        }
+
+        /// Decodes the body of a successful response as text, in the character set of the response, or in UTF-8 if it
+        /// specifies none.
+        /// - Throws: ``ApiError`` of kind `unexpectedContentType` or `decoding`.
+        public func text() throws -> String {
+            try checkContentType()
+            let charset = contentType.flatMap { MartletRuntime.MediaType.parameter("charset", of: $0) } ?? "utf-8"
+            guard let encoding = String.Encoding(charset: charset) else {
+                throw error(
+                    .unexpectedContentType,
+                    "answered \(statusCode) in a character set that is not supported: "
+                        + redaction.excerpt(of: charset.utf8, limit: 100)
+                )
+            }
+            guard let text = String(data: try content(), encoding: encoding) else {
+                throw error(.decoding, "answered \(statusCode) with a text that is not \(charset)")
+            }
+            return text
+        }
+
+        /// Returns the bytes of a successful response's body.
+        /// - Throws: ``ApiError`` of kind `unexpectedContentType`.
+        public func data() throws -> Data {
+            try checkContentType()
+            return try content()
+        }
+
+        /// Checks that there can be a body, and that its media type is one that the caller or the document asks for, or
+        /// is missing.
+        /// - Throws: ``ApiError`` of kind `unexpectedContentType` or `undocumentedStatus`.
+        func checkContentType() throws {
+            // These statuses have no body (RFC 9110, sections 15.3.5 and 15.3.6).
+            if !request.lists(statusCode), [204, 205].contains(statusCode) { throw emptyBody() }
+            guard let contentType else { return }
+            let type = MartletRuntime.MediaType(contentType)
+            let accept = accepting.map { [$0] } ?? request.accept
+            guard accept.contains(where: { type.isCovered(by: MartletRuntime.MediaType($0)) }) else {
+                throw unexpectedContentType(contentType, "not \(accept.joined(separator: " or "))")
+            }
+        }
+
+        /// The body, from the file if it is only there.
+        private func content() throws -> Data {
+            guard let saved, response.body.isEmpty else { return response.body }
+            do {
+                return try Data(contentsOf: saved.file)
+            } catch {
+                throw self.error(.file, "was saved to a file that cannot be read", underlying: error)
+            }
+        }
+
+        /// The value for a body in another type than JSON, which the caller asked for.
+        private func null<Body: Decodable>(insteadOf contentType: String) throws -> Body {
+            guard let null = try? MartletRuntime.JSONDocument.decode(Body.self, from: Data("null".utf8)) else {
+                throw unexpectedContentType(contentType, "which is not JSON and does not fit the operation's result")
+            }
+            return null
+        }
+
+        /// Creates the caller's response.
+        func response<Body>(with body: Body) -> MartletRuntime.ApiResponse<Body> {
+            MartletRuntime.ApiResponse(
+                body: body,
+                statusCode: response.statusCode,
+                headers: response.headers.hiding(redaction),
+                rawBody: response.body,
+                issues: issues,
+                isSecret: redaction.hidesBodies
+            )
+        }
+
+        private var contentType: String? { response.headers["Content-Type"] }
+
+        /// A clause with the target of a redirect, without its query; empty if there is none.
+        private var target: String {
+            guard let location = response.headers["Location"], let url = URL(string: location) else { return "" }
+            let text = url.host(percentEncoded: true) == nil ? url.path(percentEncoded: true) : url.withoutSecrets
+            return " with a redirect to \(redaction.excerpt(of: text.utf8, limit: 200))"
+        }
+
+        private var excerpt: String {
+            saved == nil ? redaction.excerpt(ofBody: response.body) : "the body is in the file"
+        }
+
+        /// The error for a body that does not match the document.
+        func unexpectedBody(_ error: any Error) -> MartletRuntime.ApiError {
+            let reason = redaction.reason(of: error, in: response.body)
+            return self.error(
+                .decoding,
+                "answered \(response.statusCode) with an unexpected body: \(reason)",
+                underlying: error
+            )
+        }
+
+        /// The error for a missing body, which says so if the document does not list the status.
+        private func emptyBody() -> MartletRuntime.ApiError {
+            let isListed = request.lists(statusCode)
+            return error(
+                isListed ? .decoding : .undocumentedStatus,
+                "answered \(statusCode)\(isListed ? "" : ", which the document does not list,") with an empty body"
+                    + " where a body is required"
+            )
+        }
+
+        private func unexpectedContentType(_ contentType: String, _ objection: String) -> MartletRuntime.ApiError {
+            let type = redaction.excerpt(of: contentType.utf8, limit: 100)
+            return error(
+                .unexpectedContentType,
+                "answered \(response.statusCode) with \(type), \(objection)\(isEmpty ? "" : ": \(excerpt)")"
+            )
+        }
+
+        private func error(_ kind: MartletRuntime.ApiError.Kind, _ text: String, underlying: (any Error)? = nil) -> MartletRuntime.ApiError {
+            MartletRuntime.ApiError(kind, "\(request) \(text)", response: response, underlying: underlying)
+        }
+    }
+}
+
+nonisolated extension MartletRuntime.ApiClient.Request {
+    /// Whether the document defines a result for a status.
+    func lists(_ statusCode: Int) -> Bool {
+        successStatuses?.contains(statusCode) ?? (200..<300).contains(statusCode)
+    }
+
+    /// Whether a status has a result: one that the document defines, or the only one that it defines.
+    func isSuccess(_ statusCode: Int) -> Bool {
+        lists(statusCode) || successStatuses?.count == 1 && (200..<300).contains(statusCode)
+    }
+}
+
+nonisolated extension String.Encoding {
+    /// Creates an encoding that Foundation supports on every platform, by its IANA name.
+    fileprivate init?(charset: String) {
+        switch charset.lowercased() {
+        case "utf-8", "utf8": self = .utf8
+        case "us-ascii", "ascii": self = .ascii
+        case "iso-8859-1", "latin1": self = .isoLatin1
+        case "iso-8859-2", "latin2": self = .isoLatin2
+        case "windows-1252", "cp1252": self = .windowsCP1252
+        case "utf-16": self = .utf16
+        case "utf-16be": self = .utf16BigEndian
+        case "utf-16le": self = .utf16LittleEndian
+        case "utf-32": self = .utf32
+        case "shift_jis": self = .shiftJIS
+        case "euc-jp": self = .japaneseEUC
+        default: return nil
+        }
+    }
+}
 
 """#),
         ("ApiError", #"""
@@ -370,7 +787,7 @@ nonisolated extension MartletRuntime {
     }
 }
 
-nonisolated extension MartletRuntime.ApiError: MartletRuntime.SelfRedacting {
+nonisolated extension MartletRuntime.ApiError: MartletRuntime.ApiModel.SelfRedacting {
     /// All properties except the values of headers, the bytes of the body and the descriptions of the underlying error.
     public var shownProperties: KeyValuePairs<String, Any> {
         [
@@ -401,7 +818,7 @@ nonisolated extension MartletRuntime.ApiError {
 
     /// The reason why the call was not retried; nil if the call was rejected before the first attempt, or if the error
     /// is in a successful response.
-    public var retryStop: MartletRuntime.RetryStop? { call?.stop }
+    public var retryStop: RetryStop? { call?.stop }
 
     /// The time that the server asks the client to wait before the next attempt; nil if the server does not specify
     /// one.
@@ -413,11 +830,12 @@ nonisolated extension MartletRuntime.ApiError {
     /// succeeded.
     public var followsAmbiguousAttempt: Bool { call?.hadAmbiguousAttempt ?? false }
 
-    /// The call's identifier, as in ``LogEntry/requestID`` and in the header ``Configuration/requestIDHeader``.
+    /// The call's identifier, as in ``Configuration/LogEntry/requestID`` and in the header
+    /// ``Configuration/requestIDHeader``.
     public var requestID: String? { call?.requestID }
 
     /// The operation that failed; nil if the call failed before it was prepared.
-    public var operation: MartletRuntime.ApiOperation? { call?.operation }
+    public var operation: MartletRuntime.ApiClient.Operation? { call?.operation }
 
     /// The request after the last middleware, without credentials; nil if the call failed before that point.
     public var request: MartletRuntime.HTTPRequest? { call?.request }
@@ -563,8 +981,8 @@ nonisolated extension MartletRuntime.ApiError {
         /// The JSON body of a successful response does not match the document.
         public static let decoding = Kind(14, "decoding")
 
-        /// The server answered 304: what the caller has is still current (RFC 9110, section 15.4.5). The headers, such as
-        /// `ETag`, are in ``ApiError/headers``.
+        /// The server answered 304: what the caller has is still current (RFC 9110, section 15.4.5). The headers, such
+        /// as `ETag`, are in ``ApiError/headers``.
         public static let notModified = Kind(15, "notModified")
 
         /// The stream of a request's body failed, has another length than announced, or has been read already;
@@ -588,6 +1006,98 @@ nonisolated extension MartletRuntime.ApiError {
 nonisolated extension MartletRuntime.ApiError.Kind: CustomStringConvertible {
     /// The name of the category, such as `timeout`.
     public var description: String { name }
+}
+
+"""#),
+        ("ApiError+ProblemDetails", #"""
+import Foundation
+
+nonisolated extension MartletRuntime.ApiError {
+    /// The details of an error in the `application/problem+json` format (RFC 9457).
+    ///
+    /// All members are optional. As the RFC requires, a member with an unexpected type is ignored (RFC 9457, section
+    /// 3.1).
+    public struct ProblemDetails: Decodable, Sendable, Hashable {
+        /// A URI that identifies the problem type.
+        public var type: String?
+        /// A summary of the problem type, for people.
+        public var title: String?
+        /// The status code that the origin server generated.
+        public var status: Int?
+        /// An explanation of this occurrence of the problem, for people.
+        public var detail: String?
+        /// A URI that identifies this occurrence of the problem.
+        public var instance: String?
+        /// All other members.
+        public var extensions: [String: MartletRuntime.JSONValue] = [:]
+
+        /// Decodes any JSON object.
+        /// - Throws: `DecodingError` if the value is not an object.
+        public init(from decoder: any Decoder) throws {
+            let container = try decoder.container(keyedBy: MartletRuntime.PropertyKey.self)
+            func member<Value: Decodable>(_ name: String) -> Value? {
+                try? container.decodeIfPresent(Value.self, forKey: MartletRuntime.PropertyKey(name))
+            }
+            type = member("type")
+            title = member("title")
+            status = member("status")
+            detail = member("detail")
+            instance = member("instance")
+            let known: Set = ["type", "title", "status", "detail", "instance"]
+            for key in container.allKeys where !known.contains(key.stringValue) {
+                extensions[key.stringValue] = try? container.decode(MartletRuntime.JSONValue.self, forKey: key)
+            }
+        }
+    }
+}
+
+nonisolated extension MartletRuntime.ApiError {
+    /// The body as problem details; nil if the response's media type is not `application/problem+json`, or the body is
+    /// not valid.
+    public var problem: ProblemDetails? {
+        let type = headers["Content-Type"]?.prefix { $0 != ";" }.trimmingCharacters(in: .whitespaces).lowercased()
+        return type == "application/problem+json" ? decoded(ProblemDetails.self) : nil
+    }
+}
+
+"""#),
+        ("ApiError+RetryStop", #"""
+nonisolated extension MartletRuntime.ApiError {
+    /// The reason why a call was not retried.
+    public enum RetryStop: Sendable, Hashable {
+        /// Another attempt would fail in the same way.
+        case permanent
+        /// The policy allows only one attempt.
+        case disabled
+        /// The server may have processed the request, and it is not safe to repeat.
+        case notRepeatable
+        /// The body is a stream that has been read and is not repeatable.
+        case bodyUsed
+        /// The maximum number of attempts was reached.
+        case attemptsUsedUp
+        /// The client's ``Configuration/RetryPolicy/budget`` was used up by other calls.
+        case budgetUsedUp
+        /// The pause would have extended beyond the deadline of the call.
+        case deadline
+        /// The server asked for a longer wait than ``Configuration/RetryPolicy/maxRetryAfter``.
+        case waitTooLong
+    }
+}
+
+nonisolated extension MartletRuntime.ApiError.RetryStop: CustomStringConvertible {
+    /// A clause for error messages, such as `all attempts were made`.
+    public var description: String {
+        switch self {
+        case .permanent: "another attempt would not help"
+        case .disabled: "the policy allows one attempt"
+        case .notRepeatable: "it may have been processed and is not safe to repeat"
+        case .bodyUsed: "its body is a stream that can be read only once"
+        case .attemptsUsedUp: "all attempts were made"
+        case .budgetUsedUp: "the client's budget for retries is used up"
+        case .deadline: "the next attempt would be too late"
+        case .waitTooLong: "the server asks to wait too long"
+        }
+    }
 }
 
 """#),
@@ -635,446 +1145,401 @@ nonisolated extension MartletRuntime.ApiError: LocalizedError, CustomNSError {
 }
 
 """#),
-        ("ApiOperation", #"""
+        ("ApiModel", #"""
 nonisolated extension MartletRuntime {
-    /// An operation of the API, as the document names it, for logs, metrics and traces. It contains no values.
-    public struct ApiOperation: Sendable, Hashable {
-        /// The `operationId`, or the HTTP method and path if there is none.
-        public let id: String
-
-        /// The HTTP method.
-        public let method: HTTPMethod
-
-        /// The path template, such as `/api/v2/tokens/{id}`.
-        public let path: String
-    }
+    /// The protocols and types that generated models have in common.
+    public enum ApiModel {}
 }
 
-nonisolated extension MartletRuntime.ApiOperation: CustomStringConvertible {
-    /// The method and the path template, such as `GET /api/v2/tokens/{id}`.
-    public var description: String { "\(method.rawValue) \(path)" }
-}
-
-public typealias ApiOperation = MartletRuntime.ApiOperation
+public typealias ApiModel = MartletRuntime.ApiModel
 
 """#),
-        ("ApiRequest", #"""
-import Foundation
+        ("ApiModel+HoldsUUIDs", #"""
+public import Foundation
+
+nonisolated extension MartletRuntime.ApiModel {
+    /// A `UUID`, or a collection of them. Foundation encodes UUIDs in upper case; RFC 9562, section 4, requires lower
+    /// case. The types of this package conform; other types must not.
+    public protocol HoldsUUIDs: Encodable, Hashable {}
+}
+
+nonisolated extension UUID: MartletRuntime.ApiModel.HoldsUUIDs {}
+
+nonisolated extension Array: MartletRuntime.ApiModel.HoldsUUIDs where Element: MartletRuntime.ApiModel.HoldsUUIDs {}
+
+nonisolated extension Dictionary: MartletRuntime.ApiModel.HoldsUUIDs where Key == String, Value: MartletRuntime.ApiModel.HoldsUUIDs {}
+
+nonisolated extension Optional: MartletRuntime.ApiModel.HoldsUUIDs where Wrapped: MartletRuntime.ApiModel.HoldsUUIDs {}
+
+nonisolated extension MartletRuntime.Nullable: MartletRuntime.ApiModel.HoldsUUIDs where Value: MartletRuntime.ApiModel.HoldsUUIDs {}
 
 nonisolated extension MartletRuntime {
-    /// The request of an operation: its path and parameters, body and security requirements. ``ApiClient`` adds the server,
-    /// credentials and defaults when it sends the request.
-    public struct ApiRequest: Sendable {
-        /// The operation. It identifies the request in messages, because parameter values may be secrets.
-        let operation: ApiOperation
+    /// The same types, with a member that users of `Array` and `UUID` do not see.
+    fileprivate protocol UUIDHolder: Encodable {
+        /// The same value with texts in place of UUIDs.
+        associatedtype Lowercased: Encodable
 
-        /// The security requirements: one of the inner lists must be satisfied, with all of its schemes.
-        private(set) var security: [[SecurityScheme]]
-
-        /// The media types of the responses that the document describes; empty if it describes none with a body.
-        let accept: [String]
-
-        /// The statuses of a result that the document defines; nil for any from 200 to 299.
-        private(set) var successStatuses: [Int]?
-
-        /// The name of the header that identifies repeated requests to the server; nil if the operation has none.
-        let idempotencyHeader: String?
-
-        /// The server of the operation; nil for the client's server.
-        private(set) var server: ServerURL?
-
-        /// The path with the parameters set so far, percent-encoded.
-        var path: String
-
-        /// The components of the query in order, percent-encoded.
-        var query: [String] = []
-
-        /// The headers of the operation.
-        var headers = HTTPHeaders()
-
-        /// The body; nil for none.
-        var body: HTTPBody?
-
-        /// The values of parameters and of the body that never appear in descriptions, logs or errors.
-        var secrets: [String] = []
-
-        /// Whether the body of a success never appears there either.
-        let hidesResult: Bool
-
-        /// Whether the request has no body although the operation takes one.
-        var leavesBodyOut = false
-
-        /// Creates a request without parameters and body.
-        ///
-        /// - Parameters:
-        ///   - method: The HTTP method.
-        ///   - path: The path template of the document, such as `/api/v2/tokens/{id}`.
-        ///   - operationID: The `operationId`; nil for the method and the path.
-        ///   - security: The security requirements: one of the inner lists must be satisfied, with all of its schemes. An
-        ///     empty inner list allows calls without credentials; an empty outer list requires none.
-        ///   - accept: The media types for the `Accept` header, one of which the response must have; empty to send no such
-        ///     header.
-        ///   - success: The statuses of a result that the document defines; nil for any from 200 to 299. If there is only
-        ///     one, every other status from 200 to 299 is read like it.
-        ///   - idempotencyHeader: The name of the header that identifies repeated requests to the server, such as
-        ///     `Idempotency-Key`. Each call gets a unique key that all its attempts share; a call with a key may be retried
-        ///     whatever its method.
-        ///   - hidesResult: Whether the result is a secret, which never appears in descriptions, logs or errors.
-        public init(
-            _ method: HTTPMethod,
-            _ path: String,
-            operationID: String? = nil,
-            security: [[SecurityScheme]] = [],
-            accept: [String] = ["application/json"],
-            success: [Int]? = nil,
-            idempotencyHeader: String? = nil,
-            hidesResult: Bool = false
-        ) {
-            operation = ApiOperation(id: operationID ?? "\(method.rawValue) \(path)", method: method, path: path)
-            self.path = path
-            self.security = security
-            self.accept = accept
-            successStatuses = success
-            self.idempotencyHeader = idempotencyHeader
-            self.hidesResult = hidesResult
-            headers["Accept"] = accept.isEmpty ? nil : accept.joined(separator: ", ")
-        }
-
-        /// The HTTP method.
-        var method: HTTPMethod { operation.method }
-
-        /// Returns the request with one more status that is a success.
-        func accepting(status: Int) -> ApiRequest {
-            var request = self
-            request.successStatuses?.append(status)
-            return request
-        }
-
-        /// Returns the request with other security requirements: all of these schemes.
-        func requiring(_ schemes: [SecurityScheme]) -> ApiRequest {
-            var request = self
-            request.security = [schemes]
-            return request
-        }
-
-        /// Sets the server of the operation, which replaces the client's server for this request.
-        public mutating func setServer(_ url: URL?) { server = ServerURL(url: url) }
-
-        /// The URL of a server; nil if the text was not a valid URL.
-        struct ServerURL: Sendable {
-            let url: URL?
-        }
+        /// The same value with the UUIDs in lower-case hexadecimal.
+        var withTexts: Lowercased { get }
     }
 }
 
-nonisolated extension MartletRuntime.ApiRequest {
-    /// The error for a semicolon, which would end the cookie.
-    static let unusableCookie = MartletRuntime.ApiError(.invalidRequest, "a cookie must not contain a semicolon")
-
-    /// The error for a value that `JSONEncoder` cannot encode.
-    static let unencodableBody =
-        "the body cannot be encoded as JSON; it may contain NaN or an infinite number"
+nonisolated extension UUID: MartletRuntime.UUIDHolder {
+    fileprivate var withTexts: String { uuidString.lowercased() }
 }
 
-nonisolated extension MartletRuntime.ApiRequest: MartletRuntime.SelfRedacting {
-    /// The method and the path template; parameters and body may be secrets.
-    public var shownProperties: KeyValuePairs<String, Any> { ["method": method.rawValue, "path": operation.path] }
-
-    /// The operation, such as `GET /api/v2/tokens/{id}`, for errors and logs.
-    public var description: String { operation.description }
+nonisolated extension Array: MartletRuntime.UUIDHolder where Element: MartletRuntime.UUIDHolder {
+    fileprivate var withTexts: [Element.Lowercased] { map(\.withTexts) }
 }
 
-public typealias ApiRequest = MartletRuntime.ApiRequest
+nonisolated extension Dictionary: MartletRuntime.UUIDHolder where Key == String, Value: MartletRuntime.UUIDHolder {
+    fileprivate var withTexts: [String: Value.Lowercased] { mapValues(\.withTexts) }
+}
+
+nonisolated extension Optional: MartletRuntime.UUIDHolder where Wrapped: MartletRuntime.UUIDHolder {
+    fileprivate var withTexts: Wrapped.Lowercased? { map(\.withTexts) }
+}
+
+nonisolated extension MartletRuntime.Nullable: MartletRuntime.UUIDHolder where Value: MartletRuntime.UUIDHolder {
+    fileprivate var withTexts: MartletRuntime.Nullable<Value.Lowercased> { MartletRuntime.Nullable<Value.Lowercased>(value?.withTexts) }
+}
+
+nonisolated extension Encodable {
+    /// The same value with the UUIDs in lower-case hexadecimal.
+    var withLowercasedUUIDs: any Encodable { (self as? any MartletRuntime.UUIDHolder)?.withTexts ?? self }
+}
 
 """#),
-        ("ApiRequest+Body", #"""
-import Foundation
-
-nonisolated extension MartletRuntime.ApiRequest {
-    /// Sets the body to the JSON encoding of a value; nil sets no body. Keys are sorted, so that equal values have
-    /// equal bytes.
-    /// - Throws: ``ApiError`` of kind `invalidRequest` if the value cannot be encoded as JSON, such as NaN.
-    public mutating func setBody(
-        json value: (some Encodable)?,
-        contentType: String = "application/json"
-    ) throws {
-        guard let value else { return leaveBodyOut() }
-        setBody(MartletRuntime.HTTPBody(try json(of: value)), contentType: contentType)
-    }
-
-    /// Sets the body to a form of the value's properties, as `application/x-www-form-urlencoded`; nil sets no body.
-    /// - Throws: ``ApiError`` of kind `invalidRequest` if a value cannot be encoded as text, such as NaN.
-    public mutating func setBody(
-        form value: (some Encodable)?,
-        encoding: [String: MartletRuntime.FormEncoding] = [:],
-        contentType: String = "application/x-www-form-urlencoded"
-    ) throws {
-        guard let value else { return leaveBodyOut() }
-        let pairs = try MartletRuntime.FormFields(encoding).pairs(of: try tree(of: value, "body"), MartletRuntime.PercentEncoding.form)
-        setBody(MartletRuntime.HTTPBody(Data(pairs.joined(separator: "&").utf8)), contentType: contentType)
-    }
-
-    /// Sets the body to the value's properties as parts of `multipart/form-data` (RFC 7578); nil sets no body.
+        ("ApiModel+KnownCases", #"""
+nonisolated extension MartletRuntime.ApiModel {
+    /// The cases of an enum that the document defines, in the document's order.
     ///
-    /// A scalar becomes a text part, an object a JSON part, and an array one part per element.
-    /// - Throws: ``ApiError`` of kind `invalidRequest` if a value cannot be encoded as text, such as NaN, or if a file
-    ///   is missing.
-    public mutating func setBody(
-        multipart value: (some Encodable)?,
-        encoding: [String: MartletRuntime.FormEncoding] = [:],
-        contentType: String = "multipart/form-data"
-    ) throws {
-        guard let value else { return leaveBodyOut() }
-        var form = MartletRuntime.MultipartForm(mediaType: contentType)
-        try MartletRuntime.FormFields(encoding).append(try tree(of: value, "body"), to: &form)
-        setBody(form.body, contentType: form.contentType)
-    }
+    /// Generated enums store one, which finds the case of a raw value in constant time.
+    public struct KnownCases<Value: OpenEnum>: RandomAccessCollection, ExpressibleByArrayLiteral, Sendable {
+        private let cases: [Value]
+        private let casesByRawValue: [Value.RawValue: Value]
 
-    /// Sets the body to parts that the caller makes; nil sets no body.
-    /// - Throws: ``ApiError`` of kind `invalidRequest` if the form's boundary is not valid in a header.
-    public mutating func setBody(multipart form: MartletRuntime.MultipartForm?, contentType: String = "multipart/form-data") throws {
-        guard let form else { return leaveBodyOut() }
-        setBody(form.body, contentType: "\(contentType); boundary=\(form.boundary)")
-        try headers.validate()
-    }
-
-    /// Sets the body to JSON texts: one per line or, for a media type of JSON text sequences, after record separators
-    /// (RFC 7464). Nil sets no body.
-    /// - Throws: ``ApiError`` of kind `invalidRequest` if a value cannot be encoded as JSON, such as NaN.
-    public mutating func setBody(sequence values: [some Encodable]?, contentType: String) throws {
-        guard let values else { return leaveBodyOut() }
-        let prefix = MartletRuntime.MediaType(contentType).isJSONTextSequence ? Data([0x1E]) : Data()
-        var body = Data()
-        for value in values { body += prefix + (try json(of: value)) + Data("\n".utf8) }
-        setBody(MartletRuntime.HTTPBody(body), contentType: contentType)
-    }
-
-    /// Sets the body to a text in UTF-8; nil sets no body.
-    public mutating func setBody(text value: String?, contentType: String) {
-        guard let value else { return leaveBodyOut() }
-        setBody(MartletRuntime.HTTPBody(Data(value.utf8)), contentType: contentType)
-    }
-
-    /// Sets the body to bytes or a file; nil sets no body. The body's own media type takes precedence.
-    public mutating func setBody(_ body: MartletRuntime.HTTPBody?, contentType: String) {
-        guard let body else { return leaveBodyOut() }
-        self.body = body
-        headers["Content-Type"] = body.contentType ?? contentType
-    }
-
-    /// Marks the request as having no body although the operation takes one.
-    public mutating func leaveBodyOut() { leavesBodyOut = true }
-
-    private func json(of value: some Encodable) throws -> Data {
-        do {
-            return try MartletRuntime.JSONText.encode(value.withLowercasedUUIDs)
-        } catch let error as MartletRuntime.ApiError {
-            throw error
-        } catch {
-            throw MartletRuntime.ApiError(.invalidRequest, Self.unencodableBody, underlying: error)
+        /// Creates the collection; if several cases have the same raw value, the first is used.
+        public init(arrayLiteral cases: Value...) {
+            self.cases = cases
+            casesByRawValue = Dictionary(cases.map { ($0.rawValue, $0) }) { first, _ in first }
         }
+
+        /// The index of the first case: 0.
+        public var startIndex: Int { 0 }
+
+        /// The index after the last case.
+        public var endIndex: Int { cases.count }
+
+        /// The case at an index.
+        public subscript(position: Int) -> Value { cases[position] }
+
+        /// Returns the case with a raw value; nil if there is none.
+        func `case`(of rawValue: Value.RawValue) -> Value? { casesByRawValue[rawValue] }
     }
 }
 
 """#),
-        ("ApiRequest+Parameters", #"""
-import Foundation
-
-nonisolated extension MartletRuntime.ApiRequest {
-    /// Replaces `{name}` in the path template with a percent-encoded value, which can be empty if the document shows that
-    /// an empty text is a value.
+        ("ApiModel+Object", #"""
+nonisolated extension MartletRuntime.ApiModel {
+    /// A JSON object whose list of properties defines how it is encoded, compared and hashed.
     ///
-    /// - Throws: ``ApiError`` of kind `invalidRequest` if the segment would become empty, `"."` or `".."`, because it
-    ///   would address another resource: `DELETE /tokens/` is not `DELETE /tokens/{id}`, and HTTP libraries remove dot
-    ///   segments.
-    public mutating func setPath(
-        _ name: String,
-        _ value: some Encodable,
-        style: MartletRuntime.ParameterStyle = .simple,
-        explode: Bool = false,
-        allowReserved: Bool = false,
-        allowEmptyValue: Bool = false
-    ) throws {
-        let encode = allowReserved ? MartletRuntime.PercentEncoding.reservedInPath : MartletRuntime.PercentEncoding.strict
-        let tree = try tree(of: value, name)
-        let text = try MartletRuntime.StyledText(style: style, explode: explode, encode: encode).expanded(name, tree)
-        guard ![".", ".."].contains(text), allowEmptyValue || !text.isEmpty else {
-            throw Self.unusablePathParameter(name)
+    /// The protocol reduces compile time: with its own `encode(to:)` and with `==` and `hash(into:)` from the compiler,
+    /// a generated model takes half as long again to compile.
+    public protocol Object: Encodable, Hashable {
+        /// Lists the properties by their JSON names.
+        func listProperties(in object: inout Properties)
+    }
+}
+
+nonisolated extension MartletRuntime.ApiModel.Object {
+    /// Encodes the properties, except those that are nil and, in a request, those that only responses have.
+    /// - Throws: `EncodingError` if one of them cannot be encoded as JSON, such as NaN.
+    public func encode(to encoder: any Encoder) throws { try encode(to: encoder, omitsParts: false) }
+
+    func encode(to encoder: any Encoder, omitsParts: Bool) throws {
+        if let encoder = encoder as? MartletRuntime.JSONTextEncoder {
+            return try encoder.encodeProperties(of: self, omitsParts: omitsParts)
         }
-        path = path.replacing("{\(name)}", with: text)
+        let encoder = MartletRuntime.PropertyEncoder(encoder)
+        var object = MartletRuntime.ApiModel.Properties(for: .encoding(encoder), omitsParts: omitsParts)
+        listProperties(in: &object)
+        if let failure = encoder.failure { throw failure }
     }
 
-    /// Replaces `{name}` in the path template with the percent-encoded JSON encoding of a value.
-    /// - Throws: ``ApiError`` of kind `invalidRequest` if the value cannot be encoded as JSON.
-    public mutating func setPath(_ name: String, json value: some Encodable) throws {
-        let text = String(decoding: try tree(of: value, name).json, as: UTF8.self)
-        path = path.replacing("{\(name)}", with: text.percentEncoded)
-    }
-
-    /// Adds a percent-encoded value to the query; nil and an empty array add nothing. With `allowEmptyValue`, null adds
-    /// `name=` (OpenAPI 3.2.0, section 4.12.2.1).
+    /// Returns whether all properties are equal.
     ///
-    /// - Throws: ``ApiError`` of kind `invalidRequest` if the value cannot be encoded as text, such as NaN.
-    public mutating func addQuery(
-        _ name: String,
-        _ value: (some Encodable)?,
-        style: MartletRuntime.ParameterStyle = .form,
-        explode: Bool = true,
-        allowReserved: Bool = false,
-        allowEmptyValue: Bool = false
-    ) throws {
-        guard let value else { return }
-        let encode = allowReserved ? MartletRuntime.PercentEncoding.reservedInQuery : MartletRuntime.PercentEncoding.strict
-        let tree = try tree(of: value, name)
-        if allowEmptyValue, tree.isNull {
-            query.append("\(name.percentEncoded)=")
+    /// The first property, which is often an identifier, is compared before the others are collected.
+    public static func == (left: Self, right: Self) -> Bool {
+        areEqual(left, right, window: 0..<1) && areEqual(left, right, window: 1..<(.max))
+    }
+
+    private static func areEqual(_ left: Self, _ right: Self, window: Range<Int>) -> Bool {
+        var object = MartletRuntime.ApiModel.Properties(for: .collecting, window: window)
+        left.listProperties(in: &object)
+        return object.areEqual(to: right)
+    }
+
+    /// Hashes all properties.
+    public func hash(into hasher: inout Hasher) {
+        var object = MartletRuntime.ApiModel.Properties(for: .hashing, hasher)
+        listProperties(in: &object)
+        hasher = object.hasher
+    }
+}
+
+"""#),
+        ("ApiModel+OpenEnum", #"""
+nonisolated extension MartletRuntime.ApiModel {
+    /// A type for an extensible set of values: values that the document does not define are valid too, so that a server
+    /// can add values without breaking clients.
+    ///
+    /// A value is encoded and decoded as its raw value; unknown values are encoded unchanged. Two values are equal if
+    /// their raw values are equal.
+    public protocol OpenValue: RawRepresentable, Codable, Hashable, Sendable where RawValue: Hashable & Sendable {
+        /// Creates the value for a raw value; never fails.
+        init(rawValue: RawValue)
+    }
+}
+
+nonisolated extension MartletRuntime.ApiModel.OpenValue {
+    /// Returns whether the raw values are equal.
+    public static func == (left: Self, right: Self) -> Bool { left.rawValue == right.rawValue }
+
+    /// Hashes the raw value.
+    public func hash(into hasher: inout Hasher) { hasher.combine(rawValue) }
+}
+
+nonisolated extension MartletRuntime.ApiModel.OpenValue where RawValue == MartletRuntime.JSONValue {
+    /// Decodes any JSON value.
+    public init(from decoder: any Decoder) throws { self.init(rawValue: try MartletRuntime.JSONValue(from: decoder)) }
+
+    /// Encodes the raw value.
+    public func encode(to encoder: any Encoder) throws { try rawValue.encode(to: encoder) }
+}
+
+nonisolated extension MartletRuntime.ApiModel {
+    /// An enum with a case for each value that the document defines, and `unrecognized` for all others.
+    public protocol OpenEnum: OpenValue {
+        /// The cases that the document defines, in the document's order.
+        static var knownCases: KnownCases<Self> { get }
+
+        /// A value that the document does not define.
+        static func unrecognized(_ value: RawValue) -> Self
+    }
+}
+
+nonisolated extension MartletRuntime.ApiModel.OpenEnum {
+    /// Creates the case with the raw value, or `unrecognized(rawValue)`; never fails.
+    public init(rawValue: RawValue) {
+        if let known = Self.knownCases.case(of: rawValue) {
+            self = known
         } else {
-            query += try MartletRuntime.StyledText(style: style, explode: explode, encode: encode).pairs(name, tree)
+            MartletRuntime.Misfits.note()
+            self = .unrecognized(rawValue)
         }
-    }
-
-    /// Adds the percent-encoded JSON encoding of a value to the query; nil adds nothing.
-    /// - Throws: ``ApiError`` of kind `invalidRequest` if the value cannot be encoded as JSON, such as NaN.
-    public mutating func addQuery(_ name: String, json value: (some Encodable)?) throws {
-        guard let value else { return }
-        query.append("\(name.percentEncoded)=\(try jsonText(of: value, name).percentEncoded)")
-    }
-
-    /// Sets the query to a form of the value's properties; nil changes nothing.
-    /// - Throws: ``ApiError`` of kind `invalidRequest` if a value cannot be encoded as text, such as NaN.
-    public mutating func setQueryString(
-        form value: (some Encodable)?,
-        encoding: [String: MartletRuntime.FormEncoding] = [:]
-    ) throws {
-        guard let value else { return }
-        query += try MartletRuntime.FormFields(encoding).pairs(of: try tree(of: value, "query"), MartletRuntime.PercentEncoding.strict)
-    }
-
-    /// Sets the query to the percent-encoded JSON encoding of a value; nil changes nothing.
-    /// - Throws: ``ApiError`` of kind `invalidRequest` if the value cannot be encoded as JSON, such as NaN.
-    public mutating func setQueryString(json value: (some Encodable)?) throws {
-        guard let value else { return }
-        query.append(try jsonText(of: value, "query").percentEncoded)
-    }
-
-    /// Sets the query to a percent-encoded text; nil changes nothing.
-    public mutating func setQueryString(text value: String?) {
-        guard let value else { return }
-        query.append(value.percentEncoded)
-    }
-
-    /// Sets a header; nil and an empty array set nothing. The style is `simple`, or one of the delimited styles, which
-    /// OpenAPI 2.0 also allows in headers.
-    ///
-    /// - Throws: ``ApiError`` of kind `invalidRequest` if the value is not a valid header value. The error does not
-    ///   quote it.
-    public mutating func setHeader(
-        _ name: String,
-        _ value: (some Encodable)?,
-        style: MartletRuntime.ParameterStyle = .simple,
-        explode: Bool = false
-    ) throws {
-        guard let value else { return }
-        let tree = try tree(of: value, name)
-        if case .array(let elements) = tree, MartletRuntime.ParameterTree.present(elements).isEmpty { return }
-        guard !tree.isNull else { return }
-        headers[name] = try MartletRuntime.StyledText(style: style, explode: explode, encode: { $0 }).expanded(name, tree)
-        try headers.validate()
-    }
-
-    /// Sets a header to the JSON encoding of a value; nil sets nothing.
-    /// - Throws: ``ApiError`` of kind `invalidRequest` if the value cannot be encoded as JSON.
-    public mutating func setHeader(_ name: String, json value: (some Encodable)?) throws {
-        guard let value else { return }
-        // Header values are limited to ASCII (RFC 9110, section 5.5); JSON can escape all other characters (RFC 8259,
-        // section 7).
-        headers[name] = try jsonText(of: value, name).utf16.map { unit in
-            unit < 0x80
-                ? String(UnicodeScalar(UInt8(unit))) : "\\u" + String(0x10000 + Int(unit), radix: 16).dropFirst()
-        }.joined()
-        try headers.validate()
-    }
-
-    /// Adds a value to the cookies; nil and an empty array add nothing.
-    ///
-    /// An exploded array or object becomes several cookies. (OpenAPI does not define how the style `form` explodes in
-    /// the `Cookie` header; `&` would be a part of the first cookie's value.)
-    /// - Throws: ``ApiError`` of kind `invalidRequest` if the value is not a valid cookie value (RFC 6265, section
-    ///   4.1.1).
-    public mutating func addCookie(
-        _ name: String,
-        _ value: (some Encodable)?,
-        style: MartletRuntime.ParameterStyle = .form,
-        explode: Bool = true
-    ) throws {
-        guard let value else { return }
-        let encode = style == .cookie ? { $0 } : MartletRuntime.PercentEncoding.strict
-        try addCookies(
-            try MartletRuntime.StyledText(style: style, explode: explode, encode: encode).pairs(name, try tree(of: value, name))
-        )
-    }
-
-    /// Adds the percent-encoded JSON encoding of a value to the cookies; nil adds nothing.
-    /// - Throws: ``ApiError`` of kind `invalidRequest` if the value cannot be encoded as JSON, such as NaN.
-    public mutating func addCookie(_ name: String, json value: (some Encodable)?) throws {
-        guard let value else { return }
-        try addCookies(["\(name)=\(try jsonText(of: value, name).percentEncoded)"])
-    }
-
-    private mutating func addCookies(_ pairs: [String]) throws {
-        guard !pairs.contains(where: { $0.contains(";") }) else { throw Self.unusableCookie }
-        guard !pairs.isEmpty else { return }
-        headers["Cookie"] = (headers.values(of: "Cookie") + pairs).joined(separator: "; ")
-        try headers.validate()
-    }
-
-    private func jsonText(of value: some Encodable, _ name: String) throws -> String {
-        String(decoding: try tree(of: value, name).json, as: UTF8.self)
-    }
-
-    /// Returns the parameter tree of a value.
-    func tree(of value: some Encodable, _ name: String) throws -> MartletRuntime.ParameterTree {
-        do {
-            return try MartletRuntime.ParameterEncoder.tree(of: value)
-        } catch let error as MartletRuntime.ApiError {
-            throw error
-        } catch {
-            throw Self.unwritableParameter(name, error)
-        }
-    }
-
-    /// The error for a path parameter that would change the path's structure.
-    static func unusablePathParameter(_ name: String) -> MartletRuntime.ApiError {
-        MartletRuntime.ApiError(.invalidRequest, "the path parameter \(name) must not be empty, \".\" or \"..\"")
-    }
-
-    /// The error for a value that cannot be encoded as text.
-    static func unwritableParameter(_ name: String, _ error: any Error) -> MartletRuntime.ApiError {
-        MartletRuntime.ApiError(
-            .invalidRequest, "the parameter \(name) cannot be encoded as text; it may be NaN or infinite",
-            underlying: error)
     }
 }
 
 """#),
-        ("ApiRequest+Secrets", #"""
-nonisolated extension MartletRuntime.ApiRequest {
-    /// Keeps a value, such as a parameter with `format: password`, out of descriptions, logs and errors; nil hides nothing.
-    public mutating func hide(_ value: (some Encodable)?) {
-        guard let value, let tree = try? MartletRuntime.ParameterEncoder.tree(of: value) else { return }
-        secrets += tree.texts
+        ("ApiModel+OpenUnion", #"""
+nonisolated extension MartletRuntime.ApiModel {
+    /// A value of one of several types, generated as an enum with associated values.
+    public protocol OpenUnion: Codable, Hashable, Sendable {
+        /// Makes a value that is none of the types.
+        static func unrecognized(_ value: MartletRuntime.JSONValue) -> Self
     }
 }
 
-nonisolated extension MartletRuntime.ParameterTree {
-    /// The texts of all scalars.
-    fileprivate var texts: [String] {
-        switch self {
-        case .scalar(let value): [try? value.parameterText].compactMap(\.self)
-        case .file: []
-        case .array(let elements): elements.flatMap(\.texts)
-        case .object(let members): members.flatMap(\.value.texts)
+"""#),
+        ("ApiModel+Properties", #"""
+nonisolated extension MartletRuntime.ApiModel {
+    /// The list of a JSON object's properties, which a generated model provides for encoding, comparing and hashing.
+    ///
+    /// Nothing in this type is inlinable, so that each generic function is compiled once in this module instead of once
+    /// per model in the user's module.
+    public struct Properties {
+        /// The purpose of listing the properties.
+        enum Purpose {
+            /// Writing JSON.
+            case writing(MartletRuntime.JSONText)
+            /// Encoding with any other encoder.
+            case encoding(MartletRuntime.PropertyEncoder)
+            case hashing
+            /// Collecting the properties for comparison with those of another object.
+            case collecting
+            case comparing
+            /// A property was not equal; the remaining ones are skipped.
+            case different
         }
+
+        private var purpose: Purpose
+        /// The hasher that receives the properties.
+        private(set) var hasher: Hasher
+        /// The collected properties.
+        private var values: [any Hashable] = []
+        /// The index of the next collected property to compare.
+        private var next = 0
+        /// The indices of the properties to compare.
+        private let window: Range<Int>
+        /// The index of the next property.
+        private var place = 0
+        /// Whether the properties of the object's parts are not encoded.
+        private let omitsParts: Bool
+
+        init(
+            for purpose: Purpose,
+            _ hasher: Hasher = Hasher(),
+            window: Range<Int> = 0..<(.max),
+            omitsParts: Bool = false
+        ) {
+            self.purpose = purpose
+            self.hasher = hasher
+            self.window = window
+            self.omitsParts = omitsParts
+        }
+
+        /// Returns whether the properties of an object equal those collected from another object of its type.
+        mutating func areEqual<Model: Object>(to model: Model) -> Bool {
+            purpose = .comparing
+            place = 0
+            model.listProperties(in: &self)
+            if case .comparing = purpose { return next == values.count }
+            return false
+        }
+
+        /// Adds a property.
+        public mutating func add<Value: Encodable & Hashable>(_ key: String, _ value: Value) {
+            add(value, { try $0.writeMember(key, value) }, { try $0.encode(value, forKey: MartletRuntime.PropertyKey(key)) })
+        }
+
+        /// Adds a property that is omitted from JSON if it is nil.
+        public mutating func add<Value: Encodable & Hashable>(_ key: String, _ value: Value?) {
+            add(
+                value,
+                { if let value { try $0.writeMember(key, value) } },
+                { if let value { try $0.encode(value, forKey: MartletRuntime.PropertyKey(key)) } }
+            )
+        }
+
+        /// Adds a property that is encoded as null if it is nil.
+        public mutating func addOrNull<Value: Encodable & Hashable>(_ key: String, _ value: Value?) {
+            add(
+                value,
+                { try $0.writeMember(key, MartletRuntime.Nullable(value)) },
+                { try $0.encode(MartletRuntime.Nullable(value), forKey: MartletRuntime.PropertyKey(key)) }
+            )
+        }
+
+        /// Whether properties that only responses have are listed: requests must not contain them (OpenAPI 3.2.0,
+        /// section 4.24.5.2), but everything else that is encoded does, such as a cache of responses.
+        public var includesReadOnly: Bool {
+            switch purpose {
+            case .writing(let text): !text.isForRequest
+            case .encoding(let encoder): !encoder.isForRequest
+            default: true
+            }
+        }
+
+        /// Adds properties with arbitrary names.
+        public mutating func add<Value: Encodable & Hashable>(others values: [String: Value]) {
+            add(
+                values,
+                { text in for (key, value) in values { try text.writeMember(key, value) } },
+                { container in
+                    for (key, value) in values.sorted(by: { $0.key < $1.key }) {
+                        try container.encode(value, forKey: MartletRuntime.PropertyKey(key))
+                    }
+                }
+            )
+        }
+
+        /// Adds the properties of a part of the object.
+        public mutating func add<Part: Encodable & Hashable>(part: Part) {
+            switch purpose {
+            case .writing(let text): if !omitsParts { text.catching { try text.write(part: part) } }
+            case .encoding(let encoder): if !omitsParts { encoder.encode(part: part) }
+            default: add(part, { _ in }, { _ in })
+            }
+        }
+
+        /// Writes, encodes, hashes, collects or compares a property.
+        ///
+        /// Inlined into the functions of this module, because it runs for each property.
+        @inline(__always)
+        mutating func add<Value: Hashable>(
+            _ value: Value,
+            _ write: (MartletRuntime.JSONText) throws -> Void,
+            _ encode: (inout KeyedEncodingContainer<MartletRuntime.PropertyKey>) throws -> Void
+        ) {
+            switch purpose {
+            case .writing(let text): text.catching { try write(text) }
+            case .encoding(let encoder): encoder.encode(encode)
+            case .hashing: hasher.combine(value)
+            case .collecting:
+                if window.contains(place) { values.append(value) }
+                place += 1
+            case .comparing:
+                place += 1
+                guard window.contains(place - 1) else { return }
+                guard next < values.count else { return purpose = .different }
+                let other = values[next]
+                if isEqual(other, value) { next += 1 } else { purpose = .different }
+            case .different: break
+            }
+        }
+
+        /// Returns whether two values have the same type and are equal.
+        ///
+        /// `as?` would take many times as long.
+        @inline(__always)
+        private func isEqual<Other: Hashable, Value: Hashable>(_ other: Other, _ value: Value) -> Bool {
+            Other.self == Value.self && unsafeBitCast(other, to: Value.self) == value
+        }
+    }
+}
+
+"""#),
+        ("ApiModel+Secret", #"""
+nonisolated extension MartletRuntime.ApiModel {
+    /// A value that never appears in descriptions, dumps or logs, for generated types of which a part is secret.
+    public protocol Secret: SelfRedacting {}
+}
+
+nonisolated extension MartletRuntime.ApiModel.Secret {
+    /// No properties: the value is never shown.
+    public var shownProperties: KeyValuePairs<String, Any> { [:] }
+
+    /// The text `<redacted>`.
+    public var description: String { MartletRuntime.Redaction.placeholder }
+}
+
+"""#),
+        ("ApiModel+SelfRedacting", #"""
+nonisolated extension MartletRuntime.ApiModel {
+    /// A type whose textual representations contain only selected properties: interpolation, `print`, `dump`, `Mirror`
+    /// and quotations in errors.
+    ///
+    /// A conforming type lists the properties to show, and all textual representations are derived from the list. A new
+    /// stored property is not shown until it is listed.
+    public protocol SelfRedacting: CustomStringConvertible, CustomDebugStringConvertible, CustomReflectable {
+        /// The properties to show, in order.
+        var shownProperties: KeyValuePairs<String, Any> { get }
+    }
+}
+
+nonisolated extension MartletRuntime.ApiModel.SelfRedacting {
+    /// The shown properties as `TypeName(label: value, …)`.
+    public var description: String {
+        "\(Self.self)(\(shownProperties.map { "\($0.key): \($0.value)" }.joined(separator: ", ")))"
+    }
+
+    /// The same text as `description`.
+    public var debugDescription: String { description }
+
+    /// A mirror of the shown properties only.
+    public var customMirror: Mirror {
+        Mirror(self, children: shownProperties, displayStyle: .struct, ancestorRepresentation: .suppressed)
     }
 }
 
@@ -1098,8 +1563,8 @@ nonisolated extension MartletRuntime {
         /// ``RequestOptions/saveTo`` put into a file, unless it is JSON.
         public let rawBody: Data
 
-        /// The problems of elements that ``DecodingMode/lenient`` decoding left out of the body.
-        public let issues: [DecodingIssue]
+        /// The problems of elements that ``Configuration/DecodingMode/lenient`` decoding left out of the body.
+        public let issues: [Configuration.DecodingMode.Issue]
 
         /// Whether descriptions don't contain the body.
         private let isSecret: Bool
@@ -1110,7 +1575,7 @@ nonisolated extension MartletRuntime {
             statusCode: Int,
             headers: HTTPHeaders,
             rawBody: Data,
-            issues: [DecodingIssue] = []
+            issues: [Configuration.DecodingMode.Issue] = []
         ) {
             self.init(
                 body: body, statusCode: statusCode, headers: headers, rawBody: rawBody, issues: issues, isSecret: false)
@@ -1121,7 +1586,7 @@ nonisolated extension MartletRuntime {
             statusCode: Int,
             headers: HTTPHeaders,
             rawBody: Data,
-            issues: [DecodingIssue],
+            issues: [Configuration.DecodingMode.Issue],
             isSecret: Bool
         ) {
             self.body = body
@@ -1134,7 +1599,7 @@ nonisolated extension MartletRuntime {
     }
 }
 
-nonisolated extension MartletRuntime.ApiResponse: MartletRuntime.SelfRedacting {
+nonisolated extension MartletRuntime.ApiResponse: MartletRuntime.ApiModel.SelfRedacting {
     /// All properties except the raw bytes, which may contain values that the model redacts.
     public var shownProperties: KeyValuePairs<String, Any> {
         let body: Any = isSecret ? MartletRuntime.Redaction.placeholder : body
@@ -1198,7 +1663,8 @@ nonisolated extension MartletRuntime {
         /// - Parameters:
         ///   - body: The body.
         ///   - capacity: The number of buffered bytes at which the streams are no longer read.
-        ///   - onMore: A closure that is called on any thread when ``next(upTo:)`` returned no bytes and there are more now.
+        ///   - onMore: A closure that is called on any thread when ``next(upTo:)`` returned no bytes and there are more
+        ///     now.
         init(_ body: HTTPBody, capacity: Int = 1 << 18, onMore: @escaping @Sendable () -> Void) {
             self.body = body
             self.capacity = capacity
@@ -1547,7 +2013,7 @@ nonisolated extension MartletRuntime {
     /// A call of an operation, from its description to its response: middleware around attempts.
     struct Call: Sendable {
         /// The request of the operation.
-        let operation: ApiRequest
+        let operation: ApiClient.Request
         /// The settings that this call overrides.
         let options: RequestOptions
         /// The settings that all calls share.
@@ -1571,7 +2037,7 @@ nonisolated extension MartletRuntime {
         /// Validates and prepares the call.
         /// - Throws: ``ApiError`` of kind `invalidRequest`.
         init(
-            _ operation: ApiRequest,
+            _ operation: ApiClient.Request,
             options: RequestOptions,
             configuration: Configuration,
             server: String,
@@ -1617,11 +2083,11 @@ nonisolated extension MartletRuntime {
         var redaction: Redaction { record.withLock { $0.redaction() } }
 
         /// The retry policy of this call.
-        var policy: RetryPolicy { options.retry ?? configuration.retry }
+        var policy: Configuration.RetryPolicy { options.retry ?? configuration.retry }
 
         /// Sends the request and decodes the complete response.
         /// - Throws: `CancellationError` or ``ApiError``.
-        func run<Body>(_ read: (inout ResponseReader) throws -> Body) async throws -> ApiResponse<Body> {
+        func run<Body>(_ read: (inout ApiClient.ResponseReader) throws -> Body) async throws -> ApiResponse<Body> {
             try await reported {
                 let response = try await pass(request, through: configuration.middleware[...], to: attempts)
                     .collected(upTo: request.maxResponseBytes)
@@ -1635,15 +2101,15 @@ nonisolated extension MartletRuntime {
         /// - Throws: `CancellationError` or ``ApiError``.
         func run<Body>(
             savingTo file: URL,
-            _ read: (inout ResponseReader) throws -> Body
+            _ read: (inout ApiClient.ResponseReader) throws -> Body
         ) async throws -> ApiResponse<Body> {
             let (response, saved) = try await save(to: file, isTyped: false, keepsJSON: true, progress: nil)
             return try await reported { try decoded(reader(of: response, saved), read) }
         }
 
         private func decoded<Body>(
-            _ reader: ResponseReader,
-            _ read: (inout ResponseReader) throws -> Body
+            _ reader: ApiClient.ResponseReader,
+            _ read: (inout ApiClient.ResponseReader) throws -> Body
         ) throws -> ApiResponse<Body> {
             var reader = reader
             try reader.checkStatus()
@@ -1655,7 +2121,7 @@ nonisolated extension MartletRuntime {
         ///
         /// - Parameter isTyped: Whether the response's media type must be one that the document describes.
         /// - Throws: `CancellationError` or ``ApiError``.
-        func runStreaming(isTyped: Bool) async throws -> HTTPResponseStream {
+        func runStreaming(isTyped: Bool) async throws -> HTTPResponse.Stream {
             try await reported {
                 var stream = try await pass(request, through: configuration.middleware[...], to: attempts)
                 if !operation.isSuccess(stream.statusCode) { try reader(of: await failure(stream)).checkStatus() }
@@ -1679,8 +2145,8 @@ nonisolated extension MartletRuntime {
         }
 
         /// Creates a reader of a response.
-        func reader(of response: HTTPResponse, _ saved: SavedBody? = nil) -> ResponseReader {
-            ResponseReader(
+        func reader(of response: HTTPResponse, _ saved: SavedBody? = nil) -> ApiClient.ResponseReader {
+            ApiClient.ResponseReader(
                 request: operation,
                 response: response,
                 saved: saved,
@@ -1692,7 +2158,7 @@ nonisolated extension MartletRuntime {
         }
 
         /// Returns a failure's response, with the part of its body that arrives before the deadline.
-        private func failure(_ stream: HTTPResponseStream) async throws -> HTTPResponse {
+        private func failure(_ stream: HTTPResponse.Stream) async throws -> HTTPResponse {
             let body = Locked(Data())
             let limit = configuration.maxResponseBytes
             do {
@@ -1718,8 +2184,8 @@ nonisolated extension MartletRuntime {
         func pass(
             _ request: HTTPRequest,
             through middleware: ArraySlice<Middleware>,
-            to end: @escaping @Sendable (HTTPRequest) async throws -> HTTPResponseStream
-        ) async throws -> HTTPResponseStream {
+            to end: @escaping @Sendable (HTTPRequest) async throws -> HTTPResponse.Stream
+        ) async throws -> HTTPResponse.Stream {
             guard let first = middleware.first else { return try await end(request) }
             return try await first.intercept(request) { [self] in
                 try await pass($0, through: middleware.dropFirst(), to: end)
@@ -1743,10 +2209,10 @@ nonisolated extension MartletRuntime {
         }
 
         /// Logs the end of the call.
-        private func end(_ outcome: CallSummary.Outcome) {
+        private func end(_ outcome: Configuration.LogEntry.CallSummary.Outcome) {
             guard configuration.log != nil else { return }
             let record = record.withLock { $0 }
-            let summary = CallSummary(
+            let summary = Configuration.LogEntry.CallSummary(
                 outcome: outcome,
                 attempts: record.attempts,
                 sentBytes: record.sentBytes,
@@ -1781,7 +2247,7 @@ nonisolated extension MartletRuntime.Call {
     /// If the server answers 401 and a credential can be renewed, one more attempt follows whatever the policy.
     /// - Returns: A response of any status.
     /// - Throws: `CancellationError`, or the error of the last attempt.
-    func attempts(at request: MartletRuntime.HTTPRequest) async throws -> MartletRuntime.HTTPResponseStream {
+    func attempts(at request: MartletRuntime.HTTPRequest) async throws -> MartletRuntime.HTTPResponse.Stream {
         var lastCost: Int?
         var attempt = 1
         var hasRenewed = false
@@ -1822,7 +2288,7 @@ nonisolated extension MartletRuntime.Call {
         attempt: Int,
         begin: ContinuousClock.Instant,
         proofs: inout Proofs
-    ) async -> Result<MartletRuntime.HTTPResponseStream, any Error> {
+    ) async -> Result<MartletRuntime.HTTPResponse.Stream, any Error> {
         log(.request, request, attempt, since: begin)
         do {
             var request = request
@@ -1847,7 +2313,7 @@ nonisolated extension MartletRuntime.Call {
     }
 
     /// Returns why an attempt failed; nil for a success, a redirect or a cancellation.
-    private func failure(of result: Result<MartletRuntime.HTTPResponseStream, any Error>) -> MartletRuntime.AttemptFailure? {
+    private func failure(of result: Result<MartletRuntime.HTTPResponse.Stream, any Error>) -> MartletRuntime.AttemptFailure? {
         switch result {
         case .success(let response):
             guard response.statusCode >= 400 else { return nil }
@@ -1874,7 +2340,7 @@ nonisolated extension MartletRuntime.Call {
         let cost = MartletRuntime.RetryBudget.cost(after: failure)
         // The random part keeps clients that a server told to wait for the same time from returning simultaneously.
         let pause = (failure.serverWait ?? .zero) + policy.bound(before: attempt + 1) * environment.random()
-        let stop: MartletRuntime.RetryStop? =
+        let stop: MartletRuntime.ApiError.RetryStop? =
             if let objection = policy.objection(to: failure, method: request.method, hasKey: hasKey) {
                 objection
             } else if let body = request.body, !body.isUnused {
@@ -1897,14 +2363,14 @@ nonisolated extension MartletRuntime.Call {
     }
 
     func log(
-        _ event: @autoclosure () -> MartletRuntime.LogEntry.Event,
+        _ event: @autoclosure () -> MartletRuntime.Configuration.LogEntry.Event,
         _ request: MartletRuntime.HTTPRequest,
         _ attempt: Int,
         since begin: ContinuousClock.Instant
     ) {
         guard let log = configuration.log else { return }
         log(
-            MartletRuntime.LogEntry(
+            MartletRuntime.Configuration.LogEntry(
                 requestID: record.withLock(\.requestID),
                 operation: operation.operation,
                 attempt: attempt,
@@ -1935,8 +2401,8 @@ nonisolated extension MartletRuntime.Call {
     /// the call's options replaces a credential, so that a single call can use another one.
     /// - Throws: ``ApiError`` if a credential is unavailable; `CancellationError`.
     func proofs(for request: MartletRuntime.HTTPRequest) async throws -> Proofs {
-        func isGiven(_ scheme: MartletRuntime.SecurityScheme) -> Bool { scheme.header.map { options.headers[$0] != nil } ?? false }
-        func credential(_ scheme: MartletRuntime.SecurityScheme) -> MartletRuntime.Credential? {
+        func isGiven(_ scheme: MartletRuntime.Credential.Scheme) -> Bool { scheme.header.map { options.headers[$0] != nil } ?? false }
+        func credential(_ scheme: MartletRuntime.Credential.Scheme) -> MartletRuntime.Credential? {
             isGiven(scheme) ? nil : configuration.credentials[scheme.name].flatMap { $0.isEmpty ? nil : $0 }
         }
         let alternatives = operation.security.filter { !$0.isEmpty }
@@ -1959,7 +2425,7 @@ nonisolated extension MartletRuntime.Call {
         operation.security.contains { $0.allSatisfy { $0.isMet(by: request) } }
     }
 
-    private func proof(_ scheme: MartletRuntime.SecurityScheme, _ credential: MartletRuntime.Credential) async throws -> MartletRuntime.Proof {
+    private func proof(_ scheme: MartletRuntime.Credential.Scheme, _ credential: MartletRuntime.Credential) async throws -> MartletRuntime.Proof {
         let secret: String
         do {
             if let known = credential.secret {
@@ -1988,7 +2454,7 @@ nonisolated extension MartletRuntime.Call {
     }
 
     /// The error if no security requirement is satisfied.
-    static func missingCredential(_ request: MartletRuntime.ApiRequest) -> MartletRuntime.ApiError {
+    static func missingCredential(_ request: MartletRuntime.ApiClient.Request) -> MartletRuntime.ApiError {
         let names = request.security.map { $0.map(\.name).joined(separator: " and ") }.joined(separator: ", or ")
         return MartletRuntime.ApiError(.missingCredential, "\(request) needs a credential for \(names)")
     }
@@ -1996,8 +2462,8 @@ nonisolated extension MartletRuntime.Call {
     /// The error if the source of a credential failed. An error other than ``ApiError`` may contain secrets, so its
     /// text is not quoted.
     static func unavailableCredential(
-        _ scheme: MartletRuntime.SecurityScheme,
-        _ request: MartletRuntime.ApiRequest,
+        _ scheme: MartletRuntime.Credential.Scheme,
+        _ request: MartletRuntime.ApiClient.Request,
         _ error: any Error
     ) -> MartletRuntime.ApiError {
         let cause = error as? MartletRuntime.ApiError
@@ -2012,7 +2478,7 @@ nonisolated extension MartletRuntime.Call {
     }
 }
 
-nonisolated extension MartletRuntime.SecurityScheme {
+nonisolated extension MartletRuntime.Credential.Scheme {
     /// The name of the header that carries the credential; nil if another place does.
     var header: String? {
         if case .header(let name) = place { name } else { nil }
@@ -2044,7 +2510,7 @@ nonisolated extension MartletRuntime.Call {
         _ request: MartletRuntime.HTTPRequest,
         _ proofs: Proofs,
         begin: ContinuousClock.Instant
-    ) async throws -> MartletRuntime.HTTPResponseStream {
+    ) async throws -> MartletRuntime.HTTPResponse.Stream {
         var request = request
         var count = 0
         var isAway = false
@@ -2073,7 +2539,7 @@ nonisolated extension MartletRuntime.Call {
         _ request: MartletRuntime.HTTPRequest,
         _ proofs: Proofs,
         begin: ContinuousClock.Instant
-    ) async throws -> MartletRuntime.HTTPResponseStream {
+    ) async throws -> MartletRuntime.HTTPResponse.Stream {
         guard request.url.hasSameOrigin(as: self.request.url) else { throw Self.otherOrigin }
         var outgoing = request
         for proof in proofs.all { try proof.add(to: &outgoing) }
@@ -2089,7 +2555,7 @@ nonisolated extension MartletRuntime.Call {
     }
 
     /// Passes a request to the transport.
-    private func send(_ request: MartletRuntime.HTTPRequest, begin: ContinuousClock.Instant) async throws -> MartletRuntime.HTTPResponseStream {
+    private func send(_ request: MartletRuntime.HTTPRequest, begin: ContinuousClock.Instant) async throws -> MartletRuntime.HTTPResponse.Stream {
         try request.headers.validate()
         // A middleware may have added secrets, such as a signature.
         record.withLock { $0.hide(request.headers.secrets) }
@@ -2104,7 +2570,7 @@ nonisolated extension MartletRuntime.Call {
             guard isStreaming else {
                 let response = try await configuration.transport.send(request)
                 record.withLock { $0.receivedBytes += response.body.count }
-                return MartletRuntime.HTTPResponseStream(response)
+                return MartletRuntime.HTTPResponse.Stream(response)
             }
             var response = try await configuration.transport.stream(request)
             if request.method != .head, ![204, 304].contains(response.statusCode) {
@@ -2117,8 +2583,8 @@ nonisolated extension MartletRuntime.Call {
     /// Passes a request to a function, counts the bytes of its body, and reports their progress.
     private func metered(
         _ request: MartletRuntime.HTTPRequest,
-        _ send: (MartletRuntime.HTTPRequest) async throws -> MartletRuntime.HTTPResponseStream
-    ) async throws -> MartletRuntime.HTTPResponseStream {
+        _ send: (MartletRuntime.HTTPRequest) async throws -> MartletRuntime.HTTPResponse.Stream
+    ) async throws -> MartletRuntime.HTTPResponse.Stream {
         guard let body = request.body, options.uploadProgress != nil || body.count == nil else {
             let count = request.body?.count ?? 0
             record.withLock { $0.sentBytes += count }
@@ -2168,7 +2634,7 @@ nonisolated extension MartletRuntime {
         let requestID: String
 
         /// The operation.
-        let operation: ApiOperation
+        let operation: ApiClient.Operation
 
         /// The names of the headers that carry credentials.
         private(set) var credentialHeaders: [String] = []
@@ -2186,7 +2652,7 @@ nonisolated extension MartletRuntime {
         var request: HTTPRequest?
 
         /// The reason why there was no further attempt.
-        var stop: RetryStop?
+        var stop: ApiError.RetryStop?
 
         /// The wait that the server last asked for.
         var serverWait: Duration?
@@ -2206,7 +2672,7 @@ nonisolated extension MartletRuntime {
         /// Creates the record of a call before its first attempt.
         init(
             requestID: String,
-            operation: ApiOperation,
+            operation: ApiClient.Operation,
             credentialHeaders: [String],
             secrets: [String],
             secretProperties: Set<String>
@@ -2249,59 +2715,6 @@ nonisolated extension MartletRuntime {
         }
     }
 }
-
-"""#),
-        ("CallSummary", #"""
-nonisolated extension MartletRuntime {
-    /// What became of a call, for metrics and traces; see ``LogEntry/Event/end(_:)``.
-    public struct CallSummary: Sendable {
-        /// How a call ended.
-        public enum Outcome: Sendable {
-            /// The response with this status was delivered; a streamed body was read to its end.
-            case success(statusCode: Int)
-            /// The call or the reading of its streamed body failed.
-            case failure(ApiError)
-            /// The task was cancelled, or a streamed body was released before its end.
-            case cancelled
-        }
-
-        /// How the call ended.
-        public let outcome: Outcome
-
-        /// The number of attempts.
-        public let attempts: Int
-
-        /// The number of body bytes that all attempts sent.
-        public let sentBytes: Int
-
-        /// The number of body bytes that all attempts received, after content decoding.
-        public let receivedBytes: Int
-
-        /// The time since the start of the call, to the end of a streamed body.
-        public let duration: Duration
-    }
-}
-
-nonisolated extension MartletRuntime.CallSummary: CustomStringConvertible {
-    /// A clause such as `ended with 200 after 2 attempts and 0.5 seconds`.
-    public var description: String {
-        "ended with \(outcome) after \(attempts) \(attempts == 1 ? "attempt" : "attempts") and \(duration.text)"
-    }
-}
-
-nonisolated extension MartletRuntime.CallSummary.Outcome: CustomStringConvertible {
-    /// The status code, or the name of the error's category, such as `timeout`, or `cancellation`: one of few values, for
-    /// the dimensions of metrics.
-    public var description: String {
-        switch self {
-        case .success(let statusCode): "\(statusCode)"
-        case .failure(let error): error.kind == .status ? "\(error.statusCode ?? 0)" : "\(error.kind)"
-        case .cancelled: "cancellation"
-        }
-    }
-}
-
-public typealias CallSummary = MartletRuntime.CallSummary
 
 """#),
         ("CandidateDecoder", #"""
@@ -2347,8 +2760,8 @@ nonisolated extension MartletRuntime {
         /// The base URL of the API, such as `https://app.launchdarkly.com`. A path in the URL is kept.
         ///
         /// The scheme must be `https`; `http` is allowed only for loopback hosts and those of ``allowsInsecureHTTP``. The
-        /// URL must not have a user, a password, a query or a fragment. Invalid URLs and `nil`, which `URL(string:)` returns
-        /// for malformed text, are reported as errors when a request is sent.
+        /// URL must not have a user, a password, a query or a fragment. Invalid URLs and `nil`, which `URL(string:)`
+        /// returns for malformed text, are reported as errors when a request is sent.
         public var server: URL?
 
         /// The hosts that may be reached over plain http, besides loopback hosts.
@@ -2461,7 +2874,7 @@ nonisolated extension MartletRuntime {
     }
 }
 
-nonisolated extension MartletRuntime.Configuration: MartletRuntime.SelfRedacting {
+nonisolated extension MartletRuntime.Configuration: MartletRuntime.ApiModel.SelfRedacting {
     /// The main settings, without the credentials' values and the parts of the server's URL that may be secret.
     public var shownProperties: KeyValuePairs<String, Any> {
         [
@@ -2482,6 +2895,287 @@ nonisolated extension MartletRuntime.Configuration: MartletRuntime.SelfRedacting
 public typealias Configuration = MartletRuntime.Configuration
 
 """#),
+        ("Configuration+DecodingMode", #"""
+nonisolated extension MartletRuntime.Configuration {
+    /// The treatment of array elements that do not match the document.
+    public enum DecodingMode: Sendable, Hashable {
+        /// An invalid element makes the whole body an error of kind `decoding`.
+        case strict
+        /// Invalid elements are left out, and ``ApiResponse/issues`` lists them with their problems.
+        ///
+        /// The smallest array element that contains the problem is left out. A problem outside of arrays is still an
+        /// error, and so are more than 100 problems, because the body then does not match the document at all. In a
+        /// stream, the values and the data of events count as elements too; ``JSONSequence/issues`` and
+        /// ``ServerSentEvents/issues`` list them.
+        case lenient
+    }
+}
+
+"""#),
+        ("Configuration+InsecureHTTP", #"""
+import Foundation
+
+nonisolated extension MartletRuntime.Configuration {
+    /// The hosts that may be reached over plain http, which everyone on the way can read and change.
+    ///
+    /// ```swift
+    /// configuration.allowsInsecureHTTP = .hosts(["orders.svc.cluster.local", "192.168.1.5"])
+    /// configuration.allowsInsecureHTTP = .always.includingCredentials
+    /// ```
+    /// Loopback hosts are always allowed, with credentials: `localhost`, `::1` and 127.0.0.0/8 (RFC 1122, section
+    /// 3.2.1.3). Plain http never goes over a proxy. On Apple platforms, App Transport Security must allow it as well.
+    public struct InsecureHTTP: Sendable, Hashable {
+        private enum Scope: Sendable, Hashable {
+            case hosts(Set<String>)
+            case always
+        }
+
+        private var scope: Scope
+        private var includesCredentials = false
+
+        /// No host but loopback hosts.
+        public static let never = InsecureHTTP(scope: .hosts([]))
+
+        /// Every host.
+        public static let always = InsecureHTTP(scope: .always)
+
+        /// Exactly these hosts, by name or address, without port; case-insensitive.
+        public static func hosts(_ hosts: [String]) -> InsecureHTTP {
+            InsecureHTTP(scope: .hosts(Set(hosts.map { $0.lowercased() })))
+        }
+
+        /// The same hosts, to which credentials may be sent in clear text as well.
+        ///
+        /// Otherwise, a request with a credential is an ``ApiError`` of kind `invalidRequest`.
+        public var includingCredentials: InsecureHTTP {
+            var policy = self
+            policy.includesCredentials = true
+            return policy
+        }
+
+        /// Whether a request may be sent to a URL: always over https.
+        func allows(_ url: URL, withCredentials hasCredentials: Bool = false) -> Bool {
+            guard url.scheme?.lowercased() != "https" else { return true }
+            let host = (url.host(percentEncoded: true) ?? "").lowercased().trimmingCharacters(in: ["[", "]"])
+            if Self.isLoopback(host) { return true }
+            guard includesCredentials || !hasCredentials else { return false }
+            return switch scope {
+            case .hosts(let hosts): hosts.contains(host)
+            case .always: true
+            }
+        }
+
+        private static func isLoopback(_ host: String) -> Bool {
+            if ["localhost", "::1"].contains(host) { return true }
+            let parts = host.split(separator: ".", omittingEmptySubsequences: false)
+            return parts.count == 4 && parts.first == "127" && parts.allSatisfy { UInt8($0) != nil }
+        }
+    }
+}
+
+"""#),
+        ("Configuration+LogEntry", #"""
+nonisolated extension MartletRuntime.Configuration {
+    /// An event of a call, passed to ``Configuration/log``.
+    ///
+    /// Its description is one line and contains no credentials, query values or bodies. ``request`` contains no
+    /// credentials at all.
+    public struct LogEntry: Sendable {
+        /// The kind of an event, with its details.
+        public enum Event: Sendable {
+            /// An attempt starts.
+            case request
+            /// A response arrived; for a streamed response, its head.
+            case response(statusCode: Int, headers: MartletRuntime.HTTPHeaders)
+            /// The attempt ended without a response.
+            case failure(MartletRuntime.ApiError)
+            /// The call will be retried after a pause.
+            case retry(after: Duration)
+            /// The call has ended. This is the last event of every call that was sent or could have been.
+            case end(CallSummary)
+        }
+
+        /// The call's identifier, as in ``ApiError/requestID``.
+        public let requestID: String
+
+        /// The operation.
+        public let operation: MartletRuntime.ApiClient.Operation
+
+        /// The number of the attempt, starting at 1; 0 if the call ended before the first.
+        public let attempt: Int
+
+        /// The request after the last middleware, without credentials.
+        public let request: MartletRuntime.HTTPRequest
+
+        /// The event.
+        public let event: Event
+
+        /// The time since the start of the attempt, or of the call if it has ended.
+        public let elapsed: Duration
+    }
+}
+
+nonisolated extension MartletRuntime.Configuration.LogEntry: MartletRuntime.ApiModel.SelfRedacting {
+    /// All properties; query values and bodies are not shown.
+    public var shownProperties: KeyValuePairs<String, Any> {
+        [
+            "requestID": requestID, "operation": operation.id, "attempt": attempt, "request": request, "event": event,
+            "elapsed": elapsed,
+        ]
+    }
+
+    /// A line such as `[id] GET https://host/path, attempt 1: 200 after 0.12 seconds`.
+    public var description: String {
+        let what =
+            switch event {
+            case .request: "sent"
+            case .response(let statusCode, _): "\(statusCode) after \(elapsed.text)"
+            case .failure(let error): "failed after \(elapsed.text): \(error.message)"
+            case .retry(let pause): "trying again in \(pause.text)"
+            case .end(let summary): "\(summary)"
+            }
+        return "[\(requestID)] \(request.method.rawValue) \(request.shownURL), attempt \(attempt): \(what)"
+    }
+}
+
+"""#),
+        ("Configuration+RedirectPolicy", #"""
+import Foundation
+
+nonisolated extension MartletRuntime.Configuration {
+    /// A policy for following redirects.
+    public enum RedirectPolicy: Sendable, Hashable {
+        /// No redirect is followed: each one is an ``ApiError`` of kind `redirect` with the response's headers and
+        /// body.
+        case never
+        /// GET and HEAD requests follow redirects to the same scheme, host and port, at most `limit` times in a row.
+        /// All other redirects are errors.
+        case sameOrigin(limit: Int)
+        /// GET and HEAD requests also follow redirects to other origins, such as a storage service, without
+        /// credentials.
+        ///
+        /// Beyond the server's origin, and even if a later redirect leads back there, requests have no credentials and
+        /// only the headers `Accept`, `Accept-Encoding`, `Range` and `User-Agent`, and
+        /// ``Configuration/attemptMiddleware`` does not intercept them. A redirect from https to http is an error.
+        case anyOrigin(limit: Int)
+    }
+}
+
+nonisolated extension MartletRuntime.Configuration.RedirectPolicy {
+    /// Returns the URL of a redirect; nil if the response is not a redirect that may be followed.
+    /// - Parameters:
+    ///   - count: The number of redirects that have been followed before.
+    ///   - insecure: The hosts that may be reached over plain http.
+    func target(
+        of request: MartletRuntime.HTTPRequest,
+        statusCode: Int,
+        headers: MartletRuntime.HTTPHeaders,
+        count: Int,
+        insecure: MartletRuntime.Configuration.InsecureHTTP
+    ) -> URL? {
+        guard count < limit, [301, 302, 303, 307, 308].contains(statusCode),
+            [.get, .head].contains(request.method), let location = headers["Location"], !location.isEmpty,
+            let target = URL(string: location, relativeTo: request.url)?.absoluteURL, target.user() == nil,
+            target.hasSameOrigin(as: request.url)
+                || leavesOrigin && target.isAsSecure(as: request.url) && insecure.allows(target)
+        else { return nil }
+        return target
+    }
+
+    private var limit: Int {
+        switch self {
+        case .never: 0
+        case .sameOrigin(let limit), .anyOrigin(let limit): limit
+        }
+    }
+
+    private var leavesOrigin: Bool {
+        if case .anyOrigin = self { true } else { false }
+    }
+}
+
+nonisolated extension URL {
+    /// Whether both URLs have the same scheme, host and port (RFC 6454, section 4).
+    func hasSameOrigin(as other: URL) -> Bool {
+        scheme?.lowercased() == other.scheme?.lowercased()
+            && host(percentEncoded: true)?.lowercased() == other.host(percentEncoded: true)?.lowercased()
+            && effectivePort == other.effectivePort
+    }
+
+    /// Whether this is an https URL, or an http URL if the other is one as well.
+    fileprivate func isAsSecure(as other: URL) -> Bool {
+        guard let scheme = scheme?.lowercased(), !(host(percentEncoded: true) ?? "").isEmpty else { return false }
+        return scheme == "https" || scheme == "http" && other.scheme?.lowercased() == "http"
+    }
+
+    private var effectivePort: Int? { port ?? (scheme?.lowercased() == "https" ? 443 : 80) }
+}
+
+"""#),
+        ("Configuration+RetryPolicy", #"""
+nonisolated extension MartletRuntime.Configuration {
+    /// A policy that determines when calls are retried, how often, and after which pauses.
+    ///
+    /// Whether a call is retried depends on what may have happened (RFC 9110, section 9.2.2). *Repeatable* requests are
+    /// GET, HEAD, PUT, DELETE, OPTIONS and TRACE requests, and requests with an idempotency key.
+    ///
+    /// | failure | retried |
+    /// | --- | --- |
+    /// | nothing was sent: unknown host, connection refused | always |
+    /// | the connection broke, or the time limit was reached | if repeatable |
+    /// | 429; 503 with `Retry-After` | always: the server rejected the request |
+    /// | the other ``retriedStatuses``: 408, 500, 502, 503, 504 | if repeatable |
+    /// | 409 | GET, PUT and DELETE, if ``retriesConflicts`` is set |
+    /// | anything else, including TLS errors | never |
+    ///
+    /// The pause before a retry is random, up to a maximum that doubles with each attempt (full jitter). The wait that
+    /// the server asks for in `Retry-After` or one of the ``resetHeaders``, whichever is longest, is added to it. A
+    /// pause never extends beyond the deadline of the call, ``Configuration/timeout``. All calls of a client share a
+    /// ``budget``, so that retries do not multiply the load on a server that is down.
+    public struct RetryPolicy: Sendable, Hashable {
+        /// The maximum number of attempts for a call, including the first; values below 1 are treated as 1.
+        public var maxAttempts = 3
+
+        /// The maximum pause before the first retry.
+        public var baseDelay: Duration = .milliseconds(500)
+
+        /// The maximum pause before any retry.
+        public var maxDelay: Duration = .seconds(20)
+
+        /// The maximum wait that a server may ask for. If it asks for more, the call fails immediately, and
+        /// ``ApiError/retryAfter`` is the wait.
+        public var maxRetryAfter: Duration = .seconds(60)
+
+        /// Additional headers that state when to retry a response with status 429, besides `Retry-After`.
+        public var resetHeaders: [ResetHeader] = []
+
+        /// Whether responses with status 409 are retried, for services that return it for concurrent requests.
+        public var retriesConflicts = false
+
+        /// The initial and maximum number of retry tokens of a client. A retry takes 5 tokens, or 10 after a timeout; a
+        /// successful call returns the tokens of its last retry, or 1. Only ``Configuration/retry`` determines the
+        /// budget; the policy of a single call does not change it.
+        public var budget = 500
+
+        /// The statuses after which calls are retried, besides 409 if ``retriesConflicts`` is set.
+        public static let retriedStatuses = [408, 429, 500, 502, 503, 504]
+
+        /// Creates a policy with the default values.
+        public init() {}
+
+        /// The default policy.
+        public static let standard = RetryPolicy()
+
+        /// A policy without retries.
+        public static let never: RetryPolicy = {
+            var policy = RetryPolicy()
+            policy.maxAttempts = 1
+            return policy
+        }()
+    }
+}
+
+"""#),
         ("Configuration+Server", #"""
 import Foundation
 
@@ -2490,7 +3184,7 @@ nonisolated extension MartletRuntime.Configuration {
     /// - Parameter insecure: The hosts that may be reached over plain http.
     /// - Throws: ``ApiError`` of kind `invalidRequest` if requests cannot be sent to the URL. The error does not quote
     ///   it.
-    static func checked(_ server: URL?, _ insecure: MartletRuntime.InsecureHTTP) throws -> String {
+    static func checked(_ server: URL?, _ insecure: InsecureHTTP) throws -> String {
         guard let server, let parts = URLComponents(url: server, resolvingAgainstBaseURL: true), let host = parts.host,
             let scheme = parts.scheme?.lowercased(), ["http", "https"].contains(scheme), !host.isEmpty,
             (1...65535).contains(parts.port ?? 443)
@@ -2540,12 +3234,12 @@ nonisolated extension MartletRuntime {
     /// configuration.credentials["Login"] = .basic(username: "ada", password: password)
     /// ```
     public struct Credential: Sendable, ExpressibleByStringLiteral {
-        private enum Source: Sendable {
+        private enum Origin: Sendable {
             case value(String)
             case provider(@Sendable () async throws -> String, invalidate: (@Sendable (String) async -> Void)?)
         }
 
-        private let source: Source
+        private let origin: Origin
 
         /// Other forms of the secret that must be redacted because the secret contains them encoded.
         private var parts: [String] = []
@@ -2561,7 +3255,7 @@ nonisolated extension MartletRuntime {
         ///     is sent.
         ///   - prefix: The text before the value, such as `Bearer`; nil for the prefix of the security scheme.
         public init(_ value: String, prefix: String? = nil) {
-            source = .value(value)
+            origin = .value(value)
             self.prefix = prefix
         }
 
@@ -2573,7 +3267,7 @@ nonisolated extension MartletRuntime {
         ///     throws, nothing is sent, and the call fails with an ``ApiError``: of kind `transport`, `tls` or `timeout` if
         ///     the closure threw an ``ApiError`` of that kind, and of kind `credentialUnavailable` otherwise.
         public init(prefix: String? = nil, _ provider: @escaping @Sendable () async throws -> String) {
-            source = .provider(provider, invalidate: nil)
+            origin = .provider(provider, invalidate: nil)
             self.prefix = prefix
         }
 
@@ -2590,7 +3284,7 @@ nonisolated extension MartletRuntime {
             provider: @escaping @Sendable () async throws -> String,
             invalidate: @escaping @Sendable (_ failed: String) async -> Void
         ) {
-            source = .provider(provider, invalidate: invalidate)
+            origin = .provider(provider, invalidate: invalidate)
             self.prefix = prefix
         }
 
@@ -2610,12 +3304,12 @@ nonisolated extension MartletRuntime {
 
         /// Whether the secret is empty.
         var isEmpty: Bool {
-            if case .value(let value) = source { value.isEmpty } else { false }
+            if case .value(let value) = origin { value.isEmpty } else { false }
         }
 
         /// The secret, if it is known without calling a provider.
         var secret: String? {
-            if case .value(let value) = source { value } else { nil }
+            if case .value(let value) = origin { value } else { nil }
         }
 
         /// All values that must be redacted, as far as they are known without calling a provider.
@@ -2623,7 +3317,7 @@ nonisolated extension MartletRuntime {
 
         /// Returns the secret; calls the provider if there is one.
         func value() async throws -> String {
-            switch source {
+            switch origin {
             case .value(let value): value
             case .provider(let provider, _): try await provider()
             }
@@ -2632,14 +3326,14 @@ nonisolated extension MartletRuntime {
         /// Notifies the source that the server rejected a secret.
         /// - Returns: Whether the source can provide another one.
         func invalidate(_ failed: String) async -> Bool {
-            guard case .provider(_, let invalidate?) = source else { return false }
+            guard case .provider(_, let invalidate?) = origin else { return false }
             await invalidate(failed)
             return true
         }
     }
 }
 
-nonisolated extension MartletRuntime.Credential: MartletRuntime.SelfRedacting {
+nonisolated extension MartletRuntime.Credential: MartletRuntime.ApiModel.SelfRedacting {
     /// No properties: the secret is never shown.
     public var shownProperties: KeyValuePairs<String, Any> { [:] }
 
@@ -2647,27 +3341,67 @@ nonisolated extension MartletRuntime.Credential: MartletRuntime.SelfRedacting {
     public var description: String { MartletRuntime.Redaction.placeholder }
 }
 
-nonisolated extension MartletRuntime {
-    /// A type that provides a credential to a client: `String`, ``Credential`` or ``OAuthTokens``.
-    public protocol CredentialSource: Sendable {
-        /// The credential that authenticates the caller.
-        var credential: Credential { get }
-    }
+nonisolated extension MartletRuntime.Credential {
+    /// A type that provides a credential to a client: `String`, ``Credential`` and ``OAuthTokens``. Other types must not
+    /// conform; they make a ``Credential`` instead, with a closure that returns the secret.
+    public protocol Source: Sendable {}
 }
 
-nonisolated extension String: MartletRuntime.CredentialSource {
-    /// A credential with the string as its secret.
-    public var credential: MartletRuntime.Credential { MartletRuntime.Credential(self) }
-}
+nonisolated extension String: MartletRuntime.Credential.Source {}
 
-nonisolated extension MartletRuntime.Credential: MartletRuntime.CredentialSource {
-    /// This credential.
-    public var credential: MartletRuntime.Credential { self }
-}
+nonisolated extension MartletRuntime.Credential: MartletRuntime.Credential.Source {}
 
 public typealias Credential = MartletRuntime.Credential
 
-public typealias CredentialSource = MartletRuntime.CredentialSource
+"""#),
+        ("Credential+Scheme", #"""
+nonisolated extension MartletRuntime.Credential {
+    /// A security scheme of the document, with the place of its credential in a request (OpenAPI 3.2.0, section 4.27,
+    /// Security Scheme Object).
+    public struct Scheme: Sendable, Hashable {
+        /// The place of a credential in a request.
+        enum Place: Sendable, Hashable {
+            case header(String)
+            case query(String)
+            case cookie(String)
+            /// The connection authenticates the caller; the request carries nothing.
+            case connection
+        }
+
+        /// The key of the credential in ``Configuration/credentials``.
+        public let name: String
+
+        let place: Place
+
+        /// The text before the credential, such as `Bearer`, unless the credential has its own prefix.
+        let prefix: String?
+
+        /// Creates a scheme.
+        init(name: String, place: Place, prefix: String?) {
+            self.name = name
+            self.place = place
+            self.prefix = prefix
+        }
+    }
+}
+
+"""#),
+        ("Credential+Source", #"""
+nonisolated extension MartletRuntime.Credential {
+    /// Creates the credential that a source provides. For a type that must not be one, requests fail and say so.
+    public init(from source: any MartletRuntime.Credential.Source) {
+        switch source {
+        case let secret as String: self.init(secret)
+        case let credential as MartletRuntime.Credential: self = credential
+        case let tokens as MartletRuntime.OAuthTokens: self = tokens.credential
+        default: self.init { throw Self.unknownSource(source) }
+        }
+    }
+
+    private static func unknownSource(_ source: any MartletRuntime.Credential.Source) -> MartletRuntime.ApiError {
+        MartletRuntime.ApiError(.credentialUnavailable, "\(type(of: source)) is not a String, a Credential or OAuthTokens")
+    }
+}
 
 """#),
         ("DateTime", #"""
@@ -2753,8 +3487,8 @@ nonisolated extension MartletRuntime.DateTime: Hashable {
 nonisolated extension MartletRuntime.DateTime: LosslessStringConvertible {
     /// Creates a point in time from a text such as `2026-11-24T08:47:00Z`, with any offset; nil for any other text.
     ///
-    /// Fractional digits after the ninth are dropped. A space in place of the `T`, an offset without a colon, and a text
-    /// without an offset, which is read as UTC and keeps having none, are accepted.
+    /// Fractional digits after the ninth are dropped. A space in place of the `T`, an offset without a colon, and a
+    /// text without an offset, which is read as UTC and keeps having none, are accepted.
     public init?(_ description: String) {
         var text = MartletRuntime.DateTimeText(description)
         guard let date = text.readDate(), text.skip("T", "t", " "),
@@ -3012,17 +3746,17 @@ nonisolated extension MartletRuntime {
     /// A response body whose records are decoded as they arrive.
     struct DecodedStream: Sendable {
         /// The operation, for error messages.
-        let request: ApiRequest
-        let body: HTTPResponseStream.Body
+        let request: ApiClient.Request
+        let body: HTTPResponse.Stream.Body
         /// The media type of the response.
         let type: MediaType
         let maxRecordBytes: Int
         let redaction: Redaction
-        let mode: DecodingMode
+        let mode: Configuration.DecodingMode
         /// The maximum nesting depth of arrays and objects.
         let maxDepth: Int
         /// The problems of elements that lenient decoding left out so far.
-        var issues = Locked<[DecodingIssue]>([])
+        var issues = Locked<[Configuration.DecodingMode.Issue]>([])
 
         /// A function that waits and sends the request again, with the identifier of the last event; it returns nil if the
         /// server declines with status 204. Nil if the request must not be repeated.
@@ -3044,7 +3778,9 @@ nonisolated extension MartletRuntime {
                 if mode == .lenient, let error = error as? DecodingError,
                     issues.withLock(\.count) < LenientDecoding.maxIssues
                 {
-                    add(DecodingIssue(path: "", message: redaction.reason(of: error, in: data)), at: index)
+                    add(
+                        Configuration.DecodingMode.Issue(path: "", message: redaction.reason(of: error, in: data)),
+                        at: index)
                     return nil
                 }
                 throw ApiError(
@@ -3056,9 +3792,11 @@ nonisolated extension MartletRuntime {
             }
         }
 
-        private func add(_ issue: DecodingIssue, at index: Int) {
+        private func add(_ issue: Configuration.DecodingMode.Issue, at index: Int) {
             let path = "[\(index)]" + (issue.path.isEmpty ? "" : ".\(issue.path)")
-            issues.withLock { $0.append(DecodingIssue(path: path, message: "[\(index)]: \(issue.message)")) }
+            issues.withLock {
+                $0.append(Configuration.DecodingMode.Issue(path: path, message: "[\(index)]: \(issue.message)"))
+            }
         }
 
         /// The error for a value that may be incomplete: `12` may be the beginning of `123`.
@@ -3071,8 +3809,8 @@ nonisolated extension MartletRuntime {
 nonisolated extension MartletRuntime.DecodedStream {
     /// Creates the stream of a complete response that no request asked for, for tests.
     init(_ response: MartletRuntime.HTTPResponse) {
-        request = MartletRuntime.ApiRequest(.get, "/")
-        body = MartletRuntime.HTTPResponseStream.Body(response.body)
+        request = MartletRuntime.ApiClient.Request(.get, "/")
+        body = MartletRuntime.HTTPResponse.Stream.Body(response.body)
         type = MartletRuntime.MediaType(response.headers["Content-Type"] ?? "")
         maxRecordBytes = .max
         redaction = MartletRuntime.Redaction(secrets: [])
@@ -3088,7 +3826,7 @@ nonisolated extension MartletRuntime.ApiClient {
     /// - Throws: `CancellationError` if the task was cancelled; otherwise ``ApiError``. Reading the events throws the
     ///   same errors.
     public func events<Payload>(
-        _ request: MartletRuntime.ApiRequest,
+        _ request: Request,
         options: MartletRuntime.RequestOptions
     ) async throws -> MartletRuntime.ApiResponse<MartletRuntime.ServerSentEvents<Payload>> {
         try await records(request, options).map { MartletRuntime.ServerSentEvents($0) }
@@ -3100,13 +3838,13 @@ nonisolated extension MartletRuntime.ApiClient {
     /// - Throws: `CancellationError` if the task was cancelled; otherwise ``ApiError``. Reading the values throws the
     ///   same errors.
     public func sequence<Element>(
-        _ request: MartletRuntime.ApiRequest,
+        _ request: Request,
         options: MartletRuntime.RequestOptions
     ) async throws -> MartletRuntime.ApiResponse<MartletRuntime.JSONSequence<Element>> {
         try await records(request, options).map { MartletRuntime.JSONSequence($0) }
     }
 
-    private func records(_ request: MartletRuntime.ApiRequest, _ options: MartletRuntime.RequestOptions) async throws -> MartletRuntime.ApiResponse<MartletRuntime.DecodedStream> {
+    private func records(_ request: Request, _ options: MartletRuntime.RequestOptions) async throws -> MartletRuntime.ApiResponse<MartletRuntime.DecodedStream> {
         let call = try call(request, options, isStreaming: true)
         let sleep = configuration.environment.sleep
         return try await call.runStreaming(savingTo: options.saveTo).response { stream in
@@ -3136,20 +3874,20 @@ nonisolated extension MartletRuntime.ApiClient {
 
 nonisolated extension MartletRuntime.Call {
     /// Sends the request and returns a successful response, whose body comes from the file if there is one.
-    fileprivate func runStreaming(savingTo file: URL?) async throws -> MartletRuntime.HTTPResponseStream {
+    fileprivate func runStreaming(savingTo file: URL?) async throws -> MartletRuntime.HTTPResponse.Stream {
         guard let file else { return try await runStreaming(isTyped: true) }
         let (response, _) = try await save(to: file, isTyped: true, keepsJSON: false, progress: nil)
         let reader = MartletRuntime.Locked(MartletRuntime.HTTPBodyReader(try MartletRuntime.HTTPBody(file: file)))
         let parts = AsyncThrowingStream { try reader.withLock { try $0.next(upTo: 1 << 16) } }
-        return MartletRuntime.HTTPResponseStream(
+        return MartletRuntime.HTTPResponse.Stream(
             statusCode: response.statusCode,
             headers: response.headers,
-            body: MartletRuntime.HTTPResponseStream.Body(parts)
+            body: MartletRuntime.HTTPResponse.Stream.Body(parts)
         )
     }
 }
 
-nonisolated extension MartletRuntime.HTTPResponseStream {
+nonisolated extension MartletRuntime.HTTPResponse.Stream {
     /// Returns the caller's response, without the bytes of the body.
     func response<Body>(_ body: (Self) -> Body) -> MartletRuntime.ApiResponse<Body> {
         MartletRuntime.ApiResponse(body: body(self), statusCode: statusCode, headers: headers, rawBody: Data())
@@ -3321,10 +4059,10 @@ nonisolated extension MartletRuntime.Redaction {
 }
 
 """#),
-        ("DecodingIssue", #"""
-nonisolated extension MartletRuntime {
+        ("DecodingMode+Issue", #"""
+nonisolated extension MartletRuntime.Configuration.DecodingMode {
     /// The problem of an element that lenient decoding left out.
-    public struct DecodingIssue: Sendable, Hashable {
+    public struct Issue: Sendable, Hashable {
         /// The path of the element in the body, such as `items[3]`.
         public let path: String
 
@@ -3334,31 +4072,10 @@ nonisolated extension MartletRuntime {
     }
 }
 
-nonisolated extension MartletRuntime.DecodingIssue: CustomStringConvertible {
+nonisolated extension MartletRuntime.Configuration.DecodingMode.Issue: CustomStringConvertible {
     /// The same text as ``message``.
     public var description: String { message }
 }
-
-public typealias DecodingIssue = MartletRuntime.DecodingIssue
-
-"""#),
-        ("DecodingMode", #"""
-nonisolated extension MartletRuntime {
-    /// The treatment of array elements that do not match the document.
-    public enum DecodingMode: Sendable, Hashable {
-        /// An invalid element makes the whole body an error of kind `decoding`.
-        case strict
-        /// Invalid elements are left out, and ``ApiResponse/issues`` lists them with their problems.
-        ///
-        /// The smallest array element that contains the problem is left out. A problem outside of arrays is still an error,
-        /// and so are more than 100 problems, because the body then does not match the document at all. In a stream, the
-        /// values and the data of events count as elements too; ``JSONSequence/issues`` and ``ServerSentEvents/issues``
-        /// list them.
-        case lenient
-    }
-}
-
-public typealias DecodingMode = MartletRuntime.DecodingMode
 
 """#),
         ("DeflateBlock", #"""
@@ -3617,7 +4334,7 @@ nonisolated extension MartletRuntime.Middleware {
             let response = try await next(conditional)
             if response.statusCode == 304, var known {
                 known.headers.replace(with: response.headers)
-                return MartletRuntime.HTTPResponseStream(known)
+                return MartletRuntime.HTTPResponse.Stream(known)
             }
             if let complete = response.complete { kept.withLock { $0.keep(complete, to: request) } }
             return response
@@ -3769,26 +4486,6 @@ nonisolated extension MartletRuntime {
         }
     }
 }
-
-"""#),
-        ("Every", #"""
-nonisolated extension MartletRuntime {
-    /// The word `.page` in the call of a method that gives the pages of a list: `getTokens(every: .page)`.
-    public enum EveryPage: Sendable {
-        /// One page after the other.
-        case page
-    }
-
-    /// The word `.element` in the call of a method that gives all elements of a list: `getTokens(every: .element)`.
-    public enum EveryElement: Sendable {
-        /// The elements of one page after the other.
-        case element
-    }
-}
-
-public typealias EveryPage = MartletRuntime.EveryPage
-
-public typealias EveryElement = MartletRuntime.EveryElement
 
 """#),
         ("Exchange", #"""
@@ -3989,106 +4686,6 @@ nonisolated extension MartletRuntime {
 @_exported public import struct Foundation.UUID
 
 """#),
-        ("FileContent", #"""
-public import Foundation
-
-nonisolated extension MartletRuntime {
-    /// The content of a file to send: bytes in memory, or a file on disk that is read as it is sent.
-    ///
-    /// ```swift
-    /// try await client.pets.uploadPhoto(id: 7, photo: FileContent(file: url))
-    /// try await client.pets.uploadPhoto(id: 7, photo: FileContent(png, filename: "photo.png", contentType: "image/png"))
-    /// ```
-    public struct FileContent: Sendable, Hashable {
-        /// The bytes or the file on disk.
-        public var body: HTTPBody
-
-        /// The file name; nil for none. In a form, which requires a name, nil means `file`.
-        public var filename: String?
-
-        /// The media type; nil for the one that the document defines, or `application/octet-stream` if it defines none.
-        public var contentType: String?
-
-        /// Additional headers of the file's part in a form.
-        public var headers: HTTPHeaders
-
-        /// Whether the bytes were decoded from a text that is not Base64, so that they are encoded as that text.
-        private var isText = false
-
-        /// Creates the content from bytes in memory.
-        public init(_ data: Data, filename: String? = nil, contentType: String? = nil, headers: HTTPHeaders = [:]) {
-            self.init(body: HTTPBody(data), filename: filename, contentType: contentType, headers: headers)
-        }
-
-        /// Creates the content from a file on disk.
-        ///
-        /// - Parameters:
-        ///   - file: The URL of the file, whose length must not change until the request has been sent.
-        ///   - filename: The file name for the server; nil for the name on disk.
-        ///   - contentType: The media type; nil for the default.
-        ///   - headers: Additional headers of the file's part in a form.
-        /// - Throws: ``ApiError`` of kind `invalidRequest` if the file does not exist.
-        public init(
-            file: URL,
-            filename: String? = nil,
-            contentType: String? = nil,
-            headers: HTTPHeaders = [:]
-        ) throws {
-            self.init(
-                body: try HTTPBody(file: file),
-                filename: filename ?? file.lastPathComponent,
-                contentType: contentType,
-                headers: headers
-            )
-        }
-
-        /// Creates the content from a body.
-        public init(
-            body: HTTPBody,
-            filename: String? = nil,
-            contentType: String? = nil,
-            headers: HTTPHeaders = [:]
-        ) {
-            self.body = body
-            self.filename = filename
-            self.contentType = contentType
-            self.headers = headers
-        }
-
-        /// The bytes as text, for formats that cannot contain bytes: in Base64, or as the text that they were decoded from.
-        /// - Throws: ``ApiError`` of kind `invalidRequest` for a file on disk, which is not read into memory.
-        var text: String {
-            get throws {
-                guard let data = body.data else { throw Self.fileInText }
-                return isText ? String(decoding: data, as: UTF8.self) : data.base64EncodedString()
-            }
-        }
-
-        /// The error for a file on disk where bytes must be encoded as text.
-        static let fileInText = ApiError(.invalidRequest, "a file on disk can be sent in a form, but not encoded as text")
-    }
-}
-
-nonisolated extension MartletRuntime.FileContent: Codable {
-    /// Decodes bytes from Base64, or from any other text the bytes of the text.
-    public init(from decoder: any Decoder) throws {
-        let text = try decoder.singleValueContainer().decode(String.self)
-        let data = Data(base64Encoded: text)
-        self.init(data ?? Data(text.utf8))
-        isText = data == nil
-    }
-
-    /// Encodes the bytes in Base64, or as the text that they were decoded from. Forms send the bytes themselves.
-    /// - Throws: ``ApiError`` of kind `invalidRequest` for a file on disk.
-    public func encode(to encoder: any Encoder) throws {
-        var container = encoder.singleValueContainer()
-        try container.encode(try text)
-    }
-}
-
-public typealias FileContent = MartletRuntime.FileContent
-
-"""#),
         ("FormEncoding", #"""
 import Foundation
 
@@ -4155,7 +4752,7 @@ nonisolated extension MartletRuntime {
         }
 
         /// Appends the properties to a multipart form, one part for each value and each element of an array.
-        func append(_ form: ParameterTree, to parts: inout MultipartForm) throws {
+        func append(_ form: ParameterTree, to parts: inout HTTPBody.MultipartForm) throws {
             for (name, value) in try members(of: form) {
                 let encoding = encoding[name]
                 if let encoding, let style = encoding.style {
@@ -4179,7 +4776,7 @@ nonisolated extension MartletRuntime {
             _ name: String,
             _ value: ParameterTree,
             _ encoding: FormEncoding?,
-            to parts: inout MultipartForm
+            to parts: inout HTTPBody.MultipartForm
         ) throws {
             let contentType = encoding?.contentType
             var headers = encoding?.headers ?? [:]
@@ -4465,7 +5062,7 @@ nonisolated extension Optional<MartletRuntime.HTTPBody> {
     public static func == (body: Self, data: Data) -> Bool { body?.data == data }
 }
 
-nonisolated extension MartletRuntime.HTTPBody: MartletRuntime.SelfRedacting {
+nonisolated extension MartletRuntime.HTTPBody: MartletRuntime.ApiModel.SelfRedacting {
     /// The length of the body.
     public var shownProperties: KeyValuePairs<String, Any> { ["count": count.map { "\($0)" } ?? "unknown"] }
 
@@ -4513,6 +5110,230 @@ nonisolated extension MartletRuntime.HTTPBody {
 }
 
 """#),
+        ("HTTPBody+File", #"""
+public import Foundation
+
+nonisolated extension MartletRuntime.HTTPBody {
+    /// The content of a file to send: bytes in memory, or a file on disk that is read as it is sent.
+    ///
+    /// ```swift
+    /// try await client.pets.uploadPhoto(id: 7, photo: HTTPBody.File(file: url))
+    /// try await client.pets.uploadPhoto(id: 7, photo: HTTPBody.File(png, filename: "photo.png", contentType: "image/png"))
+    /// ```
+    public struct File: Sendable, Hashable {
+        /// The bytes or the file on disk.
+        public var body: MartletRuntime.HTTPBody
+
+        /// The file name; nil for none. In a form, which requires a name, nil means `file`.
+        public var filename: String?
+
+        /// The media type; nil for the one that the document defines, or `application/octet-stream` if it defines none.
+        public var contentType: String?
+
+        /// Additional headers of the file's part in a form.
+        public var headers: MartletRuntime.HTTPHeaders
+
+        /// Whether the bytes were decoded from a text that is not Base64, so that they are encoded as that text.
+        private var isText = false
+
+        /// Creates the content from bytes in memory.
+        public init(_ data: Data, filename: String? = nil, contentType: String? = nil, headers: MartletRuntime.HTTPHeaders = [:]) {
+            self.init(body: MartletRuntime.HTTPBody(data), filename: filename, contentType: contentType, headers: headers)
+        }
+
+        /// Creates the content from a file on disk.
+        ///
+        /// - Parameters:
+        ///   - file: The URL of the file, whose length must not change until the request has been sent.
+        ///   - filename: The file name for the server; nil for the name on disk.
+        ///   - contentType: The media type; nil for the default.
+        ///   - headers: Additional headers of the file's part in a form.
+        /// - Throws: ``ApiError`` of kind `invalidRequest` if the file does not exist.
+        public init(
+            file: URL,
+            filename: String? = nil,
+            contentType: String? = nil,
+            headers: MartletRuntime.HTTPHeaders = [:]
+        ) throws {
+            self.init(
+                body: try MartletRuntime.HTTPBody(file: file),
+                filename: filename ?? file.lastPathComponent,
+                contentType: contentType,
+                headers: headers
+            )
+        }
+
+        /// Creates the content from a body.
+        public init(
+            body: MartletRuntime.HTTPBody,
+            filename: String? = nil,
+            contentType: String? = nil,
+            headers: MartletRuntime.HTTPHeaders = [:]
+        ) {
+            self.body = body
+            self.filename = filename
+            self.contentType = contentType
+            self.headers = headers
+        }
+
+        /// The bytes as text, for formats that cannot contain bytes: in Base64, or as the text that they were decoded
+        /// from.
+        /// - Throws: ``ApiError`` of kind `invalidRequest` for a file on disk, which is not read into memory.
+        var text: String {
+            get throws {
+                guard let data = body.data else { throw Self.fileInText }
+                return isText ? String(decoding: data, as: UTF8.self) : data.base64EncodedString()
+            }
+        }
+
+        /// The error for a file on disk where bytes must be encoded as text.
+        static let fileInText = MartletRuntime.ApiError(
+            .invalidRequest, "a file on disk can be sent in a form, but not encoded as text")
+    }
+}
+
+nonisolated extension MartletRuntime.HTTPBody.File: Codable {
+    /// Decodes bytes from Base64, or from any other text the bytes of the text.
+    public init(from decoder: any Decoder) throws {
+        let text = try decoder.singleValueContainer().decode(String.self)
+        let data = Data(base64Encoded: text)
+        self.init(data ?? Data(text.utf8))
+        isText = data == nil
+    }
+
+    /// Encodes the bytes in Base64, or as the text that they were decoded from. Forms send the bytes themselves.
+    /// - Throws: ``ApiError`` of kind `invalidRequest` for a file on disk.
+    public func encode(to encoder: any Encoder) throws {
+        var container = encoder.singleValueContainer()
+        try container.encode(try text)
+    }
+}
+
+"""#),
+        ("HTTPBody+MultipartForm", #"""
+public import Foundation
+
+nonisolated extension MartletRuntime.HTTPBody {
+    /// A `multipart/form-data` body (RFC 7578), whose files are read as they are sent.
+    ///
+    /// ```swift
+    /// var form = HTTPBody.MultipartForm()
+    /// form.append("name", "avatar")
+    /// try form.append("file", file: url, contentType: "image/png")
+    /// RequestOptions(body: form.body, contentType: form.contentType)
+    /// ```
+    public struct MultipartForm: Hashable, Sendable {
+        /// The delimiter of the parts, long and random so that no part contains it.
+        public let boundary: String
+
+        /// The media type, without the boundary.
+        private let mediaType: String
+
+        private var parts = MartletRuntime.HTTPBody()
+
+        /// Creates a form without parts.
+        /// - Parameters:
+        ///   - boundary: The delimiter of the parts.
+        ///   - mediaType: A `multipart` media type whose parts have names.
+        public init(boundary: String = "martlet-\(UUID().uuidString)", mediaType: String = "multipart/form-data") {
+            self.boundary = boundary
+            self.mediaType = mediaType
+        }
+
+        /// The value of the `Content-Type` header.
+        public var contentType: String { "\(mediaType); boundary=\(boundary)" }
+
+        /// The body with all parts added so far.
+        public var body: MartletRuntime.HTTPBody {
+            var body = parts
+            body.append(Data("--\(boundary)--\r\n".utf8))
+            return body
+        }
+
+        /// Adds a text field.
+        /// - Parameters:
+        ///   - name: The name of the field.
+        ///   - text: The value of the field.
+        public mutating func append(_ name: String, _ text: String) {
+            append(name, data: Data(text.utf8), contentType: nil)
+        }
+
+        /// Adds a field with bytes.
+        /// - Parameters:
+        ///   - name: The name of the field.
+        ///   - data: The value of the field.
+        ///   - filename: The file name; nil if the field is not a file.
+        ///   - contentType: The media type; nil for none, which means `text/plain`. Control characters are removed.
+        public mutating func append(_ name: String, data: Data, filename: String? = nil, contentType: String?) {
+            append(head(name, filename, contentType, [:]), MartletRuntime.HTTPBody(data))
+        }
+
+        /// Adds a file.
+        /// - Parameters:
+        ///   - name: The name of the field.
+        ///   - file: The URL of the file.
+        ///   - filename: The file name for the server; nil for the name on disk.
+        ///   - contentType: The media type.
+        /// - Throws: ``ApiError`` of kind `invalidRequest` if the file does not exist.
+        public mutating func append(
+            _ name: String,
+            file: URL,
+            filename: String? = nil,
+            contentType: String = "application/octet-stream"
+        ) throws {
+            append(head(name, filename ?? file.lastPathComponent, contentType, [:]), try MartletRuntime.HTTPBody(file: file))
+        }
+
+        /// Adds a part with additional headers.
+        /// - Throws: ``ApiError`` of kind `invalidRequest` if a header is invalid.
+        mutating func append(
+            _ name: String,
+            body: MartletRuntime.HTTPBody,
+            filename: String? = nil,
+            contentType: String?,
+            headers: MartletRuntime.HTTPHeaders
+        ) throws {
+            try headers.validate()
+            append(head(name, filename, contentType, headers), body)
+        }
+
+        private mutating func append(_ head: String, _ body: MartletRuntime.HTTPBody) {
+            parts.append(Data(head.utf8))
+            parts.append(body)
+            parts.append(Data("\r\n".utf8))
+        }
+
+        private func head(_ name: String, _ filename: String?, _ contentType: String?, _ headers: MartletRuntime.HTTPHeaders) -> String
+        {
+            var lines = ["--\(boundary)", "Content-Disposition: form-data; name=\"\(name.inQuotes)\""]
+            if let filename { lines[1] += "; filename=\"\(filename.inQuotes)\"" }
+            if let contentType {
+                lines.append(
+                    "Content-Type: \(contentType.filter { $0.asciiValue.map { $0 >= 0x20 && $0 != 0x7F } ?? true })"
+                )
+            }
+            lines += headers.map { "\($0.name): \($0.value)" }
+            return lines.joined(separator: "\r\n") + "\r\n\r\n"
+        }
+    }
+}
+
+nonisolated extension String {
+    /// The name for use in a quoted string, encoded like browsers do: quotes and line breaks are percent-encoded (HTML
+    /// Standard, multipart/form-data encoding algorithm), and so are other control characters, which are invalid in a
+    /// field (RFC 9110, section 5.5).
+    fileprivate var inQuotes: String {
+        unicodeScalars.map { scalar in
+            switch scalar {
+            case "\"", "\u{7F}", "\0"..<" ":
+                "%" + (scalar.value < 0x10 ? "0" : "") + String(scalar.value, radix: 16, uppercase: true)
+            default: String(scalar)
+            }
+        }.joined()
+    }
+}
+
+"""#),
         ("HTTPBody+Stream", #"""
 public import Foundation
 
@@ -4530,8 +5351,8 @@ nonisolated extension MartletRuntime.HTTPBody {
     /// `requestBody`.
     /// - Parameters:
     ///   - parts: The parts of the body, such as `Data` or `[UInt8]`.
-    ///   - count: The length of the body in bytes; nil if it is unknown. A body of unknown length is sent in chunks (RFC
-    ///     9112, section 7.1) by `CurlTransport`; some servers answer that with status 411.
+    ///   - count: The length of the body in bytes; nil if it is unknown. A body of unknown length is sent in chunks
+    ///     (RFC 9112, section 7.1) by `CurlTransport`; some servers answer that with status 411.
     ///   - contentType: The media type; nil for the one that the operation describes.
     ///   - isRepeatable: Whether each iteration of the sequence starts at the beginning. If not, a call is not retried
     ///     after the first part has been requested.
@@ -4551,7 +5372,8 @@ nonisolated extension MartletRuntime.HTTPBody {
 
     /// Creates a body from bytes that become available while the body is sent, such as `URL.resourceBytes`.
     ///
-    /// The bytes are sent in parts of 16 KiB; see ``init(stream:count:contentType:isRepeatable:)-(Parts,_,_,_)`` for the rest.
+    /// The bytes are sent in parts of 16 KiB; see ``init(stream:count:contentType:isRepeatable:)-(Parts,_,_,_)`` for
+    /// the rest.
     /// - Parameters:
     ///   - bytes: The bytes of the body.
     ///   - count: The length of the body in bytes; nil if it is unknown.
@@ -5150,45 +5972,6 @@ nonisolated extension String {
 }
 
 """#),
-        ("HTTPMethod", #"""
-nonisolated extension MartletRuntime {
-    /// An HTTP request method (RFC 9110, section 9). Methods are case-sensitive: `GET` and `get` are different.
-    public struct HTTPMethod: RawRepresentable, Hashable, Sendable {
-        /// The method's name; must be a token (RFC 9110, section 5.6.2).
-        public let rawValue: String
-
-        /// Creates a method. ``ApiClient`` reports a name that is not a token as an error.
-        public init(rawValue: String) { self.rawValue = rawValue }
-
-        /// The method `GET`.
-        public static let get = HTTPMethod(rawValue: "GET")
-        /// The method `POST`.
-        public static let post = HTTPMethod(rawValue: "POST")
-        /// The method `PUT`.
-        public static let put = HTTPMethod(rawValue: "PUT")
-        /// The method `PATCH`.
-        public static let patch = HTTPMethod(rawValue: "PATCH")
-        /// The method `DELETE`.
-        public static let delete = HTTPMethod(rawValue: "DELETE")
-        /// The method `HEAD`.
-        public static let head = HTTPMethod(rawValue: "HEAD")
-        /// The method `OPTIONS`.
-        public static let options = HTTPMethod(rawValue: "OPTIONS")
-        /// The method `TRACE`.
-        public static let trace = HTTPMethod(rawValue: "TRACE")
-
-        /// Whether requests must not have a body. RFC 9110 defines no meaning for it, and URLSession fails or drops it.
-        var forbidsBody: Bool { [.get, .head, .trace].contains(self) }
-
-        /// Whether a request without a body is sent with `Content-Type: application/json` and `Content-Length: 0`.
-        /// LaunchDarkly's reset endpoint answers 415 without the former.
-        var announcesEmptyBody: Bool { [.post, .put, .patch].contains(self) }
-    }
-}
-
-public typealias HTTPMethod = MartletRuntime.HTTPMethod
-
-"""#),
         ("HTTPRequest", #"""
 public import Foundation
 
@@ -5199,7 +5982,7 @@ nonisolated extension MartletRuntime {
     /// ``Transport`` with them.
     public struct HTTPRequest: Sendable, Hashable {
         /// The HTTP method.
-        public var method: HTTPMethod
+        public var method: Method
 
         /// The absolute URL, with the scheme `http` or `https`.
         public var url: URL
@@ -5225,7 +6008,7 @@ nonisolated extension MartletRuntime {
         public var maxResponseHeaders: Int
 
         /// The operation that is called; nil for a request of one's own.
-        public internal(set) var operation: ApiOperation?
+        public internal(set) var operation: ApiClient.Operation?
 
         /// The meter of the body's progress; nil if nobody asks for it.
         var uploadMeter: UploadMeter?
@@ -5238,7 +6021,7 @@ nonisolated extension MartletRuntime {
 
         /// Creates a request. The values are not validated.
         public init(
-            method: HTTPMethod,
+            method: Method,
             url: URL,
             headers: HTTPHeaders = [:],
             body: HTTPBody? = nil,
@@ -5258,13 +6041,13 @@ nonisolated extension MartletRuntime {
         }
 
         /// Creates a request with a body of bytes in memory and the default limits.
-        public init(method: HTTPMethod, url: URL, headers: HTTPHeaders = [:], body: Data) {
+        public init(method: Method, url: URL, headers: HTTPHeaders = [:], body: Data) {
             self.init(method: method, url: url, headers: headers, body: HTTPBody(body))
         }
     }
 }
 
-nonisolated extension MartletRuntime.HTTPRequest: MartletRuntime.SelfRedacting {
+nonisolated extension MartletRuntime.HTTPRequest: MartletRuntime.ApiModel.SelfRedacting {
     /// All properties except the query and the bytes of the body.
     public var shownProperties: KeyValuePairs<String, Any> {
         [
@@ -5336,6 +6119,43 @@ nonisolated extension String {
 }
 
 """#),
+        ("HTTPRequest+Method", #"""
+nonisolated extension MartletRuntime.HTTPRequest {
+    /// An HTTP request method (RFC 9110, section 9). Methods are case-sensitive: `GET` and `get` are different.
+    public struct Method: RawRepresentable, Hashable, Sendable {
+        /// The method's name; must be a token (RFC 9110, section 5.6.2).
+        public let rawValue: String
+
+        /// Creates a method. ``ApiClient`` reports a name that is not a token as an error.
+        public init(rawValue: String) { self.rawValue = rawValue }
+
+        /// The method `GET`.
+        public static let get = Method(rawValue: "GET")
+        /// The method `POST`.
+        public static let post = Method(rawValue: "POST")
+        /// The method `PUT`.
+        public static let put = Method(rawValue: "PUT")
+        /// The method `PATCH`.
+        public static let patch = Method(rawValue: "PATCH")
+        /// The method `DELETE`.
+        public static let delete = Method(rawValue: "DELETE")
+        /// The method `HEAD`.
+        public static let head = Method(rawValue: "HEAD")
+        /// The method `OPTIONS`.
+        public static let options = Method(rawValue: "OPTIONS")
+        /// The method `TRACE`.
+        public static let trace = Method(rawValue: "TRACE")
+
+        /// Whether requests must not have a body. RFC 9110 defines no meaning for it, and URLSession fails or drops it.
+        var forbidsBody: Bool { [.get, .head, .trace].contains(self) }
+
+        /// Whether a request without a body is sent with `Content-Type: application/json` and `Content-Length: 0`.
+        /// LaunchDarkly's reset endpoint answers 415 without the former.
+        var announcesEmptyBody: Bool { [.post, .put, .patch].contains(self) }
+    }
+}
+
+"""#),
         ("HTTPRequest+Preparation", #"""
 import Foundation
 
@@ -5344,9 +6164,9 @@ nonisolated extension MartletRuntime.HTTPRequest {
     ///
     /// If headers have the same name, the options take precedence over the operation, and the operation over the
     /// configuration. A POST, PUT or PATCH request without a body is sent with an empty JSON body, because some servers
-    /// require it (``HTTPMethod/announcesEmptyBody``).
+    /// require it (``HTTPRequest/Method/announcesEmptyBody``).
     /// - Throws: ``ApiError`` of kind `invalidRequest`.
-    init(_ request: MartletRuntime.ApiRequest, options: MartletRuntime.RequestOptions, configuration: MartletRuntime.Configuration, server: String) throws {
+    init(_ request: MartletRuntime.ApiClient.Request, options: MartletRuntime.RequestOptions, configuration: MartletRuntime.Configuration, server: String) throws {
         guard request.method.rawValue.isToken else { throw Self.invalidMethod }
         let timeout = options.timeout ?? configuration.timeout
         let inactivityTimeout = options.inactivityTimeout ?? configuration.inactivityTimeout
@@ -5389,7 +6209,7 @@ nonisolated extension MartletRuntime.HTTPRequest {
     }
 
     /// Returns the URL of the server, path and query.
-    private static func url(of request: MartletRuntime.ApiRequest, options: MartletRuntime.RequestOptions, server: String) throws -> URL {
+    private static func url(of request: MartletRuntime.ApiClient.Request, options: MartletRuntime.RequestOptions, server: String) throws -> URL {
         guard !request.path.contains("{") else { throw unfilledPath(request) }
         let query = request.query + options.query.map { "\($0.name.percentEncoded)=\($0.value.percentEncoded)" }
         let isWhole = request.path.isEmpty || request.path.hasPrefix("/")
@@ -5422,22 +6242,22 @@ nonisolated extension MartletRuntime.HTTPRequest {
     static let invalidTimeout = MartletRuntime.ApiError(.invalidRequest, "timeouts must be greater than zero")
 
     /// The error for a body in a request that must not have one (RFC 9110, section 9.3).
-    static func forbiddenBody(_ method: MartletRuntime.HTTPMethod) -> MartletRuntime.ApiError {
+    static func forbiddenBody(_ method: Method) -> MartletRuntime.ApiError {
         MartletRuntime.ApiError(.invalidRequest, "a \(method.rawValue) request must not have a body")
     }
 
     /// The error for a `{name}` that was not replaced in the path.
-    static func unfilledPath(_ request: MartletRuntime.ApiRequest) -> MartletRuntime.ApiError {
+    static func unfilledPath(_ request: MartletRuntime.ApiClient.Request) -> MartletRuntime.ApiError {
         MartletRuntime.ApiError(.invalidRequest, "a path parameter of \(request) has no value")
     }
 
     /// The error for a template that is not a valid path.
-    static func unusablePath(_ request: MartletRuntime.ApiRequest) -> MartletRuntime.ApiError {
+    static func unusablePath(_ request: MartletRuntime.ApiClient.Request) -> MartletRuntime.ApiError {
         MartletRuntime.ApiError(.invalidRequest, "the path of \(request) is not valid in a URL")
     }
 
     /// The error for a link to the next page that would send the credentials elsewhere.
-    static func foreignLink(_ request: MartletRuntime.ApiRequest) -> MartletRuntime.ApiError {
+    static func foreignLink(_ request: MartletRuntime.ApiClient.Request) -> MartletRuntime.ApiError {
         MartletRuntime.ApiError(
             .invalidRequest,
             "the link to the next page of \(request) leads to another scheme, host or port, and is not followed"
@@ -5445,7 +6265,7 @@ nonisolated extension MartletRuntime.HTTPRequest {
     }
 
     /// The error for a template or server with a segment that HTTP libraries remove (RFC 3986, section 5.2.4).
-    static func dotSegment(_ request: MartletRuntime.ApiRequest) -> MartletRuntime.ApiError {
+    static func dotSegment(_ request: MartletRuntime.ApiClient.Request) -> MartletRuntime.ApiError {
         MartletRuntime.ApiError(.invalidRequest, "the path of \(request) has a segment \".\" or \"..\"")
     }
 }
@@ -5510,7 +6330,7 @@ nonisolated extension MartletRuntime {
     }
 }
 
-nonisolated extension MartletRuntime.HTTPResponse: MartletRuntime.SelfRedacting {
+nonisolated extension MartletRuntime.HTTPResponse: MartletRuntime.ApiModel.SelfRedacting {
     /// All properties except the bytes of the body.
     public var shownProperties: KeyValuePairs<String, Any> {
         ["statusCode": statusCode, "headers": headers, "body": "\(body.count) bytes"]
@@ -5520,39 +6340,39 @@ nonisolated extension MartletRuntime.HTTPResponse: MartletRuntime.SelfRedacting 
 public typealias HTTPResponse = MartletRuntime.HTTPResponse
 
 """#),
-        ("HTTPResponseStream", #"""
-nonisolated extension MartletRuntime {
+        ("HTTPResponse+Stream", #"""
+nonisolated extension MartletRuntime.HTTPResponse {
     /// A response whose head has arrived and whose body is still arriving.
     ///
     /// ```swift
     /// let stream = try await transport.stream(request)
     /// for try await part in stream.body { file.write(part) }
     /// ```
-    public struct HTTPResponseStream: Sendable {
+    public struct Stream: Sendable {
         /// The status code, which may be any.
         public var statusCode: Int
 
         /// The header fields.
-        public var headers: HTTPHeaders
+        public var headers: MartletRuntime.HTTPHeaders
 
         /// The body after content decoding, in parts as they arrive.
         public var body: Body
 
         /// Creates a response.
-        public init(statusCode: Int, headers: HTTPHeaders, body: Body) {
+        public init(statusCode: Int, headers: MartletRuntime.HTTPHeaders, body: Body) {
             self.statusCode = statusCode
             self.headers = headers
             self.body = body
         }
 
         /// Creates a response that is already complete. ``collected(upTo:)`` returns it without copying.
-        public init(_ response: HTTPResponse) {
+        public init(_ response: MartletRuntime.HTTPResponse) {
             self.init(statusCode: response.statusCode, headers: response.headers, body: Body(response.body))
         }
 
         /// The whole response; nil if the body is still arriving.
-        var complete: HTTPResponse? {
-            body.complete.map { HTTPResponse(statusCode: statusCode, headers: headers, body: $0) }
+        var complete: MartletRuntime.HTTPResponse? {
+            body.complete.map { MartletRuntime.HTTPResponse(statusCode: statusCode, headers: headers, body: $0) }
         }
 
         /// Reads the body to its end.
@@ -5560,189 +6380,16 @@ nonisolated extension MartletRuntime {
         /// - Parameter limit: The maximum size of the body in bytes.
         /// - Returns: The complete response.
         /// - Throws: ``ApiError`` of kind `responseTooLarge` if the body exceeds the limit; the errors of reading it.
-        public func collected(upTo limit: Int = .max) async throws -> HTTPResponse {
-            HTTPResponse(statusCode: statusCode, headers: headers, body: try await body.collected(upTo: limit))
+        public func collected(upTo limit: Int = .max) async throws -> MartletRuntime.HTTPResponse {
+            MartletRuntime.HTTPResponse(statusCode: statusCode, headers: headers, body: try await body.collected(upTo: limit))
         }
     }
 }
 
-nonisolated extension MartletRuntime.HTTPResponseStream: MartletRuntime.SelfRedacting {
+nonisolated extension MartletRuntime.HTTPResponse.Stream: MartletRuntime.ApiModel.SelfRedacting {
     /// The status code and the header fields.
     public var shownProperties: KeyValuePairs<String, Any> { ["statusCode": statusCode, "headers": headers] }
 }
-
-public typealias HTTPResponseStream = MartletRuntime.HTTPResponseStream
-
-"""#),
-        ("HTTPResponseStream+Body", #"""
-public import Foundation
-
-nonisolated extension MartletRuntime.HTTPResponseStream {
-    /// The body of a response as an asynchronous sequence of non-empty parts. It can be read once.
-    ///
-    /// The connection is closed when the reading task is cancelled, or when the body and its iterators are released. A
-    /// slow reader slows down the server if the transport supports back pressure; see the transport.
-    public struct Body: AsyncSequence, Sendable {
-        /// A part of the body.
-        public typealias Element = Data
-
-        private enum Source: Sendable {
-            case complete(Data)
-            case stream(AsyncThrowingStream<Data, any Error>, received: MartletRuntime.Locked<Int>)
-            case pipe(MartletRuntime.BodyPipe.Outlet)
-        }
-
-        private let source: Source
-
-        /// The expected length in bytes of a custom transport's stream; nil if it is unknown. The transports of this
-        /// package verify the length themselves.
-        var expectedCount: Int?
-
-        /// A function that converts the errors of the stream to those that the reader receives.
-        var mapError: @Sendable (any Error) -> any Error = { $0 }
-
-        /// The observer of the body; nil for none.
-        var tally: MartletRuntime.StreamTally?
-
-        /// Creates a body that is already complete.
-        public init(_ data: Data) { source = .complete(data) }
-
-        /// Creates a body from a stream, for custom transports. The stream's own buffering policy is the only limit of
-        /// its buffer.
-        public init(_ stream: AsyncThrowingStream<Data, any Error>) {
-            source = .stream(stream, received: MartletRuntime.Locked(0))
-        }
-
-        /// Creates a body from a pipe.
-        init(_ outlet: MartletRuntime.BodyPipe.Outlet) { source = .pipe(outlet) }
-
-        /// The bytes of a body that is complete; nil if it is still arriving.
-        var complete: Data? {
-            if case .complete(let data) = source { data } else { nil }
-        }
-
-        /// Returns an iterator; all iterators read from the same stream.
-        public func makeAsyncIterator() -> AsyncIterator { AsyncIterator(self) }
-
-        /// An iterator over the parts.
-        public struct AsyncIterator: AsyncIteratorProtocol {
-            private var read: () async throws -> Data?
-            private let mapError: @Sendable (any Error) -> any Error
-            private let tally: MartletRuntime.StreamTally?
-
-            fileprivate init(_ body: Body) {
-                mapError = body.mapError
-                tally = body.tally
-                switch body.source {
-                case .complete(let data):
-                    var rest: Data? = data.isEmpty ? nil : data
-                    read = {
-                        defer { rest = nil }
-                        return rest
-                    }
-                case .stream(let stream, let received):
-                    var iterator = stream.makeAsyncIterator()
-                    let expectedCount = body.expectedCount
-                    read = {
-                        if let part = try await iterator.next() {
-                            received.withLock { $0 += part.count }
-                            return part
-                        }
-                        // `AsyncThrowingStream` also ends without an error when the reading task is cancelled.
-                        try Task.checkCancellation()
-                        let count = received.withLock { $0 }
-                        if let expectedCount, count != expectedCount { throw Body.wrongLength(count, expectedCount) }
-                        return nil
-                    }
-                case .pipe(let outlet): read = { try await outlet.pipe.next() }
-                }
-            }
-
-            /// Returns the next part; nil at the end.
-            ///
-            /// - Throws: `CancellationError` if the task was cancelled; otherwise ``ApiError``.
-            public mutating func next() async throws -> Data? {
-                do {
-                    let part = try await read()
-                    if let part { tally?.add(part.count) } else { tally?.end(.success(())) }
-                    return part
-                } catch {
-                    let error = error is CancellationError ? error : mapError(error)
-                    tally?.end(.failure(error))
-                    throw error
-                }
-            }
-        }
-
-        /// The error for a body that is shorter or longer than announced.
-        static func wrongLength(_ count: Int, _ expected: Int) -> MartletRuntime.ApiError {
-            MartletRuntime.ApiError(.transport, "the response's body has \(count) bytes instead of \(expected)", delivery: .answered)
-        }
-
-        /// Reads the body to its end.
-        func collected(upTo limit: Int) async throws -> Data {
-            if case .complete(let data) = source {
-                guard data.count <= limit else { throw MartletRuntime.ApiError.responseTooLarge(limit) }
-                tally?.add(data.count)
-                tally?.end(.success(()))
-                return data
-            }
-            var data = Data()
-            for try await part in self {
-                guard part.count <= limit - data.count else { throw MartletRuntime.ApiError.responseTooLarge(limit) }
-                data += part
-            }
-            return data
-        }
-    }
-}
-
-"""#),
-        ("HoldsUUIDs", #"""
-public import Foundation
-
-nonisolated extension MartletRuntime {
-    /// A `UUID`, or a collection of them. Foundation encodes UUIDs in upper case; RFC 9562, section 4, requires lower case.
-    public protocol HoldsUUIDs: Encodable, Hashable {
-        /// The same value with texts in place of UUIDs.
-        associatedtype Lowercased: Encodable & Hashable
-
-        /// The same value with the UUIDs in lower-case hexadecimal.
-        var lowercased: Lowercased { get }
-    }
-}
-
-nonisolated extension UUID: MartletRuntime.HoldsUUIDs {
-    /// The UUID in lower-case hexadecimal.
-    public var lowercased: String { uuidString.lowercased() }
-}
-
-nonisolated extension Array: MartletRuntime.HoldsUUIDs where Element: MartletRuntime.HoldsUUIDs {
-    /// The elements with the UUIDs in lower-case hexadecimal.
-    public var lowercased: [Element.Lowercased] { map(\.lowercased) }
-}
-
-nonisolated extension Dictionary: MartletRuntime.HoldsUUIDs where Key == String, Value: MartletRuntime.HoldsUUIDs {
-    /// The values with the UUIDs in lower-case hexadecimal.
-    public var lowercased: [String: Value.Lowercased] { mapValues(\.lowercased) }
-}
-
-nonisolated extension Optional: MartletRuntime.HoldsUUIDs where Wrapped: MartletRuntime.HoldsUUIDs {
-    /// The value with the UUIDs in lower-case hexadecimal.
-    public var lowercased: Wrapped.Lowercased? { map(\.lowercased) }
-}
-
-nonisolated extension MartletRuntime.Nullable: MartletRuntime.HoldsUUIDs where Value: MartletRuntime.HoldsUUIDs {
-    /// The value with the UUIDs in lower-case hexadecimal.
-    public var lowercased: MartletRuntime.Nullable<Value.Lowercased> { MartletRuntime.Nullable<Value.Lowercased>(value?.lowercased) }
-}
-
-nonisolated extension Encodable {
-    /// The same value with the UUIDs in lower-case hexadecimal; for values whose type is not known before.
-    var withLowercasedUUIDs: any Encodable { (self as? any MartletRuntime.HoldsUUIDs)?.lowercased ?? self }
-}
-
-public typealias HoldsUUIDs = MartletRuntime.HoldsUUIDs
 
 """#),
         ("HuffmanCode", #"""
@@ -5914,70 +6561,6 @@ nonisolated extension MartletRuntime.IndirectOptional: Hashable where Wrapped: H
 public typealias Indirect = MartletRuntime.Indirect
 
 public typealias IndirectOptional = MartletRuntime.IndirectOptional
-
-"""#),
-        ("InsecureHTTP", #"""
-import Foundation
-
-nonisolated extension MartletRuntime {
-    /// The hosts that may be reached over plain http, which everyone on the way can read and change.
-    ///
-    /// ```swift
-    /// configuration.allowsInsecureHTTP = .hosts(["orders.svc.cluster.local", "192.168.1.5"])
-    /// configuration.allowsInsecureHTTP = .always.includingCredentials
-    /// ```
-    /// Loopback hosts are always allowed, with credentials: `localhost`, `::1` and 127.0.0.0/8 (RFC 1122, section 3.2.1.3).
-    /// Plain http never goes over a proxy. On Apple platforms, App Transport Security must allow it as well.
-    public struct InsecureHTTP: Sendable, Hashable {
-        private enum Scope: Sendable, Hashable {
-            case hosts(Set<String>)
-            case always
-        }
-
-        private var scope: Scope
-        private var includesCredentials = false
-
-        /// No host but loopback hosts.
-        public static let never = InsecureHTTP(scope: .hosts([]))
-
-        /// Every host.
-        public static let always = InsecureHTTP(scope: .always)
-
-        /// Exactly these hosts, by name or address, without port; case-insensitive.
-        public static func hosts(_ hosts: [String]) -> InsecureHTTP {
-            InsecureHTTP(scope: .hosts(Set(hosts.map { $0.lowercased() })))
-        }
-
-        /// The same hosts, to which credentials may be sent in clear text as well.
-        ///
-        /// Otherwise, a request with a credential is an ``ApiError`` of kind `invalidRequest`.
-        public var includingCredentials: InsecureHTTP {
-            var policy = self
-            policy.includesCredentials = true
-            return policy
-        }
-
-        /// Whether a request may be sent to a URL: always over https.
-        func allows(_ url: URL, withCredentials hasCredentials: Bool = false) -> Bool {
-            guard url.scheme?.lowercased() != "https" else { return true }
-            let host = (url.host(percentEncoded: true) ?? "").lowercased().trimmingCharacters(in: ["[", "]"])
-            if Self.isLoopback(host) { return true }
-            guard includesCredentials || !hasCredentials else { return false }
-            return switch scope {
-            case .hosts(let hosts): hosts.contains(host)
-            case .always: true
-            }
-        }
-
-        private static func isLoopback(_ host: String) -> Bool {
-            if ["localhost", "::1"].contains(host) { return true }
-            let parts = host.split(separator: ".", omittingEmptySubsequences: false)
-            return parts.count == 4 && parts.first == "127" && parts.allSatisfy { UInt8($0) != nil }
-        }
-    }
-}
-
-public typealias InsecureHTTP = MartletRuntime.InsecureHTTP
 
 """#),
         ("JSONArrayContainer", #"""
@@ -6897,6 +7480,195 @@ nonisolated extension UInt8 {
 }
 
 """#),
+        ("JSONPatch", #"""
+nonisolated extension MartletRuntime {
+    /// The types of a JSON Patch (RFC 6902); a patch is an array of ``JSONPatch/Step``.
+    public enum JSONPatch {}
+}
+
+public typealias JSONPatch = MartletRuntime.JSONPatch
+
+"""#),
+        ("JSONPatch+Path", #"""
+nonisolated extension MartletRuntime.JSONPatch {
+    /// The location of a value in a JSON document, as a JSON Pointer (RFC 6901) with the type of the value.
+    ///
+    /// Key paths navigate between locations: `\.name`, `\.tags[0]`, `\.tags.end`, `\.links["self"].href`.
+    @dynamicMemberLookup
+    public struct Path<Value>: Sendable {
+        /// The JSON Pointer; empty for the whole document.
+        public let pointer: String
+
+        /// The location of the whole document.
+        static var root: Path { Path(pointer: "") }
+
+        fileprivate func appending<Member>(_ token: String) -> MartletRuntime.JSONPatch.Path<Member> {
+            // Unicode scalars are compared because a combining mark could join `~` in a `Character`.
+            let escaped = token.unicodeScalars.map { $0 == "~" ? "~0" : $0 == "/" ? "~1" : String($0) }
+            return Path<Member>(pointer: "\(pointer)/\(escaped.joined())")
+        }
+    }
+}
+
+nonisolated extension MartletRuntime.JSONPatch {
+    /// A model whose properties can be used in the key paths of a ``JSONPatch/Step``.
+    public protocol Patchable {
+        /// A type with the model's properties, by their Swift names.
+        associatedtype PatchKeys: Sendable
+
+        /// The model's properties.
+        static var patchKeys: PatchKeys { get }
+    }
+}
+
+nonisolated extension MartletRuntime.JSONPatch {
+    /// The JSON name and the type of a property.
+    public struct Key<Value>: Sendable {
+        let name: String
+
+        /// Creates a key.
+        /// - Parameter name: The JSON name of the property.
+        public init(_ name: String) { self.name = name }
+    }
+}
+
+nonisolated extension MartletRuntime.JSONPatch.Path where Value: MartletRuntime.JSONPatch.Patchable {
+    /// The location of a property.
+    public subscript<Member>(dynamicMember key: KeyPath<Value.PatchKeys, MartletRuntime.JSONPatch.Key<Member>>)
+        -> MartletRuntime.JSONPatch.Path<Member>
+    {
+        appending(Value.patchKeys[keyPath: key].name)
+    }
+}
+
+nonisolated extension MartletRuntime.JSONPatch.Path {
+    /// The location of an array element.
+    public subscript<Element>(index: Int) -> MartletRuntime.JSONPatch.Path<Element> where Value == [Element] { appending("\(index)") }
+
+    /// The location of a value in a dictionary.
+    public subscript<Element>(key: String) -> MartletRuntime.JSONPatch.Path<Element> where Value == [String: Element] {
+        appending(key)
+    }
+}
+
+nonisolated extension MartletRuntime.JSONPatch {
+    /// The properties of an array in the key paths of a ``JSONPatch/Step``.
+    public struct ElementKeys<Element>: Sendable {
+        /// The location after the last element (RFC 6901, section 4).
+        public let end = Key<Element>("-")
+    }
+}
+
+nonisolated extension MartletRuntime.JSONPatch.Path {
+    /// The location after the last element of an array.
+    public subscript<Element>(
+        dynamicMember key: KeyPath<MartletRuntime.JSONPatch.ElementKeys<Element>, MartletRuntime.JSONPatch.Key<Element>>
+    ) -> MartletRuntime.JSONPatch.Path<Element> where Value == [Element] { appending(MartletRuntime.JSONPatch.ElementKeys()[keyPath: key].name) }
+
+    /// The location after the last element of an array.
+    public subscript<Element>(
+        dynamicMember key: KeyPath<MartletRuntime.JSONPatch.ElementKeys<Element>, MartletRuntime.JSONPatch.Key<Element>>
+    ) -> MartletRuntime.JSONPatch.Path<Element> where Value == MartletRuntime.Nullable<[Element]> {
+        appending(MartletRuntime.JSONPatch.ElementKeys()[keyPath: key].name)
+    }
+}
+
+nonisolated extension MartletRuntime.Nullable: MartletRuntime.JSONPatch.Patchable where Value: MartletRuntime.JSONPatch.Patchable {
+    /// The properties of the wrapped value.
+    public static var patchKeys: Value.PatchKeys { Value.patchKeys }
+}
+
+"""#),
+        ("JSONPatch+Step", #"""
+import Foundation
+
+nonisolated extension MartletRuntime.JSONPatch {
+    /// An operation of a JSON Patch (RFC 6902, section 4) on a model. Key paths of the model specify locations, so that
+    /// their JSON names are always valid.
+    ///
+    /// ```swift
+    /// try await client.accessTokens.patchToken(id: id, patch: [
+    ///     .replace(\.name, "ci"),
+    ///     .remove(\.description),
+    ///     .add(\.customRoleIds.end, "reader"),
+    ///     .test(\.links["self"].href, "/api/v2/tokens/1"),
+    /// ])
+    /// ```
+    public struct Step<Root>: Sendable {
+        /// The name of the operation as in RFC 6902.
+        public let operation: String
+
+        /// The target location, as a JSON Pointer (RFC 6901).
+        public let path: String
+
+        /// The source location of `move` and `copy`, as a JSON Pointer; nil for other operations.
+        public let from: String?
+
+        /// The value; nil for operations without one.
+        public let value: (any Encodable & Sendable)?
+
+        /// A location in the model.
+        public typealias Place<Value> = KeyPath<Path<Root>, Path<Value>>
+
+        /// Adds a property, or inserts an array element before another or at the end.
+        public static func add<Value: Encodable & Sendable>(_ place: Place<Value>, _ value: Value) -> Step {
+            Step("add", place, value)
+        }
+
+        /// Replaces an existing value.
+        public static func replace<Value: Encodable & Sendable>(_ place: Place<Value>, _ value: Value) -> Step {
+            Step("replace", place, value)
+        }
+
+        /// Tests that a location has a value; if not, the whole patch fails.
+        public static func test<Value: Encodable & Sendable>(_ place: Place<Value>, _ value: Value) -> Step {
+            Step("test", place, value)
+        }
+
+        /// Removes an existing value.
+        public static func remove<Value>(_ place: Place<Value>) -> Step { Step("remove", place) }
+
+        /// Moves a value from one location to another.
+        public static func move<Value>(from source: Place<Value>, to place: Place<Value>) -> Step {
+            Step("move", place, from: Path.root[keyPath: source].pointer)
+        }
+
+        /// Copies a value from one location to another.
+        public static func copy<Value>(from source: Place<Value>, to place: Place<Value>) -> Step {
+            Step("copy", place, from: Path.root[keyPath: source].pointer)
+        }
+
+        private init<Value>(
+            _ operation: String,
+            _ place: Place<Value>,
+            _ value: (any Encodable & Sendable)? = nil,
+            from: String? = nil
+        ) {
+            self.operation = operation
+            self.value = value
+            self.from = from
+            path = Path.root[keyPath: place].pointer
+        }
+    }
+}
+
+nonisolated extension MartletRuntime.JSONPatch.Step: Encodable {
+    /// Encodes the operation as in RFC 6902, section 4.
+    public func encode(to encoder: any Encoder) throws {
+        var object = encoder.container(keyedBy: MartletRuntime.PropertyKey.self)
+        try object.encode(operation, forKey: MartletRuntime.PropertyKey("op"))
+        try object.encode(path, forKey: MartletRuntime.PropertyKey("path"))
+        try object.encodeIfPresent(from, forKey: MartletRuntime.PropertyKey("from"))
+        if let value { try object.encode(value.withLowercasedUUIDs, forKey: MartletRuntime.PropertyKey("value")) }
+    }
+}
+
+nonisolated extension MartletRuntime.JSONPatch.Step: MartletRuntime.ApiModel.SelfRedacting {
+    /// The operation and its locations, without the value.
+    public var shownProperties: KeyValuePairs<String, Any> { ["op": operation, "path": path, "from": from ?? "none"] }
+}
+
+"""#),
         ("JSONSequence", #"""
 import Foundation
 
@@ -6910,8 +7682,9 @@ nonisolated extension MartletRuntime {
 
         init(_ stream: DecodedStream) { self.stream = stream }
 
-        /// The problems of values, or of their elements, that ``DecodingMode/lenient`` decoding left out so far.
-        public var issues: [DecodingIssue] { stream.issues.withLock { $0 } }
+        /// The problems of values, or of their elements, that ``Configuration/DecodingMode/lenient`` decoding left out so
+        /// far.
+        public var issues: [Configuration.DecodingMode.Issue] { stream.issues.withLock { $0 } }
 
         /// Returns an iterator; all iterators read from the same stream.
         public func makeAsyncIterator() -> AsyncIterator { AsyncIterator(stream) }
@@ -6957,8 +7730,8 @@ nonisolated extension MartletRuntime {
     /// A JSON text that is written value by value, with the members of each object sorted by name.
     ///
     /// It replaces `JSONEncoder`, writes the same bytes and is several times as fast: values are written straight into one
-    /// buffer, and ``ObjectProperties`` uses it without a `KeyedEncodingContainer`. Values of other types encode themselves
-    /// with a ``JSONTextEncoder``, as with any encoder.
+    /// buffer, and ``ApiModel/Properties`` uses it without a `KeyedEncodingContainer`. Values of other types encode
+    /// themselves with a ``JSONTextEncoder``, as with any encoder.
     ///
     /// A text has a single owner, so that accesses cannot overlap; exclusivity checks are therefore disabled.
     final class JSONText {
@@ -7434,10 +8207,10 @@ nonisolated extension MartletRuntime {
         func singleValueContainer() -> any SingleValueEncodingContainer { self }
 
         /// Encodes the listed properties of a model.
-        func encodeProperties(of model: some ObjectModel, omitsParts: Bool) throws {
+        func encodeProperties(of model: some ApiModel.Object, omitsParts: Bool) throws {
             guard isCurrent else { return }
             text.beginObject()
-            var object = ObjectProperties(for: .writing(text), omitsParts: omitsParts)
+            var object = ApiModel.Properties(for: .writing(text), omitsParts: omitsParts)
             model.listProperties(in: &object)
             if let failure = text.failure {
                 text.failure = nil
@@ -7486,7 +8259,7 @@ nonisolated extension MartletRuntime {
 """#),
         ("JSONTextMembers", #"""
 nonisolated extension MartletRuntime {
-    /// A keyed container of the members of an object, for types that do not use ``ObjectProperties``.
+    /// A keyed container of the members of an object, for types that do not use ``ApiModel/Properties``.
     struct JSONTextMembers<Key: CodingKey>: KeyedEncodingContainerProtocol {
         let encoder: JSONTextEncoder
 
@@ -7748,38 +8521,6 @@ nonisolated extension MartletRuntime.JSONValue: CustomStringConvertible, CustomD
 }
 
 """#),
-        ("KnownCases", #"""
-nonisolated extension MartletRuntime {
-    /// The cases of an enum that the document defines, in the document's order.
-    ///
-    /// Generated enums store one, which finds the case of a raw value in constant time.
-    public struct KnownCases<Value: OpenEnum>: RandomAccessCollection, ExpressibleByArrayLiteral, Sendable {
-        private let cases: [Value]
-        private let casesByRawValue: [Value.RawValue: Value]
-
-        /// Creates the collection; if several cases have the same raw value, the first is used.
-        public init(arrayLiteral cases: Value...) {
-            self.cases = cases
-            casesByRawValue = Dictionary(cases.map { ($0.rawValue, $0) }) { first, _ in first }
-        }
-
-        /// The index of the first case: 0.
-        public var startIndex: Int { 0 }
-
-        /// The index after the last case.
-        public var endIndex: Int { cases.count }
-
-        /// The case at an index.
-        public subscript(position: Int) -> Value { cases[position] }
-
-        /// Returns the case with a raw value; nil if there is none.
-        func `case`(of rawValue: Value.RawValue) -> Value? { casesByRawValue[rawValue] }
-    }
-}
-
-public typealias KnownCases = MartletRuntime.KnownCases
-
-"""#),
         ("LenientDecoding", #"""
 import Foundation
 
@@ -7794,7 +8535,7 @@ nonisolated extension MartletRuntime {
         private let maxDepth: Int
 
         /// The problems of the elements removed so far.
-        private(set) var issues: [DecodingIssue] = []
+        private(set) var issues: [Configuration.DecodingMode.Issue] = []
 
         /// The original indices of the elements removed from each array, by the path of the array.
         private var gaps: [String: [Int]] = [:]
@@ -7840,7 +8581,8 @@ nonisolated extension MartletRuntime {
             let place = original.text(hiding: names)
             let message = place + sentence.dropFirst(Array(path[...last]).text(hiding: names).count)
             issues.append(
-                DecodingIssue(path: redaction.excerpt(of: place.utf8), message: redaction.excerpt(of: message.utf8))
+                Configuration.DecodingMode.Issue(
+                    path: redaction.excerpt(of: place.utf8), message: redaction.excerpt(of: message.utf8))
             )
             gaps[Array(original.dropLast()).text, default: []].append(original[last].intValue ?? 0)
 
@@ -7894,71 +8636,55 @@ nonisolated extension MartletRuntime {
 }
 
 """#),
-        ("LogEntry", #"""
-nonisolated extension MartletRuntime {
-    /// An event of a call, passed to ``Configuration/log``.
-    ///
-    /// Its description is one line and contains no credentials, query values or bodies. ``request`` contains no credentials
-    /// at all.
-    public struct LogEntry: Sendable {
-        /// The kind of an event, with its details.
-        public enum Event: Sendable {
-            /// An attempt starts.
-            case request
-            /// A response arrived; for a streamed response, its head.
-            case response(statusCode: Int, headers: HTTPHeaders)
-            /// The attempt ended without a response.
-            case failure(ApiError)
-            /// The call will be retried after a pause.
-            case retry(after: Duration)
-            /// The call has ended. This is the last event of every call that was sent or could have been.
-            case end(CallSummary)
+        ("LogEntry+CallSummary", #"""
+nonisolated extension MartletRuntime.Configuration.LogEntry {
+    /// What became of a call, for metrics and traces; see ``Configuration/LogEntry/Event/end(_:)``.
+    public struct CallSummary: Sendable {
+        /// How a call ended.
+        public enum Outcome: Sendable {
+            /// The response with this status was delivered; a streamed body was read to its end.
+            case success(statusCode: Int)
+            /// The call or the reading of its streamed body failed.
+            case failure(MartletRuntime.ApiError)
+            /// The task was cancelled, or a streamed body was released before its end.
+            case cancelled
         }
 
-        /// The call's identifier, as in ``ApiError/requestID``.
-        public let requestID: String
+        /// How the call ended.
+        public let outcome: Outcome
 
-        /// The operation.
-        public let operation: ApiOperation
+        /// The number of attempts.
+        public let attempts: Int
 
-        /// The number of the attempt, starting at 1; 0 if the call ended before the first.
-        public let attempt: Int
+        /// The number of body bytes that all attempts sent.
+        public let sentBytes: Int
 
-        /// The request after the last middleware, without credentials.
-        public let request: HTTPRequest
+        /// The number of body bytes that all attempts received, after content decoding.
+        public let receivedBytes: Int
 
-        /// The event.
-        public let event: Event
-
-        /// The time since the start of the attempt, or of the call if it has ended.
-        public let elapsed: Duration
+        /// The time since the start of the call, to the end of a streamed body.
+        public let duration: Duration
     }
 }
 
-nonisolated extension MartletRuntime.LogEntry: MartletRuntime.SelfRedacting {
-    /// All properties; query values and bodies are not shown.
-    public var shownProperties: KeyValuePairs<String, Any> {
-        [
-            "requestID": requestID, "operation": operation.id, "attempt": attempt, "request": request, "event": event,
-            "elapsed": elapsed,
-        ]
-    }
-
-    /// A line such as `[id] GET https://host/path, attempt 1: 200 after 0.12 seconds`.
+nonisolated extension MartletRuntime.Configuration.LogEntry.CallSummary: CustomStringConvertible {
+    /// A clause such as `ended with 200 after 2 attempts and 0.5 seconds`.
     public var description: String {
-        let what =
-            switch event {
-            case .request: "sent"
-            case .response(let statusCode, _): "\(statusCode) after \(elapsed.text)"
-            case .failure(let error): "failed after \(elapsed.text): \(error.message)"
-            case .retry(let pause): "trying again in \(pause.text)"
-            case .end(let summary): "\(summary)"
-            }
-        return "[\(requestID)] \(request.method.rawValue) \(request.shownURL), attempt \(attempt): \(what)"
+        "ended with \(outcome) after \(attempts) \(attempts == 1 ? "attempt" : "attempts") and \(duration.text)"
     }
 }
 
-public typealias LogEntry = MartletRuntime.LogEntry
+nonisolated extension MartletRuntime.Configuration.LogEntry.CallSummary.Outcome: CustomStringConvertible {
+    /// The status code, or the name of the error's category, such as `timeout`, or `cancellation`: one of few values,
+    /// for the dimensions of metrics.
+    public var description: String {
+        switch self {
+        case .success(let statusCode): "\(statusCode)"
+        case .failure(let error): error.kind == .status ? "\(error.statusCode ?? 0)" : "\(error.kind)"
+        case .cancelled: "cancellation"
+        }
+    }
+}
 
 """#),
         ("MediaType", #"""
@@ -8030,20 +8756,20 @@ nonisolated extension MartletRuntime {
     /// every request that is sent, with its credentials.
     ///
     /// The response's body is already complete unless the caller reads it as a stream, so that
-    /// ``HTTPResponseStream/collected(upTo:)`` costs nothing for most calls.
+    /// ``HTTPResponse/Stream/collected(upTo:)`` costs nothing for most calls.
     public struct Middleware: Sendable {
         /// A function that passes the request to the next middleware, or to the network.
-        public typealias Next = @Sendable (HTTPRequest) async throws -> HTTPResponseStream
+        public typealias Next = @Sendable (HTTPRequest) async throws -> HTTPResponse.Stream
 
         /// The function that handles a call.
         ///
         /// - Throws: Any error. Errors other than ``ApiError`` and `CancellationError` reach the caller as ``ApiError`` of
         ///   kind `transport`.
-        public let intercept: @Sendable (HTTPRequest, Next) async throws -> HTTPResponseStream
+        public let intercept: @Sendable (HTTPRequest, Next) async throws -> HTTPResponse.Stream
 
         /// Creates a middleware.
         /// - Parameter intercept: The function that handles a call.
-        public init(_ intercept: @escaping @Sendable (HTTPRequest, Next) async throws -> HTTPResponseStream) {
+        public init(_ intercept: @escaping @Sendable (HTTPRequest, Next) async throws -> HTTPResponse.Stream) {
             self.intercept = intercept
         }
     }
@@ -8054,8 +8780,8 @@ public typealias Middleware = MartletRuntime.Middleware
 """#),
         ("Misfits", #"""
 nonisolated extension MartletRuntime {
-    /// The count of what a type does not provide for in a value that can be decoded as it all the same, such as a value that an
-    /// enum does not list.
+    /// The count of what a type does not provide for in a value that can be decoded as it all the same, such as a value
+    /// that an enum does not list.
     ///
     /// A union counts for each of its types, so that it takes a type that fits before one that can only hold the value.
     final class Misfits: Sendable {
@@ -8078,131 +8804,6 @@ nonisolated extension MartletRuntime {
         }
     }
 }
-
-"""#),
-        ("MultipartForm", #"""
-public import Foundation
-
-nonisolated extension MartletRuntime {
-    /// A `multipart/form-data` body (RFC 7578), whose files are read as they are sent.
-    ///
-    /// ```swift
-    /// var form = MultipartForm()
-    /// form.append("name", "avatar")
-    /// try form.append("file", file: url, contentType: "image/png")
-    /// RequestOptions(body: form.body, contentType: form.contentType)
-    /// ```
-    public struct MultipartForm: Hashable, Sendable {
-        /// The delimiter of the parts, long and random so that no part contains it.
-        public let boundary: String
-
-        /// The media type, without the boundary.
-        private let mediaType: String
-
-        private var parts = HTTPBody()
-
-        /// Creates a form without parts.
-        /// - Parameters:
-        ///   - boundary: The delimiter of the parts.
-        ///   - mediaType: A `multipart` media type whose parts have names.
-        public init(boundary: String = "martlet-\(UUID().uuidString)", mediaType: String = "multipart/form-data") {
-            self.boundary = boundary
-            self.mediaType = mediaType
-        }
-
-        /// The value of the `Content-Type` header.
-        public var contentType: String { "\(mediaType); boundary=\(boundary)" }
-
-        /// The body with all parts added so far.
-        public var body: HTTPBody {
-            var body = parts
-            body.append(Data("--\(boundary)--\r\n".utf8))
-            return body
-        }
-
-        /// Adds a text field.
-        /// - Parameters:
-        ///   - name: The name of the field.
-        ///   - text: The value of the field.
-        public mutating func append(_ name: String, _ text: String) {
-            append(name, data: Data(text.utf8), contentType: nil)
-        }
-
-        /// Adds a field with bytes.
-        /// - Parameters:
-        ///   - name: The name of the field.
-        ///   - data: The value of the field.
-        ///   - filename: The file name; nil if the field is not a file.
-        ///   - contentType: The media type; nil for none, which means `text/plain`. Control characters are removed.
-        public mutating func append(_ name: String, data: Data, filename: String? = nil, contentType: String?) {
-            append(head(name, filename, contentType, [:]), HTTPBody(data))
-        }
-
-        /// Adds a file.
-        /// - Parameters:
-        ///   - name: The name of the field.
-        ///   - file: The URL of the file.
-        ///   - filename: The file name for the server; nil for the name on disk.
-        ///   - contentType: The media type.
-        /// - Throws: ``ApiError`` of kind `invalidRequest` if the file does not exist.
-        public mutating func append(
-            _ name: String,
-            file: URL,
-            filename: String? = nil,
-            contentType: String = "application/octet-stream"
-        ) throws {
-            append(head(name, filename ?? file.lastPathComponent, contentType, [:]), try HTTPBody(file: file))
-        }
-
-        /// Adds a part with additional headers.
-        /// - Throws: ``ApiError`` of kind `invalidRequest` if a header is invalid.
-        mutating func append(
-            _ name: String,
-            body: HTTPBody,
-            filename: String? = nil,
-            contentType: String?,
-            headers: HTTPHeaders
-        ) throws {
-            try headers.validate()
-            append(head(name, filename, contentType, headers), body)
-        }
-
-        private mutating func append(_ head: String, _ body: HTTPBody) {
-            parts.append(Data(head.utf8))
-            parts.append(body)
-            parts.append(Data("\r\n".utf8))
-        }
-
-        private func head(_ name: String, _ filename: String?, _ contentType: String?, _ headers: HTTPHeaders) -> String {
-            var lines = ["--\(boundary)", "Content-Disposition: form-data; name=\"\(name.inQuotes)\""]
-            if let filename { lines[1] += "; filename=\"\(filename.inQuotes)\"" }
-            if let contentType {
-                lines.append(
-                    "Content-Type: \(contentType.filter { $0.asciiValue.map { $0 >= 0x20 && $0 != 0x7F } ?? true })"
-                )
-            }
-            lines += headers.map { "\($0.name): \($0.value)" }
-            return lines.joined(separator: "\r\n") + "\r\n\r\n"
-        }
-    }
-}
-
-nonisolated extension String {
-    /// The name for use in a quoted string, encoded like browsers do: quotes and line breaks are percent-encoded (HTML
-    /// Standard, multipart/form-data encoding algorithm), and so are other control characters, which are invalid in a
-    /// field (RFC 9110, section 5.5).
-    fileprivate var inQuotes: String {
-        unicodeScalars.map { scalar in
-            switch scalar {
-            case "\"", "\u{7F}", "\0"..<" ":
-                "%" + (scalar.value < 0x10 ? "0" : "") + String(scalar.value, radix: 16, uppercase: true)
-            default: String(scalar)
-            }
-        }.joined()
-    }
-}
-
-public typealias MultipartForm = MartletRuntime.MultipartForm
 
 """#),
         ("Nullable", #"""
@@ -8334,7 +8935,7 @@ nonisolated extension MartletRuntime {
     /// let client = BoxClient(oauth: tokens)
     /// ```
     /// Concurrent calls that need a new token share one request.
-    public actor OAuthTokens: CredentialSource {
+    public actor OAuthTokens: Credential.Source {
         /// The settings of an OAuth client, which all its token requests share.
         public struct Client: Sendable {
             /// The way in which the client authenticates itself (RFC 6749, section 2.3.1).
@@ -8358,8 +8959,8 @@ nonisolated extension MartletRuntime {
             /// Additional fields of the form, such as `audience`.
             public var fields: [String: String]
             /// The hosts whose token endpoint may be reached over plain http, besides loopback hosts. Requests for tokens
-            /// contain credentials, so that the value must be one with ``InsecureHTTP/includingCredentials``.
-            public var allowsInsecureHTTP: InsecureHTTP
+            /// contain credentials, so that the value must be one with ``Configuration/InsecureHTTP/includingCredentials``.
+            public var allowsInsecureHTTP: Configuration.InsecureHTTP
 
             /// Creates the settings of an OAuth client.
             public init(
@@ -8369,7 +8970,7 @@ nonisolated extension MartletRuntime {
                 scopes: [String] = [],
                 authentication: Authentication = .header,
                 fields: [String: String] = [:],
-                allowsInsecureHTTP: InsecureHTTP = .never
+                allowsInsecureHTTP: Configuration.InsecureHTTP = .never
             ) {
                 self.tokenURL = tokenURL
                 self.clientID = clientID
@@ -8526,8 +9127,8 @@ nonisolated extension MartletRuntime {
             form["grant_type"] = refreshToken == nil ? "client_credentials" : "refresh_token"
             form["refresh_token"] = refreshToken
             form["scope"] = client.scopes.isEmpty ? nil : client.scopes.joined(separator: " ")
-            let scheme = SecurityScheme(name: "token endpoint", place: .header("Authorization"), prefix: "Basic")
-            var security: [[SecurityScheme]] = []
+            let scheme = Credential.Scheme(name: "token endpoint", place: .header("Authorization"), prefix: "Basic")
+            var security: [[Credential.Scheme]] = []
             switch (client.authentication, client.clientSecret) {
             case (.header, let secret?):
                 security = [[scheme]]
@@ -8539,7 +9140,7 @@ nonisolated extension MartletRuntime {
                 form["client_id"] = client.clientID
                 form["client_secret"] = secret
             }
-            var request = ApiRequest(.post, client.tokenURL?.path(percentEncoded: true) ?? "", security: security)
+            var request = ApiClient.Request(.post, client.tokenURL?.path(percentEncoded: true) ?? "", security: security)
             if let query = client.tokenURL?.query(percentEncoded: true), !query.isEmpty { request.query = [query] }
             let fields = form.sorted { $0.key < $1.key }
                 .map { "\(PercentEncoding.form($0.key))=\(PercentEncoding.form($0.value))" }
@@ -8557,14 +9158,14 @@ nonisolated extension MartletRuntime {
     }
 }
 
-extension MartletRuntime.OAuthTokens.Client: MartletRuntime.SelfRedacting {
+extension MartletRuntime.OAuthTokens.Client: MartletRuntime.ApiModel.SelfRedacting {
     /// The token endpoint, the client identifier and the scopes; no secret and no form fields.
     public var shownProperties: KeyValuePairs<String, Any> {
         ["tokenURL": tokenURL?.withoutSecrets ?? "none", "clientID": clientID, "scopes": scopes]
     }
 }
 
-extension MartletRuntime.OAuthTokens: MartletRuntime.SelfRedacting {
+extension MartletRuntime.OAuthTokens: MartletRuntime.ApiModel.SelfRedacting {
     /// The token endpoint and the client identifier; no tokens.
     public nonisolated var shownProperties: KeyValuePairs<String, Any> {
         ["tokenURL": client.tokenURL?.withoutSecrets ?? "none", "clientID": client.clientID]
@@ -8843,492 +9444,6 @@ nonisolated extension MartletRuntime.ObjectDecoder {
 }
 
 """#),
-        ("ObjectModel", #"""
-nonisolated extension MartletRuntime {
-    /// A JSON object whose list of properties defines how it is encoded, compared and hashed.
-    ///
-    /// The protocol reduces compile time: with its own `encode(to:)` and with `==` and `hash(into:)` from the compiler, a
-    /// generated model takes half as long again to compile.
-    public protocol ObjectModel: Encodable, Hashable {
-        /// Lists the properties by their JSON names.
-        func listProperties(in object: inout ObjectProperties)
-    }
-}
-
-nonisolated extension MartletRuntime.ObjectModel {
-    /// Encodes the properties, except those that are nil and, in a request, those that only responses have.
-    /// - Throws: `EncodingError` if one of them cannot be encoded as JSON, such as NaN.
-    public func encode(to encoder: any Encoder) throws { try encode(to: encoder, omitsParts: false) }
-
-    func encode(to encoder: any Encoder, omitsParts: Bool) throws {
-        if let encoder = encoder as? MartletRuntime.JSONTextEncoder {
-            return try encoder.encodeProperties(of: self, omitsParts: omitsParts)
-        }
-        let encoder = MartletRuntime.PropertyEncoder(encoder)
-        var object = MartletRuntime.ObjectProperties(for: .encoding(encoder), omitsParts: omitsParts)
-        listProperties(in: &object)
-        if let failure = encoder.failure { throw failure }
-    }
-
-    /// Returns whether all properties are equal.
-    ///
-    /// The first property, which is often an identifier, is compared before the others are collected.
-    public static func == (left: Self, right: Self) -> Bool {
-        areEqual(left, right, window: 0..<1) && areEqual(left, right, window: 1..<(.max))
-    }
-
-    private static func areEqual(_ left: Self, _ right: Self, window: Range<Int>) -> Bool {
-        var object = MartletRuntime.ObjectProperties(for: .collecting, window: window)
-        left.listProperties(in: &object)
-        return object.areEqual(to: right)
-    }
-
-    /// Hashes all properties.
-    public func hash(into hasher: inout Hasher) {
-        var object = MartletRuntime.ObjectProperties(for: .hashing, hasher)
-        listProperties(in: &object)
-        hasher = object.hasher
-    }
-}
-
-public typealias ObjectModel = MartletRuntime.ObjectModel
-
-"""#),
-        ("ObjectProperties", #"""
-nonisolated extension MartletRuntime {
-    /// The list of a JSON object's properties, which a generated model provides for encoding, comparing and hashing.
-    ///
-    /// Nothing in this type is inlinable, so that each generic function is compiled once in this module instead of once per
-    /// model in the user's module.
-    public struct ObjectProperties {
-        /// The purpose of listing the properties.
-        enum Purpose {
-            /// Writing JSON.
-            case writing(JSONText)
-            /// Encoding with any other encoder.
-            case encoding(PropertyEncoder)
-            case hashing
-            /// Collecting the properties for comparison with those of another object.
-            case collecting
-            case comparing
-            /// A property was not equal; the remaining ones are skipped.
-            case different
-        }
-
-        private var purpose: Purpose
-        /// The hasher that receives the properties.
-        private(set) var hasher: Hasher
-        /// The collected properties.
-        private var values: [any Hashable] = []
-        /// The index of the next collected property to compare.
-        private var next = 0
-        /// The indices of the properties to compare.
-        private let window: Range<Int>
-        /// The index of the next property.
-        private var place = 0
-        /// Whether the properties of the object's parts are not encoded.
-        private let omitsParts: Bool
-
-        init(
-            for purpose: Purpose,
-            _ hasher: Hasher = Hasher(),
-            window: Range<Int> = 0..<(.max),
-            omitsParts: Bool = false
-        ) {
-            self.purpose = purpose
-            self.hasher = hasher
-            self.window = window
-            self.omitsParts = omitsParts
-        }
-
-        /// Returns whether the properties of an object equal those collected from another object of its type.
-        mutating func areEqual<Model: ObjectModel>(to model: Model) -> Bool {
-            purpose = .comparing
-            place = 0
-            model.listProperties(in: &self)
-            if case .comparing = purpose { return next == values.count }
-            return false
-        }
-
-        /// Adds a property.
-        public mutating func add<Value: Encodable & Hashable>(_ key: String, _ value: Value) {
-            add(value, { try $0.writeMember(key, value) }, { try $0.encode(value, forKey: PropertyKey(key)) })
-        }
-
-        /// Adds a property that is omitted from JSON if it is nil.
-        public mutating func add<Value: Encodable & Hashable>(_ key: String, _ value: Value?) {
-            add(
-                value,
-                { if let value { try $0.writeMember(key, value) } },
-                { if let value { try $0.encode(value, forKey: PropertyKey(key)) } }
-            )
-        }
-
-        /// Adds a property that is encoded as null if it is nil.
-        public mutating func addOrNull<Value: Encodable & Hashable>(_ key: String, _ value: Value?) {
-            add(
-                value,
-                { try $0.writeMember(key, Nullable(value)) },
-                { try $0.encode(Nullable(value), forKey: PropertyKey(key)) }
-            )
-        }
-
-        /// Whether properties that only responses have are listed: requests must not contain them (OpenAPI 3.2.0, section
-        /// 4.24.5.2), but everything else that is encoded does, such as a cache of responses.
-        public var includesReadOnly: Bool {
-            switch purpose {
-            case .writing(let text): !text.isForRequest
-            case .encoding(let encoder): !encoder.isForRequest
-            default: true
-            }
-        }
-
-        /// Adds properties with arbitrary names.
-        public mutating func add<Value: Encodable & Hashable>(others values: [String: Value]) {
-            add(
-                values,
-                { text in for (key, value) in values { try text.writeMember(key, value) } },
-                { container in
-                    for (key, value) in values.sorted(by: { $0.key < $1.key }) {
-                        try container.encode(value, forKey: PropertyKey(key))
-                    }
-                }
-            )
-        }
-
-        /// Adds the properties of a part of the object.
-        public mutating func add<Part: Encodable & Hashable>(part: Part) {
-            switch purpose {
-            case .writing(let text): if !omitsParts { text.catching { try text.write(part: part) } }
-            case .encoding(let encoder): if !omitsParts { encoder.encode(part: part) }
-            default: add(part, { _ in }, { _ in })
-            }
-        }
-
-        /// Writes, encodes, hashes, collects or compares a property.
-        ///
-        /// Inlined into the functions of this module, because it runs for each property.
-        @inline(__always)
-        mutating func add<Value: Hashable>(
-            _ value: Value,
-            _ write: (JSONText) throws -> Void,
-            _ encode: (inout KeyedEncodingContainer<PropertyKey>) throws -> Void
-        ) {
-            switch purpose {
-            case .writing(let text): text.catching { try write(text) }
-            case .encoding(let encoder): encoder.encode(encode)
-            case .hashing: hasher.combine(value)
-            case .collecting:
-                if window.contains(place) { values.append(value) }
-                place += 1
-            case .comparing:
-                place += 1
-                guard window.contains(place - 1) else { return }
-                guard next < values.count else { return purpose = .different }
-                let other = values[next]
-                if isEqual(other, value) { next += 1 } else { purpose = .different }
-            case .different: break
-            }
-        }
-
-        /// Returns whether two values have the same type and are equal.
-        ///
-        /// `as?` would take many times as long.
-        @inline(__always)
-        private func isEqual<Other: Hashable, Value: Hashable>(_ other: Other, _ value: Value) -> Bool {
-            Other.self == Value.self && unsafeBitCast(other, to: Value.self) == value
-        }
-    }
-}
-
-public typealias ObjectProperties = MartletRuntime.ObjectProperties
-
-"""#),
-        ("ObjectProperties+Collections", #"""
-nonisolated extension MartletRuntime.ObjectProperties {
-    /// Adds an array.
-    public mutating func add<Element: Encodable & Hashable>(_ key: String, _ value: [Element]) {
-        add(value, { try $0.write(key, array: value) }, { try $0.encode(value, MartletRuntime.PropertyKey(key)) })
-    }
-
-    /// Adds an array that is omitted from JSON if it is nil.
-    public mutating func add<Element: Encodable & Hashable>(_ key: String, _ value: [Element]?) {
-        add(
-            value,
-            { if let value { try $0.write(key, array: value) } },
-            { if let value { try $0.encode(value, MartletRuntime.PropertyKey(key)) } }
-        )
-    }
-
-    /// Adds a dictionary.
-    public mutating func add<Element: Encodable & Hashable>(_ key: String, _ value: [String: Element]) {
-        add(value, { try $0.write(key, dictionary: value) }, { try $0.encode(value, MartletRuntime.PropertyKey(key)) })
-    }
-
-    /// Adds a dictionary that is omitted from JSON if it is nil.
-    public mutating func add<Element: Encodable & Hashable>(_ key: String, _ value: [String: Element]?) {
-        add(
-            value,
-            { if let value { try $0.write(key, dictionary: value) } },
-            { if let value { try $0.encode(value, MartletRuntime.PropertyKey(key)) } }
-        )
-    }
-}
-
-nonisolated extension KeyedEncodingContainer<MartletRuntime.PropertyKey> {
-    fileprivate mutating func encode(_ elements: [some Encodable], _ key: MartletRuntime.PropertyKey) throws {
-        try encode(MartletRuntime.EncodedArray(elements: elements), forKey: key)
-    }
-
-    fileprivate mutating func encode(_ members: [String: some Encodable], _ key: MartletRuntime.PropertyKey) throws {
-        try encode(MartletRuntime.EncodedDictionary(members: members), forKey: key)
-    }
-}
-
-nonisolated extension MartletRuntime {
-    fileprivate struct EncodedArray<Element: Encodable>: Encodable {
-        let elements: [Element]
-
-        func encode(to encoder: any Encoder) throws {
-            var array = encoder.unkeyedContainer()
-            for element in elements { try array.encode(element) }
-        }
-    }
-
-    fileprivate struct EncodedDictionary<Member: Encodable>: Encodable {
-        let members: [String: Member]
-
-        func encode(to encoder: any Encoder) throws {
-            var object = encoder.container(keyedBy: PropertyKey.self)
-            for (name, value) in members { try object.encode(value, forKey: PropertyKey(name)) }
-        }
-    }
-}
-
-"""#),
-        ("ObjectProperties+Scalars", #"""
-nonisolated extension MartletRuntime.ObjectProperties {
-    /// Adds a `String`.
-    public mutating func add(_ key: String, _ value: String) {
-        add(value, { $0.write(key, value) }, { try $0.encode(value, forKey: MartletRuntime.PropertyKey(key)) })
-    }
-
-    /// Adds a `String` that is omitted from JSON if it is nil.
-    public mutating func add(_ key: String, _ value: String?) {
-        add(
-            value,
-            { if let value { $0.write(key, value) } },
-            { if let value { try $0.encode(value, forKey: MartletRuntime.PropertyKey(key)) } }
-        )
-    }
-
-    /// Adds a `Bool`.
-    public mutating func add(_ key: String, _ value: Bool) {
-        add(value, { $0.write(key, value) }, { try $0.encode(value, forKey: MartletRuntime.PropertyKey(key)) })
-    }
-
-    /// Adds a `Bool` that is omitted from JSON if it is nil.
-    public mutating func add(_ key: String, _ value: Bool?) {
-        add(
-            value,
-            { if let value { $0.write(key, value) } },
-            { if let value { try $0.encode(value, forKey: MartletRuntime.PropertyKey(key)) } }
-        )
-    }
-
-    /// Adds an `Int`.
-    public mutating func add(_ key: String, _ value: Int) {
-        add(value, { $0.write(key, value) }, { try $0.encode(value, forKey: MartletRuntime.PropertyKey(key)) })
-    }
-
-    /// Adds an `Int` that is omitted from JSON if it is nil.
-    public mutating func add(_ key: String, _ value: Int?) {
-        add(
-            value,
-            { if let value { $0.write(key, value) } },
-            { if let value { try $0.encode(value, forKey: MartletRuntime.PropertyKey(key)) } }
-        )
-    }
-
-    /// Adds an `Int64`.
-    public mutating func add(_ key: String, _ value: Int64) {
-        add(value, { $0.write(key, value) }, { try $0.encode(value, forKey: MartletRuntime.PropertyKey(key)) })
-    }
-
-    /// Adds an `Int64` that is omitted from JSON if it is nil.
-    public mutating func add(_ key: String, _ value: Int64?) {
-        add(
-            value,
-            { if let value { $0.write(key, value) } },
-            { if let value { try $0.encode(value, forKey: MartletRuntime.PropertyKey(key)) } }
-        )
-    }
-
-    /// Adds a `Double`.
-    public mutating func add(_ key: String, _ value: Double) {
-        add(value, { try $0.write(key, value) }, { try $0.encode(value, forKey: MartletRuntime.PropertyKey(key)) })
-    }
-
-    /// Adds a `Double` that is omitted from JSON if it is nil.
-    public mutating func add(_ key: String, _ value: Double?) {
-        add(
-            value,
-            { if let value { try $0.write(key, value) } },
-            { if let value { try $0.encode(value, forKey: MartletRuntime.PropertyKey(key)) } }
-        )
-    }
-}
-
-"""#),
-        ("ObjectProperties+UUIDs", #"""
-nonisolated extension MartletRuntime.ObjectProperties {
-    /// Adds a property with UUIDs.
-    public mutating func add<Value: MartletRuntime.HoldsUUIDs>(_ key: String, _ value: Value) {
-        add(
-            value,
-            { try $0.writeMember(key, value.lowercased) },
-            { try $0.encode(value.lowercased, forKey: MartletRuntime.PropertyKey(key)) }
-        )
-    }
-
-    /// Adds a property with UUIDs that is omitted from JSON if it is nil.
-    public mutating func add<Value: MartletRuntime.HoldsUUIDs>(_ key: String, _ value: Value?) {
-        add(
-            value,
-            { if let value { try $0.writeMember(key, value.lowercased) } },
-            { if let value { try $0.encode(value.lowercased, forKey: MartletRuntime.PropertyKey(key)) } }
-        )
-    }
-
-    /// Adds a property with UUIDs that is encoded as null if it is nil.
-    public mutating func addOrNull<Value: MartletRuntime.HoldsUUIDs>(_ key: String, _ value: Value?) {
-        add(
-            value,
-            { try $0.writeMember(key, MartletRuntime.Nullable(value?.lowercased)) },
-            { try $0.encode(MartletRuntime.Nullable(value?.lowercased), forKey: MartletRuntime.PropertyKey(key)) }
-        )
-    }
-
-    /// Adds an array with UUIDs.
-    public mutating func add<Element: MartletRuntime.HoldsUUIDs>(_ key: String, _ value: [Element]) {
-        add(
-            value,
-            { try $0.writeMember(key, value.lowercased) },
-            { try $0.encode(value.lowercased, forKey: MartletRuntime.PropertyKey(key)) }
-        )
-    }
-
-    /// Adds an array with UUIDs that is omitted from JSON if it is nil.
-    public mutating func add<Element: MartletRuntime.HoldsUUIDs>(_ key: String, _ value: [Element]?) {
-        add(
-            value,
-            { if let value { try $0.writeMember(key, value.lowercased) } },
-            { if let value { try $0.encode(value.lowercased, forKey: MartletRuntime.PropertyKey(key)) } }
-        )
-    }
-
-    /// Adds a dictionary with UUIDs.
-    public mutating func add<Element: MartletRuntime.HoldsUUIDs>(_ key: String, _ value: [String: Element]) {
-        add(
-            value,
-            { try $0.writeMember(key, value.lowercased) },
-            { try $0.encode(value.lowercased, forKey: MartletRuntime.PropertyKey(key)) }
-        )
-    }
-
-    /// Adds a dictionary with UUIDs that is omitted from JSON if it is nil.
-    public mutating func add<Element: MartletRuntime.HoldsUUIDs>(_ key: String, _ value: [String: Element]?) {
-        add(
-            value,
-            { if let value { try $0.writeMember(key, value.lowercased) } },
-            { if let value { try $0.encode(value.lowercased, forKey: MartletRuntime.PropertyKey(key)) } }
-        )
-    }
-
-    /// Adds properties with arbitrary names, whose values have UUIDs.
-    public mutating func add<Value: MartletRuntime.HoldsUUIDs>(others values: [String: Value]) {
-        add(
-            values,
-            { text in for (key, value) in values { try text.writeMember(key, value.lowercased) } },
-            { container in
-                for (key, value) in values.sorted(by: { $0.key < $1.key }) {
-                    try container.encode(value.lowercased, forKey: MartletRuntime.PropertyKey(key))
-                }
-            }
-        )
-    }
-}
-
-"""#),
-        ("OpenEnum", #"""
-nonisolated extension MartletRuntime {
-    /// A type for an extensible set of values: values that the document does not define are valid too, so that a server can
-    /// add values without breaking clients.
-    ///
-    /// A value is encoded and decoded as its raw value; unknown values are encoded unchanged. Two values are equal if their
-    /// raw values are equal.
-    public protocol OpenValue: RawRepresentable, Codable, Hashable, Sendable where RawValue: Hashable & Sendable {
-        /// Creates the value for a raw value; never fails.
-        init(rawValue: RawValue)
-    }
-}
-
-nonisolated extension MartletRuntime.OpenValue {
-    /// Returns whether the raw values are equal.
-    public static func == (left: Self, right: Self) -> Bool { left.rawValue == right.rawValue }
-
-    /// Hashes the raw value.
-    public func hash(into hasher: inout Hasher) { hasher.combine(rawValue) }
-}
-
-nonisolated extension MartletRuntime.OpenValue where RawValue == MartletRuntime.JSONValue {
-    /// Decodes any JSON value.
-    public init(from decoder: any Decoder) throws { self.init(rawValue: try MartletRuntime.JSONValue(from: decoder)) }
-
-    /// Encodes the raw value.
-    public func encode(to encoder: any Encoder) throws { try rawValue.encode(to: encoder) }
-}
-
-nonisolated extension MartletRuntime {
-    /// An enum with a case for each value that the document defines, and `unrecognized` for all others.
-    public protocol OpenEnum: OpenValue {
-        /// The cases that the document defines, in the document's order.
-        static var knownCases: KnownCases<Self> { get }
-
-        /// A value that the document does not define.
-        static func unrecognized(_ value: RawValue) -> Self
-    }
-}
-
-nonisolated extension MartletRuntime.OpenEnum {
-    /// Creates the case with the raw value, or `unrecognized(rawValue)`; never fails.
-    public init(rawValue: RawValue) {
-        if let known = Self.knownCases.case(of: rawValue) {
-            self = known
-        } else {
-            MartletRuntime.Misfits.note()
-            self = .unrecognized(rawValue)
-        }
-    }
-}
-
-public typealias OpenValue = MartletRuntime.OpenValue
-
-public typealias OpenEnum = MartletRuntime.OpenEnum
-
-"""#),
-        ("OpenUnion", #"""
-nonisolated extension MartletRuntime {
-    /// A value of one of several types, generated as an enum with associated values.
-    public protocol OpenUnion: Codable, Hashable, Sendable {
-        /// Makes a value that is none of the types.
-        static func unrecognized(_ value: JSONValue) -> Self
-    }
-}
-
-public typealias OpenUnion = MartletRuntime.OpenUnion
-
-"""#),
         ("OverlapDecoder", #"""
 nonisolated extension MartletRuntime {
     /// Decodes a JSON value as all of several types that match it, for generated `anyOf` types.
@@ -9344,12 +9459,12 @@ nonisolated extension MartletRuntime {
         /// - Parameter all: The only properties that the type has; nil if it can have any.
         public mutating func part<Value: Decodable>(only all: [String]? = nil) -> Value? {
             guard value.count(besides: all) == 0, let part = (value.candidate() as (Value, Int)?)?.0 else { return nil }
-            if let union = part as? any OpenUnion, isUnrecognized(union) { return nil }
+            if let union = part as? any ApiModel.OpenUnion, isUnrecognized(union) { return nil }
             fits = true
             return part
         }
 
-        private func isUnrecognized<Union: OpenUnion>(_ union: Union) -> Bool {
+        private func isUnrecognized<Union: ApiModel.OpenUnion>(_ union: Union) -> Bool {
             (try? value.decoded() as JSONValue).map { union == .unrecognized($0) } ?? false
         }
 
@@ -9552,23 +9667,25 @@ nonisolated extension MartletRuntime {
         /// - Parameter elements: A closure that returns the elements of a page.
         public func flattened<Element>(
             _ elements: @escaping @Sendable (Page) -> [Element]?
-        ) -> PagedElements<Page, Element> { PagedElements(pages: self, elements: elements) }
+        ) -> Elements<Element> { Elements(pages: self, elements: elements) }
     }
+}
 
+nonisolated extension MartletRuntime.Pages {
     /// An asynchronous sequence of the elements of all pages of a list. A page is fetched when its first element is
     /// requested.
-    public struct PagedElements<Page: Sendable, Element: Sendable>: AsyncSequence, Sendable {
-        fileprivate let pages: Pages<Page>
+    public struct Elements<Element: Sendable>: AsyncSequence, Sendable {
+        fileprivate let pages: MartletRuntime.Pages<Page>
         fileprivate let elements: @Sendable (Page) -> [Element]?
 
         /// Returns the same elements, with each page requested while the elements of the one before it are used.
-        public func prefetched() -> PagedElements { PagedElements(pages: pages.prefetched(), elements: elements) }
+        public func prefetched() -> Elements { Elements(pages: pages.prefetched(), elements: elements) }
 
         /// Returns all elements.
         ///
         /// - Parameter max: The maximum number of elements. To end after some elements without an error, use `prefix`.
-        /// - Throws: `CancellationError` if the task was cancelled; otherwise ``ApiError``, of kind `responseTooLarge` if
-        ///   the list has more elements.
+        /// - Throws: `CancellationError` if the task was cancelled; otherwise ``ApiError``, of kind `responseTooLarge`
+        ///   if the list has more elements.
         public func collect(max: Int = .max) async throws -> [Element] { try await collected(upTo: max, "elements") }
 
         /// Returns an iterator that starts at the first element of the first page.
@@ -9578,11 +9695,11 @@ nonisolated extension MartletRuntime {
 
         /// An iterator over the elements of one page after another.
         public struct AsyncIterator: AsyncIteratorProtocol {
-            private var pages: Pages<Page>.AsyncIterator
+            private var pages: MartletRuntime.Pages<Page>.AsyncIterator
             private let elements: @Sendable (Page) -> [Element]?
             private var page: ArraySlice<Element> = []
 
-            fileprivate init(pages: Pages<Page>.AsyncIterator, elements: @escaping @Sendable (Page) -> [Element]?) {
+            fileprivate init(pages: MartletRuntime.Pages<Page>.AsyncIterator, elements: @escaping @Sendable (Page) -> [Element]?) {
                 self.pages = pages
                 self.elements = elements
             }
@@ -9615,8 +9732,6 @@ nonisolated extension AsyncSequence {
 }
 
 public typealias Pages = MartletRuntime.Pages
-
-public typealias PagedElements = MartletRuntime.PagedElements
 
 """#),
         ("Pages+Kinds", #"""
@@ -9837,9 +9952,9 @@ nonisolated extension MartletRuntime {
         /// Encodes values whose Foundation conformances differ from the output of JSON encoders.
         func encode(_ value: some Encodable, at codingPath: [any CodingKey]) throws {
             switch value {
-            case let value as FileContent: set(.file(value))
+            case let value as HTTPBody.File: set(.file(value))
             case let value as Date: set(.string(DateTime(value).description))
-            case let value as UUID: set(.string(value.lowercased))
+            case let value as UUID: set(.string(value.uuidString.lowercased()))
             case let value as URL: set(.string(value.absoluteString))
             case let value as Data: set(.string(value.base64EncodedString()))
             case let value as Decimal: set(.decimal(value))
@@ -10082,7 +10197,7 @@ nonisolated extension MartletRuntime {
         /// A scalar value; null is not sent.
         case scalar(JSONValue)
         /// The content of a file.
-        case file(FileContent)
+        case file(HTTPBody.File)
         case array([ParameterTree])
         case object([(name: String, value: ParameterTree)])
 
@@ -10158,11 +10273,11 @@ nonisolated extension MartletRuntime {
         private let url: URL
         private let handle: FileHandle
         /// The operation, for error messages.
-        private let request: ApiRequest
+        private let request: ApiClient.Request
 
         /// Opens the file.
         /// - Throws: ``ApiError`` of kind `file` if it cannot be written.
-        init(for destination: URL, id: UUID, _ request: ApiRequest) throws {
+        init(for destination: URL, id: UUID, _ request: ApiClient.Request) throws {
             self.destination = destination
             self.request = request
             url = destination.deletingLastPathComponent()
@@ -10211,7 +10326,7 @@ nonisolated extension MartletRuntime {
         /// The error if the file cannot be written. The message does not contain the path, which may contain the user's
         /// name.
         static func unwritable(
-            _ request: ApiRequest,
+            _ request: ApiClient.Request,
             delivery: ApiError.Delivery,
             _ error: (any Error)? = nil
         ) -> ApiError {
@@ -10219,179 +10334,6 @@ nonisolated extension MartletRuntime {
         }
     }
 }
-
-"""#),
-        ("PatchPath", #"""
-nonisolated extension MartletRuntime {
-    /// The location of a value in a JSON document, as a JSON Pointer (RFC 6901) with the type of the value.
-    ///
-    /// Key paths navigate between locations: `\.name`, `\.tags[0]`, `\.tags.end`, `\.links["self"].href`.
-    @dynamicMemberLookup
-    public struct PatchPath<Value>: Sendable {
-        /// The JSON Pointer; empty for the whole document.
-        public let pointer: String
-
-        /// The location of the whole document.
-        static var root: PatchPath { PatchPath(pointer: "") }
-
-        fileprivate func appending<Member>(_ token: String) -> PatchPath<Member> {
-            // Unicode scalars are compared because a combining mark could join `~` in a `Character`.
-            let escaped = token.unicodeScalars.map { $0 == "~" ? "~0" : $0 == "/" ? "~1" : String($0) }
-            return PatchPath<Member>(pointer: "\(pointer)/\(escaped.joined())")
-        }
-    }
-
-    /// A model whose properties can be used in the key paths of a ``PatchStep``.
-    public protocol Patchable {
-        /// A type with the model's properties, by their Swift names.
-        associatedtype PatchKeys: Sendable
-
-        /// The model's properties.
-        static var patchKeys: PatchKeys { get }
-    }
-
-    /// The JSON name and the type of a property.
-    public struct PatchKey<Value>: Sendable {
-        let name: String
-
-        /// Creates a key.
-        /// - Parameter name: The JSON name of the property.
-        public init(_ name: String) { self.name = name }
-    }
-}
-
-nonisolated extension MartletRuntime.PatchPath where Value: MartletRuntime.Patchable {
-    /// The location of a property.
-    public subscript<Member>(dynamicMember key: KeyPath<Value.PatchKeys, MartletRuntime.PatchKey<Member>>) -> MartletRuntime.PatchPath<Member> {
-        appending(Value.patchKeys[keyPath: key].name)
-    }
-}
-
-nonisolated extension MartletRuntime.PatchPath {
-    /// The location of an array element.
-    public subscript<Element>(index: Int) -> MartletRuntime.PatchPath<Element> where Value == [Element] { appending("\(index)") }
-
-    /// The location of a value in a dictionary.
-    public subscript<Element>(key: String) -> MartletRuntime.PatchPath<Element> where Value == [String: Element] { appending(key) }
-}
-
-nonisolated extension MartletRuntime {
-    /// The properties of an array in the key paths of a ``PatchStep``.
-    public struct ArrayPatchKeys<Element>: Sendable {
-        /// The location after the last element (RFC 6901, section 4).
-        public let end = PatchKey<Element>("-")
-    }
-}
-
-nonisolated extension Array: MartletRuntime.Patchable {
-    /// The location after the last element.
-    public static var patchKeys: MartletRuntime.ArrayPatchKeys<Element> { MartletRuntime.ArrayPatchKeys() }
-}
-
-nonisolated extension MartletRuntime.Nullable: MartletRuntime.Patchable where Value: MartletRuntime.Patchable {
-    /// The properties of the wrapped value.
-    public static var patchKeys: Value.PatchKeys { Value.patchKeys }
-}
-
-public typealias PatchPath = MartletRuntime.PatchPath
-
-public typealias Patchable = MartletRuntime.Patchable
-
-public typealias PatchKey = MartletRuntime.PatchKey
-
-public typealias ArrayPatchKeys = MartletRuntime.ArrayPatchKeys
-
-"""#),
-        ("PatchStep", #"""
-import Foundation
-
-nonisolated extension MartletRuntime {
-    /// An operation of a JSON Patch (RFC 6902, section 4) on a model. Key paths of the model specify locations, so that
-    /// their JSON names are always valid.
-    ///
-    /// ```swift
-    /// try await client.accessTokens.patchToken(id: id, patch: [
-    ///     .replace(\.name, "ci"),
-    ///     .remove(\.description),
-    ///     .add(\.customRoleIds.end, "reader"),
-    ///     .test(\.links["self"].href, "/api/v2/tokens/1"),
-    /// ])
-    /// ```
-    public struct PatchStep<Root>: Sendable {
-        /// The name of the operation as in RFC 6902.
-        public let operation: String
-
-        /// The target location, as a JSON Pointer (RFC 6901).
-        public let path: String
-
-        /// The source location of `move` and `copy`, as a JSON Pointer; nil for other operations.
-        public let from: String?
-
-        /// The value; nil for operations without one.
-        public let value: (any Encodable & Sendable)?
-
-        /// A location in the model.
-        public typealias Place<Value> = KeyPath<PatchPath<Root>, PatchPath<Value>>
-
-        /// Adds a property, or inserts an array element before another or at the end.
-        public static func add<Value: Encodable & Sendable>(_ place: Place<Value>, _ value: Value) -> PatchStep {
-            PatchStep("add", place, value)
-        }
-
-        /// Replaces an existing value.
-        public static func replace<Value: Encodable & Sendable>(_ place: Place<Value>, _ value: Value) -> PatchStep {
-            PatchStep("replace", place, value)
-        }
-
-        /// Tests that a location has a value; if not, the whole patch fails.
-        public static func test<Value: Encodable & Sendable>(_ place: Place<Value>, _ value: Value) -> PatchStep {
-            PatchStep("test", place, value)
-        }
-
-        /// Removes an existing value.
-        public static func remove<Value>(_ place: Place<Value>) -> PatchStep { PatchStep("remove", place) }
-
-        /// Moves a value from one location to another.
-        public static func move<Value>(from source: Place<Value>, to place: Place<Value>) -> PatchStep {
-            PatchStep("move", place, from: PatchPath.root[keyPath: source].pointer)
-        }
-
-        /// Copies a value from one location to another.
-        public static func copy<Value>(from source: Place<Value>, to place: Place<Value>) -> PatchStep {
-            PatchStep("copy", place, from: PatchPath.root[keyPath: source].pointer)
-        }
-
-        private init<Value>(
-            _ operation: String,
-            _ place: Place<Value>,
-            _ value: (any Encodable & Sendable)? = nil,
-            from: String? = nil
-        ) {
-            self.operation = operation
-            self.value = value
-            self.from = from
-            path = PatchPath.root[keyPath: place].pointer
-        }
-    }
-}
-
-nonisolated extension MartletRuntime.PatchStep: Encodable {
-    /// Encodes the operation as in RFC 6902, section 4.
-    public func encode(to encoder: any Encoder) throws {
-        var object = encoder.container(keyedBy: MartletRuntime.PropertyKey.self)
-        try object.encode(operation, forKey: MartletRuntime.PropertyKey("op"))
-        try object.encode(path, forKey: MartletRuntime.PropertyKey("path"))
-        try object.encodeIfPresent(from, forKey: MartletRuntime.PropertyKey("from"))
-        if let value { try object.encode(value.withLowercasedUUIDs, forKey: MartletRuntime.PropertyKey("value")) }
-    }
-}
-
-nonisolated extension MartletRuntime.PatchStep: MartletRuntime.SelfRedacting {
-    /// The operation and its locations, without the value.
-    public var shownProperties: KeyValuePairs<String, Any> { ["op": operation, "path": path, "from": from ?? "none"] }
-}
-
-public typealias PatchStep = MartletRuntime.PatchStep
 
 """#),
         ("PercentEncoding", #"""
@@ -10466,59 +10408,6 @@ nonisolated extension String {
 }
 
 """#),
-        ("ProblemDetails", #"""
-import Foundation
-
-nonisolated extension MartletRuntime {
-    /// The details of an error in the `application/problem+json` format (RFC 9457).
-    ///
-    /// All members are optional. As the RFC requires, a member with an unexpected type is ignored (RFC 9457, section 3.1).
-    public struct ProblemDetails: Decodable, Sendable, Hashable {
-        /// A URI that identifies the problem type.
-        public var type: String?
-        /// A summary of the problem type, for people.
-        public var title: String?
-        /// The status code that the origin server generated.
-        public var status: Int?
-        /// An explanation of this occurrence of the problem, for people.
-        public var detail: String?
-        /// A URI that identifies this occurrence of the problem.
-        public var instance: String?
-        /// All other members.
-        public var extensions: [String: JSONValue] = [:]
-
-        /// Decodes any JSON object.
-        /// - Throws: `DecodingError` if the value is not an object.
-        public init(from decoder: any Decoder) throws {
-            let container = try decoder.container(keyedBy: PropertyKey.self)
-            func member<Value: Decodable>(_ name: String) -> Value? {
-                try? container.decodeIfPresent(Value.self, forKey: PropertyKey(name))
-            }
-            type = member("type")
-            title = member("title")
-            status = member("status")
-            detail = member("detail")
-            instance = member("instance")
-            let known: Set = ["type", "title", "status", "detail", "instance"]
-            for key in container.allKeys where !known.contains(key.stringValue) {
-                extensions[key.stringValue] = try? container.decode(JSONValue.self, forKey: key)
-            }
-        }
-    }
-}
-
-nonisolated extension MartletRuntime.ApiError {
-    /// The body as problem details; nil if the response's media type is not `application/problem+json`, or the body is
-    /// not valid.
-    public var problem: MartletRuntime.ProblemDetails? {
-        let type = headers["Content-Type"]?.prefix { $0 != ";" }.trimmingCharacters(in: .whitespaces).lowercased()
-        return type == "application/problem+json" ? decoded(MartletRuntime.ProblemDetails.self) : nil
-    }
-}
-
-public typealias ProblemDetails = MartletRuntime.ProblemDetails
-
-"""#),
         ("ProgressReports", #"""
 nonisolated extension MartletRuntime {
     /// Decides when the progress of a transfer is reported: at most ten times a second, and at the end.
@@ -10575,7 +10464,7 @@ import Foundation
 nonisolated extension MartletRuntime {
     /// A credential with its value, to be added to a request.
     struct Proof: Sendable {
-        let place: SecurityScheme.Place
+        let place: Credential.Scheme.Place
         /// The value to send.
         let value: String
         /// The part of the value that must be redacted.
@@ -10600,7 +10489,7 @@ nonisolated extension MartletRuntime {
             switch place {
             case .header(let name): request.headers.setSecret(name, value)
             case .cookie(let name):
-                guard !value.contains(";") else { throw ApiRequest.unusableCookie }
+                guard !value.contains(";") else { throw ApiClient.Request.unusableCookie }
                 let cookies = request.headers.values(of: "Cookie") + ["\(name)=\(value)"]
                 request.headers.setSecret("Cookie", cookies.joined(separator: "; "))
             case .query(let name):
@@ -10625,6 +10514,222 @@ nonisolated extension URL {
     /// The `name=value` pairs of the query, percent-encoded.
     var queryPairs: [(name: Substring, text: Substring)] {
         (query(percentEncoded: true) ?? "").split(separator: "&").map { pair in (pair.prefix { $0 != "=" }, pair) }
+    }
+}
+
+"""#),
+        ("Properties+Collections", #"""
+nonisolated extension MartletRuntime.ApiModel.Properties {
+    /// Adds an array.
+    public mutating func add<Element: Encodable & Hashable>(_ key: String, _ value: [Element]) {
+        add(value, { try $0.write(key, array: value) }, { try $0.encode(value, MartletRuntime.PropertyKey(key)) })
+    }
+
+    /// Adds an array that is omitted from JSON if it is nil.
+    public mutating func add<Element: Encodable & Hashable>(_ key: String, _ value: [Element]?) {
+        add(
+            value,
+            { if let value { try $0.write(key, array: value) } },
+            { if let value { try $0.encode(value, MartletRuntime.PropertyKey(key)) } }
+        )
+    }
+
+    /// Adds a dictionary.
+    public mutating func add<Element: Encodable & Hashable>(_ key: String, _ value: [String: Element]) {
+        add(value, { try $0.write(key, dictionary: value) }, { try $0.encode(value, MartletRuntime.PropertyKey(key)) })
+    }
+
+    /// Adds a dictionary that is omitted from JSON if it is nil.
+    public mutating func add<Element: Encodable & Hashable>(_ key: String, _ value: [String: Element]?) {
+        add(
+            value,
+            { if let value { try $0.write(key, dictionary: value) } },
+            { if let value { try $0.encode(value, MartletRuntime.PropertyKey(key)) } }
+        )
+    }
+}
+
+nonisolated extension KeyedEncodingContainer<MartletRuntime.PropertyKey> {
+    fileprivate mutating func encode(_ elements: [some Encodable], _ key: MartletRuntime.PropertyKey) throws {
+        try encode(MartletRuntime.EncodedArray(elements: elements), forKey: key)
+    }
+
+    fileprivate mutating func encode(_ members: [String: some Encodable], _ key: MartletRuntime.PropertyKey) throws {
+        try encode(MartletRuntime.EncodedDictionary(members: members), forKey: key)
+    }
+}
+
+nonisolated extension MartletRuntime {
+    fileprivate struct EncodedArray<Element: Encodable>: Encodable {
+        let elements: [Element]
+
+        func encode(to encoder: any Encoder) throws {
+            var array = encoder.unkeyedContainer()
+            for element in elements { try array.encode(element) }
+        }
+    }
+
+    fileprivate struct EncodedDictionary<Member: Encodable>: Encodable {
+        let members: [String: Member]
+
+        func encode(to encoder: any Encoder) throws {
+            var object = encoder.container(keyedBy: PropertyKey.self)
+            for (name, value) in members { try object.encode(value, forKey: PropertyKey(name)) }
+        }
+    }
+}
+
+"""#),
+        ("Properties+Scalars", #"""
+nonisolated extension MartletRuntime.ApiModel.Properties {
+    /// Adds a `String`.
+    public mutating func add(_ key: String, _ value: String) {
+        add(value, { $0.write(key, value) }, { try $0.encode(value, forKey: MartletRuntime.PropertyKey(key)) })
+    }
+
+    /// Adds a `String` that is omitted from JSON if it is nil.
+    public mutating func add(_ key: String, _ value: String?) {
+        add(
+            value,
+            { if let value { $0.write(key, value) } },
+            { if let value { try $0.encode(value, forKey: MartletRuntime.PropertyKey(key)) } }
+        )
+    }
+
+    /// Adds a `Bool`.
+    public mutating func add(_ key: String, _ value: Bool) {
+        add(value, { $0.write(key, value) }, { try $0.encode(value, forKey: MartletRuntime.PropertyKey(key)) })
+    }
+
+    /// Adds a `Bool` that is omitted from JSON if it is nil.
+    public mutating func add(_ key: String, _ value: Bool?) {
+        add(
+            value,
+            { if let value { $0.write(key, value) } },
+            { if let value { try $0.encode(value, forKey: MartletRuntime.PropertyKey(key)) } }
+        )
+    }
+
+    /// Adds an `Int`.
+    public mutating func add(_ key: String, _ value: Int) {
+        add(value, { $0.write(key, value) }, { try $0.encode(value, forKey: MartletRuntime.PropertyKey(key)) })
+    }
+
+    /// Adds an `Int` that is omitted from JSON if it is nil.
+    public mutating func add(_ key: String, _ value: Int?) {
+        add(
+            value,
+            { if let value { $0.write(key, value) } },
+            { if let value { try $0.encode(value, forKey: MartletRuntime.PropertyKey(key)) } }
+        )
+    }
+
+    /// Adds an `Int64`.
+    public mutating func add(_ key: String, _ value: Int64) {
+        add(value, { $0.write(key, value) }, { try $0.encode(value, forKey: MartletRuntime.PropertyKey(key)) })
+    }
+
+    /// Adds an `Int64` that is omitted from JSON if it is nil.
+    public mutating func add(_ key: String, _ value: Int64?) {
+        add(
+            value,
+            { if let value { $0.write(key, value) } },
+            { if let value { try $0.encode(value, forKey: MartletRuntime.PropertyKey(key)) } }
+        )
+    }
+
+    /// Adds a `Double`.
+    public mutating func add(_ key: String, _ value: Double) {
+        add(value, { try $0.write(key, value) }, { try $0.encode(value, forKey: MartletRuntime.PropertyKey(key)) })
+    }
+
+    /// Adds a `Double` that is omitted from JSON if it is nil.
+    public mutating func add(_ key: String, _ value: Double?) {
+        add(
+            value,
+            { if let value { try $0.write(key, value) } },
+            { if let value { try $0.encode(value, forKey: MartletRuntime.PropertyKey(key)) } }
+        )
+    }
+}
+
+"""#),
+        ("Properties+UUIDs", #"""
+nonisolated extension MartletRuntime.ApiModel.Properties {
+    /// Adds a property with UUIDs.
+    public mutating func add<Value: MartletRuntime.ApiModel.HoldsUUIDs>(_ key: String, _ value: Value) {
+        add(
+            value,
+            { try $0.writeMember(key, value.withLowercasedUUIDs) },
+            { try $0.encode(value.withLowercasedUUIDs, forKey: MartletRuntime.PropertyKey(key)) }
+        )
+    }
+
+    /// Adds a property with UUIDs that is omitted from JSON if it is nil.
+    public mutating func add<Value: MartletRuntime.ApiModel.HoldsUUIDs>(_ key: String, _ value: Value?) {
+        add(
+            value,
+            { if let value { try $0.writeMember(key, value.withLowercasedUUIDs) } },
+            { if let value { try $0.encode(value.withLowercasedUUIDs, forKey: MartletRuntime.PropertyKey(key)) } }
+        )
+    }
+
+    /// Adds a property with UUIDs that is encoded as null if it is nil.
+    public mutating func addOrNull<Value: MartletRuntime.ApiModel.HoldsUUIDs>(_ key: String, _ value: Value?) {
+        add(
+            value,
+            { try $0.writeMember(key, MartletRuntime.Nullable(value).withLowercasedUUIDs) },
+            { try $0.encode(MartletRuntime.Nullable(value).withLowercasedUUIDs, forKey: MartletRuntime.PropertyKey(key)) }
+        )
+    }
+
+    /// Adds an array with UUIDs.
+    public mutating func add<Element: MartletRuntime.ApiModel.HoldsUUIDs>(_ key: String, _ value: [Element]) {
+        add(
+            value,
+            { try $0.writeMember(key, value.withLowercasedUUIDs) },
+            { try $0.encode(value.withLowercasedUUIDs, forKey: MartletRuntime.PropertyKey(key)) }
+        )
+    }
+
+    /// Adds an array with UUIDs that is omitted from JSON if it is nil.
+    public mutating func add<Element: MartletRuntime.ApiModel.HoldsUUIDs>(_ key: String, _ value: [Element]?) {
+        add(
+            value,
+            { if let value { try $0.writeMember(key, value.withLowercasedUUIDs) } },
+            { if let value { try $0.encode(value.withLowercasedUUIDs, forKey: MartletRuntime.PropertyKey(key)) } }
+        )
+    }
+
+    /// Adds a dictionary with UUIDs.
+    public mutating func add<Element: MartletRuntime.ApiModel.HoldsUUIDs>(_ key: String, _ value: [String: Element]) {
+        add(
+            value,
+            { try $0.writeMember(key, value.withLowercasedUUIDs) },
+            { try $0.encode(value.withLowercasedUUIDs, forKey: MartletRuntime.PropertyKey(key)) }
+        )
+    }
+
+    /// Adds a dictionary with UUIDs that is omitted from JSON if it is nil.
+    public mutating func add<Element: MartletRuntime.ApiModel.HoldsUUIDs>(_ key: String, _ value: [String: Element]?) {
+        add(
+            value,
+            { if let value { try $0.writeMember(key, value.withLowercasedUUIDs) } },
+            { if let value { try $0.encode(value.withLowercasedUUIDs, forKey: MartletRuntime.PropertyKey(key)) } }
+        )
+    }
+
+    /// Adds properties with arbitrary names, whose values have UUIDs.
+    public mutating func add<Value: MartletRuntime.ApiModel.HoldsUUIDs>(others values: [String: Value]) {
+        add(
+            values,
+            { text in for (key, value) in values { try text.writeMember(key, value.withLowercasedUUIDs) } },
+            { container in
+                for (key, value) in values.sorted(by: { $0.key < $1.key }) {
+                    try container.encode(value.withLowercasedUUIDs, forKey: MartletRuntime.PropertyKey(key))
+                }
+            }
+        )
     }
 }
 
@@ -10802,7 +10907,7 @@ nonisolated extension MartletRuntime {
 
     /// A reader of the records of a body.
     struct RecordReader<Parser: RecordParser> {
-        private var body: HTTPResponseStream.Body.AsyncIterator
+        private var body: HTTPResponse.Stream.Body.AsyncIterator
         private var parser: Parser
         /// The maximum number of bytes of a record.
         private let limit: Int
@@ -10810,7 +10915,7 @@ nonisolated extension MartletRuntime {
         private var next = 0
         private var isAtEnd = false
 
-        init(_ body: HTTPResponseStream.Body, _ parser: Parser, limit: Int) {
+        init(_ body: HTTPResponse.Stream.Body, _ parser: Parser, limit: Int) {
             self.body = body.makeAsyncIterator()
             self.parser = parser
             self.limit = limit
@@ -10865,7 +10970,7 @@ nonisolated extension MartletRuntime.Redacted: Hashable where Value: Hashable {}
 
 nonisolated extension MartletRuntime.Redacted: Sendable where Value: Sendable {}
 
-nonisolated extension MartletRuntime.Redacted: MartletRuntime.SelfRedacting {
+nonisolated extension MartletRuntime.Redacted: MartletRuntime.ApiModel.SelfRedacting {
     /// No properties: the value is never shown.
     public var shownProperties: KeyValuePairs<String, Any> { [:] }
 
@@ -11005,7 +11110,7 @@ nonisolated extension MartletRuntime {
     }
 }
 
-nonisolated extension MartletRuntime.Redaction: MartletRuntime.SelfRedacting {
+nonisolated extension MartletRuntime.Redaction: MartletRuntime.ApiModel.SelfRedacting {
     /// No properties: secrets are never shown.
     var shownProperties: KeyValuePairs<String, Any> { [:] }
 }
@@ -11044,77 +11149,299 @@ nonisolated extension Unicode.Scalar {
 }
 
 """#),
-        ("RedirectPolicy", #"""
+        ("Request+Body", #"""
 import Foundation
 
-nonisolated extension MartletRuntime {
-    /// A policy for following redirects.
-    public enum RedirectPolicy: Sendable, Hashable {
-        /// No redirect is followed: each one is an ``ApiError`` of kind `redirect` with the response's headers and body.
-        case never
-        /// GET and HEAD requests follow redirects to the same scheme, host and port, at most `limit` times in a row. All
-        /// other redirects are errors.
-        case sameOrigin(limit: Int)
-        /// GET and HEAD requests also follow redirects to other origins, such as a storage service, without credentials.
-        ///
-        /// Beyond the server's origin, and even if a later redirect leads back there, requests have no credentials and only
-        /// the headers `Accept`, `Accept-Encoding`, `Range` and `User-Agent`, and ``Configuration/attemptMiddleware`` does
-        /// not intercept them. A redirect from https to http is an error.
-        case anyOrigin(limit: Int)
+nonisolated extension MartletRuntime.ApiClient.Request {
+    /// Sets the body to the JSON encoding of a value; nil sets no body. Keys are sorted, so that equal values have
+    /// equal bytes.
+    /// - Throws: ``ApiError`` of kind `invalidRequest` if the value cannot be encoded as JSON, such as NaN.
+    public mutating func setBody(
+        json value: (some Encodable)?,
+        contentType: String = "application/json"
+    ) throws {
+        guard let value else { return leaveBodyOut() }
+        setBody(MartletRuntime.HTTPBody(try json(of: value)), contentType: contentType)
+    }
+
+    /// Sets the body to a form of the value's properties, as `application/x-www-form-urlencoded`; nil sets no body.
+    /// - Throws: ``ApiError`` of kind `invalidRequest` if a value cannot be encoded as text, such as NaN.
+    public mutating func setBody(
+        form value: (some Encodable)?,
+        encoding: [String: MartletRuntime.FormEncoding] = [:],
+        contentType: String = "application/x-www-form-urlencoded"
+    ) throws {
+        guard let value else { return leaveBodyOut() }
+        let pairs = try MartletRuntime.FormFields(encoding).pairs(of: try tree(of: value, "body"), MartletRuntime.PercentEncoding.form)
+        setBody(MartletRuntime.HTTPBody(Data(pairs.joined(separator: "&").utf8)), contentType: contentType)
+    }
+
+    /// Sets the body to the value's properties as parts of `multipart/form-data` (RFC 7578); nil sets no body.
+    ///
+    /// A scalar becomes a text part, an object a JSON part, and an array one part per element.
+    /// - Throws: ``ApiError`` of kind `invalidRequest` if a value cannot be encoded as text, such as NaN, or if a file
+    ///   is missing.
+    public mutating func setBody(
+        multipart value: (some Encodable)?,
+        encoding: [String: MartletRuntime.FormEncoding] = [:],
+        contentType: String = "multipart/form-data"
+    ) throws {
+        guard let value else { return leaveBodyOut() }
+        var form = MartletRuntime.HTTPBody.MultipartForm(mediaType: contentType)
+        try MartletRuntime.FormFields(encoding).append(try tree(of: value, "body"), to: &form)
+        setBody(form.body, contentType: form.contentType)
+    }
+
+    /// Sets the body to parts that the caller makes; nil sets no body.
+    /// - Throws: ``ApiError`` of kind `invalidRequest` if the form's boundary is not valid in a header.
+    public mutating func setBody(multipart form: MartletRuntime.HTTPBody.MultipartForm?, contentType: String = "multipart/form-data")
+        throws
+    {
+        guard let form else { return leaveBodyOut() }
+        setBody(form.body, contentType: "\(contentType); boundary=\(form.boundary)")
+        try headers.validate()
+    }
+
+    /// Sets the body to JSON texts: one per line or, for a media type of JSON text sequences, after record separators
+    /// (RFC 7464). Nil sets no body.
+    /// - Throws: ``ApiError`` of kind `invalidRequest` if a value cannot be encoded as JSON, such as NaN.
+    public mutating func setBody(sequence values: [some Encodable]?, contentType: String) throws {
+        guard let values else { return leaveBodyOut() }
+        let prefix = MartletRuntime.MediaType(contentType).isJSONTextSequence ? Data([0x1E]) : Data()
+        var body = Data()
+        for value in values { body += prefix + (try json(of: value)) + Data("\n".utf8) }
+        setBody(MartletRuntime.HTTPBody(body), contentType: contentType)
+    }
+
+    /// Sets the body to a text in UTF-8; nil sets no body.
+    public mutating func setBody(text value: String?, contentType: String) {
+        guard let value else { return leaveBodyOut() }
+        setBody(MartletRuntime.HTTPBody(Data(value.utf8)), contentType: contentType)
+    }
+
+    /// Sets the body to bytes or a file; nil sets no body. The body's own media type takes precedence.
+    public mutating func setBody(_ body: MartletRuntime.HTTPBody?, contentType: String) {
+        guard let body else { return leaveBodyOut() }
+        self.body = body
+        headers["Content-Type"] = body.contentType ?? contentType
+    }
+
+    /// Marks the request as having no body although the operation takes one.
+    public mutating func leaveBodyOut() { leavesBodyOut = true }
+
+    private func json(of value: some Encodable) throws -> Data {
+        do {
+            return try MartletRuntime.JSONText.encode(value.withLowercasedUUIDs)
+        } catch let error as MartletRuntime.ApiError {
+            throw error
+        } catch {
+            throw MartletRuntime.ApiError(.invalidRequest, Self.unencodableBody, underlying: error)
+        }
     }
 }
 
-nonisolated extension MartletRuntime.RedirectPolicy {
-    /// Returns the URL of a redirect; nil if the response is not a redirect that may be followed.
-    /// - Parameters:
-    ///   - count: The number of redirects that have been followed before.
-    ///   - insecure: The hosts that may be reached over plain http.
-    func target(
-        of request: MartletRuntime.HTTPRequest,
-        statusCode: Int,
-        headers: MartletRuntime.HTTPHeaders,
-        count: Int,
-        insecure: MartletRuntime.InsecureHTTP
-    ) -> URL? {
-        guard count < limit, [301, 302, 303, 307, 308].contains(statusCode),
-            [.get, .head].contains(request.method), let location = headers["Location"], !location.isEmpty,
-            let target = URL(string: location, relativeTo: request.url)?.absoluteURL, target.user() == nil,
-            target.hasSameOrigin(as: request.url)
-                || leavesOrigin && target.isAsSecure(as: request.url) && insecure.allows(target)
-        else { return nil }
-        return target
+"""#),
+        ("Request+Parameters", #"""
+import Foundation
+
+nonisolated extension MartletRuntime.ApiClient.Request {
+    /// Replaces `{name}` in the path template with a percent-encoded value, which can be empty if the document shows
+    /// that an empty text is a value.
+    ///
+    /// - Throws: ``ApiError`` of kind `invalidRequest` if the segment would become empty, `"."` or `".."`, because it
+    ///   would address another resource: `DELETE /tokens/` is not `DELETE /tokens/{id}`, and HTTP libraries remove dot
+    ///   segments.
+    public mutating func setPath(
+        _ name: String,
+        _ value: some Encodable,
+        style: MartletRuntime.ParameterStyle = .simple,
+        explode: Bool = false,
+        allowReserved: Bool = false,
+        allowEmptyValue: Bool = false
+    ) throws {
+        let encode = allowReserved ? MartletRuntime.PercentEncoding.reservedInPath : MartletRuntime.PercentEncoding.strict
+        let tree = try tree(of: value, name)
+        let text = try MartletRuntime.StyledText(style: style, explode: explode, encode: encode).expanded(name, tree)
+        guard ![".", ".."].contains(text), allowEmptyValue || !text.isEmpty else {
+            throw Self.unusablePathParameter(name)
+        }
+        path = path.replacing("{\(name)}", with: text)
     }
 
-    private var limit: Int {
-        switch self {
-        case .never: 0
-        case .sameOrigin(let limit), .anyOrigin(let limit): limit
+    /// Replaces `{name}` in the path template with the percent-encoded JSON encoding of a value.
+    /// - Throws: ``ApiError`` of kind `invalidRequest` if the value cannot be encoded as JSON.
+    public mutating func setPath(_ name: String, json value: some Encodable) throws {
+        let text = String(decoding: try tree(of: value, name).json, as: UTF8.self)
+        path = path.replacing("{\(name)}", with: text.percentEncoded)
+    }
+
+    /// Adds a percent-encoded value to the query; nil and an empty array add nothing. With `allowEmptyValue`, null adds
+    /// `name=` (OpenAPI 3.2.0, section 4.12.2.1).
+    ///
+    /// - Throws: ``ApiError`` of kind `invalidRequest` if the value cannot be encoded as text, such as NaN.
+    public mutating func addQuery(
+        _ name: String,
+        _ value: (some Encodable)?,
+        style: MartletRuntime.ParameterStyle = .form,
+        explode: Bool = true,
+        allowReserved: Bool = false,
+        allowEmptyValue: Bool = false
+    ) throws {
+        guard let value else { return }
+        let encode = allowReserved ? MartletRuntime.PercentEncoding.reservedInQuery : MartletRuntime.PercentEncoding.strict
+        let tree = try tree(of: value, name)
+        if allowEmptyValue, tree.isNull {
+            query.append("\(name.percentEncoded)=")
+        } else {
+            query += try MartletRuntime.StyledText(style: style, explode: explode, encode: encode).pairs(name, tree)
         }
     }
 
-    private var leavesOrigin: Bool {
-        if case .anyOrigin = self { true } else { false }
+    /// Adds the percent-encoded JSON encoding of a value to the query; nil adds nothing.
+    /// - Throws: ``ApiError`` of kind `invalidRequest` if the value cannot be encoded as JSON, such as NaN.
+    public mutating func addQuery(_ name: String, json value: (some Encodable)?) throws {
+        guard let value else { return }
+        query.append("\(name.percentEncoded)=\(try jsonText(of: value, name).percentEncoded)")
+    }
+
+    /// Sets the query to a form of the value's properties; nil changes nothing.
+    /// - Throws: ``ApiError`` of kind `invalidRequest` if a value cannot be encoded as text, such as NaN.
+    public mutating func setQueryString(
+        form value: (some Encodable)?,
+        encoding: [String: MartletRuntime.FormEncoding] = [:]
+    ) throws {
+        guard let value else { return }
+        query += try MartletRuntime.FormFields(encoding).pairs(of: try tree(of: value, "query"), MartletRuntime.PercentEncoding.strict)
+    }
+
+    /// Sets the query to the percent-encoded JSON encoding of a value; nil changes nothing.
+    /// - Throws: ``ApiError`` of kind `invalidRequest` if the value cannot be encoded as JSON, such as NaN.
+    public mutating func setQueryString(json value: (some Encodable)?) throws {
+        guard let value else { return }
+        query.append(try jsonText(of: value, "query").percentEncoded)
+    }
+
+    /// Sets the query to a percent-encoded text; nil changes nothing.
+    public mutating func setQueryString(text value: String?) {
+        guard let value else { return }
+        query.append(value.percentEncoded)
+    }
+
+    /// Sets a header; nil and an empty array set nothing. The style is `simple`, or one of the delimited styles, which
+    /// OpenAPI 2.0 also allows in headers.
+    ///
+    /// - Throws: ``ApiError`` of kind `invalidRequest` if the value is not a valid header value. The error does not
+    ///   quote it.
+    public mutating func setHeader(
+        _ name: String,
+        _ value: (some Encodable)?,
+        style: MartletRuntime.ParameterStyle = .simple,
+        explode: Bool = false
+    ) throws {
+        guard let value else { return }
+        let tree = try tree(of: value, name)
+        if case .array(let elements) = tree, MartletRuntime.ParameterTree.present(elements).isEmpty { return }
+        guard !tree.isNull else { return }
+        headers[name] = try MartletRuntime.StyledText(style: style, explode: explode, encode: { $0 }).expanded(name, tree)
+        try headers.validate()
+    }
+
+    /// Sets a header to the JSON encoding of a value; nil sets nothing.
+    /// - Throws: ``ApiError`` of kind `invalidRequest` if the value cannot be encoded as JSON.
+    public mutating func setHeader(_ name: String, json value: (some Encodable)?) throws {
+        guard let value else { return }
+        // Header values are limited to ASCII (RFC 9110, section 5.5); JSON can escape all other characters (RFC 8259,
+        // section 7).
+        headers[name] = try jsonText(of: value, name).utf16.map { unit in
+            unit < 0x80
+                ? String(UnicodeScalar(UInt8(unit))) : "\\u" + String(0x10000 + Int(unit), radix: 16).dropFirst()
+        }.joined()
+        try headers.validate()
+    }
+
+    /// Adds a value to the cookies; nil and an empty array add nothing.
+    ///
+    /// An exploded array or object becomes several cookies. (OpenAPI does not define how the style `form` explodes in
+    /// the `Cookie` header; `&` would be a part of the first cookie's value.)
+    /// - Throws: ``ApiError`` of kind `invalidRequest` if the value is not a valid cookie value (RFC 6265, section
+    ///   4.1.1).
+    public mutating func addCookie(
+        _ name: String,
+        _ value: (some Encodable)?,
+        style: MartletRuntime.ParameterStyle = .form,
+        explode: Bool = true
+    ) throws {
+        guard let value else { return }
+        let encode = style == .cookie ? { $0 } : MartletRuntime.PercentEncoding.strict
+        try addCookies(
+            try MartletRuntime.StyledText(style: style, explode: explode, encode: encode).pairs(name, try tree(of: value, name))
+        )
+    }
+
+    /// Adds the percent-encoded JSON encoding of a value to the cookies; nil adds nothing.
+    /// - Throws: ``ApiError`` of kind `invalidRequest` if the value cannot be encoded as JSON, such as NaN.
+    public mutating func addCookie(_ name: String, json value: (some Encodable)?) throws {
+        guard let value else { return }
+        try addCookies(["\(name)=\(try jsonText(of: value, name).percentEncoded)"])
+    }
+
+    private mutating func addCookies(_ pairs: [String]) throws {
+        guard !pairs.contains(where: { $0.contains(";") }) else { throw Self.unusableCookie }
+        guard !pairs.isEmpty else { return }
+        headers["Cookie"] = (headers.values(of: "Cookie") + pairs).joined(separator: "; ")
+        try headers.validate()
+    }
+
+    private func jsonText(of value: some Encodable, _ name: String) throws -> String {
+        String(decoding: try tree(of: value, name).json, as: UTF8.self)
+    }
+
+    /// Returns the parameter tree of a value.
+    func tree(of value: some Encodable, _ name: String) throws -> MartletRuntime.ParameterTree {
+        do {
+            return try MartletRuntime.ParameterEncoder.tree(of: value)
+        } catch let error as MartletRuntime.ApiError {
+            throw error
+        } catch {
+            throw Self.unwritableParameter(name, error)
+        }
+    }
+
+    /// The error for a path parameter that would change the path's structure.
+    static func unusablePathParameter(_ name: String) -> MartletRuntime.ApiError {
+        MartletRuntime.ApiError(.invalidRequest, "the path parameter \(name) must not be empty, \".\" or \"..\"")
+    }
+
+    /// The error for a value that cannot be encoded as text.
+    static func unwritableParameter(_ name: String, _ error: any Error) -> MartletRuntime.ApiError {
+        MartletRuntime.ApiError(
+            .invalidRequest, "the parameter \(name) cannot be encoded as text; it may be NaN or infinite",
+            underlying: error)
     }
 }
 
-nonisolated extension URL {
-    /// Whether both URLs have the same scheme, host and port (RFC 6454, section 4).
-    func hasSameOrigin(as other: URL) -> Bool {
-        scheme?.lowercased() == other.scheme?.lowercased()
-            && host(percentEncoded: true)?.lowercased() == other.host(percentEncoded: true)?.lowercased()
-            && effectivePort == other.effectivePort
+"""#),
+        ("Request+Secrets", #"""
+nonisolated extension MartletRuntime.ApiClient.Request {
+    /// Keeps a value, such as a parameter with `format: password`, out of descriptions, logs and errors; nil hides
+    /// nothing.
+    public mutating func hide(_ value: (some Encodable)?) {
+        guard let value, let tree = try? MartletRuntime.ParameterEncoder.tree(of: value) else { return }
+        secrets += tree.texts
     }
-
-    /// Whether this is an https URL, or an http URL if the other is one as well.
-    fileprivate func isAsSecure(as other: URL) -> Bool {
-        guard let scheme = scheme?.lowercased(), !(host(percentEncoded: true) ?? "").isEmpty else { return false }
-        return scheme == "https" || scheme == "http" && other.scheme?.lowercased() == "http"
-    }
-
-    private var effectivePort: Int? { port ?? (scheme?.lowercased() == "https" ? 443 : 80) }
 }
 
-public typealias RedirectPolicy = MartletRuntime.RedirectPolicy
+nonisolated extension MartletRuntime.ParameterTree {
+    /// The texts of all scalars.
+    fileprivate var texts: [String] {
+        switch self {
+        case .scalar(let value): [try? value.parameterText].compactMap(\.self)
+        case .file: []
+        case .array(let elements): elements.flatMap(\.texts)
+        case .object(let members): members.flatMap(\.value.texts)
+        }
+    }
+}
 
 """#),
         ("RequestMark", #"""
@@ -11157,10 +11484,10 @@ nonisolated extension MartletRuntime {
         public var maxResponseBytes: Int?
 
         /// The retry policy of this call; nil for the client's ``Configuration/retry``.
-        public var retry: RetryPolicy?
+        public var retry: Configuration.RetryPolicy?
 
         /// How decoding treats invalid elements of collections; nil for the client's ``Configuration/decoding``.
-        public var decoding: DecodingMode?
+        public var decoding: Configuration.DecodingMode?
 
         /// Query parameters in addition to those of the operation, not percent-encoded.
         public var query: [(name: String, value: String)]
@@ -11182,16 +11509,16 @@ nonisolated extension MartletRuntime {
         /// The URL of a file that the body of a success is written to as it arrives; nil for none.
         ///
         /// The file appears only when it is complete, and replaces an existing one. JSON is decoded as well. Any other body
-        /// is kept in memory only if the operation returns text or bytes; ``maxResponseBytes`` then limits the file alone. A
-        /// stream of events or values begins when the file is complete. Methods with a file of their own ignore this
+        /// is kept in memory only if the operation returns text or bytes; ``maxResponseBytes`` then limits the file alone.
+        /// A stream of events or values begins when the file is complete. Methods with a file of their own ignore this
         /// setting.
         public var saveTo: URL?
 
         /// The content encoding of the body; nil for the client's ``Configuration/compression``.
         public var compression: HTTPBody.Compression?
 
-        /// A closure that receives the progress of the body: at most ten times a second, and at its end. It is called on any
-        /// thread and must return quickly. Each attempt starts from 0; a compressed body counts as it is sent.
+        /// A closure that receives the progress of the body: at most ten times a second, and at its end. It is called on
+        /// any thread and must return quickly. Each attempt starts from 0; a compressed body counts as it is sent.
         public var uploadProgress: (@Sendable (HTTPBody.Progress) -> Void)?
 
         /// The security schemes whose credentials are sent, all of them, in place of those that the document lists for the
@@ -11200,7 +11527,7 @@ nonisolated extension MartletRuntime {
         /// ```swift
         /// try await api.getRoot(options: RequestOptions(security: [.apiKey]))
         /// ```
-        public var security: [SecurityScheme]?
+        public var security: [Credential.Scheme]?
 
         /// The URL of another page that replaces the operation's; must have the same origin.
         var link: String?
@@ -11215,13 +11542,13 @@ nonisolated extension MartletRuntime {
             query: [(name: String, value: String)] = [],
             body: HTTPBody? = nil,
             contentType: String? = nil,
-            retry: RetryPolicy? = nil,
+            retry: Configuration.RetryPolicy? = nil,
             accepting: String? = nil,
             saveTo: URL? = nil,
-            decoding: DecodingMode? = nil,
+            decoding: Configuration.DecodingMode? = nil,
             compression: HTTPBody.Compression? = nil,
             uploadProgress: (@Sendable (HTTPBody.Progress) -> Void)? = nil,
-            security: [SecurityScheme]? = nil
+            security: [Credential.Scheme]? = nil
         ) {
             self.headers = headers
             self.timeout = timeout
@@ -11250,13 +11577,13 @@ nonisolated extension MartletRuntime {
             query: [(name: String, value: String)] = [],
             body: Data,
             contentType: String? = nil,
-            retry: RetryPolicy? = nil,
+            retry: Configuration.RetryPolicy? = nil,
             accepting: String? = nil,
             saveTo: URL? = nil,
-            decoding: DecodingMode? = nil,
+            decoding: Configuration.DecodingMode? = nil,
             compression: HTTPBody.Compression? = nil,
             uploadProgress: (@Sendable (HTTPBody.Progress) -> Void)? = nil,
-            security: [SecurityScheme]? = nil
+            security: [Credential.Scheme]? = nil
         ) {
             self.init(
                 headers: headers,
@@ -11279,7 +11606,7 @@ nonisolated extension MartletRuntime {
     }
 }
 
-nonisolated extension MartletRuntime.RequestOptions: MartletRuntime.SelfRedacting {
+nonisolated extension MartletRuntime.RequestOptions: MartletRuntime.ApiModel.SelfRedacting {
     /// The headers, the timeout, the names of query parameters and a summary of the body; no query values and no body
     /// bytes.
     public var shownProperties: KeyValuePairs<String, Any> {
@@ -11293,290 +11620,6 @@ nonisolated extension MartletRuntime.RequestOptions: MartletRuntime.SelfRedactin
 }
 
 public typealias RequestOptions = MartletRuntime.RequestOptions
-
-"""#),
-        ("ResetHeader", #"""
-nonisolated extension MartletRuntime {
-    /// A response header that states when a rate limit is reset.
-    public struct ResetHeader: Sendable, Hashable {
-        /// The unit of the header's number.
-        public enum Unit: Sendable, Hashable {
-            /// Seconds from the time of the response.
-            case seconds
-            /// Seconds since 1970.
-            case epochSeconds
-            /// Milliseconds since 1970.
-            case epochMilliseconds
-        }
-
-        /// The name of the header, case-insensitive.
-        public var name: String
-
-        /// The unit of the header's number.
-        public var unit: Unit
-
-        /// Creates a reset header, such as `ResetHeader("X-Ratelimit-Reset", .epochMilliseconds)`.
-        public init(_ name: String, _ unit: Unit) {
-            self.name = name
-            self.unit = unit
-        }
-    }
-}
-
-public typealias ResetHeader = MartletRuntime.ResetHeader
-
-"""#),
-        ("ResponseReader", #"""
-public import Foundation
-
-nonisolated extension MartletRuntime {
-    /// Validates a response against the operation's description, and decodes its body.
-    ///
-    /// Generated operations use it for bodies other than plain JSON:
-    /// ```swift
-    /// try await client.send(request, options: options) { try $0.text() }
-    /// ```
-    public struct ResponseReader {
-        /// The request of the operation.
-        let request: ApiRequest
-
-        /// The response.
-        let response: HTTPResponse
-
-        /// The file that has the body, if it was saved.
-        let saved: SavedBody?
-
-        /// The media type or range that the caller asked for instead of those of the operation.
-        let accepting: String?
-
-        /// The redaction for texts of the response.
-        let redaction: Redaction
-
-        /// The treatment of array elements that do not match the document.
-        let mode: DecodingMode
-
-        /// The maximum nesting depth of arrays and objects.
-        let maxDepth: Int
-
-        /// The problems of elements that lenient decoding left out.
-        private(set) var issues: [DecodingIssue] = []
-
-        init(
-            request: ApiRequest,
-            response: HTTPResponse,
-            saved: SavedBody? = nil,
-            accepting: String? = nil,
-            redaction: Redaction,
-            mode: DecodingMode = .strict,
-            maxDepth: Int = JSONDocument.defaultMaxDepth
-        ) {
-            self.maxDepth = maxDepth
-            self.request = request
-            self.response = response
-            self.saved = saved
-            self.accepting = accepting
-            let isSecret = request.hidesResult && request.isSuccess(response.statusCode)
-            self.redaction = isSecret ? redaction.hidingBodies : redaction
-            self.mode = mode
-        }
-
-        /// The status code: one of those that the document defines, or any from 200 to 299 if it defines a single one.
-        public var statusCode: Int { response.statusCode }
-
-        /// Whether the body is empty.
-        public var isEmpty: Bool { response.body.isEmpty && saved?.count ?? 0 == 0 }
-
-        /// Checks that the status is one of a result that the document defines.
-        /// - Throws: ``ApiError`` of kind `redirect`, `notModified`, `status` or `undocumentedStatus`.
-        func checkStatus() throws {
-            let status = response.statusCode
-            switch status {
-            case _ where request.isSuccess(status): break
-            case 200..<300: throw error(.undocumentedStatus, "answered \(status), which the document does not list")
-            case 304: throw error(.notModified, "answered 304: not modified")
-            case 300..<400:
-                throw error(.redirect, "answered \(status)\(target); configuration.redirects determines what is followed")
-            default:
-                throw error(.status, response.body.isEmpty ? "answered \(status)" : "answered \(status): \(excerpt)")
-            }
-        }
-
-        /// Decodes the JSON body of a successful response.
-        ///
-        /// A missing `Content-Type` counts as JSON. The body may contain a secret that the configuration does not know,
-        /// such as a new token; errors quote only as much of it as the sentence about a `DecodingError` does.
-        /// - Throws: ``ApiError`` of kind `unexpectedContentType` or `decoding`.
-        public mutating func json<Body: Decodable>() throws -> Body {
-            if let contentType, !MediaType(contentType).isJSON {
-                if let accepting, MediaType(contentType).isCovered(by: MediaType(accepting)) {
-                    return try null(insteadOf: contentType)
-                }
-                guard request.accept.contains("*/*") else { throw unexpectedContentType(contentType, "not JSON") }
-            }
-            guard !isEmpty else { throw emptyBody() }
-            let content = try content()
-            do {
-                guard mode == .lenient else {
-                    return try JSONDocument.decode(Body.self, from: content, maxDepth: maxDepth)
-                }
-                var decoding = LenientDecoding(content, redaction, maxDepth: maxDepth)
-                defer { issues = decoding.issues }
-                return try decoding.decode(Body.self)
-            } catch {
-                throw unexpectedBody(error)
-            }
-        }
-
-        /// Decodes the body of a successful response as text, in the character set of the response, or in UTF-8 if it
-        /// specifies none.
-        /// - Throws: ``ApiError`` of kind `unexpectedContentType` or `decoding`.
-        public func text() throws -> String {
-            try checkContentType()
-            let charset = contentType.flatMap { MediaType.parameter("charset", of: $0) } ?? "utf-8"
-            guard let encoding = String.Encoding(charset: charset) else {
-                throw error(
-                    .unexpectedContentType,
-                    "answered \(statusCode) in a character set that is not supported: "
-                        + redaction.excerpt(of: charset.utf8, limit: 100)
-                )
-            }
-            guard let text = String(data: try content(), encoding: encoding) else {
-                throw error(.decoding, "answered \(statusCode) with a text that is not \(charset)")
-            }
-            return text
-        }
-
-        /// Returns the bytes of a successful response's body.
-        /// - Throws: ``ApiError`` of kind `unexpectedContentType`.
-        public func data() throws -> Data {
-            try checkContentType()
-            return try content()
-        }
-
-        /// Checks that there can be a body, and that its media type is one that the caller or the document asks for, or is
-        /// missing.
-        /// - Throws: ``ApiError`` of kind `unexpectedContentType` or `undocumentedStatus`.
-        func checkContentType() throws {
-            // These statuses have no body (RFC 9110, sections 15.3.5 and 15.3.6).
-            if !request.lists(statusCode), [204, 205].contains(statusCode) { throw emptyBody() }
-            guard let contentType else { return }
-            let type = MediaType(contentType)
-            let accept = accepting.map { [$0] } ?? request.accept
-            guard accept.contains(where: { type.isCovered(by: MediaType($0)) }) else {
-                throw unexpectedContentType(contentType, "not \(accept.joined(separator: " or "))")
-            }
-        }
-
-        /// The body, from the file if it is only there.
-        private func content() throws -> Data {
-            guard let saved, response.body.isEmpty else { return response.body }
-            do {
-                return try Data(contentsOf: saved.file)
-            } catch {
-                throw self.error(.file, "was saved to a file that cannot be read", underlying: error)
-            }
-        }
-
-        /// The value for a body in another type than JSON, which the caller asked for.
-        private func null<Body: Decodable>(insteadOf contentType: String) throws -> Body {
-            guard let null = try? JSONDocument.decode(Body.self, from: Data("null".utf8)) else {
-                throw unexpectedContentType(contentType, "which is not JSON and does not fit the operation's result")
-            }
-            return null
-        }
-
-        /// Creates the caller's response.
-        func response<Body>(with body: Body) -> ApiResponse<Body> {
-            ApiResponse(
-                body: body,
-                statusCode: response.statusCode,
-                headers: response.headers.hiding(redaction),
-                rawBody: response.body,
-                issues: issues,
-                isSecret: redaction.hidesBodies
-            )
-        }
-
-        private var contentType: String? { response.headers["Content-Type"] }
-
-        /// A clause with the target of a redirect, without its query; empty if there is none.
-        private var target: String {
-            guard let location = response.headers["Location"], let url = URL(string: location) else { return "" }
-            let text = url.host(percentEncoded: true) == nil ? url.path(percentEncoded: true) : url.withoutSecrets
-            return " with a redirect to \(redaction.excerpt(of: text.utf8, limit: 200))"
-        }
-
-        private var excerpt: String {
-            saved == nil ? redaction.excerpt(ofBody: response.body) : "the body is in the file"
-        }
-
-        /// The error for a body that does not match the document.
-        func unexpectedBody(_ error: any Error) -> ApiError {
-            let reason = redaction.reason(of: error, in: response.body)
-            return self.error(
-                .decoding,
-                "answered \(response.statusCode) with an unexpected body: \(reason)",
-                underlying: error
-            )
-        }
-
-        /// The error for a missing body, which says so if the document does not list the status.
-        private func emptyBody() -> ApiError {
-            let isListed = request.lists(statusCode)
-            return error(
-                isListed ? .decoding : .undocumentedStatus,
-                "answered \(statusCode)\(isListed ? "" : ", which the document does not list,") with an empty body"
-                    + " where a body is required"
-            )
-        }
-
-        private func unexpectedContentType(_ contentType: String, _ objection: String) -> ApiError {
-            let type = redaction.excerpt(of: contentType.utf8, limit: 100)
-            return error(
-                .unexpectedContentType,
-                "answered \(response.statusCode) with \(type), \(objection)\(isEmpty ? "" : ": \(excerpt)")"
-            )
-        }
-
-        private func error(_ kind: ApiError.Kind, _ text: String, underlying: (any Error)? = nil) -> ApiError {
-            ApiError(kind, "\(request) \(text)", response: response, underlying: underlying)
-        }
-    }
-}
-
-nonisolated extension MartletRuntime.ApiRequest {
-    /// Whether the document defines a result for a status.
-    func lists(_ statusCode: Int) -> Bool {
-        successStatuses?.contains(statusCode) ?? (200..<300).contains(statusCode)
-    }
-
-    /// Whether a status has a result: one that the document defines, or the only one that it defines.
-    func isSuccess(_ statusCode: Int) -> Bool {
-        lists(statusCode) || successStatuses?.count == 1 && (200..<300).contains(statusCode)
-    }
-}
-
-nonisolated extension String.Encoding {
-    /// Creates an encoding that Foundation supports on every platform, by its IANA name.
-    fileprivate init?(charset: String) {
-        switch charset.lowercased() {
-        case "utf-8", "utf8": self = .utf8
-        case "us-ascii", "ascii": self = .ascii
-        case "iso-8859-1", "latin1": self = .isoLatin1
-        case "iso-8859-2", "latin2": self = .isoLatin2
-        case "windows-1252", "cp1252": self = .windowsCP1252
-        case "utf-16": self = .utf16
-        case "utf-16be": self = .utf16BigEndian
-        case "utf-16le": self = .utf16LittleEndian
-        case "utf-32": self = .utf32
-        case "shift_jis": self = .shiftJIS
-        case "euc-jp": self = .japaneseEUC
-        default: return nil
-        }
-    }
-}
-
-public typealias ResponseReader = MartletRuntime.ResponseReader
 
 """#),
         ("ResponseReceiver", #"""
@@ -11683,81 +11726,15 @@ nonisolated extension MartletRuntime {
 }
 
 """#),
-        ("RetryPolicy", #"""
-nonisolated extension MartletRuntime {
-    /// A policy that determines when calls are retried, how often, and after which pauses.
-    ///
-    /// Whether a call is retried depends on what may have happened (RFC 9110, section 9.2.2). *Repeatable* requests are
-    /// GET, HEAD, PUT, DELETE, OPTIONS and TRACE requests, and requests with an idempotency key.
-    ///
-    /// | failure | retried |
-    /// | --- | --- |
-    /// | nothing was sent: unknown host, connection refused | always |
-    /// | the connection broke, or the time limit was reached | if repeatable |
-    /// | 429; 503 with `Retry-After` | always: the server rejected the request |
-    /// | the other ``retriedStatuses``: 408, 500, 502, 503, 504 | if repeatable |
-    /// | 409 | GET, PUT and DELETE, if ``retriesConflicts`` is set |
-    /// | anything else, including TLS errors | never |
-    ///
-    /// The pause before a retry is random, up to a maximum that doubles with each attempt (full jitter). The wait that the
-    /// server asks for in `Retry-After` or one of the ``resetHeaders``, whichever is longest, is added to it. A pause never
-    /// extends beyond the deadline of the call, ``Configuration/timeout``. All calls of a client share a ``budget``, so
-    /// that retries do not multiply the load on a server that is down.
-    public struct RetryPolicy: Sendable, Hashable {
-        /// The maximum number of attempts for a call, including the first; values below 1 are treated as 1.
-        public var maxAttempts = 3
-
-        /// The maximum pause before the first retry.
-        public var baseDelay: Duration = .milliseconds(500)
-
-        /// The maximum pause before any retry.
-        public var maxDelay: Duration = .seconds(20)
-
-        /// The maximum wait that a server may ask for. If it asks for more, the call fails immediately, and
-        /// ``ApiError/retryAfter`` is the wait.
-        public var maxRetryAfter: Duration = .seconds(60)
-
-        /// Additional headers that state when to retry a response with status 429, besides `Retry-After`.
-        public var resetHeaders: [ResetHeader] = []
-
-        /// Whether responses with status 409 are retried, for services that return it for concurrent requests.
-        public var retriesConflicts = false
-
-        /// The initial and maximum number of retry tokens of a client. A retry takes 5 tokens, or 10 after a timeout; a
-        /// successful call returns the tokens of its last retry, or 1. Only ``Configuration/retry`` determines the budget;
-        /// the policy of a single call does not change it.
-        public var budget = 500
-
-        /// The statuses after which calls are retried, besides 409 if ``retriesConflicts`` is set.
-        public static let retriedStatuses = [408, 429, 500, 502, 503, 504]
-
-        /// Creates a policy with the default values.
-        public init() {}
-
-        /// The default policy.
-        public static let standard = RetryPolicy()
-
-        /// A policy without retries.
-        public static let never: RetryPolicy = {
-            var policy = RetryPolicy()
-            policy.maxAttempts = 1
-            return policy
-        }()
-    }
-}
-
-public typealias RetryPolicy = MartletRuntime.RetryPolicy
-
-"""#),
         ("RetryPolicy+Decision", #"""
 import Foundation
 
-nonisolated extension MartletRuntime.RetryPolicy {
+nonisolated extension MartletRuntime.Configuration.RetryPolicy {
     /// Returns why a request must not be retried after a failure; nil if it may. Attempts, time and budget are not
     /// considered.
-    func objection(to failure: MartletRuntime.AttemptFailure, method: MartletRuntime.HTTPMethod, hasKey: Bool) -> MartletRuntime.RetryStop? {
+    func objection(to failure: MartletRuntime.AttemptFailure, method: MartletRuntime.HTTPRequest.Method, hasKey: Bool) -> MartletRuntime.ApiError.RetryStop? {
         if maxAttempts <= 1 { return .disabled }
-        let unlessRepeatable: MartletRuntime.RetryStop? = method.isIdempotent || hasKey ? nil : .notRepeatable
+        let unlessRepeatable: MartletRuntime.ApiError.RetryStop? = method.isIdempotent || hasKey ? nil : .notRepeatable
         switch failure {
         case .error(let error):
             guard error.kind == .transport || error.kind == .timeout else { return .permanent }
@@ -11813,7 +11790,7 @@ nonisolated extension MartletRuntime.RetryPolicy {
     }
 }
 
-nonisolated extension MartletRuntime.ResetHeader {
+nonisolated extension MartletRuntime.Configuration.RetryPolicy.ResetHeader {
     /// Returns the wait for a value of this header.
     fileprivate func wait(_ value: String, reference: Date) -> Duration? {
         guard let number = Double(value), number.isFinite else { return nil }
@@ -11828,129 +11805,66 @@ nonisolated extension MartletRuntime.ResetHeader {
     }
 }
 
-nonisolated extension MartletRuntime.HTTPMethod {
+nonisolated extension MartletRuntime.HTTPRequest.Method {
     /// Whether the method is idempotent (RFC 9110, section 9.2.2).
     var isIdempotent: Bool { [.get, .head, .put, .delete, .options, .trace].contains(self) }
 }
 
 """#),
-        ("RetryStop", #"""
-nonisolated extension MartletRuntime {
-    /// The reason why a call was not retried.
-    public enum RetryStop: Sendable, Hashable {
-        /// Another attempt would fail in the same way.
-        case permanent
-        /// The policy allows only one attempt.
-        case disabled
-        /// The server may have processed the request, and it is not safe to repeat.
-        case notRepeatable
-        /// The body is a stream that has been read and is not repeatable.
-        case bodyUsed
-        /// The maximum number of attempts was reached.
-        case attemptsUsedUp
-        /// The client's ``RetryPolicy/budget`` was used up by other calls.
-        case budgetUsedUp
-        /// The pause would have extended beyond the deadline of the call.
-        case deadline
-        /// The server asked for a longer wait than ``RetryPolicy/maxRetryAfter``.
-        case waitTooLong
-    }
-}
-
-nonisolated extension MartletRuntime.RetryStop: CustomStringConvertible {
-    /// A clause for error messages, such as `all attempts were made`.
-    public var description: String {
-        switch self {
-        case .permanent: "another attempt would not help"
-        case .disabled: "the policy allows one attempt"
-        case .notRepeatable: "it may have been processed and is not safe to repeat"
-        case .bodyUsed: "its body is a stream that can be read only once"
-        case .attemptsUsedUp: "all attempts were made"
-        case .budgetUsedUp: "the client's budget for retries is used up"
-        case .deadline: "the next attempt would be too late"
-        case .waitTooLong: "the server asks to wait too long"
-        }
-    }
-}
-
-public typealias RetryStop = MartletRuntime.RetryStop
-
-"""#),
-        ("SecretValue", #"""
-nonisolated extension MartletRuntime {
-    /// A value that never appears in descriptions, dumps or logs, for generated types of which a part is secret.
-    public protocol SecretValue: SelfRedacting {}
-}
-
-nonisolated extension MartletRuntime.SecretValue {
-    /// No properties: the value is never shown.
-    public var shownProperties: KeyValuePairs<String, Any> { [:] }
-
-    /// The text `<redacted>`.
-    public var description: String { MartletRuntime.Redaction.placeholder }
-}
-
-public typealias SecretValue = MartletRuntime.SecretValue
-
-"""#),
-        ("SecurityScheme", #"""
-nonisolated extension MartletRuntime {
-    /// A security scheme of the document, with the place of its credential in a request (OpenAPI 3.2.0, section 4.27,
-    /// Security Scheme Object).
-    public struct SecurityScheme: Sendable, Hashable {
-        /// The place of a credential in a request.
-        enum Place: Sendable, Hashable {
-            case header(String)
-            case query(String)
-            case cookie(String)
-            /// The connection authenticates the caller; the request carries nothing.
-            case connection
+        ("RetryPolicy+ResetHeader", #"""
+nonisolated extension MartletRuntime.Configuration.RetryPolicy {
+    /// A response header that states when a rate limit is reset.
+    public struct ResetHeader: Sendable, Hashable {
+        /// The unit of the header's number.
+        public enum Unit: Sendable, Hashable {
+            /// Seconds from the time of the response.
+            case seconds
+            /// Seconds since 1970.
+            case epochSeconds
+            /// Milliseconds since 1970.
+            case epochMilliseconds
         }
 
-        /// The key of the credential in ``Configuration/credentials``.
-        public let name: String
+        /// The name of the header, case-insensitive.
+        public var name: String
 
-        let place: Place
+        /// The unit of the header's number.
+        public var unit: Unit
 
-        /// The text before the credential, such as `Bearer`, unless the credential has its own prefix.
-        let prefix: String?
-
-        /// Creates a scheme.
-        init(name: String, place: Place, prefix: String?) {
+        /// Creates a reset header, such as `Configuration.RetryPolicy.ResetHeader("X-Ratelimit-Reset",
+        /// .epochMilliseconds)`.
+        public init(_ name: String, _ unit: Unit) {
             self.name = name
-            self.place = place
-            self.prefix = prefix
+            self.unit = unit
         }
     }
 }
 
-public typealias SecurityScheme = MartletRuntime.SecurityScheme
-
 """#),
-        ("SecurityScheme+Kinds", #"""
-nonisolated extension MartletRuntime.SecurityScheme {
+        ("Scheme+Kinds", #"""
+nonisolated extension MartletRuntime.Credential.Scheme {
     /// Creates a scheme of `type: apiKey` and `in: header`.
     /// - Parameters:
     ///   - name: The key of the scheme in the document.
     ///   - header: The name of the header.
-    public static func apiKey(_ name: String, header: String) -> MartletRuntime.SecurityScheme {
-        MartletRuntime.SecurityScheme(name: name, place: .header(header), prefix: nil)
+    public static func apiKey(_ name: String, header: String) -> MartletRuntime.Credential.Scheme {
+        MartletRuntime.Credential.Scheme(name: name, place: .header(header), prefix: nil)
     }
 
     /// Creates a scheme of `type: apiKey` and `in: query`.
     /// - Parameters:
     ///   - name: The key of the scheme in the document.
     ///   - query: The name of the query parameter.
-    public static func apiKey(_ name: String, query: String) -> MartletRuntime.SecurityScheme {
-        MartletRuntime.SecurityScheme(name: name, place: .query(query), prefix: nil)
+    public static func apiKey(_ name: String, query: String) -> MartletRuntime.Credential.Scheme {
+        MartletRuntime.Credential.Scheme(name: name, place: .query(query), prefix: nil)
     }
 
     /// Creates a scheme of `type: apiKey` and `in: cookie`.
     /// - Parameters:
     ///   - name: The key of the scheme in the document.
     ///   - cookie: The name of the cookie.
-    public static func apiKey(_ name: String, cookie: String) -> MartletRuntime.SecurityScheme {
-        MartletRuntime.SecurityScheme(name: name, place: .cookie(cookie), prefix: nil)
+    public static func apiKey(_ name: String, cookie: String) -> MartletRuntime.Credential.Scheme {
+        MartletRuntime.Credential.Scheme(name: name, place: .cookie(cookie), prefix: nil)
     }
 
     /// Creates a scheme of `type: http`: the header `Authorization` with the authentication scheme before the
@@ -11958,54 +11872,23 @@ nonisolated extension MartletRuntime.SecurityScheme {
     /// - Parameters:
     ///   - name: The key of the scheme in the document.
     ///   - scheme: The authentication scheme as it appears in the header, such as `Digest`.
-    public static func http(_ name: String, scheme: String) -> MartletRuntime.SecurityScheme {
-        MartletRuntime.SecurityScheme(name: name, place: .header("Authorization"), prefix: scheme)
+    public static func http(_ name: String, scheme: String) -> MartletRuntime.Credential.Scheme {
+        MartletRuntime.Credential.Scheme(name: name, place: .header("Authorization"), prefix: scheme)
     }
 
     /// Creates a scheme for basic authentication (RFC 7617); ``Credential/basic(username:password:)`` creates its
     /// credential.
-    public static func basic(_ name: String) -> MartletRuntime.SecurityScheme { http(name, scheme: "Basic") }
+    public static func basic(_ name: String) -> MartletRuntime.Credential.Scheme { http(name, scheme: "Basic") }
 
     /// Creates a scheme for a bearer token (RFC 6750), as issued by OAuth 2 and OpenID Connect.
-    public static func bearer(_ name: String) -> MartletRuntime.SecurityScheme { http(name, scheme: "Bearer") }
+    public static func bearer(_ name: String) -> MartletRuntime.Credential.Scheme { http(name, scheme: "Bearer") }
 
     /// Creates a scheme of `type: mutualTLS`. The transport presents the certificate, so that requests carry no
     /// credential.
-    public static func mutualTLS(_ name: String) -> MartletRuntime.SecurityScheme {
-        MartletRuntime.SecurityScheme(name: name, place: .connection, prefix: nil)
+    public static func mutualTLS(_ name: String) -> MartletRuntime.Credential.Scheme {
+        MartletRuntime.Credential.Scheme(name: name, place: .connection, prefix: nil)
     }
 }
-
-"""#),
-        ("SelfRedacting", #"""
-nonisolated extension MartletRuntime {
-    /// A type whose textual representations contain only selected properties: interpolation, `print`, `dump`, `Mirror` and
-    /// quotations in errors.
-    ///
-    /// A conforming type lists the properties to show, and all textual representations are derived from the list. A new
-    /// stored property is not shown until it is listed.
-    public protocol SelfRedacting: CustomStringConvertible, CustomDebugStringConvertible, CustomReflectable {
-        /// The properties to show, in order.
-        var shownProperties: KeyValuePairs<String, Any> { get }
-    }
-}
-
-nonisolated extension MartletRuntime.SelfRedacting {
-    /// The shown properties as `TypeName(label: value, …)`.
-    public var description: String {
-        "\(Self.self)(\(shownProperties.map { "\($0.key): \($0.value)" }.joined(separator: ", ")))"
-    }
-
-    /// The same text as `description`.
-    public var debugDescription: String { description }
-
-    /// A mirror of the shown properties only.
-    public var customMirror: Mirror {
-        Mirror(self, children: shownProperties, displayStyle: .struct, ancestorRepresentation: .suppressed)
-    }
-}
-
-public typealias SelfRedacting = MartletRuntime.SelfRedacting
 
 """#),
         ("Sequence+Steps", #"""
@@ -12014,7 +11897,7 @@ import Foundation
 nonisolated extension Sequence {
     /// Converts the operations to another type, such as the one that the document defines for them.
     /// - Throws: ``ApiError`` of kind `invalidRequest` if the type cannot represent an operation.
-    public func rawSteps<Root, Step: Decodable>() throws -> [Step] where Element == MartletRuntime.PatchStep<Root> {
+    public func rawSteps<Root, Step: Decodable>() throws -> [Step] where Element == MartletRuntime.JSONPatch.Step<Root> {
         do {
             return try MartletRuntime.JSONDocument.decode([Step].self, from: MartletRuntime.JSONText.encode(Array(self)))
         } catch {
@@ -12027,9 +11910,9 @@ nonisolated extension Sequence {
         ("ServerSentEvents", #"""
 import Foundation
 
-nonisolated extension MartletRuntime {
+nonisolated extension MartletRuntime.ServerSentEvents {
     /// A server-sent event (HTML Standard, section 9.2).
-    public struct ServerSentEvent<Payload: Sendable>: Sendable {
+    public struct Event: Sendable {
         /// The type of the event; `message` if the server specifies none.
         public var name: String
 
@@ -12052,7 +11935,7 @@ nonisolated extension MartletRuntime {
     }
 }
 
-nonisolated extension MartletRuntime.ServerSentEvent: Equatable where Payload: Equatable {}
+nonisolated extension MartletRuntime.ServerSentEvents.Event: Equatable where Payload: Equatable {}
 
 nonisolated extension MartletRuntime {
     /// An asynchronous sequence of server-sent events, whose data is decoded from JSON as it arrives, or not decoded for
@@ -12068,7 +11951,7 @@ nonisolated extension MartletRuntime {
     /// data, which some servers send to keep the connection open, are skipped.
     public struct ServerSentEvents<Payload: Decodable & Sendable>: AsyncSequence, Sendable {
         /// A server-sent event.
-        public typealias Element = ServerSentEvent<Payload>
+        public typealias Element = Event
 
         private let stream: DecodedStream
         private var maxReconnections = 0
@@ -12081,16 +11964,17 @@ nonisolated extension MartletRuntime {
         /// The request has the identifier of the last event in its `Last-Event-ID` header, and follows after the time that
         /// the server last asked for in `retry`, or three seconds. The sequence ends if the server answers 204 or sends
         /// `[DONE]`. Only requests with an idempotent method, such as GET, are sent again.
-        /// - Parameter maxAttempts: The maximum number of reconnections in a row without an event. After these, the sequence
-        ///   ends as it would have without them.
+        /// - Parameter maxAttempts: The maximum number of reconnections in a row without an event. After these, the
+        ///   sequence ends as it would have without them.
         public func reconnecting(maxAttempts: Int = 5) -> ServerSentEvents {
             var events = self
             events.maxReconnections = maxAttempts
             return events
         }
 
-        /// The problems of events, or of their elements, that ``DecodingMode/lenient`` decoding left out so far.
-        public var issues: [DecodingIssue] { stream.issues.withLock { $0 } }
+        /// The problems of events, or of their elements, that ``Configuration/DecodingMode/lenient`` decoding left out so
+        /// far.
+        public var issues: [Configuration.DecodingMode.Issue] { stream.issues.withLock { $0 } }
 
         /// Returns an iterator; all iterators read from the same stream.
         public func makeAsyncIterator() -> AsyncIterator { AsyncIterator(stream, maxReconnections) }
@@ -12162,7 +12046,7 @@ nonisolated extension MartletRuntime {
                         return nil
                     }
                     guard !record.data.isEmpty, let data = try payload(of: record) else { continue }
-                    return ServerSentEvent(
+                    return Event(
                         name: record.name.isEmpty ? "message" : record.name,
                         data: data,
                         id: record.id,
@@ -12179,8 +12063,6 @@ nonisolated extension MartletRuntime {
         }
     }
 }
-
-public typealias ServerSentEvent = MartletRuntime.ServerSentEvent
 
 public typealias ServerSentEvents = MartletRuntime.ServerSentEvents
 
@@ -12432,8 +12314,8 @@ nonisolated extension MartletRuntime {
 import Foundation
 
 nonisolated extension MartletRuntime {
-    /// The object from which several parts that declare the same properties were decoded. What a part has changed since then is
-    /// encoded, and everything else as it came.
+    /// The object from which several parts that declare the same properties were decoded. What a part has changed since
+    /// then is encoded, and everything else as it came.
     public struct SharedProperties: Sendable {
         private var record: [String: JSONValue] = [:]
 
@@ -12447,7 +12329,7 @@ nonisolated extension MartletRuntime {
 
         /// Encodes an object that has properties of its own beside its parts.
         /// - Throws: `EncodingError` if one of them cannot be encoded as JSON.
-        public func encode<Model: ObjectModel & Decodable>(
+        public func encode<Model: ApiModel.Object & Decodable>(
             _ model: Model,
             parts: [(any Codable)?],
             to encoder: any Encoder
@@ -12506,8 +12388,8 @@ nonisolated extension MartletRuntime {
         let before: [String: JSONValue]
         let now: [String: JSONValue]
 
-        /// Whether the part has only properties that it had before, so that one that it lacks was removed. A part that has become
-        /// another of its types does not declare them.
+        /// Whether the part has only properties that it had before, so that one that it lacks was removed. A part that has
+        /// become another of its types does not declare them.
         var isSameType: Bool { now.keys.allSatisfy { before[$0] != nil } }
     }
 
@@ -12534,7 +12416,7 @@ nonisolated extension MartletRuntime {
     }
 
     /// The properties that an object has beside its parts.
-    fileprivate struct OwnProperties<Model: ObjectModel & Decodable>: Codable {
+    fileprivate struct OwnProperties<Model: ApiModel.Object & Decodable>: Codable {
         let model: Model
 
         init(model: Model) { self.model = model }
@@ -12581,6 +12463,130 @@ nonisolated extension MartletRuntime.JSONValue {
 public typealias SharedProperties = MartletRuntime.SharedProperties
 
 """#),
+        ("Stream+Body", #"""
+public import Foundation
+
+nonisolated extension MartletRuntime.HTTPResponse.Stream {
+    /// The body of a response as an asynchronous sequence of non-empty parts. It can be read once.
+    ///
+    /// The connection is closed when the reading task is cancelled, or when the body and its iterators are released. A
+    /// slow reader slows down the server if the transport supports back pressure; see the transport.
+    public struct Body: AsyncSequence, Sendable {
+        /// A part of the body.
+        public typealias Element = Data
+
+        private enum Source: Sendable {
+            case complete(Data)
+            case stream(AsyncThrowingStream<Data, any Error>, received: MartletRuntime.Locked<Int>)
+            case pipe(MartletRuntime.BodyPipe.Outlet)
+        }
+
+        private let source: Source
+
+        /// The expected length in bytes of a custom transport's stream; nil if it is unknown. The transports of this
+        /// package verify the length themselves.
+        var expectedCount: Int?
+
+        /// A function that converts the errors of the stream to those that the reader receives.
+        var mapError: @Sendable (any Error) -> any Error = { $0 }
+
+        /// The observer of the body; nil for none.
+        var tally: MartletRuntime.StreamTally?
+
+        /// Creates a body that is already complete.
+        public init(_ data: Data) { source = .complete(data) }
+
+        /// Creates a body from a stream, for custom transports. The stream's own buffering policy is the only limit of
+        /// its buffer.
+        public init(_ stream: AsyncThrowingStream<Data, any Error>) {
+            source = .stream(stream, received: MartletRuntime.Locked(0))
+        }
+
+        /// Creates a body from a pipe.
+        init(_ outlet: MartletRuntime.BodyPipe.Outlet) { source = .pipe(outlet) }
+
+        /// The bytes of a body that is complete; nil if it is still arriving.
+        var complete: Data? {
+            if case .complete(let data) = source { data } else { nil }
+        }
+
+        /// Returns an iterator; all iterators read from the same stream.
+        public func makeAsyncIterator() -> AsyncIterator { AsyncIterator(self) }
+
+        /// An iterator over the parts.
+        public struct AsyncIterator: AsyncIteratorProtocol {
+            private var read: () async throws -> Data?
+            private let mapError: @Sendable (any Error) -> any Error
+            private let tally: MartletRuntime.StreamTally?
+
+            fileprivate init(_ body: Body) {
+                mapError = body.mapError
+                tally = body.tally
+                switch body.source {
+                case .complete(let data):
+                    var rest: Data? = data.isEmpty ? nil : data
+                    read = {
+                        defer { rest = nil }
+                        return rest
+                    }
+                case .stream(let stream, let received):
+                    var iterator = stream.makeAsyncIterator()
+                    let expectedCount = body.expectedCount
+                    read = {
+                        if let part = try await iterator.next() {
+                            received.withLock { $0 += part.count }
+                            return part
+                        }
+                        // `AsyncThrowingStream` also ends without an error when the reading task is cancelled.
+                        try Task.checkCancellation()
+                        let count = received.withLock { $0 }
+                        if let expectedCount, count != expectedCount { throw Body.wrongLength(count, expectedCount) }
+                        return nil
+                    }
+                case .pipe(let outlet): read = { try await outlet.pipe.next() }
+                }
+            }
+
+            /// Returns the next part; nil at the end.
+            ///
+            /// - Throws: `CancellationError` if the task was cancelled; otherwise ``ApiError``.
+            public mutating func next() async throws -> Data? {
+                do {
+                    let part = try await read()
+                    if let part { tally?.add(part.count) } else { tally?.end(.success(())) }
+                    return part
+                } catch {
+                    let error = error is CancellationError ? error : mapError(error)
+                    tally?.end(.failure(error))
+                    throw error
+                }
+            }
+        }
+
+        /// The error for a body that is shorter or longer than announced.
+        static func wrongLength(_ count: Int, _ expected: Int) -> MartletRuntime.ApiError {
+            MartletRuntime.ApiError(.transport, "the response's body has \(count) bytes instead of \(expected)", delivery: .answered)
+        }
+
+        /// Reads the body to its end.
+        func collected(upTo limit: Int) async throws -> Data {
+            if case .complete(let data) = source {
+                guard data.count <= limit else { throw MartletRuntime.ApiError.responseTooLarge(limit) }
+                tally?.add(data.count)
+                tally?.end(.success(()))
+                return data
+            }
+            var data = Data()
+            for try await part in self {
+                guard part.count <= limit - data.count else { throw MartletRuntime.ApiError.responseTooLarge(limit) }
+                data += part
+            }
+            return data
+        }
+    }
+}
+
+"""#),
         ("StreamTally", #"""
 nonisolated extension MartletRuntime {
     /// Counts the bytes of a streamed body, and reports its end once: when it has been read or has failed, or when the body
@@ -12612,7 +12618,7 @@ import Foundation
 nonisolated extension MartletRuntime {
     /// Delivers a response as soon as its head has arrived, and its body through a pipe. The transport synchronizes access.
     final class StreamedResponse: ResponseReceiver, @unchecked Sendable {
-        private var continuation: CheckedContinuation<HTTPResponseStream, any Error>?
+        private var continuation: CheckedContinuation<HTTPResponse.Stream, any Error>?
         private var limits: ResponseLimits
         private var outlet: BodyPipe.Outlet?
         private let pipe: BodyPipe
@@ -12626,7 +12632,7 @@ nonisolated extension MartletRuntime {
         ///   - continuation: The waiting caller.
         init(
             _ request: HTTPRequest,
-            _ continuation: CheckedContinuation<HTTPResponseStream, any Error>,
+            _ continuation: CheckedContinuation<HTTPResponse.Stream, any Error>,
             pipe: BodyPipe,
             maxBufferedBytes: Int = .max
         ) {
@@ -12640,8 +12646,8 @@ nonisolated extension MartletRuntime {
         func receive(statusCode: Int, headers: HTTPHeaders) throws {
             try limits.check(headers)
             guard let continuation = continuation.take(), let outlet = outlet.take() else { return }
-            let body = HTTPResponseStream.Body(outlet)
-            continuation.resume(returning: HTTPResponseStream(statusCode: statusCode, headers: headers, body: body))
+            let body = HTTPResponse.Stream.Body(outlet)
+            continuation.resume(returning: HTTPResponse.Stream(statusCode: statusCode, headers: headers, body: body))
         }
 
         func receive(_ data: Data) throws {
@@ -12769,9 +12775,10 @@ nonisolated extension MartletRuntime {
 nonisolated extension MartletRuntime {
     /// A type that sends HTTP requests to servers and returns their responses.
     ///
-    /// ``URLSessionTransport`` is the default of ``Configuration/transport``; `StubTransport` of the product `MartletTesting` is for tests. A transport
-    /// sends each request once and returns every response unchanged, whatever its status. It does not follow redirects,
-    /// store cookies or answer authentication challenges, and it enforces the limits of the request.
+    /// ``URLSessionTransport`` is the default of ``Configuration/transport``; `StubTransport` of the product
+    /// `MartletTesting` is for tests. A transport sends each request once and returns every response unchanged, whatever
+    /// its status. It does not follow redirects, store cookies or answer authentication challenges, and it enforces the
+    /// limits of the request.
     public protocol Transport: Sendable {
         /// Sends a request and waits for the complete response.
         ///
@@ -12788,7 +12795,7 @@ nonisolated extension MartletRuntime {
         /// - Parameter request: The request, with credentials.
         /// - Returns: The response, whatever its status.
         /// - Throws: The same errors as ``send(_:)``. Reading the body throws later errors.
-        func stream(_ request: HTTPRequest) async throws -> HTTPResponseStream
+        func stream(_ request: HTTPRequest) async throws -> HTTPResponse.Stream
     }
 }
 
@@ -12800,8 +12807,8 @@ nonisolated extension MartletRuntime.ApiError {
 
 nonisolated extension MartletRuntime.Transport {
     /// Returns the complete response as a stream.
-    public func stream(_ request: MartletRuntime.HTTPRequest) async throws -> MartletRuntime.HTTPResponseStream {
-        MartletRuntime.HTTPResponseStream(try await send(request))
+    public func stream(_ request: MartletRuntime.HTTPRequest) async throws -> MartletRuntime.HTTPResponse.Stream {
+        MartletRuntime.HTTPResponse.Stream(try await send(request))
     }
 }
 
@@ -13036,7 +13043,7 @@ nonisolated extension MartletRuntime {
 
         /// Sends a request once and returns when the head of the response has arrived.
         /// - Throws: The errors of ``Transport/stream(_:)``; `URLError` if the connection failed.
-        public func stream(_ request: HTTPRequest) async throws -> HTTPResponseStream {
+        public func stream(_ request: HTTPRequest) async throws -> HTTPResponse.Stream {
             let exchange = try await exchange(request)
             // The closures hold the sessions, because the body needs them even after this object is released. The pipe
             // calls back while it is used, and an exchange uses it under its lock.
@@ -13067,7 +13074,7 @@ nonisolated extension MartletRuntime.URLSessionTransport {
         .invalidRequest, "a configuration for background sessions cannot be used, because no response would arrive")
 }
 
-nonisolated extension MartletRuntime.URLSessionTransport: MartletRuntime.SelfRedacting {
+nonisolated extension MartletRuntime.URLSessionTransport: MartletRuntime.ApiModel.SelfRedacting {
     /// No properties.
     public var shownProperties: KeyValuePairs<String, Any> { [:] }
 }
@@ -13102,15 +13109,16 @@ nonisolated extension MartletRuntime.URLSessionTransport {
         public static func publicKeys(_ pins: [String]) -> Trust { Trust(pins: pins) }
     }
 
-    /// A certificate that authenticates the client, and its private key (RFC 8446, section 4.3.2). Apple platforms only.
+    /// A certificate that authenticates the client, and its private key (RFC 8446, section 4.3.2). Apple platforms
+    /// only.
     public struct Identity: @unchecked Sendable {
         #if canImport(Security)
             /// The identity and its intermediate certificates; nil if it cannot be read.
             let credential: URLCredential?
         #endif
 
-        /// Creates an identity from the bytes of a PKCS #12 file (RFC 7292). If they cannot be read, every request fails
-        /// with an ``ApiError`` of kind `invalidRequest`. On macOS, the key is added to the user's keychain.
+        /// Creates an identity from the bytes of a PKCS #12 file (RFC 7292). If they cannot be read, every request
+        /// fails with an ``ApiError`` of kind `invalidRequest`. On macOS, the key is added to the user's keychain.
         /// - Parameters:
         ///   - pkcs12: The bytes of the file.
         ///   - passphrase: The passphrase of the file.
@@ -13317,9 +13325,9 @@ nonisolated extension MartletRuntime {
 nonisolated extension MartletRuntime {
     /// Decodes a JSON value as one of several types, for generated enums with associated values.
     ///
-    /// The type is the first one that the value fits. A type that can hold the value but does not provide for all of it is used
-    /// only if no other fits better. A value that is of none of the types is kept as a ``JSONValue``.
-    public struct UnionDecoder<Union: OpenUnion> {
+    /// The type is the first one that the value fits. A type that can hold the value but does not provide for all of it is
+    /// used only if no other fits better. A value that is of none of the types is kept as a ``JSONValue``.
+    public struct UnionDecoder<Union: ApiModel.OpenUnion> {
         private let value: CandidateDecoder
         private var best: (union: Union, rank: Rank)?
 
