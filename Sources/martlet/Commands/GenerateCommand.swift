@@ -15,12 +15,14 @@ struct GenerateCommand {
     private let style: Terminal.Style
     private let isCheck: Bool
     private let isDryRun: Bool
+    private let reportFormat: String?
 
     init(_ arguments: Arguments) throws(UsageError) {
         self.arguments = arguments
         style = try arguments.style()
         isCheck = arguments.has("check")
         isDryRun = arguments.has("dry-run")
+        reportFormat = try arguments.one("report")
         if [isCheck, isDryRun, arguments.has("report"), arguments.has("watch")].count(where: \.self) > 1 {
             throw UsageError("--check, --dry-run, --report and --watch can't be used together")
         }
@@ -123,7 +125,7 @@ struct GenerateCommand {
             if diagnostics.hasErrors { return ExitStatus(diagnostics) }
             if arguments.has("report") {
                 let report = job.report(source, files)
-                Terminal.print((try arguments.one("report") == "html" ? report?.html : report?.text) ?? "")
+                Terminal.print((reportFormat == "html" ? report?.html : report?.text) ?? "")
                 return .done
             }
             let folder = OutputFolder(path: job.output, records: Generator.records(source, job.configuration))

@@ -2,3 +2,4 @@
 typealias Locked = MartletRuntime.Locked
 typealias Environment = MartletRuntime.Environment
 typealias Redaction = MartletRuntime.Redaction
+typealias MediaType = MartletRuntime.MediaType
