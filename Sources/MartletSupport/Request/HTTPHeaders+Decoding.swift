@@ -3,7 +3,7 @@ public import MartletRuntime
 
 extension HTTPHeaders {
     /// The serialization of a header value (OpenAPI 3.2.0, section 4.21).
-    public enum Writing: Sendable {
+    public enum Format: Sendable {
         /// The style `simple`: `3,4` and `R,100,G,200`.
         case simple
         /// The style `simple`, exploded: `R=100,G=200`.
@@ -16,14 +16,14 @@ extension HTTPHeaders {
     ///
     /// - Parameters:
     ///   - name: The name of the header, case-insensitive.
-    ///   - writing: The serialization of the value.
+    ///   - format: The serialization of the value.
     /// - Returns: The value; nil if the header is missing or invalid, because an invalid header must not make a
     ///   successful call fail.
-    public func decoded<Value: Decodable>(_ name: String, as writing: Writing = .simple) -> Value? {
+    public func decoded<Value: Decodable>(_ name: String, as format: Format = .simple) -> Value? {
         guard let text = self[name] else { return nil }
-        if writing == .json { return try? JSONDocument.decode(Value.self, from: Data(text.utf8)) }
+        if format == .json { return try? JSONDocument.decode(Value.self, from: Data(text.utf8)) }
         // The text may represent several kinds of JSON; the first that decodes as the requested type is used.
-        return Self.readings(of: text, exploded: writing == .exploded).lazy.compactMap { json in
+        return Self.readings(of: text, exploded: format == .exploded).lazy.compactMap { json in
             try? JSONDocument.decode(Value.self, from: Data(json.utf8))
         }.first
     }

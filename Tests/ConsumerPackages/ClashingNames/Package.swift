@@ -10,9 +10,17 @@ let package = Package(
         .target(name: "Fields"),
         .target(name: "Server"),
         .target(name: "Session"),
+        // A client whose models have names of the runtime.
+        .target(
+            name: "KeptNames",
+            dependencies: [.product(name: "MartletRuntime", package: "martlet")],
+            plugins: [.plugin(name: "MartletBuild", package: "martlet")]
+        ),
         .executableTarget(
             name: "Demo",
-            dependencies: ["Fields", "Server", "Session", .product(name: "LaunchDarklyAPI", package: "martlet")],
+            dependencies: [
+                "Fields", "KeptNames", "Server", "Session", .product(name: "LaunchDarklyAPI", package: "martlet"),
+            ],
             swiftSettings: [.enableUpcomingFeature("MemberImportVisibility")]
         ),
     ],

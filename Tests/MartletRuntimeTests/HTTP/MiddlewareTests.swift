@@ -73,9 +73,17 @@ struct MiddlewareTests {
         #expect(response.rawBody == Data("[1] ".utf8))
         let failing = client(stub) { $0.middleware = [Middleware { _, _ in throw Failure() }] }
         let error = try await failing.failure(of: .list)
-        #expect(error.kind == .transport)
+        #expect(error.kind == .middleware)
         #expect(error.underlying is Failure)
         #expect(error.attempts == 0)
+        let signing = client(stub) { $0.attemptMiddleware = [Middleware { _, _ in throw Failure() }] }
+        let unsigned = try await signing.failure(of: .list)
+        #expect(unsigned.kind == .middleware && unsigned.attempts == 1)
+        let offline = client(StubTransport { _ in throw Failure() }) {
+            $0.middleware = [Middleware { request, next in try await next(request) }]
+            $0.retry = .never
+        }
+        #expect(try await offline.failure(of: .list).kind == .transport)
         let cancelling = client(stub) { $0.middleware = [Middleware { _, _ in throw CancellationError() }] }
         await #expect(throws: CancellationError.self) { try await cancelling.json(.list) }
     }

@@ -9,7 +9,7 @@ struct HeaderDecodingTests {
     private func decoded<Value: Decodable>(
         _ text: String,
         as type: Value.Type = Value.self,
-        _ writing: HTTPHeaders.Writing = .simple
+        _ writing: HTTPHeaders.Format = .simple
     ) -> Value? { (["X-A": text] as HTTPHeaders).decoded("x-a", as: writing) }
 
     private struct Color: Codable, Equatable {

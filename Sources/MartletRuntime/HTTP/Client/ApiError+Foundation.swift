@@ -5,7 +5,16 @@ import Foundation
 #endif
 
 extension ApiError {
-    /// Converts an error of a transport or a middleware to an `ApiError`.
+    /// Converts an error of a middleware to an `ApiError`. One of URLSession is of the same kind as for a transport.
+    init(middleware error: any Error, redaction: Redaction) {
+        if error is ApiError || error is URLError {
+            self.init(transport: error, redaction: redaction)
+        } else {
+            self.init(.middleware, redaction.excerpt(of: Self.text(of: error).utf8), underlying: error)
+        }
+    }
+
+    /// Converts an error of a transport to an `ApiError`.
     init(transport error: any Error, redaction: Redaction) {
         if let error = error as? ApiError {
             self = error

@@ -7,13 +7,15 @@ extension ApiError {
     public struct Kind: Sendable, Hashable {
         /// An argument, a header, the server's URL or the request as a whole is invalid. Nothing was sent.
         public static let invalidRequest = Kind(1, "invalidRequest")
-        /// The operation requires a credential that the configuration does not provide. Nothing was sent.
+        /// The operation requires a credential, and none of the alternatives that the document allows is complete:
+        /// neither ``Configuration/credentials``, nor headers, nor middleware provide it. Nothing was sent.
         public static let missingCredential = Kind(2, "missingCredential")
         /// The source of a credential failed, for example because a token endpoint rejected the request;
         /// ``ApiError/underlying`` is the cause. Nothing was sent. If the source could not be reached, the kind is
         /// `transport`, `tls` or `timeout` instead.
         public static let credentialUnavailable = Kind(3, "credentialUnavailable")
-        /// The connection failed, or broke before the response was complete.
+        /// No connection could be made, or it broke before the response was complete; ``ApiError/delivery`` tells how
+        /// far the request got. The connection is that to the server, or to the source of a credential.
         public static let transport = Kind(4, "transport")
         /// The TLS handshake failed: a certificate is not trusted, or client and server have no protocol version or
         /// cipher in common. ``ApiError/delivery`` is `notSent`, unless the system does not report whether the client
@@ -48,6 +50,9 @@ extension ApiError {
         /// The stream of a request's body failed, has another length than announced, or has been read already;
         /// ``ApiError/underlying`` is the cause. The server has not received a complete request.
         public static let requestBody = Kind(16, "requestBody")
+
+        /// A middleware threw an error of its own, which is ``ApiError/underlying``.
+        public static let middleware = Kind(17, "middleware")
 
         /// The number of the category, which never changes; the code of an `NSError`.
         public let code: Int

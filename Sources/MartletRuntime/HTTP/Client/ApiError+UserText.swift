@@ -4,7 +4,7 @@ extension ApiError: LocalizedError, CustomNSError {
     /// A sentence in English for the users of an app, without technical terms; ``message`` is for its developers.
     public var errorDescription: String? {
         switch kind {
-        case .invalidRequest, .requestBody: "The request could not be made."
+        case .invalidRequest, .requestBody, .middleware: "The request could not be made."
         case .missingCredential, .credentialUnavailable: "Signing in is required."
         case .transport where delivery == .notSent: "The server could not be reached."
         case .transport: "The connection was lost."

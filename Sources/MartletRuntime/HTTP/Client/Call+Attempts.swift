@@ -65,7 +65,7 @@ extension Call {
             return .failure(error)
         } catch {
             if Task.isCancelled { return .failure(CancellationError()) }
-            let error = ApiError(transport: error, redaction: redaction)
+            let error = ApiError(middleware: error, redaction: redaction)
             log(.failure(error), request, attempt, since: begin)
             return .failure(error)
         }

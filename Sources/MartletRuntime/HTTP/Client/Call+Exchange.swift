@@ -66,17 +66,28 @@ extension Call {
         request.timeout = end - configuration.environment.now()
         guard request.timeout > .zero else { throw tooLate }
         return try await metered(request) { request in
-            guard isStreaming else {
-                let response = try await configuration.transport.send(request)
-                record.withLock { $0.receivedBytes += response.body.count }
-                return HTTPResponse.Stream(response)
+            do {
+                return try await exchange(request)
+            } catch let error as CancellationError {
+                throw error
+            } catch {
+                throw ApiError(transport: error, redaction: redaction)
             }
-            var response = try await configuration.transport.stream(request)
-            if request.method != .head, ![204, 304].contains(response.statusCode) {
-                response.body.expectedCount = response.headers.bodyLength
-            }
-            return response
         }
+    }
+
+    private func exchange(_ request: HTTPRequest) async throws -> HTTPResponse.Stream {
+        guard isStreaming else {
+            let response = try await configuration.transport.send(request)
+            record.withLock { $0.receivedBytes += response.body.count }
+            return HTTPResponse.Stream(response)
+        }
+        var response = try await configuration.transport.stream(request)
+        if request.method != .head, ![204, 304].contains(response.statusCode) {
+            response.body.expectedCount = response.headers.bodyLength
+        }
+        response.body.mapError = { [self] error in ApiError(transport: error, redaction: redaction) }
+        return response
     }
 
     /// Passes a request to a function, counts the bytes of its body, and reports their progress.

@@ -121,7 +121,7 @@ struct Call: Sendable {
             }
             stream.headers = stream.headers.hiding(redaction)
             let statusCode = stream.statusCode
-            stream.body.mapError = { [self] error in completed(error) }
+            stream.body.mapError = { [self] error in completed(ApiError(transport: error, redaction: redaction)) }
             stream.body.tally = StreamTally { [self] end, count in
                 record.withLock { $0.receivedBytes += count }
                 switch end {
@@ -216,7 +216,7 @@ struct Call: Sendable {
     private func completed(_ error: any Error) -> ApiError {
         let redaction = redaction
         let record = record.withLock { $0 }
-        var known = ApiError(transport: error, redaction: redaction)
+        var known = ApiError(middleware: error, redaction: redaction)
         if known.statusCode == nil, !known.message.hasPrefix("\(operation) ") {
             known.message = "\(operation) failed: \(known.message)"
         }

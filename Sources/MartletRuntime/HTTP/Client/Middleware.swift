@@ -23,8 +23,8 @@ public struct Middleware: Sendable {
 
     /// The function that handles a call.
     ///
-    /// - Throws: Any error. Errors other than ``ApiError`` and `CancellationError` reach the caller as ``ApiError`` of
-    ///   kind `transport`.
+    /// - Throws: Any error. Errors other than ``ApiError``, `URLError` and `CancellationError` reach the caller as
+    ///   ``ApiError`` of kind `middleware`, and are not retried.
     public let intercept: @Sendable (HTTPRequest, Next) async throws -> HTTPResponse.Stream
 
     /// Creates a middleware.
