@@ -85,9 +85,7 @@ nonisolated public struct Inline: Codable, Hashable, Sendable, ObjectModel {
         /// A value that is none of these.
         case unrecognized(JSONValue)
 
-        private static let listedValues: UnionDecoder<Self>.Listed = [
-            "auto": .auto,
-        ]
+        private static let listedValues: UnionDecoder<Self>.Listed = ["auto": .auto]
 
         public struct Object: Codable, Hashable, Sendable, ObjectModel {
             public var name: String

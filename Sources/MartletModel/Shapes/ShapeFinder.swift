@@ -22,14 +22,14 @@ final class ShapeFinder {
         _ schemas: SchemaGraph,
         _ formats: FormatTable,
         fileSchemas: Set<SchemaID> = [],
-        corrections: [ClientOptions.Correction] = [],
+        corrections: Corrections,
         _ diagnostics: DiagnosticCollector
     ) {
         self.schemas = schemas
         self.fileSchemas = fileSchemas
         self.formats = formats
         self.diagnostics = diagnostics
-        self.corrections = Corrections(corrections, schemas)
+        self.corrections = corrections
         descendants = schemas.descendants()
         tagNames = schemas.tagNames()
         unionMembers = schemas.unionMembers()
