@@ -1790,12 +1790,8 @@ mutualTLS({{scheme.literal}})
 {{#values}}
 {{#-first}}
 
-    private static let listedValues: UnionDecoder<Self>.Listed = [
+    private static let listedValues: UnionDecoder<Self>.Listed = [{{#values}}{{^-first}}, {{/-first}}{{value}}: .{{name.plain}}{{/values}}]
 {{/-first}}
-        {{value}}: .{{name.plain}},
-{{#-last}}
-    ]
-{{/-last}}
 {{/values}}
 {{#nested}}
 

@@ -32,6 +32,10 @@ struct ClientLoweringTests {
         ("A: {properties: {p: {}}}\nB: {$ref: '#/components/schemas/A'}", "B.p", ["p"]),
         ("A: {oneOf: [{title: K, required: [p], properties: {p: {}}}, {type: integer}]}", "A.p", ["p"]),
         ("A: {type: array, items: {properties: {p: {}}}}", "A.p", ["p"]),
+        ("A: {properties: {p: {properties: {q: {}}}}}", "/components/schemas/A/properties/p.q", ["q"]),
+        ("A: {properties: {p: {properties: {q: {}}}}}", "/components/schemas/A/properties/p/properties/q", ["q"]),
+        ("a.b: {properties: {c: {}}}", "a.b.c", ["c"]), ("A: {properties: {p.q: {}}}", "A.p.q", ["p.q"]),
+        ("A: {properties: {p: {}}}", "/components/schemas/A/properties/z", nil),
         ("A: {properties: {p: {}}}", "A.z", nil), ("A: {type: string, properties: {p: {}}}", "A.p", nil),
         ("A: {properties: {p: {properties: {q: {}}}}}", "A.q", nil),
     ]
@@ -43,10 +47,7 @@ struct ClientLoweringTests {
         let lowered = try LoweredClient(
             schemas: row.schemas,
             configure: { options in
-                let parts = row.path?.split(separator: ".").map { SpecText(String($0)) } ?? []
-                if parts.count == 2 {
-                    options.secrets = [.init(schema: parts[0], property: parts[1], location: nil)]
-                }
+                options.secrets = [row.path].compactMap(\.self).map { .init(SpecText($0), at: nil) }
             }
         )
         #expect(lowered.client.secretProperties.map(\.unencoded) == row.names ?? [], "\(lowered.outlines)")
@@ -76,9 +77,7 @@ struct ClientLoweringTests {
             B: {allOf: [{$ref: "#/components/schemas/A"}, {type: object, required: [p], properties: {r: {}}}]}
             """
         let lowered = try LoweredClient(schemas: schemas) { options in
-            options.corrections = [
-                .init(kind, schema: SpecText(schema), property: SpecText(property), location: nil)
-            ]
+            options.corrections = [.init(kind, .init(SpecText("\(schema).\(property)"), at: nil))]
         }
         let presences = lowered.client.declarations.compactMap { declaration -> Property.Presence? in
             guard case .structure(let structure) = declaration.kind else { return nil }

@@ -1,3 +1,4 @@
+import Foundation
 import MartletModel
 import MartletSource
 import Testing
@@ -93,5 +94,93 @@ struct NameCasesTests {
         }
         #expect(try properties([("a", "integer"), ("b", "integer")]) == ["xA": "int64"])
         #expect(try properties([("new", "string"), ("a", "integer")]) == ["xA": "int64", "xAAsString": "string"])
+    }
+
+    /// The members of a union, its cases, and the literals that make its values.
+    static let unions: [(members: String, cases: [String], literals: [String])] = [
+        ("{enum: [fit, fill]}, {type: integer}", ["fit", "fill", "integer"], ["integer"]),
+        ("{const: fit}, {type: integer}", ["fit", "integer"], ["integer"]),
+        ("{type: integer}, {enum: [integer]}", ["integer2", "integer"], ["integer"]),
+        (
+            "{enum: [fit]}, {type: string}, {type: array, items: {type: string}}", ["fit", "string", "stringArray"],
+            ["string", "array"]
+        ),
+        ("{type: boolean}, {type: number}", ["boolean", "number"], ["boolean", "number", "wholeNumber"]),
+        ("{$ref: '#/components/schemas/Word'}, {type: string}", ["word"], ["string"]),
+        ("{$ref: '#/components/schemas/Mode'}, {type: integer}", ["mode", "integer"], ["integer"]),
+    ]
+
+    @Test("listed values are cases of a union, however many there are, and literals make its values", arguments: unions)
+    func flatUnions(members: String, cases: [String], literals: [String]) throws {
+        let lowered = try LoweredClient(
+            schemas: """
+                Size: {oneOf: [\(members), {type: array, items: {type: object, properties: {n: {type: string}}}}]}
+                Mode: {type: string, enum: [on, off]}
+                Word: {type: string}
+                """
+        )
+        guard case .union(let union)? = lowered.client.declarations.first(where: { $0.name.last.text == "Size" })?.kind
+        else { throw CancellationError() }
+        let names = union.values.map(\.name.text) + union.cases.dropLast().map(\.name.text)
+        #expect(names == cases)
+        #expect(union.literals.map(\.kind.rawValue) == literals)
+    }
+
+    /// A document in which two names meet, the line of the configuration, and what has the name then.
+    static let clashes: [(paths: String, schemas: String, line: String)] = [
+        (
+            "{}", "A: {properties: {item: {properties: {n: {}}}, items: {type: array, items: {properties: {m: {}}}}}}",
+            #"names: {schemas: {"/components/schemas/A/properties/items/items": ItemsItem}}"#
+        ),
+        (
+            "{}", "A: {properties: {b: {properties: {c-d: {}, c_d: {}}}}}",
+            #"names: {properties: {"/components/schemas/A/properties/b.c_d": c_d}}"#
+        ),
+        ("{}", "A: {enum: [on, On]}", #"names: {enumCases: {"A.On": On}}"#),
+        (
+            "{/a: {get: {operationId: o, tags: [x y]}}, /b: {get: {operationId: p, tags: [x-y]}}}", "A: {}",
+            #"names: {tags: {"x-y": xY2}}"#
+        ),
+        (
+            """
+            {/a: {get: {operationId: o, responses: {'204': {description: d, headers: {H: {schema: {type: string}}}}}}},
+             /b: {get: {operationId: p, responses: {'204': {description: d, headers: {H: {schema: {type: integer}}}}}}}}
+            """, "A: {}", #"names: {headers: {"/paths/~1b/get/responses/204/headers/H": hAsInteger}}"#
+        ),
+        (
+            "{/a: {get: {operationId: a_b}}, /b: {get: {operationId: aB}}}", "A: {}",
+            #"names: {operations: {"a_b": a_b}}"#
+        ),
+        ("{}", "A-b: {}\na_b: {}", #"names: {schemas: {"a_b": a_b}}"#),
+    ]
+
+    @Test("where names meet, a warning gives the line that settles it, and that line does", arguments: clashes)
+    func clash(paths: String, schemas: String, line: String) throws {
+        let first = try LoweredClient(schemas: schemas, paths: paths)
+        #expect(first.printed.contains { $0.contains(" in line ") && $0.contains(line) }, "\(first.printed)")
+        let keys = line.split { !$0.isLetter }.map(String.init)
+        let kind = try #require(ClientOptions.Names.Kind(rawValue: keys[1]))
+        let parts = line.split(separator: "\"").map(String.init)
+        let name = try #require(Identifier(parts[2].trimmingCharacters(in: [":", " ", "}"])))
+        let settled = try LoweredClient(schemas: schemas, paths: paths) {
+            $0.names.settings = [.init(kind, SpecText(parts[1]), name, at: nil)]
+        }
+        #expect(!settled.printed.contains { $0.contains("name-clash") }, "\(settled.printed)")
+        #expect(settled.outlines == first.outlines)
+    }
+
+    @Test("a name of the configuration goes before those that are spelled like it")
+    func chosenFirst() throws {
+        let lowered = try LoweredClient(
+            schemas: "A: {properties: {c-d: {}, cD: {}}}",
+            paths: "{/a: {get: {operationId: get_it}}, /b: {get: {operationId: getIt}}}"
+        ) { options in
+            options.names.settings = [(.operations, "get_it", "getIt"), (.properties, "A.c-d", "cD")]
+                .compactMap { kind, path, name in Identifier(name).map { .init(kind, path, $0, at: nil) } }
+        }
+        let methods = lowered.client.apis.flatMap(\.methods)
+        #expect(methods.first { $0.operation == "get_it" }?.name.text == "getIt")
+        #expect(lowered.outlines["A"]?.contains("cD: json") == true, "\(lowered.outlines)")
+        #expect(!lowered.diagnostics.contains { $0.severity == .error })
     }
 }

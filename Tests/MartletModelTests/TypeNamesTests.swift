@@ -39,15 +39,11 @@ struct TypeNamesTests {
         let lowered = try LoweredClient(
             schemas: "Old: {properties: {b: {type: string}}}\nE: {enum: [x, y]}",
             configure: { options in
-                options.names.schemas = ["Old": Identifier("New")].compactMapValues { $0 }
-                options.names.properties = ["Old": ["b": Identifier("better")].compactMapValues { $0 }]
-                options.names.enumCases = ["E": ["y": Identifier("yes")].compactMapValues { $0 }]
-                options.names.renames = [
-                    .init(.schema, "Old", nil, at: location), .init(.schema, "Gone", nil, at: location),
-                    .init(.property, "Old", "b", at: location), .init(.property, "Old", "z", at: location),
-                    .init(.enumCase, "E", "y", at: location), .init(.enumCase, "E", "z", at: location),
-                    .init(.operation, "none", nil, at: location),
-                ]
+                options.names.settings = [
+                    (.schemas, "Old", "New"), (.schemas, "Gone", "New"),
+                    (.properties, "Old.b", "better"), (.properties, "Old.z", "better"),
+                    (.enumCases, "E.y", "yes"), (.enumCases, "E.z", "yes"), (.operations, "none", "some"),
+                ].compactMap { kind, path, name in Identifier(name).map { .init(kind, path, $0, at: location) } }
             }
         )
         #expect(lowered.outlines == ["New": "struct New { better: string? }", "E": "enum E: string { x, yes }"])
@@ -117,9 +113,9 @@ struct TypeNamesTests {
             schemas: "B: {type: object, properties: {p: {type: string}, c: {type: string}}}",
             paths: "{/a: {get: {operationId: get_a, responses: {'204': {description: d}}}}}"
         ) { options in
-            options.names.schemas = ["B": Identifier(schema)].compactMapValues { $0 }
-            options.names.properties = ["B": ["p": Identifier(property)].compactMapValues { $0 }]
-            options.names.operations = ["get_a": Identifier(operation)].compactMapValues { $0 }
+            options.names.settings = [
+                (.schemas, "B", schema), (.properties, "B.p", property), (.operations, "get_a", operation),
+            ].compactMap { kind, path, name in Identifier(name).map { .init(kind, path, $0, at: nil) } }
         }
         let errors = lowered.diagnostics.filter { $0.severity == .error }
         let name = [schema, property, operation].first { !["Fine", "fine"].contains($0) }

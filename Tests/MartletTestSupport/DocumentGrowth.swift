@@ -117,6 +117,55 @@ package struct DocumentGrowth: Sendable {
                 operation["parameters"]?.append(#"{"name": "limit", "in": "query", \#(schema)}"#)
             }
         },
+        DocumentGrowth(name: "properties and values whose names meet others") { root in
+            root.visit { schema, kind in
+                if kind == .object, let properties = schema["properties"] {
+                    let keys = properties.keys
+                    if let key = keys.first(where: { $0.unencoded.dropFirst().contains("_") }) {
+                        let words = key.unencoded.split(separator: "_")
+                        let other =
+                            words.prefix(1).joined()
+                            + words.dropFirst().map { $0.prefix(1).uppercased() + $0.dropFirst() }.joined()
+                        if !keys.contains(SpecText(other)) { properties.insert(other, #"{"type": "string"}"#) }
+                    }
+                    for key in keys
+                    where key.unencoded.hasSuffix("s") && properties[key]?["items"]?["properties"] != nil {
+                        let other = String(key.unencoded.dropLast())
+                        guard !keys.contains(SpecText(other)) else { continue }
+                        properties.insert(other, #"{"type": "object", "properties": {"own": {"type": "string"}}}"#)
+                    }
+                }
+                guard let values = schema["enum"], schema["type"]?.text == "string" else { return }
+                let texts = values.children.compactMap(\.text?.unencoded)
+                if let text = texts.first, !texts.contains(text.uppercased()) {
+                    values.append(JSONText.string(text.uppercased()))
+                }
+            }
+        },
+        DocumentGrowth(name: "tags, headers and servers whose names meet others") { root in
+            let done = #""responses": {"204": {"description": "d"}}"#
+            for (index, tag) in Set(root.operations.compactMap { $0["tags"]?.children.first?.text }).sorted()
+                .enumerated()
+            {
+                let tags = JSONText.string(tag.unencoded + "-")
+                root["paths"]?.insert(
+                    "/a-added/\(index)", #"{"get": {"operationId": "aAdded\#(index)", "tags": [\#(tags)], \#(done)}}"#)
+            }
+            let responses = root.operations.flatMap { $0["responses"]?.children ?? [] }
+            let type = root["swagger"] == nil ? #""schema": {"type": "boolean"}"# : #""type": "boolean""#
+            let headers = Set(responses.flatMap { $0["headers"]?.keys ?? [] }).sorted().map {
+                "\(JSONText.string($0.unencoded)): {\(type)}"
+            }
+            root["paths"]?.insert(
+                "/a-headers",
+                #"""
+                {"get": {"operationId": "aHeaders", "responses": {"204": {"description": "d", \#
+                "headers": {\#(headers.joined(separator: ", "))}}}}}
+                """#)
+            for url in root["servers"]?.children.compactMap({ $0["url"]?.text?.unencoded }) ?? [] {
+                root["servers"]?.append(#"{"url": \#(JSONText.string(url + "/added"))}"#)
+            }
+        },
         DocumentGrowth(name: "another order") { root in
             root["paths"]?.reverse()
             for section in (root["components"] ?? root).children where section !== root["info"] { section.reverse() }

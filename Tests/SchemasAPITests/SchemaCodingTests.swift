@@ -276,7 +276,19 @@ struct SchemaCodingTests {
         #expect(try decoded(#""never""#) == Moment.unrecognized("never"))
         #expect(try decoded(#""z""#) == OpenText.unrecognized("z"))
         #expect(try decoded(#"{"name":"b"}"#) == Inline.Choice.object(.init(name: "b")))
-        #expect(try decoded(#""auto""#) == Inline.Choice.value(.auto))
+        #expect(try decoded(#""auto""#) == Inline.Choice.auto)
+        #expect(try decoded(#""other""#) == Inline.Choice.unrecognized("other"))
+        try roundTrip(Inline.Choice.self, #""auto""#)
+    }
+
+    @Test("literals make the values of unions")
+    func literals() {
+        #expect("a" as Kinds == .string("a"))
+        #expect(1 as Kinds == .integer(1))
+        #expect(true as Kinds == .boolean(true))
+        #expect(["a", "b"] as Marks == .stringArray(["a", "b"]))
+        #expect(1.5 as SchemasAPI.Expression == .number(1.5))
+        #expect(2 as SchemasAPI.Expression == .number(2))
     }
 
     @Test("a value that fits several schemas of anyOf is all of them")

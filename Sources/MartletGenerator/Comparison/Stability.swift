@@ -41,7 +41,9 @@ package struct Stability {
         warning.split(separator: "\"", omittingEmptySubsequences: false).enumerated().filter { $0.offset % 2 == 1 }
             .flatMap { part -> [String] in
                 let words = Words(SpecText(String(part.element)))
-                return [words.upperCamelCase, words.lowerCamelCase]
+                // A server is called after a part of its URL.
+                let labels = part.element.contains("://") ? part.element.split { !$0.isLetter && !$0.isNumber } : []
+                return [words.upperCamelCase, words.lowerCamelCase] + labels.map(String.init)
             }
     }
 

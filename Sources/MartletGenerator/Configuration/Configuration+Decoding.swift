@@ -33,10 +33,10 @@ extension Configuration {
         root = keys.text("root")
         templates = keys.text("templates")
         shards = keys.number("shards", in: 1...256) ?? shards
-        secrets = keys.properties("secrets").map { .init(schema: $0, property: $1, location: $2) }
+        secrets = keys.properties("secrets")
         corrections =
-            keys.properties("optional").map { .init(.optional, schema: $0, property: $1, location: $2) }
-            + keys.properties("nullable").map { .init(.nullable, schema: $0, property: $1, location: $2) }
+            keys.properties("optional").map { .init(.optional, $0) }
+            + keys.properties("nullable").map { .init(.nullable, $0) }
         overlays = keys.texts("overlays")
         selection.included = keys.patterns("include")
         selection.excluded = keys.patterns("exclude")
@@ -58,9 +58,10 @@ extension Diagnostic.Message {
     package static let expectedNames = Self(
         .configuration,
         """
-        names must be a mapping with the keys schemas, operations, properties and enumCases, and mappings of names
+        names must be a mapping with the keys schemas, operations, properties, enumCases, tags, headers and servers, and \
+        mappings of names
         """)
-    package static let expectedMember = Self(.configuration, "write this as Schema.member")
+    package static let expectedMember = Self(.configuration, "write this as Schema.member, or as a JSON pointer")
     static func unknownFormatType(_ type: Identifier) -> Self {
         wrongWord(
             rule: .configuration, SpecText(type.text), "a type that formats can set", among: FormatTable.customTypes)

@@ -44,7 +44,7 @@ package struct Configuration: Sendable {
     var formatPlaces: [SpecText: Location] = [:]
     /// The pagination settings of operations.
     package var pages: [SpecText: PagesOption] = [:]
-    package var secrets: [ClientOptions.Secret] = []
+    package var secrets: [ClientOptions.Place] = []
     /// The part of the document that becomes a client.
     package var selection = Selection()
     /// The paths of overlays, relative to the configuration file, in the order in which they are applied.

@@ -11,23 +11,17 @@ extension ConfigurationKeys {
             return names
         }
         for entry in value.entries {
-            switch entry.keyText {
-            case "schemas":
-                for (name, identifier) in identifiers("schemas", in: value) {
-                    names.schemas[name] = identifier.name
-                    names.renames.append(.init(.schema, name, nil, at: identifier.location))
-                }
-            case "operations":
-                for (name, identifier) in identifiers("operations", in: value) {
-                    names.operations[name] = identifier.name
-                    names.renames.append(.init(.operation, name, nil, at: identifier.location))
-                }
-            case "properties":
-                names.properties = members("properties", .property, in: value, &names.renames)
-            case "enumCases":
-                names.enumCases = members("enumCases", .enumCase, in: value, &names.renames)
-            default:
+            guard let kind = ClientOptions.Names.Kind(rawValue: entry.keyText.unencoded) else {
                 diagnostics.report(.error(.expectedNames, at: entry.key.location))
+                continue
+            }
+            let identifiers = identifiers(entry.keyText, in: value)
+            for (path, identifier) in identifiers.sorted(by: { $0.value.location < $1.value.location }) {
+                if [.properties, .enumCases].contains(kind), !Self.isMember(path) {
+                    diagnostics.report(.error(.expectedMember, at: identifier.location))
+                    continue
+                }
+                names.settings.append(.init(kind, path, identifier.name, at: identifier.location))
             }
         }
         return names
@@ -51,29 +45,9 @@ extension ConfigurationKeys {
         return identifiers
     }
 
-    /// Names of members of schemas, written `Schema.member`.
-    private func members(
-        _ key: SpecText,
-        _ kind: ClientOptions.Names.Rename.Kind,
-        in node: Node,
-        _ renames: inout [ClientOptions.Names.Rename]
-    ) -> [SpecText: [SpecText: Identifier]] {
-        var members: [SpecText: [SpecText: Identifier]] = [:]
-        for (name, identifier) in identifiers(key, in: node).sorted(by: { $0.value.location < $1.value.location }) {
-            guard let (schema, member) = Self.parts(of: name) else {
-                diagnostics.report(.error(.expectedMember, at: identifier.location))
-                continue
-            }
-            members[schema, default: [:]][member] = identifier.name
-            renames.append(.init(kind, schema, member, at: identifier.location))
-        }
-        return members
-    }
-
-    /// The schema and the member in `Schema.member`, split at the first dot: the member can contain further ones, and
-    /// schema names practically never contain any.
-    static func parts(of name: SpecText) -> (schema: SpecText, member: SpecText)? {
-        let parts = name.unencoded.split(separator: ".", maxSplits: 1)
-        return parts.count == 2 ? (SpecText(String(parts[0])), SpecText(String(parts[1]))) : nil
+    /// Whether a path can be one of a property or a value: `Schema.member`, or a JSON pointer.
+    static func isMember(_ path: SpecText) -> Bool {
+        let text = path.unencoded
+        return ["/", "#/"].contains(where: text.hasPrefix) || text.split(separator: ".", maxSplits: 1).count == 2
     }
 }

@@ -120,18 +120,18 @@ struct ConfigurationKeys {
     }
 
     /// Properties of schemas, each with its location.
-    func properties(_ key: SpecText) -> [(schema: SpecText, property: SpecText, location: Location)] {
+    func properties(_ key: SpecText) -> [ClientOptions.Place] {
         guard let value = node[key] else { return [] }
         guard value.kind == .sequence else {
             diagnostics.report(.error(.expectedProperties(key), at: value.location))
             return []
         }
         return value.elements.compactMap { element in
-            guard let (schema, property) = Self.parts(of: element.text ?? "") else {
+            guard let path = element.text, Self.isMember(path) else {
                 diagnostics.report(.error(.expectedProperties(key), at: element.location))
                 return nil
             }
-            return (schema, property, element.location)
+            return ClientOptions.Place(path, at: element.location)
         }
     }
 }

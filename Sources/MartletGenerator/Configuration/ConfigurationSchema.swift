@@ -40,10 +40,13 @@ package enum ConfigurationSchema {
               "description": "Swift names in place of those that martlet chooses.",
               "additionalProperties": false,
               "properties": {
-                "schemas": {"$ref": "#/$defs/names", "description": "Types, by the names of schemas."},
+                "schemas": {"$ref": "#/$defs/names", "description": "Types, by the names of schemas or JSON pointers."},
                 "operations": {"$ref": "#/$defs/names", "description": "Methods, by operationId."},
                 "properties": {"$ref": "#/$defs/memberNames", "description": "Properties, as Schema.property."},
-                "enumCases": {"$ref": "#/$defs/memberNames", "description": "Cases of enums, as Schema.value."}
+                "enumCases": {"$ref": "#/$defs/memberNames", "description": "Cases of enums, as Schema.value."},
+                "tags": {"$ref": "#/$defs/names", "description": "Groups of methods, by tag."},
+                "headers": {"$ref": "#/$defs/names", "description": "Properties for response headers, by header."},
+                "servers": {"$ref": "#/$defs/names", "description": "Servers, by URL."}
               }
             },
             "formats": {"$ref": "#/$defs/names", "description": "Swift types of formats, such as uri: URL."},
@@ -126,7 +129,7 @@ package enum ConfigurationSchema {
             "rule": {"enum": ["off", "warning", "error"]},
             "name": {"type": "string", "pattern": "^([A-Za-z][A-Za-z0-9_]*|_[A-Za-z0-9_]+)$"},
             "names": {"type": "object", "additionalProperties": {"$ref": "#/$defs/name"}},
-            "members": {"type": "array", "items": {"type": "string", "pattern": "^[^.]+[.]."}},
+            "members": {"type": "array", "items": {"type": "string", "pattern": "^([^.]+[.].|#?/.)"}},
             "selection": {
               "type": "object",
               "additionalProperties": false,

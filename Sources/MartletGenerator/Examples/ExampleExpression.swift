@@ -127,11 +127,10 @@ struct ExampleExpression {
             text.append(member.map { ".\($0.name.text)" } ?? ".unrecognized(\"\")")
         case .structure(let structure): write(structure, type, example, depth: depth, to: &text)
         case .union(let union):
-            if let value = union.values.first(where: { value in example.map(value.value.isEqual) ?? union.cases.isEmpty
-                })
-            {
-                return text.append(".\(value.name.text)")
+            let fits = { (value: Enumeration.Case) in
+                example.map(value.value.isEqual) ?? union.cases.isEmpty
             }
+            if let value = union.values.first(where: fits) { return text.append(".\(value.name.text)") }
             guard let member = union.likelyCase(for: example), depth < 2 * Self.maximumDepth else {
                 return text.append(".unrecognized(.null)")
             }

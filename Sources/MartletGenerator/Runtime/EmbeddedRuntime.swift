@@ -72,7 +72,7 @@ nonisolated extension MartletRuntime {
         public func send<Body: Sendable>(
             _ request: Request,
             options: RequestOptions,
-            read: (inout ResponseReader) throws -> Body
+            read: (inout ApiClient.ResponseReader) throws -> Body
         ) async throws -> ApiResponse<Body> {
             guard let file = options.saveTo else { return try await call(request, options).run(read) }
             return try await call(request, options, isStreaming: true).run(savingTo: file, read)
@@ -818,7 +818,7 @@ nonisolated extension MartletRuntime.ApiError {
 
     /// The reason why the call was not retried; nil if the call was rejected before the first attempt, or if the error
     /// is in a successful response.
-    public var retryStop: RetryStop? { call?.stop }
+    public var retryStop: ApiError.RetryStop? { call?.stop }
 
     /// The time that the server asks the client to wait before the next attempt; nil if the server does not specify
     /// one.
@@ -1054,9 +1054,9 @@ nonisolated extension MartletRuntime.ApiError {
 nonisolated extension MartletRuntime.ApiError {
     /// The body as problem details; nil if the response's media type is not `application/problem+json`, or the body is
     /// not valid.
-    public var problem: ProblemDetails? {
+    public var problem: ApiError.ProblemDetails? {
         let type = headers["Content-Type"]?.prefix { $0 != ";" }.trimmingCharacters(in: .whitespaces).lowercased()
-        return type == "application/problem+json" ? decoded(ProblemDetails.self) : nil
+        return type == "application/problem+json" ? decoded(ApiError.ProblemDetails.self) : nil
     }
 }
 
@@ -1215,7 +1215,7 @@ nonisolated extension MartletRuntime.ApiModel {
     /// The cases of an enum that the document defines, in the document's order.
     ///
     /// Generated enums store one, which finds the case of a raw value in constant time.
-    public struct KnownCases<Value: OpenEnum>: RandomAccessCollection, ExpressibleByArrayLiteral, Sendable {
+    public struct KnownCases<Value: ApiModel.OpenEnum>: RandomAccessCollection, ExpressibleByArrayLiteral, Sendable {
         private let cases: [Value]
         private let casesByRawValue: [Value.RawValue: Value]
 
@@ -1320,9 +1320,9 @@ nonisolated extension MartletRuntime.ApiModel.OpenValue where RawValue == Martle
 
 nonisolated extension MartletRuntime.ApiModel {
     /// An enum with a case for each value that the document defines, and `unrecognized` for all others.
-    public protocol OpenEnum: OpenValue {
+    public protocol OpenEnum: ApiModel.OpenValue {
         /// The cases that the document defines, in the document's order.
-        static var knownCases: KnownCases<Self> { get }
+        static var knownCases: ApiModel.KnownCases<Self> { get }
 
         /// A value that the document does not define.
         static func unrecognized(_ value: RawValue) -> Self
@@ -1503,7 +1503,7 @@ nonisolated extension MartletRuntime.ApiModel {
         ("ApiModel+Secret", #"""
 nonisolated extension MartletRuntime.ApiModel {
     /// A value that never appears in descriptions, dumps or logs, for generated types of which a part is secret.
-    public protocol Secret: SelfRedacting {}
+    public protocol Secret: ApiModel.SelfRedacting {}
 }
 
 nonisolated extension MartletRuntime.ApiModel.Secret {
@@ -2779,7 +2779,7 @@ nonisolated extension MartletRuntime {
         public var server: URL?
 
         /// The hosts that may be reached over plain http, besides loopback hosts.
-        public var allowsInsecureHTTP = InsecureHTTP.never
+        public var allowsInsecureHTTP = Configuration.InsecureHTTP.never
 
         /// The credentials, by the names of the document's security schemes.
         public var credentials: [String: Credential]
@@ -2815,13 +2815,13 @@ nonisolated extension MartletRuntime {
         public var maxNestingDepth = Configuration.defaultMaxNestingDepth
 
         /// The retry policy.
-        public var retry = RetryPolicy.standard
+        public var retry = Configuration.RetryPolicy.standard
 
         /// The policy for following redirects.
-        public var redirects = RedirectPolicy.never
+        public var redirects = Configuration.RedirectPolicy.never
 
         /// How decoding treats elements of collections that do not match the document.
-        public var decoding = DecodingMode.strict
+        public var decoding = Configuration.DecodingMode.strict
 
         /// The content encoding of the bodies of requests.
         public var compression = HTTPBody.Compression.none
@@ -2837,7 +2837,7 @@ nonisolated extension MartletRuntime {
         public var attemptMiddleware: [Middleware] = []
 
         /// A closure that receives an entry for each event of a call, on any thread. It must return quickly.
-        public var log: (@Sendable (LogEntry) -> Void)?
+        public var log: (@Sendable (Configuration.LogEntry) -> Void)?
 
         /// The name of the header that sends the ``ApiError/requestID`` of a call to the server, such as `X-Request-ID`;
         /// nil for none.
@@ -2948,20 +2948,20 @@ nonisolated extension MartletRuntime.Configuration {
         private var includesCredentials = false
 
         /// No host but loopback hosts.
-        public static let never = InsecureHTTP(scope: .hosts([]))
+        public static let never = Configuration.InsecureHTTP(scope: .hosts([]))
 
         /// Every host.
-        public static let always = InsecureHTTP(scope: .always)
+        public static let always = Configuration.InsecureHTTP(scope: .always)
 
         /// Exactly these hosts, by name or address, without port; case-insensitive.
-        public static func hosts(_ hosts: [String]) -> InsecureHTTP {
-            InsecureHTTP(scope: .hosts(Set(hosts.map { $0.lowercased() })))
+        public static func hosts(_ hosts: [String]) -> Configuration.InsecureHTTP {
+            Configuration.InsecureHTTP(scope: .hosts(Set(hosts.map { $0.lowercased() })))
         }
 
         /// The same hosts, to which credentials may be sent in clear text as well.
         ///
         /// Otherwise, a request with a credential is an ``ApiError`` of kind `invalidRequest`.
-        public var includingCredentials: InsecureHTTP {
+        public var includingCredentials: Configuration.InsecureHTTP {
             var policy = self
             policy.includesCredentials = true
             return policy
@@ -3006,7 +3006,7 @@ nonisolated extension MartletRuntime.Configuration {
             /// The call will be retried after a pause.
             case retry(after: Duration)
             /// The call has ended. This is the last event of every call that was sent or could have been.
-            case end(CallSummary)
+            case end(Configuration.LogEntry.CallSummary)
         }
 
         /// The call's identifier, as in ``ApiError/requestID``.
@@ -3161,7 +3161,7 @@ nonisolated extension MartletRuntime.Configuration {
         public var maxRetryAfter: Duration = .seconds(60)
 
         /// Additional headers that state when to retry a response with status 429, besides `Retry-After`.
-        public var resetHeaders: [ResetHeader] = []
+        public var resetHeaders: [Configuration.RetryPolicy.ResetHeader] = []
 
         /// Whether responses with status 409 are retried, for services that return it for concurrent requests.
         public var retriesConflicts = false
@@ -3178,11 +3178,11 @@ nonisolated extension MartletRuntime.Configuration {
         public init() {}
 
         /// The default policy.
-        public static let standard = RetryPolicy()
+        public static let standard = Configuration.RetryPolicy()
 
         /// A policy without retries.
-        public static let never: RetryPolicy = {
-            var policy = RetryPolicy()
+        public static let never: Configuration.RetryPolicy = {
+            var policy = Configuration.RetryPolicy()
             policy.maxAttempts = 1
             return policy
         }()
@@ -3198,7 +3198,7 @@ nonisolated extension MartletRuntime.Configuration {
     /// - Parameter insecure: The hosts that may be reached over plain http.
     /// - Throws: ``ApiError`` of kind `invalidRequest` if requests cannot be sent to the URL. The error does not quote
     ///   it.
-    static func checked(_ server: URL?, _ insecure: InsecureHTTP) throws -> String {
+    static func checked(_ server: URL?, _ insecure: Configuration.InsecureHTTP) throws -> String {
         guard let server, let parts = URLComponents(url: server, resolvingAgainstBaseURL: true), let host = parts.host,
             let scheme = parts.scheme?.lowercased(), ["http", "https"].contains(scheme), !host.isEmpty,
             (1...65535).contains(parts.port ?? 443)

@@ -6,6 +6,7 @@ struct APILowering {
     private let document: ResolvedDocument
     private let types: TypeLowering
     private let operations: OperationLowering
+    private let diagnostics: DiagnosticCollector
 
     init(
         _ document: ResolvedDocument,
@@ -16,6 +17,7 @@ struct APILowering {
     ) {
         self.document = document
         self.types = types
+        self.diagnostics = diagnostics
         operations = OperationLowering(types, credentials, servers, diagnostics)
     }
 
@@ -32,8 +34,19 @@ struct APILowering {
             groups[tag, default: []].append(operation)
         }
         var allocator = NameAllocator(reserved: ReservedWords.members.union(["apiClient", "with"]))
-        let accessors = allocator.names(tags) { .member(Words($0)) }
-        let names = tags.map { types.name(forTopLevelType: .type(Words($0)).suffixed("Api")) }
+        let chosen = types.chosen.tags
+        func accessor(_ tag: SpecText) -> Identifier { chosen[tag] ?? .member(Words(tag)) }
+        let accessors = allocator.names(tags, chosen: chosen, accessor)
+        let places = groups.compactMapValues { $0.first?.operation.location }
+        for tag in tags { types.chosen.check(.tags, wanted: chosen[tag], given: accessors[tag]) }
+        diagnostics.reportClashes(accessors, preferred: accessor, location: { places[$0] }, kind: .tags)
+        let names = tags.map { tag in
+            // The type is called like the property.
+            let isOther = accessors[tag].map { $0 != .member(Words(tag)) } ?? false
+            let name = isOther ? accessors[tag]?.capitalized : nil
+            return types.name(
+                forTopLevelType: (name ?? .type(Words(tag))).suffixed("Api"), at: places[tag], tag: tag)
+        }
         let tagged = zip(tags, names).compactMap { tag, name -> API? in
             guard let accessor = accessors[tag] else { return nil }
             return API(
@@ -46,7 +59,7 @@ struct APILowering {
         }
         if untagged.isEmpty { return tagged }
         let own = API(
-            name: types.name(forTopLevelType: types.options.clientName.suffixed("Methods")),
+            name: types.name(forTopLevelType: types.options.clientName.suffixed("Methods"), at: nil),
             accessor: nil,
             title: "The operations without a tag.",
             description: nil,

@@ -218,7 +218,7 @@ struct ArgumentLowering {
         switch bodies.body(of: body, typeName) {
         case nil: return []
         case .choice(let cases):
-            let name = types.name(forTopLevelType: typeName.suffixed("Body"))
+            let name = types.name(forTopLevelType: typeName.suffixed("Body"), at: body.location)
             return [
                 Argument(
                     labels.take(.member("body"), orElse: "Value"),

@@ -30,7 +30,7 @@ package struct ClientLowering {
         let named = types.namedDeclarations()
         let document = options.selection.applied(to: document)
         let credentials = CredentialLowering(document, diagnostics).credentials()
-        let servers = ServerLowering(document.servers, diagnostics)
+        let servers = ServerLowering(document.servers, types.chosen, diagnostics)
         let apis = APILowering(document, types, credentials, servers, diagnostics).apis()
         let headers = ResponseHeaderLowering(types).headers(document.operations)
         let methodNames = apis.flatMap(\.methods).filter { $0.variantOf == nil }.map { ($0.operation, $0.name) }

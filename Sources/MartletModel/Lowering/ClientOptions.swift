@@ -7,7 +7,7 @@ package struct ClientOptions: Sendable {
     /// The name of the client's type.
     package let clientName: Identifier
     /// The properties whose values must not appear in descriptions and logs.
-    package var secrets: [Secret] = []
+    package var secrets: [Place] = []
     /// The part of the document that becomes a client.
     package var selection = Selection()
     /// What the document says wrongly of properties.
@@ -33,16 +33,14 @@ package struct ClientOptions: Sendable {
         case drop, keep
     }
 
-    /// A property of a named schema, both spelled as in the document.
-    package struct Secret: Sendable {
-        package let schema: SpecText
-        package let property: SpecText
+    /// A part of the document that a setting is about; see `DocumentPaths`.
+    package struct Place: Sendable {
+        package let path: SpecText
         /// The location of the setting in the configuration.
         package let location: Location?
 
-        package init(schema: SpecText, property: SpecText, location: Location?) {
-            self.schema = schema
-            self.property = property
+        package init(_ path: SpecText, at location: Location?) {
+            self.path = path
             self.location = location
         }
     }
@@ -57,52 +55,39 @@ package struct ClientOptions: Sendable {
         }
 
         package let kind: Kind
-        package let schema: SpecText
-        package let property: SpecText
-        /// The location of the setting in the configuration.
-        package let location: Location?
+        package let place: Place
 
-        package init(_ kind: Kind, schema: SpecText, property: SpecText, location: Location?) {
+        package init(_ kind: Kind, _ place: Place) {
             self.kind = kind
-            self.schema = schema
-            self.property = property
-            self.location = location
+            self.place = place
         }
     }
 
-    /// Names that replace generated ones, by the names in the document.
+    /// Names that replace generated ones.
     package struct Names: Sendable {
-        package var schemas: [SpecText: Identifier] = [:]
-        package var operations: [SpecText: Identifier] = [:]
-        /// By schema and property.
-        package var properties: [SpecText: [SpecText: Identifier]] = [:]
-        /// By schema and value.
-        package var enumCases: [SpecText: [SpecText: Identifier]] = [:]
-        /// Every rename with its location in the configuration, for checks against the document.
-        package var renames: [Rename] = []
+        /// What has the name: the keys of `names`.
+        package enum Kind: String, CaseIterable, Sendable {
+            case schemas, operations, properties, enumCases, tags, headers, servers
+        }
 
-        package init() {}
-
-        /// A name that the configuration replaces.
-        package struct Rename: Sendable {
-            package enum Kind: Sendable {
-                case schema, operation, property, enumCase
-            }
-
+        package struct Setting: Sendable {
             package let kind: Kind
-            /// The schema or the operation.
-            package let name: SpecText
-            /// The property or the enum value.
-            package let member: SpecText?
-            package let location: Location
+            package let path: SpecText
+            package let name: Identifier
+            /// The location of the setting in the configuration.
+            package let location: Location?
 
-            package init(_ kind: Kind, _ name: SpecText, _ member: SpecText?, at location: Location) {
+            package init(_ kind: Kind, _ path: SpecText, _ name: Identifier, at location: Location?) {
                 self.kind = kind
+                self.path = path
                 self.name = name
-                self.member = member
                 self.location = location
             }
         }
+
+        package var settings: [Setting] = []
+
+        package init() {}
     }
 
     /// The names that the templates use in the type of an API, which names from the document must not take.

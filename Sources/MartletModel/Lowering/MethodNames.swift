@@ -7,12 +7,14 @@ import MartletSource
 /// looks at an operation and its group alone.
 struct MethodNames {
     private let options: ClientOptions
+    private let chosen: ChosenNames
     /// The words of the tag; `nil` for operations without one.
     private let group: Words?
 
     /// - Parameter tag: The tag of the operations; `nil` for those without one.
-    init(_ options: ClientOptions, tag: SpecText?) {
+    init(_ options: ClientOptions, _ chosen: ChosenNames, tag: SpecText?) {
         self.options = options
+        self.chosen = chosen
         group = tag.map { Words($0) }
     }
 
@@ -30,7 +32,7 @@ struct MethodNames {
             }
         }
         for operation in operations {
-            if let name = options.names.operations[operation.id] { names[operation.id] = name }
+            if let name = chosen.operations[operation.id] { names[operation.id] = name }
         }
         return names
     }

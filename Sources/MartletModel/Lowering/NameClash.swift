@@ -8,33 +8,57 @@ extension DiagnosticCollector {
     ///   - names: The names that have been given, by the text in the document.
     ///   - preferred: The name that a text would have alone.
     ///   - location: The place of a text in the document.
-    ///   - line: The way to the name in the configuration: `operations`.
+    ///   - kind: The key of `names` in the configuration.
+    ///   - path: The path of what has the name there; `nil` if nothing leads to it.
     func reportClashes(
         _ names: [SpecText: Identifier],
         preferred: (SpecText) -> Identifier,
         location: (SpecText) -> Location?,
-        line: String
+        kind: ClientOptions.Names.Kind,
+        path: (SpecText) -> SpecText? = { $0 }
     ) {
+        let changed = names.filter { $0.value != preferred($0.key) }
+        if changed.isEmpty { return }
         let owners = Dictionary(names.map { ($0.value.text.lowercased(), $0.key) }) { first, _ in first }
-        for (text, name) in names.sorted(by: { $0.key < $1.key }) {
-            let wanted = preferred(text)
-            guard name != wanted, let owner = owners[wanted.text.lowercased()], owner != text else { continue }
-            report(.warning(.nameClash(text, name, owner, location(owner), line: line), at: location(text)))
+        for (text, name) in changed.sorted(by: { $0.key < $1.key }) {
+            guard let owner = owners[preferred(text).text.lowercased()], owner != text else { continue }
+            let line = path(text).map { Diagnostic.Message.NameLine(kind: kind, path: $0, name: name) }
+            report(.warning(.nameClash(text, name, owner, location(owner), line), at: location(text)))
         }
     }
 }
 
 extension Diagnostic.Message {
+    /// A line of the configuration that gives something its name for good.
+    package struct NameLine: Sendable {
+        let kind: ClientOptions.Names.Kind
+        let path: SpecText
+        let name: Identifier
+
+        package init(kind: ClientOptions.Names.Kind, path: SpecText, name: Identifier) {
+            self.kind = kind
+            self.path = path
+            self.name = name
+        }
+
+        fileprivate var hint: Diagnostic.Message {
+            "a line in the configuration settles that for good: names: {\(kind.rawValue): {\(path): \(name.text)}}"
+        }
+    }
+
+    /// - Parameters:
+    ///   - text: What is called otherwise than it would be alone.
+    ///   - owner: What has that name instead; `nil` for something without a name in the document.
     package static func nameClash(
         _ text: SpecText,
         _ name: Identifier,
-        _ owner: SpecText,
+        _ owner: SpecText?,
         _ place: Location?,
-        line: String
+        _ line: NameLine?
     ) -> Self {
         let place = place.map { "in line \($0.position.line) " } ?? ""
+        let owner: Self = owner.map { "\($0)" } ?? "another one"
         return Self(
-            .nameClash, "\(text) is called \(name.text), because \(owner) \(place)has its name",
-            hint: "a line in the configuration settles that for good: names: {\(line): {\(text): \(name.text)}}")
+            .nameClash, "\(text) is called \(name.text), because \(owner) \(place)has its name", hint: line?.hint)
     }
 }

@@ -24,7 +24,7 @@ struct OperationLowering {
     ///
     /// - Parameter tag: The tag of the operations; `nil` for those without one.
     func methods(_ operations: [ResolvedOperation], tag: SpecText?) -> [Method] {
-        let preferredNames = MethodNames(types.options, tag: tag).preferred(operations)
+        let preferredNames = MethodNames(types.options, types.chosen, tag: tag).preferred(operations)
         let results = ResultLowering(types, diagnostics)
         let further = operations.flatMap { operation in
             results.suffixes(of: operation.operation).compactMap { suffix in
@@ -35,20 +35,18 @@ struct OperationLowering {
         let templateNames = types.options.templateNames
         let taken = templateNames.members + preferredNames.values.flatMap(templateNames.methods) + further
         var allocator = NameAllocator(reserved: ReservedWords.members.union(taken))
-        let names = allocator.names(operations.map(\.id), chosen: types.options.names.operations) {
+        let names = allocator.names(operations.map(\.id), chosen: types.chosen.operations) {
             preferredNames[$0] ?? .member(Words($0))
         }
         for operation in operations {
-            guard let name = types.options.names.operations[operation.id] else { continue }
-            types.options.names.check(
-                .operation, operation.id, nil, wanted: name, given: names[operation.id], diagnostics)
+            types.chosen.check(.operations, wanted: types.chosen.operations[operation.id], given: names[operation.id])
         }
         let places = Dictionary(operations.map { ($0.id, $0.operation.location) }) { first, _ in first }
         diagnostics.reportClashes(
             names,
             preferred: { preferredNames[$0] ?? .member(Words($0)) },
             location: { places[$0] },
-            line: "operations"
+            kind: .operations
         )
         return operations.flatMap { operation -> [Method] in
             guard let name = names[operation.id] else { return [] }
@@ -69,7 +67,7 @@ struct OperationLowering {
         let arguments = ArgumentLowering(types, diagnostics).arguments(of: resolved, typeName, servers: servers)
         let results = ResultLowering(types, diagnostics)
         let variants = results.variants(of: operation, typeName) {
-            TypeName([types.name(forTopLevelType: typeName.suffixed("Result"))])
+            TypeName([types.name(forTopLevelType: typeName.suffixed("Result"), at: operation.location)])
         }
         let failures = failures(of: operation, results, typeName)
         let security = security(of: resolved)

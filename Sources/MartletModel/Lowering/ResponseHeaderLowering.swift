@@ -25,13 +25,21 @@ struct ResponseHeaderLowering {
         }
         guard !names.isEmpty else { return nil }
         var allocator = NameAllocator(reserved: ReservedWords.members.union(["headers"]))
-        let given = allocator.names(names) { .member(Words(found[$0]?[0].header.name ?? $0)) }
+        let chosen = types.chosen.headers
+        func preferred(_ key: SpecText) -> Identifier {
+            chosen[key] ?? .member(Words(found[key]?.map(\.header.name).min() ?? key))
+        }
+        let given = allocator.names(names, chosen: chosen, preferred)
+        for name in names { types.chosen.check(.headers, wanted: chosen[name], given: given[name]) }
+        types.diagnostics.reportClashes(
+            given, preferred: preferred, location: { found[$0]?.first?.header.location }, kind: .headers)
         let properties = names.flatMap { key -> [ResponseHeaders.Property] in
             guard let name = given[key], let headers = found[key] else { return [] }
             // Of several types, that of the operation that sorts first has the name.
             return self.properties(name, headers.sorted { $0.owner < $1.owner }.map(\.header), &allocator)
         }
-        return ResponseHeaders(name: types.name(forTopLevelType: .type("ResponseHeaders")), properties: properties)
+        return ResponseHeaders(
+            name: types.name(forTopLevelType: .type("ResponseHeaders"), at: nil), properties: properties)
     }
 
     /// A property for each type that responses give a header.
@@ -51,8 +59,20 @@ struct ResponseHeaderLowering {
         }
         return groups.enumerated().map { index, group in
             let headers = group.headers
+            let chosen = headers.lazy.compactMap { types.chosen.headerPlaces[$0.location] }.first
+            let other = chosen ?? name.suffixed("As" + group.use.type.words.upperCamelCase)
+            let own = index == 0 && chosen == nil ? name : allocator.name(other)
+            types.chosen.check(.headers, wanted: chosen, given: own)
+            if index > 0, chosen == nil {
+                let line = types.paths.pointer(to: headers[0].location).map { path in
+                    Diagnostic.Message.NameLine(kind: .headers, path: path, name: own)
+                }
+                let clash = Diagnostic.Message.nameClash(
+                    headers[0].name, own, groups[0].headers[0].name, groups[0].headers[0].location, line)
+                types.diagnostics.report(.warning(clash, at: headers[0].location))
+            }
             return ResponseHeaders.Property(
-                name: index == 0 ? name : allocator.name(name.suffixed("As" + group.use.type.words.upperCamelCase)),
+                name: own,
                 header: headers[0].name,
                 type: group.use.type,
                 isJSON: group.use.isJSON,

@@ -4,14 +4,19 @@ package import MartletSource
 /// The values that must not appear in descriptions and logs: passwords, and those that the configuration names.
 struct SecretValues {
     /// The settings of the configuration, each with the schemas of the properties that it names.
-    private let settings: [(secret: ClientOptions.Secret, values: Set<SchemaID>)]
+    private let settings: [(place: ClientOptions.Place, values: Set<SchemaID>, isInType: Bool)]
     /// The schemas of secret values, and of values that consist of them or may be one of them.
     private let all: Set<SchemaID>
     /// The properties of named schemas, as `Schema.property`.
     private let names: [String]
 
-    init(_ schemas: SchemaGraph, _ options: ClientOptions) {
-        settings = options.secrets.map { ($0, schemas.values(of: $0.property, in: $0.schema)) }
+    init(_ schemas: SchemaGraph, _ paths: DocumentPaths, _ options: ClientOptions) {
+        settings = options.secrets.map { place in
+            if let member = paths.member(place.path) {
+                return (place, schemas.values(of: member.name, in: member.schema), true)
+            }
+            return (place, Set([paths.schema(place.path)].compactMap(\.self)), false)
+        }
         names = options.secrets.isEmpty ? [] : schemas.propertyNames
         let passwords = schemas.all.filter { $0.format == "password" }.map(\.id)
         // An object with a secret property hides it by itself.
@@ -36,17 +41,18 @@ struct SecretValues {
     ///
     /// - Parameter properties: The schemas of the properties of all types.
     func check(_ properties: Set<SchemaID>, _ diagnostics: DiagnosticCollector) {
-        for setting in settings where setting.values.isDisjoint(with: properties) {
-            diagnostics.report(.error(.unknownSecret(setting.secret, among: names), at: setting.secret.location))
+        for setting in settings
+        where setting.isInType ? setting.values.isDisjoint(with: properties) : setting.values.isEmpty {
+            diagnostics.report(.error(.unknownProperty(setting.place.path, among: names), at: setting.place.location))
         }
     }
 }
 
 extension SchemaGraph {
-    /// The schemas of a property's values, wherever it is part of a named schema's values: in the schema itself, those
+    /// The schemas of a property's values, wherever it is part of a schema's values: in the schema itself, those
     /// that it refers to, builds on or chooses from, and those of its elements.
-    fileprivate func values(of property: SpecText, in name: SpecText) -> Set<SchemaID> {
-        var open = named.filter { $0.names[0] == name }.map(\.id)
+    fileprivate func values(of property: SpecText, in schema: SchemaID) -> Set<SchemaID> {
+        var open = [schema]
         var visited: Set<SchemaID> = []
         var values: Set<SchemaID> = []
         while let id = open.popLast() {
@@ -68,10 +74,17 @@ extension SchemaGraph {
 }
 
 extension Diagnostic.Message {
-    /// - Parameter names: The properties of the document, as `Schema.property`.
-    package static func unknownSecret(_ secret: ClientOptions.Secret, among names: [String] = []) -> Self {
-        Self(
-            .configuration, "the document has no schema \(secret.schema) with a property \(secret.property)",
-            hint: NearMiss.hint(for: "\(secret.schema.unencoded).\(secret.property.unencoded)", among: names))
+    /// - Parameters:
+    ///   - path: What a setting names.
+    ///   - names: The properties of the document, as `Schema.property`.
+    package static func unknownProperty(_ path: SpecText, among names: [String] = []) -> Self {
+        let parts = path.unencoded.split(separator: ".", maxSplits: 1).map { SpecText(String($0)) }
+        let isPointer = ["/", "#"].contains { path.unencoded.hasPrefix($0) }
+        return Self(
+            .configuration,
+            isPointer || parts.count < 2
+                ? "the document has no value at \(path)"
+                : "the document has no schema \(parts[0]) with a property \(parts[1])",
+            hint: NearMiss.hint(for: path.unencoded, among: names))
     }
 }

@@ -4,14 +4,16 @@ package import MartletSource
 /// Lowers the servers of the document, its paths and its operations to types inside the client's.
 final class ServerLowering {
     private let diagnostics: DiagnosticCollector
+    private let chosen: ChosenNames
     private var allocator = NameAllocator(reserved: ReservedWords.members)
     /// The sets so far, by the locations of their servers.
     private var known: [[Location]: Int] = [:]
     /// The servers of the document, followed by those of single operations.
     private(set) var sets: [ServerSet] = []
 
-    init(_ servers: [Server], _ diagnostics: DiagnosticCollector) {
+    init(_ servers: [Server], _ chosen: ChosenNames, _ diagnostics: DiagnosticCollector) {
         self.diagnostics = diagnostics
+        self.chosen = chosen
         _ = set(of: servers, preferredName: Identifier.type("Server"))
     }
 
@@ -43,10 +45,9 @@ final class ServerLowering {
             ignoresCase: true
         )
         var choices: [VariableKey: ServerSet.Choice] = [:]
+        let names = names(of: servers, &allocator)
         return servers.enumerated().map { index, server in
-            let given = server.name.map { Identifier.member(Words($0)) }
-            let preferredName = given ?? (index == 0 ? .member("default") : name(of: server))
-            let name = allocator.name(preferredName ?? .member(Words("server")))
+            let name = names[index] ?? .member("server")
             let (url, variables) = pieces(of: server, name, &types, &choices)
             return ServerSet.Case(
                 name: name,
@@ -59,12 +60,38 @@ final class ServerLowering {
         }
     }
 
-    /// A case name from the server's description, if that has at most three words.
-    private func name(of server: Server) -> Identifier? {
-        guard let description = server.description else { return nil }
-        let words = description.unencoded.split(whereSeparator: \.isWhitespace)
-        guard (1...3).contains(words.count) else { return nil }
-        return .member(Words(description))
+    /// The names by the index of the server. Those of the configuration go before all others, which don't depend on the order
+    /// in the document.
+    private func names(of servers: [Server], _ allocator: inout NameAllocator) -> [Int: Identifier] {
+        var names: [Int: Identifier] = [:]
+        let order = servers.indices.sorted { first, second in
+            let (left, right) = (servers[first].url, servers[second].url)
+            let isLeft = first == 0 || chosen.servers[left] != nil
+            let isRight = second == 0 || chosen.servers[right] != nil
+            return isLeft == isRight ? left < right : isLeft
+        }
+        for index in order {
+            let server = servers[index]
+            let wanted = chosen.servers[server.url]
+            let given = server.name.map { Identifier.member(Words($0)) }
+            let preferred = wanted ?? given ?? (index == 0 ? .member("default") : name(of: server))
+            let name = allocator.name(preferred, at: server.location)
+            names[index] = name
+            chosen.check(.servers, wanted: wanted, given: name)
+            if wanted == nil, name != preferred, let other = allocator.place(of: preferred) {
+                let line = Diagnostic.Message.NameLine(kind: .servers, path: server.url, name: name)
+                let owner = servers.first { $0.location == other }?.url
+                diagnostics.report(.warning(.nameClash(server.url, name, owner, other, line), at: server.location))
+            }
+        }
+        return names
+    }
+
+    /// A case name from the server's description, if that has at most three words, else from its host.
+    private func name(of server: Server) -> Identifier {
+        let words = server.description?.unencoded.split(whereSeparator: \.isWhitespace) ?? []
+        let text = (1...3).contains(words.count) ? server.description : server.url.hostLabel
+        return .member(Words(text ?? "server"))
     }
 
     /// The URL, split at its variables.

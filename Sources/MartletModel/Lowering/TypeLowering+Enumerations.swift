@@ -8,17 +8,20 @@ extension TypeLowering {
             reserved: ReservedWords.members.union(ReservedWords.types).union(Self.namesOfEnums),
             allowsCapitals: true
         )
-        return Enumeration(rawValue: shape.rawValue, cases: cases(of: shape, &allocator, in: scope))
+        return Enumeration(rawValue: shape.rawValue, cases: cases(of: shape, &allocator, owners: scope.owners))
     }
 
     /// The cases of an enumeration, beside what else has names in the type.
+    ///
+    /// - Parameter owners: The schemas of the enumeration, and of the union that it is part of.
     func cases(
         of shape: EnumerationShape,
         _ allocator: inout NameAllocator,
-        in scope: TypeScope
+        owners: [SchemaID]
     ) -> [Enumeration.Case] {
-        let component = scope.enclosingSchema.flatMap { schemas.componentName(of: $0) }
-        let own = scope.path.count <= 1 ? component.flatMap { options.names.enumCases[$0] } ?? [:] : [:]
+        let own = owners.reduce(into: [SpecText: Identifier]()) { names, owner in
+            names.merge(chosen.enumCases[schemas.resolved(owner)] ?? [:]) { first, _ in first }
+        }
         // Names are allocated by text, so each text occurs once: 1 and "1" are two values with one text.
         var members: [SpecText: EnumerationShape.Member] = [:]
         for member in shape.members {
@@ -28,11 +31,22 @@ extension TypeLowering {
         }
         func plain(_ text: SpecText) -> Identifier { .member(Words(members[text]?.title ?? text)) }
         let uses = Dictionary(grouping: members.keys, by: plain).mapValues(\.count)
-        let names = allocator.names(Array(members.keys), chosen: own) { text in
+        func preferred(_ text: SpecText) -> Identifier {
             var name = plain(text)
             if uses[name] ?? 0 > 1, let told = text.withSigns { name = .member(Words(told)) }
             return Self.namesOfOptional.contains(name.text) ? name.suffixed("Value") : name.unreserved
         }
+        let names = allocator.names(Array(members.keys), chosen: own, preferred)
+        for (text, wanted) in own where names[text] != nil {
+            chosen.check(.enumCases, wanted: wanted, given: names[text])
+        }
+        diagnostics.reportClashes(
+            names,
+            preferred: { own[$0] ?? preferred($0) },
+            location: { members[$0]?.value.location },
+            kind: .enumCases,
+            path: { self.path(to: $0, of: owners) }
+        )
         let ordered = members.sorted { $0.value.value.location < $1.value.value.location }
         return ordered.compactMap { text, member -> Enumeration.Case? in
             guard let value = Literal(member.value, as: shape.rawValue) else {

@@ -9,18 +9,20 @@ extension TypeLowering {
         for property in shape.properties { propertyValues.formUnion(property.value.all) }
         let properties = shape.properties.filter { $0.isIncluded(finder.direction(of: $0.value), scope.direction) }
         var allocator = NameAllocator(reserved: ReservedWords.members)
-        let own =
-            scope.enclosingSchema.flatMap { schemas.componentName(of: $0) }.map { options.names.properties[$0] ?? [:] }
-            ?? [:]
-        let isTop = scope.path.count == 1
-        let names = allocator.names(properties.map(\.name), chosen: isTop ? own : [:]) { name in
-            Identifier.member(Words(name)).unreserved
+        let chosen = scope.owners.reduce(into: [SpecText: Identifier]()) { names, owner in
+            names.merge(self.chosen.properties[schemas.resolved(owner)] ?? [:]) { first, _ in first }
         }
-        if isTop, let component = scope.enclosingSchema.flatMap({ schemas.componentName(of: $0) }) {
-            for (name, wanted) in own where names[name] != nil {
-                options.names.check(.property, component, name, wanted: wanted, given: names[name], diagnostics)
-            }
+        let names = allocator.names(properties.map(\.name), chosen: chosen) { Identifier.member(Words($0)).unreserved }
+        for (name, wanted) in chosen where names[name] != nil {
+            self.chosen.check(.properties, wanted: wanted, given: names[name])
         }
+        diagnostics.reportClashes(
+            names,
+            preferred: { chosen[$0] ?? Identifier.member(Words($0)).unreserved },
+            location: { name in properties.first { $0.name == name }?.location },
+            kind: .properties,
+            path: { self.path(to: $0, of: scope.owners) }
+        )
         let declared = shape.properties.filter(\.isDeclared).map(\.name.unencoded)
         for property in properties where !property.isDeclared {
             guard diagnostics.mayCompare(with: declared.count),
@@ -46,6 +48,11 @@ extension TypeLowering {
             flattenedUnions: unions,
             nested: scope.declarations.sorted { $0.location < $1.location }
         )
+    }
+
+    /// The path of a member of a type in the configuration.
+    func path(to member: SpecText, of owners: [SchemaID]) -> SpecText? {
+        owners.lazy.compactMap { self.paths.path(to: $0) }.first.map { SpecText("\($0.unencoded).\(member.unencoded)") }
     }
 
     private func property(

@@ -14,16 +14,16 @@ extension TypeLowering {
 
         var names = UnionCaseNames(shape, shapes, traits, tags, isOverlap: isOverlap, self)
         var cases: [Int: Union.Case] = [:]
-        var listed: [EnumerationShape] = []
+        var listed: [(enumeration: EnumerationShape, schemas: [SchemaID])] = []
         for index in shape.variants.indices {
             // Values that stand in the union itself are cases of it, however many there are.
             if !isOverlap, case .enumeration(let enumeration) = finder.shape(of: shape.variants[index]).shape {
-                listed.append(enumeration)
+                listed.append((enumeration, shape.variants[index].schemas))
             } else {
                 cases[index] = names.lowered(index, in: &scope)
             }
         }
-        let values = listed.flatMap { names.listed($0, in: scope) }
+        let values = listed.flatMap { names.listed($0.enumeration, owners: scope.owners + $0.schemas) }
         let matching = isOverlap ? nil : UnionMatching(tags, traits, shapes)
         if matching?.isUntold == true {
             let limit = UnionMatching.maximumKeys

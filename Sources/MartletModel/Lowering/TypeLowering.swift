@@ -8,6 +8,8 @@ package final class TypeLowering {
     let diagnostics: DiagnosticCollector
     let directions: SchemaDirections
     let secrets: SecretValues
+    let paths: DocumentPaths
+    let chosen: ChosenNames
     private var typeNames: TypeNames
     /// The beginnings of the names of types that operations declare.
     let operationNames: [SpecText: Identifier]
@@ -39,19 +41,21 @@ package final class TypeLowering {
     package init(_ document: ResolvedDocument, _ options: ClientOptions, _ diagnostics: DiagnosticCollector) {
         self.options = options
         self.diagnostics = diagnostics
+        paths = DocumentPaths(document)
+        chosen = ChosenNames(document, options, paths, diagnostics)
         finder = ShapeFinder(
             document.schemas,
             FormatTable(custom: options.formats),
             fileSchemas: MultipartFileFinder(document.operations, document.schemas).found,
-            corrections: options.corrections,
+            corrections: Corrections(options.corrections, document.schemas, paths),
             diagnostics
         )
         directions = SchemaDirections(document, finder)
-        secrets = SecretValues(document.schemas, options)
+        secrets = SecretValues(document.schemas, paths, options)
         failures = Set(document.operations.flatMap(\.operation.failures).compactMap(\.response.component))
         let groups = Dictionary(grouping: document.operations) { $0.operation.tags.first }
-        operationNames = groups.reduce(into: [:]) { names, group in
-            names.merge(MethodNames(options, tag: group.key).types(group.value)) { first, _ in first }
+        operationNames = groups.reduce(into: [:]) { [chosen] names, group in
+            names.merge(MethodNames(options, chosen, tag: group.key).types(group.value)) { first, _ in first }
         }
         // FastAPI's name for the schema of a body that the document's author gave none.
         let bodies = operationNames.map { (SpecText("Body_" + $0.key.unencoded), $0.value.suffixed("Body")) }
@@ -59,6 +63,7 @@ package final class TypeLowering {
             document.schemas,
             split: directions.split,
             bodies: Dictionary(bodies) { first, _ in first },
+            chosen: chosen,
             options,
             diagnostics
         )
@@ -76,7 +81,23 @@ package final class TypeLowering {
     var unnamedDeclarations: [Declaration] { unnamed }
 
     /// Allocates a name for a top-level type without a schema, such as an API.
-    func name(forTopLevelType preferredName: Identifier) -> Identifier { typeNames.takeName(preferredName) }
+    ///
+    /// - Parameters:
+    ///   - place: The place of what the type is for.
+    ///   - tag: The tag that the type is for.
+    func name(forTopLevelType preferredName: Identifier, at place: Location?, tag: SpecText? = nil) -> Identifier {
+        let wanted = tag == nil ? place.flatMap { chosen.types[$0] } : nil
+        let name = typeNames.takeName(wanted ?? preferredName, at: place)
+        if wanted != nil { chosen.check(.schemas, wanted: wanted, given: name) }
+        if wanted == nil, name != preferredName, let other = typeNames.allocator.place(of: preferredName) {
+            let path = tag ?? place.flatMap { paths.pointer(to: $0) }
+            let line = path.map { path in
+                Diagnostic.Message.NameLine(kind: tag == nil ? .schemas : .tags, path: path, name: name)
+            }
+            diagnostics.report(.warning(.nameClash(SpecText(preferredName.text), name, nil, other, line), at: place))
+        }
+        return name
+    }
 
     /// The name of a named schema's type; the response type's, if there are two.
     func name(of schema: SchemaID) -> Identifier? { typeNames.names[schema] }
@@ -186,17 +207,33 @@ package final class TypeLowering {
             lower(enclosingSchema)
             if let name = declared[key] { return name }
         }
-        let name = scope.takeName()
+        let name = takeName(for: value.schemas[0], in: &scope)
         declared[key] = name
         var inner = TypeScope(
             path: name.path,
             enclosingSchema: scope.enclosingSchema,
+            owners: value.schemas,
             direction: scope.direction,
             preferredName: scope.preferredName,
             allocator: NameAllocator(reserved: typeNames.reserved, ignoresCase: true)
         )
         let kind = kind(of: shape, for: value, in: &inner)
         scope.add(declaration(name, value.schemas[0], kind, isPartial: value.aspect == .alternatives))
+        return name
+    }
+
+    /// Allocates the name of a type for an unnamed schema.
+    private func takeName(for schema: SchemaID, in scope: inout TypeScope) -> TypeName {
+        let place = schemas[schema].location
+        let (name, other) = scope.takeName(chosen: chosen.types[place], at: place)
+        chosen.check(.schemas, wanted: chosen.types[place], given: name.last)
+        if let other {
+            let preferred = SpecText(scope.preferredTypeName.first.text)
+            let line = paths.pointer(to: place).map { path in
+                Diagnostic.Message.NameLine(kind: .schemas, path: path, name: name.last)
+            }
+            diagnostics.report(.warning(.nameClash(preferred, name.last, nil, other, line), at: place))
+        }
         return name
     }
 
@@ -229,6 +266,7 @@ package final class TypeLowering {
         var scope = TypeScope(
             path: path,
             enclosingSchema: id,
+            owners: [id],
             direction: direction,
             preferredName: .init(name, isComponent: path.isEmpty),
             allocator: path.isEmpty

@@ -17,6 +17,7 @@ struct TypeNames {
         _ schemas: SchemaGraph,
         split: Set<SchemaID>,
         bodies: [SpecText: Identifier] = [:],
+        chosen: ChosenNames,
         _ options: ClientOptions,
         _ diagnostics: DiagnosticCollector
     ) {
@@ -29,15 +30,17 @@ struct TypeNames {
         }
         var names: [SchemaID: Identifier] = [:]
         for schema in schemas.named {
-            guard let name = options.names.schemas[schema.names[0]] else { continue }
-            names[schema.id] = allocator.name(name)
-            options.names.check(.schema, schema.names[0], nil, wanted: name, given: names[schema.id], diagnostics)
+            guard let name = chosen.components[schema.names[0]] ?? chosen.types[schemas[schema.id].location] else {
+                continue
+            }
+            names[schema.id] = allocator.name(name, at: schema.location)
+            chosen.check(.schemas, wanted: name, given: names[schema.id])
         }
         let components = schemas.named.filter { $0.isComponent && names[$0.id] == nil }
-        let given = allocator.names(components.map { $0.names[0] }, identifier)
-        for schema in components where names[schema.id] == nil { names[schema.id] = given[schema.names[0]] }
         let places = Dictionary(components.map { ($0.names[0], $0.location) }) { first, _ in first }
-        diagnostics.reportClashes(given, preferred: identifier, location: { places[$0] }, line: "schemas")
+        let given = allocator.names(components.map { $0.names[0] }, at: places, identifier)
+        for schema in components where names[schema.id] == nil { names[schema.id] = given[schema.names[0]] }
+        diagnostics.reportClashes(given, preferred: identifier, location: { places[$0] }, kind: .schemas)
         // Names must not depend on the order of references.
         let others = schemas.named.filter { names[$0.id] == nil }.sorted { $0.names.last ?? "" < $1.names.last ?? "" }
         for schema in others {
@@ -56,7 +59,9 @@ struct TypeNames {
     }
 
     /// Allocates a name for a top-level type that is not a named schema's.
-    mutating func takeName(_ preferredName: Identifier) -> Identifier { allocator.name(preferredName) }
+    mutating func takeName(_ preferredName: Identifier, at place: Location?) -> Identifier {
+        allocator.name(preferredName, at: place)
+    }
 
     /// Adopts the names that a scope at the top level has allocated.
     mutating func update(_ allocator: NameAllocator) { self.allocator = allocator }

@@ -7,6 +7,8 @@ struct TypeScope {
     let path: [Identifier]
     /// The named schema that contains the types; `nil` in an operation.
     let enclosingSchema: SchemaID?
+    /// The schemas of the type itself; empty at the top level of the module.
+    let owners: [SchemaID]
     /// The direction in which values are sent.
     let direction: MessageDirection
     /// The preferred name for the next unnamed type.
@@ -67,24 +69,38 @@ struct TypeScope {
     init(
         path: [Identifier],
         enclosingSchema: SchemaID?,
+        owners: [SchemaID] = [],
         direction: MessageDirection,
         preferredName: PreferredName,
         allocator: NameAllocator
     ) {
         self.path = path
         self.enclosingSchema = enclosingSchema
+        self.owners = owners
         self.direction = direction
         self.preferredName = preferredName
         self.allocator = allocator
     }
 
     /// Allocates the name for the next unnamed type.
-    mutating func takeName() -> TypeName {
+    ///
+    /// - Parameters:
+    ///   - chosen: The name that the configuration gives it.
+    ///   - place: Its place in the document.
+    /// - Returns: The name, and the place of another type that has the name that this one would have alone.
+    mutating func takeName(chosen: Identifier?, at place: Location) -> (name: TypeName, other: Location?) {
+        if let chosen { return (TypeName(path + [allocator.name(chosen, at: place)]), nil) }
+        let (preferred, fallback) = preferredTypeName
+        let name = allocator.name(preferred, orElse: fallback, at: place)
+        return (TypeName(path + [name]), name == preferred ? nil : allocator.place(of: preferred))
+    }
+
+    /// The name that the next unnamed type would have alone, and another one.
+    var preferredTypeName: (first: Identifier, fallback: Identifier) {
         let (name, fallback) = preferredName.names
         // A name that begins with a digit, or in a script without capitals, would equal that of a property or case.
         let isLikeMember = !path.isEmpty && !name.beginsWithCapital
-        let typeName = isLikeMember ? Identifier("Value" + name.text.trimmingPrefix("_")) ?? fallback : name
-        return TypeName(path + [allocator.name(typeName, orElse: fallback)])
+        return (isLikeMember ? Identifier("Value" + name.text.trimmingPrefix("_")) ?? fallback : name, fallback)
     }
 
     mutating func add(_ declaration: Declaration) { declarations.append(declaration) }

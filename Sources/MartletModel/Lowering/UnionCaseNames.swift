@@ -66,8 +66,8 @@ struct UnionCaseNames {
     }
 
     /// The cases for the values that a variant lists. Those of types have their names first.
-    mutating func listed(_ enumeration: EnumerationShape, in scope: TypeScope) -> [Enumeration.Case] {
-        types.cases(of: enumeration, &allocator, in: scope)
+    mutating func listed(_ enumeration: EnumerationShape, owners: [SchemaID]) -> [Enumeration.Case] {
+        types.cases(of: enumeration, &allocator, owners: owners)
     }
 
     /// The name that a discriminator value gives; `nil` for a value that says nothing alone, such as a number.

@@ -38,7 +38,8 @@ struct WebhookLowering {
         let preferredName =
             types.options.clientName.text.hasSuffix("Client")
             ? Identifier(String(types.options.clientName.text.dropLast("Client".count))) : nil
-        let name = types.name(forTopLevelType: (preferredName ?? types.options.clientName).suffixed("Webhooks"))
+        let name = types.name(
+            forTopLevelType: (preferredName ?? types.options.clientName).suffixed("Webhooks"), at: nil)
         return Webhooks(name: name, events: events)
     }
 

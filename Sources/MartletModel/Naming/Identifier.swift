@@ -28,6 +28,9 @@ package struct Identifier: Hashable, Sendable {
         return suffixed(text.hasSuffix("Value") ? "Member" : "Value")
     }
 
+    /// The name with a capital at the front.
+    package var capitalized: Identifier { Identifier(words: text.prefix(1).uppercased() + text.dropFirst()) }
+
     /// The singular of a name: `Part` for `Parts`, `OrderEntry` for `OrderEntries`; `nil` when its last word is not a
     /// recognizable plural.
     package var singular: Identifier? {

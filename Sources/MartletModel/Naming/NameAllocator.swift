@@ -4,6 +4,8 @@ package import MartletSource
 package struct NameAllocator {
     private let reserved: Set<String>
     private var taken: Set<String> = []
+    /// The places in the document of what has names, as far as they are known.
+    private var places: [String: Location] = [:]
     /// The next number to try for a name, so that many equal names don't all try the same ones.
     private var numbers: [String: Int] = [:]
     private let ignoresCase: Bool
@@ -26,10 +28,13 @@ package struct NameAllocator {
     /// order. The others keep their own spelling if that is a name, such as `_id` beside `id`, or get a number. A member
     /// gets a spelling that begins with a capital only in a scope without types, which are named so.
     ///
-    /// - Parameter chosen: The names that the configuration gives; they go before all others.
+    /// - Parameters:
+    ///   - chosen: The names that the configuration gives; they go before all others.
+    ///   - places: The places of the texts in the document.
     package mutating func names(
         _ texts: [SpecText],
         chosen: [SpecText: Identifier] = [:],
+        at places: [SpecText: Location] = [:],
         _ name: (SpecText) -> Identifier
     ) -> [SpecText: Identifier] {
         var candidates = Set(texts).map { text in
@@ -45,28 +50,37 @@ package struct NameAllocator {
             if own?.beginsWithCapital == true, !candidate.name.beginsWithCapital, !allowsCapitals { own = nil }
             // Forms have both spellings, `image` and `image[]`.
             if candidate.text.unencoded.hasSuffix("[]") { own = candidate.name.suffixed("Array") }
-            names[candidate.text] = self.name(candidate.name, orElse: own)
+            names[candidate.text] = self.name(candidate.name, orElse: own, at: places[candidate.text])
         }
         return names
     }
 
     /// The preferred name if it is free, else the alternative, else the preferred name with the lowest number that is
     /// free.
-    package mutating func name(_ preferred: Identifier, orElse other: @autoclosure () -> Identifier? = nil)
-        -> Identifier
-    {
-        if take(preferred) { return preferred }
-        if let other = other(), take(other) { return other }
+    package mutating func name(
+        _ preferred: Identifier,
+        orElse other: @autoclosure () -> Identifier? = nil,
+        at place: Location? = nil
+    ) -> Identifier {
+        if take(preferred, at: place) { return preferred }
+        if let other = other(), take(other, at: place) { return other }
         var number = numbers[preferred.text] ?? 2
-        while !take(preferred.suffixed(String(number))) { number += 1 }
+        while !take(preferred.suffixed(String(number)), at: place) { number += 1 }
         numbers[preferred.text] = number + 1
         return preferred.suffixed(String(number))
     }
 
     /// Allocates a name if it is free.
-    mutating func take(_ name: Identifier) -> Bool {
-        // Case folding makes one of `ß` and `SS`.
-        let key = ignoresCase ? name.text.uppercased().lowercased() : name.text
-        return !reserved.contains(key) && taken.insert(key).inserted
+    mutating func take(_ name: Identifier, at place: Location? = nil) -> Bool {
+        let key = key(of: name)
+        guard !reserved.contains(key), taken.insert(key).inserted else { return false }
+        if let place { places[key] = place }
+        return true
     }
+
+    /// The place of what has a name; `nil` if nothing has it, or its place isn't known.
+    func place(of name: Identifier) -> Location? { places[key(of: name)] }
+
+    /// Case folding makes one of `ß` and `SS`.
+    private func key(of name: Identifier) -> String { ignoresCase ? name.text.uppercased().lowercased() : name.text }
 }

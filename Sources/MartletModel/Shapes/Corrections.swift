@@ -10,9 +10,12 @@ final class Corrections {
     /// The schemas of properties that a setting has changed anything of.
     private var changed: [ClientOptions.Correction.Kind: Set<SchemaID>] = [:]
 
-    init(_ settings: [ClientOptions.Correction], _ schemas: SchemaGraph) {
+    init(_ settings: [ClientOptions.Correction], _ schemas: SchemaGraph, _ paths: DocumentPaths) {
         names = settings.isEmpty ? [] : schemas.propertyNames
-        self.settings = settings.map { ($0, schemas.values(of: $0.property, in: $0.schema)) }
+        self.settings = settings.map { setting in
+            let member = paths.member(setting.place.path)
+            return (setting, member.map { schemas.values(of: $0.name, in: $0.schema) } ?? [])
+        }
     }
 
     /// Whether a setting changes a property.
@@ -29,18 +32,19 @@ final class Corrections {
     func check(_ diagnostics: DiagnosticCollector) {
         for (setting, values) in settings {
             if values.isEmpty {
-                diagnostics.report(.error(.unknownCorrection(setting, among: names), at: setting.location))
+                diagnostics.report(
+                    .error(.unknownCorrection(setting.place.path, among: names), at: setting.place.location))
             } else if changed[setting.kind, default: []].isDisjoint(with: values) {
-                diagnostics.report(.warning(.needlessCorrection(setting), at: setting.location))
+                diagnostics.report(.warning(.needlessCorrection(setting), at: setting.place.location))
             }
         }
     }
 }
 
 extension SchemaGraph {
-    /// The schemas of a property that a named schema itself declares, also in a part without a name of its own.
-    fileprivate func values(of property: SpecText, in name: SpecText) -> Set<SchemaID> {
-        var open = named.filter { $0.names[0] == name }.map(\.id)
+    /// The schemas of a property that a schema itself declares, also in a part without a name of its own.
+    fileprivate func values(of property: SpecText, in schema: SchemaID) -> Set<SchemaID> {
+        var open = [schema]
         var values: Set<SchemaID> = []
         while let id = open.popLast() {
             let schema = self[id]
@@ -52,21 +56,23 @@ extension SchemaGraph {
 }
 
 extension Diagnostic.Message {
-    /// - Parameter names: The properties of the document, as `Schema.property`.
-    package static func unknownCorrection(
-        _ setting: ClientOptions.Correction,
-        among names: [String] = []
-    ) -> Self {
-        Self(
+    /// - Parameters:
+    ///   - path: What a setting names.
+    ///   - names: The properties of the document, as `Schema.property`.
+    package static func unknownCorrection(_ path: SpecText, among names: [String] = []) -> Self {
+        let parts = path.unencoded.split(separator: ".", maxSplits: 1).map { SpecText(String($0)) }
+        let isPointer = ["/", "#"].contains { path.unencoded.hasPrefix($0) }
+        return Self(
             .configuration,
-            "the document has no schema \(setting.schema) that itself declares a property \(setting.property)",
-            hint: NearMiss.hint(for: "\(setting.schema.unencoded).\(setting.property.unencoded)", among: names))
+            isPointer || parts.count < 2
+                ? "the document has no property at \(path)"
+                : "the document has no schema \(parts[0]) that itself declares a property \(parts[1])",
+            hint: NearMiss.hint(for: path.unencoded, among: names))
     }
 
     package static func needlessCorrection(_ setting: ClientOptions.Correction) -> Self {
         let state = setting.kind == .optional ? "optional" : "nullable"
         return Self(
-            .needlessSetting, "\(setting.property) of \(setting.schema) is \(state) without this setting",
-            hint: "remove it")
+            .needlessSetting, "\(setting.place.path) is \(state) without this setting", hint: "remove it")
     }
 }

@@ -34,14 +34,14 @@ final class ShapeFinder {
         _ schemas: SchemaGraph,
         _ formats: FormatTable,
         fileSchemas: Set<SchemaID> = [],
-        corrections: [ClientOptions.Correction] = [],
+        corrections: Corrections,
         _ diagnostics: DiagnosticCollector
     ) {
         self.schemas = schemas
         self.fileSchemas = fileSchemas
         self.formats = formats
         self.diagnostics = diagnostics
-        self.corrections = Corrections(corrections, schemas)
+        self.corrections = corrections
         descendants = schemas.descendants()
         families = descendants.mapValues { Set($0) }
         tagNames = schemas.tagNames()

@@ -5,10 +5,12 @@ package struct Pointer: Sendable {
     /// The unescaped reference tokens; empty for the whole document.
     package let tokens: [SpecText]
 
+    package init(_ tokens: some Sequence<SpecText>) { self.tokens = Array(tokens) }
+
     /// Parses a fragment; `nil` if it is the name of an anchor.
     ///
     /// - Parameter fragment: The percent-decoded text after the `#`.
-    init?(_ fragment: String) {
+    package init?(_ fragment: String) {
         guard !fragment.isEmpty else {
             tokens = []
             return
@@ -21,6 +23,9 @@ package struct Pointer: Sendable {
         }
     }
 
+    /// The target of the pointer in a document.
+    package func node(in root: Node) -> Node? { tokens.reduce(root) { node, token in node?.child(token) } }
+
     /// The target of the pointer relative to the root of a schema; `nil` unless the pointer begins with a keyword that
     /// contains schemas. ASP.NET Core 9 and 10 write such references for recursive types, also with the prefix
     /// `/components/schemas/#` (dotnet/aspnetcore issues 58915 and 61139).
@@ -28,7 +33,7 @@ package struct Pointer: Sendable {
         let prefix: [SpecText] = [FieldName.components.text, FieldName.schemas.text, "#"]
         let tokens = tokens.starts(with: prefix) ? tokens.dropFirst(prefix.count) : tokens[...]
         guard let first = tokens.first, SchemaPlaces.isKeyword(first) else { return nil }
-        return tokens.reduce(root) { node, token in node?.child(token) }
+        return Pointer(tokens).node(in: root)
     }
 
     /// Replaces `~1` by `/` and `~0` by `~` in one pass, so that `~01` becomes `~1` (RFC 6901, section 4).

@@ -3,6 +3,8 @@ package import MartletSource
 /// A document with references to schemas resolved and with inherited parameters, servers and security requirements
 /// applied to each operation. The input of the lowering to Swift.
 package struct ResolvedDocument: Sendable {
+    /// The document itself; other files are not part of it.
+    package let root: Node?
     package let info: Info
     package let servers: [Server]
     package let tags: [Tag]
@@ -16,6 +18,7 @@ package struct ResolvedDocument: Sendable {
     /// remains, these warnings become errors.
     package init(_ document: Document, _ context: DecodingContext) {
         let diagnostics = context.diagnostics
+        root = context.references.documents.first?.root
         info = document.info
         servers = document.servers
         tags = document.tags

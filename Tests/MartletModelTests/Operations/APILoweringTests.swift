@@ -120,8 +120,12 @@ struct APILoweringTests {
             ]
         )
         #expect(
-            try names { $0.names.operations = ["boatsCreate": Identifier("build")].compactMapValues { $0 } }[0]
-                .contains("build")
+            try names {
+                $0.names.settings = [Identifier("build")].compactMap { $0 }.map {
+                    .init(.operations, "boatsCreate", $0, at: nil)
+                }
+            }[0]
+            .contains("build")
         )
     }
 

@@ -1,0 +1,178 @@
+import MartletOpenAPI
+package import MartletSource
+
+/// The names that the configuration gives to what is in the document.
+struct ChosenNames {
+    /// Types, by the places of their schemas.
+    private(set) var types: [Location: Identifier] = [:]
+    private(set) var components: [SpecText: Identifier] = [:]
+    private(set) var properties: [SchemaID: [SpecText: Identifier]] = [:]
+    private(set) var enumCases: [SchemaID: [SpecText: Identifier]] = [:]
+    /// By ID.
+    private(set) var operations: [SpecText: Identifier] = [:]
+    private(set) var tags: [SpecText: Identifier] = [:]
+    /// By the name in lower case.
+    private(set) var headers: [SpecText: Identifier] = [:]
+    /// By the places of headers.
+    private(set) var headerPlaces: [Location: Identifier] = [:]
+    /// By the URL as the document has it.
+    private(set) var servers: [SpecText: Identifier] = [:]
+    private let settings: [ClientOptions.Names.Setting]
+    private let diagnostics: DiagnosticCollector
+
+    /// Settings that name nothing in the document are reported.
+    init(
+        _ document: ResolvedDocument,
+        _ options: ClientOptions,
+        _ paths: DocumentPaths,
+        _ diagnostics: DiagnosticCollector
+    ) {
+        settings = options.names.settings
+        self.diagnostics = diagnostics
+        for setting in settings where !add(setting, document, paths) {
+            let names = Self.names(like: setting, in: document, paths)
+            diagnostics.report(.error(.unknownName(setting, among: names), at: setting.location))
+        }
+    }
+
+    /// - Returns: Whether the document has what the setting names.
+    private mutating func add(
+        _ setting: ClientOptions.Names.Setting,
+        _ document: ResolvedDocument,
+        _ paths: DocumentPaths
+    ) -> Bool {
+        switch setting.kind {
+        case .schemas:
+            if let places = paths.places(setting.path) {
+                for place in places { types[place] = setting.name }
+                return !places.isEmpty
+            }
+            guard paths.schema(setting.path) != nil else { return false }
+            components[setting.path] = setting.name
+        case .operations:
+            guard let id = paths.operation(setting.path) else { return false }
+            operations[id] = setting.name
+        case .properties:
+            guard let member = paths.member(setting.path), document.schemas.has(member.name, in: member.schema) else {
+                return false
+            }
+            properties[document.schemas.resolved(member.schema), default: [:]][member.name] = setting.name
+        case .enumCases:
+            guard let member = paths.member(setting.path), document.schemas.lists(member.name, in: member.schema) else {
+                return false
+            }
+            enumCases[document.schemas.resolved(member.schema), default: [:]][member.name] = setting.name
+        case .tags:
+            guard document.operations.contains(where: { $0.operation.tags.first == setting.path }) else { return false }
+            tags[setting.path] = setting.name
+        case .headers:
+            if let places = paths.places(setting.path) {
+                for place in places { headerPlaces[place] = setting.name }
+                return !places.isEmpty
+            }
+            let key = SpecText(setting.path.unencoded.lowercased())
+            guard document.headerNames.contains(where: { $0.unencoded.lowercased() == key.unencoded }) else {
+                return false
+            }
+            headers[key] = setting.name
+        case .servers:
+            guard document.allServers.contains(where: { $0.url == setting.path }) else { return false }
+            servers[setting.path] = setting.name
+        }
+        return true
+    }
+
+    /// Reports a name that a thing does not get, because another one has it or Swift needs it.
+    func check(_ kind: ClientOptions.Names.Kind, wanted: Identifier?, given: Identifier?) {
+        guard let wanted, given != wanted else { return }
+        let setting = settings.first { $0.kind == kind && $0.name == wanted }
+        diagnostics.report(.error(.unusableName(wanted), at: setting?.location))
+    }
+
+    /// The paths that a setting can be a misspelling of.
+    private static func names(
+        like setting: ClientOptions.Names.Setting,
+        in document: ResolvedDocument,
+        _ paths: DocumentPaths
+    ) -> [String] {
+        switch setting.kind {
+        case .schemas: return document.schemas.named.map { $0.names[0].unencoded }
+        case .operations: return document.operations.map(\.id.unencoded)
+        case .properties, .enumCases:
+            guard let member = paths.member(setting.path) else {
+                return document.schemas.named.map { $0.names[0].unencoded }
+            }
+            let schema = document.schemas[document.schemas.resolved(member.schema)]
+            let owner = setting.path.unencoded.dropLast(member.name.unencoded.count)
+            let names =
+                setting.kind == .properties ? schema.properties.map(\.name) : schema.enumeration?.compactMap(\.text)
+            return (names ?? []).map { owner + $0.unencoded }
+        case .tags: return document.operations.compactMap(\.operation.tags.first?.unencoded)
+        case .headers: return document.headerNames.map(\.unencoded)
+        case .servers: return document.allServers.map(\.url.unencoded)
+        }
+    }
+}
+
+extension SchemaGraph {
+    /// Whether a schema, or one that it builds on, has a property.
+    fileprivate func has(_ property: SpecText, in schema: SchemaID) -> Bool {
+        reaches(schema) { $0.properties.contains { $0.name == property } }
+    }
+
+    /// Whether the enum of a schema, or of a part of it, lists a value.
+    fileprivate func lists(_ value: SpecText, in schema: SchemaID) -> Bool {
+        reaches(schema) { $0.enumeration?.contains { $0.text == value } ?? false }
+    }
+
+    private func reaches(_ schema: SchemaID, _ condition: (Schema) -> Bool) -> Bool {
+        var open = [schema]
+        var visited: Set<SchemaID> = []
+        while let id = open.popLast() {
+            guard visited.insert(id).inserted else { continue }
+            let schema = self[id]
+            if condition(schema) { return true }
+            open += schema.allOf + schema.oneOf + schema.anyOf + [target(of: id)].compactMap(\.self)
+        }
+        return false
+    }
+}
+
+extension ResolvedDocument {
+    fileprivate var headerNames: [SpecText] {
+        operations.flatMap { $0.operation.responses.flatMap(\.response.headers) }.map(\.name)
+    }
+
+    fileprivate var allServers: [Server] { servers + operations.flatMap(\.servers) }
+}
+
+extension Diagnostic.Message {
+    /// - Parameter names: The paths in the document that this one can be a misspelling of.
+    package static func unknownName(_ setting: ClientOptions.Names.Setting, among names: [String] = []) -> Self {
+        let path = setting.path
+        let parts = path.unencoded.split(separator: ".", maxSplits: 1).map { SpecText(String($0)) }
+        let isPointer = ["/", "#"].contains { path.unencoded.hasPrefix($0) }
+        let summary: Self =
+            switch setting.kind {
+            case _ where isPointer: "the document has nothing at \(path) that could have the name"
+            case .schemas: "the document has no schema \(path)"
+            case .operations: "the document has no operation \(path)"
+            case .properties: "the document has no schema \(parts[0]) with a property \(parts.last ?? "")"
+            case .enumCases: "the document has no schema \(parts[0]) with a value \(parts.last ?? "") in its enum"
+            case .tags: "the document has no operation with \(path) as its first tag"
+            case .headers: "the document has no response with a header \(path)"
+            case .servers: "the document has no server \(path)"
+            }
+        return Self(
+            .configuration, summary,
+            hint: NearMiss.hint(for: path.unencoded, among: names)
+                ?? NearMiss.hint(for: parts.first?.unencoded ?? "", among: names))
+    }
+
+    package static func unusableName(_ name: Identifier) -> Self {
+        Self(
+            .configuration,
+            "the name \(name.text) can't be used: another thing in the same scope has it, or Swift, Foundation or the runtime needs it"
+        )
+    }
+}

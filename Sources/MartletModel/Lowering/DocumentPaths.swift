@@ -1,0 +1,96 @@
+import MartletOpenAPI
+import MartletSource
+
+/// Finds what the settings of the configuration name in the document.
+///
+/// All settings about schemas are written in one way, with names as the document spells them: a schema of the components by
+/// its name, `Book`; whatever else by a JSON pointer (RFC 6901, section 3), `/components/schemas/Book/properties/author`;
+/// and a property or a value of an enum behind a dot, `Book.title`. A pointer may lead to these too.
+final class DocumentPaths {
+    private let schemas: SchemaGraph
+    private let operations: [ResolvedOperation]
+    private let root: Node?
+    private lazy var components = Dictionary(schemas.named.map { ($0.names[0], $0.id) }) { first, _ in first }
+    private lazy var schemasByPlace = Dictionary(schemas.all.map { ($0.location, $0.id) }) { first, _ in first }
+
+    init(_ document: ResolvedDocument) {
+        schemas = document.schemas
+        operations = document.operations
+        root = document.root
+    }
+
+    /// The schema that a path leads to.
+    func schema(_ path: SpecText) -> SchemaID? {
+        guard let pointer = Pointer(setting: path) else { return components[path] }
+        return root.flatMap { pointer.node(in: $0) }.flatMap { schemasByPlace[$0.location] }
+    }
+
+    /// The schema and the name of a property or of a value that a path leads to; the schema may lack it.
+    func member(_ path: SpecText) -> (schema: SchemaID, name: SpecText)? {
+        if let pointer = Pointer(setting: path), pointer.tokens.count > 2 {
+            let schema = root.flatMap { Pointer(pointer.tokens.dropLast(2)).node(in: $0) }
+            let keyword = pointer.tokens[pointer.tokens.count - 2]
+            if let schema, let id = schemasByPlace[schema.location], let last = pointer.tokens.last {
+                if keyword == "properties", schema[keyword]?[last] != nil { return (id, last) }
+                if keyword == "enum", let value = pointer.node(in: root ?? schema)?.text { return (id, value) }
+            }
+        }
+        // Names of schemas, and pointers, can contain dots.
+        let text = path.unencoded
+        for dot in text.indices.reversed() where text[dot] == "." {
+            let name = text[text.index(after: dot)...]
+            guard !name.isEmpty, let schema = schema(SpecText(String(text[..<dot]))) else { continue }
+            return (schema, SpecText(String(name)))
+        }
+        return nil
+    }
+
+    /// The ID of the operation that a path leads to: a pointer, or the ID itself.
+    func operation(_ path: SpecText) -> SpecText? {
+        guard let places = places(path) else { return operations.first { $0.id == path }?.id }
+        return operations.first { places.contains($0.operation.location) }?.id
+    }
+
+    /// The locations of the key and the value that a pointer leads to; `nil` for other paths, none if there is nothing.
+    func places(_ path: SpecText) -> [Location]? {
+        guard let pointer = Pointer(setting: path) else { return nil }
+        guard let root, let node = pointer.node(in: root) else { return [] }
+        let holder = Pointer(pointer.tokens.dropLast()).node(in: root)
+        let key = holder?.entries.first { $0.keyText == pointer.tokens.last }?.key.location
+        return [node.location, key].compactMap(\.self)
+    }
+
+    /// The path of a schema: a component's name, or a pointer; `nil` in another file.
+    func path(to schema: SchemaID) -> SpecText? {
+        schemas.componentName(of: schema) ?? pointer(to: schemas[schema].location)
+    }
+
+    /// A pointer to what has a location; `nil` in another file.
+    func pointer(to location: Location) -> SpecText? {
+        guard var node = root, node.location.path == location.path else { return nil }
+        var pointer = ""
+        // Nodes are in the order of the text, so each lies in the last child that doesn't begin after it.
+        while node.location != location {
+            if let entry = node.entries.last(where: { $0.key.location <= location }) {
+                pointer += "/" + entry.keyText.unencoded.replacing("~", with: "~0").replacing("/", with: "~1")
+                if entry.key.location == location, entry.value.location != location { break }
+                node = entry.value
+            } else if let index = node.elements.indices.last(where: { node.elements[$0].location <= location }) {
+                pointer += "/\(index)"
+                node = node.elements[index]
+            } else {
+                return nil
+            }
+        }
+        return pointer.isEmpty ? nil : SpecText(pointer)
+    }
+}
+
+extension Pointer {
+    /// The pointer that a setting is, with or without `#`; `nil` for a name.
+    fileprivate init?(setting: SpecText) {
+        let text = setting.unencoded.hasPrefix("#") ? String(setting.unencoded.dropFirst()) : setting.unencoded
+        guard text.hasPrefix("/") else { return nil }
+        self.init(text)
+    }
+}
