@@ -2,7 +2,7 @@
 
 internal import MartletSupport
 
-nonisolated public enum Expression: ApiModel.OpenUnion {
+nonisolated public enum Expression: ApiModel.OpenUnion, ExpressibleByFloatLiteral, ExpressibleByIntegerLiteral {
     case number(Double)
     case sum(Sum)
     /// A value that is none of these.
@@ -39,6 +39,14 @@ nonisolated public enum Expression: ApiModel.OpenUnion {
             object.add("plus", plus)
             object.add("to", to)
         }
+    }
+
+    public init(floatLiteral value: Double) {
+        self = .number(value)
+    }
+
+    public init(integerLiteral value: Int64) {
+        self = .number(Double(value))
     }
 
     public init(from decoder: any Decoder) throws {

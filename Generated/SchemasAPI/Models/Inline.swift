@@ -80,25 +80,12 @@ nonisolated public struct Inline: Codable, Hashable, Sendable, ApiModel.Object {
     }
 
     public enum Choice: ApiModel.OpenUnion {
-        case value(Value)
+        case auto
         case object(Object)
         /// A value that is none of these.
         case unrecognized(JSONValue)
 
-        public enum Value: ApiModel.OpenEnum {
-            case auto
-            /// A value that the API's document does not list.
-            case unrecognized(String)
-
-            public static let knownCases: ApiModel.KnownCases<Self> = [.auto]
-
-            public var rawValue: String {
-                switch self {
-                case .auto: "auto"
-                case .unrecognized(let value): value
-                }
-            }
-        }
+        private static let listedValues: UnionDecoder<Self>.Listed = ["auto": .auto]
 
         public struct Object: Codable, Hashable, Sendable, ApiModel.Object {
             public var name: String
@@ -119,7 +106,7 @@ nonisolated public struct Inline: Codable, Hashable, Sendable, ApiModel.Object {
 
         public init(from decoder: any Decoder) throws {
             var union = MartletSupport.UnionDecoder<Self>(decoder)
-            union.attempt(Self.value)
+            union.attempt(Self.listedValues)
             union.attempt(Self.object)
             self = try union.result()
         }
@@ -127,7 +114,7 @@ nonisolated public struct Inline: Codable, Hashable, Sendable, ApiModel.Object {
         public func encode(to encoder: any Encoder) throws {
             let union = MartletSupport.UnionEncoder(encoder)
             switch self {
-            case .value(let value): try union.encode(value)
+            case .auto: try union.encode("auto" as JSONValue)
             case .object(let value): try union.encode(value)
             case .unrecognized(let value): try union.encode(value)
             }

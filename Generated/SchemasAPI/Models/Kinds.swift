@@ -3,7 +3,9 @@
 internal import MartletSupport
 
 /// Told apart by their kinds in JSON.
-nonisolated public enum Kinds: ApiModel.OpenUnion {
+nonisolated public enum Kinds: ApiModel.OpenUnion, ExpressibleByStringLiteral, ExpressibleByIntegerLiteral,
+    ExpressibleByBooleanLiteral
+{
     case string(String)
     case integer(Int64)
     case boolean(Bool)
@@ -11,6 +13,18 @@ nonisolated public enum Kinds: ApiModel.OpenUnion {
     case kindsMap([String: Kinds])
     /// A value that is none of these.
     case unrecognized(JSONValue)
+
+    public init(stringLiteral value: String) {
+        self = .string(value)
+    }
+
+    public init(integerLiteral value: Int64) {
+        self = .integer(value)
+    }
+
+    public init(booleanLiteral value: Bool) {
+        self = .boolean(value)
+    }
 
     public init(from decoder: any Decoder) throws {
         var union = MartletSupport.UnionDecoder<Self>(decoder)

@@ -5,7 +5,7 @@ internal import MartletSupport
 /// Told apart by constants within.
 ///
 /// A value that fits several of these is the first one.
-nonisolated public enum Marks: ApiModel.OpenUnion {
+nonisolated public enum Marks: ApiModel.OpenUnion, ExpressibleByArrayLiteral {
     case stringArray([String])
     case listed(Listed)
     case mapped(Mapped)
@@ -63,6 +63,10 @@ nonisolated public enum Marks: ApiModel.OpenUnion {
         public func listProperties(in object: inout ApiModel.Properties) {
             object.add("l", l)
         }
+    }
+
+    public init(arrayLiteral elements: String...) {
+        self = .stringArray(elements)
     }
 
     public init(from decoder: any Decoder) throws {

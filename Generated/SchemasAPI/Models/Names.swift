@@ -23,7 +23,7 @@ nonisolated public struct Names: Codable, Hashable, Sendable, ApiModel.Object {
     public var aB: String?
     /// Deprecated.
     public var old: String?
-    public var hashValueValue: String?
+    public var hashValueMember: String?
     public var description: String?
 
     public init(
@@ -31,7 +31,7 @@ nonisolated public struct Names: Codable, Hashable, Sendable, ApiModel.Object {
         `default`: String? = nil, object: String? = nil, decoder: String? = nil, encoder: String? = nil,
         empty: String? = nil, _1: String? = nil, refLike: String? = nil, snakeCaseURL: String? = nil,
         httpStatus: String? = nil, ünïcödé: String? = nil, aB2: String? = nil, a_b: String? = nil, aB: String? = nil,
-        old: String? = nil, hashValueValue: String? = nil, description: String? = nil
+        old: String? = nil, hashValueMember: String? = nil, description: String? = nil
     ) {
         self.category = category
         self.selfValue = selfValue
@@ -51,7 +51,7 @@ nonisolated public struct Names: Codable, Hashable, Sendable, ApiModel.Object {
         self.a_b = a_b
         self.aB = aB
         self.old = old
-        self.hashValueValue = hashValueValue
+        self.hashValueMember = hashValueMember
         self.description = description
     }
 
@@ -75,7 +75,7 @@ nonisolated public struct Names: Codable, Hashable, Sendable, ApiModel.Object {
         a_b = try object.optional("a_b")
         aB = try object.optional("aB")
         old = try object.optional("old")
-        hashValueValue = try object.optional("hashValue")
+        hashValueMember = try object.optional("hashValue")
         description = try object.optional("description")
     }
 
@@ -98,7 +98,7 @@ nonisolated public struct Names: Codable, Hashable, Sendable, ApiModel.Object {
         object.add("a_b", a_b)
         object.add("aB", aB)
         object.add("old", old)
-        object.add("hashValue", hashValueValue)
+        object.add("hashValue", hashValueMember)
         object.add("description", description)
     }
 }

@@ -2,7 +2,7 @@
 
 internal import MartletSupport
 
-nonisolated public enum SecretOrKey: ApiModel.OpenUnion, ApiModel.Secret {
+nonisolated public enum SecretOrKey: ApiModel.OpenUnion, ApiModel.Secret, ExpressibleByStringLiteral {
     case key(Key)
     case secret(Secret)
     /// A value that is none of these.
@@ -23,6 +23,10 @@ nonisolated public enum SecretOrKey: ApiModel.OpenUnion, ApiModel.Secret {
         public func listProperties(in object: inout ApiModel.Properties) {
             object.add("key", key)
         }
+    }
+
+    public init(stringLiteral value: String) {
+        self = .secret(value)
     }
 
     public init(from decoder: any Decoder) throws {

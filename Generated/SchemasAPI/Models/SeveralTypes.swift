@@ -2,11 +2,19 @@
 
 internal import MartletSupport
 
-nonisolated public enum SeveralTypes: ApiModel.OpenUnion {
+nonisolated public enum SeveralTypes: ApiModel.OpenUnion, ExpressibleByIntegerLiteral, ExpressibleByStringLiteral {
     case integer(Int64)
     case string(String)
     /// A value that is none of these.
     case unrecognized(JSONValue)
+
+    public init(integerLiteral value: Int64) {
+        self = .integer(value)
+    }
+
+    public init(stringLiteral value: String) {
+        self = .string(value)
+    }
 
     public init(from decoder: any Decoder) throws {
         var union = MartletSupport.UnionDecoder<Self>(decoder)

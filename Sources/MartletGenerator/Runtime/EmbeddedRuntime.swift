@@ -72,7 +72,7 @@ nonisolated extension MartletRuntime {
         public func send<Body: Sendable>(
             _ request: Request,
             options: RequestOptions,
-            read: (inout ApiClient.ResponseReader) throws -> Body
+            read: (inout ResponseReader) throws -> Body
         ) async throws -> ApiResponse<Body> {
             guard let file = options.saveTo else { return try await call(request, options).run(read) }
             return try await call(request, options, isStreaming: true).run(savingTo: file, read)
@@ -124,26 +124,6 @@ public typealias ApiClient = MartletRuntime.ApiClient
 """#),
         ("ApiClient+Download", #"""
 public import Foundation
-
-nonisolated extension MartletRuntime.HTTPResponse {
-    /// The progress of a download.
-    public struct Progress: Sendable, Hashable {
-        /// The number of bytes that have been written.
-        public let receivedBytes: Int
-
-        /// The total number of bytes; nil if the server does not announce it.
-        public let totalBytes: Int?
-
-        /// The part that has been written, from 0 to 1; nil if the total is unknown.
-        public var fraction: Double? { totalBytes.map { MartletRuntime.ProgressReports.fraction(of: receivedBytes, in: $0) } }
-
-        /// Creates a progress value, for use in tests.
-        public init(receivedBytes: Int, totalBytes: Int?) {
-            self.receivedBytes = receivedBytes
-            self.totalBytes = totalBytes
-        }
-    }
-}
 
 nonisolated extension MartletRuntime.ApiClient {
     /// Sends a request and writes the body of a successful response to a file as it arrives, with constant memory use.
@@ -818,7 +798,7 @@ nonisolated extension MartletRuntime.ApiError {
 
     /// The reason why the call was not retried; nil if the call was rejected before the first attempt, or if the error
     /// is in a successful response.
-    public var retryStop: ApiError.RetryStop? { call?.stop }
+    public var retryStop: RetryStop? { call?.stop }
 
     /// The time that the server asks the client to wait before the next attempt; nil if the server does not specify
     /// one.
@@ -863,7 +843,16 @@ import Foundation
 #endif
 
 nonisolated extension MartletRuntime.ApiError {
-    /// Converts an error of a transport or a middleware to an `ApiError`.
+    /// Converts an error of a middleware to an `ApiError`. One of URLSession is of the same kind as for a transport.
+    init(middleware error: any Error, redaction: MartletRuntime.Redaction) {
+        if error is MartletRuntime.ApiError || error is URLError {
+            self.init(transport: error, redaction: redaction)
+        } else {
+            self.init(.middleware, redaction.excerpt(of: Self.text(of: error).utf8), underlying: error)
+        }
+    }
+
+    /// Converts an error of a transport to an `ApiError`.
     init(transport error: any Error, redaction: MartletRuntime.Redaction) {
         if let error = error as? MartletRuntime.ApiError {
             self = error
@@ -947,13 +936,15 @@ nonisolated extension MartletRuntime.ApiError {
     public struct Kind: Sendable, Hashable {
         /// An argument, a header, the server's URL or the request as a whole is invalid. Nothing was sent.
         public static let invalidRequest = Kind(1, "invalidRequest")
-        /// The operation requires a credential that the configuration does not provide. Nothing was sent.
+        /// The operation requires a credential, and none of the alternatives that the document allows is complete:
+        /// neither ``Configuration/credentials``, nor headers, nor middleware provide it. Nothing was sent.
         public static let missingCredential = Kind(2, "missingCredential")
         /// The source of a credential failed, for example because a token endpoint rejected the request;
         /// ``ApiError/underlying`` is the cause. Nothing was sent. If the source could not be reached, the kind is
         /// `transport`, `tls` or `timeout` instead.
         public static let credentialUnavailable = Kind(3, "credentialUnavailable")
-        /// The connection failed, or broke before the response was complete.
+        /// No connection could be made, or it broke before the response was complete; ``ApiError/delivery`` tells how
+        /// far the request got. The connection is that to the server, or to the source of a credential.
         public static let transport = Kind(4, "transport")
         /// The TLS handshake failed: a certificate is not trusted, or client and server have no protocol version or
         /// cipher in common. ``ApiError/delivery`` is `notSent`, unless the system does not report whether the client
@@ -988,6 +979,9 @@ nonisolated extension MartletRuntime.ApiError {
         /// The stream of a request's body failed, has another length than announced, or has been read already;
         /// ``ApiError/underlying`` is the cause. The server has not received a complete request.
         public static let requestBody = Kind(16, "requestBody")
+
+        /// A middleware threw an error of its own, which is ``ApiError/underlying``.
+        public static let middleware = Kind(17, "middleware")
 
         /// The number of the category, which never changes; the code of an `NSError`.
         public let code: Int
@@ -1054,9 +1048,9 @@ nonisolated extension MartletRuntime.ApiError {
 nonisolated extension MartletRuntime.ApiError {
     /// The body as problem details; nil if the response's media type is not `application/problem+json`, or the body is
     /// not valid.
-    public var problem: ApiError.ProblemDetails? {
+    public var problem: ProblemDetails? {
         let type = headers["Content-Type"]?.prefix { $0 != ";" }.trimmingCharacters(in: .whitespaces).lowercased()
-        return type == "application/problem+json" ? decoded(ApiError.ProblemDetails.self) : nil
+        return type == "application/problem+json" ? decoded(ProblemDetails.self) : nil
     }
 }
 
@@ -1108,7 +1102,7 @@ nonisolated extension MartletRuntime.ApiError: LocalizedError, CustomNSError {
     /// A sentence in English for the users of an app, without technical terms; ``message`` is for its developers.
     public var errorDescription: String? {
         switch kind {
-        case .invalidRequest, .requestBody: "The request could not be made."
+        case .invalidRequest, .requestBody, .middleware: "The request could not be made."
         case .missingCredential, .credentialUnavailable: "Signing in is required."
         case .transport where delivery == .notSent: "The server could not be reached."
         case .transport: "The connection was lost."
@@ -1215,7 +1209,7 @@ nonisolated extension MartletRuntime.ApiModel {
     /// The cases of an enum that the document defines, in the document's order.
     ///
     /// Generated enums store one, which finds the case of a raw value in constant time.
-    public struct KnownCases<Value: ApiModel.OpenEnum>: RandomAccessCollection, ExpressibleByArrayLiteral, Sendable {
+    public struct KnownCases<Value: OpenEnum>: RandomAccessCollection, ExpressibleByArrayLiteral, Sendable {
         private let cases: [Value]
         private let casesByRawValue: [Value.RawValue: Value]
 
@@ -1320,9 +1314,9 @@ nonisolated extension MartletRuntime.ApiModel.OpenValue where RawValue == Martle
 
 nonisolated extension MartletRuntime.ApiModel {
     /// An enum with a case for each value that the document defines, and `unrecognized` for all others.
-    public protocol OpenEnum: ApiModel.OpenValue {
+    public protocol OpenEnum: OpenValue {
         /// The cases that the document defines, in the document's order.
-        static var knownCases: ApiModel.KnownCases<Self> { get }
+        static var knownCases: KnownCases<Self> { get }
 
         /// A value that the document does not define.
         static func unrecognized(_ value: RawValue) -> Self
@@ -1503,7 +1497,7 @@ nonisolated extension MartletRuntime.ApiModel {
         ("ApiModel+Secret", #"""
 nonisolated extension MartletRuntime.ApiModel {
     /// A value that never appears in descriptions, dumps or logs, for generated types of which a part is secret.
-    public protocol Secret: ApiModel.SelfRedacting {}
+    public protocol Secret: SelfRedacting {}
 }
 
 nonisolated extension MartletRuntime.ApiModel.Secret {
@@ -2131,7 +2125,7 @@ nonisolated extension MartletRuntime {
                 }
                 stream.headers = stream.headers.hiding(redaction)
                 let statusCode = stream.statusCode
-                stream.body.mapError = { [self] error in completed(error) }
+                stream.body.mapError = { [self] error in completed(ApiError(transport: error, redaction: redaction)) }
                 stream.body.tally = StreamTally { [self] end, count in
                     record.withLock { $0.receivedBytes += count }
                     switch end {
@@ -2226,7 +2220,7 @@ nonisolated extension MartletRuntime {
         private func completed(_ error: any Error) -> ApiError {
             let redaction = redaction
             let record = record.withLock { $0 }
-            var known = ApiError(transport: error, redaction: redaction)
+            var known = ApiError(middleware: error, redaction: redaction)
             if known.statusCode == nil, !known.message.hasPrefix("\(operation) ") {
                 known.message = "\(operation) failed: \(known.message)"
             }
@@ -2306,7 +2300,7 @@ nonisolated extension MartletRuntime.Call {
             return .failure(error)
         } catch {
             if Task.isCancelled { return .failure(CancellationError()) }
-            let error = MartletRuntime.ApiError(transport: error, redaction: redaction)
+            let error = MartletRuntime.ApiError(middleware: error, redaction: redaction)
             log(.failure(error), request, attempt, since: begin)
             return .failure(error)
         }
@@ -2567,17 +2561,28 @@ nonisolated extension MartletRuntime.Call {
         request.timeout = end - configuration.environment.now()
         guard request.timeout > .zero else { throw tooLate }
         return try await metered(request) { request in
-            guard isStreaming else {
-                let response = try await configuration.transport.send(request)
-                record.withLock { $0.receivedBytes += response.body.count }
-                return MartletRuntime.HTTPResponse.Stream(response)
+            do {
+                return try await exchange(request)
+            } catch let error as CancellationError {
+                throw error
+            } catch {
+                throw MartletRuntime.ApiError(transport: error, redaction: redaction)
             }
-            var response = try await configuration.transport.stream(request)
-            if request.method != .head, ![204, 304].contains(response.statusCode) {
-                response.body.expectedCount = response.headers.bodyLength
-            }
-            return response
         }
+    }
+
+    private func exchange(_ request: MartletRuntime.HTTPRequest) async throws -> MartletRuntime.HTTPResponse.Stream {
+        guard isStreaming else {
+            let response = try await configuration.transport.send(request)
+            record.withLock { $0.receivedBytes += response.body.count }
+            return MartletRuntime.HTTPResponse.Stream(response)
+        }
+        var response = try await configuration.transport.stream(request)
+        if request.method != .head, ![204, 304].contains(response.statusCode) {
+            response.body.expectedCount = response.headers.bodyLength
+        }
+        response.body.mapError = { [self] error in MartletRuntime.ApiError(transport: error, redaction: redaction) }
+        return response
     }
 
     /// Passes a request to a function, counts the bytes of its body, and reports their progress.
@@ -2779,7 +2784,7 @@ nonisolated extension MartletRuntime {
         public var server: URL?
 
         /// The hosts that may be reached over plain http, besides loopback hosts.
-        public var allowsInsecureHTTP = Configuration.InsecureHTTP.never
+        public var allowsInsecureHTTP = InsecureHTTP.never
 
         /// The credentials, by the names of the document's security schemes.
         public var credentials: [String: Credential]
@@ -2815,13 +2820,13 @@ nonisolated extension MartletRuntime {
         public var maxNestingDepth = Configuration.defaultMaxNestingDepth
 
         /// The retry policy.
-        public var retry = Configuration.RetryPolicy.standard
+        public var retry = RetryPolicy.standard
 
         /// The policy for following redirects.
-        public var redirects = Configuration.RedirectPolicy.never
+        public var redirects = RedirectPolicy.never
 
         /// How decoding treats elements of collections that do not match the document.
-        public var decoding = Configuration.DecodingMode.strict
+        public var decoding = DecodingMode.strict
 
         /// The content encoding of the bodies of requests.
         public var compression = HTTPBody.Compression.none
@@ -2837,7 +2842,7 @@ nonisolated extension MartletRuntime {
         public var attemptMiddleware: [Middleware] = []
 
         /// A closure that receives an entry for each event of a call, on any thread. It must return quickly.
-        public var log: (@Sendable (Configuration.LogEntry) -> Void)?
+        public var log: (@Sendable (LogEntry) -> Void)?
 
         /// The name of the header that sends the ``ApiError/requestID`` of a call to the server, such as `X-Request-ID`;
         /// nil for none.
@@ -2948,20 +2953,20 @@ nonisolated extension MartletRuntime.Configuration {
         private var includesCredentials = false
 
         /// No host but loopback hosts.
-        public static let never = Configuration.InsecureHTTP(scope: .hosts([]))
+        public static let never = InsecureHTTP(scope: .hosts([]))
 
         /// Every host.
-        public static let always = Configuration.InsecureHTTP(scope: .always)
+        public static let always = InsecureHTTP(scope: .always)
 
         /// Exactly these hosts, by name or address, without port; case-insensitive.
-        public static func hosts(_ hosts: [String]) -> Configuration.InsecureHTTP {
-            Configuration.InsecureHTTP(scope: .hosts(Set(hosts.map { $0.lowercased() })))
+        public static func hosts(_ hosts: [String]) -> InsecureHTTP {
+            InsecureHTTP(scope: .hosts(Set(hosts.map { $0.lowercased() })))
         }
 
         /// The same hosts, to which credentials may be sent in clear text as well.
         ///
         /// Otherwise, a request with a credential is an ``ApiError`` of kind `invalidRequest`.
-        public var includingCredentials: Configuration.InsecureHTTP {
+        public var includingCredentials: InsecureHTTP {
             var policy = self
             policy.includesCredentials = true
             return policy
@@ -3006,7 +3011,7 @@ nonisolated extension MartletRuntime.Configuration {
             /// The call will be retried after a pause.
             case retry(after: Duration)
             /// The call has ended. This is the last event of every call that was sent or could have been.
-            case end(Configuration.LogEntry.CallSummary)
+            case end(CallSummary)
         }
 
         /// The call's identifier, as in ``ApiError/requestID``.
@@ -3161,7 +3166,7 @@ nonisolated extension MartletRuntime.Configuration {
         public var maxRetryAfter: Duration = .seconds(60)
 
         /// Additional headers that state when to retry a response with status 429, besides `Retry-After`.
-        public var resetHeaders: [Configuration.RetryPolicy.ResetHeader] = []
+        public var resetHeaders: [ResetHeader] = []
 
         /// Whether responses with status 409 are retried, for services that return it for concurrent requests.
         public var retriesConflicts = false
@@ -3178,11 +3183,11 @@ nonisolated extension MartletRuntime.Configuration {
         public init() {}
 
         /// The default policy.
-        public static let standard = Configuration.RetryPolicy()
+        public static let standard = RetryPolicy()
 
         /// A policy without retries.
-        public static let never: Configuration.RetryPolicy = {
-            var policy = Configuration.RetryPolicy()
+        public static let never: RetryPolicy = {
+            var policy = RetryPolicy()
             policy.maxAttempts = 1
             return policy
         }()
@@ -3198,7 +3203,7 @@ nonisolated extension MartletRuntime.Configuration {
     /// - Parameter insecure: The hosts that may be reached over plain http.
     /// - Throws: ``ApiError`` of kind `invalidRequest` if requests cannot be sent to the URL. The error does not quote
     ///   it.
-    static func checked(_ server: URL?, _ insecure: Configuration.InsecureHTTP) throws -> String {
+    static func checked(_ server: URL?, _ insecure: InsecureHTTP) throws -> String {
         guard let server, let parts = URLComponents(url: server, resolvingAgainstBaseURL: true), let host = parts.host,
             let scheme = parts.scheme?.lowercased(), ["http", "https"].contains(scheme), !host.isEmpty,
             (1...65535).contains(parts.port ?? 443)
@@ -5360,6 +5365,29 @@ nonisolated extension String {
 }
 
 """#),
+        ("HTTPBody+Progress", #"""
+nonisolated extension MartletRuntime.HTTPBody {
+    /// The progress of sending a request's body; see ``RequestOptions/uploadProgress``.
+    public struct Progress: Sendable, Hashable {
+        /// The number of bytes that have been passed to the system or to the network library, which may hold some of
+        /// them for a moment.
+        public let sentBytes: Int
+
+        /// The total number of bytes; nil if it is unknown.
+        public let totalBytes: Int?
+
+        /// The part that has been sent, from 0 to 1; nil if the total is unknown.
+        public var fraction: Double? { totalBytes.map { MartletRuntime.ProgressReports.fraction(of: sentBytes, in: $0) } }
+
+        /// Creates a progress value, for use in tests.
+        public init(sentBytes: Int, totalBytes: Int?) {
+            self.sentBytes = sentBytes
+            self.totalBytes = totalBytes
+        }
+    }
+}
+
+"""#),
         ("HTTPBody+Stream", #"""
 public import Foundation
 
@@ -5808,7 +5836,7 @@ import Foundation
 
 nonisolated extension MartletRuntime.HTTPHeaders {
     /// The serialization of a header value (OpenAPI 3.2.0, section 4.21).
-    public enum Writing: Sendable {
+    public enum Format: Sendable {
         /// The style `simple`: `3,4` and `R,100,G,200`.
         case simple
         /// The style `simple`, exploded: `R=100,G=200`.
@@ -5821,14 +5849,14 @@ nonisolated extension MartletRuntime.HTTPHeaders {
     ///
     /// - Parameters:
     ///   - name: The name of the header, case-insensitive.
-    ///   - writing: The serialization of the value.
+    ///   - format: The serialization of the value.
     /// - Returns: The value; nil if the header is missing or invalid, because an invalid header must not make a
     ///   successful call fail.
-    public func decoded<Value: Decodable>(_ name: String, as writing: Writing = .simple) -> Value? {
+    public func decoded<Value: Decodable>(_ name: String, as format: Format = .simple) -> Value? {
         guard let text = self[name] else { return nil }
-        if writing == .json { return try? MartletRuntime.JSONDocument.decode(Value.self, from: Data(text.utf8)) }
+        if format == .json { return try? MartletRuntime.JSONDocument.decode(Value.self, from: Data(text.utf8)) }
         // The text may represent several kinds of JSON; the first that decodes as the requested type is used.
-        return Self.readings(of: text, exploded: writing == .exploded).lazy.compactMap { json in
+        return Self.readings(of: text, exploded: format == .exploded).lazy.compactMap { json in
             try? MartletRuntime.JSONDocument.decode(Value.self, from: Data(json.utf8))
         }.first
     }
@@ -6364,6 +6392,28 @@ nonisolated extension MartletRuntime.HTTPResponse: MartletRuntime.ApiModel.SelfR
 }
 
 public typealias HTTPResponse = MartletRuntime.HTTPResponse
+
+"""#),
+        ("HTTPResponse+Progress", #"""
+nonisolated extension MartletRuntime.HTTPResponse {
+    /// The progress of a download.
+    public struct Progress: Sendable, Hashable {
+        /// The number of bytes that have been written.
+        public let receivedBytes: Int
+
+        /// The total number of bytes; nil if the server does not announce it.
+        public let totalBytes: Int?
+
+        /// The part that has been written, from 0 to 1; nil if the total is unknown.
+        public var fraction: Double? { totalBytes.map { MartletRuntime.ProgressReports.fraction(of: receivedBytes, in: $0) } }
+
+        /// Creates a progress value, for use in tests.
+        public init(receivedBytes: Int, totalBytes: Int?) {
+            self.receivedBytes = receivedBytes
+            self.totalBytes = totalBytes
+        }
+    }
+}
 
 """#),
         ("HTTPResponse+Stream", #"""
@@ -8789,8 +8839,8 @@ nonisolated extension MartletRuntime {
 
         /// The function that handles a call.
         ///
-        /// - Throws: Any error. Errors other than ``ApiError`` and `CancellationError` reach the caller as ``ApiError`` of
-        ///   kind `transport`.
+        /// - Throws: Any error. Errors other than ``ApiError``, `URLError` and `CancellationError` reach the caller as
+        ///   ``ApiError`` of kind `middleware`, and are not retried.
         public let intercept: @Sendable (HTTPRequest, Next) async throws -> HTTPResponse.Stream
 
         /// Creates a middleware.
@@ -13604,27 +13654,6 @@ nonisolated extension MartletRuntime {
 
 """#),
         ("UploadMeter", #"""
-nonisolated extension MartletRuntime.HTTPBody {
-    /// The progress of sending a request's body; see ``RequestOptions/uploadProgress``.
-    public struct Progress: Sendable, Hashable {
-        /// The number of bytes that have been passed to the system or to the network library, which may hold some of
-        /// them for a moment.
-        public let sentBytes: Int
-
-        /// The total number of bytes; nil if it is unknown.
-        public let totalBytes: Int?
-
-        /// The part that has been sent, from 0 to 1; nil if the total is unknown.
-        public var fraction: Double? { totalBytes.map { MartletRuntime.ProgressReports.fraction(of: sentBytes, in: $0) } }
-
-        /// Creates a progress value, for use in tests.
-        public init(sentBytes: Int, totalBytes: Int?) {
-            self.sentBytes = sentBytes
-            self.totalBytes = totalBytes
-        }
-    }
-}
-
 nonisolated extension MartletRuntime {
     /// Counts the bytes of a body as a transport sends them, and reports the progress.
     final class UploadMeter: Sendable {

@@ -10,8 +10,8 @@ enum Demo {
     static func main() async throws {
         // Names that are not on the list of the runtime's types are free.
         print(ObjectDecoder(), Redacted<Int>(), FormEncoding(), ParameterEncoder(), Indirect(), Client(), Request())
-        print(HTTPRequest.Method(), Configuration.LogEntry(), Configuration.RetryPolicy(), Configuration.RedirectPolicy(), HTTPBody.MultipartForm(), ServerSentEvents.Event())
-        print(ApiError.ProblemDetails(), HTTPField(), HTTPFields(), Response())
+        print(HTTPMethod(), LogEntry(), RetryPolicy(), RedirectPolicy(), MultipartForm(), ServerSentEvent())
+        print(ProblemDetails(), HTTPField(), HTTPFields(), Response())
         print("a b".percentEncoded, "".credential, [1].rawSteps(), [1].lowercased, [Int].patchKeys)
 
         // Those on the list are qualified where another module has them as well.
