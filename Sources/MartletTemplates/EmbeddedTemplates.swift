@@ -1790,7 +1790,7 @@ mutualTLS({{scheme.literal}})
 {{#values}}
 {{#-first}}
 
-    private static let listedValues: UnionDecoder<Self>.Listed = [{{#values}}{{^-first}}, {{/-first}}{{value}}: .{{name.plain}}{{/values}}]
+    private static let listedValues: MartletSupport.UnionDecoder<Self>.Listed = [{{#values}}{{^-first}}, {{/-first}}{{value}}: .{{name.plain}}{{/values}}]
 {{/-first}}
 {{/values}}
 {{#nested}}

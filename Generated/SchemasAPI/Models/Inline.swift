@@ -85,7 +85,7 @@ nonisolated public struct Inline: Codable, Hashable, Sendable, ApiModel.Object {
         /// A value that is none of these.
         case unrecognized(JSONValue)
 
-        private static let listedValues: UnionDecoder<Self>.Listed = ["auto": .auto]
+        private static let listedValues: MartletSupport.UnionDecoder<Self>.Listed = ["auto": .auto]
 
         public struct Object: Codable, Hashable, Sendable, ApiModel.Object {
             public var name: String
