@@ -1,9 +1,9 @@
 public import BookshopAPI
 import MartletCurl
 
-/// Places orders with the bookshop: the part of a server that calls another one.
+/// The part of a server that places orders with the bookshop.
 public struct OrderService: Sendable {
-    /// What came of an order.
+    /// The outcome of an order.
     public enum Outcome: Hashable, Sendable {
         case placed(id: String?)
         case soldOut
@@ -13,11 +13,12 @@ public struct OrderService: Sendable {
 
     public init(client: BookshopClient) { self.client = client }
 
-    /// A service for production: one for the whole process, on libcurl.
+    /// Creates the service for production. Create one and share it: its client can be used from any task.
     public static func live(key: Credential) -> OrderService {
         OrderService(client: BookshopClient(key: key) { $0.transport = CurlTransport.shared })
     }
 
+    /// Orders copies of a book.
     public func order(_ bookID: String, copies: Int64) async throws -> Outcome {
         do {
             return .placed(id: try await client.orders.placeOrder(order: Order(bookId: bookID, copies: copies)).id)

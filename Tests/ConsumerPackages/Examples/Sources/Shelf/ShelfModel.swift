@@ -18,12 +18,13 @@ public final class ShelfModel {
 
     public init(client: BookshopClient) { self.client = client }
 
-    /// Loads the books; a view calls it from `task(id:)`, which cancels it.
+    /// Loads the books. Call it from `task(id: author)`, which cancels it when the view disappears or the author changes.
     public func load(author: String) async {
+        state = .loading
         do {
             state = .books(try await client.books.listBooks(author: author))
         } catch is CancellationError {
-            // The view is gone, or shows another author.
+            // The view has disappeared, or shows another author.
         } catch {
             state = .failed(error.localizedDescription)
         }
