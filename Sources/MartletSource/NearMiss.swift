@@ -26,30 +26,33 @@ package enum NearMiss {
         within maximum: Int = maximumDistance
     ) -> String? {
         let limit = min(maximum, maximumDistance, name.utf8.count - 1)
-        let lowercase = name.lowercased()
+        let lowercase = Array(name.lowercased().utf8)
         return names.lazy
-            .map { (distance: distance(lowercase, $0.lowercased()), name: $0) }
+            .map { (distance: distance(lowercase, Array($0.lowercased().utf8)), name: $0) }
             .filter { $0.distance <= limit }
             .min { ($0.distance, $0.name) < ($1.distance, $1.name) }?
             .name
     }
 
-    /// The Levenshtein distance, in bytes; two neighbours that are exchanged count as one difference.
-    private static func distance(_ left: String, _ right: String) -> Int {
-        let left = Array(left.utf8)
-        let right = Array(right.utf8)
+    /// The Levenshtein distance, in bytes; two neighbours that are exchanged count as one difference. A distance beyond the
+    /// maximum may be any number beyond it.
+    private static func distance(_ left: [UInt8], _ right: [UInt8]) -> Int {
         // The difference in length is a lower bound, and avoids the quadratic part.
         if abs(left.count - right.count) > maximumDistance { return .max }
 
-        var (before, row) = ([Int](), Array(0...right.count))
+        var before = [Int](repeating: 0, count: right.count + 1)
+        var row = Array(0...right.count)
+        var next = before
         for (i, byte) in left.enumerated() {
-            var next = [i + 1]
+            next[0] = i + 1
             for (j, other) in right.enumerated() {
                 var least = min(row[j] + (byte == other ? 0 : 1), row[j + 1] + 1, next[j] + 1)
                 if i > 0, j > 0, byte == right[j - 1], other == left[i - 1] { least = min(least, before[j - 1] + 1) }
-                next.append(least)
+                next[j + 1] = least
             }
-            (before, row) = (row, next)
+            // Later rows have no smaller numbers, but for neighbours that are exchanged.
+            if min(next.min() ?? 0, row.min() ?? 0) > maximumDistance { return .max }
+            (before, row, next) = (row, next, before)
         }
         return row[right.count]
     }

@@ -120,8 +120,10 @@ private func tryCookie(_ bytes: [UInt8]) {
             var request = ApiClient.Request(.get, "/")
             guard (try? request.addCookie("a", text, style: style)) != nil else { continue }
             let cookies = request.headers.values(of: "Cookie")
-            guard cookies.count == 1, !cookies[0].contains(";"),
-                cookies[0].utf8.allSatisfy({ $0 >= 0x20 && $0 != 0x7F })
+            let isLegal = cookies.first?.utf8.allSatisfy { byte in
+                byte != UInt8(ascii: ";") && (0x20...0x7E).contains(byte) || byte == UInt8(ascii: "\t")
+            }
+            guard cookies.count == 1, isLegal == true
             else { fatalError("cookies: \(cookies)") }
         }
     }

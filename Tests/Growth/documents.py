@@ -321,7 +321,41 @@ def folded_lines(n):
     return HEAD + "x-text: >\n" + "  A line of text.\n" * n
 
 
-# Each with the greatest size.
+def inline_bodies(n):
+    def operation(i):
+        schema = text_object(f"q{i}", "x")
+        return {"responses": {"200": {"description": "Done.", "content": {"application/json": {"schema": schema}}}}}
+
+    return document(paths=operations(n, operation))
+
+
+def short_chains(n):
+    """Chains of allOf of the length that documents have."""
+    made = {}
+    for i in range(n):
+        parts = [reference(f"A{i - 1}")] if i % 8 else []
+        made[f"A{i}"] = {"allOf": parts + [text_object(f"p{i}")]}
+    return document(made)
+
+
+def union_chain(n):
+    made = {f"A{i}": {"oneOf": [reference(f"A{i + 1}"), text_object(f"q{i}", required=[f"q{i}"])]} for i in range(n)}
+    return document({**made, f"A{n}": text_object("x")})
+
+
+def long_text_of_many(n):
+    parameter = {"name": "q", "in": "query", "schema": TEXT, "description": "A word. " * n}
+    uses = operations(n, lambda i: {"parameters": [reference("Q", "parameters")]})
+    return document(paths=uses, components={"parameters": {"Q": parameter}})
+
+
+def long_default_of_many(n):
+    fields = {f"p{i}": reference("D") for i in range(n)}
+    schema = {"type": "object", "required": list(fields), "properties": fields}
+    return document({"D": {**TEXT, "default": "word " * n}, "A": schema})
+
+
+# Each with its greatest size.
 DOCUMENTS = {
     "properties": (properties, 20_000),
     "required properties": (required_properties, 20_000),
@@ -347,7 +381,7 @@ DOCUMENTS = {
     "schemas that are each oneOf of all others": (all_of_all("oneOf"), 120),
     "schemas that are each anyOf of all others": (all_of_all("anyOf"), 120),
     "schemas with oneOf and anyOf of n objects": (one_of_and_any_of_all, 120),
-    "allOf chain": (all_of_chain, 800),
+    "short allOf chains": (short_chains, 6_400),
     "allOf chain that adds nothing": (plain_all_of_chain, 3_200),
     "allOf of many": (all_of_parts, 6_400),
     "reference chain": (reference_chain, 20_000),
@@ -371,14 +405,16 @@ DOCUMENTS = {
     "response headers": (headers, 10_000),
     "response headers of one name": (same_headers, 10_000),
     "responses of one schema": (responses, 6_000),
+    "operations with schemas of their own": (inline_bodies, 4_000),
     "servers": (servers, 4_000),
     "server variables": (server_variables, 4_000),
     "server variables of one name": (same_server_variables, 4_000),
     "security schemes": (security_schemes, 3_000),
     "fields of a form": (form_fields, 6_000),
-    "example of examples": (wide_example, 16),
+    "example of examples": (wide_example, 160),
     "large example of many": (shared_example, 2_000),
-    "nested arrays": (nested_arrays, 100),
+    "nested arrays": (nested_arrays, 120),
+    "long default of many": (long_default_of_many, 8_000),
     "lines of a description": (mapping_lines, 100_000),
     "aliases of a text": (scalar_aliases, 400_000),
     "aliases of a schema": (schema_aliases, 6_000),
@@ -386,4 +422,11 @@ DOCUMENTS = {
     "anchors": (anchors, 100_000),
     "comments": (comments, 800_000),
     "lines of a folded text": (folded_lines, 400_000),
+}
+
+# These describe so much that a client would have no use.
+LIMITED = {
+    "allOf chain": (all_of_chain, 800),
+    "unions in unions": (union_chain, 3_000),
+    "long text of many": (long_text_of_many, 6_000),
 }

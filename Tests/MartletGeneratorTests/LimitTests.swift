@@ -47,7 +47,7 @@ struct LimitTests {
         }
         let long = try Generation(document(17_000))
         #expect(long.diagnostics.map(\.message) == [.longDefault(16_384)])
-        #expect(long.diagnostics.first?.location?.position == Position(line: 6, column: 30))
+        #expect(long.diagnostics.first?.location?.position == Position(line: 6, column: 32))
         #expect(long.text(of: "Models/A.swift")?.contains("xxxx") == false)
         #expect(try Generation(document(16_000)).text(of: "Models/A.swift")?.contains("xxxx") == true)
     }

@@ -33,14 +33,12 @@ extension Diagnostic.Message {
     package static func tooManyProperties(_ limit: Int) -> Self {
         Self(
             .limit,
-            "with the properties that they have from others through allOf, the schemas up to this one have more than \(limit)"
+            "the schemas up to this one have more than \(limit) properties, with those that they take over through allOf"
         )
     }
 
     package static func tooManyKeys(_ limit: Int) -> Self {
-        Self(
-            .limit,
-            "the types of the unions up to this one, and of those within them, have more than \(limit) properties")
+        Self(.limit, "the unions up to this one, and those within them, have more than \(limit) properties")
     }
 
     /// - Parameter limit: The greatest number of keys.

@@ -25,8 +25,10 @@ extension ShapeFinder {
     /// The traits of a value.
     func traits(of value: AppliedSchemas) -> ValueTraits {
         if let known = knownTraits[value] { return known }
+        let end = resolved(value)
         var visited: Set<AppliedSchemas> = []
-        let traits = traits(of: resolved(value), &visited)
+        let traits = knownTraits[end] ?? traits(of: end, &visited)
+        knownTraits[end] = traits
         knownTraits[value] = traits
         return traits
     }
