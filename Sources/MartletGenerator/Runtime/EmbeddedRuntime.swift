@@ -4815,8 +4815,6 @@ nonisolated extension MartletRuntime {
     }
 }
 
-public typealias FormEncoding = MartletRuntime.FormEncoding
-
 """#),
         ("GeneratedCode", #"""
 nonisolated extension MartletRuntime.ApiClient {
@@ -6557,10 +6555,6 @@ nonisolated extension MartletRuntime.IndirectOptional: Hashable where Wrapped: H
     /// Hashes the value.
     public func hash(into hasher: inout Hasher) { hasher.combine(wrappedValue) }
 }
-
-public typealias Indirect = MartletRuntime.Indirect
-
-public typealias IndirectOptional = MartletRuntime.IndirectOptional
 
 """#),
         ("JSONArrayContainer", #"""
@@ -9349,8 +9343,6 @@ nonisolated extension MartletRuntime {
     }
 }
 
-public typealias ObjectDecoder = MartletRuntime.ObjectDecoder
-
 """#),
         ("ObjectDecoder+Collections", #"""
 nonisolated extension MartletRuntime.ObjectDecoder {
@@ -9477,8 +9469,6 @@ nonisolated extension MartletRuntime {
         }
     }
 }
-
-public typealias OverlapDecoder = MartletRuntime.OverlapDecoder
 
 """#),
         ("PageEnd", #"""
@@ -10184,8 +10174,6 @@ nonisolated extension MartletRuntime {
         }
     }
 }
-
-public typealias ParameterStyle = MartletRuntime.ParameterStyle
 
 """#),
         ("ParameterTree", #"""
@@ -10977,8 +10965,6 @@ nonisolated extension MartletRuntime.Redacted: MartletRuntime.ApiModel.SelfRedac
     /// The text `<redacted>`.
     public var description: String { MartletRuntime.Redaction.placeholder }
 }
-
-public typealias Redacted = MartletRuntime.Redacted
 
 """#),
         ("Redaction", #"""
@@ -12460,8 +12446,6 @@ nonisolated extension MartletRuntime.JSONValue {
     }
 }
 
-public typealias SharedProperties = MartletRuntime.SharedProperties
-
 """#),
         ("Stream+Body", #"""
 public import Foundation
@@ -12878,10 +12862,6 @@ nonisolated extension MartletRuntime {
         }
     }
 }
-
-public typealias TupleDecoder = MartletRuntime.TupleDecoder
-
-public typealias TupleEncoder = MartletRuntime.TupleEncoder
 
 """#),
         ("URLRequest+HTTPRequest", #"""
@@ -13392,8 +13372,6 @@ nonisolated extension MartletRuntime {
     }
 }
 
-public typealias UnionDecoder = MartletRuntime.UnionDecoder
-
 """#),
         ("UnionEncoder", #"""
 import Foundation
@@ -13433,8 +13411,6 @@ nonisolated extension MartletRuntime {
         }
     }
 }
-
-public typealias UnionEncoder = MartletRuntime.UnionEncoder
 
 """#),
         ("UploadFile", #"""
@@ -13727,8 +13703,6 @@ nonisolated extension MartletRuntime {
         }
     }
 }
-
-public typealias WebhookPayload = MartletRuntime.WebhookPayload
 
 """#),
         ("WholeResponse", #"""
