@@ -69,6 +69,74 @@ struct OverlayTests {
         #expect(diagnostics.contains { $0.contains(problem) }, "\(diagnostics)")
     }
 
+    /// As the test suite of the specification has them: what its schema refuses, and what it accepts.
+    @Test(
+        "what is not an overlay is an error at its place",
+        arguments: [
+            ("overlay: 1.0.0", "title: O, version: '1'", "actions: [{target: $.info, update: {x: 1}}]", nil),
+            (
+                "overlay: 1.1.0", "title: O, version: 1, x-a: {}",
+                "extends: a.yaml\nx-b: 1\nactions: [{target: $.info, x-c: 1, remove: true}]", nil
+            ),
+            (
+                "overlay: 1.1.0", "title: O, version: '1'",
+                "actions: [{target: $.info, description: d, copy: $.tags[0]}]", nil
+            ),
+            (
+                "overlay: 2.0.0", "title: O, version: '1'", "actions: [{target: $.info, remove: true}]",
+                "1:10: error: this is not"
+            ),
+            (
+                "overlay: 1", "title: O, version: '1'", "actions: [{target: $.info, remove: true}]",
+                "1:10: error: this is not"
+            ),
+            (
+                "overlay: 1.0.0", "title: O", "actions: [{target: $.info, remove: true}]",
+                "2:7: error: the overlay has no info"
+            ),
+            (
+                "overlay: 1.0.0", "version: '1'", "actions: [{target: $.info, remove: true}]",
+                "2:7: error: the overlay has no info"
+            ),
+            (
+                "overlay: 1.0.0", "title: [], version: '1'", "actions: [{target: $.info, remove: true}]",
+                "2:7: error: the overlay has no info"
+            ),
+            ("overlay: 1.0.0", "title: O, version: '1'", "", "1:1: error: the overlay has no actions"),
+            ("overlay: 1.0.0", "title: O, version: '1'", "actions: []", "3:10: error: the overlay has no actions"),
+            ("overlay: 1.0.0", "title: O, version: '1'", "actions: {}", "3:10: error: the overlay has no actions"),
+            (
+                "overlay: 1.0.0", "title: O, version: '1'", "action: []\nactions: [{target: $.info, remove: true}]",
+                "3:1: error: \"action\" is not a key"
+            ),
+            ("overlay: 1.0.0", "title: O, version: '1'", "actions: [5]", "3:11: error: the action has no target"),
+            (
+                "overlay: 1.0.0", "title: O, version: '1'", "actions: [{remove: true}]",
+                "3:11: error: the action has no target"
+            ),
+            (
+                "overlay: 1.0.0", "title: O, version: '1'", "actions: [{target: 5, remove: true}]",
+                "is not a JSONPath query"
+            ),
+            (
+                "overlay: 1.0.0", "title: O, version: '1'", "actions: [{target: $.info, remove: 'yes'}]",
+                "3:11: error: the action has none"
+            ),
+            (
+                "overlay: 1.1.0", "title: O, version: '1'", "actions: [{target: $.info, copy: []}]",
+                "3:11: error: the action has none"
+            ),
+        ] as [(String, String, String, String?)]
+    )
+    func form(version: String, info: String, rest: String, problem: String?) throws {
+        let (_, diagnostics) = try applied("\(version)\ninfo: {\(info)}\n\(rest)\n")
+        if let problem {
+            #expect(diagnostics.contains { $0.contains(problem) }, "\(diagnostics)")
+        } else {
+            #expect(diagnostics.isEmpty)
+        }
+    }
+
     @Test("actions see what earlier ones have done")
     func order() throws {
         let (json, diagnostics) = try applied([("$.info", "update: {x: {}}"), ("$.info.x", "update: {y: 1}")])
@@ -104,7 +172,10 @@ struct OverlayTests {
     private func applied(_ actions: [(target: String, change: String)]) throws -> (json: String, diagnostics: [String])
     {
         let lines = actions.map { "  - target: \(JSONText.string($0.target))\n    \($0.change)\n" }.joined()
-        let text = "overlay: 1.0.0\ninfo: {title: O, version: '1'}\nactions:\n\(lines)"
+        return try applied("overlay: 1.0.0\ninfo: {title: O, version: '1'}\nactions:\n\(lines)")
+    }
+
+    private func applied(_ text: String) throws -> (json: String, diagnostics: [String]) {
         let diagnostics = DiagnosticCollector()
         let document = EditableNode(
             try DocumentReader.read(

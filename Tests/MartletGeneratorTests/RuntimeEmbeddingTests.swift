@@ -27,20 +27,20 @@ struct RuntimeEmbeddingTests {
         "types move into the namespace, extensions name them in full",
         arguments: [
             (
-                "/// Of the file.\n\nimport Foundation\n\n/// A.\npublic struct A {\n    var b: B\n}\nprivate enum B {}\n",
+                "/// Of the file.\n\nimport Foundation\n\n/// A.\npublic struct ApiError {\n    var b: B\n}\nprivate enum B {}\n",
                 """
                 import Foundation
 
                 nonisolated extension MartletRuntime {
                     /// A.
-                    public struct A {
+                    public struct ApiError {
                         var b: B
                     }
 
                     fileprivate enum B {}
                 }
 
-                public typealias A = MartletRuntime.A
+                public typealias ApiError = MartletRuntime.ApiError
                 """
             ),
             (

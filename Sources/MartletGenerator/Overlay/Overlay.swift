@@ -22,6 +22,10 @@ package struct Overlay {
             diagnostics.report(.error(.notAnOverlay, at: root["overlay"]?.location ?? root.location))
             return nil
         }
+        Self.checkKeys(of: root, among: ["overlay", "info", "extends", "actions"], diagnostics)
+        for key in ["title", "version"] as [SpecText] where root["info"]?[key]?.text == nil {
+            diagnostics.report(.error(.overlayWithoutInfo, at: root["info"]?.location ?? root.location))
+        }
         guard let actions = root["actions"], actions.kind == .sequence, !actions.elements.isEmpty else {
             diagnostics.report(.error(.overlayWithoutActions, at: root["actions"]?.location ?? root.location))
             return nil
@@ -36,12 +40,7 @@ package struct Overlay {
     }
 
     private func apply(_ action: Node, to root: EditableNode) {
-        for entry in action.entries {
-            let key = entry.keyText.unencoded
-            if !Self.keys.contains(key), !key.hasPrefix("x-") {
-                diagnostics.report(.error(.unknownActionKey(entry.keyText, among: Self.keys), at: entry.key.location))
-            }
-        }
+        Self.checkKeys(of: action, among: ["target", "description", "update", "remove", "copy"], diagnostics)
         guard let target = action["target"], let text = target.text else {
             diagnostics.report(.error(.actionWithoutTarget, at: action.location))
             return
@@ -69,7 +68,14 @@ package struct Overlay {
         }
     }
 
-    private static let keys = ["target", "description", "update", "remove", "copy"]
+    /// Reports the keys of an object that the specification does not know, but for extensions.
+    private static func checkKeys(of node: Node, among keys: [String], _ diagnostics: DiagnosticCollector) {
+        for entry in node.entries {
+            let key = entry.keyText.unencoded
+            if key.hasPrefix("x-") || keys.contains(key) { continue }
+            diagnostics.report(.error(.unknownOverlayKey(entry.keyText, among: keys), at: entry.key.location))
+        }
+    }
 
     /// What a query selects; `nil` if that is nothing, which is reported.
     private func matches(_ text: SpecText, at location: Location, in root: EditableNode) -> [JSONPath.Match]? {
@@ -128,6 +134,7 @@ package struct Overlay {
 extension Diagnostic.Message {
     package static let notAnOverlay = Self(
         .overlay, "this is not an overlay of version 1.0 or 1.1: the key overlay has to say so")
+    package static let overlayWithoutInfo = Self(.overlay, "the overlay has no info with a title and a version")
     package static let overlayWithoutActions = Self(.overlay, "the overlay has no actions")
     package static let actionWithoutTarget = Self(.overlay, "the action has no target")
     package static let actionWithoutEffect = Self(.overlay, "the action has none of update, remove: true and copy")
@@ -149,7 +156,9 @@ extension Diagnostic.Message {
         Self(.overlay, "\(text) selects nothing in the document", hint: suggestion)
     }
 
-    package static func unknownActionKey(_ key: SpecText, among names: [String]) -> Self {
-        Self(.overlay, "\(key) is not a key of an action", hint: NearMiss.hint(for: key.unencoded, among: names))
+    package static func unknownOverlayKey(_ key: SpecText, among names: [String]) -> Self {
+        Self(
+            .overlay, "\(key) is not a key that an overlay has here",
+            hint: NearMiss.hint(for: key.unencoded, among: names))
     }
 }

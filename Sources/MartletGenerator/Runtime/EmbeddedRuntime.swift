@@ -4846,8 +4846,6 @@ nonisolated extension MartletRuntime {
     }
 }
 
-public typealias FormEncoding = MartletRuntime.FormEncoding
-
 """#),
         ("GeneratedCode", #"""
 nonisolated extension MartletRuntime.ApiClient {
@@ -6633,10 +6631,6 @@ nonisolated extension MartletRuntime.IndirectOptional: Hashable where Wrapped: H
     /// Hashes the value.
     public func hash(into hasher: inout Hasher) { hasher.combine(wrappedValue) }
 }
-
-public typealias Indirect = MartletRuntime.Indirect
-
-public typealias IndirectOptional = MartletRuntime.IndirectOptional
 
 """#),
         ("JSONArrayContainer", #"""
@@ -9425,8 +9419,6 @@ nonisolated extension MartletRuntime {
     }
 }
 
-public typealias ObjectDecoder = MartletRuntime.ObjectDecoder
-
 """#),
         ("ObjectDecoder+Collections", #"""
 nonisolated extension MartletRuntime.ObjectDecoder {
@@ -9549,8 +9541,6 @@ nonisolated extension MartletRuntime {
         }
     }
 }
-
-public typealias OverlapDecoder = MartletRuntime.OverlapDecoder
 
 """#),
         ("PageEnd", #"""
@@ -10256,8 +10246,6 @@ nonisolated extension MartletRuntime {
         }
     }
 }
-
-public typealias ParameterStyle = MartletRuntime.ParameterStyle
 
 """#),
         ("ParameterTree", #"""
@@ -11049,8 +11037,6 @@ nonisolated extension MartletRuntime.Redacted: MartletRuntime.ApiModel.SelfRedac
     /// The text `<redacted>`.
     public var description: String { MartletRuntime.Redaction.placeholder }
 }
-
-public typealias Redacted = MartletRuntime.Redacted
 
 """#),
         ("Redaction", #"""
@@ -12532,8 +12518,6 @@ nonisolated extension MartletRuntime.JSONValue {
     }
 }
 
-public typealias SharedProperties = MartletRuntime.SharedProperties
-
 """#),
         ("Stream+Body", #"""
 public import Foundation
@@ -12950,10 +12934,6 @@ nonisolated extension MartletRuntime {
         }
     }
 }
-
-public typealias TupleDecoder = MartletRuntime.TupleDecoder
-
-public typealias TupleEncoder = MartletRuntime.TupleEncoder
 
 """#),
         ("URLRequest+HTTPRequest", #"""
@@ -13474,8 +13454,6 @@ nonisolated extension MartletRuntime {
     }
 }
 
-public typealias UnionDecoder = MartletRuntime.UnionDecoder
-
 """#),
         ("UnionDecoder+Listed", #"""
 nonisolated extension MartletRuntime.UnionDecoder {
@@ -13532,8 +13510,6 @@ nonisolated extension MartletRuntime {
         }
     }
 }
-
-public typealias UnionEncoder = MartletRuntime.UnionEncoder
 
 """#),
         ("UploadFile", #"""
@@ -13805,8 +13781,6 @@ nonisolated extension MartletRuntime {
         }
     }
 }
-
-public typealias WebhookPayload = MartletRuntime.WebhookPayload
 
 """#),
         ("WholeResponse", #"""

@@ -1,9 +1,11 @@
+import MartletModel
 import MartletTemplates
 
 /// Puts the sources of the runtime, which are two modules, into a namespace of any other module.
 ///
 /// Types move into extensions of `MartletRuntime`. Extensions and functions stay outside and name these types in full, since
-/// an extension of a type in a namespace does not see the namespace. A public type has its own name in the module too.
+/// an extension of a type in a namespace does not see the namespace. A public type has its own name in the module too if no model
+/// can have it.
 package struct RuntimeEmbedding {
     /// The modules of the runtime, whose sources are embedded. The first one gives the namespace its name.
     package static let modules = ["MartletRuntime", "MartletSupport"]
@@ -69,7 +71,8 @@ package struct RuntimeEmbedding {
             last = part.kind
         }
         if last == .type { text += "}\n" }
-        for part in parts where part.kind == .type && part.isPublic {
+        for part in parts
+        where part.kind == .type && part.isPublic && ReservedWords.runtimeTypes.contains(String(part.name)) {
             text += "\npublic typealias \(part.name) = \(namespace).\(part.name)\n"
         }
         return text

@@ -18,6 +18,9 @@ enum RuntimeFiles {
         /// The runtime of the client: martlet's libraries MartletRuntime and MartletSupport, as a part of this module.
         nonisolated public enum MartletRuntime {}
 
+        /// What the client's own files take from it has the same names too.
+        typealias MartletSupport = MartletRuntime
+
         """
 
     /// The same file with another access level than `public`.

@@ -1,3 +1,5 @@
+import MartletRuntime
+
 // What MartletTesting uses of the runtime without its being public.
 typealias Locked = MartletRuntime.Locked
 typealias Environment = MartletRuntime.Environment
