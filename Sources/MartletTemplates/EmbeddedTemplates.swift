@@ -2088,7 +2088,7 @@ of text each begin with what the template has before the tag, such as `/// `.
 | `TypeAccess` | What stands before the keyword of a type. | `Enumeration`, `LargeEnumeration`, `Overlap`, `Structure`, `Tuple`, `Union`, `Wrapper` | Model |
 | `Union` | A union. | `Declaration` | Union |
 | `UnionBinding` | `var` or `let` for the decoder of a union. | `Union` | Union |
-| `UnionTest` | The attempt to decode a value as a type. | `Union` | UnionTest |
+| `UnionTest` | The attempt to decode a value as a type. | `UnionTests` | UnionTest |
 | `UnionTestCall` | The conditions of such an attempt. | `UnionTest` | UnionTest |
 | `UnionTests` | The statements for a value that names no type. | `Union` | Union |
 | `Variable` | A stored property. | `Overlap`, `Structure`, `Tuple` | Property |
