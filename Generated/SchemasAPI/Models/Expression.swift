@@ -2,13 +2,13 @@
 
 internal import MartletSupport
 
-nonisolated public enum Expression: OpenUnion, ExpressibleByFloatLiteral, ExpressibleByIntegerLiteral {
+nonisolated public enum Expression: ApiModel.OpenUnion, ExpressibleByFloatLiteral, ExpressibleByIntegerLiteral {
     case number(Double)
     case sum(Sum)
     /// A value that is none of these.
     case unrecognized(JSONValue)
 
-    public struct Sum: Codable, Hashable, Sendable, ObjectModel {
+    public struct Sum: Codable, Hashable, Sendable, ApiModel.Object {
         public var plus: Expression {
             @storageRestrictions(initializes: _plus)
             init { _plus = .init(wrappedValue: newValue) }
@@ -35,7 +35,7 @@ nonisolated public enum Expression: OpenUnion, ExpressibleByFloatLiteral, Expres
             to = try object.optional("to")
         }
 
-        public func listProperties(in object: inout ObjectProperties) {
+        public func listProperties(in object: inout ApiModel.Properties) {
             object.add("plus", plus)
             object.add("to", to)
         }
@@ -50,14 +50,14 @@ nonisolated public enum Expression: OpenUnion, ExpressibleByFloatLiteral, Expres
     }
 
     public init(from decoder: any Decoder) throws {
-        var union = UnionDecoder<Self>(decoder)
+        var union = MartletSupport.UnionDecoder<Self>(decoder)
         union.attempt(Self.number)
         union.attempt(Self.sum)
         self = try union.result()
     }
 
     public func encode(to encoder: any Encoder) throws {
-        let union = UnionEncoder(encoder)
+        let union = MartletSupport.UnionEncoder(encoder)
         switch self {
         case .number(let value): try union.encode(value)
         case .sum(let value): try union.encode(value)

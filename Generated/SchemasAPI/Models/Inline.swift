@@ -3,16 +3,16 @@
 internal import MartletSupport
 
 /// Schemas without names are named by where they stand.
-nonisolated public struct Inline: Codable, Hashable, Sendable, ObjectModel {
+nonisolated public struct Inline: Codable, Hashable, Sendable, ApiModel.Object {
     public var owner: Owner?
     public var entries: [Entry]?
     public var choice: Choice?
 
-    public struct Owner: Codable, Hashable, Sendable, ObjectModel {
+    public struct Owner: Codable, Hashable, Sendable, ApiModel.Object {
         public var address: Address?
         public var kinds: [Kind]?
 
-        public struct Address: Codable, Hashable, Sendable, ObjectModel {
+        public struct Address: Codable, Hashable, Sendable, ApiModel.Object {
             public var city: String?
 
             public init(city: String? = nil) {
@@ -24,17 +24,17 @@ nonisolated public struct Inline: Codable, Hashable, Sendable, ObjectModel {
                 city = try object.optional("city")
             }
 
-            public func listProperties(in object: inout ObjectProperties) {
+            public func listProperties(in object: inout ApiModel.Properties) {
                 object.add("city", city)
             }
         }
 
-        public enum Kind: OpenEnum {
+        public enum Kind: ApiModel.OpenEnum {
             case a, b
             /// A value that the API's document does not list.
             case unrecognized(String)
 
-            public static let knownCases: KnownCases<Self> = [.a, .b]
+            public static let knownCases: ApiModel.KnownCases<Self> = [.a, .b]
 
             public var rawValue: String {
                 switch self {
@@ -56,13 +56,13 @@ nonisolated public struct Inline: Codable, Hashable, Sendable, ObjectModel {
             kinds = try object.optionalArray("kinds")
         }
 
-        public func listProperties(in object: inout ObjectProperties) {
+        public func listProperties(in object: inout ApiModel.Properties) {
             object.add("address", address)
             object.add("kinds", kinds)
         }
     }
 
-    public struct Entry: Codable, Hashable, Sendable, ObjectModel {
+    public struct Entry: Codable, Hashable, Sendable, ApiModel.Object {
         public var key: String?
 
         public init(key: String? = nil) {
@@ -74,20 +74,20 @@ nonisolated public struct Inline: Codable, Hashable, Sendable, ObjectModel {
             key = try object.optional("key")
         }
 
-        public func listProperties(in object: inout ObjectProperties) {
+        public func listProperties(in object: inout ApiModel.Properties) {
             object.add("key", key)
         }
     }
 
-    public enum Choice: OpenUnion {
+    public enum Choice: ApiModel.OpenUnion {
         case auto
         case object(Object)
         /// A value that is none of these.
         case unrecognized(JSONValue)
 
-        private static let listedValues: UnionDecoder<Self>.Listed = ["auto": .auto]
+        private static let listedValues: MartletSupport.UnionDecoder<Self>.Listed = ["auto": .auto]
 
-        public struct Object: Codable, Hashable, Sendable, ObjectModel {
+        public struct Object: Codable, Hashable, Sendable, ApiModel.Object {
             public var name: String
 
             public init(name: String) {
@@ -99,20 +99,20 @@ nonisolated public struct Inline: Codable, Hashable, Sendable, ObjectModel {
                 name = try object.required("name")
             }
 
-            public func listProperties(in object: inout ObjectProperties) {
+            public func listProperties(in object: inout ApiModel.Properties) {
                 object.add("name", name)
             }
         }
 
         public init(from decoder: any Decoder) throws {
-            var union = UnionDecoder<Self>(decoder)
+            var union = MartletSupport.UnionDecoder<Self>(decoder)
             union.attempt(Self.listedValues)
             union.attempt(Self.object)
             self = try union.result()
         }
 
         public func encode(to encoder: any Encoder) throws {
-            let union = UnionEncoder(encoder)
+            let union = MartletSupport.UnionEncoder(encoder)
             switch self {
             case .auto: try union.encode("auto" as JSONValue)
             case .object(let value): try union.encode(value)
@@ -134,7 +134,7 @@ nonisolated public struct Inline: Codable, Hashable, Sendable, ObjectModel {
         choice = try object.optional("choice")
     }
 
-    public func listProperties(in object: inout ObjectProperties) {
+    public func listProperties(in object: inout ApiModel.Properties) {
         object.add("owner", owner)
         object.add("entries", entries)
         object.add("choice", choice)

@@ -3,7 +3,7 @@
 internal import MartletSupport
 
 /// Told apart by their kinds in JSON.
-nonisolated public enum Kinds: OpenUnion, ExpressibleByStringLiteral, ExpressibleByIntegerLiteral,
+nonisolated public enum Kinds: ApiModel.OpenUnion, ExpressibleByStringLiteral, ExpressibleByIntegerLiteral,
     ExpressibleByBooleanLiteral
 {
     case string(String)
@@ -27,7 +27,7 @@ nonisolated public enum Kinds: OpenUnion, ExpressibleByStringLiteral, Expressibl
     }
 
     public init(from decoder: any Decoder) throws {
-        var union = UnionDecoder<Self>(decoder)
+        var union = MartletSupport.UnionDecoder<Self>(decoder)
         union.attempt(Self.boolean)
         union.attempt(Self.integer)
         union.attempt(Self.string)
@@ -37,7 +37,7 @@ nonisolated public enum Kinds: OpenUnion, ExpressibleByStringLiteral, Expressibl
     }
 
     public func encode(to encoder: any Encoder) throws {
-        let union = UnionEncoder(encoder)
+        let union = MartletSupport.UnionEncoder(encoder)
         switch self {
         case .string(let value): try union.encode(value)
         case .integer(let value): try union.encode(value)

@@ -5,7 +5,7 @@ internal import MartletSupport
 /// Told apart by constants within.
 ///
 /// A value that fits several of these is the first one.
-nonisolated public enum Marks: OpenUnion, ExpressibleByArrayLiteral {
+nonisolated public enum Marks: ApiModel.OpenUnion, ExpressibleByArrayLiteral {
     case stringArray([String])
     case listed(Listed)
     case mapped(Mapped)
@@ -13,7 +13,7 @@ nonisolated public enum Marks: OpenUnion, ExpressibleByArrayLiteral {
     /// A value that is none of these.
     case unrecognized(JSONValue)
 
-    public struct Listed: Codable, Hashable, Sendable, ObjectModel {
+    public struct Listed: Codable, Hashable, Sendable, ApiModel.Object {
         public var l: [Skip]
 
         public init(l: [Skip]) {
@@ -25,15 +25,15 @@ nonisolated public enum Marks: OpenUnion, ExpressibleByArrayLiteral {
             l = try object.requiredArray("l")
         }
 
-        public func listProperties(in object: inout ObjectProperties) {
+        public func listProperties(in object: inout ApiModel.Properties) {
             object.add("l", l)
         }
     }
 
-    public struct Mapped: Codable, Hashable, Sendable, ObjectModel {
+    public struct Mapped: Codable, Hashable, Sendable, ApiModel.Object {
         public var l: [LItem]
 
-        public struct LItem: Codable, Hashable, Sendable, ObjectModel {
+        public struct LItem: Codable, Hashable, Sendable, ApiModel.Object {
             public var kind: String?
 
             public init(kind: String? = nil) {
@@ -46,7 +46,7 @@ nonisolated public enum Marks: OpenUnion, ExpressibleByArrayLiteral {
                 try object.constant("kind", "stop")
             }
 
-            public func listProperties(in object: inout ObjectProperties) {
+            public func listProperties(in object: inout ApiModel.Properties) {
                 object.add("kind", kind)
             }
         }
@@ -60,7 +60,7 @@ nonisolated public enum Marks: OpenUnion, ExpressibleByArrayLiteral {
             l = try object.requiredArray("l")
         }
 
-        public func listProperties(in object: inout ObjectProperties) {
+        public func listProperties(in object: inout ApiModel.Properties) {
             object.add("l", l)
         }
     }
@@ -70,7 +70,7 @@ nonisolated public enum Marks: OpenUnion, ExpressibleByArrayLiteral {
     }
 
     public init(from decoder: any Decoder) throws {
-        var union = UnionDecoder<Self>(decoder)
+        var union = MartletSupport.UnionDecoder<Self>(decoder)
         union.attempt(Self.stringArray, constant: "a")
         union.attempt(Self.stringArray2, constant: "b")
         union.attempt(Self.listed)
@@ -79,7 +79,7 @@ nonisolated public enum Marks: OpenUnion, ExpressibleByArrayLiteral {
     }
 
     public func encode(to encoder: any Encoder) throws {
-        let union = UnionEncoder(encoder)
+        let union = MartletSupport.UnionEncoder(encoder)
         switch self {
         case .stringArray(let value): try union.encode(value)
         case .listed(let value): try union.encode(value)

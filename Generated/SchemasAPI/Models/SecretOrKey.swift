@@ -2,13 +2,13 @@
 
 internal import MartletSupport
 
-nonisolated public enum SecretOrKey: OpenUnion, SecretValue, ExpressibleByStringLiteral {
+nonisolated public enum SecretOrKey: ApiModel.OpenUnion, ApiModel.Secret, ExpressibleByStringLiteral {
     case key(Key)
     case secret(Secret)
     /// A value that is none of these.
     case unrecognized(JSONValue)
 
-    public struct Key: Codable, Hashable, Sendable, ObjectModel {
+    public struct Key: Codable, Hashable, Sendable, ApiModel.Object {
         public var key: String
 
         public init(key: String) {
@@ -20,7 +20,7 @@ nonisolated public enum SecretOrKey: OpenUnion, SecretValue, ExpressibleByString
             key = try object.required("key")
         }
 
-        public func listProperties(in object: inout ObjectProperties) {
+        public func listProperties(in object: inout ApiModel.Properties) {
             object.add("key", key)
         }
     }
@@ -30,14 +30,14 @@ nonisolated public enum SecretOrKey: OpenUnion, SecretValue, ExpressibleByString
     }
 
     public init(from decoder: any Decoder) throws {
-        var union = UnionDecoder<Self>(decoder)
+        var union = MartletSupport.UnionDecoder<Self>(decoder)
         union.attempt(Self.secret)
         union.attempt(Self.key)
         self = try union.result()
     }
 
     public func encode(to encoder: any Encoder) throws {
-        let union = UnionEncoder(encoder)
+        let union = MartletSupport.UnionEncoder(encoder)
         switch self {
         case .key(let value): try union.encode(value)
         case .secret(let value): try union.encode(value)

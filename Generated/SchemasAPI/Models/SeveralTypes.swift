@@ -2,7 +2,7 @@
 
 internal import MartletSupport
 
-nonisolated public enum SeveralTypes: OpenUnion, ExpressibleByIntegerLiteral, ExpressibleByStringLiteral {
+nonisolated public enum SeveralTypes: ApiModel.OpenUnion, ExpressibleByIntegerLiteral, ExpressibleByStringLiteral {
     case integer(Int64)
     case string(String)
     /// A value that is none of these.
@@ -17,14 +17,14 @@ nonisolated public enum SeveralTypes: OpenUnion, ExpressibleByIntegerLiteral, Ex
     }
 
     public init(from decoder: any Decoder) throws {
-        var union = UnionDecoder<Self>(decoder)
+        var union = MartletSupport.UnionDecoder<Self>(decoder)
         union.attempt(Self.integer)
         union.attempt(Self.string)
         self = try union.result()
     }
 
     public func encode(to encoder: any Encoder) throws {
-        let union = UnionEncoder(encoder)
+        let union = MartletSupport.UnionEncoder(encoder)
         switch self {
         case .integer(let value): try union.encode(value)
         case .string(let value): try union.encode(value)
