@@ -15,14 +15,14 @@ nonisolated public enum Expression: ApiModel.OpenUnion, ExpressibleByFloatLitera
             get { _plus.wrappedValue }
             set { _plus.wrappedValue = newValue }
         }
-        private var _plus: Indirect<Expression>
+        private var _plus: MartletSupport.Indirect<Expression>
         public var to: Expression? {
             @storageRestrictions(initializes: _to)
             init { _to = .init(wrappedValue: newValue) }
             get { _to.wrappedValue }
             set { _to.wrappedValue = newValue }
         }
-        private var _to: IndirectOptional<Expression>
+        private var _to: MartletSupport.IndirectOptional<Expression>
 
         public init(plus: Expression, to: Expression? = nil) {
             self.plus = plus
@@ -30,7 +30,7 @@ nonisolated public enum Expression: ApiModel.OpenUnion, ExpressibleByFloatLitera
         }
 
         public init(from decoder: any Decoder) throws {
-            let object = try ObjectDecoder(decoder)
+            let object = try MartletSupport.ObjectDecoder(decoder)
             plus = try object.required("plus")
             to = try object.optional("to")
         }

@@ -20,7 +20,7 @@ nonisolated public struct Inline: Codable, Hashable, Sendable, ApiModel.Object {
             }
 
             public init(from decoder: any Decoder) throws {
-                let object = try ObjectDecoder(decoder)
+                let object = try MartletSupport.ObjectDecoder(decoder)
                 city = try object.optional("city")
             }
 
@@ -51,7 +51,7 @@ nonisolated public struct Inline: Codable, Hashable, Sendable, ApiModel.Object {
         }
 
         public init(from decoder: any Decoder) throws {
-            let object = try ObjectDecoder(decoder)
+            let object = try MartletSupport.ObjectDecoder(decoder)
             address = try object.optional("address")
             kinds = try object.optionalArray("kinds")
         }
@@ -70,7 +70,7 @@ nonisolated public struct Inline: Codable, Hashable, Sendable, ApiModel.Object {
         }
 
         public init(from decoder: any Decoder) throws {
-            let object = try ObjectDecoder(decoder)
+            let object = try MartletSupport.ObjectDecoder(decoder)
             key = try object.optional("key")
         }
 
@@ -95,7 +95,7 @@ nonisolated public struct Inline: Codable, Hashable, Sendable, ApiModel.Object {
             }
 
             public init(from decoder: any Decoder) throws {
-                let object = try ObjectDecoder(decoder)
+                let object = try MartletSupport.ObjectDecoder(decoder)
                 name = try object.required("name")
             }
 
@@ -128,7 +128,7 @@ nonisolated public struct Inline: Codable, Hashable, Sendable, ApiModel.Object {
     }
 
     public init(from decoder: any Decoder) throws {
-        let object = try ObjectDecoder(decoder)
+        let object = try MartletSupport.ObjectDecoder(decoder)
         owner = try object.optional("owner")
         entries = try object.optionalArray("entries")
         choice = try object.optional("choice")

@@ -21,7 +21,7 @@ nonisolated public enum Marks: ApiModel.OpenUnion, ExpressibleByArrayLiteral {
         }
 
         public init(from decoder: any Decoder) throws {
-            let object = try ObjectDecoder(decoder)
+            let object = try MartletSupport.ObjectDecoder(decoder)
             l = try object.requiredArray("l")
         }
 
@@ -41,7 +41,7 @@ nonisolated public enum Marks: ApiModel.OpenUnion, ExpressibleByArrayLiteral {
             }
 
             public init(from decoder: any Decoder) throws {
-                let object = try ObjectDecoder(decoder)
+                let object = try MartletSupport.ObjectDecoder(decoder)
                 kind = try object.optional("kind")
                 try object.constant("kind", "stop")
             }
@@ -56,7 +56,7 @@ nonisolated public enum Marks: ApiModel.OpenUnion, ExpressibleByArrayLiteral {
         }
 
         public init(from decoder: any Decoder) throws {
-            let object = try ObjectDecoder(decoder)
+            let object = try MartletSupport.ObjectDecoder(decoder)
             l = try object.requiredArray("l")
         }
 

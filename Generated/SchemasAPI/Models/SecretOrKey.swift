@@ -16,7 +16,7 @@ nonisolated public enum SecretOrKey: ApiModel.OpenUnion, ApiModel.Secret, Expres
         }
 
         public init(from decoder: any Decoder) throws {
-            let object = try ObjectDecoder(decoder)
+            let object = try MartletSupport.ObjectDecoder(decoder)
             key = try object.required("key")
         }
 
