@@ -51,9 +51,25 @@ package enum Generator {
         }
         guard let client, !diagnostics.hasErrors else { return [] }
         summarize(client)
-        let contexts = ContextBuilder(client, configuration, pages).contexts()
-        let plans = contexts.plans(layout, templates, diagnostics)
-        if diagnostics.hasErrors { return [] }
+        let builder = ContextBuilder(client, configuration, pages)
+        guard let files = rendered(builder, layout, templates, diagnostics) else { return [] }
+        if !configuration.earlierFiles.isEmpty {
+            builder.renames = Renames(from: configuration.earlierFiles, to: files).aliases
+        }
+        if builder.renames.isEmpty { return generated + files }
+        return rendered(builder, layout, templates, diagnostics).map { generated + $0 } ?? []
+    }
+
+    /// The files that templates make of a client; `nil` if an error is reported.
+    private static func rendered(
+        _ builder: ContextBuilder,
+        _ layout: FileLayout,
+        _ templates: ClientTemplates,
+        _ diagnostics: DiagnosticCollector
+    ) -> [GeneratedFile]? {
+        let plans = builder.contexts().plans(layout, templates, diagnostics)
+        if diagnostics.hasErrors { return nil }
+        var generated: [GeneratedFile] = []
         do throws(TemplateError) {
             // One buffer for all files, because it soon has the size of the largest.
             var buffer = TextBuffer()
@@ -77,9 +93,9 @@ package enum Generator {
             }
         } catch {
             diagnostics.report(templates.diagnostic(error))
-            return []
+            return nil
         }
-        return diagnostics.hasErrors ? [] : generated
+        return diagnostics.hasErrors ? nil : generated
     }
 
     /// What the manifest of the files says of a run.

@@ -422,6 +422,9 @@ nonisolated extension Credential.Scheme {
 {{^namespace}}
 {{> ClientParts}}
 {{/namespace}}
+{{#renames}}
+{{> Renamed}}
+{{/renames}}
 
 """#,
         "ClientParts": #"""
@@ -870,7 +873,16 @@ $0{{> Access}}{{#isOptional}}.map { {{> NextValue}} != nil }{{/isOptional}}{{^is
 {{#-first}}
     /// - Parameters:
 {{/-first}}
-    ///   - {{label.plain}}: {{description.inline}}{{^description}}{{> ArgumentPlace}}{{/description}}
+{{#description}}
+    ///   - {{label.plain}}: {{description.item}}
+{{/description}}
+{{^description}}
+{{^place.path}}
+{{^place.query}}
+    ///   - {{label.plain}}: {{> ArgumentPlace}}
+{{/place.query}}
+{{/place.path}}
+{{/description}}
 {{#-last}}
     ///   - options: Settings for this call.
 {{/-last}}
@@ -1397,6 +1409,58 @@ text()
 {{#form.text}}
 text()
 {{/form.text}}
+
+"""#,
+        "Renamed": #"""
+{{! martlet 3 }}
+{{#scope}}
+
+nonisolated extension {{scope}} {
+{{/scope}}
+{{#kind.type}}
+{{#scope}}
+    @available(*, deprecated, renamed: "{{newName}}")
+    {{access}}typealias {{name}} = {{newName}}
+{{/scope}}
+{{^scope}}
+
+@available(*, deprecated, renamed: "{{newName}}")
+{{access}}typealias {{name}} = {{newName}}
+{{/scope}}
+{{/kind.type}}
+{{#kind.property}}
+    @available(*, deprecated, renamed: "{{newName}}")
+    {{access}}var {{name}}: {{type}} {
+        get { self.{{newName}} }
+        set { self.{{newName}} = newValue }
+    }
+{{/kind.property}}
+{{#kind.accessor}}
+    @available(*, deprecated, renamed: "{{newName}}")
+    {{access}}var {{name}}: {{type}} { self.{{newName}} }
+{{/kind.accessor}}
+{{#kind.enumCase}}
+    @available(*, deprecated, renamed: "{{newName}}")
+    {{access}}static var {{name}}: Self { .{{newName}} }
+{{/kind.enumCase}}
+{{#kind.unionCase}}
+    @available(*, deprecated, renamed: "{{newName}}")
+    {{access}}static func {{name}}(_ value: {{type}}) -> Self { .{{newName}}(value) }
+{{/kind.unionCase}}
+{{#kind.method}}
+    @available(*, deprecated, renamed: "{{newName}}({{labels}})")
+    {{access}}func {{name}}({{#parameters}}{{^-first}}, {{/-first}}{{name}}: {{type}}{{/parameters}}) async throws{{#result}} -> {{.}}{{/result}} {
+        try await self.{{newName}}({{#parameters}}{{^-first}}, {{/-first}}{{newName}}: {{name.plain}}{{/parameters}})
+    }
+
+    @available(*, deprecated, renamed: "{{newName}}WithHTTPInfo({{labels}})")
+    {{access}}func {{name.plain}}WithHTTPInfo({{#parameters}}{{^-first}}, {{/-first}}{{name}}: {{type}}{{/parameters}}) async throws -> ApiResponse<{{#result}}{{.}}{{/result}}{{^result}}Void{{/result}}> {
+        try await self.{{newName}}WithHTTPInfo({{#parameters}}{{^-first}}, {{/-first}}{{newName}}: {{name.plain}}{{/parameters}})
+    }
+{{/kind.method}}
+{{#scope}}
+}
+{{/scope}}
 
 """#,
         "Request": #"""
@@ -1987,6 +2051,7 @@ of text each begin with what the template has before the tag, such as `/// `.
 | Encoding | Place | Text | Written |
 | --- | --- | --- | --- |
 | `comment` | A comment of Swift that begins with `//` or `///`, of as many lines as the text has. | `Who <b>is</b> it?` | `Who <b>is</b> it?` |
+| `item` | An item of a list in such a comment, in one line, unless the text has a list of its own. | `Who is it?` | `Who is it?` |
 | `inline` | A comment of Swift that begins with `//` or `///`, in one line. | `MARK: a` | `MARK : a` |
 | `literal` | A string literal of Swift. | `Say "hi" \(x)` | `"Say \"hi\" \\(x)"` |
 | `inLiteral` | Within a string literal of Swift. | `Say "hi" \(x)` | `Say \"hi\" \\(x)` |
@@ -2071,6 +2136,7 @@ of text each begin with what the template has before the tag, such as `/// `.
 | `PropertyRow` | A row in the table of a model's properties. | `ModelBody` | Property |
 | `README.md` | The page of the module. | makes `README.md` for the client | Client |
 | `Reading` | The function that reads a response. | `Sending` | Content |
+| `Renamed` | A declaration of an old name. | `Client.swift` | Rename |
 | `Request` | The expression that makes a request. | `Download`, `Method` | Method |
 | `RequestCall` | The call of the function that makes a request for a download. | `Download`, `Method` | Method |
 | `RequestLine` | HTTP method and path, as code. | `Api.md`, `README.md` | Method |
@@ -2097,7 +2163,7 @@ of text each begin with what the template has before the tag, such as `/// `.
 | `TypeAccess` | What stands before the keyword of a type. | `Enumeration`, `LargeEnumeration`, `Overlap`, `Structure`, `Tuple`, `Union`, `Wrapper` | Model |
 | `Union` | A union. | `Declaration` | Union |
 | `UnionBinding` | `var` or `let` for the decoder of a union. | `Union` | Union |
-| `UnionTest` | The attempt to decode a value as a type. | `Union` | UnionTest |
+| `UnionTest` | The attempt to decode a value as a type. | `UnionTests` | UnionTest |
 | `UnionTestCall` | The conditions of such an attempt. | `UnionTest` | UnionTest |
 | `UnionTests` | The statements for a value that names no type. | `Union` | Union |
 | `Variable` | A stored property. | `Overlap`, `Structure`, `Tuple` | Property |
@@ -2150,6 +2216,45 @@ Every template sees the client.
 | `webhooks` | Webhooks or null | The type that decodes what the API sends by itself. | |
 | `exampleCredentials` | list of Credential | The credentials that an example passes to the client's initializer. A method has a list of its own. | |
 | `exampleServer` | one of ExampleServer or null | The server that an example has to name; null where the client has a default. | |
+| `renames` | list of Rename | The declarations of the names of an earlier client. | |
+
+### Rename
+
+A name of an earlier client, and what it is called now.
+
+| Key | Type | Meaning | Example |
+| --- | --- | --- | --- |
+| `kind` | one of RenameKind | What has the name. | |
+| `scope` | type or null | The type that has it; null for the module. | |
+| `name` | name | The old name. | |
+| `newName` | type | The new one. | |
+| `type` | type | The type of a property, or of the value of a case. | |
+| `labels` | type | The labels of a method's parameters. | |
+| `parameters` | list of RenamedParameter | The parameters of a method. | |
+| `result` | type or null | The type of a method's result. | |
+
+### RenameKind
+
+What has another name now.
+
+| Key | Type | Meaning | Example |
+| --- | --- | --- | --- |
+| `type` | flag | A type. | |
+| `property` | flag | A property. | |
+| `enumCase` | flag | A value of an enumeration. | |
+| `unionCase` | flag | A case of a union. | |
+| `method` | flag | A method. | |
+| `accessor` | flag | The property for an API. | |
+
+### RenamedParameter
+
+A parameter of a method with an old name.
+
+| Key | Type | Meaning | Example |
+| --- | --- | --- | --- |
+| `name` | name | The old label. | |
+| `newName` | name | The new one. | |
+| `type` | type | The type, and the default value. | |
 
 ### ExampleServer
 

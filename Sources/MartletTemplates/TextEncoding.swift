@@ -11,6 +11,7 @@ package struct TextEncoding: Sendable {
     enum Form: Sendable {
         case inline(@Sendable (String, inout TextBuffer) -> Void)
         case lines(@Sendable (String) -> [String])
+        case items(@Sendable (String) -> [String])
     }
 
     /// An encoding whose result stays within a line.
@@ -26,6 +27,11 @@ package struct TextEncoding: Sendable {
     package static func lines(_ name: String, _ lines: @escaping @Sendable (String) -> [String]) -> TextEncoding {
         TextEncoding(name: name, isForNames: false, form: .lines(lines))
     }
+
+    /// An encoding for an item of a list in a comment: further lines are indented to its text.
+    package static func items(_ name: String, _ lines: @escaping @Sendable (String) -> [String]) -> TextEncoding {
+        TextEncoding(name: name, isForNames: false, form: .items(lines))
+    }
 }
 
 extension TextBuffer {
@@ -33,10 +39,14 @@ extension TextBuffer {
     mutating func append(_ text: String, as encoding: TextEncoding) {
         switch encoding.form {
         case .inline(let write): write(text, &self)
-        case .lines(let split):
+        case .lines(let split), .items(let split):
             let lines = split(text)
             guard let first = lines.first else { return }
-            let prefix = lines.count > 1 ? currentLine : []
+            var prefix = lines.count > 1 ? currentLine : []
+            if case .items = encoding.form, let marker = prefix.firstIndex(of: UInt8(ascii: "-")) {
+                // The marker and the space behind it are two columns wide.
+                prefix = prefix[..<marker] + [UInt8](repeating: UInt8(ascii: " "), count: 2)
+            }
             append(first)
             for line in lines.dropFirst() {
                 append(UInt8(ascii: "\n"))

@@ -53,6 +53,12 @@ struct Command {
             help: Help.explain
         ) { arguments throws(UsageError) in try ExplainCommand(arguments).run() },
         Command(
+            name: "names",
+            options: NamesCommand.options,
+            actions: [],
+            help: Help.names
+        ) { arguments throws(UsageError) in try NamesCommand(arguments).run() },
+        Command(
             name: "overlay",
             options: OverlayCommand.options,
             actions: [],

@@ -17,6 +17,7 @@ enum Help {
                martlet lint SPEC...
                martlet diff OLD NEW [--config FILE] [--format text|markdown|json] [--fail-on breaking|risky|any]
                martlet explain NAME [SPEC | --config FILE]
+               martlet names OLD SPEC | --config FILE
                martlet overlay SPEC OVERLAY...
                martlet usage DIR... --config FILE
                martlet templates export DIR
@@ -128,6 +129,22 @@ enum Help {
         examples:
           martlet explain Token.role
           martlet explain '#/components/schemas/Token' openapi.yaml
+
+        """
+
+    static let names = """
+        usage: martlet names OLD SPEC
+               martlet names OLD --config FILE
+
+        Prints what the names of an earlier client became: a line for each type, method, property and case that has another
+        name now. OLD is a folder that an earlier run wrote. With `renamed: OLD` in martlet.yaml, the old names stay as
+        deprecated ones, and the compiler offers to replace them.
+
+          --config FILE         the martlet.yaml of the present client
+          --diagnostics STYLE   text or json
+
+        example:
+          martlet names Old/BookshopAPI --config Specs/bookshop/martlet.yaml
 
         """
 

@@ -28,6 +28,7 @@ struct ConfigurationSchemaTests {
         (#""include": {"operations": ["a"], "schemas": ["B"]}"#, true), (#""include": {"models": ["A"]}"#, false),
         (#""exclude": {"tags": ["a"]}"#, true), (#""exclude": {"tags": "a"}"#, false),
         (#""overlays": ["o.yaml", "p.json"]"#, true), (#""overlays": "o.yaml""#, false),
+        (#""renamed": "Old""#, true), (#""renamed": ["Old"]"#, false),
         (#""pages": {"a": {"kind": "none"}}"#, true), (#""pages": {"a": {"kind": "all"}}"#, false),
         (#""pages": {"a": {"kind": "link", "items": "x.y", "next": "z", "size": "n", "parameter": "p"}}"#, true),
         (#""pages": {"a": {"items": "x"}}"#, false), (#""pages": {"a": {"kind": "link", "prev": "x"}}"#, false),

@@ -76,7 +76,7 @@ extension SchemaLoweringTests {
         ("A: {anyOf: [{type: string}, {}]}", "union A { string(string) [value] }"),
         (
             "A: {properties: {a: {oneOf: [{enum: [auto]}, {required: [name], properties: {name: {}}}]}}}",
-            "struct A { a: A.A?, union A { value(A.A.Value) [value], object(A.A.Object) [value], enum Value: string { auto }, struct Object { name: json } } }"
+            "struct A { a: A.A?, union A { object(A.A.Object) [value], struct Object { name: json } } }"
         ),
     ]
 

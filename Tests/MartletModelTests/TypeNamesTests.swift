@@ -106,7 +106,7 @@ struct TypeNamesTests {
 
     @Test(
         "a name of the configuration that can't be used is an error",
-        arguments: [("Data", "fine", "fine"), ("Fine", "c", "fine"), ("Fine", "fine", "init")]
+        arguments: [("Data", "fine", "fine"), ("Fine", "init", "fine"), ("Fine", "fine", "init")]
     )
     func unusableNames(schema: String, property: String, operation: String) throws {
         let lowered = try LoweredClient(

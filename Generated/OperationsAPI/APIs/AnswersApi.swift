@@ -15,7 +15,6 @@ nonisolated public struct AnswersApi: Sendable {
     /// Headers, links and documented failures
     ///
     /// - Parameters:
-    ///   - id: The parameter `id` of the path.
     ///   - options: Settings for this call.
     /// - Returns: The thing.
     /// - Throws: ``ApiError``, with a body of ``Problem`` for 404, ``Fault`` for 4XX and any other status;
@@ -57,7 +56,6 @@ nonisolated public struct AnswersApi: Sendable {
     /// No content
     ///
     /// - Parameters:
-    ///   - id: The parameter `id` of the path.
     ///   - options: Settings for this call.
     /// - Throws: ``ApiError`` or `CancellationError`.
     @available(*, deprecated)
@@ -78,7 +76,6 @@ nonisolated public struct AnswersApi: Sendable {
     /// A JSON Patch
     ///
     /// - Parameters:
-    ///   - id: The parameter `id` of the path.
     ///   - patchOperation: The body of the request.
     ///   - options: Settings for this call.
     /// - Returns: The thing after the changes.
@@ -117,7 +114,6 @@ nonisolated public struct AnswersApi: Sendable {
     /// A merge patch
     ///
     /// - Parameters:
-    ///   - id: The parameter `id` of the path.
     ///   - thingPatch: The body of the request.
     ///   - options: Settings for this call.
     /// - Returns: The thing after the changes.
@@ -188,7 +184,6 @@ nonisolated public struct AnswersApi: Sendable {
     /// A response to HEAD, which never has content
     ///
     /// - Parameters:
-    ///   - key: The parameter `key` of the path.
     ///   - options: Settings for this call.
     /// - Throws: ``ApiError`` or `CancellationError`.
     public func hasState(key: String, options: RequestOptions = .init()) async throws {
@@ -205,7 +200,6 @@ nonisolated public struct AnswersApi: Sendable {
     /// A thing, or nothing with documented content
     ///
     /// - Parameters:
-    ///   - key: The parameter `key` of the path.
     ///   - options: Settings for this call.
     /// - Returns: The state.
     /// - Throws: ``ApiError`` or `CancellationError`.
@@ -241,7 +235,6 @@ nonisolated public struct AnswersApi: Sendable {
     /// Nothing, with documented content
     ///
     /// - Parameters:
-    ///   - key: The parameter `key` of the path.
     ///   - options: Settings for this call.
     /// - Throws: ``ApiError`` or `CancellationError`.
     public func deleteState(key: String, options: RequestOptions = .init()) async throws {
@@ -364,7 +357,6 @@ nonisolated public struct AnswersApi: Sendable {
     /// Bytes
     ///
     /// - Parameters:
-    ///   - version: The parameter `version` of the query.
     ///   - options: Settings for this call.
     /// - Returns: The file.
     /// - Throws: ``ApiError`` or `CancellationError`.

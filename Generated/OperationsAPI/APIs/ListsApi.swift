@@ -15,8 +15,6 @@ nonisolated public struct ListsApi: Sendable {
     /// Pages by offset
     ///
     /// - Parameters:
-    ///   - limit: The parameter `limit` of the query.
-    ///   - offset: The parameter `offset` of the query.
     ///   - options: Settings for this call.
     /// - Returns: One page.
     /// - Throws: ``ApiError`` or `CancellationError`.
@@ -56,8 +54,6 @@ nonisolated public struct ListsApi: Sendable {
     /// Pages by number
     ///
     /// - Parameters:
-    ///   - page: The parameter `page` of the query.
-    ///   - perPage: The parameter `per_page` of the query.
     ///   - options: Settings for this call.
     /// - Returns: One page.
     /// - Throws: ``ApiError`` or `CancellationError`.
@@ -97,7 +93,6 @@ nonisolated public struct ListsApi: Sendable {
     /// Pages by cursor
     ///
     /// - Parameters:
-    ///   - cursor: The parameter `cursor` of the query.
     ///   - options: Settings for this call.
     /// - Returns: One page.
     /// - Throws: ``ApiError`` or `CancellationError`.
@@ -135,8 +130,6 @@ nonisolated public struct ListsApi: Sendable {
     /// Pages behind the last element of the page before
     ///
     /// - Parameters:
-    ///   - startingAfter: The parameter `starting_after` of the query.
-    ///   - limit: The parameter `limit` of the query.
     ///   - options: Settings for this call.
     /// - Returns: One page.
     /// - Throws: ``ApiError`` or `CancellationError`.
@@ -241,7 +234,6 @@ nonisolated public struct ListsApi: Sendable {
     /// Pages that the configuration tells of
     ///
     /// - Parameters:
-    ///   - from: The parameter `from` of the query.
     ///   - options: Settings for this call.
     /// - Returns: One page.
     /// - Throws: ``ApiError`` or `CancellationError`.
@@ -277,8 +269,6 @@ nonisolated public struct ListsApi: Sendable {
     /// A list that the configuration says has no pages
     ///
     /// - Parameters:
-    ///   - limit: The parameter `limit` of the query.
-    ///   - offset: The parameter `offset` of the query.
     ///   - options: Settings for this call.
     /// - Returns: The list.
     /// - Throws: ``ApiError`` or `CancellationError`.

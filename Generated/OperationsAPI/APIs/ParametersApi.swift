@@ -15,10 +15,7 @@ nonisolated public struct ParametersApi: Sendable {
     /// Path parameters in the style simple
     ///
     /// - Parameters:
-    ///   - id: The parameter `id` of the path.
     ///   - list: Overrides the path's own.
-    ///   - object: The parameter `object` of the path.
-    ///   - pairs: The parameter `pairs` of the path.
     ///   - options: Settings for this call.
     /// - Throws: ``ApiError`` or `CancellationError`.
     public func getSimple(
@@ -44,10 +41,6 @@ nonisolated public struct ParametersApi: Sendable {
     /// Path parameters in the style label
     ///
     /// - Parameters:
-    ///   - id: The parameter `id` of the path.
-    ///   - list: The parameter `list` of the path.
-    ///   - object: The parameter `object` of the path.
-    ///   - pairs: The parameter `pairs` of the path.
     ///   - options: Settings for this call.
     /// - Throws: ``ApiError`` or `CancellationError`.
     public func getLabel(
@@ -73,10 +66,6 @@ nonisolated public struct ParametersApi: Sendable {
     /// Path parameters in the style matrix
     ///
     /// - Parameters:
-    ///   - id: The parameter `id` of the path.
-    ///   - list: The parameter `list` of the path.
-    ///   - object: The parameter `object` of the path.
-    ///   - pairs: The parameter `pairs` of the path.
     ///   - options: Settings for this call.
     /// - Throws: ``ApiError`` or `CancellationError`.
     public func getMatrix(
@@ -102,19 +91,6 @@ nonisolated public struct ParametersApi: Sendable {
     /// Query parameters in every style
     ///
     /// - Parameters:
-    ///   - text: The parameter `text` of the query.
-    ///   - flag: The parameter `flag` of the query.
-    ///   - when: The parameter `when` of the query.
-    ///   - order: The parameter `order` of the query.
-    ///   - list: The parameter `list` of the query.
-    ///   - commas: The parameter `commas` of the query.
-    ///   - spaces: The parameter `spaces` of the query.
-    ///   - pipes: The parameter `pipes` of the query.
-    ///   - deep: The parameter `deep` of the query.
-    ///   - pairs: The parameter `pairs` of the query.
-    ///   - path: The parameter `path` of the query.
-    ///   - level: The parameter `level` of the query.
-    ///   - filter: The parameter `filter` of the query.
     ///   - options: Settings for this call.
     /// - Throws: ``ApiError`` or `CancellationError`.
     public func getQuery(
@@ -157,7 +133,6 @@ nonisolated public struct ParametersApi: Sendable {
     /// An object whose properties are query parameters of their own
     ///
     /// - Parameters:
-    ///   - color: The parameter `color` of the query.
     ///   - options: Settings for this call.
     /// - Throws: ``ApiError`` or `CancellationError`.
     public func getObject(color: Color? = nil, options: RequestOptions = .init()) async throws {
@@ -195,8 +170,6 @@ nonisolated public struct ParametersApi: Sendable {
     /// Parameters of one name in several places
     ///
     /// - Parameters:
-    ///   - id: The parameter `id` of the path.
-    ///   - idQuery: The parameter `id` of the query.
     ///   - idHeader: The header `id`.
     ///   - idCookie: The cookie `id`.
     ///   - options: Settings for this call.

@@ -38,6 +38,7 @@ extension Configuration {
             keys.properties("optional").map { .init(.optional, $0) }
             + keys.properties("nullable").map { .init(.nullable, $0) }
         overlays = keys.texts("overlays")
+        renamed = keys.text("renamed")
         selection.included = keys.patterns("include")
         selection.excluded = keys.patterns("exclude")
         formatPlaces = keys.formats().mapValues(\.location)

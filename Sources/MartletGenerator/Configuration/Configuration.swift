@@ -51,6 +51,10 @@ package struct Configuration: Sendable {
     package var overlays: [String] = []
     /// The overlays that have been read.
     package var overlaySources: [SourceFile] = []
+    /// The folder of an earlier client whose names stay as deprecated ones, relative to the configuration file.
+    package var renamed: String?
+    /// The Swift files of that client.
+    package var earlierFiles: [GeneratedFile] = []
     /// What the document says wrongly of properties.
     package var corrections: [ClientOptions.Correction] = []
     /// What the user wants of the rules of diagnostics.

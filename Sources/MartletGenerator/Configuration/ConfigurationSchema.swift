@@ -77,6 +77,10 @@ package enum ConfigurationSchema {
               "items": {"type": "string"},
               "description": "Overlays to apply to the document, in this order."
             },
+            "renamed": {
+              "$ref": "#/$defs/text",
+              "description": "The folder of an earlier client. Its names stay as deprecated ones."
+            },
             "include": {"$ref": "#/$defs/selection", "description": "The part of the document that becomes a client."},
             "exclude": {"$ref": "#/$defs/selection", "description": "A part of the document that is left out."},
             "pages": {

@@ -30,6 +30,7 @@ extension ContextBuilder {
                     "webhooks": client.webhooks.map(context) ?? .null,
                     "exampleCredentials": .list(exampleCredentials(of: client.apis.first?.methods.first)),
                     "exampleServer": exampleServer,
+                    "renames": .list(renames.map(context)),
                 ]
             )
         )

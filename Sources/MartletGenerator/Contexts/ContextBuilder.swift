@@ -14,6 +14,8 @@ final class ContextBuilder {
     /// The top-level types, which pages link to.
     let linkedTypes: Set<Identifier>
     let examples: ExampleExpression
+    /// The declarations of the names of an earlier client.
+    var renames: [Renames.Alias] = []
     /// Where the code of methods is placed.
     var place = NameScope.file
 

@@ -25,6 +25,7 @@ package struct ConfigurationFile {
             for overlay in overlays {
                 configuration.overlaySources.append(try SourceFile.reading(overlay))
             }
+            if let renamed { configuration.earlierFiles = try OutputFolder(path: renamed).swiftFiles() }
         } catch {
             diagnostics.report(error)
             return nil
@@ -35,9 +36,12 @@ package struct ConfigurationFile {
     private func checkPaths(_ diagnostics: DiagnosticCollector) {
         let disk = Disk()
         if !disk.exists(spec) { diagnostics.report(disk.missing(spec, at: configuration.places["spec"])) }
-        for (key, path) in [("root", root), ("templates", templates)] {
+        for (key, path) in [("root", root), ("templates", templates), ("renamed", renamed)] {
             guard let path, !disk.isFolder(path) else { continue }
             diagnostics.report(.error(.missingFolder(path).about(.configuration), at: configuration.places[key]))
+        }
+        if let renamed, renamed == output {
+            diagnostics.report(.error(.renamedOutput, at: configuration.places["renamed"]))
         }
     }
 
@@ -48,6 +52,7 @@ package struct ConfigurationFile {
     package var output: String? { configuration.output.map(resolved) }
     package var overlays: [String] { configuration.overlays.map(resolved) }
     package var templates: String? { configuration.templates.map(resolved) }
+    private var renamed: String? { configuration.renamed.map(resolved) }
 
     /// Resolves a path against the folder of the configuration file; `..` removes a component, as in a URL.
     private func resolved(_ path: String) -> String {
@@ -72,6 +77,10 @@ package struct ConfigurationFile {
 }
 
 extension Diagnostic.Message {
+    package static let renamedOutput = Self(
+        .configuration, "renamed must be another folder than output",
+        hint: "copy the earlier client there, as from the last commit")
+
     package static let otherName = Self(
         .configuration, "martlet reads only files named martlet.yaml", hint: "rename this one, or name it with --config"
     )

@@ -155,6 +155,18 @@ package struct OutputFolder {
     private func temporary(_ index: Int) -> String { full("\(Self.temporary)/\(index)") }
 
     /// The paths of the files that earlier runs wrote, including one that was interrupted.
+    /// The Swift files that the last run wrote.
+    ///
+    /// - Throws: A `Diagnostic` when the folder can't be read, or none was written there.
+    package func swiftFiles() throws(Diagnostic) -> [GeneratedFile] {
+        var files: [GeneratedFile] = []
+        for path in try earlierPaths().sorted() where path.hasSuffix(".swift") && !isBehindLink(path) {
+            if let contents = try disk.contents(of: full(path)) { files.append(.init(path: path, contents: contents)) }
+        }
+        if files.isEmpty { throw .error(.noEarlierClient(path), at: nil) }
+        return files
+    }
+
     private func earlierPaths() throws(Diagnostic) -> Set<String> {
         var paths: Set<String> = []
         for list in [OutputManifest.path, Self.pending] where !isBehindLink(list) {
@@ -221,6 +233,10 @@ extension [UInt8] {
 }
 
 extension Diagnostic.Message {
+    package static func noEarlierClient(_ path: String) -> Self {
+        "the folder \(quoted: path) has no files that martlet wrote"
+    }
+
     package static func foreignFile(_ path: String) -> Self {
         "martlet did not write \(quoted: path) and leaves it alone; move it away or choose another output folder"
     }

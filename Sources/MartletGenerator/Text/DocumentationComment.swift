@@ -9,6 +9,22 @@ enum DocumentationComment {
         CodeFence.closed(LineText.lines(text)) { line, _ in withoutDirectives(line) }
     }
 
+    /// The lines of a text in a list: one line, unless it has a list of its own, which stays one.
+    static func item(_ text: SpecText) -> [String] {
+        let lines = lines(text)
+        guard let first = lines.firstIndex(where: isItem) else { return [line(text)] }
+        let isSeparate = first > 0 && lines[first - 1].isEmpty
+        return first == 0 ? ["", ""] + lines : Array(lines[..<first]) + (isSeparate ? [] : [""]) + lines[first...]
+    }
+
+    /// Whether a line begins an item of a list (CommonMark 0.31.2, section 5.2).
+    private static func isItem(_ line: String) -> Bool {
+        let text = line.drop { $0 == " " }
+        if ["- ", "* ", "+ "].contains(where: text.hasPrefix) { return true }
+        let rest = text.drop { $0.isASCII && $0.isNumber }
+        return rest.startIndex != text.startIndex && [". ", ") "].contains(where: rest.hasPrefix)
+    }
+
     /// The text on one line.
     static func line(_ text: SpecText) -> String {
         let lines = LineText.lines(text)

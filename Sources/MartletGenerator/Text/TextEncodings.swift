@@ -7,6 +7,7 @@ extension TextEncoding {
     static let all: [TextEncoding] = [
         // Swift
         .lines("comment") { DocumentationComment.lines(SpecText($0)) },
+        .items("item") { DocumentationComment.item(SpecText($0)) },
         .inline("inline") { $1.append(DocumentationComment.line(SpecText($0))) },
         .inline("literal") { SwiftLiteral.write(SpecText($0), to: &$1) },
         .inline("inLiteral") { SwiftLiteral.writeContent(SpecText($0), to: &$1) },

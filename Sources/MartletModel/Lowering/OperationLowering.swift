@@ -86,7 +86,8 @@ struct OperationLowering {
                 failureEnum: nil,
                 security: security,
                 summary: operation.summary,
-                description: operation.description == operation.summary ? nil : operation.description,
+                description: operation.description?.statement == operation.summary?.statement
+                    ? nil : operation.description,
                 isDeprecated: operation.isDeprecated,
                 idempotencyHeader: idempotencyHeader(of: arguments),
                 variantOf: variant.suffix == nil ? nil : name,
@@ -150,5 +151,15 @@ extension Identifier {
     static func shared(_ component: SpecText, _ role: String, unless others: String...) -> Identifier {
         let name = Identifier.type(Words(component))
         return ([role] + others).contains(where: name.text.hasSuffix) ? name : name.suffixed(role)
+    }
+}
+
+extension SpecText {
+    /// The text without white space around it, and without the full stop at the end.
+    fileprivate var statement: String {
+        var text = unencoded[...]
+        text = text.drop(while: \.isWhitespace)
+        while let last = text.last, last.isWhitespace || last == "." { text.removeLast() }
+        return String(text)
     }
 }

@@ -137,7 +137,25 @@ struct ReferenceTests {
             let source = SourceFile(path: "api.yaml", bytes: Array(document.utf8))
             walk.walk(try context(source, configuration, MemoryFiles()))
         }
+        walk.walk(try renamed())
         return walk
+    }
+
+    /// What templates see of a client with names of an earlier one.
+    private func renamed() throws -> TemplateValue {
+        let name = try #require(Identifier("old"))
+        let source = SourceFile(path: "api.yaml", bytes: Array(Self.serverless.utf8))
+        let configuration = Configuration(spec: "api.yaml", module: name)
+        let client = Generator.client(
+            source, configuration, files: MemoryFiles(), diagnostics: DiagnosticCollector())
+        var builder = ContextBuilder(try #require(client), configuration, [])
+        builder.renames = Renames.Alias.Kind.allCases.map { kind in
+            let isType = kind == .type
+            return Renames.Alias(
+                kind: kind, scope: isType ? nil : "Kite", name: name, new: "new", type: "String",
+                parameters: [.init(label: name, newLabel: name, type: "String")], result: isType ? "" : "String")
+        }
+        return builder.contexts().client
     }
 
     private func context(

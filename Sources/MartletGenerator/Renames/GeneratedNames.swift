@@ -1,0 +1,221 @@
+/// The names in the Swift files of a generated client, each with what it stands for in the document.
+///
+/// It reads what the built-in templates write, because the names that an earlier version of martlet chose for a client are
+/// nowhere else.
+struct GeneratedNames {
+    /// A property, a case or a parameter.
+    struct Member {
+        let name: String
+        /// The type as it is written there; empty for a case without a value.
+        let type: String
+    }
+
+    /// A type, with what it has by the key or the value in JSON.
+    struct Entry {
+        var isEnum = false
+        /// All properties by name.
+        var variables: [String: String] = [:]
+        /// The names of properties by key.
+        var properties: [String: String] = [:]
+        /// The names of cases by the literal of their value.
+        var values: [String: String] = [:]
+        /// The cases with values of other types.
+        var cases: [Member] = []
+        /// The type that this one is another name of.
+        var target: String?
+    }
+
+    /// A method of an operation.
+    struct Method {
+        /// The type that has the method.
+        let owner: String
+        let name: String
+        let parameters: [Member]
+        let result: String
+    }
+
+    /// By name, those within others as `Outer.Inner`.
+    private(set) var types: [String: Entry] = [:]
+    /// By `operationId`, in the order of the file.
+    private(set) var methods: [String: [Method]] = [:]
+    /// The types, functions and members that are there, as `Type.member` and `Type.function(label:)`.
+    private(set) var taken: Set<String> = []
+
+    private var scopes: [(indentation: Int, name: String)] = []
+    private var signature: String?
+    private var function: Method?
+
+    init(_ files: [(path: String, text: String)]) {
+        for file in files.sorted(by: { $0.path < $1.path }) {
+            scopes = []
+            signature = nil
+            for line in file.text.split(separator: "\n") { take(line) }
+        }
+    }
+
+    /// The type that a name means within another type.
+    func resolved(_ name: String, in scope: String) -> String? {
+        var scope = scope
+        while true {
+            let path = scope.isEmpty ? name : "\(scope).\(name)"
+            if types[path] != nil { return path }
+            if scope.isEmpty { return nil }
+            scope = scope.lastIndex(of: ".").map { String(scope[..<$0]) } ?? ""
+        }
+    }
+
+    /// The types of the client that a type consists of.
+    func parts(of type: String, in scope: String) -> [String] {
+        type.split { !$0.isLetter && !$0.isNumber && $0 != "." && $0 != "_" }.compactMap {
+            resolved(String($0), in: scope)
+        }
+    }
+
+    private var scope: String { scopes.map(\.name).joined(separator: ".") }
+
+    private mutating func take(_ line: Substring) {
+        let text = line.drop { $0 == " " }
+        let indentation = line.count - text.count
+        if text.isEmpty || text.hasPrefix("//") { return }
+        if signature != nil { return continueSignature(String(text)) }
+        if let label = text.firstRange(of: "operationID: \"") {
+            // The request of the function before.
+            guard let method = function else { return }
+            function = nil
+            return methods[String(text[label.upperBound...].prefix { $0 != "\"" }), default: []].append(method)
+        }
+        if text == "}" {
+            if let last = scopes.last, last.indentation == indentation { scopes.removeLast() }
+            return
+        }
+        var words = text.split(separator: " ", omittingEmptySubsequences: true)
+        var modifiers: Set<Substring> = []
+        while let first = words.first, Self.modifiers.contains(first) { modifiers.insert(words.removeFirst()) }
+        let rest = words.dropFirst().joined(separator: " ")
+        switch words.first {
+        case "struct", "enum", "extension":
+            let name = String(rest.prefix { $0.isLetter || $0.isNumber || "_.`".contains($0) })
+            scopes.append((indentation, name.replacing("`", with: "")))
+            if words.first != "extension" { types[scope, default: Entry()].isEnum = words.first == "enum" }
+        case "typealias":
+            let parts = rest.split(separator: " = ", maxSplits: 1)
+            guard parts.count == 2 else { return }
+            let path = scope.isEmpty ? String(parts[0]) : "\(scope).\(parts[0])"
+            types[path, default: Entry()].target = String(parts[1])
+        case "var" where !modifiers.contains("private"): takeVariable(rest, isStatic: modifiers.contains("static"))
+        case "case": takeCase(rest)
+        case "func": beginSignature(rest)
+        default: takeStatement(String(text))
+        }
+    }
+
+    private static let modifiers: Set<Substring> = [
+        "nonisolated", "public", "package", "internal", "private", "indirect", "static", "mutating",
+    ]
+
+    private mutating func takeVariable(_ rest: String, isStatic: Bool) {
+        let parts = rest.split(separator: ": ", maxSplits: 1)
+        guard parts.count == 2 else { return }
+        let name = Self.plain(parts[0])
+        if isStatic {
+            // A value of a large enumeration.
+            guard let value = parts[1].split(separator: "Self(rawValue: ").dropFirst().first else { return }
+            types[scope]?.values[String(value.prefix { $0 != ")" })] = name
+        } else {
+            let type = parts[1].split(separator: " = ").first?.split(separator: " {").first ?? ""
+            types[scope]?.variables[name] = String(type)
+        }
+        taken.insert("\(scope).\(name)")
+    }
+
+    private mutating func takeCase(_ rest: String) {
+        if rest.hasPrefix(".") {
+            // A value and its literal, or one beside other types.
+            guard let colon = rest.firstIndex(of: ":") else { return }
+            var value = rest[rest.index(after: colon)...].drop { $0 == " " }
+            if value.hasPrefix("try union.encode("), value.hasSuffix(" as JSONValue)") {
+                value = value.dropFirst("try union.encode(".count).dropLast(" as JSONValue)".count)
+            }
+            guard let first = value.first, first == "\"" || first == "-" || first.isNumber else { return }
+            types[scope]?.values[String(value)] = Self.plain(rest[..<colon].dropFirst())
+        } else if let open = rest.firstIndex(of: "("), rest.hasSuffix(")") {
+            let name = Self.plain(rest[..<open])
+            taken.insert("\(scope).\(name)")
+            if name == "unrecognized" { return }
+            types[scope]?.cases.append(.init(name: name, type: String(rest[rest.index(after: open)...].dropLast())))
+        } else {
+            for name in rest.split(separator: ", ") { taken.insert("\(scope).\(Self.plain(name))") }
+        }
+    }
+
+    private mutating func takeStatement(_ text: String) {
+        if text.hasPrefix("object.add(\"") {
+            let parts = text.dropFirst("object.add(\"".count).split(separator: "\", ", maxSplits: 1)
+            guard parts.count == 2 else { return }
+            let name = Self.plain(parts[1].prefix { $0.isLetter || $0.isNumber || "_.`".contains($0) })
+            types[scope]?.properties[String(parts[0])] = name.hasPrefix("self.") ? String(name.dropFirst(5)) : name
+        }
+    }
+
+    // MARK: - Functions
+
+    private mutating func beginSignature(_ rest: String) {
+        signature = ""
+        continueSignature(rest)
+    }
+
+    private mutating func continueSignature(_ text: String) {
+        let signature = (self.signature ?? "") + text
+        self.signature = signature + (text.hasSuffix(",") ? " " : "")
+        guard let open = signature.firstIndex(of: "("), let close = Self.end(of: signature, from: open),
+            text.hasSuffix("{")
+        else { return }
+        self.signature = nil
+        let full = Self.plain(signature[..<open])
+        let parameters = Self.split(signature[signature.index(after: open)..<close]).compactMap { text -> Member? in
+            let parts = text.split(separator: ": ", maxSplits: 1)
+            return parts.count == 2 ? Member(name: Self.plain(parts[0]), type: String(parts[1])) : nil
+        }
+        let labels = parameters.map { "\($0.name):" }.joined()
+        taken.insert("\(scope).\(full)(\(labels))")
+        guard full.hasSuffix("WithHTTPInfo") else { return }
+        let results = signature[close...].split(separator: "ApiResponse<", maxSplits: 1)
+        let result =
+            results.count == 2 ? results[1].prefix(upTo: results[1].lastIndex(of: ">") ?? results[1].endIndex) : ""
+        function = Method(
+            owner: scope, name: String(full.dropLast("WithHTTPInfo".count)), parameters: parameters,
+            result: String(result))
+    }
+
+    /// The index of the bracket that closes one.
+    private static func end(of text: String, from open: String.Index) -> String.Index? {
+        var depth = 0
+        for index in text.indices[open...] {
+            if text[index] == "(" { depth += 1 }
+            if text[index] == ")" { depth -= 1 }
+            if depth == 0 { return index }
+        }
+        return nil
+    }
+
+    /// The parts of a list, separated by commas outside of brackets.
+    private static func split(_ text: Substring) -> [String] {
+        var parts: [String] = []
+        var part = ""
+        var depth = 0
+        for character in text {
+            if "([<".contains(character) { depth += 1 }
+            if ")]>".contains(character) { depth -= 1 }
+            if character == ",", depth == 0 {
+                parts.append(part)
+                part = ""
+            } else {
+                part.append(character)
+            }
+        }
+        parts.append(part)
+        return parts.map { String($0.drop { $0 == " " }) }.filter { !$0.isEmpty }
+    }
+
+    private static func plain(_ name: some StringProtocol) -> String { String(name).replacing("`", with: "") }
+}
