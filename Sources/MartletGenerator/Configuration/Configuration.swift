@@ -41,6 +41,8 @@ package struct Configuration: Sendable {
     package var selection = Selection()
     /// The paths of overlays, relative to the configuration file, in the order in which they are applied.
     package var overlays: [String] = []
+    /// Where the configuration names them.
+    package var overlayPlaces: [Location] = []
     /// The overlays that have been read.
     package var overlaySources: [SourceFile] = []
     /// What the document says wrongly of properties.

@@ -42,7 +42,7 @@ extension ConfigurationKeys {
         }
         var identifiers: [SpecText: (Identifier, Location)] = [:]
         for entry in value.entries {
-            guard let identifier = Identifier(entry.value.text?.unencoded ?? "") else {
+            guard let identifier = Identifier(entry.value.text?.raw(for: .setting) ?? "") else {
                 diagnostics.report(.error(.expectedIdentifier(entry.keyText), at: entry.value.location))
                 continue
             }
@@ -73,7 +73,7 @@ extension ConfigurationKeys {
     /// The schema and the member in `Schema.member`, split at the first dot: the member can contain further ones, and
     /// schema names practically never contain any.
     static func parts(of name: SpecText) -> (schema: SpecText, member: SpecText)? {
-        let parts = name.unencoded.split(separator: ".", maxSplits: 1)
-        return parts.count == 2 ? (SpecText(String(parts[0])), SpecText(String(parts[1]))) : nil
+        let parts = name.split { $0 == "." }
+        return parts.flatMap { $0.isEmpty || $1.isEmpty ? nil : ($0, $1) }
     }
 }
