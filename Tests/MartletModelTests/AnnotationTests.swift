@@ -1,5 +1,6 @@
 import MartletModel
 import MartletSource
+import MartletTestSupport
 import Testing
 
 @Suite("What a document says of a value")

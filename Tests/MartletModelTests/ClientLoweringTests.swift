@@ -1,6 +1,7 @@
 import MartletModel
 import MartletOpenAPI
 import MartletSource
+import MartletTestSupport
 import Testing
 
 @Suite("Lowering")

@@ -1,5 +1,6 @@
 import MartletModel
 import MartletSource
+import MartletTestSupport
 
 // Declarations as short texts, for tests to compare.
 

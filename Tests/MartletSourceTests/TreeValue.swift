@@ -1,4 +1,5 @@
 import MartletSource
+import MartletTestSupport
 
 /// The content of a tree without places and styles: numbers by value, objects without order.
 indirect enum TreeValue: Hashable {

@@ -17,7 +17,7 @@ package struct Overlay {
             diagnostics.report(error)
             return nil
         }
-        guard let version = root["overlay"]?.text?.unencoded, version.hasPrefix("1.0.") || version.hasPrefix("1.1.")
+        guard let version = root["overlay"]?.text, version.hasPrefix("1.0.") || version.hasPrefix("1.1.")
         else {
             diagnostics.report(.error(.notAnOverlay, at: root["overlay"]?.location ?? root.location))
             return nil
@@ -37,7 +37,7 @@ package struct Overlay {
 
     private func apply(_ action: Node, to root: EditableNode) {
         for entry in action.entries {
-            let key = entry.keyText.unencoded
+            let key = entry.keyText
             if !Self.keys.contains(key), !key.hasPrefix("x-") {
                 diagnostics.report(.error(.unknownActionKey(entry.keyText, among: Self.keys), at: entry.key.location))
             }
@@ -69,11 +69,11 @@ package struct Overlay {
         }
     }
 
-    private static let keys = ["target", "description", "update", "remove", "copy"]
+    private static let keys: [SpecText] = ["target", "description", "update", "remove", "copy"]
 
     /// What a query selects; `nil` if that is nothing, which is reported.
     private func matches(_ text: SpecText, at location: Location, in root: EditableNode) -> [JSONPath.Match]? {
-        guard let path = JSONPath(text.unencoded) else {
+        guard let path = JSONPath(text.raw(for: .grammar)) else {
             diagnostics.report(.error(.notAPath(text), at: location))
             return nil
         }
@@ -90,11 +90,11 @@ package struct Overlay {
             return nil
         }
         let parents = JSONPath(segments: Array(path.segments[..<count])).matches(in: root).map(\.node)
-        let keys = parents.flatMap { parent -> [String] in
+        let keys = parents.flatMap { parent -> [SpecText] in
             guard case .mapping(let entries) = parent.content else { return [] }
-            return entries.compactMap { $0.key.text?.unencoded }
+            return entries.compactMap { $0.key.text }
         }
-        return NearMiss.hint(for: name, among: keys)
+        return NearMiss.hint(for: SpecText(name), among: keys)
     }
 
     /// Adds an update to a target: an object is merged with an object, an array gets one more element, and a scalar is
@@ -149,7 +149,7 @@ extension Diagnostic.Message {
         Self(.overlay, "\(text) selects nothing in the document", hint: suggestion)
     }
 
-    package static func unknownActionKey(_ key: SpecText, among names: [String]) -> Self {
-        Self(.overlay, "\(key) is not a key of an action", hint: NearMiss.hint(for: key.unencoded, among: names))
+    package static func unknownActionKey(_ key: SpecText, among names: [SpecText]) -> Self {
+        Self(.overlay, "\(key) is not a key of an action", hint: NearMiss.hint(for: key, among: names))
     }
 }

@@ -3,7 +3,7 @@ import MartletSource
 
 /// How much code the parts of a client are.
 package struct SizeReport {
-    private let apis: [(name: String, operations: Int, types: Int, lines: Int, ownLines: Int)]
+    private let apis: [(name: SpecText, operations: Int, types: Int, lines: Int, ownLines: Int)]
     private let models: [(name: String, lines: Int)]
 
     /// - Parameter files: The files of the client, one for each type.
@@ -22,7 +22,7 @@ package struct SizeReport {
             let own = lines[api.name.text] ?? 0
             let size = { (types: Set<Identifier>) in types.reduce(own) { $0 + (lines[$1.text] ?? 0) } }
             return (
-                api.title.unencoded, api.methods.count { $0.variantOf == nil }, need.count, size(need),
+                api.title, api.methods.count { $0.variantOf == nil }, need.count, size(need),
                 size(need.filter { users[$0] == 1 })
             )
         }
@@ -34,7 +34,9 @@ package struct SizeReport {
         var text = "operations   types   lines     only here  tag\n"
         for api in apis.sorted(by: { ($1.lines, $0.name) < ($0.lines, $1.name) }) {
             let cells = [(api.operations, 10), (api.types, 8), (api.lines, 8), (api.ownLines, 14)]
-            text += cells.map { Self.cell($0, width: $1) }.joined() + "  \(Diagnostic.Message("\(api.name)").text)\n"
+            text +=
+                cells.map { Self.cell($0, width: $1) }.joined()
+                + "  \(Diagnostic.Message("\(unquoted: api.name)").text)\n"
         }
         text += "\n   lines  type\n"
         for model in models.sorted(by: { ($1.lines, $0.name) < ($0.lines, $1.name) }).prefix(10) {

@@ -112,8 +112,8 @@ package struct ResponseHeaders: Sendable {
 
     /// The property for a header. Header names are case-insensitive (RFC 9110, section 5.1).
     package func property(for header: SpecText) -> Property? {
-        let name = header.unencoded.lowercased()
-        return properties.first { $0.header.unencoded.lowercased() == name }
+        let name = header.lowercased()
+        return properties.first { $0.header.lowercased() == name }
     }
 }
 

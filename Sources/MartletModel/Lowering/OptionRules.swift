@@ -33,10 +33,10 @@ struct OptionRules {
         }
     }
 
-    private var operationNames: [String] { document.operations.map(\.id.unencoded) }
+    private var operationNames: [SpecText] { document.operations.map(\.id) }
 
     /// The names in the document that a setting can be a misspelling of.
-    private func names(like rename: ClientOptions.Names.Rename) -> [String] {
+    private func names(like rename: ClientOptions.Names.Rename) -> [SpecText] {
         switch rename.kind {
         case .operation: return operationNames
         case .property, .enumCase:
@@ -44,8 +44,8 @@ struct OptionRules {
             let schema = document.schemas[document.schemas.resolved(id)]
             let names =
                 rename.kind == .property ? schema.properties.map(\.name) : schema.enumeration?.compactMap(\.text)
-            return (names ?? []).map { "\(rename.name.unencoded).\($0.unencoded)" }
-        case .schema: return document.schemas.named.map { $0.names[0].unencoded }
+            return (names ?? []).map { SpecText("\(rename.name).\($0)") }
+        case .schema: return document.schemas.named.map { $0.names[0] }
         }
     }
 
@@ -78,20 +78,20 @@ struct OptionRules {
 }
 
 extension Diagnostic.Message {
-    package static func unknownOperation(_ name: SpecText, among names: [String] = []) -> Self {
+    package static func unknownOperation(_ name: SpecText, among names: [SpecText] = []) -> Self {
         Self(
             .configuration, "the document has no operation \(name)",
-            hint: NearMiss.hint(for: name.unencoded, among: names))
+            hint: NearMiss.hint(for: name, among: names))
     }
 
     package static func unusedFormat(_ format: SpecText, among formats: Set<SpecText>) -> Self {
         Self(
             .configuration, "neither OpenAPI nor the document has a format \(format)",
-            hint: NearMiss.hint(for: format.unencoded, among: formats.map(\.unencoded).sorted()))
+            hint: NearMiss.hint(for: format, among: formats.sorted()))
     }
 
     /// - Parameter names: The names in the document that this one can be a misspelling of.
-    package static func unknownName(_ rename: ClientOptions.Names.Rename, among names: [String] = []) -> Self {
+    package static func unknownName(_ rename: ClientOptions.Names.Rename, among names: [SpecText] = []) -> Self {
         let member = rename.member ?? ""
         let summary: Self =
             switch rename.kind {
@@ -100,11 +100,11 @@ extension Diagnostic.Message {
             case .property: "the document has no schema \(rename.name) with a property \(member)"
             case .enumCase: "the document has no schema \(rename.name) with a value \(member) in its enum"
             }
-        let name = rename.member.map { "\(rename.name.unencoded).\($0.unencoded)" } ?? rename.name.unencoded
+        let name = rename.member.map { SpecText("\(rename.name).\($0)") } ?? rename.name
         return Self(
             .configuration, summary,
             hint: NearMiss.hint(for: name, among: names)
-                ?? NearMiss.hint(for: rename.name.unencoded, among: names))
+                ?? NearMiss.hint(for: rename.name, among: names))
     }
 }
 

@@ -8,7 +8,7 @@ struct SecretValues {
     /// The schemas of secret values, and of values that consist of them or may be one of them.
     private let all: Set<SchemaID>
     /// The properties of named schemas, as `Schema.property`.
-    private let names: [String]
+    private let names: [SpecText]
 
     init(_ schemas: SchemaGraph, _ options: ClientOptions) {
         settings = options.secrets.map { ($0, schemas.values(of: $0.property, in: $0.schema)) }
@@ -60,18 +60,18 @@ extension SchemaGraph {
 
 extension SchemaGraph {
     /// The properties that named schemas declare, as `Schema.property`.
-    var propertyNames: [String] {
+    var propertyNames: [SpecText] {
         named.flatMap { schema in
-            self[resolved(schema.id)].properties.map { "\(schema.names[0].unencoded).\($0.name.unencoded)" }
+            self[resolved(schema.id)].properties.map { SpecText("\(schema.names[0]).\($0.name)") }
         }
     }
 }
 
 extension Diagnostic.Message {
     /// - Parameter names: The properties of the document, as `Schema.property`.
-    package static func unknownSecret(_ secret: ClientOptions.Secret, among names: [String] = []) -> Self {
+    package static func unknownSecret(_ secret: ClientOptions.Secret, among names: [SpecText] = []) -> Self {
         Self(
             .configuration, "the document has no schema \(secret.schema) with a property \(secret.property)",
-            hint: NearMiss.hint(for: "\(secret.schema.unencoded).\(secret.property.unencoded)", among: names))
+            hint: NearMiss.hint(for: SpecText("\(secret.schema).\(secret.property)"), among: names))
     }
 }

@@ -6,7 +6,7 @@ final class Corrections {
     /// The settings, each with the schemas of the property that it names.
     private let settings: [(setting: ClientOptions.Correction, values: Set<SchemaID>)]
     /// The properties of named schemas, as `Schema.property`.
-    private let names: [String]
+    private let names: [SpecText]
     /// The schemas of properties that a setting has changed anything of.
     private var changed: [ClientOptions.Correction.Kind: Set<SchemaID>] = [:]
 
@@ -55,12 +55,12 @@ extension Diagnostic.Message {
     /// - Parameter names: The properties of the document, as `Schema.property`.
     package static func unknownCorrection(
         _ setting: ClientOptions.Correction,
-        among names: [String] = []
+        among names: [SpecText] = []
     ) -> Self {
         Self(
             .configuration,
             "the document has no schema \(setting.schema) that itself declares a property \(setting.property)",
-            hint: NearMiss.hint(for: "\(setting.schema.unencoded).\(setting.property.unencoded)", among: names))
+            hint: NearMiss.hint(for: SpecText("\(setting.schema).\(setting.property)"), among: names))
     }
 
     package static func needlessCorrection(_ setting: ClientOptions.Correction) -> Self {

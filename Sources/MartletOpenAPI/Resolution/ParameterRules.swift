@@ -42,7 +42,7 @@ extension Parameter {
     /// case-insensitive (OpenAPI 3.2.0, 4.12.2.1).
     func isSame(as other: Parameter) -> Bool {
         guard place == other.place else { return false }
-        if place == .header { return name.unencoded.lowercased() == other.name.unencoded.lowercased() }
+        if place == .header { return name.lowercased() == other.name.lowercased() }
         return name == other.name
     }
 }

@@ -1,5 +1,6 @@
 import MartletModel
 import MartletSource
+import MartletTestSupport
 
 // What operations become, as short texts for tests to compare.
 

@@ -1,5 +1,6 @@
 import MartletModel
 import MartletSource
+import MartletTestSupport
 import Testing
 
 @Suite("Headers of responses become properties")
