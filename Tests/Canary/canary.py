@@ -9,8 +9,8 @@ Documents with each field of OpenAPI 3.2 and of Swagger 2.0, and a configuration
 
 - a run for each payload with all fields that take any text replaced at once, each by another payload, so that each payload
   is once in each field;
-- a run for each text and key by itself, with one payload, which the seed chooses; with --long with each of them. The other
-  documents take part in --long.
+- a run for each third text and key by itself, with one payload; the seed chooses both. With --long, a run for each text and
+  key with each payload, in the documents of the checked-in clients too.
 
 usage: canary.py [--long] [--seed NUMBER] [MARTLET]
 """
@@ -35,6 +35,8 @@ PLANTED = re.compile(r"zqx\s*\.\s*pwn", re.IGNORECASE)
 INVISIBLE = re.compile("[\0-\x08\x0b-\x1f\x7f-\x9f\u200b\u2028\u2029\u202a-\u202e\u2066-\u2069\ufeff]")
 FILE_NAME = re.compile(r"[\w-]+(\.swift|\.md)|\.martlet(\.summary)?")
 DEVICE = re.compile(r"(con|prn|aux|nul|com\d|lpt\d)\.", re.IGNORECASE)
+# The places that have runs of their own in the short form: one of so many.
+SHARE = 3
 COMMAND = ["generate", "document.json", "--module", "M", "--output", "out"]
 CONFIGURED = ["generate", "--config", "martlet.yaml", "--output", "out"]
 INPUTS = {"document.json", "martlet.yaml", "overlay.json"}
@@ -134,6 +136,8 @@ def jobs(martlet, is_long, seed):
 
 def single(where, document, files, command, original, is_long, seed):
     for index, place in enumerate(inputs.places(document)):
+        if not is_long and (index + seed) % SHARE:
+            continue
         prose = inputs.is_in(inputs.PROSE, place)
         for payload in PAYLOADS if is_long else [PAYLOADS[(index * 7 + seed) % len(PAYLOADS)]]:
             made = inputs.replaced(document, place, payload)
