@@ -10,6 +10,9 @@ package struct SpecText: Hashable, Comparable, Sendable, ExpressibleByStringInte
     /// The text as in the document. It isn't safe to print.
     let characters: String
 
+    /// The text as in the document, for tests to compare with; `RawTextTests` fails for other uses.
+    package var unencoded: String { characters }
+
     /// Wraps text from a document.
     package init(_ text: String) {
         var text = text

@@ -1,6 +1,5 @@
 import MartletModel
 import MartletSource
-import MartletTestSupport
 import Testing
 
 @Suite("What a document says of a value")

@@ -1,6 +1,5 @@
 import MartletModel
 import MartletSource
-import MartletTestSupport
 
 // Declarations as short texts, for tests to compare.
 

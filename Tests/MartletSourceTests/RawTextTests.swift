@@ -56,6 +56,18 @@ struct RawTextTests {
         #expect(Set(found) == Self.files[use], "a use of raw text needs a reason: see SpecText.Use")
     }
 
+    @Test("nothing but tests reads raw text without saying what for")
+    func unnamedUses() throws {
+        for (path, text) in try Self.swiftFiles() where !path.hasPrefix("MartletSource/SpecText") {
+            let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+            for (index, line) in lines.enumerated() where line.contains(".unencoded") {
+                // The text of a template has an encoding instead, and no SpecText is there.
+                let isTemplate = path.hasPrefix("MartletTemplates/") || path == "MartletGenerator/Contexts/TemplateValue+JSON.swift"
+                #expect(isTemplate, "Sources/\(path):\(index + 1): use raw(for:), with the reason from SpecText.Use")
+            }
+        }
+    }
+
     @Test("text of a document is made of its bytes again, but for these")
     func bytes() throws {
         let found = try Self.swiftFiles().filter { path, text in

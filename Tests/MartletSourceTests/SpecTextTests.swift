@@ -1,5 +1,4 @@
 import MartletSource
-import MartletTestSupport
 import Testing
 
 struct SpecTextTests {

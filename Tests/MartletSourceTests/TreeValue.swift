@@ -1,5 +1,4 @@
 import MartletSource
-import MartletTestSupport
 
 /// The content of a tree without places and styles: numbers by value, objects without order.
 indirect enum TreeValue: Hashable {

@@ -1,7 +1,6 @@
 import MartletModel
 import MartletOpenAPI
 import MartletSource
-import MartletTestSupport
 import Testing
 
 @Suite("Operations become methods of APIs")

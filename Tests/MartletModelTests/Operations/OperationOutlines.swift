@@ -1,6 +1,5 @@
 import MartletModel
 import MartletSource
-import MartletTestSupport
 
 // What operations become, as short texts for tests to compare.
 
