@@ -10,7 +10,7 @@ Documents with each field of OpenAPI 3.2 and of Swagger 2.0, and a configuration
 - a run for each payload with all fields that take any text replaced at once, each by another payload, so that each payload
   is once in each field;
 - a run for each third text and key by itself, with one payload; the seed chooses both. With --long, a run for each text and
-  key with each payload, in the documents of the checked-in clients too.
+  key with each payload, and in the documents of the checked-in clients with one payload.
 
 usage: canary.py [--long] [--seed NUMBER] [MARTLET]
 """
@@ -125,21 +125,23 @@ def jobs(martlet, is_long, seed):
                     files = {"document.json": inputs.all_replaced(document, fields, payloads, shift)}
                     yield Job(f"{spec}: all {kind}, shifted by {shift}", files, COMMAND,
                               original if kind == "prose" else None, must_generate=True)
-        yield from single(spec, document, lambda made: {"document.json": made}, COMMAND, original, is_long, seed + index)
+        yield from single(spec, document, lambda made: {"document.json": made}, COMMAND, original, is_long, seed + index,
+                          PAYLOADS if is_long and spec in inputs.COMPLETE else None)
     document = inputs.document("openapi")
     files = {"document.json": document, "overlay.json": inputs.OVERLAY, "martlet.yaml": inputs.CONFIGURATION}
     assert run(martlet, files, CONFIGURED)[0], "the configuration is wrong"
     for file in ["martlet.yaml", "overlay.json"]:
         for shift in range(5 if not is_long else 1):
-            yield from single(file, files[file], lambda made: {**files, file: made}, CONFIGURED, None, is_long, seed + shift * 17)
+            yield from single(file, files[file], lambda made: {**files, file: made}, CONFIGURED, None, is_long, seed + shift * 17,
+                              PAYLOADS if is_long else None)
 
 
-def single(where, document, files, command, original, is_long, seed):
+def single(where, document, files, command, original, is_long, seed, payloads):
     for index, place in enumerate(inputs.places(document)):
         if not is_long and (index + seed) % SHARE:
             continue
         prose = inputs.is_in(inputs.PROSE, place)
-        for payload in PAYLOADS if is_long else [PAYLOADS[(index * 7 + seed) % len(PAYLOADS)]]:
+        for payload in payloads or [PAYLOADS[(index * 7 + seed) % len(PAYLOADS)]]:
             made = inputs.replaced(document, place, payload)
             yield Job(name(where, place, payload), files(made), command, original if prose else None)
 

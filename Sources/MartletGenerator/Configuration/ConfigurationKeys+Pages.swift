@@ -22,7 +22,7 @@ extension ConfigurationKeys {
             return nil
         }
         guard let kind: PagesOption.Kind = keys.choice("kind") else { return nil }
-        for key in entry.value.entries where !Self.pagesNames.contains { key.keyText == SpecText($0) } {
+        for key in entry.value.entries where !Self.pagesNames.contains(where: { key.keyText == SpecText($0) }) {
             diagnostics.report(.error(.unknownPagesKey(key.keyText, among: Self.pagesNames), at: key.key.location))
         }
         return PagesOption(

@@ -18,7 +18,7 @@ struct ConfigurationKeys {
     ]
 
     func checkNames() {
-        for entry in node.entries where !Self.names.contains { entry.keyText == SpecText($0) } {
+        for entry in node.entries where !Self.names.contains(where: { entry.keyText == SpecText($0) }) {
             diagnostics.report(.error(.unknownKey(entry.keyText, among: Self.names), at: entry.key.location))
         }
     }

@@ -36,6 +36,11 @@ struct TypeNames {
         let components = schemas.named.filter { $0.isComponent && names[$0.id] == nil }
         let given = allocator.names(components.map { $0.names[0] }, identifier)
         for schema in components where names[schema.id] == nil { names[schema.id] = given[schema.names[0]] }
+        let client = options.clientName.text.lowercased()
+        for schema in components where Identifier.type(Words(schema.names[0])).text.lowercased() == client {
+            guard let name = names[schema.id] else { continue }
+            diagnostics.report(.warning(.calledLikeClient(schema.names[0], name), at: schema.location))
+        }
         let places = Dictionary(components.map { ($0.names[0], $0.location) }) { first, _ in first }
         diagnostics.reportClashes(given, preferred: identifier, location: { places[$0] }, line: "schemas")
         // Names must not depend on the order of references.
@@ -60,4 +65,12 @@ struct TypeNames {
 
     /// Adopts the names that a scope at the top level has allocated.
     mutating func update(_ allocator: NameAllocator) { self.allocator = allocator }
+}
+
+extension Diagnostic.Message {
+    static func calledLikeClient(_ schema: SpecText, _ name: Identifier) -> Self {
+        Self(
+            .nameClash, "the schema \(schema) is called \(name.text), because the client has its name",
+            hint: "set another client in the configuration")
+    }
 }
