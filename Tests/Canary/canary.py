@@ -7,8 +7,8 @@ digits, `_` and `-`.
 
 Documents with each field of OpenAPI 3.2 and of Swagger 2.0, and a configuration, go through
 
-- a run for each payload with all fields that take any text replaced at once, each by another payload, so that each payload
-  is once in each field;
+- two runs for each payload, one with all summaries and descriptions replaced at once, each by another payload, so that each
+  payload is once in each field; and one with all fields, values and names of properties that may be any text;
 - a run for each third text and key by itself, with one payload; the seed chooses both. With --long, a run for each text and
   key with each payload, and in the documents of the checked-in clients with one payload.
 
@@ -121,8 +121,8 @@ def jobs(martlet, is_long, seed):
             # With a lone surrogate anywhere, JSON can't be read.
             payloads = [payload for payload in PAYLOADS if payload == payload.encode(errors="ignore").decode()]
             for shift in range(len(payloads)):
-                for kind, fields in [("prose", inputs.PROSE), ("free text", inputs.FREE)]:
-                    files = {"document.json": inputs.all_replaced(document, fields, payloads, shift)}
+                for kind, fields in [("prose", inputs.PROSE), ("free text and names", inputs.FREE)]:
+                    files = {"document.json": inputs.all_replaced(document, fields, payloads, shift, kind != "prose")}
                     yield Job(f"{spec}: all {kind}, shifted by {shift}", files, COMMAND,
                               original if kind == "prose" else None, must_generate=True)
         yield from single(spec, document, lambda made: {"document.json": made}, COMMAND, original, is_long, seed + index,

@@ -79,9 +79,19 @@ def is_in(fields, place):
     return not is_key and path[-1] in fields and not ({"servers", "server"} & set(path)) and not (len(path) > 1 and path[-2] in maps)
 
 
-def all_replaced(document, fields, payloads, shift):
+def is_name(place):
+    """Whether a place is a value of an enum, a default, or the key of a property that nothing refers to."""
+    path, is_key = place
+    if len(path) < 3 or "servers" in path:
+        return False
+    return path[-2] == ("properties" if is_key else "enum") and path[-1] != "kind" or (path[-1] == "default" and not is_key)
+
+
+def all_replaced(document, fields, payloads, shift, with_names):
     """The document with payloads in all fields: the next one for each place, beginning at `shift`."""
     document = copy.deepcopy(document)
-    for index, place in enumerate([place for place in places(document) if is_in(fields, place)]):
+    found = [place for place in places(document) if is_in(fields, place) or (with_names and is_name(place))]
+    # What is within an object comes before its key.
+    for index, place in enumerate(sorted(found, key=lambda place: -len(place[0]))):
         replace(document, place, payloads[(index + shift) % len(payloads)])
     return document
