@@ -18,6 +18,27 @@ package enum NearMiss {
         nearest(to: name, among: names, within: max(1, name.utf8.count / 4))
     }
 
+    /// The hint that names another text of a document.
+    package static func hint(naming text: SpecText) -> Diagnostic.Message {
+        "did you mean `\(unquoted: text)`?"
+    }
+
+    /// The hint of a message about text of a document.
+    package static func hint(for name: SpecText, among names: some Sequence<String>) -> Diagnostic.Message? {
+        hint(for: name.raw(for: .diagnostic), among: names)
+    }
+
+    /// The hint of a message about text of a document.
+    package static func hint(for name: SpecText, among names: some Sequence<SpecText>) -> Diagnostic.Message? {
+        hint(for: name, among: names.map { $0.raw(for: .diagnostic) })
+    }
+
+    /// The text that another one is almost certainly a misspelling of.
+    package static func misspelled(_ name: SpecText, among names: some Sequence<SpecText>) -> SpecText? {
+        let names = names.map { $0.raw(for: .diagnostic) }
+        return misspelled(name.raw(for: .diagnostic), among: names).map { SpecText($0) }
+    }
+
     /// The nearest name in any case; of several equally near ones, the first. A name that shares no byte with `name` is not near,
     /// however short both are.
     package static func nearest(

@@ -1,20 +1,23 @@
 /// Text from a document.
 ///
-/// Such text is untrusted: it may contain terminal escapes or Swift code. It can be compared and hashed, but its
-/// interpolation into a `String` causes a compiler warning and appends nothing. Only code that encodes text for its
-/// output reads ``unencoded``.
+/// Such text is untrusted: it may contain terminal escapes or Swift code. It can be compared, hashed and taken apart into
+/// other texts, but it has no printable form: its interpolation into a `String` causes a compiler warning and appends
+/// nothing. Whoever reads its characters says what for: ``raw(for:)``.
 ///
 /// Texts are compared by their UTF-8 bytes, as in JSON (RFC 8259, section 8.3): unlike with `String`, a precomposed `é`
 /// and a decomposed `é` are different keys.
-package struct SpecText: Hashable, Comparable, Sendable, ExpressibleByStringLiteral {
-    /// The text as in the document. It isn't safe to print; only for code that encodes it.
-    package let unencoded: String
+package struct SpecText: Hashable, Comparable, Sendable, ExpressibleByStringInterpolation {
+    /// The text as in the document. It isn't safe to print.
+    let characters: String
+
+    /// The text as in the document, for tests to compare with; `RawTextTests` fails for other uses.
+    package var unencoded: String { characters }
 
     /// Wraps text from a document.
     package init(_ text: String) {
         var text = text
         text.makeContiguousUTF8()
-        unencoded = text
+        characters = text
     }
 
     /// Wraps a literal, for comparisons with text from a document.
@@ -22,11 +25,16 @@ package struct SpecText: Hashable, Comparable, Sendable, ExpressibleByStringLite
         self.init(value)
     }
 
+    /// Wraps a literal with texts of a document in it.
+    package init(stringInterpolation: StringInterpolation) {
+        self.init(stringInterpolation.text)
+    }
+
     /// Whether the text is empty.
-    package var isEmpty: Bool { unencoded.isEmpty }
+    package var isEmpty: Bool { characters.isEmpty }
 
     /// The UTF-8 bytes, which are what is compared and hashed.
-    package var utf8: String.UTF8View { unencoded.utf8 }
+    package var utf8: String.UTF8View { characters.utf8 }
 
     /// Whether the bytes are equal.
     package static func == (left: SpecText, right: SpecText) -> Bool {
@@ -48,4 +56,9 @@ package struct SpecText: Hashable, Comparable, Sendable, ExpressibleByStringLite
         utf8.withContiguousStorageIfAvailable { hasher.combine(bytes: UnsafeRawBufferPointer($0)) }
         hasher.combine(utf8.count)
     }
+}
+
+extension SpecText: CustomReflectable {
+    /// Nothing: `String(describing:)` of a value with text in it must not print the text.
+    package var customMirror: Mirror { Mirror(self, children: []) }
 }

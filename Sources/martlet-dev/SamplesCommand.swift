@@ -107,11 +107,13 @@ extension Node {
         switch scalar {
         case .null: "null"
         case .bool(let value): value ? "true" : "false"
-        case .integer(let text), .number(let text): text.unencoded
-        case .string(let text): JSONText.string(text.unencoded)
+        case .integer(let text), .number(let text): text.raw(for: .digits)
+        case .string(let text): JSONText.string(text.raw(for: .literal))
         case nil where kind == .sequence: "[\(elements.map(\.json).joined(separator: ","))]"
         case nil:
-            "{" + entries.map { JSONText.string($0.keyText.unencoded) + ":" + $0.value.json }.joined(separator: ",")
+            "{"
+                + entries.map { JSONText.string($0.keyText.raw(for: .literal)) + ":" + $0.value.json }.joined(
+                    separator: ",")
                 + "}"
         }
     }

@@ -53,7 +53,10 @@ enum Help {
                                 html: as one page with a treemap
           --templates DIR       templates that take the place of built-in ones, file by file
           --strict              an error anywhere in the document is one: nothing is left out with a warning instead
-          --fixed-names         a few files whose names don't depend on the document, as the build plugin needs them
+          --fixed-names         a few files whose names don't depend on the document, as the build plugin needs them;
+                                --module is then the module of a configuration without one, and --shards NUMBER is the
+                                number of files with models
+          --plan                write nothing; print what the build plugin has to know of a --config
           --diagnostics STYLE   text, as path:line:column: error: …, or json, one object a line
 
         examples:

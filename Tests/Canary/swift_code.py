@@ -3,6 +3,8 @@
 import re
 
 STRING = re.compile(r'(#*)("""|")')
+LINE = re.compile(r"[^\n\r]*")
+PLAIN = re.compile(r'[^/#"()]+')
 
 
 def code(text):
@@ -15,12 +17,15 @@ def _code(text, index, closing):
     while index < len(text):
         if text.startswith("//", index):
             # A line ends at LF or CR alone (The Swift Programming Language, Lexical Structure).
-            index = next((at for at in range(index, len(text)) if text[at] in "\n\r"), len(text))
+            index = LINE.match(text, index).end()
         elif text.startswith("/*", index):
             index = _block_comment(text, index)
         elif match := STRING.match(text, index):
             inner, index = _string(text, match)
             parts.append(f' "" {inner} ')
+        elif match := PLAIN.match(text, index):
+            parts.append(match[0])
+            index = match.end()
         else:
             if closing:
                 depth += {"(": 1, ")": -1}.get(text[index], 0)

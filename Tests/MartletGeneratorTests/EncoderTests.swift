@@ -50,6 +50,20 @@ struct EncoderTests {
         #expect(DocumentationComment.lines("~~~~swift\n~~~\n```") == ["~~~~swift", "~~~", "```", "~~~~"])
     }
 
+    @Test(
+        "links lead to web pages, e-mail and relative URLs alone",
+        arguments: [
+            ("[a](https://b) [c](d/e.md#f) [g](#h) [i](mailto:j@k)", nil), ("[a](b?c=d:e)", nil), ("a[0]: b", nil),
+            ("[a](javascript:b)", "[a]\\(javascript:b)"), ("[a]( JavaScript:b)", "[a]\\( JavaScript:b)"),
+            ("[a](java&#115;cript:b)", "[a]\\(java&#115;cript:b)"), ("[a](java\\script:b)", "[a]\\(java\\script:b)"),
+            ("[a]: data:b", "[a]\\: data:b"), ("[a](", "[a]\\("),
+            ("[a](vscode:b) [c](https://d)", "[a]\\(vscode:b) [c](https://d)"),
+            ("[a](\u{301}javascript:b)", "[a]\\(\u{301}javascript:b)"),
+        ] as [(String, String?)])
+    func links(text: String, encoded: String?) {
+        #expect(MarkdownText.lines(SpecText(text)).map { Array($0.utf8) } == [Array((encoded ?? text).utf8)])
+    }
+
     @Test("Markdown keeps its form but has no HTML, no open code block and no heading of the page's")
     func markdown() {
         #expect(MarkdownText.lines("a <script>\n\n```\n<x>\n# y") == ["a &lt;script>", "", "```", "<x>", "# y", "```"])
@@ -64,8 +78,16 @@ struct EncoderTests {
         #expect(MarkdownText.lines("  ```\n  <b>\n```\n<c>") == ["  ```", "  <b>", "  ```", "&lt;c>"])
         #expect(MarkdownText.lines("- ```\n  ```\n  <b>") == ["- ```", "  ```", "  &lt;b>", "  ```"])
         #expect(MarkdownText.lines("  ```\n    ```\n  <b>") == ["  ```", "    ```", "  &lt;b>", "  ```"])
-        #expect(MarkdownText.lines("# h") == ["\\# h"])
+        for (text, lines): (SpecText, [String]) in [
+            ("# h", ["\\# h"]), ("   ## h", ["   \\## h"]), ("> - # h", ["> - \\# h"]), ("1) # h", ["1) \\# h"]),
+            ("    # code", ["    # code"]), ("- a\n    # h", ["- a", "    \\# h"]), ("a # b", ["a # b"]),
+            ("a\n===", ["a", "\\==="]), ("a\n-", ["a", "\\-"]), ("> a\n> ---", ["> a", "> \\---"]),
+            ("a\n\n---", ["a", "", "---"]),
+            ("```\n# a\n```\n===", ["```", "# a", "```", "==="]),
+        ] { #expect(MarkdownText.lines(text) == lines, "\(lines)") }
         #expect(MarkdownText.inline("a | b\nc") == "a \\| b c")
+        #expect(MarkdownText.inline("a \\| b") == "a &#92;\\| b")
+        #expect(MarkdownText.cellCode("a\\|b") == "a&#92;&#124;b")
         #expect(MarkdownText.code("a`b|c") == "`a'b|c`")
         #expect(MarkdownText.cellCode("a`b|c") == "`a'b\\|c`")
     }

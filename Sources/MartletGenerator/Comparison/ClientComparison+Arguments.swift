@@ -112,17 +112,17 @@ extension ClientComparison {
 
 extension Method {
     /// The arguments, each with what it is in the request, whatever its label.
-    fileprivate var keyedArguments: [(key: [String], argument: Argument)] { arguments.map { ($0.key(in: path), $0) } }
+    fileprivate var keyedArguments: [(key: [SpecText], argument: Argument)] { arguments.map { ($0.key(in: path), $0) } }
 }
 
 extension Argument {
-    fileprivate func key(in path: PathTemplate) -> [String] {
+    fileprivate func key(in path: PathTemplate) -> [SpecText] {
         switch place {
         // Servers don't see the names of path parameters.
-        case .path(let name, _): ["path", path.names.firstIndex(of: name).map { String($0) } ?? name.unencoded]
-        case .query(let name, _): ["query", name.unencoded]
-        case .header(let name, _): ["header", name.unencoded.lowercased()]
-        case .cookie(let name, _): ["cookie", name.unencoded]
+        case .path(let name, _): ["path", path.names.firstIndex(of: name).map { SpecText(String($0)) } ?? name]
+        case .query(let name, _): ["query", name]
+        case .header(let name, _): ["header", name.lowercased()]
+        case .cookie(let name, _): ["cookie", name]
         case .queryString: ["query"]
         case .body, .bodyChoice: ["body"]
         case .contentType: ["content type"]

@@ -45,7 +45,7 @@ extension Limit {
 
     /// Whether every value that another limit of the keyword allows is allowed.
     fileprivate func loosens(_ other: Limit?) -> Bool {
-        guard let other, let old = Double(other.value.unencoded), let new = Double(value.unencoded) else {
+        guard let other, let old = Double(other.value), let new = Double(value) else {
             return false
         }
         if Limit.minima.contains(keyword) { return new <= old }

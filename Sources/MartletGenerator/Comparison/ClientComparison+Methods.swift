@@ -9,7 +9,7 @@ extension ClientComparison {
         let owner: Identifier
         let method: Method
         /// The request that the method makes, and which of its methods it is.
-        let key: String
+        let key: SpecText
 
         var subject: String {
             "\(owner.text).\(method.name.text)(\(method.arguments.map { "\($0.label.text):" }.joined()))"
@@ -17,12 +17,13 @@ extension ClientComparison {
 
         static func all(of client: Client) -> [Member] {
             client.apis.flatMap { api in
-                var counts: [String: Int] = [:]
+                var counts: [SpecText: Int] = [:]
                 return api.methods.map { method in
-                    let request = "\(method.httpMethod.name.unencoded) \(method.path.shape)"
+                    let request = SpecText("\(method.httpMethod.name) \(method.path.shape)")
                     counts[request, default: 0] += 1
                     return Member(
-                        owner: client.owner(of: api), method: method, key: "\(request) \(counts[request] ?? 0)")
+                        owner: client.owner(of: api), method: method,
+                        key: SpecText("\(request) \(counts[request] ?? 0)"))
                 }
             }
         }

@@ -1,4 +1,4 @@
-import MartletModel
+package import MartletModel
 package import MartletSource
 import MartletTemplates
 
@@ -8,8 +8,9 @@ extension Configuration {
 
     /// Decodes a `martlet.yaml`.
     ///
+    /// - Parameter target: The target of the build plugin, which is the module unless the configuration names another.
     /// - Returns: `nil` when it can't be used; the reasons are reported as errors.
-    package init?(_ node: Node, _ diagnostics: DiagnosticCollector) {
+    package init?(_ node: Node, target: Identifier? = nil, _ diagnostics: DiagnosticCollector) {
         guard node.kind == .mapping else {
             diagnostics.report(.error(.notAConfiguration, at: node.location))
             return nil
@@ -17,7 +18,7 @@ extension Configuration {
         let keys = ConfigurationKeys(node, diagnostics)
         keys.checkNames()
         let spec = keys.text("spec")
-        let module = keys.identifier("module", reserved: ReservedWords.modules)
+        let module = keys.identifier("module", reserved: ReservedWords.modules) ?? target
         for (key, isMissing) in [("spec", spec == nil), ("module", module == nil)]
         where isMissing && node[SpecText(key)] == nil {
             diagnostics.report(.error(.missingKey(key), at: node.location))
@@ -39,12 +40,13 @@ extension Configuration {
             + keys.properties("nullable").map { .init(.nullable, $0) }
         overlays = keys.texts("overlays")
         renamed = keys.text("renamed")
+        overlayPlaces = node["overlays"]?.elements.map(\.location) ?? []
         selection.included = keys.patterns("include")
         selection.excluded = keys.patterns("exclude")
         formatPlaces = keys.formats().mapValues(\.location)
         formats = keys.formats().mapValues(\.name)
         rules = keys.rules()
-        for entry in node.entries { places[entry.keyText.unencoded] = entry.value.location }
+        for entry in node.entries { places[entry.keyText.raw(for: .setting)] = entry.value.location }
         names = keys.names()
         operations = keys.choice("operations") ?? operations
         unknownProperties = keys.choice("unknownProperties") ?? unknownProperties
@@ -89,7 +91,8 @@ extension Diagnostic.Message {
     }
 
     package static func expectedChoice(_ key: SpecText, _ value: SpecText, _ choices: [String]) -> Self {
-        wrongWord(rule: .configuration, value, "a value of \(key.unencoded)", among: choices)
+        wrongWord(
+            rule: .configuration, value, "a value of \(Diagnostic.Message("\(unquoted: key)").text)", among: choices)
     }
 
     static func reservedName(_ key: SpecText, _ name: Identifier) -> Self {
@@ -105,6 +108,6 @@ extension Diagnostic.Message {
     package static func unknownKey(_ key: SpecText, among names: [String]) -> Self {
         Self(
             .configuration, "\(key) is not a key of the configuration",
-            hint: NearMiss.hint(for: key.unencoded, among: names))
+            hint: NearMiss.hint(for: key, among: names))
     }
 }

@@ -49,6 +49,8 @@ package struct Configuration: Sendable {
     package var selection = Selection()
     /// The paths of overlays, relative to the configuration file, in the order in which they are applied.
     package var overlays: [String] = []
+    /// Where the configuration names them.
+    package var overlayPlaces: [Location] = []
     /// The overlays that have been read.
     package var overlaySources: [SourceFile] = []
     /// The folder of an earlier client whose names stay as deprecated ones, relative to the configuration file.

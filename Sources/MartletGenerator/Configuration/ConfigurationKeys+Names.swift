@@ -36,7 +36,7 @@ extension ConfigurationKeys {
         }
         var identifiers: [SpecText: (Identifier, Location)] = [:]
         for entry in value.entries {
-            guard let identifier = Identifier(entry.value.text?.unencoded ?? "") else {
+            guard let identifier = Identifier(entry.value.text?.raw(for: .setting) ?? "") else {
                 diagnostics.report(.error(.expectedIdentifier(entry.keyText), at: entry.value.location))
                 continue
             }
@@ -47,7 +47,7 @@ extension ConfigurationKeys {
 
     /// Whether a path can be one of a property or a value: `Schema.member`, or a JSON pointer.
     static func isMember(_ path: SpecText) -> Bool {
-        let text = path.unencoded
-        return ["/", "#/"].contains(where: text.hasPrefix) || text.split(separator: ".", maxSplits: 1).count == 2
+        if ["/", "#/"].contains(where: path.hasPrefix) { return true }
+        return path.split { $0 == "." }.map { !$0.isEmpty && !$1.isEmpty } ?? false
     }
 }

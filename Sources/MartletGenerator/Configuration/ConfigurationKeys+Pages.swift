@@ -22,7 +22,7 @@ extension ConfigurationKeys {
             return nil
         }
         guard let kind: PagesOption.Kind = keys.choice("kind") else { return nil }
-        for key in entry.value.entries where !Self.pagesNames.contains(key.keyText.unencoded) {
+        for key in entry.value.entries where !Self.pagesNames.contains(where: { key.keyText == SpecText($0) }) {
             diagnostics.report(.error(.unknownPagesKey(key.keyText, among: Self.pagesNames), at: key.key.location))
         }
         return PagesOption(
@@ -47,6 +47,6 @@ extension Diagnostic.Message {
     }
 
     package static func unknownPagesKey(_ key: SpecText, among names: [String]) -> Self {
-        Self(.configuration, "\(key) is not a key of an entry of pages", hint: NearMiss.hint(for: key.unencoded, among: names))
+        Self(.configuration, "\(key) is not a key of an entry of pages", hint: NearMiss.hint(for: key, among: names))
     }
 }

@@ -11,7 +11,7 @@ extension ConfigurationKeys {
             return []
         }
         return value.entries.flatMap { entry -> [Selection.Pattern] in
-            guard let kind = Selection.Kind(rawValue: entry.keyText.unencoded) else {
+            guard let kind = Selection.Kind(rawValue: entry.keyText) else {
                 let kinds = Selection.Kind.allCases.map(\.rawValue)
                 diagnostics.report(.error(.unknownSelection(entry.keyText, among: kinds), at: entry.key.location))
                 return []
@@ -41,6 +41,6 @@ extension Diagnostic.Message {
     package static func unknownSelection(_ key: SpecText, among kinds: [String]) -> Self {
         Self(
             .configuration, "\(key) is none of tags, paths, operations and schemas",
-            hint: NearMiss.hint(for: key.unencoded, among: kinds))
+            hint: NearMiss.hint(for: key, among: kinds))
     }
 }

@@ -18,7 +18,7 @@ struct ConfigurationKeys {
     ]
 
     func checkNames() {
-        for entry in node.entries where !Self.names.contains(entry.keyText.unencoded) {
+        for entry in node.entries where !Self.names.contains(where: { entry.keyText == SpecText($0) }) {
             diagnostics.report(.error(.unknownKey(entry.keyText, among: Self.names), at: entry.key.location))
         }
     }
@@ -31,12 +31,12 @@ struct ConfigurationKeys {
             diagnostics.report(.error(.expectedText(key), at: value.location))
             return nil
         }
-        return text.unencoded
+        return text.raw(for: .setting)
     }
 
     func texts(_ key: SpecText) -> [String] {
         guard let value = node[key] else { return [] }
-        let texts = value.elements.compactMap { $0.text?.unencoded }
+        let texts = value.elements.compactMap { $0.text?.raw(for: .setting) }
         guard value.kind == .sequence, texts.count == value.elements.count, !texts.contains("") else {
             diagnostics.report(.error(.expectedTexts(key), at: value.location))
             return []
@@ -65,7 +65,7 @@ struct ConfigurationKeys {
 
     func number(_ key: SpecText, in range: ClosedRange<Int>) -> Int? {
         guard let value = node[key] else { return nil }
-        guard case .integer(let text) = value.scalar, let number = Int(text.unencoded), range.contains(number) else {
+        guard case .integer(let text) = value.scalar, let number = Int(text), range.contains(number) else {
             diagnostics.report(.error(.expectedNumber(key, range), at: value.location))
             return nil
         }
@@ -90,11 +90,11 @@ struct ConfigurationKeys {
         }
         var rules: [Diagnostic.Rule: Diagnostic.RuleSetting] = [:]
         for entry in value.entries {
-            guard let rule = Diagnostic.Rule(rawValue: entry.keyText.unencoded) else {
+            guard let rule = Diagnostic.Rule(rawValue: entry.keyText) else {
                 diagnostics.report(.error(.unknownRule(entry.keyText), at: entry.key.location))
                 continue
             }
-            guard let setting = Diagnostic.RuleSetting(rawValue: entry.value.text?.unencoded ?? "") else {
+            guard let setting = Diagnostic.RuleSetting(rawValue: entry.value.text ?? "") else {
                 let words = Diagnostic.RuleSetting.allCases.map(\.rawValue)
                 let message = Diagnostic.Message.wrongWord(
                     rule: .configuration, entry.value.text, "a setting of a rule", among: words)
@@ -139,6 +139,6 @@ extension Diagnostic.Message {
     static func unknownRule(_ name: SpecText) -> Self {
         Self(
             .configuration, "\(name) is not a rule",
-            hint: NearMiss.hint(for: name.unencoded, among: Diagnostic.Rule.allCases.map(\.rawValue)))
+            hint: NearMiss.hint(for: name, among: Diagnostic.Rule.allCases.map(\.rawValue)))
     }
 }

@@ -65,7 +65,7 @@ extension ContextBuilder {
     }
 
     private func context(of method: MartletOpenAPI.HTTPMethod) -> TemplateValue {
-        let name = method.name.unencoded
+        let name = method.name.raw(for: .words)
         // Those that have a constant in the runtime.
         let isUsual = ["GET", "PUT", "POST", "DELETE", "OPTIONS", "HEAD", "PATCH", "TRACE"].contains(name)
         return ["name": .text(method.name), "constant": isUsual ? .string(name.lowercased()) : .null]

@@ -56,7 +56,7 @@ extension TemplateValue {
 
     static func name(_ name: Identifier?) -> TemplateValue { name.map { .string($0.code) } ?? .null }
 
-    static func text(_ text: SpecText) -> TemplateValue { .text(TemplateText(text.unencoded)) }
+    static func text(_ text: SpecText) -> TemplateValue { .text(TemplateText(text.raw(for: .template))) }
 
     static func text(_ text: SpecText?) -> TemplateValue { text.map { .text($0) } ?? .null }
 

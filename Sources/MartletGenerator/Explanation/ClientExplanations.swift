@@ -34,7 +34,7 @@ struct ClientExplanations {
                 name,
                 method.location,
                 [
-                    "the operation \(method.operation): \(method.httpMethod.name.unencoded) \(method.path.text)",
+                    "the operation \(method.operation): \(SpecText("\(method.httpMethod.name) \(method.path.text)"))",
                     "written \(method.name.text)(\(labels))",
                     method.variantOf.map { "the form of \($0.text) for a further content type of the response" },
                     method.pagination.map { _ in "one page of a list; every: .element gives all elements" },
@@ -112,7 +112,7 @@ struct ClientExplanations {
                 [
                     "the value \(member.value.text)",
                     schema.map {
-                        "settings: names.enumCases, as \(SpecText("\($0.unencoded).\(member.value.text.unencoded)"))"
+                        "settings: names.enumCases, as \(SpecText("\($0).\(member.value.text)"))"
                     },
                 ]
             )
@@ -120,7 +120,7 @@ struct ClientExplanations {
     }
 
     private mutating func add(_ property: Property, of type: String, _ schema: SpecText?) {
-        let setting = schema.map { SpecText("\($0.unencoded).\(property.wireName.unencoded)") }
+        let setting = schema.map { SpecText("\($0).\(property.wireName)") }
         let isPlain = Identifier.member(Words(property.wireName)) == property.name
         add(
             "\(type).\(property.name.text)",

@@ -41,15 +41,15 @@ extension Generator {
         let text = pointer.hasPrefix("#") ? pointer.dropFirst() : pointer[...]
         var places: [[Location]] = []
         for part in text.split(separator: "/", omittingEmptySubsequences: false).dropFirst() {
-            let token = String(part.replacing("~1", with: "/").replacing("~0", with: "~"))
-            if let entry = node.entries.first(where: { $0.keyText.unencoded == token }) {
+            let token = SpecText(String(part.replacing("~1", with: "/").replacing("~0", with: "~")))
+            if let entry = node.entries.first(where: { $0.keyText == token }) {
                 places.append([entry.key.location, entry.value.location])
                 node = entry.value
             } else if let index = Int(token), node.elements.indices.contains(index) {
                 node = node.elements[index]
                 places.append([node.location])
             } else {
-                let keys = node.entries.map(\.keyText.unencoded)
+                let keys = node.entries.map(\.keyText)
                 diagnostics.report(.error(.unknownPointer(token, among: keys), at: node.location))
                 return []
             }
@@ -70,8 +70,8 @@ extension Diagnostic.Message {
         "the client has no name \(quoted: name)\(NearMiss.suggestion(for: name, among: names))"
     }
 
-    package static func unknownPointer(_ token: String, among keys: [String]) -> Self {
-        "the document has nothing named \(quoted: token) here\(NearMiss.suggestion(for: token, among: keys))"
+    package static func unknownPointer(_ token: SpecText, among keys: [SpecText]) -> Self {
+        Self(nil, "the document has nothing named \(token) here", hint: NearMiss.hint(for: token, among: keys))
     }
 
     package static let nearestName: Self = "what the pointer leads to has no Swift name; this is what is around it"

@@ -1,18 +1,21 @@
+package import MartletModel
 package import MartletSource
 
 /// A `martlet.yaml` file, with its paths resolved against the current folder.
 package struct ConfigurationFile {
-    package private(set) var configuration: Configuration
+    package var configuration: Configuration
     /// The folder of the configuration file, with a trailing slash; empty for the current folder.
     private let folder: String
 
     /// Reads and decodes a configuration.
     ///
+    /// - Parameter target: The target of the build plugin, which is the module unless the configuration names another.
     /// - Returns: `nil` when it can't be used; the reasons are reported.
-    package init?(path: String, _ diagnostics: DiagnosticCollector) {
+    package init?(path: String, target: Identifier? = nil, _ diagnostics: DiagnosticCollector) {
         do throws(Diagnostic) {
             let root = try DocumentReader.read(try SourceFile.reading(path), diagnostics: diagnostics)
-            guard !diagnostics.hasErrors, let configuration = Configuration(root, diagnostics) else { return nil }
+            guard !diagnostics.hasErrors, let configuration = Configuration(root, target: target, diagnostics)
+            else { return nil }
             self.configuration = configuration
         } catch {
             diagnostics.report(error)
@@ -36,6 +39,10 @@ package struct ConfigurationFile {
     private func checkPaths(_ diagnostics: DiagnosticCollector) {
         let disk = Disk()
         if !disk.exists(spec) { diagnostics.report(disk.missing(spec, at: configuration.places["spec"])) }
+        for (overlay, place) in zip(configuration.overlays, configuration.overlayPlaces)
+        where !disk.exists(resolved(overlay)) {
+            diagnostics.report(disk.missing(resolved(overlay), at: place))
+        }
         for (key, path) in [("root", root), ("templates", templates), ("renamed", renamed)] {
             guard let path, !disk.isFolder(path) else { continue }
             diagnostics.report(.error(.missingFolder(path).about(.configuration), at: configuration.places[key]))
@@ -53,6 +60,15 @@ package struct ConfigurationFile {
     package var overlays: [String] { configuration.overlays.map(resolved) }
     package var templates: String? { configuration.templates.map(resolved) }
     private var renamed: String? { configuration.renamed.map(resolved) }
+
+    /// What the build plugin has to know before the client is generated: the number of files with models, and the files and
+    /// folders that it depends on, a line each, as `word value`.
+    package var plan: [String] {
+        let folder = FilePath.folder(of: spec)
+        let documents = root ?? (folder.isEmpty ? "." : folder)
+        return ["shards \(configuration.shards)", "file \(spec)", "documents \(documents)"]
+            + configuration.overlays.map { "file \(resolved($0))" } + (templates.map { ["templates \($0)"] } ?? [])
+    }
 
     /// Resolves a path against the folder of the configuration file; `..` removes a component, as in a URL.
     private func resolved(_ path: String) -> String {

@@ -212,6 +212,7 @@ package struct OutputFolder {
 
     /// Refuses folders in which a generated client is a mistake: the root, and the user's home.
     private func checkPlace() throws(Diagnostic) {
+        if path.split(separator: "/").contains("~") { throw .error(.tilde(path), at: nil) }
         guard let place = disk.realPath(path) else { return }
         if place == "/" || place == disk.home { throw .error(.unfitFolder(path), at: nil) }
     }
@@ -247,6 +248,10 @@ extension Diagnostic.Message {
 
     package static func unfitFolder(_ path: String) -> Self {
         "martlet does not write into \(quoted: path), the root or your home folder; choose a folder of its own"
+    }
+
+    package static func tilde(_ path: String) -> Self {
+        "martlet does not read ~ in \(quoted: path) as your home folder; write a relative path"
     }
 
     static let missing: Self = "the file is missing; generate again"

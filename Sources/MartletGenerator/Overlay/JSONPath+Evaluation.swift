@@ -93,7 +93,7 @@ extension JSONPath {
             guard found.count == 1 else { return nil }
             switch found[0].origin.scalar {
             case .string(let text): return .string(text)
-            case .integer(let text), .number(let text): return Double(text.unencoded).map { .number($0) } ?? .other
+            case .integer(let text), .number(let text): return Double(text).map { .number($0) } ?? .other
             case .bool(let value): return .boolean(value)
             case .null: return .null
             case nil: return .other

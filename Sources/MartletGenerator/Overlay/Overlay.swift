@@ -17,7 +17,7 @@ package struct Overlay {
             diagnostics.report(error)
             return nil
         }
-        guard let version = root["overlay"]?.text?.unencoded, version.hasPrefix("1.0.") || version.hasPrefix("1.1.")
+        guard let version = root["overlay"]?.text, version.hasPrefix("1.0.") || version.hasPrefix("1.1.")
         else {
             diagnostics.report(.error(.notAnOverlay, at: root["overlay"]?.location ?? root.location))
             return nil
@@ -69,9 +69,9 @@ package struct Overlay {
     }
 
     /// Reports the keys of an object that the specification does not know, but for extensions.
-    private static func checkKeys(of node: Node, among keys: [String], _ diagnostics: DiagnosticCollector) {
+    private static func checkKeys(of node: Node, among keys: [SpecText], _ diagnostics: DiagnosticCollector) {
         for entry in node.entries {
-            let key = entry.keyText.unencoded
+            let key = entry.keyText
             if key.hasPrefix("x-") || keys.contains(key) { continue }
             diagnostics.report(.error(.unknownOverlayKey(entry.keyText, among: keys), at: entry.key.location))
         }
@@ -79,7 +79,7 @@ package struct Overlay {
 
     /// What a query selects; `nil` if that is nothing, which is reported.
     private func matches(_ text: SpecText, at location: Location, in root: EditableNode) -> [JSONPath.Match]? {
-        guard let path = JSONPath(text.unencoded) else {
+        guard let path = JSONPath(text.raw(for: .grammar)) else {
             diagnostics.report(.error(.notAPath(text), at: location))
             return nil
         }
@@ -96,11 +96,11 @@ package struct Overlay {
             return nil
         }
         let parents = JSONPath(segments: Array(path.segments[..<count])).matches(in: root).map(\.node)
-        let keys = parents.flatMap { parent -> [String] in
+        let keys = parents.flatMap { parent -> [SpecText] in
             guard case .mapping(let entries) = parent.content else { return [] }
-            return entries.compactMap { $0.key.text?.unencoded }
+            return entries.compactMap { $0.key.text }
         }
-        return NearMiss.hint(for: name, among: keys)
+        return NearMiss.hint(for: SpecText(name), among: keys)
     }
 
     /// Adds an update to a target: an object is merged with an object, an array gets one more element, and a scalar is
@@ -156,9 +156,9 @@ extension Diagnostic.Message {
         Self(.overlay, "\(text) selects nothing in the document", hint: suggestion)
     }
 
-    package static func unknownOverlayKey(_ key: SpecText, among names: [String]) -> Self {
+    package static func unknownOverlayKey(_ key: SpecText, among names: [SpecText]) -> Self {
         Self(
             .overlay, "\(key) is not a key that an overlay has here",
-            hint: NearMiss.hint(for: key.unencoded, among: names))
+            hint: NearMiss.hint(for: key, among: names))
     }
 }

@@ -56,7 +56,7 @@ package struct SizeReport {
         var parts: [Part] = []
         for (api, need) in zip(client.apis, needs) {
             let own = Part(
-                title: api.title.unencoded,
+                title: api.title.raw(for: .lines),
                 files: [file(api.name)] + need.filter { users[$0] == 1 }.map(file)
             )
             let shared = need.filter { users[$0] != 1 }.map(file)
@@ -85,7 +85,7 @@ package struct SizeReport {
         var text = "operations   types   lines     only here  tag\n"
         for api in apis.sorted(by: { ($1.lines, $0.title) < ($0.lines, $1.title) }) {
             let cells = [(api.operations, 10), (api.types, 8), (api.lines, 8), (api.ownLines, 14)]
-            text += cells.map { Self.cell($0, width: $1) }.joined() + "  \(Diagnostic.Message("\(api.title)").text)\n"
+            text += cells.map { Self.cell($0, width: $1) }.joined() + "  \(Diagnostic.Message("\(unquoted: SpecText(api.title))").text)\n"
         }
         text += "\n   lines  type\n"
         for model in models.sorted(by: { ($1.lines, $0.name) < ($0.lines, $1.name) }).prefix(10) {

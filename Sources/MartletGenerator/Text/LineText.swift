@@ -7,9 +7,11 @@ enum LineText {
     /// A line ends at any character that some tool treats as a line break: LF, CR, CRLF, VT, FF, U+0085, U+2028,
     /// U+2029.
     static func lines(_ text: SpecText) -> [String] {
-        var unencoded = text.unencoded
+        var unencoded = text.raw(for: .lines)
         return unencoded.withUTF8 { bytes in
-            if bytes.isPrintableASCII, let last = bytes.last, last != UInt8(ascii: " ") { return [text.unencoded] }
+            if bytes.isPrintableASCII, let last = bytes.last, last != UInt8(ascii: " ") {
+                return [text.raw(for: .lines)]
+            }
             var scanner = Scanner()
             scanner.scan(bytes)
             return scanner.lines

@@ -3,24 +3,29 @@ import MartletSource
 /// Encodes text of a document for Markdown pages.
 ///
 /// Descriptions are CommonMark already (OpenAPI 3.0.3, 4.5, Rich Text Formatting), so their formatting is kept. HTML is
-/// escaped, images become links, so that who reads a page asks no other server for them, and a fenced code block that is
-/// left open is closed.
+/// escaped, images become links, so that who reads a page asks no other server for them, links lead to web pages alone,
+/// and a fenced code block that is left open is closed.
 enum MarkdownText {
     /// The lines of the text, with its paragraphs.
     static func lines(_ text: SpecText?) -> [String] {
         guard let text else { return [] }
+        var headings = MarkdownHeading()
         return CodeFence.closed(LineText.lines(text)) { line, isCode in
-            if isCode { return line }
-            // The document's headings are escaped, so that they don't look like the page's.
-            return line.utf8.first == UInt8(ascii: "#") ? "\\" + withoutMarkup(line) : withoutMarkup(line)
+            if isCode {
+                headings.skip()
+                return line
+            }
+            return withoutMarkup(headings.escaped(line))
         }
     }
 
     /// The text on one line, without characters that would end a table cell or a link's text.
     static func inline(_ text: SpecText?) -> String {
         guard let text else { return "" }
-        let line = LineText.lines(text).filter { !$0.isEmpty }.joined(separator: " ")
-        return withoutMarkup(line).replacing(bytes: "|", with: "\\|")
+        let line = withoutMarkup(LineText.lines(text).filter { !$0.isEmpty }.joined(separator: " "))
+        // After a backslash, renderers disagree on whether an escaped bar ends the cell.
+        let plain = line.contains("\\|") ? line.replacing(bytes: "\\", with: "&#92;") : line
+        return plain.replacing(bytes: "|", with: "\\|")
     }
 
     /// The text as inline code.
@@ -29,9 +34,23 @@ enum MarkdownText {
     }
 
     /// The text as inline code in a table cell.
-    static func cellCode(_ text: SpecText) -> String { code(text).replacing(bytes: "|", with: "\\|") }
+    static func cellCode(_ text: SpecText) -> String {
+        let code = code(text)
+        return code.contains("\\|") ? escaped(code.dropFirst().dropLast()) : code.replacing(bytes: "|", with: "\\|")
+    }
+
+    /// The text with all punctuation as entities: code can't have a bar after a backslash in a cell.
+    private static func escaped(_ text: some StringProtocol) -> String {
+        text.unicodeScalars.reduce(into: "") { escaped, scalar in
+            let isPunctuation =
+                scalar.isASCII && scalar.properties.generalCategory != .spaceSeparator
+                && !scalar.properties.isAlphabetic && scalar.properties.numericType == nil
+            escaped += isPunctuation ? "&#\(scalar.value);" : String(scalar)
+        }
+    }
 
     private static func withoutMarkup(_ line: String) -> String {
-        line.replacing(bytes: "<", with: "&lt;").replacing(bytes: "![", with: "\\![")
+        MarkdownLink.withoutForeignSchemes(
+            line.replacing(bytes: "<", with: "&lt;").replacing(bytes: "![", with: "\\!["))
     }
 }

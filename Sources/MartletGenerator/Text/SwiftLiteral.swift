@@ -23,7 +23,7 @@ package enum SwiftLiteral {
 
     /// Appends the text between the quotes of a string literal with the same text.
     static func writeContent(_ text: SpecText, to literal: inout TextBuffer) {
-        var unencoded = text.unencoded
+        var unencoded = text.raw(for: .literal)
         unencoded.withUTF8 { bytes in
             if bytes.allSatisfy(isPlain) { return literal.append(bytes) }
             var index = 0
@@ -54,12 +54,12 @@ package enum SwiftLiteral {
     /// An integer literal; `nil` when the text does not fit the type. It is printed from the parsed value, never
     /// copied.
     static func integer<Value: FixedWidthInteger>(_ text: SpecText, as type: Value.Type) -> String? {
-        Value(text.unencoded).map { String($0) }
+        Value(text).map { String($0) }
     }
 
     /// A literal of a finite number; `nil` for other text. It is printed from the parsed value, never copied.
     static func number(_ text: SpecText) -> String? {
-        guard let value = Double(text.unencoded), value.isFinite else { return nil }
+        guard let value = Double(text), value.isFinite else { return nil }
         return "\(value)"
     }
 

@@ -39,7 +39,7 @@ extension Generator {
         if lists.allSatisfy(\.1.isEmpty) { return "# The sources use nothing of the client.\n" }
         return "include:\n"
             + lists.filter { !$0.1.isEmpty }.map { name, texts in
-                "  \(name):\n" + texts.map { "    - \(JSONText.string($0.unencoded))\n" }.joined()
+                "  \(name):\n" + texts.map { "    - \(JSONText.string($0.raw(for: .literal)))\n" }.joined()
             }.joined()
     }
 

@@ -97,12 +97,12 @@ package struct ResponseHeaders: Sendable {
     package let name: Identifier
     package let properties: [Property]
     /// The first property for each header, by the header's name in lower case.
-    private let indices: [String: Int]
+    private let indices: [SpecText: Int]
 
     init(name: Identifier, properties: [Property]) {
         self.name = name
         self.properties = properties
-        indices = Dictionary(properties.enumerated().map { ($1.header.unencoded.lowercased(), $0) }) { first, _ in first
+        indices = Dictionary(properties.enumerated().map { ($1.header.lowercased(), $0) }) { first, _ in first
         }
     }
 
@@ -121,7 +121,7 @@ package struct ResponseHeaders: Sendable {
 
     /// The property for a header. Header names are case-insensitive (RFC 9110, section 5.1).
     package func property(for header: SpecText) -> Property? {
-        indices[header.unencoded.lowercased()].map { properties[$0] }
+        indices[header.lowercased()].map { properties[$0] }
     }
 }
 

@@ -15,7 +15,7 @@ package struct DecimalParts: Hashable, Sendable {
 
     /// - Returns: `nil` for other text, such as `.inf`.
     package init?(_ text: SpecText) {
-        let parts = text.unencoded.lowercased().split(separator: "e", maxSplits: 1)
+        let parts = text.raw(for: .digits).lowercased().split(separator: "e", maxSplits: 1)
         guard let number = parts.first, let power = parts.count == 1 ? 0 : Int(parts[1]),
             abs(power) <= Self.maximumPower
         else { return nil }
@@ -54,7 +54,7 @@ package struct DecimalParts: Hashable, Sendable {
     /// The numbers of at most 18 digits of which the number is the sum, each with a power of ten; `nil` if the number does
     /// not fit Foundation's `Decimal`.
     package var terms: [(significand: Int64, exponent: Int)]? {
-        if let integer, let value = Int64(integer.unencoded) { return [(abs(value), 0)] }
+        if let integer, let value = Int64(integer) { return [(abs(value), 0)] }
         guard digits.count <= 38, -128...127 ~= exponent else { return nil }
         var rest = digits[...]
         var terms: [(significand: Int64, exponent: Int)] = []

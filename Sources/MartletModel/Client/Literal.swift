@@ -34,17 +34,17 @@ package enum Literal: Hashable, Sendable {
         switch (rawValue, node.scalar) {
         case (.string, _): self = .string(node.text ?? "")
         case (.int32, _):
-            guard let value = node.integer.flatMap({ Int32($0.unencoded) }) else { return nil }
+            guard let value = node.integer.flatMap({ Int32($0) }) else { return nil }
             self = .integer(Int64(value))
         case (.int64, _), (.json, .integer):
-            guard let value = node.integer.flatMap({ Int64($0.unencoded) }) else { return nil }
+            guard let value = node.integer.flatMap({ Int64($0) }) else { return nil }
             self = .integer(value)
         case (.double, .integer(let digits)?):
             // Larger integers lose digits.
-            guard let integer = Int64(digits.unencoded), let value = Double(exactly: integer) else { return nil }
+            guard let integer = Int64(digits), let value = Double(exactly: integer) else { return nil }
             self = .number(value)
         case (.double, .number(let text)?), (.json, .number(let text)?):
-            guard let value = Double(text.unencoded), value.isFinite else { return nil }
+            guard let value = Double(text), value.isFinite else { return nil }
             self = .number(value)
         case (.json, .bool(let value)?): self = .boolean(value)
         case (.json, .string(let text)?): self = .string(text)
@@ -79,9 +79,9 @@ package enum Literal: Hashable, Sendable {
         switch (self, value) {
         case (.string(let own), .string(let other)): own == other
         case (.integer(let own), .integer), (.integer(let own), .number):
-            own == value.integer.flatMap { Int64($0.unencoded) }
+            own == value.integer.flatMap { Int64($0) }
         case (.number(let own), .number(let other)), (.number(let own), .integer(let other)):
-            own == Double(other.unencoded)
+            own == Double(other)
         case (.boolean(let own), .boolean(let other)): own == other
         case (.null, .null): true
         default: false

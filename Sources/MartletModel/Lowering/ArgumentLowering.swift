@@ -66,7 +66,7 @@ struct ArgumentLowering {
         case .path: return pathNames.contains(parameter.name)
         case .query, .cookie, .querystring: return true
         case .header:
-            let name = parameter.name.unencoded.lowercased()
+            let name = parameter.name.lowercased()
             // OpenAPI ignores parameters for these three headers (OpenAPI 3.2.0, 4.12.2.1).
             let isOwn = ["accept", "content-type", "authorization"].contains(name)
             if isOwn { diagnostics.report(.warning(.ignoredHeader(parameter.name), at: parameter.location)) }
@@ -209,8 +209,8 @@ struct ArgumentLowering {
         _ typeName: Identifier,
         _ labels: inout ArgumentLabels
     ) -> [Argument] {
-        let method = operation.operation.method.name.unencoded
-        if ["GET", "HEAD", "TRACE"].contains(method) {
+        let method = operation.operation.method.name
+        if let method = ["GET", "HEAD", "TRACE"].first(where: { method == SpecText($0) }) {
             if !isEmpty(body) { diagnostics.report(.warning(.bodyWithoutMeaning(method), at: body.location)) }
             return []
         }

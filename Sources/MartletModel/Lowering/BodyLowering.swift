@@ -226,7 +226,7 @@ struct BodyLowering {
     private func headers(of entry: Named<Encoding>, _ media: MediaType) -> [(name: SpecText, value: SpecText)] {
         entry.value.headers.compactMap { header in
             // The media type of the part comes from `contentType` (OpenAPI 3.2.0, 4.15.1.1).
-            if header.name.unencoded.lowercased() == "content-type" { return nil }
+            if header.name.lowercased() == "content-type" { return nil }
             if case .schema(let schema?, _) = header.value.content {
                 let schema = types.schemas[types.schemas.resolved(schema)]
                 let values = schema.enumeration ?? []

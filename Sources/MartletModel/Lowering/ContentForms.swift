@@ -25,7 +25,7 @@ struct ContentForms {
         }
     }
 
-    private func plainForm(of media: MediaType, _ type: String) -> Content.Form {
+    private func plainForm(of media: MediaType, _ type: SpecText) -> Content.Form {
         guard let schema = media.schema else { return Self.isText(type) ? .text : .bytes }
         switch finder.resolvedShape(of: AppliedSchemas(schema)) {
         case .scalar(.data), .scalar(.file): return .bytes
@@ -68,7 +68,7 @@ struct ContentForms {
     }
 
     /// Whether content of the media type is text.
-    private static func isText(_ type: String) -> Bool {
+    private static func isText(_ type: SpecText) -> Bool {
         type.hasPrefix("text/") || type.hasSuffix("+xml") || type.hasSuffix("+yaml")
             || [
                 "application/xml", "application/yaml", "application/x-yaml", "application/javascript",
@@ -80,7 +80,7 @@ struct ContentForms {
 extension MediaType {
     /// A name for one of several kinds of content, such as `json`, `csv` or `jsonPatch`.
     func name(as form: Content.Form) -> Identifier {
-        let subtype = essence.split(separator: "/", maxSplits: 1).last.map(String.init) ?? ""
+        let subtype = essence.split { $0 == "/" }?.after ?? ""
         switch (form, subtype) {
         case (.json, "json"): return Identifier.member("json")
         case (.form, _): return Identifier.member("form")
@@ -92,11 +92,9 @@ extension MediaType {
         case (.bytes, "octet-stream"), (.bytes, "*"), (.bytes, ""): return Identifier.member("data")
         default:
             // The name omits the vendor tree and the structured syntax suffix (RFC 6838, sections 3.2 and 4.2.8).
-            var words = subtype.replacing("x-", with: "", maxReplacements: subtype.hasPrefix("x-") ? 1 : 0)
-            for suffix in ["+json", "+xml", "+yaml", "+json-seq"] where words.hasSuffix(suffix) {
-                words = String(words.dropLast(suffix.count))
-            }
-            return .member(Words(SpecText(words)))
+            var words = subtype.without(prefix: "x-")
+            for suffix: SpecText in ["+json", "+xml", "+yaml", "+json-seq"] { words = words.without(suffix: suffix) }
+            return .member(Words(words))
         }
     }
 }

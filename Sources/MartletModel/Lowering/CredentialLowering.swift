@@ -1,5 +1,5 @@
 import MartletOpenAPI
-import MartletSource
+package import MartletSource
 
 /// Lowers the security schemes that operations use to arguments of the client.
 struct CredentialLowering {
@@ -49,12 +49,13 @@ struct CredentialLowering {
         case .http("basic"): return .basic
         case .http("bearer"), .oauth2, .openIDConnect: return .bearer
         case .http(let name):
-            guard SpecText(name).isToken else {
-                diagnostics.report(.error(.illegalHeader(SpecText(name)), at: scheme.location))
+            guard name.isToken else {
+                diagnostics.report(.error(.illegalAuthenticationScheme(name), at: scheme.location))
                 return nil
             }
             // Scheme names are capitalized by convention and case-insensitive (RFC 9110, section 11.1).
-            return .http(SpecText(name.prefix(1).uppercased() + name.dropFirst()))
+            let text = name.raw(for: .grammar)
+            return .http(SpecText(text.prefix(1).uppercased() + text.dropFirst()))
         case .mutualTLS: return .mutualTLS
         }
     }
@@ -66,5 +67,11 @@ extension SecurityScheme.Kind {
         return flows.map { flow in
             Credential.Flow(name: "\(flow.kind)", tokenURL: flow.tokenURL, scopes: flow.scopes)
         }
+    }
+}
+
+extension Diagnostic.Message {
+    package static func illegalAuthenticationScheme(_ name: SpecText) -> Self {
+        Self(.wrongValue, "\(name) is not a valid name of an authentication scheme, such as basic, bearer or digest")
     }
 }

@@ -67,18 +67,17 @@ struct MethodNames {
     /// FastAPI makes an ID of the function's name, the path with `_` for whatever is no word character, and the method:
     /// `read_item_items__item_id__get` is `read_item`.
     private static func withoutRequest(_ id: SpecText, of operation: ResolvedOperation) -> SpecText {
-        let path = operation.path.text.unencoded.unicodeScalars.map { scalar in
+        let path = operation.path.text.raw(for: .grammar).unicodeScalars.map { scalar in
             scalar.properties.isAlphabetic || scalar.properties.numericType != nil ? String(scalar) : "_"
         }
-        let ending = path.joined() + "_" + operation.operation.method.name.unencoded.lowercased()
-        guard id.unencoded.hasSuffix(ending), id.unencoded.count > ending.count else { return id }
-        return SpecText(String(id.unencoded.dropLast(ending.count)))
+        let ending = SpecText("\(path.joined())_\(operation.operation.method.name.lowercased())")
+        return id == ending ? id : id.without(suffix: ending)
     }
 
     /// NestJS puts the class before the function: `UsersController_findAll` is `findAll`.
     private static func withoutController(_ id: SpecText) -> SpecText {
-        let parts = id.unencoded.split(maxSplits: 1, omittingEmptySubsequences: false) { "_./".contains($0) }
-        guard parts.count == 2, parts[0].hasSuffix("Controller"), !parts[1].isEmpty else { return id }
-        return SpecText(String(parts[1]))
+        let parts = id.split { "_./".unicodeScalars.contains($0) }
+        guard let parts, parts.before.hasSuffix("Controller"), !parts.after.isEmpty else { return id }
+        return parts.after
     }
 }

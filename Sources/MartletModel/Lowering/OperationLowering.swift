@@ -110,7 +110,7 @@ struct OperationLowering {
     private func idempotencyHeader(of arguments: [Argument]) -> SpecText? {
         for argument in arguments {
             guard case .header(let name, .style) = argument.place, argument.type == .string else { continue }
-            if ["idempotency-key", "x-idempotency-key"].contains(name.unencoded.lowercased()) { return name }
+            if ["idempotency-key", "x-idempotency-key"].contains(name.lowercased()) { return name }
         }
         return nil
     }

@@ -30,19 +30,19 @@ struct OptionRules {
         }
     }
 
-    private var operationNames: [String] { document.operations.map(\.id.unencoded) }
+    private var operationNames: [SpecText] { document.operations.map(\.id) }
 }
 
 extension Diagnostic.Message {
-    package static func unknownOperation(_ name: SpecText, among names: [String] = []) -> Self {
+    package static func unknownOperation(_ name: SpecText, among names: [SpecText] = []) -> Self {
         Self(
             .configuration, "the document has no operation \(name)",
-            hint: NearMiss.hint(for: name.unencoded, among: names))
+            hint: NearMiss.hint(for: name, among: names))
     }
 
     package static func unusedFormat(_ format: SpecText, among formats: Set<SpecText>) -> Self {
         Self(
             .configuration, "neither OpenAPI nor the document has a format \(format)",
-            hint: NearMiss.hint(for: format.unencoded, among: formats.map(\.unencoded).sorted()))
+            hint: NearMiss.hint(for: format, among: formats.sorted()))
     }
 }

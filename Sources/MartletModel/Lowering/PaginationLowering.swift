@@ -82,9 +82,9 @@ struct PaginationLowering {
         }
         if case .array(let element) = resolved(page) { return List(valuePath: .init(steps: []), element: element) }
         guard let structure = structure(page) else { return nil }
-        let lists = structure.properties.compactMap { property -> (name: String, list: List)? in
+        let lists = structure.properties.compactMap { property -> (name: SpecText, list: List)? in
             guard case .array(let element) = resolved(property.type) else { return nil }
-            let name = property.wireName.unencoded.lowercased()
+            let name = property.wireName.lowercased()
             let valuePath = Pagination.ValuePath(steps: [property.step])
             return (name, List(valuePath: valuePath, element: element, isPlain: Names.elements.contains(name)))
         }
@@ -152,18 +152,18 @@ struct PaginationLowering {
         // A single object can also have links and contain some list.
         guard option != nil || list.isPlain else { return nil }
         if let next = linkPath(page, option?.next) { return .link(next) }
-        let hasHeader = method.headers.contains { $0.unencoded.lowercased() == "link" }
+        let hasHeader = method.headers.contains { $0.lowercased() == "link" }
         return option?.next == nil && (hasHeader || option != nil) ? .linkHeader : nil
     }
 
-    private func number(_ method: Method, _ names: [String], _ given: SpecText?) -> Argument? {
+    private func number(_ method: Method, _ names: [SpecText], _ given: SpecText?) -> Argument? {
         argument(method, names, given) { [.int64, .int32].contains($0) }
     }
 
     /// An optional query parameter with the configured name, or with one of these names.
     private func argument(
         _ method: Method,
-        _ names: [String],
+        _ names: [SpecText],
         _ given: SpecText?,
         _ fits: (TypeReference) -> Bool
     ) -> Argument? {
@@ -173,7 +173,7 @@ struct PaginationLowering {
         }
         if let given { return query.first { $0.place.queryName == given } }
         return names.lazy.compactMap { name in
-            query.first { $0.place.queryName?.unencoded.lowercased() == name }
+            query.first { $0.place.queryName?.lowercased() == name }
         }.first
     }
 
@@ -202,14 +202,14 @@ struct PaginationLowering {
         if let path { return valuePath(path, from: page).flatMap { resolved($0.1) == .string ? $0.0 : nil } }
         guard let structure = structure(page) else { return nil }
         for property in structure.properties {
-            switch property.wireName.unencoded.lowercased() {
+            switch property.wireName.lowercased() {
             case "_links", "links":
                 if let valuePath = link(in: property.type, [property.step]) { return valuePath }
             case "next", "next_url", "nexturl", "nextlink", "@odata.nextlink", "next_page_uri", "next_page_url":
                 // A cursor can be named `next` too; the format distinguishes a URL.
                 let isLink =
                     ["uri", "url", "iri", "uri-reference"].contains(property.format)
-                    || property.wireName.unencoded.lowercased() != "next"
+                    || property.wireName.lowercased() != "next"
                 if isLink, resolved(property.type) == .string { return .init(steps: [property.step]) }
             default: continue
             }
@@ -254,17 +254,17 @@ struct PaginationLowering {
     /// The path to the first property with one of these names, in the type or in an object that usually contains such
     /// properties.
     private func find(
-        _ names: [String],
+        _ names: [SpecText],
         in type: TypeReference,
         depth: Int,
         where fits: (TypeReference) -> Bool
     ) -> Pagination.ValuePath? {
         guard depth > 0, let structure = structure(type) else { return nil }
         for name in names {
-            let property = structure.properties.first { $0.wireName.unencoded.lowercased() == name && fits($0.type) }
+            let property = structure.properties.first { $0.wireName.lowercased() == name && fits($0.type) }
             if let property { return .init(steps: [property.step]) }
         }
-        for property in structure.properties where Names.containers.contains(property.wireName.unencoded.lowercased()) {
+        for property in structure.properties where Names.containers.contains(property.wireName.lowercased()) {
             if let valuePath = find(names, in: property.type, depth: depth - 1, where: fits) {
                 return .init(steps: [property.step] + valuePath.steps)
             }
@@ -276,7 +276,7 @@ struct PaginationLowering {
     private func valuePath(_ path: SpecText, from type: TypeReference) -> (Pagination.ValuePath, TypeReference)? {
         var type = type
         var steps: [Pagination.ValuePath.Step] = []
-        for name in path.unencoded.split(separator: ".") {
+        for name in path.raw(for: .grammar).split(separator: ".") {
             if case .dictionary(let value) = resolved(type) {
                 steps.append(.key(SpecText(String(name))))
                 type = value
@@ -297,29 +297,29 @@ struct PaginationLowering {
 
 /// Common names of parameters and properties for pagination, in lower case.
 private enum Names {
-    static let offset = ["offset", "skip", "startat", "$skip"]
-    static let limit = [
+    static let offset: [SpecText] = ["offset", "skip", "startat", "$skip"]
+    static let limit: [SpecText] = [
         "limit", "pagesize", "page_size", "perpage", "per_page", "size", "maxresults", "max_results", "top", "$top",
         "take",
         "count", "page[size]", "page[limit]",
     ]
-    static let page = ["page", "pagenumber", "page_number", "pagenum", "page_num", "page[number]"]
-    static let cursor = [
+    static let page: [SpecText] = ["page", "pagenumber", "page_number", "pagenum", "page_num", "page[number]"]
+    static let cursor: [SpecText] = [
         "cursor", "page_token", "pagetoken", "next_token", "nexttoken", "continuation_token", "continuationtoken",
         "start_cursor", "startcursor", "next_cursor", "nextcursor", "starting_after", "after", "after_id", "marker",
         "page[after]", "page[cursor]", "offset", "next",
     ]
-    static let next = [
+    static let next: [SpecText] = [
         "next_cursor", "nextcursor", "next_page_token", "nextpagetoken", "next_token", "nexttoken", "next_marker",
         "nextmarker", "continuationtoken", "continuation_token", "end_cursor", "endcursor", "cursor", "after", "offset",
     ]
-    static let hasMore = ["has_more", "hasmore", "has_next", "hasnext", "has_next_page", "hasnextpage"]
-    static let elements = [
+    static let hasMore: [SpecText] = ["has_more", "hasmore", "has_next", "hasnext", "has_next_page", "hasnextpage"]
+    static let elements: [SpecText] = [
         "items", "data", "results", "values", "entries", "records", "list", "content", "rows", "elements", "nodes",
         "objects",
         "resources", "value",
     ]
-    static let containers: Set<String> = [
+    static let containers: Set<SpecText> = [
         "meta", "metadata", "pagination", "paging", "page", "response_metadata", "page_info", "pageinfo", "cursors",
     ]
 }

@@ -17,7 +17,7 @@ struct ResponseHeaderLowering {
                 // Many operations can refer to the same response.
                 guard known.insert(header.location).inserted else { continue }
                 // The media type comes from the response's `content` (OpenAPI 3.2.0, 4.17.1).
-                let key = SpecText(header.name.unencoded.lowercased())
+                let key = header.name.lowercased()
                 if key == "content-type" { continue }
                 if found[key] == nil { names.append(key) }
                 found[key, default: []].append((operation.id, header))

@@ -8,7 +8,7 @@ struct SecretValues {
     /// The schemas of secret values, and of values that consist of them or may be one of them.
     private let all: Set<SchemaID>
     /// The properties of named schemas, as `Schema.property`.
-    private let names: [String]
+    private let names: [SpecText]
 
     init(_ schemas: SchemaGraph, _ paths: DocumentPaths, _ options: ClientOptions) {
         settings = options.secrets.map { place in
@@ -66,9 +66,9 @@ extension SchemaGraph {
 
 extension SchemaGraph {
     /// The properties that named schemas declare, as `Schema.property`.
-    var propertyNames: [String] {
+    var propertyNames: [SpecText] {
         named.flatMap { schema in
-            self[resolved(schema.id)].properties.map { "\(schema.names[0].unencoded).\($0.name.unencoded)" }
+            self[resolved(schema.id)].properties.map { SpecText("\(schema.names[0]).\($0.name)") }
         }
     }
 }
@@ -77,14 +77,14 @@ extension Diagnostic.Message {
     /// - Parameters:
     ///   - path: What a setting names.
     ///   - names: The properties of the document, as `Schema.property`.
-    package static func unknownProperty(_ path: SpecText, among names: [String] = []) -> Self {
-        let parts = path.unencoded.split(separator: ".", maxSplits: 1).map { SpecText(String($0)) }
-        let isPointer = ["/", "#"].contains { path.unencoded.hasPrefix($0) }
+    package static func unknownProperty(_ path: SpecText, among names: [SpecText] = []) -> Self {
+        let parts = path.split { $0 == "." } ?? (path, "")
+        let isPointer = ["/", "#"].contains(where: path.hasPrefix)
         return Self(
             .configuration,
-            isPointer || parts.count < 2
+            isPointer || parts.after.isEmpty
                 ? "the document has no value at \(path)"
-                : "the document has no schema \(parts[0]) with a property \(parts[1])",
-            hint: NearMiss.hint(for: path.unencoded, among: names))
+                : "the document has no schema \(parts.before) with a property \(parts.after)",
+            hint: NearMiss.hint(for: path, among: names))
     }
 }

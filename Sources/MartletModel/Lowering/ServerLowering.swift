@@ -89,7 +89,7 @@ final class ServerLowering {
 
     /// A case name from the server's description, if that has at most three words, else from its host.
     private func name(of server: Server) -> Identifier {
-        let words = server.description?.unencoded.split(whereSeparator: \.isWhitespace) ?? []
+        let words = server.description?.raw(for: .grammar).split(whereSeparator: \.isWhitespace) ?? []
         let text = (1...3).contains(words.count) ? server.description : server.url.hostLabel
         return .member(Words(text ?? "server"))
     }
@@ -106,7 +106,7 @@ final class ServerLowering {
         var indices: [SpecText: Int] = [:]
         var variables: [ServerSet.Variable] = []
         var pieces: [ServerSet.Piece] = []
-        var rest = server.url.unencoded[...]
+        var rest = server.url.raw(for: .grammar)[...]
         while let open = rest.firstIndex(of: "{"), let close = rest[open...].firstIndex(of: "}") {
             let key = SpecText(String(rest[rest.index(after: open)..<close]))
             let before = rest[..<open]
@@ -167,7 +167,7 @@ final class ServerLowering {
 
     /// Whether the URL can be used: HTTP or relative, and without user information, query and fragment.
     private func check(_ server: Server) -> Bool {
-        let url = server.url.unencoded.lowercased()
+        let url = server.url.raw(for: .grammar).lowercased()
         let isLegible = url.utf8.allSatisfy { $0 > 0x20 && $0 < 0x7F && !"@?#\"<>\\^`|".utf8.contains($0) }
         let isHTTP = url.hasPrefix("https://") || url.hasPrefix("http://") || url.hasPrefix("{")
         guard isLegible, isHTTP || server.url.isRelative else {
@@ -184,14 +184,14 @@ final class ServerLowering {
 extension SpecText {
     /// Whether the URL is a relative reference (RFC 3986, section 4.2).
     fileprivate var isRelative: Bool {
-        let url = unencoded
+        let url = raw(for: .grammar)
         return !url.hasPrefix("{") && !url.lowercased().hasPrefix("http://") && !url.lowercased().hasPrefix("https://")
             && !(url.split(separator: "/").first ?? "").contains(":")
     }
 
     /// The first label of a host with at least three, unless it is a generic one: `upload` of `upload.box.com`.
     fileprivate var hostLabel: SpecText? {
-        let parts = unencoded.split(separator: "/", omittingEmptySubsequences: false)
+        let parts = raw(for: .grammar).split(separator: "/", omittingEmptySubsequences: false)
         guard parts.count > 2 else { return nil }
         let labels = parts[2].prefix { $0 != ":" }.split(separator: ".")
         guard let first = labels.first else { return nil }

@@ -26,7 +26,7 @@ extension TypeLowering {
         var members: [SpecText: EnumerationShape.Member] = [:]
         for member in shape.members {
             var text = member.value.caseText(shape.rawValue)
-            while members[text] != nil { text = SpecText(text.unencoded + " value") }
+            while members[text] != nil { text = SpecText("\(text) value") }
             members[text] = member
         }
         func plain(_ text: SpecText) -> Identifier { .member(Words(members[text]?.title ?? text)) }
@@ -74,9 +74,9 @@ extension TypeLowering {
 extension SpecText {
     /// The text with words in place of the signs that tell values apart: `2-2` and `2+2`; `nil` without signs.
     fileprivate var withSigns: SpecText? {
-        let told = unencoded.replacing("+", with: " plus ").replacing("-", with: " minus ").replacing(
+        let told = replacing("+", with: " plus ").replacing("-", with: " minus ").replacing(
             ".", with: " dot ")
-        return told == unencoded ? nil : SpecText(told)
+        return told == self ? nil : told
     }
 }
 
@@ -85,7 +85,7 @@ extension Node {
     fileprivate func caseText(_ rawValue: Enumeration.RawValue) -> SpecText {
         switch (rawValue, scalar) {
         case (.int32, .number), (.int64, .number): integer ?? text ?? ""
-        case (_, .number(let text)): SpecText(text.unencoded.replacing(".", with: " point "))
+        case (_, .number(let text)): text.replacing(".", with: " point ")
         default: text ?? ""
         }
     }

@@ -23,10 +23,10 @@ extension TypeLowering {
             kind: .properties,
             path: { self.path(to: $0, of: scope.owners) }
         )
-        let declared = shape.properties.filter(\.isDeclared).map(\.name.unencoded)
+        let declared = shape.properties.filter(\.isDeclared).map(\.name)
         for property in properties where !property.isDeclared {
             guard diagnostics.mayCompare(with: declared.count),
-                let meant = NearMiss.misspelled(property.name.unencoded, among: declared)
+                let meant = NearMiss.misspelled(property.name, among: declared)
             else { continue }
             diagnostics.report(.warning(.misspelledRequired(property.name, meant), at: property.location))
         }
@@ -193,9 +193,9 @@ extension Diagnostic.Message {
     package static let unfitDefault = Self(
         .defaultValue, "the default or constant does not fit its schema; the client does not send it")
 
-    package static func misspelledRequired(_ name: SpecText, _ meant: String) -> Self {
+    package static func misspelledRequired(_ name: SpecText, _ meant: SpecText) -> Self {
         Self(
-            .required, "the required property \(name) is not among the properties", hint: "did you mean `\(meant)`?")
+            .required, "the required property \(name) is not among the properties", hint: NearMiss.hint(naming: meant))
     }
 
     package static func undeclaredProperty(_ name: SpecText) -> Self {
@@ -239,14 +239,14 @@ extension TypeReference {
     /// Whether a literal of the type can be exactly a number. A fraction is as near to it as the type comes.
     fileprivate func isExact(_ number: DecimalParts) -> Bool {
         if self == .decimal { return number.terms != nil }
-        guard let integer = number.integer?.unencoded else { return true }
-        let nearest: String? =
+        guard let integer = number.integer else { return true }
+        let nearest: SpecText? =
             switch self {
-            case .float: Float(integer).map { "\($0)" }
-            case .double: Double(integer).map { "\($0)" }
+            case .float: Float(integer).map { SpecText($0.description) }
+            case .double: Double(integer).map { SpecText($0.description) }
             default: integer
             }
-        return nearest.flatMap { DecimalParts(SpecText($0)) } == number
+        return nearest.flatMap { DecimalParts($0) } == number
     }
 }
 

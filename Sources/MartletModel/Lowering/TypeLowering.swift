@@ -58,7 +58,7 @@ package final class TypeLowering {
             names.merge(MethodNames(options, chosen, tag: group.key).types(group.value)) { first, _ in first }
         }
         // FastAPI's name for the schema of a body that the document's author gave none.
-        let bodies = operationNames.map { (SpecText("Body_" + $0.key.unencoded), $0.value.suffixed("Body")) }
+        let bodies = operationNames.map { (SpecText("Body_\($0.key)"), $0.value.suffixed("Body")) }
         typeNames = TypeNames(
             document.schemas,
             split: directions.split,

@@ -40,6 +40,11 @@ struct TypeNames {
         let places = Dictionary(components.map { ($0.names[0], $0.location) }) { first, _ in first }
         let given = allocator.names(components.map { $0.names[0] }, at: places, identifier)
         for schema in components where names[schema.id] == nil { names[schema.id] = given[schema.names[0]] }
+        let client = options.clientName.text.lowercased()
+        for schema in components where Identifier.type(Words(schema.names[0])).text.lowercased() == client {
+            guard let name = names[schema.id] else { continue }
+            diagnostics.report(.warning(.calledLikeClient(schema.names[0], name), at: schema.location))
+        }
         diagnostics.reportClashes(given, preferred: identifier, location: { places[$0] }, kind: .schemas)
         // Names must not depend on the order of references.
         let others = schemas.named.filter { names[$0.id] == nil }.sorted { $0.names.last ?? "" < $1.names.last ?? "" }
@@ -65,4 +70,12 @@ struct TypeNames {
 
     /// Adopts the names that a scope at the top level has allocated.
     mutating func update(_ allocator: NameAllocator) { self.allocator = allocator }
+}
+
+extension Diagnostic.Message {
+    static func calledLikeClient(_ schema: SpecText, _ name: Identifier) -> Self {
+        Self(
+            .nameClash, "the schema \(schema) is called \(name.text), because the client has its name",
+            hint: "set another client in the configuration")
+    }
 }

@@ -66,6 +66,6 @@ struct WebhookLowering {
     }
 
     private static func joined(_ first: SpecText, _ second: SpecText) -> SpecText {
-        SpecText("\(first.unencoded) \(second.unencoded.lowercased())")
+        SpecText("\(first) \(second.lowercased())")
     }
 }

@@ -46,10 +46,10 @@ package struct NameAllocator {
         var names: [SpecText: Identifier] = [:]
         names.reserveCapacity(candidates.count)
         for candidate in candidates {
-            var own = Identifier(candidate.text.unencoded)
+            var own = Identifier(candidate.text.raw(for: .words))
             if own?.beginsWithCapital == true, !candidate.name.beginsWithCapital, !allowsCapitals { own = nil }
             // Forms have both spellings, `image` and `image[]`.
-            if candidate.text.unencoded.hasSuffix("[]") { own = candidate.name.suffixed("Array") }
+            if candidate.text.hasSuffix("[]") { own = candidate.name.suffixed("Array") }
             names[candidate.text] = self.name(candidate.name, orElse: own, at: places[candidate.text])
         }
         return names

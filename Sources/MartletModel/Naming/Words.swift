@@ -12,7 +12,7 @@ package struct Words: Sendable, ExpressibleByStringLiteral {
     package init(_ text: SpecText) {
         let words = Self.joined(Self.split(text))
         self.words = words.isEmpty ? Self.spelledOut(text) : words
-        let letters = text.unencoded.utf8
+        let letters = text.utf8
         isAllUppercase = !letters.contains(where: Self.isLowercase)
         isAllLowercase = !letters.contains(where: Self.isUppercase)
     }
@@ -95,7 +95,7 @@ package struct Words: Sendable, ExpressibleByStringLiteral {
     /// digit (`accessToken`), and before the last of several uppercase letters when a lowercase one follows (`APIKey`).
     private static func split(_ text: SpecText) -> [String] {
         // A possessive is one word.
-        var text = LegibleText.text(text.unencoded.replacing("'s", with: "s").replacing("\u{2019}s", with: "s"))
+        var text = LegibleText.text(text.raw(for: .words).replacing("'s", with: "s").replacing("\u{2019}s", with: "s"))
         return text.withUTF8 { bytes in
             var words: [String] = []
             words.reserveCapacity(4)
@@ -152,7 +152,9 @@ package struct Words: Sendable, ExpressibleByStringLiteral {
     /// The names of symbols, for text without letters and digits, such as `!=`.
     private static func spelledOut(_ text: SpecText) -> [String] {
         guard !text.isEmpty else { return ["empty"] }
-        return text.unencoded.unicodeScalars.map { symbols[$0] ?? "U" + String($0.value, radix: 16, uppercase: true) }
+        return text.raw(for: .words).unicodeScalars.map {
+            symbols[$0] ?? "U" + String($0.value, radix: 16, uppercase: true)
+        }
     }
 
     private static let symbols: [Unicode.Scalar: String] = [

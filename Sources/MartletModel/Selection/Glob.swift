@@ -8,8 +8,8 @@ package struct Glob: Hashable, Sendable {
 
     /// Whether the pattern fits the whole of a text.
     package func matches(_ text: SpecText) -> Bool {
-        let pattern = Array(pattern.unencoded.unicodeScalars)
-        let text = Array(text.unencoded.unicodeScalars)
+        let pattern = Array(pattern.raw(for: .grammar).unicodeScalars)
+        let text = Array(text.raw(for: .grammar).unicodeScalars)
         var (index, place) = (0, 0)
         // Where to go on with one more character for the last `*`.
         var retry: (index: Int, place: Int)?

@@ -53,7 +53,7 @@ package struct Selection: Sendable {
                 case .operations: subjects.map(\.id)
                 case .schemas: document.schemas.named.map { $0.names[0] }
                 }
-            let message = Diagnostic.Message.matchesNothing(pattern, among: names.map(\.unencoded))
+            let message = Diagnostic.Message.matchesNothing(pattern, among: names)
             diagnostics.report(.error(message, at: pattern.location))
         }
         if let excluded = excluded.first, !document.operations.isEmpty, applied(to: document).operations.isEmpty {
@@ -78,9 +78,9 @@ extension Selection.Pattern {
 extension Diagnostic.Message {
     package static let leavesNothing = Self(
         .configuration, "the settings include and exclude leave no operation of the document")
-    package static func matchesNothing(_ pattern: Selection.Pattern, among names: [String] = []) -> Self {
+    package static func matchesNothing(_ pattern: Selection.Pattern, among names: [SpecText] = []) -> Self {
         Self(
             .configuration, "\(pattern.glob.pattern) matches none of the \(pattern.kind.rawValue) of the document",
-            hint: NearMiss.hint(for: pattern.glob.pattern.unencoded, among: names))
+            hint: NearMiss.hint(for: pattern.glob.pattern, among: names))
     }
 }

@@ -6,7 +6,7 @@ final class Corrections {
     /// The settings, each with the schemas of the property that it names.
     private let settings: [(setting: ClientOptions.Correction, values: Set<SchemaID>)]
     /// The properties of named schemas, as `Schema.property`.
-    private let names: [String]
+    private let names: [SpecText]
     /// The schemas of properties that a setting has changed anything of.
     private var changed: [ClientOptions.Correction.Kind: Set<SchemaID>] = [:]
 
@@ -59,15 +59,15 @@ extension Diagnostic.Message {
     /// - Parameters:
     ///   - path: What a setting names.
     ///   - names: The properties of the document, as `Schema.property`.
-    package static func unknownCorrection(_ path: SpecText, among names: [String] = []) -> Self {
-        let parts = path.unencoded.split(separator: ".", maxSplits: 1).map { SpecText(String($0)) }
-        let isPointer = ["/", "#"].contains { path.unencoded.hasPrefix($0) }
+    package static func unknownCorrection(_ path: SpecText, among names: [SpecText] = []) -> Self {
+        let parts = path.split { $0 == "." } ?? (path, "")
+        let isPointer = ["/", "#"].contains(where: path.hasPrefix)
         return Self(
             .configuration,
-            isPointer || parts.count < 2
+            isPointer || parts.after.isEmpty
                 ? "the document has no property at \(path)"
-                : "the document has no schema \(parts[0]) that itself declares a property \(parts[1])",
-            hint: NearMiss.hint(for: path.unencoded, among: names))
+                : "the document has no schema \(parts.before) that itself declares a property \(parts.after)",
+            hint: NearMiss.hint(for: path, among: names))
     }
 
     package static func needlessCorrection(_ setting: ClientOptions.Correction) -> Self {

@@ -51,6 +51,6 @@ struct MultipartFileFinder {
         else { return false }
         // Without a format, a media type other than text marks a file.
         guard let type = contentType ?? schema.contentMediaType else { return false }
-        return !["text/", "application/json", "application/xml", "*/*"].contains(where: type.unencoded.hasPrefix)
+        return !["text/", "application/json", "application/xml", "*/*"].contains(where: type.hasPrefix)
     }
 }

@@ -93,7 +93,7 @@ extension Diagnostic.Message {
     package static func unknownFormat(_ format: SpecText) -> Self {
         Self(
             .unknownFormat, "the format \(format) is unknown and ignored",
-            hint: NearMiss.hint(for: format.unencoded, among: FormatTable.known.map(\.unencoded).sorted())
+            hint: NearMiss.hint(for: format, among: FormatTable.known.sorted())
                 ?? "set a Swift type for it with formats in the configuration")
     }
 }

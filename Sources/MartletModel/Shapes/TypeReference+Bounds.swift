@@ -5,7 +5,7 @@ extension TypeReference {
     /// Whether the type holds all numbers up to a bound; true for types without numbers.
     func holds(_ bound: Bound) -> Bool {
         guard let number = bound.value.number else { return true }
-        if self == .float { return bound.value.text.flatMap { Float($0.unencoded) }?.isFinite ?? true }
+        if self == .float { return bound.value.text.flatMap { Float($0) }?.isFinite ?? true }
         guard isInteger else { return true }
         if holds(number.integerPart) || Self.roundedLimits[self, default: []].contains(number) { return true }
         return bound.isExclusive && number.integerPart.predecessor.map(holds) ?? false
@@ -14,9 +14,9 @@ extension TypeReference {
     /// Whether a type of integers holds an integer.
     func holds(_ digits: SpecText) -> Bool {
         switch self {
-        case .int32: Int32(digits.unencoded) != nil
-        case .int64: Int64(digits.unencoded) != nil
-        case .uint64: UInt64(digits.unencoded) != nil
+        case .int32: Int32(digits) != nil
+        case .int64: Int64(digits) != nil
+        case .uint64: UInt64(digits) != nil
         default: true
         }
     }
@@ -31,7 +31,7 @@ extension TypeReference {
 extension SpecText {
     /// The integer that is nearer to zero by one, if that differs in the last digit alone, as where a type ends.
     fileprivate var predecessor: SpecText? {
-        guard let digit = unencoded.last?.wholeNumberValue, digit > 0 else { return nil }
-        return SpecText(unencoded.dropLast() + String(digit - 1))
+        guard let digit = raw(for: .digits).last?.wholeNumberValue, digit > 0 else { return nil }
+        return SpecText(raw(for: .digits).dropLast() + String(digit - 1))
     }
 }

@@ -144,9 +144,9 @@ extension Literal {
     /// The value that a mapping spells as text, of the type that its property has.
     fileprivate init(_ text: SpecText, as types: Schema.Types?) {
         switch types {
-        case .boolean? where ["true", "false"].contains(text.unencoded.lowercased()):
-            self = .boolean(text.unencoded.lowercased() == "true")
-        case .integer?, .number?: self = Int64(text.unencoded).map { .integer($0) } ?? .string(text)
+        case .boolean? where ["true", "false"].contains(text.lowercased()):
+            self = .boolean(text.lowercased() == "true")
+        case .integer?, .number?: self = Int64(text).map { .integer($0) } ?? .string(text)
         default: self = .string(text)
         }
     }

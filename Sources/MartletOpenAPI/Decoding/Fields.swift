@@ -83,7 +83,7 @@ package struct Fields {
     /// The value of an integer field; `nil` if it is absent, or isn't an integer that `Int` can represent.
     package mutating func count(_ name: FieldName) -> Int? {
         guard let value = node(name), case .integer(let text) = value.scalar else { return nil }
-        return Int(text.unencoded)
+        return Int(text)
     }
 
     /// The elements of a sequence field; empty if it is absent or null.
@@ -169,8 +169,8 @@ package struct Fields {
 
     /// The hint about a field that the object may have, and lacks, instead of one that belongs elsewhere.
     private func hint(_ entry: Entry) -> Diagnostic.Message? {
-        NearMiss.misspelled(entry.keyText.unencoded, among: lacking.map(\.text.unencoded)).map {
-            "did you mean \"\($0)\"?"
+        NearMiss.misspelled(entry.keyText, among: lacking.map(\.text)).map {
+            "did you mean \($0)?"
         }
     }
 
@@ -186,8 +186,8 @@ package struct Fields {
         // The field of another object is misplaced, not misspelled.
         guard table.name(of: entry) == nil else { return nil }
         let lacking = lacking
-        let names = lacking.map(\.text.unencoded)
-        let nearest = NearMiss.misspelled(entry.keyText.unencoded, among: names)
+        let names = lacking.map(\.text)
+        let nearest = NearMiss.misspelled(entry.keyText, among: names)
         return nearest.flatMap { names.firstIndex(of: $0) }.map { lacking[$0] }
     }
 

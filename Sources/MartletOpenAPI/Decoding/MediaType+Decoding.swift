@@ -23,7 +23,7 @@ extension Encoding: NodeDecodable {
     package init?(_ node: Node, _ context: DecodingContext) {
         guard var fields = Fields(of: node, "Encoding Object", context) else { return nil }
         contentTypes = fields.mediaTypeList(.contentType)
-        headers = fields.named(.headers)
+        headers = fields.headers()
         style = fields.style()
         explode = fields.flag(.explode)
         allowReserved = fields.flag(.allowReserved) ?? false

@@ -28,7 +28,7 @@ struct MediaTypeName {
             name.takeBlanks()
             let start = name.rest
             guard name.takeName() else { return nil }
-            names.append(SpecText(String(decoding: start[..<name.rest.startIndex], as: UTF8.self)))
+            names.append(SpecText(decoding: start[..<name.rest.startIndex]))
             name.takeBlanks()
         } while name.take(",")
         return name.rest.isEmpty ? names : nil
@@ -61,7 +61,7 @@ struct MediaTypeName {
 
     /// Skips a token (RFC 9110, section 5.6.2).
     private mutating func takeToken() -> Bool {
-        let token = rest.prefix(while: Self.isTokenCharacter)
+        let token = rest.prefix(while: Token.isCharacter)
         rest = rest[token.endIndex...]
         return !token.isEmpty
     }
@@ -79,15 +79,6 @@ struct MediaTypeName {
     }
 
     private static func isBlank(_ byte: UInt8) -> Bool { byte == UInt8(ascii: " ") || byte == UInt8(ascii: "\t") }
-
-    private static func isTokenCharacter(_ byte: UInt8) -> Bool {
-        switch byte {
-        case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
-            UInt8(ascii: "0")...UInt8(ascii: "9"):
-            true
-        default: "!#$%&'*+-.^_`|~".utf8.contains(byte)
-        }
-    }
 }
 
 extension Fields {

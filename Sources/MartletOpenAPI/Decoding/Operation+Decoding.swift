@@ -46,22 +46,6 @@ extension Callback: Referenceable {
     }
 }
 
-extension SpecText {
-    /// Whether the text is a token, as methods and names of headers are (RFC 9110, section 5.6.2).
-    package var isToken: Bool {
-        !isEmpty
-            && utf8.allSatisfy { byte in
-                switch byte {
-                case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
-                    UInt8(ascii: "0")...UInt8(ascii: "9"):
-                    true
-                default:
-                    "!#$%&'*+-.^_`|~".utf8.contains(byte)
-                }
-            }
-    }
-}
-
 extension Diagnostic.Message {
     package static func illegalMethod(_ name: SpecText) -> Self {
         Self(.wrongValue, "\(name) is not a valid HTTP method")

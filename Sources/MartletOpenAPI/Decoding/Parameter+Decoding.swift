@@ -8,7 +8,7 @@ extension Parameter: Referenceable {
         guard var fields = Fields(of: node, "Parameter Object", context), let placeNode = fields.required(.in) else {
             return nil
         }
-        guard let place = placeNode.text.flatMap({ Place(rawValue: $0.unencoded) }) else {
+        guard let place = placeNode.text.flatMap({ Place(rawValue: $0) }) else {
             context.report(.error(.unknownPlace(placeNode.text), at: placeNode.location))
             return nil
         }
@@ -68,7 +68,7 @@ extension Fields {
     /// The value of the `style` field; `nil` if it is absent, or unknown, which is reported.
     mutating func style() -> Parameter.Style? {
         guard let node = node(.style) else { return nil }
-        if let style = node.text.flatMap({ Parameter.Style(rawValue: $0.unencoded) }) { return style }
+        if let style = node.text.flatMap({ Parameter.Style(rawValue: $0) }) { return style }
         context.report(.warning(.unknownStyle(node.text), at: node.location))
         return nil
     }

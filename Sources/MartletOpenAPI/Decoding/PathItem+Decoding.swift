@@ -60,6 +60,6 @@ extension Diagnostic.Message {
     package static func operationLeftOut(_ method: HTTPMethod, _ path: SpecText) -> Self {
         Self(
             .leftOut,
-            "the operation \(SpecText(method.name.unencoded + " " + path.unencoded)) is left out of the client")
+            "the operation \(SpecText("\(method.name) \(path)")) is left out of the client")
     }
 }

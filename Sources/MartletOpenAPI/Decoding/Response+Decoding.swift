@@ -9,7 +9,7 @@ extension Response: Referenceable {
         // Required before OpenAPI 3.2, but often absent.
         if context.version < .v32 { fields.expect(.description) }
         description = fields.text(.description) ?? fields.text(.summary)
-        headers = fields.named(.headers)
+        headers = fields.headers()
         content = fields.mediaTypes(.content)
         links = fields.named(.links)
         location = node.location
@@ -59,7 +59,7 @@ extension DecodingContext {
 
 extension Diagnostic.Message {
     package static func lowercaseRange(_ text: SpecText) -> Self {
-        Self(.wrongValue, "\(text) must be in uppercase; it is read as \(SpecText(text.unencoded.uppercased()))")
+        Self(.wrongValue, "\(text) must be in uppercase; it is read as \(text.uppercased())")
     }
 
     package static func unknownStatus(_ text: SpecText) -> Self {

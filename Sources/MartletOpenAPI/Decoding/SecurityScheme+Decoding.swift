@@ -24,7 +24,7 @@ extension Fields {
         switch type.text {
         case "apiKey":
             guard let name = requiredText(.name), let place = required(.in) else { return nil }
-            guard let place = Parameter.Place(rawValue: place.text?.unencoded ?? ""),
+            guard let place = Parameter.Place(rawValue: place.text ?? ""),
                 [.header, .query, .cookie].contains(place)
             else {
                 context.report(.error(.unknownKeyPlace(place.text), at: place.location))
@@ -32,7 +32,7 @@ extension Fields {
             }
             return .apiKey(name: name, place: place)
         case "http":
-            return requiredText(.scheme).map { .http(scheme: $0.unencoded.lowercased()) }
+            return requiredText(.scheme).map { .http(scheme: $0.lowercased()) }
         case "oauth2":
             return .oauth2(oauthFlows())
         case "openIdConnect":

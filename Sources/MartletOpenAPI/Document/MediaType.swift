@@ -13,17 +13,17 @@ package struct MediaType: Sendable {
     package let location: Location
 
     /// The type and subtype in lowercase, without parameters (RFC 9110, section 8.3.1).
-    package var essence: String {
+    package var essence: SpecText {
         let type = contentType.utf8.prefix { $0 != UInt8(ascii: ";") }
         let isBlank: (UInt8) -> Bool = { $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "\t") }
-        return String(decoding: type.filter { !isBlank($0) }, as: UTF8.self).lowercased()
+        return SpecText(decoding: type.filter { !isBlank($0) }).lowercased()
     }
 
     /// Whether the content is JSON: `application/json`, `text/json` or a type with the suffix `+json` (RFC 6839,
     /// section 3.1), with any parameters.
     package var isJSON: Bool {
         // The most common case, without parsing.
-        if contentType.unencoded == "application/json" { return true }
+        if contentType == "application/json" { return true }
         let essence = essence
         return essence == "application/json" || essence == "text/json" || essence.hasSuffix("+json")
     }

@@ -6,7 +6,7 @@ package struct SecurityScheme: Sendable {
         /// A key in the header, query parameter or cookie with the given name.
         case apiKey(name: SpecText, place: Parameter.Place)
         /// An HTTP authentication scheme in lowercase, such as `basic` (RFC 9110, section 16.4.1).
-        case http(scheme: String)
+        case http(scheme: SpecText)
         case oauth2([OAuthFlow])
         case openIDConnect(url: SpecText)
         case mutualTLS

@@ -19,7 +19,7 @@ package enum StatusPattern: Hashable, Sendable {
             let hundreds = Int(bytes[0] - UInt8(ascii: "0"))
             if bytes[1...].allSatisfy({ $0 | 0x20 == UInt8(ascii: "x") }) {
                 self = .range(hundreds)
-            } else if let code = Int(text.unencoded) {
+            } else if let code = Int(text) {
                 self = .code(code)
             } else {
                 return nil

@@ -19,7 +19,7 @@ package struct Pointer: Sendable {
         var fragment = fragment
         tokens = fragment.withUTF8 { bytes in
             bytes.dropFirst().split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false)
-                .map { SpecText(Self.decoded($0)) }
+                .map { Self.decoded($0) }
         }
     }
 
@@ -37,8 +37,8 @@ package struct Pointer: Sendable {
     }
 
     /// Replaces `~1` by `/` and `~0` by `~` in one pass, so that `~01` becomes `~1` (RFC 6901, section 4).
-    private static func decoded(_ token: Slice<UnsafeBufferPointer<UInt8>>) -> String {
-        guard token.contains(UInt8(ascii: "~")) else { return String(decoding: token, as: UTF8.self) }
+    private static func decoded(_ token: Slice<UnsafeBufferPointer<UInt8>>) -> SpecText {
+        guard token.contains(UInt8(ascii: "~")) else { return SpecText(decoding: token) }
         var bytes: [UInt8] = []
         var isEscape = false
         for byte in token {
@@ -56,7 +56,7 @@ package struct Pointer: Sendable {
             }
         }
         if isEscape { bytes.append(UInt8(ascii: "~")) }
-        return String(decoding: bytes, as: UTF8.self)
+        return SpecText(decoding: bytes)
     }
 }
 
@@ -68,7 +68,7 @@ extension Node {
             return self[token]
         case .sequence:
             // An index has no leading zeros, and `-` refers to a nonexistent element.
-            guard let index = Int(token.unencoded), String(index) == token.unencoded,
+            guard let index = Int(token), SpecText(String(index)) == token,
                 elements.indices.contains(index)
             else { return nil }
             return elements[index]

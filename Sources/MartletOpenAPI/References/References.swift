@@ -93,7 +93,7 @@ package final class References {
         func failure(_ message: Diagnostic.Message) -> Result<ReferenceTarget, Diagnostic> {
             .failure(.error(message, at: reference.location))
         }
-        let text = reference.target.unencoded
+        let text = reference.target.raw(for: .grammar)
         let hash = text.utf8.firstIndex(of: UInt8(ascii: "#")) ?? text.endIndex
         let file = uri(ofFile: reference.location.path)
         guard let fragment = PercentDecoding.decoded(Substring(text.utf8[hash...].dropFirst())),
@@ -145,9 +145,9 @@ package final class References {
         let tokens = Pointer(fragment)?.tokens ?? []
         for token in tokens {
             guard let child = node.child(token) else {
-                let keys = node.entries.map(\.keyText.unencoded)
+                let keys = node.entries.map(\.keyText)
                 let hint =
-                    diagnostics.mayCompare(with: keys.count) ? NearMiss.hint(for: token.unencoded, among: keys) : nil
+                    diagnostics.mayCompare(with: keys.count) ? NearMiss.hint(for: token, among: keys) : nil
                 return hint
                     ?? tokens.last.flatMap { component(named: $0, in: resource.root) }
             }
@@ -159,7 +159,7 @@ package final class References {
     /// The hint about the component of a name.
     private func component(named name: SpecText, in root: Node) -> Diagnostic.Message? {
         let section = root[FieldName.components.text]?.entries.first { $0.value[name] != nil }
-        return section.map { "did you mean `#/components/\($0.keyText.unencoded)/\(name.unencoded)`?" }
+        return section.map { NearMiss.hint(naming: SpecText("#/components/\($0.keyText)/\(name)")) }
     }
 
     /// The target of a fragment, which is a pointer or the name of an anchor.

@@ -40,7 +40,9 @@ struct Resources {
     /// Registers a file, with the identifiers and anchors in it.
     mutating func add(_ root: Node, as uri: URI) {
         resources[uri] = Resource(root: root)
-        if let text = root[FieldName.`self`.text]?.text?.unencoded, let stated = URI(text[...], relativeTo: uri) {
+        if let text = root[FieldName.`self`.text]?.text?.raw(for: .grammar),
+            let stated = URI(text[...], relativeTo: uri)
+        {
             statedBases[uri] = stated
             resources[stated] = Resource(root: root)
         }
@@ -77,7 +79,7 @@ struct Resources {
         guard node.kind == .mapping, visited.insert(node.identity).inserted else { return }
         var base = outerBase
         if case .string(let id) = node[FieldName.id.text]?.scalar,
-            let uri = URI(id.unencoded.prefix { $0 != "#" }, relativeTo: outerBase), uri != outerBase
+            let uri = URI(id.raw(for: .grammar).prefix { $0 != "#" }, relativeTo: outerBase), uri != outerBase
         {
             base = uri
             if resources[base] == nil { resources[base] = Resource(root: node) }

@@ -27,7 +27,7 @@ enum OperationRules {
 
     /// Checks that no two paths differ only in the names of parameters (OpenAPI 3.2.0, 4.8.1).
     private static func checkUniquePaths(_ operations: [ResolvedOperation], _ diagnostics: DiagnosticCollector) {
-        var first: [String: PathTemplate] = [:]
+        var first: [SpecText: PathTemplate] = [:]
         for operation in operations {
             let other = first.updateValue(operation.path, forKey: operation.path.shape)
             if let other, other != operation.path {

@@ -48,7 +48,7 @@ extension Parameter {
     }
 
     var identity: Identity {
-        Identity(place: place, name: place == .header ? SpecText(name.unencoded.lowercased()) : name)
+        Identity(place: place, name: place == .header ? name.lowercased() : name)
     }
 }
 

@@ -10,12 +10,22 @@ package struct PathTemplate: Hashable, Sendable {
     /// The names of the parameters in the order of the path.
     package let names: [SpecText]
     /// The path without the names of the parameters, which should be unique in a document.
-    package let shape: String
+    package let shape: SpecText
 
     /// Parses a path; `nil` if it is invalid, which is reported.
     init?(_ key: SpecText, at location: Location, _ diagnostics: DiagnosticCollector) {
         guard key.utf8.first == UInt8(ascii: "/") else {
             diagnostics.report(.error(.pathWithoutSlash(key), at: location))
+            return nil
+        }
+        guard !key.utf8.contains(where: { $0 < 0x20 || $0 == 0x7F }) else {
+            diagnostics.report(.error(.pathWithControls(key), at: location))
+            return nil
+        }
+        if key.utf8.split(separator: UInt8(ascii: "/")).contains(where: {
+            [".", ".."].contains(SpecText(decoding: $0))
+        }) {
+            diagnostics.report(.error(.pathWithDots(key), at: location))
             return nil
         }
         var names: [SpecText] = []
@@ -30,7 +40,7 @@ package struct PathTemplate: Hashable, Sendable {
                 request.append(byte)
                 nameStart = request.count
             case (UInt8(ascii: "}"), let start?) where start < request.count:
-                names.append(SpecText(String(decoding: request[start...], as: UTF8.self)))
+                names.append(SpecText(decoding: request[start...]))
                 request.append(byte)
                 shape += Array("{}".utf8)
                 nameStart = nil
@@ -56,10 +66,13 @@ package struct PathTemplate: Hashable, Sendable {
             diagnostics.report(.warning(.pathWithFragment(key), at: location))
             shape = Array(key.utf8)
         }
+        for (index, name) in names.enumerated() where names[..<index].contains(name) {
+            diagnostics.report(.warning(.repeatedInPath(key, name), at: location))
+        }
         text = key
-        self.request = SpecText(String(decoding: request, as: UTF8.self))
+        self.request = SpecText(decoding: request)
         self.names = names
-        self.shape = String(decoding: shape, as: UTF8.self)
+        self.shape = SpecText(decoding: shape)
     }
 
     /// Whether a byte is allowed in a path or query: a `pchar`, `/`, `%` or `?` (RFC 3986, sections 3.3 and 3.4).
@@ -80,6 +93,21 @@ extension Diagnostic.Message {
     }
     package static func unbalancedPath(_ key: SpecText) -> Self {
         Self(.pathTemplate, "the path \(key) has unbalanced or empty braces")
+    }
+
+    package static func pathWithControls(_ key: SpecText) -> Self {
+        Self(.pathTemplate, "the path \(key) has control characters, which no server expects there")
+    }
+
+    package static func pathWithDots(_ key: SpecText) -> Self {
+        Self(
+            .pathTemplate,
+            "the path \(key) has a segment . or .., which is gone before a request is sent (RFC 3986, 5.2.4)",
+            hint: "write the path that it leads to")
+    }
+
+    package static func repeatedInPath(_ key: SpecText, _ name: SpecText) -> Self {
+        Self(.pathTemplate, "the path \(key) has the parameter \(name) twice; both places get the same value")
     }
 
     package static func escapedPath(_ key: SpecText) -> Self {

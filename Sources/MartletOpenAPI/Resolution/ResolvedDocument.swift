@@ -81,7 +81,7 @@ package struct ResolvedOperation: Sendable {
 
     /// The method in lowercase, and the path.
     fileprivate var request: SpecText {
-        SpecText("\(operation.method.name.unencoded.lowercased()) \(path.text.unencoded)")
+        SpecText("\(operation.method.name.lowercased()) \(path.text)")
     }
 
     fileprivate init(

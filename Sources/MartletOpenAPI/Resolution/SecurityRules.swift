@@ -55,6 +55,6 @@ extension Diagnostic.Message {
             instead.first?.schemes.first.map { "\($0) is used instead" } ?? "this requirement is left out"
         return Self(
             .security, "the document has no security scheme \(name); \(outcome)",
-            hint: NearMiss.hint(for: name.unencoded, among: names.map(\.unencoded)))
+            hint: NearMiss.hint(for: name, among: names))
     }
 }

@@ -21,6 +21,10 @@ extension SchemaFields {
     /// Up to OpenAPI 3.0, `exclusiveMaximum` is a flag for `maximum`.
     private mutating func bounds(_ name: FieldName, _ exclusiveName: FieldName) -> [Bound] {
         let (bound, other) = (node(name), node(exclusiveName))
+        for node in [bound, other] {
+            guard let node, !node.isNumber, !node.isNull, !node.isFlag else { continue }
+            context.report(.warning(.expected("a number", not: node.described), at: node.location))
+        }
         var bounds: [Bound] = []
         if let bound { bounds.append(Bound(value: bound, isExclusive: other?.scalar == .bool(true))) }
         if let other, other.isNumber { bounds.append(Bound(value: other, isExclusive: true)) }
@@ -29,6 +33,8 @@ extension SchemaFields {
 }
 
 extension Node {
+    fileprivate var isFlag: Bool { if case .bool = scalar { true } else { false } }
+
     fileprivate var isNumber: Bool {
         switch scalar {
         case .integer, .number: true

@@ -39,17 +39,17 @@ struct NamedSchemas {
     private static func names(of target: ReferenceTarget) -> [SpecText] {
         var folders = FilePath.components(target.path).map { String($0) }
         let file = folders.popLast().map { String($0.prefix(while: { $0 != "." })) } ?? ""
-        var name = (target.pointer?.tokens ?? []).map(\.unencoded).filter { !steps.contains($0) }.joined(separator: " ")
-        if name.isEmpty { name = file } else { folders.append(file) }
+        var name = (target.pointer?.tokens ?? []).filter { !steps.contains($0) }.joined(separator: " ")
+        if name.isEmpty { name = SpecText(file) } else { folders.append(file) }
         var names = [name]
         while let folder = folders.popLast(), names.count < 4 {
-            if folder != "..", let last = names.last { names.append("\(folder) \(last)") }
+            if folder != "..", let last = names.last { names.append(SpecText("\(folder) \(last)")) }
         }
-        return names.map { SpecText($0) }
+        return names
     }
 
     /// Tokens of pointers that aren't useful in names.
-    private static let steps: Set<String> = [
+    private static let steps: Set<SpecText> = [
         "components", "schemas", "definitions", "$defs", "properties", "paths", "content", "schema", "responses",
         "parameters", "requestBody", "requestBodies", "allOf", "oneOf", "anyOf",
     ]

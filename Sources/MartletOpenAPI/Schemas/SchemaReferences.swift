@@ -87,6 +87,6 @@ extension Diagnostic.Message {
     package static func missingSchema(_ name: SpecText, among names: some Sequence<SpecText>) -> Self {
         Self(
             .brokenReference, "the components have no schema \(name)",
-            hint: NearMiss.hint(for: name.unencoded, among: names.map(\.unencoded)))
+            hint: NearMiss.hint(for: name, among: names))
     }
 }

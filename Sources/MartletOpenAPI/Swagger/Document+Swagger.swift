@@ -57,8 +57,8 @@ extension Fields {
             return basePath.isEmpty || basePath == "/" ? [] : [Server(url: basePath, at: node.location)]
         }
         return schemes.map { scheme in
-            let path = basePath == "/" ? "" : basePath.unencoded
-            return Server(url: SpecText("\(scheme.unencoded)://\(host.unencoded)\(path)"), at: node.location)
+            let path = basePath == "/" ? "" : basePath
+            return Server(url: SpecText("\(scheme)://\(host)\(path)"), at: node.location)
         }
     }
 }
@@ -80,7 +80,7 @@ extension SecurityScheme {
             kind = .http(scheme: "basic")
         case "apiKey":
             guard let name = fields.requiredText(.name), let placeNode = fields.required(.in) else { return nil }
-            guard let place = Parameter.Place(rawValue: placeNode.text?.unencoded ?? ""),
+            guard let place = Parameter.Place(rawValue: placeNode.text ?? ""),
                 [.header, .query, .cookie].contains(place)
             else {
                 context.report(.warning(.unknownSwaggerKeyPlace(placeNode.text), at: placeNode.location))

@@ -49,7 +49,7 @@ struct SwaggerParameter: Referenceable {
             )
             fields.finishWithSchema()
         default:
-            guard let place = placeNode.text.flatMap({ Parameter.Place(rawValue: $0.unencoded) }),
+            guard let place = placeNode.text.flatMap({ Parameter.Place(rawValue: $0) }),
                 [.path, .query, .header].contains(place)
             else {
                 context.report(.error(.unknownSwaggerPlace(placeNode.text), at: placeNode.location))

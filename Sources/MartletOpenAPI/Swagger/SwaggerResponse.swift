@@ -19,7 +19,7 @@ struct SwaggerResponse: Referenceable {
         isFile = schema?[FieldName.type.text]?.text == "file"
         self.schema = schema.map { context.schema(at: $0) }
         examples = fields.map(.examples)
-        headers = fields.objects(.headers).compactMap { entry in
+        let described: [Named<Header>] = fields.objects(.headers).compactMap { entry in
             guard var fields = Fields(of: entry.value, "Header Object", context) else { return nil }
             let header = Header(
                 description: fields.text(.description),
@@ -32,6 +32,7 @@ struct SwaggerResponse: Referenceable {
             fields.finishWithSchema()
             return Named(name: entry.keyText, location: entry.key.location, value: header)
         }
+        headers = context.checked(described)
         location = node.location
         fields.finish()
     }

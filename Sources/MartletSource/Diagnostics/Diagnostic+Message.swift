@@ -62,7 +62,13 @@ extension Diagnostic.Message {
 
         /// Appends text of a document in quotation marks.
         package mutating func appendInterpolation(_ specText: SpecText) {
-            appendInterpolation(quoted: specText.unencoded)
+            appendInterpolation(quoted: specText.raw(for: .diagnostic))
+        }
+
+        /// Appends text of a document between other marks, or where it is alone on its line, with invisible characters as
+        /// `<U+XXXX>`.
+        package mutating func appendInterpolation(unquoted specText: SpecText) {
+            appendInterpolation(specText.raw(for: .diagnostic))
         }
 
         /// Appends text of unknown origin in quotation marks, with invisible characters as `<U+XXXX>`, cut after 200

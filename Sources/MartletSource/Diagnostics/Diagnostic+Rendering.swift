@@ -14,7 +14,7 @@ extension Diagnostic: CustomStringConvertible {
     /// - Parameter pointer: The JSON pointer to the location, where it is known.
     package func json(pointer: SpecText? = nil) -> String {
         var members = location?.members ?? []
-        if let pointer { members.append("\"pointer\":" + JSONText.string(pointer.unencoded)) }
+        if let pointer { members.append("\"pointer\":" + JSONText.string(pointer.raw(for: .literal))) }
         members.append("\"severity\":\"\(severity.rawValue)\"")
         if let rule = message.rule { members.append("\"rule\":\"\(rule.rawValue)\"") }
         members.append("\"message\":" + JSONText.string(message.summary))

@@ -28,7 +28,7 @@ extension Diagnostic.Message {
         let all = words.dropLast().joined(separator: ", ") + " or " + (words.last ?? "")
         return Self(
             rule, "\(shown) is not \(what)\(outcome.map { "; \($0)" } ?? "")",
-            hint: found.flatMap { meant[$0] } ?? NearMiss.hint(for: found?.unencoded ?? "", among: words)
+            hint: found.flatMap { meant[$0] } ?? NearMiss.hint(for: found ?? "", among: words)
                 ?? "write \(all)")
     }
 }

@@ -20,7 +20,8 @@ extension EditableNode {
         case .mapping(let entries):
             text += "{"
             for (index, entry) in entries.enumerated() {
-                text += (index == 0 ? "" : ",") + inner + JSONText.string(entry.key.text?.unencoded ?? "") + ": "
+                text +=
+                    (index == 0 ? "" : ",") + inner + JSONText.string(entry.key.text?.raw(for: .literal) ?? "") + ": "
                 entry.value.write(to: &text, indentation: inner)
             }
             text += entries.isEmpty ? "}" : "\(indentation)}"
@@ -34,9 +35,9 @@ extension Node {
         switch scalar {
         case nil, .null: "null"
         case .bool(let value): String(value)
-        case .integer(let digits): digits.unencoded
-        case .number(let number): number.unencoded
-        case .string(let text): JSONText.string(text.unencoded)
+        case .integer(let digits): digits.raw(for: .digits)
+        case .number(let number): number.raw(for: .digits)
+        case .string(let text): JSONText.string(text.raw(for: .literal))
         }
     }
 }

@@ -23,7 +23,7 @@ extension Node {
 
     private static func escaped(_ key: SpecText) -> String {
         var escaped = ""
-        for scalar in key.unencoded.unicodeScalars {
+        for scalar in key.raw(for: .grammar).unicodeScalars {
             switch scalar {
             case "~": escaped += "~0"
             case "/": escaped += "~1"

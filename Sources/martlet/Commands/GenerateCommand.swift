@@ -6,8 +6,8 @@ import MartletTemplates
 /// `martlet generate`: generates clients.
 struct GenerateCommand {
     static let options = Arguments.Options(
-        values: ["config", "module", "output", "client", "templates", "diagnostics"],
-        flags: ["check", "dry-run", "fixed-names", "strict", "verbose", "watch"],
+        values: ["config", "module", "output", "client", "templates", "shards", "diagnostics"],
+        flags: ["check", "dry-run", "fixed-names", "plan", "strict", "verbose", "watch"],
         choices: ["report": ["html"]]
     )
 
@@ -32,7 +32,8 @@ struct GenerateCommand {
     }
 
     func run() throws(UsageError) -> ExitStatus {
-        arguments.has("watch") ? try runAndWatch() : try runJobs(nil)
+        if arguments.has("plan") { return try plan() }
+        return arguments.has("watch") ? try runAndWatch() : try runJobs(nil)
     }
 
     /// - Parameter watched: Receives the files that are read.
@@ -53,7 +54,8 @@ struct GenerateCommand {
     ///
     /// - Returns: `nil` when one of them can't be used; the reasons have been reported.
     private func configuredJobs(_ watched: WatchedFiles?) throws(UsageError) -> [GenerationJob]? {
-        if let name = ["module", "client"].first(where: { !arguments.all($0).isEmpty }) {
+        let target = arguments.has("fixed-names") ? try identifier("module") : nil
+        if let name = ["module", "client"].first(where: { !arguments.all($0).isEmpty }), target == nil {
             throw UsageError("--\(name) needs a SPEC; with --config, set it in the configuration file")
         }
         let named = arguments.all("config")
@@ -67,9 +69,10 @@ struct GenerateCommand {
         for path in paths {
             let diagnostics = DiagnosticCollector()
             watched?.watch(path)
-            let file = ConfigurationFile(path: path, diagnostics)
+            var file = ConfigurationFile(path: path, target: target, diagnostics)
             for overlay in file?.overlays ?? [] { watched?.watch(overlay) }
             Terminal.report(diagnostics.diagnostics, style)
+            if let shards = try arguments.one("shards").flatMap({ Int($0) }) { file?.configuration.shards = shards }
             guard let file else { return nil }
             guard let folder = output ?? file.output else {
                 if named.isEmpty { continue }
@@ -88,6 +91,17 @@ struct GenerateCommand {
         }
         if jobs.isEmpty { throw UsageError("no martlet.yaml with the key output was found; pass a SPEC or --config") }
         return jobs
+    }
+
+    /// Prints what the build plugin has to know.
+    private func plan() throws(UsageError) -> ExitStatus {
+        let diagnostics = DiagnosticCollector()
+        guard let path = try arguments.one("config") else { throw UsageError("--plan needs a --config") }
+        let file = ConfigurationFile(path: path, target: try identifier("module"), diagnostics)
+        Terminal.report(diagnostics.diagnostics, style)
+        guard let file else { return .usage }
+        Terminal.print(file.plan.map { "\($0)\n" }.joined())
+        return .done
     }
 
     private func job(for operands: [String], _ watched: WatchedFiles?) throws(UsageError) -> GenerationJob {

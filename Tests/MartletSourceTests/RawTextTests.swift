@@ -1,0 +1,96 @@
+import Foundation
+import MartletSource
+import MartletTestSupport
+import Testing
+
+/// Whoever reads the characters of text of a document says what for, and stands in this list.
+@Suite("Raw text of documents")
+struct RawTextTests {
+    /// The files that read raw text for each use, below `Sources`.
+    static let files: [SpecText.Use: Set<String>] = [
+        .literal: [
+            "MartletGenerator/Comparison/DocumentSummary.swift", "MartletGenerator/Text/SwiftLiteral.swift",
+            "MartletGenerator/Usage/Generator+Usage.swift", "MartletSource/Diagnostics/Diagnostic+Rendering.swift",
+            "MartletSource/Tree/EditableNode+JSON.swift", "martlet-dev/SamplesCommand.swift",
+        ],
+        .lines: [
+            "MartletGenerator/Text/LineText.swift"
+        ],
+        .template: [
+            "MartletGenerator/Contexts/ContextBuilder.swift"
+        ],
+        .diagnostic: [
+            "MartletSource/Diagnostics/Diagnostic+Message.swift", "MartletSource/NearMiss.swift",
+            "martlet-dev/Outline.swift",
+        ],
+        .words: [
+            "MartletGenerator/Contexts/ContextBuilder+Methods.swift", "MartletModel/Naming/NameAllocator.swift",
+            "MartletModel/Naming/Words.swift",
+        ],
+        .grammar: [
+            "MartletGenerator/Overlay/Overlay.swift", "MartletModel/Lowering/CredentialLowering.swift",
+            "MartletModel/Lowering/MethodNames.swift", "MartletModel/Lowering/PaginationLowering.swift",
+            "MartletModel/Lowering/ServerLowering.swift", "MartletModel/Selection/Glob.swift",
+            "MartletOpenAPI/References/References.swift", "MartletOpenAPI/References/Resources.swift",
+            "MartletSource/Tree/Node+Pointer.swift",
+        ],
+        .setting: [
+            "MartletGenerator/Configuration/Configuration+Decoding.swift",
+            "MartletGenerator/Configuration/ConfigurationKeys+Names.swift",
+            "MartletGenerator/Configuration/ConfigurationKeys.swift",
+        ],
+        .key: [
+            "MartletSource/SpecText+Digest.swift"
+        ],
+        .digits: [
+            "MartletModel/Client/DecimalParts.swift", "MartletModel/Shapes/TypeReference+Bounds.swift",
+            "MartletSource/Tree/EditableNode+JSON.swift", "martlet-dev/SamplesCommand.swift",
+        ],
+    ]
+
+    static let sources = Repository.root.appendingPathComponent("Sources")
+
+    @Test("each use of raw text is in a file that is listed for it", arguments: SpecText.Use.allCases)
+    func uses(use: SpecText.Use) throws {
+        let found = try Self.swiftFiles().filter { $0.text.contains("raw(for: .\(use.rawValue))") }.map(\.path)
+        #expect(Set(found) == Self.files[use], "a use of raw text needs a reason: see SpecText.Use")
+    }
+
+    @Test("nothing but tests reads raw text without saying what for")
+    func unnamedUses() throws {
+        for (path, text) in try Self.swiftFiles() where !path.hasPrefix("MartletSource/SpecText") {
+            let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+            for (index, line) in lines.enumerated() where line.contains(".unencoded") {
+                // The text of a template has an encoding instead, and no SpecText is there.
+                let isTemplate = path.hasPrefix("MartletTemplates/") || path == "MartletGenerator/Contexts/TemplateValue+JSON.swift"
+                #expect(isTemplate, "Sources/\(path):\(index + 1): use raw(for:), with the reason from SpecText.Use")
+            }
+        }
+    }
+
+    @Test("text of a document is made of its bytes again, but for these")
+    func bytes() throws {
+        let found = try Self.swiftFiles().filter { path, text in
+            ["MartletOpenAPI/", "MartletModel/", "MartletGenerator/Contexts/"].contains(where: path.hasPrefix)
+                && text.contains("String(decoding: ")
+        }
+        // The encoders of identifiers.
+        #expect(
+            found.map(\.path).sorted() == ["MartletModel/Naming/Identifier.swift", "MartletModel/Naming/Words.swift"])
+    }
+
+    @Test("text of a document has no printable form", arguments: ["zqx", "a\nb", ""])
+    func printed(text: String) {
+        let text = SpecText(text)
+        #expect(String(describing: text) == "SpecText()")
+        #expect(String(reflecting: [text]).contains("zqx") == false)
+        #expect("\((text, Optional(text)))".contains("zqx") == false)
+        #expect(Mirror(reflecting: text).children.isEmpty)
+    }
+
+    private static func swiftFiles() throws -> [(path: String, text: String)] {
+        try FileManager.default.subpathsOfDirectory(atPath: sources.path).filter { $0.hasSuffix(".swift") }.map {
+            ($0, try String(contentsOf: sources.appendingPathComponent($0), encoding: .utf8))
+        }
+    }
+}
