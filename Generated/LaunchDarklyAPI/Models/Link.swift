@@ -20,9 +20,9 @@ nonisolated public struct Link: Codable, Hashable, Sendable, ObjectModel {
         type = try object.optional("type")
     }
 
-    public func listProperties(in object: inout ObjectProperties) {
-        object.add("href", href)
-        object.add("type", type)
+    public func listProperties(beside other: Self, in object: inout ObjectProperties) throws {
+        try object.add("href", href, other.href)
+        try object.add("type", type, other.type)
     }
 }
 

@@ -20,8 +20,8 @@ nonisolated public struct PatchFailedErrorRep: Codable, Hashable, Sendable, Obje
         message = try object.required("message")
     }
 
-    public func listProperties(in object: inout ObjectProperties) {
-        object.add("code", code)
-        object.add("message", message)
+    public func listProperties(beside other: Self, in object: inout ObjectProperties) throws {
+        try object.add("code", code, other.code)
+        try object.add("message", message, other.message)
     }
 }

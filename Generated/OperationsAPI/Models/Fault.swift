@@ -18,8 +18,8 @@ nonisolated public struct Fault: Codable, Hashable, Sendable, ObjectModel {
         additionalProperties = try object.others(than: ["message"])
     }
 
-    public func listProperties(in object: inout ObjectProperties) {
-        object.add("message", message)
-        object.add(others: additionalProperties)
+    public func listProperties(beside other: Self, in object: inout ObjectProperties) throws {
+        try object.add("message", message, other.message)
+        try object.add(others: self.additionalProperties, other.additionalProperties)
     }
 }

@@ -18,9 +18,9 @@ nonisolated public struct Link: Codable, Hashable, Sendable, ObjectModel {
         additionalProperties = try object.others(than: ["href"])
     }
 
-    public func listProperties(in object: inout ObjectProperties) {
-        object.add("href", href)
-        object.add(others: additionalProperties)
+    public func listProperties(beside other: Self, in object: inout ObjectProperties) throws {
+        try object.add("href", href, other.href)
+        try object.add(others: self.additionalProperties, other.additionalProperties)
     }
 }
 

@@ -14,7 +14,7 @@ nonisolated public struct SubscribeBody: Codable, Hashable, Sendable, ObjectMode
         url = try object.required("url")
     }
 
-    public func listProperties(in object: inout ObjectProperties) {
-        object.add("url", url)
+    public func listProperties(beside other: Self, in object: inout ObjectProperties) throws {
+        try object.add("url", url, other.url)
     }
 }

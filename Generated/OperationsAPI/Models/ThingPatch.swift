@@ -14,7 +14,7 @@ nonisolated public struct ThingPatch: Codable, Hashable, Sendable, ObjectModel {
         name = try object.nullable("name")
     }
 
-    public func listProperties(in object: inout ObjectProperties) {
-        object.add("name", name)
+    public func listProperties(beside other: Self, in object: inout ObjectProperties) throws {
+        try object.add("name", name, other.name)
     }
 }

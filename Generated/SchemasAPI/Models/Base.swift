@@ -33,8 +33,8 @@ nonisolated public struct Base: Codable, Hashable, Identifiable, Sendable, Objec
         state = try object.optional("state")
     }
 
-    public func listProperties(in object: inout ObjectProperties) {
-        object.add("id", id)
-        object.add("state", state)
+    public func listProperties(beside other: Self, in object: inout ObjectProperties) throws {
+        try object.add("id", id, other.id)
+        try object.add("state", state, other.state)
     }
 }

@@ -20,7 +20,7 @@ nonisolated public struct Card: Codable, Hashable, Sendable, ObjectModel {
         pan = try object.required("pan")
     }
 
-    public func listProperties(in object: inout ObjectProperties) {
-        object.add("pan", pan)
+    public func listProperties(beside other: Self, in object: inout ObjectProperties) throws {
+        try object.add("pan", pan, other.pan)
     }
 }

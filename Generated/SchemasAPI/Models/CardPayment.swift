@@ -17,8 +17,8 @@ nonisolated public struct CardPayment: Codable, Hashable, Sendable, ObjectModel 
         number = try object.required("number")
     }
 
-    public func listProperties(in object: inout ObjectProperties) {
-        object.add("method", method)
-        object.add("number", number)
+    public func listProperties(beside other: Self, in object: inout ObjectProperties) throws {
+        try object.add("method", method, other.method)
+        try object.add("number", number, other.number)
     }
 }

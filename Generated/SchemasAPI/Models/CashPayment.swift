@@ -17,8 +17,8 @@ nonisolated public struct CashPayment: Codable, Hashable, Sendable, ObjectModel 
         amount = try object.required("amount")
     }
 
-    public func listProperties(in object: inout ObjectProperties) {
-        object.add("method", method)
-        object.add("amount", amount)
+    public func listProperties(beside other: Self, in object: inout ObjectProperties) throws {
+        try object.add("method", method, other.method)
+        try object.add("amount", amount, other.amount)
     }
 }

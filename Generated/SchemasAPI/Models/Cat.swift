@@ -18,8 +18,8 @@ nonisolated public struct Cat: Codable, Hashable, Sendable, ObjectModel {
         lives = try object.required("lives")
     }
 
-    public func listProperties(in object: inout ObjectProperties) {
-        object.add("petType", petType)
-        object.add("lives", lives)
+    public func listProperties(beside other: Self, in object: inout ObjectProperties) throws {
+        try object.add("petType", petType, other.petType)
+        try object.add("lives", lives, other.lives)
     }
 }

@@ -14,7 +14,7 @@ nonisolated public struct Chicken: Codable, Hashable, Sendable, ObjectModel {
         egg = try object.optional("egg")
     }
 
-    public func listProperties(in object: inout ObjectProperties) {
-        object.add("egg", egg)
+    public func listProperties(beside other: Self, in object: inout ObjectProperties) throws {
+        try object.add("egg", egg, other.egg)
     }
 }

@@ -46,9 +46,9 @@ nonisolated public struct Crate: Codable, Hashable, Sendable, ObjectModel {
             y = try object.optional("y")
         }
 
-        public func listProperties(in object: inout ObjectProperties) {
-            object.add("z", z)
-            object.add("y", y)
+        public func listProperties(beside other: Self, in object: inout ObjectProperties) throws {
+            try object.add("z", z, other.z)
+            try object.add("y", y, other.y)
         }
     }
 
@@ -64,9 +64,9 @@ nonisolated public struct Crate: Codable, Hashable, Sendable, ObjectModel {
         sharedProperties = SharedProperties(in: decoder)
     }
 
-    public func listProperties(in object: inout ObjectProperties) {
-        object.add(part: variant)
-        object.add("o", o)
+    public func listProperties(beside other: Self, in object: inout ObjectProperties) throws {
+        try object.add(part: self.variant, other.variant)
+        try object.add("o", o, other.o)
     }
 
     public func encode(to encoder: any Encoder) throws {

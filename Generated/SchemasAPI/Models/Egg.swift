@@ -20,7 +20,7 @@ nonisolated public struct Egg: Codable, Hashable, Sendable, ObjectModel {
         chicken = try object.optional("chicken")
     }
 
-    public func listProperties(in object: inout ObjectProperties) {
-        object.add("chicken", chicken)
+    public func listProperties(beside other: Self, in object: inout ObjectProperties) throws {
+        try object.add("chicken", chicken, other.chicken)
     }
 }

@@ -14,7 +14,7 @@ nonisolated public struct ErrorModel: Codable, Hashable, Sendable, ObjectModel {
         code = try object.optional("code")
     }
 
-    public func listProperties(in object: inout ObjectProperties) {
-        object.add("code", code)
+    public func listProperties(beside other: Self, in object: inout ObjectProperties) throws {
+        try object.add("code", code, other.code)
     }
 }

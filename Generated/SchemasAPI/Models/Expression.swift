@@ -35,9 +35,9 @@ nonisolated public enum Expression: OpenUnion {
             to = try object.optional("to")
         }
 
-        public func listProperties(in object: inout ObjectProperties) {
-            object.add("plus", plus)
-            object.add("to", to)
+        public func listProperties(beside other: Self, in object: inout ObjectProperties) throws {
+            try object.add("plus", plus, other.plus)
+            try object.add("to", to, other.to)
         }
     }
 

@@ -14,7 +14,7 @@ nonisolated public struct Fish: Codable, Hashable, Sendable, ObjectModel {
         fins = try object.optional("fins")
     }
 
-    public func listProperties(in object: inout ObjectProperties) {
-        object.add("fins", fins)
+    public func listProperties(beside other: Self, in object: inout ObjectProperties) throws {
+        try object.add("fins", fins, other.fins)
     }
 }

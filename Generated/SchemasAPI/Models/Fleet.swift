@@ -14,7 +14,7 @@ nonisolated public struct Fleet: Codable, Hashable, Sendable, ObjectModel {
         vehicles = try object.optionalArray("vehicles")
     }
 
-    public func listProperties(in object: inout ObjectProperties) {
-        object.add("vehicles", vehicles)
+    public func listProperties(beside other: Self, in object: inout ObjectProperties) throws {
+        try object.add("vehicles", vehicles, other.vehicles)
     }
 }

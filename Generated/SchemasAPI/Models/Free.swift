@@ -15,7 +15,7 @@ nonisolated public struct Free: Codable, Hashable, Sendable, ObjectModel {
         try object.constant("paying", false)
     }
 
-    public func listProperties(in object: inout ObjectProperties) {
-        object.add("paying", paying)
+    public func listProperties(beside other: Self, in object: inout ObjectProperties) throws {
+        try object.add("paying", paying, other.paying)
     }
 }

@@ -14,7 +14,7 @@ nonisolated public struct Heavy: Codable, Hashable, Sendable, ObjectModel {
         weight = try object.required("weight")
     }
 
-    public func listProperties(in object: inout ObjectProperties) {
-        object.add("weight", weight)
+    public func listProperties(beside other: Self, in object: inout ObjectProperties) throws {
+        try object.add("weight", weight, other.weight)
     }
 }

@@ -24,8 +24,8 @@ nonisolated public struct Inline: Codable, Hashable, Sendable, ObjectModel {
                 city = try object.optional("city")
             }
 
-            public func listProperties(in object: inout ObjectProperties) {
-                object.add("city", city)
+            public func listProperties(beside other: Self, in object: inout ObjectProperties) throws {
+                try object.add("city", city, other.city)
             }
         }
 
@@ -56,9 +56,9 @@ nonisolated public struct Inline: Codable, Hashable, Sendable, ObjectModel {
             kinds = try object.optionalArray("kinds")
         }
 
-        public func listProperties(in object: inout ObjectProperties) {
-            object.add("address", address)
-            object.add("kinds", kinds)
+        public func listProperties(beside other: Self, in object: inout ObjectProperties) throws {
+            try object.add("address", address, other.address)
+            try object.add("kinds", kinds, other.kinds)
         }
     }
 
@@ -74,8 +74,8 @@ nonisolated public struct Inline: Codable, Hashable, Sendable, ObjectModel {
             key = try object.optional("key")
         }
 
-        public func listProperties(in object: inout ObjectProperties) {
-            object.add("key", key)
+        public func listProperties(beside other: Self, in object: inout ObjectProperties) throws {
+            try object.add("key", key, other.key)
         }
     }
 
@@ -112,8 +112,8 @@ nonisolated public struct Inline: Codable, Hashable, Sendable, ObjectModel {
                 name = try object.required("name")
             }
 
-            public func listProperties(in object: inout ObjectProperties) {
-                object.add("name", name)
+            public func listProperties(beside other: Self, in object: inout ObjectProperties) throws {
+                try object.add("name", name, other.name)
             }
         }
 
@@ -147,9 +147,9 @@ nonisolated public struct Inline: Codable, Hashable, Sendable, ObjectModel {
         choice = try object.optional("choice")
     }
 
-    public func listProperties(in object: inout ObjectProperties) {
-        object.add("owner", owner)
-        object.add("entries", entries)
-        object.add("choice", choice)
+    public func listProperties(beside other: Self, in object: inout ObjectProperties) throws {
+        try object.add("owner", owner, other.owner)
+        try object.add("entries", entries, other.entries)
+        try object.add("choice", choice, other.choice)
     }
 }

@@ -14,7 +14,7 @@ nonisolated public struct JSONValueModel: Codable, Hashable, Sendable, ObjectMod
         value = try object.nullable("value")
     }
 
-    public func listProperties(in object: inout ObjectProperties) {
-        object.add("value", value)
+    public func listProperties(beside other: Self, in object: inout ObjectProperties) throws {
+        try object.add("value", value, other.value)
     }
 }

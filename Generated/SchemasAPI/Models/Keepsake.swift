@@ -14,7 +14,7 @@ nonisolated public struct Keepsake: Codable, Hashable, Sendable, ObjectModel {
         age = try object.optional("age")
     }
 
-    public func listProperties(in object: inout ObjectProperties) {
-        object.add("age", age)
+    public func listProperties(beside other: Self, in object: inout ObjectProperties) throws {
+        try object.add("age", age, other.age)
     }
 }

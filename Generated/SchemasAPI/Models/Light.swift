@@ -14,7 +14,7 @@ nonisolated public struct Light: Codable, Hashable, Sendable, ObjectModel {
         height = try object.required("height")
     }
 
-    public func listProperties(in object: inout ObjectProperties) {
-        object.add("height", height)
+    public func listProperties(beside other: Self, in object: inout ObjectProperties) throws {
+        try object.add("height", height, other.height)
     }
 }

@@ -14,7 +14,7 @@ nonisolated public struct Located: Codable, Hashable, Sendable, ObjectModel {
         place = try object.required("place")
     }
 
-    public func listProperties(in object: inout ObjectProperties) {
-        object.add("place", place)
+    public func listProperties(beside other: Self, in object: inout ObjectProperties) throws {
+        try object.add("place", place, other.place)
     }
 }

@@ -25,8 +25,8 @@ nonisolated public enum Marks: OpenUnion {
             l = try object.requiredArray("l")
         }
 
-        public func listProperties(in object: inout ObjectProperties) {
-            object.add("l", l)
+        public func listProperties(beside other: Self, in object: inout ObjectProperties) throws {
+            try object.add("l", l, other.l)
         }
     }
 
@@ -46,8 +46,8 @@ nonisolated public enum Marks: OpenUnion {
                 try object.constant("kind", "stop")
             }
 
-            public func listProperties(in object: inout ObjectProperties) {
-                object.add("kind", kind)
+            public func listProperties(beside other: Self, in object: inout ObjectProperties) throws {
+                try object.add("kind", kind, other.kind)
             }
         }
 
@@ -60,8 +60,8 @@ nonisolated public enum Marks: OpenUnion {
             l = try object.requiredArray("l")
         }
 
-        public func listProperties(in object: inout ObjectProperties) {
-            object.add("l", l)
+        public func listProperties(beside other: Self, in object: inout ObjectProperties) throws {
+            try object.add("l", l, other.l)
         }
     }
 

@@ -14,7 +14,7 @@ nonisolated public struct Named: Codable, Hashable, Sendable, ObjectModel {
         name = try object.required("name")
     }
 
-    public func listProperties(in object: inout ObjectProperties) {
-        object.add("name", name)
+    public func listProperties(beside other: Self, in object: inout ObjectProperties) throws {
+        try object.add("name", name, other.name)
     }
 }

@@ -20,8 +20,8 @@ nonisolated public enum Payment: OpenUnion {
             amount = try object.required("amount")
         }
 
-        public func listProperties(in object: inout ObjectProperties) {
-            object.add("amount", amount)
+        public func listProperties(beside other: Self, in object: inout ObjectProperties) throws {
+            try object.add("amount", amount, other.amount)
         }
     }
 

@@ -14,7 +14,7 @@ nonisolated public struct SchemasAPIModel: Codable, Hashable, Sendable, ObjectMo
         module = try object.optional("module")
     }
 
-    public func listProperties(in object: inout ObjectProperties) {
-        object.add("module", module)
+    public func listProperties(beside other: Self, in object: inout ObjectProperties) throws {
+        try object.add("module", module, other.module)
     }
 }

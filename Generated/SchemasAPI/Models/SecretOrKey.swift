@@ -20,8 +20,8 @@ nonisolated public enum SecretOrKey: OpenUnion, SecretValue {
             key = try object.required("key")
         }
 
-        public func listProperties(in object: inout ObjectProperties) {
-            object.add("key", key)
+        public func listProperties(beside other: Self, in object: inout ObjectProperties) throws {
+            try object.add("key", key, other.key)
         }
     }
 

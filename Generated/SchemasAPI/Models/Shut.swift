@@ -15,7 +15,7 @@ nonisolated public struct Shut: Codable, Hashable, Sendable, ObjectModel {
         object.expect(only: ["s"])
     }
 
-    public func listProperties(in object: inout ObjectProperties) {
-        object.add("s", s)
+    public func listProperties(beside other: Self, in object: inout ObjectProperties) throws {
+        try object.add("s", s, other.s)
     }
 }

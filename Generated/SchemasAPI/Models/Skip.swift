@@ -15,7 +15,7 @@ nonisolated public struct Skip: Codable, Hashable, Sendable, ObjectModel {
         try object.constant("kind", "skip")
     }
 
-    public func listProperties(in object: inout ObjectProperties) {
-        object.add("kind", kind)
+    public func listProperties(beside other: Self, in object: inout ObjectProperties) throws {
+        try object.add("kind", kind, other.kind)
     }
 }

@@ -33,8 +33,8 @@ nonisolated public struct Stop: Codable, Hashable, Sendable, ObjectModel {
         reason = try object.optional("reason")
     }
 
-    public func listProperties(in object: inout ObjectProperties) {
-        object.add("kind", kind)
-        object.add("reason", reason)
+    public func listProperties(beside other: Self, in object: inout ObjectProperties) throws {
+        try object.add("kind", kind, other.kind)
+        try object.add("reason", reason, other.reason)
     }
 }

@@ -14,7 +14,7 @@ nonisolated public struct StringModel: Codable, Hashable, Sendable, ObjectModel 
         string = try object.optional("string")
     }
 
-    public func listProperties(in object: inout ObjectProperties) {
-        object.add("string", string)
+    public func listProperties(beside other: Self, in object: inout ObjectProperties) throws {
+        try object.add("string", string, other.string)
     }
 }

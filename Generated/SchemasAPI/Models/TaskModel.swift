@@ -14,7 +14,7 @@ nonisolated public struct TaskModel: Codable, Hashable, Sendable, ObjectModel {
         error = try object.optional("error")
     }
 
-    public func listProperties(in object: inout ObjectProperties) {
-        object.add("error", error)
+    public func listProperties(beside other: Self, in object: inout ObjectProperties) throws {
+        try object.add("error", error, other.error)
     }
 }

@@ -14,7 +14,7 @@ nonisolated public struct URLModel2: Codable, Hashable, Sendable, ObjectModel {
         href = try object.optional("href")
     }
 
-    public func listProperties(in object: inout ObjectProperties) {
-        object.add("href", href)
+    public func listProperties(beside other: Self, in object: inout ObjectProperties) throws {
+        try object.add("href", href, other.href)
     }
 }

@@ -3,8 +3,8 @@
 /// The protocol reduces compile time: with its own `encode(to:)` and with `==` and `hash(into:)` from the compiler, a
 /// generated model takes half as long again to compile.
 public protocol ObjectModel: Encodable, Hashable {
-    /// Lists the properties by their JSON names.
-    func listProperties(in object: inout ObjectProperties)
+    /// Lists the properties by their JSON names, each with that of another object, until adding one throws.
+    func listProperties(beside other: Self, in object: inout ObjectProperties) throws
 }
 
 extension ObjectModel {
@@ -16,29 +16,26 @@ extension ObjectModel {
         if let encoder = encoder as? JSONTextEncoder {
             return try encoder.encodeProperties(of: self, omitsParts: omitsParts)
         }
-        let encoder = PropertyEncoder(encoder)
-        var object = ObjectProperties(for: .encoding(encoder), omitsParts: omitsParts)
-        listProperties(in: &object)
-        if let failure = encoder.failure { throw failure }
+        var object = ObjectProperties(for: .encoding(PropertyEncoder(encoder)), omitsParts: omitsParts)
+        try listProperties(beside: self, in: &object)
     }
 
     /// Returns whether all properties are equal.
-    ///
-    /// The first property, which is often an identifier, is compared before the others are collected.
     public static func == (left: Self, right: Self) -> Bool {
-        areEqual(left, right, window: 0..<1) && areEqual(left, right, window: 1..<(.max))
-    }
-
-    private static func areEqual(_ left: Self, _ right: Self, window: Range<Int>) -> Bool {
-        var object = ObjectProperties(for: .collecting, window: window)
-        left.listProperties(in: &object)
-        return object.areEqual(to: right)
+        var object = ObjectProperties(for: .comparing)
+        do {
+            try left.listProperties(beside: right, in: &object)
+            return true
+        } catch {
+            return false
+        }
     }
 
     /// Hashes all properties.
     public func hash(into hasher: inout Hasher) {
         var object = ObjectProperties(for: .hashing, hasher)
-        listProperties(in: &object)
+        // Hashing does not throw.
+        try? listProperties(beside: self, in: &object)
         hasher = object.hasher
     }
 }

@@ -2,28 +2,38 @@
 
 extension ObjectProperties {
     /// Adds an array.
-    public mutating func add<Element: Encodable & Hashable>(_ key: String, _ value: [Element]) {
-        add(value, { try $0.write(key, array: value) }, { try $0.encode(value, PropertyKey(key)) })
+    public mutating func add<Element: Encodable & Hashable>(_ key: String, _ value: [Element], _ other: [Element])
+        throws
+    {
+        try add(value, other, { try $0.write(key, array: value) }, { try $0.encode(value, PropertyKey(key)) })
     }
 
     /// Adds an array that is omitted from JSON if it is nil.
-    public mutating func add<Element: Encodable & Hashable>(_ key: String, _ value: [Element]?) {
-        add(
+    public mutating func add<Element: Encodable & Hashable>(_ key: String, _ value: [Element]?, _ other: [Element]?)
+        throws
+    {
+        try add(
             value,
+            other,
             { if let value { try $0.write(key, array: value) } },
             { if let value { try $0.encode(value, PropertyKey(key)) } }
         )
     }
 
     /// Adds a dictionary.
-    public mutating func add<Element: Encodable & Hashable>(_ key: String, _ value: [String: Element]) {
-        add(value, { try $0.write(key, dictionary: value) }, { try $0.encode(value, PropertyKey(key)) })
+    public mutating func add<Element: Encodable & Hashable>(
+        _ key: String, _ value: [String: Element], _ other: [String: Element]
+    ) throws {
+        try add(value, other, { try $0.write(key, dictionary: value) }, { try $0.encode(value, PropertyKey(key)) })
     }
 
     /// Adds a dictionary that is omitted from JSON if it is nil.
-    public mutating func add<Element: Encodable & Hashable>(_ key: String, _ value: [String: Element]?) {
-        add(
+    public mutating func add<Element: Encodable & Hashable>(
+        _ key: String, _ value: [String: Element]?, _ other: [String: Element]?
+    ) throws {
+        try add(
             value,
+            other,
             { if let value { try $0.write(key, dictionary: value) } },
             { if let value { try $0.encode(value, PropertyKey(key)) } }
         )

@@ -76,8 +76,6 @@ package final class JSONText {
     @exclusivity(unchecked) private(set) var depth = 0
     /// Whether a value uses an encoder in a way that is left to `JSONEncoder`, such as a nested container.
     @exclusivity(unchecked) var needsFoundation = false
-    /// The error of a listed property that could not be encoded.
-    @exclusivity(unchecked) var failure: (any Error)?
 
     /// Whether the text is part of a request.
     let isForRequest: Bool

@@ -47,7 +47,7 @@ struct SynthesizedSource {
     /// The lines of the method that lists the properties, which follows the decoding initializer.
     private static func list(in lines: [Substring], after end: Int) -> Range<Int>? {
         guard let start = lines[end...].firstIndex(where: { !$0.isEmpty }),
-            lines[start].contains("func listProperties(in object: ")
+            lines[start].contains("func listProperties(beside other: ")
         else { return nil }
         return member(of: lines, at: start)
     }
