@@ -35,10 +35,10 @@ public struct ObjectProperties {
     /// Adds a property that is omitted from JSON if it is nil.
     public mutating func add<Value: Encodable & Hashable>(_ key: String, _ value: Value?, _ other: Value?) throws {
         try add(
-            value,
-            other,
             { if let value { try $0.writeMember(key, value) } },
-            { if let value { try $0.encode(value, forKey: PropertyKey(key)) } }
+            { if let value { try $0.encode(value, forKey: PropertyKey(key)) } },
+            hash: { Self.hash(value, into: &$0) { $1.combine($0) } },
+            isEqual: { Self.areEqual(value, other) { $0 == $1 } }
         )
     }
 
@@ -89,8 +89,6 @@ public struct ObjectProperties {
     }
 
     /// Writes, encodes, hashes or compares a property.
-    ///
-    /// Inlined into the functions of this module, because it runs for each property.
     @inline(__always)
     mutating func add<Value: Hashable>(
         _ value: Value,
@@ -98,12 +96,43 @@ public struct ObjectProperties {
         _ write: (JSONText) throws -> Void,
         _ encode: (inout KeyedEncodingContainer<PropertyKey>) throws -> Void
     ) throws {
+        try add(write, encode, hash: { $0.combine(value) }, isEqual: { value == other })
+    }
+
+    /// Writes, encodes, hashes or compares a property.
+    ///
+    /// Inlined into the functions of this module, because it runs for each property.
+    @inline(__always)
+    mutating func add(
+        _ write: (JSONText) throws -> Void,
+        _ encode: (inout KeyedEncodingContainer<PropertyKey>) throws -> Void,
+        hash: (inout Hasher) -> Void,
+        isEqual: () -> Bool
+    ) throws {
         switch purpose {
         case .writing(let text): try write(text)
         case .encoding(let encoder): try encode(&encoder.container)
-        case .hashing: hasher.combine(value)
-        case .comparing: if value != other { throw Difference.error }
+        case .hashing: hash(&hasher)
+        case .comparing: if !isEqual() { throw Difference.error }
         }
+    }
+}
+
+// To hash and compare optional values and collections as such, Swift looks up their types and conformances each time, because
+// this module does not know the type of what they hold.
+
+extension ObjectProperties {
+    @inline(__always)
+    static func hash<Value>(_ value: Value?, into hasher: inout Hasher, _ hash: (Value, inout Hasher) -> Void) {
+        hasher.combine(value != nil)
+        if let value { hash(value, &hasher) }
+    }
+
+    @inline(__always)
+    static func areEqual<Value>(_ left: Value?, _ right: Value?, _ areEqual: (Value, Value) -> Bool) -> Bool {
+        guard let left else { return right == nil }
+        guard let right else { return false }
+        return areEqual(left, right)
     }
 }
 
