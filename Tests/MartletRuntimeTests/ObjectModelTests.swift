@@ -3,10 +3,10 @@ import MartletRuntime
 import MartletTestSupport
 import Testing
 
-@Suite("ObjectModel")
+@Suite("ApiModel.Object")
 struct ObjectModelTests {
     /// An object with all that can be listed.
-    private struct Entry: ObjectModel {
+    private struct Entry: ApiModel.Object {
         var title: String? = "a"
         var isOpen = true
         var count = 1
@@ -23,7 +23,7 @@ struct ObjectModelTests {
         var part = Part()
         var tokens: [Token]? = [Token(id: "t")]
 
-        func listProperties(beside other: Self, in object: inout ObjectProperties) throws {
+        func listProperties(beside other: Self, in object: inout ApiModel.Properties) throws {
             try object.add("title", title, other.title)
             try object.add("isOpen", isOpen, other.isOpen)
             try object.add("count", count, other.count)
@@ -42,10 +42,10 @@ struct ObjectModelTests {
         }
     }
 
-    private struct Part: ObjectModel {
+    private struct Part: ApiModel.Object {
         var kind = "p"
 
-        func listProperties(beside other: Self, in object: inout ObjectProperties) throws {
+        func listProperties(beside other: Self, in object: inout ApiModel.Properties) throws {
             try object.add("kind", kind, other.kind)
         }
     }
@@ -62,11 +62,11 @@ struct ObjectModelTests {
         func hash(into hasher: inout Hasher) {}
     }
 
-    private struct Watch: ObjectModel {
+    private struct Watch: ApiModel.Object {
         var name = ""
         var watched = Watched()
 
-        func listProperties(beside other: Self, in object: inout ObjectProperties) throws {
+        func listProperties(beside other: Self, in object: inout ApiModel.Properties) throws {
             try object.add("name", name, other.name)
             try object.add("watched", watched, other.watched)
         }

@@ -2,7 +2,7 @@
 
 internal import MartletSupport
 
-nonisolated public struct Fault: Codable, Hashable, Sendable, ObjectModel {
+nonisolated public struct Fault: Codable, Hashable, Sendable, ApiModel.Object {
     public var message: String
     /// All other properties.
     public var additionalProperties: [String: JSONValue]
@@ -13,12 +13,12 @@ nonisolated public struct Fault: Codable, Hashable, Sendable, ObjectModel {
     }
 
     public init(from decoder: any Decoder) throws {
-        let object = try ObjectDecoder(decoder)
+        let object = try MartletSupport.ObjectDecoder(decoder)
         message = try object.required("message")
         additionalProperties = try object.others(than: ["message"])
     }
 
-    public func listProperties(beside other: Self, in object: inout ObjectProperties) throws {
+    public func listProperties(beside other: Self, in object: inout ApiModel.Properties) throws {
         try object.add("message", message, other.message)
         try object.add(others: self.additionalProperties, other.additionalProperties)
     }

@@ -2,12 +2,12 @@
 
 internal import MartletSupport
 
-nonisolated public struct ListRowsOfResponse: Codable, Hashable, Sendable, ObjectModel {
+nonisolated public struct ListRowsOfResponse: Codable, Hashable, Sendable, ApiModel.Object {
     public var found: Found
     /// All other properties.
     public var additionalProperties: [String: JSONValue]
 
-    public struct Found: Codable, Hashable, Sendable, ObjectModel {
+    public struct Found: Codable, Hashable, Sendable, ApiModel.Object {
         public var rows: [String]?
         public var more: Int64?
         /// All other properties.
@@ -20,13 +20,13 @@ nonisolated public struct ListRowsOfResponse: Codable, Hashable, Sendable, Objec
         }
 
         public init(from decoder: any Decoder) throws {
-            let object = try ObjectDecoder(decoder)
+            let object = try MartletSupport.ObjectDecoder(decoder)
             rows = try object.optionalArray("rows")
             more = try object.optional("more")
             additionalProperties = try object.others(than: ["rows", "more"])
         }
 
-        public func listProperties(beside other: Self, in object: inout ObjectProperties) throws {
+        public func listProperties(beside other: Self, in object: inout ApiModel.Properties) throws {
             try object.add("rows", rows, other.rows)
             try object.add("more", more, other.more)
             try object.add(others: self.additionalProperties, other.additionalProperties)
@@ -39,12 +39,12 @@ nonisolated public struct ListRowsOfResponse: Codable, Hashable, Sendable, Objec
     }
 
     public init(from decoder: any Decoder) throws {
-        let object = try ObjectDecoder(decoder)
+        let object = try MartletSupport.ObjectDecoder(decoder)
         found = try object.required("found")
         additionalProperties = try object.others(than: ["found"])
     }
 
-    public func listProperties(beside other: Self, in object: inout ObjectProperties) throws {
+    public func listProperties(beside other: Self, in object: inout ApiModel.Properties) throws {
         try object.add("found", found, other.found)
         try object.add(others: self.additionalProperties, other.additionalProperties)
     }

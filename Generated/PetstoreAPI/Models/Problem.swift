@@ -2,7 +2,7 @@
 
 internal import MartletSupport
 
-nonisolated public struct Problem: Codable, Hashable, Sendable, ObjectModel {
+nonisolated public struct Problem: Codable, Hashable, Sendable, ApiModel.Object {
     public var code: Int32
     public var message: String
 
@@ -12,12 +12,12 @@ nonisolated public struct Problem: Codable, Hashable, Sendable, ObjectModel {
     }
 
     public init(from decoder: any Decoder) throws {
-        let object = try ObjectDecoder(decoder)
+        let object = try MartletSupport.ObjectDecoder(decoder)
         code = try object.required("code")
         message = try object.required("message")
     }
 
-    public func listProperties(beside other: Self, in object: inout ObjectProperties) throws {
+    public func listProperties(beside other: Self, in object: inout ApiModel.Properties) throws {
         try object.add("code", code, other.code)
         try object.add("message", message, other.message)
     }

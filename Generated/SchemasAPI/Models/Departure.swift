@@ -2,7 +2,7 @@
 
 internal import MartletSupport
 
-nonisolated public struct Departure: Codable, Hashable, Identifiable, Sendable, ObjectModel {
+nonisolated public struct Departure: Codable, Hashable, Identifiable, Sendable, ApiModel.Object {
     public var id: Int64
     public var to: String
     /// Only in responses.
@@ -17,14 +17,14 @@ nonisolated public struct Departure: Codable, Hashable, Identifiable, Sendable, 
     }
 
     public init(from decoder: any Decoder) throws {
-        let object = try ObjectDecoder(decoder)
+        let object = try MartletSupport.ObjectDecoder(decoder)
         id = try object.required("id")
         to = try object.required("to")
         seen = try object.optional("seen")
         tags = try object.optionalArray("tags")
     }
 
-    public func listProperties(beside other: Self, in object: inout ObjectProperties) throws {
+    public func listProperties(beside other: Self, in object: inout ApiModel.Properties) throws {
         try object.add("id", id, other.id)
         try object.add("to", to, other.to)
         if object.includesReadOnly { try object.add("seen", seen, other.seen) }

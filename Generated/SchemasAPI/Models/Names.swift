@@ -3,7 +3,7 @@
 internal import MartletSupport
 
 /// Deprecated.
-nonisolated public struct Names: Codable, Hashable, Sendable, ObjectModel {
+nonisolated public struct Names: Codable, Hashable, Sendable, ApiModel.Object {
     public var category: String?
     public var selfValue: String?
     public var initValue: String?
@@ -12,7 +12,6 @@ nonisolated public struct Names: Codable, Hashable, Sendable, ObjectModel {
     public var object: String?
     public var decoder: String?
     public var encoder: String?
-    public var other: String?
     public var empty: String?
     public var _1: String?
     public var refLike: String?
@@ -30,10 +29,9 @@ nonisolated public struct Names: Codable, Hashable, Sendable, ObjectModel {
     public init(
         category: String? = nil, selfValue: String? = nil, initValue: String? = nil, type: String? = nil,
         `default`: String? = nil, object: String? = nil, decoder: String? = nil, encoder: String? = nil,
-        other: String? = nil, empty: String? = nil, _1: String? = nil, refLike: String? = nil,
-        snakeCaseURL: String? = nil, httpStatus: String? = nil, ünïcödé: String? = nil, aB2: String? = nil,
-        a_b: String? = nil, aB: String? = nil, old: String? = nil, hashValueValue: String? = nil,
-        description: String? = nil
+        empty: String? = nil, _1: String? = nil, refLike: String? = nil, snakeCaseURL: String? = nil,
+        httpStatus: String? = nil, ünïcödé: String? = nil, aB2: String? = nil, a_b: String? = nil, aB: String? = nil,
+        old: String? = nil, hashValueValue: String? = nil, description: String? = nil
     ) {
         self.category = category
         self.selfValue = selfValue
@@ -43,7 +41,6 @@ nonisolated public struct Names: Codable, Hashable, Sendable, ObjectModel {
         self.object = object
         self.decoder = decoder
         self.encoder = encoder
-        self.other = other
         self.empty = empty
         self._1 = _1
         self.refLike = refLike
@@ -59,7 +56,7 @@ nonisolated public struct Names: Codable, Hashable, Sendable, ObjectModel {
     }
 
     public init(from decoder: any Decoder) throws {
-        let object = try ObjectDecoder(decoder)
+        let object = try MartletSupport.ObjectDecoder(decoder)
         category = try object.optional("class")
         selfValue = try object.optional("self")
         initValue = try object.optional("init")
@@ -68,7 +65,6 @@ nonisolated public struct Names: Codable, Hashable, Sendable, ObjectModel {
         self.object = try object.optional("object")
         self.decoder = try object.optional("decoder")
         encoder = try object.optional("encoder")
-        self.other = try object.optional("other")
         empty = try object.optional("")
         _1 = try object.optional("1")
         refLike = try object.optional("$ref-like")
@@ -83,7 +79,7 @@ nonisolated public struct Names: Codable, Hashable, Sendable, ObjectModel {
         description = try object.optional("description")
     }
 
-    public func listProperties(beside other: Self, in object: inout ObjectProperties) throws {
+    public func listProperties(beside other: Self, in object: inout ApiModel.Properties) throws {
         try object.add("class", category, other.category)
         try object.add("self", selfValue, other.selfValue)
         try object.add("init", initValue, other.initValue)
@@ -92,7 +88,6 @@ nonisolated public struct Names: Codable, Hashable, Sendable, ObjectModel {
         try object.add("object", self.object, other.object)
         try object.add("decoder", self.decoder, other.decoder)
         try object.add("encoder", encoder, other.encoder)
-        try object.add("other", self.other, other.other)
         try object.add("", empty, other.empty)
         try object.add("1", _1, other._1)
         try object.add("$ref-like", refLike, other.refLike)

@@ -2,7 +2,7 @@
 
 internal import MartletSupport
 
-nonisolated public struct Note: Codable, Hashable, Sendable, ObjectModel {
+nonisolated public struct Note: Codable, Hashable, Sendable, ApiModel.Object {
     public var text: String
     /// Only in responses.
     public var changed: DateTime?
@@ -16,13 +16,13 @@ nonisolated public struct Note: Codable, Hashable, Sendable, ObjectModel {
     }
 
     public init(from decoder: any Decoder) throws {
-        let object = try ObjectDecoder(decoder)
+        let object = try MartletSupport.ObjectDecoder(decoder)
         text = try object.required("text")
         changed = try object.optional("changed")
         draft = try object.optional("draft")
     }
 
-    public func listProperties(beside other: Self, in object: inout ObjectProperties) throws {
+    public func listProperties(beside other: Self, in object: inout ApiModel.Properties) throws {
         try object.add("text", text, other.text)
         if object.includesReadOnly { try object.add("changed", changed, other.changed) }
         try object.add("draft", draft, other.draft)

@@ -38,7 +38,7 @@ struct CodingFigures {
             target: "≤ 0.33",
             [
                 {
-                    var request = ApiRequest(.post, "/api/v2/tokens")
+                    var request = ApiClient.Request(.post, "/api/v2/tokens")
                     try request.setBody(json: tokens)
                 },
                 { _ = try encoder.encode(twin) },

@@ -156,7 +156,7 @@ struct RequestFigures {
         _ url: URL
     ) -> @Sendable () async throws -> Void {
         let client = ApiClient(configuration: Configuration(server: url, transport: transport))
-        let request = ApiRequest(mode == .posted ? .post : .get, "/tokens")
+        let request = ApiClient.Request(mode == .posted ? .post : .get, "/tokens")
         var options = RequestOptions()
         if mode == .posted { options.body = HTTPBody(Data(body.utf8)) }
         return { [options] in let _: ApiResponse<Void> = try await client.send(request, options: options) }
