@@ -6,8 +6,8 @@ extension ApiModel.Properties {
         try add(
             value,
             other,
-            { try $0.writeMember(key, value.lowercased) },
-            { try $0.encode(value.lowercased, forKey: PropertyKey(key)) }
+            { try $0.writeMember(key, value.withLowercasedUUIDs) },
+            { try $0.encode(value.withLowercasedUUIDs, forKey: PropertyKey(key)) }
         )
     }
 
@@ -16,8 +16,8 @@ extension ApiModel.Properties {
         try add(
             value,
             other,
-            { if let value { try $0.writeMember(key, value.lowercased) } },
-            { if let value { try $0.encode(value.lowercased, forKey: PropertyKey(key)) } }
+            { if let value { try $0.writeMember(key, value.withLowercasedUUIDs) } },
+            { if let value { try $0.encode(value.withLowercasedUUIDs, forKey: PropertyKey(key)) } }
         )
     }
 
@@ -26,8 +26,8 @@ extension ApiModel.Properties {
         try add(
             value,
             other,
-            { try $0.writeMember(key, Nullable(value?.lowercased)) },
-            { try $0.encode(Nullable(value?.lowercased), forKey: PropertyKey(key)) }
+            { try $0.writeMember(key, Nullable(value).withLowercasedUUIDs) },
+            { try $0.encode(Nullable(value).withLowercasedUUIDs, forKey: PropertyKey(key)) }
         )
     }
 
@@ -37,8 +37,8 @@ extension ApiModel.Properties {
         try add(
             value,
             other,
-            { try $0.writeMember(key, value.lowercased) },
-            { try $0.encode(value.lowercased, forKey: PropertyKey(key)) }
+            { try $0.writeMember(key, value.withLowercasedUUIDs) },
+            { try $0.encode(value.withLowercasedUUIDs, forKey: PropertyKey(key)) }
         )
     }
 
@@ -49,22 +49,20 @@ extension ApiModel.Properties {
         try add(
             value,
             other,
-            { if let value { try $0.writeMember(key, value.lowercased) } },
-            { if let value { try $0.encode(value.lowercased, forKey: PropertyKey(key)) } }
+            { if let value { try $0.writeMember(key, value.withLowercasedUUIDs) } },
+            { if let value { try $0.encode(value.withLowercasedUUIDs, forKey: PropertyKey(key)) } }
         )
     }
 
     /// Adds a dictionary with UUIDs.
     public mutating func add<Element: ApiModel.HoldsUUIDs>(
         _ key: String, _ value: [String: Element], _ other: [String: Element]
-    )
-        throws
-    {
+    ) throws {
         try add(
             value,
             other,
-            { try $0.writeMember(key, value.lowercased) },
-            { try $0.encode(value.lowercased, forKey: PropertyKey(key)) }
+            { try $0.writeMember(key, value.withLowercasedUUIDs) },
+            { try $0.encode(value.withLowercasedUUIDs, forKey: PropertyKey(key)) }
         )
     }
 
@@ -75,8 +73,8 @@ extension ApiModel.Properties {
         try add(
             value,
             other,
-            { if let value { try $0.writeMember(key, value.lowercased) } },
-            { if let value { try $0.encode(value.lowercased, forKey: PropertyKey(key)) } }
+            { if let value { try $0.writeMember(key, value.withLowercasedUUIDs) } },
+            { if let value { try $0.encode(value.withLowercasedUUIDs, forKey: PropertyKey(key)) } }
         )
     }
 
@@ -87,10 +85,10 @@ extension ApiModel.Properties {
         try add(
             values,
             others,
-            { text in for (key, value) in values { try text.writeMember(key, value.lowercased) } },
+            { text in for (key, value) in values { try text.writeMember(key, value.withLowercasedUUIDs) } },
             { container in
                 for (key, value) in values.sorted(by: { $0.key < $1.key }) {
-                    try container.encode(value.lowercased, forKey: PropertyKey(key))
+                    try container.encode(value.withLowercasedUUIDs, forKey: PropertyKey(key))
                 }
             }
         )
