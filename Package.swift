@@ -37,9 +37,9 @@ let package = Package(
             name: "martlet-dev",
             // What it generates is compiled against the runtime.
             dependencies: [
-                "CMartletYAML", "LaunchDarklyAPI", "MartletCurl", "MartletGenerator", "MartletModel", "MartletOpenAPI",
-                "MartletRuntime", "MartletSource", "MartletSupport", "MartletTemplates", "MartletTesting",
-                "MartletTestSupport",
+                "CMartletCurl", "CMartletYAML", "LaunchDarklyAPI", "MartletCurl", "MartletGenerator", "MartletModel",
+                "MartletOpenAPI", "MartletRuntime", "MartletSource", "MartletSupport", "MartletTemplates",
+                "MartletTesting", "MartletTestSupport",
             ]
         ),
 

@@ -1746,15 +1746,15 @@ mutualTLS({{scheme.literal}})
 {{/additional}}
     }
 
-    {{access}}func listProperties(in object: inout ApiModel.Properties) {
+    {{access}}func listProperties(beside other: Self, in object: inout ApiModel.Properties) throws {
 {{#parts}}
-        object.add(part: {{name}})
+        try object.add(part: self.{{name}}, other.{{name}})
 {{/parts}}
 {{#properties}}
-        {{#isReadOnly}}if object.includesReadOnly { {{/isReadOnly}}object.add{{#isRequired}}{{#isNullable}}OrNull{{/isNullable}}{{/isRequired}}({{key.literal}}, {{#needsSelf}}self.{{/needsSelf}}{{name}}){{#isReadOnly}} }{{/isReadOnly}}
+        {{#isReadOnly}}if object.includesReadOnly { {{/isReadOnly}}try object.add{{#isRequired}}{{#isNullable}}OrNull{{/isNullable}}{{/isRequired}}({{key.literal}}, {{#needsSelf}}self.{{/needsSelf}}{{name}}, other.{{name}}){{#isReadOnly}} }{{/isReadOnly}}
 {{/properties}}
 {{#additional}}
-        object.add(others: {{name}})
+        try object.add(others: self.{{name}}, other.{{name}})
 {{/additional}}
     }
 {{#sharedName}}

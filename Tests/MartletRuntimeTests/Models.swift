@@ -66,13 +66,13 @@ struct Token: Codable, Hashable, Sendable, ApiModel.Object {
         value = try object.nullable("value")
     }
 
-    func listProperties(in object: inout ApiModel.Properties) {
-        object.add("_id", id)
-        object.add("created", created)
-        object.add("role", role)
-        object.add("tags", tags)
-        object.add("_links", links)
-        object.add("value", value)
+    func listProperties(beside other: Self, in object: inout ApiModel.Properties) throws {
+        try object.add("_id", id, other.id)
+        try object.add("created", created, other.created)
+        try object.add("role", role, other.role)
+        try object.add("tags", tags, other.tags)
+        try object.add("_links", links, other.links)
+        try object.add("value", value, other.value)
     }
 }
 
@@ -84,7 +84,7 @@ struct Tokens: Codable, Hashable, Sendable, ApiModel.Object {
         items = try object.required("items")
     }
 
-    func listProperties(in object: inout ApiModel.Properties) {
-        object.add("items", items)
+    func listProperties(beside other: Self, in object: inout ApiModel.Properties) throws {
+        try object.add("items", items, other.items)
     }
 }

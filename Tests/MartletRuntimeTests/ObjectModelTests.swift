@@ -1,5 +1,6 @@
 import Foundation
 import MartletRuntime
+import MartletTestSupport
 import Testing
 
 @Suite("ApiModel.Object")
@@ -22,37 +23,52 @@ struct ObjectModelTests {
         var part = Part()
         var tokens: [Token]? = [Token(id: "t")]
 
-        func listProperties(in object: inout ApiModel.Properties) {
-            object.add("title", title)
-            object.add("isOpen", isOpen)
-            object.add("count", count)
-            object.add("size", size)
-            object.add("share", share)
-            object.add("id", id)
-            object.add("ids", ids)
-            object.add("tags", tags)
-            object.add("levels", levels)
-            object.add("note", note)
-            object.addOrNull("end", end)
-            if object.includesReadOnly { object.add("seen", seen) }
-            object.add(others: others)
-            object.add(part: part)
-            object.add("tokens", tokens)
+        func listProperties(beside other: Self, in object: inout ApiModel.Properties) throws {
+            try object.add("title", title, other.title)
+            try object.add("isOpen", isOpen, other.isOpen)
+            try object.add("count", count, other.count)
+            try object.add("size", size, other.size)
+            try object.add("share", share, other.share)
+            try object.add("id", id, other.id)
+            try object.add("ids", ids, other.ids)
+            try object.add("tags", tags, other.tags)
+            try object.add("levels", levels, other.levels)
+            try object.add("note", note, other.note)
+            try object.addOrNull("end", end, other.end)
+            if object.includesReadOnly { try object.add("seen", seen, other.seen) }
+            try object.add(others: others, other.others)
+            try object.add(part: part, other.part)
+            try object.add("tokens", tokens, other.tokens)
         }
     }
 
     private struct Part: ApiModel.Object {
         var kind = "p"
 
-        func listProperties(in object: inout ApiModel.Properties) { object.add("kind", kind) }
+        func listProperties(beside other: Self, in object: inout ApiModel.Properties) throws {
+            try object.add("kind", kind, other.kind)
+        }
     }
 
-    /// Lists no more than there is, which no generated model does.
-    private struct Uneven: ApiModel.Object {
-        let values: [String]
+    /// A value that counts how often it is compared.
+    private struct Watched: Codable, Hashable {
+        static let comparisons = Counter()
 
-        func listProperties(in object: inout ApiModel.Properties) {
-            for value in values { object.add("value", value) }
+        static func == (left: Self, right: Self) -> Bool {
+            comparisons.next()
+            return true
+        }
+
+        func hash(into hasher: inout Hasher) {}
+    }
+
+    private struct Watch: ApiModel.Object {
+        var name = ""
+        var watched = Watched()
+
+        func listProperties(beside other: Self, in object: inout ApiModel.Properties) throws {
+            try object.add("name", name, other.name)
+            try object.add("watched", watched, other.watched)
         }
     }
 
@@ -85,12 +101,12 @@ struct ObjectModelTests {
         }
     }
 
-    @Test("objects that list different numbers of properties are not equal")
-    func unevenLists() {
-        #expect(Uneven(values: ["a"]) == Uneven(values: ["a"]))
-        #expect(Uneven(values: ["a"]) != Uneven(values: ["a", "b"]))
-        #expect(Uneven(values: ["a", "b"]) != Uneven(values: ["a"]))
-        #expect(Uneven(values: []) != Uneven(values: ["a"]))
+    @Test("a comparison ends at the first property that is not equal")
+    func firstDifference() {
+        #expect(Watch(name: "a") != Watch(name: "b"))
+        #expect(Watched.comparisons.next() == 0)
+        #expect(Watch(name: "a") == Watch(name: "a"))
+        #expect(Watched.comparisons.next() == 2)
     }
 
     @Test("what is nil is left out or null, and what only responses have is written")

@@ -61,13 +61,13 @@ nonisolated public struct AccessTokenPost: Codable, Hashable, Sendable, ApiModel
         defaultApiVersion = try object.optional("defaultApiVersion")
     }
 
-    public func listProperties(in object: inout ApiModel.Properties) {
-        object.add("name", name)
-        object.add("description", description)
-        object.add("role", role)
-        object.add("customRoleIds", customRoleIds)
-        object.add("inlineRole", inlineRole)
-        object.add("serviceToken", serviceToken)
-        object.add("defaultApiVersion", defaultApiVersion)
+    public func listProperties(beside other: Self, in object: inout ApiModel.Properties) throws {
+        try object.add("name", name, other.name)
+        try object.add("description", description, other.description)
+        try object.add("role", role, other.role)
+        try object.add("customRoleIds", customRoleIds, other.customRoleIds)
+        try object.add("inlineRole", inlineRole, other.inlineRole)
+        try object.add("serviceToken", serviceToken, other.serviceToken)
+        try object.add("defaultApiVersion", defaultApiVersion, other.defaultApiVersion)
     }
 }

@@ -20,9 +20,9 @@ nonisolated public struct Link: Codable, Hashable, Sendable, ApiModel.Object {
         type = try object.optional("type")
     }
 
-    public func listProperties(in object: inout ApiModel.Properties) {
-        object.add("href", href)
-        object.add("type", type)
+    public func listProperties(beside other: Self, in object: inout ApiModel.Properties) throws {
+        try object.add("href", href, other.href)
+        try object.add("type", type, other.type)
     }
 }
 

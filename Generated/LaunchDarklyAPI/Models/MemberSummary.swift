@@ -39,13 +39,13 @@ nonisolated public struct MemberSummary: Codable, Hashable, Identifiable, Sendab
         email = try object.required("email")
     }
 
-    public func listProperties(in object: inout ApiModel.Properties) {
-        object.add("_links", links)
-        object.add("_id", id)
-        object.add("firstName", firstName)
-        object.add("lastName", lastName)
-        object.add("role", role)
-        object.add("email", email)
+    public func listProperties(beside other: Self, in object: inout ApiModel.Properties) throws {
+        try object.add("_links", links, other.links)
+        try object.add("_id", id, other.id)
+        try object.add("firstName", firstName, other.firstName)
+        try object.add("lastName", lastName, other.lastName)
+        try object.add("role", role, other.role)
+        try object.add("email", email, other.email)
     }
 }
 

@@ -52,12 +52,12 @@ nonisolated public struct Statement: Codable, Hashable, Sendable, ApiModel.Objec
         effect = try object.required("effect")
     }
 
-    public func listProperties(in object: inout ApiModel.Properties) {
-        object.add("resources", resources)
-        object.add("notResources", notResources)
-        object.add("actions", actions)
-        object.add("notActions", notActions)
-        object.add("effect", effect)
+    public func listProperties(beside other: Self, in object: inout ApiModel.Properties) throws {
+        try object.add("resources", resources, other.resources)
+        try object.add("notResources", notResources, other.notResources)
+        try object.add("actions", actions, other.actions)
+        try object.add("notActions", notActions, other.notActions)
+        try object.add("effect", effect, other.effect)
     }
 }
 

@@ -52,11 +52,11 @@ nonisolated public struct StatementPost: Codable, Hashable, Sendable, ApiModel.O
         effect = try object.required("effect")
     }
 
-    public func listProperties(in object: inout ApiModel.Properties) {
-        object.add("resources", resources)
-        object.add("notResources", notResources)
-        object.add("actions", actions)
-        object.add("notActions", notActions)
-        object.add("effect", effect)
+    public func listProperties(beside other: Self, in object: inout ApiModel.Properties) throws {
+        try object.add("resources", resources, other.resources)
+        try object.add("notResources", notResources, other.notResources)
+        try object.add("actions", actions, other.actions)
+        try object.add("notActions", notActions, other.notActions)
+        try object.add("effect", effect, other.effect)
     }
 }

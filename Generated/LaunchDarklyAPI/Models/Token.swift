@@ -80,23 +80,23 @@ nonisolated public struct Token: Codable, Hashable, Identifiable, Sendable, ApiM
         lastUsed = try object.optional("lastUsed")
     }
 
-    public func listProperties(in object: inout ApiModel.Properties) {
-        object.add("_id", id)
-        object.add("ownerId", ownerId)
-        object.add("memberId", memberId)
-        object.add("_member", member)
-        object.add("name", name)
-        object.add("description", description)
-        object.add("creationDate", creationDate)
-        object.add("lastModified", lastModified)
-        object.add("customRoleIds", customRoleIds)
-        object.add("inlineRole", inlineRole)
-        object.add("role", role)
-        object.add("token", token)
-        object.add("serviceToken", serviceToken)
-        object.add("_links", links)
-        object.add("defaultApiVersion", defaultApiVersion)
-        object.add("lastUsed", lastUsed)
+    public func listProperties(beside other: Self, in object: inout ApiModel.Properties) throws {
+        try object.add("_id", id, other.id)
+        try object.add("ownerId", ownerId, other.ownerId)
+        try object.add("memberId", memberId, other.memberId)
+        try object.add("_member", member, other.member)
+        try object.add("name", name, other.name)
+        try object.add("description", description, other.description)
+        try object.add("creationDate", creationDate, other.creationDate)
+        try object.add("lastModified", lastModified, other.lastModified)
+        try object.add("customRoleIds", customRoleIds, other.customRoleIds)
+        try object.add("inlineRole", inlineRole, other.inlineRole)
+        try object.add("role", role, other.role)
+        try object.add("token", token, other.token)
+        try object.add("serviceToken", serviceToken, other.serviceToken)
+        try object.add("_links", links, other.links)
+        try object.add("defaultApiVersion", defaultApiVersion, other.defaultApiVersion)
+        try object.add("lastUsed", lastUsed, other.lastUsed)
     }
 }
 

@@ -24,9 +24,9 @@ nonisolated public struct Tokens: Codable, Hashable, Sendable, ApiModel.Object {
         totalCount = try object.optional("totalCount")
     }
 
-    public func listProperties(in object: inout ApiModel.Properties) {
-        object.add("items", items)
-        object.add("_links", links)
-        object.add("totalCount", totalCount)
+    public func listProperties(beside other: Self, in object: inout ApiModel.Properties) throws {
+        try object.add("items", items, other.items)
+        try object.add("_links", links, other.links)
+        try object.add("totalCount", totalCount, other.totalCount)
     }
 }

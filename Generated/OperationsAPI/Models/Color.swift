@@ -24,11 +24,11 @@ nonisolated public struct Color: Codable, Hashable, Sendable, ApiModel.Object {
         additionalProperties = try object.others(than: ["R", "G", "B"])
     }
 
-    public func listProperties(in object: inout ApiModel.Properties) {
-        object.add("R", r)
-        object.add("G", g)
-        object.add("B", b)
-        object.add(others: additionalProperties)
+    public func listProperties(beside other: Self, in object: inout ApiModel.Properties) throws {
+        try object.add("R", r, other.r)
+        try object.add("G", g, other.g)
+        try object.add("B", b, other.b)
+        try object.add(others: self.additionalProperties, other.additionalProperties)
     }
 }
 

@@ -18,8 +18,8 @@ nonisolated public struct Fault: Codable, Hashable, Sendable, ApiModel.Object {
         additionalProperties = try object.others(than: ["message"])
     }
 
-    public func listProperties(in object: inout ApiModel.Properties) {
-        object.add("message", message)
-        object.add(others: additionalProperties)
+    public func listProperties(beside other: Self, in object: inout ApiModel.Properties) throws {
+        try object.add("message", message, other.message)
+        try object.add(others: self.additionalProperties, other.additionalProperties)
     }
 }

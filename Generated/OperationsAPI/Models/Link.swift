@@ -18,9 +18,9 @@ nonisolated public struct Link: Codable, Hashable, Sendable, ApiModel.Object {
         additionalProperties = try object.others(than: ["href"])
     }
 
-    public func listProperties(in object: inout ApiModel.Properties) {
-        object.add("href", href)
-        object.add(others: additionalProperties)
+    public func listProperties(beside other: Self, in object: inout ApiModel.Properties) throws {
+        try object.add("href", href, other.href)
+        try object.add(others: self.additionalProperties, other.additionalProperties)
     }
 }
 

@@ -24,9 +24,9 @@ nonisolated public struct ListByCursorResponse: Codable, Hashable, Sendable, Api
             additionalProperties = try object.others(than: ["next_cursor"])
         }
 
-        public func listProperties(in object: inout ApiModel.Properties) {
-            object.add("next_cursor", nextCursor)
-            object.add(others: additionalProperties)
+        public func listProperties(beside other: Self, in object: inout ApiModel.Properties) throws {
+            try object.add("next_cursor", nextCursor, other.nextCursor)
+            try object.add(others: self.additionalProperties, other.additionalProperties)
         }
     }
 
@@ -43,9 +43,9 @@ nonisolated public struct ListByCursorResponse: Codable, Hashable, Sendable, Api
         additionalProperties = try object.others(than: ["results", "meta"])
     }
 
-    public func listProperties(in object: inout ApiModel.Properties) {
-        object.add("results", results)
-        object.add("meta", meta)
-        object.add(others: additionalProperties)
+    public func listProperties(beside other: Self, in object: inout ApiModel.Properties) throws {
+        try object.add("results", results, other.results)
+        try object.add("meta", meta, other.meta)
+        try object.add(others: self.additionalProperties, other.additionalProperties)
     }
 }

@@ -21,9 +21,9 @@ nonisolated public struct ListByLastResponse: Codable, Hashable, Sendable, ApiMo
         additionalProperties = try object.others(than: ["data", "has_more"])
     }
 
-    public func listProperties(in object: inout ApiModel.Properties) {
-        object.add("data", data)
-        object.add("has_more", hasMore)
-        object.add(others: additionalProperties)
+    public func listProperties(beside other: Self, in object: inout ApiModel.Properties) throws {
+        try object.add("data", data, other.data)
+        try object.add("has_more", hasMore, other.hasMore)
+        try object.add(others: self.additionalProperties, other.additionalProperties)
     }
 }

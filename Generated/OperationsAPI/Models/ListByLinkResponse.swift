@@ -21,9 +21,9 @@ nonisolated public struct ListByLinkResponse: Codable, Hashable, Sendable, ApiMo
         additionalProperties = try object.others(than: ["items", "_links"])
     }
 
-    public func listProperties(in object: inout ApiModel.Properties) {
-        object.add("items", items)
-        object.add("_links", links)
-        object.add(others: additionalProperties)
+    public func listProperties(beside other: Self, in object: inout ApiModel.Properties) throws {
+        try object.add("items", items, other.items)
+        try object.add("_links", links, other.links)
+        try object.add(others: self.additionalProperties, other.additionalProperties)
     }
 }

@@ -26,10 +26,10 @@ nonisolated public struct ListRowsOfResponse: Codable, Hashable, Sendable, ApiMo
             additionalProperties = try object.others(than: ["rows", "more"])
         }
 
-        public func listProperties(in object: inout ApiModel.Properties) {
-            object.add("rows", rows)
-            object.add("more", more)
-            object.add(others: additionalProperties)
+        public func listProperties(beside other: Self, in object: inout ApiModel.Properties) throws {
+            try object.add("rows", rows, other.rows)
+            try object.add("more", more, other.more)
+            try object.add(others: self.additionalProperties, other.additionalProperties)
         }
     }
 
@@ -44,8 +44,8 @@ nonisolated public struct ListRowsOfResponse: Codable, Hashable, Sendable, ApiMo
         additionalProperties = try object.others(than: ["found"])
     }
 
-    public func listProperties(in object: inout ApiModel.Properties) {
-        object.add("found", found)
-        object.add(others: additionalProperties)
+    public func listProperties(beside other: Self, in object: inout ApiModel.Properties) throws {
+        try object.add("found", found, other.found)
+        try object.add(others: self.additionalProperties, other.additionalProperties)
     }
 }

@@ -18,8 +18,8 @@ nonisolated public struct ListRowsResponse: Codable, Hashable, Sendable, ApiMode
         additionalProperties = try object.others(than: ["items"])
     }
 
-    public func listProperties(in object: inout ApiModel.Properties) {
-        object.add("items", items)
-        object.add(others: additionalProperties)
+    public func listProperties(beside other: Self, in object: inout ApiModel.Properties) throws {
+        try object.add("items", items, other.items)
+        try object.add(others: self.additionalProperties, other.additionalProperties)
     }
 }

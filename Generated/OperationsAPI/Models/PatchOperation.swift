@@ -20,9 +20,9 @@ nonisolated public struct PatchOperation: Codable, Hashable, Sendable, ApiModel.
         value = try object.nullable("value")
     }
 
-    public func listProperties(in object: inout ApiModel.Properties) {
-        object.add("op", op)
-        object.add("path", path)
-        object.add("value", value)
+    public func listProperties(beside other: Self, in object: inout ApiModel.Properties) throws {
+        try object.add("op", op, other.op)
+        try object.add("path", path, other.path)
+        try object.add("value", value, other.value)
     }
 }

@@ -26,10 +26,10 @@ nonisolated public struct Problem: Codable, Hashable, Sendable, ApiModel.Object 
         additionalProperties = try object.others(than: ["type", "title", "status"])
     }
 
-    public func listProperties(in object: inout ApiModel.Properties) {
-        object.add("type", type)
-        object.add("title", title)
-        object.add("status", status)
-        object.add(others: additionalProperties)
+    public func listProperties(beside other: Self, in object: inout ApiModel.Properties) throws {
+        try object.add("type", type, other.type)
+        try object.add("title", title, other.title)
+        try object.add("status", status, other.status)
+        try object.add(others: self.additionalProperties, other.additionalProperties)
     }
 }

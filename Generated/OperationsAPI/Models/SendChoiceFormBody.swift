@@ -14,7 +14,7 @@ nonisolated public struct SendChoiceFormBody: Codable, Hashable, Sendable, ApiMo
         name = try object.optional("name")
     }
 
-    public func listProperties(in object: inout ApiModel.Properties) {
-        object.add("name", name)
+    public func listProperties(beside other: Self, in object: inout ApiModel.Properties) throws {
+        try object.add("name", name, other.name)
     }
 }

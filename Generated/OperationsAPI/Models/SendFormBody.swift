@@ -26,11 +26,11 @@ nonisolated public struct SendFormBody: Codable, Hashable, Sendable, ApiModel.Ob
         deep = try object.optional("deep")
     }
 
-    public func listProperties(in object: inout ApiModel.Properties) {
-        object.add("name", name)
-        object.add("tags", tags)
-        object.add("commas", commas)
-        object.add("color", color)
-        object.add("deep", deep)
+    public func listProperties(beside other: Self, in object: inout ApiModel.Properties) throws {
+        try object.add("name", name, other.name)
+        try object.add("tags", tags, other.tags)
+        try object.add("commas", commas, other.commas)
+        try object.add("color", color, other.color)
+        try object.add("deep", deep, other.deep)
     }
 }

@@ -32,12 +32,12 @@ nonisolated public struct SendMultipartBody: Codable, Hashable, Sendable, ApiMod
         note = try object.optional("note")
     }
 
-    public func listProperties(in object: inout ApiModel.Properties) {
-        object.add("file", file)
-        object.add("extra", extra)
-        object.add("title", title)
-        object.add("count", count)
-        object.add("color", color)
-        object.add("note", note)
+    public func listProperties(beside other: Self, in object: inout ApiModel.Properties) throws {
+        try object.add("file", file, other.file)
+        try object.add("extra", extra, other.extra)
+        try object.add("title", title, other.title)
+        try object.add("count", count, other.count)
+        try object.add("color", color, other.color)
+        try object.add("note", note, other.note)
     }
 }

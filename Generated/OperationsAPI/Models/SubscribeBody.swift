@@ -14,7 +14,7 @@ nonisolated public struct SubscribeBody: Codable, Hashable, Sendable, ApiModel.O
         url = try object.required("url")
     }
 
-    public func listProperties(in object: inout ApiModel.Properties) {
-        object.add("url", url)
+    public func listProperties(beside other: Self, in object: inout ApiModel.Properties) throws {
+        try object.add("url", url, other.url)
     }
 }

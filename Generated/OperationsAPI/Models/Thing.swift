@@ -33,13 +33,13 @@ nonisolated public struct Thing: Codable, Hashable, Identifiable, Sendable, ApiM
         additionalProperties = try object.others(than: ["id", "name", "tags", "color", "_links"])
     }
 
-    public func listProperties(in object: inout ApiModel.Properties) {
-        object.add("id", id)
-        object.add("name", name)
-        object.add("tags", tags)
-        object.add("color", color)
-        object.add("_links", links)
-        object.add(others: additionalProperties)
+    public func listProperties(beside other: Self, in object: inout ApiModel.Properties) throws {
+        try object.add("id", id, other.id)
+        try object.add("name", name, other.name)
+        try object.add("tags", tags, other.tags)
+        try object.add("color", color, other.color)
+        try object.add("_links", links, other.links)
+        try object.add(others: self.additionalProperties, other.additionalProperties)
     }
 }
 

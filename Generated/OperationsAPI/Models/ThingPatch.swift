@@ -14,7 +14,7 @@ nonisolated public struct ThingPatch: Codable, Hashable, Sendable, ApiModel.Obje
         name = try object.nullable("name")
     }
 
-    public func listProperties(in object: inout ApiModel.Properties) {
-        object.add("name", name)
+    public func listProperties(beside other: Self, in object: inout ApiModel.Properties) throws {
+        try object.add("name", name, other.name)
     }
 }

@@ -49,11 +49,11 @@ nonisolated public struct Account: Codable, Hashable, Identifiable, Sendable, Ap
         kind = try object.optional("kind")
     }
 
-    public func listProperties(in object: inout ApiModel.Properties) {
-        object.add("id", id)
-        object.add("name", name)
-        object.add("pin", pin)
-        object.add("created", created)
-        object.add("kind", kind)
+    public func listProperties(beside other: Self, in object: inout ApiModel.Properties) throws {
+        try object.add("id", id, other.id)
+        try object.add("name", name, other.name)
+        try object.add("pin", pin, other.pin)
+        try object.add("created", created, other.created)
+        try object.add("kind", kind, other.kind)
     }
 }

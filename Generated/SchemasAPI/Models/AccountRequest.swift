@@ -26,9 +26,9 @@ nonisolated public struct AccountRequest: Codable, Hashable, Sendable, ApiModel.
         kind = try object.optional("kind")
     }
 
-    public func listProperties(in object: inout ApiModel.Properties) {
-        object.add("name", name)
-        object.add("pin", pin)
-        object.add("kind", kind)
+    public func listProperties(beside other: Self, in object: inout ApiModel.Properties) throws {
+        try object.add("name", name, other.name)
+        try object.add("pin", pin, other.pin)
+        try object.add("kind", kind, other.kind)
     }
 }

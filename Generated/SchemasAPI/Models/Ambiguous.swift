@@ -26,9 +26,9 @@ nonisolated public enum Ambiguous: ApiModel.OpenUnion {
             c = try object.optional("c")
         }
 
-        public func listProperties(in object: inout ApiModel.Properties) {
-            object.add("a", a)
-            object.add("c", c)
+        public func listProperties(beside other: Self, in object: inout ApiModel.Properties) throws {
+            try object.add("a", a, other.a)
+            try object.add("c", c, other.c)
         }
     }
 
@@ -47,9 +47,9 @@ nonisolated public enum Ambiguous: ApiModel.OpenUnion {
             c = try object.optional("c")
         }
 
-        public func listProperties(in object: inout ApiModel.Properties) {
-            object.add("b", b)
-            object.add("c", c)
+        public func listProperties(beside other: Self, in object: inout ApiModel.Properties) throws {
+            try object.add("b", b, other.b)
+            try object.add("c", c, other.c)
         }
     }
 

@@ -22,9 +22,9 @@ nonisolated public struct Answer: Codable, Hashable, Sendable, ApiModel.Object {
         score = try object.required("score")
     }
 
-    public func listProperties(in object: inout ApiModel.Properties) {
-        object.add("kind", kind)
-        object.add("by", by)
-        object.add("score", score)
+    public func listProperties(beside other: Self, in object: inout ApiModel.Properties) throws {
+        try object.add("kind", kind, other.kind)
+        try object.add("by", by, other.by)
+        try object.add("score", score, other.score)
     }
 }

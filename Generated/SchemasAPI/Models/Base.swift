@@ -33,8 +33,8 @@ nonisolated public struct Base: Codable, Hashable, Identifiable, Sendable, ApiMo
         state = try object.optional("state")
     }
 
-    public func listProperties(in object: inout ApiModel.Properties) {
-        object.add("id", id)
-        object.add("state", state)
+    public func listProperties(beside other: Self, in object: inout ApiModel.Properties) throws {
+        try object.add("id", id, other.id)
+        try object.add("state", state, other.state)
     }
 }

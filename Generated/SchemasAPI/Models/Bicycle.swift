@@ -17,8 +17,8 @@ nonisolated public struct Bicycle: Codable, Hashable, Sendable, ApiModel.Object 
         bell = try object.optional("bell")
     }
 
-    public func listProperties(in object: inout ApiModel.Properties) {
-        object.add("wheels", wheels)
-        object.add("bell", bell)
+    public func listProperties(beside other: Self, in object: inout ApiModel.Properties) throws {
+        try object.add("wheels", wheels, other.wheels)
+        try object.add("bell", bell, other.bell)
     }
 }

@@ -24,10 +24,10 @@ nonisolated public struct Box: Codable, Hashable, Sendable, ApiModel.Object {
             q = try object.optional("q")
         }
 
-        public func listProperties(in object: inout ApiModel.Properties) {
-            object.add("z", z)
-            object.add("p", p)
-            object.add("q", q)
+        public func listProperties(beside other: Self, in object: inout ApiModel.Properties) throws {
+            try object.add("z", z, other.z)
+            try object.add("p", p, other.p)
+            try object.add("q", q, other.q)
         }
     }
 
@@ -40,7 +40,7 @@ nonisolated public struct Box: Codable, Hashable, Sendable, ApiModel.Object {
         o = try object.optional("o")
     }
 
-    public func listProperties(in object: inout ApiModel.Properties) {
-        object.add("o", o)
+    public func listProperties(beside other: Self, in object: inout ApiModel.Properties) throws {
+        try object.add("o", o, other.o)
     }
 }

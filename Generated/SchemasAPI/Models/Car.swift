@@ -17,8 +17,8 @@ nonisolated public struct Car: Codable, Hashable, Sendable, ApiModel.Object {
         doors = try object.required("doors")
     }
 
-    public func listProperties(in object: inout ApiModel.Properties) {
-        object.add("wheels", wheels)
-        object.add("doors", doors)
+    public func listProperties(beside other: Self, in object: inout ApiModel.Properties) throws {
+        try object.add("wheels", wheels, other.wheels)
+        try object.add("doors", doors, other.doors)
     }
 }

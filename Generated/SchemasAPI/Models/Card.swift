@@ -20,7 +20,7 @@ nonisolated public struct Card: Codable, Hashable, Sendable, ApiModel.Object {
         pan = try object.required("pan")
     }
 
-    public func listProperties(in object: inout ApiModel.Properties) {
-        object.add("pan", pan)
+    public func listProperties(beside other: Self, in object: inout ApiModel.Properties) throws {
+        try object.add("pan", pan, other.pan)
     }
 }

@@ -17,8 +17,8 @@ nonisolated public struct CardPayment: Codable, Hashable, Sendable, ApiModel.Obj
         number = try object.required("number")
     }
 
-    public func listProperties(in object: inout ApiModel.Properties) {
-        object.add("method", method)
-        object.add("number", number)
+    public func listProperties(beside other: Self, in object: inout ApiModel.Properties) throws {
+        try object.add("method", method, other.method)
+        try object.add("number", number, other.number)
     }
 }

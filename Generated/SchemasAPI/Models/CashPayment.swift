@@ -17,8 +17,8 @@ nonisolated public struct CashPayment: Codable, Hashable, Sendable, ApiModel.Obj
         amount = try object.required("amount")
     }
 
-    public func listProperties(in object: inout ApiModel.Properties) {
-        object.add("method", method)
-        object.add("amount", amount)
+    public func listProperties(beside other: Self, in object: inout ApiModel.Properties) throws {
+        try object.add("method", method, other.method)
+        try object.add("amount", amount, other.amount)
     }
 }

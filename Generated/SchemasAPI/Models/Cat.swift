@@ -18,8 +18,8 @@ nonisolated public struct Cat: Codable, Hashable, Sendable, ApiModel.Object {
         lives = try object.required("lives")
     }
 
-    public func listProperties(in object: inout ApiModel.Properties) {
-        object.add("petType", petType)
-        object.add("lives", lives)
+    public func listProperties(beside other: Self, in object: inout ApiModel.Properties) throws {
+        try object.add("petType", petType, other.petType)
+        try object.add("lives", lives, other.lives)
     }
 }

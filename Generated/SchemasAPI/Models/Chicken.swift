@@ -14,7 +14,7 @@ nonisolated public struct Chicken: Codable, Hashable, Sendable, ApiModel.Object 
         egg = try object.optional("egg")
     }
 
-    public func listProperties(in object: inout ApiModel.Properties) {
-        object.add("egg", egg)
+    public func listProperties(beside other: Self, in object: inout ApiModel.Properties) throws {
+        try object.add("egg", egg, other.egg)
     }
 }

@@ -28,8 +28,8 @@ nonisolated public struct Collections: Codable, Hashable, Sendable, ApiModel.Obj
             weight = try object.optional("weight")
         }
 
-        public func listProperties(in object: inout ApiModel.Properties) {
-            object.add("weight", weight)
+        public func listProperties(beside other: Self, in object: inout ApiModel.Properties) throws {
+            try object.add("weight", weight, other.weight)
         }
     }
 
@@ -66,17 +66,17 @@ nonisolated public struct Collections: Codable, Hashable, Sendable, ApiModel.Obj
         patterns = try object.optionalDictionary("patterns")
     }
 
-    public func listProperties(in object: inout ApiModel.Properties) {
-        object.add("anything", anything)
-        object.add("everything", everything)
-        object.add("list", list)
-        object.add("matrix", matrix)
-        object.add("gaps", gaps)
-        object.add("tags", tags)
-        object.add("counts", counts)
-        object.add("free", free)
-        object.add("bare", bare)
-        object.add("parts", parts)
-        object.add("patterns", patterns)
+    public func listProperties(beside other: Self, in object: inout ApiModel.Properties) throws {
+        try object.add("anything", anything, other.anything)
+        try object.add("everything", everything, other.everything)
+        try object.add("list", list, other.list)
+        try object.add("matrix", matrix, other.matrix)
+        try object.add("gaps", gaps, other.gaps)
+        try object.add("tags", tags, other.tags)
+        try object.add("counts", counts, other.counts)
+        try object.add("free", free, other.free)
+        try object.add("bare", bare, other.bare)
+        try object.add("parts", parts, other.parts)
+        try object.add("patterns", patterns, other.patterns)
     }
 }

@@ -18,8 +18,8 @@ nonisolated public struct Contact: Codable, Hashable, Sendable, ApiModel.Object 
         phone = try object.optional("phone")
     }
 
-    public func listProperties(in object: inout ApiModel.Properties) {
-        object.add("email", email)
-        object.add("phone", phone)
+    public func listProperties(beside other: Self, in object: inout ApiModel.Properties) throws {
+        try object.add("email", email, other.email)
+        try object.add("phone", phone, other.phone)
     }
 }

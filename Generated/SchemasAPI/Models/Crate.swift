@@ -46,9 +46,9 @@ nonisolated public struct Crate: Codable, Hashable, Sendable, ApiModel.Object {
             y = try object.optional("y")
         }
 
-        public func listProperties(in object: inout ApiModel.Properties) {
-            object.add("z", z)
-            object.add("y", y)
+        public func listProperties(beside other: Self, in object: inout ApiModel.Properties) throws {
+            try object.add("z", z, other.z)
+            try object.add("y", y, other.y)
         }
     }
 
@@ -64,9 +64,9 @@ nonisolated public struct Crate: Codable, Hashable, Sendable, ApiModel.Object {
         sharedProperties = MartletSupport.SharedProperties(in: decoder)
     }
 
-    public func listProperties(in object: inout ApiModel.Properties) {
-        object.add(part: variant)
-        object.add("o", o)
+    public func listProperties(beside other: Self, in object: inout ApiModel.Properties) throws {
+        try object.add(part: self.variant, other.variant)
+        try object.add("o", o, other.o)
     }
 
     public func encode(to encoder: any Encoder) throws {

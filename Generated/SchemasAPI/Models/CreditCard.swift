@@ -23,8 +23,8 @@ nonisolated public struct CreditCard: Codable, Hashable, Sendable, ApiModel.Obje
         limit = try object.optional("limit")
     }
 
-    public func listProperties(in object: inout ApiModel.Properties) {
-        object.add("pan", pan)
-        object.add("limit", limit)
+    public func listProperties(beside other: Self, in object: inout ApiModel.Properties) throws {
+        try object.add("pan", pan, other.pan)
+        try object.add("limit", limit, other.limit)
     }
 }

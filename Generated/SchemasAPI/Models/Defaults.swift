@@ -56,13 +56,13 @@ nonisolated public struct Defaults: Codable, Hashable, Sendable, ApiModel.Object
         limit = try object.optional("limit")
     }
 
-    public func listProperties(in object: inout ApiModel.Properties) {
-        object.add("kind", kind)
-        object.add("version", version)
-        object.add("size", size)
-        object.add("mode", mode)
-        object.add("ratio", ratio)
-        object.add("labels", labels)
-        object.add("limit", limit)
+    public func listProperties(beside other: Self, in object: inout ApiModel.Properties) throws {
+        try object.add("kind", kind, other.kind)
+        try object.add("version", version, other.version)
+        try object.add("size", size, other.size)
+        try object.add("mode", mode, other.mode)
+        try object.add("ratio", ratio, other.ratio)
+        try object.add("labels", labels, other.labels)
+        try object.add("limit", limit, other.limit)
     }
 }

@@ -38,9 +38,9 @@ nonisolated public struct Derived: Codable, Hashable, Identifiable, Sendable, Ap
         extra = try object.required("extra")
     }
 
-    public func listProperties(in object: inout ApiModel.Properties) {
-        object.add("id", id)
-        object.add("state", state)
-        object.add("extra", extra)
+    public func listProperties(beside other: Self, in object: inout ApiModel.Properties) throws {
+        try object.add("id", id, other.id)
+        try object.add("state", state, other.state)
+        try object.add("extra", extra, other.extra)
     }
 }

@@ -19,8 +19,8 @@ nonisolated public struct Described: Codable, Hashable, Sendable, ApiModel.Objec
         sibling = try object.optional("sibling")
     }
 
-    public func listProperties(in object: inout ApiModel.Properties) {
-        object.add("base", base)
-        object.add("sibling", sibling)
+    public func listProperties(beside other: Self, in object: inout ApiModel.Properties) throws {
+        try object.add("base", base, other.base)
+        try object.add("sibling", sibling, other.sibling)
     }
 }

@@ -18,8 +18,8 @@ nonisolated public struct Dog: Codable, Hashable, Sendable, ApiModel.Object {
         breed = try object.optional("breed")
     }
 
-    public func listProperties(in object: inout ApiModel.Properties) {
-        object.add("petType", petType)
-        object.add("breed", breed)
+    public func listProperties(beside other: Self, in object: inout ApiModel.Properties) throws {
+        try object.add("petType", petType, other.petType)
+        try object.add("breed", breed, other.breed)
     }
 }

@@ -20,7 +20,7 @@ nonisolated public struct Egg: Codable, Hashable, Sendable, ApiModel.Object {
         chicken = try object.optional("chicken")
     }
 
-    public func listProperties(in object: inout ApiModel.Properties) {
-        object.add("chicken", chicken)
+    public func listProperties(beside other: Self, in object: inout ApiModel.Properties) throws {
+        try object.add("chicken", chicken, other.chicken)
     }
 }

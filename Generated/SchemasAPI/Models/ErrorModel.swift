@@ -14,7 +14,7 @@ nonisolated public struct ErrorModel: Codable, Hashable, Sendable, ApiModel.Obje
         code = try object.optional("code")
     }
 
-    public func listProperties(in object: inout ApiModel.Properties) {
-        object.add("code", code)
+    public func listProperties(beside other: Self, in object: inout ApiModel.Properties) throws {
+        try object.add("code", code, other.code)
     }
 }

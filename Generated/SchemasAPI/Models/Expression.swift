@@ -35,9 +35,9 @@ nonisolated public enum Expression: ApiModel.OpenUnion, ExpressibleByFloatLitera
             to = try object.optional("to")
         }
 
-        public func listProperties(in object: inout ApiModel.Properties) {
-            object.add("plus", plus)
-            object.add("to", to)
+        public func listProperties(beside other: Self, in object: inout ApiModel.Properties) throws {
+            try object.add("plus", plus, other.plus)
+            try object.add("to", to, other.to)
         }
     }
 

@@ -14,7 +14,7 @@ nonisolated public struct Fish: Codable, Hashable, Sendable, ApiModel.Object {
         fins = try object.optional("fins")
     }
 
-    public func listProperties(in object: inout ApiModel.Properties) {
-        object.add("fins", fins)
+    public func listProperties(beside other: Self, in object: inout ApiModel.Properties) throws {
+        try object.add("fins", fins, other.fins)
     }
 }

@@ -14,7 +14,7 @@ nonisolated public struct Fleet: Codable, Hashable, Sendable, ApiModel.Object {
         vehicles = try object.optionalArray("vehicles")
     }
 
-    public func listProperties(in object: inout ApiModel.Properties) {
-        object.add("vehicles", vehicles)
+    public func listProperties(beside other: Self, in object: inout ApiModel.Properties) throws {
+        try object.add("vehicles", vehicles, other.vehicles)
     }
 }

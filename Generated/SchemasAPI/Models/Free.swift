@@ -15,7 +15,7 @@ nonisolated public struct Free: Codable, Hashable, Sendable, ApiModel.Object {
         try object.constant("paying", false)
     }
 
-    public func listProperties(in object: inout ApiModel.Properties) {
-        object.add("paying", paying)
+    public func listProperties(beside other: Self, in object: inout ApiModel.Properties) throws {
+        try object.add("paying", paying, other.paying)
     }
 }

@@ -25,8 +25,8 @@ nonisolated public enum Grade: ApiModel.OpenUnion {
             try object.constant("v", "1")
         }
 
-        public func listProperties(in object: inout ApiModel.Properties) {
-            object.add("v", v)
+        public func listProperties(beside other: Self, in object: inout ApiModel.Properties) throws {
+            try object.add("v", v, other.v)
         }
     }
 
@@ -46,9 +46,9 @@ nonisolated public enum Grade: ApiModel.OpenUnion {
             a = try object.optional("a")
         }
 
-        public func listProperties(in object: inout ApiModel.Properties) {
-            object.add("v", v)
-            object.add("a", a)
+        public func listProperties(beside other: Self, in object: inout ApiModel.Properties) throws {
+            try object.add("v", v, other.v)
+            try object.add("a", a, other.a)
         }
     }
 
@@ -65,8 +65,8 @@ nonisolated public enum Grade: ApiModel.OpenUnion {
             try object.constant("v", 1.5)
         }
 
-        public func listProperties(in object: inout ApiModel.Properties) {
-            object.add("v", v)
+        public func listProperties(beside other: Self, in object: inout ApiModel.Properties) throws {
+            try object.add("v", v, other.v)
         }
     }
 
@@ -83,8 +83,8 @@ nonisolated public enum Grade: ApiModel.OpenUnion {
             try object.constant("v", true)
         }
 
-        public func listProperties(in object: inout ApiModel.Properties) {
-            object.add("v", v)
+        public func listProperties(beside other: Self, in object: inout ApiModel.Properties) throws {
+            try object.add("v", v, other.v)
         }
     }
 
@@ -117,8 +117,8 @@ nonisolated public enum Grade: ApiModel.OpenUnion {
             try object.constant("v", "a")
         }
 
-        public func listProperties(in object: inout ApiModel.Properties) {
-            object.addOrNull("v", v)
+        public func listProperties(beside other: Self, in object: inout ApiModel.Properties) throws {
+            try object.addOrNull("v", v, other.v)
         }
     }
 

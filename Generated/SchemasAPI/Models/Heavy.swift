@@ -14,7 +14,7 @@ nonisolated public struct Heavy: Codable, Hashable, Sendable, ApiModel.Object {
         weight = try object.required("weight")
     }
 
-    public func listProperties(in object: inout ApiModel.Properties) {
-        object.add("weight", weight)
+    public func listProperties(beside other: Self, in object: inout ApiModel.Properties) throws {
+        try object.add("weight", weight, other.weight)
     }
 }

@@ -24,8 +24,8 @@ nonisolated public struct Inline: Codable, Hashable, Sendable, ApiModel.Object {
                 city = try object.optional("city")
             }
 
-            public func listProperties(in object: inout ApiModel.Properties) {
-                object.add("city", city)
+            public func listProperties(beside other: Self, in object: inout ApiModel.Properties) throws {
+                try object.add("city", city, other.city)
             }
         }
 
@@ -56,9 +56,9 @@ nonisolated public struct Inline: Codable, Hashable, Sendable, ApiModel.Object {
             kinds = try object.optionalArray("kinds")
         }
 
-        public func listProperties(in object: inout ApiModel.Properties) {
-            object.add("address", address)
-            object.add("kinds", kinds)
+        public func listProperties(beside other: Self, in object: inout ApiModel.Properties) throws {
+            try object.add("address", address, other.address)
+            try object.add("kinds", kinds, other.kinds)
         }
     }
 
@@ -74,8 +74,8 @@ nonisolated public struct Inline: Codable, Hashable, Sendable, ApiModel.Object {
             key = try object.optional("key")
         }
 
-        public func listProperties(in object: inout ApiModel.Properties) {
-            object.add("key", key)
+        public func listProperties(beside other: Self, in object: inout ApiModel.Properties) throws {
+            try object.add("key", key, other.key)
         }
     }
 
@@ -99,8 +99,8 @@ nonisolated public struct Inline: Codable, Hashable, Sendable, ApiModel.Object {
                 name = try object.required("name")
             }
 
-            public func listProperties(in object: inout ApiModel.Properties) {
-                object.add("name", name)
+            public func listProperties(beside other: Self, in object: inout ApiModel.Properties) throws {
+                try object.add("name", name, other.name)
             }
         }
 
@@ -134,9 +134,9 @@ nonisolated public struct Inline: Codable, Hashable, Sendable, ApiModel.Object {
         choice = try object.optional("choice")
     }
 
-    public func listProperties(in object: inout ApiModel.Properties) {
-        object.add("owner", owner)
-        object.add("entries", entries)
-        object.add("choice", choice)
+    public func listProperties(beside other: Self, in object: inout ApiModel.Properties) throws {
+        try object.add("owner", owner, other.owner)
+        try object.add("entries", entries, other.entries)
+        try object.add("choice", choice, other.choice)
     }
 }

@@ -17,8 +17,8 @@ nonisolated public struct Inner: Codable, Hashable, Sendable, ApiModel.Object {
             p = try object.required("p")
         }
 
-        public func listProperties(in object: inout ApiModel.Properties) {
-            object.add("p", p)
+        public func listProperties(beside other: Self, in object: inout ApiModel.Properties) throws {
+            try object.add("p", p, other.p)
         }
     }
 
@@ -31,7 +31,7 @@ nonisolated public struct Inner: Codable, Hashable, Sendable, ApiModel.Object {
         o = try object.required("o")
     }
 
-    public func listProperties(in object: inout ApiModel.Properties) {
-        object.add("o", o)
+    public func listProperties(beside other: Self, in object: inout ApiModel.Properties) throws {
+        try object.add("o", o, other.o)
     }
 }

@@ -14,7 +14,7 @@ nonisolated public struct JSONValueModel: Codable, Hashable, Sendable, ApiModel.
         value = try object.nullable("value")
     }
 
-    public func listProperties(in object: inout ApiModel.Properties) {
-        object.add("value", value)
+    public func listProperties(beside other: Self, in object: inout ApiModel.Properties) throws {
+        try object.add("value", value, other.value)
     }
 }

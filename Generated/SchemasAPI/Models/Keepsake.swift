@@ -14,7 +14,7 @@ nonisolated public struct Keepsake: Codable, Hashable, Sendable, ApiModel.Object
         age = try object.optional("age")
     }
 
-    public func listProperties(in object: inout ApiModel.Properties) {
-        object.add("age", age)
+    public func listProperties(beside other: Self, in object: inout ApiModel.Properties) throws {
+        try object.add("age", age, other.age)
     }
 }

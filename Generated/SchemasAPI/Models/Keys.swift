@@ -22,8 +22,8 @@ nonisolated public enum Keys: ApiModel.OpenUnion {
             radius = try object.required("radius")
         }
 
-        public func listProperties(in object: inout ApiModel.Properties) {
-            object.add("radius", radius)
+        public func listProperties(beside other: Self, in object: inout ApiModel.Properties) throws {
+            try object.add("radius", radius, other.radius)
         }
     }
 
@@ -42,9 +42,9 @@ nonisolated public enum Keys: ApiModel.OpenUnion {
             height = try object.required("height")
         }
 
-        public func listProperties(in object: inout ApiModel.Properties) {
-            object.add("width", width)
-            object.add("height", height)
+        public func listProperties(beside other: Self, in object: inout ApiModel.Properties) throws {
+            try object.add("width", width, other.width)
+            try object.add("height", height, other.height)
         }
     }
 
@@ -60,8 +60,8 @@ nonisolated public enum Keys: ApiModel.OpenUnion {
             width = try object.required("width")
         }
 
-        public func listProperties(in object: inout ApiModel.Properties) {
-            object.add("width", width)
+        public func listProperties(beside other: Self, in object: inout ApiModel.Properties) throws {
+            try object.add("width", width, other.width)
         }
     }
 

@@ -14,7 +14,7 @@ nonisolated public struct Light: Codable, Hashable, Sendable, ApiModel.Object {
         height = try object.required("height")
     }
 
-    public func listProperties(in object: inout ApiModel.Properties) {
-        object.add("height", height)
+    public func listProperties(beside other: Self, in object: inout ApiModel.Properties) throws {
+        try object.add("height", height, other.height)
     }
 }

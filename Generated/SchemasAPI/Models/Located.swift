@@ -14,7 +14,7 @@ nonisolated public struct Located: Codable, Hashable, Sendable, ApiModel.Object 
         place = try object.required("place")
     }
 
-    public func listProperties(in object: inout ApiModel.Properties) {
-        object.add("place", place)
+    public func listProperties(beside other: Self, in object: inout ApiModel.Properties) throws {
+        try object.add("place", place, other.place)
     }
 }

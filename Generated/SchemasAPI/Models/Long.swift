@@ -24,10 +24,10 @@ nonisolated public struct Long: Codable, Hashable, Identifiable, Sendable, ApiMo
         tags = try object.optionalArray("tags")
     }
 
-    public func listProperties(in object: inout ApiModel.Properties) {
-        object.add("id", id)
-        object.add("days", days)
-        if object.includesReadOnly { object.add("seen", seen) }
-        object.add("tags", tags)
+    public func listProperties(beside other: Self, in object: inout ApiModel.Properties) throws {
+        try object.add("id", id, other.id)
+        try object.add("days", days, other.days)
+        if object.includesReadOnly { try object.add("seen", seen, other.seen) }
+        try object.add("tags", tags, other.tags)
     }
 }

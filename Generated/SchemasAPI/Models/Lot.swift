@@ -28,8 +28,8 @@ nonisolated public enum Lot: ApiModel.OpenUnion {
                 object.expect(only: ["a"])
             }
 
-            public func listProperties(in object: inout ApiModel.Properties) {
-                object.add("a", a)
+            public func listProperties(beside other: Self, in object: inout ApiModel.Properties) throws {
+                try object.add("a", a, other.a)
             }
         }
 
@@ -43,8 +43,8 @@ nonisolated public enum Lot: ApiModel.OpenUnion {
             object.expect(only: ["s"])
         }
 
-        public func listProperties(in object: inout ApiModel.Properties) {
-            object.add("s", s)
+        public func listProperties(beside other: Self, in object: inout ApiModel.Properties) throws {
+            try object.add("s", s, other.s)
         }
     }
 
@@ -64,8 +64,8 @@ nonisolated public enum Lot: ApiModel.OpenUnion {
                 object.expect(only: ["b"])
             }
 
-            public func listProperties(in object: inout ApiModel.Properties) {
-                object.add("b", b)
+            public func listProperties(beside other: Self, in object: inout ApiModel.Properties) throws {
+                try object.add("b", b, other.b)
             }
         }
 
@@ -79,8 +79,8 @@ nonisolated public enum Lot: ApiModel.OpenUnion {
             object.expect(only: ["s"])
         }
 
-        public func listProperties(in object: inout ApiModel.Properties) {
-            object.add("s", s)
+        public func listProperties(beside other: Self, in object: inout ApiModel.Properties) throws {
+            try object.add("s", s, other.s)
         }
     }
 
@@ -103,10 +103,10 @@ nonisolated public enum Lot: ApiModel.OpenUnion {
             additionalProperties = try object.others(than: ["x", "s"])
         }
 
-        public func listProperties(in object: inout ApiModel.Properties) {
-            object.add("x", x)
-            object.add("s", s)
-            object.add(others: additionalProperties)
+        public func listProperties(beside other: Self, in object: inout ApiModel.Properties) throws {
+            try object.add("x", x, other.x)
+            try object.add("s", s, other.s)
+            try object.add(others: self.additionalProperties, other.additionalProperties)
         }
     }
 

@@ -25,8 +25,8 @@ nonisolated public enum Marks: ApiModel.OpenUnion, ExpressibleByArrayLiteral {
             l = try object.requiredArray("l")
         }
 
-        public func listProperties(in object: inout ApiModel.Properties) {
-            object.add("l", l)
+        public func listProperties(beside other: Self, in object: inout ApiModel.Properties) throws {
+            try object.add("l", l, other.l)
         }
     }
 
@@ -46,8 +46,8 @@ nonisolated public enum Marks: ApiModel.OpenUnion, ExpressibleByArrayLiteral {
                 try object.constant("kind", "stop")
             }
 
-            public func listProperties(in object: inout ApiModel.Properties) {
-                object.add("kind", kind)
+            public func listProperties(beside other: Self, in object: inout ApiModel.Properties) throws {
+                try object.add("kind", kind, other.kind)
             }
         }
 
@@ -60,8 +60,8 @@ nonisolated public enum Marks: ApiModel.OpenUnion, ExpressibleByArrayLiteral {
             l = try object.requiredArray("l")
         }
 
-        public func listProperties(in object: inout ApiModel.Properties) {
-            object.add("l", l)
+        public func listProperties(beside other: Self, in object: inout ApiModel.Properties) throws {
+            try object.add("l", l, other.l)
         }
     }
 

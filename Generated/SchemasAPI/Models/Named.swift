@@ -14,7 +14,7 @@ nonisolated public struct Named: Codable, Hashable, Sendable, ApiModel.Object {
         name = try object.required("name")
     }
 
-    public func listProperties(in object: inout ApiModel.Properties) {
-        object.add("name", name)
+    public func listProperties(beside other: Self, in object: inout ApiModel.Properties) throws {
+        try object.add("name", name, other.name)
     }
 }

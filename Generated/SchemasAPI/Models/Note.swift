@@ -22,9 +22,9 @@ nonisolated public struct Note: Codable, Hashable, Sendable, ApiModel.Object {
         draft = try object.optional("draft")
     }
 
-    public func listProperties(in object: inout ApiModel.Properties) {
-        object.add("text", text)
-        if object.includesReadOnly { object.add("changed", changed) }
-        object.add("draft", draft)
+    public func listProperties(beside other: Self, in object: inout ApiModel.Properties) throws {
+        try object.add("text", text, other.text)
+        if object.includesReadOnly { try object.add("changed", changed, other.changed) }
+        try object.add("draft", draft, other.draft)
     }
 }

@@ -51,13 +51,13 @@ nonisolated public struct Nulls: Codable, Hashable, Sendable, ApiModel.Object {
         viaReference = try object.nullable("viaReference")
     }
 
-    public func listProperties(in object: inout ApiModel.Properties) {
-        object.add("required", required)
-        object.addOrNull("requiredNullable", requiredNullable)
-        object.add("optional", optional)
-        object.add("optionalNullable", optionalNullable)
-        object.add("viaOneOf", viaOneOf)
-        object.add("viaEnum", viaEnum)
-        object.add("viaReference", viaReference)
+    public func listProperties(beside other: Self, in object: inout ApiModel.Properties) throws {
+        try object.add("required", required, other.required)
+        try object.addOrNull("requiredNullable", requiredNullable, other.requiredNullable)
+        try object.add("optional", optional, other.optional)
+        try object.add("optionalNullable", optionalNullable, other.optionalNullable)
+        try object.add("viaOneOf", viaOneOf, other.viaOneOf)
+        try object.add("viaEnum", viaEnum, other.viaEnum)
+        try object.add("viaReference", viaReference, other.viaReference)
     }
 }

@@ -19,8 +19,8 @@ nonisolated public struct Open: Codable, Hashable, Identifiable, Sendable, ApiMo
         additionalProperties = try object.others(than: ["id"])
     }
 
-    public func listProperties(in object: inout ApiModel.Properties) {
-        object.add("id", id)
-        object.add(others: additionalProperties)
+    public func listProperties(beside other: Self, in object: inout ApiModel.Properties) throws {
+        try object.add("id", id, other.id)
+        try object.add(others: self.additionalProperties, other.additionalProperties)
     }
 }

@@ -26,9 +26,9 @@ nonisolated public enum Option: ApiModel.OpenUnion {
             m = try object.optional("m")
         }
 
-        public func listProperties(in object: inout ApiModel.Properties) {
-            object.add("k", k)
-            object.add("m", m)
+        public func listProperties(beside other: Self, in object: inout ApiModel.Properties) throws {
+            try object.add("k", k, other.k)
+            try object.add("m", m, other.m)
         }
     }
 
@@ -46,8 +46,8 @@ nonisolated public enum Option: ApiModel.OpenUnion {
             try object.constant("k", "b")
         }
 
-        public func listProperties(in object: inout ApiModel.Properties) {
-            object.add("k", k)
+        public func listProperties(beside other: Self, in object: inout ApiModel.Properties) throws {
+            try object.add("k", k, other.k)
         }
     }
 

@@ -17,8 +17,8 @@ nonisolated public struct Outer: Codable, Hashable, Sendable, ApiModel.Object {
             q = try object.required("q")
         }
 
-        public func listProperties(in object: inout ApiModel.Properties) {
-            object.add("q", q)
+        public func listProperties(beside other: Self, in object: inout ApiModel.Properties) throws {
+            try object.add("q", q, other.q)
         }
     }
 
@@ -31,7 +31,7 @@ nonisolated public struct Outer: Codable, Hashable, Sendable, ApiModel.Object {
         o = try object.required("o")
     }
 
-    public func listProperties(in object: inout ApiModel.Properties) {
-        object.add("o", o)
+    public func listProperties(beside other: Self, in object: inout ApiModel.Properties) throws {
+        try object.add("o", o, other.o)
     }
 }

@@ -18,8 +18,8 @@ nonisolated public struct Paid: Codable, Hashable, Sendable, ApiModel.Object {
         price = try object.required("price")
     }
 
-    public func listProperties(in object: inout ApiModel.Properties) {
-        object.add("paying", paying)
-        object.add("price", price)
+    public func listProperties(beside other: Self, in object: inout ApiModel.Properties) throws {
+        try object.add("paying", paying, other.paying)
+        try object.add("price", price, other.price)
     }
 }

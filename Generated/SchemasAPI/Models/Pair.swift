@@ -22,8 +22,8 @@ nonisolated public struct Pair: Codable, Hashable, Sendable {
             unit = try object.optional("unit")
         }
 
-        public func listProperties(in object: inout ApiModel.Properties) {
-            object.add("unit", unit)
+        public func listProperties(beside other: Self, in object: inout ApiModel.Properties) throws {
+            try object.add("unit", unit, other.unit)
         }
     }
 

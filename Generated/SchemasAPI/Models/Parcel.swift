@@ -73,10 +73,10 @@ nonisolated public struct Parcel: Codable, Hashable, Sendable, ApiModel.Object {
         additionalProperties = try object.others(than: ["note", "name", "place", "weight", "height"])
     }
 
-    public func listProperties(in object: inout ApiModel.Properties) {
-        object.add(part: variant)
-        object.add(part: variantValue)
-        object.add("note", note)
-        object.add(others: additionalProperties)
+    public func listProperties(beside other: Self, in object: inout ApiModel.Properties) throws {
+        try object.add(part: self.variant, other.variant)
+        try object.add(part: self.variantValue, other.variantValue)
+        try object.add("note", note, other.note)
+        try object.add(others: self.additionalProperties, other.additionalProperties)
     }
 }

@@ -41,8 +41,8 @@ nonisolated public struct Payload: Codable, Hashable, Identifiable, Sendable, Ap
         variant = try Variant(from: decoder)
     }
 
-    public func listProperties(in object: inout ApiModel.Properties) {
-        object.add(part: variant)
-        object.add("id", id)
+    public func listProperties(beside other: Self, in object: inout ApiModel.Properties) throws {
+        try object.add(part: self.variant, other.variant)
+        try object.add("id", id, other.id)
     }
 }

@@ -20,8 +20,8 @@ nonisolated public enum Payment: ApiModel.OpenUnion {
             amount = try object.required("amount")
         }
 
-        public func listProperties(in object: inout ApiModel.Properties) {
-            object.add("amount", amount)
+        public func listProperties(beside other: Self, in object: inout ApiModel.Properties) throws {
+            try object.add("amount", amount, other.amount)
         }
     }
 

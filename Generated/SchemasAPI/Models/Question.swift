@@ -22,9 +22,9 @@ nonisolated public struct Question: Codable, Hashable, Sendable, ApiModel.Object
         text = try object.required("text")
     }
 
-    public func listProperties(in object: inout ApiModel.Properties) {
-        object.add("kind", kind)
-        object.add("by", by)
-        object.add("text", text)
+    public func listProperties(beside other: Self, in object: inout ApiModel.Properties) throws {
+        try object.add("kind", kind, other.kind)
+        try object.add("by", by, other.by)
+        try object.add("text", text, other.text)
     }
 }

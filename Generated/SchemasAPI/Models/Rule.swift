@@ -21,9 +21,9 @@ nonisolated public struct Rule: Codable, Hashable, Identifiable, Sendable, ApiMo
         people = try object.optionalArray("people")
     }
 
-    public func listProperties(in object: inout ApiModel.Properties) {
-        object.add("id", id)
-        object.add("delay", delay)
-        object.add("people", people)
+    public func listProperties(beside other: Self, in object: inout ApiModel.Properties) throws {
+        try object.add("id", id, other.id)
+        try object.add("delay", delay, other.delay)
+        try object.add("people", people, other.people)
     }
 }

@@ -14,7 +14,7 @@ nonisolated public struct SchemasAPIModel: Codable, Hashable, Sendable, ApiModel
         module = try object.optional("module")
     }
 
-    public func listProperties(in object: inout ApiModel.Properties) {
-        object.add("module", module)
+    public func listProperties(beside other: Self, in object: inout ApiModel.Properties) throws {
+        try object.add("module", module, other.module)
     }
 }

@@ -20,8 +20,8 @@ nonisolated public enum SecretOrKey: ApiModel.OpenUnion, ApiModel.Secret, Expres
             key = try object.required("key")
         }
 
-        public func listProperties(in object: inout ApiModel.Properties) {
-            object.add("key", key)
+        public func listProperties(beside other: Self, in object: inout ApiModel.Properties) throws {
+            try object.add("key", key, other.key)
         }
     }
 

@@ -100,17 +100,17 @@ nonisolated public struct Secrets: Codable, Hashable, Sendable, ApiModel.Object 
         )
     }
 
-    public func listProperties(in object: inout ApiModel.Properties) {
-        object.add("list", list)
-        object.add("map", map)
-        object.add("maybe", maybe)
-        object.add("reference", reference)
-        object.add("described", described)
-        object.add("either", either)
-        object.add("pair", pair)
-        object.add("card", card)
-        object.add("listed", listed)
-        object.add("extended", extended)
-        object.add(others: additionalProperties)
+    public func listProperties(beside other: Self, in object: inout ApiModel.Properties) throws {
+        try object.add("list", list, other.list)
+        try object.add("map", map, other.map)
+        try object.add("maybe", maybe, other.maybe)
+        try object.add("reference", reference, other.reference)
+        try object.add("described", described, other.described)
+        try object.add("either", either, other.either)
+        try object.add("pair", pair, other.pair)
+        try object.add("card", card, other.card)
+        try object.add("listed", listed, other.listed)
+        try object.add("extended", extended, other.extended)
+        try object.add(others: self.additionalProperties, other.additionalProperties)
     }
 }

@@ -15,7 +15,7 @@ nonisolated public struct Shut: Codable, Hashable, Sendable, ApiModel.Object {
         object.expect(only: ["s"])
     }
 
-    public func listProperties(in object: inout ApiModel.Properties) {
-        object.add("s", s)
+    public func listProperties(beside other: Self, in object: inout ApiModel.Properties) throws {
+        try object.add("s", s, other.s)
     }
 }

@@ -15,7 +15,7 @@ nonisolated public struct Skip: Codable, Hashable, Sendable, ApiModel.Object {
         try object.constant("kind", "skip")
     }
 
-    public func listProperties(in object: inout ApiModel.Properties) {
-        object.add("kind", kind)
+    public func listProperties(beside other: Self, in object: inout ApiModel.Properties) throws {
+        try object.add("kind", kind, other.kind)
     }
 }

@@ -33,8 +33,8 @@ nonisolated public struct Stop: Codable, Hashable, Sendable, ApiModel.Object {
         reason = try object.optional("reason")
     }
 
-    public func listProperties(in object: inout ApiModel.Properties) {
-        object.add("kind", kind)
-        object.add("reason", reason)
+    public func listProperties(beside other: Self, in object: inout ApiModel.Properties) throws {
+        try object.add("kind", kind, other.kind)
+        try object.add("reason", reason, other.reason)
     }
 }

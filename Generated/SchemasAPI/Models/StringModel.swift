@@ -14,7 +14,7 @@ nonisolated public struct StringModel: Codable, Hashable, Sendable, ApiModel.Obj
         string = try object.optional("string")
     }
 
-    public func listProperties(in object: inout ApiModel.Properties) {
-        object.add("string", string)
+    public func listProperties(beside other: Self, in object: inout ApiModel.Properties) throws {
+        try object.add("string", string, other.string)
     }
 }

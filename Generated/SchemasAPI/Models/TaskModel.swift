@@ -14,7 +14,7 @@ nonisolated public struct TaskModel: Codable, Hashable, Sendable, ApiModel.Objec
         error = try object.optional("error")
     }
 
-    public func listProperties(in object: inout ApiModel.Properties) {
-        object.add("error", error)
+    public func listProperties(beside other: Self, in object: inout ApiModel.Properties) throws {
+        try object.add("error", error, other.error)
     }
 }

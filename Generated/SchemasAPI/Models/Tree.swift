@@ -32,9 +32,9 @@ nonisolated public struct Tree: Codable, Hashable, Sendable, ApiModel.Object {
         right = try object.optional("right")
     }
 
-    public func listProperties(in object: inout ApiModel.Properties) {
-        object.add("value", value)
-        object.add("left", left)
-        object.add("right", right)
+    public func listProperties(beside other: Self, in object: inout ApiModel.Properties) throws {
+        try object.add("value", value, other.value)
+        try object.add("left", left, other.left)
+        try object.add("right", right, other.right)
     }
 }

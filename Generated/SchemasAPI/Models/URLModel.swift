@@ -14,7 +14,7 @@ nonisolated public struct URLModel: Codable, Hashable, Sendable, ApiModel.Object
         href = try object.optional("href")
     }
 
-    public func listProperties(in object: inout ApiModel.Properties) {
-        object.add("href", href)
+    public func listProperties(beside other: Self, in object: inout ApiModel.Properties) throws {
+        try object.add("href", href, other.href)
     }
 }

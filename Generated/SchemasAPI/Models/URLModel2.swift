@@ -14,7 +14,7 @@ nonisolated public struct URLModel2: Codable, Hashable, Sendable, ApiModel.Objec
         href = try object.optional("href")
     }
 
-    public func listProperties(in object: inout ApiModel.Properties) {
-        object.add("href", href)
+    public func listProperties(beside other: Self, in object: inout ApiModel.Properties) throws {
+        try object.add("href", href, other.href)
     }
 }

@@ -43,9 +43,9 @@ nonisolated public struct Visit: Codable, Hashable, Identifiable, Sendable, ApiM
         sharedProperties = MartletSupport.SharedProperties(in: decoder)
     }
 
-    public func listProperties(in object: inout ApiModel.Properties) {
-        object.add(part: variant)
-        object.add("id", id)
+    public func listProperties(beside other: Self, in object: inout ApiModel.Properties) throws {
+        try object.add(part: self.variant, other.variant)
+        try object.add("id", id, other.id)
     }
 
     public func encode(to encoder: any Encoder) throws {

@@ -4,7 +4,7 @@ import MartletModel
 /// take. A test compares them with the templates.
 enum LocalNames {
     /// The variables in the initializers and functions of models.
-    static let model: Set<String> = ["object", "decoder"]
+    static let model: Set<String> = ["decoder", "object", "other"]
 
     /// The variables in the methods of APIs.
     static let method: Set<String> = ["client", "request", "response"]

@@ -55,14 +55,4 @@ extension JSONText {
 
     /// Writes the properties of a part of the object that is being written.
     func write(part: some Encodable) throws { try part.encode(to: JSONTextEncoder(text: self, depth: depth)) }
-
-    /// Records the first error, because listing properties does not throw.
-    @inline(__always)
-    func catching(_ write: () throws -> Void) {
-        do {
-            try write()
-        } catch {
-            failure = failure ?? error
-        }
-    }
 }

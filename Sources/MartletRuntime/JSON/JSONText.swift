@@ -27,39 +27,14 @@ package final class JSONText {
 
     /// A member of an object that is being written.
     private struct Member {
-        let name: String
         /// The position of the comma before the name.
         let start: Int
+        /// The position of the name, as it is written.
+        let name: Range<Int>
+        /// Whether the name is written with escapes.
+        let isEscaped: Bool
         /// The first eight bytes of the name, whose order decides nearly always.
-        private let prefix: UInt64
-
-        init(name: String, start: Int) {
-            self.name = name
-            self.start = start
-            var prefix: UInt64 = 0
-            var shift = 64
-            for byte in name.utf8.prefix(8) {
-                shift -= 8
-                prefix |= UInt64(byte) << UInt64(shift)
-            }
-            self.prefix = prefix
-        }
-
-        /// Returns a negative number if the name is before that of another member in the order of their bytes, zero if
-        /// it is the same, and a positive number otherwise.
-        func order(_ other: Member) -> Int {
-            if prefix != other.prefix { return prefix < other.prefix ? -1 : 1 }
-            var name = name
-            var otherName = other.name
-            return name.withUTF8 { name in
-                otherName.withUTF8 { other in
-                    for index in 0..<min(name.count, other.count) where name[index] != other[index] {
-                        return Int(name[index]) - Int(other[index])
-                    }
-                    return name.count - other.count
-                }
-            }
-        }
+        let prefix: UInt64
     }
 
     /// The text written so far. Each member and element follows a comma; the first one is replaced at the end by the
@@ -67,6 +42,8 @@ package final class JSONText {
     @exclusivity(unchecked) private var bytes: [UInt8] = []
     /// The members of all objects that are being written, the innermost ones last.
     @exclusivity(unchecked) private var members: [Member] = []
+    /// The names that are written with escapes, by the positions of their members.
+    @exclusivity(unchecked) private var escapedNames: [Int: String] = [:]
     /// The innermost value that is being written.
     @exclusivity(unchecked) private var frame = Frame(start: 0, firstMember: 0)
     /// The members of an object in sorted order, before they replace the unsorted ones.
@@ -76,8 +53,6 @@ package final class JSONText {
     @exclusivity(unchecked) private(set) var depth = 0
     /// Whether a value uses an encoder in a way that is left to `JSONEncoder`, such as a nested container.
     @exclusivity(unchecked) var needsFoundation = false
-    /// The error of a listed property that could not be encoded.
-    @exclusivity(unchecked) var failure: (any Error)?
 
     /// Whether the text is part of a request.
     let isForRequest: Bool
@@ -182,10 +157,27 @@ package final class JSONText {
 
     /// Writes the name of a member, whose value is next. A later member of the same name replaces it.
     func write(name: String) {
-        members.append(Member(name: name, start: bytes.count))
+        let start = bytes.count
         bytes.append(UInt8(ascii: ","))
-        write(string: name)
+        bytes.append(UInt8(ascii: "\""))
+        let isEscaped = writeContent(of: name)
+        if isEscaped { escapedNames[start] = name }
+        let range = start + 2..<bytes.count
+        let prefix = isEscaped ? Self.prefix(of: name.utf8) : Self.prefix(of: bytes[range])
+        members.append(Member(start: start, name: range, isEscaped: isEscaped, prefix: prefix))
+        bytes.append(UInt8(ascii: "\""))
         bytes.append(UInt8(ascii: ":"))
+    }
+
+    /// Returns the first eight bytes of a name as a number, with zeros after the end.
+    private static func prefix(of name: some Collection<UInt8>) -> UInt64 {
+        var prefix: UInt64 = 0
+        var shift: UInt64 = 64
+        for byte in name.prefix(8) {
+            shift -= 8
+            prefix |= UInt64(byte) << shift
+        }
+        return prefix
     }
 
     /// Writes a member; nothing if the value cannot be encoded.
@@ -245,7 +237,7 @@ package final class JSONText {
     }
 
     private func endObject(from start: Int, _ firstMember: Int) {
-        for index in members.indices.dropFirst(firstMember + 1) where members[index - 1].order(members[index]) >= 0 {
+        for index in members.indices.dropFirst(firstMember + 1) where order(members[index - 1], members[index]) >= 0 {
             sortMembers(from: start, firstMember)
             break
         }
@@ -256,17 +248,35 @@ package final class JSONText {
     /// Sorts the members of an object by name, and removes all but the last one of each name.
     private func sortMembers(from start: Int, _ firstMember: Int) {
         let order = (firstMember..<members.count).sorted { left, right in
-            let order = members[left].order(members[right])
+            let order = self.order(members[left], members[right])
             return order == 0 ? left < right : order < 0
         }
         sorted.removeAll(keepingCapacity: true)
         for (place, member) in order.enumerated() {
-            if place + 1 < order.count, members[order[place + 1]].order(members[member]) == 0 { continue }
+            if place + 1 < order.count, self.order(members[order[place + 1]], members[member]) == 0 { continue }
             let end = member + 1 < members.count ? members[member + 1].start : bytes.count
             sorted.append(contentsOf: bytes[members[member].start..<end])
         }
         bytes.removeSubrange(start...)
         bytes.append(contentsOf: sorted)
+    }
+
+    /// Returns a negative number if the name of a member is before that of another one in the order of their bytes, zero if it
+    /// is the same, and a positive number otherwise.
+    private func order(_ left: Member, _ right: Member) -> Int {
+        if left.prefix != right.prefix { return left.prefix < right.prefix ? -1 : 1 }
+        guard left.isEscaped || right.isEscaped else { return Self.order(bytes[left.name], bytes[right.name]) }
+        return Self.order(name(of: left), name(of: right))
+    }
+
+    private func name(of member: Member) -> [UInt8] {
+        let escaped = member.isEscaped ? escapedNames[member.start] : nil
+        return escaped.map { Array($0.utf8) } ?? Array(bytes[member.name])
+    }
+
+    private static func order<Bytes: Collection<UInt8>>(_ left: Bytes, _ right: Bytes) -> Int {
+        for (left, right) in zip(left, right) where left != right { return Int(left) - Int(right) }
+        return left.count - right.count
     }
 
     // MARK: - Scalars
@@ -307,19 +317,56 @@ package final class JSONText {
     /// Writes a string (RFC 8259, section 7). Only what has to be escaped is.
     func write(string value: String) {
         bytes.append(UInt8(ascii: "\""))
-        var value = value
-        value.withUTF8 { text in
-            var start = 0
-            for position in text.indices {
-                let byte = text[position]
-                guard byte < 0x20 || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\") else { continue }
-                bytes.append(contentsOf: text[start..<position])
-                writeEscape(of: byte)
-                start = position + 1
-            }
-            bytes.append(contentsOf: text[start...])
-        }
+        writeContent(of: value)
         bytes.append(UInt8(ascii: "\""))
+    }
+
+    /// Writes a string without quotation marks, and returns whether anything had to be escaped.
+    @discardableResult
+    private func writeContent(of value: String) -> Bool {
+        var value = value
+        return value.withUTF8 { text in
+            var position = Self.positionOfEscape(in: text, from: 0)
+            if position == text.count {
+                bytes.append(contentsOf: text)
+                return false
+            }
+            var start = 0
+            while position < text.count {
+                bytes.append(contentsOf: UnsafeBufferPointer(rebasing: text[start..<position]))
+                writeEscape(of: text[position])
+                start = position + 1
+                position = Self.positionOfEscape(in: text, from: start)
+            }
+            bytes.append(contentsOf: UnsafeBufferPointer(rebasing: text[start...]))
+            return true
+        }
+    }
+
+    /// Returns the position of the first byte that has to be escaped, or the end.
+    private static func positionOfEscape(in text: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
+        let raw = UnsafeRawBufferPointer(text)
+        var position = start
+        while position + 8 <= raw.count,
+            !hasEscape(raw.loadUnaligned(fromByteOffset: position, as: UInt64.self))
+        { position += 8 }
+        while position < raw.count, !hasEscape(raw[position]) { position += 1 }
+        return position
+    }
+
+    private static func hasEscape(_ byte: UInt8) -> Bool {
+        byte < 0x20 || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\")
+    }
+
+    /// Returns whether one of eight bytes has to be escaped, without a look at each: the subtractions set the highest bit of the
+    /// first byte that is less than 0x20, or zero after the exclusive or.
+    private static func hasEscape(_ bytes: UInt64) -> Bool {
+        let ones: UInt64 = 0x0101_0101_0101_0101
+        let quotes = bytes ^ (ones &* UInt64(UInt8(ascii: "\"")))
+        let backslashes = bytes ^ (ones &* UInt64(UInt8(ascii: "\\")))
+        let found =
+            (bytes &- ones &* 0x20) & ~bytes | (quotes &- ones) & ~quotes | (backslashes &- ones) & ~backslashes
+        return found & (ones &* 0x80) != 0
     }
 
     private func writeEscape(of byte: UInt8) {
@@ -336,20 +383,5 @@ package final class JSONText {
             bytes.append(UInt8(ascii: "\\"))
             bytes.append(byte)
         }
-    }
-}
-
-extension Error {
-    /// The same error with a key in front of its path.
-    func within(_ key: any CodingKey) -> any Error {
-        guard case .invalidValue(let value, let context)? = self as? EncodingError else { return self }
-        return EncodingError.invalidValue(
-            value,
-            .init(
-                codingPath: [key] + context.codingPath,
-                debugDescription: context.debugDescription,
-                underlyingError: context.underlyingError
-            )
-        )
     }
 }

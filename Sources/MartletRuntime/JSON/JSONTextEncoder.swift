@@ -29,11 +29,7 @@ struct JSONTextEncoder: Encoder, SingleValueEncodingContainer {
         guard isCurrent else { return }
         text.beginObject()
         var object = ApiModel.Properties(for: .writing(text), omitsParts: omitsParts)
-        model.listProperties(in: &object)
-        if let failure = text.failure {
-            text.failure = nil
-            throw failure
-        }
+        try model.listProperties(beside: model, in: &object)
     }
 
     /// Whether the value is being written. The encoding of any other one is left to `JSONEncoder`.

@@ -4,8 +4,8 @@ extension ApiModel {
     /// The protocol reduces compile time: with its own `encode(to:)` and with `==` and `hash(into:)` from the compiler,
     /// a generated model takes half as long again to compile.
     public protocol Object: Encodable, Hashable {
-        /// Lists the properties by their JSON names.
-        func listProperties(in object: inout Properties)
+        /// Lists the properties by their JSON names, each with that of another object, until adding one throws.
+        func listProperties(beside other: Self, in object: inout Properties) throws
     }
 }
 
@@ -18,29 +18,26 @@ extension ApiModel.Object {
         if let encoder = encoder as? JSONTextEncoder {
             return try encoder.encodeProperties(of: self, omitsParts: omitsParts)
         }
-        let encoder = PropertyEncoder(encoder)
-        var object = ApiModel.Properties(for: .encoding(encoder), omitsParts: omitsParts)
-        listProperties(in: &object)
-        if let failure = encoder.failure { throw failure }
+        var object = ApiModel.Properties(for: .encoding(PropertyEncoder(encoder)), omitsParts: omitsParts)
+        try listProperties(beside: self, in: &object)
     }
 
     /// Returns whether all properties are equal.
-    ///
-    /// The first property, which is often an identifier, is compared before the others are collected.
     public static func == (left: Self, right: Self) -> Bool {
-        areEqual(left, right, window: 0..<1) && areEqual(left, right, window: 1..<(.max))
-    }
-
-    private static func areEqual(_ left: Self, _ right: Self, window: Range<Int>) -> Bool {
-        var object = ApiModel.Properties(for: .collecting, window: window)
-        left.listProperties(in: &object)
-        return object.areEqual(to: right)
+        var object = ApiModel.Properties(for: .comparing)
+        do {
+            try left.listProperties(beside: right, in: &object)
+            return true
+        } catch {
+            return false
+        }
     }
 
     /// Hashes all properties.
     public func hash(into hasher: inout Hasher) {
         var object = ApiModel.Properties(for: .hashing, hasher)
-        listProperties(in: &object)
+        // Hashing does not throw.
+        try? listProperties(beside: self, in: &object)
         hasher = object.hasher
     }
 }

@@ -1,8 +1,9 @@
 extension ApiModel {
-    /// The list of a JSON object's properties, which a generated model provides for encoding, comparing and hashing.
+    /// The list of a JSON object's properties, which a generated model provides for encoding, comparing and hashing. Each is
+    /// listed with that of another object, which matters to a comparison alone.
     ///
-    /// Nothing in this type is inlinable, so that each generic function is compiled once in this module instead of once
-    /// per model in the user's module.
+    /// Nothing in this type is inlinable, so that each generic function is compiled once in this module instead of once per
+    /// model in the user's module.
     public struct Properties {
         /// The purpose of listing the properties.
         enum Purpose {
@@ -11,73 +12,52 @@ extension ApiModel {
             /// Encoding with any other encoder.
             case encoding(PropertyEncoder)
             case hashing
-            /// Collecting the properties for comparison with those of another object.
-            case collecting
+            /// Comparing with another object, until a property is not equal.
             case comparing
-            /// A property was not equal; the remaining ones are skipped.
-            case different
         }
 
-        private var purpose: Purpose
+        private let purpose: Purpose
         /// The hasher that receives the properties.
         private(set) var hasher: Hasher
-        /// The collected properties.
-        private var values: [any Hashable] = []
-        /// The index of the next collected property to compare.
-        private var next = 0
-        /// The indices of the properties to compare.
-        private let window: Range<Int>
-        /// The index of the next property.
-        private var place = 0
         /// Whether the properties of the object's parts are not encoded.
         private let omitsParts: Bool
 
-        init(
-            for purpose: Purpose,
-            _ hasher: Hasher = Hasher(),
-            window: Range<Int> = 0..<(.max),
-            omitsParts: Bool = false
-        ) {
+        init(for purpose: Purpose, _ hasher: Hasher = Hasher(), omitsParts: Bool = false) {
             self.purpose = purpose
             self.hasher = hasher
-            self.window = window
             self.omitsParts = omitsParts
         }
 
-        /// Returns whether the properties of an object equal those collected from another object of its type.
-        mutating func areEqual<Model: Object>(to model: Model) -> Bool {
-            purpose = .comparing
-            place = 0
-            model.listProperties(in: &self)
-            if case .comparing = purpose { return next == values.count }
-            return false
-        }
-
         /// Adds a property.
-        public mutating func add<Value: Encodable & Hashable>(_ key: String, _ value: Value) {
-            add(value, { try $0.writeMember(key, value) }, { try $0.encode(value, forKey: PropertyKey(key)) })
+        public mutating func add<Value: Encodable & Hashable>(_ key: String, _ value: Value, _ other: Value) throws {
+            try add(
+                value, other, { try $0.writeMember(key, value) }, { try $0.encode(value, forKey: PropertyKey(key)) })
         }
 
         /// Adds a property that is omitted from JSON if it is nil.
-        public mutating func add<Value: Encodable & Hashable>(_ key: String, _ value: Value?) {
-            add(
-                value,
+        public mutating func add<Value: Encodable & Hashable>(_ key: String, _ value: Value?, _ other: Value?) throws {
+            try add(
                 { if let value { try $0.writeMember(key, value) } },
-                { if let value { try $0.encode(value, forKey: PropertyKey(key)) } }
+                { if let value { try $0.encode(value, forKey: PropertyKey(key)) } },
+                hash: { Self.hash(value, into: &$0) { $1.combine($0) } },
+                isEqual: { Self.areEqual(value, other) { $0 == $1 } }
             )
         }
 
         /// Adds a property that is encoded as null if it is nil.
-        public mutating func addOrNull<Value: Encodable & Hashable>(_ key: String, _ value: Value?) {
-            add(
+        public mutating func addOrNull<Value: Encodable & Hashable>(_ key: String, _ value: Value?, _ other: Value?)
+            throws
+        {
+            try add(
                 value,
+                other,
                 { try $0.writeMember(key, Nullable(value)) },
                 { try $0.encode(Nullable(value), forKey: PropertyKey(key)) }
             )
         }
 
-        /// Whether properties that only responses have are listed: requests must not contain them (OpenAPI 3.2.0,
-        /// section 4.24.5.2), but everything else that is encoded does, such as a cache of responses.
+        /// Whether properties that only responses have are listed: requests must not contain them (OpenAPI 3.2.0, section
+        /// 4.24.5.2), but everything else that is encoded does, such as a cache of responses.
         public var includesReadOnly: Bool {
             switch purpose {
             case .writing(let text): !text.isForRequest
@@ -87,9 +67,12 @@ extension ApiModel {
         }
 
         /// Adds properties with arbitrary names.
-        public mutating func add<Value: Encodable & Hashable>(others values: [String: Value]) {
-            add(
+        public mutating func add<Value: Encodable & Hashable>(others values: [String: Value], _ others: [String: Value])
+            throws
+        {
+            try add(
                 values,
+                others,
                 { text in for (key, value) in values { try text.writeMember(key, value) } },
                 { container in
                     for (key, value) in values.sorted(by: { $0.key < $1.key }) {
@@ -100,46 +83,65 @@ extension ApiModel {
         }
 
         /// Adds the properties of a part of the object.
-        public mutating func add<Part: Encodable & Hashable>(part: Part) {
+        public mutating func add<Part: Encodable & Hashable>(part: Part, _ other: Part) throws {
             switch purpose {
-            case .writing(let text): if !omitsParts { text.catching { try text.write(part: part) } }
-            case .encoding(let encoder): if !omitsParts { encoder.encode(part: part) }
-            default: add(part, { _ in }, { _ in })
+            case .writing(let text): if !omitsParts { try text.write(part: part) }
+            case .encoding(let encoder): if !omitsParts { try encoder.encode(part: part) }
+            default: try add(part, other, { _ in }, { _ in })
             }
         }
 
-        /// Writes, encodes, hashes, collects or compares a property.
-        ///
-        /// Inlined into the functions of this module, because it runs for each property.
+        /// Writes, encodes, hashes or compares a property.
         @inline(__always)
         mutating func add<Value: Hashable>(
             _ value: Value,
+            _ other: Value,
             _ write: (JSONText) throws -> Void,
             _ encode: (inout KeyedEncodingContainer<PropertyKey>) throws -> Void
-        ) {
-            switch purpose {
-            case .writing(let text): text.catching { try write(text) }
-            case .encoding(let encoder): encoder.encode(encode)
-            case .hashing: hasher.combine(value)
-            case .collecting:
-                if window.contains(place) { values.append(value) }
-                place += 1
-            case .comparing:
-                place += 1
-                guard window.contains(place - 1) else { return }
-                guard next < values.count else { return purpose = .different }
-                let other = values[next]
-                if isEqual(other, value) { next += 1 } else { purpose = .different }
-            case .different: break
-            }
+        ) throws {
+            try add(write, encode, hash: { $0.combine(value) }, isEqual: { value == other })
         }
 
-        /// Returns whether two values have the same type and are equal.
+        /// Writes, encodes, hashes or compares a property.
         ///
-        /// `as?` would take many times as long.
+        /// Inlined into the functions of this module, because it runs for each property.
         @inline(__always)
-        private func isEqual<Other: Hashable, Value: Hashable>(_ other: Other, _ value: Value) -> Bool {
-            Other.self == Value.self && unsafeBitCast(other, to: Value.self) == value
+        mutating func add(
+            _ write: (JSONText) throws -> Void,
+            _ encode: (inout KeyedEncodingContainer<PropertyKey>) throws -> Void,
+            hash: (inout Hasher) -> Void,
+            isEqual: () -> Bool
+        ) throws {
+            switch purpose {
+            case .writing(let text): try write(text)
+            case .encoding(let encoder): try encode(&encoder.container)
+            case .hashing: hash(&hasher)
+            case .comparing: if !isEqual() { throw Difference.error }
+            }
         }
     }
+}
+
+// To hash and compare optional values and collections as such, Swift looks up their types and conformances each time, because
+// this module does not know the type of what they hold.
+
+extension ApiModel.Properties {
+    @inline(__always)
+    static func hash<Value>(_ value: Value?, into hasher: inout Hasher, _ hash: (Value, inout Hasher) -> Void) {
+        hasher.combine(value != nil)
+        if let value { hash(value, &hasher) }
+    }
+
+    @inline(__always)
+    static func areEqual<Value>(_ left: Value?, _ right: Value?, _ areEqual: (Value, Value) -> Bool) -> Bool {
+        guard let left else { return right == nil }
+        guard let right else { return false }
+        return areEqual(left, right)
+    }
+}
+
+/// A property that is not equal, which ends a comparison.
+private struct Difference: Error {
+    /// Made once: each new error is an allocation.
+    static let error: any Error = Difference()
 }

@@ -2,30 +2,58 @@
 
 extension ApiModel.Properties {
     /// Adds an array.
-    public mutating func add<Element: Encodable & Hashable>(_ key: String, _ value: [Element]) {
-        add(value, { try $0.write(key, array: value) }, { try $0.encode(value, PropertyKey(key)) })
+    public mutating func add<Element: Encodable & Hashable>(
+        _ key: String,
+        _ value: [Element],
+        _ other: [Element]
+    ) throws {
+        try add(
+            { try $0.write(key, array: value) },
+            { try $0.encode(value, PropertyKey(key)) },
+            hash: { value.hash(into: &$0) },
+            isEqual: { value == other }
+        )
     }
 
     /// Adds an array that is omitted from JSON if it is nil.
-    public mutating func add<Element: Encodable & Hashable>(_ key: String, _ value: [Element]?) {
-        add(
-            value,
+    public mutating func add<Element: Encodable & Hashable>(
+        _ key: String,
+        _ value: [Element]?,
+        _ other: [Element]?
+    ) throws {
+        try add(
             { if let value { try $0.write(key, array: value) } },
-            { if let value { try $0.encode(value, PropertyKey(key)) } }
+            { if let value { try $0.encode(value, PropertyKey(key)) } },
+            hash: { Self.hash(value, into: &$0) { $0.hash(into: &$1) } },
+            isEqual: { Self.areEqual(value, other) { $0 == $1 } }
         )
     }
 
     /// Adds a dictionary.
-    public mutating func add<Element: Encodable & Hashable>(_ key: String, _ value: [String: Element]) {
-        add(value, { try $0.write(key, dictionary: value) }, { try $0.encode(value, PropertyKey(key)) })
+    public mutating func add<Element: Encodable & Hashable>(
+        _ key: String,
+        _ value: [String: Element],
+        _ other: [String: Element]
+    ) throws {
+        try add(
+            { try $0.write(key, dictionary: value) },
+            { try $0.encode(value, PropertyKey(key)) },
+            hash: { value.hash(into: &$0) },
+            isEqual: { value == other }
+        )
     }
 
     /// Adds a dictionary that is omitted from JSON if it is nil.
-    public mutating func add<Element: Encodable & Hashable>(_ key: String, _ value: [String: Element]?) {
-        add(
-            value,
+    public mutating func add<Element: Encodable & Hashable>(
+        _ key: String,
+        _ value: [String: Element]?,
+        _ other: [String: Element]?
+    ) throws {
+        try add(
             { if let value { try $0.write(key, dictionary: value) } },
-            { if let value { try $0.encode(value, PropertyKey(key)) } }
+            { if let value { try $0.encode(value, PropertyKey(key)) } },
+            hash: { Self.hash(value, into: &$0) { $0.hash(into: &$1) } },
+            isEqual: { Self.areEqual(value, other) { $0 == $1 } }
         )
     }
 }

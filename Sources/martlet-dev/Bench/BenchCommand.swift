@@ -48,6 +48,7 @@ struct BenchCommand {
             let generation = GenerationFigures(rounds: rounds, martlet: try Self.currentMartlet(), folder: folder)
             BenchTable.begin()
             try await CodingFigures(rounds: rounds).printAll()
+            try await RequestFigures(rounds: rounds).printAll()
             if paths.isEmpty {
                 try await measureFake(generation, folder)
             } else {

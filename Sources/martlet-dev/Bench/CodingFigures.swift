@@ -3,7 +3,8 @@ import LaunchDarklyAPI
 import MartletSupport
 import MartletTesting
 
-/// The cost of decoding and encoding a page of tokens, with a generated client and with synthesized `Codable`.
+/// The cost of decoding, encoding, comparing and hashing a page of tokens, with a generated client and with what the compiler
+/// synthesizes.
 struct CodingFigures {
     let rounds: Int
     private static let count = 1000
@@ -24,12 +25,17 @@ struct CodingFigures {
             throw BenchFailure("the models don't hold what the twins do")
         }
         let encoder = Self.encoder
+        let coding = "CPU in the client for \(Self.count) tokens ÷ synthesized `Codable` with Foundation's coder"
         try await compare(
             "decode",
+            coding,
+            target: "≤ 0.3",
             [{ _ = try await api.getTokens() }, { _ = try JSONDecoder().decode(Synthesized.Tokens.self, from: body) }]
         )
         try await compare(
             "encode",
+            coding,
+            target: "≤ 0.33",
             [
                 {
                     var request = ApiClient.Request(.post, "/api/v2/tokens")
@@ -38,9 +44,59 @@ struct CodingFigures {
                 { _ = try encoder.encode(twin) },
             ]
         )
+        // Decoded again, so that nothing is shared.
+        let others = try await api.getTokens()
+        let otherTwin = try JSONDecoder().decode(Synthesized.Tokens.self, from: body)
+        try await compareValues([tokens.items ?? [], others.items ?? []], [twin.items ?? [], otherTwin.items ?? []])
     }
 
-    private func compare(_ figure: String, _ ways: [() async throws -> Void]) async throws {
+    /// Measures two lists of equal tokens, and two lists of the same with synthesized conformances.
+    private func compareValues(_ tokens: [[Token]], _ twins: [[Synthesized.Token]]) async throws {
+        let measures = [
+            ("compare", "`==` of \(Self.count) pairs of equal tokens ÷ synthesized", 0),
+            ("compare, different", "`==` of \(Self.count) pairs of tokens with different ids ÷ synthesized", 1),
+        ]
+        for (figure, measure, offset) in measures {
+            let expected = offset == 0 ? Self.count : 0
+            try await compare(
+                figure,
+                measure,
+                target: "≤ 2",
+                [
+                    { try Self.check(Self.equalCount(tokens[0], tokens[1], offset) == expected) },
+                    { try Self.check(Self.equalCount(twins[0], twins[1], offset) == expected) },
+                ]
+            )
+        }
+        try await compare(
+            "hash",
+            "`hashValue` of \(Self.count) tokens ÷ synthesized",
+            target: "≤ 2",
+            [{ try Self.check(Self.areHashed(tokens[0])) }, { try Self.check(Self.areHashed(twins[0])) }]
+        )
+    }
+
+    private static func equalCount<Value: Equatable>(_ values: [Value], _ others: [Value], _ offset: Int) -> Int {
+        var count = 0
+        for index in values.indices where values[index] == others[(index + offset) % others.count] { count += 1 }
+        return count
+    }
+
+    private static func areHashed<Value: Hashable>(_ values: [Value]) -> Bool {
+        values.reduce(0) { $0 ^ $1.hashValue } != 0
+    }
+
+    /// Looks at a result, so that nothing is optimized away.
+    private static func check(_ isExpected: Bool) throws {
+        guard isExpected else { throw BenchFailure("the values are not equal where they should be") }
+    }
+
+    private func compare(
+        _ figure: String,
+        _ measure: String,
+        target: String,
+        _ ways: [() async throws -> Void]
+    ) async throws {
         for way in ways { try await way() }
         let runs = try await PairedRuns(
             rounds: rounds,
@@ -57,8 +113,8 @@ struct CodingFigures {
         }
         BenchTable.add(
             figure,
-            "CPU in the client for \(Self.count) tokens ÷ synthesized `Codable` with Foundation's coder",
-            target: figure == "decode" ? "≤ 1.0" : "",
+            measure,
+            target: target,
             "\(runs.ratio(of: 0, to: 1) { $0 }.text()); \(milliseconds[0]) ÷ \(milliseconds[1]) ms"
         )
     }

@@ -1,6 +1,6 @@
 /// A generated file of models in which `Codable` and `Hashable` of structs are synthesized by the compiler.
 ///
-/// Unions, enums, tuples and recursive models keep their generated conformances.
+/// Unions, enums, tuples and models with secrets or recursive properties keep their generated conformances.
 struct SynthesizedSource {
     var text: String { lines.joined(separator: "\n") }
     private var lines: [String] = []
@@ -10,13 +10,14 @@ struct SynthesizedSource {
     private(set) var keptCount = 0
 
     init(_ source: String) {
-        let source = source.replacing("@Redacted ", with: "").split(separator: "\n", omittingEmptySubsequences: false)
-        let isRecursive = source.contains { $0.contains("@Indirect") }
+        let source = source.split(separator: "\n", omittingEmptySubsequences: false)
+        // Secrets and recursive properties, whose names are not those of what is stored.
+        let hasBoxes = source.contains { $0.contains("@storageRestrictions") }
         var index = 0
         while index < source.count {
             if source[index].contains("init(from decoder: any Decoder)") {
                 let decoding = Self.member(of: source, at: index)
-                if !isRecursive, let list = Self.list(in: source, after: decoding.upperBound),
+                if !hasBoxes, let list = Self.list(in: source, after: decoding.upperBound),
                     let keys = Self.codingKeys(of: source[decoding])
                 {
                     lines += keys
@@ -47,7 +48,7 @@ struct SynthesizedSource {
     /// The lines of the method that lists the properties, which follows the decoding initializer.
     private static func list(in lines: [Substring], after end: Int) -> Range<Int>? {
         guard let start = lines[end...].firstIndex(where: { !$0.isEmpty }),
-            lines[start].contains("func listProperties(in object: ")
+            lines[start].contains("func listProperties(beside other: ")
         else { return nil }
         return member(of: lines, at: start)
     }
