@@ -17,6 +17,7 @@ extension TypeLowering {
             names.lowered(index, in: &scope)
         }
         let matching = isOverlap ? nil : UnionMatching(tags, traits, shapes)
+        let foreign = ForeignKeys(isOverlap ? [] : shape.variants, finder)
         if matching?.isAmbiguous == true {
             diagnostics.report(.note(.ambiguousUnion, at: schemas[shape.owner].location))
         }
@@ -26,6 +27,7 @@ extension TypeLowering {
             defaultCase: tags?.defaultVariant.map { cases[$0].name },
             tests: (matching?.tests ?? []).map { test in
                 var conditions = test.conditions
+                conditions.excludedInside = foreign.paths[test.variant] ?? []
                 conditions.constant =
                     shapes[test.variant].isCollection
                     ? finder.constant(of: shape.variants[test.variant]) : nil
