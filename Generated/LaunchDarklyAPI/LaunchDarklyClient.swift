@@ -51,10 +51,10 @@ nonisolated public struct LaunchDarklyClient: Sendable {
     ///   - server: The server that requests are sent to.
     ///   - configure: A closure that changes the configuration.
     public init(
-        apiKey: any CredentialSource, server: Server = .default, configure: (inout Configuration) -> Void = { _ in }
+        apiKey: any Credential.Source, server: Server = .default, configure: (inout Configuration) -> Void = { _ in }
     ) {
         var configuration = Configuration(server: server.url)
-        configuration.credentials[SecurityScheme.apiKey.name] = apiKey.credential
+        configuration.credentials[Credential.Scheme.apiKey.name] = Credential(from: apiKey)
         configure(&configuration)
         self.init(configuration: configuration)
     }
@@ -79,7 +79,7 @@ nonisolated public struct LaunchDarklyClient: Sendable {
     static let secretProperties = ["token"]
 }
 
-nonisolated extension SecurityScheme {
+nonisolated extension Credential.Scheme {
     /// A personal or service access token, sent as it is, without a prefix.
-    public static let apiKey = SecurityScheme.apiKey("ApiKey", header: "Authorization")
+    public static let apiKey = Credential.Scheme.apiKey("ApiKey", header: "Authorization")
 }

@@ -86,21 +86,21 @@ nonisolated public struct OperationsClient: Sendable {
     ///   - server: The server that requests are sent to.
     ///   - configure: A closure that changes the configuration.
     public init(
-        headerKey: (any CredentialSource)? = nil, queryKey: (any CredentialSource)? = nil,
-        cookieKey: (any CredentialSource)? = nil, login: (any CredentialSource)? = nil,
-        token: (any CredentialSource)? = nil, signature: (any CredentialSource)? = nil,
-        oauth: (any CredentialSource)? = nil, openId: (any CredentialSource)? = nil, server: Server = .regional(),
+        headerKey: (any Credential.Source)? = nil, queryKey: (any Credential.Source)? = nil,
+        cookieKey: (any Credential.Source)? = nil, login: (any Credential.Source)? = nil,
+        token: (any Credential.Source)? = nil, signature: (any Credential.Source)? = nil,
+        oauth: (any Credential.Source)? = nil, openId: (any Credential.Source)? = nil, server: Server = .regional(),
         configure: (inout Configuration) -> Void = { _ in }
     ) {
         var configuration = Configuration(server: server.url)
-        configuration.credentials[SecurityScheme.headerKey.name] = headerKey?.credential
-        configuration.credentials[SecurityScheme.queryKey.name] = queryKey?.credential
-        configuration.credentials[SecurityScheme.cookieKey.name] = cookieKey?.credential
-        configuration.credentials[SecurityScheme.login.name] = login?.credential
-        configuration.credentials[SecurityScheme.token.name] = token?.credential
-        configuration.credentials[SecurityScheme.signature.name] = signature?.credential
-        configuration.credentials[SecurityScheme.oauth.name] = oauth?.credential
-        configuration.credentials[SecurityScheme.openId.name] = openId?.credential
+        configuration.credentials[Credential.Scheme.headerKey.name] = headerKey.map(Credential.init(from:))
+        configuration.credentials[Credential.Scheme.queryKey.name] = queryKey.map(Credential.init(from:))
+        configuration.credentials[Credential.Scheme.cookieKey.name] = cookieKey.map(Credential.init(from:))
+        configuration.credentials[Credential.Scheme.login.name] = login.map(Credential.init(from:))
+        configuration.credentials[Credential.Scheme.token.name] = token.map(Credential.init(from:))
+        configuration.credentials[Credential.Scheme.signature.name] = signature.map(Credential.init(from:))
+        configuration.credentials[Credential.Scheme.oauth.name] = oauth.map(Credential.init(from:))
+        configuration.credentials[Credential.Scheme.openId.name] = openId.map(Credential.init(from:))
         configure(&configuration)
         self.init(configuration: configuration)
     }
@@ -122,25 +122,25 @@ nonisolated public struct OperationsClient: Sendable {
     }
 }
 
-nonisolated extension SecurityScheme {
+nonisolated extension Credential.Scheme {
     /// The key in the header `X-Key`.
-    public static let headerKey = SecurityScheme.apiKey("headerKey", header: "X-Key")
+    public static let headerKey = Credential.Scheme.apiKey("headerKey", header: "X-Key")
     /// The key in the query, `key`.
-    public static let queryKey = SecurityScheme.apiKey("queryKey", query: "key")
+    public static let queryKey = Credential.Scheme.apiKey("queryKey", query: "key")
     /// The key in the cookie `session`.
-    public static let cookieKey = SecurityScheme.apiKey("cookieKey", cookie: "session")
+    public static let cookieKey = Credential.Scheme.apiKey("cookieKey", cookie: "session")
     /// User and password: `Credential.basic(username:password:)`.
-    public static let login = SecurityScheme.basic("login")
+    public static let login = Credential.Scheme.basic("login")
     /// The bearer token.
-    public static let token = SecurityScheme.bearer("token")
+    public static let token = Credential.Scheme.bearer("token")
     /// What stands behind `Hawk` in the header `Authorization`.
-    public static let signature = SecurityScheme.http("signature", scheme: "Hawk")
+    public static let signature = Credential.Scheme.http("signature", scheme: "Hawk")
     /// The bearer token.
-    public static let oauth = SecurityScheme.bearer("oauth")
+    public static let oauth = Credential.Scheme.bearer("oauth")
     /// The bearer token.
-    public static let openId = SecurityScheme.bearer("openID")
+    public static let openId = Credential.Scheme.bearer("openID")
     /// The certificate that the transport presents.
-    public static let certificate = SecurityScheme.mutualTLS("certificate")
+    public static let certificate = Credential.Scheme.mutualTLS("certificate")
 }
 
 /// The headers of responses that the document describes: `ResponseHeaders(response.headers)`.
@@ -178,7 +178,7 @@ nonisolated public enum OperationsWebhooks {
     ///
     /// - Throws: ``ApiError`` when the body does not match the document.
     public static func thingCreated(_ body: Data) throws -> Thing {
-        try WebhookPayload.decoded(body, of: "thing.created")
+        try MartletSupport.WebhookPayload.decoded(body, of: "thing.created")
     }
 
     /// The webhook `changed`.
@@ -187,6 +187,6 @@ nonisolated public enum OperationsWebhooks {
     ///
     /// - Throws: ``ApiError`` when the body does not match the document.
     public static func subscribeChanged(_ body: Data) throws -> Thing {
-        try WebhookPayload.decoded(body, of: "changed")
+        try MartletSupport.WebhookPayload.decoded(body, of: "changed")
     }
 }

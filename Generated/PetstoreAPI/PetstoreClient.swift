@@ -42,10 +42,10 @@ nonisolated public struct PetstoreClient: Sendable {
     ///   - server: The server that requests are sent to.
     ///   - configure: A closure that changes the configuration.
     public init(
-        apiKey: any CredentialSource, server: Server = .default, configure: (inout Configuration) -> Void = { _ in }
+        apiKey: any Credential.Source, server: Server = .default, configure: (inout Configuration) -> Void = { _ in }
     ) {
         var configuration = Configuration(server: server.url)
-        configuration.credentials[SecurityScheme.apiKey.name] = apiKey.credential
+        configuration.credentials[Credential.Scheme.apiKey.name] = Credential(from: apiKey)
         configure(&configuration)
         self.init(configuration: configuration)
     }
@@ -70,7 +70,7 @@ nonisolated public struct PetstoreClient: Sendable {
     static let secretProperties = ["password"]
 }
 
-nonisolated extension SecurityScheme {
+nonisolated extension Credential.Scheme {
     /// The key of a clerk.
-    public static let apiKey = SecurityScheme.apiKey("api_key", header: "X-API-Key")
+    public static let apiKey = Credential.Scheme.apiKey("api_key", header: "X-API-Key")
 }

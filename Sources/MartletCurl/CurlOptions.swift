@@ -75,7 +75,7 @@ public struct CurlOptions: Sendable {
     public init() {}
 }
 
-extension CurlOptions: SelfRedacting {
+extension CurlOptions: ApiModel.SelfRedacting {
     /// The options, without the passphrase of the client certificate and the credentials of the proxy.
     public var shownProperties: KeyValuePairs<String, Any> {
         [
@@ -91,7 +91,7 @@ extension CurlOptions: SelfRedacting {
     }
 }
 
-extension CurlOptions.Proxy: SelfRedacting {
+extension CurlOptions.Proxy: ApiModel.SelfRedacting {
     /// The URL without user and password.
     public var shownProperties: KeyValuePairs<String, Any> {
         switch self {

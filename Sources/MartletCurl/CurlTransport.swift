@@ -56,7 +56,7 @@ public final class CurlTransport: Transport {
 
     /// Sends a request once and returns when the head of the response has arrived.
     /// - Throws: The errors of ``MartletRuntime/Transport/stream(_:)``.
-    public func stream(_ request: HTTPRequest) async throws -> HTTPResponseStream {
+    public func stream(_ request: HTTPRequest) async throws -> HTTPResponse.Stream {
         guard let loop else { throw Self.unavailable }
         let transfer = Transfer(request, options, passphrase: try await passphrase(for: request))
         let pipe = BodyPipe(capacity: Self.bufferedBytes) {
@@ -106,7 +106,7 @@ public final class CurlTransport: Transport {
     static let unavailable = ApiError(.invalidRequest, "libcurl 7.68 or newer could not be loaded")
 }
 
-extension CurlTransport: SelfRedacting {
+extension CurlTransport: ApiModel.SelfRedacting {
     /// No properties.
     public var shownProperties: KeyValuePairs<String, Any> { [:] }
 }

@@ -120,7 +120,7 @@ With `to: file`, `{{name.plain}}` writes the body to a file while it comes, and 
 
 {{/isDownload}}
 {{#patch}}
-With `{{patchLabel.plain}}: [PatchStep<{{model}}>]`, the steps' places are properties of the model: `.replace(\.name, value)`, `.remove(\.name)`.
+With `{{patchLabel.plain}}: [JSONPatch.Step<{{model}}>]`, the steps' places are properties of the model: `.replace(\.name, value)`, `.remove(\.name)`.
 
 {{/patch}}
 ### Parameters
@@ -350,7 +350,7 @@ nonisolated {{access}}struct {{client}}: Sendable {
         var configuration = Configuration(server: server.url)
 {{#credentials}}
 {{#isArgument}}
-        configuration.credentials[SecurityScheme.{{> SchemeReference}}.name] = {{name}}{{^isRequired}}?{{/isRequired}}.credential
+        configuration.credentials[Credential.Scheme.{{> SchemeReference}}.name] = {{#isRequired}}Credential(from: {{name}}){{/isRequired}}{{^isRequired}}{{name}}.map(Credential.init(from:)){{/isRequired}}
 {{/isArgument}}
 {{/credentials}}
         configure(&configuration)
@@ -404,10 +404,10 @@ nonisolated extension {{namespace}} {
 {{#credentials}}
 {{#-first}}
 
-nonisolated extension SecurityScheme {
+nonisolated extension Credential.Scheme {
 {{/-first}}
     /// {{> CredentialDescription}}
-    {{access}}static let {{> SchemeName}} = SecurityScheme.{{> SecurityScheme}}
+    {{access}}static let {{> SchemeName}} = Credential.Scheme.{{> SecurityScheme}}
 {{#-last}}
 }
 {{/-last}}
@@ -454,7 +454,7 @@ nonisolated {{access}}enum {{name}} {
     @available(*, deprecated)
 {{/isDeprecated}}
     {{access}}static func {{name}}(_ body: Data) throws -> {{type}} {
-        try WebhookPayload.decoded(body, of: {{key.literal}}{{#secretProperties}}{{#-first}}, secretProperties: {{client}}.secretProperties{{/-first}}{{/secretProperties}})
+        try MartletSupport.WebhookPayload.decoded(body, of: {{key.literal}}{{#secretProperties}}{{#-first}}, secretProperties: {{client}}.secretProperties{{/-first}}{{/secretProperties}})
     }
 {{/events}}
 }
@@ -518,7 +518,7 @@ The certificate that the transport presents.
 """#,
         "CredentialType": #"""
 {{! martlet 3 }}
-{{#isRequired}}any CredentialSource{{/isRequired}}{{^isRequired}}(any CredentialSource)? = nil{{/isRequired}}
+{{#isRequired}}any Credential.Source{{/isRequired}}{{^isRequired}}(any Credential.Source)? = nil{{/isRequired}}
 
 """#,
         "CredentialUse": #"""
@@ -581,18 +581,18 @@ A certificate that the transport presents; there is no argument for it.
     @available(*, deprecated)
 {{/isDeprecated}}
     @discardableResult
-    {{access}}func {{name}}({{> Parameters}}to file: URL, options: RequestOptions = .init(), progress: (@Sendable (DownloadProgress) -> Void)? = nil) async throws -> ApiResponse<URL> {
+    {{access}}func {{name}}({{> Parameters}}to file: URL, options: RequestOptions = .init(), progress: (@Sendable (HTTPResponse.Progress) -> Void)? = nil) async throws -> ApiResponse<URL> {
         try await client.download({{#arguments}}{{#-first}}try {{/-first}}{{/arguments}}{{> RequestCall}}, to: file, options: options, progress: progress)
     }
 
 {{^arguments}}
-    private func make{{name.capitalized}}Request() -> ApiRequest {
+    private func make{{name.capitalized}}Request() -> ApiClient.Request {
         {{> Request}}
     }
 {{/arguments}}
 {{#arguments}}
 {{#-first}}
-    private func make{{name.capitalized}}Request({{> RequestParameters}}) throws -> ApiRequest {
+    private func make{{name.capitalized}}Request({{> RequestParameters}}) throws -> ApiClient.Request {
         var request = {{> Request}}
 {{> Statements}}
         return request
@@ -612,7 +612,7 @@ A certificate that the transport presents; there is no argument for it.
 {{> LargeEnumeration}}
 {{/isLarge}}
 {{^isLarge}}
-{{> TypeAccess}}enum {{name}}: OpenEnum {
+{{> TypeAccess}}enum {{name}}: ApiModel.OpenEnum {
 {{#lines}}
     /// {{description.comment}}
     case {{#cases}}{{^-first}}, {{/-first}}{{name}}{{/cases}}
@@ -620,7 +620,7 @@ A certificate that the transport presents; there is no argument for it.
     /// A value that the API's document does not list.
     case unrecognized({{rawType}})
 
-    {{access}}static let knownCases: KnownCases<Self> = [{{#cases}}{{^-first}}, {{/-first}}.{{name.plain}}{{/cases}}]
+    {{access}}static let knownCases: ApiModel.KnownCases<Self> = [{{#cases}}{{^-first}}, {{/-first}}.{{name.plain}}{{/cases}}]
 
     {{access}}var rawValue: {{rawType}} {
         switch self {
@@ -741,7 +741,7 @@ $0{{> Access}}{{#isOptional}}.map { {{> NextValue}} != nil }{{/isOptional}}{{^is
 """#,
         "LargeEnumeration": #"""
 {{! martlet 3 }}
-{{> TypeAccess}}struct {{name}}: OpenValue {
+{{> TypeAccess}}struct {{name}}: ApiModel.OpenValue {
     {{access}}let rawValue: {{rawType}}
 
     {{access}}init(rawValue: {{rawType}}) {
@@ -1031,7 +1031,7 @@ all further elements
     /// The value if it is none of these.
     {{access}}var unrecognized: JSONValue?
 {{#sharedName}}
-    private var {{sharedName}} = SharedProperties()
+    private var {{sharedName}} = MartletSupport.SharedProperties()
 {{/sharedName}}
 {{#nested}}
 
@@ -1045,7 +1045,7 @@ all further elements
     }
 
     {{access}}init(from decoder: any Decoder) throws {
-        var overlap = OverlapDecoder(decoder)
+        var overlap = MartletSupport.OverlapDecoder(decoder)
 {{#cases}}
         self.{{name}} = overlap.part({{#isClosed}}only: [{{#allKeys}}{{^-first}}, {{/-first}}{{.literal}}{{/allKeys}}]{{/isClosed}})
 {{/cases}}
@@ -1058,7 +1058,7 @@ all further elements
 {{/hasClosedCases}}
         unrecognized = try overlap.rest()
 {{#sharedName}}
-        {{sharedName}} = SharedProperties(in: decoder)
+        {{sharedName}} = MartletSupport.SharedProperties(in: decoder)
 {{/sharedName}}
     }
 
@@ -1067,7 +1067,7 @@ all further elements
         try {{sharedName.plain}}.encode([{{#cases}}self.{{name}}, {{/cases}}unrecognized], to: encoder)
 {{/sharedName}}
 {{^sharedName}}
-        let union = UnionEncoder(encoder)
+        let union = MartletSupport.UnionEncoder(encoder)
 {{#cases}}
         try union.encode(part: self.{{name}})
 {{/cases}}
@@ -1083,7 +1083,7 @@ all further elements
 {{#isDeprecated}}
     @available(*, deprecated)
 {{/isDeprecated}}
-    {{access}}func {{name}}(every _: EveryPage, {{> Parameters}}options: RequestOptions = .init()) -> Pages<{{> ResultType}}> {
+    {{access}}func {{name}}(every _: ApiClient.EveryPage, {{> Parameters}}options: RequestOptions = .init()) -> Pages<{{> ResultType}}> {
         Pages({{> PagesArguments}}
             try await {{name.plain}}WithHTTPInfo({{> Arguments}}options: options)
         }
@@ -1093,7 +1093,7 @@ all further elements
 {{#isDeprecated}}
     @available(*, deprecated)
 {{/isDeprecated}}
-    {{access}}func {{name}}(every _: EveryElement, {{> Parameters}}options: RequestOptions = .init()) -> PagedElements<{{> ResultType}}, {{elementType}}> {
+    {{access}}func {{name}}(every _: ApiClient.EveryElement, {{> Parameters}}options: RequestOptions = .init()) -> Pages<{{> ResultType}}>.Elements<{{elementType}}> {
         {{name.plain}}(every: .page, {{> Arguments}}options: options).flattened { $0{{#elements}}{{> Access}}{{/elements}} }
     }
 
@@ -1153,7 +1153,7 @@ options: options, next: { $0.headers.link("next") }) { options in
 """#,
         "PatchParameters": #"""
 {{! martlet 3 }}
-{{#arguments}}{{#isPatch}}{{patchLabel}}: [PatchStep<{{model}}>]{{/isPatch}}{{^isPatch}}{{> Parameter}}{{/isPatch}}, {{/arguments}}
+{{#arguments}}{{#isPatch}}{{patchLabel}}: [JSONPatch.Step<{{model}}>]{{/isPatch}}{{^isPatch}}{{> Parameter}}{{/isPatch}}, {{/arguments}}
 
 """#,
         "Patchable": #"""
@@ -1161,11 +1161,11 @@ options: options, next: { $0.headers.link("next") }) { options in
 {{#kind.structure}}
 {{#isPatchable}}
 
-nonisolated extension {{#namespace}}{{namespace}}.{{/namespace}}{{path}}: Patchable {
+nonisolated extension {{#namespace}}{{namespace}}.{{/namespace}}{{path}}: JSONPatch.Patchable {
     /// The properties in a JSON Patch.
     {{access}}struct PatchKeys: Sendable {
 {{#properties}}
-        {{access}}let {{name}} = PatchKey<{{#isNullable}}Nullable<{{valueType}}>{{/isNullable}}{{^isNullable}}{{valueType}}{{/isNullable}}>({{key.literal}})
+        {{access}}let {{name}} = JSONPatch.Key<{{#isNullable}}Nullable<{{valueType}}>{{/isNullable}}{{^isNullable}}{{valueType}}{{/isNullable}}>({{key.literal}})
 {{/properties}}
     }
 
@@ -1345,7 +1345,7 @@ text()
 """#,
         "Request": #"""
 {{! martlet 3 }}
-ApiRequest({{#httpMethod}}{{#constant}}.{{constant}}{{/constant}}{{^constant}}HTTPMethod(rawValue: {{name.literal}}){{/constant}}{{/httpMethod}}, {{requestPath.literal}}, operationID: {{operation.literal}}{{#security}}{{#-first}}, security: [{{/-first}}{{^-first}}, {{/-first}}[{{#credentials}}{{^-first}}, {{/-first}}.{{> SchemeReference}}{{/credentials}}]{{#-last}}]{{/-last}}{{/security}}{{#accept}}{{#-first}}, accept: [{{/-first}}{{^-first}}, {{/-first}}{{.literal}}{{#-last}}]{{/-last}}{{/accept}}{{#statuses}}{{#-first}}, success: [{{/-first}}{{^-first}}, {{/-first}}{{.}}{{#-last}}]{{/-last}}{{/statuses}}{{#idempotencyHeader}}, idempotencyHeader: {{idempotencyHeader.literal}}{{/idempotencyHeader}}{{#hidesResult}}, hidesResult: true{{/hidesResult}})
+ApiClient.Request({{#httpMethod}}{{#constant}}.{{constant}}{{/constant}}{{^constant}}HTTPRequest.Method(rawValue: {{name.literal}}){{/constant}}{{/httpMethod}}, {{requestPath.literal}}, operationID: {{operation.literal}}{{#security}}{{#-first}}, security: [{{/-first}}{{^-first}}, {{/-first}}[{{#credentials}}{{^-first}}, {{/-first}}.{{> SchemeReference}}{{/credentials}}]{{#-last}}]{{/-last}}{{/security}}{{#accept}}{{#-first}}, accept: [{{/-first}}{{^-first}}, {{/-first}}{{.literal}}{{#-last}}]{{/-last}}{{/accept}}{{#statuses}}{{#-first}}, success: [{{/-first}}{{^-first}}, {{/-first}}{{.}}{{#-last}}]{{/-last}}{{/statuses}}{{#idempotencyHeader}}, idempotencyHeader: {{idempotencyHeader.literal}}{{/idempotencyHeader}}{{#hidesResult}}, hidesResult: true{{/hidesResult}})
 
 """#,
         "RequestCall": #"""
@@ -1380,7 +1380,7 @@ make{{name.capitalized}}Request({{#arguments}}{{^-first}}, {{/-first}}{{label.pl
 """#,
         "Secrecy": #"""
 {{! martlet 3 }}
-{{#isSecret}}, SecretValue{{/isSecret}}
+{{#isSecret}}, ApiModel.Secret{{/isSecret}}
 
 """#,
         "SecurityScheme": #"""
@@ -1569,7 +1569,7 @@ mutualTLS({{scheme.literal}})
 """#,
         "Structure": #"""
 {{! martlet 3 }}
-{{> TypeAccess}}struct {{name}}: Codable, Hashable, {{#isIdentifiable}}Identifiable, {{/isIdentifiable}}Sendable{{#hasMembers}}, ObjectModel{{/hasMembers}} {
+{{> TypeAccess}}struct {{name}}: Codable, Hashable, {{#isIdentifiable}}Identifiable, {{/isIdentifiable}}Sendable{{#hasMembers}}, ApiModel.Object{{/hasMembers}} {
 {{#properties}}
     /// {{description.comment}}
     ///
@@ -1584,7 +1584,7 @@ mutualTLS({{scheme.literal}})
     {{> Variable}}
 {{/additional}}
 {{#sharedName}}
-    private var {{sharedName}} = SharedProperties()
+    private var {{sharedName}} = MartletSupport.SharedProperties()
 {{/sharedName}}
 {{#nested}}
 
@@ -1605,7 +1605,7 @@ mutualTLS({{scheme.literal}})
 {{#hasMembers}}
 
     {{access}}init(from decoder: any Decoder) throws {
-        {{#hasReads}}let object{{/hasReads}}{{^hasReads}}_{{/hasReads}} = try ObjectDecoder(decoder)
+        {{#hasReads}}let object{{/hasReads}}{{^hasReads}}_{{/hasReads}} = try MartletSupport.ObjectDecoder(decoder)
 {{#properties}}
         {{#needsSelf}}self.{{/needsSelf}}{{name}} = try object.{{> PropertyReading}}({{key.literal}})
 {{#constant}}
@@ -1619,14 +1619,14 @@ mutualTLS({{scheme.literal}})
         object.expect(only: [{{#knownKeys}}{{^-first}}, {{/-first}}{{.literal}}{{/knownKeys}}])
 {{/refusesOthers}}
 {{#sharedName}}
-        {{sharedName}} = SharedProperties(in: decoder)
+        {{sharedName}} = MartletSupport.SharedProperties(in: decoder)
 {{/sharedName}}
 {{#additional}}
         {{name}} = try object.others(than: [{{#knownKeys}}{{^-first}}, {{/-first}}{{.literal}}{{/knownKeys}}])
 {{/additional}}
     }
 
-    {{access}}func listProperties(in object: inout ObjectProperties) {
+    {{access}}func listProperties(in object: inout ApiModel.Properties) {
 {{#parts}}
         object.add(part: {{name}})
 {{/parts}}
@@ -1688,7 +1688,7 @@ mutualTLS({{scheme.literal}})
     }
 
     {{access}}init(from decoder: any Decoder) throws {
-        var tuple = try TupleDecoder(decoder)
+        var tuple = try MartletSupport.TupleDecoder(decoder)
 {{#elements}}
         self.{{name}} = try tuple.{{#isOptional}}optional{{/isOptional}}{{^isOptional}}required{{/isOptional}}()
 {{/elements}}
@@ -1698,7 +1698,7 @@ mutualTLS({{scheme.literal}})
     }
 
     {{access}}func encode(to encoder: any Encoder) throws {
-        var tuple = TupleEncoder(encoder)
+        var tuple = MartletSupport.TupleEncoder(encoder)
 {{#elements}}
         try tuple.encode({{#isOptional}}optional: {{/isOptional}}self.{{name}})
 {{/elements}}
@@ -1720,7 +1720,7 @@ mutualTLS({{scheme.literal}})
 ///
 /// A value that fits several of these is the first one.
 {{/isAmbiguous}}
-{{> TypeAccess}}enum {{name}}: OpenUnion{{> Secrecy}} {
+{{> TypeAccess}}enum {{name}}: ApiModel.OpenUnion{{> Secrecy}} {
 {{#cases}}
     /// {{description.comment}}
     {{#isIndirect}}indirect {{/isIndirect}}case {{name}}({{type}})
@@ -1733,7 +1733,7 @@ mutualTLS({{scheme.literal}})
 {{/nested}}
 
     {{access}}init(from decoder: any Decoder) throws {
-        {{#tests}}{{#-first}}var{{/-first}}{{/tests}}{{^tests}}{{#defaultCase}}var{{/defaultCase}}{{^defaultCase}}let{{/defaultCase}}{{/tests}} union = UnionDecoder<Self>(decoder)
+        {{#tests}}{{#-first}}var{{/-first}}{{/tests}}{{^tests}}{{#defaultCase}}var{{/defaultCase}}{{^defaultCase}}let{{/defaultCase}}{{/tests}} union = MartletSupport.UnionDecoder<Self>(decoder)
 {{#discriminator}}
         switch union.tag({{discriminator.literal}}) {
 {{#cases}}
@@ -1757,7 +1757,7 @@ mutualTLS({{scheme.literal}})
     }
 
     {{access}}func encode(to encoder: any Encoder) throws {
-        let union = UnionEncoder(encoder)
+        let union = MartletSupport.UnionEncoder(encoder)
         switch self {
 {{#cases}}
         case .{{name.plain}}(let value): try union.encode(value{{#writtenTag}}, tag: {{writtenTag}}, {{discriminator.literal}}{{/writtenTag}})
@@ -1814,7 +1814,7 @@ private var _{{name.plain}}: {{.}}{{/storage}}
     }
 
     {{access}}func encode(to encoder: any Encoder) throws {
-        try UnionEncoder(encoder).encode(value)
+        try MartletSupport.UnionEncoder(encoder).encode(value)
     }
 }
 
@@ -2134,7 +2134,7 @@ The method of a request.
 | Key | Type | Meaning | Example |
 | --- | --- | --- | --- |
 | `name` | text | The method as it is sent. | `PATCH` |
-| `constant` | name or null | The static member of the runtime's `HTTPMethod`; null for methods that have none. | `patch` |
+| `constant` | name or null | The static member of the runtime's `HTTPRequest.Method`; null for methods that have none. | `patch` |
 
 ### Argument
 
@@ -2643,7 +2643,7 @@ What a security scheme asks for.
 
 | Key | Type | Meaning | Example |
 | --- | --- | --- | --- |
-| `name` | name | The argument of the client's initializer, and the static member of `SecurityScheme`. | `headerKey` |
+| `name` | name | The argument of the client's initializer, and the static member of `Credential.Scheme`. | `headerKey` |
 | `scheme` | text | The security scheme's name in the document. | `headerKey` |
 | `kind` | one of CredentialKind | How the credential is sent. | |
 | `key` | text or null | The name of the header, query parameter, cookie or HTTP authentication scheme. | `X-Key` |

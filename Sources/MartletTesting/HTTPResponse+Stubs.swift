@@ -30,7 +30,9 @@ extension HTTPResponse {
 
     /// Returns a response with server-sent events. The data of a `String` is sent as it is, and every other as JSON.
     /// - Throws: `EncodingError` if the data of an event cannot be encoded as JSON, such as NaN.
-    public static func events<Payload: Encodable>(_ events: [ServerSentEvent<Payload>]) throws -> HTTPResponse {
+    public static func events<Payload: Codable & Sendable>(_ events: [ServerSentEvents<Payload>.Event]) throws
+        -> HTTPResponse
+    {
         var text = ""
         for event in events {
             let json = { String(decoding: try JSONEncoder.stubs.encode(event.data.withLowercasedUUIDs), as: UTF8.self) }

@@ -31,7 +31,7 @@ public final class RecordingTransport: Transport {
     }
 
     /// Passes on the request, and records its response as the caller reads it.
-    public func stream(_ request: HTTPRequest) async throws -> HTTPResponseStream {
+    public func stream(_ request: HTTPRequest) async throws -> HTTPResponse.Stream {
         var response = try await transport.stream(request)
         let head = HTTPResponse(statusCode: response.statusCode, headers: response.headers)
         let number = takes.withLock { takes in
@@ -40,7 +40,7 @@ public final class RecordingTransport: Transport {
         }
         // Only one task at a time reads a body.
         nonisolated(unsafe) var parts = response.body.makeAsyncIterator()
-        response.body = HTTPResponseStream.Body(
+        response.body = HTTPResponse.Stream.Body(
             AsyncThrowingStream { [takes] in
                 guard let part = try await parts.next() else { return nil }
                 takes.withLock { $0[number].response.body += part }

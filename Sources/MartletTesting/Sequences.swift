@@ -21,5 +21,5 @@ extension JSONSequence where Element: Encodable {
 extension ServerSentEvents where Payload: Encodable {
     /// Creates a sequence of events, whose data passes through JSON.
     /// - Throws: `EncodingError` if the data of an event cannot be encoded as JSON, such as NaN.
-    public init(_ events: [ServerSentEvent<Payload>]) throws { self.init(DecodedStream(try .events(events))) }
+    public init(_ events: [ServerSentEvents<Payload>.Event]) throws { self.init(DecodedStream(try .events(events))) }
 }

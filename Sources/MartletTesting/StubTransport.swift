@@ -26,8 +26,8 @@ public final class StubTransport: Transport {
 
     /// Creates a transport that answers by operation, any number of times. A request of any other operation fails.
     ///
-    /// - Parameter responses: The responses by the `operationId` of the document, or by the method and the path template,
-    ///   such as `GET /api/v2/tokens/{id}`.
+    /// - Parameter responses: The responses by the `operationId` of the document, or by the method and the path
+    ///   template, such as `GET /api/v2/tokens/{id}`.
     public convenience init(operations responses: [String: HTTPResponse]) {
         self.init { request in
             guard let operation = request.operation else { throw Self.noResponse("a request without an operation") }

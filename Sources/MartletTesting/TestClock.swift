@@ -26,7 +26,8 @@ public final class TestClock: Sendable {
     ///
     /// - Parameters:
     ///   - date: The current date.
-    ///   - random: The random numbers in `0..<1` by which the client varies its waits, in order; the last one is repeated.
+    ///   - random: The random numbers in `0..<1` by which the client varies its waits, in order; the last one is
+    ///     repeated.
     public init(date: Date = Date(timeIntervalSince1970: 1_767_225_600), random: [Double] = [0.5]) {
         state = Locked(State(date: date, numbers: random))
     }

@@ -52,12 +52,12 @@ final class SoakOutcomes: @unchecked Sendable {
         configuration.retry.baseDelay = .milliseconds(5)
         configuration.attemptTimeout = .milliseconds(500)
         let client = ApiClient(configuration: configuration)
-        let get = ApiRequest(.get, "/\(number)")
+        let get = ApiClient.Request(.get, "/\(number)")
         switch fault.mode {
         case .whole: let _: ApiResponse<Void> = try await client.send(get, options: .init())
         case .posted:
             let options = RequestOptions(body: Data(count: 100_000))
-            let _: ApiResponse<Void> = try await client.send(ApiRequest(.post, "/\(number)"), options: options)
+            let _: ApiResponse<Void> = try await client.send(ApiClient.Request(.post, "/\(number)"), options: options)
         case .streamed: _ = try await client.stream(get, options: .init()).collected()
         case .dropped: for try await _ in try await client.stream(get, options: .init()).body { break }
         case .cancelled:

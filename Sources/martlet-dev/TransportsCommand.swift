@@ -95,7 +95,7 @@ enum TransportsCommand {
     private static func clientCall(_ caller: Caller, _ mode: Mode, _ url: URL) -> @Sendable () async throws -> Void {
         let transport: any Transport = caller == .curl ? CurlTransport() : URLSessionTransport()
         let client = ApiClient(configuration: Configuration(server: url, transport: transport))
-        let request = ApiRequest(mode == .posted ? .post : .get, "/tokens")
+        let request = ApiClient.Request(mode == .posted ? .post : .get, "/tokens")
         var options = RequestOptions()
         if mode == .posted { options.body = HTTPBody(body) }
         return { [options] in let _: ApiResponse<Void> = try await client.send(request, options: options) }

@@ -47,7 +47,7 @@ extension FaultTests {
                 _ = try await client.stream(.list, options: .init())
             }
             let posted = try await client.failure(
-                of: ApiRequest(.post, "/"),
+                of: ApiClient.Request(.post, "/"),
                 options: RequestOptions(body: Data("{}".utf8))
             )
             for error in [streamed, posted] {

@@ -16,7 +16,7 @@ extension FaultTests {
                 try await Task.sleep(for: .milliseconds(5))
             }
             let client = carrier.client(server.url) { $0.retry = .standard }
-            for request in [ApiRequest.list, .reset] {
+            for request in [ApiClient.Request.list, .reset] {
                 let error = try await client.failure(of: request)
                 #expect(error.kind == .transport)
                 #expect(error.delivery == .notSent)
@@ -137,14 +137,16 @@ extension FaultTests {
         }
 
         /// Requests that must not be sent twice, and such as need their body twice if they are.
-        static let resendable: [(HTTPMethod, Int)] = [(.post, 0), (.post, 5), (.patch, 5), (.put, 5), (.delete, 5)]
+        static let resendable: [(HTTPRequest.Method, Int)] = [
+            (.post, 0), (.post, 5), (.patch, 5), (.put, 5), (.delete, 5),
+        ]
 
         @Test(
             "R45 over a connection that dies under it, a POST is sent once, and no request hangs",
             arguments: Carrier.all,
             resendable
         )
-        func stalePost(carrier: Carrier, sample: (method: HTTPMethod, count: Int)) async throws {
+        func stalePost(carrier: Carrier, sample: (method: HTTPRequest.Method, count: Int)) async throws {
             // The second request of the first connection is read, and answered by closing the connection.
             let server = try LoopbackServer { request in
                 request.method != "GET" && request.connection == 0 ? .close : CannedResponse(200, body: "1")
@@ -153,7 +155,7 @@ extension FaultTests {
             let client = carrier.client(server.url, transport: carrier.make())
             _ = try await client.json(.list)
             let options = RequestOptions(body: HTTPBody(Data(repeating: 0x20, count: sample.count)))
-            let request = ApiRequest(sample.method, "/x")
+            let request = ApiClient.Request(sample.method, "/x")
             let response: ApiResponse<Void>? = try? await client.send(request, options: options)
             let sent = server.requests.filter { $0.method == sample.method.rawValue }
             if sample.method.isIdempotent {

@@ -200,7 +200,7 @@ extension FaultTests {
             let server = try LoopbackServer(CannedResponse("\(Self.ok)Content-Length: 9\r\n\r\n", ending: .keepAlive))
             defer { server.stop() }
             let head: ApiResponse<Void> = try await carrier.client(server.url).send(
-                ApiRequest(.head, "/"),
+                ApiClient.Request(.head, "/"),
                 options: .init()
             )
             #expect(head.rawBody.isEmpty)

@@ -15,13 +15,13 @@ extension FaultTests {
             _ carrier: Carrier,
             _ status: Int,
             _ location: String,
-            method: HTTPMethod = .get,
-            redirects: RedirectPolicy = .sameOrigin(limit: 5)
+            method: HTTPRequest.Method = .get,
+            redirects: Configuration.RedirectPolicy = .sameOrigin(limit: 5)
         ) async throws -> (error: ApiError, requests: [RecordedRequest]) {
             let server = try LoopbackServer(CannedResponse(status, headers: [("Location", location)], body: "moved"))
             defer { server.stop() }
             let client = carrier.client(server.url) { $0.redirects = redirects }
-            let error = try await client.failure(of: ApiRequest(method, "/a/b", security: [[apiKey]]))
+            let error = try await client.failure(of: ApiClient.Request(method, "/a/b", security: [[apiKey]]))
             return (error, server.requests)
         }
 
@@ -33,7 +33,7 @@ extension FaultTests {
         func otherServer(carrier: Carrier, status: Int) async throws {
             let other = try LoopbackServer(CannedResponse(200, body: "{}"))
             defer { other.stop() }
-            for redirects in [RedirectPolicy.never, .sameOrigin(limit: 5)] {
+            for redirects in [Configuration.RedirectPolicy.never, .sameOrigin(limit: 5)] {
                 let location = "\(other.url)/stolen"
                 let (error, requests) = try await redirected(carrier, status, location, redirects: redirects)
                 #expect(error.kind == .redirect)
@@ -63,7 +63,7 @@ extension FaultTests {
             defer { server.stop() }
             let client = carrier.client(server.url) { $0.redirects = .sameOrigin(limit: 5) }
             for number in 0..<6 {
-                let error = try await client.failure(of: ApiRequest(.get, "/\(number)", security: [[apiKey]]))
+                let error = try await client.failure(of: ApiClient.Request(.get, "/\(number)", security: [[apiKey]]))
                 #expect(error.kind == .redirect)
             }
             #expect(server.requests.count == 6)
@@ -83,9 +83,9 @@ extension FaultTests {
                 CannedResponse(307, headers: [("Location", "\(plain.url)/")])
             }
             defer { secure.stop() }
-            for redirects in [RedirectPolicy.sameOrigin(limit: 5), .anyOrigin(limit: 5)] {
+            for redirects in [Configuration.RedirectPolicy.sameOrigin(limit: 5), .anyOrigin(limit: 5)] {
                 let client = carrier.client(secure.url, transport: try trustingTransport()) { $0.redirects = redirects }
-                var request = ApiRequest(.patch, "/", security: [[apiKey]])
+                var request = ApiClient.Request(.patch, "/", security: [[apiKey]])
                 try request.setBody(json: ["a": 1])
                 #expect(try await client.failure(of: request).kind == .redirect)
                 #expect(try await client.failure(of: .list).kind == .redirect)
@@ -105,7 +105,8 @@ extension FaultTests {
             defer { server.stop() }
             home.value = "\(server.url)"
             let client = carrier.client(server.url) { $0.redirects = .sameOrigin(limit: 5) }
-            #expect(try await client.failure(of: ApiRequest(.get, "/first", security: [[apiKey]])).kind == .redirect)
+            #expect(
+                try await client.failure(of: ApiClient.Request(.get, "/first", security: [[apiKey]])).kind == .redirect)
             #expect(server.requests.map(\.target) == ["/first", "/second"])
             #expect(away.connectionCount == 0)
         }
@@ -113,9 +114,9 @@ extension FaultTests {
         @Test(
             "R5 R6 what could change something is not sent again to another place",
             arguments: Carrier.all,
-            [HTTPMethod.post, .put, .patch, .delete]
+            [HTTPRequest.Method.post, .put, .patch, .delete]
         )
-        func unsafeMethods(carrier: Carrier, method: HTTPMethod) async throws {
+        func unsafeMethods(carrier: Carrier, method: HTTPRequest.Method) async throws {
             for status in Self.statuses {
                 let (error, requests) = try await redirected(carrier, status, "/elsewhere", method: method)
                 #expect(error.kind == .redirect)
@@ -151,7 +152,7 @@ extension FaultTests {
             }
             defer { server.stop() }
             let client = carrier.client(server.url) { $0.redirects = .sameOrigin(limit: 5) }
-            #expect(try await client.json(ApiRequest(.get, "/a/b", security: [[apiKey]])) == 1)
+            #expect(try await client.json(ApiClient.Request(.get, "/a/b", security: [[apiKey]])) == 1)
             #expect(server.requests.map { $0.values(of: "Authorization") } == [[secret], [secret]])
         }
 
@@ -187,8 +188,8 @@ extension FaultTests {
                     }
                 ]
             }
-            #expect(try await client.json(ApiRequest(.get, "/file", security: [[apiKey]])) == "stored")
-            #expect(try await client.json(ApiRequest(.get, "/chain", security: [[apiKey]])) == "home")
+            #expect(try await client.json(ApiClient.Request(.get, "/file", security: [[apiKey]])) == "stored")
+            #expect(try await client.json(ApiClient.Request(.get, "/chain", security: [[apiKey]])) == "home")
             #expect(storage.requests.map(\.target) == ["/file?signature=s", "/back"])
             #expect(server.requests.map(\.target) == ["/file", "/chain", "/last"])
             let names = ["Authorization", "X-Tenant", "X-Signature"]
@@ -199,7 +200,7 @@ extension FaultTests {
                 #expect(names.flatMap(request.values) == [])
                 #expect(request.values(of: "Accept") == ["application/json"])
             }
-            let post = try await client.failure(of: ApiRequest(.post, "/file", security: [[apiKey]]))
+            let post = try await client.failure(of: ApiClient.Request(.post, "/file", security: [[apiKey]]))
             #expect(post.kind == .redirect && post.message.contains("\(storage.url)/file;"))
             #expect(!post.message.contains("signature"))
         }
@@ -213,7 +214,7 @@ extension FaultTests {
         @Test("R8 a redirect to nowhere is an error, and the process lives", arguments: Carrier.all)
         func oddRedirects(carrier: Carrier) async throws {
             for location in Self.oddLocations {
-                for redirects in [RedirectPolicy.never, .sameOrigin(limit: 2), .anyOrigin(limit: 2)] {
+                for redirects in [Configuration.RedirectPolicy.never, .sameOrigin(limit: 2), .anyOrigin(limit: 2)] {
                     let (error, _) = try await redirected(carrier, 302, location, redirects: redirects)
                     #expect(error.kind == .redirect || error.kind == .transport, "\(location.prefix(50))")
                 }
@@ -235,7 +236,7 @@ extension FaultTests {
                 }
                 defer { server.stop() }
                 let client = carrier.client(server.url) { $0.redirects = .sameOrigin(limit: 1) }
-                _ = try await client.json(ApiRequest(.get, "/a/b"))
+                _ = try await client.json(ApiClient.Request(.get, "/a/b"))
                 #expect(server.requests.map(\.target) == ["/a/b", target])
             }
         }

@@ -12,7 +12,7 @@ extension FaultTests {
         /// What must be refused before a connection is made.
         private func refused(
             _ carrier: Carrier,
-            _ request: ApiRequest = .list,
+            _ request: ApiClient.Request = .list,
             options: RequestOptions = .init(),
             _ configure: (inout Configuration) -> Void = { _ in }
         ) async throws {
@@ -75,7 +75,7 @@ extension FaultTests {
             defer { server.stop() }
             let client = carrier.client(server.url)
             for (id, _) in Self.segments {
-                var request = ApiRequest(.get, "/api/v2/tokens/{id}/reset")
+                var request = ApiClient.Request(.get, "/api/v2/tokens/{id}/reset")
                 try request.setPath("id", id)
                 _ = try await client.json(request)
             }
@@ -84,8 +84,8 @@ extension FaultTests {
 
         @Test("R12 R13 an id that would address another resource is refused", arguments: ["", ".", ".."])
         func badID(id: String) {
-            for method in [HTTPMethod.get, .patch, .delete, .post] {
-                var request = ApiRequest(method, "/api/v2/tokens/{id}")
+            for method in [HTTPRequest.Method.get, .patch, .delete, .post] {
+                var request = ApiClient.Request(method, "/api/v2/tokens/{id}")
                 let error = #expect(throws: ApiError.self) { try request.setPath("id", id) }
                 #expect(error?.kind == .invalidRequest)
             }
@@ -103,7 +103,7 @@ extension FaultTests {
                     Unicode.Scalar(UInt32.random(in: 0...0x10FFFF, using: &generator))
                 }
                 let text = "x" + String(String.UnicodeScalarView(scalars))
-                var request = ApiRequest(.get, "/t/{id}")
+                var request = ApiClient.Request(.get, "/t/{id}")
                 try request.setPath("id", text)
                 try request.addQuery(text, text)
                 _ = try await client.json(request)
@@ -121,7 +121,7 @@ extension FaultTests {
         func query(carrier: Carrier) async throws {
             let server = try LoopbackServer(CannedResponse(200, body: "{}"))
             defer { server.stop() }
-            var request = ApiRequest(.get, "/q")
+            var request = ApiClient.Request(.get, "/q")
             let pairs = [("a b", "c&d"), ("=", "+"), ("#", "%"), ("n", "e\u{301}"), ("n", "\u{e9}"), ("empty", "")]
             for (name, value) in pairs { try request.addQuery(name, value) }
             _ = try await carrier.client(server.url).json(request)
@@ -140,7 +140,7 @@ extension FaultTests {
             defer { server.stop() }
             for path in ["", "/", "/x", "/x/", "/x//"] {
                 let url = try #require(URL(string: "\(server.url)\(path)"))
-                _ = try await carrier.client(url).json(ApiRequest(.get, "/y"))
+                _ = try await carrier.client(url).json(ApiClient.Request(.get, "/y"))
             }
             #expect(server.requests.map(\.target) == ["/y", "/y", "/x/y", "/x/y", "/x/y"])
         }
@@ -149,7 +149,7 @@ extension FaultTests {
         func plain(carrier: Carrier) async throws {
             for host in ["api.example.com", "127.0.0.1.example.com", "localhost.example.com", "0.0.0.0"] {
                 let client = carrier.client(try #require(URL(string: "http://\(host)")))
-                for request in [ApiRequest.list, ApiRequest(.get, "/")] {
+                for request in [ApiClient.Request.list, ApiClient.Request(.get, "/")] {
                     #expect(try await client.failure(of: request).kind == .invalidRequest)
                 }
             }
@@ -164,8 +164,8 @@ extension FaultTests {
             defer { server.stop() }
             // This address leads to the loopback server but is no loopback address.
             let url = try #require(URL(string: "http://0.0.0.0:\(server.port)"))
-            let open = ApiRequest(.get, "/open")
-            let rows: [(policy: InsecureHTTP, open: Bool, secret: Bool)] = [
+            let open = ApiClient.Request(.get, "/open")
+            let rows: [(policy: Configuration.InsecureHTTP, open: Bool, secret: Bool)] = [
                 (.never, false, false), (.never.includingCredentials, false, false), (.hosts(["0.0.0"]), false, false),
                 (.hosts(["0.0.0.0"]), true, false), (.always, true, false),
                 (.hosts(["0.0.0.0"]).includingCredentials, true, true), (.always.includingCredentials, true, true),
@@ -192,7 +192,7 @@ extension FaultTests {
             let server = try LoopbackServer(CannedResponse(200, body: "{}"))
             defer { server.stop() }
             let client = carrier.client(server.url) { $0.headers["LD-API-Version"] = "20240415" }
-            var request = ApiRequest(.post, "/api/v2/tokens", security: [[apiKey]])
+            var request = ApiClient.Request(.post, "/api/v2/tokens", security: [[apiKey]])
             try request.setBody(json: ["path": "/name", "emoji": "🔑"] as JSONValue)
             // Whoever waits for 100 Continue waits for a second.
             try await expectSoon(within: .milliseconds(500)) {
@@ -226,7 +226,7 @@ extension FaultTests {
         func methods(carrier: Carrier, name: String) async throws {
             let server = try LoopbackServer(CannedResponse(204))
             defer { server.stop() }
-            let request = ApiRequest(HTTPMethod(rawValue: name), "/")
+            let request = ApiClient.Request(HTTPRequest.Method(rawValue: name), "/")
             let response: ApiResponse<Void> = try await carrier.client(server.url).send(request, options: .init())
             #expect(response.statusCode == 204)
             let sent = try #require(server.requests.first)
@@ -251,11 +251,11 @@ extension FaultTests {
         @Test("R26 a number that JSON does not have is refused before sending")
         func numbers() throws {
             for number in [Double.nan, .infinity] {
-                var request = ApiRequest(.post, "/")
+                var request = ApiClient.Request(.post, "/")
                 let error = #expect(throws: ApiError.self) { try request.setBody(json: [number]) }
                 #expect(error?.kind == .invalidRequest)
             }
-            var request = ApiRequest(.post, "/")
+            var request = ApiClient.Request(.post, "/")
             try request.setBody(json: [Int64.min])
         }
 
@@ -282,7 +282,7 @@ extension FaultTests {
             for body in [
                 mixed, try HTTPBody(file: file), try HTTPBody(file: folder.url.appendingPathComponent("empty")),
             ] {
-                _ = try await client.json(ApiRequest(.put, "/"), options: RequestOptions(body: body))
+                _ = try await client.json(ApiClient.Request(.put, "/"), options: RequestOptions(body: body))
             }
             #expect(server.requests.map { String(decoding: $0.body, as: UTF8.self) } == ["<\(text)|\(text)", text, ""])
             #expect(server.requests.allSatisfy { $0.values(of: "Content-Length") == ["\($0.body.count)"] })
@@ -301,7 +301,7 @@ extension FaultTests {
             defer { server.stop() }
             let client = carrier.client(server.url) { $0.retry = .standard }
             try folder.write("123", to: "file")
-            let put = ApiRequest(.put, "/")
+            let put = ApiClient.Request(.put, "/")
             for _ in 0..<2 {
                 let error = try await client.failure(of: put, options: RequestOptions(body: body))
                 #expect(error.kind == .invalidRequest)

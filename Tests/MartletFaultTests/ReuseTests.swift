@@ -157,7 +157,7 @@ extension FaultTests {
                         let client = carrier.client(server.url) {
                             $0.credentials["ApiKey"] = Credential("key-\(number)")
                         }
-                        let body = try await client.json(ApiRequest(.get, "/\(number)", security: [[apiKey]]))
+                        let body = try await client.json(ApiClient.Request(.get, "/\(number)", security: [[apiKey]]))
                         #expect(body == .string("key-\(number) /\(number)"))
                     }
                 }

@@ -189,7 +189,7 @@ extension FaultTests {
             try await withThrowingTaskGroup(of: Void.self) { group in
                 for number in 10..<50 {
                     group.addTask {
-                        let stream = try await client.stream(ApiRequest(.get, "/\(number)"), options: .init())
+                        let stream = try await client.stream(ApiClient.Request(.get, "/\(number)"), options: .init())
                         let body = try await stream.collected().body
                         #expect(body == Data(String(repeating: "/\(number)", count: 2000).utf8))
                     }
@@ -213,8 +213,10 @@ extension FaultTests {
             defer { server.stop() }
             let pauses = Pauses()
             let client = carrier.client(server.url) { $0.environment.sleep = { pauses.add($0) } }
-            func read(_ method: HTTPMethod, reconnects: Bool) async throws -> (events: [String], error: ApiError?) {
-                let request = ApiRequest(method, "/", accept: ["text/event-stream"], success: [200])
+            func read(_ method: HTTPRequest.Method, reconnects: Bool) async throws -> (
+                events: [String], error: ApiError?
+            ) {
+                let request = ApiClient.Request(method, "/", accept: ["text/event-stream"], success: [200])
                 let response: ApiResponse<ServerSentEvents<String>> = try await client.events(request, options: .init())
                 var events: [String] = []
                 do {
@@ -229,7 +231,7 @@ extension FaultTests {
             #expect(continued.events == ["a", "b"] && continued.error == nil)
             #expect(server.requests.map { $0.values(of: "Last-Event-ID") } == [[], ["1"], ["2"]])
             #expect(pauses.all == [.milliseconds(7), .milliseconds(7)])
-            for (method, reconnects) in [(HTTPMethod.get, false), (.post, true)] {
+            for (method, reconnects) in [(HTTPRequest.Method.get, false), (.post, true)] {
                 let broken = try await read(method, reconnects: reconnects)
                 #expect(broken.events == ["a"] && broken.error?.kind == .transport)
             }
@@ -258,7 +260,7 @@ extension FaultTests {
             let file = folder.url.appendingPathComponent("file")
             let client = carrier.client(server.url) { $0.retry.maxAttempts = 2 }
             func download(_ path: String) async throws -> String {
-                let request = ApiRequest(.get, path, accept: ["application/octet-stream"], success: [200])
+                let request = ApiClient.Request(.get, path, accept: ["application/octet-stream"], success: [200])
                 let fractions = Fractions()
                 let response = try await client.download(request, to: file, options: .init()) {
                     fractions.add($0.fraction)

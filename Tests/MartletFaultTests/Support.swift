@@ -8,25 +8,25 @@ import Testing
 let secret = "api-7c2b9d4e-fault-tests-0123456789abcdef"
 
 /// The security of LaunchDarkly's document.
-let apiKey = SecurityScheme.apiKey("ApiKey", header: "Authorization")
+let apiKey = Credential.Scheme.apiKey("ApiKey", header: "Authorization")
 
-extension ApiRequest {
+extension ApiClient.Request {
     /// `GET /api/v2/tokens` with the API key.
-    static let list = ApiRequest(.get, "/api/v2/tokens", security: [[apiKey]])
+    static let list = ApiClient.Request(.get, "/api/v2/tokens", security: [[apiKey]])
 
     /// `POST /api/v2/tokens/t/reset` with the API key: what must never be done twice.
-    static let reset = ApiRequest(.post, "/api/v2/tokens/t/reset", security: [[apiKey]])
+    static let reset = ApiClient.Request(.post, "/api/v2/tokens/t/reset", security: [[apiKey]])
 }
 
 extension ApiClient {
     /// The body of a success, as free-form JSON.
-    func json(_ request: ApiRequest, options: RequestOptions = .init()) async throws -> JSONValue {
+    func json(_ request: ApiClient.Request, options: RequestOptions = .init()) async throws -> JSONValue {
         let response: ApiResponse<JSONValue> = try await send(request, options: options)
         return response.body
     }
 
     /// The error of a call that must fail, looking at the body of a success or not.
-    func failure(of request: ApiRequest, options: RequestOptions = .init()) async throws -> ApiError {
+    func failure(of request: ApiClient.Request, options: RequestOptions = .init()) async throws -> ApiError {
         try await #require(throws: ApiError.self) {
             let _: ApiResponse<Void> = try await send(request, options: options)
         }

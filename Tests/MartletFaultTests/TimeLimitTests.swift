@@ -119,7 +119,7 @@ extension FaultTests {
             try await expectSoon(within: .milliseconds(600)) {
                 try await duration {
                     let options = RequestOptions(body: Data(count: 32 << 20))
-                    let error = try await client.failure(of: ApiRequest(.patch, "/"), options: options)
+                    let error = try await client.failure(of: ApiClient.Request(.patch, "/"), options: options)
                     #expect(error.kind == .timeout)
                     #expect(error.delivery == .unknown)
                 }

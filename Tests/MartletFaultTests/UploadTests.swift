@@ -44,8 +44,8 @@ extension FaultTests {
 
         private struct Broken: Error {}
 
-        private let put = ApiRequest(.put, "/")
-        private let post = ApiRequest(.post, "/", security: [[apiKey]])
+        private let put = ApiClient.Request(.put, "/")
+        private let post = ApiClient.Request(.post, "/", security: [[apiKey]])
 
         @Test("a stream of bytes is a body, with a length or without one", arguments: Carrier.all)
         func streams(carrier: Carrier) async throws {
@@ -120,7 +120,7 @@ extension FaultTests {
                         }
                     }
                     let body = HTTPBody(stream: Bytes(text: "abc"), isRepeatable: isRepeatable)
-                    let request = ApiRequest(.put, "/", security: [[apiKey]])
+                    let request = ApiClient.Request(.put, "/", security: [[apiKey]])
                     if isRepeatable {
                         #expect(try await client.json(request, options: RequestOptions(body: body)) == 1)
                         #expect(server.requests.map(\.body) == [Data("abc".utf8), Data("abc".utf8)])

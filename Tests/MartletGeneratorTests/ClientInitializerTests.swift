@@ -39,7 +39,7 @@ struct ClientInitializerTests {
 
     @Test("the only credential is required where some operation can't do without it")
     func required() throws {
-        let expected = ["key: any CredentialSource", Self.server]
+        let expected = ["key: any Credential.Source", Self.server]
         #expect(try arguments("security: [{key: []}]") == expected)
         #expect(try arguments("security: [{key: []}]", "security: []") == expected)
         #expect(try arguments("security: [{key: []}, {}]", "security: [{key: []}]") == expected)
@@ -48,7 +48,7 @@ struct ClientInitializerTests {
 
     @Test("it is optional where every operation can do without it")
     func optional() throws {
-        let expected = ["key: (any CredentialSource)? = nil", Self.server]
+        let expected = ["key: (any Credential.Source)? = nil", Self.server]
         #expect(try arguments("security: [{key: []}, {}]") == expected)
         #expect(try arguments("security: [{}, {key: []}]", "security: []") == expected)
         // The transport has the certificate.
@@ -58,7 +58,7 @@ struct ClientInitializerTests {
     @Test("of several credentials each is optional, and which one is missing shows in the call")
     func several() throws {
         let expected = [
-            "key: (any CredentialSource)? = nil", "token: (any CredentialSource)? = nil", Self.server,
+            "key: (any Credential.Source)? = nil", "token: (any Credential.Source)? = nil", Self.server,
         ]
         #expect(try arguments("security: [{key: []}]", "security: [{token: []}]") == expected)
         #expect(try arguments("security: [{key: [], token: []}]") == expected)

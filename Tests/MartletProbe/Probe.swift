@@ -102,8 +102,9 @@ struct Probe {
     }
 
     private func call() async throws -> String {
-        let security = options["token"] == nil ? [] : [[SecurityScheme.apiKey("Token", header: "Authorization")]]
-        let request = ApiRequest(HTTPMethod(rawValue: options["method"] ?? "GET"), "/probe", security: security)
+        let security = options["token"] == nil ? [] : [[Credential.Scheme.apiKey("Token", header: "Authorization")]]
+        let request = ApiClient.Request(
+            HTTPRequest.Method(rawValue: options["method"] ?? "GET"), "/probe", security: security)
         var requestOptions = RequestOptions()
         if let count = options["body"].flatMap({ Int($0) }) { requestOptions.body = HTTPBody(Data(count: count)) }
         if let file = options["file"] {

@@ -25,7 +25,7 @@ actor ProbeTransport: Transport {
 
     func send(_ request: HTTPRequest) async throws -> HTTPResponse { try await current.send(request) }
 
-    func stream(_ request: HTTPRequest) async throws -> HTTPResponseStream { try await current.stream(request) }
+    func stream(_ request: HTTPRequest) async throws -> HTTPResponse.Stream { try await current.stream(request) }
 
     private static func make(_ isCurl: Bool, _ trust: String?, _ proxy: String?) -> any Transport {
         guard isCurl else { return URLSessionTransport() }

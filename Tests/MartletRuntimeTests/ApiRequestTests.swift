@@ -5,7 +5,7 @@ import MartletTestSupport
 import MartletTesting
 import Testing
 
-@Suite("ApiRequest", .timeLimit(.minutes(1)))
+@Suite("ApiClient.Request", .timeLimit(.minutes(1)))
 struct ApiRequestTests {
     /// Path parameters and how they must look in the request line: one segment, whatever they hold.
     static let segments: [(String, String)] = [
@@ -21,7 +21,7 @@ struct ApiRequestTests {
     func path() async throws {
         try await withServer(CannedResponse(200, body: "{}")) { server in
             for (id, _) in Self.segments {
-                var request = ApiRequest(.get, "/api/v2/tokens/{id}/reset")
+                var request = ApiClient.Request(.get, "/api/v2/tokens/{id}/reset")
                 try request.setPath("id", id)
                 _ = try await ApiClient(server.url).json(request)
             }
@@ -37,7 +37,7 @@ struct ApiRequestTests {
         for _ in 0..<500 {
             let scalars = (0..<8).compactMap { _ in Unicode.Scalar(UInt32.random(in: 0...0x2FFF, using: &generator)) }
             let text = "x" + String(String.UnicodeScalarView(scalars))
-            var request = ApiRequest(.get, "/t/{id}")
+            var request = ApiClient.Request(.get, "/t/{id}")
             try request.setPath("id", text)
             try request.addQuery(text, text)
             _ = try await client.json(request)
@@ -50,7 +50,7 @@ struct ApiRequestTests {
 
     @Test("a path parameter that would address another resource is refused", arguments: ["", ".", ".."])
     func refusedPath(value: String) {
-        var request = ApiRequest(.delete, "/api/v2/tokens/{id}")
+        var request = ApiClient.Request(.delete, "/api/v2/tokens/{id}")
         let error = #expect(throws: ApiError.self) { try request.setPath("id", value) }
         #expect(error?.kind == .invalidRequest)
         #expect(error?.message.contains("path parameter id ") == true)
@@ -62,7 +62,7 @@ struct ApiRequestTests {
     )
     func refusedPaths(template: String) async throws {
         let stub = StubTransport { _ in .json("{}") }
-        #expect(try await ApiClient(stub).failure(of: ApiRequest(.get, template)).kind == .invalidRequest)
+        #expect(try await ApiClient(stub).failure(of: ApiClient.Request(.get, template)).kind == .invalidRequest)
         #expect(stub.requests.isEmpty)
     }
 
@@ -73,7 +73,7 @@ struct ApiRequestTests {
         let date = Date(timeIntervalSince1970: 0)
         let moment = "1970-01-01T00:00:00Z"
         func body(_ value: some Encodable) throws -> String {
-            var request = ApiRequest(.post, "/a")
+            var request = ApiClient.Request(.post, "/a")
             try request.setBody(json: value)
             return String(decoding: request.body?.data ?? Data(), as: UTF8.self)
         }
@@ -81,7 +81,7 @@ struct ApiRequestTests {
         #expect(try body(["a": [id, nil]]) == "{\"a\":[\"\(text)\",null]}")
         #expect(try body([Nullable.value(id), .null]) == "[\"\(text)\",null]")
         #expect(try body([["a": date]]) == "[{\"a\":\"\(moment)\"}]")
-        var request = ApiRequest(.post, "/a")
+        var request = ApiClient.Request(.post, "/a")
         try request.addQuery("q", [id])
         try request.addQuery("d", date)
         try request.setHeader("D", date)
@@ -95,7 +95,7 @@ struct ApiRequestTests {
     @Test("query parameters keep their order, encode what a form would decode, and leave nil out")
     func query() async throws {
         try await withServer(CannedResponse(200, body: "{}")) { server in
-            var request = ApiRequest(.get, "/api/v2/tokens")
+            var request = ApiClient.Request(.get, "/api/v2/tokens")
             try request.addQuery("showAll", true)
             try request.addQuery("limit", Int64(20) as Int64?)
             try request.addQuery("offset", nil as Int?)
@@ -127,7 +127,7 @@ struct ApiRequestTests {
             (["a": 1] as JSONValue, "%7B%22a%22%3A1%7D"),
         ]
         for (value, text) in values {
-            var request = ApiRequest(.get, "/")
+            var request = ApiClient.Request(.get, "/")
             try request.addQuery("q", [value].map { AnyEncodable($0) }, explode: false)
             #expect(request.query == ["q=\(text)"])
         }
@@ -135,7 +135,7 @@ struct ApiRequestTests {
 
     @Test("a number without a text is refused", arguments: [Double.nan, .infinity])
     func unwritable(number: Double) {
-        var request = ApiRequest(.get, "/{p}")
+        var request = ApiClient.Request(.get, "/{p}")
         #expect(throws: ApiError.self) { try request.addQuery("q", number) }
         #expect(throws: ApiError.self) { try request.setPath("p", number) }
     }
@@ -143,7 +143,7 @@ struct ApiRequestTests {
     @Test("a template with a query of its own is extended")
     func templateWithQuery() async throws {
         let stub = StubTransport { _ in .json("{}") }
-        var request = ApiRequest(.get, "a?b=c")
+        var request = ApiClient.Request(.get, "a?b=c")
         try request.addQuery("d", 1)
         _ = try await ApiClient(stub).json(request)
         #expect(stub.requests.first?.url.absoluteString == "https://api.example.com/a?b=c&d=1")
@@ -152,7 +152,7 @@ struct ApiRequestTests {
     @Test("a body is JSON with plain slashes and sorted keys")
     func body() async throws {
         let stub = StubTransport { _ in .json("{}") }
-        var request = ApiRequest(.patch, "/")
+        var request = ApiClient.Request(.patch, "/")
         try request.setBody(json: [["path": "/name", "op": "remove", "value": nil]] as JSONValue)
         _ = try await ApiClient(stub).json(request)
         #expect(stub.requests.first?.body == Data(#"[{"op":"remove","path":"/name","value":null}]"#.utf8))
@@ -162,7 +162,7 @@ struct ApiRequestTests {
     @Test("an optional body that is absent is not sent")
     func absentBody() async throws {
         let stub = StubTransport(.json("{}"))
-        var request = ApiRequest(.delete, "/t")
+        var request = ApiClient.Request(.delete, "/t")
         try request.setBody(json: nil as JSONValue?)
         _ = try await ApiClient(stub).json(request)
         #expect(stub.requests.first?.body == nil)
@@ -170,7 +170,7 @@ struct ApiRequestTests {
 
     @Test("a number that JSON does not have is refused as a body", arguments: [Double.nan, .infinity])
     func unencodable(number: Double) {
-        var request = ApiRequest(.post, "/")
+        var request = ApiClient.Request(.post, "/")
         let error = #expect(throws: ApiError.self) { try request.setBody(json: ["x": number]) }
         #expect(error?.kind == .invalidRequest)
         #expect(error?.underlying is EncodingError)
@@ -179,7 +179,7 @@ struct ApiRequestTests {
     @Test("a raw body replaces the operation's, with a media type of its own or that of the operation")
     func rawBody() async throws {
         let stub = StubTransport { _ in .json("{}") }
-        var request = ApiRequest(.patch, "/")
+        var request = ApiClient.Request(.patch, "/")
         try request.setBody(json: "ignored")
         let semantic = "application/json; domain-model=launchdarkly.semanticpatch"
         for contentType in [semantic, nil] {
@@ -190,12 +190,13 @@ struct ApiRequestTests {
         }
     }
 
-    @Test("a body is refused where it has no meaning", arguments: [HTTPMethod.get, .head, .trace])
-    func forbiddenBody(method: HTTPMethod) async throws {
+    @Test("a body is refused where it has no meaning", arguments: [HTTPRequest.Method.get, .head, .trace])
+    func forbiddenBody(method: HTTPRequest.Method) async throws {
         let stub = StubTransport { _ in .json("{}") }
         let options = RequestOptions(body: Data("{}".utf8))
         #expect(
-            try await ApiClient(stub).failure(of: ApiRequest(method, "/"), options: options).kind == .invalidRequest
+            try await ApiClient(stub).failure(of: ApiClient.Request(method, "/"), options: options).kind
+                == .invalidRequest
         )
         #expect(stub.requests.isEmpty)
     }
@@ -204,7 +205,7 @@ struct ApiRequestTests {
     func method() async throws {
         let stub = StubTransport { _ in .json("{}") }
         for name in ["", "GET /x HTTP/1.1\r\nX:", "GÉT"] {
-            let request = ApiRequest(HTTPMethod(rawValue: name), "/")
+            let request = ApiClient.Request(HTTPRequest.Method(rawValue: name), "/")
             #expect(try await ApiClient(stub).failure(of: request).kind == .invalidRequest)
         }
         #expect(stub.requests.isEmpty)

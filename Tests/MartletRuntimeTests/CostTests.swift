@@ -14,14 +14,14 @@ struct CostTests {
         var body = HTTPBody()
         for number in 0..<200_000 { body.append(Data("part \(number)\n".utf8)) }
         #expect(body.count == body.data?.count)
-        var form = MultipartForm()
+        var form = HTTPBody.MultipartForm()
         for number in 0..<20_000 { form.append("field\(number)", "x") }
         #expect(form.body.data != nil)
     }
 
     @Test("a form is taken apart in a time that grows with its members alone")
     func form() throws {
-        var request = ApiRequest(.post, "/")
+        var request = ApiClient.Request(.post, "/")
         let members = Dictionary(uniqueKeysWithValues: (0..<50_000).map { ("member\($0)", [$0]) })
         try request.setBody(form: members)
         #expect(request.body?.data?.split(separator: UInt8(ascii: "&")).count == 50_000)

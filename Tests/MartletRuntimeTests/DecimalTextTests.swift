@@ -27,7 +27,7 @@ struct DecimalTextTests {
     @Test("a parameter is the text")
     func parameter() async throws {
         let stub = StubTransport { _ in .json("1") }
-        var request = ApiRequest(.get, "/{price}")
+        var request = ApiClient.Request(.get, "/{price}")
         try request.setPath("price", DecimalText(12.5))
         try request.addQuery("max", [DecimalText(1), DecimalText(2.5)])
         _ = try await ApiClient(stub).json(request)

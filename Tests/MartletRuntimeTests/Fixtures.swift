@@ -9,7 +9,7 @@ import Testing
 let secret = "api-3f8a1c0e-1234-5678-9abc-def012345678"
 
 /// The security of LaunchDarkly's document.
-let apiKey = SecurityScheme.apiKey("ApiKey", header: "Authorization")
+let apiKey = Credential.Scheme.apiKey("ApiKey", header: "Authorization")
 
 extension ApiClient {
     /// A client that holds ``secret`` and tries once.
@@ -30,20 +30,20 @@ extension ApiClient {
     }
 
     /// The body of a success, as free-form JSON.
-    func json(_ request: ApiRequest, options: RequestOptions = .init()) async throws -> JSONValue {
+    func json(_ request: ApiClient.Request, options: RequestOptions = .init()) async throws -> JSONValue {
         let response: ApiResponse<JSONValue> = try await send(request, options: options)
         return response.body
     }
 
     /// The error of a call that must fail.
-    func failure(of request: ApiRequest, options: RequestOptions = .init()) async throws -> ApiError {
+    func failure(of request: ApiClient.Request, options: RequestOptions = .init()) async throws -> ApiError {
         try await #require(throws: ApiError.self) { _ = try await json(request, options: options) }
     }
 }
 
-extension ApiRequest {
+extension ApiClient.Request {
     /// `GET /api/v2/tokens` with the API key.
-    static let list = ApiRequest(.get, "/api/v2/tokens", security: [[apiKey]])
+    static let list = ApiClient.Request(.get, "/api/v2/tokens", security: [[apiKey]])
 }
 
 /// Runs `body` with a server, and stops the server afterwards.

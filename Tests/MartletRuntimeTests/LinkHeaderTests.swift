@@ -60,7 +60,7 @@ struct LinkHeaderTests {
         }
         let client = try ApiClient(stub, server: "https://api.example.com/v1")
         let pages = Pages<[Int]>(options: RequestOptions(query: [("q", "1")]), next: { $0.headers.link("next") }) {
-            try await client.send(ApiRequest(.get, "/a/list", security: [[apiKey]]), options: $0)
+            try await client.send(ApiClient.Request(.get, "/a/list", security: [[apiKey]]), options: $0)
         }
         var read: [[Int]] = []
         do {

@@ -3,11 +3,11 @@ import MartletSupport
 
 // What the generator writes, in small.
 
-enum Role: OpenEnum {
+enum Role: ApiModel.OpenEnum {
     case reader, writer
     case unrecognized(String)
 
-    static let knownCases: KnownCases<Self> = [.reader, .writer]
+    static let knownCases: ApiModel.KnownCases<Self> = [.reader, .writer]
 
     var rawValue: String {
         switch self {
@@ -18,11 +18,11 @@ enum Role: OpenEnum {
     }
 }
 
-enum Level: OpenEnum {
+enum Level: ApiModel.OpenEnum {
     case low
     case unrecognized(Int)
 
-    static let knownCases: KnownCases<Self> = [.low]
+    static let knownCases: ApiModel.KnownCases<Self> = [.low]
 
     var rawValue: Int {
         switch self {
@@ -32,7 +32,7 @@ enum Level: OpenEnum {
     }
 }
 
-struct Token: Codable, Hashable, Sendable, ObjectModel {
+struct Token: Codable, Hashable, Sendable, ApiModel.Object {
     var id: String
     var created: Int64?
     var role: Role?
@@ -66,7 +66,7 @@ struct Token: Codable, Hashable, Sendable, ObjectModel {
         value = try object.nullable("value")
     }
 
-    func listProperties(in object: inout ObjectProperties) {
+    func listProperties(in object: inout ApiModel.Properties) {
         object.add("_id", id)
         object.add("created", created)
         object.add("role", role)
@@ -76,7 +76,7 @@ struct Token: Codable, Hashable, Sendable, ObjectModel {
     }
 }
 
-struct Tokens: Codable, Hashable, Sendable, ObjectModel {
+struct Tokens: Codable, Hashable, Sendable, ApiModel.Object {
     var items: [Token]
 
     init(from decoder: any Decoder) throws {
@@ -84,7 +84,7 @@ struct Tokens: Codable, Hashable, Sendable, ObjectModel {
         items = try object.required("items")
     }
 
-    func listProperties(in object: inout ObjectProperties) {
+    func listProperties(in object: inout ApiModel.Properties) {
         object.add("items", items)
     }
 }

@@ -3,7 +3,7 @@ import MartletRuntime
 import MartletSupport
 import Testing
 
-@Suite("ObjectDecoder, ObjectModel and OpenEnum")
+@Suite("ObjectDecoder, ApiModel.Object and ApiModel.OpenEnum")
 struct ObjectCodingTests {
     private func decode<Value: Decodable>(_ json: String) throws -> Value {
         try JSONDecoder().decode(Value.self, from: Data(json.utf8))

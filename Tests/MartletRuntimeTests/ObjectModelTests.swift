@@ -2,10 +2,10 @@ import Foundation
 import MartletRuntime
 import Testing
 
-@Suite("ObjectModel")
+@Suite("ApiModel.Object")
 struct ObjectModelTests {
     /// An object with all that can be listed.
-    private struct Entry: ObjectModel {
+    private struct Entry: ApiModel.Object {
         var title: String? = "a"
         var isOpen = true
         var count = 1
@@ -22,7 +22,7 @@ struct ObjectModelTests {
         var part = Part()
         var tokens: [Token]? = [Token(id: "t")]
 
-        func listProperties(in object: inout ObjectProperties) {
+        func listProperties(in object: inout ApiModel.Properties) {
             object.add("title", title)
             object.add("isOpen", isOpen)
             object.add("count", count)
@@ -41,17 +41,17 @@ struct ObjectModelTests {
         }
     }
 
-    private struct Part: ObjectModel {
+    private struct Part: ApiModel.Object {
         var kind = "p"
 
-        func listProperties(in object: inout ObjectProperties) { object.add("kind", kind) }
+        func listProperties(in object: inout ApiModel.Properties) { object.add("kind", kind) }
     }
 
     /// Lists no more than there is, which no generated model does.
-    private struct Uneven: ObjectModel {
+    private struct Uneven: ApiModel.Object {
         let values: [String]
 
-        func listProperties(in object: inout ObjectProperties) {
+        func listProperties(in object: inout ApiModel.Properties) {
             for value in values { object.add("value", value) }
         }
     }

@@ -21,7 +21,7 @@ struct ParameterStyleTests {
     private func written(_ value: some Encodable, _ style: ParameterStyle, _ explode: Bool) throws -> String {
         switch style {
         case .simple, .label, .matrix:
-            var request = ApiRequest(.get, "/{color}")
+            var request = ApiClient.Request(.get, "/{color}")
             do {
                 try request.setPath("color", value, style: style, explode: explode)
             } catch let error as ApiError where error.kind == .invalidRequest {
@@ -29,11 +29,11 @@ struct ParameterStyleTests {
             }
             return String(request.path.dropFirst())
         case .cookie:
-            var request = ApiRequest(.get, "/")
+            var request = ApiClient.Request(.get, "/")
             try request.addCookie("color", value, style: style, explode: explode)
             return request.headers["Cookie"] ?? ""
         default:
-            var request = ApiRequest(.get, "/")
+            var request = ApiClient.Request(.get, "/")
             try request.addQuery("color", value, style: style, explode: explode)
             return request.query.joined(separator: "&")
         }
@@ -65,7 +65,7 @@ struct ParameterStyleTests {
     @Test("Swagger 2.0 has its collection formats in paths and headers as well", arguments: delimited.indices)
     func collectionFormat(index: Int) throws {
         let row = Self.delimited[index]
-        var request = ApiRequest(.get, "/{p}")
+        var request = ApiClient.Request(.get, "/{p}")
         try request.setPath("p", ["a b", "c|d"], style: row.style)
         try request.setHeader("X-P", ["a b", "c|d"], style: row.style)
         #expect(request.path == row.path)
@@ -75,7 +75,7 @@ struct ParameterStyleTests {
     @Test("what is not there adds nothing, in any style", arguments: Self.styles.keys.sorted(), [true, false])
     func nothing(name: String, explode: Bool) throws {
         let style = try #require(Self.styles[name])
-        var request = ApiRequest(.get, "/")
+        var request = ApiClient.Request(.get, "/")
         try request.addQuery("q", nil as String?, style: style, explode: explode)
         try request.addQuery("q", [] as [String], style: style, explode: explode)
         try request.addQuery("q", [:] as [String: Int], style: style, explode: explode)
@@ -86,7 +86,7 @@ struct ParameterStyleTests {
 
     @Test("values with delimiters in them can be told apart, for they are encoded")
     func delimiters() throws {
-        var request = ApiRequest(.get, "/{a}/{b}/{c}")
+        var request = ApiClient.Request(.get, "/{a}/{b}/{c}")
         try request.setPath("a", ["a,b", "c"])
         try request.setPath("b", ["a.b", ";c"], style: .label, explode: true)
         try request.setPath("c", ["k;=": "v,"], style: .matrix, explode: true)
@@ -101,7 +101,7 @@ struct ParameterStyleTests {
     func nested() throws {
         let value = ["list": [1, 2]]
         let deeper = ["a": ["b": ["c": 1]]]
-        var request = ApiRequest(.get, "/")
+        var request = ApiClient.Request(.get, "/")
         try request.addQuery("q", value)
         try request.addQuery("q", value, explode: false)
         try request.addQuery("q", [["x": 1]])
@@ -119,7 +119,7 @@ struct ParameterStyleTests {
     @Test("reserved characters stay where that is allowed, but for those that would change the request")
     func allowReserved() throws {
         let text = ":/?#[]@!$&'()*+,;= %41%zz%é"
-        var request = ApiRequest(.get, "/{p}")
+        var request = ApiClient.Request(.get, "/{p}")
         try request.addQuery("q", text, allowReserved: true)
         try request.setPath("p", text, allowReserved: true)
         #expect(request.query == ["q=:/?%23%5B%5D@!$%26'()*%2B,;=%20%41%25zz%25%C3%A9"])

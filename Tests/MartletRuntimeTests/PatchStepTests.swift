@@ -7,7 +7,7 @@ import Testing
 /// RFC 6901, JSON Pointer; RFC 6902, JSON Patch.
 @Suite("Steps of a JSON Patch")
 struct PatchStepTests {
-    typealias Step = PatchStep<Model>
+    typealias Step = JSONPatch.Step<Model>
 
     static let steps: [(step: Step, json: String)] = [
         (.replace(\.name, "n"), #"{"op":"replace","path":"/name","value":"n"}"#),
@@ -88,15 +88,15 @@ struct PatchStepTests {
 
 extension PatchStepTests {
     /// A model as the generator writes it, as far as patches go.
-    struct Model: Patchable {
+    struct Model: JSONPatch.Patchable {
         struct PatchKeys: Sendable {
-            let name = PatchKey<String>("name")
-            let note = PatchKey<Nullable<String>>("note")
-            let weight = PatchKey<Double>("weight")
-            let tags = PatchKey<[String]>("tags")
-            let parts = PatchKey<[Model]>("parts")
-            let links = PatchKey<[String: Model]>("_links")
-            let odd = PatchKey<String>("a/b~c")
+            let name = JSONPatch.Key<String>("name")
+            let note = JSONPatch.Key<Nullable<String>>("note")
+            let weight = JSONPatch.Key<Double>("weight")
+            let tags = JSONPatch.Key<[String]>("tags")
+            let parts = JSONPatch.Key<[Model]>("parts")
+            let links = JSONPatch.Key<[String: Model]>("_links")
+            let odd = JSONPatch.Key<String>("a/b~c")
         }
 
         static var patchKeys: PatchKeys { PatchKeys() }

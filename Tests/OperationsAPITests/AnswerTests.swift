@@ -279,7 +279,7 @@ struct AnswerTests {
         }
         #expect(info.body == file)
         #expect(try Data(contentsOf: file) == bytes)
-        #expect(steps.all.last == DownloadProgress(receivedBytes: bytes.count, totalBytes: bytes.count))
+        #expect(steps.all.last == HTTPResponse.Progress(receivedBytes: bytes.count, totalBytes: bytes.count))
         #expect(TemporaryFolder.files(below: folder.url) == ["file.bin"])
     }
 
@@ -325,14 +325,14 @@ struct AnswerTests {
             """
         let response = CannedResponse(200, body: text, contentType: "text/event-stream")
         let events = try await answers(to: response) { api, _ in
-            var events: [ServerSentEvent<Thing>] = []
+            var events: [ServerSentEvents<Thing>.Event] = []
             for try await event in try await api.getEvents() { events.append(event) }
             return events
         }
         #expect(
             events == [
-                ServerSentEvent(name: "made", data: Thing(id: "1"), id: "7", retry: .milliseconds(1500)),
-                ServerSentEvent(data: Thing(id: "2"), id: "7"),
+                ServerSentEvents.Event(name: "made", data: Thing(id: "1"), id: "7", retry: .milliseconds(1500)),
+                ServerSentEvents.Event(data: Thing(id: "2"), id: "7"),
             ]
         )
     }
@@ -377,9 +377,9 @@ struct AnswerTests {
 /// What has been heard of a download.
 private final class Steps: @unchecked Sendable {
     private let lock = NSLock()
-    private var steps: [DownloadProgress] = []
+    private var steps: [HTTPResponse.Progress] = []
 
-    var all: [DownloadProgress] { lock.withLock { steps } }
+    var all: [HTTPResponse.Progress] { lock.withLock { steps } }
 
-    func add(_ step: DownloadProgress) { lock.withLock { steps.append(step) } }
+    func add(_ step: HTTPResponse.Progress) { lock.withLock { steps.append(step) } }
 }

@@ -47,7 +47,7 @@ struct BodyTests {
             headers: ["Content-Type: multipart/mixed; boundary=B"],
             body: "--B\r\nContent-Disposition: form-data; name=\"a\"\r\n\r\n1\r\n--B--\r\n"
         ) {
-            var form = MultipartForm(boundary: "B")
+            var form = HTTPBody.MultipartForm(boundary: "B")
             form.append("a", "1")
             try await $0.bodies.sendParts(body: form)
         },
@@ -117,8 +117,8 @@ struct BodyTests {
         defer { server.stop() }
         try await client(of: server).bodies.sendMultipart(
             body: SendMultipartBody(
-                file: FileContent(file: file, contentType: "image/png", headers: ["X-Size": "9"]),
-                extra: [FileContent(Data("one".utf8), filename: "1.png"), FileContent(Data("two".utf8))],
+                file: HTTPBody.File(file: file, contentType: "image/png", headers: ["X-Size": "9"]),
+                extra: [HTTPBody.File(Data("one".utf8), filename: "1.png"), HTTPBody.File(Data("two".utf8))],
                 title: "é",
                 count: 2,
                 color: color,

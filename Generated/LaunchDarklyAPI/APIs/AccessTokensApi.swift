@@ -38,7 +38,7 @@ nonisolated public struct AccessTokensApi: Sendable {
     public func getTokensWithHTTPInfo(
         showAll: Bool? = nil, limit: Int64? = nil, offset: Int64? = nil, options: RequestOptions = .init()
     ) async throws -> ApiResponse<Tokens> {
-        var request = ApiRequest(
+        var request = ApiClient.Request(
             .get, "/api/v2/tokens", operationID: "getTokens", security: [[.apiKey]], success: [200]
         )
         try request.addQuery("showAll", showAll)
@@ -50,7 +50,7 @@ nonisolated public struct AccessTokensApi: Sendable {
     /// The pages of ``getTokens(showAll:limit:offset:options:)``, beginning with the one that it returns, fetched
     /// lazily.
     public func getTokens(
-        every _: EveryPage, showAll: Bool? = nil, limit: Int64? = nil, offset: Int64? = nil,
+        every _: ApiClient.EveryPage, showAll: Bool? = nil, limit: Int64? = nil, offset: Int64? = nil,
         options: RequestOptions = .init()
     ) -> Pages<Tokens> {
         Pages(
@@ -63,9 +63,9 @@ nonisolated public struct AccessTokensApi: Sendable {
     /// The elements of ``getTokens(showAll:limit:offset:options:)`` on its page and all following pages, which are
     /// fetched lazily.
     public func getTokens(
-        every _: EveryElement, showAll: Bool? = nil, limit: Int64? = nil, offset: Int64? = nil,
+        every _: ApiClient.EveryElement, showAll: Bool? = nil, limit: Int64? = nil, offset: Int64? = nil,
         options: RequestOptions = .init()
-    ) -> PagedElements<Tokens, Token> {
+    ) -> Pages<Tokens>.Elements<Token> {
         getTokens(every: .page, showAll: showAll, limit: limit, offset: offset, options: options).flattened { $0.items }
     }
 
@@ -112,7 +112,7 @@ nonisolated public struct AccessTokensApi: Sendable {
     public func postTokenWithHTTPInfo(
         accessTokenPost: AccessTokenPost, options: RequestOptions = .init()
     ) async throws -> ApiResponse<Token> {
-        var request = ApiRequest(
+        var request = ApiClient.Request(
             .post, "/api/v2/tokens", operationID: "postToken", security: [[.apiKey]], success: [201]
         )
         try request.setBody(json: accessTokenPost)
@@ -161,7 +161,7 @@ nonisolated public struct AccessTokensApi: Sendable {
 
     /// ``getToken(id:options:)`` with the response's status and headers.
     public func getTokenWithHTTPInfo(id: String, options: RequestOptions = .init()) async throws -> ApiResponse<Token> {
-        var request = ApiRequest(
+        var request = ApiClient.Request(
             .get, "/api/v2/tokens/{id}", operationID: "getToken", security: [[.apiKey]], success: [200]
         )
         try request.setPath("id", id)
@@ -219,7 +219,7 @@ nonisolated public struct AccessTokensApi: Sendable {
     public func patchTokenWithHTTPInfo(
         id: String, patchOperation: [PatchOperation], options: RequestOptions = .init()
     ) async throws -> ApiResponse<Token> {
-        var request = ApiRequest(
+        var request = ApiClient.Request(
             .patch, "/api/v2/tokens/{id}", operationID: "patchToken", security: [[.apiKey]], success: [200]
         )
         try request.setPath("id", id)
@@ -230,14 +230,14 @@ nonisolated public struct AccessTokensApi: Sendable {
     /// Does the same as ``patchToken(id:patchOperation:options:)``, with steps whose paths are properties of ``Token``,
     /// such as `.replace(\.name, value)`.
     public func patchToken(
-        id: String, patch: [PatchStep<Token>], options: RequestOptions = .init()
+        id: String, patch: [JSONPatch.Step<Token>], options: RequestOptions = .init()
     ) async throws -> Token {
         try await patchToken(id: id, patchOperation: patch.rawSteps(), options: options)
     }
 
     /// The same, with the response's status and headers.
     public func patchTokenWithHTTPInfo(
-        id: String, patch: [PatchStep<Token>], options: RequestOptions = .init()
+        id: String, patch: [JSONPatch.Step<Token>], options: RequestOptions = .init()
     ) async throws -> ApiResponse<Token> {
         try await patchTokenWithHTTPInfo(id: id, patchOperation: patch.rawSteps(), options: options)
     }
@@ -294,7 +294,7 @@ nonisolated public struct AccessTokensApi: Sendable {
     public func deleteTokenWithHTTPInfo(
         id: String, options: RequestOptions = .init()
     ) async throws -> ApiResponse<Void> {
-        var request = ApiRequest(
+        var request = ApiClient.Request(
             .delete, "/api/v2/tokens/{id}", operationID: "deleteToken", security: [[.apiKey]], success: [204]
         )
         try request.setPath("id", id)
@@ -349,7 +349,7 @@ nonisolated public struct AccessTokensApi: Sendable {
     public func resetTokenWithHTTPInfo(
         id: String, expiry: Int64? = nil, options: RequestOptions = .init()
     ) async throws -> ApiResponse<Token> {
-        var request = ApiRequest(
+        var request = ApiClient.Request(
             .post, "/api/v2/tokens/{id}/reset", operationID: "resetToken", security: [[.apiKey]], success: [200]
         )
         try request.setPath("id", id)

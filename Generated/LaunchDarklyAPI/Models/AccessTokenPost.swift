@@ -3,7 +3,7 @@
 internal import MartletSupport
 
 /// A token to create. The service expects exactly one of `role`, `customRoleIds` and `inlineRole`.
-nonisolated public struct AccessTokenPost: Codable, Hashable, Sendable, ObjectModel {
+nonisolated public struct AccessTokenPost: Codable, Hashable, Sendable, ApiModel.Object {
     /// What people will call the token.
     public var name: String?
     /// What the token will be for.
@@ -20,12 +20,12 @@ nonisolated public struct AccessTokenPost: Codable, Hashable, Sendable, ObjectMo
     public var defaultApiVersion: Int64?
 
     /// The built-in role to give the token.
-    public enum Role: OpenEnum {
+    public enum Role: ApiModel.OpenEnum {
         case reader, writer, admin
         /// A value that the API's document does not list.
         case unrecognized(String)
 
-        public static let knownCases: KnownCases<Self> = [.reader, .writer, .admin]
+        public static let knownCases: ApiModel.KnownCases<Self> = [.reader, .writer, .admin]
 
         public var rawValue: String {
             switch self {
@@ -51,7 +51,7 @@ nonisolated public struct AccessTokenPost: Codable, Hashable, Sendable, ObjectMo
     }
 
     public init(from decoder: any Decoder) throws {
-        let object = try ObjectDecoder(decoder)
+        let object = try MartletSupport.ObjectDecoder(decoder)
         name = try object.optional("name")
         description = try object.optional("description")
         role = try object.optional("role")
@@ -61,7 +61,7 @@ nonisolated public struct AccessTokenPost: Codable, Hashable, Sendable, ObjectMo
         defaultApiVersion = try object.optional("defaultApiVersion")
     }
 
-    public func listProperties(in object: inout ObjectProperties) {
+    public func listProperties(in object: inout ApiModel.Properties) {
         object.add("name", name)
         object.add("description", description)
         object.add("role", role)

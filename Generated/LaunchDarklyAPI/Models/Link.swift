@@ -3,7 +3,7 @@
 internal import MartletSupport
 
 /// A pointer to a related resource.
-nonisolated public struct Link: Codable, Hashable, Sendable, ObjectModel {
+nonisolated public struct Link: Codable, Hashable, Sendable, ApiModel.Object {
     /// Where the resource is, usually relative to the server.
     public var href: String?
     /// The media type to expect there.
@@ -15,22 +15,22 @@ nonisolated public struct Link: Codable, Hashable, Sendable, ObjectModel {
     }
 
     public init(from decoder: any Decoder) throws {
-        let object = try ObjectDecoder(decoder)
+        let object = try MartletSupport.ObjectDecoder(decoder)
         href = try object.optional("href")
         type = try object.optional("type")
     }
 
-    public func listProperties(in object: inout ObjectProperties) {
+    public func listProperties(in object: inout ApiModel.Properties) {
         object.add("href", href)
         object.add("type", type)
     }
 }
 
-nonisolated extension Link: Patchable {
+nonisolated extension Link: JSONPatch.Patchable {
     /// The properties in a JSON Patch.
     public struct PatchKeys: Sendable {
-        public let href = PatchKey<String>("href")
-        public let type = PatchKey<String>("type")
+        public let href = JSONPatch.Key<String>("href")
+        public let type = JSONPatch.Key<String>("type")
     }
 
     public static var patchKeys: PatchKeys { PatchKeys() }

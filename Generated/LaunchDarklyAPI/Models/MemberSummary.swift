@@ -3,7 +3,7 @@
 internal import MartletSupport
 
 /// The member who made a token, in short.
-nonisolated public struct MemberSummary: Codable, Hashable, Identifiable, Sendable, ObjectModel {
+nonisolated public struct MemberSummary: Codable, Hashable, Identifiable, Sendable, ApiModel.Object {
     /// Where the member (`self`) is.
     public var links: [String: Link]
     /// The ID of the member.
@@ -30,7 +30,7 @@ nonisolated public struct MemberSummary: Codable, Hashable, Identifiable, Sendab
     }
 
     public init(from decoder: any Decoder) throws {
-        let object = try ObjectDecoder(decoder)
+        let object = try MartletSupport.ObjectDecoder(decoder)
         links = try object.requiredDictionary("_links")
         id = try object.required("_id")
         firstName = try object.optional("firstName")
@@ -39,7 +39,7 @@ nonisolated public struct MemberSummary: Codable, Hashable, Identifiable, Sendab
         email = try object.required("email")
     }
 
-    public func listProperties(in object: inout ObjectProperties) {
+    public func listProperties(in object: inout ApiModel.Properties) {
         object.add("_links", links)
         object.add("_id", id)
         object.add("firstName", firstName)
@@ -49,15 +49,15 @@ nonisolated public struct MemberSummary: Codable, Hashable, Identifiable, Sendab
     }
 }
 
-nonisolated extension MemberSummary: Patchable {
+nonisolated extension MemberSummary: JSONPatch.Patchable {
     /// The properties in a JSON Patch.
     public struct PatchKeys: Sendable {
-        public let links = PatchKey<[String: Link]>("_links")
-        public let id = PatchKey<String>("_id")
-        public let firstName = PatchKey<String>("firstName")
-        public let lastName = PatchKey<String>("lastName")
-        public let role = PatchKey<String>("role")
-        public let email = PatchKey<String>("email")
+        public let links = JSONPatch.Key<[String: Link]>("_links")
+        public let id = JSONPatch.Key<String>("_id")
+        public let firstName = JSONPatch.Key<String>("firstName")
+        public let lastName = JSONPatch.Key<String>("lastName")
+        public let role = JSONPatch.Key<String>("role")
+        public let email = JSONPatch.Key<String>("email")
     }
 
     public static var patchKeys: PatchKeys { PatchKeys() }

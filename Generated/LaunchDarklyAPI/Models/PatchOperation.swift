@@ -3,7 +3,7 @@
 internal import MartletSupport
 
 /// One operation of a JSON Patch.
-nonisolated public struct PatchOperation: Codable, Hashable, Sendable, ObjectModel {
+nonisolated public struct PatchOperation: Codable, Hashable, Sendable, ApiModel.Object {
     /// What to do, such as `add`, `remove`, `replace` or `test`.
     public var op: String
     /// Which part of the token to act on, as a JSON Pointer (RFC 6901).
@@ -18,13 +18,13 @@ nonisolated public struct PatchOperation: Codable, Hashable, Sendable, ObjectMod
     }
 
     public init(from decoder: any Decoder) throws {
-        let object = try ObjectDecoder(decoder)
+        let object = try MartletSupport.ObjectDecoder(decoder)
         op = try object.required("op")
         path = try object.required("path")
         value = try object.nullable("value")
     }
 
-    public func listProperties(in object: inout ObjectProperties) {
+    public func listProperties(in object: inout ApiModel.Properties) {
         object.add("op", op)
         object.add("path", path)
         object.add("value", value)

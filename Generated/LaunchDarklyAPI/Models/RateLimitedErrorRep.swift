@@ -3,7 +3,7 @@
 internal import MartletSupport
 
 /// Which limit was exceeded (status 429).
-nonisolated public struct RateLimitedErrorRep: Codable, Hashable, Sendable, ObjectModel {
+nonisolated public struct RateLimitedErrorRep: Codable, Hashable, Sendable, ApiModel.Object {
     /// The kind of error, for programs. The set is open.
     public var code: String
     /// What went wrong, for people.
@@ -15,12 +15,12 @@ nonisolated public struct RateLimitedErrorRep: Codable, Hashable, Sendable, Obje
     }
 
     public init(from decoder: any Decoder) throws {
-        let object = try ObjectDecoder(decoder)
+        let object = try MartletSupport.ObjectDecoder(decoder)
         code = try object.required("code")
         message = try object.required("message")
     }
 
-    public func listProperties(in object: inout ObjectProperties) {
+    public func listProperties(in object: inout ApiModel.Properties) {
         object.add("code", code)
         object.add("message", message)
     }

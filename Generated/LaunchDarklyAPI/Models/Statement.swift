@@ -3,7 +3,7 @@
 internal import MartletSupport
 
 /// One rule of a token's policy. Its positive and its negative lists exclude each other.
-nonisolated public struct Statement: Codable, Hashable, Sendable, ObjectModel {
+nonisolated public struct Statement: Codable, Hashable, Sendable, ApiModel.Object {
     /// The resources that the rule covers, as resource specifiers.
     public var resources: [String]?
     /// The rule covers every resource but these. Never together with `resources`.
@@ -16,12 +16,12 @@ nonisolated public struct Statement: Codable, Hashable, Sendable, ObjectModel {
     public var effect: Effect
 
     /// Whether the rule permits or forbids what it covers.
-    public enum Effect: OpenEnum {
+    public enum Effect: ApiModel.OpenEnum {
         case allow, deny
         /// A value that the API's document does not list.
         case unrecognized(String)
 
-        public static let knownCases: KnownCases<Self> = [.allow, .deny]
+        public static let knownCases: ApiModel.KnownCases<Self> = [.allow, .deny]
 
         public var rawValue: String {
             switch self {
@@ -44,7 +44,7 @@ nonisolated public struct Statement: Codable, Hashable, Sendable, ObjectModel {
     }
 
     public init(from decoder: any Decoder) throws {
-        let object = try ObjectDecoder(decoder)
+        let object = try MartletSupport.ObjectDecoder(decoder)
         resources = try object.optionalArray("resources")
         notResources = try object.optionalArray("notResources")
         actions = try object.optionalArray("actions")
@@ -52,7 +52,7 @@ nonisolated public struct Statement: Codable, Hashable, Sendable, ObjectModel {
         effect = try object.required("effect")
     }
 
-    public func listProperties(in object: inout ObjectProperties) {
+    public func listProperties(in object: inout ApiModel.Properties) {
         object.add("resources", resources)
         object.add("notResources", notResources)
         object.add("actions", actions)
@@ -61,14 +61,14 @@ nonisolated public struct Statement: Codable, Hashable, Sendable, ObjectModel {
     }
 }
 
-nonisolated extension Statement: Patchable {
+nonisolated extension Statement: JSONPatch.Patchable {
     /// The properties in a JSON Patch.
     public struct PatchKeys: Sendable {
-        public let resources = PatchKey<[String]>("resources")
-        public let notResources = PatchKey<[String]>("notResources")
-        public let actions = PatchKey<[ActionSpecifier]>("actions")
-        public let notActions = PatchKey<[ActionSpecifier]>("notActions")
-        public let effect = PatchKey<Effect>("effect")
+        public let resources = JSONPatch.Key<[String]>("resources")
+        public let notResources = JSONPatch.Key<[String]>("notResources")
+        public let actions = JSONPatch.Key<[ActionSpecifier]>("actions")
+        public let notActions = JSONPatch.Key<[ActionSpecifier]>("notActions")
+        public let effect = JSONPatch.Key<Effect>("effect")
     }
 
     public static var patchKeys: PatchKeys { PatchKeys() }

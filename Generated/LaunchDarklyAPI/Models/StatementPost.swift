@@ -3,7 +3,7 @@
 internal import MartletSupport
 
 /// One rule of the policy for a new token. Its positive and its negative lists exclude each other.
-nonisolated public struct StatementPost: Codable, Hashable, Sendable, ObjectModel {
+nonisolated public struct StatementPost: Codable, Hashable, Sendable, ApiModel.Object {
     /// The resources that the rule is to cover, as resource specifiers.
     public var resources: [String]?
     /// Cover every resource but these. Leave `resources` out then.
@@ -16,12 +16,12 @@ nonisolated public struct StatementPost: Codable, Hashable, Sendable, ObjectMode
     public var effect: Effect
 
     /// Whether the rule is to permit or to forbid what it covers.
-    public enum Effect: OpenEnum {
+    public enum Effect: ApiModel.OpenEnum {
         case allow, deny
         /// A value that the API's document does not list.
         case unrecognized(String)
 
-        public static let knownCases: KnownCases<Self> = [.allow, .deny]
+        public static let knownCases: ApiModel.KnownCases<Self> = [.allow, .deny]
 
         public var rawValue: String {
             switch self {
@@ -44,7 +44,7 @@ nonisolated public struct StatementPost: Codable, Hashable, Sendable, ObjectMode
     }
 
     public init(from decoder: any Decoder) throws {
-        let object = try ObjectDecoder(decoder)
+        let object = try MartletSupport.ObjectDecoder(decoder)
         resources = try object.optionalArray("resources")
         notResources = try object.optionalArray("notResources")
         actions = try object.optionalArray("actions")
@@ -52,7 +52,7 @@ nonisolated public struct StatementPost: Codable, Hashable, Sendable, ObjectMode
         effect = try object.required("effect")
     }
 
-    public func listProperties(in object: inout ObjectProperties) {
+    public func listProperties(in object: inout ApiModel.Properties) {
         object.add("resources", resources)
         object.add("notResources", notResources)
         object.add("actions", actions)

@@ -3,7 +3,7 @@
 internal import MartletSupport
 
 /// An access token, and what it may do.
-nonisolated public struct Token: Codable, Hashable, Identifiable, Sendable, ObjectModel {
+nonisolated public struct Token: Codable, Hashable, Identifiable, Sendable, ApiModel.Object {
     public var id: ObjectId
     public var ownerId: ObjectId
     public var memberId: ObjectId
@@ -27,7 +27,7 @@ nonisolated public struct Token: Codable, Hashable, Identifiable, Sendable, Obje
         get { _token.wrappedValue }
         set { _token.wrappedValue = newValue }
     }
-    private var _token: Redacted<String?>
+    private var _token: MartletSupport.Redacted<String?>
     /// True for a service token, false for a personal one.
     public var serviceToken: Bool?
     /// Where the token (`self`) and the list of tokens (`parent`) are.
@@ -61,7 +61,7 @@ nonisolated public struct Token: Codable, Hashable, Identifiable, Sendable, Obje
     }
 
     public init(from decoder: any Decoder) throws {
-        let object = try ObjectDecoder(decoder)
+        let object = try MartletSupport.ObjectDecoder(decoder)
         id = try object.required("_id")
         ownerId = try object.required("ownerId")
         memberId = try object.required("memberId")
@@ -80,7 +80,7 @@ nonisolated public struct Token: Codable, Hashable, Identifiable, Sendable, Obje
         lastUsed = try object.optional("lastUsed")
     }
 
-    public func listProperties(in object: inout ObjectProperties) {
+    public func listProperties(in object: inout ApiModel.Properties) {
         object.add("_id", id)
         object.add("ownerId", ownerId)
         object.add("memberId", memberId)
@@ -100,25 +100,25 @@ nonisolated public struct Token: Codable, Hashable, Identifiable, Sendable, Obje
     }
 }
 
-nonisolated extension Token: Patchable {
+nonisolated extension Token: JSONPatch.Patchable {
     /// The properties in a JSON Patch.
     public struct PatchKeys: Sendable {
-        public let id = PatchKey<ObjectId>("_id")
-        public let ownerId = PatchKey<ObjectId>("ownerId")
-        public let memberId = PatchKey<ObjectId>("memberId")
-        public let member = PatchKey<MemberSummary>("_member")
-        public let name = PatchKey<String>("name")
-        public let description = PatchKey<String>("description")
-        public let creationDate = PatchKey<UnixMillis>("creationDate")
-        public let lastModified = PatchKey<UnixMillis>("lastModified")
-        public let customRoleIds = PatchKey<[ObjectId]>("customRoleIds")
-        public let inlineRole = PatchKey<[Statement]>("inlineRole")
-        public let role = PatchKey<String>("role")
-        public let token = PatchKey<String>("token")
-        public let serviceToken = PatchKey<Bool>("serviceToken")
-        public let links = PatchKey<[String: Link]>("_links")
-        public let defaultApiVersion = PatchKey<Int64>("defaultApiVersion")
-        public let lastUsed = PatchKey<UnixMillis>("lastUsed")
+        public let id = JSONPatch.Key<ObjectId>("_id")
+        public let ownerId = JSONPatch.Key<ObjectId>("ownerId")
+        public let memberId = JSONPatch.Key<ObjectId>("memberId")
+        public let member = JSONPatch.Key<MemberSummary>("_member")
+        public let name = JSONPatch.Key<String>("name")
+        public let description = JSONPatch.Key<String>("description")
+        public let creationDate = JSONPatch.Key<UnixMillis>("creationDate")
+        public let lastModified = JSONPatch.Key<UnixMillis>("lastModified")
+        public let customRoleIds = JSONPatch.Key<[ObjectId]>("customRoleIds")
+        public let inlineRole = JSONPatch.Key<[Statement]>("inlineRole")
+        public let role = JSONPatch.Key<String>("role")
+        public let token = JSONPatch.Key<String>("token")
+        public let serviceToken = JSONPatch.Key<Bool>("serviceToken")
+        public let links = JSONPatch.Key<[String: Link]>("_links")
+        public let defaultApiVersion = JSONPatch.Key<Int64>("defaultApiVersion")
+        public let lastUsed = JSONPatch.Key<UnixMillis>("lastUsed")
     }
 
     public static var patchKeys: PatchKeys { PatchKeys() }

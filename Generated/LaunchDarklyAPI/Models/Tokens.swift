@@ -3,7 +3,7 @@
 internal import MartletSupport
 
 /// One page of access tokens.
-nonisolated public struct Tokens: Codable, Hashable, Sendable, ObjectModel {
+nonisolated public struct Tokens: Codable, Hashable, Sendable, ApiModel.Object {
     /// The tokens of this page.
     public var items: [Token]?
     /// Where this page and its neighbours are, such as `self`, `first`, `prev`, `next` and `last`.
@@ -18,13 +18,13 @@ nonisolated public struct Tokens: Codable, Hashable, Sendable, ObjectModel {
     }
 
     public init(from decoder: any Decoder) throws {
-        let object = try ObjectDecoder(decoder)
+        let object = try MartletSupport.ObjectDecoder(decoder)
         items = try object.optionalArray("items")
         links = try object.optionalDictionary("_links")
         totalCount = try object.optional("totalCount")
     }
 
-    public func listProperties(in object: inout ObjectProperties) {
+    public func listProperties(in object: inout ApiModel.Properties) {
         object.add("items", items)
         object.add("_links", links)
         object.add("totalCount", totalCount)

@@ -22,7 +22,7 @@ nonisolated public struct AccessApi: Sendable {
 
     /// ``useHeaderKey(options:)`` with the response's status and headers.
     public func useHeaderKeyWithHTTPInfo(options: RequestOptions = .init()) async throws -> ApiResponse<Void> {
-        let request = ApiRequest(
+        let request = ApiClient.Request(
             .get, "/secret/header", operationID: "useHeaderKey", security: [[.headerKey]], success: [204]
         )
         return try await client.send(request, options: options)
@@ -38,7 +38,7 @@ nonisolated public struct AccessApi: Sendable {
 
     /// ``useQueryKey(options:)`` with the response's status and headers.
     public func useQueryKeyWithHTTPInfo(options: RequestOptions = .init()) async throws -> ApiResponse<Void> {
-        let request = ApiRequest(
+        let request = ApiClient.Request(
             .get, "/secret/query", operationID: "useQueryKey", security: [[.queryKey]], success: [204]
         )
         return try await client.send(request, options: options)
@@ -58,7 +58,7 @@ nonisolated public struct AccessApi: Sendable {
     public func useCookieKeyWithHTTPInfo(
         theme: String? = nil, options: RequestOptions = .init()
     ) async throws -> ApiResponse<Void> {
-        var request = ApiRequest(
+        var request = ApiClient.Request(
             .get, "/secret/cookie", operationID: "useCookieKey", security: [[.cookieKey]], success: [204]
         )
         try request.addCookie("theme", theme)
@@ -75,7 +75,9 @@ nonisolated public struct AccessApi: Sendable {
 
     /// ``useBasic(options:)`` with the response's status and headers.
     public func useBasicWithHTTPInfo(options: RequestOptions = .init()) async throws -> ApiResponse<Void> {
-        let request = ApiRequest(.get, "/secret/basic", operationID: "useBasic", security: [[.login]], success: [204])
+        let request = ApiClient.Request(
+            .get, "/secret/basic", operationID: "useBasic", security: [[.login]], success: [204]
+        )
         return try await client.send(request, options: options)
     }
 
@@ -89,7 +91,9 @@ nonisolated public struct AccessApi: Sendable {
 
     /// ``useBearer(options:)`` with the response's status and headers.
     public func useBearerWithHTTPInfo(options: RequestOptions = .init()) async throws -> ApiResponse<Void> {
-        let request = ApiRequest(.get, "/secret/bearer", operationID: "useBearer", security: [[.token]], success: [204])
+        let request = ApiClient.Request(
+            .get, "/secret/bearer", operationID: "useBearer", security: [[.token]], success: [204]
+        )
         return try await client.send(request, options: options)
     }
 
@@ -103,7 +107,7 @@ nonisolated public struct AccessApi: Sendable {
 
     /// ``useScheme(options:)`` with the response's status and headers.
     public func useSchemeWithHTTPInfo(options: RequestOptions = .init()) async throws -> ApiResponse<Void> {
-        let request = ApiRequest(
+        let request = ApiClient.Request(
             .get, "/secret/scheme", operationID: "useScheme", security: [[.signature]], success: [204]
         )
         return try await client.send(request, options: options)
@@ -119,7 +123,7 @@ nonisolated public struct AccessApi: Sendable {
 
     /// ``useOAuth(options:)`` with the response's status and headers.
     public func useOAuthWithHTTPInfo(options: RequestOptions = .init()) async throws -> ApiResponse<Void> {
-        let request = ApiRequest(
+        let request = ApiClient.Request(
             .get, "/secret/oauth", operationID: "useOAuth", security: [[.oauth], [.openId]], success: [204]
         )
         return try await client.send(request, options: options)
@@ -135,7 +139,7 @@ nonisolated public struct AccessApi: Sendable {
 
     /// ``useBoth(options:)`` with the response's status and headers.
     public func useBothWithHTTPInfo(options: RequestOptions = .init()) async throws -> ApiResponse<Void> {
-        let request = ApiRequest(
+        let request = ApiClient.Request(
             .get, "/secret/both", operationID: "useBoth", security: [[.headerKey, .queryKey], []], success: [204]
         )
         return try await client.send(request, options: options)
@@ -151,7 +155,7 @@ nonisolated public struct AccessApi: Sendable {
 
     /// ``useCertificate(options:)`` with the response's status and headers.
     public func useCertificateWithHTTPInfo(options: RequestOptions = .init()) async throws -> ApiResponse<Void> {
-        let request = ApiRequest(
+        let request = ApiClient.Request(
             .get, "/secret/certificate", operationID: "useCertificate", security: [[.certificate]], success: [204]
         )
         return try await client.send(request, options: options)
@@ -173,7 +177,7 @@ nonisolated public struct AccessApi: Sendable {
     public func uploadWithHTTPInfo(
         server: OperationsClient.UploadServer = .default, options: RequestOptions = .init()
     ) async throws -> ApiResponse<Void> {
-        var request = ApiRequest(.post, "/upload", operationID: "upload", success: [204])
+        var request = ApiClient.Request(.post, "/upload", operationID: "upload", success: [204])
         request.setServer(server.url)
         return try await client.send(request, options: options)
     }

@@ -26,7 +26,7 @@ nonisolated public struct AnswersApi: Sendable {
 
     /// ``getThing(id:options:)`` with the response's status and headers.
     public func getThingWithHTTPInfo(id: String, options: RequestOptions = .init()) async throws -> ApiResponse<Thing> {
-        var request = ApiRequest(.get, "/thing/{id}", operationID: "getThing", success: [200])
+        var request = ApiClient.Request(.get, "/thing/{id}", operationID: "getThing", success: [200])
         try request.setPath("id", id)
         return try await client.send(request, options: options)
     }
@@ -70,7 +70,7 @@ nonisolated public struct AnswersApi: Sendable {
     public func deleteThingWithHTTPInfo(
         id: String, options: RequestOptions = .init()
     ) async throws -> ApiResponse<Void> {
-        var request = ApiRequest(.delete, "/thing/{id}", operationID: "deleteThing", success: [204])
+        var request = ApiClient.Request(.delete, "/thing/{id}", operationID: "deleteThing", success: [204])
         try request.setPath("id", id)
         return try await client.send(request, options: options)
     }
@@ -93,7 +93,7 @@ nonisolated public struct AnswersApi: Sendable {
     public func patchThingWithHTTPInfo(
         id: String, patchOperation: [PatchOperation], options: RequestOptions = .init()
     ) async throws -> ApiResponse<Thing> {
-        var request = ApiRequest(.patch, "/thing/{id}", operationID: "patchThing", success: [200])
+        var request = ApiClient.Request(.patch, "/thing/{id}", operationID: "patchThing", success: [200])
         try request.setPath("id", id)
         try request.setBody(json: patchOperation, contentType: "application/json-patch+json")
         return try await client.send(request, options: options)
@@ -102,14 +102,14 @@ nonisolated public struct AnswersApi: Sendable {
     /// Does the same as ``patchThing(id:patchOperation:options:)``, with steps whose paths are properties of ``Thing``,
     /// such as `.replace(\.name, value)`.
     public func patchThing(
-        id: String, patch: [PatchStep<Thing>], options: RequestOptions = .init()
+        id: String, patch: [JSONPatch.Step<Thing>], options: RequestOptions = .init()
     ) async throws -> Thing {
         try await patchThing(id: id, patchOperation: patch.rawSteps(), options: options)
     }
 
     /// The same, with the response's status and headers.
     public func patchThingWithHTTPInfo(
-        id: String, patch: [PatchStep<Thing>], options: RequestOptions = .init()
+        id: String, patch: [JSONPatch.Step<Thing>], options: RequestOptions = .init()
     ) async throws -> ApiResponse<Thing> {
         try await patchThingWithHTTPInfo(id: id, patchOperation: patch.rawSteps(), options: options)
     }
@@ -132,7 +132,7 @@ nonisolated public struct AnswersApi: Sendable {
     public func mergeThingWithHTTPInfo(
         id: String, thingPatch: ThingPatch, options: RequestOptions = .init()
     ) async throws -> ApiResponse<Thing> {
-        var request = ApiRequest(.put, "/thing/{id}", operationID: "mergeThing")
+        var request = ApiClient.Request(.put, "/thing/{id}", operationID: "mergeThing")
         try request.setPath("id", id)
         try request.setBody(json: thingPatch, contentType: "application/merge-patch+json")
         return try await client.send(request, options: options)
@@ -155,7 +155,7 @@ nonisolated public struct AnswersApi: Sendable {
     public func startJobWithHTTPInfo(
         idempotencyKey: String? = nil, options: RequestOptions = .init()
     ) async throws -> ApiResponse<StartJobResult> {
-        var request = ApiRequest(
+        var request = ApiClient.Request(
             .post, "/jobs", operationID: "startJob", accept: ["application/json", "text/plain"],
             idempotencyHeader: "Idempotency-Key"
         )
@@ -181,7 +181,7 @@ nonisolated public struct AnswersApi: Sendable {
 
     /// ``findJob(options:)`` with the response's status and headers.
     public func findJobWithHTTPInfo(options: RequestOptions = .init()) async throws -> ApiResponse<Thing?> {
-        let request = ApiRequest(.get, "/jobs", operationID: "findJob", success: [200, 204])
+        let request = ApiClient.Request(.get, "/jobs", operationID: "findJob", success: [200, 204])
         return try await client.send(request, options: options) { try $0.isEmpty ? nil : $0.json() }
     }
 
@@ -197,7 +197,7 @@ nonisolated public struct AnswersApi: Sendable {
 
     /// ``hasState(key:options:)`` with the response's status and headers.
     public func hasStateWithHTTPInfo(key: String, options: RequestOptions = .init()) async throws -> ApiResponse<Void> {
-        var request = ApiRequest(.head, "/state/{key}", operationID: "hasState", success: [200])
+        var request = ApiClient.Request(.head, "/state/{key}", operationID: "hasState", success: [200])
         try request.setPath("key", key, allowEmptyValue: true)
         return try await client.send(request, options: options)
     }
@@ -217,7 +217,7 @@ nonisolated public struct AnswersApi: Sendable {
     public func getStateWithHTTPInfo(
         key: String, options: RequestOptions = .init()
     ) async throws -> ApiResponse<Thing?> {
-        var request = ApiRequest(.get, "/state/{key}", operationID: "getState", success: [200, 204])
+        var request = ApiClient.Request(.get, "/state/{key}", operationID: "getState", success: [200, 204])
         try request.setPath("key", key, allowEmptyValue: true)
         return try await client.send(request, options: options) { try $0.isEmpty ? nil : $0.json() }
     }
@@ -252,7 +252,7 @@ nonisolated public struct AnswersApi: Sendable {
     public func deleteStateWithHTTPInfo(
         key: String, options: RequestOptions = .init()
     ) async throws -> ApiResponse<Void> {
-        var request = ApiRequest(.delete, "/state/{key}", operationID: "deleteState", success: [204])
+        var request = ApiClient.Request(.delete, "/state/{key}", operationID: "deleteState", success: [204])
         try request.setPath("key", key, allowEmptyValue: true)
         return try await client.send(request, options: options)
     }
@@ -267,7 +267,7 @@ nonisolated public struct AnswersApi: Sendable {
 
     /// ``getArchive(options:)`` with the response's status and headers.
     public func getArchiveWithHTTPInfo(options: RequestOptions = .init()) async throws -> ApiResponse<Void> {
-        let request = ApiRequest(.get, "/archive", operationID: "getArchive", success: [302])
+        let request = ApiClient.Request(.get, "/archive", operationID: "getArchive", success: [302])
         return try await client.send(request, options: options)
     }
 
@@ -282,7 +282,7 @@ nonisolated public struct AnswersApi: Sendable {
 
     /// ``download(options:)`` with the response's status and headers.
     public func downloadWithHTTPInfo(options: RequestOptions = .init()) async throws -> ApiResponse<JSONValue> {
-        let request = ApiRequest(.get, "/download", operationID: "download", success: [200])
+        let request = ApiClient.Request(.get, "/download", operationID: "download", success: [200])
         return try await client.send(request, options: options)
     }
 
@@ -297,7 +297,7 @@ nonisolated public struct AnswersApi: Sendable {
 
     /// ``getAnything(options:)`` with the response's status and headers.
     public func getAnythingWithHTTPInfo(options: RequestOptions = .init()) async throws -> ApiResponse<Thing> {
-        let request = ApiRequest(.get, "/anything", operationID: "getAnything")
+        let request = ApiClient.Request(.get, "/anything", operationID: "getAnything")
         return try await client.send(request, options: options)
     }
 
@@ -312,7 +312,7 @@ nonisolated public struct AnswersApi: Sendable {
 
     /// ``getReport(options:)`` with the response's status and headers.
     public func getReportWithHTTPInfo(options: RequestOptions = .init()) async throws -> ApiResponse<Thing> {
-        let request = ApiRequest(.get, "/report", operationID: "getReport", success: [200])
+        let request = ApiClient.Request(.get, "/report", operationID: "getReport", success: [200])
         return try await client.send(request, options: options)
     }
 
@@ -329,7 +329,7 @@ nonisolated public struct AnswersApi: Sendable {
 
     /// ``getReportAsCSV(options:)`` with the response's status and headers.
     public func getReportAsCSVWithHTTPInfo(options: RequestOptions = .init()) async throws -> ApiResponse<String> {
-        let request = ApiRequest(.get, "/report", operationID: "getReport", accept: ["text/csv"], success: [200])
+        let request = ApiClient.Request(.get, "/report", operationID: "getReport", accept: ["text/csv"], success: [200])
         return try await client.send(request, options: options) { try $0.text() }
     }
 
@@ -352,13 +352,13 @@ nonisolated public struct AnswersApi: Sendable {
     /// Writes the result of ``getReportAsPDF(options:)`` to a file as it arrives; the file appears when it is complete.
     @discardableResult
     public func getReportAsPDF(
-        to file: URL, options: RequestOptions = .init(), progress: (@Sendable (DownloadProgress) -> Void)? = nil
+        to file: URL, options: RequestOptions = .init(), progress: (@Sendable (HTTPResponse.Progress) -> Void)? = nil
     ) async throws -> ApiResponse<URL> {
         try await client.download(makeGetReportAsPDFRequest(), to: file, options: options, progress: progress)
     }
 
-    private func makeGetReportAsPDFRequest() -> ApiRequest {
-        ApiRequest(.get, "/report", operationID: "getReport", accept: ["application/pdf"], success: [200])
+    private func makeGetReportAsPDFRequest() -> ApiClient.Request {
+        ApiClient.Request(.get, "/report", operationID: "getReport", accept: ["application/pdf"], success: [200])
     }
 
     /// Bytes
@@ -384,15 +384,15 @@ nonisolated public struct AnswersApi: Sendable {
     @discardableResult
     public func getFile(
         version: Int64? = nil, to file: URL, options: RequestOptions = .init(),
-        progress: (@Sendable (DownloadProgress) -> Void)? = nil
+        progress: (@Sendable (HTTPResponse.Progress) -> Void)? = nil
     ) async throws -> ApiResponse<URL> {
         try await client.download(
             try makeGetFileRequest(version: version), to: file, options: options, progress: progress
         )
     }
 
-    private func makeGetFileRequest(version: Int64? = nil) throws -> ApiRequest {
-        var request = ApiRequest(
+    private func makeGetFileRequest(version: Int64? = nil) throws -> ApiClient.Request {
+        var request = ApiClient.Request(
             .get, "/file", operationID: "getFile", accept: ["application/octet-stream"], success: [200]
         )
         try request.addQuery("version", version)
@@ -410,7 +410,7 @@ nonisolated public struct AnswersApi: Sendable {
 
     /// ``getNote(options:)`` with the response's status and headers.
     public func getNoteWithHTTPInfo(options: RequestOptions = .init()) async throws -> ApiResponse<String> {
-        let request = ApiRequest(.get, "/note", operationID: "getNote", accept: ["text/plain"], success: [200])
+        let request = ApiClient.Request(.get, "/note", operationID: "getNote", accept: ["text/plain"], success: [200])
         return try await client.send(request, options: options) { try $0.text() }
     }
 
@@ -427,7 +427,7 @@ nonisolated public struct AnswersApi: Sendable {
     public func getEventsWithHTTPInfo(
         options: RequestOptions = .init()
     ) async throws -> ApiResponse<ServerSentEvents<Thing>> {
-        let request = ApiRequest(
+        let request = ApiClient.Request(
             .get, "/events", operationID: "getEvents", accept: ["text/event-stream"], success: [200]
         )
         return try await client.events(request, options: options)
@@ -444,7 +444,9 @@ nonisolated public struct AnswersApi: Sendable {
 
     /// ``getLog(options:)`` with the response's status and headers.
     public func getLogWithHTTPInfo(options: RequestOptions = .init()) async throws -> ApiResponse<JSONSequence<Thing>> {
-        let request = ApiRequest(.get, "/log", operationID: "getLog", accept: ["application/jsonl"], success: [200])
+        let request = ApiClient.Request(
+            .get, "/log", operationID: "getLog", accept: ["application/jsonl"], success: [200]
+        )
         return try await client.sequence(request, options: options)
     }
 
@@ -461,7 +463,7 @@ nonisolated public struct AnswersApi: Sendable {
     public func getSequenceWithHTTPInfo(
         options: RequestOptions = .init()
     ) async throws -> ApiResponse<JSONSequence<Thing>> {
-        let request = ApiRequest(
+        let request = ApiClient.Request(
             .get, "/sequence", operationID: "getSequence", accept: ["application/json-seq"], success: [200]
         )
         return try await client.sequence(request, options: options)
@@ -482,7 +484,9 @@ nonisolated public struct AnswersApi: Sendable {
     public func searchThingsWithHTTPInfo(
         color: Color, options: RequestOptions = .init()
     ) async throws -> ApiResponse<[Thing]> {
-        var request = ApiRequest(HTTPMethod(rawValue: "QUERY"), "/search", operationID: "searchThings", success: [200])
+        var request = ApiClient.Request(
+            HTTPRequest.Method(rawValue: "QUERY"), "/search", operationID: "searchThings", success: [200]
+        )
         try request.setBody(json: color)
         return try await client.send(request, options: options)
     }
@@ -497,7 +501,9 @@ nonisolated public struct AnswersApi: Sendable {
 
     /// ``copyThings(options:)`` with the response's status and headers.
     public func copyThingsWithHTTPInfo(options: RequestOptions = .init()) async throws -> ApiResponse<Void> {
-        let request = ApiRequest(HTTPMethod(rawValue: "COPY"), "/search", operationID: "copyThings", success: [204])
+        let request = ApiClient.Request(
+            HTTPRequest.Method(rawValue: "COPY"), "/search", operationID: "copyThings", success: [204]
+        )
         return try await client.send(request, options: options)
     }
 }

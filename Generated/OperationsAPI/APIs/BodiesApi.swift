@@ -26,7 +26,7 @@ nonisolated public struct BodiesApi: Sendable {
     public func sendJSONWithHTTPInfo(
         color: Color? = nil, options: RequestOptions = .init()
     ) async throws -> ApiResponse<Void> {
-        var request = ApiRequest(.post, "/json", operationID: "sendJSON", success: [204])
+        var request = ApiClient.Request(.post, "/json", operationID: "sendJSON", success: [204])
         try request.setBody(json: color, contentType: "application/vnd.example+json")
         return try await client.send(request, options: options)
     }
@@ -45,7 +45,7 @@ nonisolated public struct BodiesApi: Sendable {
     public func deleteWithBodyWithHTTPInfo(
         body: [String], options: RequestOptions = .init()
     ) async throws -> ApiResponse<Void> {
-        var request = ApiRequest(.delete, "/json", operationID: "deleteWithBody", success: [204])
+        var request = ApiClient.Request(.delete, "/json", operationID: "deleteWithBody", success: [204])
         try request.setBody(json: body)
         return try await client.send(request, options: options)
     }
@@ -64,7 +64,7 @@ nonisolated public struct BodiesApi: Sendable {
     public func sendFormWithHTTPInfo(
         body: SendFormBody, options: RequestOptions = .init()
     ) async throws -> ApiResponse<Void> {
-        var request = ApiRequest(.post, "/form", operationID: "sendForm", success: [204])
+        var request = ApiClient.Request(.post, "/form", operationID: "sendForm", success: [204])
         try request.setBody(form: body, encoding: ["commas": .style(explode: false), "deep": .style(.deepObject)])
         return try await client.send(request, options: options)
     }
@@ -83,7 +83,7 @@ nonisolated public struct BodiesApi: Sendable {
     public func sendMultipartWithHTTPInfo(
         body: SendMultipartBody, options: RequestOptions = .init()
     ) async throws -> ApiResponse<Void> {
-        var request = ApiRequest(.post, "/multipart", operationID: "sendMultipart", success: [204])
+        var request = ApiClient.Request(.post, "/multipart", operationID: "sendMultipart", success: [204])
         try request.setBody(
             multipart: body,
             encoding: [
@@ -108,7 +108,7 @@ nonisolated public struct BodiesApi: Sendable {
     public func sendBytesWithHTTPInfo(
         body: HTTPBody, options: RequestOptions = .init()
     ) async throws -> ApiResponse<Void> {
-        var request = ApiRequest(.put, "/bytes", operationID: "sendBytes", success: [204])
+        var request = ApiClient.Request(.put, "/bytes", operationID: "sendBytes", success: [204])
         request.setBody(body, contentType: "application/octet-stream")
         return try await client.send(request, options: options)
     }
@@ -130,7 +130,7 @@ nonisolated public struct BodiesApi: Sendable {
     public func sendImageWithHTTPInfo(
         body: HTTPBody, contentType: String = "image/png", options: RequestOptions = .init()
     ) async throws -> ApiResponse<Void> {
-        var request = ApiRequest(.put, "/image", operationID: "sendImage", success: [204])
+        var request = ApiClient.Request(.put, "/image", operationID: "sendImage", success: [204])
         request.setBody(body, contentType: contentType)
         return try await client.send(request, options: options)
     }
@@ -150,7 +150,7 @@ nonisolated public struct BodiesApi: Sendable {
     public func sendPictureWithHTTPInfo(
         body: HTTPBody, contentType: String, options: RequestOptions = .init()
     ) async throws -> ApiResponse<Void> {
-        var request = ApiRequest(.put, "/picture", operationID: "sendPicture", success: [204])
+        var request = ApiClient.Request(.put, "/picture", operationID: "sendPicture", success: [204])
         request.setBody(body, contentType: contentType)
         return try await client.send(request, options: options)
     }
@@ -161,15 +161,15 @@ nonisolated public struct BodiesApi: Sendable {
     ///   - body: The body of the request.
     ///   - options: Settings for this call.
     /// - Throws: ``ApiError`` or `CancellationError`.
-    public func sendParts(body: MultipartForm, options: RequestOptions = .init()) async throws {
+    public func sendParts(body: HTTPBody.MultipartForm, options: RequestOptions = .init()) async throws {
         _ = try await sendPartsWithHTTPInfo(body: body, options: options)
     }
 
     /// ``sendParts(body:options:)`` with the response's status and headers.
     public func sendPartsWithHTTPInfo(
-        body: MultipartForm, options: RequestOptions = .init()
+        body: HTTPBody.MultipartForm, options: RequestOptions = .init()
     ) async throws -> ApiResponse<Void> {
-        var request = ApiRequest(.post, "/parts", operationID: "sendParts", success: [204])
+        var request = ApiClient.Request(.post, "/parts", operationID: "sendParts", success: [204])
         try request.setBody(multipart: body, contentType: "multipart/mixed")
         return try await client.send(request, options: options)
     }
@@ -188,7 +188,7 @@ nonisolated public struct BodiesApi: Sendable {
     public func sendPatchWithHTTPInfo(
         body: SendPatchBody, options: RequestOptions = .init()
     ) async throws -> ApiResponse<Void> {
-        var request = ApiRequest(.patch, "/patches", operationID: "sendPatch", success: [204])
+        var request = ApiClient.Request(.patch, "/patches", operationID: "sendPatch", success: [204])
         switch body {
         case .jsonPatch(let body):
             try request.setBody(json: body, contentType: "application/json-patch+json")
@@ -212,7 +212,7 @@ nonisolated public struct BodiesApi: Sendable {
     public func sendTextWithHTTPInfo(
         body: String, options: RequestOptions = .init()
     ) async throws -> ApiResponse<Void> {
-        var request = ApiRequest(.put, "/text", operationID: "sendText", success: [204])
+        var request = ApiClient.Request(.put, "/text", operationID: "sendText", success: [204])
         request.setBody(text: body, contentType: "text/plain")
         return try await client.send(request, options: options)
     }
@@ -229,7 +229,7 @@ nonisolated public struct BodiesApi: Sendable {
 
     /// ``sendXML(body:options:)`` with the response's status and headers.
     public func sendXMLWithHTTPInfo(body: String, options: RequestOptions = .init()) async throws -> ApiResponse<Void> {
-        var request = ApiRequest(.put, "/xml", operationID: "sendXML", success: [204])
+        var request = ApiClient.Request(.put, "/xml", operationID: "sendXML", success: [204])
         request.setBody(text: body, contentType: "application/xml")
         return try await client.send(request, options: options)
     }
@@ -248,7 +248,7 @@ nonisolated public struct BodiesApi: Sendable {
     public func sendLinesWithHTTPInfo(
         body: [Color], options: RequestOptions = .init()
     ) async throws -> ApiResponse<Void> {
-        var request = ApiRequest(.post, "/lines", operationID: "sendLines", success: [204])
+        var request = ApiClient.Request(.post, "/lines", operationID: "sendLines", success: [204])
         try request.setBody(sequence: body, contentType: "application/jsonl")
         return try await client.send(request, options: options)
     }
@@ -267,7 +267,7 @@ nonisolated public struct BodiesApi: Sendable {
     public func sendChoiceWithHTTPInfo(
         body: SendChoiceBody? = nil, options: RequestOptions = .init()
     ) async throws -> ApiResponse<Void> {
-        var request = ApiRequest(.post, "/choice", operationID: "sendChoice", success: [204])
+        var request = ApiClient.Request(.post, "/choice", operationID: "sendChoice", success: [204])
         switch body {
         case .json(let body):
             try request.setBody(json: body)
@@ -297,7 +297,7 @@ nonisolated public struct BodiesApi: Sendable {
     public func sendSameWithHTTPInfo(
         color: Color, options: RequestOptions = .init()
     ) async throws -> ApiResponse<Void> {
-        var request = ApiRequest(.post, "/same", operationID: "sendSame", success: [204])
+        var request = ApiClient.Request(.post, "/same", operationID: "sendSame", success: [204])
         try request.setBody(json: color)
         return try await client.send(request, options: options)
     }

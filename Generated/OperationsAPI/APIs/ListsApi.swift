@@ -30,7 +30,7 @@ nonisolated public struct ListsApi: Sendable {
     public func listRowsWithHTTPInfo(
         limit: Int64? = nil, offset: Int64? = nil, options: RequestOptions = .init()
     ) async throws -> ApiResponse<ListRowsResponse> {
-        var request = ApiRequest(.get, "/rows", operationID: "listRows", success: [200])
+        var request = ApiClient.Request(.get, "/rows", operationID: "listRows", success: [200])
         try request.addQuery("limit", limit)
         try request.addQuery("offset", offset)
         return try await client.send(request, options: options)
@@ -38,7 +38,7 @@ nonisolated public struct ListsApi: Sendable {
 
     /// The pages of ``listRows(limit:offset:options:)``, beginning with the one that it returns, fetched lazily.
     public func listRows(
-        every _: EveryPage, limit: Int64? = nil, offset: Int64? = nil, options: RequestOptions = .init()
+        every _: ApiClient.EveryPage, limit: Int64? = nil, offset: Int64? = nil, options: RequestOptions = .init()
     ) -> Pages<ListRowsResponse> {
         Pages(offset: offset, limit: limit, elements: { $0.items }) { offset in
             try await listRowsWithHTTPInfo(limit: limit, offset: offset, options: options)
@@ -48,8 +48,8 @@ nonisolated public struct ListsApi: Sendable {
     /// The elements of ``listRows(limit:offset:options:)`` on its page and all following pages, which are fetched
     /// lazily.
     public func listRows(
-        every _: EveryElement, limit: Int64? = nil, offset: Int64? = nil, options: RequestOptions = .init()
-    ) -> PagedElements<ListRowsResponse, Thing> {
+        every _: ApiClient.EveryElement, limit: Int64? = nil, offset: Int64? = nil, options: RequestOptions = .init()
+    ) -> Pages<ListRowsResponse>.Elements<Thing> {
         listRows(every: .page, limit: limit, offset: offset, options: options).flattened { $0.items }
     }
 
@@ -71,7 +71,7 @@ nonisolated public struct ListsApi: Sendable {
     public func listByPageWithHTTPInfo(
         page: Int32? = nil, perPage: Int32? = nil, options: RequestOptions = .init()
     ) async throws -> ApiResponse<[Thing]> {
-        var request = ApiRequest(.get, "/pages", operationID: "listByPage", success: [200])
+        var request = ApiClient.Request(.get, "/pages", operationID: "listByPage", success: [200])
         try request.addQuery("page", page)
         try request.addQuery("per_page", perPage)
         return try await client.send(request, options: options)
@@ -79,7 +79,7 @@ nonisolated public struct ListsApi: Sendable {
 
     /// The pages of ``listByPage(page:perPage:options:)``, beginning with the one that it returns, fetched lazily.
     public func listByPage(
-        every _: EveryPage, page: Int32? = nil, perPage: Int32? = nil, options: RequestOptions = .init()
+        every _: ApiClient.EveryPage, page: Int32? = nil, perPage: Int32? = nil, options: RequestOptions = .init()
     ) -> Pages<[Thing]> {
         Pages(page: page, size: perPage, elements: { $0 }) { page in
             try await listByPageWithHTTPInfo(page: page, perPage: perPage, options: options)
@@ -89,8 +89,8 @@ nonisolated public struct ListsApi: Sendable {
     /// The elements of ``listByPage(page:perPage:options:)`` on its page and all following pages, which are fetched
     /// lazily.
     public func listByPage(
-        every _: EveryElement, page: Int32? = nil, perPage: Int32? = nil, options: RequestOptions = .init()
-    ) -> PagedElements<[Thing], Thing> {
+        every _: ApiClient.EveryElement, page: Int32? = nil, perPage: Int32? = nil, options: RequestOptions = .init()
+    ) -> Pages<[Thing]>.Elements<Thing> {
         listByPage(every: .page, page: page, perPage: perPage, options: options).flattened { $0 }
     }
 
@@ -111,14 +111,14 @@ nonisolated public struct ListsApi: Sendable {
     public func listByCursorWithHTTPInfo(
         cursor: String? = nil, options: RequestOptions = .init()
     ) async throws -> ApiResponse<ListByCursorResponse> {
-        var request = ApiRequest(.get, "/cursors", operationID: "listByCursor", success: [200])
+        var request = ApiClient.Request(.get, "/cursors", operationID: "listByCursor", success: [200])
         try request.addQuery("cursor", cursor)
         return try await client.send(request, options: options)
     }
 
     /// The pages of ``listByCursor(cursor:options:)``, beginning with the one that it returns, fetched lazily.
     public func listByCursor(
-        every _: EveryPage, cursor: String? = nil, options: RequestOptions = .init()
+        every _: ApiClient.EveryPage, cursor: String? = nil, options: RequestOptions = .init()
     ) -> Pages<ListByCursorResponse> {
         Pages(cursor: cursor, next: { $0.meta?.nextCursor }) { cursor in
             try await listByCursorWithHTTPInfo(cursor: cursor, options: options)
@@ -127,8 +127,8 @@ nonisolated public struct ListsApi: Sendable {
 
     /// The elements of ``listByCursor(cursor:options:)`` on its page and all following pages, which are fetched lazily.
     public func listByCursor(
-        every _: EveryElement, cursor: String? = nil, options: RequestOptions = .init()
-    ) -> PagedElements<ListByCursorResponse, Thing> {
+        every _: ApiClient.EveryElement, cursor: String? = nil, options: RequestOptions = .init()
+    ) -> Pages<ListByCursorResponse>.Elements<Thing> {
         listByCursor(every: .page, cursor: cursor, options: options).flattened { $0.results }
     }
 
@@ -150,7 +150,7 @@ nonisolated public struct ListsApi: Sendable {
     public func listByLastWithHTTPInfo(
         startingAfter: String? = nil, limit: Int64? = nil, options: RequestOptions = .init()
     ) async throws -> ApiResponse<ListByLastResponse> {
-        var request = ApiRequest(.get, "/after", operationID: "listByLast", success: [200])
+        var request = ApiClient.Request(.get, "/after", operationID: "listByLast", success: [200])
         try request.addQuery("starting_after", startingAfter)
         try request.addQuery("limit", limit)
         return try await client.send(request, options: options)
@@ -159,7 +159,8 @@ nonisolated public struct ListsApi: Sendable {
     /// The pages of ``listByLast(startingAfter:limit:options:)``, beginning with the one that it returns, fetched
     /// lazily.
     public func listByLast(
-        every _: EveryPage, startingAfter: String? = nil, limit: Int64? = nil, options: RequestOptions = .init()
+        every _: ApiClient.EveryPage, startingAfter: String? = nil, limit: Int64? = nil,
+        options: RequestOptions = .init()
     ) -> Pages<ListByLastResponse> {
         Pages(cursor: startingAfter, next: { $0.hasMore ? $0.data.last?.id : nil }) { startingAfter in
             try await listByLastWithHTTPInfo(startingAfter: startingAfter, limit: limit, options: options)
@@ -169,8 +170,9 @@ nonisolated public struct ListsApi: Sendable {
     /// The elements of ``listByLast(startingAfter:limit:options:)`` on its page and all following pages, which are
     /// fetched lazily.
     public func listByLast(
-        every _: EveryElement, startingAfter: String? = nil, limit: Int64? = nil, options: RequestOptions = .init()
-    ) -> PagedElements<ListByLastResponse, Thing> {
+        every _: ApiClient.EveryElement, startingAfter: String? = nil, limit: Int64? = nil,
+        options: RequestOptions = .init()
+    ) -> Pages<ListByLastResponse>.Elements<Thing> {
         listByLast(every: .page, startingAfter: startingAfter, limit: limit, options: options).flattened { $0.data }
     }
 
@@ -187,12 +189,14 @@ nonisolated public struct ListsApi: Sendable {
     public func listByLinkWithHTTPInfo(
         options: RequestOptions = .init()
     ) async throws -> ApiResponse<ListByLinkResponse> {
-        let request = ApiRequest(.get, "/linked", operationID: "listByLink", success: [200])
+        let request = ApiClient.Request(.get, "/linked", operationID: "listByLink", success: [200])
         return try await client.send(request, options: options)
     }
 
     /// The pages of ``listByLink(options:)``, beginning with the one that it returns, fetched lazily.
-    public func listByLink(every _: EveryPage, options: RequestOptions = .init()) -> Pages<ListByLinkResponse> {
+    public func listByLink(
+        every _: ApiClient.EveryPage, options: RequestOptions = .init()
+    ) -> Pages<ListByLinkResponse> {
         Pages(options: options, next: { $0.body.links?["next"]?.href }) { options in
             try await listByLinkWithHTTPInfo(options: options)
         }
@@ -200,8 +204,8 @@ nonisolated public struct ListsApi: Sendable {
 
     /// The elements of ``listByLink(options:)`` on its page and all following pages, which are fetched lazily.
     public func listByLink(
-        every _: EveryElement, options: RequestOptions = .init()
-    ) -> PagedElements<ListByLinkResponse, Thing> {
+        every _: ApiClient.EveryElement, options: RequestOptions = .init()
+    ) -> Pages<ListByLinkResponse>.Elements<Thing> {
         listByLink(every: .page, options: options).flattened { $0.items }
     }
 
@@ -216,12 +220,12 @@ nonisolated public struct ListsApi: Sendable {
 
     /// ``listByLinkHeader(options:)`` with the response's status and headers.
     public func listByLinkHeaderWithHTTPInfo(options: RequestOptions = .init()) async throws -> ApiResponse<[Thing]> {
-        let request = ApiRequest(.get, "/link-header", operationID: "listByLinkHeader", success: [200])
+        let request = ApiClient.Request(.get, "/link-header", operationID: "listByLinkHeader", success: [200])
         return try await client.send(request, options: options)
     }
 
     /// The pages of ``listByLinkHeader(options:)``, beginning with the one that it returns, fetched lazily.
-    public func listByLinkHeader(every _: EveryPage, options: RequestOptions = .init()) -> Pages<[Thing]> {
+    public func listByLinkHeader(every _: ApiClient.EveryPage, options: RequestOptions = .init()) -> Pages<[Thing]> {
         Pages(options: options, next: { $0.headers.link("next") }) { options in
             try await listByLinkHeaderWithHTTPInfo(options: options)
         }
@@ -229,8 +233,8 @@ nonisolated public struct ListsApi: Sendable {
 
     /// The elements of ``listByLinkHeader(options:)`` on its page and all following pages, which are fetched lazily.
     public func listByLinkHeader(
-        every _: EveryElement, options: RequestOptions = .init()
-    ) -> PagedElements<[Thing], Thing> {
+        every _: ApiClient.EveryElement, options: RequestOptions = .init()
+    ) -> Pages<[Thing]>.Elements<Thing> {
         listByLinkHeader(every: .page, options: options).flattened { $0 }
     }
 
@@ -249,14 +253,14 @@ nonisolated public struct ListsApi: Sendable {
     public func listRowsOfWithHTTPInfo(
         from: Int64? = nil, options: RequestOptions = .init()
     ) async throws -> ApiResponse<ListRowsOfResponse> {
-        var request = ApiRequest(.get, "/told", operationID: "listRowsOf", success: [200])
+        var request = ApiClient.Request(.get, "/told", operationID: "listRowsOf", success: [200])
         try request.addQuery("from", from)
         return try await client.send(request, options: options)
     }
 
     /// The pages of ``listRowsOf(from:options:)``, beginning with the one that it returns, fetched lazily.
     public func listRowsOf(
-        every _: EveryPage, from: Int64? = nil, options: RequestOptions = .init()
+        every _: ApiClient.EveryPage, from: Int64? = nil, options: RequestOptions = .init()
     ) -> Pages<ListRowsOfResponse> {
         Pages(cursor: from, next: { $0.found.more }) { from in
             try await listRowsOfWithHTTPInfo(from: from, options: options)
@@ -265,8 +269,8 @@ nonisolated public struct ListsApi: Sendable {
 
     /// The elements of ``listRowsOf(from:options:)`` on its page and all following pages, which are fetched lazily.
     public func listRowsOf(
-        every _: EveryElement, from: Int64? = nil, options: RequestOptions = .init()
-    ) -> PagedElements<ListRowsOfResponse, String> {
+        every _: ApiClient.EveryElement, from: Int64? = nil, options: RequestOptions = .init()
+    ) -> Pages<ListRowsOfResponse>.Elements<String> {
         listRowsOf(every: .page, from: from, options: options).flattened { $0.found.rows }
     }
 
@@ -288,7 +292,7 @@ nonisolated public struct ListsApi: Sendable {
     public func listPlainlyWithHTTPInfo(
         limit: Int64? = nil, offset: Int64? = nil, options: RequestOptions = .init()
     ) async throws -> ApiResponse<[String]> {
-        var request = ApiRequest(.get, "/plain", operationID: "listPlainly", success: [200])
+        var request = ApiClient.Request(.get, "/plain", operationID: "listPlainly", success: [200])
         try request.addQuery("limit", limit)
         try request.addQuery("offset", offset)
         return try await client.send(request, options: options)

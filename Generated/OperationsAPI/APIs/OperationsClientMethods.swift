@@ -19,7 +19,7 @@ nonisolated extension OperationsClient {
     public func subscribeWithHTTPInfo(
         body: SubscribeBody, options: RequestOptions = .init()
     ) async throws -> ApiResponse<Void> {
-        var request = ApiRequest(.post, "/subscribe", operationID: "subscribe", success: [204])
+        var request = ApiClient.Request(.post, "/subscribe", operationID: "subscribe", success: [204])
         try request.setBody(json: body)
         return try await client.send(request, options: options)
     }

@@ -31,7 +31,9 @@ nonisolated public struct ParametersApi: Sendable {
     public func getSimpleWithHTTPInfo(
         id: Int32, list: [String], object: Color, pairs: Color, options: RequestOptions = .init()
     ) async throws -> ApiResponse<Void> {
-        var request = ApiRequest(.get, "/simple/{id}/{list}/{object}/{pairs}", operationID: "getSimple", success: [204])
+        var request = ApiClient.Request(
+            .get, "/simple/{id}/{list}/{object}/{pairs}", operationID: "getSimple", success: [204]
+        )
         try request.setPath("id", id)
         try request.setPath("list", list)
         try request.setPath("object", object)
@@ -58,7 +60,9 @@ nonisolated public struct ParametersApi: Sendable {
     public func getLabelWithHTTPInfo(
         id: CalendarDate, list: [String], object: Color, pairs: Color, options: RequestOptions = .init()
     ) async throws -> ApiResponse<Void> {
-        var request = ApiRequest(.get, "/label/{id}/{list}/{object}/{pairs}", operationID: "getLabel", success: [204])
+        var request = ApiClient.Request(
+            .get, "/label/{id}/{list}/{object}/{pairs}", operationID: "getLabel", success: [204]
+        )
         try request.setPath("id", id, style: .label)
         try request.setPath("list", list, style: .label)
         try request.setPath("object", object, style: .label)
@@ -85,7 +89,9 @@ nonisolated public struct ParametersApi: Sendable {
     public func getMatrixWithHTTPInfo(
         id: UUID, list: [String], object: Color, pairs: Color, options: RequestOptions = .init()
     ) async throws -> ApiResponse<Void> {
-        var request = ApiRequest(.get, "/matrix/{id}/{list}/{object}/{pairs}", operationID: "getMatrix", success: [204])
+        var request = ApiClient.Request(
+            .get, "/matrix/{id}/{list}/{object}/{pairs}", operationID: "getMatrix", success: [204]
+        )
         try request.setPath("id", id, style: .matrix)
         try request.setPath("list", list, style: .matrix, explode: true)
         try request.setPath("object", object, style: .matrix)
@@ -131,7 +137,7 @@ nonisolated public struct ParametersApi: Sendable {
         pairs: Color? = nil, path: String? = nil, level: Nullable<Int64>? = nil, filter: Color? = nil,
         options: RequestOptions = .init()
     ) async throws -> ApiResponse<Void> {
-        var request = ApiRequest(.get, "/query", operationID: "getQuery", success: [204])
+        var request = ApiClient.Request(.get, "/query", operationID: "getQuery", success: [204])
         try request.addQuery("text", text)
         try request.addQuery("flag", flag)
         try request.addQuery("when", when)
@@ -162,7 +168,7 @@ nonisolated public struct ParametersApi: Sendable {
     public func getObjectWithHTTPInfo(
         color: Color? = nil, options: RequestOptions = .init()
     ) async throws -> ApiResponse<Void> {
-        var request = ApiRequest(.get, "/object", operationID: "getObject", success: [204])
+        var request = ApiClient.Request(.get, "/object", operationID: "getObject", success: [204])
         try request.addQuery("color", color)
         return try await client.send(request, options: options)
     }
@@ -181,7 +187,7 @@ nonisolated public struct ParametersApi: Sendable {
     public func getQueryStringWithHTTPInfo(
         query: Color? = nil, options: RequestOptions = .init()
     ) async throws -> ApiResponse<Void> {
-        var request = ApiRequest(.get, "/querystring", operationID: "getQueryString", success: [204])
+        var request = ApiClient.Request(.get, "/querystring", operationID: "getQueryString", success: [204])
         try request.setQueryString(form: query)
         return try await client.send(request, options: options)
     }
@@ -209,7 +215,7 @@ nonisolated public struct ParametersApi: Sendable {
         id: String, idQuery: String? = nil, idHeader: String? = nil, idCookie: String? = nil,
         options: RequestOptions = .init()
     ) async throws -> ApiResponse<Void> {
-        var request = ApiRequest(.get, "/places/{id}", operationID: "getPlaces", success: [204])
+        var request = ApiClient.Request(.get, "/places/{id}", operationID: "getPlaces", success: [204])
         try request.setPath("id", id)
         try request.addQuery("id", idQuery)
         try request.setHeader("id", idHeader)
@@ -244,7 +250,7 @@ nonisolated public struct ParametersApi: Sendable {
         xNumber: Double, xList: [String]? = nil, xObject: Color? = nil, xJSON: Color? = nil, session: String? = nil,
         plain: String? = nil, tags: [String]? = nil, options: RequestOptions = .init()
     ) async throws -> ApiResponse<Void> {
-        var request = ApiRequest(.get, "/headers", operationID: "getHeaders", success: [204])
+        var request = ApiClient.Request(.get, "/headers", operationID: "getHeaders", success: [204])
         try request.setHeader("X-Number", xNumber)
         try request.setHeader("X-List", xList)
         try request.setHeader("X-Object", xObject, explode: true)

@@ -2,7 +2,7 @@
 
 internal import MartletSupport
 
-nonisolated public struct Color: Codable, Hashable, Sendable, ObjectModel {
+nonisolated public struct Color: Codable, Hashable, Sendable, ApiModel.Object {
     public var r: Int64
     public var g: Int64
     public var b: Int64
@@ -17,14 +17,14 @@ nonisolated public struct Color: Codable, Hashable, Sendable, ObjectModel {
     }
 
     public init(from decoder: any Decoder) throws {
-        let object = try ObjectDecoder(decoder)
+        let object = try MartletSupport.ObjectDecoder(decoder)
         r = try object.required("R")
         g = try object.required("G")
         b = try object.required("B")
         additionalProperties = try object.others(than: ["R", "G", "B"])
     }
 
-    public func listProperties(in object: inout ObjectProperties) {
+    public func listProperties(in object: inout ApiModel.Properties) {
         object.add("R", r)
         object.add("G", g)
         object.add("B", b)
@@ -32,12 +32,12 @@ nonisolated public struct Color: Codable, Hashable, Sendable, ObjectModel {
     }
 }
 
-nonisolated extension Color: Patchable {
+nonisolated extension Color: JSONPatch.Patchable {
     /// The properties in a JSON Patch.
     public struct PatchKeys: Sendable {
-        public let r = PatchKey<Int64>("R")
-        public let g = PatchKey<Int64>("G")
-        public let b = PatchKey<Int64>("B")
+        public let r = JSONPatch.Key<Int64>("R")
+        public let g = JSONPatch.Key<Int64>("G")
+        public let b = JSONPatch.Key<Int64>("B")
     }
 
     public static var patchKeys: PatchKeys { PatchKeys() }

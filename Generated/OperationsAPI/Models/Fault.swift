@@ -2,7 +2,7 @@
 
 internal import MartletSupport
 
-nonisolated public struct Fault: Codable, Hashable, Sendable, ObjectModel {
+nonisolated public struct Fault: Codable, Hashable, Sendable, ApiModel.Object {
     public var message: String
     /// All other properties.
     public var additionalProperties: [String: JSONValue]
@@ -13,12 +13,12 @@ nonisolated public struct Fault: Codable, Hashable, Sendable, ObjectModel {
     }
 
     public init(from decoder: any Decoder) throws {
-        let object = try ObjectDecoder(decoder)
+        let object = try MartletSupport.ObjectDecoder(decoder)
         message = try object.required("message")
         additionalProperties = try object.others(than: ["message"])
     }
 
-    public func listProperties(in object: inout ObjectProperties) {
+    public func listProperties(in object: inout ApiModel.Properties) {
         object.add("message", message)
         object.add(others: additionalProperties)
     }

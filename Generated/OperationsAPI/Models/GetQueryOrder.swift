@@ -2,12 +2,12 @@
 
 internal import MartletSupport
 
-nonisolated public enum GetQueryOrder: OpenEnum {
+nonisolated public enum GetQueryOrder: ApiModel.OpenEnum {
     case up, down
     /// A value that the API's document does not list.
     case unrecognized(String)
 
-    public static let knownCases: KnownCases<Self> = [.up, .down]
+    public static let knownCases: ApiModel.KnownCases<Self> = [.up, .down]
 
     public var rawValue: String {
         switch self {

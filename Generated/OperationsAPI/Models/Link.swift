@@ -2,7 +2,7 @@
 
 internal import MartletSupport
 
-nonisolated public struct Link: Codable, Hashable, Sendable, ObjectModel {
+nonisolated public struct Link: Codable, Hashable, Sendable, ApiModel.Object {
     public var href: String
     /// All other properties.
     public var additionalProperties: [String: JSONValue]
@@ -13,21 +13,21 @@ nonisolated public struct Link: Codable, Hashable, Sendable, ObjectModel {
     }
 
     public init(from decoder: any Decoder) throws {
-        let object = try ObjectDecoder(decoder)
+        let object = try MartletSupport.ObjectDecoder(decoder)
         href = try object.required("href")
         additionalProperties = try object.others(than: ["href"])
     }
 
-    public func listProperties(in object: inout ObjectProperties) {
+    public func listProperties(in object: inout ApiModel.Properties) {
         object.add("href", href)
         object.add(others: additionalProperties)
     }
 }
 
-nonisolated extension Link: Patchable {
+nonisolated extension Link: JSONPatch.Patchable {
     /// The properties in a JSON Patch.
     public struct PatchKeys: Sendable {
-        public let href = PatchKey<String>("href")
+        public let href = JSONPatch.Key<String>("href")
     }
 
     public static var patchKeys: PatchKeys { PatchKeys() }

@@ -2,13 +2,13 @@
 
 internal import MartletSupport
 
-nonisolated public struct ListByCursorResponse: Codable, Hashable, Sendable, ObjectModel {
+nonisolated public struct ListByCursorResponse: Codable, Hashable, Sendable, ApiModel.Object {
     public var results: [Thing]?
     public var meta: Meta?
     /// All other properties.
     public var additionalProperties: [String: JSONValue]
 
-    public struct Meta: Codable, Hashable, Sendable, ObjectModel {
+    public struct Meta: Codable, Hashable, Sendable, ApiModel.Object {
         public var nextCursor: String?
         /// All other properties.
         public var additionalProperties: [String: JSONValue]
@@ -19,12 +19,12 @@ nonisolated public struct ListByCursorResponse: Codable, Hashable, Sendable, Obj
         }
 
         public init(from decoder: any Decoder) throws {
-            let object = try ObjectDecoder(decoder)
+            let object = try MartletSupport.ObjectDecoder(decoder)
             nextCursor = try object.optional("next_cursor")
             additionalProperties = try object.others(than: ["next_cursor"])
         }
 
-        public func listProperties(in object: inout ObjectProperties) {
+        public func listProperties(in object: inout ApiModel.Properties) {
             object.add("next_cursor", nextCursor)
             object.add(others: additionalProperties)
         }
@@ -37,13 +37,13 @@ nonisolated public struct ListByCursorResponse: Codable, Hashable, Sendable, Obj
     }
 
     public init(from decoder: any Decoder) throws {
-        let object = try ObjectDecoder(decoder)
+        let object = try MartletSupport.ObjectDecoder(decoder)
         results = try object.optionalArray("results")
         meta = try object.optional("meta")
         additionalProperties = try object.others(than: ["results", "meta"])
     }
 
-    public func listProperties(in object: inout ObjectProperties) {
+    public func listProperties(in object: inout ApiModel.Properties) {
         object.add("results", results)
         object.add("meta", meta)
         object.add(others: additionalProperties)

@@ -2,7 +2,7 @@
 
 internal import MartletSupport
 
-nonisolated public struct ListByLastResponse: Codable, Hashable, Sendable, ObjectModel {
+nonisolated public struct ListByLastResponse: Codable, Hashable, Sendable, ApiModel.Object {
     public var data: [Thing]
     public var hasMore: Bool
     /// All other properties.
@@ -15,13 +15,13 @@ nonisolated public struct ListByLastResponse: Codable, Hashable, Sendable, Objec
     }
 
     public init(from decoder: any Decoder) throws {
-        let object = try ObjectDecoder(decoder)
+        let object = try MartletSupport.ObjectDecoder(decoder)
         data = try object.requiredArray("data")
         hasMore = try object.required("has_more")
         additionalProperties = try object.others(than: ["data", "has_more"])
     }
 
-    public func listProperties(in object: inout ObjectProperties) {
+    public func listProperties(in object: inout ApiModel.Properties) {
         object.add("data", data)
         object.add("has_more", hasMore)
         object.add(others: additionalProperties)

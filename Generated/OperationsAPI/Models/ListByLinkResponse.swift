@@ -2,7 +2,7 @@
 
 internal import MartletSupport
 
-nonisolated public struct ListByLinkResponse: Codable, Hashable, Sendable, ObjectModel {
+nonisolated public struct ListByLinkResponse: Codable, Hashable, Sendable, ApiModel.Object {
     public var items: [Thing]?
     public var links: [String: Link]?
     /// All other properties.
@@ -15,13 +15,13 @@ nonisolated public struct ListByLinkResponse: Codable, Hashable, Sendable, Objec
     }
 
     public init(from decoder: any Decoder) throws {
-        let object = try ObjectDecoder(decoder)
+        let object = try MartletSupport.ObjectDecoder(decoder)
         items = try object.optionalArray("items")
         links = try object.optionalDictionary("_links")
         additionalProperties = try object.others(than: ["items", "_links"])
     }
 
-    public func listProperties(in object: inout ObjectProperties) {
+    public func listProperties(in object: inout ApiModel.Properties) {
         object.add("items", items)
         object.add("_links", links)
         object.add(others: additionalProperties)

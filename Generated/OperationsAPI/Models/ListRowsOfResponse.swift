@@ -2,12 +2,12 @@
 
 internal import MartletSupport
 
-nonisolated public struct ListRowsOfResponse: Codable, Hashable, Sendable, ObjectModel {
+nonisolated public struct ListRowsOfResponse: Codable, Hashable, Sendable, ApiModel.Object {
     public var found: Found
     /// All other properties.
     public var additionalProperties: [String: JSONValue]
 
-    public struct Found: Codable, Hashable, Sendable, ObjectModel {
+    public struct Found: Codable, Hashable, Sendable, ApiModel.Object {
         public var rows: [String]?
         public var more: Int64?
         /// All other properties.
@@ -20,13 +20,13 @@ nonisolated public struct ListRowsOfResponse: Codable, Hashable, Sendable, Objec
         }
 
         public init(from decoder: any Decoder) throws {
-            let object = try ObjectDecoder(decoder)
+            let object = try MartletSupport.ObjectDecoder(decoder)
             rows = try object.optionalArray("rows")
             more = try object.optional("more")
             additionalProperties = try object.others(than: ["rows", "more"])
         }
 
-        public func listProperties(in object: inout ObjectProperties) {
+        public func listProperties(in object: inout ApiModel.Properties) {
             object.add("rows", rows)
             object.add("more", more)
             object.add(others: additionalProperties)
@@ -39,12 +39,12 @@ nonisolated public struct ListRowsOfResponse: Codable, Hashable, Sendable, Objec
     }
 
     public init(from decoder: any Decoder) throws {
-        let object = try ObjectDecoder(decoder)
+        let object = try MartletSupport.ObjectDecoder(decoder)
         found = try object.required("found")
         additionalProperties = try object.others(than: ["found"])
     }
 
-    public func listProperties(in object: inout ObjectProperties) {
+    public func listProperties(in object: inout ApiModel.Properties) {
         object.add("found", found)
         object.add(others: additionalProperties)
     }

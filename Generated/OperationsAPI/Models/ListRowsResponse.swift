@@ -2,7 +2,7 @@
 
 internal import MartletSupport
 
-nonisolated public struct ListRowsResponse: Codable, Hashable, Sendable, ObjectModel {
+nonisolated public struct ListRowsResponse: Codable, Hashable, Sendable, ApiModel.Object {
     public var items: [Thing]
     /// All other properties.
     public var additionalProperties: [String: JSONValue]
@@ -13,12 +13,12 @@ nonisolated public struct ListRowsResponse: Codable, Hashable, Sendable, ObjectM
     }
 
     public init(from decoder: any Decoder) throws {
-        let object = try ObjectDecoder(decoder)
+        let object = try MartletSupport.ObjectDecoder(decoder)
         items = try object.requiredArray("items")
         additionalProperties = try object.others(than: ["items"])
     }
 
-    public func listProperties(in object: inout ObjectProperties) {
+    public func listProperties(in object: inout ApiModel.Properties) {
         object.add("items", items)
         object.add(others: additionalProperties)
     }

@@ -2,7 +2,7 @@
 
 internal import MartletSupport
 
-nonisolated public struct PatchOperation: Codable, Hashable, Sendable, ObjectModel {
+nonisolated public struct PatchOperation: Codable, Hashable, Sendable, ApiModel.Object {
     public var op: String
     public var path: String
     public var value: JSONValue?
@@ -14,13 +14,13 @@ nonisolated public struct PatchOperation: Codable, Hashable, Sendable, ObjectMod
     }
 
     public init(from decoder: any Decoder) throws {
-        let object = try ObjectDecoder(decoder)
+        let object = try MartletSupport.ObjectDecoder(decoder)
         op = try object.required("op")
         path = try object.required("path")
         value = try object.nullable("value")
     }
 
-    public func listProperties(in object: inout ObjectProperties) {
+    public func listProperties(in object: inout ApiModel.Properties) {
         object.add("op", op)
         object.add("path", path)
         object.add("value", value)

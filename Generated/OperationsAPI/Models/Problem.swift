@@ -2,7 +2,7 @@
 
 internal import MartletSupport
 
-nonisolated public struct Problem: Codable, Hashable, Sendable, ObjectModel {
+nonisolated public struct Problem: Codable, Hashable, Sendable, ApiModel.Object {
     public var type: String?
     public var title: String?
     public var status: Int64?
@@ -19,14 +19,14 @@ nonisolated public struct Problem: Codable, Hashable, Sendable, ObjectModel {
     }
 
     public init(from decoder: any Decoder) throws {
-        let object = try ObjectDecoder(decoder)
+        let object = try MartletSupport.ObjectDecoder(decoder)
         type = try object.optional("type")
         title = try object.optional("title")
         status = try object.optional("status")
         additionalProperties = try object.others(than: ["type", "title", "status"])
     }
 
-    public func listProperties(in object: inout ObjectProperties) {
+    public func listProperties(in object: inout ApiModel.Properties) {
         object.add("type", type)
         object.add("title", title)
         object.add("status", status)

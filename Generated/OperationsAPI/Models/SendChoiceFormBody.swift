@@ -2,7 +2,7 @@
 
 internal import MartletSupport
 
-nonisolated public struct SendChoiceFormBody: Codable, Hashable, Sendable, ObjectModel {
+nonisolated public struct SendChoiceFormBody: Codable, Hashable, Sendable, ApiModel.Object {
     public var name: String?
 
     public init(name: String? = nil) {
@@ -10,11 +10,11 @@ nonisolated public struct SendChoiceFormBody: Codable, Hashable, Sendable, Objec
     }
 
     public init(from decoder: any Decoder) throws {
-        let object = try ObjectDecoder(decoder)
+        let object = try MartletSupport.ObjectDecoder(decoder)
         name = try object.optional("name")
     }
 
-    public func listProperties(in object: inout ObjectProperties) {
+    public func listProperties(in object: inout ApiModel.Properties) {
         object.add("name", name)
     }
 }

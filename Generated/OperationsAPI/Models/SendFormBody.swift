@@ -2,7 +2,7 @@
 
 internal import MartletSupport
 
-nonisolated public struct SendFormBody: Codable, Hashable, Sendable, ObjectModel {
+nonisolated public struct SendFormBody: Codable, Hashable, Sendable, ApiModel.Object {
     public var name: String
     public var tags: [String]?
     public var commas: [String]?
@@ -18,7 +18,7 @@ nonisolated public struct SendFormBody: Codable, Hashable, Sendable, ObjectModel
     }
 
     public init(from decoder: any Decoder) throws {
-        let object = try ObjectDecoder(decoder)
+        let object = try MartletSupport.ObjectDecoder(decoder)
         name = try object.required("name")
         tags = try object.optionalArray("tags")
         commas = try object.optionalArray("commas")
@@ -26,7 +26,7 @@ nonisolated public struct SendFormBody: Codable, Hashable, Sendable, ObjectModel
         deep = try object.optional("deep")
     }
 
-    public func listProperties(in object: inout ObjectProperties) {
+    public func listProperties(in object: inout ApiModel.Properties) {
         object.add("name", name)
         object.add("tags", tags)
         object.add("commas", commas)

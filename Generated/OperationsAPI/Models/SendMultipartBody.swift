@@ -2,17 +2,17 @@
 
 internal import MartletSupport
 
-nonisolated public struct SendMultipartBody: Codable, Hashable, Sendable, ObjectModel {
-    public var file: FileContent
-    public var extra: [FileContent]?
+nonisolated public struct SendMultipartBody: Codable, Hashable, Sendable, ApiModel.Object {
+    public var file: HTTPBody.File
+    public var extra: [HTTPBody.File]?
     public var title: String?
     public var count: Int64?
     public var color: Color?
     public var note: String?
 
     public init(
-        file: FileContent, extra: [FileContent]? = nil, title: String? = nil, count: Int64? = nil, color: Color? = nil,
-        note: String? = nil
+        file: HTTPBody.File, extra: [HTTPBody.File]? = nil, title: String? = nil, count: Int64? = nil,
+        color: Color? = nil, note: String? = nil
     ) {
         self.file = file
         self.extra = extra
@@ -23,7 +23,7 @@ nonisolated public struct SendMultipartBody: Codable, Hashable, Sendable, Object
     }
 
     public init(from decoder: any Decoder) throws {
-        let object = try ObjectDecoder(decoder)
+        let object = try MartletSupport.ObjectDecoder(decoder)
         file = try object.required("file")
         extra = try object.optionalArray("extra")
         title = try object.optional("title")
@@ -32,7 +32,7 @@ nonisolated public struct SendMultipartBody: Codable, Hashable, Sendable, Object
         note = try object.optional("note")
     }
 
-    public func listProperties(in object: inout ObjectProperties) {
+    public func listProperties(in object: inout ApiModel.Properties) {
         object.add("file", file)
         object.add("extra", extra)
         object.add("title", title)

@@ -2,7 +2,7 @@
 
 internal import MartletSupport
 
-nonisolated public struct SubscribeBody: Codable, Hashable, Sendable, ObjectModel {
+nonisolated public struct SubscribeBody: Codable, Hashable, Sendable, ApiModel.Object {
     public var url: String
 
     public init(url: String) {
@@ -10,11 +10,11 @@ nonisolated public struct SubscribeBody: Codable, Hashable, Sendable, ObjectMode
     }
 
     public init(from decoder: any Decoder) throws {
-        let object = try ObjectDecoder(decoder)
+        let object = try MartletSupport.ObjectDecoder(decoder)
         url = try object.required("url")
     }
 
-    public func listProperties(in object: inout ObjectProperties) {
+    public func listProperties(in object: inout ApiModel.Properties) {
         object.add("url", url)
     }
 }

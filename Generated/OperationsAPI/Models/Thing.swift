@@ -2,7 +2,7 @@
 
 internal import MartletSupport
 
-nonisolated public struct Thing: Codable, Hashable, Identifiable, Sendable, ObjectModel {
+nonisolated public struct Thing: Codable, Hashable, Identifiable, Sendable, ApiModel.Object {
     public var id: String
     public var name: String?
     public var tags: [String]?
@@ -24,7 +24,7 @@ nonisolated public struct Thing: Codable, Hashable, Identifiable, Sendable, Obje
     }
 
     public init(from decoder: any Decoder) throws {
-        let object = try ObjectDecoder(decoder)
+        let object = try MartletSupport.ObjectDecoder(decoder)
         id = try object.required("id")
         name = try object.optional("name")
         tags = try object.optionalArray("tags")
@@ -33,7 +33,7 @@ nonisolated public struct Thing: Codable, Hashable, Identifiable, Sendable, Obje
         additionalProperties = try object.others(than: ["id", "name", "tags", "color", "_links"])
     }
 
-    public func listProperties(in object: inout ObjectProperties) {
+    public func listProperties(in object: inout ApiModel.Properties) {
         object.add("id", id)
         object.add("name", name)
         object.add("tags", tags)
@@ -43,14 +43,14 @@ nonisolated public struct Thing: Codable, Hashable, Identifiable, Sendable, Obje
     }
 }
 
-nonisolated extension Thing: Patchable {
+nonisolated extension Thing: JSONPatch.Patchable {
     /// The properties in a JSON Patch.
     public struct PatchKeys: Sendable {
-        public let id = PatchKey<String>("id")
-        public let name = PatchKey<Nullable<String>>("name")
-        public let tags = PatchKey<[String]>("tags")
-        public let color = PatchKey<Color>("color")
-        public let links = PatchKey<[String: Link]>("_links")
+        public let id = JSONPatch.Key<String>("id")
+        public let name = JSONPatch.Key<Nullable<String>>("name")
+        public let tags = JSONPatch.Key<[String]>("tags")
+        public let color = JSONPatch.Key<Color>("color")
+        public let links = JSONPatch.Key<[String: Link]>("_links")
     }
 
     public static var patchKeys: PatchKeys { PatchKeys() }

@@ -2,7 +2,7 @@
 
 internal import MartletSupport
 
-nonisolated public struct ThingPatch: Codable, Hashable, Sendable, ObjectModel {
+nonisolated public struct ThingPatch: Codable, Hashable, Sendable, ApiModel.Object {
     public var name: Nullable<String>?
 
     public init(name: Nullable<String>? = nil) {
@@ -10,11 +10,11 @@ nonisolated public struct ThingPatch: Codable, Hashable, Sendable, ObjectModel {
     }
 
     public init(from decoder: any Decoder) throws {
-        let object = try ObjectDecoder(decoder)
+        let object = try MartletSupport.ObjectDecoder(decoder)
         name = try object.nullable("name")
     }
 
-    public func listProperties(in object: inout ObjectProperties) {
+    public func listProperties(in object: inout ApiModel.Properties) {
         object.add("name", name)
     }
 }

@@ -30,7 +30,7 @@ nonisolated public struct PetApi: Sendable {
     public func listPetsWithHTTPInfo(
         status: [PetStatus]? = nil, limit: Int32? = nil, options: RequestOptions = .init()
     ) async throws -> ApiResponse<[Pet]> {
-        var request = ApiRequest(.get, "/pets", operationID: "listPets", success: [200])
+        var request = ApiClient.Request(.get, "/pets", operationID: "listPets", success: [200])
         try request.addQuery("status", status)
         try request.addQuery("limit", limit)
         return try await client.send(request, options: options)
@@ -68,7 +68,7 @@ nonisolated public struct PetApi: Sendable {
     public func addPetWithHTTPInfo(
         pet: PetRequest, options: RequestOptions = .init()
     ) async throws -> ApiResponse<Pet> {
-        var request = ApiRequest(.post, "/pets", operationID: "addPet", security: [[.apiKey]], success: [201])
+        var request = ApiClient.Request(.post, "/pets", operationID: "addPet", security: [[.apiKey]], success: [201])
         try request.setBody(json: pet)
         return try await client.send(request, options: options)
     }
@@ -103,7 +103,7 @@ nonisolated public struct PetApi: Sendable {
 
     /// ``getPet(petId:options:)`` with the response's status and headers.
     public func getPetWithHTTPInfo(petId: Int64, options: RequestOptions = .init()) async throws -> ApiResponse<Pet> {
-        var request = ApiRequest(.get, "/pets/{petId}", operationID: "getPet", success: [200])
+        var request = ApiClient.Request(.get, "/pets/{petId}", operationID: "getPet", success: [200])
         try request.setPath("petId", petId)
         return try await client.send(request, options: options)
     }
@@ -140,7 +140,7 @@ nonisolated public struct PetApi: Sendable {
     public func replacePetWithHTTPInfo(
         petId: Int64, pet: PetRequest, options: RequestOptions = .init()
     ) async throws -> ApiResponse<Pet> {
-        var request = ApiRequest(
+        var request = ApiClient.Request(
             .put, "/pets/{petId}", operationID: "replacePet", security: [[.apiKey]], success: [200]
         )
         try request.setPath("petId", petId)
@@ -178,7 +178,7 @@ nonisolated public struct PetApi: Sendable {
     public func deletePetWithHTTPInfo(
         petId: Int64, options: RequestOptions = .init()
     ) async throws -> ApiResponse<Void> {
-        var request = ApiRequest(
+        var request = ApiClient.Request(
             .delete, "/pets/{petId}", operationID: "deletePet", security: [[.apiKey]], success: [204]
         )
         try request.setPath("petId", petId)

@@ -25,7 +25,7 @@ nonisolated public struct StoreApi: Sendable {
     public func getInventoryWithHTTPInfo(
         options: RequestOptions = .init()
     ) async throws -> ApiResponse<[String: Int32]> {
-        let request = ApiRequest(
+        let request = ApiClient.Request(
             .get, "/store/inventory", operationID: "getInventory", security: [[.apiKey]], success: [200]
         )
         return try await client.send(request, options: options)
@@ -46,7 +46,7 @@ nonisolated public struct StoreApi: Sendable {
     public func placeOrderWithHTTPInfo(
         order: Order, options: RequestOptions = .init()
     ) async throws -> ApiResponse<Order> {
-        var request = ApiRequest(.post, "/store/orders", operationID: "placeOrder", success: [201])
+        var request = ApiClient.Request(.post, "/store/orders", operationID: "placeOrder", success: [201])
         try request.setBody(json: order)
         return try await client.send(request, options: options)
     }

@@ -27,7 +27,7 @@ nonisolated public struct UserApi: Sendable {
     public func createUserWithHTTPInfo(
         user: User, options: RequestOptions = .init()
     ) async throws -> ApiResponse<User> {
-        var request = ApiRequest(.post, "/users", operationID: "createUser", success: [201])
+        var request = ApiClient.Request(.post, "/users", operationID: "createUser", success: [201])
         try request.setBody(json: user)
         return try await client.send(request, options: options)
     }
@@ -47,7 +47,7 @@ nonisolated public struct UserApi: Sendable {
     public func getUserWithHTTPInfo(
         username: String, options: RequestOptions = .init()
     ) async throws -> ApiResponse<User> {
-        var request = ApiRequest(.get, "/users/{username}", operationID: "getUser", success: [200])
+        var request = ApiClient.Request(.get, "/users/{username}", operationID: "getUser", success: [200])
         try request.setPath("username", username)
         return try await client.send(request, options: options)
     }

@@ -2,7 +2,7 @@
 
 internal import MartletSupport
 
-nonisolated public struct Category: Codable, Hashable, Sendable, ObjectModel {
+nonisolated public struct Category: Codable, Hashable, Sendable, ApiModel.Object {
     public var id: Int64?
     public var name: String?
 
@@ -12,12 +12,12 @@ nonisolated public struct Category: Codable, Hashable, Sendable, ObjectModel {
     }
 
     public init(from decoder: any Decoder) throws {
-        let object = try ObjectDecoder(decoder)
+        let object = try MartletSupport.ObjectDecoder(decoder)
         id = try object.optional("id")
         name = try object.optional("name")
     }
 
-    public func listProperties(in object: inout ObjectProperties) {
+    public func listProperties(in object: inout ApiModel.Properties) {
         object.add("id", id)
         object.add("name", name)
     }

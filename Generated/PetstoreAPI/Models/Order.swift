@@ -2,7 +2,7 @@
 
 internal import MartletSupport
 
-nonisolated public struct Order: Codable, Hashable, Sendable, ObjectModel {
+nonisolated public struct Order: Codable, Hashable, Sendable, ApiModel.Object {
     /// Only in responses.
     public var id: Int64?
     public var petId: Int64
@@ -14,12 +14,12 @@ nonisolated public struct Order: Codable, Hashable, Sendable, ObjectModel {
     /// Default: `false`.
     public var complete: Bool?
 
-    public enum Status: OpenEnum {
+    public enum Status: ApiModel.OpenEnum {
         case placed, approved, delivered
         /// A value that the API's document does not list.
         case unrecognized(String)
 
-        public static let knownCases: KnownCases<Self> = [.placed, .approved, .delivered]
+        public static let knownCases: ApiModel.KnownCases<Self> = [.placed, .approved, .delivered]
 
         public var rawValue: String {
             switch self {
@@ -44,7 +44,7 @@ nonisolated public struct Order: Codable, Hashable, Sendable, ObjectModel {
     }
 
     public init(from decoder: any Decoder) throws {
-        let object = try ObjectDecoder(decoder)
+        let object = try MartletSupport.ObjectDecoder(decoder)
         id = try object.optional("id")
         petId = try object.required("petId")
         quantity = try object.optional("quantity")
@@ -53,7 +53,7 @@ nonisolated public struct Order: Codable, Hashable, Sendable, ObjectModel {
         complete = try object.optional("complete")
     }
 
-    public func listProperties(in object: inout ObjectProperties) {
+    public func listProperties(in object: inout ApiModel.Properties) {
         if object.includesReadOnly { object.add("id", id) }
         object.add("petId", petId)
         object.add("quantity", quantity)

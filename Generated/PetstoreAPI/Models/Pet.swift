@@ -2,7 +2,7 @@
 
 internal import MartletSupport
 
-nonisolated public struct Pet: Codable, Hashable, Identifiable, Sendable, ObjectModel {
+nonisolated public struct Pet: Codable, Hashable, Identifiable, Sendable, ApiModel.Object {
     public var id: Int64
     public var name: String
     public var category: Category?
@@ -23,7 +23,7 @@ nonisolated public struct Pet: Codable, Hashable, Identifiable, Sendable, Object
     }
 
     public init(from decoder: any Decoder) throws {
-        let object = try ObjectDecoder(decoder)
+        let object = try MartletSupport.ObjectDecoder(decoder)
         id = try object.required("id")
         name = try object.required("name")
         category = try object.optional("category")
@@ -32,7 +32,7 @@ nonisolated public struct Pet: Codable, Hashable, Identifiable, Sendable, Object
         status = try object.optional("status")
     }
 
-    public func listProperties(in object: inout ObjectProperties) {
+    public func listProperties(in object: inout ApiModel.Properties) {
         object.add("id", id)
         object.add("name", name)
         object.add("category", category)

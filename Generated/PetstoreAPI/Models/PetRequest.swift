@@ -2,7 +2,7 @@
 
 internal import MartletSupport
 
-nonisolated public struct PetRequest: Codable, Hashable, Sendable, ObjectModel {
+nonisolated public struct PetRequest: Codable, Hashable, Sendable, ApiModel.Object {
     public var name: String
     public var category: Category?
     public var photoURLs: [String]
@@ -20,7 +20,7 @@ nonisolated public struct PetRequest: Codable, Hashable, Sendable, ObjectModel {
     }
 
     public init(from decoder: any Decoder) throws {
-        let object = try ObjectDecoder(decoder)
+        let object = try MartletSupport.ObjectDecoder(decoder)
         name = try object.required("name")
         category = try object.optional("category")
         photoURLs = try object.requiredArray("photo_urls")
@@ -28,7 +28,7 @@ nonisolated public struct PetRequest: Codable, Hashable, Sendable, ObjectModel {
         status = try object.optional("status")
     }
 
-    public func listProperties(in object: inout ObjectProperties) {
+    public func listProperties(in object: inout ApiModel.Properties) {
         object.add("name", name)
         object.add("category", category)
         object.add("photo_urls", photoURLs)

@@ -3,12 +3,12 @@
 internal import MartletSupport
 
 /// Where a pet is.
-nonisolated public enum PetStatus: OpenEnum {
+nonisolated public enum PetStatus: ApiModel.OpenEnum {
     case available, pending, sold
     /// A value that the API's document does not list.
     case unrecognized(String)
 
-    public static let knownCases: KnownCases<Self> = [.available, .pending, .sold]
+    public static let knownCases: ApiModel.KnownCases<Self> = [.available, .pending, .sold]
 
     public var rawValue: String {
         switch self {

@@ -2,7 +2,7 @@
 
 internal import MartletSupport
 
-nonisolated public struct Problem: Codable, Hashable, Sendable, ObjectModel {
+nonisolated public struct Problem: Codable, Hashable, Sendable, ApiModel.Object {
     public var code: Int32
     public var message: String
 
@@ -12,12 +12,12 @@ nonisolated public struct Problem: Codable, Hashable, Sendable, ObjectModel {
     }
 
     public init(from decoder: any Decoder) throws {
-        let object = try ObjectDecoder(decoder)
+        let object = try MartletSupport.ObjectDecoder(decoder)
         code = try object.required("code")
         message = try object.required("message")
     }
 
-    public func listProperties(in object: inout ObjectProperties) {
+    public func listProperties(in object: inout ApiModel.Properties) {
         object.add("code", code)
         object.add("message", message)
     }

@@ -2,7 +2,7 @@
 
 internal import MartletSupport
 
-nonisolated public struct User: Codable, Hashable, Sendable, ObjectModel {
+nonisolated public struct User: Codable, Hashable, Sendable, ApiModel.Object {
     /// Only in responses.
     public var id: Int64?
     public var username: String
@@ -14,7 +14,7 @@ nonisolated public struct User: Codable, Hashable, Sendable, ObjectModel {
         get { _password.wrappedValue }
         set { _password.wrappedValue = newValue }
     }
-    private var _password: Redacted<String?>
+    private var _password: MartletSupport.Redacted<String?>
     public var birthday: Nullable<CalendarDate>?
 
     public init(
@@ -29,7 +29,7 @@ nonisolated public struct User: Codable, Hashable, Sendable, ObjectModel {
     }
 
     public init(from decoder: any Decoder) throws {
-        let object = try ObjectDecoder(decoder)
+        let object = try MartletSupport.ObjectDecoder(decoder)
         id = try object.optional("id")
         username = try object.required("username")
         email = try object.optional("email")
@@ -37,7 +37,7 @@ nonisolated public struct User: Codable, Hashable, Sendable, ObjectModel {
         birthday = try object.nullable("birthday")
     }
 
-    public func listProperties(in object: inout ObjectProperties) {
+    public func listProperties(in object: inout ApiModel.Properties) {
         if object.includesReadOnly { object.add("id", id) }
         object.add("username", username)
         object.add("email", email)

@@ -27,7 +27,7 @@ nonisolated public struct AccountsApi: Sendable {
     public func createAccountWithHTTPInfo(
         account: AccountRequest, options: RequestOptions = .init()
     ) async throws -> ApiResponse<Account> {
-        var request = ApiRequest(.post, "/accounts", operationID: "createAccount", success: [201])
+        var request = ApiClient.Request(.post, "/accounts", operationID: "createAccount", success: [201])
         try request.setBody(json: account)
         return try await client.send(request, options: options)
     }
@@ -45,7 +45,7 @@ nonisolated public struct AccountsApi: Sendable {
 
     /// ``putNote(note:options:)`` with the response's status and headers.
     public func putNoteWithHTTPInfo(note: Note, options: RequestOptions = .init()) async throws -> ApiResponse<Note> {
-        var request = ApiRequest(.put, "/notes", operationID: "putNote", success: [200])
+        var request = ApiClient.Request(.put, "/notes", operationID: "putNote", success: [200])
         try request.setBody(json: note)
         return try await client.send(request, options: options)
     }

@@ -2,7 +2,7 @@
 
 internal import MartletSupport
 
-nonisolated public struct Account: Codable, Hashable, Identifiable, Sendable, ObjectModel {
+nonisolated public struct Account: Codable, Hashable, Identifiable, Sendable, ApiModel.Object {
     public var id: String
     public var name: String
     /// Only in requests.
@@ -12,16 +12,16 @@ nonisolated public struct Account: Codable, Hashable, Identifiable, Sendable, Ob
         get { _pin.wrappedValue }
         set { _pin.wrappedValue = newValue }
     }
-    private var _pin: Redacted<String?>
+    private var _pin: MartletSupport.Redacted<String?>
     public var created: DateTime?
     public var kind: Kind?
 
-    public enum Kind: OpenEnum {
+    public enum Kind: ApiModel.OpenEnum {
         case personal, shared
         /// A value that the API's document does not list.
         case unrecognized(String)
 
-        public static let knownCases: KnownCases<Self> = [.personal, .shared]
+        public static let knownCases: ApiModel.KnownCases<Self> = [.personal, .shared]
 
         public var rawValue: String {
             switch self {
@@ -41,7 +41,7 @@ nonisolated public struct Account: Codable, Hashable, Identifiable, Sendable, Ob
     }
 
     public init(from decoder: any Decoder) throws {
-        let object = try ObjectDecoder(decoder)
+        let object = try MartletSupport.ObjectDecoder(decoder)
         id = try object.required("id")
         name = try object.required("name")
         pin = try object.optional("pin")
@@ -49,7 +49,7 @@ nonisolated public struct Account: Codable, Hashable, Identifiable, Sendable, Ob
         kind = try object.optional("kind")
     }
 
-    public func listProperties(in object: inout ObjectProperties) {
+    public func listProperties(in object: inout ApiModel.Properties) {
         object.add("id", id)
         object.add("name", name)
         object.add("pin", pin)

@@ -2,7 +2,7 @@
 
 internal import MartletSupport
 
-nonisolated public struct AccountRequest: Codable, Hashable, Sendable, ObjectModel {
+nonisolated public struct AccountRequest: Codable, Hashable, Sendable, ApiModel.Object {
     public var name: String
     public var pin: String {
         @storageRestrictions(initializes: _pin)
@@ -10,7 +10,7 @@ nonisolated public struct AccountRequest: Codable, Hashable, Sendable, ObjectMod
         get { _pin.wrappedValue }
         set { _pin.wrappedValue = newValue }
     }
-    private var _pin: Redacted<String>
+    private var _pin: MartletSupport.Redacted<String>
     public var kind: Account.Kind?
 
     public init(name: String, pin: String, kind: Account.Kind? = nil) {
@@ -20,13 +20,13 @@ nonisolated public struct AccountRequest: Codable, Hashable, Sendable, ObjectMod
     }
 
     public init(from decoder: any Decoder) throws {
-        let object = try ObjectDecoder(decoder)
+        let object = try MartletSupport.ObjectDecoder(decoder)
         name = try object.required("name")
         pin = try object.required("pin")
         kind = try object.optional("kind")
     }
 
-    public func listProperties(in object: inout ObjectProperties) {
+    public func listProperties(in object: inout ApiModel.Properties) {
         object.add("name", name)
         object.add("pin", pin)
         object.add("kind", kind)

@@ -5,13 +5,13 @@ internal import MartletSupport
 /// Told apart by keys that need not be there.
 ///
 /// A value that fits several of these is the first one.
-nonisolated public enum Ambiguous: OpenUnion {
+nonisolated public enum Ambiguous: ApiModel.OpenUnion {
     case first(First)
     case second(Second)
     /// A value that is none of these.
     case unrecognized(JSONValue)
 
-    public struct First: Codable, Hashable, Sendable, ObjectModel {
+    public struct First: Codable, Hashable, Sendable, ApiModel.Object {
         public var a: String?
         public var c: String?
 
@@ -21,18 +21,18 @@ nonisolated public enum Ambiguous: OpenUnion {
         }
 
         public init(from decoder: any Decoder) throws {
-            let object = try ObjectDecoder(decoder)
+            let object = try MartletSupport.ObjectDecoder(decoder)
             a = try object.optional("a")
             c = try object.optional("c")
         }
 
-        public func listProperties(in object: inout ObjectProperties) {
+        public func listProperties(in object: inout ApiModel.Properties) {
             object.add("a", a)
             object.add("c", c)
         }
     }
 
-    public struct Second: Codable, Hashable, Sendable, ObjectModel {
+    public struct Second: Codable, Hashable, Sendable, ApiModel.Object {
         public var b: String?
         public var c: String?
 
@@ -42,26 +42,26 @@ nonisolated public enum Ambiguous: OpenUnion {
         }
 
         public init(from decoder: any Decoder) throws {
-            let object = try ObjectDecoder(decoder)
+            let object = try MartletSupport.ObjectDecoder(decoder)
             b = try object.optional("b")
             c = try object.optional("c")
         }
 
-        public func listProperties(in object: inout ObjectProperties) {
+        public func listProperties(in object: inout ApiModel.Properties) {
             object.add("b", b)
             object.add("c", c)
         }
     }
 
     public init(from decoder: any Decoder) throws {
-        var union = UnionDecoder<Self>(decoder)
+        var union = MartletSupport.UnionDecoder<Self>(decoder)
         union.attempt(Self.first, foreign: ["b"])
         union.attempt(Self.second)
         self = try union.result()
     }
 
     public func encode(to encoder: any Encoder) throws {
-        let union = UnionEncoder(encoder)
+        let union = MartletSupport.UnionEncoder(encoder)
         switch self {
         case .first(let value): try union.encode(value)
         case .second(let value): try union.encode(value)

@@ -2,7 +2,7 @@
 
 internal import MartletSupport
 
-nonisolated public struct Answer: Codable, Hashable, Sendable, ObjectModel {
+nonisolated public struct Answer: Codable, Hashable, Sendable, ApiModel.Object {
     public var kind: String
     public var by: String
     public var score: Int64
@@ -14,7 +14,7 @@ nonisolated public struct Answer: Codable, Hashable, Sendable, ObjectModel {
     }
 
     public init(from decoder: any Decoder) throws {
-        let object = try ObjectDecoder(decoder)
+        let object = try MartletSupport.ObjectDecoder(decoder)
         kind = try object.required("kind")
         try object.constant("kind", "remark")
         by = try object.required("by")
@@ -22,7 +22,7 @@ nonisolated public struct Answer: Codable, Hashable, Sendable, ObjectModel {
         score = try object.required("score")
     }
 
-    public func listProperties(in object: inout ObjectProperties) {
+    public func listProperties(in object: inout ApiModel.Properties) {
         object.add("kind", kind)
         object.add("by", by)
         object.add("score", score)

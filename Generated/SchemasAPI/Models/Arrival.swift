@@ -2,7 +2,7 @@
 
 internal import MartletSupport
 
-nonisolated public struct Arrival: Codable, Hashable, Identifiable, Sendable, ObjectModel {
+nonisolated public struct Arrival: Codable, Hashable, Identifiable, Sendable, ApiModel.Object {
     public var id: Int64
     public var from: String
     /// Only in responses.
@@ -17,14 +17,14 @@ nonisolated public struct Arrival: Codable, Hashable, Identifiable, Sendable, Ob
     }
 
     public init(from decoder: any Decoder) throws {
-        let object = try ObjectDecoder(decoder)
+        let object = try MartletSupport.ObjectDecoder(decoder)
         id = try object.required("id")
         from = try object.required("from")
         seen = try object.optional("seen")
         tags = try object.optionalArray("tags")
     }
 
-    public func listProperties(in object: inout ObjectProperties) {
+    public func listProperties(in object: inout ApiModel.Properties) {
         object.add("id", id)
         object.add("from", from)
         if object.includesReadOnly { object.add("seen", seen) }

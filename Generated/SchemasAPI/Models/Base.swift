@@ -2,16 +2,16 @@
 
 internal import MartletSupport
 
-nonisolated public struct Base: Codable, Hashable, Identifiable, Sendable, ObjectModel {
+nonisolated public struct Base: Codable, Hashable, Identifiable, Sendable, ApiModel.Object {
     public var id: String
     public var state: State?
 
-    public enum State: OpenEnum {
+    public enum State: ApiModel.OpenEnum {
         case new, old
         /// A value that the API's document does not list.
         case unrecognized(String)
 
-        public static let knownCases: KnownCases<Self> = [.new, .old]
+        public static let knownCases: ApiModel.KnownCases<Self> = [.new, .old]
 
         public var rawValue: String {
             switch self {
@@ -28,12 +28,12 @@ nonisolated public struct Base: Codable, Hashable, Identifiable, Sendable, Objec
     }
 
     public init(from decoder: any Decoder) throws {
-        let object = try ObjectDecoder(decoder)
+        let object = try MartletSupport.ObjectDecoder(decoder)
         id = try object.required("id")
         state = try object.optional("state")
     }
 
-    public func listProperties(in object: inout ObjectProperties) {
+    public func listProperties(in object: inout ApiModel.Properties) {
         object.add("id", id)
         object.add("state", state)
     }

@@ -2,7 +2,7 @@
 
 internal import MartletSupport
 
-nonisolated public struct Bicycle: Codable, Hashable, Sendable, ObjectModel {
+nonisolated public struct Bicycle: Codable, Hashable, Sendable, ApiModel.Object {
     public var wheels: Int64
     public var bell: Bool?
 
@@ -12,12 +12,12 @@ nonisolated public struct Bicycle: Codable, Hashable, Sendable, ObjectModel {
     }
 
     public init(from decoder: any Decoder) throws {
-        let object = try ObjectDecoder(decoder)
+        let object = try MartletSupport.ObjectDecoder(decoder)
         wheels = try object.required("wheels")
         bell = try object.optional("bell")
     }
 
-    public func listProperties(in object: inout ObjectProperties) {
+    public func listProperties(in object: inout ApiModel.Properties) {
         object.add("wheels", wheels)
         object.add("bell", bell)
     }

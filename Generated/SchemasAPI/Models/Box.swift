@@ -3,10 +3,10 @@
 internal import MartletSupport
 
 /// An object that alternatives describe further, and one that a union's types do.
-nonisolated public struct Box: Codable, Hashable, Sendable, ObjectModel {
+nonisolated public struct Box: Codable, Hashable, Sendable, ApiModel.Object {
     public var o: O?
 
-    public struct O: Codable, Hashable, Sendable, ObjectModel {
+    public struct O: Codable, Hashable, Sendable, ApiModel.Object {
         public var z: Int64?
         public var p: String?
         public var q: String?
@@ -18,13 +18,13 @@ nonisolated public struct Box: Codable, Hashable, Sendable, ObjectModel {
         }
 
         public init(from decoder: any Decoder) throws {
-            let object = try ObjectDecoder(decoder)
+            let object = try MartletSupport.ObjectDecoder(decoder)
             z = try object.optional("z")
             p = try object.optional("p")
             q = try object.optional("q")
         }
 
-        public func listProperties(in object: inout ObjectProperties) {
+        public func listProperties(in object: inout ApiModel.Properties) {
             object.add("z", z)
             object.add("p", p)
             object.add("q", q)
@@ -36,11 +36,11 @@ nonisolated public struct Box: Codable, Hashable, Sendable, ObjectModel {
     }
 
     public init(from decoder: any Decoder) throws {
-        let object = try ObjectDecoder(decoder)
+        let object = try MartletSupport.ObjectDecoder(decoder)
         o = try object.optional("o")
     }
 
-    public func listProperties(in object: inout ObjectProperties) {
+    public func listProperties(in object: inout ApiModel.Properties) {
         object.add("o", o)
     }
 }

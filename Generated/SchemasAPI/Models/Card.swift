@@ -2,25 +2,25 @@
 
 internal import MartletSupport
 
-nonisolated public struct Card: Codable, Hashable, Sendable, ObjectModel {
+nonisolated public struct Card: Codable, Hashable, Sendable, ApiModel.Object {
     public var pan: String {
         @storageRestrictions(initializes: _pan)
         init { _pan = .init(wrappedValue: newValue) }
         get { _pan.wrappedValue }
         set { _pan.wrappedValue = newValue }
     }
-    private var _pan: Redacted<String>
+    private var _pan: MartletSupport.Redacted<String>
 
     public init(pan: String) {
         self.pan = pan
     }
 
     public init(from decoder: any Decoder) throws {
-        let object = try ObjectDecoder(decoder)
+        let object = try MartletSupport.ObjectDecoder(decoder)
         pan = try object.required("pan")
     }
 
-    public func listProperties(in object: inout ObjectProperties) {
+    public func listProperties(in object: inout ApiModel.Properties) {
         object.add("pan", pan)
     }
 }

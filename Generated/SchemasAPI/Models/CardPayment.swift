@@ -2,7 +2,7 @@
 
 internal import MartletSupport
 
-nonisolated public struct CardPayment: Codable, Hashable, Sendable, ObjectModel {
+nonisolated public struct CardPayment: Codable, Hashable, Sendable, ApiModel.Object {
     public var method: String
     public var number: String
 
@@ -12,12 +12,12 @@ nonisolated public struct CardPayment: Codable, Hashable, Sendable, ObjectModel 
     }
 
     public init(from decoder: any Decoder) throws {
-        let object = try ObjectDecoder(decoder)
+        let object = try MartletSupport.ObjectDecoder(decoder)
         method = try object.required("method")
         number = try object.required("number")
     }
 
-    public func listProperties(in object: inout ObjectProperties) {
+    public func listProperties(in object: inout ApiModel.Properties) {
         object.add("method", method)
         object.add("number", number)
     }

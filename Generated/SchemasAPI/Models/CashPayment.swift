@@ -2,7 +2,7 @@
 
 internal import MartletSupport
 
-nonisolated public struct CashPayment: Codable, Hashable, Sendable, ObjectModel {
+nonisolated public struct CashPayment: Codable, Hashable, Sendable, ApiModel.Object {
     public var method: String?
     public var amount: Int64
 
@@ -12,12 +12,12 @@ nonisolated public struct CashPayment: Codable, Hashable, Sendable, ObjectModel 
     }
 
     public init(from decoder: any Decoder) throws {
-        let object = try ObjectDecoder(decoder)
+        let object = try MartletSupport.ObjectDecoder(decoder)
         method = try object.optional("method")
         amount = try object.required("amount")
     }
 
-    public func listProperties(in object: inout ObjectProperties) {
+    public func listProperties(in object: inout ApiModel.Properties) {
         object.add("method", method)
         object.add("amount", amount)
     }

@@ -2,7 +2,7 @@
 
 internal import MartletSupport
 
-nonisolated public struct Cat: Codable, Hashable, Sendable, ObjectModel {
+nonisolated public struct Cat: Codable, Hashable, Sendable, ApiModel.Object {
     public var petType: String
     public var lives: Int64
 
@@ -12,13 +12,13 @@ nonisolated public struct Cat: Codable, Hashable, Sendable, ObjectModel {
     }
 
     public init(from decoder: any Decoder) throws {
-        let object = try ObjectDecoder(decoder)
+        let object = try MartletSupport.ObjectDecoder(decoder)
         petType = try object.required("petType")
         try object.constant("petType", "cat")
         lives = try object.required("lives")
     }
 
-    public func listProperties(in object: inout ObjectProperties) {
+    public func listProperties(in object: inout ApiModel.Properties) {
         object.add("petType", petType)
         object.add("lives", lives)
     }

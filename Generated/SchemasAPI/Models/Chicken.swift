@@ -2,7 +2,7 @@
 
 internal import MartletSupport
 
-nonisolated public struct Chicken: Codable, Hashable, Sendable, ObjectModel {
+nonisolated public struct Chicken: Codable, Hashable, Sendable, ApiModel.Object {
     public var egg: Egg?
 
     public init(egg: Egg? = nil) {
@@ -10,11 +10,11 @@ nonisolated public struct Chicken: Codable, Hashable, Sendable, ObjectModel {
     }
 
     public init(from decoder: any Decoder) throws {
-        let object = try ObjectDecoder(decoder)
+        let object = try MartletSupport.ObjectDecoder(decoder)
         egg = try object.optional("egg")
     }
 
-    public func listProperties(in object: inout ObjectProperties) {
+    public func listProperties(in object: inout ApiModel.Properties) {
         object.add("egg", egg)
     }
 }

@@ -2,7 +2,7 @@
 
 internal import MartletSupport
 
-nonisolated public struct Collections: Codable, Hashable, Sendable, ObjectModel {
+nonisolated public struct Collections: Codable, Hashable, Sendable, ApiModel.Object {
     public var anything: JSONValue
     public var everything: JSONValue?
     public var list: [String]
@@ -16,7 +16,7 @@ nonisolated public struct Collections: Codable, Hashable, Sendable, ObjectModel 
     public var parts: [Part]?
     public var patterns: [String: Bool]?
 
-    public struct Part: Codable, Hashable, Sendable, ObjectModel {
+    public struct Part: Codable, Hashable, Sendable, ApiModel.Object {
         public var weight: Double?
 
         public init(weight: Double? = nil) {
@@ -24,11 +24,11 @@ nonisolated public struct Collections: Codable, Hashable, Sendable, ObjectModel 
         }
 
         public init(from decoder: any Decoder) throws {
-            let object = try ObjectDecoder(decoder)
+            let object = try MartletSupport.ObjectDecoder(decoder)
             weight = try object.optional("weight")
         }
 
-        public func listProperties(in object: inout ObjectProperties) {
+        public func listProperties(in object: inout ApiModel.Properties) {
             object.add("weight", weight)
         }
     }
@@ -52,7 +52,7 @@ nonisolated public struct Collections: Codable, Hashable, Sendable, ObjectModel 
     }
 
     public init(from decoder: any Decoder) throws {
-        let object = try ObjectDecoder(decoder)
+        let object = try MartletSupport.ObjectDecoder(decoder)
         anything = try object.required("anything")
         everything = try object.nullable("everything")
         list = try object.requiredArray("list")
@@ -66,7 +66,7 @@ nonisolated public struct Collections: Codable, Hashable, Sendable, ObjectModel 
         patterns = try object.optionalDictionary("patterns")
     }
 
-    public func listProperties(in object: inout ObjectProperties) {
+    public func listProperties(in object: inout ApiModel.Properties) {
         object.add("anything", anything)
         object.add("everything", everything)
         object.add("list", list)

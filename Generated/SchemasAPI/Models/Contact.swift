@@ -3,7 +3,7 @@
 internal import MartletSupport
 
 /// Alternatives that only say what must be there.
-nonisolated public struct Contact: Codable, Hashable, Sendable, ObjectModel {
+nonisolated public struct Contact: Codable, Hashable, Sendable, ApiModel.Object {
     public var email: String?
     public var phone: String?
 
@@ -13,12 +13,12 @@ nonisolated public struct Contact: Codable, Hashable, Sendable, ObjectModel {
     }
 
     public init(from decoder: any Decoder) throws {
-        let object = try ObjectDecoder(decoder)
+        let object = try MartletSupport.ObjectDecoder(decoder)
         email = try object.optional("email")
         phone = try object.optional("phone")
     }
 
-    public func listProperties(in object: inout ObjectProperties) {
+    public func listProperties(in object: inout ApiModel.Properties) {
         object.add("email", email)
         object.add("phone", phone)
     }

@@ -12,13 +12,13 @@ nonisolated public struct Coordinates: Codable, Hashable, Sendable {
     }
 
     public init(from decoder: any Decoder) throws {
-        var tuple = try TupleDecoder(decoder)
+        var tuple = try MartletSupport.TupleDecoder(decoder)
         self.first = try tuple.required()
         self.second = try tuple.required()
     }
 
     public func encode(to encoder: any Encoder) throws {
-        var tuple = TupleEncoder(encoder)
+        var tuple = MartletSupport.TupleEncoder(encoder)
         try tuple.encode(self.first)
         try tuple.encode(self.second)
     }

@@ -2,27 +2,27 @@
 
 internal import MartletSupport
 
-nonisolated public struct Crate: Codable, Hashable, Sendable, ObjectModel {
+nonisolated public struct Crate: Codable, Hashable, Sendable, ApiModel.Object {
     public var o: O?
     public var variant: Variant
-    private var sharedProperties = SharedProperties()
+    private var sharedProperties = MartletSupport.SharedProperties()
 
     /// A value that fits several of these is the first one.
-    public enum Variant: OpenUnion {
+    public enum Variant: ApiModel.OpenUnion {
         case inner(Inner)
         case outer(Outer)
         /// A value that is none of these.
         case unrecognized(JSONValue)
 
         public init(from decoder: any Decoder) throws {
-            var union = UnionDecoder<Self>(decoder)
+            var union = MartletSupport.UnionDecoder<Self>(decoder)
             union.attempt(Self.inner)
             union.attempt(Self.outer)
             self = try union.result()
         }
 
         public func encode(to encoder: any Encoder) throws {
-            let union = UnionEncoder(encoder)
+            let union = MartletSupport.UnionEncoder(encoder)
             switch self {
             case .inner(let value): try union.encode(value)
             case .outer(let value): try union.encode(value)
@@ -31,7 +31,7 @@ nonisolated public struct Crate: Codable, Hashable, Sendable, ObjectModel {
         }
     }
 
-    public struct O: Codable, Hashable, Sendable, ObjectModel {
+    public struct O: Codable, Hashable, Sendable, ApiModel.Object {
         public var z: Int64?
         public var y: Int64?
 
@@ -41,12 +41,12 @@ nonisolated public struct Crate: Codable, Hashable, Sendable, ObjectModel {
         }
 
         public init(from decoder: any Decoder) throws {
-            let object = try ObjectDecoder(decoder)
+            let object = try MartletSupport.ObjectDecoder(decoder)
             z = try object.optional("z")
             y = try object.optional("y")
         }
 
-        public func listProperties(in object: inout ObjectProperties) {
+        public func listProperties(in object: inout ApiModel.Properties) {
             object.add("z", z)
             object.add("y", y)
         }
@@ -58,13 +58,13 @@ nonisolated public struct Crate: Codable, Hashable, Sendable, ObjectModel {
     }
 
     public init(from decoder: any Decoder) throws {
-        let object = try ObjectDecoder(decoder)
+        let object = try MartletSupport.ObjectDecoder(decoder)
         o = try object.optional("o")
         variant = try Variant(from: decoder)
-        sharedProperties = SharedProperties(in: decoder)
+        sharedProperties = MartletSupport.SharedProperties(in: decoder)
     }
 
-    public func listProperties(in object: inout ObjectProperties) {
+    public func listProperties(in object: inout ApiModel.Properties) {
         object.add(part: variant)
         object.add("o", o)
     }

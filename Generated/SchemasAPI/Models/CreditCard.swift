@@ -2,14 +2,14 @@
 
 internal import MartletSupport
 
-nonisolated public struct CreditCard: Codable, Hashable, Sendable, ObjectModel {
+nonisolated public struct CreditCard: Codable, Hashable, Sendable, ApiModel.Object {
     public var pan: String {
         @storageRestrictions(initializes: _pan)
         init { _pan = .init(wrappedValue: newValue) }
         get { _pan.wrappedValue }
         set { _pan.wrappedValue = newValue }
     }
-    private var _pan: Redacted<String>
+    private var _pan: MartletSupport.Redacted<String>
     public var limit: Int64?
 
     public init(pan: String, limit: Int64? = nil) {
@@ -18,12 +18,12 @@ nonisolated public struct CreditCard: Codable, Hashable, Sendable, ObjectModel {
     }
 
     public init(from decoder: any Decoder) throws {
-        let object = try ObjectDecoder(decoder)
+        let object = try MartletSupport.ObjectDecoder(decoder)
         pan = try object.required("pan")
         limit = try object.optional("limit")
     }
 
-    public func listProperties(in object: inout ObjectProperties) {
+    public func listProperties(in object: inout ApiModel.Properties) {
         object.add("pan", pan)
         object.add("limit", limit)
     }

@@ -10,7 +10,7 @@ nonisolated public struct Crossing: Codable, Hashable, Sendable {
     public var delay: Delay?
     /// The value if it is none of these.
     public var unrecognized: JSONValue?
-    private var sharedProperties = SharedProperties()
+    private var sharedProperties = MartletSupport.SharedProperties()
 
     public init(movement: Movement? = nil, delay: Delay? = nil) {
         self.movement = movement
@@ -18,11 +18,11 @@ nonisolated public struct Crossing: Codable, Hashable, Sendable {
     }
 
     public init(from decoder: any Decoder) throws {
-        var overlap = OverlapDecoder(decoder)
+        var overlap = MartletSupport.OverlapDecoder(decoder)
         self.movement = overlap.part()
         self.delay = overlap.part()
         unrecognized = try overlap.rest()
-        sharedProperties = SharedProperties(in: decoder)
+        sharedProperties = MartletSupport.SharedProperties(in: decoder)
     }
 
     public func encode(to encoder: any Encoder) throws {

@@ -2,7 +2,7 @@
 
 internal import MartletSupport
 
-nonisolated public struct Defaults: Codable, Hashable, Sendable, ObjectModel {
+nonisolated public struct Defaults: Codable, Hashable, Sendable, ApiModel.Object {
     public var kind: String
     public var version: Int64
     public var size: Int64
@@ -14,12 +14,12 @@ nonisolated public struct Defaults: Codable, Hashable, Sendable, ObjectModel {
     /// Default: `20`.
     public var limit: Int64?
 
-    public enum Mode: OpenEnum {
+    public enum Mode: ApiModel.OpenEnum {
         case fast, slow
         /// A value that the API's document does not list.
         case unrecognized(String)
 
-        public static let knownCases: KnownCases<Self> = [.fast, .slow]
+        public static let knownCases: ApiModel.KnownCases<Self> = [.fast, .slow]
 
         public var rawValue: String {
             switch self {
@@ -44,7 +44,7 @@ nonisolated public struct Defaults: Codable, Hashable, Sendable, ObjectModel {
     }
 
     public init(from decoder: any Decoder) throws {
-        let object = try ObjectDecoder(decoder)
+        let object = try MartletSupport.ObjectDecoder(decoder)
         kind = try object.required("kind")
         try object.constant("kind", "settings")
         version = try object.required("version")
@@ -56,7 +56,7 @@ nonisolated public struct Defaults: Codable, Hashable, Sendable, ObjectModel {
         limit = try object.optional("limit")
     }
 
-    public func listProperties(in object: inout ObjectProperties) {
+    public func listProperties(in object: inout ApiModel.Properties) {
         object.add("kind", kind)
         object.add("version", version)
         object.add("size", size)

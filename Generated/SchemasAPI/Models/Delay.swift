@@ -2,21 +2,21 @@
 
 internal import MartletSupport
 
-nonisolated public enum Delay: OpenUnion {
+nonisolated public enum Delay: ApiModel.OpenUnion {
     case short(Short)
     case long(Long)
     /// A value that is none of these.
     case unrecognized(JSONValue)
 
     public init(from decoder: any Decoder) throws {
-        var union = UnionDecoder<Self>(decoder)
+        var union = MartletSupport.UnionDecoder<Self>(decoder)
         union.attempt(Self.short, with: ["minutes"])
         union.attempt(Self.long, with: ["days"])
         self = try union.result()
     }
 
     public func encode(to encoder: any Encoder) throws {
-        let union = UnionEncoder(encoder)
+        let union = MartletSupport.UnionEncoder(encoder)
         switch self {
         case .short(let value): try union.encode(value)
         case .long(let value): try union.encode(value)

@@ -2,7 +2,7 @@
 
 internal import MartletSupport
 
-nonisolated public struct Departure: Codable, Hashable, Identifiable, Sendable, ObjectModel {
+nonisolated public struct Departure: Codable, Hashable, Identifiable, Sendable, ApiModel.Object {
     public var id: Int64
     public var to: String
     /// Only in responses.
@@ -17,14 +17,14 @@ nonisolated public struct Departure: Codable, Hashable, Identifiable, Sendable, 
     }
 
     public init(from decoder: any Decoder) throws {
-        let object = try ObjectDecoder(decoder)
+        let object = try MartletSupport.ObjectDecoder(decoder)
         id = try object.required("id")
         to = try object.required("to")
         seen = try object.optional("seen")
         tags = try object.optionalArray("tags")
     }
 
-    public func listProperties(in object: inout ObjectProperties) {
+    public func listProperties(in object: inout ApiModel.Properties) {
         object.add("id", id)
         object.add("to", to)
         if object.includesReadOnly { object.add("seen", seen) }

@@ -3,18 +3,18 @@
 internal import MartletSupport
 
 /// What the base has, and more.
-nonisolated public struct Derived: Codable, Hashable, Identifiable, Sendable, ObjectModel {
+nonisolated public struct Derived: Codable, Hashable, Identifiable, Sendable, ApiModel.Object {
     public var id: String
     /// Narrower.
     public var state: State
     public var extra: Int64
 
-    public enum State: OpenEnum {
+    public enum State: ApiModel.OpenEnum {
         case new, old
         /// A value that the API's document does not list.
         case unrecognized(String)
 
-        public static let knownCases: KnownCases<Self> = [.new, .old]
+        public static let knownCases: ApiModel.KnownCases<Self> = [.new, .old]
 
         public var rawValue: String {
             switch self {
@@ -32,13 +32,13 @@ nonisolated public struct Derived: Codable, Hashable, Identifiable, Sendable, Ob
     }
 
     public init(from decoder: any Decoder) throws {
-        let object = try ObjectDecoder(decoder)
+        let object = try MartletSupport.ObjectDecoder(decoder)
         id = try object.required("id")
         state = try object.required("state")
         extra = try object.required("extra")
     }
 
-    public func listProperties(in object: inout ObjectProperties) {
+    public func listProperties(in object: inout ApiModel.Properties) {
         object.add("id", id)
         object.add("state", state)
         object.add("extra", extra)

@@ -2,7 +2,7 @@
 
 internal import MartletSupport
 
-nonisolated public struct Described: Codable, Hashable, Sendable, ObjectModel {
+nonisolated public struct Described: Codable, Hashable, Sendable, ApiModel.Object {
     /// A reference with something beside it.
     public var base: Base?
     /// The same in OpenAPI 3.1.
@@ -14,12 +14,12 @@ nonisolated public struct Described: Codable, Hashable, Sendable, ObjectModel {
     }
 
     public init(from decoder: any Decoder) throws {
-        let object = try ObjectDecoder(decoder)
+        let object = try MartletSupport.ObjectDecoder(decoder)
         base = try object.optional("base")
         sibling = try object.optional("sibling")
     }
 
-    public func listProperties(in object: inout ObjectProperties) {
+    public func listProperties(in object: inout ApiModel.Properties) {
         object.add("base", base)
         object.add("sibling", sibling)
     }

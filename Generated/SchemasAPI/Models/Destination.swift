@@ -2,21 +2,21 @@
 
 internal import MartletSupport
 
-nonisolated public enum Destination: OpenUnion {
+nonisolated public enum Destination: ApiModel.OpenUnion {
     case named(Named)
     case located(Located)
     /// A value that is none of these.
     case unrecognized(JSONValue)
 
     public init(from decoder: any Decoder) throws {
-        var union = UnionDecoder<Self>(decoder)
+        var union = MartletSupport.UnionDecoder<Self>(decoder)
         union.attempt(Self.named, with: ["name"])
         union.attempt(Self.located, with: ["place"])
         self = try union.result()
     }
 
     public func encode(to encoder: any Encoder) throws {
-        let union = UnionEncoder(encoder)
+        let union = MartletSupport.UnionEncoder(encoder)
         switch self {
         case .named(let value): try union.encode(value)
         case .located(let value): try union.encode(value)

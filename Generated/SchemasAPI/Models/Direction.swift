@@ -3,12 +3,12 @@
 internal import MartletSupport
 
 /// Where to go.
-nonisolated public enum Direction: OpenEnum {
+nonisolated public enum Direction: ApiModel.OpenEnum {
     case north, s, e, w
     /// A value that the API's document does not list.
     case unrecognized(String)
 
-    public static let knownCases: KnownCases<Self> = [.north, .s, .e, .w]
+    public static let knownCases: ApiModel.KnownCases<Self> = [.north, .s, .e, .w]
 
     public var rawValue: String {
         switch self {

@@ -2,25 +2,25 @@
 
 internal import MartletSupport
 
-nonisolated public struct Egg: Codable, Hashable, Sendable, ObjectModel {
+nonisolated public struct Egg: Codable, Hashable, Sendable, ApiModel.Object {
     public var chicken: Chicken? {
         @storageRestrictions(initializes: _chicken)
         init { _chicken = .init(wrappedValue: newValue) }
         get { _chicken.wrappedValue }
         set { _chicken.wrappedValue = newValue }
     }
-    private var _chicken: IndirectOptional<Chicken>
+    private var _chicken: MartletSupport.IndirectOptional<Chicken>
 
     public init(chicken: Chicken? = nil) {
         self.chicken = chicken
     }
 
     public init(from decoder: any Decoder) throws {
-        let object = try ObjectDecoder(decoder)
+        let object = try MartletSupport.ObjectDecoder(decoder)
         chicken = try object.optional("chicken")
     }
 
-    public func listProperties(in object: inout ObjectProperties) {
+    public func listProperties(in object: inout ApiModel.Properties) {
         object.add("chicken", chicken)
     }
 }

@@ -2,7 +2,7 @@
 
 internal import MartletSupport
 
-nonisolated public struct ErrorModel: Codable, Hashable, Sendable, ObjectModel {
+nonisolated public struct ErrorModel: Codable, Hashable, Sendable, ApiModel.Object {
     public var code: Int64?
 
     public init(code: Int64? = nil) {
@@ -10,11 +10,11 @@ nonisolated public struct ErrorModel: Codable, Hashable, Sendable, ObjectModel {
     }
 
     public init(from decoder: any Decoder) throws {
-        let object = try ObjectDecoder(decoder)
+        let object = try MartletSupport.ObjectDecoder(decoder)
         code = try object.optional("code")
     }
 
-    public func listProperties(in object: inout ObjectProperties) {
+    public func listProperties(in object: inout ApiModel.Properties) {
         object.add("code", code)
     }
 }

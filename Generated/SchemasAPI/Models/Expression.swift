@@ -2,27 +2,27 @@
 
 internal import MartletSupport
 
-nonisolated public enum Expression: OpenUnion {
+nonisolated public enum Expression: ApiModel.OpenUnion {
     case number(Double)
     case sum(Sum)
     /// A value that is none of these.
     case unrecognized(JSONValue)
 
-    public struct Sum: Codable, Hashable, Sendable, ObjectModel {
+    public struct Sum: Codable, Hashable, Sendable, ApiModel.Object {
         public var plus: Expression {
             @storageRestrictions(initializes: _plus)
             init { _plus = .init(wrappedValue: newValue) }
             get { _plus.wrappedValue }
             set { _plus.wrappedValue = newValue }
         }
-        private var _plus: Indirect<Expression>
+        private var _plus: MartletSupport.Indirect<Expression>
         public var to: Expression? {
             @storageRestrictions(initializes: _to)
             init { _to = .init(wrappedValue: newValue) }
             get { _to.wrappedValue }
             set { _to.wrappedValue = newValue }
         }
-        private var _to: IndirectOptional<Expression>
+        private var _to: MartletSupport.IndirectOptional<Expression>
 
         public init(plus: Expression, to: Expression? = nil) {
             self.plus = plus
@@ -30,26 +30,26 @@ nonisolated public enum Expression: OpenUnion {
         }
 
         public init(from decoder: any Decoder) throws {
-            let object = try ObjectDecoder(decoder)
+            let object = try MartletSupport.ObjectDecoder(decoder)
             plus = try object.required("plus")
             to = try object.optional("to")
         }
 
-        public func listProperties(in object: inout ObjectProperties) {
+        public func listProperties(in object: inout ApiModel.Properties) {
             object.add("plus", plus)
             object.add("to", to)
         }
     }
 
     public init(from decoder: any Decoder) throws {
-        var union = UnionDecoder<Self>(decoder)
+        var union = MartletSupport.UnionDecoder<Self>(decoder)
         union.attempt(Self.number)
         union.attempt(Self.sum)
         self = try union.result()
     }
 
     public func encode(to encoder: any Encoder) throws {
-        let union = UnionEncoder(encoder)
+        let union = MartletSupport.UnionEncoder(encoder)
         switch self {
         case .number(let value): try union.encode(value)
         case .sum(let value): try union.encode(value)

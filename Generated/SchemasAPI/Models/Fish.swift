@@ -2,7 +2,7 @@
 
 internal import MartletSupport
 
-nonisolated public struct Fish: Codable, Hashable, Sendable, ObjectModel {
+nonisolated public struct Fish: Codable, Hashable, Sendable, ApiModel.Object {
     public var fins: Int64?
 
     public init(fins: Int64? = nil) {
@@ -10,11 +10,11 @@ nonisolated public struct Fish: Codable, Hashable, Sendable, ObjectModel {
     }
 
     public init(from decoder: any Decoder) throws {
-        let object = try ObjectDecoder(decoder)
+        let object = try MartletSupport.ObjectDecoder(decoder)
         fins = try object.optional("fins")
     }
 
-    public func listProperties(in object: inout ObjectProperties) {
+    public func listProperties(in object: inout ApiModel.Properties) {
         object.add("fins", fins)
     }
 }

@@ -17,7 +17,7 @@ nonisolated public struct Fits: Codable, Hashable, Sendable {
     }
 
     public init(from decoder: any Decoder) throws {
-        var overlap = OverlapDecoder(decoder)
+        var overlap = MartletSupport.OverlapDecoder(decoder)
         self.shut = overlap.part(only: ["s"])
         self.named = overlap.part()
         if !overlap.fits {
@@ -28,7 +28,7 @@ nonisolated public struct Fits: Codable, Hashable, Sendable {
     }
 
     public func encode(to encoder: any Encoder) throws {
-        let union = UnionEncoder(encoder)
+        let union = MartletSupport.UnionEncoder(encoder)
         try union.encode(part: self.shut)
         try union.encode(part: self.named)
         try union.encode(part: unrecognized)

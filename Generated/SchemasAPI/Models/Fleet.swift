@@ -2,7 +2,7 @@
 
 internal import MartletSupport
 
-nonisolated public struct Fleet: Codable, Hashable, Sendable, ObjectModel {
+nonisolated public struct Fleet: Codable, Hashable, Sendable, ApiModel.Object {
     public var vehicles: [Vehicle]?
 
     public init(vehicles: [Vehicle]? = nil) {
@@ -10,11 +10,11 @@ nonisolated public struct Fleet: Codable, Hashable, Sendable, ObjectModel {
     }
 
     public init(from decoder: any Decoder) throws {
-        let object = try ObjectDecoder(decoder)
+        let object = try MartletSupport.ObjectDecoder(decoder)
         vehicles = try object.optionalArray("vehicles")
     }
 
-    public func listProperties(in object: inout ObjectProperties) {
+    public func listProperties(in object: inout ApiModel.Properties) {
         object.add("vehicles", vehicles)
     }
 }

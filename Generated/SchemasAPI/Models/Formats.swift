@@ -3,7 +3,7 @@
 internal import MartletSupport
 
 /// A property for each format that has a type of its own.
-nonisolated public struct Formats: Codable, Hashable, Sendable, ObjectModel {
+nonisolated public struct Formats: Codable, Hashable, Sendable, ApiModel.Object {
     public var text: String?
     public var moment: DateTime?
     public var day: CalendarDate?
@@ -26,7 +26,7 @@ nonisolated public struct Formats: Codable, Hashable, Sendable, ObjectModel {
         get { _password.wrappedValue }
         set { _password.wrappedValue = newValue }
     }
-    private var _password: Redacted<String?>
+    private var _password: MartletSupport.Redacted<String?>
 
     public init(
         text: String? = nil, moment: DateTime? = nil, day: CalendarDate? = nil, identifier: UUID? = nil,
@@ -54,7 +54,7 @@ nonisolated public struct Formats: Codable, Hashable, Sendable, ObjectModel {
     }
 
     public init(from decoder: any Decoder) throws {
-        let object = try ObjectDecoder(decoder)
+        let object = try MartletSupport.ObjectDecoder(decoder)
         text = try object.optional("text")
         moment = try object.optional("moment")
         day = try object.optional("day")
@@ -74,7 +74,7 @@ nonisolated public struct Formats: Codable, Hashable, Sendable, ObjectModel {
         password = try object.optional("password")
     }
 
-    public func listProperties(in object: inout ObjectProperties) {
+    public func listProperties(in object: inout ApiModel.Properties) {
         object.add("text", text)
         object.add("moment", moment)
         object.add("day", day)

@@ -2,7 +2,7 @@
 
 internal import MartletSupport
 
-nonisolated public struct Free: Codable, Hashable, Sendable, ObjectModel {
+nonisolated public struct Free: Codable, Hashable, Sendable, ApiModel.Object {
     public var paying: Bool
 
     public init(paying: Bool = false) {
@@ -10,12 +10,12 @@ nonisolated public struct Free: Codable, Hashable, Sendable, ObjectModel {
     }
 
     public init(from decoder: any Decoder) throws {
-        let object = try ObjectDecoder(decoder)
+        let object = try MartletSupport.ObjectDecoder(decoder)
         paying = try object.required("paying")
         try object.constant("paying", false)
     }
 
-    public func listProperties(in object: inout ObjectProperties) {
+    public func listProperties(in object: inout ApiModel.Properties) {
         object.add("paying", paying)
     }
 }

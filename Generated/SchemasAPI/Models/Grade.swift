@@ -3,7 +3,7 @@
 internal import MartletSupport
 
 /// Told apart by constants of every type.
-nonisolated public enum Grade: OpenUnion {
+nonisolated public enum Grade: ApiModel.OpenUnion {
     case text(Text)
     case whole(Whole)
     case part(Part)
@@ -12,7 +12,7 @@ nonisolated public enum Grade: OpenUnion {
     /// A value that is none of these.
     case unrecognized(JSONValue)
 
-    public struct Text: Codable, Hashable, Sendable, ObjectModel {
+    public struct Text: Codable, Hashable, Sendable, ApiModel.Object {
         public var v: String
 
         public init(v: String = "1") {
@@ -20,17 +20,17 @@ nonisolated public enum Grade: OpenUnion {
         }
 
         public init(from decoder: any Decoder) throws {
-            let object = try ObjectDecoder(decoder)
+            let object = try MartletSupport.ObjectDecoder(decoder)
             v = try object.required("v")
             try object.constant("v", "1")
         }
 
-        public func listProperties(in object: inout ObjectProperties) {
+        public func listProperties(in object: inout ApiModel.Properties) {
             object.add("v", v)
         }
     }
 
-    public struct Whole: Codable, Hashable, Sendable, ObjectModel {
+    public struct Whole: Codable, Hashable, Sendable, ApiModel.Object {
         public var v: Int64
         public var a: String?
 
@@ -40,19 +40,19 @@ nonisolated public enum Grade: OpenUnion {
         }
 
         public init(from decoder: any Decoder) throws {
-            let object = try ObjectDecoder(decoder)
+            let object = try MartletSupport.ObjectDecoder(decoder)
             v = try object.required("v")
             try object.constant("v", 1)
             a = try object.optional("a")
         }
 
-        public func listProperties(in object: inout ObjectProperties) {
+        public func listProperties(in object: inout ApiModel.Properties) {
             object.add("v", v)
             object.add("a", a)
         }
     }
 
-    public struct Part: Codable, Hashable, Sendable, ObjectModel {
+    public struct Part: Codable, Hashable, Sendable, ApiModel.Object {
         public var v: Double
 
         public init(v: Double = 1.5) {
@@ -60,17 +60,17 @@ nonisolated public enum Grade: OpenUnion {
         }
 
         public init(from decoder: any Decoder) throws {
-            let object = try ObjectDecoder(decoder)
+            let object = try MartletSupport.ObjectDecoder(decoder)
             v = try object.required("v")
             try object.constant("v", 1.5)
         }
 
-        public func listProperties(in object: inout ObjectProperties) {
+        public func listProperties(in object: inout ApiModel.Properties) {
             object.add("v", v)
         }
     }
 
-    public struct Flag: Codable, Hashable, Sendable, ObjectModel {
+    public struct Flag: Codable, Hashable, Sendable, ApiModel.Object {
         public var v: Bool
 
         public init(v: Bool = true) {
@@ -78,26 +78,26 @@ nonisolated public enum Grade: OpenUnion {
         }
 
         public init(from decoder: any Decoder) throws {
-            let object = try ObjectDecoder(decoder)
+            let object = try MartletSupport.ObjectDecoder(decoder)
             v = try object.required("v")
             try object.constant("v", true)
         }
 
-        public func listProperties(in object: inout ObjectProperties) {
+        public func listProperties(in object: inout ApiModel.Properties) {
             object.add("v", v)
         }
     }
 
     /// Other
-    public struct A: Codable, Hashable, Sendable, ObjectModel {
+    public struct A: Codable, Hashable, Sendable, ApiModel.Object {
         public var v: V?
 
-        public enum V: OpenEnum {
+        public enum V: ApiModel.OpenEnum {
             case a
             /// A value that the API's document does not list.
             case unrecognized(String)
 
-            public static let knownCases: KnownCases<Self> = [.a]
+            public static let knownCases: ApiModel.KnownCases<Self> = [.a]
 
             public var rawValue: String {
                 switch self {
@@ -112,18 +112,18 @@ nonisolated public enum Grade: OpenUnion {
         }
 
         public init(from decoder: any Decoder) throws {
-            let object = try ObjectDecoder(decoder)
+            let object = try MartletSupport.ObjectDecoder(decoder)
             v = try object.requiredOrNull("v")
             try object.constant("v", "a")
         }
 
-        public func listProperties(in object: inout ObjectProperties) {
+        public func listProperties(in object: inout ApiModel.Properties) {
             object.addOrNull("v", v)
         }
     }
 
     public init(from decoder: any Decoder) throws {
-        let union = UnionDecoder<Self>(decoder)
+        let union = MartletSupport.UnionDecoder<Self>(decoder)
         switch union.tag("v") {
         case .string("1"): self = .text(try union.decoded())
         case .integer(1): self = .whole(try union.decoded())
@@ -137,7 +137,7 @@ nonisolated public enum Grade: OpenUnion {
     }
 
     public func encode(to encoder: any Encoder) throws {
-        let union = UnionEncoder(encoder)
+        let union = MartletSupport.UnionEncoder(encoder)
         switch self {
         case .text(let value): try union.encode(value)
         case .whole(let value): try union.encode(value)

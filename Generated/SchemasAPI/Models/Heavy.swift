@@ -2,7 +2,7 @@
 
 internal import MartletSupport
 
-nonisolated public struct Heavy: Codable, Hashable, Sendable, ObjectModel {
+nonisolated public struct Heavy: Codable, Hashable, Sendable, ApiModel.Object {
     public var weight: Int64
 
     public init(weight: Int64) {
@@ -10,11 +10,11 @@ nonisolated public struct Heavy: Codable, Hashable, Sendable, ObjectModel {
     }
 
     public init(from decoder: any Decoder) throws {
-        let object = try ObjectDecoder(decoder)
+        let object = try MartletSupport.ObjectDecoder(decoder)
         weight = try object.required("weight")
     }
 
-    public func listProperties(in object: inout ObjectProperties) {
+    public func listProperties(in object: inout ApiModel.Properties) {
         object.add("weight", weight)
     }
 }

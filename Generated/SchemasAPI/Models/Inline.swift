@@ -3,16 +3,16 @@
 internal import MartletSupport
 
 /// Schemas without names are named by where they stand.
-nonisolated public struct Inline: Codable, Hashable, Sendable, ObjectModel {
+nonisolated public struct Inline: Codable, Hashable, Sendable, ApiModel.Object {
     public var owner: Owner?
     public var entries: [Entry]?
     public var choice: Choice?
 
-    public struct Owner: Codable, Hashable, Sendable, ObjectModel {
+    public struct Owner: Codable, Hashable, Sendable, ApiModel.Object {
         public var address: Address?
         public var kinds: [Kind]?
 
-        public struct Address: Codable, Hashable, Sendable, ObjectModel {
+        public struct Address: Codable, Hashable, Sendable, ApiModel.Object {
             public var city: String?
 
             public init(city: String? = nil) {
@@ -20,21 +20,21 @@ nonisolated public struct Inline: Codable, Hashable, Sendable, ObjectModel {
             }
 
             public init(from decoder: any Decoder) throws {
-                let object = try ObjectDecoder(decoder)
+                let object = try MartletSupport.ObjectDecoder(decoder)
                 city = try object.optional("city")
             }
 
-            public func listProperties(in object: inout ObjectProperties) {
+            public func listProperties(in object: inout ApiModel.Properties) {
                 object.add("city", city)
             }
         }
 
-        public enum Kind: OpenEnum {
+        public enum Kind: ApiModel.OpenEnum {
             case a, b
             /// A value that the API's document does not list.
             case unrecognized(String)
 
-            public static let knownCases: KnownCases<Self> = [.a, .b]
+            public static let knownCases: ApiModel.KnownCases<Self> = [.a, .b]
 
             public var rawValue: String {
                 switch self {
@@ -51,18 +51,18 @@ nonisolated public struct Inline: Codable, Hashable, Sendable, ObjectModel {
         }
 
         public init(from decoder: any Decoder) throws {
-            let object = try ObjectDecoder(decoder)
+            let object = try MartletSupport.ObjectDecoder(decoder)
             address = try object.optional("address")
             kinds = try object.optionalArray("kinds")
         }
 
-        public func listProperties(in object: inout ObjectProperties) {
+        public func listProperties(in object: inout ApiModel.Properties) {
             object.add("address", address)
             object.add("kinds", kinds)
         }
     }
 
-    public struct Entry: Codable, Hashable, Sendable, ObjectModel {
+    public struct Entry: Codable, Hashable, Sendable, ApiModel.Object {
         public var key: String?
 
         public init(key: String? = nil) {
@@ -70,27 +70,27 @@ nonisolated public struct Inline: Codable, Hashable, Sendable, ObjectModel {
         }
 
         public init(from decoder: any Decoder) throws {
-            let object = try ObjectDecoder(decoder)
+            let object = try MartletSupport.ObjectDecoder(decoder)
             key = try object.optional("key")
         }
 
-        public func listProperties(in object: inout ObjectProperties) {
+        public func listProperties(in object: inout ApiModel.Properties) {
             object.add("key", key)
         }
     }
 
-    public enum Choice: OpenUnion {
+    public enum Choice: ApiModel.OpenUnion {
         case value(Value)
         case object(Object)
         /// A value that is none of these.
         case unrecognized(JSONValue)
 
-        public enum Value: OpenEnum {
+        public enum Value: ApiModel.OpenEnum {
             case auto
             /// A value that the API's document does not list.
             case unrecognized(String)
 
-            public static let knownCases: KnownCases<Self> = [.auto]
+            public static let knownCases: ApiModel.KnownCases<Self> = [.auto]
 
             public var rawValue: String {
                 switch self {
@@ -100,7 +100,7 @@ nonisolated public struct Inline: Codable, Hashable, Sendable, ObjectModel {
             }
         }
 
-        public struct Object: Codable, Hashable, Sendable, ObjectModel {
+        public struct Object: Codable, Hashable, Sendable, ApiModel.Object {
             public var name: String
 
             public init(name: String) {
@@ -108,24 +108,24 @@ nonisolated public struct Inline: Codable, Hashable, Sendable, ObjectModel {
             }
 
             public init(from decoder: any Decoder) throws {
-                let object = try ObjectDecoder(decoder)
+                let object = try MartletSupport.ObjectDecoder(decoder)
                 name = try object.required("name")
             }
 
-            public func listProperties(in object: inout ObjectProperties) {
+            public func listProperties(in object: inout ApiModel.Properties) {
                 object.add("name", name)
             }
         }
 
         public init(from decoder: any Decoder) throws {
-            var union = UnionDecoder<Self>(decoder)
+            var union = MartletSupport.UnionDecoder<Self>(decoder)
             union.attempt(Self.value)
             union.attempt(Self.object)
             self = try union.result()
         }
 
         public func encode(to encoder: any Encoder) throws {
-            let union = UnionEncoder(encoder)
+            let union = MartletSupport.UnionEncoder(encoder)
             switch self {
             case .value(let value): try union.encode(value)
             case .object(let value): try union.encode(value)
@@ -141,13 +141,13 @@ nonisolated public struct Inline: Codable, Hashable, Sendable, ObjectModel {
     }
 
     public init(from decoder: any Decoder) throws {
-        let object = try ObjectDecoder(decoder)
+        let object = try MartletSupport.ObjectDecoder(decoder)
         owner = try object.optional("owner")
         entries = try object.optionalArray("entries")
         choice = try object.optional("choice")
     }
 
-    public func listProperties(in object: inout ObjectProperties) {
+    public func listProperties(in object: inout ApiModel.Properties) {
         object.add("owner", owner)
         object.add("entries", entries)
         object.add("choice", choice)

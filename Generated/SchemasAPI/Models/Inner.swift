@@ -2,10 +2,10 @@
 
 internal import MartletSupport
 
-nonisolated public struct Inner: Codable, Hashable, Sendable, ObjectModel {
+nonisolated public struct Inner: Codable, Hashable, Sendable, ApiModel.Object {
     public var o: O
 
-    public struct O: Codable, Hashable, Sendable, ObjectModel {
+    public struct O: Codable, Hashable, Sendable, ApiModel.Object {
         public var p: String
 
         public init(p: String) {
@@ -13,11 +13,11 @@ nonisolated public struct Inner: Codable, Hashable, Sendable, ObjectModel {
         }
 
         public init(from decoder: any Decoder) throws {
-            let object = try ObjectDecoder(decoder)
+            let object = try MartletSupport.ObjectDecoder(decoder)
             p = try object.required("p")
         }
 
-        public func listProperties(in object: inout ObjectProperties) {
+        public func listProperties(in object: inout ApiModel.Properties) {
             object.add("p", p)
         }
     }
@@ -27,11 +27,11 @@ nonisolated public struct Inner: Codable, Hashable, Sendable, ObjectModel {
     }
 
     public init(from decoder: any Decoder) throws {
-        let object = try ObjectDecoder(decoder)
+        let object = try MartletSupport.ObjectDecoder(decoder)
         o = try object.required("o")
     }
 
-    public func listProperties(in object: inout ObjectProperties) {
+    public func listProperties(in object: inout ApiModel.Properties) {
         object.add("o", o)
     }
 }

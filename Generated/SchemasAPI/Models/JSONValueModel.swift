@@ -2,7 +2,7 @@
 
 internal import MartletSupport
 
-nonisolated public struct JSONValueModel: Codable, Hashable, Sendable, ObjectModel {
+nonisolated public struct JSONValueModel: Codable, Hashable, Sendable, ApiModel.Object {
     public var value: JSONValue?
 
     public init(value: JSONValue? = nil) {
@@ -10,11 +10,11 @@ nonisolated public struct JSONValueModel: Codable, Hashable, Sendable, ObjectMod
     }
 
     public init(from decoder: any Decoder) throws {
-        let object = try ObjectDecoder(decoder)
+        let object = try MartletSupport.ObjectDecoder(decoder)
         value = try object.nullable("value")
     }
 
-    public func listProperties(in object: inout ObjectProperties) {
+    public func listProperties(in object: inout ApiModel.Properties) {
         object.add("value", value)
     }
 }

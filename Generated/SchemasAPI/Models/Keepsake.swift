@@ -2,7 +2,7 @@
 
 internal import MartletSupport
 
-nonisolated public struct Keepsake: Codable, Hashable, Sendable, ObjectModel {
+nonisolated public struct Keepsake: Codable, Hashable, Sendable, ApiModel.Object {
     public var age: Int64?
 
     public init(age: Int64? = nil) {
@@ -10,11 +10,11 @@ nonisolated public struct Keepsake: Codable, Hashable, Sendable, ObjectModel {
     }
 
     public init(from decoder: any Decoder) throws {
-        let object = try ObjectDecoder(decoder)
+        let object = try MartletSupport.ObjectDecoder(decoder)
         age = try object.optional("age")
     }
 
-    public func listProperties(in object: inout ObjectProperties) {
+    public func listProperties(in object: inout ApiModel.Properties) {
         object.add("age", age)
     }
 }

@@ -3,14 +3,14 @@
 internal import MartletSupport
 
 /// Told apart by their keys.
-nonisolated public enum Keys: OpenUnion {
+nonisolated public enum Keys: ApiModel.OpenUnion {
     case circle(Circle)
     case rectangle(Rectangle)
     case square(Square)
     /// A value that is none of these.
     case unrecognized(JSONValue)
 
-    public struct Circle: Codable, Hashable, Sendable, ObjectModel {
+    public struct Circle: Codable, Hashable, Sendable, ApiModel.Object {
         public var radius: Double
 
         public init(radius: Double) {
@@ -18,16 +18,16 @@ nonisolated public enum Keys: OpenUnion {
         }
 
         public init(from decoder: any Decoder) throws {
-            let object = try ObjectDecoder(decoder)
+            let object = try MartletSupport.ObjectDecoder(decoder)
             radius = try object.required("radius")
         }
 
-        public func listProperties(in object: inout ObjectProperties) {
+        public func listProperties(in object: inout ApiModel.Properties) {
             object.add("radius", radius)
         }
     }
 
-    public struct Rectangle: Codable, Hashable, Sendable, ObjectModel {
+    public struct Rectangle: Codable, Hashable, Sendable, ApiModel.Object {
         public var width: Double
         public var height: Double
 
@@ -37,18 +37,18 @@ nonisolated public enum Keys: OpenUnion {
         }
 
         public init(from decoder: any Decoder) throws {
-            let object = try ObjectDecoder(decoder)
+            let object = try MartletSupport.ObjectDecoder(decoder)
             width = try object.required("width")
             height = try object.required("height")
         }
 
-        public func listProperties(in object: inout ObjectProperties) {
+        public func listProperties(in object: inout ApiModel.Properties) {
             object.add("width", width)
             object.add("height", height)
         }
     }
 
-    public struct Square: Codable, Hashable, Sendable, ObjectModel {
+    public struct Square: Codable, Hashable, Sendable, ApiModel.Object {
         public var width: Double
 
         public init(width: Double) {
@@ -56,17 +56,17 @@ nonisolated public enum Keys: OpenUnion {
         }
 
         public init(from decoder: any Decoder) throws {
-            let object = try ObjectDecoder(decoder)
+            let object = try MartletSupport.ObjectDecoder(decoder)
             width = try object.required("width")
         }
 
-        public func listProperties(in object: inout ObjectProperties) {
+        public func listProperties(in object: inout ApiModel.Properties) {
             object.add("width", width)
         }
     }
 
     public init(from decoder: any Decoder) throws {
-        var union = UnionDecoder<Self>(decoder)
+        var union = MartletSupport.UnionDecoder<Self>(decoder)
         union.attempt(Self.circle, with: ["radius"])
         union.attempt(Self.rectangle, with: ["width", "height"])
         union.attempt(Self.square, with: ["width"])
@@ -74,7 +74,7 @@ nonisolated public enum Keys: OpenUnion {
     }
 
     public func encode(to encoder: any Encoder) throws {
-        let union = UnionEncoder(encoder)
+        let union = MartletSupport.UnionEncoder(encoder)
         switch self {
         case .circle(let value): try union.encode(value)
         case .rectangle(let value): try union.encode(value)

@@ -3,7 +3,7 @@
 internal import MartletSupport
 
 /// Told apart by their kinds in JSON.
-nonisolated public enum Kinds: OpenUnion {
+nonisolated public enum Kinds: ApiModel.OpenUnion {
     case string(String)
     case integer(Int64)
     case boolean(Bool)
@@ -13,7 +13,7 @@ nonisolated public enum Kinds: OpenUnion {
     case unrecognized(JSONValue)
 
     public init(from decoder: any Decoder) throws {
-        var union = UnionDecoder<Self>(decoder)
+        var union = MartletSupport.UnionDecoder<Self>(decoder)
         union.attempt(Self.boolean)
         union.attempt(Self.integer)
         union.attempt(Self.string)
@@ -23,7 +23,7 @@ nonisolated public enum Kinds: OpenUnion {
     }
 
     public func encode(to encoder: any Encoder) throws {
-        let union = UnionEncoder(encoder)
+        let union = MartletSupport.UnionEncoder(encoder)
         switch self {
         case .string(let value): try union.encode(value)
         case .integer(let value): try union.encode(value)

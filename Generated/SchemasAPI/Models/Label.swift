@@ -17,14 +17,14 @@ nonisolated public struct Label: Codable, Hashable, Sendable {
     }
 
     public init(from decoder: any Decoder) throws {
-        var overlap = OverlapDecoder(decoder)
+        var overlap = MartletSupport.OverlapDecoder(decoder)
         self.destination = overlap.part()
         self.manner = overlap.part()
         unrecognized = try overlap.rest()
     }
 
     public func encode(to encoder: any Encoder) throws {
-        let union = UnionEncoder(encoder)
+        let union = MartletSupport.UnionEncoder(encoder)
         try union.encode(part: self.destination)
         try union.encode(part: self.manner)
         try union.encode(part: unrecognized)

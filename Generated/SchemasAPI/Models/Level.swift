@@ -2,12 +2,12 @@
 
 internal import MartletSupport
 
-nonisolated public enum Level: OpenEnum {
+nonisolated public enum Level: ApiModel.OpenEnum {
     case minus1, _0, _1, _100
     /// A value that the API's document does not list.
     case unrecognized(Int64)
 
-    public static let knownCases: KnownCases<Self> = [.minus1, ._0, ._1, ._100]
+    public static let knownCases: ApiModel.KnownCases<Self> = [.minus1, ._0, ._1, ._100]
 
     public var rawValue: Int64 {
         switch self {

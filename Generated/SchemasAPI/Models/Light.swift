@@ -2,7 +2,7 @@
 
 internal import MartletSupport
 
-nonisolated public struct Light: Codable, Hashable, Sendable, ObjectModel {
+nonisolated public struct Light: Codable, Hashable, Sendable, ApiModel.Object {
     public var height: Double
 
     public init(height: Double) {
@@ -10,11 +10,11 @@ nonisolated public struct Light: Codable, Hashable, Sendable, ObjectModel {
     }
 
     public init(from decoder: any Decoder) throws {
-        let object = try ObjectDecoder(decoder)
+        let object = try MartletSupport.ObjectDecoder(decoder)
         height = try object.required("height")
     }
 
-    public func listProperties(in object: inout ObjectProperties) {
+    public func listProperties(in object: inout ApiModel.Properties) {
         object.add("height", height)
     }
 }

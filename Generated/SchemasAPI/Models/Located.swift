@@ -2,7 +2,7 @@
 
 internal import MartletSupport
 
-nonisolated public struct Located: Codable, Hashable, Sendable, ObjectModel {
+nonisolated public struct Located: Codable, Hashable, Sendable, ApiModel.Object {
     public var place: String
 
     public init(place: String) {
@@ -10,11 +10,11 @@ nonisolated public struct Located: Codable, Hashable, Sendable, ObjectModel {
     }
 
     public init(from decoder: any Decoder) throws {
-        let object = try ObjectDecoder(decoder)
+        let object = try MartletSupport.ObjectDecoder(decoder)
         place = try object.required("place")
     }
 
-    public func listProperties(in object: inout ObjectProperties) {
+    public func listProperties(in object: inout ApiModel.Properties) {
         object.add("place", place)
     }
 }

@@ -2,7 +2,7 @@
 
 internal import MartletSupport
 
-nonisolated public struct Long: Codable, Hashable, Identifiable, Sendable, ObjectModel {
+nonisolated public struct Long: Codable, Hashable, Identifiable, Sendable, ApiModel.Object {
     public var id: Int64
     public var days: Int64
     /// Only in responses.
@@ -17,14 +17,14 @@ nonisolated public struct Long: Codable, Hashable, Identifiable, Sendable, Objec
     }
 
     public init(from decoder: any Decoder) throws {
-        let object = try ObjectDecoder(decoder)
+        let object = try MartletSupport.ObjectDecoder(decoder)
         id = try object.required("id")
         days = try object.required("days")
         seen = try object.optional("seen")
         tags = try object.optionalArray("tags")
     }
 
-    public func listProperties(in object: inout ObjectProperties) {
+    public func listProperties(in object: inout ApiModel.Properties) {
         object.add("id", id)
         object.add("days", days)
         if object.includesReadOnly { object.add("seen", seen) }

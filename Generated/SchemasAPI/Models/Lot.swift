@@ -5,17 +5,17 @@ internal import MartletSupport
 /// Told apart by the keys that they forbid.
 ///
 /// A value that fits several of these is the first one.
-nonisolated public enum Lot: OpenUnion {
+nonisolated public enum Lot: ApiModel.OpenUnion {
     case small(Small)
     case big(Big)
     case sum(Sum)
     /// A value that is none of these.
     case unrecognized(JSONValue)
 
-    public struct Small: Codable, Hashable, Sendable, ObjectModel {
+    public struct Small: Codable, Hashable, Sendable, ApiModel.Object {
         public var s: S?
 
-        public struct S: Codable, Hashable, Sendable, ObjectModel {
+        public struct S: Codable, Hashable, Sendable, ApiModel.Object {
             public var a: Int64?
 
             public init(a: Int64? = nil) {
@@ -23,12 +23,12 @@ nonisolated public enum Lot: OpenUnion {
             }
 
             public init(from decoder: any Decoder) throws {
-                let object = try ObjectDecoder(decoder)
+                let object = try MartletSupport.ObjectDecoder(decoder)
                 a = try object.optional("a")
                 object.expect(only: ["a"])
             }
 
-            public func listProperties(in object: inout ObjectProperties) {
+            public func listProperties(in object: inout ApiModel.Properties) {
                 object.add("a", a)
             }
         }
@@ -38,20 +38,20 @@ nonisolated public enum Lot: OpenUnion {
         }
 
         public init(from decoder: any Decoder) throws {
-            let object = try ObjectDecoder(decoder)
+            let object = try MartletSupport.ObjectDecoder(decoder)
             s = try object.optional("s")
             object.expect(only: ["s"])
         }
 
-        public func listProperties(in object: inout ObjectProperties) {
+        public func listProperties(in object: inout ApiModel.Properties) {
             object.add("s", s)
         }
     }
 
-    public struct Big: Codable, Hashable, Sendable, ObjectModel {
+    public struct Big: Codable, Hashable, Sendable, ApiModel.Object {
         public var s: S?
 
-        public struct S: Codable, Hashable, Sendable, ObjectModel {
+        public struct S: Codable, Hashable, Sendable, ApiModel.Object {
             public var b: Int64?
 
             public init(b: Int64? = nil) {
@@ -59,12 +59,12 @@ nonisolated public enum Lot: OpenUnion {
             }
 
             public init(from decoder: any Decoder) throws {
-                let object = try ObjectDecoder(decoder)
+                let object = try MartletSupport.ObjectDecoder(decoder)
                 b = try object.optional("b")
                 object.expect(only: ["b"])
             }
 
-            public func listProperties(in object: inout ObjectProperties) {
+            public func listProperties(in object: inout ApiModel.Properties) {
                 object.add("b", b)
             }
         }
@@ -74,17 +74,17 @@ nonisolated public enum Lot: OpenUnion {
         }
 
         public init(from decoder: any Decoder) throws {
-            let object = try ObjectDecoder(decoder)
+            let object = try MartletSupport.ObjectDecoder(decoder)
             s = try object.optional("s")
             object.expect(only: ["s"])
         }
 
-        public func listProperties(in object: inout ObjectProperties) {
+        public func listProperties(in object: inout ApiModel.Properties) {
             object.add("s", s)
         }
     }
 
-    public struct Sum: Codable, Hashable, Sendable, ObjectModel {
+    public struct Sum: Codable, Hashable, Sendable, ApiModel.Object {
         public var x: Int64
         public var s: [String: JSONValue]?
         /// All other properties.
@@ -97,13 +97,13 @@ nonisolated public enum Lot: OpenUnion {
         }
 
         public init(from decoder: any Decoder) throws {
-            let object = try ObjectDecoder(decoder)
+            let object = try MartletSupport.ObjectDecoder(decoder)
             x = try object.required("x")
             s = try object.optionalDictionary("s")
             additionalProperties = try object.others(than: ["x", "s"])
         }
 
-        public func listProperties(in object: inout ObjectProperties) {
+        public func listProperties(in object: inout ApiModel.Properties) {
             object.add("x", x)
             object.add("s", s)
             object.add(others: additionalProperties)
@@ -111,7 +111,7 @@ nonisolated public enum Lot: OpenUnion {
     }
 
     public init(from decoder: any Decoder) throws {
-        var union = UnionDecoder<Self>(decoder)
+        var union = MartletSupport.UnionDecoder<Self>(decoder)
         union.attempt(Self.sum, with: ["x"])
         union.attempt(Self.small, without: ["x"], withoutInside: [["s", "b"]])
         union.attempt(Self.big, without: ["x"], withoutInside: [["s", "a"]])
@@ -119,7 +119,7 @@ nonisolated public enum Lot: OpenUnion {
     }
 
     public func encode(to encoder: any Encoder) throws {
-        let union = UnionEncoder(encoder)
+        let union = MartletSupport.UnionEncoder(encoder)
         switch self {
         case .small(let value): try union.encode(value)
         case .big(let value): try union.encode(value)

@@ -2,21 +2,21 @@
 
 internal import MartletSupport
 
-nonisolated public enum Manner: OpenUnion {
+nonisolated public enum Manner: ApiModel.OpenUnion {
     case heavy(Heavy)
     case light(Light)
     /// A value that is none of these.
     case unrecognized(JSONValue)
 
     public init(from decoder: any Decoder) throws {
-        var union = UnionDecoder<Self>(decoder)
+        var union = MartletSupport.UnionDecoder<Self>(decoder)
         union.attempt(Self.heavy, with: ["weight"])
         union.attempt(Self.light, with: ["height"])
         self = try union.result()
     }
 
     public func encode(to encoder: any Encoder) throws {
-        let union = UnionEncoder(encoder)
+        let union = MartletSupport.UnionEncoder(encoder)
         switch self {
         case .heavy(let value): try union.encode(value)
         case .light(let value): try union.encode(value)

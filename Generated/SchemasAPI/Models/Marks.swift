@@ -5,7 +5,7 @@ internal import MartletSupport
 /// Told apart by constants within.
 ///
 /// A value that fits several of these is the first one.
-nonisolated public enum Marks: OpenUnion {
+nonisolated public enum Marks: ApiModel.OpenUnion {
     case stringArray([String])
     case listed(Listed)
     case mapped(Mapped)
@@ -13,7 +13,7 @@ nonisolated public enum Marks: OpenUnion {
     /// A value that is none of these.
     case unrecognized(JSONValue)
 
-    public struct Listed: Codable, Hashable, Sendable, ObjectModel {
+    public struct Listed: Codable, Hashable, Sendable, ApiModel.Object {
         public var l: [Skip]
 
         public init(l: [Skip]) {
@@ -21,19 +21,19 @@ nonisolated public enum Marks: OpenUnion {
         }
 
         public init(from decoder: any Decoder) throws {
-            let object = try ObjectDecoder(decoder)
+            let object = try MartletSupport.ObjectDecoder(decoder)
             l = try object.requiredArray("l")
         }
 
-        public func listProperties(in object: inout ObjectProperties) {
+        public func listProperties(in object: inout ApiModel.Properties) {
             object.add("l", l)
         }
     }
 
-    public struct Mapped: Codable, Hashable, Sendable, ObjectModel {
+    public struct Mapped: Codable, Hashable, Sendable, ApiModel.Object {
         public var l: [LItem]
 
-        public struct LItem: Codable, Hashable, Sendable, ObjectModel {
+        public struct LItem: Codable, Hashable, Sendable, ApiModel.Object {
             public var kind: String?
 
             public init(kind: String? = nil) {
@@ -41,12 +41,12 @@ nonisolated public enum Marks: OpenUnion {
             }
 
             public init(from decoder: any Decoder) throws {
-                let object = try ObjectDecoder(decoder)
+                let object = try MartletSupport.ObjectDecoder(decoder)
                 kind = try object.optional("kind")
                 try object.constant("kind", "stop")
             }
 
-            public func listProperties(in object: inout ObjectProperties) {
+            public func listProperties(in object: inout ApiModel.Properties) {
                 object.add("kind", kind)
             }
         }
@@ -56,17 +56,17 @@ nonisolated public enum Marks: OpenUnion {
         }
 
         public init(from decoder: any Decoder) throws {
-            let object = try ObjectDecoder(decoder)
+            let object = try MartletSupport.ObjectDecoder(decoder)
             l = try object.requiredArray("l")
         }
 
-        public func listProperties(in object: inout ObjectProperties) {
+        public func listProperties(in object: inout ApiModel.Properties) {
             object.add("l", l)
         }
     }
 
     public init(from decoder: any Decoder) throws {
-        var union = UnionDecoder<Self>(decoder)
+        var union = MartletSupport.UnionDecoder<Self>(decoder)
         union.attempt(Self.stringArray, constant: "a")
         union.attempt(Self.stringArray2, constant: "b")
         union.attempt(Self.listed)
@@ -75,7 +75,7 @@ nonisolated public enum Marks: OpenUnion {
     }
 
     public func encode(to encoder: any Encoder) throws {
-        let union = UnionEncoder(encoder)
+        let union = MartletSupport.UnionEncoder(encoder)
         switch self {
         case .stringArray(let value): try union.encode(value)
         case .listed(let value): try union.encode(value)

@@ -2,12 +2,12 @@
 
 internal import MartletSupport
 
-nonisolated public enum Mixed: OpenEnum {
+nonisolated public enum Mixed: ApiModel.OpenEnum {
     case _1, _1Value, `true`, auto
     /// A value that the API's document does not list.
     case unrecognized(JSONValue)
 
-    public static let knownCases: KnownCases<Self> = [._1, ._1Value, .true, .auto]
+    public static let knownCases: ApiModel.KnownCases<Self> = [._1, ._1Value, .true, .auto]
 
     public var rawValue: JSONValue {
         switch self {

@@ -2,21 +2,21 @@
 
 internal import MartletSupport
 
-nonisolated public enum Moment: OpenUnion {
+nonisolated public enum Moment: ApiModel.OpenUnion {
     case date(CalendarDate)
     case dateTime(DateTime)
     /// A value that is none of these.
     case unrecognized(JSONValue)
 
     public init(from decoder: any Decoder) throws {
-        var union = UnionDecoder<Self>(decoder)
+        var union = MartletSupport.UnionDecoder<Self>(decoder)
         union.attempt(Self.date)
         union.attempt(Self.dateTime)
         self = try union.result()
     }
 
     public func encode(to encoder: any Encoder) throws {
-        let union = UnionEncoder(encoder)
+        let union = MartletSupport.UnionEncoder(encoder)
         switch self {
         case .date(let value): try union.encode(value)
         case .dateTime(let value): try union.encode(value)

@@ -2,21 +2,21 @@
 
 internal import MartletSupport
 
-nonisolated public enum Movement: OpenUnion {
+nonisolated public enum Movement: ApiModel.OpenUnion {
     case arrival(Arrival)
     case departure(Departure)
     /// A value that is none of these.
     case unrecognized(JSONValue)
 
     public init(from decoder: any Decoder) throws {
-        var union = UnionDecoder<Self>(decoder)
+        var union = MartletSupport.UnionDecoder<Self>(decoder)
         union.attempt(Self.arrival, with: ["from"])
         union.attempt(Self.departure, with: ["to"])
         self = try union.result()
     }
 
     public func encode(to encoder: any Encoder) throws {
-        let union = UnionEncoder(encoder)
+        let union = MartletSupport.UnionEncoder(encoder)
         switch self {
         case .arrival(let value): try union.encode(value)
         case .departure(let value): try union.encode(value)

@@ -2,7 +2,7 @@
 
 internal import MartletSupport
 
-nonisolated public struct Named: Codable, Hashable, Sendable, ObjectModel {
+nonisolated public struct Named: Codable, Hashable, Sendable, ApiModel.Object {
     public var name: String
 
     public init(name: String) {
@@ -10,11 +10,11 @@ nonisolated public struct Named: Codable, Hashable, Sendable, ObjectModel {
     }
 
     public init(from decoder: any Decoder) throws {
-        let object = try ObjectDecoder(decoder)
+        let object = try MartletSupport.ObjectDecoder(decoder)
         name = try object.required("name")
     }
 
-    public func listProperties(in object: inout ObjectProperties) {
+    public func listProperties(in object: inout ApiModel.Properties) {
         object.add("name", name)
     }
 }

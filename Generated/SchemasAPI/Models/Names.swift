@@ -3,7 +3,7 @@
 internal import MartletSupport
 
 /// Deprecated.
-nonisolated public struct Names: Codable, Hashable, Sendable, ObjectModel {
+nonisolated public struct Names: Codable, Hashable, Sendable, ApiModel.Object {
     public var category: String?
     public var selfValue: String?
     public var initValue: String?
@@ -56,7 +56,7 @@ nonisolated public struct Names: Codable, Hashable, Sendable, ObjectModel {
     }
 
     public init(from decoder: any Decoder) throws {
-        let object = try ObjectDecoder(decoder)
+        let object = try MartletSupport.ObjectDecoder(decoder)
         category = try object.optional("class")
         selfValue = try object.optional("self")
         initValue = try object.optional("init")
@@ -79,7 +79,7 @@ nonisolated public struct Names: Codable, Hashable, Sendable, ObjectModel {
         description = try object.optional("description")
     }
 
-    public func listProperties(in object: inout ObjectProperties) {
+    public func listProperties(in object: inout ApiModel.Properties) {
         object.add("class", category)
         object.add("self", selfValue)
         object.add("init", initValue)

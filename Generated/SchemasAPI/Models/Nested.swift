@@ -16,6 +16,6 @@ nonisolated public struct Nested: Codable, Hashable, Sendable {
     }
 
     public func encode(to encoder: any Encoder) throws {
-        try UnionEncoder(encoder).encode(value)
+        try MartletSupport.UnionEncoder(encoder).encode(value)
     }
 }

@@ -2,7 +2,7 @@
 
 internal import MartletSupport
 
-nonisolated public struct Note: Codable, Hashable, Sendable, ObjectModel {
+nonisolated public struct Note: Codable, Hashable, Sendable, ApiModel.Object {
     public var text: String
     /// Only in responses.
     public var changed: DateTime?
@@ -16,13 +16,13 @@ nonisolated public struct Note: Codable, Hashable, Sendable, ObjectModel {
     }
 
     public init(from decoder: any Decoder) throws {
-        let object = try ObjectDecoder(decoder)
+        let object = try MartletSupport.ObjectDecoder(decoder)
         text = try object.required("text")
         changed = try object.optional("changed")
         draft = try object.optional("draft")
     }
 
-    public func listProperties(in object: inout ObjectProperties) {
+    public func listProperties(in object: inout ApiModel.Properties) {
         object.add("text", text)
         if object.includesReadOnly { object.add("changed", changed) }
         object.add("draft", draft)

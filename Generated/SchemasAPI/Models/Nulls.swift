@@ -2,7 +2,7 @@
 
 internal import MartletSupport
 
-nonisolated public struct Nulls: Codable, Hashable, Sendable, ObjectModel {
+nonisolated public struct Nulls: Codable, Hashable, Sendable, ApiModel.Object {
     public var required: String
     public var requiredNullable: String?
     public var optional: String?
@@ -11,12 +11,12 @@ nonisolated public struct Nulls: Codable, Hashable, Sendable, ObjectModel {
     public var viaEnum: Nullable<ViaEnum>?
     public var viaReference: Nullable<MaybeNumber>?
 
-    public enum ViaEnum: OpenEnum {
+    public enum ViaEnum: ApiModel.OpenEnum {
         case on, off
         /// A value that the API's document does not list.
         case unrecognized(String)
 
-        public static let knownCases: KnownCases<Self> = [.on, .off]
+        public static let knownCases: ApiModel.KnownCases<Self> = [.on, .off]
 
         public var rawValue: String {
             switch self {
@@ -41,7 +41,7 @@ nonisolated public struct Nulls: Codable, Hashable, Sendable, ObjectModel {
     }
 
     public init(from decoder: any Decoder) throws {
-        let object = try ObjectDecoder(decoder)
+        let object = try MartletSupport.ObjectDecoder(decoder)
         required = try object.required("required")
         requiredNullable = try object.requiredOrNull("requiredNullable")
         optional = try object.optional("optional")
@@ -51,7 +51,7 @@ nonisolated public struct Nulls: Codable, Hashable, Sendable, ObjectModel {
         viaReference = try object.nullable("viaReference")
     }
 
-    public func listProperties(in object: inout ObjectProperties) {
+    public func listProperties(in object: inout ApiModel.Properties) {
         object.add("required", required)
         object.addOrNull("requiredNullable", requiredNullable)
         object.add("optional", optional)

@@ -3,7 +3,7 @@
 internal import MartletSupport
 
 /// An object whose other properties are kept.
-nonisolated public struct Open: Codable, Hashable, Identifiable, Sendable, ObjectModel {
+nonisolated public struct Open: Codable, Hashable, Identifiable, Sendable, ApiModel.Object {
     public var id: String
     /// All other properties.
     public var additionalProperties: [String: Int64]
@@ -14,12 +14,12 @@ nonisolated public struct Open: Codable, Hashable, Identifiable, Sendable, Objec
     }
 
     public init(from decoder: any Decoder) throws {
-        let object = try ObjectDecoder(decoder)
+        let object = try MartletSupport.ObjectDecoder(decoder)
         id = try object.required("id")
         additionalProperties = try object.others(than: ["id"])
     }
 
-    public func listProperties(in object: inout ObjectProperties) {
+    public func listProperties(in object: inout ApiModel.Properties) {
         object.add("id", id)
         object.add(others: additionalProperties)
     }

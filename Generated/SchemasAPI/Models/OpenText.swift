@@ -3,12 +3,12 @@
 internal import MartletSupport
 
 /// A set that anything may be added to.
-nonisolated public enum OpenText: OpenEnum {
+nonisolated public enum OpenText: ApiModel.OpenEnum {
     case a, b
     /// A value that the API's document does not list.
     case unrecognized(String)
 
-    public static let knownCases: KnownCases<Self> = [.a, .b]
+    public static let knownCases: ApiModel.KnownCases<Self> = [.a, .b]
 
     public var rawValue: String {
         switch self {

@@ -3,14 +3,14 @@
 internal import MartletSupport
 
 /// An optional constant that is no default.
-nonisolated public enum Option: OpenUnion {
+nonisolated public enum Option: ApiModel.OpenUnion {
     case a(A)
     case b(B)
     /// A value that is none of these.
     case unrecognized(JSONValue)
 
     /// First
-    public struct A: Codable, Hashable, Sendable, ObjectModel {
+    public struct A: Codable, Hashable, Sendable, ApiModel.Object {
         public var k: String?
         public var m: String?
 
@@ -20,20 +20,20 @@ nonisolated public enum Option: OpenUnion {
         }
 
         public init(from decoder: any Decoder) throws {
-            let object = try ObjectDecoder(decoder)
+            let object = try MartletSupport.ObjectDecoder(decoder)
             k = try object.optional("k")
             try object.constant("k", "a")
             m = try object.optional("m")
         }
 
-        public func listProperties(in object: inout ObjectProperties) {
+        public func listProperties(in object: inout ApiModel.Properties) {
             object.add("k", k)
             object.add("m", m)
         }
     }
 
     /// Second
-    public struct B: Codable, Hashable, Sendable, ObjectModel {
+    public struct B: Codable, Hashable, Sendable, ApiModel.Object {
         public var k: String
 
         public init(k: String = "b") {
@@ -41,18 +41,18 @@ nonisolated public enum Option: OpenUnion {
         }
 
         public init(from decoder: any Decoder) throws {
-            let object = try ObjectDecoder(decoder)
+            let object = try MartletSupport.ObjectDecoder(decoder)
             k = try object.required("k")
             try object.constant("k", "b")
         }
 
-        public func listProperties(in object: inout ObjectProperties) {
+        public func listProperties(in object: inout ApiModel.Properties) {
             object.add("k", k)
         }
     }
 
     public init(from decoder: any Decoder) throws {
-        var union = UnionDecoder<Self>(decoder)
+        var union = MartletSupport.UnionDecoder<Self>(decoder)
         switch union.tag("k") {
         case .string("a"): self = .a(try union.decoded())
         case .string("b"): self = .b(try union.decoded())
@@ -63,7 +63,7 @@ nonisolated public enum Option: OpenUnion {
     }
 
     public func encode(to encoder: any Encoder) throws {
-        let union = UnionEncoder(encoder)
+        let union = MartletSupport.UnionEncoder(encoder)
         switch self {
         case .a(let value): try union.encode(value)
         case .b(let value): try union.encode(value)

@@ -2,10 +2,10 @@
 
 internal import MartletSupport
 
-nonisolated public struct Outer: Codable, Hashable, Sendable, ObjectModel {
+nonisolated public struct Outer: Codable, Hashable, Sendable, ApiModel.Object {
     public var o: O
 
-    public struct O: Codable, Hashable, Sendable, ObjectModel {
+    public struct O: Codable, Hashable, Sendable, ApiModel.Object {
         public var q: String
 
         public init(q: String) {
@@ -13,11 +13,11 @@ nonisolated public struct Outer: Codable, Hashable, Sendable, ObjectModel {
         }
 
         public init(from decoder: any Decoder) throws {
-            let object = try ObjectDecoder(decoder)
+            let object = try MartletSupport.ObjectDecoder(decoder)
             q = try object.required("q")
         }
 
-        public func listProperties(in object: inout ObjectProperties) {
+        public func listProperties(in object: inout ApiModel.Properties) {
             object.add("q", q)
         }
     }
@@ -27,11 +27,11 @@ nonisolated public struct Outer: Codable, Hashable, Sendable, ObjectModel {
     }
 
     public init(from decoder: any Decoder) throws {
-        let object = try ObjectDecoder(decoder)
+        let object = try MartletSupport.ObjectDecoder(decoder)
         o = try object.required("o")
     }
 
-    public func listProperties(in object: inout ObjectProperties) {
+    public func listProperties(in object: inout ApiModel.Properties) {
         object.add("o", o)
     }
 }

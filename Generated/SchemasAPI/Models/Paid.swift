@@ -2,7 +2,7 @@
 
 internal import MartletSupport
 
-nonisolated public struct Paid: Codable, Hashable, Sendable, ObjectModel {
+nonisolated public struct Paid: Codable, Hashable, Sendable, ApiModel.Object {
     public var paying: Bool
     public var price: Int64
 
@@ -12,13 +12,13 @@ nonisolated public struct Paid: Codable, Hashable, Sendable, ObjectModel {
     }
 
     public init(from decoder: any Decoder) throws {
-        let object = try ObjectDecoder(decoder)
+        let object = try MartletSupport.ObjectDecoder(decoder)
         paying = try object.required("paying")
         try object.constant("paying", true)
         price = try object.required("price")
     }
 
-    public func listProperties(in object: inout ObjectProperties) {
+    public func listProperties(in object: inout ApiModel.Properties) {
         object.add("paying", paying)
         object.add("price", price)
     }

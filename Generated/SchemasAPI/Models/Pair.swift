@@ -10,7 +10,7 @@ nonisolated public struct Pair: Codable, Hashable, Sendable {
     /// The elements after those.
     public var rest: [Bool]
 
-    public struct Third: Codable, Hashable, Sendable, ObjectModel {
+    public struct Third: Codable, Hashable, Sendable, ApiModel.Object {
         public var unit: String?
 
         public init(unit: String? = nil) {
@@ -18,11 +18,11 @@ nonisolated public struct Pair: Codable, Hashable, Sendable {
         }
 
         public init(from decoder: any Decoder) throws {
-            let object = try ObjectDecoder(decoder)
+            let object = try MartletSupport.ObjectDecoder(decoder)
             unit = try object.optional("unit")
         }
 
-        public func listProperties(in object: inout ObjectProperties) {
+        public func listProperties(in object: inout ApiModel.Properties) {
             object.add("unit", unit)
         }
     }
@@ -35,7 +35,7 @@ nonisolated public struct Pair: Codable, Hashable, Sendable {
     }
 
     public init(from decoder: any Decoder) throws {
-        var tuple = try TupleDecoder(decoder)
+        var tuple = try MartletSupport.TupleDecoder(decoder)
         self.name = try tuple.required()
         self.second = try tuple.required()
         self.third = try tuple.optional()
@@ -43,7 +43,7 @@ nonisolated public struct Pair: Codable, Hashable, Sendable {
     }
 
     public func encode(to encoder: any Encoder) throws {
-        var tuple = TupleEncoder(encoder)
+        var tuple = MartletSupport.TupleEncoder(encoder)
         try tuple.encode(self.name)
         try tuple.encode(self.second)
         try tuple.encode(optional: self.third)

@@ -3,28 +3,28 @@
 internal import MartletSupport
 
 /// Two unions as parts of one object, beside properties of its own and any others.
-nonisolated public struct Parcel: Codable, Hashable, Sendable, ObjectModel {
+nonisolated public struct Parcel: Codable, Hashable, Sendable, ApiModel.Object {
     public var note: String?
     public var variant: Variant
     public var variantValue: VariantValue
     /// All other properties.
     public var additionalProperties: [String: Int64]
 
-    public enum Variant: OpenUnion {
+    public enum Variant: ApiModel.OpenUnion {
         case named(Named)
         case located(Located)
         /// A value that is none of these.
         case unrecognized(JSONValue)
 
         public init(from decoder: any Decoder) throws {
-            var union = UnionDecoder<Self>(decoder)
+            var union = MartletSupport.UnionDecoder<Self>(decoder)
             union.attempt(Self.named, with: ["name"])
             union.attempt(Self.located, with: ["place"])
             self = try union.result()
         }
 
         public func encode(to encoder: any Encoder) throws {
-            let union = UnionEncoder(encoder)
+            let union = MartletSupport.UnionEncoder(encoder)
             switch self {
             case .named(let value): try union.encode(value)
             case .located(let value): try union.encode(value)
@@ -33,21 +33,21 @@ nonisolated public struct Parcel: Codable, Hashable, Sendable, ObjectModel {
         }
     }
 
-    public enum VariantValue: OpenUnion {
+    public enum VariantValue: ApiModel.OpenUnion {
         case heavy(Heavy)
         case light(Light)
         /// A value that is none of these.
         case unrecognized(JSONValue)
 
         public init(from decoder: any Decoder) throws {
-            var union = UnionDecoder<Self>(decoder)
+            var union = MartletSupport.UnionDecoder<Self>(decoder)
             union.attempt(Self.heavy, with: ["weight"])
             union.attempt(Self.light, with: ["height"])
             self = try union.result()
         }
 
         public func encode(to encoder: any Encoder) throws {
-            let union = UnionEncoder(encoder)
+            let union = MartletSupport.UnionEncoder(encoder)
             switch self {
             case .heavy(let value): try union.encode(value)
             case .light(let value): try union.encode(value)
@@ -66,14 +66,14 @@ nonisolated public struct Parcel: Codable, Hashable, Sendable, ObjectModel {
     }
 
     public init(from decoder: any Decoder) throws {
-        let object = try ObjectDecoder(decoder)
+        let object = try MartletSupport.ObjectDecoder(decoder)
         note = try object.optional("note")
         variant = try Variant(from: decoder)
         variantValue = try VariantValue(from: decoder)
         additionalProperties = try object.others(than: ["note", "name", "place", "weight", "height"])
     }
 
-    public func listProperties(in object: inout ObjectProperties) {
+    public func listProperties(in object: inout ApiModel.Properties) {
         object.add(part: variant)
         object.add(part: variantValue)
         object.add("note", note)

@@ -3,25 +3,25 @@
 internal import MartletSupport
 
 /// Properties beside alternatives.
-nonisolated public struct Payload: Codable, Hashable, Identifiable, Sendable, ObjectModel {
+nonisolated public struct Payload: Codable, Hashable, Identifiable, Sendable, ApiModel.Object {
     public var id: String
     public var variant: Variant
 
-    public enum Variant: OpenUnion {
+    public enum Variant: ApiModel.OpenUnion {
         case named(Named)
         case located(Located)
         /// A value that is none of these.
         case unrecognized(JSONValue)
 
         public init(from decoder: any Decoder) throws {
-            var union = UnionDecoder<Self>(decoder)
+            var union = MartletSupport.UnionDecoder<Self>(decoder)
             union.attempt(Self.named, with: ["name"])
             union.attempt(Self.located, with: ["place"])
             self = try union.result()
         }
 
         public func encode(to encoder: any Encoder) throws {
-            let union = UnionEncoder(encoder)
+            let union = MartletSupport.UnionEncoder(encoder)
             switch self {
             case .named(let value): try union.encode(value)
             case .located(let value): try union.encode(value)
@@ -36,12 +36,12 @@ nonisolated public struct Payload: Codable, Hashable, Identifiable, Sendable, Ob
     }
 
     public init(from decoder: any Decoder) throws {
-        let object = try ObjectDecoder(decoder)
+        let object = try MartletSupport.ObjectDecoder(decoder)
         id = try object.required("id")
         variant = try Variant(from: decoder)
     }
 
-    public func listProperties(in object: inout ObjectProperties) {
+    public func listProperties(in object: inout ApiModel.Properties) {
         object.add(part: variant)
         object.add("id", id)
     }

@@ -2,13 +2,13 @@
 
 internal import MartletSupport
 
-nonisolated public enum Payment: OpenUnion {
+nonisolated public enum Payment: ApiModel.OpenUnion {
     case card(Card)
     case cash(Cash)
     /// A value that is none of these.
     case unrecognized(JSONValue)
 
-    public struct Cash: Codable, Hashable, Sendable, ObjectModel {
+    public struct Cash: Codable, Hashable, Sendable, ApiModel.Object {
         public var amount: Int64
 
         public init(amount: Int64) {
@@ -16,24 +16,24 @@ nonisolated public enum Payment: OpenUnion {
         }
 
         public init(from decoder: any Decoder) throws {
-            let object = try ObjectDecoder(decoder)
+            let object = try MartletSupport.ObjectDecoder(decoder)
             amount = try object.required("amount")
         }
 
-        public func listProperties(in object: inout ObjectProperties) {
+        public func listProperties(in object: inout ApiModel.Properties) {
             object.add("amount", amount)
         }
     }
 
     public init(from decoder: any Decoder) throws {
-        var union = UnionDecoder<Self>(decoder)
+        var union = MartletSupport.UnionDecoder<Self>(decoder)
         union.attempt(Self.card, with: ["pan"])
         union.attempt(Self.cash, with: ["amount"])
         self = try union.result()
     }
 
     public func encode(to encoder: any Encoder) throws {
-        let union = UnionEncoder(encoder)
+        let union = MartletSupport.UnionEncoder(encoder)
         switch self {
         case .card(let value): try union.encode(value)
         case .cash(let value): try union.encode(value)

@@ -3,7 +3,7 @@
 internal import MartletSupport
 
 /// Told apart by a discriminator.
-nonisolated public enum Pet: OpenUnion {
+nonisolated public enum Pet: ApiModel.OpenUnion {
     case cat(Cat)
     case dog(Dog)
     case fish(Fish)
@@ -11,7 +11,7 @@ nonisolated public enum Pet: OpenUnion {
     case unrecognized(JSONValue)
 
     public init(from decoder: any Decoder) throws {
-        let union = UnionDecoder<Self>(decoder)
+        let union = MartletSupport.UnionDecoder<Self>(decoder)
         switch union.tag("petType") {
         case .string("cat"): self = .cat(try union.decoded())
         case .string("dog"): self = .dog(try union.decoded())
@@ -22,7 +22,7 @@ nonisolated public enum Pet: OpenUnion {
     }
 
     public func encode(to encoder: any Encoder) throws {
-        let union = UnionEncoder(encoder)
+        let union = MartletSupport.UnionEncoder(encoder)
         switch self {
         case .cat(let value): try union.encode(value)
         case .dog(let value): try union.encode(value)

@@ -2,7 +2,7 @@
 
 internal import MartletSupport
 
-nonisolated public struct Question: Codable, Hashable, Sendable, ObjectModel {
+nonisolated public struct Question: Codable, Hashable, Sendable, ApiModel.Object {
     public var kind: String
     public var by: String
     public var text: String
@@ -14,7 +14,7 @@ nonisolated public struct Question: Codable, Hashable, Sendable, ObjectModel {
     }
 
     public init(from decoder: any Decoder) throws {
-        let object = try ObjectDecoder(decoder)
+        let object = try MartletSupport.ObjectDecoder(decoder)
         kind = try object.required("kind")
         try object.constant("kind", "remark")
         by = try object.required("by")
@@ -22,7 +22,7 @@ nonisolated public struct Question: Codable, Hashable, Sendable, ObjectModel {
         text = try object.required("text")
     }
 
-    public func listProperties(in object: inout ObjectProperties) {
+    public func listProperties(in object: inout ApiModel.Properties) {
         object.add("kind", kind)
         object.add("by", by)
         object.add("text", text)

@@ -2,12 +2,12 @@
 
 internal import MartletSupport
 
-nonisolated public enum Ratio: OpenEnum {
+nonisolated public enum Ratio: ApiModel.OpenEnum {
     case _0Point5, _1, _2Point5
     /// A value that the API's document does not list.
     case unrecognized(Double)
 
-    public static let knownCases: KnownCases<Self> = [._0Point5, ._1, ._2Point5]
+    public static let knownCases: ApiModel.KnownCases<Self> = [._0Point5, ._1, ._2Point5]
 
     public var rawValue: Double {
         switch self {

@@ -3,14 +3,14 @@
 internal import MartletSupport
 
 /// A discriminator with one value for several schemas, which their other constants tell apart.
-nonisolated public enum Remark: OpenUnion {
+nonisolated public enum Remark: ApiModel.OpenUnion {
     case person(Question)
     case robot(Answer)
     /// A value that is none of these.
     case unrecognized(JSONValue)
 
     public init(from decoder: any Decoder) throws {
-        let union = UnionDecoder<Self>(decoder)
+        let union = MartletSupport.UnionDecoder<Self>(decoder)
         switch union.tag("by") {
         case .string("person"): self = .person(try union.decoded())
         case .string("robot"): self = .robot(try union.decoded())
@@ -20,7 +20,7 @@ nonisolated public enum Remark: OpenUnion {
     }
 
     public func encode(to encoder: any Encoder) throws {
-        let union = UnionEncoder(encoder)
+        let union = MartletSupport.UnionEncoder(encoder)
         switch self {
         case .person(let value): try union.encode(value)
         case .robot(let value): try union.encode(value)

@@ -3,7 +3,7 @@
 internal import MartletSupport
 
 /// Objects that overlap.
-nonisolated public struct Rule: Codable, Hashable, Identifiable, Sendable, ObjectModel {
+nonisolated public struct Rule: Codable, Hashable, Identifiable, Sendable, ApiModel.Object {
     public var id: Int64
     public var delay: Int64?
     public var people: [String]?
@@ -15,13 +15,13 @@ nonisolated public struct Rule: Codable, Hashable, Identifiable, Sendable, Objec
     }
 
     public init(from decoder: any Decoder) throws {
-        let object = try ObjectDecoder(decoder)
+        let object = try MartletSupport.ObjectDecoder(decoder)
         id = try object.required("id")
         delay = try object.optional("delay")
         people = try object.optionalArray("people")
     }
 
-    public func listProperties(in object: inout ObjectProperties) {
+    public func listProperties(in object: inout ApiModel.Properties) {
         object.add("id", id)
         object.add("delay", delay)
         object.add("people", people)

@@ -2,7 +2,7 @@
 
 internal import MartletSupport
 
-nonisolated public struct SchemasAPIModel: Codable, Hashable, Sendable, ObjectModel {
+nonisolated public struct SchemasAPIModel: Codable, Hashable, Sendable, ApiModel.Object {
     public var module: String?
 
     public init(module: String? = nil) {
@@ -10,11 +10,11 @@ nonisolated public struct SchemasAPIModel: Codable, Hashable, Sendable, ObjectMo
     }
 
     public init(from decoder: any Decoder) throws {
-        let object = try ObjectDecoder(decoder)
+        let object = try MartletSupport.ObjectDecoder(decoder)
         module = try object.optional("module")
     }
 
-    public func listProperties(in object: inout ObjectProperties) {
+    public func listProperties(in object: inout ApiModel.Properties) {
         object.add("module", module)
     }
 }

@@ -2,13 +2,13 @@
 
 internal import MartletSupport
 
-nonisolated public enum SecretOrKey: OpenUnion, SecretValue {
+nonisolated public enum SecretOrKey: ApiModel.OpenUnion, ApiModel.Secret {
     case key(Key)
     case secret(Secret)
     /// A value that is none of these.
     case unrecognized(JSONValue)
 
-    public struct Key: Codable, Hashable, Sendable, ObjectModel {
+    public struct Key: Codable, Hashable, Sendable, ApiModel.Object {
         public var key: String
 
         public init(key: String) {
@@ -16,24 +16,24 @@ nonisolated public enum SecretOrKey: OpenUnion, SecretValue {
         }
 
         public init(from decoder: any Decoder) throws {
-            let object = try ObjectDecoder(decoder)
+            let object = try MartletSupport.ObjectDecoder(decoder)
             key = try object.required("key")
         }
 
-        public func listProperties(in object: inout ObjectProperties) {
+        public func listProperties(in object: inout ApiModel.Properties) {
             object.add("key", key)
         }
     }
 
     public init(from decoder: any Decoder) throws {
-        var union = UnionDecoder<Self>(decoder)
+        var union = MartletSupport.UnionDecoder<Self>(decoder)
         union.attempt(Self.secret)
         union.attempt(Self.key)
         self = try union.result()
     }
 
     public func encode(to encoder: any Encoder) throws {
-        let union = UnionEncoder(encoder)
+        let union = MartletSupport.UnionEncoder(encoder)
         switch self {
         case .key(let value): try union.encode(value)
         case .secret(let value): try union.encode(value)

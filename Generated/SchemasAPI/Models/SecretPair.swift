@@ -2,7 +2,7 @@
 
 internal import MartletSupport
 
-nonisolated public struct SecretPair: Codable, Hashable, Sendable, SecretValue {
+nonisolated public struct SecretPair: Codable, Hashable, Sendable, ApiModel.Secret {
     public var first: String
     public var second: Secret
 
@@ -12,13 +12,13 @@ nonisolated public struct SecretPair: Codable, Hashable, Sendable, SecretValue {
     }
 
     public init(from decoder: any Decoder) throws {
-        var tuple = try TupleDecoder(decoder)
+        var tuple = try MartletSupport.TupleDecoder(decoder)
         self.first = try tuple.required()
         self.second = try tuple.required()
     }
 
     public func encode(to encoder: any Encoder) throws {
-        var tuple = TupleEncoder(encoder)
+        var tuple = MartletSupport.TupleEncoder(encoder)
         try tuple.encode(self.first)
         try tuple.encode(self.second)
     }

@@ -3,56 +3,56 @@
 internal import MartletSupport
 
 /// A secret in every place where one can stand.
-nonisolated public struct Secrets: Codable, Hashable, Sendable, ObjectModel {
+nonisolated public struct Secrets: Codable, Hashable, Sendable, ApiModel.Object {
     public var list: [String]? {
         @storageRestrictions(initializes: _list)
         init { _list = .init(wrappedValue: newValue) }
         get { _list.wrappedValue }
         set { _list.wrappedValue = newValue }
     }
-    private var _list: Redacted<[String]?>
+    private var _list: MartletSupport.Redacted<[String]?>
     public var map: [String: String]? {
         @storageRestrictions(initializes: _map)
         init { _map = .init(wrappedValue: newValue) }
         get { _map.wrappedValue }
         set { _map.wrappedValue = newValue }
     }
-    private var _map: Redacted<[String: String]?>
+    private var _map: MartletSupport.Redacted<[String: String]?>
     public var maybe: Nullable<String>? {
         @storageRestrictions(initializes: _maybe)
         init { _maybe = .init(wrappedValue: newValue) }
         get { _maybe.wrappedValue }
         set { _maybe.wrappedValue = newValue }
     }
-    private var _maybe: Redacted<Nullable<String>?>
+    private var _maybe: MartletSupport.Redacted<Nullable<String>?>
     public var reference: Secret? {
         @storageRestrictions(initializes: _reference)
         init { _reference = .init(wrappedValue: newValue) }
         get { _reference.wrappedValue }
         set { _reference.wrappedValue = newValue }
     }
-    private var _reference: Redacted<Secret?>
+    private var _reference: MartletSupport.Redacted<Secret?>
     public var described: Secret? {
         @storageRestrictions(initializes: _described)
         init { _described = .init(wrappedValue: newValue) }
         get { _described.wrappedValue }
         set { _described.wrappedValue = newValue }
     }
-    private var _described: Redacted<Secret?>
+    private var _described: MartletSupport.Redacted<Secret?>
     public var either: SecretOrKey? {
         @storageRestrictions(initializes: _either)
         init { _either = .init(wrappedValue: newValue) }
         get { _either.wrappedValue }
         set { _either.wrappedValue = newValue }
     }
-    private var _either: Redacted<SecretOrKey?>
+    private var _either: MartletSupport.Redacted<SecretOrKey?>
     public var pair: SecretPair? {
         @storageRestrictions(initializes: _pair)
         init { _pair = .init(wrappedValue: newValue) }
         get { _pair.wrappedValue }
         set { _pair.wrappedValue = newValue }
     }
-    private var _pair: Redacted<SecretPair?>
+    private var _pair: MartletSupport.Redacted<SecretPair?>
     public var card: Payment?
     public var listed: [Card]?
     public var extended: CreditCard?
@@ -63,7 +63,7 @@ nonisolated public struct Secrets: Codable, Hashable, Sendable, ObjectModel {
         get { _additionalProperties.wrappedValue }
         set { _additionalProperties.wrappedValue = newValue }
     }
-    private var _additionalProperties: Redacted<[String: String]>
+    private var _additionalProperties: MartletSupport.Redacted<[String: String]>
 
     public init(
         list: [String]? = nil, map: [String: String]? = nil, maybe: Nullable<String>? = nil, reference: Secret? = nil,
@@ -84,7 +84,7 @@ nonisolated public struct Secrets: Codable, Hashable, Sendable, ObjectModel {
     }
 
     public init(from decoder: any Decoder) throws {
-        let object = try ObjectDecoder(decoder)
+        let object = try MartletSupport.ObjectDecoder(decoder)
         list = try object.optionalArray("list")
         map = try object.optionalDictionary("map")
         maybe = try object.nullable("maybe")
@@ -100,7 +100,7 @@ nonisolated public struct Secrets: Codable, Hashable, Sendable, ObjectModel {
         )
     }
 
-    public func listProperties(in object: inout ObjectProperties) {
+    public func listProperties(in object: inout ApiModel.Properties) {
         object.add("list", list)
         object.add("map", map)
         object.add("maybe", maybe)

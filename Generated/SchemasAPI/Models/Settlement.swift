@@ -3,14 +3,14 @@
 internal import MartletSupport
 
 /// A discriminator whose values are stated by its mapping alone.
-nonisolated public enum Settlement: OpenUnion {
+nonisolated public enum Settlement: ApiModel.OpenUnion {
     case card(CardPayment)
     case cashPayment(CashPayment)
     /// A value that is none of these.
     case unrecognized(JSONValue)
 
     public init(from decoder: any Decoder) throws {
-        var union = UnionDecoder<Self>(decoder)
+        var union = MartletSupport.UnionDecoder<Self>(decoder)
         switch union.tag("method") {
         case .string("card"): self = .card(try union.decoded())
         case .string("CashPayment"): self = .cashPayment(try union.decoded())
@@ -21,7 +21,7 @@ nonisolated public enum Settlement: OpenUnion {
     }
 
     public func encode(to encoder: any Encoder) throws {
-        let union = UnionEncoder(encoder)
+        let union = MartletSupport.UnionEncoder(encoder)
         switch self {
         case .card(let value): try union.encode(value, tag: "card", "method")
         case .cashPayment(let value): try union.encode(value)

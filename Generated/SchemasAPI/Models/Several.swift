@@ -17,14 +17,14 @@ nonisolated public struct Several: Codable, Hashable, Sendable {
     }
 
     public init(from decoder: any Decoder) throws {
-        var overlap = OverlapDecoder(decoder)
+        var overlap = MartletSupport.OverlapDecoder(decoder)
         self.named = overlap.part()
         self.located = overlap.part()
         unrecognized = try overlap.rest()
     }
 
     public func encode(to encoder: any Encoder) throws {
-        let union = UnionEncoder(encoder)
+        let union = MartletSupport.UnionEncoder(encoder)
         try union.encode(part: self.named)
         try union.encode(part: self.located)
         try union.encode(part: unrecognized)

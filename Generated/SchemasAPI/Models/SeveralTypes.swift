@@ -2,21 +2,21 @@
 
 internal import MartletSupport
 
-nonisolated public enum SeveralTypes: OpenUnion {
+nonisolated public enum SeveralTypes: ApiModel.OpenUnion {
     case integer(Int64)
     case string(String)
     /// A value that is none of these.
     case unrecognized(JSONValue)
 
     public init(from decoder: any Decoder) throws {
-        var union = UnionDecoder<Self>(decoder)
+        var union = MartletSupport.UnionDecoder<Self>(decoder)
         union.attempt(Self.integer)
         union.attempt(Self.string)
         self = try union.result()
     }
 
     public func encode(to encoder: any Encoder) throws {
-        let union = UnionEncoder(encoder)
+        let union = MartletSupport.UnionEncoder(encoder)
         switch self {
         case .integer(let value): try union.encode(value)
         case .string(let value): try union.encode(value)

@@ -2,7 +2,7 @@
 
 internal import MartletSupport
 
-nonisolated public struct Short: Codable, Hashable, Identifiable, Sendable, ObjectModel {
+nonisolated public struct Short: Codable, Hashable, Identifiable, Sendable, ApiModel.Object {
     public var id: Int64
     public var minutes: Int64
     /// Only in responses.
@@ -17,14 +17,14 @@ nonisolated public struct Short: Codable, Hashable, Identifiable, Sendable, Obje
     }
 
     public init(from decoder: any Decoder) throws {
-        let object = try ObjectDecoder(decoder)
+        let object = try MartletSupport.ObjectDecoder(decoder)
         id = try object.required("id")
         minutes = try object.required("minutes")
         seen = try object.optional("seen")
         tags = try object.optionalArray("tags")
     }
 
-    public func listProperties(in object: inout ObjectProperties) {
+    public func listProperties(in object: inout ApiModel.Properties) {
         object.add("id", id)
         object.add("minutes", minutes)
         if object.includesReadOnly { object.add("seen", seen) }

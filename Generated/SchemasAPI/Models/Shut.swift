@@ -2,7 +2,7 @@
 
 internal import MartletSupport
 
-nonisolated public struct Shut: Codable, Hashable, Sendable, ObjectModel {
+nonisolated public struct Shut: Codable, Hashable, Sendable, ApiModel.Object {
     public var s: Int64?
 
     public init(s: Int64? = nil) {
@@ -10,12 +10,12 @@ nonisolated public struct Shut: Codable, Hashable, Sendable, ObjectModel {
     }
 
     public init(from decoder: any Decoder) throws {
-        let object = try ObjectDecoder(decoder)
+        let object = try MartletSupport.ObjectDecoder(decoder)
         s = try object.optional("s")
         object.expect(only: ["s"])
     }
 
-    public func listProperties(in object: inout ObjectProperties) {
+    public func listProperties(in object: inout ApiModel.Properties) {
         object.add("s", s)
     }
 }

@@ -2,7 +2,7 @@
 
 internal import MartletSupport
 
-nonisolated public struct Skip: Codable, Hashable, Sendable, ObjectModel {
+nonisolated public struct Skip: Codable, Hashable, Sendable, ApiModel.Object {
     public var kind: String?
 
     public init(kind: String? = "skip") {
@@ -10,12 +10,12 @@ nonisolated public struct Skip: Codable, Hashable, Sendable, ObjectModel {
     }
 
     public init(from decoder: any Decoder) throws {
-        let object = try ObjectDecoder(decoder)
+        let object = try MartletSupport.ObjectDecoder(decoder)
         kind = try object.optional("kind")
         try object.constant("kind", "skip")
     }
 
-    public func listProperties(in object: inout ObjectProperties) {
+    public func listProperties(in object: inout ApiModel.Properties) {
         object.add("kind", kind)
     }
 }

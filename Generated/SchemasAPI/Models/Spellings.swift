@@ -2,12 +2,12 @@
 
 internal import MartletSupport
 
-nonisolated public enum Spellings: OpenEnum {
+nonisolated public enum Spellings: ApiModel.OpenEnum {
     case empty, ASC, asc, plus1, minus1, _1st, aB, aMinusB, selfValue, `default`, lessEquals, é, initValue
     /// A value that the API's document does not list.
     case unrecognized(String)
 
-    public static let knownCases: KnownCases<Self> = [
+    public static let knownCases: ApiModel.KnownCases<Self> = [
         .empty, .ASC, .asc, .plus1, .minus1, ._1st, .aB, .aMinusB, .selfValue, .default, .lessEquals, .é, .initValue,
     ]
 

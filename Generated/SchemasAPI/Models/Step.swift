@@ -5,14 +5,14 @@ internal import MartletSupport
 /// Told apart by an optional constant, as Python frameworks write it.
 ///
 /// A value that fits several of these is the first one.
-nonisolated public enum Step: OpenUnion {
+nonisolated public enum Step: ApiModel.OpenUnion {
     case skip(Skip)
     case stop(Stop)
     /// A value that is none of these.
     case unrecognized(JSONValue)
 
     public init(from decoder: any Decoder) throws {
-        var union = UnionDecoder<Self>(decoder)
+        var union = MartletSupport.UnionDecoder<Self>(decoder)
         switch union.tag("kind") {
         case .string("skip"): self = .skip(try union.decoded())
         case .string("stop"): self = .stop(try union.decoded())
@@ -24,7 +24,7 @@ nonisolated public enum Step: OpenUnion {
     }
 
     public func encode(to encoder: any Encoder) throws {
-        let union = UnionEncoder(encoder)
+        let union = MartletSupport.UnionEncoder(encoder)
         switch self {
         case .skip(let value): try union.encode(value, tag: "skip", "kind")
         case .stop(let value): try union.encode(value, tag: "stop", "kind")

@@ -2,16 +2,16 @@
 
 internal import MartletSupport
 
-nonisolated public struct Stop: Codable, Hashable, Sendable, ObjectModel {
+nonisolated public struct Stop: Codable, Hashable, Sendable, ApiModel.Object {
     public var kind: Kind?
     public var reason: String?
 
-    public enum Kind: OpenEnum {
+    public enum Kind: ApiModel.OpenEnum {
         case stop
         /// A value that the API's document does not list.
         case unrecognized(String)
 
-        public static let knownCases: KnownCases<Self> = [.stop]
+        public static let knownCases: ApiModel.KnownCases<Self> = [.stop]
 
         public var rawValue: String {
             switch self {
@@ -27,13 +27,13 @@ nonisolated public struct Stop: Codable, Hashable, Sendable, ObjectModel {
     }
 
     public init(from decoder: any Decoder) throws {
-        let object = try ObjectDecoder(decoder)
+        let object = try MartletSupport.ObjectDecoder(decoder)
         kind = try object.optional("kind")
         try object.constant("kind", "stop")
         reason = try object.optional("reason")
     }
 
-    public func listProperties(in object: inout ObjectProperties) {
+    public func listProperties(in object: inout ApiModel.Properties) {
         object.add("kind", kind)
         object.add("reason", reason)
     }

@@ -2,7 +2,7 @@
 
 internal import MartletSupport
 
-nonisolated public struct StringModel: Codable, Hashable, Sendable, ObjectModel {
+nonisolated public struct StringModel: Codable, Hashable, Sendable, ApiModel.Object {
     public var string: String?
 
     public init(string: String? = nil) {
@@ -10,11 +10,11 @@ nonisolated public struct StringModel: Codable, Hashable, Sendable, ObjectModel 
     }
 
     public init(from decoder: any Decoder) throws {
-        let object = try ObjectDecoder(decoder)
+        let object = try MartletSupport.ObjectDecoder(decoder)
         string = try object.optional("string")
     }
 
-    public func listProperties(in object: inout ObjectProperties) {
+    public func listProperties(in object: inout ApiModel.Properties) {
         object.add("string", string)
     }
 }

@@ -3,14 +3,14 @@
 internal import MartletSupport
 
 /// Told apart by a constant, though nothing says so.
-nonisolated public enum Tagged: OpenUnion {
+nonisolated public enum Tagged: ApiModel.OpenUnion {
     case cat(Cat)
     case dog(Dog)
     /// A value that is none of these.
     case unrecognized(JSONValue)
 
     public init(from decoder: any Decoder) throws {
-        let union = UnionDecoder<Self>(decoder)
+        let union = MartletSupport.UnionDecoder<Self>(decoder)
         switch union.tag("petType") {
         case .string("cat"): self = .cat(try union.decoded())
         case .string("dog"): self = .dog(try union.decoded())
@@ -20,7 +20,7 @@ nonisolated public enum Tagged: OpenUnion {
     }
 
     public func encode(to encoder: any Encoder) throws {
-        let union = UnionEncoder(encoder)
+        let union = MartletSupport.UnionEncoder(encoder)
         switch self {
         case .cat(let value): try union.encode(value)
         case .dog(let value): try union.encode(value)

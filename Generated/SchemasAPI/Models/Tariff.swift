@@ -3,14 +3,14 @@
 internal import MartletSupport
 
 /// A discriminator with boolean values.
-nonisolated public enum Tariff: OpenUnion {
+nonisolated public enum Tariff: ApiModel.OpenUnion {
     case free(Free)
     case paid(Paid)
     /// A value that is none of these.
     case unrecognized(JSONValue)
 
     public init(from decoder: any Decoder) throws {
-        let union = UnionDecoder<Self>(decoder)
+        let union = MartletSupport.UnionDecoder<Self>(decoder)
         switch union.tag("paying") {
         case .bool(false): self = .free(try union.decoded())
         case .bool(true): self = .paid(try union.decoded())
@@ -20,7 +20,7 @@ nonisolated public enum Tariff: OpenUnion {
     }
 
     public func encode(to encoder: any Encoder) throws {
-        let union = UnionEncoder(encoder)
+        let union = MartletSupport.UnionEncoder(encoder)
         switch self {
         case .free(let value): try union.encode(value)
         case .paid(let value): try union.encode(value)

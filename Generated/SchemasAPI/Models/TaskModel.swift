@@ -2,7 +2,7 @@
 
 internal import MartletSupport
 
-nonisolated public struct TaskModel: Codable, Hashable, Sendable, ObjectModel {
+nonisolated public struct TaskModel: Codable, Hashable, Sendable, ApiModel.Object {
     public var error: ErrorModel?
 
     public init(error: ErrorModel? = nil) {
@@ -10,11 +10,11 @@ nonisolated public struct TaskModel: Codable, Hashable, Sendable, ObjectModel {
     }
 
     public init(from decoder: any Decoder) throws {
-        let object = try ObjectDecoder(decoder)
+        let object = try MartletSupport.ObjectDecoder(decoder)
         error = try object.optional("error")
     }
 
-    public func listProperties(in object: inout ObjectProperties) {
+    public func listProperties(in object: inout ApiModel.Properties) {
         object.add("error", error)
     }
 }

@@ -2,14 +2,14 @@
 
 internal import MartletSupport
 
-nonisolated public enum Titled: OpenEnum {
+nonisolated public enum Titled: ApiModel.OpenEnum {
     /// Look at it.
     case read
     case write
     /// A value that the API's document does not list.
     case unrecognized(String)
 
-    public static let knownCases: KnownCases<Self> = [.read, .write]
+    public static let knownCases: ApiModel.KnownCases<Self> = [.read, .write]
 
     public var rawValue: String {
         switch self {

@@ -2,7 +2,7 @@
 
 internal import MartletSupport
 
-nonisolated public struct Tree: Codable, Hashable, Sendable, ObjectModel {
+nonisolated public struct Tree: Codable, Hashable, Sendable, ApiModel.Object {
     public var value: Int64
     public var left: Tree? {
         @storageRestrictions(initializes: _left)
@@ -10,14 +10,14 @@ nonisolated public struct Tree: Codable, Hashable, Sendable, ObjectModel {
         get { _left.wrappedValue }
         set { _left.wrappedValue = newValue }
     }
-    private var _left: IndirectOptional<Tree>
+    private var _left: MartletSupport.IndirectOptional<Tree>
     public var right: Tree? {
         @storageRestrictions(initializes: _right)
         init { _right = .init(wrappedValue: newValue) }
         get { _right.wrappedValue }
         set { _right.wrappedValue = newValue }
     }
-    private var _right: IndirectOptional<Tree>
+    private var _right: MartletSupport.IndirectOptional<Tree>
 
     public init(value: Int64, left: Tree? = nil, right: Tree? = nil) {
         self.value = value
@@ -26,13 +26,13 @@ nonisolated public struct Tree: Codable, Hashable, Sendable, ObjectModel {
     }
 
     public init(from decoder: any Decoder) throws {
-        let object = try ObjectDecoder(decoder)
+        let object = try MartletSupport.ObjectDecoder(decoder)
         value = try object.required("value")
         left = try object.optional("left")
         right = try object.optional("right")
     }
 
-    public func listProperties(in object: inout ObjectProperties) {
+    public func listProperties(in object: inout ApiModel.Properties) {
         object.add("value", value)
         object.add("left", left)
         object.add("right", right)

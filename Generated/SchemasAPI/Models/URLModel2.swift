@@ -2,7 +2,7 @@
 
 internal import MartletSupport
 
-nonisolated public struct URLModel2: Codable, Hashable, Sendable, ObjectModel {
+nonisolated public struct URLModel2: Codable, Hashable, Sendable, ApiModel.Object {
     public var href: String?
 
     public init(href: String? = nil) {
@@ -10,11 +10,11 @@ nonisolated public struct URLModel2: Codable, Hashable, Sendable, ObjectModel {
     }
 
     public init(from decoder: any Decoder) throws {
-        let object = try ObjectDecoder(decoder)
+        let object = try MartletSupport.ObjectDecoder(decoder)
         href = try object.optional("href")
     }
 
-    public func listProperties(in object: inout ObjectProperties) {
+    public func listProperties(in object: inout ApiModel.Properties) {
         object.add("href", href)
     }
 }

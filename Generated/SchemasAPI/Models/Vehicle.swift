@@ -2,14 +2,14 @@
 
 internal import MartletSupport
 
-nonisolated public enum Vehicle: OpenUnion {
+nonisolated public enum Vehicle: ApiModel.OpenUnion {
     case bicycle(Bicycle)
     case car(Car)
     /// A value that is none of these.
     case unrecognized(JSONValue)
 
     public init(from decoder: any Decoder) throws {
-        let union = UnionDecoder<Self>(decoder)
+        let union = MartletSupport.UnionDecoder<Self>(decoder)
         switch union.tag("wheels") {
         case .integer(2): self = .bicycle(try union.decoded())
         case .integer(4): self = .car(try union.decoded())
@@ -19,7 +19,7 @@ nonisolated public enum Vehicle: OpenUnion {
     }
 
     public func encode(to encoder: any Encoder) throws {
-        let union = UnionEncoder(encoder)
+        let union = MartletSupport.UnionEncoder(encoder)
         switch self {
         case .bicycle(let value): try union.encode(value, tag: 2, "wheels")
         case .car(let value): try union.encode(value, tag: 4, "wheels")

@@ -3,26 +3,26 @@
 internal import MartletSupport
 
 /// A property that a union's types declare as well.
-nonisolated public struct Visit: Codable, Hashable, Identifiable, Sendable, ObjectModel {
+nonisolated public struct Visit: Codable, Hashable, Identifiable, Sendable, ApiModel.Object {
     public var id: Int64
     public var variant: Variant
-    private var sharedProperties = SharedProperties()
+    private var sharedProperties = MartletSupport.SharedProperties()
 
-    public enum Variant: OpenUnion {
+    public enum Variant: ApiModel.OpenUnion {
         case arrival(Arrival)
         case departure(Departure)
         /// A value that is none of these.
         case unrecognized(JSONValue)
 
         public init(from decoder: any Decoder) throws {
-            var union = UnionDecoder<Self>(decoder)
+            var union = MartletSupport.UnionDecoder<Self>(decoder)
             union.attempt(Self.arrival, with: ["from"])
             union.attempt(Self.departure, with: ["to"])
             self = try union.result()
         }
 
         public func encode(to encoder: any Encoder) throws {
-            let union = UnionEncoder(encoder)
+            let union = MartletSupport.UnionEncoder(encoder)
             switch self {
             case .arrival(let value): try union.encode(value)
             case .departure(let value): try union.encode(value)
@@ -37,13 +37,13 @@ nonisolated public struct Visit: Codable, Hashable, Identifiable, Sendable, Obje
     }
 
     public init(from decoder: any Decoder) throws {
-        let object = try ObjectDecoder(decoder)
+        let object = try MartletSupport.ObjectDecoder(decoder)
         id = try object.required("id")
         variant = try Variant(from: decoder)
-        sharedProperties = SharedProperties(in: decoder)
+        sharedProperties = MartletSupport.SharedProperties(in: decoder)
     }
 
-    public func listProperties(in object: inout ObjectProperties) {
+    public func listProperties(in object: inout ApiModel.Properties) {
         object.add(part: variant)
         object.add("id", id)
     }

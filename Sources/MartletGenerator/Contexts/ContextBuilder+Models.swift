@@ -86,9 +86,11 @@ extension ContextBuilder {
 
     /// The type that holds a variable's value, if that isn't the declared type itself.
     func storage(of type: String, isSecret: Bool = false, isIndirect: Bool) -> TemplateValue {
-        if isSecret { return .string("Redacted<\(type)>") }
+        if isSecret { return .string("MartletSupport.Redacted<\(type)>") }
         guard isIndirect else { return .null }
-        return .string(type.hasSuffix("?") ? "IndirectOptional<\(type.dropLast())>" : "Indirect<\(type)>")
+        return .string(
+            type.hasSuffix("?")
+                ? "MartletSupport.IndirectOptional<\(type.dropLast())>" : "MartletSupport.Indirect<\(type)>")
     }
 
     /// A remark about a property or an argument in a table of documentation.

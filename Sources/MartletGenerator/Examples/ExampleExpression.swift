@@ -72,9 +72,9 @@ struct ExampleExpression {
         case .date: text.append(".today")
         case .uuid: text.append("UUID()")
         case .data: text.append("Data()")
-        case .file: text.append("FileContent(Data())")
+        case .file: text.append("HTTPBody.File(Data())")
         case .body: text.append("HTTPBody(Data())")
-        case .parts: text.append("MultipartForm()")
+        case .parts: text.append("HTTPBody.MultipartForm()")
         case .custom(let name) where name.code == "URL":
             text.append("URL(string: ")
             writeLiteral(example?.text ?? "https://example.com", orElse: "https://example.com", to: &text)

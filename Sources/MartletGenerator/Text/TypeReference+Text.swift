@@ -19,9 +19,9 @@ extension TypeReference {
         case .uuid: "UUID"
         case .data: "Data"
         case .json: "JSONValue"
-        case .file: "FileContent"
+        case .file: "HTTPBody.File"
         case .body: "HTTPBody"
-        case .parts: "MultipartForm"
+        case .parts: "HTTPBody.MultipartForm"
         case .custom(let name): name.code
         // The compiler's time doubles with each level of brackets.
         case .array(let element) where element.depth > 4: "Array<\(element.code(in: scope))>"

@@ -222,7 +222,7 @@ struct BodyLowering {
         }
     }
 
-    /// The headers of a part with values that the document fixes. Other headers are set through `FileContent`.
+    /// The headers of a part with values that the document fixes. Other headers are set through `HTTPBody.File`.
     private func headers(of entry: Named<Encoding>, _ media: MediaType) -> [(name: SpecText, value: SpecText)] {
         entry.value.headers.compactMap { header in
             // The media type of the part comes from `contentType` (OpenAPI 3.2.0, 4.15.1.1).

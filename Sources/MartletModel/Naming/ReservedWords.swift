@@ -32,12 +32,13 @@ package enum ReservedWords {
 
     /// Modules that generated code imports, or that every program has.
     package static let modules: Set<String> = [
-        "Swift", "Foundation", "FoundationNetworking", "MartletRuntime", "MartletCurl", "MartletTesting", "main",
+        "Swift", "Foundation", "FoundationNetworking", "MartletRuntime", "MartletSupport", "MartletCurl",
+        "MartletTesting", "main",
     ]
 
-    /// Names of types that generated code or its users commonly need. The list is frozen: a name that is added to it, or to
-    /// what the runtime makes public, would rename a model of somebody's client.
-    package static let types: Set<String> = [
+    /// Names of types that generated code or its users commonly need. The list is frozen: a name that is added to it would
+    /// rename a model of somebody's client.
+    package static let types = runtimeTypes.union([
         // Swift
         "Any", "AnyObject", "Array", "ClosedRange", "Collection", "Comparable", "KeyPath", "Range", "AsyncSequence",
         "Bool", "Character", "Codable", "CodingKey", "Decodable",
@@ -46,7 +47,9 @@ package enum ReservedWords {
         "Identifiable", "Int", "Int16", "Int32", "Int64", "Int8", "Main", "Mirror", "Never", "Optional", "Protocol",
         "RawRepresentable", "Result", "Self", "Sendable", "Sequence", "Set", "String", "Substring", "Task", "Type",
         "UInt",
-        "UInt16", "UInt32", "UInt64", "UInt8", "Void", "Actor", "Clock", "Swift", "Foundation", "MainActor", "Regex",
+        "UInt16", "UInt32", "UInt64", "UInt8", "Void", "Actor", "Clock", "MainActor", "Regex",
+        // Modules
+        "Swift", "Foundation", "MartletRuntime", "MartletSupport",
         // Devices of Windows, which can't name the file of a type
         "Aux", "Con", "Nul", "Prn", "Com1", "Com2", "Com3", "Com4", "Com5", "Com6", "Com7", "Com8", "Com9",
         "Lpt1", "Lpt2", "Lpt3", "Lpt4", "Lpt5", "Lpt6", "Lpt7", "Lpt8", "Lpt9",
@@ -55,25 +58,14 @@ package enum ReservedWords {
         "URLSession",
         "UUID", "Calendar", "Notification", "Measurement", "Progress", "Unit", "Operation", "Process", "Bundle",
         "Thread", "Timer", "Stream", "Host",
-        // MartletRuntime
-        "ApiClient", "ApiError", "ApiOperation", "ApiRequest", "ApiResponse", "ArrayPatchKeys", "CalendarDate",
-        "CallSummary", "Configuration",
-        "Credential", "CredentialSource", "DateTime", "DecimalText", "DecodingIssue", "DecodingMode",
-        "DownloadProgress",
-        "EveryElement", "EveryPage",
-        "FileContent", "FormEncoding", "HTTPBody", "HTTPHeaders", "HTTPMethod", "HTTPRequest", "HTTPResponse",
-        "HTTPResponseStream", "HoldsUUIDs", "Indirect", "IndirectOptional", "InsecureHTTP", "JSONSequence", "JSONValue",
-        "LogEntry", "SharedProperties",
-        "MartletRuntime", "MartletSupport", "Middleware", "MultipartForm", "Nullable", "OAuthTokens", "ObjectDecoder",
-        "ObjectModel",
-        "ObjectProperties",
-        "OpenEnum", "OpenUnion", "OpenValue", "KnownCases", "OverlapDecoder", "PagedElements", "Pages",
-        "ParameterStyle", "PatchKey",
-        "PatchPath",
-        "PatchStep", "Patchable", "ProblemDetails", "Redacted", "RedirectPolicy",
-        "RequestOptions", "ResetHeader", "ResponseReader", "RetryPolicy", "RetryStop",
-        "SecretValue", "SecurityScheme", "SelfRedacting", "ServerSentEvent", "ServerSentEvents",
-        "Transport",
-        "TupleDecoder", "TupleEncoder", "URLSessionTransport", "UnionDecoder", "UnionEncoder", "WebhookPayload",
+    ])
+
+    /// The public types of the runtime, which `Naming.md` lists too. Another type of the runtime gets a place inside one
+    /// of these.
+    package static let runtimeTypes: Set<String> = [
+        "ApiClient", "ApiError", "ApiModel", "ApiResponse", "CalendarDate", "Configuration", "Credential", "DateTime",
+        "DecimalText", "HTTPBody", "HTTPHeaders", "HTTPRequest", "HTTPResponse", "JSONPatch", "JSONSequence",
+        "JSONValue", "Middleware", "Nullable", "OAuthTokens", "Pages", "RequestOptions", "ServerSentEvents",
+        "Transport", "URLSessionTransport",
     ]
 }

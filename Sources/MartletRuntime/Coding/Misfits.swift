@@ -1,5 +1,5 @@
-/// The count of what a type does not provide for in a value that can be decoded as it all the same, such as a value that an
-/// enum does not list.
+/// The count of what a type does not provide for in a value that can be decoded as it all the same, such as a value
+/// that an enum does not list.
 ///
 /// A union counts for each of its types, so that it takes a type that fits before one that can only hold the value.
 package final class Misfits: Sendable {

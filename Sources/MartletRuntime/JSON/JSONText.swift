@@ -3,8 +3,8 @@ import Foundation
 /// A JSON text that is written value by value, with the members of each object sorted by name.
 ///
 /// It replaces `JSONEncoder`, writes the same bytes and is several times as fast: values are written straight into one
-/// buffer, and ``ObjectProperties`` uses it without a `KeyedEncodingContainer`. Values of other types encode themselves
-/// with a ``JSONTextEncoder``, as with any encoder.
+/// buffer, and ``ApiModel/Properties`` uses it without a `KeyedEncodingContainer`. Values of other types encode
+/// themselves with a ``JSONTextEncoder``, as with any encoder.
 ///
 /// A text has a single owner, so that accesses cannot overlap; exclusivity checks are therefore disabled.
 package final class JSONText {

@@ -25,10 +25,10 @@ struct JSONTextEncoder: Encoder, SingleValueEncodingContainer {
     func singleValueContainer() -> any SingleValueEncodingContainer { self }
 
     /// Encodes the listed properties of a model.
-    func encodeProperties(of model: some ObjectModel, omitsParts: Bool) throws {
+    func encodeProperties(of model: some ApiModel.Object, omitsParts: Bool) throws {
         guard isCurrent else { return }
         text.beginObject()
-        var object = ObjectProperties(for: .writing(text), omitsParts: omitsParts)
+        var object = ApiModel.Properties(for: .writing(text), omitsParts: omitsParts)
         model.listProperties(in: &object)
         if let failure = text.failure {
             text.failure = nil

@@ -1,4 +1,4 @@
-/// A keyed container of the members of an object, for types that do not use ``ObjectProperties``.
+/// A keyed container of the members of an object, for types that do not use ``ApiModel/Properties``.
 struct JSONTextMembers<Key: CodingKey>: KeyedEncodingContainerProtocol {
     let encoder: JSONTextEncoder
 

@@ -92,49 +92,51 @@ public struct Pages<Page: Sendable>: AsyncSequence, Sendable {
     /// - Parameter elements: A closure that returns the elements of a page.
     public func flattened<Element>(
         _ elements: @escaping @Sendable (Page) -> [Element]?
-    ) -> PagedElements<Page, Element> { PagedElements(pages: self, elements: elements) }
+    ) -> Elements<Element> { Elements(pages: self, elements: elements) }
 }
 
-/// An asynchronous sequence of the elements of all pages of a list. A page is fetched when its first element is
-/// requested.
-public struct PagedElements<Page: Sendable, Element: Sendable>: AsyncSequence, Sendable {
-    fileprivate let pages: Pages<Page>
-    fileprivate let elements: @Sendable (Page) -> [Element]?
+extension Pages {
+    /// An asynchronous sequence of the elements of all pages of a list. A page is fetched when its first element is
+    /// requested.
+    public struct Elements<Element: Sendable>: AsyncSequence, Sendable {
+        fileprivate let pages: Pages<Page>
+        fileprivate let elements: @Sendable (Page) -> [Element]?
 
-    /// Returns the same elements, with each page requested while the elements of the one before it are used.
-    public func prefetched() -> PagedElements { PagedElements(pages: pages.prefetched(), elements: elements) }
+        /// Returns the same elements, with each page requested while the elements of the one before it are used.
+        public func prefetched() -> Elements { Elements(pages: pages.prefetched(), elements: elements) }
 
-    /// Returns all elements.
-    ///
-    /// - Parameter max: The maximum number of elements. To end after some elements without an error, use `prefix`.
-    /// - Throws: `CancellationError` if the task was cancelled; otherwise ``ApiError``, of kind `responseTooLarge` if
-    ///   the list has more elements.
-    public func collect(max: Int = .max) async throws -> [Element] { try await collected(upTo: max, "elements") }
+        /// Returns all elements.
+        ///
+        /// - Parameter max: The maximum number of elements. To end after some elements without an error, use `prefix`.
+        /// - Throws: `CancellationError` if the task was cancelled; otherwise ``ApiError``, of kind `responseTooLarge`
+        ///   if the list has more elements.
+        public func collect(max: Int = .max) async throws -> [Element] { try await collected(upTo: max, "elements") }
 
-    /// Returns an iterator that starts at the first element of the first page.
-    public func makeAsyncIterator() -> AsyncIterator {
-        AsyncIterator(pages: pages.makeAsyncIterator(), elements: elements)
-    }
-
-    /// An iterator over the elements of one page after another.
-    public struct AsyncIterator: AsyncIteratorProtocol {
-        private var pages: Pages<Page>.AsyncIterator
-        private let elements: @Sendable (Page) -> [Element]?
-        private var page: ArraySlice<Element> = []
-
-        fileprivate init(pages: Pages<Page>.AsyncIterator, elements: @escaping @Sendable (Page) -> [Element]?) {
-            self.pages = pages
-            self.elements = elements
+        /// Returns an iterator that starts at the first element of the first page.
+        public func makeAsyncIterator() -> AsyncIterator {
+            AsyncIterator(pages: pages.makeAsyncIterator(), elements: elements)
         }
 
-        /// Returns the next element; nil at the end of the list.
-        ///
-        /// - Throws: `CancellationError` if the task was cancelled; otherwise ``ApiError``.
-        public mutating func next() async throws -> Element? {
-            while true {
-                if let element = page.popFirst() { return element }
-                guard let next = try await pages.next() else { return nil }
-                page = (elements(next) ?? [])[...]
+        /// An iterator over the elements of one page after another.
+        public struct AsyncIterator: AsyncIteratorProtocol {
+            private var pages: Pages<Page>.AsyncIterator
+            private let elements: @Sendable (Page) -> [Element]?
+            private var page: ArraySlice<Element> = []
+
+            fileprivate init(pages: Pages<Page>.AsyncIterator, elements: @escaping @Sendable (Page) -> [Element]?) {
+                self.pages = pages
+                self.elements = elements
+            }
+
+            /// Returns the next element; nil at the end of the list.
+            ///
+            /// - Throws: `CancellationError` if the task was cancelled; otherwise ``ApiError``.
+            public mutating func next() async throws -> Element? {
+                while true {
+                    if let element = page.popFirst() { return element }
+                    guard let next = try await pages.next() else { return nil }
+                    page = (elements(next) ?? [])[...]
+                }
             }
         }
     }

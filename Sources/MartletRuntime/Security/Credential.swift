@@ -9,12 +9,12 @@ import Foundation
 /// configuration.credentials["Login"] = .basic(username: "ada", password: password)
 /// ```
 public struct Credential: Sendable, ExpressibleByStringLiteral {
-    private enum Source: Sendable {
+    private enum Origin: Sendable {
         case value(String)
         case provider(@Sendable () async throws -> String, invalidate: (@Sendable (String) async -> Void)?)
     }
 
-    private let source: Source
+    private let origin: Origin
 
     /// Other forms of the secret that must be redacted because the secret contains them encoded.
     private var parts: [String] = []
@@ -30,7 +30,7 @@ public struct Credential: Sendable, ExpressibleByStringLiteral {
     ///     is sent.
     ///   - prefix: The text before the value, such as `Bearer`; nil for the prefix of the security scheme.
     public init(_ value: String, prefix: String? = nil) {
-        source = .value(value)
+        origin = .value(value)
         self.prefix = prefix
     }
 
@@ -42,7 +42,7 @@ public struct Credential: Sendable, ExpressibleByStringLiteral {
     ///     throws, nothing is sent, and the call fails with an ``ApiError``: of kind `transport`, `tls` or `timeout` if
     ///     the closure threw an ``ApiError`` of that kind, and of kind `credentialUnavailable` otherwise.
     public init(prefix: String? = nil, _ provider: @escaping @Sendable () async throws -> String) {
-        source = .provider(provider, invalidate: nil)
+        origin = .provider(provider, invalidate: nil)
         self.prefix = prefix
     }
 
@@ -59,7 +59,7 @@ public struct Credential: Sendable, ExpressibleByStringLiteral {
         provider: @escaping @Sendable () async throws -> String,
         invalidate: @escaping @Sendable (_ failed: String) async -> Void
     ) {
-        source = .provider(provider, invalidate: invalidate)
+        origin = .provider(provider, invalidate: invalidate)
         self.prefix = prefix
     }
 
@@ -79,12 +79,12 @@ public struct Credential: Sendable, ExpressibleByStringLiteral {
 
     /// Whether the secret is empty.
     var isEmpty: Bool {
-        if case .value(let value) = source { value.isEmpty } else { false }
+        if case .value(let value) = origin { value.isEmpty } else { false }
     }
 
     /// The secret, if it is known without calling a provider.
     package var secret: String? {
-        if case .value(let value) = source { value } else { nil }
+        if case .value(let value) = origin { value } else { nil }
     }
 
     /// All values that must be redacted, as far as they are known without calling a provider.
@@ -92,7 +92,7 @@ public struct Credential: Sendable, ExpressibleByStringLiteral {
 
     /// Returns the secret; calls the provider if there is one.
     package func value() async throws -> String {
-        switch source {
+        switch origin {
         case .value(let value): value
         case .provider(let provider, _): try await provider()
         }
@@ -101,13 +101,13 @@ public struct Credential: Sendable, ExpressibleByStringLiteral {
     /// Notifies the source that the server rejected a secret.
     /// - Returns: Whether the source can provide another one.
     func invalidate(_ failed: String) async -> Bool {
-        guard case .provider(_, let invalidate?) = source else { return false }
+        guard case .provider(_, let invalidate?) = origin else { return false }
         await invalidate(failed)
         return true
     }
 }
 
-extension Credential: SelfRedacting {
+extension Credential: ApiModel.SelfRedacting {
     /// No properties: the secret is never shown.
     public var shownProperties: KeyValuePairs<String, Any> { [:] }
 
@@ -115,18 +115,11 @@ extension Credential: SelfRedacting {
     public var description: String { Redaction.placeholder }
 }
 
-/// A type that provides a credential to a client: `String`, ``Credential`` or ``OAuthTokens``.
-public protocol CredentialSource: Sendable {
-    /// The credential that authenticates the caller.
-    var credential: Credential { get }
+extension Credential {
+    /// A type that provides a credential to a client: `String`, ``Credential`` and ``OAuthTokens``. Other types must not
+    /// conform; they make a ``Credential`` instead, with a closure that returns the secret.
+    public protocol Source: Sendable {}
 }
 
-extension String: CredentialSource {
-    /// A credential with the string as its secret.
-    public var credential: Credential { Credential(self) }
-}
-
-extension Credential: CredentialSource {
-    /// This credential.
-    public var credential: Credential { self }
-}
+extension String: Credential.Source {}
+extension Credential: Credential.Source {}

@@ -10,7 +10,7 @@ public import Foundation
 /// let client = BoxClient(oauth: tokens)
 /// ```
 /// Concurrent calls that need a new token share one request.
-public actor OAuthTokens: CredentialSource {
+public actor OAuthTokens: Credential.Source {
     /// The settings of an OAuth client, which all its token requests share.
     public struct Client: Sendable {
         /// The way in which the client authenticates itself (RFC 6749, section 2.3.1).
@@ -34,8 +34,8 @@ public actor OAuthTokens: CredentialSource {
         /// Additional fields of the form, such as `audience`.
         public var fields: [String: String]
         /// The hosts whose token endpoint may be reached over plain http, besides loopback hosts. Requests for tokens
-        /// contain credentials, so that the value must be one with ``InsecureHTTP/includingCredentials``.
-        public var allowsInsecureHTTP: InsecureHTTP
+        /// contain credentials, so that the value must be one with ``Configuration/InsecureHTTP/includingCredentials``.
+        public var allowsInsecureHTTP: Configuration.InsecureHTTP
 
         /// Creates the settings of an OAuth client.
         public init(
@@ -45,7 +45,7 @@ public actor OAuthTokens: CredentialSource {
             scopes: [String] = [],
             authentication: Authentication = .header,
             fields: [String: String] = [:],
-            allowsInsecureHTTP: InsecureHTTP = .never
+            allowsInsecureHTTP: Configuration.InsecureHTTP = .never
         ) {
             self.tokenURL = tokenURL
             self.clientID = clientID
@@ -202,8 +202,8 @@ private struct Grant: Decodable, Sendable {
         form["grant_type"] = refreshToken == nil ? "client_credentials" : "refresh_token"
         form["refresh_token"] = refreshToken
         form["scope"] = client.scopes.isEmpty ? nil : client.scopes.joined(separator: " ")
-        let scheme = SecurityScheme(name: "token endpoint", place: .header("Authorization"), prefix: "Basic")
-        var security: [[SecurityScheme]] = []
+        let scheme = Credential.Scheme(name: "token endpoint", place: .header("Authorization"), prefix: "Basic")
+        var security: [[Credential.Scheme]] = []
         switch (client.authentication, client.clientSecret) {
         case (.header, let secret?):
             security = [[scheme]]
@@ -215,7 +215,7 @@ private struct Grant: Decodable, Sendable {
             form["client_id"] = client.clientID
             form["client_secret"] = secret
         }
-        var request = ApiRequest(.post, client.tokenURL?.path(percentEncoded: true) ?? "", security: security)
+        var request = ApiClient.Request(.post, client.tokenURL?.path(percentEncoded: true) ?? "", security: security)
         if let query = client.tokenURL?.query(percentEncoded: true), !query.isEmpty { request.query = [query] }
         let fields = form.sorted { $0.key < $1.key }
             .map { "\(PercentEncoding.form($0.key))=\(PercentEncoding.form($0.value))" }
@@ -232,14 +232,14 @@ private struct Grant: Decodable, Sendable {
     )
 }
 
-extension OAuthTokens.Client: SelfRedacting {
+extension OAuthTokens.Client: ApiModel.SelfRedacting {
     /// The token endpoint, the client identifier and the scopes; no secret and no form fields.
     public var shownProperties: KeyValuePairs<String, Any> {
         ["tokenURL": tokenURL?.withoutSecrets ?? "none", "clientID": clientID, "scopes": scopes]
     }
 }
 
-extension OAuthTokens: SelfRedacting {
+extension OAuthTokens: ApiModel.SelfRedacting {
     /// The token endpoint and the client identifier; no tokens.
     public nonisolated var shownProperties: KeyValuePairs<String, Any> {
         ["tokenURL": client.tokenURL?.withoutSecrets ?? "none", "clientID": client.clientID]

@@ -2,7 +2,7 @@ import Foundation
 
 /// A credential with its value, to be added to a request.
 struct Proof: Sendable {
-    let place: SecurityScheme.Place
+    let place: Credential.Scheme.Place
     /// The value to send.
     let value: String
     /// The part of the value that must be redacted.
@@ -27,7 +27,7 @@ struct Proof: Sendable {
         switch place {
         case .header(let name): request.headers.setSecret(name, value)
         case .cookie(let name):
-            guard !value.contains(";") else { throw ApiRequest.unusableCookie }
+            guard !value.contains(";") else { throw ApiClient.Request.unusableCookie }
             let cookies = request.headers.values(of: "Cookie") + ["\(name)=\(value)"]
             request.headers.setSecret("Cookie", cookies.joined(separator: "; "))
         case .query(let name):

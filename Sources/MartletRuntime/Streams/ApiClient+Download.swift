@@ -1,20 +1,22 @@
 public import Foundation
 
-/// The progress of a download.
-public struct DownloadProgress: Sendable, Hashable {
-    /// The number of bytes that have been written.
-    public let receivedBytes: Int
+extension HTTPResponse {
+    /// The progress of a download.
+    public struct Progress: Sendable, Hashable {
+        /// The number of bytes that have been written.
+        public let receivedBytes: Int
 
-    /// The total number of bytes; nil if the server does not announce it.
-    public let totalBytes: Int?
+        /// The total number of bytes; nil if the server does not announce it.
+        public let totalBytes: Int?
 
-    /// The part that has been written, from 0 to 1; nil if the total is unknown.
-    public var fraction: Double? { totalBytes.map { ProgressReports.fraction(of: receivedBytes, in: $0) } }
+        /// The part that has been written, from 0 to 1; nil if the total is unknown.
+        public var fraction: Double? { totalBytes.map { ProgressReports.fraction(of: receivedBytes, in: $0) } }
 
-    /// Creates a progress value, for use in tests.
-    public init(receivedBytes: Int, totalBytes: Int?) {
-        self.receivedBytes = receivedBytes
-        self.totalBytes = totalBytes
+        /// Creates a progress value, for use in tests.
+        public init(receivedBytes: Int, totalBytes: Int?) {
+            self.receivedBytes = receivedBytes
+            self.totalBytes = totalBytes
+        }
     }
 }
 
@@ -35,10 +37,10 @@ extension ApiClient {
     /// - Throws: `CancellationError` if the task was cancelled; otherwise ``ApiError``, of kind `file` if the file
     ///   cannot be written.
     public func download(
-        _ request: ApiRequest,
+        _ request: Request,
         to file: URL,
         options: RequestOptions,
-        progress: (@Sendable (DownloadProgress) -> Void)?
+        progress: (@Sendable (HTTPResponse.Progress) -> Void)?
     ) async throws -> ApiResponse<URL> {
         let (response, _) = try await call(request, options, isStreaming: true)
             .save(to: file, isTyped: true, keepsJSON: false, progress: progress) { offset, tag in
@@ -47,13 +49,14 @@ extension ApiClient {
         return ApiResponse(body: file, statusCode: response.statusCode, headers: response.headers, rawBody: Data())
     }
 
-    /// Requests the rest of a body, or the whole one if the server has another version of it (RFC 9110, section 13.1.5).
+    /// Requests the rest of a body, or the whole one if the server has another version of it (RFC 9110, section
+    /// 13.1.5).
     private func rest(
-        of request: ApiRequest,
+        of request: Request,
         from offset: Int,
         _ tag: String,
         _ options: RequestOptions
-    ) async throws -> HTTPResponseStream {
+    ) async throws -> HTTPResponse.Stream {
         var options = options
         options.headers["Range"] = "bytes=\(offset)-"
         options.headers["If-Range"] = tag
@@ -88,8 +91,8 @@ extension Call {
         to file: URL,
         isTyped: Bool,
         keepsJSON: Bool,
-        progress: (@Sendable (DownloadProgress) -> Void)?,
-        rest: ((Int, String) async throws -> HTTPResponseStream)? = nil
+        progress: (@Sendable (HTTPResponse.Progress) -> Void)?,
+        rest: ((Int, String) async throws -> HTTPResponse.Stream)? = nil
     ) async throws -> (HTTPResponse, SavedBody) {
         let partial = try PartialFile(for: file, id: configuration.environment.uuid(), operation)
         do {
@@ -101,7 +104,7 @@ extension Call {
             var received = 0
             var reports = ProgressReports(
                 progress,
-                DownloadProgress.init(receivedBytes:totalBytes:),
+                HTTPResponse.Progress.init(receivedBytes:totalBytes:),
                 configuration.environment.now
             )
             var attempts = 1

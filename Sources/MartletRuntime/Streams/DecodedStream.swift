@@ -3,17 +3,17 @@ import Foundation
 /// A response body whose records are decoded as they arrive.
 package struct DecodedStream: Sendable {
     /// The operation, for error messages.
-    let request: ApiRequest
-    let body: HTTPResponseStream.Body
+    let request: ApiClient.Request
+    let body: HTTPResponse.Stream.Body
     /// The media type of the response.
     let type: MediaType
     let maxRecordBytes: Int
     let redaction: Redaction
-    let mode: DecodingMode
+    let mode: Configuration.DecodingMode
     /// The maximum nesting depth of arrays and objects.
     let maxDepth: Int
     /// The problems of elements that lenient decoding left out so far.
-    var issues = Locked<[DecodingIssue]>([])
+    var issues = Locked<[Configuration.DecodingMode.Issue]>([])
 
     /// A function that waits and sends the request again, with the identifier of the last event; it returns nil if the
     /// server declines with status 204. Nil if the request must not be repeated.
@@ -35,7 +35,9 @@ package struct DecodedStream: Sendable {
             if mode == .lenient, let error = error as? DecodingError,
                 issues.withLock(\.count) < LenientDecoding.maxIssues
             {
-                add(DecodingIssue(path: "", message: redaction.reason(of: error, in: data)), at: index)
+                add(
+                    Configuration.DecodingMode.Issue(path: "", message: redaction.reason(of: error, in: data)),
+                    at: index)
                 return nil
             }
             throw ApiError(
@@ -47,9 +49,11 @@ package struct DecodedStream: Sendable {
         }
     }
 
-    private func add(_ issue: DecodingIssue, at index: Int) {
+    private func add(_ issue: Configuration.DecodingMode.Issue, at index: Int) {
         let path = "[\(index)]" + (issue.path.isEmpty ? "" : ".\(issue.path)")
-        issues.withLock { $0.append(DecodingIssue(path: path, message: "[\(index)]: \(issue.message)")) }
+        issues.withLock {
+            $0.append(Configuration.DecodingMode.Issue(path: path, message: "[\(index)]: \(issue.message)"))
+        }
     }
 
     /// The error for a value that may be incomplete: `12` may be the beginning of `123`.
@@ -61,8 +65,8 @@ package struct DecodedStream: Sendable {
 extension DecodedStream {
     /// Creates the stream of a complete response that no request asked for, for tests.
     package init(_ response: HTTPResponse) {
-        request = ApiRequest(.get, "/")
-        body = HTTPResponseStream.Body(response.body)
+        request = ApiClient.Request(.get, "/")
+        body = HTTPResponse.Stream.Body(response.body)
         type = MediaType(response.headers["Content-Type"] ?? "")
         maxRecordBytes = .max
         redaction = Redaction(secrets: [])
@@ -78,7 +82,7 @@ extension ApiClient {
     /// - Throws: `CancellationError` if the task was cancelled; otherwise ``ApiError``. Reading the events throws the
     ///   same errors.
     public func events<Payload>(
-        _ request: ApiRequest,
+        _ request: Request,
         options: RequestOptions
     ) async throws -> ApiResponse<ServerSentEvents<Payload>> {
         try await records(request, options).map { ServerSentEvents($0) }
@@ -90,13 +94,13 @@ extension ApiClient {
     /// - Throws: `CancellationError` if the task was cancelled; otherwise ``ApiError``. Reading the values throws the
     ///   same errors.
     public func sequence<Element>(
-        _ request: ApiRequest,
+        _ request: Request,
         options: RequestOptions
     ) async throws -> ApiResponse<JSONSequence<Element>> {
         try await records(request, options).map { JSONSequence($0) }
     }
 
-    private func records(_ request: ApiRequest, _ options: RequestOptions) async throws -> ApiResponse<DecodedStream> {
+    private func records(_ request: Request, _ options: RequestOptions) async throws -> ApiResponse<DecodedStream> {
         let call = try call(request, options, isStreaming: true)
         let sleep = configuration.environment.sleep
         return try await call.runStreaming(savingTo: options.saveTo).response { stream in
@@ -126,20 +130,20 @@ extension ApiClient {
 
 extension Call {
     /// Sends the request and returns a successful response, whose body comes from the file if there is one.
-    fileprivate func runStreaming(savingTo file: URL?) async throws -> HTTPResponseStream {
+    fileprivate func runStreaming(savingTo file: URL?) async throws -> HTTPResponse.Stream {
         guard let file else { return try await runStreaming(isTyped: true) }
         let (response, _) = try await save(to: file, isTyped: true, keepsJSON: false, progress: nil)
         let reader = Locked(HTTPBodyReader(try HTTPBody(file: file)))
         let parts = AsyncThrowingStream { try reader.withLock { try $0.next(upTo: 1 << 16) } }
-        return HTTPResponseStream(
+        return HTTPResponse.Stream(
             statusCode: response.statusCode,
             headers: response.headers,
-            body: HTTPResponseStream.Body(parts)
+            body: HTTPResponse.Stream.Body(parts)
         )
     }
 }
 
-extension HTTPResponseStream {
+extension HTTPResponse.Stream {
     /// Returns the caller's response, without the bytes of the body.
     func response<Body>(_ body: (Self) -> Body) -> ApiResponse<Body> {
         ApiResponse(body: body(self), statusCode: statusCode, headers: headers, rawBody: Data())

@@ -9,8 +9,9 @@ public struct JSONSequence<Element: Decodable & Sendable>: AsyncSequence, Sendab
 
     package init(_ stream: DecodedStream) { self.stream = stream }
 
-    /// The problems of values, or of their elements, that ``DecodingMode/lenient`` decoding left out so far.
-    public var issues: [DecodingIssue] { stream.issues.withLock { $0 } }
+    /// The problems of values, or of their elements, that ``Configuration/DecodingMode/lenient`` decoding left out so
+    /// far.
+    public var issues: [Configuration.DecodingMode.Issue] { stream.issues.withLock { $0 } }
 
     /// Returns an iterator; all iterators read from the same stream.
     public func makeAsyncIterator() -> AsyncIterator { AsyncIterator(stream) }

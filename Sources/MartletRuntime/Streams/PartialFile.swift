@@ -6,11 +6,11 @@ struct PartialFile {
     private let url: URL
     private let handle: FileHandle
     /// The operation, for error messages.
-    private let request: ApiRequest
+    private let request: ApiClient.Request
 
     /// Opens the file.
     /// - Throws: ``ApiError`` of kind `file` if it cannot be written.
-    init(for destination: URL, id: UUID, _ request: ApiRequest) throws {
+    init(for destination: URL, id: UUID, _ request: ApiClient.Request) throws {
         self.destination = destination
         self.request = request
         url = destination.deletingLastPathComponent()
@@ -59,7 +59,7 @@ struct PartialFile {
     /// The error if the file cannot be written. The message does not contain the path, which may contain the user's
     /// name.
     static func unwritable(
-        _ request: ApiRequest,
+        _ request: ApiClient.Request,
         delivery: ApiError.Delivery,
         _ error: (any Error)? = nil
     ) -> ApiError {

@@ -52,7 +52,7 @@ struct JSONTextParser: RecordParser {
 
 /// A reader of the records of a body.
 struct RecordReader<Parser: RecordParser> {
-    private var body: HTTPResponseStream.Body.AsyncIterator
+    private var body: HTTPResponse.Stream.Body.AsyncIterator
     private var parser: Parser
     /// The maximum number of bytes of a record.
     private let limit: Int
@@ -60,7 +60,7 @@ struct RecordReader<Parser: RecordParser> {
     private var next = 0
     private var isAtEnd = false
 
-    init(_ body: HTTPResponseStream.Body, _ parser: Parser, limit: Int) {
+    init(_ body: HTTPResponse.Stream.Body, _ parser: Parser, limit: Int) {
         self.body = body.makeAsyncIterator()
         self.parser = parser
         self.limit = limit

@@ -1,29 +1,31 @@
 import Foundation
 
-/// A server-sent event (HTML Standard, section 9.2).
-public struct ServerSentEvent<Payload: Sendable>: Sendable {
-    /// The type of the event; `message` if the server specifies none.
-    public var name: String
+extension ServerSentEvents {
+    /// A server-sent event (HTML Standard, section 9.2).
+    public struct Event: Sendable {
+        /// The type of the event; `message` if the server specifies none.
+        public var name: String
 
-    /// The decoded data of the event.
-    public var data: Payload
+        /// The decoded data of the event.
+        public var data: Payload
 
-    /// The last event identifier, for resuming the stream with another request; nil if the server has sent none.
-    public var id: String?
+        /// The last event identifier, for resuming the stream with another request; nil if the server has sent none.
+        public var id: String?
 
-    /// The time to wait before reconnecting; nil if the server specifies none.
-    public var retry: Duration?
+        /// The time to wait before reconnecting; nil if the server specifies none.
+        public var retry: Duration?
 
-    /// Creates an event, for use in tests.
-    public init(name: String = "message", data: Payload, id: String? = nil, retry: Duration? = nil) {
-        self.name = name
-        self.data = data
-        self.id = id
-        self.retry = retry
+        /// Creates an event, for use in tests.
+        public init(name: String = "message", data: Payload, id: String? = nil, retry: Duration? = nil) {
+            self.name = name
+            self.data = data
+            self.id = id
+            self.retry = retry
+        }
     }
 }
 
-extension ServerSentEvent: Equatable where Payload: Equatable {}
+extension ServerSentEvents.Event: Equatable where Payload: Equatable {}
 
 /// An asynchronous sequence of server-sent events, whose data is decoded from JSON as it arrives, or not decoded for
 /// `String`. It can be read once.
@@ -38,7 +40,7 @@ extension ServerSentEvent: Equatable where Payload: Equatable {}
 /// data, which some servers send to keep the connection open, are skipped.
 public struct ServerSentEvents<Payload: Decodable & Sendable>: AsyncSequence, Sendable {
     /// A server-sent event.
-    public typealias Element = ServerSentEvent<Payload>
+    public typealias Element = Event
 
     private let stream: DecodedStream
     private var maxReconnections = 0
@@ -51,16 +53,17 @@ public struct ServerSentEvents<Payload: Decodable & Sendable>: AsyncSequence, Se
     /// The request has the identifier of the last event in its `Last-Event-ID` header, and follows after the time that
     /// the server last asked for in `retry`, or three seconds. The sequence ends if the server answers 204 or sends
     /// `[DONE]`. Only requests with an idempotent method, such as GET, are sent again.
-    /// - Parameter maxAttempts: The maximum number of reconnections in a row without an event. After these, the sequence
-    ///   ends as it would have without them.
+    /// - Parameter maxAttempts: The maximum number of reconnections in a row without an event. After these, the
+    ///   sequence ends as it would have without them.
     public func reconnecting(maxAttempts: Int = 5) -> ServerSentEvents {
         var events = self
         events.maxReconnections = maxAttempts
         return events
     }
 
-    /// The problems of events, or of their elements, that ``DecodingMode/lenient`` decoding left out so far.
-    public var issues: [DecodingIssue] { stream.issues.withLock { $0 } }
+    /// The problems of events, or of their elements, that ``Configuration/DecodingMode/lenient`` decoding left out so
+    /// far.
+    public var issues: [Configuration.DecodingMode.Issue] { stream.issues.withLock { $0 } }
 
     /// Returns an iterator; all iterators read from the same stream.
     public func makeAsyncIterator() -> AsyncIterator { AsyncIterator(stream, maxReconnections) }
@@ -132,7 +135,7 @@ public struct ServerSentEvents<Payload: Decodable & Sendable>: AsyncSequence, Se
                     return nil
                 }
                 guard !record.data.isEmpty, let data = try payload(of: record) else { continue }
-                return ServerSentEvent(
+                return Event(
                     name: record.name.isEmpty ? "message" : record.name,
                     data: data,
                     id: record.id,

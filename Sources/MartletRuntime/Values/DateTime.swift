@@ -78,8 +78,8 @@ extension DateTime: Hashable {
 extension DateTime: LosslessStringConvertible {
     /// Creates a point in time from a text such as `2026-11-24T08:47:00Z`, with any offset; nil for any other text.
     ///
-    /// Fractional digits after the ninth are dropped. A space in place of the `T`, an offset without a colon, and a text
-    /// without an offset, which is read as UTC and keeps having none, are accepted.
+    /// Fractional digits after the ninth are dropped. A space in place of the `T`, an offset without a colon, and a
+    /// text without an offset, which is read as UTC and keeps having none, are accepted.
     public init?(_ description: String) {
         var text = DateTimeText(description)
         guard let date = text.readDate(), text.skip("T", "t", " "),

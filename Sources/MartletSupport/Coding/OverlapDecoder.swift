@@ -13,12 +13,12 @@ public struct OverlapDecoder {
     /// - Parameter all: The only properties that the type has; nil if it can have any.
     public mutating func part<Value: Decodable>(only all: [String]? = nil) -> Value? {
         guard value.count(besides: all) == 0, let part = (value.candidate() as (Value, Int)?)?.0 else { return nil }
-        if let union = part as? any OpenUnion, isUnrecognized(union) { return nil }
+        if let union = part as? any ApiModel.OpenUnion, isUnrecognized(union) { return nil }
         fits = true
         return part
     }
 
-    private func isUnrecognized<Union: OpenUnion>(_ union: Union) -> Bool {
+    private func isUnrecognized<Union: ApiModel.OpenUnion>(_ union: Union) -> Bool {
         (try? value.decoded() as JSONValue).map { union == .unrecognized($0) } ?? false
     }
 

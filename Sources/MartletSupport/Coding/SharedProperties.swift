@@ -1,8 +1,8 @@
 import Foundation
 public import MartletRuntime
 
-/// The object from which several parts that declare the same properties were decoded. What a part has changed since then is
-/// encoded, and everything else as it came.
+/// The object from which several parts that declare the same properties were decoded. What a part has changed since
+/// then is encoded, and everything else as it came.
 public struct SharedProperties: Sendable {
     private var record: [String: JSONValue] = [:]
 
@@ -16,7 +16,7 @@ public struct SharedProperties: Sendable {
 
     /// Encodes an object that has properties of its own beside its parts.
     /// - Throws: `EncodingError` if one of them cannot be encoded as JSON.
-    public func encode<Model: ObjectModel & Decodable>(
+    public func encode<Model: ApiModel.Object & Decodable>(
         _ model: Model,
         parts: [(any Codable)?],
         to encoder: any Encoder
@@ -73,8 +73,8 @@ private struct PartView {
     let before: [String: JSONValue]
     let now: [String: JSONValue]
 
-    /// Whether the part has only properties that it had before, so that one that it lacks was removed. A part that has become
-    /// another of its types does not declare them.
+    /// Whether the part has only properties that it had before, so that one that it lacks was removed. A part that has
+    /// become another of its types does not declare them.
     var isSameType: Bool { now.keys.allSatisfy { before[$0] != nil } }
 }
 
@@ -101,7 +101,7 @@ private struct JSONCoding {
 }
 
 /// The properties that an object has beside its parts.
-private struct OwnProperties<Model: ObjectModel & Decodable>: Codable {
+private struct OwnProperties<Model: ApiModel.Object & Decodable>: Codable {
     let model: Model
 
     init(model: Model) { self.model = model }

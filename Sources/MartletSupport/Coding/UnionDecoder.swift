@@ -2,9 +2,9 @@ public import MartletRuntime
 
 /// Decodes a JSON value as one of several types, for generated enums with associated values.
 ///
-/// The type is the first one that the value fits. A type that can hold the value but does not provide for all of it is used
-/// only if no other fits better. A value that is of none of the types is kept as a ``JSONValue``.
-public struct UnionDecoder<Union: OpenUnion> {
+/// The type is the first one that the value fits. A type that can hold the value but does not provide for all of it is
+/// used only if no other fits better. A value that is of none of the types is kept as a ``JSONValue``.
+public struct UnionDecoder<Union: ApiModel.OpenUnion> {
     private let value: CandidateDecoder
     private var best: (union: Union, rank: Rank)?
 

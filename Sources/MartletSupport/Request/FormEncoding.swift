@@ -63,7 +63,7 @@ struct FormFields {
     }
 
     /// Appends the properties to a multipart form, one part for each value and each element of an array.
-    func append(_ form: ParameterTree, to parts: inout MultipartForm) throws {
+    func append(_ form: ParameterTree, to parts: inout HTTPBody.MultipartForm) throws {
         for (name, value) in try members(of: form) {
             let encoding = encoding[name]
             if let encoding, let style = encoding.style {
@@ -87,7 +87,7 @@ struct FormFields {
         _ name: String,
         _ value: ParameterTree,
         _ encoding: FormEncoding?,
-        to parts: inout MultipartForm
+        to parts: inout HTTPBody.MultipartForm
     ) throws {
         let contentType = encoding?.contentType
         var headers = encoding?.headers ?? [:]

@@ -99,9 +99,9 @@ private final class Slot {
     /// Encodes values whose Foundation conformances differ from the output of JSON encoders.
     func encode(_ value: some Encodable, at codingPath: [any CodingKey]) throws {
         switch value {
-        case let value as FileContent: set(.file(value))
+        case let value as HTTPBody.File: set(.file(value))
         case let value as Date: set(.string(DateTime(value).description))
-        case let value as UUID: set(.string(value.lowercased))
+        case let value as UUID: set(.string(value.uuidString.lowercased()))
         case let value as URL: set(.string(value.absoluteString))
         case let value as Data: set(.string(value.base64EncodedString()))
         case let value as Decimal: set(.decimal(value))

@@ -6,7 +6,7 @@ indirect enum ParameterTree: Sendable {
     /// A scalar value; null is not sent.
     case scalar(JSONValue)
     /// The content of a file.
-    case file(FileContent)
+    case file(HTTPBody.File)
     case array([ParameterTree])
     case object([(name: String, value: ParameterTree)])
 

@@ -22,7 +22,7 @@ extension Redacted: Equatable where Value: Equatable {}
 extension Redacted: Hashable where Value: Hashable {}
 extension Redacted: Sendable where Value: Sendable {}
 
-extension Redacted: SelfRedacting {
+extension Redacted: ApiModel.SelfRedacting {
     /// No properties: the value is never shown.
     public var shownProperties: KeyValuePairs<String, Any> { [:] }
 

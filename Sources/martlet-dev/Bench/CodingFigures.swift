@@ -32,7 +32,7 @@ struct CodingFigures {
             "encode",
             [
                 {
-                    var request = ApiRequest(.post, "/api/v2/tokens")
+                    var request = ApiClient.Request(.post, "/api/v2/tokens")
                     try request.setBody(json: tokens)
                 },
                 { _ = try encoder.encode(twin) },

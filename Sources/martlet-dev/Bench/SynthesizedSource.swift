@@ -35,7 +35,7 @@ struct SynthesizedSource {
     /// Changes the type that is being declared to plain `Codable`.
     private mutating func dropModel(indentation: Substring) {
         guard let line = lines.lastIndex(where: { $0.hasPrefix("\(indentation)public struct ") }) else { return }
-        lines[line].replace(", ObjectModel {", with: " {")
+        lines[line].replace(", ApiModel.Object {", with: " {")
     }
 
     /// The lines of the member that begins at a line.

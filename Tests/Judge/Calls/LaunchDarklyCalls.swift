@@ -22,7 +22,7 @@ func callLaunchDarkly(_ calls: Calls) async {
         )
     }
     await calls.call("patchToken") {
-        let steps: [PatchStep<Token>] = [.test(\.name, "old"), .replace(\.name, oddText), .remove(\.description)]
+        let steps: [JSONPatch.Step<Token>] = [.test(\.name, "old"), .replace(\.name, oddText), .remove(\.description)]
         _ = try await api.patchToken(id: "t", patch: steps)
     }
     await calls.call("resetToken") { _ = try await api.resetToken(id: "t", expiry: 1_760_000_000_000) }

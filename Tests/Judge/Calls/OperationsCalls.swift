@@ -79,7 +79,7 @@ private func callBodies(_ calls: Calls, _ api: BodiesApi) async {
         try await api.sendPicture(body: HTTPBody(Data([0, 255])), contentType: "image/png")
     }
     await calls.call("sendParts") {
-        var form = MultipartForm()
+        var form = HTTPBody.MultipartForm()
         form.append("text", oddText)
         try await api.sendParts(body: form)
     }
@@ -93,8 +93,8 @@ private func callBodies(_ calls: Calls, _ api: BodiesApi) async {
     await calls.call("sendMultipart") {
         try await api.sendMultipart(
             body: SendMultipartBody(
-                file: FileContent(Data("a file".utf8), filename: oddText),
-                extra: [FileContent(Data("one".utf8), filename: "1.png"), FileContent(Data("two".utf8))],
+                file: HTTPBody.File(Data("a file".utf8), filename: oddText),
+                extra: [HTTPBody.File(Data("one".utf8), filename: "1.png"), HTTPBody.File(Data("two".utf8))],
                 title: oddText,
                 count: .max,
                 color: color,

@@ -233,7 +233,7 @@ struct BodyLoweringTests {
             "{title: {contentType: text/html, headers: {Content-Type: {schema: {const: text/css}}}}}",
             ["title: text/html"]
         ),
-        // What the header of a file is, its `FileContent` says.
+        // What the header of a file is, its `HTTPBody.File` says.
         ("multipart/form-data", "{file: {headers: {X-Size: {schema: {type: integer}}}}}", []),
     ]
 

@@ -92,7 +92,7 @@ struct BodyPipeTests {
     func dropping() async throws {
         let pipe = pipe()
         do {
-            let body = HTTPResponseStream.Body(BodyPipe.Outlet(pipe))
+            let body = HTTPResponse.Stream.Body(BodyPipe.Outlet(pipe))
             var iterator = body.makeAsyncIterator()
             pipe.write(Data("a".utf8))
             #expect(try await iterator.next() == Data("a".utf8))

@@ -17,7 +17,7 @@ struct ConfigurationTests {
             ("HTTPS://API.example.com", "HTTPS://API.example.com/tokens"),
         ] {
             let stub = StubTransport { _ in .json("{}") }
-            _ = try await ApiClient(stub, server: server).json(ApiRequest(.get, "/tokens"))
+            _ = try await ApiClient(stub, server: server).json(ApiClient.Request(.get, "/tokens"))
             #expect(stub.requests.first?.url.absoluteString == expected)
         }
     }
@@ -43,7 +43,7 @@ struct ConfigurationTests {
         }
     }
 
-    static let other = SecurityScheme.apiKey("Other", header: "X-Other")
+    static let other = Credential.Scheme.apiKey("Other", header: "X-Other")
 
     @Test("the credentials of the first alternative that can be met are sent")
     func alternatives() async throws {
@@ -52,8 +52,8 @@ struct ConfigurationTests {
         for (security, authorization) in [
             ([[apiKey]], secret), ([[Self.other], [apiKey]], secret), ([[Self.other, apiKey], [apiKey]], secret),
             ([[], [apiKey]], secret), ([[Self.other], []], nil), ([[]], nil), ([], nil),
-        ] as [([[SecurityScheme]], String?)] {
-            _ = try await client.json(ApiRequest(.get, "/", security: security))
+        ] as [([[Credential.Scheme]], String?)] {
+            _ = try await client.json(ApiClient.Request(.get, "/", security: security))
             #expect(stub.requests.last?.headers["Authorization"] == authorization)
             #expect(stub.requests.last?.headers["X-Other"] == nil)
         }
@@ -65,7 +65,7 @@ struct ConfigurationTests {
         var configuration = try ApiClient(stub).configuration
         configuration.credentials["Other"] = Credential("abc", prefix: "Bearer")
         _ = try await ApiClient(configuration: configuration).json(
-            ApiRequest(.get, "/", security: [[apiKey, Self.other]])
+            ApiClient.Request(.get, "/", security: [[apiKey, Self.other]])
         )
         #expect(stub.requests.first?.headers["Authorization"] == secret)
         #expect(stub.requests.first?.headers["X-Other"] == "Bearer abc")
@@ -90,7 +90,7 @@ struct ConfigurationTests {
         let stub = StubTransport { _ in .json("{}") }
         let client = try ApiClient(stub)
         let png = HTTPBody(Data("png".utf8), contentType: "image/png")
-        var request = ApiRequest(.put, "/picture")
+        var request = ApiClient.Request(.put, "/picture")
         request.setBody(png, contentType: "image/*")
         let options = RequestOptions(
             timeout: .seconds(9),
@@ -119,7 +119,7 @@ struct ConfigurationTests {
         var configuration = try ApiClient(stub).configuration
         for credentials in [[:], ["ApiKey": ""]] as [[String: Credential]] {
             configuration.credentials = credentials
-            let request = ApiRequest(.get, "/x", security: [[apiKey], [Self.other, apiKey]])
+            let request = ApiClient.Request(.get, "/x", security: [[apiKey], [Self.other, apiKey]])
             let error = try await ApiClient(configuration: configuration).failure(of: request)
             #expect(error.kind == .missingCredential)
             #expect(error.message == "GET /x needs a credential for ApiKey, or Other and ApiKey")

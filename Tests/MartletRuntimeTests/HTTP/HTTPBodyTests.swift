@@ -4,7 +4,7 @@ import Testing
 
 @testable import MartletRuntime
 
-@Suite("HTTPBody and MultipartForm")
+@Suite("HTTPBody and HTTPBody.MultipartForm")
 struct HTTPBodyTests {
     /// Everything that a body reads as, in parts of at most `limit` bytes.
     private func read(_ body: HTTPBody, upTo limit: Int = 3) throws -> String {
@@ -93,7 +93,7 @@ struct HTTPBodyTests {
     func form() throws {
         let folder = try TemporaryFolder()
         try folder.write("PNG", to: "a \"b\".png")
-        var form = MultipartForm(boundary: "B")
+        var form = HTTPBody.MultipartForm(boundary: "B")
         form.append("na\"me", "väl\r\nue")
         form.append("json", data: Data("{}".utf8), filename: "x\r\n.json", contentType: "application/json\r\nX-Evil: 1")
         try form.append("file", file: folder.url.appendingPathComponent("a \"b\".png"), contentType: "image/png")
@@ -119,7 +119,7 @@ struct HTTPBodyTests {
             """
         #expect(try read(form.body, upTo: 1000) == expected)
         #expect(form.body.count == expected.utf8.count)
-        #expect(MultipartForm().boundary != MultipartForm().boundary)
-        #expect(MultipartForm().boundary.utf8.count <= 70)
+        #expect(HTTPBody.MultipartForm().boundary != HTTPBody.MultipartForm().boundary)
+        #expect(HTTPBody.MultipartForm().boundary.utf8.count <= 70)
     }
 }

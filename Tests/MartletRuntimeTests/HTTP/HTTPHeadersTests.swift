@@ -42,7 +42,7 @@ struct HTTPHeadersTests {
             + ["Host", "content-length", "Transfer-Encoding", "connection"].map { ($0, "1") }
         let stub = StubTransport { _ in .json("{}") }
         for (name, value) in fields {
-            var request = ApiRequest.list
+            var request = ApiClient.Request.list
             let own = #expect(throws: ApiError.self) { try request.setHeader(name, value) }
             let headers: HTTPHeaders = [name: value]
             let perCall = try await ApiClient(stub).failure(of: .list, options: RequestOptions(headers: headers))
@@ -62,7 +62,7 @@ struct HTTPHeadersTests {
         let stub = StubTransport { _ in .json("{}") }
         var configuration = try ApiClient(stub).configuration
         configuration.headers = ["A": "configured", "b": "configured", "C": "configured", "user-agent": "mine"]
-        var request = ApiRequest(.get, "/", accept: [])
+        var request = ApiClient.Request(.get, "/", accept: [])
         try request.setHeader("B", "operation")
         try request.setHeader("c", "operation")
         try request.setHeader("D", nil as String?)

@@ -9,11 +9,11 @@ struct LenientDecodingTests {
     private func decode<Body: Decodable & Sendable>(
         _ json: String,
         as type: Body.Type = Tokens.self,
-        _ mode: DecodingMode = .lenient
+        _ mode: Configuration.DecodingMode = .lenient
     ) async throws -> ApiResponse<Body> {
         var options = RequestOptions()
         options.decoding = mode
-        return try await ApiClient(StubTransport(.json(json))).send(ApiRequest(.get, "/"), options: options)
+        return try await ApiClient(StubTransport(.json(json))).send(ApiClient.Request(.get, "/"), options: options)
     }
 
     @Test("elements that are wrong are left out and named by their places in what was sent")
@@ -78,7 +78,7 @@ struct LenientDecodingTests {
         configuration.transport = StubTransport(.json("[1,null]"))
         configuration.decoding = .lenient
         let response: ApiResponse<[Int]> = try await ApiClient(configuration: configuration)
-            .send(ApiRequest(.get, "/"), options: .init())
+            .send(ApiClient.Request(.get, "/"), options: .init())
         #expect(response.body == [1])
         #expect(response.issues.map(\.message) == ["[1] is null"])
     }
@@ -120,7 +120,7 @@ struct LenientDecodingTests {
             secretProperties: ["pin"]
         )
         let error = try await #require(throws: ApiError.self) {
-            let _: ApiResponse<Account> = try await client.send(ApiRequest(.get, "/"), options: .init())
+            let _: ApiResponse<Account> = try await client.send(ApiClient.Request(.get, "/"), options: .init())
         }
         #expect(error.message == "GET / answered 200 with an unexpected body: \(sentence)")
         #expect(!allTexts(of: error).contains("90210123"))
@@ -131,7 +131,7 @@ struct LenientDecodingTests {
         let json = #"{"id":"\#(String(repeating: "é", count: 10))\#(secret)"}"#
         let error = try await #require(throws: ApiError.self) {
             let _: ApiResponse<Account> = try await ApiClient(StubTransport(.json(json)))
-                .send(ApiRequest(.get, "/"), options: .init())
+                .send(ApiClient.Request(.get, "/"), options: .init())
         }
         #expect(error.message.hasSuffix(#": id is not of type Int: "éééééééééé<redacted>""#))
     }
@@ -146,7 +146,7 @@ struct LenientDecodingTests {
         let client = ApiClient(configuration: configuration, secretProperties: ["pin"])
         let response: ApiResponse<[[String: [String: Int]]]> =
             try await client
-            .send(ApiRequest(.get, "/"), options: .init())
+            .send(ApiClient.Request(.get, "/"), options: .init())
         #expect(
             response.issues.map(\.message) == [
                 "[0].pin is not of type Dictionary<String, Any>", "[1].<redacted>.n is not of type Int: \"<redacted>\"",

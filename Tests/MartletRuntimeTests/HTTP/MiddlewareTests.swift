@@ -57,7 +57,7 @@ struct MiddlewareTests {
     func answers() async throws {
         struct Failure: Error {}
         let stub = StubTransport { _ in .json("[1]") }
-        let own = client(stub) { $0.middleware = [Middleware { _, _ in HTTPResponseStream(.json("7")) }] }
+        let own = client(stub) { $0.middleware = [Middleware { _, _ in HTTPResponse.Stream(.json("7")) }] }
         #expect(try await own.json(.list) == 7)
         #expect(stub.requests.isEmpty)
         let changing = client(stub) {
@@ -65,7 +65,7 @@ struct MiddlewareTests {
                 Middleware { request, next in
                     var response = try await next(request).collected()
                     response.body.append(contentsOf: " ".utf8)
-                    return HTTPResponseStream(response)
+                    return HTTPResponse.Stream(response)
                 }
             ]
         }
@@ -168,7 +168,7 @@ struct MiddlewareTests {
         )
         #expect(stub.requests.map { $0.headers["X-Request-ID"] } == [id, id, id])
         let error = try await client.failure(
-            of: ApiRequest(.post, "/missing", security: [[.apiKey("None", header: "X")]])
+            of: ApiClient.Request(.post, "/missing", security: [[.apiKey("None", header: "X")]])
         )
         #expect(error.kind == .missingCredential)
         #expect(error.requestID == id)
@@ -189,7 +189,7 @@ struct MiddlewareTests {
         let client = client(stub) { $0.middleware = [.entityTags(capacity: 2)] }
         func call(_ path: String, tenant: String = "a") async throws -> (age: String?, condition: String?) {
             let options = RequestOptions(headers: ["X-Tenant": tenant])
-            let response: ApiResponse<String> = try await client.send(ApiRequest(.get, path), options: options)
+            let response: ApiResponse<String> = try await client.send(ApiClient.Request(.get, path), options: options)
             #expect(response.body == path && response.statusCode == 200)
             return (response.headers["X-Age"], stub.requests.last?.headers["If-None-Match"])
         }
@@ -200,7 +200,7 @@ struct MiddlewareTests {
         #expect(try await call("/same", tenant: "b") == ("old", nil))
         // Two are kept, and this is the third.
         #expect(try await call("/same") == ("old", nil))
-        let error = try await client.failure(of: ApiRequest(.get, "/same"), options: .ifNoneMatch("\"1\""))
+        let error = try await client.failure(of: ApiClient.Request(.get, "/same"), options: .ifNoneMatch("\"1\""))
         #expect(error.statusCode == 304 && error.headers.entityTag == "\"1\"")
         #expect(RequestOptions.ifMatch("\"2\"").headers["If-Match"] == "\"2\"")
     }
@@ -233,8 +233,8 @@ struct MiddlewareTests {
                 }
             ]
         }
-        func call(_ method: HTTPMethod, _ path: String, id: String, body: String? = nil) async throws {
-            var request = ApiRequest(method, "/{id}\(path)", operationID: id)
+        func call(_ method: HTTPRequest.Method, _ path: String, id: String, body: String? = nil) async throws {
+            var request = ApiClient.Request(method, "/{id}\(path)", operationID: id)
             try request.setPath("id", secret)
             request.setBody(text: body, contentType: "text/plain")
             if isStreamed {
@@ -246,7 +246,8 @@ struct MiddlewareTests {
         try await call(.get, "", id: "get")
         await #expect(throws: ApiError.self) { try await call(.put, "", id: "put", body: "abc") }
         await #expect(throws: ApiError.self) { try await call(.get, "/broken", id: "broken") }
-        let missing = ApiRequest(.get, "/{id}", operationID: "missing", security: [[.apiKey("None", header: "X")]])
+        let missing = ApiClient.Request(
+            .get, "/{id}", operationID: "missing", security: [[.apiKey("None", header: "X")]])
         #expect(try await client.failure(of: missing).kind == .invalidRequest)
         #expect(
             log.lines == [
@@ -255,7 +256,7 @@ struct MiddlewareTests {
             ]
         )
         if isStreamed {
-            var request = ApiRequest(.get, "/{id}", operationID: "released")
+            var request = ApiClient.Request(.get, "/{id}", operationID: "released")
             try request.setPath("id", "x")
             _ = try await client.stream(request, options: .init())
             #expect(log.lines.last == "released /{id}: cancelled, 1, 0, 0")
@@ -295,7 +296,7 @@ struct MiddlewareTests {
     func curl() async throws {
         let stub = StubTransport { _ in HTTPResponse(statusCode: 400) }
         let client = client(stub) { $0.userAgent = "it's me" }
-        var request = ApiRequest(.patch, "/t/{id}", security: [[apiKey]])
+        var request = ApiClient.Request(.patch, "/t/{id}", security: [[apiKey]])
         try request.setPath("id", "a'b")
         try request.addQuery("q", secret)
         try request.addQuery("r", "x")

@@ -14,8 +14,8 @@ struct RedactionTests {
         configuration.headers = ["Cookie": secret, "proxy-authorization": secret, "Set-Cookie": secret]
         configuration.credentials["Other"] = Credential(secret, prefix: "Bearer")
         let client = ApiClient(configuration: configuration)
-        let other = SecurityScheme.apiKey("Other", header: "X-Other")
-        var request = ApiRequest(.patch, "/{id}", security: [[apiKey, other]])
+        let other = Credential.Scheme.apiKey("Other", header: "X-Other")
+        var request = ApiClient.Request(.patch, "/{id}", security: [[apiKey, other]])
         try request.setPath("id", "a")
         try request.addQuery("key", secret)
         try request.setBody(json: secret)
@@ -76,7 +76,7 @@ struct RedactionTests {
         ] {
             let error = try await #require(throws: ApiError.self) {
                 let _: ApiResponse<Tokens> = try await ApiClient(StubTransport(response))
-                    .send(ApiRequest(.post, "/", success: [200]), options: .init())
+                    .send(ApiClient.Request(.post, "/", success: [200]), options: .init())
             }
             #expect(!allTexts(of: error).contains("new-secret"))
         }
@@ -94,7 +94,7 @@ struct RedactionTests {
             var configuration = try ApiClient(stub).configuration
             configuration.log = { log.add(allTexts(of: $0)) }
             let client = ApiClient(configuration: configuration)
-            var request = ApiRequest(.post, "/{pin}")
+            var request = ApiClient.Request(.post, "/{pin}")
             request.hide("pass/word-1")
             request.hide("pass/word-2" as String?)
             request.hide(4711)
@@ -125,7 +125,7 @@ struct RedactionTests {
         arguments: [#"["pass-1"]"#, #"[["pass-1"]]"#, #"["pass-1", 4711]"#, #"["pass-1"#]
     )
     func secretResult(body: String) async throws {
-        let request = ApiRequest(.get, "/", hidesResult: true)
+        let request = ApiClient.Request(.get, "/", hidesResult: true)
         for type in ["application/json", "text/html"] {
             let answer = HTTPResponse(statusCode: 200, headers: ["Content-Type": type], body: Data(body.utf8))
             let client = try ApiClient(StubTransport(answer))
@@ -148,7 +148,7 @@ struct RedactionTests {
             statusCode: 200, headers: ["X-Token": "pass-1", "X-Other": "b"], body: Data("{}".utf8))
         let configuration = try ApiClient(StubTransport(answer)).configuration
         let client = ApiClient(configuration: configuration, secretProperties: ["x-token"])
-        let response: ApiResponse<JSONValue> = try await client.send(ApiRequest(.get, "/"), options: .init())
+        let response: ApiResponse<JSONValue> = try await client.send(ApiClient.Request(.get, "/"), options: .init())
         #expect(response.headers["x-token"] == "pass-1")
         #expect(!allTexts(of: response).contains("pass-1"))
         #expect("\(response.headers)".contains("b"))
@@ -158,7 +158,7 @@ struct RedactionTests {
     func excerpt() async throws {
         let body = "a\u{1B}[31m\r\n" + String(repeating: "é", count: 10_000)
         let stub = StubTransport(HTTPResponse(statusCode: 500, body: Data(body.utf8)))
-        let message = try await ApiClient(stub).failure(of: ApiRequest(.get, "/")).message
+        let message = try await ApiClient(stub).failure(of: ApiClient.Request(.get, "/")).message
         #expect(message.hasPrefix("GET / answered 500: a [31m  é"))
         #expect(message.hasSuffix("…"))
         #expect(message.utf8.count < 550)
@@ -172,7 +172,7 @@ struct RedactionTests {
 
     @Test("a secret is replaced however the server has escaped it", arguments: spellings)
     func escaped(spelling: String) async throws {
-        let key = SecurityScheme.apiKey("Other", query: "k")
+        let key = Credential.Scheme.apiKey("Other", query: "k")
         let error = try await failure("no <\(spelling)>", ["Other": Credential(#"k/"é1"#)], [[key]])
         #expect(error.message == "GET / answered 401: no <<redacted>>")
     }
@@ -183,7 +183,7 @@ struct RedactionTests {
         var configuration = Configuration(server: URL(string: "https://x.example"))
         configuration.transport = recorder
         configuration.headers["Authorization"] = "Bearer k/ey"
-        _ = try await ApiClient(configuration: configuration).json(ApiRequest(.get, "/"))
+        _ = try await ApiClient(configuration: configuration).json(ApiClient.Request(.get, "/"))
         let recording = try String(decoding: JSONEncoder().encode(recorder.recording), as: UTF8.self)
         #expect(recording.contains("<redacted>") && !recording.contains("ey"))
     }
@@ -210,7 +210,7 @@ struct RedactionTests {
         }
         let error = try await #require(throws: ApiError.self) {
             let _: ApiResponse<JSONValue> = try await ApiClient(stub)
-                .send(ApiRequest(.get, "/"), options: RequestOptions(headers: ["Authorization": "Basic \(key)"]))
+                .send(ApiClient.Request(.get, "/"), options: RequestOptions(headers: ["Authorization": "Basic \(key)"]))
         }
         #expect(error.message == "GET / answered 401: a <redacted> b <redacted> c <redacted> d")
     }
@@ -225,14 +225,14 @@ struct RedactionTests {
     private func failure(
         _ body: String,
         _ credentials: [String: Credential] = [:],
-        _ security: [[SecurityScheme]] = [],
+        _ security: [[Credential.Scheme]] = [],
         secretProperties: [String] = []
     ) async throws -> ApiError {
         var configuration = try ApiClient(StubTransport(HTTPResponse(statusCode: 401, body: Data(body.utf8))))
             .configuration
         for (name, credential) in credentials { configuration.credentials[name] = credential }
         return try await ApiClient(configuration: configuration, secretProperties: secretProperties)
-            .failure(of: ApiRequest(.get, "/", security: security))
+            .failure(of: ApiClient.Request(.get, "/", security: security))
     }
 
     @Test(

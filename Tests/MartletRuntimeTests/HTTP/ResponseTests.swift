@@ -9,7 +9,7 @@ import Testing
 struct ResponseTests {
     /// Sends `GET /tokens` to a stub that answers with `response`.
     private func failure(_ response: HTTPResponse, success: [Int]? = nil) async throws -> ApiError {
-        try await ApiClient(StubTransport(response)).failure(of: ApiRequest(.get, "/tokens", success: success))
+        try await ApiClient(StubTransport(response)).failure(of: ApiClient.Request(.get, "/tokens", success: success))
     }
 
     private func html(_ status: Int) -> HTTPResponse {
@@ -35,7 +35,7 @@ struct ResponseTests {
     func noBody(body: String) async throws {
         let stub = StubTransport(HTTPResponse(statusCode: 204, body: Data(body.utf8)))
         let response: ApiResponse<Void> = try await ApiClient(stub).send(
-            ApiRequest(.delete, "/", success: [204]),
+            ApiClient.Request(.delete, "/", success: [204]),
             options: .init()
         )
         #expect(response.statusCode == 204)
@@ -54,7 +54,7 @@ struct ResponseTests {
     @Test(
         "a success that the document does not list is read as the only one that it lists", arguments: [200, 202, 226])
     func unlisted(status: Int) async throws {
-        let request = ApiRequest(.get, "/", success: [201])
+        let request = ApiClient.Request(.get, "/", success: [201])
         #expect(try await ApiClient(StubTransport(.json("{}", statusCode: status))).json(request) == [:])
         let empty = try await failure(HTTPResponse(statusCode: 204), success: [201])
         #expect(empty.kind == .undocumentedStatus)
@@ -73,7 +73,7 @@ struct ResponseTests {
     func mediaTypes(type: String?) async throws {
         var response = HTTPResponse.json("{}")
         response.headers["Content-Type"] = type
-        let body = try await ApiClient(StubTransport(response)).json(ApiRequest(.get, "/"))
+        let body = try await ApiClient(StubTransport(response)).json(ApiClient.Request(.get, "/"))
         #expect(body == [:])
     }
 
@@ -135,20 +135,20 @@ struct ResponseTests {
                 let body = try #require(text.data(using: encoding))
                 let stub = StubTransport(HTTPResponse(statusCode: 200, body: body))
                 do {
-                    #expect(try await ApiClient(stub).json(ApiRequest(.get, "/")) == [1, 2])
+                    #expect(try await ApiClient(stub).json(ApiClient.Request(.get, "/")) == [1, 2])
                 } catch let error as ApiError {
                     #expect(error.kind == .decoding)
                 }
             }
         }
-        let twice = try await ApiClient(StubTransport(.json(#"{"a":1,"a":2}"#))).json(ApiRequest(.get, "/"))
+        let twice = try await ApiClient(StubTransport(.json(#"{"a":1,"a":2}"#))).json(ApiClient.Request(.get, "/"))
         #expect([1, 2].contains(twice["a"]))
     }
 
     @Test("R66 R67 problem details are read, whatever their members are")
     func problems() async throws {
         func problem(_ body: String, _ type: String = "application/problem+json; charset=utf-8") async throws
-            -> ProblemDetails?
+            -> ApiError.ProblemDetails?
         {
             let response = HTTPResponse(statusCode: 404, headers: ["Content-Type": type], body: Data(body.utf8))
             return try await failure(response).problem
@@ -175,7 +175,7 @@ struct ResponseTests {
     @Test("R68 dates in milliseconds are exact to the limits")
     func milliseconds() async throws {
         for number in [0, -1, 1_718_000_000_123, 9_223_371_394_000_000, Int64.max, .min] {
-            let body = try await ApiClient(StubTransport(.json("[\(number)]"))).json(ApiRequest(.get, "/"))
+            let body = try await ApiClient(StubTransport(.json("[\(number)]"))).json(ApiClient.Request(.get, "/"))
             #expect(body == [.integer(number)])
         }
     }
@@ -206,7 +206,7 @@ struct ResponseTests {
     func paths(body: String, reason: String) async throws {
         let stub = StubTransport(.json(body))
         let error = try await #require(throws: ApiError.self) {
-            let _: ApiResponse<Tokens> = try await ApiClient(stub).send(ApiRequest(.get, "/"), options: .init())
+            let _: ApiResponse<Tokens> = try await ApiClient(stub).send(ApiClient.Request(.get, "/"), options: .init())
         }
         #expect(error.kind == .decoding)
         #expect(error.message == "GET / answered 200 with an unexpected body: \(reason)")

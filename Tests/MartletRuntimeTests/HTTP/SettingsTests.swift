@@ -27,12 +27,12 @@ struct SettingsTests {
 
     @Test("the documentation lists the statuses that are retried, and no others")
     func retriedStatuses() throws {
-        let statuses = RetryPolicy.retriedStatuses.map { "\($0)" }
+        let statuses = Configuration.RetryPolicy.retriedStatuses.map { "\($0)" }
         let article = try source("Sources/MartletRuntime/Documentation.docc/ErrorsAndRetries.md")
         let sentence = try #require(article.firstMatch(of: /the statuses ([^;.]*?), with/))
         #expect(sentence.1.matches(of: /\d{3}/).map { String($0.0) } == statuses)
-        let table = try source("Sources/MartletRuntime/HTTP/Retry/RetryPolicy.swift")
-        let rows = table.split(separator: "\n").filter { $0.hasPrefix("/// |") && !$0.contains("409") }
+        let table = try source("Sources/MartletRuntime/HTTP/Retry/Configuration+RetryPolicy.swift")
+        let rows = table.split(separator: "\n").filter { $0.contains("/// |") && !$0.contains("409") }
         let listed = Set(rows.flatMap { $0.matches(of: /\b\d{3}\b/).map { String($0.0) } })
         #expect(listed.sorted() == statuses)
         let readme = try source("README.md")
@@ -44,9 +44,9 @@ struct SettingsTests {
     @Test("a policy retries exactly these statuses")
     func decisions() {
         for status in 400..<600 {
-            let objection = RetryPolicy.standard.objection(
+            let objection = Configuration.RetryPolicy.standard.objection(
                 to: .response(statusCode: status, wait: nil), method: .get, hasKey: false)
-            #expect((objection == nil) == RetryPolicy.retriedStatuses.contains(status), "\(status)")
+            #expect((objection == nil) == Configuration.RetryPolicy.retriedStatuses.contains(status), "\(status)")
         }
     }
 }

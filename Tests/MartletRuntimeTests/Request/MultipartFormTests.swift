@@ -9,7 +9,7 @@ import Testing
 @Suite("Forms of parts")
 struct MultipartFormTests {
     /// The parts of a form as a server sees them: the lines of each head, and the body.
-    private func parts(_ form: MultipartForm) throws -> [(head: [String], body: String)] {
+    private func parts(_ form: HTTPBody.MultipartForm) throws -> [(head: [String], body: String)] {
         let text = String(decoding: try #require(form.body.data), as: UTF8.self)
         let end = "--\(form.boundary)--\r\n"
         #expect(text.hasSuffix(end))
@@ -32,7 +32,7 @@ struct MultipartFormTests {
     @Test("neither a name nor a file's name can add a field or a parameter", arguments: names.indices)
     func name(index: Int) throws {
         let row = Self.names[index]
-        var form = MultipartForm()
+        var form = HTTPBody.MultipartForm()
         form.append(row.name, "text")
         form.append("file", data: Data("bytes".utf8), filename: row.name, contentType: "image/png")
         let parts = try parts(form)
@@ -54,7 +54,7 @@ struct MultipartFormTests {
         arguments: ["a/b\r\nX-Evil: 1", "a/b\nX-Evil: 1", "a/b\rX-Evil: 1", "a/b\0X-Evil: 1"]
     )
     func contentType(type: String) throws {
-        var form = MultipartForm()
+        var form = HTTPBody.MultipartForm()
         form.append("a", data: Data(), contentType: type)
         #expect(try parts(form)[0].head.last == "Content-Type: a/bX-Evil: 1")
     }
@@ -66,8 +66,8 @@ struct MultipartFormTests {
         ]
     )
     func headers(name: String, value: String) throws {
-        var request = ApiRequest(.post, "/")
-        let file = FileContent(Data(), headers: [name: secret + value])
+        var request = ApiClient.Request(.post, "/")
+        let file = HTTPBody.File(Data(), headers: [name: secret + value])
         let error = try #require(throws: ApiError.self) { try request.setBody(multipart: ["f": file]) }
         #expect(error.kind == .invalidRequest)
         #expect(!allTexts(of: error).contains(secret))
@@ -76,7 +76,7 @@ struct MultipartFormTests {
 
     @Test("no two forms have the same boundary, which is one (RFC 2046, section 5.1.1)")
     func boundaries() {
-        let boundaries = (0..<100).map { _ in MultipartForm().boundary }
+        let boundaries = (0..<100).map { _ in HTTPBody.MultipartForm().boundary }
         #expect(Set(boundaries).count == 100)
         for boundary in boundaries {
             #expect((1...70).contains(boundary.utf8.count))
@@ -84,13 +84,13 @@ struct MultipartFormTests {
                 boundary.utf8.allSatisfy { "-".utf8.contains($0) || Character(Unicode.Scalar($0)).isASCIIAlphanumeric }
             )
         }
-        let form = MultipartForm(mediaType: "multipart/mixed")
+        let form = HTTPBody.MultipartForm(mediaType: "multipart/mixed")
         #expect(form.contentType == "multipart/mixed; boundary=\(form.boundary)")
     }
 
     @Test("contents that look like boundaries, and any bytes, arrive as they are")
     func contents() throws {
-        var form = MultipartForm()
+        var form = HTTPBody.MultipartForm()
         let bytes = Data((0...255).map { UInt8($0) }) + Data("\r\n--\r\n--martlet-\r\n\r\n".utf8)
         form.append("a", data: bytes, contentType: nil)
         let data = try #require(form.body.data)
@@ -101,7 +101,7 @@ struct MultipartFormTests {
 
     @Test("a form without parts is its end alone")
     func empty() throws {
-        let form = MultipartForm()
+        let form = HTTPBody.MultipartForm()
         #expect(form.body.data == Data("--\(form.boundary)--\r\n".utf8))
     }
 
@@ -114,13 +114,13 @@ struct MultipartFormTests {
         var list: [String]?
         var object: [String: Int]?
         var objects: [[String: Int]]?
-        var files: [FileContent]?
+        var files: [HTTPBody.File]?
         var missing: String?
     }
 
     @Test("values are parts of text, objects of JSON, lists a part for each element; what is nil is none")
     func values() throws {
-        var request = ApiRequest(.post, "/")
+        var request = ApiClient.Request(.post, "/")
         let form = Form(
             text: "é",
             count: 2,
@@ -129,7 +129,8 @@ struct MultipartFormTests {
             object: ["x": 1],
             objects: [["y": 2]],
             files: [
-                FileContent(Data("1".utf8)), FileContent(Data("2".utf8), filename: "2.txt", contentType: "text/plain"),
+                HTTPBody.File(Data("1".utf8)),
+                HTTPBody.File(Data("2".utf8), filename: "2.txt", contentType: "text/plain"),
             ]
         )
         try request.setBody(multipart: form, encoding: ["count": .content("application/json")])
@@ -163,7 +164,7 @@ struct MultipartFormTests {
     @Test("a style shapes names and values of parts, which are not percent-encoded", arguments: styles.indices)
     func style(index: Int) throws {
         let row = Self.styles[index]
-        var form = MultipartForm()
+        var form = HTTPBody.MultipartForm()
         try FormFields(["a=b": row.encoding]).append(try ParameterEncoder.tree(of: ["a=b": row.value]), to: &form)
         let found = try parts(form).map { head, body in
             "\(head[0].dropFirst("Content-Disposition: form-data; name=\"".count).dropLast()): \(body)"
@@ -173,7 +174,7 @@ struct MultipartFormTests {
 
     @Test("a form of something without properties is refused", arguments: [[1], 1, "a"] as [JSONValue])
     func noObject(value: JSONValue) {
-        var request = ApiRequest(.post, "/")
+        var request = ApiClient.Request(.post, "/")
         let error = #expect(throws: ApiError.self) { try request.setBody(multipart: value) }
         #expect(error?.kind == .invalidRequest)
     }

@@ -22,11 +22,13 @@ struct CredentialTests {
         return ApiClient(configuration: configuration)
     }
 
-    private static func request(_ scheme: SecurityScheme) -> ApiRequest { ApiRequest(.get, "/x", security: [[scheme]]) }
+    private static func request(_ scheme: Credential.Scheme) -> ApiClient.Request {
+        ApiClient.Request(.get, "/x", security: [[scheme]])
+    }
 
     // MARK: - Places
 
-    static let places: [(scheme: SecurityScheme, header: String, value: String)] = [
+    static let places: [(scheme: Credential.Scheme, header: String, value: String)] = [
         (.apiKey("key", header: "X-Key"), "X-Key", "v"), (.apiKey("key", cookie: "session"), "Cookie", "session=v"),
         (.basic("key"), "Authorization", "Basic v"), (.bearer("key"), "Authorization", "Bearer v"),
         (.http("key", scheme: "Hawk"), "Authorization", "Hawk v"),
@@ -48,11 +50,13 @@ struct CredentialTests {
         let stub = StubTransport { _ in .json("{}") }
         let client = try client(stub, "v") { $0.credentials["other"] = "w" }
         let listed = Self.request(.bearer("key"))
-        let key = SecurityScheme.apiKey("key", header: "X-Key")
-        let other = SecurityScheme.apiKey("other", query: "other")
-        let rows: [(request: ApiRequest, security: [SecurityScheme]?, headers: [String?], query: String?)] = [
-            (ApiRequest(.get, "/x"), nil, [nil, nil], nil), (ApiRequest(.get, "/x"), [key], ["v", nil], nil),
-            (ApiRequest(.get, "/x"), [key, other], ["v", nil], "other=w"), (listed, nil, [nil, "Bearer v"], nil),
+        let key = Credential.Scheme.apiKey("key", header: "X-Key")
+        let other = Credential.Scheme.apiKey("other", query: "other")
+        let rows: [(request: ApiClient.Request, security: [Credential.Scheme]?, headers: [String?], query: String?)] = [
+            (ApiClient.Request(.get, "/x"), nil, [nil, nil], nil),
+            (ApiClient.Request(.get, "/x"), [key], ["v", nil], nil),
+            (ApiClient.Request(.get, "/x"), [key, other], ["v", nil], "other=w"),
+            (listed, nil, [nil, "Bearer v"], nil),
             (listed, [other], [nil, nil], "other=w"), (listed, [], [nil, nil], nil),
         ]
         for row in rows {
@@ -69,7 +73,7 @@ struct CredentialTests {
     func query() async throws {
         let stub = StubTransport { _ in .json("{}") }
         let client = try client(stub, "a/+&= é")
-        let scheme = SecurityScheme.apiKey("key", query: "api key")
+        let scheme = Credential.Scheme.apiKey("key", query: "api key")
         _ = try await client.json(Self.request(scheme))
         var request = Self.request(scheme)
         try request.addQuery("q", "1")
@@ -109,12 +113,12 @@ struct CredentialTests {
 
     // MARK: - Secrecy
 
-    static let hidden: [SecurityScheme] = [
+    static let hidden: [Credential.Scheme] = [
         .apiKey("key", query: "k"), .apiKey("key", cookie: "k"), .apiKey("key", header: "K"), .bearer("key"),
     ]
 
     @Test("neither errors nor logs nor command lines show the credential, whatever its place", arguments: hidden)
-    func secrecy(scheme: SecurityScheme) async throws {
+    func secrecy(scheme: Credential.Scheme) async throws {
         let unreserved = CharacterSet.alphanumerics.union(CharacterSet(charactersIn: "-._~"))
         let encoded = try #require(Self.odd.addingPercentEncoding(withAllowedCharacters: unreserved))
         let log = Log()
@@ -175,7 +179,7 @@ struct CredentialTests {
         let count = Counter()
         let time = TestClock()
         let client = time.client(stub) { $0.credentials = ["key": Credential { "v\(count.next())" }] }
-        _ = try await client.json(ApiRequest(.get, "/open"))
+        _ = try await client.json(ApiClient.Request(.get, "/open"))
         #expect(count.value == 0)
         _ = try await client.json(Self.request(.bearer("key")))
         _ = try await client.json(Self.request(.bearer("key")))
@@ -221,7 +225,7 @@ struct CredentialTests {
     @Test("a certificate is the transport's, and a request needs nothing for it")
     func certificate() async throws {
         let stub = StubTransport { _ in .json("{}") }
-        let request = ApiRequest(.get, "/x", security: [[.mutualTLS("certificate"), .bearer("key")]])
+        let request = ApiClient.Request(.get, "/x", security: [[.mutualTLS("certificate"), .bearer("key")]])
         _ = try await client(stub, "v").json(request)
         _ = try await client(stub, "v").json(Self.request(.mutualTLS("certificate")))
         #expect(stub.requests.map { $0.headers["Authorization"] } == ["Bearer v", nil])
@@ -230,7 +234,8 @@ struct CredentialTests {
     @Test("alternatives of which none can be met are all named")
     func missing() async throws {
         let stub = StubTransport { _ in .json("{}") }
-        let request = ApiRequest(.get, "/x", security: [[.bearer("a"), .apiKey("b", query: "b")], [.basic("c")]])
+        let request = ApiClient.Request(
+            .get, "/x", security: [[.bearer("a"), .apiKey("b", query: "b")], [.basic("c")]])
         let error = try await client(stub, "v").failure(of: request)
         #expect(error.kind == .missingCredential)
         #expect(error.message == "GET /x needs a credential for a and b, or c")

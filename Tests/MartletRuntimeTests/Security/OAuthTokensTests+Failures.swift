@@ -16,7 +16,7 @@ extension OAuthTokensTests {
         }
         let time = TestClock()
         let client = time.client(stub) { $0.credentials["oauth"] = tokens(endpoint, time: time).credential }
-        let request = ApiRequest(.post, "/x", security: [[.bearer("oauth")]])
+        let request = ApiClient.Request(.post, "/x", security: [[.bearer("oauth")]])
         let error = try await client.failure(of: request, options: RequestOptions(retry: .never))
         #expect(error.kind == .transport)
         #expect(error.delivery == .notSent)
@@ -108,7 +108,7 @@ extension OAuthTokensTests {
     @Test("a token endpoint over plain http is asked where the settings allow it, with credentials")
     func plainEndpoint() async throws {
         let url = URL(string: "http://login.internal/token")
-        let rows: [(policy: InsecureHTTP, isSent: Bool)] = [
+        let rows: [(policy: Configuration.InsecureHTTP, isSent: Bool)] = [
             (.never, false), (.always, false), (.hosts(["login.internal"]), false),
             (.hosts(["other.internal"]).includingCredentials, false),
             (.hosts(["login.internal"]).includingCredentials, true), (.always.includingCredentials, true),

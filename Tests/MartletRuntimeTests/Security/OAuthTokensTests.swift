@@ -249,7 +249,7 @@ struct OAuthTokensTests {
         var configuration = try ApiClient(stub).configuration
         configuration.credentials = ["oauth": tokens.credential]
         let client = ApiClient(configuration: configuration)
-        let request = ApiRequest(.get, "/x", security: [[.bearer("oauth")]])
+        let request = ApiClient.Request(.get, "/x", security: [[.bearer("oauth")]])
         _ = try await client.json(request)
         #expect(stub.requests.map { $0.headers["Authorization"] } == ["Bearer t"])
         await tokens.invalidate("t")

@@ -7,7 +7,7 @@ import Testing
 
 @Suite("Credentials that are renewed or come from elsewhere", .timeLimit(.minutes(1)))
 struct RenewalTests {
-    private static let request = ApiRequest(.post, "/x", security: [[.bearer("key")]])
+    private static let request = ApiClient.Request(.post, "/x", security: [[.bearer("key")]])
 
     /// A server that takes one token, and answers 401 to all others.
     private func server(taking token: String) -> StubTransport {
@@ -78,7 +78,7 @@ struct RenewalTests {
             return HTTPResponse(statusCode: 401)
         }
         let client = TestClock().client(stub) { $0.credentials["key"] = tokens.credential }
-        let late = Task { try await client.json(ApiRequest(.get, "/late", security: [[.bearer("key")]])) }
+        let late = Task { try await client.json(ApiClient.Request(.get, "/late", security: [[.bearer("key")]])) }
         await gate.reached()
         try await withThrowingTaskGroup(of: Void.self) { group in
             for _ in 0..<20 { group.addTask { _ = try await client.json(Self.request) } }
@@ -128,7 +128,7 @@ struct RenewalTests {
     @Test("a header of the configuration satisfies a requirement, and shows in no text")
     func configuredHeader() async throws {
         for (scheme, name) in [
-            (SecurityScheme.bearer("none"), "Authorization"), (.apiKey("none", header: "X-Key"), "X-Key"),
+            (Credential.Scheme.bearer("none"), "Authorization"), (.apiKey("none", header: "X-Key"), "X-Key"),
         ] {
             let stub = StubTransport { _ in HTTPResponse(statusCode: 400, body: Data(secret.utf8)) }
             let client = TestClock().client(stub) {
@@ -140,7 +140,7 @@ struct RenewalTests {
                     }
                 ]
             }
-            let error = try await client.failure(of: ApiRequest(.get, "/x", security: [[scheme]]))
+            let error = try await client.failure(of: ApiClient.Request(.get, "/x", security: [[scheme]]))
             #expect(stub.requests.map { $0.headers[name] } == [secret])
             #expect(!allTexts(of: error).contains(secret))
             #expect(error.curl()?.contains("\(name): <redacted>") == true)
@@ -155,8 +155,8 @@ struct RenewalTests {
             $0.headers["X-Key"] = "x"
             $0.credentials["key"] = "t"
         }
-        let security: [[SecurityScheme]] = [[.bearer("key")], [.apiKey("other", header: "X-Key")]]
-        _ = try await client.json(ApiRequest(.get, "/x", security: security))
+        let security: [[Credential.Scheme]] = [[.bearer("key")], [.apiKey("other", header: "X-Key")]]
+        _ = try await client.json(ApiClient.Request(.get, "/x", security: security))
         #expect(stub.requests.map { $0.headers["X-Key"] } == ["x"])
         #expect(authorizations(stub) == ["Bearer t"])
     }
@@ -176,7 +176,7 @@ struct RenewalTests {
                 $0.credentials["key"] = credential
                 $0.attemptMiddleware = [signing]
             }
-            _ = try await client.json(ApiRequest(.get, "/x", security: [[.bearer("key")]]))
+            _ = try await client.json(ApiClient.Request(.get, "/x", security: [[.bearer("key")]]))
             let seen = credential == nil ? "none" : "Bearer t"
             let numbers = credential == nil ? [2, 3] : [0, 1]
             #expect(authorizations(stub) == numbers.map { "Signature \($0) of \(seen)" })
@@ -247,7 +247,7 @@ struct RenewalTests {
             $0.credentials["key"] = "a&b"
             $0.redirects = .sameOrigin(limit: 3)
         }
-        _ = try await client.json(ApiRequest(.get, "/x", security: [[.apiKey("key", query: "k")]]))
+        _ = try await client.json(ApiClient.Request(.get, "/x", security: [[.apiKey("key", query: "k")]]))
         #expect(
             stub.requests.map(\.url.absoluteString)
                 == ["https://api.example.com/x?k=a%26b", "https://api.example.com/y?page=2&k=a%26b"]

@@ -16,13 +16,13 @@ struct DownloadTests {
 
         func send(_ request: HTTPRequest) async throws -> HTTPResponse { try await stream(request).collected() }
 
-        func stream(_ request: HTTPRequest) async throws -> HTTPResponseStream {
+        func stream(_ request: HTTPRequest) async throws -> HTTPResponse.Stream {
             requests.next()
             let stream = AsyncThrowingStream<Data, any Error> { continuation in
                 continuation.yield(bytes)
                 if !waits { continuation.finish() }
             }
-            return HTTPResponseStream(statusCode: 200, headers: headers, body: HTTPResponseStream.Body(stream))
+            return HTTPResponse.Stream(statusCode: 200, headers: headers, body: HTTPResponse.Stream.Body(stream))
         }
     }
 
@@ -32,7 +32,7 @@ struct DownloadTests {
         return ApiClient(configuration: configuration)
     }
 
-    private let request = ApiRequest(.get, "/file", accept: ["application/octet-stream"])
+    private let request = ApiClient.Request(.get, "/file", accept: ["application/octet-stream"])
 
     @Test("a cancelled download is cancelled, and leaves no file, over a stream that ends in silence then")
     func cancelled() async throws {

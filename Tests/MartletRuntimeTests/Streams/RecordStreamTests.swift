@@ -12,7 +12,7 @@ struct RecordStreamTests {
         _ parts: [String],
         type: String,
         limit: Int? = nil,
-        decoding: DecodingMode? = nil
+        decoding: Configuration.DecodingMode? = nil
     ) throws -> (ApiClient, RequestOptions) {
         var configuration = Configuration(
             server: URL(string: "https://api.example.com"),
@@ -25,7 +25,7 @@ struct RecordStreamTests {
         return (ApiClient(configuration: configuration), options)
     }
 
-    private static func request(_ type: String) -> ApiRequest { ApiRequest(.get, "/x", accept: [type]) }
+    private static func request(_ type: String) -> ApiClient.Request { ApiClient.Request(.get, "/x", accept: [type]) }
 
     /// The values of a sequence, and what ended it.
     private func values(
@@ -52,13 +52,13 @@ struct RecordStreamTests {
         _ parts: String...,
         as type: Payload.Type,
         limit: Int? = nil
-    ) async throws -> (events: [ServerSentEvent<Payload>], error: ApiError?) {
+    ) async throws -> (events: [ServerSentEvents<Payload>.Event], error: ApiError?) {
         let (client, options) = try client(parts, type: "text/event-stream", limit: limit)
         let response: ApiResponse<ServerSentEvents<Payload>> = try await client.events(
             Self.request("text/event-stream"),
             options: options
         )
-        var events: [ServerSentEvent<Payload>] = []
+        var events: [ServerSentEvents<Payload>.Event] = []
         do {
             for try await event in response.body { events.append(event) }
         } catch let error as ApiError {
@@ -238,7 +238,7 @@ struct RecordStreamTests {
         let json = try await events("data: {\"a\":\ndata: 1}\n\n", as: [String: Int].self)
         #expect(json.events.map(\.data) == [["a": 1]])
         let whole = try await events("id: 7\nretry: 20\ndata: 1\n\n", as: Int.self)
-        #expect(whole.events == [ServerSentEvent(data: 1, id: "7", retry: .milliseconds(20))])
+        #expect(whole.events == [ServerSentEvents.Event(data: 1, id: "7", retry: .milliseconds(20))])
         let late = try await events("retry: 4294967295\ndata: 1\n\n", as: Int.self)
         #expect(late.events.first?.retry == .milliseconds(4_294_967_295))
     }
@@ -276,7 +276,7 @@ struct RecordStreamTests {
             )
         )
         let response: ApiResponse<JSONSequence<Int>> = try await ApiClient(stub).sequence(
-            ApiRequest(.get, "/x", security: [[apiKey]], accept: ["application/jsonl"]),
+            ApiClient.Request(.get, "/x", security: [[apiKey]], accept: ["application/jsonl"]),
             options: RequestOptions()
         )
         // Neither as text nor as the numbers of its bytes.
@@ -300,15 +300,15 @@ private struct PartsTransport: Transport {
 
     func send(_ request: HTTPRequest) async throws -> HTTPResponse { try await stream(request).collected() }
 
-    func stream(_ request: HTTPRequest) async throws -> HTTPResponseStream {
+    func stream(_ request: HTTPRequest) async throws -> HTTPResponse.Stream {
         let stream = AsyncThrowingStream<Data, any Error> { continuation in
             parts.forEach { continuation.yield($0) }
             continuation.finish()
         }
-        return HTTPResponseStream(
+        return HTTPResponse.Stream(
             statusCode: 200,
             headers: ["Content-Type": type],
-            body: HTTPResponseStream.Body(stream)
+            body: HTTPResponse.Stream.Body(stream)
         )
     }
 }

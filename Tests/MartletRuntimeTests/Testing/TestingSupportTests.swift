@@ -14,14 +14,14 @@ struct TestingSupportTests {
             "deleteToken": .status(204),
         ])
         let client = try ApiClient(stub, server: "https://api.example.com/v2/")
-        #expect(try await client.json(ApiRequest(.get, "/tokens/7", operationID: "getToken")) == 1)
-        #expect(try await client.json(ApiRequest(.get, "/tokens/8", operationID: "getToken")) == 1)
-        let listed = try await client.json(ApiRequest(.get, "/tokens", operationID: "getTokens"))
+        #expect(try await client.json(ApiClient.Request(.get, "/tokens/7", operationID: "getToken")) == 1)
+        #expect(try await client.json(ApiClient.Request(.get, "/tokens/8", operationID: "getToken")) == 1)
+        let listed = try await client.json(ApiClient.Request(.get, "/tokens", operationID: "getTokens"))
         #expect(listed == ["a": "2026-01-02T03:04:05Z"])
-        let delete = ApiRequest(.delete, "/tokens/7", operationID: "deleteToken")
+        let delete = ApiClient.Request(.delete, "/tokens/7", operationID: "deleteToken")
         let deleted: ApiResponse<Void> = try await client.send(delete, options: .init())
         #expect(deleted.statusCode == 204)
-        let error = try await client.failure(of: ApiRequest(.post, "/tokens", operationID: "postToken"))
+        let error = try await client.failure(of: ApiClient.Request(.post, "/tokens", operationID: "postToken"))
         #expect(error.message.contains("the stub has no response for postToken (POST /tokens)"))
         let url = try #require(URL(string: "https://x.example"))
         let own = await #expect(throws: ApiError.self) { try await stub.send(HTTPRequest(method: .get, url: url)) }
@@ -54,16 +54,17 @@ struct TestingSupportTests {
         for try await value in try JSONSequence(["a\nb", nil, "c"]) { values.append(value) }
         #expect(values == ["a\nb", nil, "c"])
         let events = [
-            ServerSentEvent(name: "news", data: ["a": 1], id: "7", retry: .milliseconds(20)), .init(data: ["b": 2]),
+            ServerSentEvents.Event(name: "news", data: ["a": 1], id: "7", retry: .milliseconds(20)),
+            .init(data: ["b": 2]),
         ]
-        var received: [ServerSentEvent<[String: Int]>] = []
+        var received: [ServerSentEvents<[String: Int]>.Event] = []
         for try await event in try ServerSentEvents(events) { received.append(event) }
         #expect(received.map(\.data) == events.map(\.data))
         #expect(received.map(\.name) == ["news", "message"])
         #expect(received.map(\.retry) == [.milliseconds(20), nil])
-        let stub = StubTransport(try .events([ServerSentEvent(data: "one\ntwo")]))
+        let stub = StubTransport(try .events([ServerSentEvents.Event(data: "one\ntwo")]))
         let streamed: ApiResponse<ServerSentEvents<String>> = try await ApiClient(stub)
-            .events(ApiRequest(.get, "/", accept: ["text/event-stream"]), options: .init())
+            .events(ApiClient.Request(.get, "/", accept: ["text/event-stream"]), options: .init())
         var texts: [String] = []
         for try await event in streamed.body { texts.append(event.data) }
         #expect(texts == ["one\ntwo"])
@@ -87,8 +88,8 @@ struct TestingSupportTests {
             return ApiClient(configuration: configuration)
         }
         func calls(_ client: ApiClient) async throws {
-            _ = try await client.json(ApiRequest(.get, "/a", security: [[apiKey]]))
-            var post = ApiRequest(.post, "/b", security: [[apiKey]])
+            _ = try await client.json(ApiClient.Request(.get, "/a", security: [[apiKey]]))
+            var post = ApiClient.Request(.post, "/b", security: [[apiKey]])
             try post.addQuery("q", "x y")
             try post.setBody(json: ["a": 1])
             let response: ApiResponse<JSONValue> = try await client.send(post, options: .init())
@@ -106,7 +107,7 @@ struct TestingSupportTests {
         let replay = ReplayTransport(recording)
         try await calls(client(replay))
         #expect(replay.unused.isEmpty)
-        let error = try await client(replay).failure(of: ApiRequest(.get, "/a", security: [[apiKey]]))
+        let error = try await client(replay).failure(of: ApiClient.Request(.get, "/a", security: [[apiKey]]))
         #expect(error.message.contains("the recording has no further response to GET /a"))
     }
 
@@ -120,7 +121,7 @@ struct TestingSupportTests {
             configuration.credentials["key"] = Credential(key)
             return ApiClient(configuration: configuration)
         }
-        var request = ApiRequest(.get, "/box", security: [[.apiKey("key", query: "api key")]])
+        var request = ApiClient.Request(.get, "/box", security: [[.apiKey("key", query: "api key")]])
         try request.addQuery("q", "x")
         _ = try await client(recorder, odd).json(request)
         #expect(recorder.recording.exchanges.map(\.target) == ["/box?q=x&api%20key=<redacted>"])
@@ -134,8 +135,8 @@ struct TestingSupportTests {
     @Test("a form of parts can be replayed, though its boundary is another one each time")
     func multipart() async throws {
         let recorder = RecordingTransport(StubTransport { _ in .json("{}") })
-        func request() throws -> ApiRequest {
-            var request = ApiRequest(.post, "/form")
+        func request() throws -> ApiClient.Request {
+            var request = ApiClient.Request(.post, "/form")
             try request.setBody(multipart: ["name": "a"])
             return request
         }
@@ -183,7 +184,7 @@ struct TestingSupportTests {
         var parts: [Data] = []
         for try await part in stream.body { parts.append(part) }
         #expect(parts == [Data("[1,2]".utf8)])
-        let tooLarge = HTTPResponseStream(.json("[1,2]"))
+        let tooLarge = HTTPResponse.Stream(.json("[1,2]"))
         let error = try await #require(throws: ApiError.self) { try await tooLarge.collected(upTo: 4) }
         #expect(error.kind == .responseTooLarge)
     }
@@ -195,7 +196,7 @@ struct TestingSupportTests {
         continuation.yield(Data("b".utf8))
         continuation.finish(throwing: URLError(.networkConnectionLost))
         var received = Data()
-        let body = HTTPResponseStream.Body(stream)
+        let body = HTTPResponse.Stream.Body(stream)
         await #expect(throws: URLError.self) { for try await part in body { received += part } }
         #expect(received == Data("ab".utf8))
     }
@@ -205,8 +206,8 @@ struct TestingSupportTests {
 private struct EndlessTransport: Transport {
     func send(_ request: HTTPRequest) async throws -> HTTPResponse { try await stream(request).collected() }
 
-    func stream(_ request: HTTPRequest) async throws -> HTTPResponseStream {
-        let body = HTTPResponseStream.Body(AsyncThrowingStream { Data("x".utf8) })
-        return HTTPResponseStream(statusCode: 200, headers: [:], body: body)
+    func stream(_ request: HTTPRequest) async throws -> HTTPResponse.Stream {
+        let body = HTTPResponse.Stream.Body(AsyncThrowingStream { Data("x".utf8) })
+        return HTTPResponse.Stream(statusCode: 200, headers: [:], body: body)
     }
 }

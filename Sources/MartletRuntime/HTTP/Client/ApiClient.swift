@@ -15,8 +15,8 @@ public struct ApiClient: Sendable {
     /// The initializer sends nothing. An invalid configuration is reported by the first call.
     /// - Parameters:
     ///   - configuration: The settings that all calls share.
-    ///   - secretProperties: The names of JSON properties, and of headers in lower case, whose values never appear in errors, such as those with
-    ///     `format: password`.
+    ///   - secretProperties: The names of JSON properties, and of headers in lower case, whose values never appear in
+    ///     errors, such as those with `format: password`.
     public init(configuration: Configuration, secretProperties: [String] = []) {
         var configuration = configuration
         configuration.secretProperties.formUnion(secretProperties)
@@ -40,7 +40,7 @@ public struct ApiClient: Sendable {
         return ApiClient(configuration, budget)
     }
 
-    func call(_ request: ApiRequest, _ options: RequestOptions, isStreaming: Bool = false) throws -> Call {
+    func call(_ request: Request, _ options: RequestOptions, isStreaming: Bool = false) throws -> Call {
         try Call(
             options.security.map(request.requiring) ?? request,
             options: options,
@@ -61,7 +61,7 @@ public struct ApiClient: Sendable {
     /// - Returns: The decoded response.
     /// - Throws: `CancellationError` if the task was cancelled; otherwise ``ApiError``.
     public func send<Body: Sendable>(
-        _ request: ApiRequest,
+        _ request: Request,
         options: RequestOptions,
         read: (inout ResponseReader) throws -> Body
     ) async throws -> ApiResponse<Body> {
@@ -77,7 +77,7 @@ public struct ApiClient: Sendable {
     /// - Returns: The decoded response.
     /// - Throws: `CancellationError` if the task was cancelled; otherwise ``ApiError``.
     public func send<Body: Decodable & Sendable>(
-        _ request: ApiRequest,
+        _ request: Request,
         options: RequestOptions
     ) async throws -> ApiResponse<Body> {
         try await send(request, options: options) { try $0.json() }
@@ -91,7 +91,7 @@ public struct ApiClient: Sendable {
     ///   - options: The settings that this call overrides.
     /// - Returns: The response.
     /// - Throws: `CancellationError` if the task was cancelled; otherwise ``ApiError``.
-    public func send(_ request: ApiRequest, options: RequestOptions) async throws -> ApiResponse<Void> {
+    public func send(_ request: Request, options: RequestOptions) async throws -> ApiResponse<Void> {
         try await send(request, options: options) { _ in }
     }
 
@@ -104,7 +104,7 @@ public struct ApiClient: Sendable {
     /// - Returns: The head of a successful response, and its body as a stream.
     /// - Throws: `CancellationError` if the task was cancelled; otherwise ``ApiError``. Reading the body throws the
     ///   same errors.
-    public func stream(_ request: ApiRequest, options: RequestOptions) async throws -> HTTPResponseStream {
+    public func stream(_ request: Request, options: RequestOptions) async throws -> HTTPResponse.Stream {
         try await call(request, options, isStreaming: true).runStreaming(isTyped: false)
     }
 }

@@ -17,11 +17,12 @@ extension ApiError {
     /// succeeded.
     public var followsAmbiguousAttempt: Bool { call?.hadAmbiguousAttempt ?? false }
 
-    /// The call's identifier, as in ``LogEntry/requestID`` and in the header ``Configuration/requestIDHeader``.
+    /// The call's identifier, as in ``Configuration/LogEntry/requestID`` and in the header
+    /// ``Configuration/requestIDHeader``.
     public var requestID: String? { call?.requestID }
 
     /// The operation that failed; nil if the call failed before it was prepared.
-    public var operation: ApiOperation? { call?.operation }
+    public var operation: ApiClient.Operation? { call?.operation }
 
     /// The request after the last middleware, without credentials; nil if the call failed before that point.
     public var request: HTTPRequest? { call?.request }

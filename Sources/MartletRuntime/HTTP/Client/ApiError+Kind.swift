@@ -41,8 +41,8 @@ extension ApiError {
         /// The JSON body of a successful response does not match the document.
         public static let decoding = Kind(14, "decoding")
 
-        /// The server answered 304: what the caller has is still current (RFC 9110, section 15.4.5). The headers, such as
-        /// `ETag`, are in ``ApiError/headers``.
+        /// The server answered 304: what the caller has is still current (RFC 9110, section 15.4.5). The headers, such
+        /// as `ETag`, are in ``ApiError/headers``.
         public static let notModified = Kind(15, "notModified")
 
         /// The stream of a request's body failed, has another length than announced, or has been read already;

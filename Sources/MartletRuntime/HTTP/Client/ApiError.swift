@@ -81,7 +81,7 @@ public struct ApiError: Error, Sendable {
     }
 }
 
-extension ApiError: SelfRedacting {
+extension ApiError: ApiModel.SelfRedacting {
     /// All properties except the values of headers, the bytes of the body and the descriptions of the underlying error.
     public var shownProperties: KeyValuePairs<String, Any> {
         [

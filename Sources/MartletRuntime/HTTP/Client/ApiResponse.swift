@@ -15,8 +15,8 @@ public struct ApiResponse<Body: Sendable>: Sendable {
     /// ``RequestOptions/saveTo`` put into a file, unless it is JSON.
     public let rawBody: Data
 
-    /// The problems of elements that ``DecodingMode/lenient`` decoding left out of the body.
-    public let issues: [DecodingIssue]
+    /// The problems of elements that ``Configuration/DecodingMode/lenient`` decoding left out of the body.
+    public let issues: [Configuration.DecodingMode.Issue]
 
     /// Whether descriptions don't contain the body.
     private let isSecret: Bool
@@ -27,7 +27,7 @@ public struct ApiResponse<Body: Sendable>: Sendable {
         statusCode: Int,
         headers: HTTPHeaders,
         rawBody: Data,
-        issues: [DecodingIssue] = []
+        issues: [Configuration.DecodingMode.Issue] = []
     ) {
         self.init(
             body: body, statusCode: statusCode, headers: headers, rawBody: rawBody, issues: issues, isSecret: false)
@@ -38,7 +38,7 @@ public struct ApiResponse<Body: Sendable>: Sendable {
         statusCode: Int,
         headers: HTTPHeaders,
         rawBody: Data,
-        issues: [DecodingIssue],
+        issues: [Configuration.DecodingMode.Issue],
         isSecret: Bool
     ) {
         self.body = body
@@ -50,7 +50,7 @@ public struct ApiResponse<Body: Sendable>: Sendable {
     }
 }
 
-extension ApiResponse: SelfRedacting {
+extension ApiResponse: ApiModel.SelfRedacting {
     /// All properties except the raw bytes, which may contain values that the model redacts.
     public var shownProperties: KeyValuePairs<String, Any> {
         let body: Any = isSecret ? Redaction.placeholder : body

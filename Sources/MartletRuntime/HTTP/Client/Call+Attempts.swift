@@ -6,7 +6,7 @@ extension Call {
     /// If the server answers 401 and a credential can be renewed, one more attempt follows whatever the policy.
     /// - Returns: A response of any status.
     /// - Throws: `CancellationError`, or the error of the last attempt.
-    func attempts(at request: HTTPRequest) async throws -> HTTPResponseStream {
+    func attempts(at request: HTTPRequest) async throws -> HTTPResponse.Stream {
         var lastCost: Int?
         var attempt = 1
         var hasRenewed = false
@@ -47,7 +47,7 @@ extension Call {
         attempt: Int,
         begin: ContinuousClock.Instant,
         proofs: inout Proofs
-    ) async -> Result<HTTPResponseStream, any Error> {
+    ) async -> Result<HTTPResponse.Stream, any Error> {
         log(.request, request, attempt, since: begin)
         do {
             var request = request
@@ -72,7 +72,7 @@ extension Call {
     }
 
     /// Returns why an attempt failed; nil for a success, a redirect or a cancellation.
-    private func failure(of result: Result<HTTPResponseStream, any Error>) -> AttemptFailure? {
+    private func failure(of result: Result<HTTPResponse.Stream, any Error>) -> AttemptFailure? {
         switch result {
         case .success(let response):
             guard response.statusCode >= 400 else { return nil }
@@ -99,7 +99,7 @@ extension Call {
         let cost = RetryBudget.cost(after: failure)
         // The random part keeps clients that a server told to wait for the same time from returning simultaneously.
         let pause = (failure.serverWait ?? .zero) + policy.bound(before: attempt + 1) * environment.random()
-        let stop: RetryStop? =
+        let stop: ApiError.RetryStop? =
             if let objection = policy.objection(to: failure, method: request.method, hasKey: hasKey) {
                 objection
             } else if let body = request.body, !body.isUnused {
@@ -122,14 +122,14 @@ extension Call {
     }
 
     func log(
-        _ event: @autoclosure () -> LogEntry.Event,
+        _ event: @autoclosure () -> Configuration.LogEntry.Event,
         _ request: HTTPRequest,
         _ attempt: Int,
         since begin: ContinuousClock.Instant
     ) {
         guard let log = configuration.log else { return }
         log(
-            LogEntry(
+            Configuration.LogEntry(
                 requestID: record.withLock(\.requestID),
                 operation: operation.operation,
                 attempt: attempt,

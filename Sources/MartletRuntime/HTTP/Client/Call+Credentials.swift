@@ -15,8 +15,8 @@ extension Call {
     /// the call's options replaces a credential, so that a single call can use another one.
     /// - Throws: ``ApiError`` if a credential is unavailable; `CancellationError`.
     func proofs(for request: HTTPRequest) async throws -> Proofs {
-        func isGiven(_ scheme: SecurityScheme) -> Bool { scheme.header.map { options.headers[$0] != nil } ?? false }
-        func credential(_ scheme: SecurityScheme) -> Credential? {
+        func isGiven(_ scheme: Credential.Scheme) -> Bool { scheme.header.map { options.headers[$0] != nil } ?? false }
+        func credential(_ scheme: Credential.Scheme) -> Credential? {
             isGiven(scheme) ? nil : configuration.credentials[scheme.name].flatMap { $0.isEmpty ? nil : $0 }
         }
         let alternatives = operation.security.filter { !$0.isEmpty }
@@ -39,7 +39,7 @@ extension Call {
         operation.security.contains { $0.allSatisfy { $0.isMet(by: request) } }
     }
 
-    private func proof(_ scheme: SecurityScheme, _ credential: Credential) async throws -> Proof {
+    private func proof(_ scheme: Credential.Scheme, _ credential: Credential) async throws -> Proof {
         let secret: String
         do {
             if let known = credential.secret {
@@ -68,7 +68,7 @@ extension Call {
     }
 
     /// The error if no security requirement is satisfied.
-    static func missingCredential(_ request: ApiRequest) -> ApiError {
+    static func missingCredential(_ request: ApiClient.Request) -> ApiError {
         let names = request.security.map { $0.map(\.name).joined(separator: " and ") }.joined(separator: ", or ")
         return ApiError(.missingCredential, "\(request) needs a credential for \(names)")
     }
@@ -76,8 +76,8 @@ extension Call {
     /// The error if the source of a credential failed. An error other than ``ApiError`` may contain secrets, so its
     /// text is not quoted.
     static func unavailableCredential(
-        _ scheme: SecurityScheme,
-        _ request: ApiRequest,
+        _ scheme: Credential.Scheme,
+        _ request: ApiClient.Request,
         _ error: any Error
     ) -> ApiError {
         let cause = error as? ApiError
@@ -92,7 +92,7 @@ extension Call {
     }
 }
 
-extension SecurityScheme {
+extension Credential.Scheme {
     /// The name of the header that carries the credential; nil if another place does.
     var header: String? {
         if case .header(let name) = place { name } else { nil }

@@ -9,7 +9,7 @@ extension Call {
         _ request: HTTPRequest,
         _ proofs: Proofs,
         begin: ContinuousClock.Instant
-    ) async throws -> HTTPResponseStream {
+    ) async throws -> HTTPResponse.Stream {
         var request = request
         var count = 0
         var isAway = false
@@ -38,7 +38,7 @@ extension Call {
         _ request: HTTPRequest,
         _ proofs: Proofs,
         begin: ContinuousClock.Instant
-    ) async throws -> HTTPResponseStream {
+    ) async throws -> HTTPResponse.Stream {
         guard request.url.hasSameOrigin(as: self.request.url) else { throw Self.otherOrigin }
         var outgoing = request
         for proof in proofs.all { try proof.add(to: &outgoing) }
@@ -54,7 +54,7 @@ extension Call {
     }
 
     /// Passes a request to the transport.
-    private func send(_ request: HTTPRequest, begin: ContinuousClock.Instant) async throws -> HTTPResponseStream {
+    private func send(_ request: HTTPRequest, begin: ContinuousClock.Instant) async throws -> HTTPResponse.Stream {
         try request.headers.validate()
         // A middleware may have added secrets, such as a signature.
         record.withLock { $0.hide(request.headers.secrets) }
@@ -69,7 +69,7 @@ extension Call {
             guard isStreaming else {
                 let response = try await configuration.transport.send(request)
                 record.withLock { $0.receivedBytes += response.body.count }
-                return HTTPResponseStream(response)
+                return HTTPResponse.Stream(response)
             }
             var response = try await configuration.transport.stream(request)
             if request.method != .head, ![204, 304].contains(response.statusCode) {
@@ -82,8 +82,8 @@ extension Call {
     /// Passes a request to a function, counts the bytes of its body, and reports their progress.
     private func metered(
         _ request: HTTPRequest,
-        _ send: (HTTPRequest) async throws -> HTTPResponseStream
-    ) async throws -> HTTPResponseStream {
+        _ send: (HTTPRequest) async throws -> HTTPResponse.Stream
+    ) async throws -> HTTPResponse.Stream {
         guard let body = request.body, options.uploadProgress != nil || body.count == nil else {
             let count = request.body?.count ?? 0
             record.withLock { $0.sentBytes += count }

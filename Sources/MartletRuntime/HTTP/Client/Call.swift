@@ -3,7 +3,7 @@ import Foundation
 /// A call of an operation, from its description to its response: middleware around attempts.
 struct Call: Sendable {
     /// The request of the operation.
-    let operation: ApiRequest
+    let operation: ApiClient.Request
     /// The settings that this call overrides.
     let options: RequestOptions
     /// The settings that all calls share.
@@ -27,7 +27,7 @@ struct Call: Sendable {
     /// Validates and prepares the call.
     /// - Throws: ``ApiError`` of kind `invalidRequest`.
     init(
-        _ operation: ApiRequest,
+        _ operation: ApiClient.Request,
         options: RequestOptions,
         configuration: Configuration,
         server: String,
@@ -73,11 +73,11 @@ struct Call: Sendable {
     var redaction: Redaction { record.withLock { $0.redaction() } }
 
     /// The retry policy of this call.
-    var policy: RetryPolicy { options.retry ?? configuration.retry }
+    var policy: Configuration.RetryPolicy { options.retry ?? configuration.retry }
 
     /// Sends the request and decodes the complete response.
     /// - Throws: `CancellationError` or ``ApiError``.
-    func run<Body>(_ read: (inout ResponseReader) throws -> Body) async throws -> ApiResponse<Body> {
+    func run<Body>(_ read: (inout ApiClient.ResponseReader) throws -> Body) async throws -> ApiResponse<Body> {
         try await reported {
             let response = try await pass(request, through: configuration.middleware[...], to: attempts)
                 .collected(upTo: request.maxResponseBytes)
@@ -91,15 +91,15 @@ struct Call: Sendable {
     /// - Throws: `CancellationError` or ``ApiError``.
     func run<Body>(
         savingTo file: URL,
-        _ read: (inout ResponseReader) throws -> Body
+        _ read: (inout ApiClient.ResponseReader) throws -> Body
     ) async throws -> ApiResponse<Body> {
         let (response, saved) = try await save(to: file, isTyped: false, keepsJSON: true, progress: nil)
         return try await reported { try decoded(reader(of: response, saved), read) }
     }
 
     private func decoded<Body>(
-        _ reader: ResponseReader,
-        _ read: (inout ResponseReader) throws -> Body
+        _ reader: ApiClient.ResponseReader,
+        _ read: (inout ApiClient.ResponseReader) throws -> Body
     ) throws -> ApiResponse<Body> {
         var reader = reader
         try reader.checkStatus()
@@ -111,7 +111,7 @@ struct Call: Sendable {
     ///
     /// - Parameter isTyped: Whether the response's media type must be one that the document describes.
     /// - Throws: `CancellationError` or ``ApiError``.
-    func runStreaming(isTyped: Bool) async throws -> HTTPResponseStream {
+    func runStreaming(isTyped: Bool) async throws -> HTTPResponse.Stream {
         try await reported {
             var stream = try await pass(request, through: configuration.middleware[...], to: attempts)
             if !operation.isSuccess(stream.statusCode) { try reader(of: await failure(stream)).checkStatus() }
@@ -135,8 +135,8 @@ struct Call: Sendable {
     }
 
     /// Creates a reader of a response.
-    func reader(of response: HTTPResponse, _ saved: SavedBody? = nil) -> ResponseReader {
-        ResponseReader(
+    func reader(of response: HTTPResponse, _ saved: SavedBody? = nil) -> ApiClient.ResponseReader {
+        ApiClient.ResponseReader(
             request: operation,
             response: response,
             saved: saved,
@@ -148,7 +148,7 @@ struct Call: Sendable {
     }
 
     /// Returns a failure's response, with the part of its body that arrives before the deadline.
-    private func failure(_ stream: HTTPResponseStream) async throws -> HTTPResponse {
+    private func failure(_ stream: HTTPResponse.Stream) async throws -> HTTPResponse {
         let body = Locked(Data())
         let limit = configuration.maxResponseBytes
         do {
@@ -174,8 +174,8 @@ struct Call: Sendable {
     func pass(
         _ request: HTTPRequest,
         through middleware: ArraySlice<Middleware>,
-        to end: @escaping @Sendable (HTTPRequest) async throws -> HTTPResponseStream
-    ) async throws -> HTTPResponseStream {
+        to end: @escaping @Sendable (HTTPRequest) async throws -> HTTPResponse.Stream
+    ) async throws -> HTTPResponse.Stream {
         guard let first = middleware.first else { return try await end(request) }
         return try await first.intercept(request) { [self] in
             try await pass($0, through: middleware.dropFirst(), to: end)
@@ -199,10 +199,10 @@ struct Call: Sendable {
     }
 
     /// Logs the end of the call.
-    private func end(_ outcome: CallSummary.Outcome) {
+    private func end(_ outcome: Configuration.LogEntry.CallSummary.Outcome) {
         guard configuration.log != nil else { return }
         let record = record.withLock { $0 }
-        let summary = CallSummary(
+        let summary = Configuration.LogEntry.CallSummary(
             outcome: outcome,
             attempts: record.attempts,
             sentBytes: record.sentBytes,

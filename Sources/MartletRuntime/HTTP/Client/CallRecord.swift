@@ -4,7 +4,7 @@ struct CallRecord: Sendable {
     let requestID: String
 
     /// The operation.
-    let operation: ApiOperation
+    let operation: ApiClient.Operation
 
     /// The names of the headers that carry credentials.
     private(set) var credentialHeaders: [String] = []
@@ -22,7 +22,7 @@ struct CallRecord: Sendable {
     var request: HTTPRequest?
 
     /// The reason why there was no further attempt.
-    var stop: RetryStop?
+    var stop: ApiError.RetryStop?
 
     /// The wait that the server last asked for.
     var serverWait: Duration?
@@ -42,7 +42,7 @@ struct CallRecord: Sendable {
     /// Creates the record of a call before its first attempt.
     init(
         requestID: String,
-        operation: ApiOperation,
+        operation: ApiClient.Operation,
         credentialHeaders: [String],
         secrets: [String],
         secretProperties: Set<String>

@@ -5,8 +5,8 @@ public struct Configuration: Sendable {
     /// The base URL of the API, such as `https://app.launchdarkly.com`. A path in the URL is kept.
     ///
     /// The scheme must be `https`; `http` is allowed only for loopback hosts and those of ``allowsInsecureHTTP``. The
-    /// URL must not have a user, a password, a query or a fragment. Invalid URLs and `nil`, which `URL(string:)` returns
-    /// for malformed text, are reported as errors when a request is sent.
+    /// URL must not have a user, a password, a query or a fragment. Invalid URLs and `nil`, which `URL(string:)`
+    /// returns for malformed text, are reported as errors when a request is sent.
     public var server: URL?
 
     /// The hosts that may be reached over plain http, besides loopback hosts.
@@ -118,7 +118,7 @@ public struct Configuration: Sendable {
     }
 }
 
-extension Configuration: SelfRedacting {
+extension Configuration: ApiModel.SelfRedacting {
     /// The main settings, without the credentials' values and the parts of the server's URL that may be secret.
     public var shownProperties: KeyValuePairs<String, Any> {
         [

@@ -40,7 +40,7 @@ extension Middleware {
             let response = try await next(conditional)
             if response.statusCode == 304, var known {
                 known.headers.replace(with: response.headers)
-                return HTTPResponseStream(known)
+                return HTTPResponse.Stream(known)
             }
             if let complete = response.complete { kept.withLock { $0.keep(complete, to: request) } }
             return response

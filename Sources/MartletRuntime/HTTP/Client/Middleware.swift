@@ -16,20 +16,20 @@
 /// every request that is sent, with its credentials.
 ///
 /// The response's body is already complete unless the caller reads it as a stream, so that
-/// ``HTTPResponseStream/collected(upTo:)`` costs nothing for most calls.
+/// ``HTTPResponse/Stream/collected(upTo:)`` costs nothing for most calls.
 public struct Middleware: Sendable {
     /// A function that passes the request to the next middleware, or to the network.
-    public typealias Next = @Sendable (HTTPRequest) async throws -> HTTPResponseStream
+    public typealias Next = @Sendable (HTTPRequest) async throws -> HTTPResponse.Stream
 
     /// The function that handles a call.
     ///
     /// - Throws: Any error. Errors other than ``ApiError`` and `CancellationError` reach the caller as ``ApiError`` of
     ///   kind `transport`.
-    public let intercept: @Sendable (HTTPRequest, Next) async throws -> HTTPResponseStream
+    public let intercept: @Sendable (HTTPRequest, Next) async throws -> HTTPResponse.Stream
 
     /// Creates a middleware.
     /// - Parameter intercept: The function that handles a call.
-    public init(_ intercept: @escaping @Sendable (HTTPRequest, Next) async throws -> HTTPResponseStream) {
+    public init(_ intercept: @escaping @Sendable (HTTPRequest, Next) async throws -> HTTPResponse.Stream) {
         self.intercept = intercept
     }
 }

@@ -124,7 +124,7 @@ package struct Redaction: Sendable {
     }
 }
 
-extension Redaction: SelfRedacting {
+extension Redaction: ApiModel.SelfRedacting {
     /// No properties: secrets are never shown.
     package var shownProperties: KeyValuePairs<String, Any> { [:] }
 }

@@ -19,10 +19,10 @@ public struct RequestOptions: Sendable {
     public var maxResponseBytes: Int?
 
     /// The retry policy of this call; nil for the client's ``Configuration/retry``.
-    public var retry: RetryPolicy?
+    public var retry: Configuration.RetryPolicy?
 
     /// How decoding treats invalid elements of collections; nil for the client's ``Configuration/decoding``.
-    public var decoding: DecodingMode?
+    public var decoding: Configuration.DecodingMode?
 
     /// Query parameters in addition to those of the operation, not percent-encoded.
     public var query: [(name: String, value: String)]
@@ -44,16 +44,16 @@ public struct RequestOptions: Sendable {
     /// The URL of a file that the body of a success is written to as it arrives; nil for none.
     ///
     /// The file appears only when it is complete, and replaces an existing one. JSON is decoded as well. Any other body
-    /// is kept in memory only if the operation returns text or bytes; ``maxResponseBytes`` then limits the file alone. A
-    /// stream of events or values begins when the file is complete. Methods with a file of their own ignore this
+    /// is kept in memory only if the operation returns text or bytes; ``maxResponseBytes`` then limits the file alone.
+    /// A stream of events or values begins when the file is complete. Methods with a file of their own ignore this
     /// setting.
     public var saveTo: URL?
 
     /// The content encoding of the body; nil for the client's ``Configuration/compression``.
     public var compression: HTTPBody.Compression?
 
-    /// A closure that receives the progress of the body: at most ten times a second, and at its end. It is called on any
-    /// thread and must return quickly. Each attempt starts from 0; a compressed body counts as it is sent.
+    /// A closure that receives the progress of the body: at most ten times a second, and at its end. It is called on
+    /// any thread and must return quickly. Each attempt starts from 0; a compressed body counts as it is sent.
     public var uploadProgress: (@Sendable (HTTPBody.Progress) -> Void)?
 
     /// The security schemes whose credentials are sent, all of them, in place of those that the document lists for the
@@ -62,7 +62,7 @@ public struct RequestOptions: Sendable {
     /// ```swift
     /// try await api.getRoot(options: RequestOptions(security: [.apiKey]))
     /// ```
-    public var security: [SecurityScheme]?
+    public var security: [Credential.Scheme]?
 
     /// The URL of another page that replaces the operation's; must have the same origin.
     package var link: String?
@@ -77,13 +77,13 @@ public struct RequestOptions: Sendable {
         query: [(name: String, value: String)] = [],
         body: HTTPBody? = nil,
         contentType: String? = nil,
-        retry: RetryPolicy? = nil,
+        retry: Configuration.RetryPolicy? = nil,
         accepting: String? = nil,
         saveTo: URL? = nil,
-        decoding: DecodingMode? = nil,
+        decoding: Configuration.DecodingMode? = nil,
         compression: HTTPBody.Compression? = nil,
         uploadProgress: (@Sendable (HTTPBody.Progress) -> Void)? = nil,
-        security: [SecurityScheme]? = nil
+        security: [Credential.Scheme]? = nil
     ) {
         self.headers = headers
         self.timeout = timeout
@@ -112,13 +112,13 @@ public struct RequestOptions: Sendable {
         query: [(name: String, value: String)] = [],
         body: Data,
         contentType: String? = nil,
-        retry: RetryPolicy? = nil,
+        retry: Configuration.RetryPolicy? = nil,
         accepting: String? = nil,
         saveTo: URL? = nil,
-        decoding: DecodingMode? = nil,
+        decoding: Configuration.DecodingMode? = nil,
         compression: HTTPBody.Compression? = nil,
         uploadProgress: (@Sendable (HTTPBody.Progress) -> Void)? = nil,
-        security: [SecurityScheme]? = nil
+        security: [Credential.Scheme]? = nil
     ) {
         self.init(
             headers: headers,
@@ -140,7 +140,7 @@ public struct RequestOptions: Sendable {
     }
 }
 
-extension RequestOptions: SelfRedacting {
+extension RequestOptions: ApiModel.SelfRedacting {
     /// The headers, the timeout, the names of query parameters and a summary of the body; no query values and no body
     /// bytes.
     public var shownProperties: KeyValuePairs<String, Any> {

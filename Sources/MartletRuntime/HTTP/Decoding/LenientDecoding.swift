@@ -10,7 +10,7 @@ struct LenientDecoding {
     private let maxDepth: Int
 
     /// The problems of the elements removed so far.
-    private(set) var issues: [DecodingIssue] = []
+    private(set) var issues: [Configuration.DecodingMode.Issue] = []
 
     /// The original indices of the elements removed from each array, by the path of the array.
     private var gaps: [String: [Int]] = [:]
@@ -56,7 +56,8 @@ struct LenientDecoding {
         let place = original.text(hiding: names)
         let message = place + sentence.dropFirst(Array(path[...last]).text(hiding: names).count)
         issues.append(
-            DecodingIssue(path: redaction.excerpt(of: place.utf8), message: redaction.excerpt(of: message.utf8))
+            Configuration.DecodingMode.Issue(
+                path: redaction.excerpt(of: place.utf8), message: redaction.excerpt(of: message.utf8))
         )
         gaps[Array(original.dropLast()).text, default: []].append(original[last].intValue ?? 0)
 

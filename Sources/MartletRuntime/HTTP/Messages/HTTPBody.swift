@@ -121,7 +121,7 @@ extension Optional<HTTPBody> {
     public static func == (body: Self, data: Data) -> Bool { body?.data == data }
 }
 
-extension HTTPBody: SelfRedacting {
+extension HTTPBody: ApiModel.SelfRedacting {
     /// The length of the body.
     public var shownProperties: KeyValuePairs<String, Any> { ["count": count.map { "\($0)" } ?? "unknown"] }
 

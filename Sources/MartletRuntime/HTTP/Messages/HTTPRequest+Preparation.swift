@@ -5,9 +5,9 @@ extension HTTPRequest {
     ///
     /// If headers have the same name, the options take precedence over the operation, and the operation over the
     /// configuration. A POST, PUT or PATCH request without a body is sent with an empty JSON body, because some servers
-    /// require it (``HTTPMethod/announcesEmptyBody``).
+    /// require it (``HTTPRequest/Method/announcesEmptyBody``).
     /// - Throws: ``ApiError`` of kind `invalidRequest`.
-    init(_ request: ApiRequest, options: RequestOptions, configuration: Configuration, server: String) throws {
+    init(_ request: ApiClient.Request, options: RequestOptions, configuration: Configuration, server: String) throws {
         guard request.method.rawValue.isToken else { throw Self.invalidMethod }
         let timeout = options.timeout ?? configuration.timeout
         let inactivityTimeout = options.inactivityTimeout ?? configuration.inactivityTimeout
@@ -50,7 +50,7 @@ extension HTTPRequest {
     }
 
     /// Returns the URL of the server, path and query.
-    private static func url(of request: ApiRequest, options: RequestOptions, server: String) throws -> URL {
+    private static func url(of request: ApiClient.Request, options: RequestOptions, server: String) throws -> URL {
         guard !request.path.contains("{") else { throw unfilledPath(request) }
         let query = request.query + options.query.map { "\($0.name.percentEncoded)=\($0.value.percentEncoded)" }
         let isWhole = request.path.isEmpty || request.path.hasPrefix("/")
@@ -83,22 +83,22 @@ extension HTTPRequest {
     static let invalidTimeout = ApiError(.invalidRequest, "timeouts must be greater than zero")
 
     /// The error for a body in a request that must not have one (RFC 9110, section 9.3).
-    static func forbiddenBody(_ method: HTTPMethod) -> ApiError {
+    static func forbiddenBody(_ method: Method) -> ApiError {
         ApiError(.invalidRequest, "a \(method.rawValue) request must not have a body")
     }
 
     /// The error for a `{name}` that was not replaced in the path.
-    static func unfilledPath(_ request: ApiRequest) -> ApiError {
+    static func unfilledPath(_ request: ApiClient.Request) -> ApiError {
         ApiError(.invalidRequest, "a path parameter of \(request) has no value")
     }
 
     /// The error for a template that is not a valid path.
-    static func unusablePath(_ request: ApiRequest) -> ApiError {
+    static func unusablePath(_ request: ApiClient.Request) -> ApiError {
         ApiError(.invalidRequest, "the path of \(request) is not valid in a URL")
     }
 
     /// The error for a link to the next page that would send the credentials elsewhere.
-    static func foreignLink(_ request: ApiRequest) -> ApiError {
+    static func foreignLink(_ request: ApiClient.Request) -> ApiError {
         ApiError(
             .invalidRequest,
             "the link to the next page of \(request) leads to another scheme, host or port, and is not followed"
@@ -106,7 +106,7 @@ extension HTTPRequest {
     }
 
     /// The error for a template or server with a segment that HTTP libraries remove (RFC 3986, section 5.2.4).
-    static func dotSegment(_ request: ApiRequest) -> ApiError {
+    static func dotSegment(_ request: ApiClient.Request) -> ApiError {
         ApiError(.invalidRequest, "the path of \(request) has a segment \".\" or \"..\"")
     }
 }

@@ -6,7 +6,7 @@ public import Foundation
 /// ``Transport`` with them.
 public struct HTTPRequest: Sendable, Hashable {
     /// The HTTP method.
-    public var method: HTTPMethod
+    public var method: Method
 
     /// The absolute URL, with the scheme `http` or `https`.
     public var url: URL
@@ -32,7 +32,7 @@ public struct HTTPRequest: Sendable, Hashable {
     public var maxResponseHeaders: Int
 
     /// The operation that is called; nil for a request of one's own.
-    public internal(set) var operation: ApiOperation?
+    public internal(set) var operation: ApiClient.Operation?
 
     /// The meter of the body's progress; nil if nobody asks for it.
     package internal(set) var uploadMeter: UploadMeter?
@@ -45,7 +45,7 @@ public struct HTTPRequest: Sendable, Hashable {
 
     /// Creates a request. The values are not validated.
     public init(
-        method: HTTPMethod,
+        method: Method,
         url: URL,
         headers: HTTPHeaders = [:],
         body: HTTPBody? = nil,
@@ -65,12 +65,12 @@ public struct HTTPRequest: Sendable, Hashable {
     }
 
     /// Creates a request with a body of bytes in memory and the default limits.
-    public init(method: HTTPMethod, url: URL, headers: HTTPHeaders = [:], body: Data) {
+    public init(method: Method, url: URL, headers: HTTPHeaders = [:], body: Data) {
         self.init(method: method, url: url, headers: headers, body: HTTPBody(body))
     }
 }
 
-extension HTTPRequest: SelfRedacting {
+extension HTTPRequest: ApiModel.SelfRedacting {
     /// All properties except the query and the bytes of the body.
     public var shownProperties: KeyValuePairs<String, Any> {
         [

@@ -19,7 +19,7 @@ public struct HTTPResponse: Sendable, Hashable {
     }
 }
 
-extension HTTPResponse: SelfRedacting {
+extension HTTPResponse: ApiModel.SelfRedacting {
     /// All properties except the bytes of the body.
     public var shownProperties: KeyValuePairs<String, Any> {
         ["statusCode": statusCode, "headers": headers, "body": "\(body.count) bytes"]

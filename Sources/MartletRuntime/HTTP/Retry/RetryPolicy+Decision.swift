@@ -1,11 +1,11 @@
 import Foundation
 
-extension RetryPolicy {
+extension Configuration.RetryPolicy {
     /// Returns why a request must not be retried after a failure; nil if it may. Attempts, time and budget are not
     /// considered.
-    func objection(to failure: AttemptFailure, method: HTTPMethod, hasKey: Bool) -> RetryStop? {
+    func objection(to failure: AttemptFailure, method: HTTPRequest.Method, hasKey: Bool) -> ApiError.RetryStop? {
         if maxAttempts <= 1 { return .disabled }
-        let unlessRepeatable: RetryStop? = method.isIdempotent || hasKey ? nil : .notRepeatable
+        let unlessRepeatable: ApiError.RetryStop? = method.isIdempotent || hasKey ? nil : .notRepeatable
         switch failure {
         case .error(let error):
             guard error.kind == .transport || error.kind == .timeout else { return .permanent }
@@ -61,7 +61,7 @@ extension RetryPolicy {
     }
 }
 
-extension ResetHeader {
+extension Configuration.RetryPolicy.ResetHeader {
     /// Returns the wait for a value of this header.
     fileprivate func wait(_ value: String, reference: Date) -> Duration? {
         guard let number = Double(value), number.isFinite else { return nil }
@@ -76,7 +76,7 @@ extension ResetHeader {
     }
 }
 
-extension HTTPMethod {
+extension HTTPRequest.Method {
     /// Whether the method is idempotent (RFC 9110, section 9.2.2).
     package var isIdempotent: Bool { [.get, .head, .put, .delete, .options, .trace].contains(self) }
 }

@@ -2,7 +2,7 @@ import Foundation
 
 /// Delivers a response as soon as its head has arrived, and its body through a pipe. The transport synchronizes access.
 package final class StreamedResponse: ResponseReceiver, @unchecked Sendable {
-    private var continuation: CheckedContinuation<HTTPResponseStream, any Error>?
+    private var continuation: CheckedContinuation<HTTPResponse.Stream, any Error>?
     private var limits: ResponseLimits
     private var outlet: BodyPipe.Outlet?
     private let pipe: BodyPipe
@@ -16,7 +16,7 @@ package final class StreamedResponse: ResponseReceiver, @unchecked Sendable {
     ///   - continuation: The waiting caller.
     package init(
         _ request: HTTPRequest,
-        _ continuation: CheckedContinuation<HTTPResponseStream, any Error>,
+        _ continuation: CheckedContinuation<HTTPResponse.Stream, any Error>,
         pipe: BodyPipe,
         maxBufferedBytes: Int = .max
     ) {
@@ -30,8 +30,8 @@ package final class StreamedResponse: ResponseReceiver, @unchecked Sendable {
     package func receive(statusCode: Int, headers: HTTPHeaders) throws {
         try limits.check(headers)
         guard let continuation = continuation.take(), let outlet = outlet.take() else { return }
-        let body = HTTPResponseStream.Body(outlet)
-        continuation.resume(returning: HTTPResponseStream(statusCode: statusCode, headers: headers, body: body))
+        let body = HTTPResponse.Stream.Body(outlet)
+        continuation.resume(returning: HTTPResponse.Stream(statusCode: statusCode, headers: headers, body: body))
     }
 
     package func receive(_ data: Data) throws {

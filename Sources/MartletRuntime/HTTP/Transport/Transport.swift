@@ -1,8 +1,9 @@
 /// A type that sends HTTP requests to servers and returns their responses.
 ///
-/// ``URLSessionTransport`` is the default of ``Configuration/transport``; `StubTransport` of the product `MartletTesting` is for tests. A transport
-/// sends each request once and returns every response unchanged, whatever its status. It does not follow redirects,
-/// store cookies or answer authentication challenges, and it enforces the limits of the request.
+/// ``URLSessionTransport`` is the default of ``Configuration/transport``; `StubTransport` of the product
+/// `MartletTesting` is for tests. A transport sends each request once and returns every response unchanged, whatever
+/// its status. It does not follow redirects, store cookies or answer authentication challenges, and it enforces the
+/// limits of the request.
 public protocol Transport: Sendable {
     /// Sends a request and waits for the complete response.
     ///
@@ -19,7 +20,7 @@ public protocol Transport: Sendable {
     /// - Parameter request: The request, with credentials.
     /// - Returns: The response, whatever its status.
     /// - Throws: The same errors as ``send(_:)``. Reading the body throws later errors.
-    func stream(_ request: HTTPRequest) async throws -> HTTPResponseStream
+    func stream(_ request: HTTPRequest) async throws -> HTTPResponse.Stream
 }
 
 extension ApiError {
@@ -30,7 +31,7 @@ extension ApiError {
 
 extension Transport {
     /// Returns the complete response as a stream.
-    public func stream(_ request: HTTPRequest) async throws -> HTTPResponseStream {
-        HTTPResponseStream(try await send(request))
+    public func stream(_ request: HTTPRequest) async throws -> HTTPResponse.Stream {
+        HTTPResponse.Stream(try await send(request))
     }
 }

@@ -25,15 +25,16 @@ extension URLSessionTransport {
         public static func publicKeys(_ pins: [String]) -> Trust { Trust(pins: pins) }
     }
 
-    /// A certificate that authenticates the client, and its private key (RFC 8446, section 4.3.2). Apple platforms only.
+    /// A certificate that authenticates the client, and its private key (RFC 8446, section 4.3.2). Apple platforms
+    /// only.
     public struct Identity: @unchecked Sendable {
         #if canImport(Security)
             /// The identity and its intermediate certificates; nil if it cannot be read.
             let credential: URLCredential?
         #endif
 
-        /// Creates an identity from the bytes of a PKCS #12 file (RFC 7292). If they cannot be read, every request fails
-        /// with an ``ApiError`` of kind `invalidRequest`. On macOS, the key is added to the user's keychain.
+        /// Creates an identity from the bytes of a PKCS #12 file (RFC 7292). If they cannot be read, every request
+        /// fails with an ``ApiError`` of kind `invalidRequest`. On macOS, the key is added to the user's keychain.
         /// - Parameters:
         ///   - pkcs12: The bytes of the file.
         ///   - passphrase: The passphrase of the file.

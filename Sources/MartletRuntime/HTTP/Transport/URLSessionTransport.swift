@@ -105,7 +105,7 @@ public final class URLSessionTransport: Transport {
 
     /// Sends a request once and returns when the head of the response has arrived.
     /// - Throws: The errors of ``Transport/stream(_:)``; `URLError` if the connection failed.
-    public func stream(_ request: HTTPRequest) async throws -> HTTPResponseStream {
+    public func stream(_ request: HTTPRequest) async throws -> HTTPResponse.Stream {
         let exchange = try await exchange(request)
         // The closures hold the sessions, because the body needs them even after this object is released. The pipe
         // calls back while it is used, and an exchange uses it under its lock.
@@ -135,7 +135,7 @@ extension URLSessionTransport {
         .invalidRequest, "a configuration for background sessions cannot be used, because no response would arrive")
 }
 
-extension URLSessionTransport: SelfRedacting {
+extension URLSessionTransport: ApiModel.SelfRedacting {
     /// No properties.
     public var shownProperties: KeyValuePairs<String, Any> { [:] }
 }

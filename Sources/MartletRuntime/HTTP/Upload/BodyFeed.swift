@@ -21,7 +21,8 @@ package final class BodyFeed: Sendable {
     /// - Parameters:
     ///   - body: The body.
     ///   - capacity: The number of buffered bytes at which the streams are no longer read.
-    ///   - onMore: A closure that is called on any thread when ``next(upTo:)`` returned no bytes and there are more now.
+    ///   - onMore: A closure that is called on any thread when ``next(upTo:)`` returned no bytes and there are more
+    ///     now.
     package init(_ body: HTTPBody, capacity: Int = 1 << 18, onMore: @escaping @Sendable () -> Void) {
         self.body = body
         self.capacity = capacity

@@ -14,8 +14,8 @@ extension HTTPBody {
     /// `requestBody`.
     /// - Parameters:
     ///   - parts: The parts of the body, such as `Data` or `[UInt8]`.
-    ///   - count: The length of the body in bytes; nil if it is unknown. A body of unknown length is sent in chunks (RFC
-    ///     9112, section 7.1) by `CurlTransport`; some servers answer that with status 411.
+    ///   - count: The length of the body in bytes; nil if it is unknown. A body of unknown length is sent in chunks
+    ///     (RFC 9112, section 7.1) by `CurlTransport`; some servers answer that with status 411.
     ///   - contentType: The media type; nil for the one that the operation describes.
     ///   - isRepeatable: Whether each iteration of the sequence starts at the beginning. If not, a call is not retried
     ///     after the first part has been requested.
@@ -35,7 +35,8 @@ extension HTTPBody {
 
     /// Creates a body from bytes that become available while the body is sent, such as `URL.resourceBytes`.
     ///
-    /// The bytes are sent in parts of 16 KiB; see ``init(stream:count:contentType:isRepeatable:)-(Parts,_,_,_)`` for the rest.
+    /// The bytes are sent in parts of 16 KiB; see ``init(stream:count:contentType:isRepeatable:)-(Parts,_,_,_)`` for
+    /// the rest.
     /// - Parameters:
     ///   - bytes: The bytes of the body.
     ///   - count: The length of the body in bytes; nil if it is unknown.

@@ -11,12 +11,13 @@ struct RetryAfterTests {
         let client = TestClock().client(StubTransport([status], headers: headers)) {
             $0.retry.maxAttempts = 1
             $0.retry.resetHeaders = [
-                ResetHeader("X-Ratelimit-Reset", .epochMilliseconds),
-                ResetHeader("X-Ratelimit-Auth-Token-Reset", .epochMilliseconds),
-                ResetHeader("RateLimit-Reset", .seconds), ResetHeader("X-Reset", .epochSeconds),
+                Configuration.RetryPolicy.ResetHeader("X-Ratelimit-Reset", .epochMilliseconds),
+                Configuration.RetryPolicy.ResetHeader("X-Ratelimit-Auth-Token-Reset", .epochMilliseconds),
+                Configuration.RetryPolicy.ResetHeader("RateLimit-Reset", .seconds),
+                Configuration.RetryPolicy.ResetHeader("X-Reset", .epochSeconds),
             ]
         }
-        return try await client.failure(of: ApiRequest(.post, "/")).retryAfter
+        return try await client.failure(of: ApiClient.Request(.post, "/")).retryAfter
     }
 
     @Test("a wait is kept, and the usual random pause comes behind it, so that clients do not come back all at once")
@@ -94,7 +95,7 @@ struct RetryAfterTests {
         let options = RequestOptions(retry: .standard)
         _ = try await time.client(StubTransport([429], headers: headers)).json(.list, options: options)
         _ = try await time.client(StubTransport([500], headers: headers)) {
-            $0.retry.resetHeaders = [ResetHeader("X-Ratelimit-Reset", .epochMilliseconds)]
+            $0.retry.resetHeaders = [Configuration.RetryPolicy.ResetHeader("X-Ratelimit-Reset", .epochMilliseconds)]
         }.json(.list)
         #expect(time.waits == [.zero, .zero])
     }

@@ -7,7 +7,7 @@ import Testing
 
 @Suite("Retries")
 struct RetryTests {
-    static let methods: [HTTPMethod] = [.get, .head, .put, .delete, .options, .post, .patch]
+    static let methods: [HTTPRequest.Method] = [.get, .head, .put, .delete, .options, .post, .patch]
 
     @Test("R53 a GET that is answered 503 twice is tried three times, with growing random pauses")
     func backoff() async throws {
@@ -38,7 +38,7 @@ struct RetryTests {
     func unrepeatable() async throws {
         let time = TestClock()
         let stub = StubTransport([503, 503])
-        let error = try await time.client(stub).failure(of: ApiRequest(.post, "/tokens"))
+        let error = try await time.client(stub).failure(of: ApiClient.Request(.post, "/tokens"))
         #expect(stub.requests.count == 1)
         #expect(error.attempts == 1)
         #expect(error.retryStop == .notRepeatable)
@@ -50,18 +50,18 @@ struct RetryTests {
     }
 
     /// For each status, the methods that are tried again, and those that are not.
-    static let table: [(statuses: [Int], repeated: [HTTPMethod])] = [
+    static let table: [(statuses: [Int], repeated: [HTTPRequest.Method])] = [
         ([429], methods),
         ([408, 500, 502, 503, 504], [.get, .head, .put, .delete, .options]),
         ([400, 401, 403, 404, 405, 409, 410, 413, 418, 422, 425, 431, 451, 501, 505, 511], []),
     ]
 
     @Test("R57 what is tried again depends on status and method", arguments: table)
-    func statuses(statuses: [Int], repeated: [HTTPMethod]) async throws {
+    func statuses(statuses: [Int], repeated: [HTTPRequest.Method]) async throws {
         for status in statuses {
             for method in Self.methods {
                 let stub = StubTransport([status, status])
-                let response = try? await TestClock().client(stub).json(ApiRequest(method, "/"))
+                let response = try? await TestClock().client(stub).json(ApiClient.Request(method, "/"))
                 #expect(stub.requests.count == (repeated.contains(method) ? 3 : 1), "\(method.rawValue) \(status)")
                 #expect((response != nil) == repeated.contains(method), "\(method.rawValue) \(status)")
             }
@@ -70,7 +70,7 @@ struct RetryTests {
 
     @Test("the statuses that are retried are one list, and the documentation has it")
     func list() throws {
-        let texts = RetryPolicy.retriedStatuses.map(String.init)
+        let texts = Configuration.RetryPolicy.retriedStatuses.map(String.init)
         let list = texts.dropLast().joined(separator: ", ") + " and \(texts.last ?? "")"
         let article = "Sources/MartletRuntime/Documentation.docc/ErrorsAndRetries.md"
         let text = try String(contentsOf: Repository.root.appendingPathComponent(article), encoding: .utf8)
@@ -81,26 +81,26 @@ struct RetryTests {
     func refused() async throws {
         for method in Self.methods {
             let stub = StubTransport([503], headers: ["Retry-After": "0"])
-            _ = try await TestClock().client(stub).json(ApiRequest(method, "/"))
+            _ = try await TestClock().client(stub).json(ApiClient.Request(method, "/"))
             #expect(stub.requests.count == 2)
         }
         let stub = StubTransport([503], headers: ["Retry-After": "soon"])
-        let error = try await TestClock().client(stub).failure(of: ApiRequest(.post, "/"))
+        let error = try await TestClock().client(stub).failure(of: ApiClient.Request(.post, "/"))
         #expect(error.retryStop == .notRepeatable)
     }
 
     @Test("R57 409 is tried again for GET, PUT and DELETE where the caller says so", arguments: methods)
-    func conflicts(method: HTTPMethod) async throws {
-        var policy = RetryPolicy.standard
+    func conflicts(method: HTTPRequest.Method) async throws {
+        var policy = Configuration.RetryPolicy.standard
         policy.retriesConflicts = true
         let stub = StubTransport([409])
         let options = RequestOptions(retry: policy)
-        _ = try? await TestClock().client(stub).json(ApiRequest(method, "/"), options: options)
+        _ = try? await TestClock().client(stub).json(ApiClient.Request(method, "/"), options: options)
         #expect(stub.requests.count == ([.get, .put, .delete].contains(method) ? 2 : 1))
     }
 
     /// What a transport may fail with, and the methods that are tried again after it.
-    static let faults: [(error: ApiError, repeated: [HTTPMethod])] = [
+    static let faults: [(error: ApiError, repeated: [HTTPRequest.Method])] = [
         (ApiError(.transport, "refused", delivery: .notSent), methods),
         (ApiError(.transport, "reset"), [.get, .head, .put, .delete, .options]),
         (ApiError(.timeout, "too late"), [.get, .head, .put, .delete, .options]),
@@ -110,10 +110,10 @@ struct RetryTests {
     ]
 
     @Test("R27 R28 R51 what is tried again depends on fault, delivery and method", arguments: faults)
-    func attemptFaults(error: ApiError, repeated: [HTTPMethod]) async throws {
+    func attemptFaults(error: ApiError, repeated: [HTTPRequest.Method]) async throws {
         for method in Self.methods {
             let stub = StubTransport(failing: 2, error)
-            _ = try? await TestClock().client(stub).json(ApiRequest(method, "/"))
+            _ = try? await TestClock().client(stub).json(ApiClient.Request(method, "/"))
             #expect(stub.requests.count == (repeated.contains(method) ? 3 : 1), "\(method.rawValue) \(error)")
         }
     }
@@ -121,7 +121,7 @@ struct RetryTests {
     @Test("R28 an ambiguous failure that is not tried again says so")
     func ambiguous() async throws {
         let stub = StubTransport(failing: 1, ApiError(.transport, "reset"))
-        let error = try await TestClock().client(stub).failure(of: ApiRequest(.post, "/t/{id}/reset".filled))
+        let error = try await TestClock().client(stub).failure(of: ApiClient.Request(.post, "/t/{id}/reset".filled))
         #expect(error.delivery == .unknown)
         #expect(error.retryStop == .notRepeatable)
         #expect(error.attempts == 1)
@@ -134,7 +134,7 @@ struct RetryTests {
             if count.next() == 0 { throw ApiError(.transport, "reset") }
             return HTTPResponse(statusCode: 404)
         }
-        let error = try await TestClock().client(stub).failure(of: ApiRequest(.delete, "/t"))
+        let error = try await TestClock().client(stub).failure(of: ApiClient.Request(.delete, "/t"))
         #expect(error.statusCode == 404)
         #expect(error.followsAmbiguousAttempt)
         #expect(
@@ -169,7 +169,7 @@ struct RetryTests {
         let client = TestClock().client(recovering) { $0.retry.budget = 5 }
         #expect(try await client.failure(of: .list).retryStop == .budgetUsedUp)
         #expect(recovering.requests.count == 2)
-        for _ in 0..<5 { _ = try await client.json(ApiRequest(.get, "/ok")) }
+        for _ in 0..<5 { _ = try await client.json(ApiClient.Request(.get, "/ok")) }
         #expect(try await client.failure(of: .list).attempts == 2)
 
         let slow = TestClock().client(StubTransport(failing: 9, ApiError(.timeout, "t"))) { $0.retry.budget = 19 }
@@ -204,11 +204,11 @@ struct RetryTests {
             time.advance(by: request.timeout)
             throw ApiError(.timeout, "too late")
         }
-        func timeouts(_ method: HTTPMethod, _ configure: (inout Configuration) -> Void = { _ in }) async throws
+        func timeouts(_ method: HTTPRequest.Method, _ configure: (inout Configuration) -> Void = { _ in }) async throws
             -> [Double]
         {
             let before = stub.requests.count
-            _ = try await time.client(stub, configure).failure(of: ApiRequest(method, "/"))
+            _ = try await time.client(stub, configure).failure(of: ApiClient.Request(method, "/"))
             return stub.requests.dropFirst(before).map { $0.timeout / .seconds(1) }
         }
         #expect(try await timeouts(.get) == [60])
@@ -244,7 +244,7 @@ struct RetryTests {
     func idempotency() async throws {
         let stub = StubTransport([500, 503])
         let client = TestClock().client(stub)
-        let request = ApiRequest(.post, "/", idempotencyHeader: "Idempotency-Key")
+        let request = ApiClient.Request(.post, "/", idempotencyHeader: "Idempotency-Key")
         _ = try await client.json(request)
         _ = try await client.json(request)
         let keys = stub.requests.map { $0.headers["idempotency-key"] }
@@ -282,7 +282,7 @@ struct RetryTests {
             return HTTPResponse(statusCode: 503)
         }
         let client = TestClock().client(stub)
-        let error = try await client.failure(of: ApiRequest(.put, "/"), options: RequestOptions(body: body))
+        let error = try await client.failure(of: ApiClient.Request(.put, "/"), options: RequestOptions(body: body))
         #expect(error.kind == .invalidRequest)
         #expect(error.message.contains("a file of the body has changed or cannot be read"))
         #expect(error.attempts == 2)

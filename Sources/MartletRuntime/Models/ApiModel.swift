@@ -1,0 +1,2 @@
+/// The protocols and types that generated models have in common.
+public enum ApiModel {}

@@ -1,0 +1,61 @@
+// Overloads that encode arrays and dictionaries by element: encoders take long to look up how to encode one as a whole.
+
+extension ApiModel.Properties {
+    /// Adds an array.
+    public mutating func add<Element: Encodable & Hashable>(_ key: String, _ value: [Element]) {
+        add(value, { try $0.write(key, array: value) }, { try $0.encode(value, PropertyKey(key)) })
+    }
+
+    /// Adds an array that is omitted from JSON if it is nil.
+    public mutating func add<Element: Encodable & Hashable>(_ key: String, _ value: [Element]?) {
+        add(
+            value,
+            { if let value { try $0.write(key, array: value) } },
+            { if let value { try $0.encode(value, PropertyKey(key)) } }
+        )
+    }
+
+    /// Adds a dictionary.
+    public mutating func add<Element: Encodable & Hashable>(_ key: String, _ value: [String: Element]) {
+        add(value, { try $0.write(key, dictionary: value) }, { try $0.encode(value, PropertyKey(key)) })
+    }
+
+    /// Adds a dictionary that is omitted from JSON if it is nil.
+    public mutating func add<Element: Encodable & Hashable>(_ key: String, _ value: [String: Element]?) {
+        add(
+            value,
+            { if let value { try $0.write(key, dictionary: value) } },
+            { if let value { try $0.encode(value, PropertyKey(key)) } }
+        )
+    }
+}
+
+// Values of their own rather than nested containers, which would add to what another part of the object has written.
+
+extension KeyedEncodingContainer<PropertyKey> {
+    fileprivate mutating func encode(_ elements: [some Encodable], _ key: PropertyKey) throws {
+        try encode(EncodedArray(elements: elements), forKey: key)
+    }
+
+    fileprivate mutating func encode(_ members: [String: some Encodable], _ key: PropertyKey) throws {
+        try encode(EncodedDictionary(members: members), forKey: key)
+    }
+}
+
+private struct EncodedArray<Element: Encodable>: Encodable {
+    let elements: [Element]
+
+    func encode(to encoder: any Encoder) throws {
+        var array = encoder.unkeyedContainer()
+        for element in elements { try array.encode(element) }
+    }
+}
+
+private struct EncodedDictionary<Member: Encodable>: Encodable {
+    let members: [String: Member]
+
+    func encode(to encoder: any Encoder) throws {
+        var object = encoder.container(keyedBy: PropertyKey.self)
+        for (name, value) in members { try object.encode(value, forKey: PropertyKey(name)) }
+    }
+}
