@@ -1906,7 +1906,7 @@ mutualTLS({{scheme.literal}})
 """#,
         "UnionTest": #"""
 {{! martlet 3 }}
-union.attempt(Self.{{name.plain}}{{> UnionTestCall}}{{#constant}}, constant: {{.}}{{/constant}})
+union.attempt(Self.{{name.plain}}{{> UnionTestCall}}{{#innerKeys}}{{#-first}}, withoutInside: [{{/-first}}{{^-first}}, {{/-first}}[{{#path}}{{^-first}}, {{/-first}}{{.literal}}{{/path}}]{{#-last}}]{{/-last}}{{/innerKeys}}{{#constant}}, constant: {{.}}{{/constant}})
 
 """#,
         "UnionTestCall": #"""
@@ -3167,6 +3167,7 @@ A test whether a value is of a type.
 | `name` | name | The case if it is. | `string` |
 | `type` | type | The type. | `String` |
 | `kind` | one of UnionTestKind | What is tested. | |
+| `innerKeys` | list of InnerKey | The keys inside properties that must not be there. | |
 | `constant` | literal or null | The only value of the elements of an array or a dictionary. | `"a"` |
 
 ### UnionTestKind
@@ -3195,6 +3196,14 @@ Keys that an object has or lacks.
 | `isPresence` | flag | Whether they must be there. | |
 | `isForeign` | flag | Whether they speak for another type. If neither, they must not be there. | |
 | `keys` | list of text | The keys. | |
+
+### InnerKey
+
+A key of an object inside an object.
+
+| Key | Type | Meaning | Example |
+| --- | --- | --- | --- |
+| `path` | list of text | The keys that lead to it, and the key itself. | |
 
 ### Tuple
 

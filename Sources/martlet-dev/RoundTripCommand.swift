@@ -5,8 +5,9 @@ import MartletSource
 
 /// `martlet-dev round-trip SPEC PROGRAM`: compiles the client of a document into a program that decodes and encodes values.
 ///
-/// The program reads lines of a component schema's name, a tab and a value in JSON. It answers each with `+` and the encoded
-/// value, or with `-` and the error.
+/// The program reads lines of a component schema's name and a value in JSON, between tabs, and answers each with `+` and the
+/// encoded value, or with `-` and the error. Two more fields, the path to a property as a JSON array of keys and a value for it,
+/// make the program change the property in between; it answers `!` if it finds none.
 enum RoundTripCommand {
     /// - Returns: Whether the program is there.
     static func run(_ spec: String, _ program: String) throws -> Bool {
@@ -19,23 +20,28 @@ enum RoundTripCommand {
         }
         let compiler = Compiler()
         try compiler.add(files)
-        try compiler.add("RoundTrip.swift", Data(source(try types(of: document)).utf8))
+        let client = try client(of: document)
+        let changes = RoundTripChanges(client?.declarations ?? []).source
+        try compiler.add("RoundTrip.swift", Data((source(try types(of: document, client)) + changes).utf8))
         let errors = try compiler.errors(["-parse-as-library", "-o", program] + Compiler.runtimeObjects())
         if !errors.isEmpty { print(errors.prefix(20).joined(separator: "\n")) }
         return errors.isEmpty
     }
 
-    /// The names of the component schemas that have types of their own, with these types.
-    private static func types(of document: CorpusDocument) throws -> [(name: SpecText, type: String)] {
-        let source = try SourceFile.reading(document.path)
-        let diagnostics = DiagnosticCollector()
-        let root = try DocumentReader.read(source, diagnostics: diagnostics)
-        let client = Generator.client(
-            source,
+    private static func client(of document: CorpusDocument) throws -> Client? {
+        Generator.client(
+            try SourceFile.reading(document.path),
             document.configuration,
             files: ConfinedFiles(besides: document.path),
-            diagnostics: diagnostics
+            diagnostics: DiagnosticCollector()
         )
+    }
+
+    /// The names of the component schemas that have types of their own, with these types.
+    private static func types(
+        of document: CorpusDocument, _ client: Client?
+    ) throws -> [(name: SpecText, type: String)] {
+        let root = try DocumentReader.read(SourceFile.reading(document.path), diagnostics: DiagnosticCollector())
         let declarations = Dictionary(
             (client?.declarations ?? []).map { ($0.location, TypeReference.named($0.name).code()) },
             uniquingKeysWith: { first, _ in first }
@@ -56,11 +62,18 @@ enum RoundTripCommand {
             static let decoder = JSONDecoder()
             static let encoder = JSONEncoder()
 
-            static func encoded<Value: Codable>(_ type: Value.Type, _ json: Data) throws -> Data {
-                try encoder.encode(try decoder.decode(type, from: json))
+            struct Unchanged: Error {}
+
+            static func encoded<Value: Codable>(_ type: Value.Type, _ fields: [Data]) throws -> Data {
+                var value = try decoder.decode(type, from: fields[0])
+                if fields.count > 2 {
+                    let path = try decoder.decode([String].self, from: fields[1])
+                    guard try set(&value, path[...], fields[2]) else { throw Unchanged() }
+                }
+                return try encoder.encode(value)
             }
 
-            static func encoded(_ name: String, _ json: Data) throws -> Data? {
+            static func encoded(_ name: String, _ json: [Data]) throws -> Data? {
                 switch name {
         \(types.map { "        case \(SwiftLiteral.string($0.name)): try encoded(\($0.type).self, json)\n" }.joined())
                 default: nil
@@ -69,11 +82,13 @@ enum RoundTripCommand {
 
             static func main() {
                 while let line = readLine() {
-                    let parts = line.split(separator: "\\t", maxSplits: 1)
+                    let parts = line.split(separator: "\\t")
                     var answer = "?"
                     do {
-                        let json = try encoded(String(parts[0]), Data(parts[1].utf8))
+                        let json = try encoded(String(parts[0]), parts.dropFirst().map { Data($0.utf8) })
                         if let json { answer = "+" + String(decoding: json, as: UTF8.self) }
+                    } catch is Unchanged {
+                        answer = "!"
                     } catch {
                         answer = "-" + "\\(error)".replacingOccurrences(of: "\\n", with: " ")
                     }

@@ -81,6 +81,21 @@ struct ExampleExpressionTests {
         ("{allOf: [{type: integer}, {const: 2.0}]}", "Int64 = 2"),
         ("{allOf: [{type: integer, default: 5}]}", "Int64 = 5"),
         ("{allOf: [{enum: [a, b]}, {enum: [b, c]}]}", "P = .b"),
+        (
+            "{type: string, format: uuid, default: 00010203-0405-0607-0809-0a0b0c0d0e0f}",
+            "UUID = UUID(uuid: (0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15))"
+        ),
+        ("{type: object, additionalProperties: {type: integer}, default: {a: 1}}", "[String: Int64] = [\"a\": 1]"),
+        (
+            "{type: object, required: [x], properties: {x: {type: integer}, y: {type: [string, 'null']}}, default: {x: 1, y: null}}",
+            "P = .init(x: 1, y: .null)"
+        ),
+        ("{oneOf: [{type: string}, {type: integer}], default: 5}", "P = .integer(5)"),
+        (
+            "{oneOf: [{$ref: '#/components/schemas/D'}, {$ref: '#/components/schemas/E'}], default: {k: e, x: [a]}}",
+            "P = .e(.init(k: \"e\", x: [\"a\"]))"
+        ),
+        ("{prefixItems: [{type: string}, {type: integer}], default: [a]}", "P = .init(first: \"a\")"),
         ("{$ref: '#/components/schemas/B'}", "B = .y"), ("{$ref: '#/components/schemas/C'}", "C = \"z\""),
     ]
 
@@ -91,6 +106,9 @@ struct ExampleExpressionTests {
             A: {type: object, required: [p], properties: {p: \(row.schema)}}
             B: {type: string, enum: [x, y], default: y}
             C: {const: z}
+            D: {type: object, required: [k], properties: {k: {const: d}}}
+            E: {type: object, required: [k], properties: {k: {const: e}, x: {type: array, items: {type: string}}}}
+            R: {type: object, required: [r], properties: {r: {allOf: [{$ref: '#/components/schemas/R'}], default: {}}}}
             """
         let generation = try Generation(Generation.document(schemas: schemas))
         let text = try #require(generation.text(of: "Models/A.swift"))

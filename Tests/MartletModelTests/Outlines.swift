@@ -61,10 +61,13 @@ extension Union {
                     test.conditions.required.map { "+\($0.unencoded)" }
                     + test.conditions.excluded.map { "-\($0.unencoded)" }
                     + test.conditions.foreign.map { "~\($0.unencoded)" }
+                    + test.conditions.excludedInside.map { "-" + $0.map(\.unencoded).joined(separator: ".") }
                     + (test.conditions.constant.map { ["=\($0.text.unencoded)"] } ?? [])
                 return conditions.isEmpty ? "value" : (["object"] + conditions).joined(separator: " ")
             }
-            let told = (tags + tests + (member.needsTag ? ["adds tag"] : [])).joined(separator: "; ")
+            let told =
+                (tags + tests + (member.needsTag ? ["adds tag"] : [])
+                + (defaultCase == member.name ? ["default"] : [])).joined(separator: "; ")
             return "\(member.isIndirect ? "@" : "")\(member.name.text)(\(member.type.outline)) [\(told)]"
         }
     }

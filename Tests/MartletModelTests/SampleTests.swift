@@ -23,6 +23,7 @@ struct SampleTests {
         ("{required: [b], properties: {b: {}}, example: 1️⃣{}}", .exampleLacks("b")),
         ("{properties: {b: {}}, example: {1️⃣c: 1}}", .exampleHasMore("c")),
         ("{oneOf: [{type: string}, {type: integer}], example: 1️⃣true}", .exampleFitsNone),
+        ("{oneOf: [{properties: {b: {}}}, {properties: {d: {}}}], example: {1️⃣c: 1}}", .exampleHasMore("c")),
         ("{prefixItems: [{type: string}], minItems: 1, example: 1️⃣[]}", .exampleTooShort(1)),
         ("{prefixItems: [{type: string}], maxItems: 1, example: 1️⃣[a, b]}", .exampleTooLong),
         ("{type: string, example: 1️⃣null}", .exampleMismatch("a string")),
@@ -49,6 +50,8 @@ struct SampleTests {
             "{allOf: [{properties: {a: {}}}, {properties: {b: {}}}], example: {a: 1, b: 2}}",
             "{properties: {a: {readOnly: true}, b: {writeOnly: true}}, example: {a: 1, b: 2}}",
             "{type: integer, example: 1.0}",
+            "{oneOf: [{type: string, enum: [none]}, {type: string}, {type: integer}], example: '365'}",
+            "{oneOf: [{type: string, enum: [none]}, {type: string, pattern: x}], example: x}",
         ]
     )
     func fit(schema: String) throws {

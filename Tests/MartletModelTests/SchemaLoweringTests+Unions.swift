@@ -20,6 +20,10 @@ extension SchemaLoweringTests {
             "union A { cat(C) [type=cat], f(F) [type=F; adds tag] }"
         ),
         (
+            "A: {oneOf: [\(ref("C")), \(ref("F"))], discriminator: {propertyName: type, defaultMapping: F}}" + animals,
+            "union A { cat(C) [type=cat], f(F) [type=F; default] }"
+        ),
+        (
             "A: {oneOf: [\(ref("C")), \(ref("D"))]}" + animals,
             "union A { cat(C) [type=cat], dog(D) [type=dog; type=puppy] }"
         ),
@@ -68,6 +72,10 @@ extension SchemaLoweringTests {
             "A: {oneOf: [{title: X, properties: {a: {}}}, {title: Y, properties: {b: {}}}]}",
             "union A? { x(A.X) [object ~b], y(A.Y) [value], struct X { a: json? }, struct Y { b: json? } }"
         ),
+        (
+            "A: {oneOf: [{title: X, properties: {a: {additionalProperties: false, properties: {b: {}}}}}, {title: Y, required: [c], properties: {a: {additionalProperties: false, properties: {d: {}}}, c: {}}}]}",
+            "union A { x(A.X) [object -a.d], y(A.Y) [object +c -a.b], struct X { a: A.X.A?, struct A { b: json? } }, struct Y { a: A.Y.A?, c: json, struct A { d: json? } } }"
+        ),
         ("A: {oneOf: [\(ref("C"))]}" + animals, "A = C"),
         (
             "A: {oneOf: [{oneOf: [{type: string}, {type: integer}]}, {type: boolean}]}",
@@ -114,6 +122,25 @@ extension SchemaLoweringTests {
         )
         #expect(lowered.outlines["A"] == "union A { b(B) [k=true], c(C) [k=false] }")
         #expect(lowered.diagnostics.map(\.message) == [.impossibleTag("True")])
+    }
+
+    @Test("a key of a mapping that selects no alternative is reported")
+    func foreignTag() throws {
+        let schemas =
+            "A: {oneOf: [\(Self.ref("C")), \(Self.ref("D"))], discriminator: {propertyName: type, mapping: {f: F}}}"
+        let lowered = try LoweredClient(schemas: schemas + Self.animals)
+        #expect(lowered.outlines["A"] == "union A { cat(C) [type=cat], dog(D) [type=dog; type=puppy] }")
+        #expect(lowered.diagnostics.map(\.message) == [.foreignTag("f")])
+    }
+
+    @Test("a tag that may be null is not written over")
+    func nullTag() throws {
+        let schemas = """
+            A: {oneOf: [\(Self.ref("X")), \(Self.ref("C"))], discriminator: {propertyName: type}}
+            X: {required: [type], properties: {type: {enum: [x, null]}}}
+            """
+        let lowered = try LoweredClient(schemas: schemas + Self.animals)
+        #expect(lowered.outlines["A"] == "union A { x(X) [type=x; type=null], cat(C) [type=cat] }")
     }
 
     @Test("a schema with a discriminator stands for all that build on it", arguments: bases.indices)

@@ -1,10 +1,13 @@
 """Decodes and encodes random values with a generated client, judged by the document's own schemas.
 
-    random_values.py [--values N] [--seed N] MARTLET_DEV DOCUMENT...
+    random_values.py [--values N] [--seed N] [--schema NAME]... MARTLET_DEV DOCUMENT...
+    random_values.py --variants [--schema NAME]... MARTLET_DEV DOCUMENT...
 
 Each valid value of each component schema has to decode, and to encode to a valid value that is equal but for properties that no
 schema declares, and defaults. A value that a change has made invalid may be refused; what is accepted has to encode to what
 it was, or to a valid value.
+With --variants, no value is random: for each variant of each union and composition, a value is decoded, changed at each scalar,
+one at a time, and encoded; nothing but the change may differ.
 Prints the seed, and each failure with the smallest value that shows it.
 """
 
@@ -23,6 +26,7 @@ from hypothesis_jsonschema import from_schema
 from jsonschema import Draft7Validator
 
 from schemas import Schemas, Unsupported, difference, keeps_all
+from variants import Variants, changes
 
 warnings.simplefilter("ignore")
 
@@ -36,9 +40,12 @@ class Client:
     def __init__(self, program):
         self.process = subprocess.Popen([program], stdin=subprocess.PIPE, stdout=subprocess.PIPE)
 
-    def encoded(self, name, value):
-        """The encoded value, `None` for a type that the client doesn't have; raises `ValueError` with the client's error."""
-        line = f"{name}\t{json.dumps(value)}\n"
+    def encoded(self, name, value, *change):
+        """The encoded value, `None` for a type or a property that the client doesn't have; raises `ValueError` with its error.
+
+        `change` is the path to a property that is set in between, and the value for it.
+        """
+        line = "\t".join([name] + [json.dumps(part) for part in (value,) + change]) + "\n"
         self.process.stdin.write(line.encode())
         self.process.stdin.flush()
         answer = self.process.stdout.readline().decode().rstrip("\n")
@@ -77,19 +84,9 @@ def mutated(value, source):
     return source.choice([None, True, 0, 1.5, "", "x", [], {}, [None], {"x": 1}])
 
 
-def inclusive(schema):
-    """The schema without what `oneOf` says more than `anyOf`: of an invalid value, an alternative may be left that fits two."""
-    if isinstance(schema, list):
-        return list(map(inclusive, schema))
-    if not isinstance(schema, dict):
-        return schema
-    return {"anyOf" if key == "oneOf" and "anyOf" not in schema else key: inclusive(part) for key, part in schema.items()}
-
-
 def check(schemas, client, name, schema, values, number):
     """Returns how many values were tried, and the failure or `None`."""
     judge = Draft7Validator(schema)
-    lenient = Draft7Validator(inclusive(schema))
     counted = [0]
 
     @seed(number)
@@ -118,7 +115,7 @@ def check(schemas, client, name, schema, values, number):
         except ValueError:
             return
         found = difference(schemas, [schemas.all[name]], other, after)
-        assert not found or lenient.is_valid(after), f"invalid {json.dumps(other)}: {found}, encoded as {json.dumps(after)}"
+        assert not found or judge.is_valid(after), f"invalid {json.dumps(other)}: {found}, encoded as {json.dumps(after)}"
 
     try:
         run()
@@ -131,10 +128,37 @@ def check(schemas, client, name, schema, values, number):
     return counted[0], None
 
 
+def check_variants(schemas, client, name, schema):
+    """Returns how many values were tried, and the failures."""
+    declaring, tried, failures = [schemas.all[name]], 0, []
+    values, _ = Variants(schemas).of(name)
+    for value in values:
+        if value is None:
+            continue
+        for change in [()] + [(path, new, whole) for path, new, whole in changes(schemas, schema, value)]:
+            wanted = change[2] if change else value
+            told = f"{json.dumps(value)}" + (f" with {'.'.join(change[0])} = {json.dumps(change[1])}" if change else "")
+            try:
+                after = client.encoded(name, value, *change[:2])
+            except ValueError as error:
+                failures.append(f"{told} is refused: {error}")
+                continue
+            if after is None:
+                continue
+            tried += 1
+            found = difference(schemas, declaring, wanted, after)
+            if found:
+                failures.append(f"{told}: {found}, encoded as {json.dumps(after)}")
+            elif keeps_all(wanted, after) and not schemas.accepts(schema, after):
+                failures.append(f"{told} became {json.dumps(after)}, which is not valid")
+    return tried, failures
+
+
 def main():
     arguments = argparse.ArgumentParser()
     arguments.add_argument("--values", type=int, default=100)
     arguments.add_argument("--seed", type=int, default=random.randrange(2**32))
+    arguments.add_argument("--variants", action="store_true")
     arguments.add_argument("--schema", action="append", default=[])
     arguments.add_argument("martlet_dev")
     arguments.add_argument("documents", nargs="+")
@@ -151,15 +175,20 @@ def main():
             for name, schema in schemas.all.items():
                 if options.schema and name not in options.schema:
                     continue
+                schemas.forgets_null = schemas.is_received(name)
                 try:
-                    expanded = schemas.expanded(schema, (f"#/components/schemas/{name}",))
-                    count, failure = check(schemas, client, name, expanded, options.values, options.seed)
-                except (Unsupported, RecursionError):
-                    count, failure = 0, None
+                    if options.variants:
+                        count, found = check_variants(schemas, client, name, schema)
+                    else:
+                        expanded = schemas.expanded(schema, (f"#/components/schemas/{name}",))
+                        count, failure = check(schemas, client, name, expanded, options.values, options.seed)
+                        found = [failure] if failure else []
+                except (Unsupported, RecursionError, TypeError):
+                    count, found = 0, []
                 tried += count > 0
                 total += count
-                if failure:
-                    failures += 1
+                failures += len(found)
+                for failure in found:
                     print(f"{document}: {name}: {failure[:1500]}", flush=True)
             print(f"{document}: {tried} of {len(schemas.all)} schemas, {total} values, failures so far {failures}", flush=True)
     sys.exit(1 if failures else 0)

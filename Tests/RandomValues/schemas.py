@@ -43,6 +43,32 @@ class Schemas:
         self.is_old = str(self.document.get("openapi", "2")).startswith(("2", "3.0"))
         self.judges = {}
         self.all = self.document.get("components", {}).get("schemas") or self.document.get("definitions") or {}
+        self.tags = set(tags(self.document))
+        self.sent = self.reached(sent(self.document))
+        self.received = self.reached(self.document.get("paths", {})) - self.sent
+        # Whether null may become absence: it makes no difference to who only receives values.
+        self.forgets_null = False
+
+    def reached(self, *nodes):
+        """The references in parts of the document, and in what these lead to."""
+        found, open_nodes = set(), list(nodes)
+        while open_nodes:
+            node = open_nodes.pop()
+            if isinstance(node, list):
+                open_nodes += node
+            elif isinstance(node, dict):
+                reference = node.get("$ref")
+                if isinstance(reference, str) and reference.startswith("#/") and reference not in found:
+                    found.add(reference)
+                    open_nodes.append(self.target(reference))
+                mapping = node.get("discriminator", {}).get("mapping", {}) if isinstance(node.get("discriminator"), dict) else {}
+                open_nodes += [{"$ref": self.reference(target)} for target in mapping.values()]
+                open_nodes += node.values()
+        return found
+
+    def is_received(self, name):
+        """Whether a component's type is for responses alone: one with properties for one direction has another for requests."""
+        return "readOnly" in repr(self.all[name]) or any(f"#/{folder}/{name}" in self.received for folder in ("components/schemas", "definitions"))
 
     def target(self, reference):
         """The schema that a reference leads to."""
@@ -247,7 +273,8 @@ def difference(schemas, declaring, before, after, path="$"):
             known += [value for properties, others, _ in parts if key not in properties for value in others]
             if key not in after:
                 # Null is read as absence where it is not a value.
-                is_absent = before[key] is None and known and not any(schemas.accepts(value, None) for value in known)
+                is_absent = before[key] is None and known and (
+                    schemas.forgets_null or not any(schemas.accepts(value, None) for value in known))
                 if (known or is_free) and not is_absent:
                     return f"{path}.{key}: lost"
             elif key not in before:
@@ -280,3 +307,29 @@ def has_value(schemas, schema):
 
 def is_uuid(text):
     return len(text) == 36 and text.count("-") == 4
+
+
+def tags(node):
+    """The names of the properties by which unions tell their types."""
+    if isinstance(node, list):
+        for item in node:
+            yield from tags(item)
+    elif isinstance(node, dict):
+        if isinstance(node.get("discriminator"), dict):
+            yield node["discriminator"].get("propertyName")
+        if isinstance(node.get("properties"), dict):
+            for name, schema in node["properties"].items():
+                if isinstance(schema, dict) and ("const" in schema or len(schema.get("enum") or []) == 1):
+                    yield name
+        for value in node.values():
+            yield from tags(value)
+
+
+def sent(node):
+    """The parts of a document that are only in requests."""
+    if isinstance(node, list):
+        return [part for item in node for part in sent(item)]
+    if not isinstance(node, dict):
+        return []
+    parts = [node[key] for key in ("requestBody", "requestBodies", "parameters") if key in node]
+    return parts + [part for key, value in node.items() if key != "responses" for part in sent(value)]

@@ -210,6 +210,7 @@ struct SchemaCodingTests {
         for json in [#"{"s":{"a":1}}"#, #"{"s":{"b":1}}"#, #"{"s":{"a":1},"x":2}"#] { try roundTrip(Lot.self, json) }
         #expect(try decoded(#"{"s":{"b":1}}"#) == Lot.big(.init(s: .init(b: 1))))
         #expect(try decoded(#"{"s":{"a":1},"y":"new"}"#) == Lot.small(.init(s: .init(a: 1))))
+        for json in [#"{"s":{"a":"x"}}"#, #"{"s":{"a":1,"b":1}}"#] { try roundTrip(Lot.self, json) }
         let fits: Fits = try decoded(#"{"name":"a"}"#)
         #expect(fits == Fits(named: Named(name: "a")))
     }

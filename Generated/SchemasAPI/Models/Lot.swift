@@ -113,8 +113,8 @@ nonisolated public enum Lot: ApiModel.OpenUnion {
     public init(from decoder: any Decoder) throws {
         var union = MartletSupport.UnionDecoder<Self>(decoder)
         union.attempt(Self.sum, with: ["x"])
-        union.attempt(Self.small, without: ["x"])
-        union.attempt(Self.big, without: ["x"])
+        union.attempt(Self.small, without: ["x"], withoutInside: [["s", "b"]])
+        union.attempt(Self.big, without: ["x"], withoutInside: [["s", "a"]])
         self = try union.result()
     }
 

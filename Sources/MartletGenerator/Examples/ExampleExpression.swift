@@ -4,7 +4,7 @@ import MartletTemplates
 
 /// Writes Swift expressions for the examples in documentation, from the document's own examples where there are some.
 struct ExampleExpression {
-    private let declarations: DeclarationIndex
+    let declarations: DeclarationIndex
     /// The depth beyond which optional values are left out, because types can refer to each other without end.
     private static let maximumDepth = 6
     /// The length in bytes beyond which the rest of an expression is replaced by `…`: values that are required at each of
@@ -242,40 +242,6 @@ struct ExampleExpression {
         switch example {
         case .integer(let text), .number(let text): SwiftLiteral.number(text)
         default: nil
-        }
-    }
-
-    // MARK: - Defaults
-
-    /// An expression for exactly this value.
-    ///
-    /// - Returns: `nil` when the value doesn't fit the type, or no literal expresses it.
-    func exactExpression(_ type: TypeReference, _ value: Value) -> String? {
-        switch (type, value) {
-        case (.string, .string(let text)): return SwiftLiteral.string(text)
-        case (.boolean, .boolean(let flag)): return flag ? "true" : "false"
-        case (.int32, _): return value.integer.flatMap { SwiftLiteral.integer($0, as: Int32.self) }
-        case (.int64, _): return value.integer.flatMap { SwiftLiteral.integer($0, as: Int64.self) }
-        case (.uint64, _): return value.integer.flatMap { SwiftLiteral.integer($0, as: UInt64.self) }
-        case (.float, .integer(let text)), (.float, .number(let text)), (.double, .integer(let text)),
-            (.double, .number(let text)):
-            return SwiftLiteral.number(text)
-        case (.decimal, .integer(let text)), (.decimal, .number(let text)): return SwiftLiteral.decimal(text)
-        case (.json, _): return JSONLiteral.expression(value)
-        case (.array(let element), .array(let values)):
-            let elements = values.map { exactExpression(element, $0) }
-            return elements.contains(nil) ? nil : "[\(elements.compactMap { $0 }.joined(separator: ", "))]"
-        case (.dictionary, .object(let members)) where members.isEmpty: return "[:]"
-        case (.named(let name), _):
-            switch declarations[name]?.kind {
-            case .alias(let type): return exactExpression(type, value)
-            case .enumeration(let enumeration):
-                return enumeration.cases.first { $0.value.isEqual(to: value) }.map { ".\($0.name.text)" }
-            case .union(let union):
-                return union.values.first { $0.value.isEqual(to: value) }.map { ".\($0.name.text)" }
-            default: return nil
-            }
-        default: return nil
         }
     }
 }

@@ -23,6 +23,8 @@ package struct Union: Sendable {
             package var required: [SpecText] = []
             /// The keys that are absent.
             package var excluded: [SpecText] = []
+            /// The keys inside properties that are absent, each with the path to it.
+            package var excludedInside: [[SpecText]] = []
             /// The keys that speak for another type.
             package var foreign: [SpecText] = []
             /// The only value of the elements of an array or a map.

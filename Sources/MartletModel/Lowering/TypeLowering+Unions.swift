@@ -25,6 +25,7 @@ extension TypeLowering {
         }
         let values = listed.flatMap { names.listed($0.enumeration, owners: scope.owners + $0.schemas) }
         let matching = isOverlap ? nil : UnionMatching(tags, traits, shapes)
+        let foreign = ForeignKeys(isOverlap ? [] : shape.variants, finder)
         if matching?.isUntold == true {
             let limit = UnionMatching.maximumKeys
             diagnostics.report(.warning(.untoldAlternatives(limit), at: schemas[shape.owner].location))
@@ -45,6 +46,7 @@ extension TypeLowering {
             tests: (matching?.tests ?? []).compactMap { test in
                 guard let name = cases[test.variant]?.name else { return nil }
                 var conditions = test.conditions
+                conditions.excludedInside = foreign.paths[test.variant] ?? []
                 conditions.constant =
                     shapes[test.variant].isCollection
                     ? finder.constant(of: shape.variants[test.variant]) : nil

@@ -89,7 +89,9 @@ struct UnionCaseNames {
         else { return false }
         let own = traits[index]
         guard own.properties.contains(tags.property) else { return tags.isStated }
-        if own.required.contains(tags.property), own.constants[tags.property]?.count == 1 { return false }
+        // With null as another value, only the value itself knows which of the two it has.
+        let values = own.constants[tags.property] ?? []
+        if own.required.contains(tags.property), values.count == 1 || values.contains(.null) { return false }
         guard own.scalars[tags.property]?.contains(tag.type) == true else { return false }
         return tags.isStated || own.defaults.contains(tags.property)
     }

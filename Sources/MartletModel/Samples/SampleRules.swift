@@ -4,6 +4,21 @@ package import MartletSource
 /// Checks whether the examples of a document fit their schemas as far as a client depends on it: whether they can be
 /// decoded and encoded again without loss.
 struct SampleRules {
+    /// What is wrong with an example.
+    private struct Problem {
+        let diagnostic: Diagnostic
+        /// Whether the value is valid all the same, and a client only does not keep all of it.
+        let isLoss: Bool
+
+        static func warning(_ message: Diagnostic.Message, at location: Location) -> Problem {
+            Problem(diagnostic: .warning(message, at: location), isLoss: false)
+        }
+
+        static func loss(_ message: Diagnostic.Message, at location: Location) -> Problem {
+            Problem(diagnostic: .warning(message, at: location), isLoss: true)
+        }
+    }
+
     private let finder: ShapeFinder
 
     init(_ finder: ShapeFinder) { self.finder = finder }
@@ -11,7 +26,7 @@ struct SampleRules {
     /// The reason why an example doesn't fit; `nil` when it fits.
     func problem(of sample: Sample) -> Diagnostic? {
         if sample.value.isNull, sample.isNullable || sample.type == .json { return nil }
-        return problem(of: sample.value, sample.schema, sample.direction, beside: [])
+        return problem(of: sample.value, sample.schema, sample.direction, beside: [])?.diagnostic
     }
 
     /// Whether a value fits a schema.
@@ -25,9 +40,10 @@ struct SampleRules {
         _ schema: AppliedSchemas,
         _ direction: MessageDirection,
         beside others: Set<SpecText> = []
-    ) -> Diagnostic? {
+    ) -> Problem? {
         let found = finder.shape(of: schema)
         if value.isNull, found.isNullable { return nil }
+        if case .string = value.scalar, schema.schemas.contains(where: finder.allowsAnyText) { return nil }
         switch found.shape {
         case .any: return nil
         case .reference(let target): return problem(of: value, AppliedSchemas(target), direction, beside: others)
@@ -50,12 +66,17 @@ struct SampleRules {
             if let discriminator = finder.schemas[union.owner].discriminator { keys.insert(discriminator.propertyName) }
             // A value can fit several schemas of `anyOf`, each of which describes some of its keys.
             if union.isInclusive { keys.formUnion(union.variants.flatMap { finder.traits(of: $0).properties }) }
-            let fits = union.variants.contains { problem(of: value, $0, direction, beside: keys) == nil }
-            return fits || union.allowsAnything ? nil : .warning(.exampleFitsNone, at: value.location)
+            if union.allowsAnything { return nil }
+            var loss: Problem?
+            for variant in union.variants {
+                guard let problem = problem(of: value, variant, direction, beside: keys) else { return nil }
+                loss = loss ?? (problem.isLoss ? problem : nil)
+            }
+            return loss ?? .warning(.exampleFitsNone, at: value.location)
         }
     }
 
-    private func problem(of value: Node, _ tuple: TupleShape, _ direction: MessageDirection) -> Diagnostic? {
+    private func problem(of value: Node, _ tuple: TupleShape, _ direction: MessageDirection) -> Problem? {
         guard value.kind == .sequence else { return mismatch(value, "an array") }
         let elements = value.elements
         guard elements.count >= tuple.requiredCount else {
@@ -76,7 +97,7 @@ struct SampleRules {
         _ structure: StructureShape,
         _ direction: MessageDirection,
         beside others: Set<SpecText>
-    ) -> Diagnostic? {
+    ) -> Problem? {
         guard value.kind == .mapping else { return mismatch(value, "an object") }
         var names = others
         let shared = others.union(structure.unions.flatMap { finder.traits(of: $0).properties })
@@ -91,7 +112,7 @@ struct SampleRules {
             }
             switch (propertyDirection, direction) {
             case (.readOnly, .request), (.writeOnly, .response):
-                return .warning(.exampleOneWay(property.name), at: member.location)
+                return .loss(.exampleOneWay(property.name), at: member.location)
             default: break
             }
             if member.isNull, property.isNullable { continue }
@@ -110,13 +131,13 @@ struct SampleRules {
             switch structure.additional {
             case .any: continue
             case .values(let schema): if let problem = problem(of: entry.value, schema, direction) { return problem }
-            case .none: return .warning(.exampleHasMore(entry.keyText), at: entry.key.location)
+            case .none: return .loss(.exampleHasMore(entry.keyText), at: entry.key.location)
             }
         }
         return nil
     }
 
-    private func problem(of value: Node, _ type: TypeReference) -> Diagnostic? {
+    private func problem(of value: Node, _ type: TypeReference) -> Problem? {
         switch (type, value.scalar) {
         case (.string, .string), (.boolean, .bool), (.custom, _), (.json, _): return nil
         case (.int32, _), (.int64, _), (.uint64, _):
@@ -137,8 +158,20 @@ struct SampleRules {
         }
     }
 
-    private func mismatch(_ value: Node, _ expected: String) -> Diagnostic {
+    private func mismatch(_ value: Node, _ expected: String) -> Problem {
         .warning(.exampleMismatch(expected), at: value.location)
+    }
+}
+
+extension ShapeFinder {
+    /// Whether one of a schema's alternatives is plain text. An enum beside it, which is open, has its place.
+    fileprivate func allowsAnyText(_ id: SchemaID) -> Bool {
+        let schema = schemas[schemas.resolved(id)]
+        return (schema.oneOf + schema.anyOf).contains { member in
+            let value = AppliedSchemas(member)
+            guard case .scalar(.string) = resolvedShape(of: value) else { return false }
+            return constants(of: value) == nil
+        }
     }
 }
 

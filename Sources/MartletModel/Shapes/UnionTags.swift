@@ -43,6 +43,7 @@ struct UnionTags {
             }
             return tags.map { Literal($0, as: traits[index].scalars[name]) }
         }
+        finder.reportForeignTags(union.owner, discriminator)
         let counts = stated.flatMap { $0 }.reduce(into: [:]) { $0[$1, default: 0] += 1 }
         // A value for several schemas selects none of them: their properties do.
         tags = stated.map { $0.filter { counts[$0] == 1 } }
@@ -152,7 +153,23 @@ extension Literal {
     }
 }
 
+extension ShapeFinder {
+    /// Reports the values in the mapping of a union that select none of its alternatives.
+    fileprivate func reportForeignTags(_ owner: SchemaID, _ discriminator: Discriminator) {
+        let alternatives = Set((schemas[owner].oneOf + schemas[owner].anyOf).map { schemas.resolved($0) })
+        guard !alternatives.isEmpty else { return }
+        for (value, schema) in schemas.mapping(of: owner) where !alternatives.contains(schemas.resolved(schema)) {
+            diagnostics.report(.warning(.foreignTag(value), at: discriminator.location))
+        }
+    }
+}
+
 extension Diagnostic.Message {
+    package static func foreignTag(_ tag: SpecText) -> Self {
+        Self(
+            .discriminator, "the mapping's \(tag) selects a schema that is not among the alternatives; it is ignored")
+    }
+
     package static func impossibleTag(_ tag: SpecText) -> Self {
         Self(
             .discriminator,

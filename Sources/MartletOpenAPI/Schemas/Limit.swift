@@ -19,3 +19,17 @@ package struct Limit: Hashable, Sendable {
     ]
     static let keywords = minima + maxima + [.multipleOf, .pattern, .uniqueItems]
 }
+
+extension [Limit] {
+    /// A limit from below and one from above that leave no value; `nil` if there are none.
+    var crossed: (least: Limit, most: Limit)? {
+        guard count > 1 else { return nil }
+        for (least, most) in zip(Limit.minima, Limit.maxima) {
+            guard let least = first(where: { $0.keyword == least }), let most = first(where: { $0.keyword == most }),
+                let lower = Double(least.value.unencoded), let upper = Double(most.value.unencoded), lower > upper
+            else { continue }
+            return (least, most)
+        }
+        return nil
+    }
+}

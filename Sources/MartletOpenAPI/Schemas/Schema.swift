@@ -119,13 +119,14 @@ package final class Schema: Sendable {
         required = fields.required()
         additionalProperties = fields.additionalProperties()
         patternProperties = fields.named(.patternProperties)
-        (items, prefixItems) = fields.items()
+        let alternatives: [SchemaID]
+        (items, prefixItems, alternatives) = fields.items(types)
         minItems = fields.count(.minItems)
         maxItems = fields.count(.maxItems)
         hasUniqueItems = fields.flag(.uniqueItems)
         allOf = fields.schemas(.allOf)
         oneOf = fields.schemas(.oneOf)
-        anyOf = fields.schemas(.anyOf)
+        anyOf = fields.schemas(.anyOf) + alternatives
         discriminator = fields.discriminator()
         conditional = fields.conditional()
         fields.finish()

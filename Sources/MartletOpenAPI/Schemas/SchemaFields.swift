@@ -45,13 +45,18 @@ struct SchemaFields {
 
     /// The schemas of `items` and `prefixItems`. In older drafts of JSON Schema, a list in `items` had the meaning of
     /// `prefixItems`.
-    mutating func items() -> (all: SchemaID?, first: [SchemaID]) {
+    ///
+    /// - Parameter types: The value of `type`. Before OpenAPI 3.1, a list in what is no array has the alternatives that Swagger
+    ///   2.0 had no keyword for.
+    mutating func items(_ types: Schema.Types?) -> (all: SchemaID?, first: [SchemaID], alternatives: [SchemaID]) {
         let first = schemas(.prefixItems)
-        guard let node = fields?.node(.items) else { return (nil, first) }
-        guard node.kind == .sequence else { return (context.schema(at: node, in: id), first) }
-        context.report(.warning(.listOfItems, at: node.location))
+        guard let node = fields?.node(.items) else { return (nil, first, []) }
+        guard node.kind == .sequence else { return (context.schema(at: node, in: id), first, []) }
+        let isChoice = context.version < .v31 && types?.contains(.array) != true
+        context.report(.warning(isChoice ? .listOfAlternatives : .listOfItems, at: node.location))
         let schemas = node.elements.map { context.schema(at: $0, in: id) }
-        return schemas.count == 1 ? (schemas[0], first) : (nil, first + schemas)
+        if isChoice { return (nil, first, schemas) }
+        return schemas.count == 1 ? (schemas[0], first, []) : (nil, first + schemas, [])
     }
 
     mutating func schemas(_ name: FieldName) -> [SchemaID] {
@@ -89,7 +94,7 @@ struct SchemaFields {
 
     /// What restricts values besides their type.
     mutating func limits() -> [Limit] {
-        Limit.keywords.compactMap { keyword in
+        let limits = Limit.keywords.compactMap { keyword -> Limit? in
             guard let value = node(keyword)?.text, value != "false" else { return nil }
             // The least length and number of elements is 0 anyway.
             if value == "0", keyword != .minimum, Limit.minima.contains(keyword), keyword != .exclusiveMinimum {
@@ -97,6 +102,10 @@ struct SchemaFields {
             }
             return Limit(keyword: keyword, value: value)
         }
+        if let (least, most) = limits.crossed {
+            context.report(.warning(.crossedLimits(least, most), at: node(least.keyword)?.location ?? location))
+        }
+        return limits
     }
 
     /// The value of `properties`. A property without a schema accepts any value.
@@ -183,6 +192,15 @@ extension Diagnostic.Message {
 
     package static let listOfItems = Self(
         .wrongValue, "\"items\" must be one schema", hint: "write \"prefixItems\" for a list of schemas by position")
+
+    package static let listOfAlternatives = Self(
+        .wrongValue, "\"items\" must be one schema; where the type is no array, a list is read as \"anyOf\"")
+
+    package static func crossedLimits(_ least: Limit, _ most: Limit) -> Self {
+        Self(
+            .contradiction,
+            "no value is valid: \(least.keyword.text) is \(least.value), and \(most.keyword.text) is \(most.value)")
+    }
 
     package static let requiredFlag = Self(
         .required,

@@ -123,7 +123,8 @@ extension Diagnostic.Message {
     package static func unknownCollectionFormat(_ format: SpecText?) -> Self {
         wrongWord(
             format, "a collectionFormat of this place",
-            among: ["csv", "ssv", "tsv", "pipes", "multi"], outcome: "it is treated as csv")
+            among: ["csv", "ssv", "tsv", "pipes", "multi"].filter { $0 != format?.unencoded },
+            outcome: "it is treated as csv")
     }
 
     package static func unknownSwaggerPlace(_ place: SpecText?) -> Self {

@@ -88,6 +88,15 @@ public struct ObjectDecoder {
         }
     }
 
+    /// Whether the object at a path of names has a property with the last one and a value other than null.
+    func holds(_ path: [String]) -> Bool {
+        guard let first = path.first else { return true }
+        if path.count == 1 { return holds(first) }
+        guard let inner = try? required(first) as JSONValue else { return false }
+        let value = path.dropFirst().reduce(inner) { $0.object?[$1] ?? .null }
+        return value != .null
+    }
+
     /// The names of the properties.
     var names: [String] {
         switch source {

@@ -46,16 +46,20 @@ public struct UnionDecoder<Union: ApiModel.OpenUnion> {
     ///   - known: Properties without which it is not of the type.
     ///   - excluded: Properties with which, unless they are null, it is not of the type.
     ///   - foreign: Properties that other types declare and this one does not.
+    ///   - inner: The paths to properties of its properties with which, unless they are null, it is not of the type.
     ///   - constant: The only value that the elements of the array or object have.
     public mutating func attempt<Value: Decodable>(
         _ make: (Value) -> Union,
         with known: [String] = [],
         without excluded: [String] = [],
         foreign: [String] = [],
+        withoutInside inner: [[String]] = [],
         constant: JSONValue? = nil
     ) {
         if let object = value.object {
-            guard known.allSatisfy(object.contains), !excluded.contains(where: object.holds) else { return }
+            guard known.allSatisfy(object.contains), !excluded.contains(where: object.holds),
+                !inner.contains(where: object.holds)
+            else { return }
         } else if !known.isEmpty {
             return
         }

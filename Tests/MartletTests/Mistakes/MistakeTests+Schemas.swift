@@ -154,6 +154,22 @@ extension MistakeTests {
                 "5:31: warning: no value can have this type and the types that allOf requires; any value is accepted [contradiction]"
             ]),
         Mistake(
+            "limits that no value keeps", .schemas, "Pet: {type: integer, minimum: 5, maximum: 3}",
+            [
+                #"5:31: warning: no value is valid: "minimum" is "5", and "maximum" is "3" [contradiction]"#
+            ]),
+        Mistake(
+            "alternatives in items", .document,
+            """
+            swagger: '2.0'
+            info: {title: T, version: '1'}
+            paths: {}
+            definitions: {Pet: {items: [{type: string}, {type: 'null'}]}}
+            """,
+            [
+                #"4:28: warning: "items" must be one schema; where the type is no array, a list is read as "anyOf" [wrong-value]"#
+            ]),
+        Mistake(
             "a discriminator with a missing schema", .schemas,
             "Pet: {oneOf: [{$ref: '#/components/schemas/Cat'}], discriminator: {propertyName: kind, mapping: {cat: Cta}}}, Cat: {type: object, properties: {kind: {type: string}}}",
             [
