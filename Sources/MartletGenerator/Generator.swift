@@ -52,19 +52,23 @@ package enum Generator {
         guard let client, !diagnostics.hasErrors else { return [] }
         summarize(client)
         let builder = ContextBuilder(client, configuration, pages)
-        guard let files = rendered(builder, layout, templates, diagnostics) else { return [] }
+        guard let files = rendered(builder, layout, templates, room, source, diagnostics) else { return [] }
         if !configuration.earlierFiles.isEmpty {
             builder.renames = Renames(from: configuration.earlierFiles, to: files).aliases
         }
         if builder.renames.isEmpty { return generated + files }
-        return rendered(builder, layout, templates, diagnostics).map { generated + $0 } ?? []
+        return rendered(builder, layout, templates, room, source, diagnostics).map { generated + $0 } ?? []
     }
 
     /// The files that templates make of a client; `nil` if an error is reported.
+    ///
+    /// - Parameter limit: The bytes that they may have.
     private static func rendered(
         _ builder: ContextBuilder,
         _ layout: FileLayout,
         _ templates: ClientTemplates,
+        _ limit: Int,
+        _ source: SourceFile,
         _ diagnostics: DiagnosticCollector
     ) -> [GeneratedFile]? {
         let plans = builder.contexts().plans(layout, templates, diagnostics)
@@ -73,6 +77,7 @@ package enum Generator {
         do throws(TemplateError) {
             // One buffer for all files, because it soon has the size of the largest.
             var buffer = TextBuffer()
+            var room = limit
             var unmarked: Set<String> = []
             for plan in plans {
                 buffer.removeAll()
@@ -81,7 +86,7 @@ package enum Generator {
                 if room < 0 {
                     let start = Location(path: source.path, position: .start)
                     diagnostics.report(.error(.tooMuchOutput, at: start))
-                    return []
+                    return nil
                 }
                 let isSwift = plan.path.hasSuffix(".swift")
                 let contents = isSwift ? SwiftLayout.laidOut(buffer.bytes) : buffer.bytes
