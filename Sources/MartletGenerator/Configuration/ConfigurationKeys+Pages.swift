@@ -47,6 +47,8 @@ extension Diagnostic.Message {
     }
 
     package static func unknownPagesKey(_ key: SpecText, among names: [String]) -> Self {
-        Self(.configuration, "\(key) is not a key of an entry of pages", hint: NearMiss.hint(for: key.unencoded, among: names))
+        Self(
+            .configuration, "\(key) is not a key of an entry of pages",
+            hint: NearMiss.hint(for: key.unencoded, among: names))
     }
 }
