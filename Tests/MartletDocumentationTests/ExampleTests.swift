@@ -123,7 +123,9 @@ struct ExampleTests {
         let call = try Self.firstCall?.place
         for listing in try Self.articles.flatMap({ try CodeBlock.all(in: $0, relativeTo: Repository.root) }) {
             switch listing.language {
-            case "swift": #expect(listing.isProgram || listing.isManifest || listing.place == call, "\(listing.place)")
+            case "swift":
+                let isCompiled = listing.isProgram || listing.isManifest || listing.place == call
+                #expect(try isCompiled || Self.isGenerated(listing), "\(listing.place)")
             case "yaml", "mustache", "sh", "": break
             default: Issue.record("no test knows listings in \(listing.language): \(listing.place)")
             }
@@ -170,6 +172,21 @@ struct ExampleTests {
     /// The README's first listing in Swift, a call of a client of its first document.
     private static var firstCall: CodeBlock? {
         get throws { try CodeBlock.all("swift", in: readme, relativeTo: Repository.root).first }
+    }
+
+    /// Whether a listing is a part of a checked-in client, apart from its indentation, and so is compiled there.
+    private static func isGenerated(_ listing: CodeBlock) throws -> Bool {
+        let folder = Repository.root.appendingPathComponent("Generated")
+        let text = bare(listing.lines)
+        return try TemporaryFolder.files(below: folder).filter { $0.hasSuffix("Client.swift") }.contains { path in
+            let file = try String(contentsOf: folder.appendingPathComponent(path), encoding: .utf8)
+            return bare(file.components(separatedBy: "\n")).contains(text)
+        }
+    }
+
+    /// Lines without their indentation.
+    private static func bare(_ lines: [String]) -> String {
+        lines.map { $0.drop { $0 == " " } }.joined(separator: "\n")
     }
 
     /// The examples in all pages of a module.

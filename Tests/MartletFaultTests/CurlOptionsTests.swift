@@ -5,7 +5,9 @@ import MartletTestSupport
 import Testing
 
 extension FaultTests {
-    @Suite("Options of libcurl", .enabled(if: CurlTransport.isAvailable), .timeLimit(.minutes(1)))
+    @Suite(
+        "Options of libcurl", .enabled(if: CurlTransport.isAvailable, "libcurl is not installed"),
+        .timeLimit(.minutes(1)))
     struct CurlOptionsTests {
         @Test("no text of the options shows the credentials of a proxy or a passphrase")
         func redaction() throws {
@@ -48,7 +50,9 @@ extension FaultTests {
             #expect(server.connectionCount == count)
         }
 
-        @Test("a server with another public key than those pinned gets nothing", .enabled(if: TLSIdentity.isAvailable))
+        @Test(
+            "a server with another public key than those pinned gets nothing",
+            .enabled(if: TLSIdentity.isAvailable, "\(TLSIdentity.missing)"))
         func pinning() async throws {
             let identity = try #require(TLSIdentity.valid)
             let command = """
@@ -89,7 +93,7 @@ extension FaultTests {
 
         @Test(
             "a passphrase is asked for where it has a provider, and a failure to get it is told",
-            .enabled(if: TLSIdentity.isAvailable)
+            .enabled(if: TLSIdentity.isAvailable, "\(TLSIdentity.missing)")
         )
         func passphrase() async throws {
             struct Locked: Error {}

@@ -72,7 +72,7 @@ extension FaultTests {
 
         @Test(
             "R3 a redirect from TLS to plain http sends nothing in clear text",
-            .enabled(if: TLSIdentity.isAvailable),
+            .enabled(if: TLSIdentity.isAvailable, "\(TLSIdentity.missing)"),
             arguments: [Carrier.curl].filter(Carrier.all.contains)
         )
         func downgrade(carrier: Carrier) async throws {

@@ -48,7 +48,7 @@ extension FaultTests {
 
         @Test(
             "a hundred and fifty requests at once over as many connections need no thread each",
-            .enabled(if: CurlTransport.isAvailable)
+            .enabled(if: CurlTransport.isAvailable, "libcurl is not installed")
         )
         func wide() async throws {
             let count = 150

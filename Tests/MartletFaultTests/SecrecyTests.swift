@@ -35,7 +35,7 @@ extension FaultTests {
 
         @Test(
             "R20 what a proxy sees of TLS is a tunnel without the token",
-            .enabled(if: TLSIdentity.isAvailable),
+            .enabled(if: TLSIdentity.isAvailable, "\(TLSIdentity.missing)"),
             arguments: Carrier.all
         )
         func secureProxy(carrier: Carrier) async throws {
@@ -58,7 +58,7 @@ extension FaultTests {
 
         @Test(
             "R20 over libcurl, a proxy of its own is used for TLS and not for plain http",
-            .enabled(if: CurlTransport.isAvailable)
+            .enabled(if: CurlTransport.isAvailable, "libcurl is not installed")
         )
         func ownProxy() async throws {
             let proxy = try LoopbackServer(CannedResponse(407))

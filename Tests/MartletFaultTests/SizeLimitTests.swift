@@ -156,7 +156,7 @@ extension FaultTests {
 
         @Test(
             "a streamed gigabyte flows through, and takes no memory, however slow its reader is",
-            .enabled(if: CurlTransport.isAvailable)
+            .enabled(if: CurlTransport.isAvailable, "libcurl is not installed")
         )
         func streamed() async throws {
             let answer = CannedResponse([.write(Self.ok + Data("\r\n".utf8)), Self.flood])

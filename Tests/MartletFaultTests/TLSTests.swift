@@ -38,7 +38,7 @@ extension FaultTests {
 
         @Test(
             "R51 a certificate of another host or of the past is refused even by those who trust its issuer",
-            .enabled(if: CurlTransport.isAvailable),
+            .enabled(if: CurlTransport.isAvailable, "libcurl is not installed"),
             arguments: [1, 2]
         )
         func wrongCertificate(index: Int) async throws {
@@ -65,7 +65,7 @@ extension FaultTests {
 
         @Test(
             "R51 a connection that drops during the handshake has sent nothing, over libcurl",
-            .enabled(if: CurlTransport.isAvailable),
+            .enabled(if: CurlTransport.isAvailable, "libcurl is not installed"),
             arguments: [Opening.close, .reset].indices
         )
         func dropped(index: Int) async throws {
@@ -80,7 +80,7 @@ extension FaultTests {
 
         @Test(
             "a fault of TLS behind the handshake may come after the request was carried out, and says so",
-            .enabled(if: CurlTransport.isAvailable)
+            .enabled(if: CurlTransport.isAvailable, "libcurl is not installed")
         )
         func afterHandshake() async throws {
             let half = CannedResponse("HTTP/1.1 200 OK\r\nContent-Length: 9\r\n\r\nabc")
@@ -113,7 +113,7 @@ extension FaultTests {
 
         @Test(
             "a server with a trusted certificate gets the request, and its answer comes back",
-            .enabled(if: CurlTransport.isAvailable)
+            .enabled(if: CurlTransport.isAvailable, "libcurl is not installed")
         )
         func trusted() async throws {
             let server = try LoopbackServer(tls: TLSIdentity.valid) { _ in CannedResponse(200, body: "1") }
@@ -126,7 +126,7 @@ extension FaultTests {
 
         @Test(
             "a server that asks for a certificate gets the one of the options",
-            .enabled(if: CurlTransport.isAvailable)
+            .enabled(if: CurlTransport.isAvailable, "libcurl is not installed")
         )
         func clientCertificate() async throws {
             var identity = try #require(TLSIdentity.valid)

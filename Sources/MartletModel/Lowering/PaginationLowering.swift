@@ -320,7 +320,8 @@ private enum Names {
         "resources", "value",
     ]
     static let containers: Set<SpecText> = [
-        "meta", "metadata", "pagination", "paging", "page", "response_metadata", "page_info", "pageinfo", "cursors",
+        "meta", "metadata", "list_metadata", "pagination", "paging", "page", "response_metadata", "page_info",
+        "pageinfo", "cursors",
     ]
 }
 

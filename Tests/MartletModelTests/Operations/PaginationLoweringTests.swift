@@ -89,6 +89,10 @@ struct PaginationLoweringTests {
             "after from meta? nextCursor?, items? of Thing"
         ),
         (
+            "after", "{properties: {\(items), list_metadata: {properties: {after: {type: string}}}}}",
+            "after from listMetadata? after?, items? of Thing"
+        ),
+        (
             "marker",
             "{properties: {\(items), page_info: {required: [end_cursor], properties: {end_cursor: {type: string}}}}}",
             "marker from pageInfo? endCursor, items? of Thing"
