@@ -20,10 +20,13 @@ enum BundleCommand {
         )
         try write(information, to: bundle.appendingPathComponent("info.json"))
         try write(manifest, to: folder.appendingPathComponent("Package.swift"))
-        try replace(
-            folder.appendingPathComponent("Plugins/MartletBinaryBuild/MartletBuild.swift"),
-            with: Repository.root.appendingPathComponent("Sources/MartletBuild/MartletBuild.swift")
-        )
+        let plugin = Repository.root.appendingPathComponent("Sources/MartletBuild")
+        for name in try FileManager.default.contentsOfDirectory(atPath: plugin.path) {
+            try replace(
+                folder.appendingPathComponent("Plugins/MartletBinaryBuild/\(name)"),
+                with: plugin.appendingPathComponent(name)
+            )
+        }
         let zip = try await ChildProcess.run(
             "/usr/bin/env",
             ["zip", "-q", "-r", "-X", "martlet.artifactbundle.zip", "martlet.artifactbundle"],
