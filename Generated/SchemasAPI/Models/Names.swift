@@ -12,6 +12,7 @@ nonisolated public struct Names: Codable, Hashable, Sendable, ApiModel.Object {
     public var object: String?
     public var decoder: String?
     public var encoder: String?
+    public var other: String?
     public var empty: String?
     public var _1: String?
     public var refLike: String?
@@ -29,9 +30,10 @@ nonisolated public struct Names: Codable, Hashable, Sendable, ApiModel.Object {
     public init(
         category: String? = nil, selfValue: String? = nil, initValue: String? = nil, type: String? = nil,
         `default`: String? = nil, object: String? = nil, decoder: String? = nil, encoder: String? = nil,
-        empty: String? = nil, _1: String? = nil, refLike: String? = nil, snakeCaseURL: String? = nil,
-        httpStatus: String? = nil, ünïcödé: String? = nil, aB2: String? = nil, a_b: String? = nil, aB: String? = nil,
-        old: String? = nil, hashValueValue: String? = nil, description: String? = nil
+        other: String? = nil, empty: String? = nil, _1: String? = nil, refLike: String? = nil,
+        snakeCaseURL: String? = nil, httpStatus: String? = nil, ünïcödé: String? = nil, aB2: String? = nil,
+        a_b: String? = nil, aB: String? = nil, old: String? = nil, hashValueValue: String? = nil,
+        description: String? = nil
     ) {
         self.category = category
         self.selfValue = selfValue
@@ -41,6 +43,7 @@ nonisolated public struct Names: Codable, Hashable, Sendable, ApiModel.Object {
         self.object = object
         self.decoder = decoder
         self.encoder = encoder
+        self.other = other
         self.empty = empty
         self._1 = _1
         self.refLike = refLike
@@ -65,6 +68,7 @@ nonisolated public struct Names: Codable, Hashable, Sendable, ApiModel.Object {
         self.object = try object.optional("object")
         self.decoder = try object.optional("decoder")
         encoder = try object.optional("encoder")
+        self.other = try object.optional("other")
         empty = try object.optional("")
         _1 = try object.optional("1")
         refLike = try object.optional("$ref-like")
@@ -88,6 +92,7 @@ nonisolated public struct Names: Codable, Hashable, Sendable, ApiModel.Object {
         try object.add("object", self.object, other.object)
         try object.add("decoder", self.decoder, other.decoder)
         try object.add("encoder", encoder, other.encoder)
+        try object.add("other", self.other, other.other)
         try object.add("", empty, other.empty)
         try object.add("1", _1, other._1)
         try object.add("$ref-like", refLike, other.refLike)
