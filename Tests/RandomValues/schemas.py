@@ -332,4 +332,5 @@ def sent(node):
     if not isinstance(node, dict):
         return []
     parts = [node[key] for key in ("requestBody", "requestBodies", "parameters") if key in node]
-    return parts + [part for key, value in node.items() if key != "responses" for part in sent(value)]
+    return parts + [part for key, value in node.items()
+                    if key not in ("responses", "callbacks", "webhooks") for part in sent(value)]
