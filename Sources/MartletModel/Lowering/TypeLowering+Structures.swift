@@ -207,9 +207,11 @@ extension ShapeFinder {
     /// The first default that the schemas of a value state, or those that they refer to or list in `allOf`.
     fileprivate func statedDefault(of value: AppliedSchemas) -> Node? {
         guard value.schemas.count == 1 else { return firstDefault(of: value.schemas) }
+        var id = value.schemas[0]
+        // Most schemas stand alone.
+        if schemas[id].allOf.isEmpty, schemas.target(of: id) == nil { return schemas[id].defaultValue }
         // What is found at the end of a chain of references is kept for all schemas of the chain.
         var chain: [SchemaID] = []
-        var id = value.schemas[0]
         while knownDefaults[id] == nil, schemas[id].defaultValue == nil, schemas[id].allOf.isEmpty,
             let target = schemas.target(of: id), chain.count < schemas.all.count
         {
