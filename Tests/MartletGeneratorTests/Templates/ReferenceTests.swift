@@ -148,7 +148,7 @@ struct ReferenceTests {
         let configuration = Configuration(spec: "api.yaml", module: name)
         let client = Generator.client(
             source, configuration, files: MemoryFiles(), diagnostics: DiagnosticCollector())
-        var builder = ContextBuilder(try #require(client), configuration, [])
+        let builder = ContextBuilder(try #require(client), configuration, [])
         builder.renames = Renames.Alias.Kind.allCases.map { kind in
             let isType = kind == .type
             return Renames.Alias(
