@@ -1,3 +1,4 @@
+import MartletGenerator
 import MartletSource
 import MartletTestSupport
 import Testing

@@ -62,7 +62,8 @@ struct RawTextTests {
             let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
             for (index, line) in lines.enumerated() where line.contains(".unencoded") {
                 // The text of a template has an encoding instead, and no SpecText is there.
-                let isTemplate = path.hasPrefix("MartletTemplates/") || path == "MartletGenerator/Contexts/TemplateValue+JSON.swift"
+                let isTemplate =
+                    path.hasPrefix("MartletTemplates/") || path == "MartletGenerator/Contexts/TemplateValue+JSON.swift"
                 #expect(isTemplate, "Sources/\(path):\(index + 1): use raw(for:), with the reason from SpecText.Use")
             }
         }

@@ -9,7 +9,7 @@ struct Attack: Sendable, CustomTestStringConvertible {
     let says: [String]
     /// What the files of Swift have.
     let has: [String]
-    /// What no file has.
+    /// What no file of Swift has.
     let lacks: [String]
 
     static let head = "openapi: 3.0.3\ninfo: {title: T, version: '1'}\n"

@@ -122,13 +122,13 @@ extension AttackTests {
             58,
             .schemas(
                 "A: {type: object, properties: {a: {type: number, default: 1e3}, b: {type: integer, default: 014}, c: {type: string, default: 1:30}, d: {type: integer, default: 0o14}, e: {type: number, default: 12e03}}}"
-            ), has: ["1000.0", "14", "1:30"]),
+            ), has: ["1:30"]),
         Attack(59, .text(Attack.head + #"paths: ~\#n"#)),
         Attack(
             59,
             .schemas(
-                "A: {type: object, description: , properties: {a: {type: string, description: null, default: 'null'}}}"),
-            has: [#""null""#]),
+                "A: {type: object, description: , properties: {a: {type: string, description: null, default: 'null'}}}")
+        ),
         Attack(
             60, .text(Attack.head + #"paths: {}\#nx-a: !!python/object/apply:os.system ['id']\#n"#),
             says: ["!is not supported; the tags of JSON's types are"]),

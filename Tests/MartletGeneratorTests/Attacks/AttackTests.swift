@@ -1,4 +1,5 @@
 import Foundation
+import MartletGenerator
 import MartletSource
 import MartletTestSupport
 import Testing
@@ -18,7 +19,9 @@ struct AttackTests {
             #expect(isFound, "\(text): \(generation.printed)")
         }
         if attack.says.isEmpty { #expect(!generation.diagnostics.contains { $0.severity == .error }) }
-        let files = generation.files.map { String(decoding: $0.contents, as: UTF8.self) }
+        let files = generation.files.filter { $0.path.hasSuffix(".swift") }.map {
+            String(decoding: $0.contents, as: UTF8.self)
+        }
         for text in attack.has { #expect(files.contains { $0.utf8.contains(text) }, "\(text)") }
         for text in attack.lacks { #expect(!files.contains { $0.utf8.contains(text) }, "\(text)") }
         for file in generation.files where file.path.hasSuffix(".swift") {
