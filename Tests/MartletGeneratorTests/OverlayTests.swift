@@ -80,7 +80,7 @@ struct OverlayTests {
             ),
             (
                 "overlay: 1.1.0", "title: O, version: '1'",
-                "actions: [{target: $.info, description: d, copy: $.tags[0]}]", nil
+                "actions: [{target: $.info, description: d, copy: '$.tags[0]'}]", nil
             ),
             (
                 "overlay: 2.0.0", "title: O, version: '1'", "actions: [{target: $.info, remove: true}]",

@@ -85,7 +85,6 @@ struct RuntimeEmbeddingTests {
                 #if canImport(A)
                     import A
                 #endif
-
                 #if os(Linux)
 
                 nonisolated extension MartletRuntime {
