@@ -12,6 +12,7 @@ nonisolated public struct Names: Codable, Hashable, Sendable, ApiModel.Object {
     public var object: String?
     public var decoder: String?
     public var encoder: String?
+    public var other: String?
     public var empty: String?
     public var _1: String?
     public var refLike: String?
@@ -29,9 +30,10 @@ nonisolated public struct Names: Codable, Hashable, Sendable, ApiModel.Object {
     public init(
         category: String? = nil, selfValue: String? = nil, initValue: String? = nil, type: String? = nil,
         `default`: String? = nil, object: String? = nil, decoder: String? = nil, encoder: String? = nil,
-        empty: String? = nil, _1: String? = nil, refLike: String? = nil, snakeCaseURL: String? = nil,
-        httpStatus: String? = nil, ünïcödé: String? = nil, aB2: String? = nil, a_b: String? = nil, aB: String? = nil,
-        old: String? = nil, hashValueMember: String? = nil, description: String? = nil
+        other: String? = nil, empty: String? = nil, _1: String? = nil, refLike: String? = nil,
+        snakeCaseURL: String? = nil, httpStatus: String? = nil, ünïcödé: String? = nil, aB2: String? = nil,
+        a_b: String? = nil, aB: String? = nil, old: String? = nil, hashValueMember: String? = nil,
+        description: String? = nil
     ) {
         self.category = category
         self.selfValue = selfValue
@@ -41,6 +43,7 @@ nonisolated public struct Names: Codable, Hashable, Sendable, ApiModel.Object {
         self.object = object
         self.decoder = decoder
         self.encoder = encoder
+        self.other = other
         self.empty = empty
         self._1 = _1
         self.refLike = refLike
@@ -65,6 +68,7 @@ nonisolated public struct Names: Codable, Hashable, Sendable, ApiModel.Object {
         self.object = try object.optional("object")
         self.decoder = try object.optional("decoder")
         encoder = try object.optional("encoder")
+        self.other = try object.optional("other")
         empty = try object.optional("")
         _1 = try object.optional("1")
         refLike = try object.optional("$ref-like")
@@ -79,26 +83,27 @@ nonisolated public struct Names: Codable, Hashable, Sendable, ApiModel.Object {
         description = try object.optional("description")
     }
 
-    public func listProperties(in object: inout ApiModel.Properties) {
-        object.add("class", category)
-        object.add("self", selfValue)
-        object.add("init", initValue)
-        object.add("Type", type)
-        object.add("default", `default`)
-        object.add("object", self.object)
-        object.add("decoder", self.decoder)
-        object.add("encoder", encoder)
-        object.add("", empty)
-        object.add("1", _1)
-        object.add("$ref-like", refLike)
-        object.add("snake_case_url", snakeCaseURL)
-        object.add("HTTPStatus", httpStatus)
-        object.add("\u{FC}n\u{EF}c\u{F6}d\u{E9}", ünïcödé)
-        object.add("a-b", aB2)
-        object.add("a_b", a_b)
-        object.add("aB", aB)
-        object.add("old", old)
-        object.add("hashValue", hashValueMember)
-        object.add("description", description)
+    public func listProperties(beside other: Self, in object: inout ApiModel.Properties) throws {
+        try object.add("class", category, other.category)
+        try object.add("self", selfValue, other.selfValue)
+        try object.add("init", initValue, other.initValue)
+        try object.add("Type", type, other.type)
+        try object.add("default", `default`, other.`default`)
+        try object.add("object", self.object, other.object)
+        try object.add("decoder", self.decoder, other.decoder)
+        try object.add("encoder", encoder, other.encoder)
+        try object.add("other", self.other, other.other)
+        try object.add("", empty, other.empty)
+        try object.add("1", _1, other._1)
+        try object.add("$ref-like", refLike, other.refLike)
+        try object.add("snake_case_url", snakeCaseURL, other.snakeCaseURL)
+        try object.add("HTTPStatus", httpStatus, other.httpStatus)
+        try object.add("\u{FC}n\u{EF}c\u{F6}d\u{E9}", ünïcödé, other.ünïcödé)
+        try object.add("a-b", aB2, other.aB2)
+        try object.add("a_b", a_b, other.a_b)
+        try object.add("aB", aB, other.aB)
+        try object.add("old", old, other.old)
+        try object.add("hashValue", hashValueMember, other.hashValueMember)
+        try object.add("description", description, other.description)
     }
 }

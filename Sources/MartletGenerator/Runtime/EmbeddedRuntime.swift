@@ -1241,8 +1241,8 @@ nonisolated extension MartletRuntime.ApiModel {
     /// The protocol reduces compile time: with its own `encode(to:)` and with `==` and `hash(into:)` from the compiler,
     /// a generated model takes half as long again to compile.
     public protocol Object: Encodable, Hashable {
-        /// Lists the properties by their JSON names.
-        func listProperties(in object: inout Properties)
+        /// Lists the properties by their JSON names, each with that of another object, until adding one throws.
+        func listProperties(beside other: Self, in object: inout Properties) throws
     }
 }
 
@@ -1255,29 +1255,26 @@ nonisolated extension MartletRuntime.ApiModel.Object {
         if let encoder = encoder as? MartletRuntime.JSONTextEncoder {
             return try encoder.encodeProperties(of: self, omitsParts: omitsParts)
         }
-        let encoder = MartletRuntime.PropertyEncoder(encoder)
-        var object = MartletRuntime.ApiModel.Properties(for: .encoding(encoder), omitsParts: omitsParts)
-        listProperties(in: &object)
-        if let failure = encoder.failure { throw failure }
+        var object = MartletRuntime.ApiModel.Properties(for: .encoding(MartletRuntime.PropertyEncoder(encoder)), omitsParts: omitsParts)
+        try listProperties(beside: self, in: &object)
     }
 
     /// Returns whether all properties are equal.
-    ///
-    /// The first property, which is often an identifier, is compared before the others are collected.
     public static func == (left: Self, right: Self) -> Bool {
-        areEqual(left, right, window: 0..<1) && areEqual(left, right, window: 1..<(.max))
-    }
-
-    private static func areEqual(_ left: Self, _ right: Self, window: Range<Int>) -> Bool {
-        var object = MartletRuntime.ApiModel.Properties(for: .collecting, window: window)
-        left.listProperties(in: &object)
-        return object.areEqual(to: right)
+        var object = MartletRuntime.ApiModel.Properties(for: .comparing)
+        do {
+            try left.listProperties(beside: right, in: &object)
+            return true
+        } catch {
+            return false
+        }
     }
 
     /// Hashes all properties.
     public func hash(into hasher: inout Hasher) {
         var object = MartletRuntime.ApiModel.Properties(for: .hashing, hasher)
-        listProperties(in: &object)
+        // Hashing does not throw.
+        try? listProperties(beside: self, in: &object)
         hasher = object.hasher
     }
 }
@@ -1348,10 +1345,11 @@ nonisolated extension MartletRuntime.ApiModel {
 """#),
         ("ApiModel+Properties", #"""
 nonisolated extension MartletRuntime.ApiModel {
-    /// The list of a JSON object's properties, which a generated model provides for encoding, comparing and hashing.
+    /// The list of a JSON object's properties, which a generated model provides for encoding, comparing and hashing. Each is
+    /// listed with that of another object, which matters to a comparison alone.
     ///
-    /// Nothing in this type is inlinable, so that each generic function is compiled once in this module instead of once
-    /// per model in the user's module.
+    /// Nothing in this type is inlinable, so that each generic function is compiled once in this module instead of once per
+    /// model in the user's module.
     public struct Properties {
         /// The purpose of listing the properties.
         enum Purpose {
@@ -1360,73 +1358,52 @@ nonisolated extension MartletRuntime.ApiModel {
             /// Encoding with any other encoder.
             case encoding(MartletRuntime.PropertyEncoder)
             case hashing
-            /// Collecting the properties for comparison with those of another object.
-            case collecting
+            /// Comparing with another object, until a property is not equal.
             case comparing
-            /// A property was not equal; the remaining ones are skipped.
-            case different
         }
 
-        private var purpose: Purpose
+        private let purpose: Purpose
         /// The hasher that receives the properties.
         private(set) var hasher: Hasher
-        /// The collected properties.
-        private var values: [any Hashable] = []
-        /// The index of the next collected property to compare.
-        private var next = 0
-        /// The indices of the properties to compare.
-        private let window: Range<Int>
-        /// The index of the next property.
-        private var place = 0
         /// Whether the properties of the object's parts are not encoded.
         private let omitsParts: Bool
 
-        init(
-            for purpose: Purpose,
-            _ hasher: Hasher = Hasher(),
-            window: Range<Int> = 0..<(.max),
-            omitsParts: Bool = false
-        ) {
+        init(for purpose: Purpose, _ hasher: Hasher = Hasher(), omitsParts: Bool = false) {
             self.purpose = purpose
             self.hasher = hasher
-            self.window = window
             self.omitsParts = omitsParts
         }
 
-        /// Returns whether the properties of an object equal those collected from another object of its type.
-        mutating func areEqual<Model: Object>(to model: Model) -> Bool {
-            purpose = .comparing
-            place = 0
-            model.listProperties(in: &self)
-            if case .comparing = purpose { return next == values.count }
-            return false
-        }
-
         /// Adds a property.
-        public mutating func add<Value: Encodable & Hashable>(_ key: String, _ value: Value) {
-            add(value, { try $0.writeMember(key, value) }, { try $0.encode(value, forKey: MartletRuntime.PropertyKey(key)) })
+        public mutating func add<Value: Encodable & Hashable>(_ key: String, _ value: Value, _ other: Value) throws {
+            try add(
+                value, other, { try $0.writeMember(key, value) }, { try $0.encode(value, forKey: MartletRuntime.PropertyKey(key)) })
         }
 
         /// Adds a property that is omitted from JSON if it is nil.
-        public mutating func add<Value: Encodable & Hashable>(_ key: String, _ value: Value?) {
-            add(
-                value,
+        public mutating func add<Value: Encodable & Hashable>(_ key: String, _ value: Value?, _ other: Value?) throws {
+            try add(
                 { if let value { try $0.writeMember(key, value) } },
-                { if let value { try $0.encode(value, forKey: MartletRuntime.PropertyKey(key)) } }
+                { if let value { try $0.encode(value, forKey: MartletRuntime.PropertyKey(key)) } },
+                hash: { Self.hash(value, into: &$0) { $1.combine($0) } },
+                isEqual: { Self.areEqual(value, other) { $0 == $1 } }
             )
         }
 
         /// Adds a property that is encoded as null if it is nil.
-        public mutating func addOrNull<Value: Encodable & Hashable>(_ key: String, _ value: Value?) {
-            add(
+        public mutating func addOrNull<Value: Encodable & Hashable>(_ key: String, _ value: Value?, _ other: Value?)
+            throws
+        {
+            try add(
                 value,
+                other,
                 { try $0.writeMember(key, MartletRuntime.Nullable(value)) },
                 { try $0.encode(MartletRuntime.Nullable(value), forKey: MartletRuntime.PropertyKey(key)) }
             )
         }
 
-        /// Whether properties that only responses have are listed: requests must not contain them (OpenAPI 3.2.0,
-        /// section 4.24.5.2), but everything else that is encoded does, such as a cache of responses.
+        /// Whether properties that only responses have are listed: requests must not contain them (OpenAPI 3.2.0, section
+        /// 4.24.5.2), but everything else that is encoded does, such as a cache of responses.
         public var includesReadOnly: Bool {
             switch purpose {
             case .writing(let text): !text.isForRequest
@@ -1436,9 +1413,12 @@ nonisolated extension MartletRuntime.ApiModel {
         }
 
         /// Adds properties with arbitrary names.
-        public mutating func add<Value: Encodable & Hashable>(others values: [String: Value]) {
-            add(
+        public mutating func add<Value: Encodable & Hashable>(others values: [String: Value], _ others: [String: Value])
+            throws
+        {
+            try add(
                 values,
+                others,
                 { text in for (key, value) in values { try text.writeMember(key, value) } },
                 { container in
                     for (key, value) in values.sorted(by: { $0.key < $1.key }) {
@@ -1449,47 +1429,65 @@ nonisolated extension MartletRuntime.ApiModel {
         }
 
         /// Adds the properties of a part of the object.
-        public mutating func add<Part: Encodable & Hashable>(part: Part) {
+        public mutating func add<Part: Encodable & Hashable>(part: Part, _ other: Part) throws {
             switch purpose {
-            case .writing(let text): if !omitsParts { text.catching { try text.write(part: part) } }
-            case .encoding(let encoder): if !omitsParts { encoder.encode(part: part) }
-            default: add(part, { _ in }, { _ in })
+            case .writing(let text): if !omitsParts { try text.write(part: part) }
+            case .encoding(let encoder): if !omitsParts { try encoder.encode(part: part) }
+            default: try add(part, other, { _ in }, { _ in })
             }
         }
 
-        /// Writes, encodes, hashes, collects or compares a property.
-        ///
-        /// Inlined into the functions of this module, because it runs for each property.
+        /// Writes, encodes, hashes or compares a property.
         @inline(__always)
         mutating func add<Value: Hashable>(
             _ value: Value,
+            _ other: Value,
             _ write: (MartletRuntime.JSONText) throws -> Void,
             _ encode: (inout KeyedEncodingContainer<MartletRuntime.PropertyKey>) throws -> Void
-        ) {
-            switch purpose {
-            case .writing(let text): text.catching { try write(text) }
-            case .encoding(let encoder): encoder.encode(encode)
-            case .hashing: hasher.combine(value)
-            case .collecting:
-                if window.contains(place) { values.append(value) }
-                place += 1
-            case .comparing:
-                place += 1
-                guard window.contains(place - 1) else { return }
-                guard next < values.count else { return purpose = .different }
-                let other = values[next]
-                if isEqual(other, value) { next += 1 } else { purpose = .different }
-            case .different: break
-            }
+        ) throws {
+            try add(write, encode, hash: { $0.combine(value) }, isEqual: { value == other })
         }
 
-        /// Returns whether two values have the same type and are equal.
+        /// Writes, encodes, hashes or compares a property.
         ///
-        /// `as?` would take many times as long.
+        /// Inlined into the functions of this module, because it runs for each property.
         @inline(__always)
-        private func isEqual<Other: Hashable, Value: Hashable>(_ other: Other, _ value: Value) -> Bool {
-            Other.self == Value.self && unsafeBitCast(other, to: Value.self) == value
+        mutating func add(
+            _ write: (MartletRuntime.JSONText) throws -> Void,
+            _ encode: (inout KeyedEncodingContainer<MartletRuntime.PropertyKey>) throws -> Void,
+            hash: (inout Hasher) -> Void,
+            isEqual: () -> Bool
+        ) throws {
+            switch purpose {
+            case .writing(let text): try write(text)
+            case .encoding(let encoder): try encode(&encoder.container)
+            case .hashing: hash(&hasher)
+            case .comparing: if !isEqual() { throw MartletRuntime.Difference.error }
+            }
         }
+    }
+}
+
+nonisolated extension MartletRuntime.ApiModel.Properties {
+    @inline(__always)
+    static func hash<Value>(_ value: Value?, into hasher: inout Hasher, _ hash: (Value, inout Hasher) -> Void) {
+        hasher.combine(value != nil)
+        if let value { hash(value, &hasher) }
+    }
+
+    @inline(__always)
+    static func areEqual<Value>(_ left: Value?, _ right: Value?, _ areEqual: (Value, Value) -> Bool) -> Bool {
+        guard let left else { return right == nil }
+        guard let right else { return false }
+        return areEqual(left, right)
+    }
+}
+
+nonisolated extension MartletRuntime {
+    /// A property that is not equal, which ends a comparison.
+    fileprivate struct Difference: Error {
+        /// Made once: each new error is an allocation.
+        static let error: any Error = Difference()
     }
 }
 
@@ -4444,6 +4442,23 @@ nonisolated extension UUID {
             (UInt64.random(in: 0...(.max)) & ~0xC000_0000_0000_0000 | variant).bigEndian
         )
         return withUnsafeBytes(of: halves) { UUID(uuid: $0.loadUnaligned(as: uuid_t.self)) }
+    }
+}
+
+"""#),
+        ("Error+Path", #"""
+nonisolated extension Error {
+    /// The same error with a key in front of its path.
+    func within(_ key: any CodingKey) -> any Error {
+        guard case .invalidValue(let value, let context)? = self as? EncodingError else { return self }
+        return EncodingError.invalidValue(
+            value,
+            .init(
+                codingPath: [key] + context.codingPath,
+                debugDescription: context.debugDescription,
+                underlyingError: context.underlyingError
+            )
+        )
     }
 }
 
@@ -7824,39 +7839,14 @@ nonisolated extension MartletRuntime {
 
         /// A member of an object that is being written.
         private struct Member {
-            let name: String
             /// The position of the comma before the name.
             let start: Int
+            /// The position of the name, as it is written.
+            let name: Range<Int>
+            /// Whether the name is written with escapes.
+            let isEscaped: Bool
             /// The first eight bytes of the name, whose order decides nearly always.
-            private let prefix: UInt64
-
-            init(name: String, start: Int) {
-                self.name = name
-                self.start = start
-                var prefix: UInt64 = 0
-                var shift = 64
-                for byte in name.utf8.prefix(8) {
-                    shift -= 8
-                    prefix |= UInt64(byte) << UInt64(shift)
-                }
-                self.prefix = prefix
-            }
-
-            /// Returns a negative number if the name is before that of another member in the order of their bytes, zero if
-            /// it is the same, and a positive number otherwise.
-            func order(_ other: Member) -> Int {
-                if prefix != other.prefix { return prefix < other.prefix ? -1 : 1 }
-                var name = name
-                var otherName = other.name
-                return name.withUTF8 { name in
-                    otherName.withUTF8 { other in
-                        for index in 0..<min(name.count, other.count) where name[index] != other[index] {
-                            return Int(name[index]) - Int(other[index])
-                        }
-                        return name.count - other.count
-                    }
-                }
-            }
+            let prefix: UInt64
         }
 
         /// The text written so far. Each member and element follows a comma; the first one is replaced at the end by the
@@ -7864,6 +7854,8 @@ nonisolated extension MartletRuntime {
         @exclusivity(unchecked) private var bytes: [UInt8] = []
         /// The members of all objects that are being written, the innermost ones last.
         @exclusivity(unchecked) private var members: [Member] = []
+        /// The names that are written with escapes, by the positions of their members.
+        @exclusivity(unchecked) private var escapedNames: [Int: String] = [:]
         /// The innermost value that is being written.
         @exclusivity(unchecked) private var frame = Frame(start: 0, firstMember: 0)
         /// The members of an object in sorted order, before they replace the unsorted ones.
@@ -7873,8 +7865,6 @@ nonisolated extension MartletRuntime {
         @exclusivity(unchecked) private(set) var depth = 0
         /// Whether a value uses an encoder in a way that is left to `JSONEncoder`, such as a nested container.
         @exclusivity(unchecked) var needsFoundation = false
-        /// The error of a listed property that could not be encoded.
-        @exclusivity(unchecked) var failure: (any Error)?
 
         /// Whether the text is part of a request.
         let isForRequest: Bool
@@ -7979,10 +7969,27 @@ nonisolated extension MartletRuntime {
 
         /// Writes the name of a member, whose value is next. A later member of the same name replaces it.
         func write(name: String) {
-            members.append(Member(name: name, start: bytes.count))
+            let start = bytes.count
             bytes.append(UInt8(ascii: ","))
-            write(string: name)
+            bytes.append(UInt8(ascii: "\""))
+            let isEscaped = writeContent(of: name)
+            if isEscaped { escapedNames[start] = name }
+            let range = start + 2..<bytes.count
+            let prefix = isEscaped ? Self.prefix(of: name.utf8) : Self.prefix(of: bytes[range])
+            members.append(Member(start: start, name: range, isEscaped: isEscaped, prefix: prefix))
+            bytes.append(UInt8(ascii: "\""))
             bytes.append(UInt8(ascii: ":"))
+        }
+
+        /// Returns the first eight bytes of a name as a number, with zeros after the end.
+        private static func prefix(of name: some Collection<UInt8>) -> UInt64 {
+            var prefix: UInt64 = 0
+            var shift: UInt64 = 64
+            for byte in name.prefix(8) {
+                shift -= 8
+                prefix |= UInt64(byte) << shift
+            }
+            return prefix
         }
 
         /// Writes a member; nothing if the value cannot be encoded.
@@ -8042,7 +8049,7 @@ nonisolated extension MartletRuntime {
         }
 
         private func endObject(from start: Int, _ firstMember: Int) {
-            for index in members.indices.dropFirst(firstMember + 1) where members[index - 1].order(members[index]) >= 0 {
+            for index in members.indices.dropFirst(firstMember + 1) where order(members[index - 1], members[index]) >= 0 {
                 sortMembers(from: start, firstMember)
                 break
             }
@@ -8053,17 +8060,35 @@ nonisolated extension MartletRuntime {
         /// Sorts the members of an object by name, and removes all but the last one of each name.
         private func sortMembers(from start: Int, _ firstMember: Int) {
             let order = (firstMember..<members.count).sorted { left, right in
-                let order = members[left].order(members[right])
+                let order = self.order(members[left], members[right])
                 return order == 0 ? left < right : order < 0
             }
             sorted.removeAll(keepingCapacity: true)
             for (place, member) in order.enumerated() {
-                if place + 1 < order.count, members[order[place + 1]].order(members[member]) == 0 { continue }
+                if place + 1 < order.count, self.order(members[order[place + 1]], members[member]) == 0 { continue }
                 let end = member + 1 < members.count ? members[member + 1].start : bytes.count
                 sorted.append(contentsOf: bytes[members[member].start..<end])
             }
             bytes.removeSubrange(start...)
             bytes.append(contentsOf: sorted)
+        }
+
+        /// Returns a negative number if the name of a member is before that of another one in the order of their bytes, zero if it
+        /// is the same, and a positive number otherwise.
+        private func order(_ left: Member, _ right: Member) -> Int {
+            if left.prefix != right.prefix { return left.prefix < right.prefix ? -1 : 1 }
+            guard left.isEscaped || right.isEscaped else { return Self.order(bytes[left.name], bytes[right.name]) }
+            return Self.order(name(of: left), name(of: right))
+        }
+
+        private func name(of member: Member) -> [UInt8] {
+            let escaped = member.isEscaped ? escapedNames[member.start] : nil
+            return escaped.map { Array($0.utf8) } ?? Array(bytes[member.name])
+        }
+
+        private static func order<Bytes: Collection<UInt8>>(_ left: Bytes, _ right: Bytes) -> Int {
+            for (left, right) in zip(left, right) where left != right { return Int(left) - Int(right) }
+            return left.count - right.count
         }
 
         // MARK: - Scalars
@@ -8104,19 +8129,56 @@ nonisolated extension MartletRuntime {
         /// Writes a string (RFC 8259, section 7). Only what has to be escaped is.
         func write(string value: String) {
             bytes.append(UInt8(ascii: "\""))
-            var value = value
-            value.withUTF8 { text in
-                var start = 0
-                for position in text.indices {
-                    let byte = text[position]
-                    guard byte < 0x20 || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\") else { continue }
-                    bytes.append(contentsOf: text[start..<position])
-                    writeEscape(of: byte)
-                    start = position + 1
-                }
-                bytes.append(contentsOf: text[start...])
-            }
+            writeContent(of: value)
             bytes.append(UInt8(ascii: "\""))
+        }
+
+        /// Writes a string without quotation marks, and returns whether anything had to be escaped.
+        @discardableResult
+        private func writeContent(of value: String) -> Bool {
+            var value = value
+            return value.withUTF8 { text in
+                var position = Self.positionOfEscape(in: text, from: 0)
+                if position == text.count {
+                    bytes.append(contentsOf: text)
+                    return false
+                }
+                var start = 0
+                while position < text.count {
+                    bytes.append(contentsOf: UnsafeBufferPointer(rebasing: text[start..<position]))
+                    writeEscape(of: text[position])
+                    start = position + 1
+                    position = Self.positionOfEscape(in: text, from: start)
+                }
+                bytes.append(contentsOf: UnsafeBufferPointer(rebasing: text[start...]))
+                return true
+            }
+        }
+
+        /// Returns the position of the first byte that has to be escaped, or the end.
+        private static func positionOfEscape(in text: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
+            let raw = UnsafeRawBufferPointer(text)
+            var position = start
+            while position + 8 <= raw.count,
+                !hasEscape(raw.loadUnaligned(fromByteOffset: position, as: UInt64.self))
+            { position += 8 }
+            while position < raw.count, !hasEscape(raw[position]) { position += 1 }
+            return position
+        }
+
+        private static func hasEscape(_ byte: UInt8) -> Bool {
+            byte < 0x20 || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\")
+        }
+
+        /// Returns whether one of eight bytes has to be escaped, without a look at each: the subtractions set the highest bit of the
+        /// first byte that is less than 0x20, or zero after the exclusive or.
+        private static func hasEscape(_ bytes: UInt64) -> Bool {
+            let ones: UInt64 = 0x0101_0101_0101_0101
+            let quotes = bytes ^ (ones &* UInt64(UInt8(ascii: "\"")))
+            let backslashes = bytes ^ (ones &* UInt64(UInt8(ascii: "\\")))
+            let found =
+                (bytes &- ones &* 0x20) & ~bytes | (quotes &- ones) & ~quotes | (backslashes &- ones) & ~backslashes
+            return found & (ones &* 0x80) != 0
         }
 
         private func writeEscape(of byte: UInt8) {
@@ -8134,21 +8196,6 @@ nonisolated extension MartletRuntime {
                 bytes.append(byte)
             }
         }
-    }
-}
-
-nonisolated extension Error {
-    /// The same error with a key in front of its path.
-    func within(_ key: any CodingKey) -> any Error {
-        guard case .invalidValue(let value, let context)? = self as? EncodingError else { return self }
-        return EncodingError.invalidValue(
-            value,
-            .init(
-                codingPath: [key] + context.codingPath,
-                debugDescription: context.debugDescription,
-                underlyingError: context.underlyingError
-            )
-        )
     }
 }
 
@@ -8209,16 +8256,6 @@ nonisolated extension MartletRuntime.JSONText {
 
     /// Writes the properties of a part of the object that is being written.
     func write(part: some Encodable) throws { try part.encode(to: MartletRuntime.JSONTextEncoder(text: self, depth: depth)) }
-
-    /// Records the first error, because listing properties does not throw.
-    @inline(__always)
-    func catching(_ write: () throws -> Void) {
-        do {
-            try write()
-        } catch {
-            failure = failure ?? error
-        }
-    }
 }
 
 """#),
@@ -8281,11 +8318,7 @@ nonisolated extension MartletRuntime {
             guard isCurrent else { return }
             text.beginObject()
             var object = ApiModel.Properties(for: .writing(text), omitsParts: omitsParts)
-            model.listProperties(in: &object)
-            if let failure = text.failure {
-                text.failure = nil
-                throw failure
-            }
+            try model.listProperties(beside: model, in: &object)
         }
 
         /// Whether the value is being written. The encoding of any other one is left to `JSONEncoder`.
@@ -9333,6 +9366,15 @@ nonisolated extension MartletRuntime {
             case .container(let container):
                 container.contains(PropertyKey(key)) && (try? container.decodeNil(forKey: PropertyKey(key))) != true
             }
+        }
+
+        /// Whether the object at a path of names has a property with the last one and a value other than null.
+        func holds(_ path: [String]) -> Bool {
+            guard let first = path.first else { return true }
+            if path.count == 1 { return holds(first) }
+            guard let inner = try? required(first) as JSONValue else { return false }
+            let value = path.dropFirst().reduce(inner) { $0.object?[$1] ?? .null }
+            return value != .null
         }
 
         /// The names of the properties.
@@ -10581,30 +10623,58 @@ nonisolated extension URL {
         ("Properties+Collections", #"""
 nonisolated extension MartletRuntime.ApiModel.Properties {
     /// Adds an array.
-    public mutating func add<Element: Encodable & Hashable>(_ key: String, _ value: [Element]) {
-        add(value, { try $0.write(key, array: value) }, { try $0.encode(value, MartletRuntime.PropertyKey(key)) })
+    public mutating func add<Element: Encodable & Hashable>(
+        _ key: String,
+        _ value: [Element],
+        _ other: [Element]
+    ) throws {
+        try add(
+            { try $0.write(key, array: value) },
+            { try $0.encode(value, MartletRuntime.PropertyKey(key)) },
+            hash: { value.hash(into: &$0) },
+            isEqual: { value == other }
+        )
     }
 
     /// Adds an array that is omitted from JSON if it is nil.
-    public mutating func add<Element: Encodable & Hashable>(_ key: String, _ value: [Element]?) {
-        add(
-            value,
+    public mutating func add<Element: Encodable & Hashable>(
+        _ key: String,
+        _ value: [Element]?,
+        _ other: [Element]?
+    ) throws {
+        try add(
             { if let value { try $0.write(key, array: value) } },
-            { if let value { try $0.encode(value, MartletRuntime.PropertyKey(key)) } }
+            { if let value { try $0.encode(value, MartletRuntime.PropertyKey(key)) } },
+            hash: { Self.hash(value, into: &$0) { $0.hash(into: &$1) } },
+            isEqual: { Self.areEqual(value, other) { $0 == $1 } }
         )
     }
 
     /// Adds a dictionary.
-    public mutating func add<Element: Encodable & Hashable>(_ key: String, _ value: [String: Element]) {
-        add(value, { try $0.write(key, dictionary: value) }, { try $0.encode(value, MartletRuntime.PropertyKey(key)) })
+    public mutating func add<Element: Encodable & Hashable>(
+        _ key: String,
+        _ value: [String: Element],
+        _ other: [String: Element]
+    ) throws {
+        try add(
+            { try $0.write(key, dictionary: value) },
+            { try $0.encode(value, MartletRuntime.PropertyKey(key)) },
+            hash: { value.hash(into: &$0) },
+            isEqual: { value == other }
+        )
     }
 
     /// Adds a dictionary that is omitted from JSON if it is nil.
-    public mutating func add<Element: Encodable & Hashable>(_ key: String, _ value: [String: Element]?) {
-        add(
-            value,
+    public mutating func add<Element: Encodable & Hashable>(
+        _ key: String,
+        _ value: [String: Element]?,
+        _ other: [String: Element]?
+    ) throws {
+        try add(
             { if let value { try $0.write(key, dictionary: value) } },
-            { if let value { try $0.encode(value, MartletRuntime.PropertyKey(key)) } }
+            { if let value { try $0.encode(value, MartletRuntime.PropertyKey(key)) } },
+            hash: { Self.hash(value, into: &$0) { $0.hash(into: &$1) } },
+            isEqual: { Self.areEqual(value, other) { $0 == $1 } }
         )
     }
 }
@@ -10643,70 +10713,75 @@ nonisolated extension MartletRuntime {
         ("Properties+Scalars", #"""
 nonisolated extension MartletRuntime.ApiModel.Properties {
     /// Adds a `String`.
-    public mutating func add(_ key: String, _ value: String) {
-        add(value, { $0.write(key, value) }, { try $0.encode(value, forKey: MartletRuntime.PropertyKey(key)) })
+    public mutating func add(_ key: String, _ value: String, _ other: String) throws {
+        try add(value, other, { $0.write(key, value) }, { try $0.encode(value, forKey: MartletRuntime.PropertyKey(key)) })
     }
 
     /// Adds a `String` that is omitted from JSON if it is nil.
-    public mutating func add(_ key: String, _ value: String?) {
-        add(
+    public mutating func add(_ key: String, _ value: String?, _ other: String?) throws {
+        try add(
             value,
+            other,
             { if let value { $0.write(key, value) } },
             { if let value { try $0.encode(value, forKey: MartletRuntime.PropertyKey(key)) } }
         )
     }
 
     /// Adds a `Bool`.
-    public mutating func add(_ key: String, _ value: Bool) {
-        add(value, { $0.write(key, value) }, { try $0.encode(value, forKey: MartletRuntime.PropertyKey(key)) })
+    public mutating func add(_ key: String, _ value: Bool, _ other: Bool) throws {
+        try add(value, other, { $0.write(key, value) }, { try $0.encode(value, forKey: MartletRuntime.PropertyKey(key)) })
     }
 
     /// Adds a `Bool` that is omitted from JSON if it is nil.
-    public mutating func add(_ key: String, _ value: Bool?) {
-        add(
+    public mutating func add(_ key: String, _ value: Bool?, _ other: Bool?) throws {
+        try add(
             value,
+            other,
             { if let value { $0.write(key, value) } },
             { if let value { try $0.encode(value, forKey: MartletRuntime.PropertyKey(key)) } }
         )
     }
 
     /// Adds an `Int`.
-    public mutating func add(_ key: String, _ value: Int) {
-        add(value, { $0.write(key, value) }, { try $0.encode(value, forKey: MartletRuntime.PropertyKey(key)) })
+    public mutating func add(_ key: String, _ value: Int, _ other: Int) throws {
+        try add(value, other, { $0.write(key, value) }, { try $0.encode(value, forKey: MartletRuntime.PropertyKey(key)) })
     }
 
     /// Adds an `Int` that is omitted from JSON if it is nil.
-    public mutating func add(_ key: String, _ value: Int?) {
-        add(
+    public mutating func add(_ key: String, _ value: Int?, _ other: Int?) throws {
+        try add(
             value,
+            other,
             { if let value { $0.write(key, value) } },
             { if let value { try $0.encode(value, forKey: MartletRuntime.PropertyKey(key)) } }
         )
     }
 
     /// Adds an `Int64`.
-    public mutating func add(_ key: String, _ value: Int64) {
-        add(value, { $0.write(key, value) }, { try $0.encode(value, forKey: MartletRuntime.PropertyKey(key)) })
+    public mutating func add(_ key: String, _ value: Int64, _ other: Int64) throws {
+        try add(value, other, { $0.write(key, value) }, { try $0.encode(value, forKey: MartletRuntime.PropertyKey(key)) })
     }
 
     /// Adds an `Int64` that is omitted from JSON if it is nil.
-    public mutating func add(_ key: String, _ value: Int64?) {
-        add(
+    public mutating func add(_ key: String, _ value: Int64?, _ other: Int64?) throws {
+        try add(
             value,
+            other,
             { if let value { $0.write(key, value) } },
             { if let value { try $0.encode(value, forKey: MartletRuntime.PropertyKey(key)) } }
         )
     }
 
     /// Adds a `Double`.
-    public mutating func add(_ key: String, _ value: Double) {
-        add(value, { try $0.write(key, value) }, { try $0.encode(value, forKey: MartletRuntime.PropertyKey(key)) })
+    public mutating func add(_ key: String, _ value: Double, _ other: Double) throws {
+        try add(value, other, { try $0.write(key, value) }, { try $0.encode(value, forKey: MartletRuntime.PropertyKey(key)) })
     }
 
     /// Adds a `Double` that is omitted from JSON if it is nil.
-    public mutating func add(_ key: String, _ value: Double?) {
-        add(
+    public mutating func add(_ key: String, _ value: Double?, _ other: Double?) throws {
+        try add(
             value,
+            other,
             { if let value { try $0.write(key, value) } },
             { if let value { try $0.encode(value, forKey: MartletRuntime.PropertyKey(key)) } }
         )
@@ -10717,72 +10792,89 @@ nonisolated extension MartletRuntime.ApiModel.Properties {
         ("Properties+UUIDs", #"""
 nonisolated extension MartletRuntime.ApiModel.Properties {
     /// Adds a property with UUIDs.
-    public mutating func add<Value: MartletRuntime.ApiModel.HoldsUUIDs>(_ key: String, _ value: Value) {
-        add(
+    public mutating func add<Value: MartletRuntime.ApiModel.HoldsUUIDs>(_ key: String, _ value: Value, _ other: Value) throws {
+        try add(
             value,
+            other,
             { try $0.writeMember(key, value.withLowercasedUUIDs) },
             { try $0.encode(value.withLowercasedUUIDs, forKey: MartletRuntime.PropertyKey(key)) }
         )
     }
 
     /// Adds a property with UUIDs that is omitted from JSON if it is nil.
-    public mutating func add<Value: MartletRuntime.ApiModel.HoldsUUIDs>(_ key: String, _ value: Value?) {
-        add(
+    public mutating func add<Value: MartletRuntime.ApiModel.HoldsUUIDs>(_ key: String, _ value: Value?, _ other: Value?) throws {
+        try add(
             value,
+            other,
             { if let value { try $0.writeMember(key, value.withLowercasedUUIDs) } },
             { if let value { try $0.encode(value.withLowercasedUUIDs, forKey: MartletRuntime.PropertyKey(key)) } }
         )
     }
 
     /// Adds a property with UUIDs that is encoded as null if it is nil.
-    public mutating func addOrNull<Value: MartletRuntime.ApiModel.HoldsUUIDs>(_ key: String, _ value: Value?) {
-        add(
+    public mutating func addOrNull<Value: MartletRuntime.ApiModel.HoldsUUIDs>(_ key: String, _ value: Value?, _ other: Value?) throws {
+        try add(
             value,
+            other,
             { try $0.writeMember(key, MartletRuntime.Nullable(value).withLowercasedUUIDs) },
             { try $0.encode(MartletRuntime.Nullable(value).withLowercasedUUIDs, forKey: MartletRuntime.PropertyKey(key)) }
         )
     }
 
     /// Adds an array with UUIDs.
-    public mutating func add<Element: MartletRuntime.ApiModel.HoldsUUIDs>(_ key: String, _ value: [Element]) {
-        add(
+    public mutating func add<Element: MartletRuntime.ApiModel.HoldsUUIDs>(_ key: String, _ value: [Element], _ other: [Element]) throws
+    {
+        try add(
             value,
+            other,
             { try $0.writeMember(key, value.withLowercasedUUIDs) },
             { try $0.encode(value.withLowercasedUUIDs, forKey: MartletRuntime.PropertyKey(key)) }
         )
     }
 
     /// Adds an array with UUIDs that is omitted from JSON if it is nil.
-    public mutating func add<Element: MartletRuntime.ApiModel.HoldsUUIDs>(_ key: String, _ value: [Element]?) {
-        add(
+    public mutating func add<Element: MartletRuntime.ApiModel.HoldsUUIDs>(_ key: String, _ value: [Element]?, _ other: [Element]?)
+        throws
+    {
+        try add(
             value,
+            other,
             { if let value { try $0.writeMember(key, value.withLowercasedUUIDs) } },
             { if let value { try $0.encode(value.withLowercasedUUIDs, forKey: MartletRuntime.PropertyKey(key)) } }
         )
     }
 
     /// Adds a dictionary with UUIDs.
-    public mutating func add<Element: MartletRuntime.ApiModel.HoldsUUIDs>(_ key: String, _ value: [String: Element]) {
-        add(
+    public mutating func add<Element: MartletRuntime.ApiModel.HoldsUUIDs>(
+        _ key: String, _ value: [String: Element], _ other: [String: Element]
+    ) throws {
+        try add(
             value,
+            other,
             { try $0.writeMember(key, value.withLowercasedUUIDs) },
             { try $0.encode(value.withLowercasedUUIDs, forKey: MartletRuntime.PropertyKey(key)) }
         )
     }
 
     /// Adds a dictionary with UUIDs that is omitted from JSON if it is nil.
-    public mutating func add<Element: MartletRuntime.ApiModel.HoldsUUIDs>(_ key: String, _ value: [String: Element]?) {
-        add(
+    public mutating func add<Element: MartletRuntime.ApiModel.HoldsUUIDs>(
+        _ key: String, _ value: [String: Element]?, _ other: [String: Element]?
+    ) throws {
+        try add(
             value,
+            other,
             { if let value { try $0.writeMember(key, value.withLowercasedUUIDs) } },
             { if let value { try $0.encode(value.withLowercasedUUIDs, forKey: MartletRuntime.PropertyKey(key)) } }
         )
     }
 
     /// Adds properties with arbitrary names, whose values have UUIDs.
-    public mutating func add<Value: MartletRuntime.ApiModel.HoldsUUIDs>(others values: [String: Value]) {
-        add(
+    public mutating func add<Value: MartletRuntime.ApiModel.HoldsUUIDs>(others values: [String: Value], _ others: [String: Value])
+        throws
+    {
+        try add(
             values,
+            others,
             { text in for (key, value) in values { try text.writeMember(key, value.withLowercasedUUIDs) } },
             { container in
                 for (key, value) in values.sorted(by: { $0.key < $1.key }) {
@@ -10796,15 +10888,13 @@ nonisolated extension MartletRuntime.ApiModel.Properties {
 """#),
         ("PropertyEncoder", #"""
 nonisolated extension MartletRuntime {
-    /// Encodes the properties of a JSON object, until one of them fails.
+    /// Encodes the properties of a JSON object with an encoder of any type.
     ///
     /// The encoder has a single owner, and nested objects have their own, so that accesses cannot overlap. The exclusivity
     /// checks, which take 5 % of the encoding time, are therefore disabled.
     final class PropertyEncoder {
         private let encoder: any Encoder
-        @exclusivity(unchecked) private var container: KeyedEncodingContainer<PropertyKey>
-        /// The error of the property that could not be encoded.
-        @exclusivity(unchecked) private(set) var failure: (any Error)?
+        @exclusivity(unchecked) var container: KeyedEncodingContainer<PropertyKey>
 
         /// Starts an object.
         init(_ encoder: any Encoder) {
@@ -10815,23 +10905,8 @@ nonisolated extension MartletRuntime {
         /// Whether the object is part of a request.
         var isForRequest: Bool { encoder.userInfo.isForRequest }
 
-        /// Encodes one or more properties.
-        ///
-        /// Inlined, because it runs for each property.
-        @inline(__always)
-        func encode(_ write: (inout KeyedEncodingContainer<PropertyKey>) throws -> Void) {
-            guard failure == nil else { return }
-            do {
-                try write(&container)
-            } catch {
-                failure = error
-            }
-        }
-
         /// Encodes the properties of a part into the same object.
-        func encode(part: some Encodable) {
-            encode { _ in try part.encode(to: encoder) }
-        }
+        func encode(part: some Encodable) throws { try part.encode(to: encoder) }
     }
 }
 
@@ -13421,16 +13496,20 @@ nonisolated extension MartletRuntime {
         ///   - known: Properties without which it is not of the type.
         ///   - excluded: Properties with which, unless they are null, it is not of the type.
         ///   - foreign: Properties that other types declare and this one does not.
+        ///   - inner: The paths to properties of its properties with which, unless they are null, it is not of the type.
         ///   - constant: The only value that the elements of the array or object have.
         public mutating func attempt<Value: Decodable>(
             _ make: (Value) -> Union,
             with known: [String] = [],
             without excluded: [String] = [],
             foreign: [String] = [],
+            withoutInside inner: [[String]] = [],
             constant: JSONValue? = nil
         ) {
             if let object = value.object {
-                guard known.allSatisfy(object.contains), !excluded.contains(where: object.holds) else { return }
+                guard known.allSatisfy(object.contains), !excluded.contains(where: object.holds),
+                    !inner.contains(where: object.holds)
+                else { return }
             } else if !known.isEmpty {
                 return
             }
