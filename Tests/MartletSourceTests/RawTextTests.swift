@@ -83,7 +83,7 @@ struct RawTextTests {
     @Test("text of a document has no printable form", arguments: ["zqx", "a\nb", ""])
     func printed(text: String) {
         let text = SpecText(text)
-        #expect(String(describing: text) == "SpecText()")
+        #expect(String(describing: text) == "MartletSource.SpecText")
         #expect(String(reflecting: [text]).contains("zqx") == false)
         #expect("\((text, Optional(text)))".contains("zqx") == false)
         #expect(Mirror(reflecting: text).children.isEmpty)
