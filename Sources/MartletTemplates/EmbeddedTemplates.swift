@@ -2794,7 +2794,7 @@ A property of a structure.
 | `isWriteOnly` | flag | Whether only requests have it. | |
 | `isSecret` | flag | Whether descriptions and logs leave it out. | |
 | `isDeprecated` | flag | Whether it is deprecated. | |
-| `storage` | type or null | The type that holds the value, if it isn't the declared type itself: for secrets, and where a type contains itself. | `Redacted<String?>` |
+| `storage` | type or null | The type that holds the value, if it isn't the declared type itself: for secrets, and where a type contains itself. | `MartletSupport.Redacted<String?>` |
 | `hasUniqueItems` | flag | Whether no element may be there twice. | |
 | `needsSelf` | flag | Whether its name is taken within the initializers of built-in templates. | |
 | `constant` | literal or null | The only value that it, or each of its elements, has. | `"cat"` |
@@ -2837,7 +2837,7 @@ All other properties of an object, as a dictionary.
 | `type` | type | The type. | `[String: Int64]` |
 | `linkedType` | markdown | The type in Markdown, with links to the pages of models. | |
 | `typeKind` | one of TypeKind | The type, taken apart for other languages. | |
-| `storage` | type or null | The type that holds the values, if they are secret. | `Redacted<[String: String]>` |
+| `storage` | type or null | The type that holds the values, if they are secret. | `MartletSupport.Redacted<[String: String]>` |
 | `default` | null | See `isEmptyByDefault`. | |
 | `isNilByDefault` | flag | False. | |
 | `isEmptyByDefault` | flag | True. | |
