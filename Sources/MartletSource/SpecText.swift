@@ -60,5 +60,7 @@ package struct SpecText: Hashable, Comparable, Sendable, ExpressibleByStringInte
 
 extension SpecText: CustomReflectable {
     /// A number that differs where texts differ: `String(describing:)` of a value with text in it must not print the text.
-    package var customMirror: Mirror { Mirror(self, children: ["digest": StableHash.hash(characters)]) }
+    package var customMirror: Mirror {
+        Mirror(self, children: ["digest": StableHash.hash(characters)], displayStyle: .struct)
+    }
 }
