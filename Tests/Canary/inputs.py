@@ -20,12 +20,11 @@ FREE = PROSE | {"title", "termsOfService", "pattern", "email", "identifier", "be
 CONFIGURATION = {
     "spec": "document.json", "module": "M", "client": "HarbourClient", "access": "public", "documentation": "markdown",
     "operations": "asWritten", "unknownProperties": "keep", "shards": 3,
-    "include": {"tags": ["berths", "port"], "paths": ["/*"], "operations": ["*"], "schemas": ["B*"]},
-    "exclude": {"tags": ["none*"], "paths": ["/none/*"], "operations": ["nobody*"], "schemas": ["Nothing*"]},
+    "include": {"paths": ["/*"]}, "exclude": {"operations": ["clear"], "tags": ["por*"]},
     "names": {"schemas": {"Berth": "Mooring"}, "operations": {"getBerth": "look"}, "properties": {"Berth.name": "label"},
-              "enumCases": {"Berth.kind": "sort"}},
+              "enumCases": {"Level.sail-boat": "sail"}},
     "formats": {"uri": "URL"}, "secrets": ["Berth.secret"], "optional": ["Berth.name"], "nullable": ["Berth.count"],
-    "overlays": ["overlay.json"], "rules": {"unknown-format": "off"}, "templates": "templates", "root": ".",
+    "overlays": ["overlay.json"], "rules": {"unknown-format": "off"}, "templates": "templates", "root": "..",
 }
 OVERLAY = {"overlay": "1.0.0", "info": {"title": "Mended", "version": "1"}, "actions": [
     {"target": "$.info", "description": "A word.", "update": {"title": "Harbour, mended"}},

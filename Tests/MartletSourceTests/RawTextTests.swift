@@ -83,10 +83,10 @@ struct RawTextTests {
     @Test("text of a document has no printable form", arguments: ["zqx", "a\nb", ""])
     func printed(text: String) {
         let text = SpecText(text)
-        #expect(String(describing: text) == "SpecText()")
+        #expect(String(describing: text).contains("digest"))
         #expect(String(reflecting: [text]).contains("zqx") == false)
         #expect("\((text, Optional(text)))".contains("zqx") == false)
-        #expect(Mirror(reflecting: text).children.isEmpty)
+        #expect(String(describing: text) != String(describing: SpecText("other")))
     }
 
     private static func swiftFiles() throws -> [(path: String, text: String)] {
