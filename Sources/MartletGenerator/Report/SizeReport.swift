@@ -85,7 +85,9 @@ package struct SizeReport {
         var text = "operations   types   lines     only here  tag\n"
         for api in apis.sorted(by: { ($1.lines, $0.title) < ($0.lines, $1.title) }) {
             let cells = [(api.operations, 10), (api.types, 8), (api.lines, 8), (api.ownLines, 14)]
-            text += cells.map { Self.cell($0, width: $1) }.joined() + "  \(Diagnostic.Message("\(unquoted: SpecText(api.title))").text)\n"
+            text +=
+                cells.map { Self.cell($0, width: $1) }.joined()
+                + "  \(Diagnostic.Message("\(unquoted: SpecText(api.title))").text)\n"
         }
         text += "\n   lines  type\n"
         for model in models.sorted(by: { ($1.lines, $0.name) < ($0.lines, $1.name) }).prefix(10) {
