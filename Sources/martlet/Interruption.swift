@@ -14,7 +14,14 @@ enum Interruption {
     /// From now on, the wish doesn't end the process at once, so that files are not left half written.
     static func await() {
         isRequested = 0
-        for number in [SIGINT, SIGTERM] { signal(number) { _ in Interruption.isRequested = 1 } }
+        // A process inherits the signals that its parent blocks (POSIX, sigprocmask), as the threads of Dispatch do.
+        var numbers = sigset_t()
+        sigemptyset(&numbers)
+        for number in [SIGINT, SIGTERM] {
+            signal(number) { _ in Interruption.isRequested = 1 }
+            sigaddset(&numbers, number)
+        }
+        sigprocmask(SIG_UNBLOCK, &numbers, nil)
     }
 
     /// Waits.

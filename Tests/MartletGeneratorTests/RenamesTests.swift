@@ -39,7 +39,7 @@ struct RenamesTests {
         _ change: (inout Configuration) -> Void = { _ in }
     ) throws -> [GeneratedFile] {
         let source = SourceFile(path: "api.yaml", bytes: Array(Self.document.utf8))
-        var configuration = Configuration(spec: "api.yaml", module: try #require(Identifier("KitesAPI")))
+        var configuration = Configuration(spec: "api.yaml", module: try #require(Identifier("ParkAPI")))
         configuration.names.settings = names.compactMap { kind, path, name in
             Identifier(name).map { .init(kind, path, $0, at: nil) }
         }
@@ -67,7 +67,7 @@ struct RenamesTests {
                 "Kite -> Glider", "Kite.Mood.sunNy -> Glider.Mood.bright", "Kite.Size.Wide -> Glider.Size.Broad",
                 "Kite.Size.wide -> Glider.Size.broad", "Kite.Tail -> Glider.Ribbon", "Kite.aB -> Glider.label",
                 "KitesApi -> FleetApi", "KitesApi.make(kite:options:) -> FleetApi.build(glider:options:)",
-                "KitesClient.kites -> KitesClient.fleet",
+                "ParkClient.kites -> ParkClient.fleet",
             ])
         #expect(Renames(from: try files(), to: try files()).lines == [])
     }

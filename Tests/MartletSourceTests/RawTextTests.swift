@@ -14,7 +14,7 @@ struct RawTextTests {
             "MartletSource/Tree/EditableNode+JSON.swift", "martlet-dev/SamplesCommand.swift",
         ],
         .lines: [
-            "MartletGenerator/Text/LineText.swift"
+            "MartletGenerator/Report/SizeReport.swift", "MartletGenerator/Text/LineText.swift",
         ],
         .template: [
             "MartletGenerator/Contexts/ContextBuilder.swift"
@@ -28,7 +28,9 @@ struct RawTextTests {
             "MartletModel/Naming/Words.swift",
         ],
         .grammar: [
+            "MartletGenerator/Examples/ExampleExpression+Defaults.swift",
             "MartletGenerator/Overlay/Overlay.swift", "MartletModel/Lowering/CredentialLowering.swift",
+            "MartletModel/Lowering/DocumentPaths.swift", "MartletModel/Lowering/OperationLowering.swift",
             "MartletModel/Lowering/MethodNames.swift", "MartletModel/Lowering/PaginationLowering.swift",
             "MartletModel/Lowering/ServerLowering.swift", "MartletModel/Selection/Glob.swift",
             "MartletOpenAPI/References/References.swift", "MartletOpenAPI/References/Resources.swift",

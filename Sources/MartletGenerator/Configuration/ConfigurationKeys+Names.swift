@@ -11,7 +11,7 @@ extension ConfigurationKeys {
             return names
         }
         for entry in value.entries {
-            guard let kind = ClientOptions.Names.Kind(rawValue: entry.keyText.unencoded) else {
+            guard let kind = ClientOptions.Names.Kind(rawValue: entry.keyText) else {
                 diagnostics.report(.error(.expectedNames, at: entry.key.location))
                 continue
             }

@@ -105,7 +105,7 @@ extension ExampleExpression {
     }
 
     private func uuid(_ text: SpecText) -> String? {
-        guard let uuid = UUID(uuidString: text.unencoded) else { return nil }
+        guard let uuid = UUID(uuidString: text.raw(for: .grammar)) else { return nil }
         let bytes = withUnsafeBytes(of: uuid.uuid) { Array($0) }
         return "UUID(uuid: (\(bytes.map { "\($0)" }.joined(separator: ", "))))"
     }

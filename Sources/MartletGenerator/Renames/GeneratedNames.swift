@@ -149,8 +149,9 @@ struct GeneratedNames {
     }
 
     private mutating func takeStatement(_ text: String) {
-        if text.hasPrefix("object.add(\"") {
-            let parts = text.dropFirst("object.add(\"".count).split(separator: "\", ", maxSplits: 1)
+        let start = "try object.add(\""
+        if text.hasPrefix(start) {
+            let parts = text.dropFirst(start.count).split(separator: "\", ", maxSplits: 1)
             guard parts.count == 2 else { return }
             let name = Self.plain(parts[1].prefix { $0.isLetter || $0.isNumber || "_.`".contains($0) })
             types[scope]?.properties[String(parts[0])] = name.hasPrefix("self.") ? String(name.dropFirst(5)) : name

@@ -70,8 +70,8 @@ struct ChosenNames {
                 for place in places { headerPlaces[place] = setting.name }
                 return !places.isEmpty
             }
-            let key = SpecText(setting.path.unencoded.lowercased())
-            guard document.headerNames.contains(where: { $0.unencoded.lowercased() == key.unencoded }) else {
+            let key = setting.path.lowercased()
+            guard document.headerNames.contains(where: { $0.lowercased() == key }) else {
                 return false
             }
             headers[key] = setting.name
@@ -94,22 +94,22 @@ struct ChosenNames {
         like setting: ClientOptions.Names.Setting,
         in document: ResolvedDocument,
         _ paths: DocumentPaths
-    ) -> [String] {
+    ) -> [SpecText] {
         switch setting.kind {
-        case .schemas: return document.schemas.named.map { $0.names[0].unencoded }
-        case .operations: return document.operations.map(\.id.unencoded)
+        case .schemas: return document.schemas.named.map { $0.names[0] }
+        case .operations: return document.operations.map(\.id)
         case .properties, .enumCases:
             guard let member = paths.member(setting.path) else {
-                return document.schemas.named.map { $0.names[0].unencoded }
+                return document.schemas.named.map { $0.names[0] }
             }
             let schema = document.schemas[document.schemas.resolved(member.schema)]
-            let owner = setting.path.unencoded.dropLast(member.name.unencoded.count)
+            let owner = setting.path.without(suffix: member.name)
             let names =
                 setting.kind == .properties ? schema.properties.map(\.name) : schema.enumeration?.compactMap(\.text)
-            return (names ?? []).map { owner + $0.unencoded }
-        case .tags: return document.operations.compactMap(\.operation.tags.first?.unencoded)
-        case .headers: return document.headerNames.map(\.unencoded)
-        case .servers: return document.allServers.map(\.url.unencoded)
+            return (names ?? []).map { SpecText("\(owner)\($0)") }
+        case .tags: return document.operations.compactMap(\.operation.tags.first)
+        case .headers: return document.headerNames
+        case .servers: return document.allServers.map(\.url)
         }
     }
 }
@@ -148,25 +148,25 @@ extension ResolvedDocument {
 
 extension Diagnostic.Message {
     /// - Parameter names: The paths in the document that this one can be a misspelling of.
-    package static func unknownName(_ setting: ClientOptions.Names.Setting, among names: [String] = []) -> Self {
+    package static func unknownName(_ setting: ClientOptions.Names.Setting, among names: [SpecText] = []) -> Self {
         let path = setting.path
-        let parts = path.unencoded.split(separator: ".", maxSplits: 1).map { SpecText(String($0)) }
-        let isPointer = ["/", "#"].contains { path.unencoded.hasPrefix($0) }
+        let parts = path.split { $0 == "." } ?? (path, "")
+        let isPointer = ["/", "#"].contains(where: path.hasPrefix)
         let summary: Self =
             switch setting.kind {
             case _ where isPointer: "the document has nothing at \(path) that could have the name"
             case .schemas: "the document has no schema \(path)"
             case .operations: "the document has no operation \(path)"
-            case .properties: "the document has no schema \(parts[0]) with a property \(parts.last ?? "")"
-            case .enumCases: "the document has no schema \(parts[0]) with a value \(parts.last ?? "") in its enum"
+            case .properties: "the document has no schema \(parts.before) with a property \(parts.after)"
+            case .enumCases: "the document has no schema \(parts.before) with a value \(parts.after) in its enum"
             case .tags: "the document has no operation with \(path) as its first tag"
             case .headers: "the document has no response with a header \(path)"
             case .servers: "the document has no server \(path)"
             }
         return Self(
             .configuration, summary,
-            hint: NearMiss.hint(for: path.unencoded, among: names)
-                ?? NearMiss.hint(for: parts.first?.unencoded ?? "", among: names))
+            hint: NearMiss.hint(for: path, among: names)
+                ?? NearMiss.hint(for: parts.before, among: names))
     }
 
     package static func unusableName(_ name: Identifier) -> Self {

@@ -36,7 +36,7 @@ final class DocumentPaths {
             }
         }
         // Names of schemas, and pointers, can contain dots.
-        let text = path.unencoded
+        let text = path.raw(for: .grammar)
         for dot in text.indices.reversed() where text[dot] == "." {
             let name = text[text.index(after: dot)...]
             guard !name.isEmpty, let schema = schema(SpecText(String(text[..<dot]))) else { continue }
@@ -72,7 +72,7 @@ final class DocumentPaths {
         // Nodes are in the order of the text, so each lies in the last child that doesn't begin after it.
         while node.location != location {
             if let entry = node.entries.last(where: { $0.key.location <= location }) {
-                pointer += "/" + entry.keyText.unencoded.replacing("~", with: "~0").replacing("/", with: "~1")
+                pointer += "/" + entry.keyText.raw(for: .grammar).replacing("~", with: "~0").replacing("/", with: "~1")
                 if entry.key.location == location, entry.value.location != location { break }
                 node = entry.value
             } else if let index = node.elements.indices.last(where: { node.elements[$0].location <= location }) {
@@ -89,8 +89,8 @@ final class DocumentPaths {
 extension Pointer {
     /// The pointer that a setting is, with or without `#`; `nil` for a name.
     fileprivate init?(setting: SpecText) {
-        let text = setting.unencoded.hasPrefix("#") ? String(setting.unencoded.dropFirst()) : setting.unencoded
+        let text = setting.without(prefix: "#")
         guard text.hasPrefix("/") else { return nil }
-        self.init(text)
+        self.init(text.raw(for: .grammar))
     }
 }

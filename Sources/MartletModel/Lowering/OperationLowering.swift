@@ -156,10 +156,10 @@ extension Identifier {
 
 extension SpecText {
     /// The text without white space around it, and without the full stop at the end.
-    fileprivate var statement: String {
-        var text = unencoded[...]
+    fileprivate var statement: SpecText {
+        var text = raw(for: .grammar)[...]
         text = text.drop(while: \.isWhitespace)
         while let last = text.last, last.isWhitespace || last == "." { text.removeLast() }
-        return String(text)
+        return SpecText(String(text))
     }
 }

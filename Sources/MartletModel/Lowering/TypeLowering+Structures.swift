@@ -52,7 +52,7 @@ extension TypeLowering {
 
     /// The path of a member of a type in the configuration.
     func path(to member: SpecText, of owners: [SchemaID]) -> SpecText? {
-        owners.lazy.compactMap { self.paths.path(to: $0) }.first.map { SpecText("\($0.unencoded).\(member.unencoded)") }
+        owners.lazy.compactMap { self.paths.path(to: $0) }.first.map { SpecText("\($0).\(member)") }
     }
 
     private func property(

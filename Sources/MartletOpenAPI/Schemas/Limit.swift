@@ -26,7 +26,7 @@ extension [Limit] {
         guard count > 1 else { return nil }
         for (least, most) in zip(Limit.minima, Limit.maxima) {
             guard let least = first(where: { $0.keyword == least }), let most = first(where: { $0.keyword == most }),
-                let lower = Double(least.value.unencoded), let upper = Double(most.value.unencoded), lower > upper
+                let lower = Double(least.value), let upper = Double(most.value), lower > upper
             else { continue }
             return (least, most)
         }

@@ -123,7 +123,7 @@ extension Diagnostic.Message {
     package static func unknownCollectionFormat(_ format: SpecText?) -> Self {
         wrongWord(
             format, "a collectionFormat of this place",
-            among: ["csv", "ssv", "tsv", "pipes", "multi"].filter { $0 != format?.unencoded },
+            among: ["csv", "ssv", "tsv", "pipes", "multi"].filter { SpecText($0) != format },
             outcome: "it is treated as csv")
     }
 

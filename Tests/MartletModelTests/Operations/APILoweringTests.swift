@@ -42,7 +42,7 @@ struct APILoweringTests {
             try apis("operationId: a, tags: [pet-store]", "operationId: b, tags: [Pet store]").count == 2
         )
         let names = try apis("operationId: a, tags: [pet-store]", "operationId: b, tags: [petStore]")
-        #expect(names == ["petStore2: PetStoreApi { a }", "petStore: PetStoreApi2 { b }"])
+        #expect(names == ["petStore2: PetStore2Api { a }", "petStore: PetStoreApi { b }"])
     }
 
     @Test("a tag yields to a model that has the name of its type")
@@ -55,8 +55,8 @@ struct APILoweringTests {
 
     @Test("a tag that is a word of the client's own has another accessor")
     func accessor() throws {
-        #expect(try apis("operationId: a, tags: [apiClient]") == ["apiClient2: ApiClientApi { a }"])
-        #expect(try apis("operationId: a, tags: [self]") == ["self2: SelfApi { a }"])
+        #expect(try apis("operationId: a, tags: [apiClient]") == ["apiClient2: ApiClient2Api { a }"])
+        #expect(try apis("operationId: a, tags: [self]") == ["self2: Self2Api { a }"])
     }
 
     @Test("what the document says of a tag is said of its API")
