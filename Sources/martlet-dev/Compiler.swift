@@ -70,12 +70,13 @@ final class Compiler {
     /// The path of the compiled modules.
     private static var modules: String { products.appendingPathComponent("Modules").path }
 
-    /// The object files of the modules that generated code imports.
-    static func runtimeObjects() throws -> [String] {
-        try ["MartletRuntime", "MartletSupport"].flatMap { module in
+    /// The object files of the modules that generated code imports. A build leaves those of sources that are gone.
+    static func runtimeObjects() -> [String] {
+        ["MartletRuntime", "MartletSupport"].flatMap { module in
             let folder = products.appendingPathComponent("\(module).build")
-            return try FileManager.default.contentsOfDirectory(atPath: folder.path).filter { $0.hasSuffix(".o") }
-                .sorted().map { folder.appendingPathComponent($0).path }
+            return TemporaryFolder.files(below: Repository.root.appendingPathComponent("Sources/\(module)"))
+                .filter { $0.hasSuffix(".swift") }.sorted()
+                .map { folder.appendingPathComponent("\(($0 as NSString).lastPathComponent).o").path }
         }
     }
 }

@@ -192,8 +192,9 @@ class Prover:
     def __init__(self, root, binaries, work):
         self.martlet = binaries / "martlet"
         self.modules = binaries / "Modules"
-        modules = ["MartletRuntime", "MartletSupport"]
-        self.objects = sorted(path for name in modules for path in (binaries / f"{name}.build").rglob("*.o"))
+        # A build leaves the objects of sources that are gone.
+        sources = [path for name in ["MartletRuntime", "MartletSupport"] for path in (root / "Sources" / name).rglob("*.swift")]
+        self.objects = [binaries / f"{path.relative_to(root).parts[1]}.build" / f"{path.name}.o" for path in sources]
         self.work = work
         self.old = self.client("old", ORIGINAL)
 
