@@ -1,5 +1,6 @@
 import Foundation
 import MartletGenerator
+import MartletTestSupport
 
 /// A temporary folder of generated sources, and the Swift compiler to check them.
 final class Compiler {
