@@ -35,7 +35,6 @@ nonisolated public struct UserApi: Sendable {
     /// Get a user
     ///
     /// - Parameters:
-    ///   - username: The parameter `username` of the path.
     ///   - options: Settings for this call.
     /// - Returns: The user.
     /// - Throws: ``ApiError``, with a body of ``Problem`` for 404; `CancellationError`.

@@ -53,12 +53,12 @@ nonisolated public struct Order: Codable, Hashable, Sendable, ApiModel.Object {
         complete = try object.optional("complete")
     }
 
-    public func listProperties(in object: inout ApiModel.Properties) {
-        if object.includesReadOnly { object.add("id", id) }
-        object.add("petId", petId)
-        object.add("quantity", quantity)
-        object.add("shipDate", shipDate)
-        if object.includesReadOnly { object.add("status", status) }
-        object.add("complete", complete)
+    public func listProperties(beside other: Self, in object: inout ApiModel.Properties) throws {
+        if object.includesReadOnly { try object.add("id", id, other.id) }
+        try object.add("petId", petId, other.petId)
+        try object.add("quantity", quantity, other.quantity)
+        try object.add("shipDate", shipDate, other.shipDate)
+        if object.includesReadOnly { try object.add("status", status, other.status) }
+        try object.add("complete", complete, other.complete)
     }
 }

@@ -32,12 +32,12 @@ nonisolated public struct Pet: Codable, Hashable, Identifiable, Sendable, ApiMod
         status = try object.optional("status")
     }
 
-    public func listProperties(in object: inout ApiModel.Properties) {
-        object.add("id", id)
-        object.add("name", name)
-        object.add("category", category)
-        object.add("photo_urls", photoURLs)
-        object.add("tags", tags)
-        object.add("status", status)
+    public func listProperties(beside other: Self, in object: inout ApiModel.Properties) throws {
+        try object.add("id", id, other.id)
+        try object.add("name", name, other.name)
+        try object.add("category", category, other.category)
+        try object.add("photo_urls", photoURLs, other.photoURLs)
+        try object.add("tags", tags, other.tags)
+        try object.add("status", status, other.status)
     }
 }

@@ -17,8 +17,8 @@ nonisolated public struct Problem: Codable, Hashable, Sendable, ApiModel.Object 
         message = try object.required("message")
     }
 
-    public func listProperties(in object: inout ApiModel.Properties) {
-        object.add("code", code)
-        object.add("message", message)
+    public func listProperties(beside other: Self, in object: inout ApiModel.Properties) throws {
+        try object.add("code", code, other.code)
+        try object.add("message", message, other.message)
     }
 }

@@ -17,8 +17,8 @@ nonisolated public struct Tag: Codable, Hashable, Sendable, ApiModel.Object {
         name = try object.optional("name")
     }
 
-    public func listProperties(in object: inout ApiModel.Properties) {
-        object.add("id", id)
-        object.add("name", name)
+    public func listProperties(beside other: Self, in object: inout ApiModel.Properties) throws {
+        try object.add("id", id, other.id)
+        try object.add("name", name, other.name)
     }
 }

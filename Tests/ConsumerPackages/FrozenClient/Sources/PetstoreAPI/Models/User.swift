@@ -37,11 +37,11 @@ nonisolated public struct User: Codable, Hashable, Sendable, ApiModel.Object {
         birthday = try object.nullable("birthday")
     }
 
-    public func listProperties(in object: inout ApiModel.Properties) {
-        if object.includesReadOnly { object.add("id", id) }
-        object.add("username", username)
-        object.add("email", email)
-        object.add("password", password)
-        object.add("birthday", birthday)
+    public func listProperties(beside other: Self, in object: inout ApiModel.Properties) throws {
+        if object.includesReadOnly { try object.add("id", id, other.id) }
+        try object.add("username", username, other.username)
+        try object.add("email", email, other.email)
+        try object.add("password", password, other.password)
+        try object.add("birthday", birthday, other.birthday)
     }
 }
