@@ -12661,7 +12661,8 @@ nonisolated extension MartletRuntime.HTTPResponse.Stream {
                         return rest
                     }
                 case .stream(let stream, let received):
-                    var iterator = stream.makeAsyncIterator()
+                    // An iterator is used by one task at a time, also where functions stay with the actor of their caller.
+                    nonisolated(unsafe) var iterator = stream.makeAsyncIterator()
                     let expectedCount = body.expectedCount
                     read = {
                         if let part = try await iterator.next() {
