@@ -73,7 +73,8 @@ struct RoundTripChanges {
             let cases = union.cases.map { member in
                 "case .\(member.name.code)(var value): if try set(&value, path, json) { self = .\(member.name.code)(value); return true }"
             }
-            let body = "switch self { \((cases + ["case .unrecognized: break"]).joined(separator: "\n")) }"
+            let others = (union.values.map { ".\($0.name.text)" } + [".unrecognized"]).joined(separator: ", ")
+            let body = "switch self { \((cases + ["case \(others): break"]).joined(separator: "\n")) }"
             return source(type, [body]) + union.nested.map(source(of:)).joined()
         case .overlap(let union):
             let parts = union.cases.map { member in
