@@ -137,6 +137,7 @@ struct NameCasesTests {
             #"names: {properties: {"/components/schemas/A/properties/b.c_d": c_d}}"#
         ),
         ("{}", "A: {enum: [on, On]}", #"names: {enumCases: {"A.On": On}}"#),
+        ("{}", "A: {enum: [top-left, topLeft]}", #"names: {enumCases: {"A.top-left": topLeft2}}"#),
         (
             "{/a: {get: {operationId: o, tags: [x y]}}, /b: {get: {operationId: p, tags: [x-y]}}}", "A: {}",
             #"names: {tags: {"x-y": xY2}}"#

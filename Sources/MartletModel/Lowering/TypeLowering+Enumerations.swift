@@ -72,11 +72,20 @@ extension TypeLowering {
 }
 
 extension SpecText {
-    /// The text with words in place of the signs that tell values apart: `2-2` and `2+2`; `nil` without signs.
+    /// The text with words in place of the signs that tell values apart: `2-2` and `2+2`; `nil` without signs. Between letters,
+    /// as in `top-left`, a hyphen only joins words.
     fileprivate var withSigns: SpecText? {
-        let told = replacing("+", with: " plus ").replacing("-", with: " minus ").replacing(
-            ".", with: " dot ")
-        return told == self ? nil : told
+        let bytes = Array(utf8)
+        let told = bytes.indices.flatMap { index -> [UInt8] in
+            let isBeforeDigit = bytes.dropFirst(index + 1).first.map { (0x30...0x39).contains($0) } ?? false
+            switch bytes[index] {
+            case UInt8(ascii: "+"): return Array(" plus ".utf8)
+            case UInt8(ascii: "-") where index == 0 || isBeforeDigit: return Array(" minus ".utf8)
+            case UInt8(ascii: ".") where isBeforeDigit: return Array(" dot ".utf8)
+            default: return [bytes[index]]
+            }
+        }
+        return told == bytes ? nil : SpecText(decoding: told)
     }
 }
 
