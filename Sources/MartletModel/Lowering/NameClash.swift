@@ -19,9 +19,11 @@ extension DiagnosticCollector {
     ) {
         let changed = names.filter { $0.value != preferred($0.key) }
         if changed.isEmpty { return }
-        let owners = Dictionary(names.map { ($0.value.text.lowercased(), $0.key) }) { first, _ in first }
+        let owners = Dictionary(grouping: names.keys.sorted()) { names[$0]?.text.lowercased() }
         for (text, name) in changed.sorted(by: { $0.key < $1.key }) {
-            guard let owner = owners[preferred(text).text.lowercased()], owner != text else { continue }
+            let wanted = preferred(text)
+            let others = owners[wanted.text.lowercased(), default: []].filter { $0 != text }
+            guard let owner = others.first(where: { names[$0] == wanted }) ?? others.first else { continue }
             let line = path(text).map { Diagnostic.Message.NameLine(kind: kind, path: $0, name: name) }
             report(.warning(.nameClash(text, name, owner, location(owner), line), at: location(text)))
         }
