@@ -242,6 +242,10 @@ class Schemas:
         return properties, others, items
 
 
+def is_file(schema):
+    return isinstance(schema, dict) and schema.get("format") == "binary"
+
+
 def difference(schemas, declaring, before, after, path="$"):
     """Where a value differs after decoding and encoding; `None` if it is the same but for properties that no schema declares.
 
@@ -272,9 +276,10 @@ def difference(schemas, declaring, before, after, path="$"):
             known = [value for properties, _, _ in parts for value in properties.get(key, [])]
             known += [value for properties, others, _ in parts if key not in properties for value in others]
             if key not in after:
-                # Null is read as absence where it is not a value.
+                # Null is read as absence where it is not a value, and where the value is a file, a part of a form.
                 is_absent = before[key] is None and known and (
-                    schemas.forgets_null or not any(schemas.accepts(value, None) for value in known))
+                    schemas.forgets_null or any(is_file(value) for value in known)
+                    or not any(schemas.accepts(value, None) for value in known))
                 if (known or is_free) and not is_absent:
                     return f"{path}.{key}: lost"
             elif key not in before:
