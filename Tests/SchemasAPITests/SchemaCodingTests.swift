@@ -282,16 +282,6 @@ struct SchemaCodingTests {
         try roundTrip(Inline.Choice.self, #""auto""#)
     }
 
-    @Test("literals make the values of unions")
-    func literals() {
-        #expect("a" as Kinds == .string("a"))
-        #expect(1 as Kinds == .integer(1))
-        #expect(true as Kinds == .boolean(true))
-        #expect(["a", "b"] as Marks == .stringArray(["a", "b"]))
-        #expect(1.5 as SchemasAPI.Expression == .number(1.5))
-        #expect(2 as SchemasAPI.Expression == .number(2))
-    }
-
     @Test("a value that fits several schemas of anyOf is all of them")
     func overlap() throws {
         let several: Several = try decoded(#"{"name":"a","place":"b"}"#)
