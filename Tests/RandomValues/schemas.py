@@ -68,7 +68,8 @@ class Schemas:
 
     def is_received(self, name):
         """Whether a component's type is for responses alone: one with properties for one direction has another for requests."""
-        return "readOnly" in repr(self.all[name]) or any(f"#/{folder}/{name}" in self.received for folder in ("components/schemas", "definitions"))
+        parts = [self.all[name]] + [self.target(reference) for reference in self.reached(self.all[name])]
+        return any("readOnly" in repr(part) for part in parts) or any(f"#/{folder}/{name}" in self.received for folder in ("components/schemas", "definitions"))
 
     def target(self, reference):
         """The schema that a reference leads to."""
