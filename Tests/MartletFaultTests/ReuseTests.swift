@@ -6,7 +6,7 @@ import MartletTestSupport
 import Testing
 
 extension FaultTests {
-    @Suite("Connections that are used again", .timeLimit(.minutes(2)))
+    @Suite("Connections that are used again", .timeLimit(.minutes(4)))
     struct ReuseTests {
         /// What a process holds before and after its calls, as it prints it.
         private func resources(_ probe: ChildProcess, _ name: String) throws -> (before: Int, after: Int) {
@@ -81,7 +81,7 @@ extension FaultTests {
                 carrier.rawValue, "\(server.url)", "--count", "200", "--churn", "yes", "--resources", "yes",
             ]
             if let identity { arguments += ["--trust", identity.certificate] }
-            let probe = try await ChildProcess.run("MartletProbe", arguments, timeout: .seconds(60))
+            let probe = try await ChildProcess.run("MartletProbe", arguments, timeout: .seconds(180))
             #expect(probe.isSuccess, "\(probe.errors)")
             // URLSession cannot be told to trust the certificate of a test, and fails each time.
             let expected = isSecure && carrier == .urlSession ? "tls 0 notSent" : "200 2"
@@ -101,7 +101,7 @@ extension FaultTests {
             others.forEach { $0.start() }
             defer { others.forEach { $0.cancel() } }
             let arguments = [carrier.rawValue, "\(server.url)", "--count", "3000", "--concurrent", "60"]
-            let probe = try await ChildProcess.run("MartletProbe", arguments, timeout: .seconds(60))
+            let probe = try await ChildProcess.run("MartletProbe", arguments, timeout: .seconds(180))
             #expect(probe.isSuccess, "\(probe.errors)")
             #expect(probe.lines.filter { $0 == "200 2" }.count == 3000)
         }
@@ -135,7 +135,7 @@ extension FaultTests {
                 carrier.rawValue, "\(server.url)", "--count", "2000", "--concurrent", "20", "--close", "2000",
                 "--timeout", "15",
             ]
-            let probe = try await ChildProcess.run("MartletProbe", arguments, timeout: .seconds(60))
+            let probe = try await ChildProcess.run("MartletProbe", arguments, timeout: .seconds(180))
             #expect(!probe.hasHung)
             #expect(probe.isSuccess, "\(probe.errors)")
             let calls = probe.lines.filter { !$0.hasPrefix("peak") }
