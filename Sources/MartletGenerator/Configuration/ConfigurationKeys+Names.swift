@@ -47,7 +47,6 @@ extension ConfigurationKeys {
 
     /// Whether a path can be one of a property or a value: `Schema.member`, or a JSON pointer.
     static func isMember(_ path: SpecText) -> Bool {
-        if ["/", "#/"].contains(where: path.hasPrefix) { return true }
-        return path.split { $0 == "." }.map { !$0.isEmpty && !$1.isEmpty } ?? false
+        path.isPointerPath || path.memberPath != nil
     }
 }

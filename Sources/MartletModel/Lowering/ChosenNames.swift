@@ -150,15 +150,14 @@ extension Diagnostic.Message {
     /// - Parameter names: The paths in the document that this one can be a misspelling of.
     package static func unknownName(_ setting: ClientOptions.Names.Setting, among names: [SpecText] = []) -> Self {
         let path = setting.path
-        let parts = path.split { $0 == "." } ?? (path, "")
-        let isPointer = ["/", "#"].contains(where: path.hasPrefix)
+        let parts = path.memberPath ?? (path, "")
         let summary: Self =
             switch setting.kind {
-            case _ where isPointer: "the document has nothing at \(path) that could have the name"
+            case _ where path.isPointerPath: "the document has nothing at \(path) that could have the name"
             case .schemas: "the document has no schema \(path)"
             case .operations: "the document has no operation \(path)"
-            case .properties: "the document has no schema \(parts.before) with a property \(parts.after)"
-            case .enumCases: "the document has no schema \(parts.before) with a value \(parts.after) in its enum"
+            case .properties: "the document has no schema \(parts.schema) with a property \(parts.member)"
+            case .enumCases: "the document has no schema \(parts.schema) with a value \(parts.member) in its enum"
             case .tags: "the document has no operation with \(path) as its first tag"
             case .headers: "the document has no response with a header \(path)"
             case .servers: "the document has no server \(path)"
@@ -166,7 +165,7 @@ extension Diagnostic.Message {
         return Self(
             .configuration, summary,
             hint: NearMiss.hint(for: path, among: names)
-                ?? NearMiss.hint(for: parts.before, among: names))
+                ?? NearMiss.hint(for: parts.schema, among: names))
     }
 
     package static func unusableName(_ name: Identifier) -> Self {

@@ -1,5 +1,5 @@
 import MartletOpenAPI
-import MartletSource
+package import MartletSource
 
 /// Finds what the settings of the configuration name in the document.
 ///
@@ -83,6 +83,17 @@ final class DocumentPaths {
             }
         }
         return pointer.isEmpty ? nil : SpecText(pointer)
+    }
+}
+
+extension SpecText {
+    /// Whether the path of a setting is a JSON pointer.
+    package var isPointerPath: Bool { ["/", "#/"].contains(where: hasPrefix) }
+
+    /// The schema and the member in the path `Schema.member` of a setting; `nil` for other paths.
+    package var memberPath: (schema: SpecText, member: SpecText)? {
+        guard !isPointerPath, let (schema, member) = split(at: { $0 == "." }) else { return nil }
+        return schema.isEmpty || member.isEmpty ? nil : (schema, member)
     }
 }
 

@@ -78,13 +78,10 @@ extension Diagnostic.Message {
     ///   - path: What a setting names.
     ///   - names: The properties of the document, as `Schema.property`.
     package static func unknownProperty(_ path: SpecText, among names: [SpecText] = []) -> Self {
-        let parts = path.split { $0 == "." } ?? (path, "")
-        let isPointer = ["/", "#"].contains(where: path.hasPrefix)
-        return Self(
+        Self(
             .configuration,
-            isPointer || parts.after.isEmpty
-                ? "the document has no value at \(path)"
-                : "the document has no schema \(parts.before) with a property \(parts.after)",
+            path.memberPath.map { "the document has no schema \($0.schema) with a property \($0.member)" }
+                ?? "the document has no value at \(path)",
             hint: NearMiss.hint(for: path, among: names))
     }
 }
