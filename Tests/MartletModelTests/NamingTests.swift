@@ -1,3 +1,4 @@
+import Foundation
 import MartletModel
 import MartletSource
 import Testing
@@ -59,6 +60,34 @@ struct NamingTests {
             #expect(Identifier(text) == nil, "\(text)")
         }
         for text in ["_a1", "größe", "名前"] { #expect(Identifier(text)?.code == text) }
+    }
+
+    @Test("a letter is part of a name unless normalization form KC replaces it, as Foundation knows it")
+    func compatibility() {
+        let letters: Set<Unicode.GeneralCategory> = [
+            .uppercaseLetter, .lowercaseLetter, .titlecaseLetter, .modifierLetter, .otherLetter,
+        ]
+        let scalars = (0x80...0x2FA1F).compactMap(Unicode.Scalar.init).filter {
+            letters.contains($0.properties.generalCategory) && !$0.properties.isDefaultIgnorableCodePoint
+        }
+        #expect(scalars.count > 100_000)
+        let wrong = scalars.filter { scalar in
+            let letter = String(scalar)
+            let isStable = letter.precomposedStringWithCompatibilityMapping.utf8.elementsEqual(letter.utf8)
+            return isStable != (Identifier(letter) != nil)
+        }
+        #expect(wrong.isEmpty)
+    }
+
+    @Test(
+        "names are composed as Foundation composes them",
+        arguments: "aé\u{1EA1}\u{915}\u{958}\u{9C7}か\u{1100}\u{AC00}\u{212B}\u{F900}".unicodeScalars.map(String.init))
+    func composition(letter: String) {
+        let marks = ["\u{301}", "\u{323}", "\u{327}", "\u{93C}", "\u{9BE}", "\u{1161}", "\u{11A8}", "\u{3099}"]
+        for text in marks.flatMap({ first in marks.map { letter + first + $0 } }) {
+            let composed = text.precomposedStringWithCanonicalMapping
+            #expect(Identifier.member(Words(SpecText(text))) == Identifier.member(Words(SpecText(composed))))
+        }
     }
 
     @Test("long names are cut and stay apart")

@@ -1,4 +1,3 @@
-import Foundation
 import MartletModel
 import MartletSource
 
@@ -105,9 +104,12 @@ extension ExampleExpression {
     }
 
     private func uuid(_ text: SpecText) -> String? {
-        guard let uuid = UUID(uuidString: text.raw(for: .grammar)) else { return nil }
-        let bytes = withUnsafeBytes(of: uuid.uuid) { Array($0) }
-        return "UUID(uuid: (\(bytes.map { "\($0)" }.joined(separator: ", "))))"
+        guard TextFormats.isUUID(text) else { return nil }
+        let digits = text.utf8.filter { $0 != UInt8(ascii: "-") }
+        let bytes = stride(from: 0, to: digits.count, by: 2).compactMap {
+            UInt8(String(decoding: digits[$0..<$0 + 2], as: UTF8.self), radix: 16)
+        }
+        return "UUID(uuid: (\(bytes.map(String.init).joined(separator: ", "))))"
     }
 
     /// The expressions between brackets; `nil` if one of them is missing.

@@ -1,14 +1,13 @@
-import Foundation
-
 /// The letters of a name that readers can tell apart and type.
 ///
-/// Letters of any script stay, composed (Unicode Standard Annex 31, R4). By their numbers are spelled out, between spaces:
-/// characters that can't be seen, those that equal others in normalization form KC, such as `ﬁ`, and letters that are mixed
-/// with those of another script that look alike, such as a Cyrillic `а` among Latin letters (Unicode Technical Standard 39).
+/// Letters of any script are kept, in normalization form C (Unicode Standard Annex 31, R4). Three kinds of characters are
+/// replaced with their code points, between spaces: characters that can't be seen, characters that normalization form KC
+/// replaces, such as `ﬁ`, and letters among similar letters of another script, such as a Cyrillic `а` among Latin letters
+/// (Unicode Technical Standard 39).
 enum LegibleText {
     static func text(_ text: String) -> String {
         if text.utf8.allSatisfy({ $0 < 0x80 }) { return text }
-        let scalars = text.precomposedStringWithCanonicalMapping.unicodeScalars
+        let scalars = text.composed.unicodeScalars
         let scripts = scalars.compactMap(Script.init)
         let script = scripts.contains(.latin) ? .latin : scripts.first
         var legible = ""
@@ -31,7 +30,7 @@ enum LegibleText {
     /// Whether a character other than ASCII is part of a name.
     static func isPart(_ scalar: Unicode.Scalar, after previous: Unicode.Scalar) -> Bool {
         let properties = scalar.properties
-        if properties.isDefaultIgnorableCodePoint || String(scalar).isChangedByCompatibility { return false }
+        if properties.isDefaultIgnorableCodePoint || scalar.isChangedByCompatibility { return false }
         switch properties.generalCategory {
         case .uppercaseLetter, .lowercaseLetter, .titlecaseLetter, .modifierLetter, .otherLetter: return true
         case .nonspacingMark, .spacingMark, .decimalNumber:
@@ -60,8 +59,28 @@ enum LegibleText {
 }
 
 extension String {
-    /// Whether another text is the same in normalization form KC.
+    /// The text in normalization form C.
+    ///
+    /// The standard library's property is public and part of its stable ABI, though its name begins with an underscore.
+    /// Foundation's would add 60 MB of ICU to a static executable.
+    fileprivate var composed: String { String(decoding: _nfcCodeUnits, as: UTF8.self) }
+}
+
+extension Unicode.Scalar {
+    /// Whether normalization form KC replaces the scalar: a letter, mark or digit of a text in form C.
+    ///
+    /// The standard library knows only whether form KC with case folding replaces it. Where case folding alone does, the
+    /// scalar's lowercase mapping is examined, except for the listed letters, whose lowercase mapping is themselves.
     fileprivate var isChangedByCompatibility: Bool {
-        !precomposedStringWithCompatibilityMapping.unicodeScalars.elementsEqual(unicodeScalars)
+        guard properties.changesWhenNFKCCaseFolded else { return false }
+        guard properties.changesWhenCaseFolded else { return true }
+        switch value {
+        case 0xB5, 0x149, 0x17F, 0x3D0...0x3D6, 0x3F0...0x3F2, 0x3F4...0x3F5, 0x587, 0x1E9A...0x1E9B, 0xFB00...0xFB17:
+            return true
+        default:
+            return properties.lowercaseMapping.unicodeScalars.contains {
+                $0.properties.changesWhenNFKCCaseFolded && !$0.properties.changesWhenCaseFolded
+            }
+        }
     }
 }

@@ -1,7 +1,7 @@
-import MartletSource
+package import MartletSource
 
 /// Checks for the formats of text that have Swift types of their own.
-enum TextFormats {
+package enum TextFormats {
     /// `full-date` (RFC 3339, section 5.6): `2026-11-24`.
     static func isDate(_ text: SpecText) -> Bool { matches(Array(text.utf8), "0000-00-00") }
 
@@ -24,7 +24,7 @@ enum TextFormats {
     }
 
     /// A UUID (RFC 9562, section 4).
-    static func isUUID(_ text: SpecText) -> Bool {
+    package static func isUUID(_ text: SpecText) -> Bool {
         let bytes = Array(text.utf8)
         guard bytes.count == 36 else { return false }
         return bytes.enumerated().allSatisfy { index, byte in
