@@ -134,7 +134,8 @@ struct PaginationLowering {
         _ option: PagesOption?
     ) -> Pagination.Kind? {
         guard let cursor = cursorArgument(method, option),
-            let next = cursorPath(page, list, resolved(cursor.type), option?.next)
+            let next = cursorPath(
+                page, list, resolved(cursor.type), option?.next, isToken: cursor.isPageToken)
         else { return nil }
         return .cursor(cursor.label, next: next)
     }
@@ -178,14 +179,19 @@ struct PaginationLowering {
     }
 
     /// The path to the value that the next request needs: a cursor, or the last element's identifier.
+    ///
+    /// - Parameter isToken: Whether the parameter is a page token (Google AIP-158).
     private func cursorPath(
         _ page: TypeReference,
         _ list: List,
         _ type: TypeReference,
-        _ path: SpecText?
+        _ path: SpecText?,
+        isToken: Bool
     ) -> Pagination.ValuePath? {
         if let path { return valuePath(path, from: page).flatMap { resolved($0.1) == type ? $0.0 : nil } }
-        if let valuePath = find(Names.next, in: page, depth: 2, where: { resolved($0) == type }) { return valuePath }
+        // Elsewhere, a property named `next_page` may be a number or a URL.
+        let names = isToken ? Names.next + ["next_page", "nextpage"] : Names.next
+        if let valuePath = find(names, in: page, depth: 2, where: { resolved($0) == type }) { return valuePath }
         // When a flag states whether there are more pages, the last identifier is the cursor.
         guard find(Names.hasMore, in: page, depth: 1, where: { resolved($0) == .boolean }) != nil else { return nil }
         if let valuePath = find(["last_id", "lastid"], in: page, depth: 1, where: { resolved($0) == type }) {
@@ -329,6 +335,13 @@ extension Property {
     /// The step from the object to the property's value.
     fileprivate var step: Pagination.ValuePath.Step {
         presence == .optionalNullable ? .nullable(name) : .property(name, isOptional: presence != .required)
+    }
+}
+
+extension Argument {
+    /// Whether the argument is a query parameter that is named as the token of a page.
+    fileprivate var isPageToken: Bool {
+        ["page_token", "pagetoken"].contains(place.queryName?.lowercased())
     }
 }
 

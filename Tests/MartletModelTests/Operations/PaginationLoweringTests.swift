@@ -97,6 +97,10 @@ struct PaginationLoweringTests {
             "{properties: {\(items), page_info: {required: [end_cursor], properties: {end_cursor: {type: string}}}}}",
             "marker from pageInfo? endCursor, items? of Thing"
         ),
+        (
+            "limit# page_token", "{properties: {\(items), next_page: {type: [string, 'null']}}}",
+            "pageToken from nextPage?, items? of Thing"
+        ),
         ("offset limit#", "{properties: {\(items), offset: {type: string}}}", "offset from offset?, items? of Thing"),
         (
             "cursor#", "{properties: {\(items), next_cursor: {type: integer}}}",
@@ -180,6 +184,8 @@ struct PaginationLoweringTests {
         ("cursor", "{properties: {\(items)}}", nil),
         ("cursor", "{properties: {\(items), next_cursor: {type: integer}}}", nil),
         ("starting_after", "{properties: {\(items)}}", nil),
+        // A next page that may be a URL, as the parameter is no page token.
+        ("cursor", "{properties: {\(items), next_page: {type: string}}}", nil),
         // An offset that is no number.
         ("offset limit#", "{properties: {\(items)}}", nil),
         // A text called next is no link, and a thing with links of its own is no page.
