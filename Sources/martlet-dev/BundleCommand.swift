@@ -1,10 +1,12 @@
 import Foundation
+import MartletGenerator
 import MartletTestSupport
 
 /// `martlet-dev bundle DIR`: builds `martlet` as an artifact bundle, and a package around it whose build plugin runs it.
 ///
 /// A package that uses the plugin compiles nothing of the generator and needs no libyaml. On Linux the executable is
-/// static and runs without Swift's libraries.
+/// static and runs without Swift's libraries. Executables of other systems that are in the bundle already remain there, so
+/// that a bundle for all systems is made on one after the other.
 enum BundleCommand {
     static func run(_ path: String) async throws -> Bool {
         let folder = URL(fileURLWithPath: path, isDirectory: true)
@@ -15,10 +17,13 @@ enum BundleCommand {
         }
         try FileManager.default.createDirectory(at: bundle, withIntermediateDirectories: true)
         try replace(
-            bundle.appendingPathComponent("martlet"),
+            bundle.appendingPathComponent("\(system)/martlet"),
             with: URL(fileURLWithPath: products).appendingPathComponent("martlet")
         )
-        try write(information, to: bundle.appendingPathComponent("info.json"))
+        let variants = systems.filter { name, _ in
+            FileManager.default.fileExists(atPath: bundle.appendingPathComponent("\(name)/martlet").path)
+        }
+        try write(information(variants), to: bundle.appendingPathComponent("info.json"))
         try write(manifest, to: folder.appendingPathComponent("Package.swift"))
         let plugin = Repository.root.appendingPathComponent("Sources/MartletBuild")
         for name in try FileManager.default.contentsOfDirectory(atPath: plugin.path) {
@@ -43,31 +48,45 @@ enum BundleCommand {
     }
 
     #if os(Linux)
-        private static let flags = ["-Xswiftc", "-static-executable"]
+        private static let flags = ["-Xswiftc", "-static-executable", "-Xlinker", "--strip-all"]
         #if arch(arm64)
-            private static let triples = ["aarch64-unknown-linux-gnu"]
+            private static let system = "linux-aarch64"
         #else
-            private static let triples = ["x86_64-unknown-linux-gnu"]
+            private static let system = "linux-x86_64"
         #endif
     #else
         private static let flags = ["--arch", "arm64", "--arch", "x86_64"]
-        private static let triples = ["arm64-apple-macosx", "x86_64-apple-macosx"]
+        private static let system = "macos"
     #endif
 
-    /// The `info.json` of the bundle (Swift Evolution SE-0305).
-    private static let information = """
-        {
-          "schemaVersion": "1.0",
-          "artifacts": {
-            "martlet": {
-              "type": "executable",
-              "version": "0.1.0",
-              "variants": [{"path": "martlet", "supportedTriples": [\(triples.map { "\"\($0)\"" }.joined(separator: ", "))]}]
-            }
-          }
-        }
+    /// The folders of the bundle's executables, and the triples that each runs on.
+    private static let systems = [
+        ("linux-aarch64", ["aarch64-unknown-linux-gnu"]), ("linux-x86_64", ["x86_64-unknown-linux-gnu"]),
+        ("macos", ["arm64-apple-macosx", "x86_64-apple-macosx"]),
+    ]
 
-        """
+    /// The `info.json` of the bundle (Swift Evolution SE-0305).
+    private static func information(_ systems: [(String, [String])]) -> String {
+        let variants = systems.map { name, triples in
+            let list = triples.map { "\"\($0)\"" }.joined(separator: ", ")
+            return "{\"path\": \"\(name)/martlet\", \"supportedTriples\": [\(list)]}"
+        }
+        return """
+            {
+              "schemaVersion": "1.0",
+              "artifacts": {
+                "martlet": {
+                  "type": "executable",
+                  "version": "\(Generator.version)",
+                  "variants": [
+                    \(variants.joined(separator: ",\n        "))
+                  ]
+                }
+              }
+            }
+
+            """
+    }
 
     private static let manifest = """
         // swift-tools-version: 6.1
