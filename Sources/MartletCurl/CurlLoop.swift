@@ -50,7 +50,7 @@ final class CurlLoop: @unchecked Sendable {
     /// The maximum number of idle handles that are kept for reuse.
     private static let maxIdleHandles = 16
 
-    /// Starts the thread; nil if libcurl is unavailable.
+    /// Starts the thread; `nil` if libcurl is unavailable.
     init?(_ options: CurlOptions) {
         guard EasyHandle.isAvailable, let multi = martlet_curl_multi_init() else { return nil }
         self.multi = multi

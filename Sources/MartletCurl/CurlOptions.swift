@@ -16,7 +16,7 @@ public struct CurlOptions: Sendable {
 
     /// The version of HTTP.
     public enum HTTPVersion: Sendable, Hashable {
-        /// The one that libcurl and the server agree on.
+        /// The version that libcurl and the server negotiate.
         case automatic
         /// HTTP/1.1.
         case http1
@@ -33,8 +33,8 @@ public struct CurlOptions: Sendable {
         public var certificate: URL
         /// The URL of a PEM file with the private key.
         public var key: URL
-        /// The passphrase of the private key; nil if the key is not encrypted. A credential with a provider is
-        /// evaluated before each request.
+        /// The passphrase of the private key; `nil` if the key is not encrypted. If the credential has a provider, it
+        /// is called before each request.
         public var passphrase: Credential?
 
         /// Creates a client certificate.
@@ -48,20 +48,21 @@ public struct CurlOptions: Sendable {
     /// The proxy. Plain http never uses a proxy.
     public var proxy = Proxy.none
 
-    /// The URL of a PEM file with the root certificates to trust; nil for those of the system.
+    /// The URL of a PEM file with the root certificates to trust; `nil` for those of the system.
     public var trustedCertificates: URL?
 
-    /// The certificate that authenticates the client to the server; nil for none.
+    /// The certificate that authenticates the client to the server; `nil` for none.
     public var clientCertificate: ClientCertificate?
 
-    /// The public keys of which the server's certificate must have one, as base64 of the SHA-256 hash of the key
-    /// (Subject Public Key Info; RFC 7469, section 2.4). The certificate must be trusted as well. Empty for any key.
+    /// The pins, one of which must match the public key of the server's certificate: each is the SHA-256 hash of a key
+    /// in Base64 (Subject Public Key Info; RFC 7469, section 2.4). The certificate must be trusted as well. Empty for
+    /// any key.
     public var publicKeyPins: [String] = []
 
     /// The addresses of hosts that are not looked up in DNS, by host name in lower case.
     public var addresses: [String: String] = [:]
 
-    /// The URL of a Unix socket that all requests are sent to, whatever their host; nil for none.
+    /// The URL of a Unix socket that all requests are sent to, whatever their host; `nil` for none.
     public var unixSocket: URL?
 
     /// The version of HTTP.

@@ -1,9 +1,9 @@
 import CMartletCurl
 import MartletRuntime
 
-/// A libcurl handle for a single transfer at a time.
+/// A libcurl handle, which is used for one transfer at a time.
 struct EasyHandle {
-    /// The options in use, with libcurl's names and numbers, which never change.
+    /// The options that are used, with libcurl's numbers, which never change.
     enum Option {
         static let writeData: Int32 = 10_001
         static let url: Int32 = 10_002
@@ -49,7 +49,7 @@ struct EasyHandle {
     /// Whether libcurl has been loaded.
     static let isAvailable = martlet_curl_load()
 
-    /// Creates a handle; nil if there is not enough memory.
+    /// Creates a handle; `nil` if there is not enough memory.
     init?() {
         guard let pointer = martlet_curl_easy_init() else { return nil }
         self.pointer = pointer

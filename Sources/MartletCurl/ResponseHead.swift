@@ -28,7 +28,7 @@ struct ResponseHead {
         guard !isComplete else { return nil }
         let text = Self.text(line)
         if text.isEmpty {
-            // 101 would end the exchange, but no request asks for it.
+            // Status 101 would switch protocols, but no request asks for that.
             guard statusCode >= 200 else { return nil }
             isComplete = true
             var headers = HTTPHeaders()

@@ -15,7 +15,7 @@ extension Transfer {
         try handle.set(Option.url, request.url.absoluteString)
         try handle.set(Option.tcpKeepAlive, 1)
         try handle.set(Option.suppressConnectHeaders, 1)
-        // The watch is stricter; libcurl's own limit of five minutes must not be the first.
+        // `Watch` enforces the time limits; libcurl's own limit of five minutes must not be reached before.
         try handle.set(Option.connectTimeout, Self.milliseconds(beyond: request.timeout))
         try setTrust(handle)
         try setProxy(handle)
@@ -35,7 +35,7 @@ extension Transfer {
         try setResending(handle)
     }
 
-    /// Returns a limit plus a second in milliseconds. A `long` of libcurl may have 32 bits.
+    /// Returns a limit plus one second, in milliseconds that fit into 32 bits, the size of `long` on some platforms.
     private static func milliseconds(beyond limit: Duration) -> Int {
         Int(min(limit.boundedSeconds.rounded(.up) * 1000 + 1000, Double(Int32.max)))
     }
@@ -97,7 +97,7 @@ extension Transfer {
         guard let body = request.body else { return }
         try handle.set(EasyHandle.Option.upload, 1)
         startBody()
-        // Of unknown length, it is sent in chunks.
+        // A body of unknown length is sent in chunks.
         try handle.set(EasyHandle.Option.fileSize, offset: body.count ?? -1)
         try handle.set(EasyHandle.Option.readData, Unmanaged.passUnretained(self).toOpaque())
         try handle.set(EasyHandle.Option.readFunction) { buffer, size, count, transfer in
@@ -126,7 +126,7 @@ extension Transfer {
         }
     }
 
-    /// Configures how libcurl sends a request again.
+    /// Configures whether libcurl may send a request again.
     private func setResending(_ handle: EasyHandle) throws {
         let me = Unmanaged.passUnretained(self).toOpaque()
         try handle.set(EasyHandle.Option.seekData, me)

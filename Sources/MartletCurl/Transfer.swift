@@ -13,9 +13,9 @@ final class Transfer: @unchecked Sendable {
 
     /// The time limits.
     var watch: Watch
-    /// The receiver of the response; nil before the transfer has started and after it has ended.
+    /// The receiver of the response; `nil` before the transfer has started and after it has ended.
     var receiver: (any ResponseReceiver)?
-    /// The libcurl handle; nil unless the transfer is running.
+    /// The libcurl handle; `nil` unless the transfer is running.
     var handle: EasyHandle?
     /// The error if the transfer ended before it started.
     var earlyEnd: (any Error)?
@@ -30,7 +30,7 @@ final class Transfer: @unchecked Sendable {
     var onMore: @Sendable () -> Void = {}
     /// The header fields, `struct curl_slist *`.
     var fields: UnsafeMutableRawPointer?
-    /// The address of the host, `struct curl_slist *`; nil if it is looked up.
+    /// The address of the host, `struct curl_slist *`; `nil` if it is looked up.
     var addresses: UnsafeMutableRawPointer?
     /// The buffer for libcurl's error message.
     let errorBuffer = UnsafeMutablePointer<CChar>.allocate(capacity: 256)
@@ -107,14 +107,14 @@ final class Transfer: @unchecked Sendable {
         if body.hasStream { feed = BodyFeed(body, onMore: onMore) } else { self.body = HTTPBodyReader(body) }
     }
 
-    /// Returns the next part of the body, which is empty at the end; nil if there is none yet.
+    /// Returns the next part of the body, which is empty at the end; `nil` if no bytes are available yet.
     private func nextPart(upTo limit: Int) throws -> Data? {
         guard let feed else { return try body?.next(upTo: limit) ?? Data() }
         guard let part = try feed.next(upTo: limit) else { return Data() }
         return part.isEmpty ? nil : part
     }
 
-    /// Restarts the body, because libcurl found the connection dead and uses another.
+    /// Restarts the body, because libcurl lost the connection and uses another one.
     /// - Returns: The value that reports success or failure to libcurl.
     func seek(to offset: Int64) -> Int32 {
         guard offset == 0, let body = request.body, body.isUnused else { return 2 }  // CURL_SEEKFUNC_CANTSEEK

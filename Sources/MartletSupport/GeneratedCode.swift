@@ -1,9 +1,9 @@
 public import MartletRuntime
 
 extension ApiClient {
-    /// Code that martlet generated and that this runtime fits: version 1.
+    /// Marks version 1 of the interface between generated code and this runtime.
     ///
-    /// The file of a client names the version that it is written for, so that it does not compile against a runtime that it
-    /// does not fit. A change of the runtime that breaks generated code renames this type to the next version.
+    /// A generated client refers to the version that it was written for, so that it does not compile against an
+    /// incompatible runtime. A change of the runtime that breaks generated code renames this type to the next version.
     public enum GeneratedCode1 {}
 }

@@ -9,7 +9,7 @@ extension HTTPRequest {
         var body: Recording.Body?
     }
 
-    /// Returns the recorded parts of this request, with credentials in the query replaced, and also the boundary of a
+    /// Returns the recorded parts of this request. Credentials in the query are replaced, and so is the boundary of a
     /// multipart form, which is unique to each request.
     /// - Parameter redaction: Replaces secrets everywhere else.
     func recorded(_ redaction: Redaction) -> Recorded {
@@ -30,8 +30,8 @@ extension HTTPRequest {
         )
     }
 
-    /// A redaction for the credentials of this request, wherever they occur: also without their prefix, and as they are
-    /// encoded in a query.
+    /// A redaction that replaces the credentials of this request wherever they occur, including without their prefix
+    /// and as encoded in a query.
     var recordedRedaction: Redaction {
         let inQuery = url.queryPairs.filter { secretQueryNames.contains(String($0.name)) }.flatMap { name, text in
             let value = String(text.dropFirst(name.count + 1))

@@ -20,7 +20,7 @@ extension HTTPResponse {
         )
     }
 
-    /// Returns a response with JSON values in lines, which a ``JSONSequence`` reads.
+    /// Returns a response with JSON values, one per line, which a ``JSONSequence`` reads.
     /// - Throws: `EncodingError` if a value cannot be encoded as JSON, such as NaN.
     public static func lines(_ values: [some Encodable]) throws -> HTTPResponse {
         var body = Data()
@@ -28,7 +28,7 @@ extension HTTPResponse {
         return HTTPResponse(statusCode: 200, headers: ["Content-Type": "application/jsonl"], body: body)
     }
 
-    /// Returns a response with server-sent events. The data of a `String` is sent as it is, and every other as JSON.
+    /// Returns a response with server-sent events. Data of type `String` is sent as it is, and all other data as JSON.
     /// - Throws: `EncodingError` if the data of an event cannot be encoded as JSON, such as NaN.
     public static func events<Payload: Codable & Sendable>(_ events: [ServerSentEvents<Payload>.Event]) throws
         -> HTTPResponse
@@ -48,7 +48,7 @@ extension HTTPResponse {
 }
 
 extension JSONEncoder {
-    /// The encoder of bodies: responses also have what requests leave out.
+    /// The encoder of bodies, which includes read-only properties.
     fileprivate static var stubs: JSONEncoder {
         let encoder = JSONEncoder.martlet
         encoder.userInfo = [:]

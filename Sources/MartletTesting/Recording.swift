@@ -2,7 +2,7 @@ public import Foundation
 
 /// Recorded HTTP requests and responses, for replaying them without a network.
 ///
-/// A recording contains no cookies, and of request headers only `Content-Type`. Credentials of the requests are
+/// A recording contains no cookies, and no request headers except `Content-Type`. Credentials of the requests are
 /// replaced wherever they occur, including the query. Bodies may contain other secrets: review a recording before you
 /// commit it, and remove them.
 public struct Recording: Sendable, Hashable, Codable {
@@ -12,9 +12,9 @@ public struct Recording: Sendable, Hashable, Codable {
         public var method: String
         /// The path and query of the request, percent-encoded.
         public var target: String
-        /// The `Content-Type` of the request; nil for none.
+        /// The `Content-Type` of the request; `nil` for none.
         public var contentType: String?
-        /// The body of the request; nil for none, and for a body on disk.
+        /// The body of the request; `nil` for none, and for a body on disk.
         public var requestBody: Body?
         /// The status code of the response.
         public var statusCode: Int

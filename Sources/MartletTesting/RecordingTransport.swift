@@ -16,7 +16,8 @@ public final class RecordingTransport: Transport {
     /// Creates a transport that records the requests sent through `transport`.
     public init(_ transport: any Transport) { self.transport = transport }
 
-    /// The exchanges recorded so far; of a streamed response, the part of its body that has been read.
+    /// The exchanges recorded so far. For a streamed response, only the part of the body that has been read is
+    /// recorded.
     public var recording: Recording {
         var recording = Recording()
         recording.exchanges = takes.withLock { $0 }.map(\.exchange)
@@ -38,7 +39,7 @@ public final class RecordingTransport: Transport {
             takes.append(Take(request: request, response: head))
             return takes.count - 1
         }
-        // Only one task at a time reads a body.
+        // Only one task at a time reads the body.
         nonisolated(unsafe) var parts = response.body.makeAsyncIterator()
         response.body = HTTPResponse.Stream.Body(
             AsyncThrowingStream { [takes] in

@@ -1,6 +1,6 @@
 public import MartletRuntime
 
-// Results of operations from arrays, for tests of code that takes such a result.
+// Results of operations made from arrays, to test code that takes such a result.
 
 extension Pages {
     /// Creates the pages of a list from an array.
@@ -13,13 +13,13 @@ extension Pages {
 }
 
 extension JSONSequence where Element: Encodable {
-    /// Creates a sequence of values, which pass through JSON.
+    /// Creates a sequence of values, which are encoded as JSON and decoded again.
     /// - Throws: `EncodingError` if a value cannot be encoded as JSON, such as NaN.
     public init(_ values: [Element]) throws { self.init(DecodedStream(try .lines(values))) }
 }
 
 extension ServerSentEvents where Payload: Encodable {
-    /// Creates a sequence of events, whose data passes through JSON.
+    /// Creates a sequence of events, whose data is encoded as JSON and decoded again.
     /// - Throws: `EncodingError` if the data of an event cannot be encoded as JSON, such as NaN.
     public init(_ events: [ServerSentEvents<Payload>.Event]) throws { self.init(DecodedStream(try .events(events))) }
 }

@@ -1,7 +1,7 @@
 public import Foundation
 public import MartletRuntime
 
-/// A clock that stands still, except when the client waits and when a test advances it. Waits take no time.
+/// A clock that advances only when the client waits and when a test advances it. Waits take no real time.
 ///
 /// ```swift
 /// let clock = TestClock()
@@ -26,7 +26,7 @@ public final class TestClock: Sendable {
     ///
     /// - Parameters:
     ///   - date: The current date.
-    ///   - random: The random numbers in `0..<1` by which the client varies its waits, in order; the last one is
+    ///   - random: The random numbers in `0..<1` that determine the client's random waits, in order; the last one is
     ///     repeated.
     public init(date: Date = Date(timeIntervalSince1970: 1_767_225_600), random: [Double] = [0.5]) {
         state = Locked(State(date: date, numbers: random))
@@ -38,7 +38,7 @@ public final class TestClock: Sendable {
     /// The current date.
     public var date: Date { state.withLock(\.date) }
 
-    /// Lets time pass.
+    /// Advances the clock.
     public func advance(by duration: Duration) {
         state.withLock { state in
             state.instant += duration

@@ -27,8 +27,8 @@ enum Help {
                martlet completions bash|zsh|fish
                martlet --help | --version | help COMMAND
 
-        New here? Begin with `martlet init SPEC`. All commands take --diagnostics text|json. Exit status: 0 done; 1 the
-        input has errors or the output is not up to date; 2 the command line or the configuration is wrong.
+        To begin, run `martlet init SPEC`. All commands accept --diagnostics text|json. Exit status: 0 done; 1 the input has
+        errors or the output is not up to date; 2 the command line or the configuration is wrong.
 
         """
 
@@ -36,32 +36,31 @@ enum Help {
         usage: martlet generate [--config FILE]... [OPTION]...
                martlet generate SPEC --module NAME --output DIR [--client NAME] [OPTION]...
 
-        Generates the client of every martlet.yaml that is named, or found below the current folder and has an output;
-        hidden folders and nested packages are not searched. With a SPEC (- is standard input), generates the client
-        of that document alone.
+        Generates the clients of the named configuration files. Without --config, uses every martlet.yaml below the
+        current folder that has an output; hidden folders and nested packages are not searched. With a SPEC (- for
+        standard input), generates the client of that document without a configuration file.
 
           --config FILE         a martlet.yaml; may be given several times
           --module NAME         the Swift module that the files belong to
-          --client NAME         the client's type; default: the module's name without API, and Client
-          --output DIR          the folder of the files; with one --config, in place of the one it names
-          --check               write nothing; list missing, stale and surplus files, and show how the first stale ones
-                                differ; exit 1 if there are any
+          --client NAME         the client's type; default: the module's name without API, followed by Client
+          --output DIR          the folder of the files; with one --config, replaces its output
+          --check               write nothing; list missing, stale and surplus files, and show the differences of the
+                                first stale ones; exit 1 if there are any
           --dry-run             write nothing; list what would change
           --verbose             list every file that is created, updated or removed
-          --watch               generate again whenever a file changes that was read, until control-C ends it
-          --report [html]       write nothing; print the lines and types that each tag needs, and the ten largest types;
+          --watch               generate again whenever an input file changes, until you press Control-C
+          --report [html]       write nothing; print the lines and types of each tag, and the ten largest types;
                                 html: as one page with a treemap
-          --templates DIR       templates that take the place of built-in ones, file by file
-          --strict              an error anywhere in the document is one: nothing is left out with a warning instead
-          --fixed-names         a few files whose names don't depend on the document, as the build plugin needs them;
-                                --module is then the module of a configuration without one, and --shards NUMBER is the
-                                number of files with models
-          --plan                write nothing; print what the build plugin has to know of a --config
+          --templates DIR       a folder of templates that replace built-in ones of the same name
+          --strict              fail on any error in the document, instead of leaving the part out with a warning
+          --fixed-names         for the build plugin: write a few files whose names don't depend on the document;
+                                --module is then the default module, and --shards NUMBER the number of files with models
+          --plan                for the build plugin: write nothing; print the inputs of a --config
           --diagnostics STYLE   text, as path:line:column: error: …, or json, one object a line
 
         examples:
           martlet generate                                all clients below the current folder
-          martlet generate --report html >size.html       what makes the client large
+          martlet generate --report html >size.html       the sizes of the client's parts
           martlet generate --check                        in CI: fails if a client is not up to date
           martlet generate openapi.yaml --module BookshopAPI --output Sources/BookshopAPI
           curl https://api.example/openapi.json | martlet generate - --module ShopAPI --output Sources/ShopAPI
@@ -71,9 +70,9 @@ enum Help {
     static let initialize = """
         usage: martlet init SPEC
 
-        Writes a martlet.yaml beside the document, unless there is one; prints what the document contains, and the lines
-        for Package.swift. A document in Sources/TARGET gets a client that is generated while the target builds, any
-        other one a client that is checked in.
+        Writes a martlet.yaml beside the document, unless it exists, and prints what the document contains and the lines
+        to add to Package.swift. For a document in Sources/TARGET, the build plugin generates the client while the target
+        builds. For any other document, the client is checked in.
 
           --diagnostics STYLE   text, as path:line:column: error: …, or json, one object a line
 
@@ -86,8 +85,8 @@ enum Help {
     static let lint = """
         usage: martlet lint SPEC... [--config FILE] [--strict]
 
-        Reports the errors of each document, the parts of it that a client would lack, and the examples that don't fit
-        their schemas; writes nothing. Without a SPEC, the document of the configuration counts.
+        Reports the errors of each document, the parts that a client would not contain, and the examples that don't match
+        their schemas. Without a SPEC, checks the document of the configuration.
 
           --config FILE         a martlet.yaml, whose rules and other settings apply
           --strict              fail on warnings too
@@ -102,14 +101,14 @@ enum Help {
     static let diff = """
         usage: martlet diff OLD NEW [OPTION]...
 
-        Says what a new document changes: for Swift code that uses the client (source), and for clients of the old document
-        that talk to a server of the new one (wire), with the step of a semantic version that follows. A document is a file,
-        - for standard input, git:REV:path, or, for OLD, the folder of a generated client, which has a summary of its
-        document.
+        Lists the changes between two versions of a document and their effects: on Swift code that uses the client (source),
+        and on clients of the old version that call a server of the new one (wire). Ends with the part of a semantic version
+        that has to change. A document is a file, - for standard input, git:REV:path, or, for OLD, the folder of a generated
+        client.
 
           --config FILE         a martlet.yaml, whose names and other settings apply to both
           --format FORMAT       text; markdown, for a pull request; or json
-          --fail-on CLASS       exit with 1 if there is any change of the class breaking; risky, or worse; or any
+          --fail-on CLASS       exit with 1 if there is a change of this class or a worse one: breaking, risky or any
           --diagnostics STYLE   text, as path:line:column: error: …, or json, one object a line
 
         examples:
@@ -122,9 +121,9 @@ enum Help {
     static let explain = """
         usage: martlet explain NAME [SPEC | --config FILE]
 
-        Says where a Swift name comes from, such as Token.role or AccessTokensApi.getToken: its place in the document, its name
-        there, its type, why it is optional, and the settings that change it. Or, of a JSON pointer such as
-        #/components/schemas/Token, which Swift name it has. Without a SPEC, every martlet.yaml below the current folder counts.
+        Explains a Swift name such as Token.role or AccessTokensApi.getToken: its place and its name in the document, its type,
+        why it is optional, and the settings that change it. For a JSON pointer such as #/components/schemas/Token, prints the
+        Swift name. Without a SPEC, searches the clients of every martlet.yaml below the current folder.
 
           --config FILE         a martlet.yaml
           --diagnostics STYLE   text, as path:line:column: error: …, or json, one object a line
@@ -139,11 +138,11 @@ enum Help {
         usage: martlet names OLD SPEC
                martlet names OLD --config FILE
 
-        Prints what the names of an earlier client became: a line for each type, method, property and case that has another
-        name now. OLD is a folder that an earlier run wrote. With `renamed: OLD` in martlet.yaml, the old names stay as
-        deprecated ones, and the compiler offers to replace them.
+        Prints how the names of an earlier client have changed: one line for each type, method, property and case that has a
+        different name now. OLD is a folder that an earlier run wrote. With `renamed: OLD` in martlet.yaml, the old names
+        remain available as deprecated ones, and the compiler offers to replace them.
 
-          --config FILE         the martlet.yaml of the present client
+          --config FILE         the martlet.yaml of the current client
           --diagnostics STYLE   text or json
 
         example:
@@ -154,8 +153,8 @@ enum Help {
     static let overlay = """
         usage: martlet overlay SPEC OVERLAY...
 
-        Prints, as JSON, a document with overlays (OpenAPI Overlay 1.0 and 1.1) applied in their order, as the key overlays of
-        the configuration does. An action whose target selects nothing is an error.
+        Applies overlays (OpenAPI Overlay 1.0 and 1.1) to a document in the given order, like the key overlays of the
+        configuration, and prints the result as JSON. An action whose target selects nothing is an error.
 
           --diagnostics STYLE   text, as path:line:column: error: …, or json, one object a line
 
@@ -167,8 +166,8 @@ enum Help {
     static let usage = """
         usage: martlet usage DIR... --config FILE
 
-        Prints the setting include for what the Swift sources in the folders use of the client: the operations whose methods they
-        name, and the schemas of types that they name besides. It takes too much rather than too little.
+        Prints the setting include that limits a client to what the Swift sources in the folders use: the operations whose
+        methods they mention, and the schemas whose types they mention. In case of doubt, it includes more rather than less.
 
           --config FILE         the martlet.yaml of the client
           --diagnostics STYLE   text, as path:line:column: error: …, or json, one object a line
@@ -183,13 +182,13 @@ enum Help {
                martlet templates diff DIR
                martlet templates context SPEC [--config FILE]
 
-        export writes the built-in templates and their reference, README.md, as files; change some, delete the others,
-        and use the folder with --templates. Files that are there already are kept.
+        export writes the built-in templates and their reference, README.md, as files. Existing files are kept. Change some
+        files, delete the others, and pass the folder with --templates.
 
-        diff shows how each template of a folder differs from the built-in one, which version it was written for, and
-        the keys in it that no template sees any more; with any such key it exits with 1.
+        diff shows how each template of a folder differs from the built-in one, which version it was written for, and which
+        of its keys no longer exist. If there are any, it exits with 1.
 
-        context prints, as JSON, what the templates see of a document: text of the document as {"text": …}.
+        context prints the data of a document that templates receive, as JSON. Text of the document is {"text": …}.
 
           --config FILE         a martlet.yaml, whose names, secrets and other settings apply
           --diagnostics STYLE   text, as path:line:column: error: …, or json, one object a line
@@ -209,7 +208,7 @@ enum Help {
         example:
           martlet schema > martlet.schema.json
 
-          and on the first line of martlet.yaml:
+          Then begin martlet.yaml with this line:
           # yaml-language-server: $schema=martlet.schema.json
 
         """
@@ -217,7 +216,7 @@ enum Help {
     static let completions = """
         usage: martlet completions bash|zsh|fish
 
-        Prints a script with which the shell completes command lines of martlet.
+        Prints a script that completes martlet's commands and options in your shell.
 
         examples:
           source <(martlet completions bash)              in ~/.bashrc

@@ -9,12 +9,14 @@ struct ConfigurationSchemaTests {
 
     /// What stands beside `spec` and `module`, and whether it is right.
     static let settings: [(text: String, isRight: Bool)] = [
-        (#""client": "C""#, true), (#""client": "1""#, false), (#""client": "_""#, false), (#""client": []"#, false),
+        (#""client": "C""#, true), (#""client": "Größe""#, true), (#""client": "1""#, false),
+        (#""client": "_""#, false), (#""client": []"#, false),
         (#""namespace": "N""#, true), (#""namespace": "a b""#, false),
         (#""output": "../o""#, true), (#""output": """#, false), (#""output": null"#, false),
         (#""access": "package""#, true), (#""access": "open""#, false),
         (#""names": {"schemas": {"a b": "AB"}, "operations": {"x": "y"}}"#, true),
         (#""names": {"properties": {"A.b": "c"}, "enumCases": {"A.b.c": "d"}}"#, true),
+        (#""names": {"properties": {"/components/schemas/A/properties/b": "c"}}"#, true),
         (#""names": {"properties": {"b": "c"}}"#, false), (#""names": {"enumCases": {".b": "c"}}"#, false),
         (#""names": {"models": {}}"#, false), (#""names": []"#, false), (#""names": {"schemas": ["A"]}"#, false),
         (#""names": {"schemas": {"A": "a-b"}}"#, false),

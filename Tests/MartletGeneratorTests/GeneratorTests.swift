@@ -220,7 +220,7 @@ struct GeneratorTests {
             """
         )
         let page = try #require(generation.text(of: "docs/OpsApi.md"))
-        #expect(page.contains("| `aB` | String | The parameter `a\\|b` of the query. | optional |"))
+        #expect(page.contains("| `aB` | String | The query parameter `a\\|b`. | optional |"))
     }
 
     @Test("the client and its webhooks know the names of secret properties, nested ones included")

@@ -304,7 +304,7 @@ struct MartletTests {
         #expect(folder.text(of: file) == "# `martlet schema` has all keys.\n" + text)
         let found = """
             "Kites", version "1": 1 operation, 0 models
-            groups: kites (1)
+            1 group: kites (1)
             security: key (API key in a header)
             server: .default, "https://kites.example"
             paginated lists: none
@@ -317,6 +317,15 @@ struct MartletTests {
         try folder.write("mine", to: file)
         #expect(try martlet(["init", argument], in: place).output.contains("kept: "))
         #expect(folder.text(of: file) == "mine")
+    }
+
+    @Test("init names the first groups of many")
+    func manyGroups() throws {
+        let paths = (1...9).map { "  /g\($0): {get: {tags: [g\($0)], responses: {'204': {description: d}}}}\n" }
+        try folder.write(
+            "openapi: 3.1.0\ninfo: {title: Many, version: '1'}\npaths:\n" + paths.joined(), to: "many.yaml")
+        let output = try martlet("init", "many.yaml").output
+        #expect(output.contains("9 groups: g1 (1), g2 (1), g3 (1), g4 (1), g5 (1), g6 (1) and 3 more\n"))
     }
 
     @Test("init says what is wrong with a document, and writes nothing")

@@ -34,7 +34,7 @@ nonisolated public struct AccessTokensApi: Sendable {
         try await getTokensWithHTTPInfo(showAll: showAll, limit: limit, offset: offset, options: options).body
     }
 
-    /// ``getTokens(showAll:limit:offset:options:)`` with the response's status and headers.
+    /// Calls ``getTokens(showAll:limit:offset:options:)`` and returns the response with its status and headers.
     public func getTokensWithHTTPInfo(
         showAll: Bool? = nil, limit: Int64? = nil, offset: Int64? = nil, options: RequestOptions = .init()
     ) async throws -> ApiResponse<Tokens> {
@@ -47,8 +47,8 @@ nonisolated public struct AccessTokensApi: Sendable {
         return try await client.send(request, options: options)
     }
 
-    /// The pages of ``getTokens(showAll:limit:offset:options:)``, beginning with the one that it returns, fetched
-    /// lazily.
+    /// Returns the pages of the list, beginning with the one that ``getTokens(showAll:limit:offset:options:)`` returns.
+    /// They are fetched lazily.
     public func getTokens(
         every _: ApiClient.EveryPage, showAll: Bool? = nil, limit: Int64? = nil, offset: Int64? = nil,
         options: RequestOptions = .init()
@@ -60,8 +60,8 @@ nonisolated public struct AccessTokensApi: Sendable {
         }
     }
 
-    /// The elements of ``getTokens(showAll:limit:offset:options:)`` on its page and all following pages, which are
-    /// fetched lazily.
+    /// Returns the elements of the list, beginning with the page that ``getTokens(showAll:limit:offset:options:)``
+    /// returns. Pages are fetched lazily.
     public func getTokens(
         every _: ApiClient.EveryElement, showAll: Bool? = nil, limit: Int64? = nil, offset: Int64? = nil,
         options: RequestOptions = .init()
@@ -69,7 +69,7 @@ nonisolated public struct AccessTokensApi: Sendable {
         getTokens(every: .page, showAll: showAll, limit: limit, offset: offset, options: options).flattened { $0.items }
     }
 
-    /// The failures of `getTokens` that the document describes: `GetTokensFailure(error)`.
+    /// The failures of `getTokens` that the document describes. Create one from an error: `GetTokensFailure(error)`.
     public enum GetTokensFailure: Hashable, Sendable {
         /// The credential is missing, unknown or deleted. The body may be empty.
         case unauthorized(UnauthorizedErrorRep)
@@ -80,7 +80,7 @@ nonisolated public struct AccessTokensApi: Sendable {
         /// A failure without a response, with another status, or with a body that does not match the document.
         case other
 
-        /// The failure that an error of this operation stands for.
+        /// Creates the failure from an error of this operation.
         public init(_ error: ApiError) {
             switch error.statusCode ?? 0 {
             case 401: self = error.decoded(UnauthorizedErrorRep.self).map { .unauthorized($0) } ?? .other
@@ -108,7 +108,7 @@ nonisolated public struct AccessTokensApi: Sendable {
         try await postTokenWithHTTPInfo(accessTokenPost: accessTokenPost, options: options).body
     }
 
-    /// ``postToken(accessTokenPost:options:)`` with the response's status and headers.
+    /// Calls ``postToken(accessTokenPost:options:)`` and returns the response with its status and headers.
     public func postTokenWithHTTPInfo(
         accessTokenPost: AccessTokenPost, options: RequestOptions = .init()
     ) async throws -> ApiResponse<Token> {
@@ -119,7 +119,7 @@ nonisolated public struct AccessTokensApi: Sendable {
         return try await client.send(request, options: options)
     }
 
-    /// The failures of `postToken` that the document describes: `PostTokenFailure(error)`.
+    /// The failures of `postToken` that the document describes. Create one from an error: `PostTokenFailure(error)`.
     public enum PostTokenFailure: Hashable, Sendable {
         /// The request is malformed, or a value in it is not acceptable.
         case badRequest(InvalidRequestErrorRep)
@@ -132,7 +132,7 @@ nonisolated public struct AccessTokensApi: Sendable {
         /// A failure without a response, with another status, or with a body that does not match the document.
         case other
 
-        /// The failure that an error of this operation stands for.
+        /// Creates the failure from an error of this operation.
         public init(_ error: ApiError) {
             switch error.statusCode ?? 0 {
             case 400: self = error.decoded(InvalidRequestErrorRep.self).map { .badRequest($0) } ?? .other
@@ -159,7 +159,7 @@ nonisolated public struct AccessTokensApi: Sendable {
         try await getTokenWithHTTPInfo(id: id, options: options).body
     }
 
-    /// ``getToken(id:options:)`` with the response's status and headers.
+    /// Calls ``getToken(id:options:)`` and returns the response with its status and headers.
     public func getTokenWithHTTPInfo(id: String, options: RequestOptions = .init()) async throws -> ApiResponse<Token> {
         var request = ApiClient.Request(
             .get, "/api/v2/tokens/{id}", operationID: "getToken", security: [[.apiKey]], success: [200]
@@ -168,7 +168,7 @@ nonisolated public struct AccessTokensApi: Sendable {
         return try await client.send(request, options: options)
     }
 
-    /// The failures of `getToken` that the document describes: `GetTokenFailure(error)`.
+    /// The failures of `getToken` that the document describes. Create one from an error: `GetTokenFailure(error)`.
     public enum GetTokenFailure: Hashable, Sendable {
         /// The credential is missing, unknown or deleted. The body may be empty.
         case unauthorized(UnauthorizedErrorRep)
@@ -181,7 +181,7 @@ nonisolated public struct AccessTokensApi: Sendable {
         /// A failure without a response, with another status, or with a body that does not match the document.
         case other
 
-        /// The failure that an error of this operation stands for.
+        /// Creates the failure from an error of this operation.
         public init(_ error: ApiError) {
             switch error.statusCode ?? 0 {
             case 401: self = error.decoded(UnauthorizedErrorRep.self).map { .unauthorized($0) } ?? .other
@@ -215,7 +215,7 @@ nonisolated public struct AccessTokensApi: Sendable {
         try await patchTokenWithHTTPInfo(id: id, patchOperation: patchOperation, options: options).body
     }
 
-    /// ``patchToken(id:patchOperation:options:)`` with the response's status and headers.
+    /// Calls ``patchToken(id:patchOperation:options:)`` and returns the response with its status and headers.
     public func patchTokenWithHTTPInfo(
         id: String, patchOperation: [PatchOperation], options: RequestOptions = .init()
     ) async throws -> ApiResponse<Token> {
@@ -227,22 +227,22 @@ nonisolated public struct AccessTokensApi: Sendable {
         return try await client.send(request, options: options)
     }
 
-    /// Does the same as ``patchToken(id:patchOperation:options:)``, with steps whose paths are properties of ``Token``,
-    /// such as `.replace(\.name, value)`.
+    /// Does the same as ``patchToken(id:patchOperation:options:)``, with a patch of key paths of ``Token``, such as
+    /// `.replace(\.name, value)`.
     public func patchToken(
         id: String, patch: [JSONPatch.Step<Token>], options: RequestOptions = .init()
     ) async throws -> Token {
         try await patchToken(id: id, patchOperation: patch.rawSteps(), options: options)
     }
 
-    /// The same, with the response's status and headers.
+    /// Does the same, and returns the response with its status and headers.
     public func patchTokenWithHTTPInfo(
         id: String, patch: [JSONPatch.Step<Token>], options: RequestOptions = .init()
     ) async throws -> ApiResponse<Token> {
         try await patchTokenWithHTTPInfo(id: id, patchOperation: patch.rawSteps(), options: options)
     }
 
-    /// The failures of `patchToken` that the document describes: `PatchTokenFailure(error)`.
+    /// The failures of `patchToken` that the document describes. Create one from an error: `PatchTokenFailure(error)`.
     public enum PatchTokenFailure: Hashable, Sendable {
         /// The request is malformed, or a value in it is not acceptable.
         case badRequest(InvalidRequestErrorRep)
@@ -261,7 +261,7 @@ nonisolated public struct AccessTokensApi: Sendable {
         /// A failure without a response, with another status, or with a body that does not match the document.
         case other
 
-        /// The failure that an error of this operation stands for.
+        /// Creates the failure from an error of this operation.
         public init(_ error: ApiError) {
             switch error.statusCode ?? 0 {
             case 400: self = error.decoded(InvalidRequestErrorRep.self).map { .badRequest($0) } ?? .other
@@ -290,7 +290,7 @@ nonisolated public struct AccessTokensApi: Sendable {
         _ = try await deleteTokenWithHTTPInfo(id: id, options: options)
     }
 
-    /// ``deleteToken(id:options:)`` with the response's status and headers.
+    /// Calls ``deleteToken(id:options:)`` and returns the response with its status and headers.
     public func deleteTokenWithHTTPInfo(
         id: String, options: RequestOptions = .init()
     ) async throws -> ApiResponse<Void> {
@@ -301,7 +301,8 @@ nonisolated public struct AccessTokensApi: Sendable {
         return try await client.send(request, options: options)
     }
 
-    /// The failures of `deleteToken` that the document describes: `DeleteTokenFailure(error)`.
+    /// The failures of `deleteToken` that the document describes. Create one from an error:
+    /// `DeleteTokenFailure(error)`.
     public enum DeleteTokenFailure: Hashable, Sendable {
         /// The credential is missing, unknown or deleted. The body may be empty.
         case unauthorized(UnauthorizedErrorRep)
@@ -314,7 +315,7 @@ nonisolated public struct AccessTokensApi: Sendable {
         /// A failure without a response, with another status, or with a body that does not match the document.
         case other
 
-        /// The failure that an error of this operation stands for.
+        /// Creates the failure from an error of this operation.
         public init(_ error: ApiError) {
             switch error.statusCode ?? 0 {
             case 401: self = error.decoded(UnauthorizedErrorRep.self).map { .unauthorized($0) } ?? .other
@@ -345,7 +346,7 @@ nonisolated public struct AccessTokensApi: Sendable {
         try await resetTokenWithHTTPInfo(id: id, expiry: expiry, options: options).body
     }
 
-    /// ``resetToken(id:expiry:options:)`` with the response's status and headers.
+    /// Calls ``resetToken(id:expiry:options:)`` and returns the response with its status and headers.
     public func resetTokenWithHTTPInfo(
         id: String, expiry: Int64? = nil, options: RequestOptions = .init()
     ) async throws -> ApiResponse<Token> {
@@ -357,7 +358,7 @@ nonisolated public struct AccessTokensApi: Sendable {
         return try await client.send(request, options: options)
     }
 
-    /// The failures of `resetToken` that the document describes: `ResetTokenFailure(error)`.
+    /// The failures of `resetToken` that the document describes. Create one from an error: `ResetTokenFailure(error)`.
     public enum ResetTokenFailure: Hashable, Sendable {
         /// The credential is missing, unknown or deleted. The body may be empty.
         case unauthorized(UnauthorizedErrorRep)
@@ -370,7 +371,7 @@ nonisolated public struct AccessTokensApi: Sendable {
         /// A failure without a response, with another status, or with a body that does not match the document.
         case other
 
-        /// The failure that an error of this operation stands for.
+        /// Creates the failure from an error of this operation.
         public init(_ error: ApiError) {
             switch error.statusCode ?? 0 {
             case 401: self = error.decoded(UnauthorizedErrorRep.self).map { .unauthorized($0) } ?? .other

@@ -27,7 +27,7 @@ nonisolated public struct Link: Codable, Hashable, Sendable, ApiModel.Object {
 }
 
 nonisolated extension Link: JSONPatch.Patchable {
-    /// The properties in a JSON Patch.
+    /// The properties that a JSON Patch can change.
     public struct PatchKeys: Sendable {
         public let href = JSONPatch.Key<String>("href")
         public let type = JSONPatch.Key<String>("type")

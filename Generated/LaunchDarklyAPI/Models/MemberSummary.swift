@@ -50,7 +50,7 @@ nonisolated public struct MemberSummary: Codable, Hashable, Identifiable, Sendab
 }
 
 nonisolated extension MemberSummary: JSONPatch.Patchable {
-    /// The properties in a JSON Patch.
+    /// The properties that a JSON Patch can change.
     public struct PatchKeys: Sendable {
         public let links = JSONPatch.Key<[String: Link]>("_links")
         public let id = JSONPatch.Key<String>("_id")

@@ -62,7 +62,7 @@ nonisolated public struct Statement: Codable, Hashable, Sendable, ApiModel.Objec
 }
 
 nonisolated extension Statement: JSONPatch.Patchable {
-    /// The properties in a JSON Patch.
+    /// The properties that a JSON Patch can change.
     public struct PatchKeys: Sendable {
         public let resources = JSONPatch.Key<[String]>("resources")
         public let notResources = JSONPatch.Key<[String]>("notResources")

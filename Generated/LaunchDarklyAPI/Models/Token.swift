@@ -101,7 +101,7 @@ nonisolated public struct Token: Codable, Hashable, Identifiable, Sendable, ApiM
 }
 
 nonisolated extension Token: JSONPatch.Patchable {
-    /// The properties in a JSON Patch.
+    /// The properties that a JSON Patch can change.
     public struct PatchKeys: Sendable {
         public let id = JSONPatch.Key<ObjectId>("_id")
         public let ownerId = JSONPatch.Key<ObjectId>("ownerId")

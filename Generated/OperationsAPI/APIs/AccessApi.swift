@@ -20,7 +20,7 @@ nonisolated public struct AccessApi: Sendable {
         _ = try await useHeaderKeyWithHTTPInfo(options: options)
     }
 
-    /// ``useHeaderKey(options:)`` with the response's status and headers.
+    /// Calls ``useHeaderKey(options:)`` and returns the response with its status and headers.
     public func useHeaderKeyWithHTTPInfo(options: RequestOptions = .init()) async throws -> ApiResponse<Void> {
         let request = ApiClient.Request(
             .get, "/secret/header", operationID: "useHeaderKey", security: [[.headerKey]], success: [204]
@@ -36,7 +36,7 @@ nonisolated public struct AccessApi: Sendable {
         _ = try await useQueryKeyWithHTTPInfo(options: options)
     }
 
-    /// ``useQueryKey(options:)`` with the response's status and headers.
+    /// Calls ``useQueryKey(options:)`` and returns the response with its status and headers.
     public func useQueryKeyWithHTTPInfo(options: RequestOptions = .init()) async throws -> ApiResponse<Void> {
         let request = ApiClient.Request(
             .get, "/secret/query", operationID: "useQueryKey", security: [[.queryKey]], success: [204]
@@ -54,7 +54,7 @@ nonisolated public struct AccessApi: Sendable {
         _ = try await useCookieKeyWithHTTPInfo(theme: theme, options: options)
     }
 
-    /// ``useCookieKey(theme:options:)`` with the response's status and headers.
+    /// Calls ``useCookieKey(theme:options:)`` and returns the response with its status and headers.
     public func useCookieKeyWithHTTPInfo(
         theme: String? = nil, options: RequestOptions = .init()
     ) async throws -> ApiResponse<Void> {
@@ -73,7 +73,7 @@ nonisolated public struct AccessApi: Sendable {
         _ = try await useBasicWithHTTPInfo(options: options)
     }
 
-    /// ``useBasic(options:)`` with the response's status and headers.
+    /// Calls ``useBasic(options:)`` and returns the response with its status and headers.
     public func useBasicWithHTTPInfo(options: RequestOptions = .init()) async throws -> ApiResponse<Void> {
         let request = ApiClient.Request(
             .get, "/secret/basic", operationID: "useBasic", security: [[.login]], success: [204]
@@ -89,7 +89,7 @@ nonisolated public struct AccessApi: Sendable {
         _ = try await useBearerWithHTTPInfo(options: options)
     }
 
-    /// ``useBearer(options:)`` with the response's status and headers.
+    /// Calls ``useBearer(options:)`` and returns the response with its status and headers.
     public func useBearerWithHTTPInfo(options: RequestOptions = .init()) async throws -> ApiResponse<Void> {
         let request = ApiClient.Request(
             .get, "/secret/bearer", operationID: "useBearer", security: [[.token]], success: [204]
@@ -105,7 +105,7 @@ nonisolated public struct AccessApi: Sendable {
         _ = try await useSchemeWithHTTPInfo(options: options)
     }
 
-    /// ``useScheme(options:)`` with the response's status and headers.
+    /// Calls ``useScheme(options:)`` and returns the response with its status and headers.
     public func useSchemeWithHTTPInfo(options: RequestOptions = .init()) async throws -> ApiResponse<Void> {
         let request = ApiClient.Request(
             .get, "/secret/scheme", operationID: "useScheme", security: [[.signature]], success: [204]
@@ -121,7 +121,7 @@ nonisolated public struct AccessApi: Sendable {
         _ = try await useOAuthWithHTTPInfo(options: options)
     }
 
-    /// ``useOAuth(options:)`` with the response's status and headers.
+    /// Calls ``useOAuth(options:)`` and returns the response with its status and headers.
     public func useOAuthWithHTTPInfo(options: RequestOptions = .init()) async throws -> ApiResponse<Void> {
         let request = ApiClient.Request(
             .get, "/secret/oauth", operationID: "useOAuth", security: [[.oauth], [.openId]], success: [204]
@@ -137,7 +137,7 @@ nonisolated public struct AccessApi: Sendable {
         _ = try await useBothWithHTTPInfo(options: options)
     }
 
-    /// ``useBoth(options:)`` with the response's status and headers.
+    /// Calls ``useBoth(options:)`` and returns the response with its status and headers.
     public func useBothWithHTTPInfo(options: RequestOptions = .init()) async throws -> ApiResponse<Void> {
         let request = ApiClient.Request(
             .get, "/secret/both", operationID: "useBoth", security: [[.headerKey, .queryKey], []], success: [204]
@@ -153,7 +153,7 @@ nonisolated public struct AccessApi: Sendable {
         _ = try await useCertificateWithHTTPInfo(options: options)
     }
 
-    /// ``useCertificate(options:)`` with the response's status and headers.
+    /// Calls ``useCertificate(options:)`` and returns the response with its status and headers.
     public func useCertificateWithHTTPInfo(options: RequestOptions = .init()) async throws -> ApiResponse<Void> {
         let request = ApiClient.Request(
             .get, "/secret/certificate", operationID: "useCertificate", security: [[.certificate]], success: [204]
@@ -164,7 +164,7 @@ nonisolated public struct AccessApi: Sendable {
     /// An operation that is served elsewhere
     ///
     /// - Parameters:
-    ///   - server: Where the operation is served.
+    ///   - server: The server of the operation.
     ///   - options: Settings for this call.
     /// - Throws: ``ApiError`` or `CancellationError`.
     public func upload(
@@ -173,7 +173,7 @@ nonisolated public struct AccessApi: Sendable {
         _ = try await uploadWithHTTPInfo(server: server, options: options)
     }
 
-    /// ``upload(server:options:)`` with the response's status and headers.
+    /// Calls ``upload(server:options:)`` and returns the response with its status and headers.
     public func uploadWithHTTPInfo(
         server: OperationsClient.UploadServer = .default, options: RequestOptions = .init()
     ) async throws -> ApiResponse<Void> {

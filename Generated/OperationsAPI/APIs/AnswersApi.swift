@@ -23,14 +23,14 @@ nonisolated public struct AnswersApi: Sendable {
         try await getThingWithHTTPInfo(id: id, options: options).body
     }
 
-    /// ``getThing(id:options:)`` with the response's status and headers.
+    /// Calls ``getThing(id:options:)`` and returns the response with its status and headers.
     public func getThingWithHTTPInfo(id: String, options: RequestOptions = .init()) async throws -> ApiResponse<Thing> {
         var request = ApiClient.Request(.get, "/thing/{id}", operationID: "getThing", success: [200])
         try request.setPath("id", id)
         return try await client.send(request, options: options)
     }
 
-    /// The failures of `getThing` that the document describes: `GetThingFailure(error)`.
+    /// The failures of `getThing` that the document describes. Create one from an error: `GetThingFailure(error)`.
     public enum GetThingFailure: Hashable, Sendable {
         /// There is no such thing.
         case notFound(Problem)
@@ -41,7 +41,7 @@ nonisolated public struct AnswersApi: Sendable {
         /// A failure without a response, with another status, or with a body that does not match the document.
         case other
 
-        /// The failure that an error of this operation stands for.
+        /// Creates the failure from an error of this operation.
         public init(_ error: ApiError) {
             switch error.statusCode ?? 0 {
             case 404: self = error.decoded(Problem.self).map { .notFound($0) } ?? .other
@@ -63,7 +63,7 @@ nonisolated public struct AnswersApi: Sendable {
         _ = try await deleteThingWithHTTPInfo(id: id, options: options)
     }
 
-    /// ``deleteThing(id:options:)`` with the response's status and headers.
+    /// Calls ``deleteThing(id:options:)`` and returns the response with its status and headers.
     @available(*, deprecated)
     public func deleteThingWithHTTPInfo(
         id: String, options: RequestOptions = .init()
@@ -76,7 +76,7 @@ nonisolated public struct AnswersApi: Sendable {
     /// A JSON Patch
     ///
     /// - Parameters:
-    ///   - patchOperation: The body of the request.
+    ///   - patchOperation: The request body.
     ///   - options: Settings for this call.
     /// - Returns: The thing after the changes.
     /// - Throws: ``ApiError`` or `CancellationError`.
@@ -86,7 +86,7 @@ nonisolated public struct AnswersApi: Sendable {
         try await patchThingWithHTTPInfo(id: id, patchOperation: patchOperation, options: options).body
     }
 
-    /// ``patchThing(id:patchOperation:options:)`` with the response's status and headers.
+    /// Calls ``patchThing(id:patchOperation:options:)`` and returns the response with its status and headers.
     public func patchThingWithHTTPInfo(
         id: String, patchOperation: [PatchOperation], options: RequestOptions = .init()
     ) async throws -> ApiResponse<Thing> {
@@ -96,15 +96,15 @@ nonisolated public struct AnswersApi: Sendable {
         return try await client.send(request, options: options)
     }
 
-    /// Does the same as ``patchThing(id:patchOperation:options:)``, with steps whose paths are properties of ``Thing``,
-    /// such as `.replace(\.name, value)`.
+    /// Does the same as ``patchThing(id:patchOperation:options:)``, with a patch of key paths of ``Thing``, such as
+    /// `.replace(\.name, value)`.
     public func patchThing(
         id: String, patch: [JSONPatch.Step<Thing>], options: RequestOptions = .init()
     ) async throws -> Thing {
         try await patchThing(id: id, patchOperation: patch.rawSteps(), options: options)
     }
 
-    /// The same, with the response's status and headers.
+    /// Does the same, and returns the response with its status and headers.
     public func patchThingWithHTTPInfo(
         id: String, patch: [JSONPatch.Step<Thing>], options: RequestOptions = .init()
     ) async throws -> ApiResponse<Thing> {
@@ -114,7 +114,7 @@ nonisolated public struct AnswersApi: Sendable {
     /// A merge patch
     ///
     /// - Parameters:
-    ///   - thingPatch: The body of the request.
+    ///   - thingPatch: The request body.
     ///   - options: Settings for this call.
     /// - Returns: The thing after the changes.
     /// - Throws: ``ApiError`` or `CancellationError`.
@@ -124,7 +124,7 @@ nonisolated public struct AnswersApi: Sendable {
         try await mergeThingWithHTTPInfo(id: id, thingPatch: thingPatch, options: options).body
     }
 
-    /// ``mergeThing(id:thingPatch:options:)`` with the response's status and headers.
+    /// Calls ``mergeThing(id:thingPatch:options:)`` and returns the response with its status and headers.
     public func mergeThingWithHTTPInfo(
         id: String, thingPatch: ThingPatch, options: RequestOptions = .init()
     ) async throws -> ApiResponse<Thing> {
@@ -147,7 +147,7 @@ nonisolated public struct AnswersApi: Sendable {
         try await startJobWithHTTPInfo(idempotencyKey: idempotencyKey, options: options).body
     }
 
-    /// ``startJob(idempotencyKey:options:)`` with the response's status and headers.
+    /// Calls ``startJob(idempotencyKey:options:)`` and returns the response with its status and headers.
     public func startJobWithHTTPInfo(
         idempotencyKey: String? = nil, options: RequestOptions = .init()
     ) async throws -> ApiResponse<StartJobResult> {
@@ -175,7 +175,7 @@ nonisolated public struct AnswersApi: Sendable {
         try await findJobWithHTTPInfo(options: options).body
     }
 
-    /// ``findJob(options:)`` with the response's status and headers.
+    /// Calls ``findJob(options:)`` and returns the response with its status and headers.
     public func findJobWithHTTPInfo(options: RequestOptions = .init()) async throws -> ApiResponse<Thing?> {
         let request = ApiClient.Request(.get, "/jobs", operationID: "findJob", success: [200, 204])
         return try await client.send(request, options: options) { try $0.isEmpty ? nil : $0.json() }
@@ -190,7 +190,7 @@ nonisolated public struct AnswersApi: Sendable {
         _ = try await hasStateWithHTTPInfo(key: key, options: options)
     }
 
-    /// ``hasState(key:options:)`` with the response's status and headers.
+    /// Calls ``hasState(key:options:)`` and returns the response with its status and headers.
     public func hasStateWithHTTPInfo(key: String, options: RequestOptions = .init()) async throws -> ApiResponse<Void> {
         var request = ApiClient.Request(.head, "/state/{key}", operationID: "hasState", success: [200])
         try request.setPath("key", key, allowEmptyValue: true)
@@ -207,7 +207,7 @@ nonisolated public struct AnswersApi: Sendable {
         try await getStateWithHTTPInfo(key: key, options: options).body
     }
 
-    /// ``getState(key:options:)`` with the response's status and headers.
+    /// Calls ``getState(key:options:)`` and returns the response with its status and headers.
     public func getStateWithHTTPInfo(
         key: String, options: RequestOptions = .init()
     ) async throws -> ApiResponse<Thing?> {
@@ -216,14 +216,14 @@ nonisolated public struct AnswersApi: Sendable {
         return try await client.send(request, options: options) { try $0.isEmpty ? nil : $0.json() }
     }
 
-    /// The failures of `getState` that the document describes: `GetStateFailure(error)`.
+    /// The failures of `getState` that the document describes. Create one from an error: `GetStateFailure(error)`.
     public enum GetStateFailure: Hashable, Sendable {
         /// The state is as it was.
         case notModified
         /// A failure without a response, with another status, or with a body that does not match the document.
         case other
 
-        /// The failure that an error of this operation stands for.
+        /// Creates the failure from an error of this operation.
         public init(_ error: ApiError) {
             switch error.statusCode ?? 0 {
             case 304: self = .notModified
@@ -241,7 +241,7 @@ nonisolated public struct AnswersApi: Sendable {
         _ = try await deleteStateWithHTTPInfo(key: key, options: options)
     }
 
-    /// ``deleteState(key:options:)`` with the response's status and headers.
+    /// Calls ``deleteState(key:options:)`` and returns the response with its status and headers.
     public func deleteStateWithHTTPInfo(
         key: String, options: RequestOptions = .init()
     ) async throws -> ApiResponse<Void> {
@@ -258,7 +258,7 @@ nonisolated public struct AnswersApi: Sendable {
         _ = try await getArchiveWithHTTPInfo(options: options)
     }
 
-    /// ``getArchive(options:)`` with the response's status and headers.
+    /// Calls ``getArchive(options:)`` and returns the response with its status and headers.
     public func getArchiveWithHTTPInfo(options: RequestOptions = .init()) async throws -> ApiResponse<Void> {
         let request = ApiClient.Request(.get, "/archive", operationID: "getArchive", success: [302])
         return try await client.send(request, options: options)
@@ -273,7 +273,7 @@ nonisolated public struct AnswersApi: Sendable {
         try await downloadWithHTTPInfo(options: options).body
     }
 
-    /// ``download(options:)`` with the response's status and headers.
+    /// Calls ``download(options:)`` and returns the response with its status and headers.
     public func downloadWithHTTPInfo(options: RequestOptions = .init()) async throws -> ApiResponse<JSONValue> {
         let request = ApiClient.Request(.get, "/download", operationID: "download", success: [200])
         return try await client.send(request, options: options)
@@ -288,7 +288,7 @@ nonisolated public struct AnswersApi: Sendable {
         try await getAnythingWithHTTPInfo(options: options).body
     }
 
-    /// ``getAnything(options:)`` with the response's status and headers.
+    /// Calls ``getAnything(options:)`` and returns the response with its status and headers.
     public func getAnythingWithHTTPInfo(options: RequestOptions = .init()) async throws -> ApiResponse<Thing> {
         let request = ApiClient.Request(.get, "/anything", operationID: "getAnything")
         return try await client.send(request, options: options)
@@ -303,7 +303,7 @@ nonisolated public struct AnswersApi: Sendable {
         try await getReportWithHTTPInfo(options: options).body
     }
 
-    /// ``getReport(options:)`` with the response's status and headers.
+    /// Calls ``getReport(options:)`` and returns the response with its status and headers.
     public func getReportWithHTTPInfo(options: RequestOptions = .init()) async throws -> ApiResponse<Thing> {
         let request = ApiClient.Request(.get, "/report", operationID: "getReport", success: [200])
         return try await client.send(request, options: options)
@@ -311,7 +311,7 @@ nonisolated public struct AnswersApi: Sendable {
 
     /// Several content types
     ///
-    /// Requests `text/csv`, unlike `getReport`.
+    /// Requests the response as `text/csv`, unlike `getReport`.
     ///
     /// - Parameter options: Settings for this call.
     /// - Returns: The report.
@@ -320,7 +320,7 @@ nonisolated public struct AnswersApi: Sendable {
         try await getReportAsCSVWithHTTPInfo(options: options).body
     }
 
-    /// ``getReportAsCSV(options:)`` with the response's status and headers.
+    /// Calls ``getReportAsCSV(options:)`` and returns the response with its status and headers.
     public func getReportAsCSVWithHTTPInfo(options: RequestOptions = .init()) async throws -> ApiResponse<String> {
         let request = ApiClient.Request(.get, "/report", operationID: "getReport", accept: ["text/csv"], success: [200])
         return try await client.send(request, options: options) { try $0.text() }
@@ -328,7 +328,7 @@ nonisolated public struct AnswersApi: Sendable {
 
     /// Several content types
     ///
-    /// Requests `application/pdf`, unlike `getReport`.
+    /// Requests the response as `application/pdf`, unlike `getReport`.
     ///
     /// - Parameter options: Settings for this call.
     /// - Returns: The report.
@@ -337,7 +337,7 @@ nonisolated public struct AnswersApi: Sendable {
         try await getReportAsPDFWithHTTPInfo(options: options).body
     }
 
-    /// ``getReportAsPDF(options:)`` with the response's status and headers.
+    /// Calls ``getReportAsPDF(options:)`` and returns the response with its status and headers.
     public func getReportAsPDFWithHTTPInfo(options: RequestOptions = .init()) async throws -> ApiResponse<Data> {
         try await client.send(makeGetReportAsPDFRequest(), options: options) { try $0.data() }
     }
@@ -364,7 +364,7 @@ nonisolated public struct AnswersApi: Sendable {
         try await getFileWithHTTPInfo(version: version, options: options).body
     }
 
-    /// ``getFile(version:options:)`` with the response's status and headers.
+    /// Calls ``getFile(version:options:)`` and returns the response with its status and headers.
     public func getFileWithHTTPInfo(
         version: Int64? = nil, options: RequestOptions = .init()
     ) async throws -> ApiResponse<Data> {
@@ -400,7 +400,7 @@ nonisolated public struct AnswersApi: Sendable {
         try await getNoteWithHTTPInfo(options: options).body
     }
 
-    /// ``getNote(options:)`` with the response's status and headers.
+    /// Calls ``getNote(options:)`` and returns the response with its status and headers.
     public func getNoteWithHTTPInfo(options: RequestOptions = .init()) async throws -> ApiResponse<String> {
         let request = ApiClient.Request(.get, "/note", operationID: "getNote", accept: ["text/plain"], success: [200])
         return try await client.send(request, options: options) { try $0.text() }
@@ -415,7 +415,7 @@ nonisolated public struct AnswersApi: Sendable {
         try await getEventsWithHTTPInfo(options: options).body
     }
 
-    /// ``getEvents(options:)`` with the response's status and headers.
+    /// Calls ``getEvents(options:)`` and returns the response with its status and headers.
     public func getEventsWithHTTPInfo(
         options: RequestOptions = .init()
     ) async throws -> ApiResponse<ServerSentEvents<Thing>> {
@@ -434,7 +434,7 @@ nonisolated public struct AnswersApi: Sendable {
         try await getLogWithHTTPInfo(options: options).body
     }
 
-    /// ``getLog(options:)`` with the response's status and headers.
+    /// Calls ``getLog(options:)`` and returns the response with its status and headers.
     public func getLogWithHTTPInfo(options: RequestOptions = .init()) async throws -> ApiResponse<JSONSequence<Thing>> {
         let request = ApiClient.Request(
             .get, "/log", operationID: "getLog", accept: ["application/jsonl"], success: [200]
@@ -451,7 +451,7 @@ nonisolated public struct AnswersApi: Sendable {
         try await getSequenceWithHTTPInfo(options: options).body
     }
 
-    /// ``getSequence(options:)`` with the response's status and headers.
+    /// Calls ``getSequence(options:)`` and returns the response with its status and headers.
     public func getSequenceWithHTTPInfo(
         options: RequestOptions = .init()
     ) async throws -> ApiResponse<JSONSequence<Thing>> {
@@ -464,7 +464,7 @@ nonisolated public struct AnswersApi: Sendable {
     /// A method of OpenAPI 3.2
     ///
     /// - Parameters:
-    ///   - color: The body of the request.
+    ///   - color: The request body.
     ///   - options: Settings for this call.
     /// - Returns: The things.
     /// - Throws: ``ApiError`` or `CancellationError`.
@@ -472,7 +472,7 @@ nonisolated public struct AnswersApi: Sendable {
         try await searchThingsWithHTTPInfo(color: color, options: options).body
     }
 
-    /// ``searchThings(color:options:)`` with the response's status and headers.
+    /// Calls ``searchThings(color:options:)`` and returns the response with its status and headers.
     public func searchThingsWithHTTPInfo(
         color: Color, options: RequestOptions = .init()
     ) async throws -> ApiResponse<[Thing]> {
@@ -491,7 +491,7 @@ nonisolated public struct AnswersApi: Sendable {
         _ = try await copyThingsWithHTTPInfo(options: options)
     }
 
-    /// ``copyThings(options:)`` with the response's status and headers.
+    /// Calls ``copyThings(options:)`` and returns the response with its status and headers.
     public func copyThingsWithHTTPInfo(options: RequestOptions = .init()) async throws -> ApiResponse<Void> {
         let request = ApiClient.Request(
             HTTPRequest.Method(rawValue: "COPY"), "/search", operationID: "copyThings", success: [204]
@@ -500,7 +500,7 @@ nonisolated public struct AnswersApi: Sendable {
     }
 }
 
-/// The results, by status code.
+/// The results of the operation, by status code.
 nonisolated public enum StartJobResult: Hashable, Sendable {
     /// Done at once.
     case ok(Thing)

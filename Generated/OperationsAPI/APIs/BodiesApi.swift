@@ -15,14 +15,14 @@ nonisolated public struct BodiesApi: Sendable {
     /// A body of JSON, which may be left out
     ///
     /// - Parameters:
-    ///   - color: The body of the request.
+    ///   - color: The request body.
     ///   - options: Settings for this call.
     /// - Throws: ``ApiError`` or `CancellationError`.
     public func sendJSON(color: Color? = nil, options: RequestOptions = .init()) async throws {
         _ = try await sendJSONWithHTTPInfo(color: color, options: options)
     }
 
-    /// ``sendJSON(color:options:)`` with the response's status and headers.
+    /// Calls ``sendJSON(color:options:)`` and returns the response with its status and headers.
     public func sendJSONWithHTTPInfo(
         color: Color? = nil, options: RequestOptions = .init()
     ) async throws -> ApiResponse<Void> {
@@ -34,14 +34,14 @@ nonisolated public struct BodiesApi: Sendable {
     /// A body in a DELETE request
     ///
     /// - Parameters:
-    ///   - body: The body of the request.
+    ///   - body: The request body.
     ///   - options: Settings for this call.
     /// - Throws: ``ApiError`` or `CancellationError`.
     public func deleteWithBody(body: [String], options: RequestOptions = .init()) async throws {
         _ = try await deleteWithBodyWithHTTPInfo(body: body, options: options)
     }
 
-    /// ``deleteWithBody(body:options:)`` with the response's status and headers.
+    /// Calls ``deleteWithBody(body:options:)`` and returns the response with its status and headers.
     public func deleteWithBodyWithHTTPInfo(
         body: [String], options: RequestOptions = .init()
     ) async throws -> ApiResponse<Void> {
@@ -53,14 +53,14 @@ nonisolated public struct BodiesApi: Sendable {
     /// A form
     ///
     /// - Parameters:
-    ///   - body: The body of the request.
+    ///   - body: The request body.
     ///   - options: Settings for this call.
     /// - Throws: ``ApiError`` or `CancellationError`.
     public func sendForm(body: SendFormBody, options: RequestOptions = .init()) async throws {
         _ = try await sendFormWithHTTPInfo(body: body, options: options)
     }
 
-    /// ``sendForm(body:options:)`` with the response's status and headers.
+    /// Calls ``sendForm(body:options:)`` and returns the response with its status and headers.
     public func sendFormWithHTTPInfo(
         body: SendFormBody, options: RequestOptions = .init()
     ) async throws -> ApiResponse<Void> {
@@ -72,14 +72,14 @@ nonisolated public struct BodiesApi: Sendable {
     /// Files and fields
     ///
     /// - Parameters:
-    ///   - body: The body of the request.
+    ///   - body: The request body.
     ///   - options: Settings for this call.
     /// - Throws: ``ApiError`` or `CancellationError`.
     public func sendMultipart(body: SendMultipartBody, options: RequestOptions = .init()) async throws {
         _ = try await sendMultipartWithHTTPInfo(body: body, options: options)
     }
 
-    /// ``sendMultipart(body:options:)`` with the response's status and headers.
+    /// Calls ``sendMultipart(body:options:)`` and returns the response with its status and headers.
     public func sendMultipartWithHTTPInfo(
         body: SendMultipartBody, options: RequestOptions = .init()
     ) async throws -> ApiResponse<Void> {
@@ -97,14 +97,14 @@ nonisolated public struct BodiesApi: Sendable {
     /// Bytes, from memory or a file
     ///
     /// - Parameters:
-    ///   - body: The body of the request.
+    ///   - body: The request body.
     ///   - options: Settings for this call.
     /// - Throws: ``ApiError`` or `CancellationError`.
     public func sendBytes(body: HTTPBody, options: RequestOptions = .init()) async throws {
         _ = try await sendBytesWithHTTPInfo(body: body, options: options)
     }
 
-    /// ``sendBytes(body:options:)`` with the response's status and headers.
+    /// Calls ``sendBytes(body:options:)`` and returns the response with its status and headers.
     public func sendBytesWithHTTPInfo(
         body: HTTPBody, options: RequestOptions = .init()
     ) async throws -> ApiResponse<Void> {
@@ -116,7 +116,7 @@ nonisolated public struct BodiesApi: Sendable {
     /// Bytes of a type that the caller chooses
     ///
     /// - Parameters:
-    ///   - body: The body of the request.
+    ///   - body: The request body.
     ///   - contentType: The media type of the body.
     ///   - options: Settings for this call.
     /// - Throws: ``ApiError`` or `CancellationError`.
@@ -126,7 +126,7 @@ nonisolated public struct BodiesApi: Sendable {
         _ = try await sendImageWithHTTPInfo(body: body, contentType: contentType, options: options)
     }
 
-    /// ``sendImage(body:contentType:options:)`` with the response's status and headers.
+    /// Calls ``sendImage(body:contentType:options:)`` and returns the response with its status and headers.
     public func sendImageWithHTTPInfo(
         body: HTTPBody, contentType: String = "image/png", options: RequestOptions = .init()
     ) async throws -> ApiResponse<Void> {
@@ -138,7 +138,7 @@ nonisolated public struct BodiesApi: Sendable {
     /// Bytes of a type that only the caller knows
     ///
     /// - Parameters:
-    ///   - body: The body of the request.
+    ///   - body: The request body.
     ///   - contentType: The media type of the body.
     ///   - options: Settings for this call.
     /// - Throws: ``ApiError`` or `CancellationError`.
@@ -146,7 +146,7 @@ nonisolated public struct BodiesApi: Sendable {
         _ = try await sendPictureWithHTTPInfo(body: body, contentType: contentType, options: options)
     }
 
-    /// ``sendPicture(body:contentType:options:)`` with the response's status and headers.
+    /// Calls ``sendPicture(body:contentType:options:)`` and returns the response with its status and headers.
     public func sendPictureWithHTTPInfo(
         body: HTTPBody, contentType: String, options: RequestOptions = .init()
     ) async throws -> ApiResponse<Void> {
@@ -158,14 +158,14 @@ nonisolated public struct BodiesApi: Sendable {
     /// Parts that the caller makes
     ///
     /// - Parameters:
-    ///   - body: The body of the request.
+    ///   - body: The request body.
     ///   - options: Settings for this call.
     /// - Throws: ``ApiError`` or `CancellationError`.
     public func sendParts(body: HTTPBody.MultipartForm, options: RequestOptions = .init()) async throws {
         _ = try await sendPartsWithHTTPInfo(body: body, options: options)
     }
 
-    /// ``sendParts(body:options:)`` with the response's status and headers.
+    /// Calls ``sendParts(body:options:)`` and returns the response with its status and headers.
     public func sendPartsWithHTTPInfo(
         body: HTTPBody.MultipartForm, options: RequestOptions = .init()
     ) async throws -> ApiResponse<Void> {
@@ -177,14 +177,14 @@ nonisolated public struct BodiesApi: Sendable {
     /// Formats of patches, which mean different things
     ///
     /// - Parameters:
-    ///   - body: The body of the request.
+    ///   - body: The request body.
     ///   - options: Settings for this call.
     /// - Throws: ``ApiError`` or `CancellationError`.
     public func sendPatch(body: SendPatchBody, options: RequestOptions = .init()) async throws {
         _ = try await sendPatchWithHTTPInfo(body: body, options: options)
     }
 
-    /// ``sendPatch(body:options:)`` with the response's status and headers.
+    /// Calls ``sendPatch(body:options:)`` and returns the response with its status and headers.
     public func sendPatchWithHTTPInfo(
         body: SendPatchBody, options: RequestOptions = .init()
     ) async throws -> ApiResponse<Void> {
@@ -201,14 +201,14 @@ nonisolated public struct BodiesApi: Sendable {
     /// A text
     ///
     /// - Parameters:
-    ///   - body: The body of the request.
+    ///   - body: The request body.
     ///   - options: Settings for this call.
     /// - Throws: ``ApiError`` or `CancellationError`.
     public func sendText(body: String, options: RequestOptions = .init()) async throws {
         _ = try await sendTextWithHTTPInfo(body: body, options: options)
     }
 
-    /// ``sendText(body:options:)`` with the response's status and headers.
+    /// Calls ``sendText(body:options:)`` and returns the response with its status and headers.
     public func sendTextWithHTTPInfo(
         body: String, options: RequestOptions = .init()
     ) async throws -> ApiResponse<Void> {
@@ -220,14 +220,14 @@ nonisolated public struct BodiesApi: Sendable {
     /// XML, which callers write
     ///
     /// - Parameters:
-    ///   - body: The body of the request.
+    ///   - body: The request body.
     ///   - options: Settings for this call.
     /// - Throws: ``ApiError`` or `CancellationError`.
     public func sendXML(body: String, options: RequestOptions = .init()) async throws {
         _ = try await sendXMLWithHTTPInfo(body: body, options: options)
     }
 
-    /// ``sendXML(body:options:)`` with the response's status and headers.
+    /// Calls ``sendXML(body:options:)`` and returns the response with its status and headers.
     public func sendXMLWithHTTPInfo(body: String, options: RequestOptions = .init()) async throws -> ApiResponse<Void> {
         var request = ApiClient.Request(.put, "/xml", operationID: "sendXML", success: [204])
         request.setBody(text: body, contentType: "application/xml")
@@ -237,14 +237,14 @@ nonisolated public struct BodiesApi: Sendable {
     /// Values one after the other
     ///
     /// - Parameters:
-    ///   - body: The body of the request.
+    ///   - body: The request body.
     ///   - options: Settings for this call.
     /// - Throws: ``ApiError`` or `CancellationError`.
     public func sendLines(body: [Color], options: RequestOptions = .init()) async throws {
         _ = try await sendLinesWithHTTPInfo(body: body, options: options)
     }
 
-    /// ``sendLines(body:options:)`` with the response's status and headers.
+    /// Calls ``sendLines(body:options:)`` and returns the response with its status and headers.
     public func sendLinesWithHTTPInfo(
         body: [Color], options: RequestOptions = .init()
     ) async throws -> ApiResponse<Void> {
@@ -256,14 +256,14 @@ nonisolated public struct BodiesApi: Sendable {
     /// One of several kinds of content
     ///
     /// - Parameters:
-    ///   - body: The body of the request.
+    ///   - body: The request body.
     ///   - options: Settings for this call.
     /// - Throws: ``ApiError`` or `CancellationError`.
     public func sendChoice(body: SendChoiceBody? = nil, options: RequestOptions = .init()) async throws {
         _ = try await sendChoiceWithHTTPInfo(body: body, options: options)
     }
 
-    /// ``sendChoice(body:options:)`` with the response's status and headers.
+    /// Calls ``sendChoice(body:options:)`` and returns the response with its status and headers.
     public func sendChoiceWithHTTPInfo(
         body: SendChoiceBody? = nil, options: RequestOptions = .init()
     ) async throws -> ApiResponse<Void> {
@@ -286,14 +286,14 @@ nonisolated public struct BodiesApi: Sendable {
     /// One model in several forms, of which JSON is sent
     ///
     /// - Parameters:
-    ///   - color: The body of the request.
+    ///   - color: The request body.
     ///   - options: Settings for this call.
     /// - Throws: ``ApiError`` or `CancellationError`.
     public func sendSame(color: Color, options: RequestOptions = .init()) async throws {
         _ = try await sendSameWithHTTPInfo(color: color, options: options)
     }
 
-    /// ``sendSame(color:options:)`` with the response's status and headers.
+    /// Calls ``sendSame(color:options:)`` and returns the response with its status and headers.
     public func sendSameWithHTTPInfo(
         color: Color, options: RequestOptions = .init()
     ) async throws -> ApiResponse<Void> {
@@ -303,7 +303,7 @@ nonisolated public struct BodiesApi: Sendable {
     }
 }
 
-/// The bodies that can be sent.
+/// The request bodies to choose from.
 nonisolated public enum SendPatchBody: Hashable, Sendable {
     /// Content of type `application/json-patch+json`.
     case jsonPatch(Patch)
@@ -311,7 +311,7 @@ nonisolated public enum SendPatchBody: Hashable, Sendable {
     case mergePatch(Patch)
 }
 
-/// The bodies that can be sent.
+/// The request bodies to choose from.
 nonisolated public enum SendChoiceBody: Hashable, Sendable {
     /// Content of type `application/json`.
     case json(Color)

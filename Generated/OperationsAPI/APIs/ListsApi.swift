@@ -24,7 +24,7 @@ nonisolated public struct ListsApi: Sendable {
         try await listRowsWithHTTPInfo(limit: limit, offset: offset, options: options).body
     }
 
-    /// ``listRows(limit:offset:options:)`` with the response's status and headers.
+    /// Calls ``listRows(limit:offset:options:)`` and returns the response with its status and headers.
     public func listRowsWithHTTPInfo(
         limit: Int64? = nil, offset: Int64? = nil, options: RequestOptions = .init()
     ) async throws -> ApiResponse<ListRowsResponse> {
@@ -34,7 +34,8 @@ nonisolated public struct ListsApi: Sendable {
         return try await client.send(request, options: options)
     }
 
-    /// The pages of ``listRows(limit:offset:options:)``, beginning with the one that it returns, fetched lazily.
+    /// Returns the pages of the list, beginning with the one that ``listRows(limit:offset:options:)`` returns. They are
+    /// fetched lazily.
     public func listRows(
         every _: ApiClient.EveryPage, limit: Int64? = nil, offset: Int64? = nil, options: RequestOptions = .init()
     ) -> Pages<ListRowsResponse> {
@@ -43,8 +44,8 @@ nonisolated public struct ListsApi: Sendable {
         }
     }
 
-    /// The elements of ``listRows(limit:offset:options:)`` on its page and all following pages, which are fetched
-    /// lazily.
+    /// Returns the elements of the list, beginning with the page that ``listRows(limit:offset:options:)`` returns.
+    /// Pages are fetched lazily.
     public func listRows(
         every _: ApiClient.EveryElement, limit: Int64? = nil, offset: Int64? = nil, options: RequestOptions = .init()
     ) -> Pages<ListRowsResponse>.Elements<Thing> {
@@ -63,7 +64,7 @@ nonisolated public struct ListsApi: Sendable {
         try await listByPageWithHTTPInfo(page: page, perPage: perPage, options: options).body
     }
 
-    /// ``listByPage(page:perPage:options:)`` with the response's status and headers.
+    /// Calls ``listByPage(page:perPage:options:)`` and returns the response with its status and headers.
     public func listByPageWithHTTPInfo(
         page: Int32? = nil, perPage: Int32? = nil, options: RequestOptions = .init()
     ) async throws -> ApiResponse<[Thing]> {
@@ -73,7 +74,8 @@ nonisolated public struct ListsApi: Sendable {
         return try await client.send(request, options: options)
     }
 
-    /// The pages of ``listByPage(page:perPage:options:)``, beginning with the one that it returns, fetched lazily.
+    /// Returns the pages of the list, beginning with the one that ``listByPage(page:perPage:options:)`` returns. They
+    /// are fetched lazily.
     public func listByPage(
         every _: ApiClient.EveryPage, page: Int32? = nil, perPage: Int32? = nil, options: RequestOptions = .init()
     ) -> Pages<[Thing]> {
@@ -82,8 +84,8 @@ nonisolated public struct ListsApi: Sendable {
         }
     }
 
-    /// The elements of ``listByPage(page:perPage:options:)`` on its page and all following pages, which are fetched
-    /// lazily.
+    /// Returns the elements of the list, beginning with the page that ``listByPage(page:perPage:options:)`` returns.
+    /// Pages are fetched lazily.
     public func listByPage(
         every _: ApiClient.EveryElement, page: Int32? = nil, perPage: Int32? = nil, options: RequestOptions = .init()
     ) -> Pages<[Thing]>.Elements<Thing> {
@@ -102,7 +104,7 @@ nonisolated public struct ListsApi: Sendable {
         try await listByCursorWithHTTPInfo(cursor: cursor, options: options).body
     }
 
-    /// ``listByCursor(cursor:options:)`` with the response's status and headers.
+    /// Calls ``listByCursor(cursor:options:)`` and returns the response with its status and headers.
     public func listByCursorWithHTTPInfo(
         cursor: String? = nil, options: RequestOptions = .init()
     ) async throws -> ApiResponse<ListByCursorResponse> {
@@ -111,7 +113,8 @@ nonisolated public struct ListsApi: Sendable {
         return try await client.send(request, options: options)
     }
 
-    /// The pages of ``listByCursor(cursor:options:)``, beginning with the one that it returns, fetched lazily.
+    /// Returns the pages of the list, beginning with the one that ``listByCursor(cursor:options:)`` returns. They are
+    /// fetched lazily.
     public func listByCursor(
         every _: ApiClient.EveryPage, cursor: String? = nil, options: RequestOptions = .init()
     ) -> Pages<ListByCursorResponse> {
@@ -120,7 +123,8 @@ nonisolated public struct ListsApi: Sendable {
         }
     }
 
-    /// The elements of ``listByCursor(cursor:options:)`` on its page and all following pages, which are fetched lazily.
+    /// Returns the elements of the list, beginning with the page that ``listByCursor(cursor:options:)`` returns. Pages
+    /// are fetched lazily.
     public func listByCursor(
         every _: ApiClient.EveryElement, cursor: String? = nil, options: RequestOptions = .init()
     ) -> Pages<ListByCursorResponse>.Elements<Thing> {
@@ -139,7 +143,7 @@ nonisolated public struct ListsApi: Sendable {
         try await listByLastWithHTTPInfo(startingAfter: startingAfter, limit: limit, options: options).body
     }
 
-    /// ``listByLast(startingAfter:limit:options:)`` with the response's status and headers.
+    /// Calls ``listByLast(startingAfter:limit:options:)`` and returns the response with its status and headers.
     public func listByLastWithHTTPInfo(
         startingAfter: String? = nil, limit: Int64? = nil, options: RequestOptions = .init()
     ) async throws -> ApiResponse<ListByLastResponse> {
@@ -149,8 +153,8 @@ nonisolated public struct ListsApi: Sendable {
         return try await client.send(request, options: options)
     }
 
-    /// The pages of ``listByLast(startingAfter:limit:options:)``, beginning with the one that it returns, fetched
-    /// lazily.
+    /// Returns the pages of the list, beginning with the one that ``listByLast(startingAfter:limit:options:)`` returns.
+    /// They are fetched lazily.
     public func listByLast(
         every _: ApiClient.EveryPage, startingAfter: String? = nil, limit: Int64? = nil,
         options: RequestOptions = .init()
@@ -160,8 +164,8 @@ nonisolated public struct ListsApi: Sendable {
         }
     }
 
-    /// The elements of ``listByLast(startingAfter:limit:options:)`` on its page and all following pages, which are
-    /// fetched lazily.
+    /// Returns the elements of the list, beginning with the page that ``listByLast(startingAfter:limit:options:)``
+    /// returns. Pages are fetched lazily.
     public func listByLast(
         every _: ApiClient.EveryElement, startingAfter: String? = nil, limit: Int64? = nil,
         options: RequestOptions = .init()
@@ -178,7 +182,7 @@ nonisolated public struct ListsApi: Sendable {
         try await listByLinkWithHTTPInfo(options: options).body
     }
 
-    /// ``listByLink(options:)`` with the response's status and headers.
+    /// Calls ``listByLink(options:)`` and returns the response with its status and headers.
     public func listByLinkWithHTTPInfo(
         options: RequestOptions = .init()
     ) async throws -> ApiResponse<ListByLinkResponse> {
@@ -186,7 +190,8 @@ nonisolated public struct ListsApi: Sendable {
         return try await client.send(request, options: options)
     }
 
-    /// The pages of ``listByLink(options:)``, beginning with the one that it returns, fetched lazily.
+    /// Returns the pages of the list, beginning with the one that ``listByLink(options:)`` returns. They are fetched
+    /// lazily.
     public func listByLink(
         every _: ApiClient.EveryPage, options: RequestOptions = .init()
     ) -> Pages<ListByLinkResponse> {
@@ -195,7 +200,8 @@ nonisolated public struct ListsApi: Sendable {
         }
     }
 
-    /// The elements of ``listByLink(options:)`` on its page and all following pages, which are fetched lazily.
+    /// Returns the elements of the list, beginning with the page that ``listByLink(options:)`` returns. Pages are
+    /// fetched lazily.
     public func listByLink(
         every _: ApiClient.EveryElement, options: RequestOptions = .init()
     ) -> Pages<ListByLinkResponse>.Elements<Thing> {
@@ -211,20 +217,22 @@ nonisolated public struct ListsApi: Sendable {
         try await listByLinkHeaderWithHTTPInfo(options: options).body
     }
 
-    /// ``listByLinkHeader(options:)`` with the response's status and headers.
+    /// Calls ``listByLinkHeader(options:)`` and returns the response with its status and headers.
     public func listByLinkHeaderWithHTTPInfo(options: RequestOptions = .init()) async throws -> ApiResponse<[Thing]> {
         let request = ApiClient.Request(.get, "/link-header", operationID: "listByLinkHeader", success: [200])
         return try await client.send(request, options: options)
     }
 
-    /// The pages of ``listByLinkHeader(options:)``, beginning with the one that it returns, fetched lazily.
+    /// Returns the pages of the list, beginning with the one that ``listByLinkHeader(options:)`` returns. They are
+    /// fetched lazily.
     public func listByLinkHeader(every _: ApiClient.EveryPage, options: RequestOptions = .init()) -> Pages<[Thing]> {
         Pages(options: options, next: { $0.headers.link("next") }) { options in
             try await listByLinkHeaderWithHTTPInfo(options: options)
         }
     }
 
-    /// The elements of ``listByLinkHeader(options:)`` on its page and all following pages, which are fetched lazily.
+    /// Returns the elements of the list, beginning with the page that ``listByLinkHeader(options:)`` returns. Pages are
+    /// fetched lazily.
     public func listByLinkHeader(
         every _: ApiClient.EveryElement, options: RequestOptions = .init()
     ) -> Pages<[Thing]>.Elements<Thing> {
@@ -241,7 +249,7 @@ nonisolated public struct ListsApi: Sendable {
         try await listRowsOfWithHTTPInfo(from: from, options: options).body
     }
 
-    /// ``listRowsOf(from:options:)`` with the response's status and headers.
+    /// Calls ``listRowsOf(from:options:)`` and returns the response with its status and headers.
     public func listRowsOfWithHTTPInfo(
         from: Int64? = nil, options: RequestOptions = .init()
     ) async throws -> ApiResponse<ListRowsOfResponse> {
@@ -250,7 +258,8 @@ nonisolated public struct ListsApi: Sendable {
         return try await client.send(request, options: options)
     }
 
-    /// The pages of ``listRowsOf(from:options:)``, beginning with the one that it returns, fetched lazily.
+    /// Returns the pages of the list, beginning with the one that ``listRowsOf(from:options:)`` returns. They are
+    /// fetched lazily.
     public func listRowsOf(
         every _: ApiClient.EveryPage, from: Int64? = nil, options: RequestOptions = .init()
     ) -> Pages<ListRowsOfResponse> {
@@ -259,7 +268,8 @@ nonisolated public struct ListsApi: Sendable {
         }
     }
 
-    /// The elements of ``listRowsOf(from:options:)`` on its page and all following pages, which are fetched lazily.
+    /// Returns the elements of the list, beginning with the page that ``listRowsOf(from:options:)`` returns. Pages are
+    /// fetched lazily.
     public func listRowsOf(
         every _: ApiClient.EveryElement, from: Int64? = nil, options: RequestOptions = .init()
     ) -> Pages<ListRowsOfResponse>.Elements<String> {
@@ -278,7 +288,7 @@ nonisolated public struct ListsApi: Sendable {
         try await listPlainlyWithHTTPInfo(limit: limit, offset: offset, options: options).body
     }
 
-    /// ``listPlainly(limit:offset:options:)`` with the response's status and headers.
+    /// Calls ``listPlainly(limit:offset:options:)`` and returns the response with its status and headers.
     public func listPlainlyWithHTTPInfo(
         limit: Int64? = nil, offset: Int64? = nil, options: RequestOptions = .init()
     ) async throws -> ApiResponse<[String]> {

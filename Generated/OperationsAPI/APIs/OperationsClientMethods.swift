@@ -8,14 +8,14 @@ nonisolated extension OperationsClient {
     /// An operation without a tag, with a callback
     ///
     /// - Parameters:
-    ///   - body: The body of the request.
+    ///   - body: The request body.
     ///   - options: Settings for this call.
     /// - Throws: ``ApiError`` or `CancellationError`.
     public func subscribe(body: SubscribeBody, options: RequestOptions = .init()) async throws {
         _ = try await subscribeWithHTTPInfo(body: body, options: options)
     }
 
-    /// ``subscribe(body:options:)`` with the response's status and headers.
+    /// Calls ``subscribe(body:options:)`` and returns the response with its status and headers.
     public func subscribeWithHTTPInfo(
         body: SubscribeBody, options: RequestOptions = .init()
     ) async throws -> ApiResponse<Void> {

@@ -24,7 +24,7 @@ nonisolated public struct ParametersApi: Sendable {
         _ = try await getSimpleWithHTTPInfo(id: id, list: list, object: object, pairs: pairs, options: options)
     }
 
-    /// ``getSimple(id:list:object:pairs:options:)`` with the response's status and headers.
+    /// Calls ``getSimple(id:list:object:pairs:options:)`` and returns the response with its status and headers.
     public func getSimpleWithHTTPInfo(
         id: Int32, list: [String], object: Color, pairs: Color, options: RequestOptions = .init()
     ) async throws -> ApiResponse<Void> {
@@ -49,7 +49,7 @@ nonisolated public struct ParametersApi: Sendable {
         _ = try await getLabelWithHTTPInfo(id: id, list: list, object: object, pairs: pairs, options: options)
     }
 
-    /// ``getLabel(id:list:object:pairs:options:)`` with the response's status and headers.
+    /// Calls ``getLabel(id:list:object:pairs:options:)`` and returns the response with its status and headers.
     public func getLabelWithHTTPInfo(
         id: CalendarDate, list: [String], object: Color, pairs: Color, options: RequestOptions = .init()
     ) async throws -> ApiResponse<Void> {
@@ -74,7 +74,7 @@ nonisolated public struct ParametersApi: Sendable {
         _ = try await getMatrixWithHTTPInfo(id: id, list: list, object: object, pairs: pairs, options: options)
     }
 
-    /// ``getMatrix(id:list:object:pairs:options:)`` with the response's status and headers.
+    /// Calls ``getMatrix(id:list:object:pairs:options:)`` and returns the response with its status and headers.
     public func getMatrixWithHTTPInfo(
         id: UUID, list: [String], object: Color, pairs: Color, options: RequestOptions = .init()
     ) async throws -> ApiResponse<Void> {
@@ -105,8 +105,8 @@ nonisolated public struct ParametersApi: Sendable {
         )
     }
 
-    /// ``getQuery(text:flag:when:order:list:commas:spaces:pipes:deep:pairs:path:level:filter:options:)`` with the
-    /// response's status and headers.
+    /// Calls ``getQuery(text:flag:when:order:list:commas:spaces:pipes:deep:pairs:path:level:filter:options:)`` and
+    /// returns the response with its status and headers.
     public func getQueryWithHTTPInfo(
         text: String, flag: Bool? = nil, when: DateTime? = nil, order: GetQueryOrder? = nil, list: [Int64]? = nil,
         commas: [String]? = nil, spaces: [String]? = nil, pipes: [String]? = nil, deep: Color? = nil,
@@ -139,7 +139,7 @@ nonisolated public struct ParametersApi: Sendable {
         _ = try await getObjectWithHTTPInfo(color: color, options: options)
     }
 
-    /// ``getObject(color:options:)`` with the response's status and headers.
+    /// Calls ``getObject(color:options:)`` and returns the response with its status and headers.
     public func getObjectWithHTTPInfo(
         color: Color? = nil, options: RequestOptions = .init()
     ) async throws -> ApiResponse<Void> {
@@ -151,14 +151,14 @@ nonisolated public struct ParametersApi: Sendable {
     /// A whole query as content
     ///
     /// - Parameters:
-    ///   - query: The whole query.
+    ///   - query: The entire query string.
     ///   - options: Settings for this call.
     /// - Throws: ``ApiError`` or `CancellationError`.
     public func getQueryString(query: Color? = nil, options: RequestOptions = .init()) async throws {
         _ = try await getQueryStringWithHTTPInfo(query: query, options: options)
     }
 
-    /// ``getQueryString(query:options:)`` with the response's status and headers.
+    /// Calls ``getQueryString(query:options:)`` and returns the response with its status and headers.
     public func getQueryStringWithHTTPInfo(
         query: Color? = nil, options: RequestOptions = .init()
     ) async throws -> ApiResponse<Void> {
@@ -183,7 +183,7 @@ nonisolated public struct ParametersApi: Sendable {
         )
     }
 
-    /// ``getPlaces(id:idQuery:idHeader:idCookie:options:)`` with the response's status and headers.
+    /// Calls ``getPlaces(id:idQuery:idHeader:idCookie:options:)`` and returns the response with its status and headers.
     public func getPlacesWithHTTPInfo(
         id: String, idQuery: String? = nil, idHeader: String? = nil, idCookie: String? = nil,
         options: RequestOptions = .init()
@@ -218,7 +218,8 @@ nonisolated public struct ParametersApi: Sendable {
         )
     }
 
-    /// ``getHeaders(xNumber:xList:xObject:xJSON:session:plain:tags:options:)`` with the response's status and headers.
+    /// Calls ``getHeaders(xNumber:xList:xObject:xJSON:session:plain:tags:options:)`` and returns the response with its
+    /// status and headers.
     public func getHeadersWithHTTPInfo(
         xNumber: Double, xList: [String]? = nil, xObject: Color? = nil, xJSON: Color? = nil, session: String? = nil,
         plain: String? = nil, tags: [String]? = nil, options: RequestOptions = .init()

@@ -33,7 +33,7 @@ nonisolated public struct Color: Codable, Hashable, Sendable, ApiModel.Object {
 }
 
 nonisolated extension Color: JSONPatch.Patchable {
-    /// The properties in a JSON Patch.
+    /// The properties that a JSON Patch can change.
     public struct PatchKeys: Sendable {
         public let r = JSONPatch.Key<Int64>("R")
         public let g = JSONPatch.Key<Int64>("G")

@@ -44,7 +44,7 @@ nonisolated public struct Thing: Codable, Hashable, Identifiable, Sendable, ApiM
 }
 
 nonisolated extension Thing: JSONPatch.Patchable {
-    /// The properties in a JSON Patch.
+    /// The properties that a JSON Patch can change.
     public struct PatchKeys: Sendable {
         public let id = JSONPatch.Key<String>("id")
         public let name = JSONPatch.Key<Nullable<String>>("name")

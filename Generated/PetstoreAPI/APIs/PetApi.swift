@@ -26,7 +26,7 @@ nonisolated public struct PetApi: Sendable {
         try await listPetsWithHTTPInfo(status: status, limit: limit, options: options).body
     }
 
-    /// ``listPets(status:limit:options:)`` with the response's status and headers.
+    /// Calls ``listPets(status:limit:options:)`` and returns the response with its status and headers.
     public func listPetsWithHTTPInfo(
         status: [PetStatus]? = nil, limit: Int32? = nil, options: RequestOptions = .init()
     ) async throws -> ApiResponse<[Pet]> {
@@ -36,14 +36,14 @@ nonisolated public struct PetApi: Sendable {
         return try await client.send(request, options: options)
     }
 
-    /// The failures of `listPets` that the document describes: `ListPetsFailure(error)`.
+    /// The failures of `listPets` that the document describes. Create one from an error: `ListPetsFailure(error)`.
     public enum ListPetsFailure: Hashable, Sendable {
         /// What went wrong.
         case defaultResponse(Problem)
         /// A failure without a response, with another status, or with a body that does not match the document.
         case other
 
-        /// The failure that an error of this operation stands for.
+        /// Creates the failure from an error of this operation.
         public init(_ error: ApiError) {
             switch error.statusCode ?? 0 {
             case _ where error.statusCode != nil:
@@ -56,7 +56,7 @@ nonisolated public struct PetApi: Sendable {
     /// Add a pet
     ///
     /// - Parameters:
-    ///   - pet: The body of the request.
+    ///   - pet: The request body.
     ///   - options: Settings for this call.
     /// - Returns: The pet, with its number.
     /// - Throws: ``ApiError``, with a body of ``Problem`` for any other status; `CancellationError`.
@@ -64,7 +64,7 @@ nonisolated public struct PetApi: Sendable {
         try await addPetWithHTTPInfo(pet: pet, options: options).body
     }
 
-    /// ``addPet(pet:options:)`` with the response's status and headers.
+    /// Calls ``addPet(pet:options:)`` and returns the response with its status and headers.
     public func addPetWithHTTPInfo(
         pet: PetRequest, options: RequestOptions = .init()
     ) async throws -> ApiResponse<Pet> {
@@ -73,14 +73,14 @@ nonisolated public struct PetApi: Sendable {
         return try await client.send(request, options: options)
     }
 
-    /// The failures of `addPet` that the document describes: `AddPetFailure(error)`.
+    /// The failures of `addPet` that the document describes. Create one from an error: `AddPetFailure(error)`.
     public enum AddPetFailure: Hashable, Sendable {
         /// What went wrong.
         case defaultResponse(Problem)
         /// A failure without a response, with another status, or with a body that does not match the document.
         case other
 
-        /// The failure that an error of this operation stands for.
+        /// Creates the failure from an error of this operation.
         public init(_ error: ApiError) {
             switch error.statusCode ?? 0 {
             case _ where error.statusCode != nil:
@@ -101,21 +101,21 @@ nonisolated public struct PetApi: Sendable {
         try await getPetWithHTTPInfo(petId: petId, options: options).body
     }
 
-    /// ``getPet(petId:options:)`` with the response's status and headers.
+    /// Calls ``getPet(petId:options:)`` and returns the response with its status and headers.
     public func getPetWithHTTPInfo(petId: Int64, options: RequestOptions = .init()) async throws -> ApiResponse<Pet> {
         var request = ApiClient.Request(.get, "/pets/{petId}", operationID: "getPet", success: [200])
         try request.setPath("petId", petId)
         return try await client.send(request, options: options)
     }
 
-    /// The failures of `getPet` that the document describes: `GetPetFailure(error)`.
+    /// The failures of `getPet` that the document describes. Create one from an error: `GetPetFailure(error)`.
     public enum GetPetFailure: Hashable, Sendable {
         /// What went wrong.
         case notFound(Problem)
         /// A failure without a response, with another status, or with a body that does not match the document.
         case other
 
-        /// The failure that an error of this operation stands for.
+        /// Creates the failure from an error of this operation.
         public init(_ error: ApiError) {
             switch error.statusCode ?? 0 {
             case 404: self = error.decoded(Problem.self).map { .notFound($0) } ?? .other
@@ -128,7 +128,7 @@ nonisolated public struct PetApi: Sendable {
     ///
     /// - Parameters:
     ///   - petId: The number of the pet.
-    ///   - pet: The body of the request.
+    ///   - pet: The request body.
     ///   - options: Settings for this call.
     /// - Returns: The pet as it is now.
     /// - Throws: ``ApiError``, with a body of ``Problem`` for 404; `CancellationError`.
@@ -136,7 +136,7 @@ nonisolated public struct PetApi: Sendable {
         try await replacePetWithHTTPInfo(petId: petId, pet: pet, options: options).body
     }
 
-    /// ``replacePet(petId:pet:options:)`` with the response's status and headers.
+    /// Calls ``replacePet(petId:pet:options:)`` and returns the response with its status and headers.
     public func replacePetWithHTTPInfo(
         petId: Int64, pet: PetRequest, options: RequestOptions = .init()
     ) async throws -> ApiResponse<Pet> {
@@ -148,14 +148,14 @@ nonisolated public struct PetApi: Sendable {
         return try await client.send(request, options: options)
     }
 
-    /// The failures of `replacePet` that the document describes: `ReplacePetFailure(error)`.
+    /// The failures of `replacePet` that the document describes. Create one from an error: `ReplacePetFailure(error)`.
     public enum ReplacePetFailure: Hashable, Sendable {
         /// What went wrong.
         case notFound(Problem)
         /// A failure without a response, with another status, or with a body that does not match the document.
         case other
 
-        /// The failure that an error of this operation stands for.
+        /// Creates the failure from an error of this operation.
         public init(_ error: ApiError) {
             switch error.statusCode ?? 0 {
             case 404: self = error.decoded(Problem.self).map { .notFound($0) } ?? .other
@@ -174,7 +174,7 @@ nonisolated public struct PetApi: Sendable {
         _ = try await deletePetWithHTTPInfo(petId: petId, options: options)
     }
 
-    /// ``deletePet(petId:options:)`` with the response's status and headers.
+    /// Calls ``deletePet(petId:options:)`` and returns the response with its status and headers.
     public func deletePetWithHTTPInfo(
         petId: Int64, options: RequestOptions = .init()
     ) async throws -> ApiResponse<Void> {
@@ -185,14 +185,14 @@ nonisolated public struct PetApi: Sendable {
         return try await client.send(request, options: options)
     }
 
-    /// The failures of `deletePet` that the document describes: `DeletePetFailure(error)`.
+    /// The failures of `deletePet` that the document describes. Create one from an error: `DeletePetFailure(error)`.
     public enum DeletePetFailure: Hashable, Sendable {
         /// What went wrong.
         case notFound(Problem)
         /// A failure without a response, with another status, or with a body that does not match the document.
         case other
 
-        /// The failure that an error of this operation stands for.
+        /// Creates the failure from an error of this operation.
         public init(_ error: ApiError) {
             switch error.statusCode ?? 0 {
             case 404: self = error.decoded(Problem.self).map { .notFound($0) } ?? .other

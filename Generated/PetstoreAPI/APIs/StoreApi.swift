@@ -21,7 +21,7 @@ nonisolated public struct StoreApi: Sendable {
         try await getInventoryWithHTTPInfo(options: options).body
     }
 
-    /// ``getInventory(options:)`` with the response's status and headers.
+    /// Calls ``getInventory(options:)`` and returns the response with its status and headers.
     public func getInventoryWithHTTPInfo(
         options: RequestOptions = .init()
     ) async throws -> ApiResponse<[String: Int32]> {
@@ -34,7 +34,7 @@ nonisolated public struct StoreApi: Sendable {
     /// Order a pet
     ///
     /// - Parameters:
-    ///   - order: The body of the request.
+    ///   - order: The request body.
     ///   - options: Settings for this call.
     /// - Returns: The order.
     /// - Throws: ``ApiError``, with a body of ``Problem`` for 422; `CancellationError`.
@@ -42,7 +42,7 @@ nonisolated public struct StoreApi: Sendable {
         try await placeOrderWithHTTPInfo(order: order, options: options).body
     }
 
-    /// ``placeOrder(order:options:)`` with the response's status and headers.
+    /// Calls ``placeOrder(order:options:)`` and returns the response with its status and headers.
     public func placeOrderWithHTTPInfo(
         order: Order, options: RequestOptions = .init()
     ) async throws -> ApiResponse<Order> {
@@ -51,14 +51,14 @@ nonisolated public struct StoreApi: Sendable {
         return try await client.send(request, options: options)
     }
 
-    /// The failures of `placeOrder` that the document describes: `PlaceOrderFailure(error)`.
+    /// The failures of `placeOrder` that the document describes. Create one from an error: `PlaceOrderFailure(error)`.
     public enum PlaceOrderFailure: Hashable, Sendable {
         /// What went wrong.
         case unprocessableContent(Problem)
         /// A failure without a response, with another status, or with a body that does not match the document.
         case other
 
-        /// The failure that an error of this operation stands for.
+        /// Creates the failure from an error of this operation.
         public init(_ error: ApiError) {
             switch error.statusCode ?? 0 {
             case 422: self = error.decoded(Problem.self).map { .unprocessableContent($0) } ?? .other

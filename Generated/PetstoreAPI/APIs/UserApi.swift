@@ -15,7 +15,7 @@ nonisolated public struct UserApi: Sendable {
     /// Create a user
     ///
     /// - Parameters:
-    ///   - user: The body of the request.
+    ///   - user: The request body.
     ///   - options: Settings for this call.
     /// - Returns: The user.
     /// - Throws: ``ApiError`` or `CancellationError`.
@@ -23,7 +23,7 @@ nonisolated public struct UserApi: Sendable {
         try await createUserWithHTTPInfo(user: user, options: options).body
     }
 
-    /// ``createUser(user:options:)`` with the response's status and headers.
+    /// Calls ``createUser(user:options:)`` and returns the response with its status and headers.
     public func createUserWithHTTPInfo(
         user: User, options: RequestOptions = .init()
     ) async throws -> ApiResponse<User> {
@@ -42,7 +42,7 @@ nonisolated public struct UserApi: Sendable {
         try await getUserWithHTTPInfo(username: username, options: options).body
     }
 
-    /// ``getUser(username:options:)`` with the response's status and headers.
+    /// Calls ``getUser(username:options:)`` and returns the response with its status and headers.
     public func getUserWithHTTPInfo(
         username: String, options: RequestOptions = .init()
     ) async throws -> ApiResponse<User> {
@@ -51,14 +51,14 @@ nonisolated public struct UserApi: Sendable {
         return try await client.send(request, options: options)
     }
 
-    /// The failures of `getUser` that the document describes: `GetUserFailure(error)`.
+    /// The failures of `getUser` that the document describes. Create one from an error: `GetUserFailure(error)`.
     public enum GetUserFailure: Hashable, Sendable {
         /// What went wrong.
         case notFound(Problem)
         /// A failure without a response, with another status, or with a body that does not match the document.
         case other
 
-        /// The failure that an error of this operation stands for.
+        /// Creates the failure from an error of this operation.
         public init(_ error: ApiError) {
             switch error.statusCode ?? 0 {
             case 404: self = error.decoded(Problem.self).map { .notFound($0) } ?? .other

@@ -15,7 +15,7 @@ nonisolated public struct AccountsApi: Sendable {
     /// Create an account
     ///
     /// - Parameters:
-    ///   - account: The body of the request.
+    ///   - account: The request body.
     ///   - options: Settings for this call.
     /// - Returns: The account.
     /// - Throws: ``ApiError`` or `CancellationError`.
@@ -23,7 +23,7 @@ nonisolated public struct AccountsApi: Sendable {
         try await createAccountWithHTTPInfo(account: account, options: options).body
     }
 
-    /// ``createAccount(account:options:)`` with the response's status and headers.
+    /// Calls ``createAccount(account:options:)`` and returns the response with its status and headers.
     public func createAccountWithHTTPInfo(
         account: AccountRequest, options: RequestOptions = .init()
     ) async throws -> ApiResponse<Account> {
@@ -35,7 +35,7 @@ nonisolated public struct AccountsApi: Sendable {
     /// Store a note
     ///
     /// - Parameters:
-    ///   - note: The body of the request.
+    ///   - note: The request body.
     ///   - options: Settings for this call.
     /// - Returns: The note.
     /// - Throws: ``ApiError`` or `CancellationError`.
@@ -43,7 +43,7 @@ nonisolated public struct AccountsApi: Sendable {
         try await putNoteWithHTTPInfo(note: note, options: options).body
     }
 
-    /// ``putNote(note:options:)`` with the response's status and headers.
+    /// Calls ``putNote(note:options:)`` and returns the response with its status and headers.
     public func putNoteWithHTTPInfo(note: Note, options: RequestOptions = .init()) async throws -> ApiResponse<Note> {
         var request = ApiClient.Request(.put, "/notes", operationID: "putNote", success: [200])
         try request.setBody(json: note)

@@ -4,11 +4,11 @@ internal import MartletSupport
 
 /// Told apart by keys that need not be there.
 ///
-/// A value that fits several of these is the first one.
+/// A value that matches several of these types is decoded as the first.
 nonisolated public enum Ambiguous: ApiModel.OpenUnion {
     case first(First)
     case second(Second)
-    /// A value that is none of these.
+    /// A value that matches none of these types.
     case unrecognized(JSONValue)
 
     public struct First: Codable, Hashable, Sendable, ApiModel.Object {

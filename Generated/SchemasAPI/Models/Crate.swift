@@ -7,11 +7,11 @@ nonisolated public struct Crate: Codable, Hashable, Sendable, ApiModel.Object {
     public var variant: Variant
     private var sharedProperties = MartletSupport.SharedProperties()
 
-    /// A value that fits several of these is the first one.
+    /// A value that matches several of these types is decoded as the first.
     public enum Variant: ApiModel.OpenUnion {
         case inner(Inner)
         case outer(Outer)
-        /// A value that is none of these.
+        /// A value that matches none of these types.
         case unrecognized(JSONValue)
 
         public init(from decoder: any Decoder) throws {

@@ -4,11 +4,11 @@ internal import MartletSupport
 
 /// Two unions whose types declare the same property.
 ///
-/// A value may be several of these at once.
+/// A value may match several of these types at once.
 nonisolated public struct Crossing: Codable, Hashable, Sendable {
     public var movement: Movement?
     public var delay: Delay?
-    /// The value if it is none of these.
+    /// The value, if it matches none of these types.
     public var unrecognized: JSONValue?
     private var sharedProperties = MartletSupport.SharedProperties()
 

@@ -5,7 +5,7 @@ internal import MartletSupport
 nonisolated public enum Delay: ApiModel.OpenUnion {
     case short(Short)
     case long(Long)
-    /// A value that is none of these.
+    /// A value that matches none of these types.
     case unrecognized(JSONValue)
 
     public init(from decoder: any Decoder) throws {

@@ -5,7 +5,7 @@ internal import MartletSupport
 nonisolated public enum Destination: ApiModel.OpenUnion {
     case named(Named)
     case located(Located)
-    /// A value that is none of these.
+    /// A value that matches none of these types.
     case unrecognized(JSONValue)
 
     public init(from decoder: any Decoder) throws {

@@ -5,7 +5,7 @@ internal import MartletSupport
 nonisolated public enum Expression: ApiModel.OpenUnion, ExpressibleByFloatLiteral, ExpressibleByIntegerLiteral {
     case number(Double)
     case sum(Sum)
-    /// A value that is none of these.
+    /// A value that matches none of these types.
     case unrecognized(JSONValue)
 
     public struct Sum: Codable, Hashable, Sendable, ApiModel.Object {

@@ -4,11 +4,11 @@ internal import MartletSupport
 
 /// Several at once, unless one forbids the keys of another.
 ///
-/// A value may be several of these at once.
+/// A value may match several of these types at once.
 nonisolated public struct Fits: Codable, Hashable, Sendable {
     public var shut: Shut?
     public var named: Named?
-    /// The value if it is none of these.
+    /// The value, if it matches none of these types.
     public var unrecognized: JSONValue?
 
     public init(shut: Shut? = nil, named: Named? = nil) {

@@ -9,7 +9,7 @@ nonisolated public enum Grade: ApiModel.OpenUnion {
     case part(Part)
     case flag(Flag)
     case a(A)
-    /// A value that is none of these.
+    /// A value that matches none of these types.
     case unrecognized(JSONValue)
 
     public struct Text: Codable, Hashable, Sendable, ApiModel.Object {

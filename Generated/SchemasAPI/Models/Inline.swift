@@ -82,7 +82,7 @@ nonisolated public struct Inline: Codable, Hashable, Sendable, ApiModel.Object {
     public enum Choice: ApiModel.OpenUnion {
         case auto
         case object(Object)
-        /// A value that is none of these.
+        /// A value that matches none of these types.
         case unrecognized(JSONValue)
 
         private static let listedValues: MartletSupport.UnionDecoder<Self>.Listed = ["auto": .auto]

@@ -7,7 +7,7 @@ nonisolated public enum Keys: ApiModel.OpenUnion {
     case circle(Circle)
     case rectangle(Rectangle)
     case square(Square)
-    /// A value that is none of these.
+    /// A value that matches none of these types.
     case unrecognized(JSONValue)
 
     public struct Circle: Codable, Hashable, Sendable, ApiModel.Object {

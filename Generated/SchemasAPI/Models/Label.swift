@@ -4,11 +4,11 @@ internal import MartletSupport
 
 /// Two unions, of which one or both apply.
 ///
-/// A value may be several of these at once.
+/// A value may match several of these types at once.
 nonisolated public struct Label: Codable, Hashable, Sendable {
     public var destination: Destination?
     public var manner: Manner?
-    /// The value if it is none of these.
+    /// The value, if it matches none of these types.
     public var unrecognized: JSONValue?
 
     public init(destination: Destination? = nil, manner: Manner? = nil) {

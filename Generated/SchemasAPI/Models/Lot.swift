@@ -4,12 +4,12 @@ internal import MartletSupport
 
 /// Told apart by the keys that they forbid.
 ///
-/// A value that fits several of these is the first one.
+/// A value that matches several of these types is decoded as the first.
 nonisolated public enum Lot: ApiModel.OpenUnion {
     case small(Small)
     case big(Big)
     case sum(Sum)
-    /// A value that is none of these.
+    /// A value that matches none of these types.
     case unrecognized(JSONValue)
 
     public struct Small: Codable, Hashable, Sendable, ApiModel.Object {

@@ -4,13 +4,13 @@ internal import MartletSupport
 
 /// Told apart by constants within.
 ///
-/// A value that fits several of these is the first one.
+/// A value that matches several of these types is decoded as the first.
 nonisolated public enum Marks: ApiModel.OpenUnion, ExpressibleByArrayLiteral {
     case stringArray([String])
     case listed(Listed)
     case mapped(Mapped)
     case stringArray2([String])
-    /// A value that is none of these.
+    /// A value that matches none of these types.
     case unrecognized(JSONValue)
 
     public struct Listed: Codable, Hashable, Sendable, ApiModel.Object {

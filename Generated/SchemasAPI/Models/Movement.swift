@@ -5,7 +5,7 @@ internal import MartletSupport
 nonisolated public enum Movement: ApiModel.OpenUnion {
     case arrival(Arrival)
     case departure(Departure)
-    /// A value that is none of these.
+    /// A value that matches none of these types.
     case unrecognized(JSONValue)
 
     public init(from decoder: any Decoder) throws {

@@ -4,7 +4,7 @@ internal import MartletSupport
 
 /// Arrays of arrays without end.
 nonisolated public struct Nested: Codable, Hashable, Sendable {
-    /// The value itself.
+    /// The wrapped value.
     public var value: [Nested]
 
     public init(_ value: [Nested]) {

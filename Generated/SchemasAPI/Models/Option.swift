@@ -6,7 +6,7 @@ internal import MartletSupport
 nonisolated public enum Option: ApiModel.OpenUnion {
     case a(A)
     case b(B)
-    /// A value that is none of these.
+    /// A value that matches none of these types.
     case unrecognized(JSONValue)
 
     /// First

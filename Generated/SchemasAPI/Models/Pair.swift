@@ -7,7 +7,7 @@ nonisolated public struct Pair: Codable, Hashable, Sendable {
     public var name: String
     public var second: Int64
     public var third: Third?
-    /// The elements after those.
+    /// The remaining elements.
     public var rest: [Bool]
 
     public struct Third: Codable, Hashable, Sendable, ApiModel.Object {

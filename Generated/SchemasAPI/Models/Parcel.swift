@@ -13,7 +13,7 @@ nonisolated public struct Parcel: Codable, Hashable, Sendable, ApiModel.Object {
     public enum Variant: ApiModel.OpenUnion {
         case named(Named)
         case located(Located)
-        /// A value that is none of these.
+        /// A value that matches none of these types.
         case unrecognized(JSONValue)
 
         public init(from decoder: any Decoder) throws {
@@ -36,7 +36,7 @@ nonisolated public struct Parcel: Codable, Hashable, Sendable, ApiModel.Object {
     public enum VariantValue: ApiModel.OpenUnion {
         case heavy(Heavy)
         case light(Light)
-        /// A value that is none of these.
+        /// A value that matches none of these types.
         case unrecognized(JSONValue)
 
         public init(from decoder: any Decoder) throws {

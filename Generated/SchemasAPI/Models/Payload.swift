@@ -10,7 +10,7 @@ nonisolated public struct Payload: Codable, Hashable, Identifiable, Sendable, Ap
     public enum Variant: ApiModel.OpenUnion {
         case named(Named)
         case located(Located)
-        /// A value that is none of these.
+        /// A value that matches none of these types.
         case unrecognized(JSONValue)
 
         public init(from decoder: any Decoder) throws {

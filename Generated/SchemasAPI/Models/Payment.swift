@@ -5,7 +5,7 @@ internal import MartletSupport
 nonisolated public enum Payment: ApiModel.OpenUnion {
     case card(Card)
     case cash(Cash)
-    /// A value that is none of these.
+    /// A value that matches none of these types.
     case unrecognized(JSONValue)
 
     public struct Cash: Codable, Hashable, Sendable, ApiModel.Object {

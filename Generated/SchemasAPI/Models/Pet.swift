@@ -7,7 +7,7 @@ nonisolated public enum Pet: ApiModel.OpenUnion {
     case cat(Cat)
     case dog(Dog)
     case fish(Fish)
-    /// A value that is none of these.
+    /// A value that matches none of these types.
     case unrecognized(JSONValue)
 
     public init(from decoder: any Decoder) throws {

@@ -5,7 +5,7 @@ internal import MartletSupport
 nonisolated public enum SecretOrKey: ApiModel.OpenUnion, ApiModel.Secret, ExpressibleByStringLiteral {
     case key(Key)
     case secret(Secret)
-    /// A value that is none of these.
+    /// A value that matches none of these types.
     case unrecognized(JSONValue)
 
     public struct Key: Codable, Hashable, Sendable, ApiModel.Object {

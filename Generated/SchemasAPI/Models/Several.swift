@@ -4,11 +4,11 @@ internal import MartletSupport
 
 /// One type or more at once.
 ///
-/// A value may be several of these at once.
+/// A value may match several of these types at once.
 nonisolated public struct Several: Codable, Hashable, Sendable {
     public var named: Named?
     public var located: Located?
-    /// The value if it is none of these.
+    /// The value, if it matches none of these types.
     public var unrecognized: JSONValue?
 
     public init(named: Named? = nil, located: Located? = nil) {

@@ -5,7 +5,7 @@ internal import MartletSupport
 nonisolated public enum SeveralTypes: ApiModel.OpenUnion, ExpressibleByIntegerLiteral, ExpressibleByStringLiteral {
     case integer(Int64)
     case string(String)
-    /// A value that is none of these.
+    /// A value that matches none of these types.
     case unrecognized(JSONValue)
 
     public init(integerLiteral value: Int64) {

@@ -4,11 +4,11 @@ internal import MartletSupport
 
 /// Told apart by an optional constant, as Python frameworks write it.
 ///
-/// A value that fits several of these is the first one.
+/// A value that matches several of these types is decoded as the first.
 nonisolated public enum Step: ApiModel.OpenUnion {
     case skip(Skip)
     case stop(Stop)
-    /// A value that is none of these.
+    /// A value that matches none of these types.
     case unrecognized(JSONValue)
 
     public init(from decoder: any Decoder) throws {

@@ -6,7 +6,7 @@ internal import MartletSupport
 nonisolated public enum Tariff: ApiModel.OpenUnion {
     case free(Free)
     case paid(Paid)
-    /// A value that is none of these.
+    /// A value that matches none of these types.
     case unrecognized(JSONValue)
 
     public init(from decoder: any Decoder) throws {

@@ -11,7 +11,7 @@ nonisolated public struct Visit: Codable, Hashable, Identifiable, Sendable, ApiM
     public enum Variant: ApiModel.OpenUnion {
         case arrival(Arrival)
         case departure(Departure)
-        /// A value that is none of these.
+        /// A value that matches none of these types.
         case unrecognized(JSONValue)
 
         public init(from decoder: any Decoder) throws {

@@ -93,7 +93,7 @@ extension ClientComparison {
                     let wire = Change.Effect(.breaking, "today's clients may send it")
                     add(
                         report(
-                            "the body can't be \(old.name.text) any more", source: .init(.breaking, .gone), wire: wire))
+                            "the body can no longer be \(old.name.text)", source: .init(.breaking, .gone), wire: wire))
                 case (nil, let new?):
                     add(report("the body can be \(new.name.text)", source: .init(.compatible, .addition)))
                 case (nil, nil): break
@@ -104,7 +104,7 @@ extension ClientComparison {
         default:
             if old.serialization != new.serialization {
                 let wire = Change.Effect(.breaking, "servers don't read what today's clients send")
-                add(report("the argument is written in another way", wire: wire))
+                add(report("the argument is serialized differently", wire: wire))
             }
         }
     }

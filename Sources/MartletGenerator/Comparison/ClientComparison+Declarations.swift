@@ -86,7 +86,7 @@ extension ClientComparison {
                         source: .init(.breaking, .gone),
                         wire: direction.contains(.request)
                             ? .init(.breaking, "servers may refuse the value that today's clients send")
-                            : .init(.compatible, "servers don't send it any more")
+                            : .init(.compatible, "servers no longer send it")
                     )
                 )
             case (nil, _?):
@@ -111,7 +111,7 @@ extension ClientComparison {
 
     private mutating func compare(_ old: Union, _ new: Union, _ direction: MessageDirection, _ report: Reporter) {
         if old.discriminator != new.discriminator {
-            let wire = Change.Effect(.breaking, "the alternatives are told apart in another way")
+            let wire = Change.Effect(.breaking, "the alternatives are distinguished differently")
             add(report("the discriminator changed", wire: wire))
         }
         compareValues(old.values, new.values, isLarge: false, direction, report)
@@ -128,7 +128,7 @@ extension ClientComparison {
                     report(
                         "the alternative is gone",
                         source: .init(.breaking, .gone),
-                        wire: direction.contains(.request) ? wire : .init(.compatible, "servers don't send it any more")
+                        wire: direction.contains(.request) ? wire : .init(.compatible, "servers no longer send it")
                     )
                 )
             case (nil, _?):
@@ -144,7 +144,7 @@ extension ClientComparison {
             case (let first?, let second?):
                 compareTypes(report.subject, first.type, second.type, in: direction, old: report.old, new: report.new)
                 if first.tags != second.tags {
-                    let wire = Change.Effect(.breaking, "the alternative is told by another value")
+                    let wire = Change.Effect(.breaking, "another value selects the alternative")
                     add(report("the values of the discriminator changed", wire: wire))
                 }
                 if first.description != second.description { add(report(.documentation)) }
@@ -152,7 +152,7 @@ extension ClientComparison {
             }
         }
         if old.cases.map(\.name) == new.cases.map(\.name), "\(old.tests)" != "\(new.tests)" {
-            add(report("the alternatives are told apart in another way", wire: .init(.risky, .otherResult)))
+            add(report("the alternatives are distinguished differently", wire: .init(.risky, .otherResult)))
         }
     }
 

@@ -106,7 +106,7 @@ extension ClientComparison {
                     source: old.result.shape == "nothing"
                         ? .init(.risky, "a value that is not used is a warning") : .init(.breaking, .gone),
                     wire: new.result.shape == "nothing" && old.result.shape != "nothing"
-                        ? .init(.breaking, "today's clients wait for a value") : .init(.risky, .otherResult)
+                        ? .init(.breaking, "today's clients expect a value") : .init(.risky, .otherResult)
                 )
             )
         }
@@ -144,7 +144,7 @@ extension ClientComparison {
                     source: .init(.compatible, .addition),
                     wire: added.isEmpty && (isOpen || new.result.statuses != nil)
                         ? .init(.compatible, "today's clients accept all that remain")
-                        : .init(.breaking, "today's clients take a new status for a failure")
+                        : .init(.breaking, "today's clients treat a new status as a failure")
                 )
             )
         } else if old.result.statuses != new.result.statuses {
@@ -236,11 +236,11 @@ extension ClientComparison {
     private mutating func compareConveniences(_ old: Method, _ new: Method, _ report: Reporter) {
         switch (old.pagination, new.pagination) {
         case (nil, nil): break
-        case (nil, _?): add(report("it gives all pages of the list", source: .init(.compatible, .addition)))
-        case (_?, nil): add(report("it gives only single pages of the list", source: .init(.breaking, .gone)))
+        case (nil, _?): add(report("it returns all pages of the list", source: .init(.compatible, .addition)))
+        case (_?, nil): add(report("it returns only single pages of the list", source: .init(.breaking, .gone)))
         case (let first?, let second?):
             if first.element != second.element || "\(first.kind)" != "\(second.kind)" {
-                add(report("the pages of the list are found in another way", source: .init(.risky, .otherResult)))
+                add(report("the list is paginated differently", source: .init(.risky, .otherResult)))
             }
         }
         if (old.patch == nil) != (new.patch == nil) || old.patch?.model != new.patch?.model {
@@ -270,7 +270,7 @@ extension ClientComparison {
         }
         if "\(old.encoding)" != "\(new.encoding)" {
             let wire = Change.Effect(.breaking, "servers don't read what today's clients send")
-            add(report("the fields of the form are written in another way", wire: isRequest ? wire : nil))
+            add(report("the fields of the form are encoded differently", wire: isRequest ? wire : nil))
         }
         let lost = old.contentTypes.filter { !new.contentTypes.contains($0) }
         let won = new.contentTypes.filter { !old.contentTypes.contains($0) }
@@ -279,7 +279,7 @@ extension ClientComparison {
             let isOnly = isRequest || lost.count == old.contentTypes.count
             add(
                 report(
-                    "the \(place) can't be \(type) any more",
+                    "the \(place) can no longer be \(type)",
                     wire: isOnly
                         ? .init(.breaking, "today's clients use it")
                         : .init(.compatible, "today's clients accept the others")
@@ -349,5 +349,5 @@ extension StatusPattern {
 }
 
 extension Diagnostic.Message {
-    static let otherResult: Self = "answers may differ from what today's code takes for granted"
+    static let otherResult: Self = "responses may differ from what today's code expects"
 }

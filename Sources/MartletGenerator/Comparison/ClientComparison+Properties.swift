@@ -124,7 +124,7 @@ extension ClientComparison {
             add(
                 report(
                     new.isOptional ? "the property is optional now" : "the property is required now",
-                    source: .init(.breaking, "its type is \(new.isOptional ? "optional" : "not optional any more")"),
+                    source: .init(.breaking, "its type is \(new.isOptional ? "optional" : "no longer optional")"),
                     wire: wire
                 )
             )
@@ -139,11 +139,11 @@ extension ClientComparison {
                 } else {
                     direction.contains(.request)
                         ? .init(.breaking, "servers may refuse the null that today's clients send")
-                        : .init(.compatible, "servers don't send null any more")
+                        : .init(.compatible, "servers no longer send null")
                 }
             add(
                 report(
-                    new.isNullable ? "the property can be null now" : "the property can't be null any more",
+                    new.isNullable ? "the property can be null now" : "the property can no longer be null",
                     source: isSameType ? nil : .init(.breaking, "its type has changed"),
                     wire: wire
                 )
@@ -170,7 +170,7 @@ extension ClientComparison {
         case (_?, nil):
             add(
                 report(
-                    "it has no further properties any more",
+                    "it no longer has further properties",
                     source: .init(.breaking, .gone),
                     wire: .init(.risky, "servers may refuse what today's clients send")
                 )
@@ -186,7 +186,7 @@ extension ClientComparison {
             } else {
                 add(
                     report(
-                        first == nil ? "it has alternatives now" : "it has no alternatives any more",
+                        first == nil ? "it has alternatives now" : "it no longer has alternatives",
                         source: .init(.breaking, first == nil ? .newRequiredArgument : .gone),
                         wire: .init(.risky, .otherResult)
                     )

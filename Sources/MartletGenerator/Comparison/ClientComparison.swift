@@ -51,7 +51,7 @@ struct ClientComparison {
             add(
                 Change(
                     name.dotted,
-                    isGone ? "no typed JSON Patch of it can be made any more" : "a typed JSON Patch of it can be made",
+                    isGone ? "a typed JSON Patch of it can no longer be made" : "a typed JSON Patch of it can be made",
                     source: isGone ? .init(.breaking, .gone) : .init(.compatible, .addition)
                 )
             )
@@ -78,7 +78,7 @@ struct ClientComparison {
                     add(
                         Change(
                             name,
-                            "the credential is sent in another way",
+                            "the credential is sent differently",
                             wire: .init(.breaking, "servers don't find the credential of today's clients")
                         )
                     )
@@ -284,8 +284,8 @@ extension Change {
     ) -> Change {
         Change(
             subject,
-            isDeprecated ? "it is deprecated" : "it is not deprecated any more",
-            source: .init(.compatible, isDeprecated ? "its use is a warning" : "its use is no warning any more"),
+            isDeprecated ? "it is deprecated" : "it is no longer deprecated",
+            source: .init(.compatible, isDeprecated ? "its use is a warning" : "its use is no longer a warning"),
             old: old,
             new: new
         )
@@ -300,8 +300,8 @@ extension Diagnostic.Message {
     static let harmless: Self = "today's clients are not affected"
     static let newRequiredArgument: Self = "calls without the argument do not compile"
     static let otherArguments: Self = "calls with the old arguments do not compile"
-    static let goneValue: Self = "today's clients may wait for it"
-    static let goneServer: Self = "today's clients call a URL that the document does not name any more"
+    static let goneValue: Self = "today's clients may expect it"
+    static let goneServer: Self = "today's clients call a URL that the document no longer contains"
 }
 
 extension TypeName {

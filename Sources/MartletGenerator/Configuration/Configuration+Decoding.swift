@@ -87,7 +87,7 @@ extension Diagnostic.Message {
     package static func expectedIdentifier(_ key: SpecText) -> Self {
         Self(
             .configuration,
-            "\(key) must be a Swift name: ASCII letters, digits and underscores, not beginning with a digit")
+            "\(key) must be a Swift name: letters, digits and underscores, not beginning with a digit")
     }
 
     package static func expectedChoice(_ key: SpecText, _ value: SpecText, _ choices: [String]) -> Self {

@@ -45,7 +45,7 @@ package struct Configuration: Sendable {
     /// The pagination settings of operations.
     package var pages: [SpecText: PagesOption] = [:]
     package var secrets: [ClientOptions.Place] = []
-    /// The part of the document that becomes a client.
+    /// The part of the document to generate a client for.
     package var selection = Selection()
     /// The paths of overlays, relative to the configuration file, in the order in which they are applied.
     package var overlays: [String] = []

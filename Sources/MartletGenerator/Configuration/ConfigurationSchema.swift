@@ -20,7 +20,7 @@ package enum ConfigurationSchema {
             "module": {"$ref": "#/$defs/name", "description": "The Swift module of the generated files."},
             "namespace": {
               "$ref": "#/$defs/name",
-              "description": "An enum around all types, so that a module can have several clients. Default: none."
+              "description": "An enum that contains all types, so that a module can have several clients. Default: none."
             },
             "client": {
               "$ref": "#/$defs/name",
@@ -37,7 +37,7 @@ package enum ConfigurationSchema {
             },
             "names": {
               "type": "object",
-              "description": "Swift names in place of those that martlet chooses.",
+              "description": "Swift names that replace the default ones.",
               "additionalProperties": false,
               "properties": {
                 "schemas": {"$ref": "#/$defs/names", "description": "Types, by the names of schemas or JSON pointers."},
@@ -53,7 +53,7 @@ package enum ConfigurationSchema {
             "operations": {
               "enum": ["short", "asWritten"],
               "default": "short",
-              "description": "Whether method names leave out the words of their group and what frameworks add."
+              "description": "Whether method names omit the words of their group and those that frameworks add."
             },
             "secrets": {
               "$ref": "#/$defs/members",
@@ -61,11 +61,11 @@ package enum ConfigurationSchema {
             },
             "optional": {
               "$ref": "#/$defs/members",
-              "description": "Properties that servers leave out against the document, as Schema.property."
+              "description": "Properties that servers omit although the document requires them, as Schema.property."
             },
             "nullable": {
               "$ref": "#/$defs/members",
-              "description": "Properties that servers send as null against the document, as Schema.property."
+              "description": "Properties that servers send as null although the document forbids it, as Schema.property."
             },
             "unknownProperties": {
               "enum": ["drop", "keep"],
@@ -79,9 +79,9 @@ package enum ConfigurationSchema {
             },
             "renamed": {
               "$ref": "#/$defs/text",
-              "description": "The folder of an earlier client. Its names stay as deprecated ones."
+              "description": "The folder of an earlier client, whose names remain available as deprecated ones."
             },
-            "include": {"$ref": "#/$defs/selection", "description": "The part of the document that becomes a client."},
+            "include": {"$ref": "#/$defs/selection", "description": "The part of the document to generate a client for."},
             "exclude": {"$ref": "#/$defs/selection", "description": "A part of the document that is left out."},
             "pages": {
               "type": "object",
@@ -95,25 +95,25 @@ package enum ConfigurationSchema {
                   "parameter": {"$ref": "#/$defs/text", "description": "The parameter that selects the page."},
                   "size": {"$ref": "#/$defs/text", "description": "The parameter for the size of a page."},
                   "items": {"$ref": "#/$defs/text", "description": "The path to the elements in a page."},
-                  "next": {"$ref": "#/$defs/text", "description": "The path to what selects the next page."}
+                  "next": {"$ref": "#/$defs/text", "description": "The path to the position of the next page."}
                 }
               }
             },
             "rules": {
               "type": "object",
-              "description": "Whether diagnostics are left out, warnings or errors, by rule.",
+              "description": "The severity of diagnostics, by rule.",
               "additionalProperties": false,
               "properties": {\#(rules)}
             },
             "root": {
               "$ref": "#/$defs/text",
-              "description": "The folder that other files of the document may lie in. Default: the document's."
+              "description": "The folder that may contain other files of the document. Default: the document's."
             },
             "templates": {"$ref": "#/$defs/text", "description": "A folder of templates that replace built-in ones."},
             "runtime": {
               "enum": ["library", "embedded"],
               "default": "library",
-              "description": "Whether the client imports the runtime, or has it among its own files."
+              "description": "Whether the client imports the runtime or contains its source files."
             },
             "documentation": {
               "enum": ["markdown", "none"],
@@ -131,9 +131,10 @@ package enum ConfigurationSchema {
           "$defs": {
             "text": {"type": "string", "minLength": 1},
             "rule": {"enum": ["off", "warning", "error"]},
-            "name": {"type": "string", "pattern": "^([A-Za-z][A-Za-z0-9_]*|_[A-Za-z0-9_]+)$"},
+            "name": {"type": "string", "pattern": "^(?!_$)([A-Za-z_]|[^\\x00-\\x7F])([A-Za-z0-9_]|[^\\x00-\\x7F])*$"},
             "names": {"type": "object", "additionalProperties": {"$ref": "#/$defs/name"}},
-            "members": {"type": "array", "items": {"type": "string", "pattern": "^([^.]+[.].|#?/.)"}},
+            "member": {"type": "string", "pattern": "^([^.]+[.].|#?/.)"},
+            "members": {"type": "array", "items": {"$ref": "#/$defs/member"}},
             "selection": {
               "type": "object",
               "additionalProperties": false,
@@ -151,7 +152,7 @@ package enum ConfigurationSchema {
             },
             "memberNames": {
               "type": "object",
-              "propertyNames": {"pattern": "^[^.]+[.]."},
+              "propertyNames": {"$ref": "#/$defs/member"},
               "additionalProperties": {"$ref": "#/$defs/name"}
             }
           }

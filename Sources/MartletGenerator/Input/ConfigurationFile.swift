@@ -94,8 +94,8 @@ package struct ConfigurationFile {
 
 extension Diagnostic.Message {
     package static let renamedOutput = Self(
-        .configuration, "renamed must be another folder than output",
-        hint: "copy the earlier client there, as from the last commit")
+        .configuration, "renamed must not be the output folder",
+        hint: "copy the earlier client to another folder, for example from the last commit")
 
     package static let otherName = Self(
         .configuration, "martlet reads only files named martlet.yaml", hint: "rename this one, or name it with --config"

@@ -131,8 +131,8 @@ nonisolated extension MartletRuntime.ApiClient {
     /// The file appears only when it is complete: data is first written to a temporary file in the same directory,
     /// which is opened before the request is sent. An existing file at that URL is replaced.
     ///
-    /// If the connection breaks within the body, the rest is requested (`Range`; RFC 9110, section 14.2) up to the
-    /// number of attempts of the retry policy, if the response identifies its version by a strong `ETag`.
+    /// If the connection breaks within the body and the response has a strong `ETag`, the rest of the body is requested
+    /// (`Range`; RFC 9110, section 14.2), up to the maximum number of attempts of the retry policy.
     /// - Parameters:
     ///   - request: The request of the operation.
     ///   - file: The URL of the file.
@@ -154,8 +154,7 @@ nonisolated extension MartletRuntime.ApiClient {
         return MartletRuntime.ApiResponse(body: file, statusCode: response.statusCode, headers: response.headers, rawBody: Data())
     }
 
-    /// Requests the rest of a body, or the whole one if the server has another version of it (RFC 9110, section
-    /// 13.1.5).
+    /// Requests the rest of a body, or the whole body if it has changed on the server (RFC 9110, section 13.1.5).
     private func rest(
         of request: Request,
         from offset: Int,
@@ -165,7 +164,7 @@ nonisolated extension MartletRuntime.ApiClient {
         var options = options
         options.headers["Range"] = "bytes=\(offset)-"
         options.headers["If-Range"] = tag
-        // The range is one of the bytes that were written, which are not encoded.
+        // The range counts the bytes that were written, without content encoding.
         options.headers["Accept-Encoding"] = "identity"
         let stream = try await call(request.accepting(status: 206), options, isStreaming: true)
             .runStreaming(isTyped: true)
@@ -192,7 +191,8 @@ nonisolated extension MartletRuntime.Call {
     ///   - isTyped: Whether the response's media type must be one that the document describes.
     ///   - keepsJSON: Whether the returned response has the body, if that is JSON.
     ///   - progress: A closure that is called as parts are written, at most ten times a second, and at the end.
-    ///   - rest: A closure that requests the rest of a body from an offset, if it is still the one with an entity tag.
+    ///   - rest: A closure that requests the rest of a body from an offset, provided that the body still has an entity
+    ///     tag.
     /// - Throws: `CancellationError` or ``ApiError``.
     func save(
         to file: URL,
@@ -265,17 +265,17 @@ nonisolated extension MartletRuntime.HTTPHeaders {
 """#),
         ("ApiClient+Every", #"""
 nonisolated extension MartletRuntime.ApiClient {
-    /// The word `.page` in the call of a method that gives the pages of a list: `getTokens(every: .page)`.
+    /// Selects the method that returns the pages of a list: `getTokens(every: .page)`.
     public enum EveryPage: Sendable {
-        /// One page after the other.
+        /// Each page in turn.
         case page
     }
 }
 
 nonisolated extension MartletRuntime.ApiClient {
-    /// The word `.element` in the call of a method that gives all elements of a list: `getTokens(every: .element)`.
+    /// Selects the method that returns all elements of a list: `getTokens(every: .element)`.
     public enum EveryElement: Sendable {
-        /// The elements of one page after the other.
+        /// Each element of each page in turn.
         case element
     }
 }
@@ -318,13 +318,13 @@ nonisolated extension MartletRuntime.ApiClient {
         /// The media types of the responses that the document describes; empty if it describes none with a body.
         let accept: [String]
 
-        /// The statuses of a result that the document defines; nil for any from 200 to 299.
+        /// The statuses for which the document defines a result; `nil` for any from 200 to 299.
         private(set) var successStatuses: [Int]?
 
-        /// The name of the header that identifies repeated requests to the server; nil if the operation has none.
+        /// The name of the header that identifies repeated requests to the server; `nil` if the operation has none.
         let idempotencyHeader: String?
 
-        /// The server of the operation; nil for the client's server.
+        /// The server of the operation; `nil` for the client's server.
         private(set) var server: ServerURL?
 
         /// The path with the parameters set so far, percent-encoded.
@@ -336,16 +336,16 @@ nonisolated extension MartletRuntime.ApiClient {
         /// The headers of the operation.
         var headers = MartletRuntime.HTTPHeaders()
 
-        /// The body; nil for none.
+        /// The body; `nil` for none.
         var body: MartletRuntime.HTTPBody?
 
         /// The values of parameters and of the body that never appear in descriptions, logs or errors.
         var secrets: [String] = []
 
-        /// Whether the body of a success never appears there either.
+        /// Whether the body of a successful response never appears in descriptions, logs or errors.
         let hidesResult: Bool
 
-        /// Whether the request has no body although the operation takes one.
+        /// Whether the caller left the optional body out.
         var leavesBodyOut = false
 
         /// Creates a request without parameters and body.
@@ -353,13 +353,13 @@ nonisolated extension MartletRuntime.ApiClient {
         /// - Parameters:
         ///   - method: The HTTP method.
         ///   - path: The path template of the document, such as `/api/v2/tokens/{id}`.
-        ///   - operationID: The `operationId`; nil for the method and the path.
+        ///   - operationID: The `operationId`; `nil` for the method and the path.
         ///   - security: The security requirements: one of the inner lists must be satisfied, with all of its schemes.
         ///     An empty inner list allows calls without credentials; an empty outer list requires none.
         ///   - accept: The media types for the `Accept` header, one of which the response must have; empty to send no
         ///     such header.
-        ///   - success: The statuses of a result that the document defines; nil for any from 200 to 299. If there is
-        ///     only one, every other status from 200 to 299 is read like it.
+        ///   - success: The statuses for which the document defines a result; `nil` for any from 200 to 299. If there
+        ///     is only one, every other status from 200 to 299 is treated like it.
         ///   - idempotencyHeader: The name of the header that identifies repeated requests to the server, such as
         ///     `Idempotency-Key`. Each call gets a unique key that all its attempts share; a call with a key may be
         ///     retried whatever its method.
@@ -404,7 +404,7 @@ nonisolated extension MartletRuntime.ApiClient {
         /// Sets the server of the operation, which replaces the client's server for this request.
         public mutating func setServer(_ url: URL?) { server = ServerURL(url: url) }
 
-        /// The URL of a server; nil if the text was not a valid URL.
+        /// The URL of a server; `nil` if the text was not a valid URL.
         struct ServerURL: Sendable {
             let url: URL?
         }
@@ -446,7 +446,7 @@ nonisolated extension MartletRuntime.ApiClient {
         /// The response.
         let response: MartletRuntime.HTTPResponse
 
-        /// The file that has the body, if it was saved.
+        /// The file that contains the body; `nil` if the body was not saved.
         let saved: MartletRuntime.SavedBody?
 
         /// The media type or range that the caller asked for instead of those of the operation.
@@ -489,7 +489,7 @@ nonisolated extension MartletRuntime.ApiClient {
         /// Whether the body is empty.
         public var isEmpty: Bool { response.body.isEmpty && saved?.count ?? 0 == 0 }
 
-        /// Checks that the status is one of a result that the document defines.
+        /// Checks that the document defines a result for the status.
         /// - Throws: ``ApiError`` of kind `redirect`, `notModified`, `status` or `undocumentedStatus`.
         func checkStatus() throws {
             let status = response.statusCode
@@ -507,8 +507,8 @@ nonisolated extension MartletRuntime.ApiClient {
 
         /// Decodes the JSON body of a successful response.
         ///
-        /// A missing `Content-Type` counts as JSON. The body may contain a secret that the configuration does not know,
-        /// such as a new token; errors quote only as much of it as the sentence about a `DecodingError` does.
+        /// A missing `Content-Type` counts as JSON. Because the body may contain a secret that the configuration does
+        /// not know, such as a new token, errors quote only selected parts of it.
         /// - Throws: ``ApiError`` of kind `unexpectedContentType` or `decoding`.
         public mutating func json<Body: Decodable>() throws -> Body {
             if let contentType, !MartletRuntime.MediaType(contentType).isJSON {
@@ -571,7 +571,7 @@ nonisolated extension MartletRuntime.ApiClient {
             }
         }
 
-        /// The body, from the file if it is only there.
+        /// Returns the body, which is read from the file if it is not in memory.
         private func content() throws -> Data {
             guard let saved, response.body.isEmpty else { return response.body }
             do {
@@ -581,7 +581,7 @@ nonisolated extension MartletRuntime.ApiClient {
             }
         }
 
-        /// The value for a body in another type than JSON, which the caller asked for.
+        /// Returns the value for a body that is not JSON because the caller asked for another media type.
         private func null<Body: Decodable>(insteadOf contentType: String) throws -> Body {
             guard let null = try? MartletRuntime.JSONDocument.decode(Body.self, from: Data("null".utf8)) else {
                 throw unexpectedContentType(contentType, "which is not JSON and does not fit the operation's result")
@@ -603,7 +603,7 @@ nonisolated extension MartletRuntime.ApiClient {
 
         private var contentType: String? { response.headers["Content-Type"] }
 
-        /// A clause with the target of a redirect, without its query; empty if there is none.
+        /// A clause with the target of a redirect, without its query; empty for any other response.
         private var target: String {
             guard let location = response.headers["Location"], let url = URL(string: location) else { return "" }
             let text = url.host(percentEncoded: true) == nil ? url.path(percentEncoded: true) : url.withoutSecrets
@@ -654,7 +654,8 @@ nonisolated extension MartletRuntime.ApiClient.Request {
         successStatuses?.contains(statusCode) ?? (200..<300).contains(statusCode)
     }
 
-    /// Whether a status has a result: one that the document defines, or the only one that it defines.
+    /// Whether a status is a success: the document defines a result for it, or defines only one result, which then
+    /// applies to every status from 200 to 299.
     func isSuccess(_ statusCode: Int) -> Bool {
         lists(statusCode) || successStatuses?.count == 1 && (200..<300).contains(statusCode)
     }
@@ -706,7 +707,7 @@ nonisolated extension MartletRuntime {
         /// A description of the error: one sentence with the operation and, for a failure status, the start of the body.
         public internal(set) var message: String
 
-        /// The status code; nil if no response arrived.
+        /// The status code; `nil` if no response arrived.
         public let statusCode: Int?
 
         /// The response's headers; empty if no response arrived.
@@ -729,7 +730,7 @@ nonisolated extension MartletRuntime {
         /// - Parameters:
         ///   - kind: The category of the error.
         ///   - message: A description of the error.
-        ///   - delivery: How far the request got; nil for the default of `kind`.
+        ///   - delivery: How far the request got; `nil` for the default of `kind`.
         ///   - underlying: The cause, if any.
         public init(_ kind: Kind, _ message: String, delivery: Delivery? = nil, underlying: (any Error)? = nil) {
             self.init(kind, message, response: nil, delivery: delivery, underlying: underlying)
@@ -759,8 +760,8 @@ nonisolated extension MartletRuntime {
 
         /// Decodes the body as a model, such as the one that the document defines for this status.
         ///
-        /// The result is often nil: intermediaries send HTML, and some servers send no body.
-        /// - Returns: The model; nil if the body is not valid for it.
+        /// The result is often `nil`: intermediaries send HTML, and some servers send no body.
+        /// - Returns: The model; `nil` if the body is not valid for it.
         public func decoded<Model: Decodable>(_ type: Model.Type) -> Model? {
             try? JSONDocument.decode(type, from: body)
         }
@@ -796,11 +797,11 @@ nonisolated extension MartletRuntime.ApiError {
     /// before the first attempt.
     public var attempts: Int { call?.attempts ?? 0 }
 
-    /// The reason why the call was not retried; nil if the call was rejected before the first attempt, or if the error
-    /// is in a successful response.
+    /// The reason why the call was not retried; `nil` if the call was rejected before the first attempt, or if the
+    /// error is in a successful response.
     public var retryStop: RetryStop? { call?.stop }
 
-    /// The time that the server asks the client to wait before the next attempt; nil if the server does not specify
+    /// The time that the server asks the client to wait before the next attempt; `nil` if the server does not specify
     /// one.
     public var retryAfter: Duration? { call?.serverWait }
 
@@ -814,10 +815,10 @@ nonisolated extension MartletRuntime.ApiError {
     /// ``Configuration/requestIDHeader``.
     public var requestID: String? { call?.requestID }
 
-    /// The operation that failed; nil if the call failed before it was prepared.
+    /// The operation that failed; `nil` if the call failed before it was prepared.
     public var operation: MartletRuntime.ApiClient.Operation? { call?.operation }
 
-    /// The request after the last middleware, without credentials; nil if the call failed before that point.
+    /// The request after the last middleware, without credentials; `nil` if the call failed before that point.
     public var request: MartletRuntime.HTTPRequest? { call?.request }
 
     /// Whether the connection broke or was silent, so that the rest of a stream may be available.
@@ -827,7 +828,7 @@ nonisolated extension MartletRuntime.ApiError {
     ///
     /// An error holds no credentials; their values are always replaced with `<redacted>`.
     /// - Parameter showingSecrets: Whether to show query values, secret headers other than credentials, and the body.
-    /// - Returns: The command line; nil if ``request`` is nil.
+    /// - Returns: The command line; `nil` if ``request`` is `nil`.
     public func curl(showingSecrets: Bool = false) -> String? {
         guard var request else { return nil }
         for name in call?.credentialHeaders ?? [] { request.headers.setSecret(name, MartletRuntime.Redaction.placeholder) }
@@ -843,7 +844,8 @@ import Foundation
 #endif
 
 nonisolated extension MartletRuntime.ApiError {
-    /// Converts an error of a middleware to an `ApiError`. One of URLSession is of the same kind as for a transport.
+    /// Converts an error of a middleware to an `ApiError`. A `URLError` becomes an error of the same kind as from a
+    /// transport.
     init(middleware error: any Error, redaction: MartletRuntime.Redaction) {
         if error is MartletRuntime.ApiError || error is URLError {
             self.init(transport: error, redaction: redaction)
@@ -901,7 +903,7 @@ nonisolated extension MartletRuntime.ApiError {
         .clientCertificateRejected, .clientCertificateRequired, .secureConnectionFailed,
     ]
 
-    /// Returns how far the request got if the TLS handshake failed; nil for all other errors.
+    /// Returns how far the request got if the TLS handshake failed; `nil` for all other errors.
     ///
     /// FoundationNetworking reports every TLS error with the code `unknown` and libcurl's message, which depends on
     /// libcurl's TLS library. Read and write errors occur after the handshake.
@@ -943,8 +945,8 @@ nonisolated extension MartletRuntime.ApiError {
         /// ``ApiError/underlying`` is the cause. Nothing was sent. If the source could not be reached, the kind is
         /// `transport`, `tls` or `timeout` instead.
         public static let credentialUnavailable = Kind(3, "credentialUnavailable")
-        /// No connection could be made, or it broke before the response was complete; ``ApiError/delivery`` tells how
-        /// far the request got. The connection is that to the server, or to the source of a credential.
+        /// A connection to the server or to the source of a credential could not be made, or it broke before the
+        /// response was complete. ``ApiError/delivery`` tells how far the request got.
         public static let transport = Kind(4, "transport")
         /// The TLS handshake failed: a certificate is not trusted, or client and server have no protocol version or
         /// cipher in common. ``ApiError/delivery`` is `notSent`, unless the system does not report whether the client
@@ -953,30 +955,31 @@ nonisolated extension MartletRuntime.ApiError {
         /// The response was not complete within the time limit.
         public static let timeout = Kind(6, "timeout")
         /// A local file cannot be written: the destination of a download, or the temporary file of a request body. The
-        /// disk may be full, or the permission missing.
+        /// disk may be full, or permission may be missing.
         public static let file = Kind(7, "file")
         /// The response exceeds ``Configuration/maxResponseBytes`` or ``Configuration/maxResponseHeaders``.
         public static let responseTooLarge = Kind(8, "responseTooLarge")
         /// A streamed body arrived faster than it was read, over a transport without back pressure.
         public static let slowConsumer = Kind(9, "slowConsumer")
         /// The server answered with a redirect (3xx) that was not followed. By default, none is followed, so that
-        /// credentials are never sent to another location; see ``Configuration/redirects``. The message has the target.
+        /// credentials are never sent to another location; see ``Configuration/redirects``. The message contains the
+        /// target.
         public static let redirect = Kind(10, "redirect")
         /// The server answered with a status code that does not indicate success.
         public static let status = Kind(11, "status")
-        /// The server answered with a success status code that the document does not define for the operation, and that
-        /// cannot be read as the one that it defines: there are several, or the required body is missing.
+        /// The server answered with a success status code that the document does not define for the operation. It was
+        /// not treated as a defined one, because the document defines several or because the required body is missing.
         public static let undocumentedStatus = Kind(12, "undocumentedStatus")
         /// The media type of a successful response is not JSON, or not one that the document describes.
         public static let unexpectedContentType = Kind(13, "unexpectedContentType")
         /// The JSON body of a successful response does not match the document.
         public static let decoding = Kind(14, "decoding")
 
-        /// The server answered 304: what the caller has is still current (RFC 9110, section 15.4.5). The headers, such
-        /// as `ETag`, are in ``ApiError/headers``.
+        /// The server answered 304: the caller's copy is still current (RFC 9110, section 15.4.5). ``ApiError/headers``
+        /// contains the response's headers, such as `ETag`.
         public static let notModified = Kind(15, "notModified")
 
-        /// The stream of a request's body failed, has another length than announced, or has been read already;
+        /// The stream of a request's body failed, has a length other than announced, or has already been read;
         /// ``ApiError/underlying`` is the cause. The server has not received a complete request.
         public static let requestBody = Kind(16, "requestBody")
 
@@ -1046,8 +1049,8 @@ nonisolated extension MartletRuntime.ApiError {
 }
 
 nonisolated extension MartletRuntime.ApiError {
-    /// The body as problem details; nil if the response's media type is not `application/problem+json`, or the body is
-    /// not valid.
+    /// The body as problem details; `nil` if the response's media type is not `application/problem+json`, or the body
+    /// is not valid.
     public var problem: ProblemDetails? {
         let type = headers["Content-Type"]?.prefix { $0 != ";" }.trimmingCharacters(in: .whitespaces).lowercased()
         return type == "application/problem+json" ? decoded(ProblemDetails.self) : nil
@@ -1099,7 +1102,7 @@ nonisolated extension MartletRuntime.ApiError.RetryStop: CustomStringConvertible
 public import Foundation
 
 nonisolated extension MartletRuntime.ApiError: LocalizedError, CustomNSError {
-    /// A sentence in English for the users of an app, without technical terms; ``message`` is for its developers.
+    /// A sentence in English for the users of an app, without technical terms. For developers, see ``message``.
     public var errorDescription: String? {
         switch kind {
         case .invalidRequest, .requestBody, .middleware: "The request could not be made."
@@ -1228,7 +1231,7 @@ nonisolated extension MartletRuntime.ApiModel {
         /// The case at an index.
         public subscript(position: Int) -> Value { cases[position] }
 
-        /// Returns the case with a raw value; nil if there is none.
+        /// Returns the case with a raw value; `nil` if there is none.
         func `case`(of rawValue: Value.RawValue) -> Value? { casesByRawValue[rawValue] }
     }
 }
@@ -1238,16 +1241,17 @@ nonisolated extension MartletRuntime.ApiModel {
 nonisolated extension MartletRuntime.ApiModel {
     /// A JSON object whose list of properties defines how it is encoded, compared and hashed.
     ///
-    /// The protocol reduces compile time: with its own `encode(to:)` and with `==` and `hash(into:)` from the compiler,
-    /// a generated model takes half as long again to compile.
+    /// The protocol reduces compile time: a generated model with an `encode(to:)` of its own and with synthesized `==`
+    /// and `hash(into:)` takes 1.5 times as long to compile.
     public protocol Object: Encodable, Hashable {
-        /// Lists the properties by their JSON names, each with that of another object, until adding one throws.
+        /// Lists the properties by their JSON names, each together with the same property of another object, until
+        /// adding one throws.
         func listProperties(beside other: Self, in object: inout Properties) throws
     }
 }
 
 nonisolated extension MartletRuntime.ApiModel.Object {
-    /// Encodes the properties, except those that are nil and, in a request, those that only responses have.
+    /// Encodes the properties, except those that are `nil` and, in a request, those that are read-only.
     /// - Throws: `EncodingError` if one of them cannot be encoded as JSON, such as NaN.
     public func encode(to encoder: any Encoder) throws { try encode(to: encoder, omitsParts: false) }
 
@@ -1337,7 +1341,7 @@ nonisolated extension MartletRuntime.ApiModel.OpenEnum {
 nonisolated extension MartletRuntime.ApiModel {
     /// A value of one of several types, generated as an enum with associated values.
     public protocol OpenUnion: Codable, Hashable, Sendable {
-        /// Makes a value that is none of the types.
+        /// Creates a value that matches none of the types.
         static func unrecognized(_ value: MartletRuntime.JSONValue) -> Self
     }
 }
@@ -1345,11 +1349,11 @@ nonisolated extension MartletRuntime.ApiModel {
 """#),
         ("ApiModel+Properties", #"""
 nonisolated extension MartletRuntime.ApiModel {
-    /// The list of a JSON object's properties, which a generated model provides for encoding, comparing and hashing. Each is
-    /// listed with that of another object, which matters to a comparison alone.
+    /// The list of a JSON object's properties, which a generated model provides for encoding, comparing and hashing.
+    /// Each property is listed together with the same property of another object, which only a comparison uses.
     ///
-    /// Nothing in this type is inlinable, so that each generic function is compiled once in this module instead of once per
-    /// model in the user's module.
+    /// Nothing in this type is inlinable, so that each generic function is compiled once in this module instead of once
+    /// per model in the user's module.
     public struct Properties {
         /// The purpose of listing the properties.
         enum Purpose {
@@ -1380,7 +1384,7 @@ nonisolated extension MartletRuntime.ApiModel {
                 value, other, { try $0.writeMember(key, value) }, { try $0.encode(value, forKey: MartletRuntime.PropertyKey(key)) })
         }
 
-        /// Adds a property that is omitted from JSON if it is nil.
+        /// Adds a property that is omitted from JSON if it is `nil`.
         public mutating func add<Value: Encodable & Hashable>(_ key: String, _ value: Value?, _ other: Value?) throws {
             try add(
                 { if let value { try $0.writeMember(key, value) } },
@@ -1390,7 +1394,7 @@ nonisolated extension MartletRuntime.ApiModel {
             )
         }
 
-        /// Adds a property that is encoded as null if it is nil.
+        /// Adds a property that is encoded as null if it is `nil`.
         public mutating func addOrNull<Value: Encodable & Hashable>(_ key: String, _ value: Value?, _ other: Value?)
             throws
         {
@@ -1402,8 +1406,8 @@ nonisolated extension MartletRuntime.ApiModel {
             )
         }
 
-        /// Whether properties that only responses have are listed: requests must not contain them (OpenAPI 3.2.0, section
-        /// 4.24.5.2), but everything else that is encoded does, such as a cache of responses.
+        /// Whether read-only properties are listed. Requests must not contain them (OpenAPI 3.2.0, section 4.24.5.2);
+        /// other encoded data, such as a cache of responses, does.
         public var includesReadOnly: Bool {
             switch purpose {
             case .writing(let text): !text.isForRequest
@@ -1486,7 +1490,7 @@ nonisolated extension MartletRuntime.ApiModel.Properties {
 nonisolated extension MartletRuntime {
     /// A property that is not equal, which ends a comparison.
     fileprivate struct Difference: Error {
-        /// Made once: each new error is an allocation.
+        /// A shared instance: creating an error allocates memory.
         static let error: any Error = Difference()
     }
 }
@@ -1494,7 +1498,7 @@ nonisolated extension MartletRuntime {
 """#),
         ("ApiModel+Secret", #"""
 nonisolated extension MartletRuntime.ApiModel {
-    /// A value that never appears in descriptions, dumps or logs, for generated types of which a part is secret.
+    /// A value that never appears in descriptions, dumps or logs, for generated types that contain a secret.
     public protocol Secret: SelfRedacting {}
 }
 
@@ -1545,20 +1549,20 @@ nonisolated extension MartletRuntime {
         /// The decoded body; `Void` for an operation without a response body.
         public let body: Body
 
-        /// The status code, from 200 to 299 or of a redirect that the document defines as the result.
+        /// The status code: from 200 to 299, or that of a redirect that the document defines as the result.
         public let statusCode: Int
 
         /// The response's headers.
         public let headers: HTTPHeaders
 
-        /// The body as the server sent it, after content decoding such as gzip. Empty for a stream, and for a body that
-        /// ``RequestOptions/saveTo`` put into a file, unless it is JSON.
+        /// The body as the server sent it, after content decoding such as gzip. Empty for a stream, and for a body other
+        /// than JSON that was written to the file of ``RequestOptions/saveTo``.
         public let rawBody: Data
 
         /// The problems of elements that ``Configuration/DecodingMode/lenient`` decoding left out of the body.
         public let issues: [Configuration.DecodingMode.Issue]
 
-        /// Whether descriptions don't contain the body.
+        /// Whether the body is left out of descriptions.
         private let isSecret: Bool
 
         /// Creates a response, for use in tests.
@@ -1663,7 +1667,7 @@ nonisolated extension MartletRuntime {
             self.onMore = onMore
         }
 
-        /// Returns the next bytes, at most `limit`, none if there are none yet; nil at the end.
+        /// Returns the next bytes, at most `limit`, none if there are none yet; `nil` at the end.
         /// - Throws: The error of reading the body.
         func next(upTo limit: Int) throws -> Data? {
             let (part, writer) = try state.withLock { state -> (Data?, CheckedContinuation<Void, any Error>?) in
@@ -1804,7 +1808,7 @@ nonisolated extension MartletRuntime {
             reader?.resume(with: end.map { nil })
         }
 
-        /// Returns all available bytes, waiting for at least one; nil at the end. Only one task may read at a time.
+        /// Returns all available bytes, waiting for at least one; `nil` at the end. Only one task may read at a time.
         /// - Throws: `CancellationError` if the task was cancelled; the error passed to ``finish(_:)``.
         func next() async throws -> Data? {
             if let result = read(nil) { return try result.get() }
@@ -1879,7 +1883,7 @@ nonisolated extension MartletRuntime {
         public let day: Int
 
         /// Creates a date from its components.
-        /// - Returns: nil if the date does not exist.
+        /// - Returns: `nil` if the date does not exist.
         public init?(year: Int, month: Int, day: Int) {
             guard (0...9999).contains(year), (1...12).contains(month), day >= 1,
                 day <= Self.days(inMonth: month, of: year)
@@ -1918,7 +1922,7 @@ nonisolated extension MartletRuntime.CalendarDate: Comparable {
 }
 
 nonisolated extension MartletRuntime.CalendarDate: LosslessStringConvertible {
-    /// Creates a date from a text such as `2026-11-24`; nil for any other text.
+    /// Creates a date from a text such as `2026-11-24`; `nil` for any other text.
     public init?(_ description: String) {
         var text = MartletRuntime.DateTimeText(description)
         guard let date = text.readDate(), text.isAtEnd else { return nil }
@@ -1962,7 +1966,7 @@ nonisolated extension MartletRuntime.CalendarDate {
         return era * 146_097 + dayOfEra - Self.shift
     }
 
-    /// Creates the date of a day; the reverse of ``daysSince1970``. Nil outside of the years 0 to 9999.
+    /// Creates the date of a day; the reverse of ``daysSince1970``. `nil` outside of the years 0 to 9999.
     init?(daysSince1970 days: Int) {
         guard Self.days.contains(days) else { return nil }
         self.init(shiftedDays: days + Self.shift)
@@ -2234,9 +2238,9 @@ nonisolated extension MartletRuntime {
 import Foundation
 
 nonisolated extension MartletRuntime.Call {
-    /// Sends the request, and retries it as the policy says.
+    /// Sends the request, and retries it according to the policy.
     ///
-    /// If the server answers 401 and a credential can be renewed, one more attempt follows whatever the policy.
+    /// If the server answers 401 and a credential can be renewed, one more attempt is made regardless of the policy.
     /// - Returns: A response of any status.
     /// - Throws: `CancellationError`, or the error of the last attempt.
     func attempts(at request: MartletRuntime.HTTPRequest) async throws -> MartletRuntime.HTTPResponse.Stream {
@@ -2304,7 +2308,7 @@ nonisolated extension MartletRuntime.Call {
         }
     }
 
-    /// Returns why an attempt failed; nil for a success, a redirect or a cancellation.
+    /// Returns why an attempt failed; `nil` for a success, a redirect or a cancellation.
     private func failure(of result: Result<MartletRuntime.HTTPResponse.Stream, any Error>) -> MartletRuntime.AttemptFailure? {
         switch result {
         case .success(let response):
@@ -2319,7 +2323,7 @@ nonisolated extension MartletRuntime.Call {
         }
     }
 
-    /// Returns the pause before the next attempt and its cost, or nil and records the reason if there must be no
+    /// Returns the pause before the next attempt and its cost, or `nil` and records the reason if there must be no
     /// further attempt.
     private func retry(
         after failure: MartletRuntime.AttemptFailure,
@@ -2330,7 +2334,7 @@ nonisolated extension MartletRuntime.Call {
         let environment = configuration.environment
         let hasKey = operation.idempotencyHeader.map { request.headers[$0] != nil } ?? false
         let cost = MartletRuntime.RetryBudget.cost(after: failure)
-        // The random part keeps clients that a server told to wait for the same time from returning simultaneously.
+        // Clients that a server told to wait for the same time must not return simultaneously; hence the random part.
         let pause = (failure.serverWait ?? .zero) + policy.bound(before: attempt + 1) * environment.random()
         let stop: MartletRuntime.ApiError.RetryStop? =
             if let objection = policy.objection(to: failure, method: request.method, hasKey: hasKey) {
@@ -2387,7 +2391,8 @@ nonisolated extension MartletRuntime.Call {
     }
 
     /// Returns the credentials for an attempt, obtained anew each time: those of the first security requirement that
-    /// names a scheme and is fully satisfied, or none if the operation allows that (OpenAPI 3.2.0, section 4.30).
+    /// names a scheme and is fully satisfied, or none if the operation allows anonymous calls (OpenAPI 3.2.0, section
+    /// 4.30).
     ///
     /// A value that the request already has, such as a header of the configuration, counts as a credential. A header in
     /// the call's options replaces a credential, so that a single call can use another one.
@@ -2471,7 +2476,7 @@ nonisolated extension MartletRuntime.Call {
 }
 
 nonisolated extension MartletRuntime.Credential.Scheme {
-    /// The name of the header that carries the credential; nil if another place does.
+    /// The name of the header that carries the credential; `nil` if another place does.
     var header: String? {
         if case .header(let name) = place { name } else { nil }
     }
@@ -2525,8 +2530,8 @@ nonisolated extension MartletRuntime.Call {
         }
     }
 
-    /// Sends a request to the configured server, with credentials. Changes by middleware are checked right before
-    /// sending: the request goes nowhere else.
+    /// Sends a request to the configured server, with credentials. Right before sending, it checks that no middleware
+    /// has changed the destination.
     private func sendHome(
         _ request: MartletRuntime.HTTPRequest,
         _ proofs: Proofs,
@@ -2708,7 +2713,7 @@ nonisolated extension MartletRuntime {
             return redaction
         }
 
-        /// A remark about the attempts for an error's message; nil if there was one attempt and no reason to retry it.
+        /// A remark about the attempts for an error's message; `nil` if there was one attempt and no reason to retry it.
         var remark: String? {
             var clauses: [String] = []
             if attempts > 1 { clauses.append("\(attempts) attempts") }
@@ -2722,10 +2727,10 @@ nonisolated extension MartletRuntime {
 """#),
         ("CandidateDecoder", #"""
 nonisolated extension MartletRuntime {
-    /// Decodes a JSON value as types that it may be of.
+    /// Decodes a JSON value as one of several candidate types.
     struct CandidateDecoder {
         private let decoder: any Decoder
-        /// The properties; nil if the value is not an object.
+        /// The properties; `nil` if the value is not an object.
         let object: ObjectDecoder?
 
         init(_ decoder: any Decoder) {
@@ -2733,7 +2738,7 @@ nonisolated extension MartletRuntime {
             object = try? ObjectDecoder(decoder)
         }
 
-        /// Returns the value as a type, and the number of its misfits; nil if it is not of the type.
+        /// Returns the value decoded as a type, and the number of its misfits; `nil` if it does not match the type.
         func candidate<Value: Decodable>() -> (result: Value, misfits: Int)? {
             guard let node = decoder as? JSONNodeDecoder else { return try? Misfits.count { try decoded() } }
             return node.document.memory.value(at: node.index) {
@@ -2745,13 +2750,13 @@ nonisolated extension MartletRuntime {
         /// - Throws: `DecodingError` if it is not of the type.
         func decoded<Value: Decodable>() throws -> Value { try decoder.singleValueContainer().decode(Value.self) }
 
-        /// Remembers that the value is of none of a union's types.
+        /// Records that the value matches none of a union's types.
         func noteUnrecognized(as union: any ApiModel.OpenUnion.Type) {
             guard let node = decoder as? JSONNodeDecoder else { return }
             node.document.memory.noteUnrecognized(at: node.index, as: union)
         }
 
-        /// Whether a union that has been decoded from the value is of none of its types.
+        /// Whether a union was decoded from the value without matching any of its types.
         func isUnrecognized<Union: ApiModel.OpenUnion>(_ union: Union) -> Bool {
             if let node = decoder as? JSONNodeDecoder {
                 return node.document.memory.isUnrecognized(at: node.index, as: Union.self)
@@ -2759,7 +2764,7 @@ nonisolated extension MartletRuntime {
             return (try? decoded() as JSONValue).map { union == .unrecognized($0) } ?? false
         }
 
-        /// The number of properties other than those with the given names; 0 if there are no such names.
+        /// Returns the number of properties other than those with the given names; 0 if `names` is `nil`.
         func count(besides names: [String]?) -> Int {
             guard let names, let object else { return 0 }
             return object.names.count { !names.contains($0) }
@@ -2796,7 +2801,7 @@ nonisolated extension MartletRuntime {
         /// For a call whose body is streamed, the limit applies until the response's head has arrived.
         public var timeout: Duration
 
-        /// The time limit of one attempt, including the wait for a credential; greater than zero. Nil for the remaining
+        /// The time limit of one attempt, including the wait for a credential; greater than zero. `nil` for the remaining
         /// time of ``timeout``.
         public var attemptTimeout: Duration?
 
@@ -2813,8 +2818,9 @@ nonisolated extension MartletRuntime {
         /// The maximum number of header fields of a response.
         public var maxResponseHeaders = Configuration.defaultMaxResponseHeaders
 
-        /// The maximum nesting depth of arrays and objects in a decoded body; deeper bodies are errors of kind `decoding`.
-        /// Bodies up to the default depth can be decoded on a stack of 512 KiB; a greater depth needs a larger stack.
+        /// The maximum nesting depth of arrays and objects in a decoded body; a deeper body is an ``ApiError`` of kind
+        /// `decoding`. Bodies up to the default depth can be decoded on a stack of 512 KiB; a greater depth needs a larger
+        /// stack.
         public var maxNestingDepth = Configuration.defaultMaxNestingDepth
 
         /// The retry policy.
@@ -2823,7 +2829,7 @@ nonisolated extension MartletRuntime {
         /// The policy for following redirects.
         public var redirects = RedirectPolicy.never
 
-        /// How decoding treats elements of collections that do not match the document.
+        /// The treatment of array elements that do not match the document.
         public var decoding = DecodingMode.strict
 
         /// The content encoding of the bodies of requests.
@@ -2843,7 +2849,7 @@ nonisolated extension MartletRuntime {
         public var log: (@Sendable (LogEntry) -> Void)?
 
         /// The name of the header that sends the ``ApiError/requestID`` of a call to the server, such as `X-Request-ID`;
-        /// nil for none.
+        /// `nil` for none.
         public var requestIDHeader: String?
 
         /// The transport that sends the requests.
@@ -2921,9 +2927,9 @@ nonisolated extension MartletRuntime.Configuration {
         /// Invalid elements are left out, and ``ApiResponse/issues`` lists them with their problems.
         ///
         /// The smallest array element that contains the problem is left out. A problem outside of arrays is still an
-        /// error, and so are more than 100 problems, because the body then does not match the document at all. In a
-        /// stream, the values and the data of events count as elements too; ``JSONSequence/issues`` and
-        /// ``ServerSentEvents/issues`` list them.
+        /// error, and so is a body with more than 100 problems, which does not match the document at all. In a stream,
+        /// the values and the data of events count as elements too; ``JSONSequence/issues`` and
+        /// ``ServerSentEvents/issues`` list their problems.
         case lenient
     }
 }
@@ -2933,7 +2939,7 @@ nonisolated extension MartletRuntime.Configuration {
 import Foundation
 
 nonisolated extension MartletRuntime.Configuration {
-    /// The hosts that may be reached over plain http, which everyone on the way can read and change.
+    /// The hosts that may be reached over plain http, which anyone on the network path can read and change.
     ///
     /// ```swift
     /// configuration.allowsInsecureHTTP = .hosts(["orders.svc.cluster.local", "192.168.1.5"])
@@ -3008,7 +3014,7 @@ nonisolated extension MartletRuntime.Configuration {
             case failure(MartletRuntime.ApiError)
             /// The call will be retried after a pause.
             case retry(after: Duration)
-            /// The call has ended. This is the last event of every call that was sent or could have been.
+            /// The call has ended. This is the last event of every call whose request was valid.
             case end(CallSummary)
         }
 
@@ -3079,7 +3085,7 @@ nonisolated extension MartletRuntime.Configuration {
 }
 
 nonisolated extension MartletRuntime.Configuration.RedirectPolicy {
-    /// Returns the URL of a redirect; nil if the response is not a redirect that may be followed.
+    /// Returns the URL of a redirect; `nil` if the response is not a redirect that may be followed.
     /// - Parameters:
     ///   - count: The number of redirects that have been followed before.
     ///   - insecure: The hosts that may be reached over plain http.
@@ -3261,7 +3267,7 @@ nonisolated extension MartletRuntime {
         /// Other forms of the secret that must be redacted because the secret contains them encoded.
         private var parts: [String] = []
 
-        /// The text before the value, separated by a space, such as `Bearer`; nil for the prefix of the security scheme,
+        /// The text before the value, separated by a space, such as `Bearer`; `nil` for the prefix of the security scheme,
         /// and empty for none.
         public var prefix: String?
 
@@ -3270,7 +3276,7 @@ nonisolated extension MartletRuntime {
         /// - Parameters:
         ///   - value: The secret; visible ASCII characters only. Other characters are reported as an error when a request
         ///     is sent.
-        ///   - prefix: The text before the value, such as `Bearer`; nil for the prefix of the security scheme.
+        ///   - prefix: The text before the value, such as `Bearer`; `nil` for the prefix of the security scheme.
         public init(_ value: String, prefix: String? = nil) {
             origin = .value(value)
             self.prefix = prefix
@@ -3279,7 +3285,7 @@ nonisolated extension MartletRuntime {
         /// Creates a credential whose value may change: the provider is called before each attempt that needs it.
         ///
         /// - Parameters:
-        ///   - prefix: The text before the value, such as `Bearer`; nil for the prefix of the security scheme.
+        ///   - prefix: The text before the value, such as `Bearer`; `nil` for the prefix of the security scheme.
         ///   - provider: A closure that returns the secret. Its duration counts towards the time limit of the call. If it
         ///     throws, nothing is sent, and the call fails with an ``ApiError``: of kind `transport`, `tls` or `timeout` if
         ///     the closure threw an ``ApiError`` of that kind, and of kind `credentialUnavailable` otherwise.
@@ -3292,7 +3298,7 @@ nonisolated extension MartletRuntime {
         /// called again and the request is sent once more.
         ///
         /// - Parameters:
-        ///   - prefix: The text before the value, such as `Bearer`; nil for the prefix of the security scheme.
+        ///   - prefix: The text before the value, such as `Bearer`; `nil` for the prefix of the security scheme.
         ///   - provider: A closure that returns the secret, as for ``init(prefix:_:)``.
         ///   - invalidate: A closure that receives the rejected secret. Several calls may report the same secret, even
         ///     after it has been replaced; the closure must keep a newer secret.
@@ -3359,8 +3365,9 @@ nonisolated extension MartletRuntime.Credential: MartletRuntime.ApiModel.SelfRed
 }
 
 nonisolated extension MartletRuntime.Credential {
-    /// A type that provides a credential to a client: `String`, ``Credential`` and ``OAuthTokens``. Other types must not
-    /// conform; they make a ``Credential`` instead, with a closure that returns the secret.
+    /// A type that provides a credential to a client: `String`, ``Credential`` and
+    /// ``OAuthTokens``. Other types must not conform; they make a ``Credential`` instead, with a closure that returns
+    /// the secret.
     public protocol Source: Sendable {}
 }
 
@@ -3405,7 +3412,8 @@ nonisolated extension MartletRuntime.Credential {
 """#),
         ("Credential+Source", #"""
 nonisolated extension MartletRuntime.Credential {
-    /// Creates the credential that a source provides. For a type that must not be one, requests fail and say so.
+    /// Creates the credential of a source. With a source of any other type, every request fails with an ``ApiError`` of
+    /// kind `credentialUnavailable`.
     public init(from source: any MartletRuntime.Credential.Source) {
         switch source {
         case let secret as String: self.init(secret)
@@ -3502,7 +3510,7 @@ nonisolated extension MartletRuntime.DateTime: Hashable {
 }
 
 nonisolated extension MartletRuntime.DateTime: LosslessStringConvertible {
-    /// Creates a point in time from a text such as `2026-11-24T08:47:00Z`, with any offset; nil for any other text.
+    /// Creates a point in time from a text such as `2026-11-24T08:47:00Z`, with any offset; `nil` for any other text.
     ///
     /// Fractional digits after the ninth are dropped. A space in place of the `T`, an offset without a colon, and a
     /// text without an offset, which is read as UTC and keeps having none, are accepted.
@@ -3610,7 +3618,7 @@ nonisolated extension MartletRuntime {
 
         // MARK: - Reading
 
-        /// Reads a date; nil if there is none, or if it does not exist.
+        /// Reads a date; `nil` if there is none, or if it does not exist.
         mutating func readDate() -> CalendarDate? {
             guard let year = readNumber(digits: 4, upTo: 9999), skip("-"), let month = readNumber(digits: 2, upTo: 12),
                 skip("-"), let day = readNumber(digits: 2, upTo: 31)
@@ -3618,7 +3626,7 @@ nonisolated extension MartletRuntime {
             return CalendarDate(year: year, month: month, day: day)
         }
 
-        /// Reads a number with an exact number of digits; nil if there is none, or if it is too large.
+        /// Reads a number with an exact number of digits; `nil` if there is none, or if it is too large.
         mutating func readNumber(digits: Int, upTo largest: Int) -> Int? {
             guard position + digits <= bytes.count else { return nil }
             var number = 0
@@ -3639,7 +3647,7 @@ nonisolated extension MartletRuntime {
             return true
         }
 
-        /// Reads a decimal point and digits, if there is a point; nil if no digit follows it. Digits after the ninth are
+        /// Reads a decimal point and digits, if there is a point; `nil` if no digit follows it. Digits after the ninth are
         /// dropped.
         mutating func readFraction() -> (nanoseconds: Int32, digits: UInt8)? {
             guard skip(".") else { return (0, 0) }
@@ -3720,7 +3728,7 @@ nonisolated extension MartletRuntime.DecimalText: ExpressibleByIntegerLiteral {
 }
 
 nonisolated extension MartletRuntime.DecimalText: LosslessStringConvertible {
-    /// Creates a number from a text such as `12.50` or `1e3`; nil for any other text.
+    /// Creates a number from a text such as `12.50` or `1e3`; `nil` for any other text.
     public init?(_ description: String) {
         // `Decimal` also takes a text that only begins with a number.
         guard description.utf8.allSatisfy("+-.0123456789eE".utf8.contains), Double(description) != nil,
@@ -3775,11 +3783,11 @@ nonisolated extension MartletRuntime {
         /// The problems of elements that lenient decoding left out so far.
         var issues = Locked<[Configuration.DecodingMode.Issue]>([])
 
-        /// A function that waits and sends the request again, with the identifier of the last event; it returns nil if the
-        /// server declines with status 204. Nil if the request must not be repeated.
+        /// A function that waits and sends the request again, with the identifier of the last event; it returns
+        /// `nil` if the server declines with status 204. `nil` if the request must not be repeated.
         var reopen: (@Sendable (_ lastEventID: String?, _ wait: Duration) async throws -> DecodedStream?)?
 
-        /// Decodes a record; returns nil if lenient decoding leaves it out.
+        /// Decodes a record; returns `nil` if lenient decoding leaves it out.
         /// - Throws: ``ApiError`` of kind `decoding` that names the record by its index in the stream.
         func decoded<Value: Decodable>(_ record: [UInt8], _ index: Int) throws -> Value? {
             let data = Data(record)
@@ -3824,7 +3832,7 @@ nonisolated extension MartletRuntime {
 }
 
 nonisolated extension MartletRuntime.DecodedStream {
-    /// Creates the stream of a complete response that no request asked for, for tests.
+    /// Creates the stream of a complete response without a request, for tests.
     init(_ response: MartletRuntime.HTTPResponse) {
         request = MartletRuntime.ApiClient.Request(.get, "/")
         body = MartletRuntime.HTTPResponse.Stream.Body(response.body)
@@ -3929,20 +3937,20 @@ nonisolated extension MartletRuntime.ApiResponse {
 nonisolated extension MartletRuntime {
     /// A cache of values that have been decoded as one of several types, including failures.
     ///
-    /// Each type of a union decodes its properties, and the types often have the same ones. Without a cache, each nested
-    /// union would multiply the decoding time.
+    /// Each type of a union decodes its properties, and the types often have properties in common. Without a cache, each
+    /// nested union would multiply the decoding time.
     final class DecodedValues: Sendable {
         private struct Key: Hashable {
             let index: Int
             let type: ObjectIdentifier
         }
 
-        /// The cached values; nil for a value that is not of the type.
+        /// The cached values; `nil` for a value that is not of the type.
         private let values = Locked<[Key: (any Sendable)?]>([:])
-        /// The unions that are of none of their types.
+        /// The values that match none of a union's types, with the union.
         private let unrecognized = Locked<Set<Key>>([])
 
-        /// Returns the value at a node index as a type, decoding it on first use; nil if it is not of the type.
+        /// Returns the value at a node index as a type, decoding it on first use; `nil` if it is not of the type.
         func value<Value>(at index: Int, _ decode: () -> Value?) -> Value? {
             let key = Key(index: index, type: ObjectIdentifier(Value.self))
             if let known = values.withLock({ $0[key] }) { return (known as? Box<Value>)?.value }
@@ -3951,12 +3959,12 @@ nonisolated extension MartletRuntime {
             return value
         }
 
-        /// Remembers that the value at a node index is of none of a union's types.
+        /// Records that the value at a node index matches none of a union's types.
         func noteUnrecognized(at index: Int, as union: any ApiModel.OpenUnion.Type) {
             unrecognized.withLock { _ = $0.insert(Key(index: index, type: ObjectIdentifier(union))) }
         }
 
-        /// Whether the value at a node index, which has been decoded as a union, is of none of its types.
+        /// Whether the value at a node index, which has been decoded as a union, matches none of the union's types.
         func isUnrecognized(at index: Int, as union: any ApiModel.OpenUnion.Type) -> Bool {
             unrecognized.withLock { $0.contains(Key(index: index, type: ObjectIdentifier(union))) }
         }
@@ -4052,14 +4060,14 @@ nonisolated extension [any CodingKey] {
 }
 
 nonisolated extension MartletRuntime.JSONDocument {
-    /// Returns the names of an object's first members; nil if there is no object.
+    /// Returns the names of an object's first members; `nil` if there is no object.
     fileprivate func names(at path: [any CodingKey]) -> String? {
         guard let index = node(at: path) else { return nil }
         let names = members(of: index).map { text(in: range(of: $0.name)) }
         return names.isEmpty ? nil : names.prefix(8).joined(separator: ", ") + (names.count > 8 ? ", …" : "")
     }
 
-    /// Returns a short excerpt of the value at a path; nil if it must not be shown or does not exist.
+    /// Returns a short excerpt of the value at a path; `nil` if it must not be shown or does not exist.
     fileprivate func fragment(
         at path: [any CodingKey],
         showsText: Bool,
@@ -4109,22 +4117,22 @@ nonisolated extension MartletRuntime.Configuration.DecodingMode.Issue: CustomStr
 """#),
         ("DeflateBlock", #"""
 nonisolated extension MartletRuntime {
-    /// A block of compressed data with codes of its own (RFC 1951, section 3.2.7).
+    /// A block of compressed data with dynamic Huffman codes (RFC 1951, section 3.2.7).
     struct DeflateBlock {
         /// A byte, or a reference to earlier bytes.
         private struct Symbol {
             /// The byte, or the length of the earlier bytes.
             let value: UInt16
-            /// How far back the earlier bytes begin; 0 for a byte.
+            /// The distance back to the earlier bytes; 0 for a byte.
             let distance: UInt16
         }
 
         private var symbols: [Symbol] = []
 
-        /// How far back a reference can be.
+        /// The maximum distance of a reference.
         static let maxDistance = 1 << 15 - 1
         private static let lengths = 3...258
-        /// The maximum number of earlier places that are tried for a reference.
+        /// The maximum number of earlier positions that are tried for a reference.
         private static let maxTries = 32
         private static let endOfBlock = 256
 
@@ -4132,7 +4140,7 @@ nonisolated extension MartletRuntime {
         init(_ block: [UInt8], after history: [UInt8]) {
             let bytes = history + block
             symbols.reserveCapacity(block.count / 3)
-            // The last place of each hash of three bytes, and the place before it with the same hash.
+            // The last position of each hash of three bytes, and for each position the previous one with the same hash.
             var last = [Int32](repeating: -1, count: 1 << 15)
             var previous = [Int32](repeating: -1, count: bytes.count)
             bytes.withUnsafeBufferPointer { bytes in
@@ -4262,7 +4270,8 @@ nonisolated extension MartletRuntime {
     import Foundation
 
 nonisolated extension MartletRuntime {
-        /// An operation queue that calls the delegate of FoundationNetworking immediately, where it reads from its sockets.
+        /// An operation queue that calls the delegate of FoundationNetworking immediately, on the thread that reads from
+        /// the sockets.
         ///
         /// On a regular queue, FoundationNetworking keeps reading even if its delegate falls behind, and stores all data in
         /// operations: a fast server fills the memory before a limit can take effect. With this queue, FoundationNetworking
@@ -4314,7 +4323,7 @@ nonisolated extension MartletRuntime {
         /// Creates a key for an index.
         init?(intValue: Int) { index = intValue }
 
-        /// Always nil: elements have no names.
+        /// Always `nil`: elements have no names.
         init?(stringValue: String) { nil }
     }
 }
@@ -4327,29 +4336,29 @@ nonisolated extension MartletRuntime.HTTPHeaders {
 }
 
 nonisolated extension MartletRuntime.RequestOptions {
-    /// Options for a call that only succeeds if the server has another version than this one (RFC 9110, section
-    /// 13.1.2); otherwise it fails with status 304.
+    /// Options for a call that succeeds only if the server's version differs from this one (RFC 9110, section 13.1.2).
+    /// Otherwise, it throws an ``ApiError`` of kind `notModified`.
     public static func ifNoneMatch(_ entityTag: String) -> MartletRuntime.RequestOptions {
         MartletRuntime.RequestOptions(headers: ["If-None-Match": entityTag])
     }
 
-    /// Options for a call that only succeeds if the server still has this version (RFC 9110, section 13.1.1); otherwise
-    /// it fails with status 412. This prevents lost updates.
+    /// Options for a call that succeeds only if the server still has this version (RFC 9110, section 13.1.1).
+    /// Otherwise, it fails with status 412. This prevents lost updates.
     public static func ifMatch(_ entityTag: String) -> MartletRuntime.RequestOptions {
         MartletRuntime.RequestOptions(headers: ["If-Match": entityTag])
     }
 }
 
 nonisolated extension MartletRuntime.Middleware {
-    /// A middleware that keeps responses with an `ETag` in memory, and has the server send them again only if they have
-    /// changed (RFC 9111, section 4.3).
+    /// A middleware that caches responses with an `ETag` in memory, and revalidates them with the server on each use
+    /// (RFC 9111, section 4.3).
     ///
     /// ```swift
     /// configuration.middleware.append(.entityTags())
     /// ```
-    /// The server is asked each time, so that a kept response is never out of date, and decides whether the credentials
-    /// are sufficient. Put it into ``Configuration/middleware``, and use one for each account. Streamed bodies and
-    /// responses with `Cache-Control: no-store` are not kept.
+    /// A cached response is never out of date, and the server always decides whether the credentials are sufficient.
+    /// Add the middleware to ``Configuration/middleware``, with a separate instance for each account. Streamed bodies
+    /// and responses with `Cache-Control: no-store` are not cached.
     /// - Parameter capacity: The maximum number of responses; the oldest is dropped first.
     public static func entityTags(capacity: Int = 100) -> MartletRuntime.Middleware {
         let kept = MartletRuntime.Locked<MartletRuntime.KeptResponses>(MartletRuntime.KeptResponses(capacity: capacity))
@@ -4372,7 +4381,7 @@ nonisolated extension MartletRuntime.Middleware {
 }
 
 nonisolated extension MartletRuntime {
-    /// Responses with entity tags, the oldest first.
+    /// Cached responses with entity tags, the oldest first.
     fileprivate struct KeptResponses {
         let capacity: Int
         private var entries: [(request: HTTPRequest, response: HTTPResponse)] = []
@@ -4396,8 +4405,8 @@ nonisolated extension MartletRuntime {
 }
 
 nonisolated extension MartletRuntime.HTTPResponse {
-    /// Whether a response to one request answers another one to the same URL: they have the same `Accept` and the same
-    /// headers that the response names in `Vary` (RFC 9111, section 4.1).
+    /// Whether a response to one request can be used for another request to the same URL: both requests have the same
+    /// `Accept` header, and the same values of the headers that the response names in `Vary` (RFC 9111, section 4.1).
     fileprivate func answers(_ request: MartletRuntime.HTTPRequest, as other: MartletRuntime.HTTPRequest) -> Bool {
         let names = headers.values(of: "Vary").flatMap { $0.split { ", ".contains($0) } }.map(String.init)
         return !names.contains("*")
@@ -4522,8 +4531,8 @@ nonisolated extension MartletRuntime {
         }
 
         private mutating func endEvent(_ found: (RawEvent) -> Void) {
-            // The identifier applies to all events until the next identifier. Fields of the stream that arrive without an
-            // event are delivered with the next event.
+            // An identifier applies to all events until the next identifier. Fields that arrive without an event are
+            // delivered with the next event.
             defer {
                 event = RawEvent(id: event.id, retry: hasData ? nil : event.retry)
                 hasData = false
@@ -4562,7 +4571,7 @@ nonisolated extension MartletRuntime {
         private var isSuspended = false
         private var outcome: Result<Void, any Error>?
 
-        /// Whether the task is about to complete by itself and must not be cancelled any more.
+        /// Whether the task is about to complete by itself and must no longer be cancelled.
         private var isTransferOver = false
 
         /// Creates an exchange that has not started.
@@ -4698,7 +4707,7 @@ nonisolated extension MartletRuntime {
         }
 
         /// Ends the exchange if a time limit is exceeded.
-        /// - Returns: The time of the next check; nil for none.
+        /// - Returns: The time of the next check; `nil` for none.
         func checkTime(_ now: ContinuousClock.Instant) -> ContinuousClock.Instant? {
             let (error, next) = lock.withLock { (watch.error(now), outcome == nil ? watch.next : nil) }
             guard let error else { return next }
@@ -4756,7 +4765,7 @@ nonisolated extension MartletRuntime {
         /// Returns an encoding by media type: JSON for a JSON media type, and text otherwise.
         ///
         /// - Parameters:
-        ///   - contentType: The media type; nil for the default of the value.
+        ///   - contentType: The media type; `nil` for the default of the value.
         ///   - headers: The headers of the part in a multipart form.
         public static func content(_ contentType: String?, headers: HTTPHeaders = [:]) -> FormEncoding {
             FormEncoding(style: nil, explode: true, allowReserved: false, contentType: contentType, headers: headers)
@@ -4856,7 +4865,7 @@ nonisolated extension MartletRuntime {
             return ParameterTree.present(members)
         }
 
-        /// The error for a form of a value other than an object.
+        /// The error for a form that would be made of a value other than an object.
         static let noObject = ApiError(.invalidRequest, "only an object can be encoded as a form")
     }
 }
@@ -4864,10 +4873,10 @@ nonisolated extension MartletRuntime {
 """#),
         ("GeneratedCode", #"""
 nonisolated extension MartletRuntime.ApiClient {
-    /// Code that martlet generated and that this runtime fits: version 1.
+    /// Marks version 1 of the interface between generated code and this runtime.
     ///
-    /// The file of a client names the version that it is written for, so that it does not compile against a runtime that it
-    /// does not fit. A change of the runtime that breaks generated code renames this type to the next version.
+    /// A generated client refers to the version that it was written for, so that it does not compile against an
+    /// incompatible runtime. A change of the runtime that breaks generated code renames this type to the next version.
     public enum GeneratedCode1 {}
 }
 
@@ -4889,7 +4898,7 @@ nonisolated extension MartletRuntime {
         /// The number of bytes that are compressed at once.
         private static let blockSize = 1 << 17
 
-        /// Starts a file without a name and a date.
+        /// Starts a file without a name or a date.
         init() {
             // The magic number, deflate, no flags, no date, no hint, an unknown system.
             output.bytes = [0x1F, 0x8B, 8, 0, 0, 0, 0, 0, 0, 255]
@@ -4995,17 +5004,17 @@ nonisolated extension MartletRuntime {
         struct Part: Sendable, Hashable {
             /// The bytes; empty for a file and a stream.
             var bytes = Data()
-            /// The URL of the file; nil for bytes in memory and a stream.
+            /// The URL of the file; `nil` for bytes in memory and a stream.
             var file: URL?
             /// The length of the file in bytes when it was added.
             var fileCount = 0
-            /// The stream; nil for bytes in memory and a file.
+            /// The stream; `nil` for bytes in memory and a file.
             var stream: ByteStream?
 
             /// Whether the part consists of bytes in memory.
             var isInMemory: Bool { file == nil && stream == nil }
 
-            /// The length in bytes; nil if it is unknown.
+            /// The length in bytes; `nil` if it is unknown.
             var count: Int? {
                 if let stream { return stream.count }
                 return file == nil ? bytes.count : fileCount
@@ -5015,10 +5024,10 @@ nonisolated extension MartletRuntime {
         /// The parts in order.
         private(set) var parts: [Part] = []
 
-        /// The length of the body in bytes; nil if it has a stream of unknown length.
+        /// The length of the body in bytes; `nil` if it has a stream of unknown length.
         public private(set) var count: Int? = 0
 
-        /// The media type of the body, such as `image/png`; nil for the one that the operation describes.
+        /// The media type of the body, such as `image/png`; `nil` for the one that the operation describes.
         public var contentType: String?
 
         /// Creates an empty body.
@@ -5027,7 +5036,7 @@ nonisolated extension MartletRuntime {
         /// Creates a body from bytes in memory.
         /// - Parameters:
         ///   - data: The bytes.
-        ///   - contentType: The media type; nil for the one that the operation describes.
+        ///   - contentType: The media type; `nil` for the one that the operation describes.
         public init(_ data: Data, contentType: String? = nil) {
             append(data)
             self.contentType = contentType
@@ -5038,7 +5047,7 @@ nonisolated extension MartletRuntime {
         /// - Parameters:
         ///   - file: The URL of a file. If its length changes before the request has been sent, the request fails with an
         ///     ``ApiError`` of kind `invalidRequest`.
-        ///   - contentType: The media type; nil for the one that the operation describes.
+        ///   - contentType: The media type; `nil` for the one that the operation describes.
         /// - Throws: ``ApiError`` of kind `invalidRequest` if the file does not exist.
         public init(file: URL, contentType: String? = nil) throws {
             try append(file: file)
@@ -5084,7 +5093,7 @@ nonisolated extension MartletRuntime {
             }
         }
 
-        /// The bytes; nil if the body contains a file or a stream.
+        /// The bytes; `nil` if the body contains a file or a stream.
         public var data: Data? {
             guard let first = parts.first else { return Data() }
             return parts.count == 1 && first.isInMemory ? first.bytes : nil
@@ -5097,7 +5106,7 @@ nonisolated extension MartletRuntime {
 
         /// The error for a missing or irregular file. The message does not contain the path, which may reveal personal
         /// data.
-        static let noFile = ApiError(.invalidRequest, "a file of the body cannot be found")
+        static let noFile = ApiError(.invalidRequest, "a file of the body does not exist")
     }
 }
 
@@ -5125,8 +5134,8 @@ nonisolated extension MartletRuntime.HTTPBody {
     public enum Compression: Sendable, Hashable {
         /// Bodies are sent as they are.
         case none
-        /// Bodies are compressed with gzip (RFC 9110, section 8.4.1.3), for servers that accept it; most servers answer
-        /// status 415.
+        /// Bodies are compressed with gzip (RFC 9110, section 8.4.1.3). Use it only if the server accepts compressed
+        /// requests; most servers answer with status 415.
         ///
         /// A body in memory is sent as it is if compression does not make it shorter. Files and streams are compressed
         /// while they are sent, so that their length is not known in advance. A request with its own `Content-Encoding`
@@ -5134,7 +5143,7 @@ nonisolated extension MartletRuntime.HTTPBody {
         case gzip
     }
 
-    /// Returns the compressed body; nil if that is not shorter.
+    /// Returns the compressed body; `nil` if that is not shorter.
     func compressed() -> MartletRuntime.HTTPBody? {
         guard let data else {
             let stream = MartletRuntime.ByteStream(count: nil, isRepeatable: isRepeatable) { send in
@@ -5162,16 +5171,18 @@ nonisolated extension MartletRuntime.HTTPBody {
     ///
     /// ```swift
     /// try await client.pets.uploadPhoto(id: 7, photo: HTTPBody.File(file: url))
-    /// try await client.pets.uploadPhoto(id: 7, photo: HTTPBody.File(png, filename: "photo.png", contentType: "image/png"))
+    /// try await client.pets.uploadPhoto(id: 7, photo: HTTPBody.File(png, filename: "photo.png", contentType:
+    /// "image/png"))
     /// ```
     public struct File: Sendable, Hashable {
         /// The bytes or the file on disk.
         public var body: MartletRuntime.HTTPBody
 
-        /// The file name; nil for none. In a form, which requires a name, nil means `file`.
+        /// The file name; `nil` for none. In a form, which requires a name, `nil` means `file`.
         public var filename: String?
 
-        /// The media type; nil for the one that the document defines, or `application/octet-stream` if it defines none.
+        /// The media type; `nil` for the one that the document defines, or `application/octet-stream` if it defines
+        /// none.
         public var contentType: String?
 
         /// Additional headers of the file's part in a form.
@@ -5189,8 +5200,8 @@ nonisolated extension MartletRuntime.HTTPBody {
         ///
         /// - Parameters:
         ///   - file: The URL of the file, whose length must not change until the request has been sent.
-        ///   - filename: The file name for the server; nil for the name on disk.
-        ///   - contentType: The media type; nil for the default.
+        ///   - filename: The file name for the server; `nil` for the name on disk.
+        ///   - contentType: The media type; `nil` for the default.
         ///   - headers: Additional headers of the file's part in a form.
         /// - Throws: ``ApiError`` of kind `invalidRequest` if the file does not exist.
         public init(
@@ -5237,7 +5248,7 @@ nonisolated extension MartletRuntime.HTTPBody {
 }
 
 nonisolated extension MartletRuntime.HTTPBody.File: Codable {
-    /// Decodes bytes from Base64, or from any other text the bytes of the text.
+    /// Decodes the bytes from a Base64 string. From any other string, the bytes are those of its text.
     public init(from decoder: any Decoder) throws {
         let text = try decoder.singleValueContainer().decode(String.self)
         let data = Data(base64Encoded: text)
@@ -5306,8 +5317,8 @@ nonisolated extension MartletRuntime.HTTPBody {
         /// - Parameters:
         ///   - name: The name of the field.
         ///   - data: The value of the field.
-        ///   - filename: The file name; nil if the field is not a file.
-        ///   - contentType: The media type; nil for none, which means `text/plain`. Control characters are removed.
+        ///   - filename: The file name; `nil` if the field is not a file.
+        ///   - contentType: The media type; `nil` for none, which means `text/plain`. Control characters are removed.
         public mutating func append(_ name: String, data: Data, filename: String? = nil, contentType: String?) {
             append(head(name, filename, contentType, [:]), MartletRuntime.HTTPBody(data))
         }
@@ -5316,7 +5327,7 @@ nonisolated extension MartletRuntime.HTTPBody {
         /// - Parameters:
         ///   - name: The name of the field.
         ///   - file: The URL of the file.
-        ///   - filename: The file name for the server; nil for the name on disk.
+        ///   - filename: The file name for the server; `nil` for the name on disk.
         ///   - contentType: The media type.
         /// - Throws: ``ApiError`` of kind `invalidRequest` if the file does not exist.
         public mutating func append(
@@ -5363,9 +5374,9 @@ nonisolated extension MartletRuntime.HTTPBody {
 }
 
 nonisolated extension String {
-    /// The name for use in a quoted string, encoded like browsers do: quotes and line breaks are percent-encoded (HTML
-    /// Standard, multipart/form-data encoding algorithm), and so are other control characters, which are invalid in a
-    /// field (RFC 9110, section 5.5).
+    /// The name for use in a quoted string. As in browsers, quotes and line breaks are percent-encoded (HTML Standard,
+    /// multipart/form-data encoding algorithm), and so are other control characters, which are invalid in a field (RFC
+    /// 9110, section 5.5).
     fileprivate var inQuotes: String {
         unicodeScalars.map { scalar in
             switch scalar {
@@ -5382,14 +5393,14 @@ nonisolated extension String {
 nonisolated extension MartletRuntime.HTTPBody {
     /// The progress of sending a request's body; see ``RequestOptions/uploadProgress``.
     public struct Progress: Sendable, Hashable {
-        /// The number of bytes that have been passed to the system or to the network library, which may hold some of
-        /// them for a moment.
+        /// The number of bytes that have been passed to the system or to the network library, which may buffer some of
+        /// them.
         public let sentBytes: Int
 
-        /// The total number of bytes; nil if it is unknown.
+        /// The total number of bytes; `nil` if it is unknown.
         public let totalBytes: Int?
 
-        /// The part that has been sent, from 0 to 1; nil if the total is unknown.
+        /// The part that has been sent, from 0 to 1; `nil` if the total is unknown.
         public var fraction: Double? { totalBytes.map { MartletRuntime.ProgressReports.fraction(of: sentBytes, in: $0) } }
 
         /// Creates a progress value, for use in tests.
@@ -5418,9 +5429,9 @@ nonisolated extension MartletRuntime.HTTPBody {
     /// `requestBody`.
     /// - Parameters:
     ///   - parts: The parts of the body, such as `Data` or `[UInt8]`.
-    ///   - count: The length of the body in bytes; nil if it is unknown. A body of unknown length is sent in chunks
+    ///   - count: The length of the body in bytes; `nil` if it is unknown. A body of unknown length is sent in chunks
     ///     (RFC 9112, section 7.1) by `CurlTransport`; some servers answer that with status 411.
-    ///   - contentType: The media type; nil for the one that the operation describes.
+    ///   - contentType: The media type; `nil` for the one that the operation describes.
     ///   - isRepeatable: Whether each iteration of the sequence starts at the beginning. If not, a call is not retried
     ///     after the first part has been requested.
     public init<Parts: AsyncSequence & Sendable>(
@@ -5443,8 +5454,8 @@ nonisolated extension MartletRuntime.HTTPBody {
     /// the rest.
     /// - Parameters:
     ///   - bytes: The bytes of the body.
-    ///   - count: The length of the body in bytes; nil if it is unknown.
-    ///   - contentType: The media type; nil for the one that the operation describes.
+    ///   - count: The length of the body in bytes; `nil` if it is unknown.
+    ///   - contentType: The media type; `nil` for the one that the operation describes.
     ///   - isRepeatable: Whether each iteration of the sequence starts at the beginning.
     public init<Bytes: AsyncSequence & Sendable>(
         stream bytes: Bytes,
@@ -5493,7 +5504,7 @@ nonisolated extension MartletRuntime.HTTPBody {
 nonisolated extension MartletRuntime {
     /// The bytes of a body that become available while they are sent.
     final class ByteStream: Sendable {
-        /// The number of bytes; nil if it is unknown.
+        /// The number of bytes; `nil` if it is unknown.
         let count: Int?
 
         /// Whether the stream can be read any number of times.
@@ -5504,9 +5515,9 @@ nonisolated extension MartletRuntime {
 
         /// Creates a stream.
         /// - Parameters:
-        ///   - count: The number of bytes; nil if it is unknown.
+        ///   - count: The number of bytes; `nil` if it is unknown.
         ///   - isRepeatable: Whether `read` can be called more than once.
-        ///   - read: A function that passes all bytes to another one.
+        ///   - read: A function that passes all bytes to a function, its argument.
         init(
             count: Int?,
             isRepeatable: Bool,
@@ -5546,7 +5557,7 @@ nonisolated extension MartletRuntime {
             } catch {
                 if let sendingError { throw sendingError }
                 if Task.isCancelled { throw CancellationError() }
-                // Other errors may come from the request that the stream is the response of.
+                // Other errors may come from another request, whose response is the stream.
                 if let error = error as? ApiError, [.requestBody, .invalidRequest].contains(error.kind) { throw error }
                 throw Self.broken(error)
             }
@@ -5581,7 +5592,7 @@ nonisolated extension MartletRuntime.ByteStream: Hashable {
 import Foundation
 
 nonisolated extension MartletRuntime {
-    /// A reader of a body without streams, which holds one part at a time in memory and can start again from the beginning.
+    /// A reader of a body without streams, which keeps one part at a time in memory.
     struct HTTPBodyReader {
         private var remaining: ArraySlice<HTTPBody.Part>
         private var file: (handle: FileHandle, count: Int)?
@@ -5599,7 +5610,7 @@ nonisolated extension MartletRuntime {
         /// Creates a reader at the beginning of a part.
         init(_ part: HTTPBody.Part) { remaining = [part] }
 
-        /// Returns the next bytes, at most `limit`; nil at the end.
+        /// Returns the next bytes, at most `limit`; `nil` at the end.
         /// - Throws: ``ApiError`` of kind `invalidRequest` if a file cannot be read, or if its length has changed.
         mutating func next(upTo limit: Int) throws -> Data? {
             while true {
@@ -5637,7 +5648,7 @@ nonisolated extension MartletRuntime {
         }
 
         /// The error for a stream, which only ``HTTPBody/write(to:)`` reads.
-        static let unreadableStream = ApiError(.requestBody, "a stream of the body cannot be read at once")
+        static let unreadableStream = ApiError(.requestBody, "a stream of the body can only be read asynchronously")
 
         /// The error for a file that changed after the body was created, when its length has already been announced.
         static let changedFile = ApiError(.invalidRequest, "a file of the body has changed or cannot be read")
@@ -5653,7 +5664,7 @@ nonisolated extension MartletRuntime {
     /// locale.
     enum HTTPDate {
         /// Parses a date in any of the three formats: `Sun, 06 Nov 1994 08:49:37 GMT`, `Sunday, 06-Nov-94 08:49:37 GMT` and
-        /// `Sun Nov  6 08:49:37 1994`; returns nil for other text. The day of the week is not verified.
+        /// `Sun Nov  6 08:49:37 1994`; returns `nil` for other text. The day of the week is not verified.
         /// - Parameter now: The current date, which determines the century of a two-digit year: the date is at most 50
         ///   years in the future.
         static func parse(_ text: String, now: Date) -> Date? {
@@ -5714,8 +5725,8 @@ nonisolated extension MartletRuntime {
         /// Creates an empty list.
         public init() {}
 
-        /// The values of a name, joined with `", "` (RFC 9110, section 5.3); nil if there are none. Setting a value
-        /// replaces all fields of the name; setting nil removes them.
+        /// The values of a name, joined with `", "` (RFC 9110, section 5.3); `nil` if there are none. Setting a value
+        /// replaces all fields of the name; setting `nil` removes them.
         public subscript(name: String) -> String? {
             get {
                 let values = fields.lazy.filter { $0.name.matches(name) }.map(\.value)
@@ -5764,7 +5775,7 @@ nonisolated extension MartletRuntime {
             fields += other.fields
         }
 
-        /// The announced length of the body after content decoding; nil if there is none, and for an encoded body, whose
+        /// The announced length of the body after content decoding; `nil` if there is none, and for an encoded body, whose
         /// `Content-Length` is the encoded length (RFC 9110, section 8.6).
         var bodyLength: Int? { self["Content-Encoding"] == nil ? self["Content-Length"].flatMap { Int($0) } : nil }
 
@@ -5863,7 +5874,7 @@ nonisolated extension MartletRuntime.HTTPHeaders {
     /// - Parameters:
     ///   - name: The name of the header, case-insensitive.
     ///   - format: The serialization of the value.
-    /// - Returns: The value; nil if the header is missing or invalid, because an invalid header must not make a
+    /// - Returns: The value; `nil` if the header is missing or invalid, because an invalid header must not make a
     ///   successful call fail.
     public func decoded<Value: Decodable>(_ name: String, as format: Format = .simple) -> Value? {
         guard let text = self[name] else { return nil }
@@ -5874,8 +5885,8 @@ nonisolated extension MartletRuntime.HTTPHeaders {
         }.first
     }
 
-    /// Returns the JSON values that a text can represent: a string, a number or a Boolean, or a list or an object of
-    /// these.
+    /// Returns the JSON texts that a header value can represent: a string, a number or a Boolean, or a list or an
+    /// object of these.
     private static func readings(of text: String, exploded: Bool) -> [String] {
         let parts = text.split(separator: ",", omittingEmptySubsequences: false).map {
             $0.trimmingCharacters(in: .whitespaces)
@@ -5919,7 +5930,7 @@ nonisolated extension MartletRuntime.HTTPHeaders {
     /// Link: <https://api.example.com/items?page=2>; rel="next", <…>; rel="last"
     /// ```
     /// - Parameter relation: The relation type, such as `next`; case-insensitive.
-    /// - Returns: The URL as it appears in the field, absolute or relative; nil if there is no such link.
+    /// - Returns: The URL as it appears in the field, absolute or relative; `nil` if there is no such link.
     public func link(_ relation: String) -> String? {
         for field in values(of: "Link") {
             var rest = field.utf8[...]
@@ -5931,7 +5942,7 @@ nonisolated extension MartletRuntime.HTTPHeaders {
         return nil
     }
 
-    /// Takes one link and the comma after it.
+    /// Parses one link and the comma after it.
     private static func takeLink(
         from rest: inout Substring.UTF8View
     ) -> (target: String, relations: String)? {
@@ -5948,7 +5959,7 @@ nonisolated extension MartletRuntime.HTTPHeaders {
         return (target, relations)
     }
 
-    /// Takes `; name=value` or `; name="value"`; returns nil at the end of the link.
+    /// Parses `; name=value` or `; name="value"`; returns `nil` at the end of the link.
     private static func takeParameter(from rest: inout Substring.UTF8View) -> (name: String, value: String)? {
         rest = rest.drop { " \t".utf8.contains($0) }
         guard rest.first == UInt8(ascii: ";") else { return nil }
@@ -6057,7 +6068,7 @@ nonisolated extension MartletRuntime {
         /// The header fields, including secrets, which descriptions of the request do not contain.
         public var headers: HTTPHeaders
 
-        /// The body; nil for none, which differs from an empty body.
+        /// The body; `nil` for none, which differs from an empty body.
         public var body: HTTPBody?
 
         /// The time limit from the start of the exchange to the last byte of the response, or to the end of its head if the
@@ -6074,10 +6085,10 @@ nonisolated extension MartletRuntime {
         /// The maximum number of header fields of the response.
         public var maxResponseHeaders: Int
 
-        /// The operation that is called; nil for a request of one's own.
+        /// The operation that is called; `nil` for a request that was not made from an operation.
         public internal(set) var operation: ApiClient.Operation?
 
-        /// The meter of the body's progress; nil if nobody asks for it.
+        /// The meter of the body's progress; `nil` if it is not observed.
         var uploadMeter: UploadMeter?
 
         /// The percent-encoded names of the query parameters whose values are credentials.
@@ -6343,9 +6354,8 @@ nonisolated extension MartletRuntime.HTTPRequest {
     import Foundation
 
     nonisolated extension MartletRuntime.HTTPRequest {
-        /// Rejects a plain http request that libcurl would send over a proxy of the environment, because a
-        /// proxy could read it. Unlike other programs, libcurl reads only the lower-case variable
-        /// `http_proxy`.
+        /// Rejects a plain http request that libcurl would send over a proxy from the environment, because a proxy
+        /// could read it. Unlike other programs, libcurl reads only the lower-case variable `http_proxy`.
         /// - Throws: ``ApiError`` of kind `invalidRequest`.
         func checkProxy() throws {
             let proxies = ["http_proxy", "all_proxy", "ALL_PROXY"]
@@ -6358,7 +6368,7 @@ nonisolated extension MartletRuntime.HTTPRequest {
             guard excluded == ["*"] || excluded.contains(Substring(host)) else { throw Self.plainProxy }
         }
 
-        /// Returns the current value of an environment variable, as libcurl reads it; nil if it is unset or empty.
+        /// Returns the current value of an environment variable, as libcurl reads it; `nil` if it is unset or empty.
         private static func variable(_ name: String) -> String? {
             getenv(name).map { String(cString: $0) }.flatMap { $0.isEmpty ? nil : $0 }
         }
@@ -6414,10 +6424,10 @@ nonisolated extension MartletRuntime.HTTPResponse {
         /// The number of bytes that have been written.
         public let receivedBytes: Int
 
-        /// The total number of bytes; nil if the server does not announce it.
+        /// The total number of bytes; `nil` if the server does not announce it.
         public let totalBytes: Int?
 
-        /// The part that has been written, from 0 to 1; nil if the total is unknown.
+        /// The part that has been written, from 0 to 1; `nil` if the total is unknown.
         public var fraction: Double? { totalBytes.map { MartletRuntime.ProgressReports.fraction(of: receivedBytes, in: $0) } }
 
         /// Creates a progress value, for use in tests.
@@ -6459,7 +6469,7 @@ nonisolated extension MartletRuntime.HTTPResponse {
             self.init(statusCode: response.statusCode, headers: response.headers, body: Body(response.body))
         }
 
-        /// The whole response; nil if the body is still arriving.
+        /// The whole response; `nil` if the body is still arriving.
         var complete: MartletRuntime.HTTPResponse? {
             body.complete.map { MartletRuntime.HTTPResponse(statusCode: statusCode, headers: headers, body: $0) }
         }
@@ -6483,11 +6493,11 @@ nonisolated extension MartletRuntime.HTTPResponse.Stream: MartletRuntime.ApiMode
 """#),
         ("HuffmanCode", #"""
 nonisolated extension MartletRuntime {
-    /// A prefix code of limited length for symbols by their number (RFC 1951, section 3.2.2).
+    /// A Huffman code of limited length (RFC 1951, section 3.2.2). Symbols are numbered from 0.
     struct HuffmanCode {
         /// The length of each symbol's code in bits; 0 for a symbol that does not occur.
         let lengths: [UInt8]
-        /// The code of each symbol, its first bit lowest.
+        /// The code of each symbol, with the first bit in the lowest place.
         private let codes: [UInt16]
 
         /// Creates a code.
@@ -6551,7 +6561,8 @@ nonisolated extension MartletRuntime {
         private static func limited(_ depths: [Int], _ maxLength: Int) -> [Int] {
             var numbers = [Int](repeating: 0, count: maxLength + 1)
             for depth in depths { numbers[min(depth, maxLength)] += 1 }
-            // Codes that were too long take up more than there is; a shorter code is made longer for each one too many.
+            // After shortening the codes that were too long, there are too many codes; for each surplus code, another one
+            // is lengthened.
             var total = (1...maxLength).reduce(0) { $0 + numbers[$1] << (maxLength - $1) }
             while depths.count > 1, total > 1 << maxLength {
                 numbers[maxLength] -= 1
@@ -6591,7 +6602,7 @@ nonisolated extension MartletRuntime {
         }
     }
 
-    /// A property wrapper that stores an optional value on the heap; nil needs no allocation.
+    /// A property wrapper that stores an optional value on the heap; `nil` needs no allocation.
     @propertyWrapper
     public struct IndirectOptional<Wrapped> {
         fileprivate indirect enum Storage {
@@ -6636,7 +6647,7 @@ nonisolated extension MartletRuntime.IndirectOptional.Storage: Sendable where Wr
 nonisolated extension MartletRuntime.IndirectOptional: Sendable where Wrapped: Sendable {}
 
 nonisolated extension MartletRuntime.IndirectOptional: Equatable where Wrapped: Equatable {
-    /// Returns whether the values are equal, or both nil.
+    /// Returns whether the values are equal, or both `nil`.
     public static func == (left: Self, right: Self) -> Bool {
         left.wrappedValue == right.wrappedValue
     }
@@ -6786,7 +6797,7 @@ nonisolated extension MartletRuntime {
             return bytes
         }
 
-        /// Returns the value of an object's first member with a name; nil if there is none.
+        /// Returns the value of an object's first member with a name; `nil` if there is none.
         func member(_ name: String, of object: Int) -> Int? {
             var name = name
             return name.withUTF8 { name in
@@ -6936,7 +6947,7 @@ nonisolated extension MartletRuntime.JSONDocument {
         throw nodes[index].kind.isNumber ? unreadable(index) : mismatch(Value.self, index)
     }
 
-    /// Returns an integer; nil if the value is not an integer or is out of range.
+    /// Returns an integer; `nil` if the value is not an integer or is out of range.
     func wholeNumber<Value: FixedWidthInteger>(at index: Int) -> Value? {
         let node = nodes[index]
         switch node.kind {
@@ -6970,7 +6981,7 @@ nonisolated extension MartletRuntime.JSONDocument {
 }
 
 nonisolated extension FixedWidthInteger {
-    /// Creates an integer from decimal digits with an optional minus sign; nil if it is out of range.
+    /// Creates an integer from decimal digits with an optional minus sign; `nil` if it is out of range.
     fileprivate init?(digits: ArraySlice<UInt8>) {
         let isNegative = digits.first == UInt8(ascii: "-")
         var value: Self = 0
@@ -6989,7 +7000,7 @@ nonisolated extension FixedWidthInteger {
 """#),
         ("JSONDocument+Places", #"""
 nonisolated extension MartletRuntime.JSONDocument {
-    /// Returns the node of the value at a path; nil if there is none.
+    /// Returns the node of the value at a path; `nil` if there is none.
     func node(at path: some Sequence<any CodingKey>) -> Int? {
         var index = 0
         for key in path {
@@ -7049,7 +7060,7 @@ nonisolated extension MartletRuntime.JSONDocument {
     /// The bytes of a scalar; of a string, without the quotation marks.
     func text(of node: MartletRuntime.JSONNode) -> ArraySlice<UInt8> { bytes[Int(node.start)..<Int(node.end)] }
 
-    /// Returns the UTF-8 of a string with escapes; nil if it contains an unpaired surrogate.
+    /// Returns the UTF-8 of a string with escapes; `nil` if it contains an unpaired surrogate.
     private func unescaped(_ text: ArraySlice<UInt8>) -> [UInt8]? {
         var result: [UInt8] = []
         result.reserveCapacity(text.count)
@@ -7553,7 +7564,7 @@ nonisolated extension MartletRuntime {
 }
 
 nonisolated extension UInt8 {
-    /// The value of a hexadecimal digit of either case; nil for any other character.
+    /// The value of a hexadecimal digit of either case; `nil` for any other character.
     var hexadecimalDigit: UInt8? {
         switch self {
         case UInt8(ascii: "0")...UInt8(ascii: "9"): self - UInt8(ascii: "0")
@@ -7668,8 +7679,8 @@ nonisolated extension MartletRuntime.Nullable: MartletRuntime.JSONPatch.Patchabl
 import Foundation
 
 nonisolated extension MartletRuntime.JSONPatch {
-    /// An operation of a JSON Patch (RFC 6902, section 4) on a model. Key paths of the model specify locations, so that
-    /// their JSON names are always valid.
+    /// An operation of a JSON Patch (RFC 6902, section 4) on a model. Locations are key paths of the model, which
+    /// guarantees valid JSON names.
     ///
     /// ```swift
     /// try await client.accessTokens.patchToken(id: id, patch: [
@@ -7686,10 +7697,10 @@ nonisolated extension MartletRuntime.JSONPatch {
         /// The target location, as a JSON Pointer (RFC 6901).
         public let path: String
 
-        /// The source location of `move` and `copy`, as a JSON Pointer; nil for other operations.
+        /// The source location of `move` and `copy`, as a JSON Pointer; `nil` for other operations.
         public let from: String?
 
-        /// The value; nil for operations without one.
+        /// The value; `nil` for operations without one.
         public let value: (any Encodable & Sendable)?
 
         /// A location in the model.
@@ -7786,7 +7797,7 @@ nonisolated extension MartletRuntime {
                 records = RecordReader(stream.body, parser, limit: stream.maxRecordBytes)
             }
 
-            /// Returns the next value; nil at the end of the stream.
+            /// Returns the next value; `nil` at the end of the stream.
             ///
             /// - Throws: `CancellationError` if the task was cancelled; otherwise ``ApiError``.
             public mutating func next() async throws -> Element? {
@@ -7845,7 +7856,7 @@ nonisolated extension MartletRuntime {
             let name: Range<Int>
             /// Whether the name is written with escapes.
             let isEscaped: Bool
-            /// The first eight bytes of the name, whose order decides nearly always.
+            /// The first eight bytes of the name, which nearly always determine the order.
             let prefix: UInt64
         }
 
@@ -7863,19 +7874,19 @@ nonisolated extension MartletRuntime {
 
         /// The number of values that are being written.
         @exclusivity(unchecked) private(set) var depth = 0
-        /// Whether a value uses an encoder in a way that is left to `JSONEncoder`, such as a nested container.
+        /// Whether a value uses an encoder in a way that only `JSONEncoder` supports, such as a nested container.
         @exclusivity(unchecked) var needsFoundation = false
 
         /// Whether the text is part of a request.
         let isForRequest: Bool
 
-        /// The depth from which on `JSONEncoder` decides whether a value is nested too deeply.
+        /// The depth from which `JSONEncoder` decides whether a value is nested too deeply.
         private static let maxDepth = 500
 
         private init(isForRequest: Bool) { self.isForRequest = isForRequest }
 
         /// Returns the JSON of a value; equal values have equal bytes.
-        /// - Parameter isForRequest: Whether properties that only responses have are left out.
+        /// - Parameter isForRequest: Whether read-only properties are left out.
         /// - Throws: `EncodingError` if the value cannot be encoded as JSON, such as NaN.
         static func encode(_ value: some Encodable, isForRequest: Bool = true) throws -> Data {
             let text = JSONText(isForRequest: isForRequest)
@@ -8073,8 +8084,8 @@ nonisolated extension MartletRuntime {
             bytes.append(contentsOf: sorted)
         }
 
-        /// Returns a negative number if the name of a member is before that of another one in the order of their bytes, zero if it
-        /// is the same, and a positive number otherwise.
+        /// Compares the names of two members by their bytes: returns a negative number if the left one comes first, zero if
+        /// they are equal, and a positive number otherwise.
         private func order(_ left: Member, _ right: Member) -> Int {
             if left.prefix != right.prefix { return left.prefix < right.prefix ? -1 : 1 }
             guard left.isEscaped || right.isEscaped else { return Self.order(bytes[left.name], bytes[right.name]) }
@@ -8126,7 +8137,7 @@ nonisolated extension MartletRuntime {
             bytes.append(contentsOf: text.suffix(2).elementsEqual(".0".utf8) ? text.dropLast(2) : text[...])
         }
 
-        /// Writes a string (RFC 8259, section 7). Only what has to be escaped is.
+        /// Writes a string, escaping only the characters that must be escaped (RFC 8259, section 7).
         func write(string value: String) {
             bytes.append(UInt8(ascii: "\""))
             writeContent(of: value)
@@ -8170,8 +8181,8 @@ nonisolated extension MartletRuntime {
             byte < 0x20 || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\")
         }
 
-        /// Returns whether one of eight bytes has to be escaped, without a look at each: the subtractions set the highest bit of the
-        /// first byte that is less than 0x20, or zero after the exclusive or.
+        /// Returns whether one of eight bytes has to be escaped, examining all of them at once: the subtractions set the
+        /// highest bit of the first byte that is less than 0x20, or zero after the exclusive or.
         private static func hasEscape(_ bytes: UInt64) -> Bool {
             let ones: UInt64 = 0x0101_0101_0101_0101
             let quotes = bytes ^ (ones &* UInt64(UInt8(ascii: "\"")))
@@ -8321,13 +8332,13 @@ nonisolated extension MartletRuntime {
             try model.listProperties(beside: model, in: &object)
         }
 
-        /// Whether the value is being written. The encoding of any other one is left to `JSONEncoder`.
+        /// Whether the value is the one that is being written. Otherwise, `JSONEncoder` encodes the whole text.
         var isCurrent: Bool {
             if text.depth != depth { text.needsFoundation = true }
             return text.depth == depth
         }
 
-        /// Returns the encoder of a value that is written while others are, which is left to `JSONEncoder`.
+        /// Returns an encoder for a nested container, which only `JSONEncoder` supports.
         func nested() -> JSONTextEncoder {
             text.needsFoundation = true
             return JSONTextEncoder(text: text, depth: -1)
@@ -8412,13 +8423,13 @@ nonisolated extension MartletRuntime {
         /// An object.
         case object([String: JSONValue])
 
-        /// The value of a property; nil if this is not an object or has no such property.
+        /// The value of a property; `nil` if this is not an object or has no such property.
         public subscript(key: String) -> JSONValue? {
             guard case .object(let properties) = self else { return nil }
             return properties[key]
         }
 
-        /// The element at an index; nil if this is not an array or the index is out of bounds.
+        /// The element at an index; `nil` if this is not an array or the index is out of bounds.
         public subscript(index: Int) -> JSONValue? {
             guard case .array(let elements) = self, elements.indices.contains(index) else { return nil }
             return elements[index]
@@ -8539,7 +8550,8 @@ nonisolated extension MartletRuntime.JSONValue: ExpressibleByNilLiteral, Express
 """#),
         ("JSONValue+Matching", #"""
 nonisolated extension MartletRuntime.JSONValue {
-    /// Whether this is a constant, or an array or object of nothing else. Null is told from a constant elsewhere.
+    /// Whether this is a constant, or an array or object that contains nothing else. Null always counts as the
+    /// constant; decoding rejects it where the type does not allow it.
     func consists(of constant: MartletRuntime.JSONValue) -> Bool {
         switch self {
         case .null: true
@@ -8563,17 +8575,17 @@ nonisolated extension MartletRuntime.JSONValue {
     /// Whether this is `null`.
     public var isNull: Bool { self == .null }
 
-    /// The truth value; nil if this is not `true` or `false`.
+    /// The Boolean; `nil` if this is not `true` or `false`.
     public var bool: Bool? {
         if case .bool(let value) = self { value } else { nil }
     }
 
-    /// The number; nil if this is not a number without a fraction that fits into `Int`.
+    /// The number; `nil` if this is not a number without a fraction that fits into `Int`.
     public var int: Int? {
         if case .integer(let value) = self { Int(exactly: value) } else { nil }
     }
 
-    /// The number with the precision of `Double`; nil if this is not a number.
+    /// The number with the precision of `Double`; `nil` if this is not a number.
     public var double: Double? {
         switch self {
         case .integer(let value): Double(value)
@@ -8583,17 +8595,17 @@ nonisolated extension MartletRuntime.JSONValue {
         }
     }
 
-    /// The text; nil if this is not a string.
+    /// The text; `nil` if this is not a string.
     public var string: String? {
         if case .string(let value) = self { value } else { nil }
     }
 
-    /// The elements; nil if this is not an array.
+    /// The elements; `nil` if this is not an array.
     public var array: [MartletRuntime.JSONValue]? {
         if case .array(let elements) = self { elements } else { nil }
     }
 
-    /// The properties; nil if this is not an object.
+    /// The properties; `nil` if this is not an object.
     public var object: [String: MartletRuntime.JSONValue]? {
         if case .object(let properties) = self { properties } else { nil }
     }
@@ -8741,9 +8753,9 @@ nonisolated extension MartletRuntime {
 """#),
         ("LogEntry+CallSummary", #"""
 nonisolated extension MartletRuntime.Configuration.LogEntry {
-    /// What became of a call, for metrics and traces; see ``Configuration/LogEntry/Event/end(_:)``.
+    /// The outcome and the figures of a call, for metrics and traces; see ``Configuration/LogEntry/Event/end(_:)``.
     public struct CallSummary: Sendable {
-        /// How a call ended.
+        /// The outcome of a call.
         public enum Outcome: Sendable {
             /// The response with this status was delivered; a streamed body was read to its end.
             case success(statusCode: Int)
@@ -8778,8 +8790,8 @@ nonisolated extension MartletRuntime.Configuration.LogEntry.CallSummary: CustomS
 }
 
 nonisolated extension MartletRuntime.Configuration.LogEntry.CallSummary.Outcome: CustomStringConvertible {
-    /// The status code, or the name of the error's category, such as `timeout`, or `cancellation`: one of few values,
-    /// for the dimensions of metrics.
+    /// The status code, the name of the error's category, such as `timeout`, or `cancellation`. The number of distinct
+    /// values is small, as the dimensions of metrics require.
     public var description: String {
         switch self {
         case .success(let statusCode): "\(statusCode)"
@@ -8806,8 +8818,8 @@ nonisolated extension MartletRuntime {
         /// Whether this is `application/json` or has the suffix `+json` (RFC 6839, section 3.1).
         var isJSON: Bool { ["application/json", "text/json"].contains(essence) || essence.hasSuffix("+json") }
 
-        /// Whether the type says nothing about the content: any type, or bytes of any kind, as `application/octet-stream`
-        /// is commonly meant.
+        /// Whether the type says nothing about the content: `*/*`, or `application/octet-stream`, which is commonly used
+        /// for bytes of any kind.
         var isAny: Bool { ["*/*", "application/octet-stream"].contains(essence) }
 
         /// Whether a media range such as `text/*` includes this type (RFC 9110, section 12.5.1); all JSON types match each
@@ -8853,10 +8865,10 @@ nonisolated extension MartletRuntime {
     /// ]
     /// ```
     ///
-    /// The first middleware of a list is the outermost. Those in ``Configuration/middleware`` intercept each call once,
-    /// whatever the number of attempts, and see no credentials: credentials are added to each attempt, and only if the
-    /// request still goes to the origin of ``Configuration/server``. Those in ``Configuration/attemptMiddleware`` intercept
-    /// every request that is sent, with its credentials.
+    /// The first middleware of a list is the outermost. Middleware in ``Configuration/middleware`` intercepts each call
+    /// once, whatever the number of attempts, and does not see credentials: they are added to each attempt, and only if the
+    /// request still goes to the origin of ``Configuration/server``. Middleware in ``Configuration/attemptMiddleware``
+    /// intercepts every request that is sent, with its credentials.
     ///
     /// The response's body is already complete unless the caller reads it as a stream, so that
     /// ``HTTPResponse/Stream/collected(upTo:)`` costs nothing for most calls.
@@ -8883,23 +8895,24 @@ public typealias Middleware = MartletRuntime.Middleware
 """#),
         ("Misfits", #"""
 nonisolated extension MartletRuntime {
-    /// The count of what a type does not provide for in a value that can be decoded as it all the same, such as a value
-    /// that an enum does not list.
+    /// Counts the parts of a decoded value that its type accepts but does not declare, such as an enum value that the
+    /// document does not list.
     ///
-    /// A union counts for each of its types, so that it takes a type that fits before one that can only hold the value.
+    /// A union counts them for each of its types, to prefer a type that declares the whole value to one that merely accepts
+    /// it.
     final class Misfits: Sendable {
         private let count = Locked(0)
 
-        /// The count for the type that is being tried; nil outside of unions, where nothing is counted.
+        /// The count for the type that is being tried; `nil` outside of unions, where nothing is counted.
         @TaskLocal static var current: Misfits?
 
-        /// Counts something that the type that is being tried does not provide for.
+        /// Counts parts that the type being tried does not declare.
         static func note(_ number: Int = 1) {
             guard number > 0, let current else { return }
             current.count.withLock { $0 += number }
         }
 
-        /// Returns the result of a closure, and the number of what it has noted.
+        /// Returns the result of a closure, and the number of parts that were counted while it ran.
         static func count<Result>(in body: () throws -> Result) rethrows -> (result: Result, misfits: Int) {
             let misfits = Misfits()
             let result = try $current.withValue(misfits, operation: body)
@@ -8924,10 +8937,10 @@ nonisolated extension MartletRuntime {
         /// A value.
         case value(Value)
 
-        /// Creates a value; nil becomes null.
+        /// Creates a value; `nil` becomes null.
         public init(_ value: Value?) { self = value.map { .value($0) } ?? .null }
 
-        /// The value; nil for null.
+        /// The value; `nil` for null.
         public var value: Value? {
             if case .value(let value) = self { value } else { nil }
         }
@@ -9053,7 +9066,7 @@ nonisolated extension MartletRuntime {
             public var tokenURL: URL?
             /// The client identifier.
             public var clientID: String
-            /// The client secret; nil for a public client.
+            /// The client secret; `nil` for a public client.
             public var clientSecret: String?
             /// The scopes to request; empty for the server's default.
             public var scopes: [String]
@@ -9061,8 +9074,8 @@ nonisolated extension MartletRuntime {
             public var authentication: Authentication
             /// Additional fields of the form, such as `audience`.
             public var fields: [String: String]
-            /// The hosts whose token endpoint may be reached over plain http, besides loopback hosts. Requests for tokens
-            /// contain credentials, so that the value must be one with ``Configuration/InsecureHTTP/includingCredentials``.
+            /// The hosts whose token endpoint may be reached over plain http, besides loopback hosts. Because requests for
+            /// tokens contain credentials, the value must be one with ``Configuration/InsecureHTTP/includingCredentials``.
             public var allowsInsecureHTTP: Configuration.InsecureHTTP
 
             /// Creates the settings of an OAuth client.
@@ -9085,8 +9098,8 @@ nonisolated extension MartletRuntime {
             }
         }
 
-        /// The current refresh token; nil for the client credentials grant. It changes if the server issues a new one (RFC
-        /// 6749, section 6).
+        /// The current refresh token; `nil` for the client credentials grant. It changes if the server issues a new one
+        /// (RFC 6749, section 6).
         public private(set) var refreshToken: String?
 
         private let client: Client
@@ -9214,7 +9227,7 @@ nonisolated extension MartletRuntime {
             _ refreshToken: String?,
             _ configuration: Configuration
         ) async throws -> Grant {
-            // A credential in the form is not seen as one when the request is sent.
+            // The check that precedes every request does not recognize credentials in a form.
             guard client.tokenURL.map({ client.allowsInsecureHTTP.allows($0, withCredentials: true) }) ?? true else {
                 throw plainTokenURL
             }
@@ -9312,20 +9325,20 @@ nonisolated extension MartletRuntime {
             try required(key, { try $0.value(at: $1) }, { try $0.decode(Value.self, forKey: $1) })
         }
 
-        /// Decodes a required property that may be null, which is returned as nil.
+        /// Decodes a required property that may be null, which is returned as `nil`.
         /// - Throws: `DecodingError` if it is absent or of another type.
         public func requiredOrNull<Value: Decodable>(_ key: String) throws -> Value? {
             let nullable: Nullable<Value> = try required(key)
             return nullable.value
         }
 
-        /// Decodes an optional property; nil if it is absent or null.
+        /// Decodes an optional property; `nil` if it is absent or null.
         /// - Throws: `DecodingError` if it is of another type.
         public func optional<Value: Decodable>(_ key: String) throws -> Value? {
             try optional(key, { try $0.value(at: $1) as Value }, { try $0.decodeIfPresent(Value.self, forKey: $1) })
         }
 
-        /// Decodes an optional property of a type that represents null itself, such as ``JSONValue`` or ``Nullable``; nil
+        /// Decodes an optional property of a type that represents null itself, such as ``JSONValue`` or ``Nullable``; `nil`
         /// if it is absent.
         /// - Throws: `DecodingError` if it is of another type.
         public func nullable<Value: Decodable>(_ key: String) throws -> Value? {
@@ -9386,8 +9399,8 @@ nonisolated extension MartletRuntime {
             }
         }
 
-        /// Checks a property that has only one value, or whose elements have, where a union looks for the type that fits.
-        /// Elsewhere, another value is kept like one that an enum does not list.
+        /// Checks that a property, or each of its elements, has its only valid value while a union looks for the matching
+        /// type. Elsewhere, any other value is accepted, like one that an enum does not list.
         /// - Throws: `DecodingError` if it has another value.
         public func constant(_ key: String, _ value: JSONValue) throws {
             guard Misfits.current != nil, contains(key) else { return }
@@ -9395,13 +9408,13 @@ nonisolated extension MartletRuntime {
             throw DecodingError.dataCorrupted(.init(codingPath: [PropertyKey(key)], debugDescription: Self.otherValue))
         }
 
-        /// Counts, where a union looks for the type that fits, the properties other than those with the given names.
+        /// Counts the properties other than those with the given names while a union looks for the matching type.
         public func expect(only known: [String]) {
             guard Misfits.current != nil else { return }
             Misfits.note(names.count { !known.contains($0) })
         }
 
-        /// The description of a value that is not a type's only one.
+        /// The description of a value other than the only valid one.
         private static let otherValue = "not the only value that the type has"
 
         /// Decodes a required property from either source.
@@ -9470,7 +9483,7 @@ nonisolated extension MartletRuntime.ObjectDecoder {
         try required(key, { try $0.array(at: $1) }, { try $0.decode([Element].self, forKey: $1) })
     }
 
-    /// Decodes an optional array; nil if it is absent or null.
+    /// Decodes an optional array; `nil` if it is absent or null.
     /// - Throws: `DecodingError` if it is of another type.
     public func optionalArray<Element: Decodable>(_ key: String) throws -> [Element]? {
         try optional(key, { try $0.array(at: $1) }, { try $0.decodeIfPresent([Element].self, forKey: $1) })
@@ -9482,7 +9495,7 @@ nonisolated extension MartletRuntime.ObjectDecoder {
         try required(key, { try $0.dictionary(at: $1) }, { try $0.decode([String: Value].self, forKey: $1) })
     }
 
-    /// Decodes an optional dictionary; nil if it is absent or null.
+    /// Decodes an optional dictionary; `nil` if it is absent or null.
     /// - Throws: `DecodingError` if it is of another type.
     public func optionalDictionary<Value: Decodable>(_ key: String) throws -> [String: Value]? {
         try optional(key, { try $0.dictionary(at: $1) }, { try $0.decodeIfPresent([String: Value].self, forKey: $1) })
@@ -9498,7 +9511,7 @@ nonisolated extension MartletRuntime.ObjectDecoder {
         try required(key, { try $0.string(at: $1) }, { try $0.decode(String.self, forKey: $1) })
     }
 
-    /// Decodes an optional `String`; nil if it is absent or null.
+    /// Decodes an optional `String`; `nil` if it is absent or null.
     /// - Throws: `DecodingError` if it is of another type.
     public func optional(_ key: String) throws -> String? {
         try optional(key, { try $0.string(at: $1) }, { try $0.decodeIfPresent(String.self, forKey: $1) })
@@ -9510,7 +9523,7 @@ nonisolated extension MartletRuntime.ObjectDecoder {
         try required(key, { try $0.bool(at: $1) }, { try $0.decode(Bool.self, forKey: $1) })
     }
 
-    /// Decodes an optional `Bool`; nil if it is absent or null.
+    /// Decodes an optional `Bool`; `nil` if it is absent or null.
     /// - Throws: `DecodingError` if it is of another type.
     public func optional(_ key: String) throws -> Bool? {
         try optional(key, { try $0.bool(at: $1) }, { try $0.decodeIfPresent(Bool.self, forKey: $1) })
@@ -9522,7 +9535,7 @@ nonisolated extension MartletRuntime.ObjectDecoder {
         try required(key, { try $0.integer(at: $1) }, { try $0.decode(Int.self, forKey: $1) })
     }
 
-    /// Decodes an optional `Int`; nil if it is absent or null.
+    /// Decodes an optional `Int`; `nil` if it is absent or null.
     /// - Throws: `DecodingError` if it is of another type.
     public func optional(_ key: String) throws -> Int? {
         try optional(key, { try $0.integer(at: $1) }, { try $0.decodeIfPresent(Int.self, forKey: $1) })
@@ -9534,7 +9547,7 @@ nonisolated extension MartletRuntime.ObjectDecoder {
         try required(key, { try $0.integer(at: $1) }, { try $0.decode(Int64.self, forKey: $1) })
     }
 
-    /// Decodes an optional `Int64`; nil if it is absent or null.
+    /// Decodes an optional `Int64`; `nil` if it is absent or null.
     /// - Throws: `DecodingError` if it is of another type.
     public func optional(_ key: String) throws -> Int64? {
         try optional(key, { try $0.integer(at: $1) }, { try $0.decodeIfPresent(Int64.self, forKey: $1) })
@@ -9546,7 +9559,7 @@ nonisolated extension MartletRuntime.ObjectDecoder {
         try required(key, { try $0.floatingPoint(at: $1) }, { try $0.decode(Double.self, forKey: $1) })
     }
 
-    /// Decodes an optional `Double`; nil if it is absent or null.
+    /// Decodes an optional `Double`; `nil` if it is absent or null.
     /// - Throws: `DecodingError` if it is of another type.
     public func optional(_ key: String) throws -> Double? {
         try optional(key, { try $0.floatingPoint(at: $1) }, { try $0.decodeIfPresent(Double.self, forKey: $1) })
@@ -9565,8 +9578,8 @@ nonisolated extension MartletRuntime {
         /// Creates a decoder of a value.
         public init(_ decoder: any Decoder) { value = CandidateDecoder(decoder) }
 
-        /// Decodes the value as a type; returns nil if it does not match, or matches none of the types of a union.
-        /// - Parameter all: The only properties that the type has; nil if it can have any.
+        /// Decodes the value as a type; returns `nil` if it does not match, or matches none of the types of a union.
+        /// - Parameter all: The names of all properties that the type allows; `nil` if it allows any.
         public mutating func part<Value: Decodable>(only all: [String]? = nil) -> Value? {
             guard value.count(besides: all) == 0, let part = (value.candidate() as (Value, Int)?)?.0 else { return nil }
             if let union = part as? any ApiModel.OpenUnion, value.isUnrecognized(union) { return nil }
@@ -9574,7 +9587,7 @@ nonisolated extension MartletRuntime {
             return part
         }
 
-        /// Decodes the value as any JSON value if no requested type matched; returns nil otherwise.
+        /// Decodes the value as any JSON value if it matches none of the requested types; returns `nil` otherwise.
         /// - Throws: `DecodingError` if it is not a JSON value.
         public func rest() throws -> JSONValue? {
             if fits { return nil }
@@ -9593,10 +9606,10 @@ nonisolated extension MartletRuntime {
         case more
         /// No page follows.
         case last
-        /// The page does not say.
+        /// The page does not state it.
         case unknown
 
-        /// Creates the value for a page's flag; nil if the page has none.
+        /// Creates the value for a page's flag; `nil` if the page has none.
         init(hasNext: Bool?) {
             self =
                 switch hasNext {
@@ -9629,7 +9642,7 @@ nonisolated extension MartletRuntime {
             seen = [start]
         }
 
-        /// Requests the next page; returns nil at the end of the list.
+        /// Requests the next page; returns `nil` at the end of the list.
         func next() async throws -> Page? {
             guard let current = position else { return nil }
             // The page before this one is valid, so the error is thrown when the next one is requested.
@@ -9655,7 +9668,7 @@ nonisolated extension MartletRuntime {
 
         init(_ read: @escaping Pages<Page>.Read) { self.read = read }
 
-        // A page that nobody waits for any more is not requested.
+        // Cancels the request for a page that nobody waits for.
         deinit { pending?.cancel() }
 
         /// Returns the next page and requests the one after it.
@@ -9682,13 +9695,13 @@ nonisolated extension MartletRuntime {
     /// ```swift
     /// for try await page in client.accessTokens.getTokens(every: .page, limit: 50) { … }
     /// ```
-    /// Each iteration starts at the first page. A cancelled task requests no further page. If a page names one that has
-    /// already been read as the next page, the iterator throws an ``ApiError`` of kind `decoding`.
+    /// Each iteration starts at the first page. A cancelled task requests no further page. If the position of the next page
+    /// is one that has been read before, the iterator throws an ``ApiError`` of kind `decoding`.
     public struct Pages<Page: Sendable>: AsyncSequence, Sendable {
         /// A page of the list.
         public typealias Element = Page
 
-        /// A function that requests the next page; nil at the end of the list.
+        /// A function that requests the next page, and returns `nil` at the end of the list.
         typealias Read = @Sendable () async throws -> Page?
 
         private let makeReader: @Sendable () -> Read
@@ -9726,10 +9739,10 @@ nonisolated extension MartletRuntime {
             }
         }
 
-        /// Creates pages that a function requests, which is made for each iteration.
+        /// Creates pages from a closure that returns, for each iteration, a function that requests the next page.
         init(_ makeReader: @escaping @Sendable () -> Read) { self.makeReader = makeReader }
 
-        /// Returns the same pages, each of which is requested while the one before it is used.
+        /// Returns the same pages, with each page requested while the one before it is used.
         public func prefetched() -> Pages {
             Pages { [makeReader] in
                 let ahead = PageAhead(makeReader())
@@ -9760,7 +9773,7 @@ nonisolated extension MartletRuntime {
         public struct AsyncIterator: AsyncIteratorProtocol {
             fileprivate let read: () async throws -> Page?
 
-            /// Returns the next page; nil at the end of the list.
+            /// Returns the next page; `nil` at the end of the list.
             ///
             /// - Throws: `CancellationError` if the task was cancelled; otherwise ``ApiError``.
             public mutating func next() async throws -> Page? { try await read() }
@@ -9808,7 +9821,7 @@ nonisolated extension MartletRuntime.Pages {
                 self.elements = elements
             }
 
-            /// Returns the next element; nil at the end of the list.
+            /// Returns the next element; `nil` at the end of the list.
             ///
             /// - Throws: `CancellationError` if the task was cancelled; otherwise ``ApiError``.
             public mutating func next() async throws -> Element? {
@@ -9845,10 +9858,10 @@ nonisolated extension MartletRuntime.Pages {
     /// A page's own statement whether another page follows takes precedence. Without one, the last page is the first
     /// that is empty or shorter than the first page; the requested limit is not used because a server may cap it.
     /// - Parameters:
-    ///   - offset: The number of elements before the first page; nil for the server's default.
-    ///   - limit: The requested number of elements per page; nil for the server's default.
+    ///   - offset: The number of elements before the first page; `nil` for the server's default.
+    ///   - limit: The requested number of elements per page; `nil` for the server's default.
     ///   - elements: A closure that returns the elements of a page.
-    ///   - hasNext: A closure that returns whether a page states that another page follows; nil if it does not say.
+    ///   - hasNext: A closure that returns whether a page states that another page follows; `nil` if it does not say.
     ///   - fetch: A closure that requests the page at an offset.
     public init<Offset: FixedWidthInteger & Sendable, Item>(
         offset: Offset?,
@@ -9867,11 +9880,11 @@ nonisolated extension MartletRuntime.Pages {
     /// A page's own statement whether another page follows takes precedence. Without one, the last page is the first
     /// that is empty or shorter than the first page; the requested size is not used because a server may cap it.
     /// - Parameters:
-    ///   - page: The number of the first page to request; nil for the server's default, which is `first`.
+    ///   - page: The number of the first page to request; `nil` for the server's default, which is `first`.
     ///   - first: The number of the list's first page.
-    ///   - size: The requested number of elements per page; nil for the server's default.
+    ///   - size: The requested number of elements per page; `nil` for the server's default.
     ///   - elements: A closure that returns the elements of a page.
-    ///   - hasNext: A closure that returns whether a page states that another page follows; nil if it does not say.
+    ///   - hasNext: A closure that returns whether a page states that another page follows; `nil` if it does not say.
     ///   - fetch: A closure that requests the page with a number.
     public init<Number: FixedWidthInteger & Sendable, Item>(
         page: Number?,
@@ -9888,7 +9901,8 @@ nonisolated extension MartletRuntime.Pages {
 
     /// Creates pages that are requested by a number.
     ///
-    /// - Parameter next: A closure that returns the number of the page after a page with so many elements.
+    /// - Parameter next: A closure that returns the number of the next page from that of a page and its number of
+    ///   elements.
     private init<Number: FixedWidthInteger & Sendable, Item>(
         from start: Number?,
         elements: @escaping @Sendable (Page) -> [Item]?,
@@ -9915,8 +9929,8 @@ nonisolated extension MartletRuntime.Pages {
     /// Creates pages that are requested by cursor.
     ///
     /// - Parameters:
-    ///   - cursor: The cursor of the first page; nil for the beginning of the list.
-    ///   - next: A closure that returns the cursor of the next page; nil or an empty string for the last page.
+    ///   - cursor: The cursor of the first page; `nil` for the beginning of the list.
+    ///   - next: A closure that returns the cursor of the next page; `nil` or an empty string for the last page.
     ///   - fetch: A closure that requests the page at a cursor.
     public init<Cursor: Hashable & Sendable>(
         cursor: Cursor?,
@@ -9929,13 +9943,13 @@ nonisolated extension MartletRuntime.Pages {
         }
     }
 
-    /// Creates pages of which each links to the next.
+    /// Creates pages that link to each other.
     ///
     /// A link is followed only if it has the scheme, host and port of the request. Any other link is an ``ApiError`` of
     /// kind `invalidRequest`, because credentials would be sent elsewhere.
     /// - Parameters:
     ///   - options: The settings that each request overrides.
-    ///   - next: A closure that returns the link to the next page, absolute or relative; nil for the last page.
+    ///   - next: A closure that returns the link to the next page, absolute or relative; `nil` for the last page.
     ///   - fetch: A closure that requests a page.
     public init(
         options: MartletRuntime.RequestOptions,
@@ -10205,7 +10219,7 @@ nonisolated extension MartletRuntime {
             }
         }
 
-        /// The separator without percent-encoding; nil for a comma.
+        /// The separator without percent-encoding; `nil` for a comma.
         fileprivate var delimiter: String? {
             switch self {
             case .simple, .label, .matrix, .form, .cookie, .deepObject: nil
@@ -10520,8 +10534,9 @@ nonisolated extension MartletRuntime {
 
         /// Creates reports.
         /// - Parameters:
-        ///   - report: A closure that receives the progress; nil for none.
-        ///   - progress: Makes a progress of the number of bytes and their total, which is nil if it is unknown.
+        ///   - report: A closure that receives the progress; `nil` for none.
+        ///   - progress: A closure that creates the progress from the number of bytes and their total, which is `nil` if it
+        ///     is unknown.
         ///   - now: The current time.
         init<Progress>(
             _ report: (@Sendable (Progress) -> Void)?,
@@ -10536,7 +10551,8 @@ nonisolated extension MartletRuntime {
             self.now = now
         }
 
-        /// Returns the report of a progress, to be made without any lock; nil if the last report was a moment ago.
+        /// Returns a closure that reports the progress, to be called outside of any lock; `nil` if the last report is too
+        /// recent.
         mutating func next(_ bytes: Int, of total: Int?) -> (@Sendable () -> Void)? {
             guard let report else { return nil }
             let time = now()
@@ -10545,14 +10561,14 @@ nonisolated extension MartletRuntime {
             return { report(bytes, total) }
         }
 
-        /// Returns the report of the end; nil if the last report was about it.
+        /// Returns a closure that reports the end; `nil` if it has been reported.
         mutating func last(_ bytes: Int, of total: Int?) -> (@Sendable () -> Void)? {
             guard let report, bytes > 0, latest?.bytes != bytes else { return nil }
             latest = (bytes, now())
             return { report(bytes, total) }
         }
 
-        /// Returns a part of a whole as a number from 0 to 1.
+        /// Returns the ratio of two numbers of bytes, from 0 to 1.
         static func fraction(of bytes: Int, in total: Int) -> Double {
             total > 0 ? min(1, Double(bytes) / Double(total)) : 1
         }
@@ -10574,7 +10590,7 @@ nonisolated extension MartletRuntime {
         /// The credential that provided the secret.
         let credential: Credential
 
-        /// The name of the header that carries the credential; nil if another place does.
+        /// The name of the header that carries the credential; `nil` if another place does.
         var header: String? {
             switch place {
             case .header(let name): name
@@ -10636,7 +10652,7 @@ nonisolated extension MartletRuntime.ApiModel.Properties {
         )
     }
 
-    /// Adds an array that is omitted from JSON if it is nil.
+    /// Adds an array that is omitted from JSON if it is `nil`.
     public mutating func add<Element: Encodable & Hashable>(
         _ key: String,
         _ value: [Element]?,
@@ -10664,7 +10680,7 @@ nonisolated extension MartletRuntime.ApiModel.Properties {
         )
     }
 
-    /// Adds a dictionary that is omitted from JSON if it is nil.
+    /// Adds a dictionary that is omitted from JSON if it is `nil`.
     public mutating func add<Element: Encodable & Hashable>(
         _ key: String,
         _ value: [String: Element]?,
@@ -10717,7 +10733,7 @@ nonisolated extension MartletRuntime.ApiModel.Properties {
         try add(value, other, { $0.write(key, value) }, { try $0.encode(value, forKey: MartletRuntime.PropertyKey(key)) })
     }
 
-    /// Adds a `String` that is omitted from JSON if it is nil.
+    /// Adds a `String` that is omitted from JSON if it is `nil`.
     public mutating func add(_ key: String, _ value: String?, _ other: String?) throws {
         try add(
             value,
@@ -10732,7 +10748,7 @@ nonisolated extension MartletRuntime.ApiModel.Properties {
         try add(value, other, { $0.write(key, value) }, { try $0.encode(value, forKey: MartletRuntime.PropertyKey(key)) })
     }
 
-    /// Adds a `Bool` that is omitted from JSON if it is nil.
+    /// Adds a `Bool` that is omitted from JSON if it is `nil`.
     public mutating func add(_ key: String, _ value: Bool?, _ other: Bool?) throws {
         try add(
             value,
@@ -10747,7 +10763,7 @@ nonisolated extension MartletRuntime.ApiModel.Properties {
         try add(value, other, { $0.write(key, value) }, { try $0.encode(value, forKey: MartletRuntime.PropertyKey(key)) })
     }
 
-    /// Adds an `Int` that is omitted from JSON if it is nil.
+    /// Adds an `Int` that is omitted from JSON if it is `nil`.
     public mutating func add(_ key: String, _ value: Int?, _ other: Int?) throws {
         try add(
             value,
@@ -10762,7 +10778,7 @@ nonisolated extension MartletRuntime.ApiModel.Properties {
         try add(value, other, { $0.write(key, value) }, { try $0.encode(value, forKey: MartletRuntime.PropertyKey(key)) })
     }
 
-    /// Adds an `Int64` that is omitted from JSON if it is nil.
+    /// Adds an `Int64` that is omitted from JSON if it is `nil`.
     public mutating func add(_ key: String, _ value: Int64?, _ other: Int64?) throws {
         try add(
             value,
@@ -10777,7 +10793,7 @@ nonisolated extension MartletRuntime.ApiModel.Properties {
         try add(value, other, { try $0.write(key, value) }, { try $0.encode(value, forKey: MartletRuntime.PropertyKey(key)) })
     }
 
-    /// Adds a `Double` that is omitted from JSON if it is nil.
+    /// Adds a `Double` that is omitted from JSON if it is `nil`.
     public mutating func add(_ key: String, _ value: Double?, _ other: Double?) throws {
         try add(
             value,
@@ -10801,7 +10817,7 @@ nonisolated extension MartletRuntime.ApiModel.Properties {
         )
     }
 
-    /// Adds a property with UUIDs that is omitted from JSON if it is nil.
+    /// Adds a property with UUIDs that is omitted from JSON if it is `nil`.
     public mutating func add<Value: MartletRuntime.ApiModel.HoldsUUIDs>(_ key: String, _ value: Value?, _ other: Value?) throws {
         try add(
             value,
@@ -10811,7 +10827,7 @@ nonisolated extension MartletRuntime.ApiModel.Properties {
         )
     }
 
-    /// Adds a property with UUIDs that is encoded as null if it is nil.
+    /// Adds a property with UUIDs that is encoded as null if it is `nil`.
     public mutating func addOrNull<Value: MartletRuntime.ApiModel.HoldsUUIDs>(_ key: String, _ value: Value?, _ other: Value?) throws {
         try add(
             value,
@@ -10832,7 +10848,7 @@ nonisolated extension MartletRuntime.ApiModel.Properties {
         )
     }
 
-    /// Adds an array with UUIDs that is omitted from JSON if it is nil.
+    /// Adds an array with UUIDs that is omitted from JSON if it is `nil`.
     public mutating func add<Element: MartletRuntime.ApiModel.HoldsUUIDs>(_ key: String, _ value: [Element]?, _ other: [Element]?)
         throws
     {
@@ -10856,7 +10872,7 @@ nonisolated extension MartletRuntime.ApiModel.Properties {
         )
     }
 
-    /// Adds a dictionary with UUIDs that is omitted from JSON if it is nil.
+    /// Adds a dictionary with UUIDs that is omitted from JSON if it is `nil`.
     public mutating func add<Element: MartletRuntime.ApiModel.HoldsUUIDs>(
         _ key: String, _ value: [String: Element]?, _ other: [String: Element]?
     ) throws {
@@ -10918,16 +10934,16 @@ nonisolated extension MartletRuntime {
         /// The name.
         let stringValue: String
 
-        /// Always nil: properties have no indices.
+        /// Always `nil`: properties have no indices.
         var intValue: Int? { nil }
 
         /// Creates a key with a name.
         init(_ name: String) { stringValue = name }
 
-        /// Creates a key with a name; never nil.
+        /// Creates a key with a name; never `nil`.
         init?(stringValue: String) { self.stringValue = stringValue }
 
-        /// Always nil: properties have no indices.
+        /// Always `nil`: properties have no indices.
         init?(intValue: Int) { nil }
     }
 }
@@ -10937,12 +10953,12 @@ nonisolated extension MartletRuntime {
 import Foundation
 
 nonisolated extension MartletRuntime {
-    /// The Subject Public Key Info of a certificate (RFC 5280, section 4.1), which pins of public keys are hashes of.
+    /// The Subject Public Key Info of a certificate (RFC 5280, section 4.1). The pin of a public key is its hash.
     struct PublicKeyInfo {
         /// The structure in DER.
         let bytes: Data
 
-        /// Finds the structure in a certificate in DER; nil if that is malformed.
+        /// Finds the structure in a certificate in DER; `nil` if that is malformed.
         init?(certificate: Data) {
             var outer = DERReader(certificate)
             guard let content = outer.next(0x30)?.content else { return nil }
@@ -10965,7 +10981,7 @@ nonisolated extension MartletRuntime {
 
         init(_ data: Data) { rest = data }
 
-        /// Returns the next element if it has a tag; otherwise stays where it is and returns nil.
+        /// Returns the next element if it has a tag; otherwise stays where it is and returns `nil`.
         mutating func next(_ tag: UInt8) -> (whole: Data, content: Data)? {
             let bytes = [UInt8](rest.prefix(6))
             guard bytes.count >= 2, bytes[0] == tag else { return nil }
@@ -11031,7 +11047,7 @@ nonisolated extension MartletRuntime {
         var pendingBytes: Int { text.count }
 
         /// Whether a text may be truncated: a number, `true`, `false` and `null` must be followed by white space (RFC 7464,
-        /// section 2.4); all other values have an end of their own.
+        /// section 2.4); all other values end with a delimiter.
         static func mayBeTruncated(_ text: [UInt8]) -> Bool {
             guard let first = text.first(where: { !whiteSpace.contains($0) }), let last = text.last else { return false }
             return !"{[\"".utf8.contains(first) && !whiteSpace.contains(last)
@@ -11056,7 +11072,7 @@ nonisolated extension MartletRuntime {
             self.limit = limit
         }
 
-        /// Returns the next record; nil at the end of the body.
+        /// Returns the next record; `nil` at the end of the body.
         /// - Throws: The errors of the body; ``ApiError`` of kind `responseTooLarge` for a record above the limit.
         mutating func record() async throws -> Parser.Record? {
             while next == found.count, !isAtEnd {
@@ -11118,7 +11134,7 @@ nonisolated extension MartletRuntime.Redacted: MartletRuntime.ApiModel.SelfRedac
 import Foundation
 
 nonisolated extension MartletRuntime {
-    /// Makes foreign text safe to show: replaces secrets, blanks control characters and limits the length.
+    /// Makes text from outside safe to show: replaces secrets, blanks control characters and limits the length.
     struct Redaction: Sendable {
         /// The text that replaces a secret.
         static let placeholder = "<redacted>"
@@ -11132,7 +11148,7 @@ nonisolated extension MartletRuntime {
         /// The names of JSON properties with secret values, such as properties with `format: password`.
         let properties: Set<String>
 
-        /// Whether nothing of a body is shown.
+        /// Whether bodies are not shown at all.
         private(set) var hidesBodies = false
 
         /// The redaction for responses whose whole body is a secret.
@@ -11286,7 +11302,7 @@ nonisolated extension Unicode.Scalar {
 import Foundation
 
 nonisolated extension MartletRuntime.ApiClient.Request {
-    /// Sets the body to the JSON encoding of a value; nil sets no body. Keys are sorted, so that equal values have
+    /// Sets the body to the JSON encoding of a value; `nil` sets no body. Keys are sorted, so that equal values have
     /// equal bytes.
     /// - Throws: ``ApiError`` of kind `invalidRequest` if the value cannot be encoded as JSON, such as NaN.
     public mutating func setBody(
@@ -11297,7 +11313,7 @@ nonisolated extension MartletRuntime.ApiClient.Request {
         setBody(MartletRuntime.HTTPBody(try json(of: value)), contentType: contentType)
     }
 
-    /// Sets the body to a form of the value's properties, as `application/x-www-form-urlencoded`; nil sets no body.
+    /// Sets the body to a form of the value's properties, as `application/x-www-form-urlencoded`; `nil` sets no body.
     /// - Throws: ``ApiError`` of kind `invalidRequest` if a value cannot be encoded as text, such as NaN.
     public mutating func setBody(
         form value: (some Encodable)?,
@@ -11309,7 +11325,7 @@ nonisolated extension MartletRuntime.ApiClient.Request {
         setBody(MartletRuntime.HTTPBody(Data(pairs.joined(separator: "&").utf8)), contentType: contentType)
     }
 
-    /// Sets the body to the value's properties as parts of `multipart/form-data` (RFC 7578); nil sets no body.
+    /// Sets the body to the value's properties as parts of `multipart/form-data` (RFC 7578); `nil` sets no body.
     ///
     /// A scalar becomes a text part, an object a JSON part, and an array one part per element.
     /// - Throws: ``ApiError`` of kind `invalidRequest` if a value cannot be encoded as text, such as NaN, or if a file
@@ -11325,7 +11341,7 @@ nonisolated extension MartletRuntime.ApiClient.Request {
         setBody(form.body, contentType: form.contentType)
     }
 
-    /// Sets the body to parts that the caller makes; nil sets no body.
+    /// Sets the body to a multipart form that the caller made; `nil` sets no body.
     /// - Throws: ``ApiError`` of kind `invalidRequest` if the form's boundary is not valid in a header.
     public mutating func setBody(multipart form: MartletRuntime.HTTPBody.MultipartForm?, contentType: String = "multipart/form-data")
         throws
@@ -11336,7 +11352,7 @@ nonisolated extension MartletRuntime.ApiClient.Request {
     }
 
     /// Sets the body to JSON texts: one per line or, for a media type of JSON text sequences, after record separators
-    /// (RFC 7464). Nil sets no body.
+    /// (RFC 7464). `nil` sets no body.
     /// - Throws: ``ApiError`` of kind `invalidRequest` if a value cannot be encoded as JSON, such as NaN.
     public mutating func setBody(sequence values: [some Encodable]?, contentType: String) throws {
         guard let values else { return leaveBodyOut() }
@@ -11346,20 +11362,20 @@ nonisolated extension MartletRuntime.ApiClient.Request {
         setBody(MartletRuntime.HTTPBody(body), contentType: contentType)
     }
 
-    /// Sets the body to a text in UTF-8; nil sets no body.
+    /// Sets the body to a text in UTF-8; `nil` sets no body.
     public mutating func setBody(text value: String?, contentType: String) {
         guard let value else { return leaveBodyOut() }
         setBody(MartletRuntime.HTTPBody(Data(value.utf8)), contentType: contentType)
     }
 
-    /// Sets the body to bytes or a file; nil sets no body. The body's own media type takes precedence.
+    /// Sets the body to bytes or a file; `nil` sets no body. The body's own media type takes precedence.
     public mutating func setBody(_ body: MartletRuntime.HTTPBody?, contentType: String) {
         guard let body else { return leaveBodyOut() }
         self.body = body
         headers["Content-Type"] = body.contentType ?? contentType
     }
 
-    /// Marks the request as having no body although the operation takes one.
+    /// Marks the optional body of the operation as left out.
     public mutating func leaveBodyOut() { leavesBodyOut = true }
 
     private func json(of value: some Encodable) throws -> Data {
@@ -11378,8 +11394,8 @@ nonisolated extension MartletRuntime.ApiClient.Request {
 import Foundation
 
 nonisolated extension MartletRuntime.ApiClient.Request {
-    /// Replaces `{name}` in the path template with a percent-encoded value, which can be empty if the document shows
-    /// that an empty text is a value.
+    /// Replaces `{name}` in the path template with a percent-encoded value. The value may be empty only if the document
+    /// allows an empty text.
     ///
     /// - Throws: ``ApiError`` of kind `invalidRequest` if the segment would become empty, `"."` or `".."`, because it
     ///   would address another resource: `DELETE /tokens/` is not `DELETE /tokens/{id}`, and HTTP libraries remove dot
@@ -11408,8 +11424,8 @@ nonisolated extension MartletRuntime.ApiClient.Request {
         path = path.replacing("{\(name)}", with: text.percentEncoded)
     }
 
-    /// Adds a percent-encoded value to the query; nil and an empty array add nothing. With `allowEmptyValue`, null adds
-    /// `name=` (OpenAPI 3.2.0, section 4.12.2.1).
+    /// Adds a percent-encoded value to the query; `nil` and an empty array add nothing. With `allowEmptyValue`, null
+    /// adds `name=` (OpenAPI 3.2.0, section 4.12.2.1).
     ///
     /// - Throws: ``ApiError`` of kind `invalidRequest` if the value cannot be encoded as text, such as NaN.
     public mutating func addQuery(
@@ -11430,14 +11446,14 @@ nonisolated extension MartletRuntime.ApiClient.Request {
         }
     }
 
-    /// Adds the percent-encoded JSON encoding of a value to the query; nil adds nothing.
+    /// Adds the percent-encoded JSON encoding of a value to the query; `nil` adds nothing.
     /// - Throws: ``ApiError`` of kind `invalidRequest` if the value cannot be encoded as JSON, such as NaN.
     public mutating func addQuery(_ name: String, json value: (some Encodable)?) throws {
         guard let value else { return }
         query.append("\(name.percentEncoded)=\(try jsonText(of: value, name).percentEncoded)")
     }
 
-    /// Sets the query to a form of the value's properties; nil changes nothing.
+    /// Sets the query to a form of the value's properties; `nil` changes nothing.
     /// - Throws: ``ApiError`` of kind `invalidRequest` if a value cannot be encoded as text, such as NaN.
     public mutating func setQueryString(
         form value: (some Encodable)?,
@@ -11447,21 +11463,21 @@ nonisolated extension MartletRuntime.ApiClient.Request {
         query += try MartletRuntime.FormFields(encoding).pairs(of: try tree(of: value, "query"), MartletRuntime.PercentEncoding.strict)
     }
 
-    /// Sets the query to the percent-encoded JSON encoding of a value; nil changes nothing.
+    /// Sets the query to the percent-encoded JSON encoding of a value; `nil` changes nothing.
     /// - Throws: ``ApiError`` of kind `invalidRequest` if the value cannot be encoded as JSON, such as NaN.
     public mutating func setQueryString(json value: (some Encodable)?) throws {
         guard let value else { return }
         query.append(try jsonText(of: value, "query").percentEncoded)
     }
 
-    /// Sets the query to a percent-encoded text; nil changes nothing.
+    /// Sets the query to a percent-encoded text; `nil` changes nothing.
     public mutating func setQueryString(text value: String?) {
         guard let value else { return }
         query.append(value.percentEncoded)
     }
 
-    /// Sets a header; nil and an empty array set nothing. The style is `simple`, or one of the delimited styles, which
-    /// OpenAPI 2.0 also allows in headers.
+    /// Sets a header; `nil` and an empty array set nothing. The style is `simple`, or one of the delimited styles,
+    /// which OpenAPI 2.0 also allows in headers.
     ///
     /// - Throws: ``ApiError`` of kind `invalidRequest` if the value is not a valid header value. The error does not
     ///   quote it.
@@ -11479,7 +11495,7 @@ nonisolated extension MartletRuntime.ApiClient.Request {
         try headers.validate()
     }
 
-    /// Sets a header to the JSON encoding of a value; nil sets nothing.
+    /// Sets a header to the JSON encoding of a value; `nil` sets nothing.
     /// - Throws: ``ApiError`` of kind `invalidRequest` if the value cannot be encoded as JSON.
     public mutating func setHeader(_ name: String, json value: (some Encodable)?) throws {
         guard let value else { return }
@@ -11492,7 +11508,7 @@ nonisolated extension MartletRuntime.ApiClient.Request {
         try headers.validate()
     }
 
-    /// Adds a value to the cookies; nil and an empty array add nothing.
+    /// Adds a value to the cookies; `nil` and an empty array add nothing.
     ///
     /// An exploded array or object becomes several cookies. (OpenAPI does not define how the style `form` explodes in
     /// the `Cookie` header; `&` would be a part of the first cookie's value.)
@@ -11511,7 +11527,7 @@ nonisolated extension MartletRuntime.ApiClient.Request {
         )
     }
 
-    /// Adds the percent-encoded JSON encoding of a value to the cookies; nil adds nothing.
+    /// Adds the percent-encoded JSON encoding of a value to the cookies; `nil` adds nothing.
     /// - Throws: ``ApiError`` of kind `invalidRequest` if the value cannot be encoded as JSON, such as NaN.
     public mutating func addCookie(_ name: String, json value: (some Encodable)?) throws {
         guard let value else { return }
@@ -11556,8 +11572,8 @@ nonisolated extension MartletRuntime.ApiClient.Request {
 """#),
         ("Request+Secrets", #"""
 nonisolated extension MartletRuntime.ApiClient.Request {
-    /// Keeps a value, such as a parameter with `format: password`, out of descriptions, logs and errors; nil hides
-    /// nothing.
+    /// Keeps a value, such as a parameter with `format: password`, out of descriptions, logs and errors; `nil` has no
+    /// effect.
     public mutating func hide(_ value: (some Encodable)?) {
         guard let value, let tree = try? MartletRuntime.ParameterEncoder.tree(of: value) else { return }
         secrets += tree.texts
@@ -11579,7 +11595,7 @@ nonisolated extension MartletRuntime.ParameterTree {
 """#),
         ("RequestMark", #"""
 nonisolated extension MartletRuntime {
-    /// The entry in the `userInfo` of encoders by which models know that they are encoded for a request.
+    /// The entry in the `userInfo` of an encoder that tells models that they are encoded for a request.
     enum RequestMark {
         static let key = CodingUserInfoKey(rawValue: "martlet.request")
 
@@ -11603,23 +11619,24 @@ nonisolated extension MartletRuntime {
         /// Additional headers. They replace headers of the same names, including the header of a credential.
         public var headers: HTTPHeaders
 
-        /// The time limit of this call; nil for the client's ``Configuration/timeout``.
+        /// The time limit of this call; `nil` for the client's ``Configuration/timeout``.
         public var timeout: Duration?
 
-        /// The time limit of each attempt of this call; nil for the client's ``Configuration/attemptTimeout``.
+        /// The time limit of each attempt of this call; `nil` for the client's ``Configuration/attemptTimeout``.
         public var attemptTimeout: Duration?
 
-        /// The maximum time without network traffic; nil for the client's ``Configuration/inactivityTimeout``.
+        /// The maximum time without network traffic; `nil` for the client's ``Configuration/inactivityTimeout``.
         public var inactivityTimeout: Duration?
 
-        /// The maximum size of the response's body in bytes; nil for the client's ``Configuration/maxResponseBytes``, or
+        /// The maximum size of the response's body in bytes; `nil` for the client's ``Configuration/maxResponseBytes``, or
         /// for no limit if the body is streamed.
         public var maxResponseBytes: Int?
 
-        /// The retry policy of this call; nil for the client's ``Configuration/retry``.
+        /// The retry policy of this call; `nil` for the client's ``Configuration/retry``.
         public var retry: Configuration.RetryPolicy?
 
-        /// How decoding treats invalid elements of collections; nil for the client's ``Configuration/decoding``.
+        /// The treatment of array elements that do not match the document;
+        /// `nil` for the client's ``Configuration/decoding``.
         public var decoding: Configuration.DecodingMode?
 
         /// Query parameters in addition to those of the operation, not percent-encoded.
@@ -11629,33 +11646,34 @@ nonisolated extension MartletRuntime {
         /// comment.
         public var body: HTTPBody?
 
-        /// The media type of ``body``; nil for that of the body itself, or else of the operation.
+        /// The media type of ``body``; `nil` for that of the body itself, or else of the operation.
         public var contentType: String?
 
         /// The media type or range to ask for instead of those of the operation, such as `text/csv`.
         ///
-        /// The response must then have that type. If it is not the JSON that the operation describes, ``ApiResponse/body``
-        /// is null where the type allows it, and ``ApiResponse/rawBody`` has the bytes; otherwise the call throws an error
-        /// of kind `unexpectedContentType` with the bytes in ``ApiError/body``.
+        /// The response must then have that type. If it is not the JSON that the operation describes,
+        /// ``ApiResponse/rawBody`` contains the bytes, and ``ApiResponse/body`` is null if its type allows that. If not,
+        /// the call throws an ``ApiError`` of kind `unexpectedContentType`, with the bytes in ``ApiError/body``.
         public var accepting: String?
 
-        /// The URL of a file that the body of a success is written to as it arrives; nil for none.
+        /// The URL of a file to which the body of a successful response is written as it arrives; `nil` for none.
         ///
         /// The file appears only when it is complete, and replaces an existing one. JSON is decoded as well. Any other body
-        /// is kept in memory only if the operation returns text or bytes; ``maxResponseBytes`` then limits the file alone.
-        /// A stream of events or values begins when the file is complete. Methods with a file of their own ignore this
+        /// is kept in memory only if the operation returns text or bytes; otherwise, ``maxResponseBytes`` limits only the
+        /// file. A stream of events or values begins when the file is complete. Methods with a `to:` argument ignore this
         /// setting.
         public var saveTo: URL?
 
-        /// The content encoding of the body; nil for the client's ``Configuration/compression``.
+        /// The content encoding of the body; `nil` for the client's ``Configuration/compression``.
         public var compression: HTTPBody.Compression?
 
         /// A closure that receives the progress of the body: at most ten times a second, and at its end. It is called on
-        /// any thread and must return quickly. Each attempt starts from 0; a compressed body counts as it is sent.
+        /// any thread and must return quickly. Each attempt starts from 0. For a compressed body, the compressed bytes are
+        /// counted.
         public var uploadProgress: (@Sendable (HTTPBody.Progress) -> Void)?
 
-        /// The security schemes whose credentials are sent, all of them, in place of those that the document lists for the
-        /// operation; nil for the latter, and an empty list for no credentials.
+        /// The security schemes to use instead of the operation's security requirements: the credentials of all of them are
+        /// sent. `nil` for the operation's own requirements; an empty list for no credentials.
         ///
         /// ```swift
         /// try await api.getRoot(options: RequestOptions(security: [.apiKey]))
@@ -11863,7 +11881,7 @@ nonisolated extension MartletRuntime {
 import Foundation
 
 nonisolated extension MartletRuntime.Configuration.RetryPolicy {
-    /// Returns why a request must not be retried after a failure; nil if it may. Attempts, time and budget are not
+    /// Returns why a request must not be retried after a failure; `nil` if it may. Attempts, time and budget are not
     /// considered.
     func objection(to failure: MartletRuntime.AttemptFailure, method: MartletRuntime.HTTPRequest.Method, hasKey: Bool) -> MartletRuntime.ApiError.RetryStop? {
         if maxAttempts <= 1 { return .disabled }
@@ -11888,7 +11906,7 @@ nonisolated extension MartletRuntime.Configuration.RetryPolicy {
     }
 
     /// Returns the wait that the server asks for in `Retry-After` (RFC 9110, section 10.2.3) and, for status 429, in
-    /// the ``resetHeaders``, whichever is longest; nil if there is no valid value.
+    /// the ``resetHeaders``, whichever is longest; `nil` if there is no valid value.
     ///
     /// A date is compared with the response's `Date` header if there is one, because clocks differ. A negative number
     /// or a date in the past means no wait. A reset time more than an hour in the past or future is ignored.
@@ -12028,7 +12046,7 @@ nonisolated extension MartletRuntime.Credential.Scheme {
 import Foundation
 
 nonisolated extension Sequence {
-    /// Converts the operations to another type, such as the one that the document defines for them.
+    /// Converts the operations to another type, such as the one that the document defines for JSON Patch operations.
     /// - Throws: ``ApiError`` of kind `invalidRequest` if the type cannot represent an operation.
     public func rawSteps<Root, Step: Decodable>() throws -> [Step] where Element == MartletRuntime.JSONPatch.Step<Root> {
         do {
@@ -12052,10 +12070,10 @@ nonisolated extension MartletRuntime.ServerSentEvents {
         /// The decoded data of the event.
         public var data: Payload
 
-        /// The last event identifier, for resuming the stream with another request; nil if the server has sent none.
+        /// The last event identifier, for resuming the stream with another request; `nil` if the server has sent none.
         public var id: String?
 
-        /// The time to wait before reconnecting; nil if the server specifies none.
+        /// The time to wait before reconnecting; `nil` if the server specifies none.
         public var retry: Duration?
 
         /// Creates an event, for use in tests.
@@ -12071,8 +12089,8 @@ nonisolated extension MartletRuntime.ServerSentEvents {
 nonisolated extension MartletRuntime.ServerSentEvents.Event: Equatable where Payload: Equatable {}
 
 nonisolated extension MartletRuntime {
-    /// An asynchronous sequence of server-sent events, whose data is decoded from JSON as it arrives, or not decoded for
-    /// `String`. It can be read once.
+    /// An asynchronous sequence of server-sent events. Their data is decoded from JSON as it arrives, or returned unchanged
+    /// if `Payload` is `String`. The sequence can be read once.
     ///
     /// ```swift
     /// for try await event in try await client.chat.createChatAsEvents(body: request) {
@@ -12091,14 +12109,14 @@ nonisolated extension MartletRuntime {
 
         init(_ stream: DecodedStream) { self.stream = stream }
 
-        /// Returns the same events, with the request sent again when the connection breaks or the server ends the response
+        /// Returns the same events; the request is sent again when the connection breaks or the server ends the response
         /// (HTML Standard, section 9.2.3).
         ///
-        /// The request has the identifier of the last event in its `Last-Event-ID` header, and follows after the time that
-        /// the server last asked for in `retry`, or three seconds. The sequence ends if the server answers 204 or sends
-        /// `[DONE]`. Only requests with an idempotent method, such as GET, are sent again.
-        /// - Parameter maxAttempts: The maximum number of reconnections in a row without an event. After these, the
-        ///   sequence ends as it would have without them.
+        /// The repeated request sends the identifier of the last event in the `Last-Event-ID` header, after a wait of the
+        /// last `retry` time that the server specified, or three seconds. The sequence ends if the server answers 204 or
+        /// sends `[DONE]`. Only requests with an idempotent method, such as GET, are sent again.
+        /// - Parameter maxAttempts: The maximum number of consecutive reconnections without an event. After the last, the
+        ///   sequence ends with the response or throws the error of the connection.
         public func reconnecting(maxAttempts: Int = 5) -> ServerSentEvents {
             var events = self
             events.maxReconnections = maxAttempts
@@ -12129,7 +12147,7 @@ nonisolated extension MartletRuntime {
                 records = RecordReader(stream.body, EventParser(), limit: stream.maxRecordBytes)
             }
 
-            /// Returns the next event; nil at the end of the stream.
+            /// Returns the next event; `nil` at the end of the stream.
             ///
             /// - Throws: `CancellationError` if the task was cancelled; otherwise ``ApiError``.
             public mutating func next() async throws -> Element? {
@@ -12354,7 +12372,7 @@ nonisolated extension MartletRuntime {
         private let isClosed = Locked(false)
 
         /// Creates sessions without tasks.
-        /// - Parameter peers: Which servers are trusted, and what is shown to them.
+        /// - Parameter peers: The servers to trust, and the certificate to present to them.
         init(_ configuration: URLSessionConfiguration, _ peers: SessionPeers) {
             keepAlive = Self.make(configuration, peers)
             #if canImport(FoundationNetworking)
@@ -12365,7 +12383,7 @@ nonisolated extension MartletRuntime {
         }
 
         /// Returns a suspended task for a request, whose events are forwarded to an exchange.
-        /// - Parameter file: The file with the body; nil for a body in memory.
+        /// - Parameter file: The file with the body; `nil` for a body in memory.
         /// - Throws: ``ApiError`` if the request cannot be sent.
         func task(for request: HTTPRequest, _ file: UploadFile?, _ exchange: Exchange) throws -> URLSessionTask {
             #if canImport(FoundationNetworking)
@@ -12373,8 +12391,8 @@ nonisolated extension MartletRuntime {
             #endif
             let (session, delegate) = request.needsOwnConnection ? single : keepAlive
             let urlRequest = URLRequest(request)
-            // An invalidated session traps when it is asked for a task; a task that is cancelled by the invalidation
-            // completes immediately.
+            // Creating a task in an invalidated session traps; a task that is cancelled by the invalidation completes
+            // immediately.
             return try isClosed.withLock { isClosed in
                 guard !isClosed else { throw Self.closed }
                 let task: URLSessionTask =
@@ -12447,8 +12465,8 @@ nonisolated extension MartletRuntime {
 import Foundation
 
 nonisolated extension MartletRuntime {
-    /// The object from which several parts that declare the same properties were decoded. What a part has changed since
-    /// then is encoded, and everything else as it came.
+    /// The object from which several parts with common properties were decoded. Encoding writes the properties that a part
+    /// has changed since then, and all others as they were received.
     public struct SharedProperties: Sendable {
         private var record: [String: JSONValue] = [:]
 
@@ -12470,7 +12488,7 @@ nonisolated extension MartletRuntime {
             try encode(parts + [OwnProperties(model: model)], to: encoder)
         }
 
-        /// Encodes all of several parts that are not nil.
+        /// Encodes the parts, except those that are `nil`.
         /// - Throws: `EncodingError` if one of them cannot be encoded as JSON.
         public func encode(_ parts: [(any Codable)?], to encoder: any Encoder) throws {
             let parts = parts.compactMap(\.self)
@@ -12516,13 +12534,13 @@ nonisolated extension MartletRuntime.SharedProperties: Hashable {
 }
 
 nonisolated extension MartletRuntime {
-    /// The properties of a part, as it was decoded and as it is.
+    /// The properties of a part when it was decoded, and its current ones.
     fileprivate struct PartView {
         let before: [String: JSONValue]
         let now: [String: JSONValue]
 
-        /// Whether the part has only properties that it had before, so that one that it lacks was removed. A part that has
-        /// become another of its types does not declare them.
+        /// Whether the part has no properties that it did not have before, so that a missing one was removed. A part that
+        /// has become another type of a union does not declare the missing ones.
         var isSameType: Bool { now.keys.allSatisfy { before[$0] != nil } }
     }
 
@@ -12536,7 +12554,7 @@ nonisolated extension MartletRuntime {
             self.isForRequest = isForRequest
         }
 
-        /// Returns the properties of a part; nil if it is not an object.
+        /// Returns the properties of a part; `nil` if it is not an object.
         func view<Part: Codable>(of part: Part) throws -> PartView? {
             guard let now = try json(of: part).object else { return nil }
             let before = try record.flatMap { try? JSONDocument.decode(Part.self, from: $0) }.map { try json(of: $0) }
@@ -12548,7 +12566,7 @@ nonisolated extension MartletRuntime {
         }
     }
 
-    /// The properties that an object has beside its parts.
+    /// The properties of an object without its parts.
     fileprivate struct OwnProperties<Model: ApiModel.Object & Decodable>: Codable {
         let model: Model
 
@@ -12561,7 +12579,7 @@ nonisolated extension MartletRuntime {
 }
 
 nonisolated extension MartletRuntime.JSONValue {
-    /// This value with what has changed between two others that describe a part of it.
+    /// Returns this value with the changes between two versions of a part of it.
     fileprivate func with(changesFrom before: MartletRuntime.JSONValue, to now: MartletRuntime.JSONValue) -> MartletRuntime.JSONValue {
         if before == now { return self }
         switch (self, before, now) {
@@ -12582,7 +12600,7 @@ nonisolated extension MartletRuntime.JSONValue {
         }
     }
 
-    /// This value with the properties of another that describes another part of it.
+    /// Returns this value merged with another part of the same value.
     fileprivate func merged(with other: MartletRuntime.JSONValue) -> MartletRuntime.JSONValue {
         switch (self, other) {
         case (.object(let own), .object(let other)): .object(own.merging(other) { $0.merged(with: $1) })
@@ -12614,14 +12632,14 @@ nonisolated extension MartletRuntime.HTTPResponse.Stream {
 
         private let source: Source
 
-        /// The expected length in bytes of a custom transport's stream; nil if it is unknown. The transports of this
+        /// The expected length in bytes of a custom transport's stream; `nil` if it is unknown. The transports of this
         /// package verify the length themselves.
         var expectedCount: Int?
 
         /// A function that converts the errors of the stream to those that the reader receives.
         var mapError: @Sendable (any Error) -> any Error = { $0 }
 
-        /// The observer of the body; nil for none.
+        /// The observer of the body; `nil` for none.
         var tally: MartletRuntime.StreamTally?
 
         /// Creates a body that is already complete.
@@ -12636,7 +12654,7 @@ nonisolated extension MartletRuntime.HTTPResponse.Stream {
         /// Creates a body from a pipe.
         init(_ outlet: MartletRuntime.BodyPipe.Outlet) { source = .pipe(outlet) }
 
-        /// The bytes of a body that is complete; nil if it is still arriving.
+        /// The bytes of a body that is complete; `nil` if it is still arriving.
         var complete: Data? {
             if case .complete(let data) = source { data } else { nil }
         }
@@ -12661,7 +12679,8 @@ nonisolated extension MartletRuntime.HTTPResponse.Stream {
                         return rest
                     }
                 case .stream(let stream, let received):
-                    // An iterator is used by one task at a time, also where functions stay with the actor of their caller.
+                    // Only one task at a time uses an iterator, even if async functions run on the actor of their
+                    // caller.
                     nonisolated(unsafe) var iterator = stream.makeAsyncIterator()
                     let expectedCount = body.expectedCount
                     read = {
@@ -12679,7 +12698,7 @@ nonisolated extension MartletRuntime.HTTPResponse.Stream {
                 }
             }
 
-            /// Returns the next part; nil at the end.
+            /// Returns the next part; `nil` at the end.
             ///
             /// - Throws: `CancellationError` if the task was cancelled; otherwise ``ApiError``.
             public mutating func next() async throws -> Data? {
@@ -12849,7 +12868,7 @@ nonisolated extension MartletRuntime {
     final class Timekeeper: Sendable {
         private struct State {
             var exchanges: [ObjectIdentifier: Exchange] = [:]
-            /// The time of the scheduled timer; nil if there is none.
+            /// The time of the scheduled timer; `nil` if there is none.
             var alarm: ContinuousClock.Instant?
         }
 
@@ -12957,11 +12976,11 @@ nonisolated extension MartletRuntime {
         /// - Throws: `DecodingError` if the value is not an array.
         public init(_ decoder: any Decoder) throws { container = try decoder.unkeyedContainer() }
 
-        /// Decodes the next element, which is required.
+        /// Decodes the next element, which must exist.
         /// - Throws: `DecodingError` if it is missing or of another type.
         public mutating func required<Value: Decodable>() throws -> Value { try container.decode(Value.self) }
 
-        /// Decodes the next element; returns nil at the end of the array.
+        /// Decodes the next element; returns `nil` at the end of the array.
         /// - Throws: `DecodingError` if it is of another type.
         public mutating func optional<Value: Decodable>() throws -> Value? {
             container.isAtEnd ? nil : try container.decode(Value.self)
@@ -13025,7 +13044,7 @@ nonisolated extension URLRequest {
         httpMethod = request.method.rawValue
         httpBody = request.body?.data
         httpShouldHandleCookies = false
-        // URLSession's timer must not be the first to fire: it counts whole seconds of inactivity only.
+        // URLSession's own timer must never fire first, because it counts only whole seconds of inactivity.
         timeoutInterval = 366 * 24 * 3600
         // The fields are assigned together, because setting them one by one changes the case of names.
         var fields = ["Accept-Language": "*"]
@@ -13076,8 +13095,8 @@ nonisolated extension MartletRuntime {
     /// It stores no cookies, cache entries or credentials, does not follow redirects, and does not answer authentication
     /// challenges. It enforces the limits of a request itself, including fractions of a second, and counts the bytes of
     /// bodies as they arrive. It sends `Accept-Language: *` unless the request has that header, because URLSession would
-    /// reveal the user's language. A body that is a single file is sent from that file; a body with files among its parts
-    /// or with a stream is first written to a temporary file.
+    /// reveal the user's language. A body that is a single file is sent from that file. A body with a stream, or with
+    /// several parts one of which is a file, is first written to a temporary file.
     ///
     /// On Apple platforms, a streamed body that is not read slows down the server. For pinned keys, client certificates and
     /// the settings of connections, see ``init(configuration:trust:identity:)``.
@@ -13095,9 +13114,9 @@ nonisolated extension MartletRuntime {
     /// - The body of a redirect is held in memory whatever its size.
     /// - Requests with a body or with a method that is not idempotent use a new connection each, because libcurl may send a
     ///   POST twice over a used one.
-    /// - Proxies are those of the environment (`https_proxy`, `all_proxy`). Plain http is rejected if it would go over a
-    ///   proxy. The variable `URLSessionDebugLibcurl` makes FoundationNetworking
-    ///   log all headers, including credentials.
+    /// - The proxy is taken from the environment (`https_proxy`, `all_proxy`). Plain http is rejected if it would go over a
+    ///   proxy. If the environment variable `URLSessionDebugLibcurl` is set, FoundationNetworking logs all headers,
+    ///   including credentials.
     public final class URLSessionTransport: Transport {
         /// The shared transport, which is the default of configurations. Clients that use it share connections.
         public static let shared = URLSessionTransport()
@@ -13105,7 +13124,7 @@ nonisolated extension MartletRuntime {
         private let calls = SessionCalls()
         private let sessions: Sessions
         private let timekeeper = Timekeeper()
-        /// The reason why no request can be sent; nil if requests can be sent.
+        /// The reason why no request can be sent; `nil` if requests can be sent.
         private let fault: ApiError?
 
         /// The maximum number of unread bytes of a streamed body without back pressure.
@@ -13128,8 +13147,8 @@ nonisolated extension MartletRuntime {
         ///     are those of the requests. A configuration for background sessions makes every request fail, because
         ///     responses would arrive in another process; on Apple platforms, HTTP/3 is used without any setting if the
         ///     server offers it.
-        ///   - trust: Which servers are trusted.
-        ///   - identity: The certificate that authenticates the client to servers that ask for one; nil for none.
+        ///   - trust: The servers to trust.
+        ///   - identity: The certificate that authenticates the client to servers that ask for one; `nil` for none.
         public init(
             configuration: URLSessionConfiguration = .ephemeral,
             trust: Trust = .system,
@@ -13137,7 +13156,7 @@ nonisolated extension MartletRuntime {
         ) {
             let peers = SessionPeers(trust: trust, identity: identity)
             fault = configuration.identifier == nil ? peers.fault : Self.backgroundConfiguration
-            // A session for the background with a copied identifier could end the process.
+            // A background session with a copied identifier could end the process.
             sessions = Sessions(configuration.identifier == nil ? configuration : .ephemeral, peers)
         }
 
@@ -13173,8 +13192,8 @@ nonisolated extension MartletRuntime {
         /// - Throws: The errors of ``Transport/stream(_:)``; `URLError` if the connection failed.
         public func stream(_ request: HTTPRequest) async throws -> HTTPResponse.Stream {
             let exchange = try await exchange(request)
-            // The closures hold the sessions, because the body needs them even after this object is released. The pipe
-            // calls back while it is used, and an exchange uses it under its lock.
+            // The closures retain the sessions, because the body needs them even after this object is released. The pipe
+            // may call back while an exchange uses it under its lock; such calls must not take the lock again.
             let pipe = BodyPipe(capacity: 1 << 18) { [calls, sessions] in
                 calls.later { withExtendedLifetime(sessions) { exchange.drain() } }
             } onCancel: { [calls] in
@@ -13219,7 +13238,7 @@ public import Foundation
 nonisolated extension MartletRuntime.URLSessionTransport {
     /// The servers that a transport trusts.
     public struct Trust: Sendable, Hashable {
-        /// The public keys of which a server's certificate must have one; empty for any.
+        /// The pins, one of which must match the public key of a server's certificate; empty for any key.
         let pins: [String]
 
         /// Servers with a certificate that the system trusts.
@@ -13232,8 +13251,8 @@ nonisolated extension MartletRuntime.URLSessionTransport {
         /// openssl x509 -in server.pem -pubkey -noout | openssl pkey -pubin -outform der \
         ///   | openssl dgst -sha256 -binary | openssl base64
         /// ```
-        /// - Parameter pins: The keys, as base64 of the SHA-256 hash of the Subject Public Key Info (RFC 7469, section
-        ///   2.4), as for `CurlOptions.publicKeyPins`. Always include the key of a spare certificate.
+        /// - Parameter pins: The SHA-256 hashes of the keys in Base64 (Subject Public Key Info; RFC 7469, section 2.4),
+        ///   as for `CurlOptions.publicKeyPins`. Always include the key of a spare certificate.
         public static func publicKeys(_ pins: [String]) -> Trust { Trust(pins: pins) }
     }
 
@@ -13241,7 +13260,7 @@ nonisolated extension MartletRuntime.URLSessionTransport {
     /// only.
     public struct Identity: @unchecked Sendable {
         #if canImport(Security)
-            /// The identity and its intermediate certificates; nil if it cannot be read.
+            /// The identity and its intermediate certificates; `nil` if it cannot be read.
             let credential: URLCredential?
         #endif
 
@@ -13271,7 +13290,7 @@ nonisolated extension MartletRuntime.URLSessionTransport {
         }
 
         #if canImport(Security)
-            /// Creates an identity from one of the keychain.
+            /// Creates an identity from the keychain.
             /// - Parameters:
             ///   - identity: The certificate with its private key.
             ///   - certificates: The intermediate certificates that servers need.
@@ -13283,12 +13302,12 @@ nonisolated extension MartletRuntime.URLSessionTransport {
 }
 
 nonisolated extension MartletRuntime {
-    /// Which servers a session trusts, and what it shows to those that ask for a certificate.
+    /// The servers that a session trusts, and the certificate that it presents to servers that ask for one.
     struct SessionPeers: Sendable {
         let trust: URLSessionTransport.Trust
         let identity: URLSessionTransport.Identity?
 
-        /// The reason why no request can be sent; nil if requests can be sent.
+        /// The reason why no request can be sent; `nil` if requests can be sent.
         var fault: ApiError? {
             #if canImport(Security)
                 identity.map { $0.credential == nil } ?? false ? Self.unreadableIdentity : nil
@@ -13297,7 +13316,7 @@ nonisolated extension MartletRuntime {
             #endif
         }
 
-        /// The error if FoundationNetworking would have to check public keys or to present a certificate.
+        /// The error on platforms with FoundationNetworking, which can neither check public keys nor present a certificate.
         static let unsupported = ApiError(
             .invalidRequest,
             "URLSession can neither check public keys nor present a certificate on this system; use CurlTransport"
@@ -13315,7 +13334,7 @@ nonisolated extension MartletRuntime {
     nonisolated extension MartletRuntime.SessionPeers {
         /// An answer to a challenge.
         enum Answer {
-            /// What the system does by default.
+            /// The default behavior of the system.
             case system
             case credential(URLCredential)
             case rejection(MartletRuntime.ApiError)
@@ -13353,14 +13372,14 @@ nonisolated extension MartletRuntime {
         /// The decoded bytes; UTF-8 if the text and its escapes are.
         private(set) var bytes: [UInt8] = []
 
-        /// The original position of each byte, followed by the end position; nil if nothing was decoded.
+        /// The original position of each byte, followed by the end position; `nil` if nothing was decoded.
         private var places: [Int]?
 
         /// Creates a text without decoding.
         init(_ text: [UInt8]) { bytes = text }
 
-        /// Decodes one layer of JSON string escapes (RFC 8259, section 7) and percent-encoding (RFC 3986, section 2.1); nil
-        /// if there are none.
+        /// Decodes one layer of JSON string escapes (RFC 8259, section 7) and percent-encoding (RFC 3986, section 2.1);
+        /// `nil` if there are none.
         init?(unescaping text: UnescapedText) {
             var reader = EscapeReader(text.bytes)
             guard reader.hasEscapes else { return nil }
@@ -13383,7 +13402,7 @@ nonisolated extension MartletRuntime {
         /// Returns the original position of a byte, or the end position.
         func place(of index: Int) -> Int { places?[index] ?? index }
 
-        /// Returns a text, followed by up to three versions of it, each with one more layer of escapes decoded.
+        /// Returns a text, followed by up to three versions of it with one, two and three layers of escapes decoded.
         static func layers(of text: [UInt8]) -> [UnescapedText] {
             var layers = [UnescapedText(text)]
             while layers.count < 4, let last = layers.last, let next = UnescapedText(unescaping: last) {
@@ -13453,17 +13472,17 @@ nonisolated extension MartletRuntime {
 nonisolated extension MartletRuntime {
     /// Decodes a JSON value as one of several types, for generated enums with associated values.
     ///
-    /// The type is the first one that the value fits. A type that can hold the value but does not provide for all of it is
-    /// used only if no other fits better. A value that is of none of the types is kept as a ``JSONValue``.
+    /// The first type that declares the whole value is used. A type that accepts the value but does not declare all of it
+    /// is used only if no other type matches better. A value that matches none of the types is kept as a ``JSONValue``.
     public struct UnionDecoder<Union: ApiModel.OpenUnion> {
         private let value: CandidateDecoder
         private var best: (union: Union, rank: Rank)?
 
-        /// What speaks against a type; the lower, the better it fits.
+        /// How badly a type matches the value; a lower rank is a better match.
         private struct Rank: Comparable {
-            /// The number of what the type does not provide for.
+            /// The number of parts of the value that the type accepts but does not declare.
             let misfits: Int
-            /// The number of properties that only other types declare.
+            /// The number of the value's properties that only other types declare.
             let foreign: Int
 
             static func < (left: Rank, right: Rank) -> Bool {
@@ -13474,7 +13493,7 @@ nonisolated extension MartletRuntime {
         /// Creates a decoder of a value.
         public init(_ decoder: any Decoder) { value = CandidateDecoder(decoder) }
 
-        /// Returns the property that determines the type of the object; nil if it is absent.
+        /// Returns the property that determines the type of the object; `nil` if it is absent.
         public func tag(_ key: String) -> JSONValue? {
             guard let object = value.object, object.contains(key) else { return nil }
             return (try? object.required(key) as JSONValue)?.withWholeNumber
@@ -13484,7 +13503,7 @@ nonisolated extension MartletRuntime {
         /// - Throws: `DecodingError` if it does not match.
         public func decoded<Value: Decodable>() throws -> Value { try value.decoded() }
 
-        /// Tries whether the value is one of those that the document lists.
+        /// Matches the value against the constants that the document lists.
         public mutating func attempt(_ listed: Listed) {
             guard value.object == nil, let found = (try? value.decoded() as JSONValue).flatMap({ listed[$0] }) else {
                 return
@@ -13492,13 +13511,13 @@ nonisolated extension MartletRuntime {
             best = (found, Rank(misfits: 0, foreign: 0))
         }
 
-        /// Tries whether the value is of a type.
+        /// Matches the value against a type.
         /// - Parameters:
-        ///   - known: Properties without which it is not of the type.
-        ///   - excluded: Properties with which, unless they are null, it is not of the type.
-        ///   - foreign: Properties that other types declare and this one does not.
-        ///   - inner: The paths to properties of its properties with which, unless they are null, it is not of the type.
-        ///   - constant: The only value that the elements of the array or object have.
+        ///   - known: The properties that an object of the type must have.
+        ///   - excluded: The properties that an object of the type must not have, unless they are null.
+        ///   - foreign: The properties that other types declare and this type does not.
+        ///   - inner: The paths of nested properties that an object of the type must not have, unless they are null.
+        ///   - constant: The only valid value of the elements of the array or object; `nil` for any.
         public mutating func attempt<Value: Decodable>(
             _ make: (Value) -> Union,
             with known: [String] = [],
@@ -13523,7 +13542,7 @@ nonisolated extension MartletRuntime {
             best = (make(result), rank)
         }
 
-        /// Returns the value as the type that fits best, or as any JSON value.
+        /// Returns the value as the type that matches best, or as any JSON value.
         /// - Throws: `DecodingError` if it is not a JSON value.
         public func result() throws -> Union {
             Misfits.note(best?.rank.misfits ?? 1)
@@ -13537,16 +13556,16 @@ nonisolated extension MartletRuntime {
 """#),
         ("UnionDecoder+Listed", #"""
 nonisolated extension MartletRuntime.UnionDecoder {
-    /// The values that the document lists beside other types of a union, each with its case.
+    /// The constant values of a union, which the document lists beside other types, each with its case.
     public struct Listed: ExpressibleByDictionaryLiteral, Sendable {
         private let cases: [MartletRuntime.JSONValue: Union]
 
-        /// Creates the collection; if a value is there several times, its first case is used.
+        /// Creates the collection; if a value is repeated, its first case is used.
         public init(dictionaryLiteral cases: (MartletRuntime.JSONValue, Union)...) {
             self.cases = Dictionary(cases.map { ($0.withWholeNumber, $1) }) { first, _ in first }
         }
 
-        /// The case for a value; nil if the document does not list it.
+        /// The case for a value; `nil` if the document does not list it.
         public subscript(value: MartletRuntime.JSONValue) -> Union? { cases[value.withWholeNumber] }
     }
 }
@@ -13556,7 +13575,7 @@ nonisolated extension MartletRuntime.UnionDecoder {
 import Foundation
 
 nonisolated extension MartletRuntime {
-    /// Encodes a value that is one or several of a union's types, for generated enums with associated values.
+    /// Encodes a value of one or several of a union's types, for generated `oneOf` and `anyOf` types.
     public struct UnionEncoder {
         private let encoder: any Encoder
 
@@ -13567,7 +13586,7 @@ nonisolated extension MartletRuntime {
         /// - Throws: `EncodingError` if it cannot be encoded as JSON, such as NaN.
         public func encode<Value: Encodable>(_ value: Value) throws {
             switch value {
-            // The encoder has strategies for these.
+            // Encoders treat these types specially.
             case is Date, is Data, is URL, is Decimal:
                 var container = encoder.singleValueContainer()
                 try container.encode(value)
@@ -13583,7 +13602,7 @@ nonisolated extension MartletRuntime {
             try container.encode(tag, forKey: PropertyKey(name))
         }
 
-        /// Encodes the properties of an object into the same object as other parts, or a single value; nothing for nil.
+        /// Encodes the properties of an object into the same object as other parts, or a single value; nothing for `nil`.
         /// - Throws: `EncodingError` if it cannot be encoded as JSON.
         public func encode<Value: Encodable>(part value: Value?) throws {
             if let value { try encode(value) }
@@ -13603,7 +13622,7 @@ nonisolated extension MartletRuntime {
 
         private let isTemporary: Bool
 
-        /// Returns the file of a request's body; nil for a body in memory.
+        /// Returns the file of a request's body; `nil` for a body in memory.
         ///
         /// Writing a temporary file takes as long as copying the body's files, so it runs on a thread that may block.
         /// - Parameter watch: The time limits, which can end the operation.
@@ -13723,8 +13742,8 @@ nonisolated extension MartletRuntime {
 
         /// Creates a meter for one attempt.
         /// - Parameters:
-        ///   - total: The length of the body; nil if it is unknown.
-        ///   - report: A closure that receives the progress; nil to count only.
+        ///   - total: The length of the body; `nil` if it is unknown.
+        ///   - report: A closure that receives the progress; `nil` to count only.
         ///   - now: The current time.
         init(
             total: Int?,
@@ -13749,7 +13768,7 @@ nonisolated extension MartletRuntime {
         /// Adds bytes that have been sent.
         func add(_ bytes: Int) { set(count + bytes) }
 
-        /// Reports the end of the body: all of it, if the transport does not report the progress.
+        /// Reports the end of the body, with its whole length if the transport does not report progress.
         func end() {
             state.withLock { state in
                 if state.count == 0 { state.count = total ?? 0 }
@@ -13807,14 +13826,14 @@ nonisolated extension MartletRuntime {
             lastActivity = now
         }
 
-        /// The time of the next check; nil if no limit is running.
+        /// The time of the next check; `nil` if no limit is running.
         var next: ContinuousClock.Instant? {
             guard !isPaused else { return end }
             let inactive = lastActivity.advanced(by: request.inactivityTimeout.bounded)
             return end.map { min($0, inactive) } ?? inactive
         }
 
-        /// Returns the error if a limit is exceeded; nil otherwise.
+        /// Returns the error if a limit is exceeded; `nil` otherwise.
         func error(_ now: ContinuousClock.Instant) -> ApiError? {
             if let end, now >= end { return Self.timeout(request.timeout) }
             guard let next, now >= next else { return nil }

@@ -8,7 +8,7 @@ package struct ClientOptions: Sendable {
     package let clientName: Identifier
     /// The properties whose values must not appear in descriptions and logs.
     package var secrets: [Place] = []
-    /// The part of the document that becomes a client.
+    /// The part of the document to generate a client for.
     package var selection = Selection()
     /// What the document says wrongly of properties.
     package var corrections: [Correction] = []

@@ -1,20 +1,21 @@
-/// The count of what a type does not provide for in a value that can be decoded as it all the same, such as a value
-/// that an enum does not list.
+/// Counts the parts of a decoded value that its type accepts but does not declare, such as an enum value that the
+/// document does not list.
 ///
-/// A union counts for each of its types, so that it takes a type that fits before one that can only hold the value.
+/// A union counts them for each of its types, to prefer a type that declares the whole value to one that merely accepts
+/// it.
 package final class Misfits: Sendable {
     private let count = Locked(0)
 
-    /// The count for the type that is being tried; nil outside of unions, where nothing is counted.
+    /// The count for the type that is being tried; `nil` outside of unions, where nothing is counted.
     @TaskLocal package static var current: Misfits?
 
-    /// Counts something that the type that is being tried does not provide for.
+    /// Counts parts that the type being tried does not declare.
     package static func note(_ number: Int = 1) {
         guard number > 0, let current else { return }
         current.count.withLock { $0 += number }
     }
 
-    /// Returns the result of a closure, and the number of what it has noted.
+    /// Returns the result of a closure, and the number of parts that were counted while it ran.
     package static func count<Result>(in body: () throws -> Result) rethrows -> (result: Result, misfits: Int) {
         let misfits = Misfits()
         let result = try $current.withValue(misfits, operation: body)

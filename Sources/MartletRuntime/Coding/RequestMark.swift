@@ -1,4 +1,4 @@
-/// The entry in the `userInfo` of encoders by which models know that they are encoded for a request.
+/// The entry in the `userInfo` of an encoder that tells models that they are encoded for a request.
 package enum RequestMark {
     static let key = CodingUserInfoKey(rawValue: "martlet.request")
 

@@ -14,6 +14,6 @@ struct ElementIndex: CodingKey {
     /// Creates a key for an index.
     init?(intValue: Int) { index = intValue }
 
-    /// Always nil: elements have no names.
+    /// Always `nil`: elements have no names.
     init?(stringValue: String) { nil }
 }

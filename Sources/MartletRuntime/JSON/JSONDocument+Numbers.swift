@@ -8,7 +8,7 @@ extension JSONDocument {
         throw nodes[index].kind.isNumber ? unreadable(index) : mismatch(Value.self, index)
     }
 
-    /// Returns an integer; nil if the value is not an integer or is out of range.
+    /// Returns an integer; `nil` if the value is not an integer or is out of range.
     func wholeNumber<Value: FixedWidthInteger>(at index: Int) -> Value? {
         let node = nodes[index]
         switch node.kind {
@@ -42,7 +42,7 @@ extension JSONDocument {
 }
 
 extension FixedWidthInteger {
-    /// Creates an integer from decimal digits with an optional minus sign; nil if it is out of range.
+    /// Creates an integer from decimal digits with an optional minus sign; `nil` if it is out of range.
     fileprivate init?(digits: ArraySlice<UInt8>) {
         let isNegative = digits.first == UInt8(ascii: "-")
         var value: Self = 0

@@ -1,5 +1,5 @@
 extension JSONDocument {
-    /// Returns the node of the value at a path; nil if there is none.
+    /// Returns the node of the value at a path; `nil` if there is none.
     func node(at path: some Sequence<any CodingKey>) -> Int? {
         var index = 0
         for key in path {

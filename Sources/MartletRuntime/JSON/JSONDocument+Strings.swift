@@ -23,7 +23,7 @@ extension JSONDocument {
     /// The bytes of a scalar; of a string, without the quotation marks.
     func text(of node: JSONNode) -> ArraySlice<UInt8> { bytes[Int(node.start)..<Int(node.end)] }
 
-    /// Returns the UTF-8 of a string with escapes; nil if it contains an unpaired surrogate.
+    /// Returns the UTF-8 of a string with escapes; `nil` if it contains an unpaired surrogate.
     private func unescaped(_ text: ArraySlice<UInt8>) -> [UInt8]? {
         var result: [UInt8] = []
         result.reserveCapacity(text.count)

@@ -65,7 +65,7 @@ package final class JSONDocument: Sendable {
         return bytes
     }
 
-    /// Returns the value of an object's first member with a name; nil if there is none.
+    /// Returns the value of an object's first member with a name; `nil` if there is none.
     package func member(_ name: String, of object: Int) -> Int? {
         var name = name
         return name.withUTF8 { name in

@@ -202,7 +202,7 @@ struct JSONParser {
 }
 
 extension UInt8 {
-    /// The value of a hexadecimal digit of either case; nil for any other character.
+    /// The value of a hexadecimal digit of either case; `nil` for any other character.
     var hexadecimalDigit: UInt8? {
         switch self {
         case UInt8(ascii: "0")...UInt8(ascii: "9"): self - UInt8(ascii: "0")

@@ -33,7 +33,7 @@ package final class JSONText {
         let name: Range<Int>
         /// Whether the name is written with escapes.
         let isEscaped: Bool
-        /// The first eight bytes of the name, whose order decides nearly always.
+        /// The first eight bytes of the name, which nearly always determine the order.
         let prefix: UInt64
     }
 
@@ -51,19 +51,19 @@ package final class JSONText {
 
     /// The number of values that are being written.
     @exclusivity(unchecked) private(set) var depth = 0
-    /// Whether a value uses an encoder in a way that is left to `JSONEncoder`, such as a nested container.
+    /// Whether a value uses an encoder in a way that only `JSONEncoder` supports, such as a nested container.
     @exclusivity(unchecked) var needsFoundation = false
 
     /// Whether the text is part of a request.
     let isForRequest: Bool
 
-    /// The depth from which on `JSONEncoder` decides whether a value is nested too deeply.
+    /// The depth from which `JSONEncoder` decides whether a value is nested too deeply.
     private static let maxDepth = 500
 
     private init(isForRequest: Bool) { self.isForRequest = isForRequest }
 
     /// Returns the JSON of a value; equal values have equal bytes.
-    /// - Parameter isForRequest: Whether properties that only responses have are left out.
+    /// - Parameter isForRequest: Whether read-only properties are left out.
     /// - Throws: `EncodingError` if the value cannot be encoded as JSON, such as NaN.
     package static func encode(_ value: some Encodable, isForRequest: Bool = true) throws -> Data {
         let text = JSONText(isForRequest: isForRequest)
@@ -261,8 +261,8 @@ package final class JSONText {
         bytes.append(contentsOf: sorted)
     }
 
-    /// Returns a negative number if the name of a member is before that of another one in the order of their bytes, zero if it
-    /// is the same, and a positive number otherwise.
+    /// Compares the names of two members by their bytes: returns a negative number if the left one comes first, zero if
+    /// they are equal, and a positive number otherwise.
     private func order(_ left: Member, _ right: Member) -> Int {
         if left.prefix != right.prefix { return left.prefix < right.prefix ? -1 : 1 }
         guard left.isEscaped || right.isEscaped else { return Self.order(bytes[left.name], bytes[right.name]) }
@@ -314,7 +314,7 @@ package final class JSONText {
         bytes.append(contentsOf: text.suffix(2).elementsEqual(".0".utf8) ? text.dropLast(2) : text[...])
     }
 
-    /// Writes a string (RFC 8259, section 7). Only what has to be escaped is.
+    /// Writes a string, escaping only the characters that must be escaped (RFC 8259, section 7).
     func write(string value: String) {
         bytes.append(UInt8(ascii: "\""))
         writeContent(of: value)
@@ -358,8 +358,8 @@ package final class JSONText {
         byte < 0x20 || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\")
     }
 
-    /// Returns whether one of eight bytes has to be escaped, without a look at each: the subtractions set the highest bit of the
-    /// first byte that is less than 0x20, or zero after the exclusive or.
+    /// Returns whether one of eight bytes has to be escaped, examining all of them at once: the subtractions set the
+    /// highest bit of the first byte that is less than 0x20, or zero after the exclusive or.
     private static func hasEscape(_ bytes: UInt64) -> Bool {
         let ones: UInt64 = 0x0101_0101_0101_0101
         let quotes = bytes ^ (ones &* UInt64(UInt8(ascii: "\"")))

@@ -32,13 +32,13 @@ struct JSONTextEncoder: Encoder, SingleValueEncodingContainer {
         try model.listProperties(beside: model, in: &object)
     }
 
-    /// Whether the value is being written. The encoding of any other one is left to `JSONEncoder`.
+    /// Whether the value is the one that is being written. Otherwise, `JSONEncoder` encodes the whole text.
     var isCurrent: Bool {
         if text.depth != depth { text.needsFoundation = true }
         return text.depth == depth
     }
 
-    /// Returns the encoder of a value that is written while others are, which is left to `JSONEncoder`.
+    /// Returns an encoder for a nested container, which only `JSONEncoder` supports.
     func nested() -> JSONTextEncoder {
         text.needsFoundation = true
         return JSONTextEncoder(text: text, depth: -1)

@@ -21,7 +21,7 @@ extension ApiModel {
         /// The case at an index.
         public subscript(position: Int) -> Value { cases[position] }
 
-        /// Returns the case with a raw value; nil if there is none.
+        /// Returns the case with a raw value; `nil` if there is none.
         func `case`(of rawValue: Value.RawValue) -> Value? { casesByRawValue[rawValue] }
     }
 }

@@ -1,7 +1,7 @@
 extension ApiModel {
     /// A value of one of several types, generated as an enum with associated values.
     public protocol OpenUnion: Codable, Hashable, Sendable {
-        /// Makes a value that is none of the types.
+        /// Creates a value that matches none of the types.
         static func unrecognized(_ value: JSONValue) -> Self
     }
 }

@@ -1,9 +1,9 @@
 extension ApiModel {
-    /// The list of a JSON object's properties, which a generated model provides for encoding, comparing and hashing. Each is
-    /// listed with that of another object, which matters to a comparison alone.
+    /// The list of a JSON object's properties, which a generated model provides for encoding, comparing and hashing.
+    /// Each property is listed together with the same property of another object, which only a comparison uses.
     ///
-    /// Nothing in this type is inlinable, so that each generic function is compiled once in this module instead of once per
-    /// model in the user's module.
+    /// Nothing in this type is inlinable, so that each generic function is compiled once in this module instead of once
+    /// per model in the user's module.
     public struct Properties {
         /// The purpose of listing the properties.
         enum Purpose {
@@ -34,7 +34,7 @@ extension ApiModel {
                 value, other, { try $0.writeMember(key, value) }, { try $0.encode(value, forKey: PropertyKey(key)) })
         }
 
-        /// Adds a property that is omitted from JSON if it is nil.
+        /// Adds a property that is omitted from JSON if it is `nil`.
         public mutating func add<Value: Encodable & Hashable>(_ key: String, _ value: Value?, _ other: Value?) throws {
             try add(
                 { if let value { try $0.writeMember(key, value) } },
@@ -44,7 +44,7 @@ extension ApiModel {
             )
         }
 
-        /// Adds a property that is encoded as null if it is nil.
+        /// Adds a property that is encoded as null if it is `nil`.
         public mutating func addOrNull<Value: Encodable & Hashable>(_ key: String, _ value: Value?, _ other: Value?)
             throws
         {
@@ -56,8 +56,8 @@ extension ApiModel {
             )
         }
 
-        /// Whether properties that only responses have are listed: requests must not contain them (OpenAPI 3.2.0, section
-        /// 4.24.5.2), but everything else that is encoded does, such as a cache of responses.
+        /// Whether read-only properties are listed. Requests must not contain them (OpenAPI 3.2.0, section 4.24.5.2);
+        /// other encoded data, such as a cache of responses, does.
         public var includesReadOnly: Bool {
             switch purpose {
             case .writing(let text): !text.isForRequest
@@ -122,8 +122,8 @@ extension ApiModel {
     }
 }
 
-// To hash and compare optional values and collections as such, Swift looks up their types and conformances each time, because
-// this module does not know the type of what they hold.
+// Hashes and compares optional values and collections by element: as a whole, Swift would look up their types and
+// conformances each time, because this module does not know their element types.
 
 extension ApiModel.Properties {
     @inline(__always)
@@ -142,6 +142,6 @@ extension ApiModel.Properties {
 
 /// A property that is not equal, which ends a comparison.
 private struct Difference: Error {
-    /// Made once: each new error is an allocation.
+    /// A shared instance: creating an error allocates memory.
     static let error: any Error = Difference()
 }

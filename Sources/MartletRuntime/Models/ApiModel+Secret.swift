@@ -1,5 +1,5 @@
 extension ApiModel {
-    /// A value that never appears in descriptions, dumps or logs, for generated types of which a part is secret.
+    /// A value that never appears in descriptions, dumps or logs, for generated types that contain a secret.
     public protocol Secret: SelfRedacting {}
 }
 

@@ -15,7 +15,7 @@ extension ApiModel.Properties {
         )
     }
 
-    /// Adds an array that is omitted from JSON if it is nil.
+    /// Adds an array that is omitted from JSON if it is `nil`.
     public mutating func add<Element: Encodable & Hashable>(
         _ key: String,
         _ value: [Element]?,
@@ -43,7 +43,7 @@ extension ApiModel.Properties {
         )
     }
 
-    /// Adds a dictionary that is omitted from JSON if it is nil.
+    /// Adds a dictionary that is omitted from JSON if it is `nil`.
     public mutating func add<Element: Encodable & Hashable>(
         _ key: String,
         _ value: [String: Element]?,

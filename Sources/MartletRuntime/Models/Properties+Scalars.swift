@@ -6,7 +6,7 @@ extension ApiModel.Properties {
         try add(value, other, { $0.write(key, value) }, { try $0.encode(value, forKey: PropertyKey(key)) })
     }
 
-    /// Adds a `String` that is omitted from JSON if it is nil.
+    /// Adds a `String` that is omitted from JSON if it is `nil`.
     public mutating func add(_ key: String, _ value: String?, _ other: String?) throws {
         try add(
             value,
@@ -21,7 +21,7 @@ extension ApiModel.Properties {
         try add(value, other, { $0.write(key, value) }, { try $0.encode(value, forKey: PropertyKey(key)) })
     }
 
-    /// Adds a `Bool` that is omitted from JSON if it is nil.
+    /// Adds a `Bool` that is omitted from JSON if it is `nil`.
     public mutating func add(_ key: String, _ value: Bool?, _ other: Bool?) throws {
         try add(
             value,
@@ -36,7 +36,7 @@ extension ApiModel.Properties {
         try add(value, other, { $0.write(key, value) }, { try $0.encode(value, forKey: PropertyKey(key)) })
     }
 
-    /// Adds an `Int` that is omitted from JSON if it is nil.
+    /// Adds an `Int` that is omitted from JSON if it is `nil`.
     public mutating func add(_ key: String, _ value: Int?, _ other: Int?) throws {
         try add(
             value,
@@ -51,7 +51,7 @@ extension ApiModel.Properties {
         try add(value, other, { $0.write(key, value) }, { try $0.encode(value, forKey: PropertyKey(key)) })
     }
 
-    /// Adds an `Int64` that is omitted from JSON if it is nil.
+    /// Adds an `Int64` that is omitted from JSON if it is `nil`.
     public mutating func add(_ key: String, _ value: Int64?, _ other: Int64?) throws {
         try add(
             value,
@@ -66,7 +66,7 @@ extension ApiModel.Properties {
         try add(value, other, { try $0.write(key, value) }, { try $0.encode(value, forKey: PropertyKey(key)) })
     }
 
-    /// Adds a `Double` that is omitted from JSON if it is nil.
+    /// Adds a `Double` that is omitted from JSON if it is `nil`.
     public mutating func add(_ key: String, _ value: Double?, _ other: Double?) throws {
         try add(
             value,

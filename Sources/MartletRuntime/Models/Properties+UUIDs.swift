@@ -11,7 +11,7 @@ extension ApiModel.Properties {
         )
     }
 
-    /// Adds a property with UUIDs that is omitted from JSON if it is nil.
+    /// Adds a property with UUIDs that is omitted from JSON if it is `nil`.
     public mutating func add<Value: ApiModel.HoldsUUIDs>(_ key: String, _ value: Value?, _ other: Value?) throws {
         try add(
             value,
@@ -21,7 +21,7 @@ extension ApiModel.Properties {
         )
     }
 
-    /// Adds a property with UUIDs that is encoded as null if it is nil.
+    /// Adds a property with UUIDs that is encoded as null if it is `nil`.
     public mutating func addOrNull<Value: ApiModel.HoldsUUIDs>(_ key: String, _ value: Value?, _ other: Value?) throws {
         try add(
             value,
@@ -42,7 +42,7 @@ extension ApiModel.Properties {
         )
     }
 
-    /// Adds an array with UUIDs that is omitted from JSON if it is nil.
+    /// Adds an array with UUIDs that is omitted from JSON if it is `nil`.
     public mutating func add<Element: ApiModel.HoldsUUIDs>(_ key: String, _ value: [Element]?, _ other: [Element]?)
         throws
     {
@@ -66,7 +66,7 @@ extension ApiModel.Properties {
         )
     }
 
-    /// Adds a dictionary with UUIDs that is omitted from JSON if it is nil.
+    /// Adds a dictionary with UUIDs that is omitted from JSON if it is `nil`.
     public mutating func add<Element: ApiModel.HoldsUUIDs>(
         _ key: String, _ value: [String: Element]?, _ other: [String: Element]?
     ) throws {

@@ -1,15 +1,15 @@
 extension ApiClient {
-    /// The word `.page` in the call of a method that gives the pages of a list: `getTokens(every: .page)`.
+    /// Selects the method that returns the pages of a list: `getTokens(every: .page)`.
     public enum EveryPage: Sendable {
-        /// One page after the other.
+        /// Each page in turn.
         case page
     }
 }
 
 extension ApiClient {
-    /// The word `.element` in the call of a method that gives all elements of a list: `getTokens(every: .element)`.
+    /// Selects the method that returns all elements of a list: `getTokens(every: .element)`.
     public enum EveryElement: Sendable {
-        /// The elements of one page after the other.
+        /// Each element of each page in turn.
         case element
     }
 }

@@ -5,7 +5,7 @@ extension HTTPHeaders {
     /// Link: <https://api.example.com/items?page=2>; rel="next", <…>; rel="last"
     /// ```
     /// - Parameter relation: The relation type, such as `next`; case-insensitive.
-    /// - Returns: The URL as it appears in the field, absolute or relative; nil if there is no such link.
+    /// - Returns: The URL as it appears in the field, absolute or relative; `nil` if there is no such link.
     public func link(_ relation: String) -> String? {
         for field in values(of: "Link") {
             var rest = field.utf8[...]
@@ -17,7 +17,7 @@ extension HTTPHeaders {
         return nil
     }
 
-    /// Takes one link and the comma after it.
+    /// Parses one link and the comma after it.
     private static func takeLink(
         from rest: inout Substring.UTF8View
     ) -> (target: String, relations: String)? {
@@ -34,7 +34,7 @@ extension HTTPHeaders {
         return (target, relations)
     }
 
-    /// Takes `; name=value` or `; name="value"`; returns nil at the end of the link.
+    /// Parses `; name=value` or `; name="value"`; returns `nil` at the end of the link.
     private static func takeParameter(from rest: inout Substring.UTF8View) -> (name: String, value: String)? {
         rest = rest.drop { " \t".utf8.contains($0) }
         guard rest.first == UInt8(ascii: ";") else { return nil }

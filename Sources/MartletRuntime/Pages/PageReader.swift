@@ -16,7 +16,7 @@ actor PageReader<Page: Sendable, Position: Hashable & Sendable> {
         seen = [start]
     }
 
-    /// Requests the next page; returns nil at the end of the list.
+    /// Requests the next page; returns `nil` at the end of the list.
     func next() async throws -> Page? {
         guard let current = position else { return nil }
         // The page before this one is valid, so the error is thrown when the next one is requested.
@@ -42,7 +42,7 @@ actor PageAhead<Page: Sendable> {
 
     init(_ read: @escaping Pages<Page>.Read) { self.read = read }
 
-    // A page that nobody waits for any more is not requested.
+    // Cancels the request for a page that nobody waits for.
     deinit { pending?.cancel() }
 
     /// Returns the next page and requests the one after it.

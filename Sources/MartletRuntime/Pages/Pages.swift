@@ -3,13 +3,13 @@
 /// ```swift
 /// for try await page in client.accessTokens.getTokens(every: .page, limit: 50) { … }
 /// ```
-/// Each iteration starts at the first page. A cancelled task requests no further page. If a page names one that has
-/// already been read as the next page, the iterator throws an ``ApiError`` of kind `decoding`.
+/// Each iteration starts at the first page. A cancelled task requests no further page. If the position of the next page
+/// is one that has been read before, the iterator throws an ``ApiError`` of kind `decoding`.
 public struct Pages<Page: Sendable>: AsyncSequence, Sendable {
     /// A page of the list.
     public typealias Element = Page
 
-    /// A function that requests the next page; nil at the end of the list.
+    /// A function that requests the next page, and returns `nil` at the end of the list.
     package typealias Read = @Sendable () async throws -> Page?
 
     private let makeReader: @Sendable () -> Read
@@ -47,10 +47,10 @@ public struct Pages<Page: Sendable>: AsyncSequence, Sendable {
         }
     }
 
-    /// Creates pages that a function requests, which is made for each iteration.
+    /// Creates pages from a closure that returns, for each iteration, a function that requests the next page.
     package init(_ makeReader: @escaping @Sendable () -> Read) { self.makeReader = makeReader }
 
-    /// Returns the same pages, each of which is requested while the one before it is used.
+    /// Returns the same pages, with each page requested while the one before it is used.
     public func prefetched() -> Pages {
         Pages { [makeReader] in
             let ahead = PageAhead(makeReader())
@@ -81,7 +81,7 @@ public struct Pages<Page: Sendable>: AsyncSequence, Sendable {
     public struct AsyncIterator: AsyncIteratorProtocol {
         fileprivate let read: () async throws -> Page?
 
-        /// Returns the next page; nil at the end of the list.
+        /// Returns the next page; `nil` at the end of the list.
         ///
         /// - Throws: `CancellationError` if the task was cancelled; otherwise ``ApiError``.
         public mutating func next() async throws -> Page? { try await read() }
@@ -128,7 +128,7 @@ extension Pages {
                 self.elements = elements
             }
 
-            /// Returns the next element; nil at the end of the list.
+            /// Returns the next element; `nil` at the end of the list.
             ///
             /// - Throws: `CancellationError` if the task was cancelled; otherwise ``ApiError``.
             public mutating func next() async throws -> Element? {

@@ -1,8 +1,8 @@
 import Foundation
 
 extension JSONPatch {
-    /// An operation of a JSON Patch (RFC 6902, section 4) on a model. Key paths of the model specify locations, so that
-    /// their JSON names are always valid.
+    /// An operation of a JSON Patch (RFC 6902, section 4) on a model. Locations are key paths of the model, which
+    /// guarantees valid JSON names.
     ///
     /// ```swift
     /// try await client.accessTokens.patchToken(id: id, patch: [
@@ -19,10 +19,10 @@ extension JSONPatch {
         /// The target location, as a JSON Pointer (RFC 6901).
         public let path: String
 
-        /// The source location of `move` and `copy`, as a JSON Pointer; nil for other operations.
+        /// The source location of `move` and `copy`, as a JSON Pointer; `nil` for other operations.
         public let from: String?
 
-        /// The value; nil for operations without one.
+        /// The value; `nil` for operations without one.
         public let value: (any Encodable & Sendable)?
 
         /// A location in the model.

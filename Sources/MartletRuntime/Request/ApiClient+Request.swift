@@ -13,13 +13,13 @@ extension ApiClient {
         /// The media types of the responses that the document describes; empty if it describes none with a body.
         package let accept: [String]
 
-        /// The statuses of a result that the document defines; nil for any from 200 to 299.
+        /// The statuses for which the document defines a result; `nil` for any from 200 to 299.
         package private(set) var successStatuses: [Int]?
 
-        /// The name of the header that identifies repeated requests to the server; nil if the operation has none.
+        /// The name of the header that identifies repeated requests to the server; `nil` if the operation has none.
         package let idempotencyHeader: String?
 
-        /// The server of the operation; nil for the client's server.
+        /// The server of the operation; `nil` for the client's server.
         package private(set) var server: ServerURL?
 
         /// The path with the parameters set so far, percent-encoded.
@@ -31,16 +31,16 @@ extension ApiClient {
         /// The headers of the operation.
         package var headers = HTTPHeaders()
 
-        /// The body; nil for none.
+        /// The body; `nil` for none.
         package var body: HTTPBody?
 
         /// The values of parameters and of the body that never appear in descriptions, logs or errors.
         package var secrets: [String] = []
 
-        /// Whether the body of a success never appears there either.
+        /// Whether the body of a successful response never appears in descriptions, logs or errors.
         package let hidesResult: Bool
 
-        /// Whether the request has no body although the operation takes one.
+        /// Whether the caller left the optional body out.
         package var leavesBodyOut = false
 
         /// Creates a request without parameters and body.
@@ -48,13 +48,13 @@ extension ApiClient {
         /// - Parameters:
         ///   - method: The HTTP method.
         ///   - path: The path template of the document, such as `/api/v2/tokens/{id}`.
-        ///   - operationID: The `operationId`; nil for the method and the path.
+        ///   - operationID: The `operationId`; `nil` for the method and the path.
         ///   - security: The security requirements: one of the inner lists must be satisfied, with all of its schemes.
         ///     An empty inner list allows calls without credentials; an empty outer list requires none.
         ///   - accept: The media types for the `Accept` header, one of which the response must have; empty to send no
         ///     such header.
-        ///   - success: The statuses of a result that the document defines; nil for any from 200 to 299. If there is
-        ///     only one, every other status from 200 to 299 is read like it.
+        ///   - success: The statuses for which the document defines a result; `nil` for any from 200 to 299. If there
+        ///     is only one, every other status from 200 to 299 is treated like it.
         ///   - idempotencyHeader: The name of the header that identifies repeated requests to the server, such as
         ///     `Idempotency-Key`. Each call gets a unique key that all its attempts share; a call with a key may be
         ///     retried whatever its method.
@@ -99,7 +99,7 @@ extension ApiClient {
         /// Sets the server of the operation, which replaces the client's server for this request.
         public mutating func setServer(_ url: URL?) { server = ServerURL(url: url) }
 
-        /// The URL of a server; nil if the text was not a valid URL.
+        /// The URL of a server; `nil` if the text was not a valid URL.
         package struct ServerURL: Sendable {
             package let url: URL?
         }

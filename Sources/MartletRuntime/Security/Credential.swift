@@ -19,7 +19,7 @@ public struct Credential: Sendable, ExpressibleByStringLiteral {
     /// Other forms of the secret that must be redacted because the secret contains them encoded.
     private var parts: [String] = []
 
-    /// The text before the value, separated by a space, such as `Bearer`; nil for the prefix of the security scheme,
+    /// The text before the value, separated by a space, such as `Bearer`; `nil` for the prefix of the security scheme,
     /// and empty for none.
     public var prefix: String?
 
@@ -28,7 +28,7 @@ public struct Credential: Sendable, ExpressibleByStringLiteral {
     /// - Parameters:
     ///   - value: The secret; visible ASCII characters only. Other characters are reported as an error when a request
     ///     is sent.
-    ///   - prefix: The text before the value, such as `Bearer`; nil for the prefix of the security scheme.
+    ///   - prefix: The text before the value, such as `Bearer`; `nil` for the prefix of the security scheme.
     public init(_ value: String, prefix: String? = nil) {
         origin = .value(value)
         self.prefix = prefix
@@ -37,7 +37,7 @@ public struct Credential: Sendable, ExpressibleByStringLiteral {
     /// Creates a credential whose value may change: the provider is called before each attempt that needs it.
     ///
     /// - Parameters:
-    ///   - prefix: The text before the value, such as `Bearer`; nil for the prefix of the security scheme.
+    ///   - prefix: The text before the value, such as `Bearer`; `nil` for the prefix of the security scheme.
     ///   - provider: A closure that returns the secret. Its duration counts towards the time limit of the call. If it
     ///     throws, nothing is sent, and the call fails with an ``ApiError``: of kind `transport`, `tls` or `timeout` if
     ///     the closure threw an ``ApiError`` of that kind, and of kind `credentialUnavailable` otherwise.
@@ -50,7 +50,7 @@ public struct Credential: Sendable, ExpressibleByStringLiteral {
     /// called again and the request is sent once more.
     ///
     /// - Parameters:
-    ///   - prefix: The text before the value, such as `Bearer`; nil for the prefix of the security scheme.
+    ///   - prefix: The text before the value, such as `Bearer`; `nil` for the prefix of the security scheme.
     ///   - provider: A closure that returns the secret, as for ``init(prefix:_:)``.
     ///   - invalidate: A closure that receives the rejected secret. Several calls may report the same secret, even
     ///     after it has been replaced; the closure must keep a newer secret.
@@ -116,8 +116,9 @@ extension Credential: ApiModel.SelfRedacting {
 }
 
 extension Credential {
-    /// A type that provides a credential to a client: `String`, ``Credential`` and ``OAuthTokens``. Other types must not
-    /// conform; they make a ``Credential`` instead, with a closure that returns the secret.
+    /// A type that provides a credential to a client: `String`, ``Credential`` and
+    /// ``OAuthTokens``. Other types must not conform; they make a ``Credential`` instead, with a closure that returns
+    /// the secret.
     public protocol Source: Sendable {}
 }
 

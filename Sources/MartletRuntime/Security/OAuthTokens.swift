@@ -25,7 +25,7 @@ public actor OAuthTokens: Credential.Source {
         public var tokenURL: URL?
         /// The client identifier.
         public var clientID: String
-        /// The client secret; nil for a public client.
+        /// The client secret; `nil` for a public client.
         public var clientSecret: String?
         /// The scopes to request; empty for the server's default.
         public var scopes: [String]
@@ -33,8 +33,8 @@ public actor OAuthTokens: Credential.Source {
         public var authentication: Authentication
         /// Additional fields of the form, such as `audience`.
         public var fields: [String: String]
-        /// The hosts whose token endpoint may be reached over plain http, besides loopback hosts. Requests for tokens
-        /// contain credentials, so that the value must be one with ``Configuration/InsecureHTTP/includingCredentials``.
+        /// The hosts whose token endpoint may be reached over plain http, besides loopback hosts. Because requests for
+        /// tokens contain credentials, the value must be one with ``Configuration/InsecureHTTP/includingCredentials``.
         public var allowsInsecureHTTP: Configuration.InsecureHTTP
 
         /// Creates the settings of an OAuth client.
@@ -57,8 +57,8 @@ public actor OAuthTokens: Credential.Source {
         }
     }
 
-    /// The current refresh token; nil for the client credentials grant. It changes if the server issues a new one (RFC
-    /// 6749, section 6).
+    /// The current refresh token; `nil` for the client credentials grant. It changes if the server issues a new one
+    /// (RFC 6749, section 6).
     public private(set) var refreshToken: String?
 
     private let client: Client
@@ -186,7 +186,7 @@ private struct Grant: Decodable, Sendable {
         _ refreshToken: String?,
         _ configuration: Configuration
     ) async throws -> Grant {
-        // A credential in the form is not seen as one when the request is sent.
+        // The check that precedes every request does not recognize credentials in a form.
         guard client.tokenURL.map({ client.allowsInsecureHTTP.allows($0, withCredentials: true) }) ?? true else {
             throw plainTokenURL
         }

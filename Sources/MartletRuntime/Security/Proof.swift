@@ -10,7 +10,7 @@ struct Proof: Sendable {
     /// The credential that provided the secret.
     let credential: Credential
 
-    /// The name of the header that carries the credential; nil if another place does.
+    /// The name of the header that carries the credential; `nil` if another place does.
     var header: String? {
         switch place {
         case .header(let name): name

@@ -6,8 +6,8 @@ extension ApiClient {
     /// The file appears only when it is complete: data is first written to a temporary file in the same directory,
     /// which is opened before the request is sent. An existing file at that URL is replaced.
     ///
-    /// If the connection breaks within the body, the rest is requested (`Range`; RFC 9110, section 14.2) up to the
-    /// number of attempts of the retry policy, if the response identifies its version by a strong `ETag`.
+    /// If the connection breaks within the body and the response has a strong `ETag`, the rest of the body is requested
+    /// (`Range`; RFC 9110, section 14.2), up to the maximum number of attempts of the retry policy.
     /// - Parameters:
     ///   - request: The request of the operation.
     ///   - file: The URL of the file.
@@ -29,8 +29,7 @@ extension ApiClient {
         return ApiResponse(body: file, statusCode: response.statusCode, headers: response.headers, rawBody: Data())
     }
 
-    /// Requests the rest of a body, or the whole one if the server has another version of it (RFC 9110, section
-    /// 13.1.5).
+    /// Requests the rest of a body, or the whole body if it has changed on the server (RFC 9110, section 13.1.5).
     private func rest(
         of request: Request,
         from offset: Int,
@@ -40,7 +39,7 @@ extension ApiClient {
         var options = options
         options.headers["Range"] = "bytes=\(offset)-"
         options.headers["If-Range"] = tag
-        // The range is one of the bytes that were written, which are not encoded.
+        // The range counts the bytes that were written, without content encoding.
         options.headers["Accept-Encoding"] = "identity"
         let stream = try await call(request.accepting(status: 206), options, isStreaming: true)
             .runStreaming(isTyped: true)
@@ -65,7 +64,8 @@ extension Call {
     ///   - isTyped: Whether the response's media type must be one that the document describes.
     ///   - keepsJSON: Whether the returned response has the body, if that is JSON.
     ///   - progress: A closure that is called as parts are written, at most ten times a second, and at the end.
-    ///   - rest: A closure that requests the rest of a body from an offset, if it is still the one with an entity tag.
+    ///   - rest: A closure that requests the rest of a body from an offset, provided that the body still has an entity
+    ///     tag.
     /// - Throws: `CancellationError` or ``ApiError``.
     func save(
         to file: URL,

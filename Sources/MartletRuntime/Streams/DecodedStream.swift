@@ -15,11 +15,11 @@ package struct DecodedStream: Sendable {
     /// The problems of elements that lenient decoding left out so far.
     var issues = Locked<[Configuration.DecodingMode.Issue]>([])
 
-    /// A function that waits and sends the request again, with the identifier of the last event; it returns nil if the
-    /// server declines with status 204. Nil if the request must not be repeated.
+    /// A function that waits and sends the request again, with the identifier of the last event; it returns
+    /// `nil` if the server declines with status 204. `nil` if the request must not be repeated.
     var reopen: (@Sendable (_ lastEventID: String?, _ wait: Duration) async throws -> DecodedStream?)?
 
-    /// Decodes a record; returns nil if lenient decoding leaves it out.
+    /// Decodes a record; returns `nil` if lenient decoding leaves it out.
     /// - Throws: ``ApiError`` of kind `decoding` that names the record by its index in the stream.
     func decoded<Value: Decodable>(_ record: [UInt8], _ index: Int) throws -> Value? {
         let data = Data(record)
@@ -63,7 +63,7 @@ package struct DecodedStream: Sendable {
 }
 
 extension DecodedStream {
-    /// Creates the stream of a complete response that no request asked for, for tests.
+    /// Creates the stream of a complete response without a request, for tests.
     package init(_ response: HTTPResponse) {
         request = ApiClient.Request(.get, "/")
         body = HTTPResponse.Stream.Body(response.body)

@@ -55,8 +55,8 @@ struct EventParser: RecordParser {
     }
 
     private mutating func endEvent(_ found: (RawEvent) -> Void) {
-        // The identifier applies to all events until the next identifier. Fields of the stream that arrive without an
-        // event are delivered with the next event.
+        // An identifier applies to all events until the next identifier. Fields that arrive without an event are
+        // delivered with the next event.
         defer {
             event = RawEvent(id: event.id, retry: hasData ? nil : event.retry)
             hasData = false

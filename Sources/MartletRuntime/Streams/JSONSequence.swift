@@ -28,7 +28,7 @@ public struct JSONSequence<Element: Decodable & Sendable>: AsyncSequence, Sendab
             records = RecordReader(stream.body, parser, limit: stream.maxRecordBytes)
         }
 
-        /// Returns the next value; nil at the end of the stream.
+        /// Returns the next value; `nil` at the end of the stream.
         ///
         /// - Throws: `CancellationError` if the task was cancelled; otherwise ``ApiError``.
         public mutating func next() async throws -> Element? {

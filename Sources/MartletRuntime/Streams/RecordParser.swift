@@ -41,7 +41,7 @@ struct JSONTextParser: RecordParser {
     var pendingBytes: Int { text.count }
 
     /// Whether a text may be truncated: a number, `true`, `false` and `null` must be followed by white space (RFC 7464,
-    /// section 2.4); all other values have an end of their own.
+    /// section 2.4); all other values end with a delimiter.
     static func mayBeTruncated(_ text: [UInt8]) -> Bool {
         guard let first = text.first(where: { !whiteSpace.contains($0) }), let last = text.last else { return false }
         return !"{[\"".utf8.contains(first) && !whiteSpace.contains(last)
@@ -66,7 +66,7 @@ struct RecordReader<Parser: RecordParser> {
         self.limit = limit
     }
 
-    /// Returns the next record; nil at the end of the body.
+    /// Returns the next record; `nil` at the end of the body.
     /// - Throws: The errors of the body; ``ApiError`` of kind `responseTooLarge` for a record above the limit.
     mutating func record() async throws -> Parser.Record? {
         while next == found.count, !isAtEnd {

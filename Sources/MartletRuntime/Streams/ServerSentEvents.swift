@@ -9,10 +9,10 @@ extension ServerSentEvents {
         /// The decoded data of the event.
         public var data: Payload
 
-        /// The last event identifier, for resuming the stream with another request; nil if the server has sent none.
+        /// The last event identifier, for resuming the stream with another request; `nil` if the server has sent none.
         public var id: String?
 
-        /// The time to wait before reconnecting; nil if the server specifies none.
+        /// The time to wait before reconnecting; `nil` if the server specifies none.
         public var retry: Duration?
 
         /// Creates an event, for use in tests.
@@ -27,8 +27,8 @@ extension ServerSentEvents {
 
 extension ServerSentEvents.Event: Equatable where Payload: Equatable {}
 
-/// An asynchronous sequence of server-sent events, whose data is decoded from JSON as it arrives, or not decoded for
-/// `String`. It can be read once.
+/// An asynchronous sequence of server-sent events. Their data is decoded from JSON as it arrives, or returned unchanged
+/// if `Payload` is `String`. The sequence can be read once.
 ///
 /// ```swift
 /// for try await event in try await client.chat.createChatAsEvents(body: request) {
@@ -47,14 +47,14 @@ public struct ServerSentEvents<Payload: Decodable & Sendable>: AsyncSequence, Se
 
     package init(_ stream: DecodedStream) { self.stream = stream }
 
-    /// Returns the same events, with the request sent again when the connection breaks or the server ends the response
+    /// Returns the same events; the request is sent again when the connection breaks or the server ends the response
     /// (HTML Standard, section 9.2.3).
     ///
-    /// The request has the identifier of the last event in its `Last-Event-ID` header, and follows after the time that
-    /// the server last asked for in `retry`, or three seconds. The sequence ends if the server answers 204 or sends
-    /// `[DONE]`. Only requests with an idempotent method, such as GET, are sent again.
-    /// - Parameter maxAttempts: The maximum number of reconnections in a row without an event. After these, the
-    ///   sequence ends as it would have without them.
+    /// The repeated request sends the identifier of the last event in the `Last-Event-ID` header, after a wait of the
+    /// last `retry` time that the server specified, or three seconds. The sequence ends if the server answers 204 or
+    /// sends `[DONE]`. Only requests with an idempotent method, such as GET, are sent again.
+    /// - Parameter maxAttempts: The maximum number of consecutive reconnections without an event. After the last, the
+    ///   sequence ends with the response or throws the error of the connection.
     public func reconnecting(maxAttempts: Int = 5) -> ServerSentEvents {
         var events = self
         events.maxReconnections = maxAttempts
@@ -85,7 +85,7 @@ public struct ServerSentEvents<Payload: Decodable & Sendable>: AsyncSequence, Se
             records = RecordReader(stream.body, EventParser(), limit: stream.maxRecordBytes)
         }
 
-        /// Returns the next event; nil at the end of the stream.
+        /// Returns the next event; `nil` at the end of the stream.
         ///
         /// - Throws: `CancellationError` if the task was cancelled; otherwise ``ApiError``.
         public mutating func next() async throws -> Element? {

@@ -10,7 +10,7 @@ public struct CalendarDate: Hashable, Sendable {
     public let day: Int
 
     /// Creates a date from its components.
-    /// - Returns: nil if the date does not exist.
+    /// - Returns: `nil` if the date does not exist.
     public init?(year: Int, month: Int, day: Int) {
         guard (0...9999).contains(year), (1...12).contains(month), day >= 1,
             day <= Self.days(inMonth: month, of: year)
@@ -48,7 +48,7 @@ extension CalendarDate: Comparable {
 }
 
 extension CalendarDate: LosslessStringConvertible {
-    /// Creates a date from a text such as `2026-11-24`; nil for any other text.
+    /// Creates a date from a text such as `2026-11-24`; `nil` for any other text.
     public init?(_ description: String) {
         var text = DateTimeText(description)
         guard let date = text.readDate(), text.isAtEnd else { return nil }
@@ -92,7 +92,7 @@ extension CalendarDate {
         return era * 146_097 + dayOfEra - Self.shift
     }
 
-    /// Creates the date of a day; the reverse of ``daysSince1970``. Nil outside of the years 0 to 9999.
+    /// Creates the date of a day; the reverse of ``daysSince1970``. `nil` outside of the years 0 to 9999.
     init?(daysSince1970 days: Int) {
         guard Self.days.contains(days) else { return nil }
         self.init(shiftedDays: days + Self.shift)

@@ -76,7 +76,7 @@ extension DateTime: Hashable {
 }
 
 extension DateTime: LosslessStringConvertible {
-    /// Creates a point in time from a text such as `2026-11-24T08:47:00Z`, with any offset; nil for any other text.
+    /// Creates a point in time from a text such as `2026-11-24T08:47:00Z`, with any offset; `nil` for any other text.
     ///
     /// Fractional digits after the ninth are dropped. A space in place of the `T`, an offset without a colon, and a
     /// text without an offset, which is read as UTC and keeps having none, are accepted.

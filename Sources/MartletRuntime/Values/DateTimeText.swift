@@ -20,7 +20,7 @@ struct DateTimeText {
 
     // MARK: - Reading
 
-    /// Reads a date; nil if there is none, or if it does not exist.
+    /// Reads a date; `nil` if there is none, or if it does not exist.
     mutating func readDate() -> CalendarDate? {
         guard let year = readNumber(digits: 4, upTo: 9999), skip("-"), let month = readNumber(digits: 2, upTo: 12),
             skip("-"), let day = readNumber(digits: 2, upTo: 31)
@@ -28,7 +28,7 @@ struct DateTimeText {
         return CalendarDate(year: year, month: month, day: day)
     }
 
-    /// Reads a number with an exact number of digits; nil if there is none, or if it is too large.
+    /// Reads a number with an exact number of digits; `nil` if there is none, or if it is too large.
     mutating func readNumber(digits: Int, upTo largest: Int) -> Int? {
         guard position + digits <= bytes.count else { return nil }
         var number = 0
@@ -49,7 +49,7 @@ struct DateTimeText {
         return true
     }
 
-    /// Reads a decimal point and digits, if there is a point; nil if no digit follows it. Digits after the ninth are
+    /// Reads a decimal point and digits, if there is a point; `nil` if no digit follows it. Digits after the ninth are
     /// dropped.
     mutating func readFraction() -> (nanoseconds: Int32, digits: UInt8)? {
         guard skip(".") else { return (0, 0) }

@@ -21,7 +21,7 @@ extension DecimalText: ExpressibleByIntegerLiteral {
 }
 
 extension DecimalText: LosslessStringConvertible {
-    /// Creates a number from a text such as `12.50` or `1e3`; nil for any other text.
+    /// Creates a number from a text such as `12.50` or `1e3`; `nil` for any other text.
     public init?(_ description: String) {
         // `Decimal` also takes a text that only begins with a number.
         guard description.utf8.allSatisfy("+-.0123456789eE".utf8.contains), Double(description) != nil,

@@ -1,5 +1,6 @@
 extension JSONValue {
-    /// Whether this is a constant, or an array or object of nothing else. Null is told from a constant elsewhere.
+    /// Whether this is a constant, or an array or object that contains nothing else. Null always counts as the
+    /// constant; decoding rejects it where the type does not allow it.
     package func consists(of constant: JSONValue) -> Bool {
         switch self {
         case .null: true

@@ -4,17 +4,17 @@ extension JSONValue {
     /// Whether this is `null`.
     public var isNull: Bool { self == .null }
 
-    /// The truth value; nil if this is not `true` or `false`.
+    /// The Boolean; `nil` if this is not `true` or `false`.
     public var bool: Bool? {
         if case .bool(let value) = self { value } else { nil }
     }
 
-    /// The number; nil if this is not a number without a fraction that fits into `Int`.
+    /// The number; `nil` if this is not a number without a fraction that fits into `Int`.
     public var int: Int? {
         if case .integer(let value) = self { Int(exactly: value) } else { nil }
     }
 
-    /// The number with the precision of `Double`; nil if this is not a number.
+    /// The number with the precision of `Double`; `nil` if this is not a number.
     public var double: Double? {
         switch self {
         case .integer(let value): Double(value)
@@ -24,17 +24,17 @@ extension JSONValue {
         }
     }
 
-    /// The text; nil if this is not a string.
+    /// The text; `nil` if this is not a string.
     public var string: String? {
         if case .string(let value) = self { value } else { nil }
     }
 
-    /// The elements; nil if this is not an array.
+    /// The elements; `nil` if this is not an array.
     public var array: [JSONValue]? {
         if case .array(let elements) = self { elements } else { nil }
     }
 
-    /// The properties; nil if this is not an object.
+    /// The properties; `nil` if this is not an object.
     public var object: [String: JSONValue]? {
         if case .object(let properties) = self { properties } else { nil }
     }

@@ -19,13 +19,13 @@ public enum JSONValue: Hashable, Sendable {
     /// An object.
     case object([String: JSONValue])
 
-    /// The value of a property; nil if this is not an object or has no such property.
+    /// The value of a property; `nil` if this is not an object or has no such property.
     public subscript(key: String) -> JSONValue? {
         guard case .object(let properties) = self else { return nil }
         return properties[key]
     }
 
-    /// The element at an index; nil if this is not an array or the index is out of bounds.
+    /// The element at an index; `nil` if this is not an array or the index is out of bounds.
     public subscript(index: Int) -> JSONValue? {
         guard case .array(let elements) = self, elements.indices.contains(index) else { return nil }
         return elements[index]

@@ -11,10 +11,10 @@ public enum Nullable<Value> {
     /// A value.
     case value(Value)
 
-    /// Creates a value; nil becomes null.
+    /// Creates a value; `nil` becomes null.
     public init(_ value: Value?) { self = value.map { .value($0) } ?? .null }
 
-    /// The value; nil for null.
+    /// The value; `nil` for null.
     public var value: Value? {
         if case .value(let value) = self { value } else { nil }
     }

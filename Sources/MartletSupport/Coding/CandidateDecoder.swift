@@ -1,9 +1,9 @@
 import MartletRuntime
 
-/// Decodes a JSON value as types that it may be of.
+/// Decodes a JSON value as one of several candidate types.
 struct CandidateDecoder {
     private let decoder: any Decoder
-    /// The properties; nil if the value is not an object.
+    /// The properties; `nil` if the value is not an object.
     let object: ObjectDecoder?
 
     init(_ decoder: any Decoder) {
@@ -11,7 +11,7 @@ struct CandidateDecoder {
         object = try? ObjectDecoder(decoder)
     }
 
-    /// Returns the value as a type, and the number of its misfits; nil if it is not of the type.
+    /// Returns the value decoded as a type, and the number of its misfits; `nil` if it does not match the type.
     func candidate<Value: Decodable>() -> (result: Value, misfits: Int)? {
         guard let node = decoder as? JSONNodeDecoder else { return try? Misfits.count { try decoded() } }
         return node.document.memory.value(at: node.index) {
@@ -23,13 +23,13 @@ struct CandidateDecoder {
     /// - Throws: `DecodingError` if it is not of the type.
     func decoded<Value: Decodable>() throws -> Value { try decoder.singleValueContainer().decode(Value.self) }
 
-    /// Remembers that the value is of none of a union's types.
+    /// Records that the value matches none of a union's types.
     func noteUnrecognized(as union: any ApiModel.OpenUnion.Type) {
         guard let node = decoder as? JSONNodeDecoder else { return }
         node.document.memory.noteUnrecognized(at: node.index, as: union)
     }
 
-    /// Whether a union that has been decoded from the value is of none of its types.
+    /// Whether a union was decoded from the value without matching any of its types.
     func isUnrecognized<Union: ApiModel.OpenUnion>(_ union: Union) -> Bool {
         if let node = decoder as? JSONNodeDecoder {
             return node.document.memory.isUnrecognized(at: node.index, as: Union.self)
@@ -37,7 +37,7 @@ struct CandidateDecoder {
         return (try? decoded() as JSONValue).map { union == .unrecognized($0) } ?? false
     }
 
-    /// The number of properties other than those with the given names; 0 if there are no such names.
+    /// Returns the number of properties other than those with the given names; 0 if `names` is `nil`.
     func count(besides names: [String]?) -> Int {
         guard let names, let object else { return 0 }
         return object.names.count { !names.contains($0) }

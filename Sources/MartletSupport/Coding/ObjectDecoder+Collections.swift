@@ -9,7 +9,7 @@ extension ObjectDecoder {
         try required(key, { try $0.array(at: $1) }, { try $0.decode([Element].self, forKey: $1) })
     }
 
-    /// Decodes an optional array; nil if it is absent or null.
+    /// Decodes an optional array; `nil` if it is absent or null.
     /// - Throws: `DecodingError` if it is of another type.
     public func optionalArray<Element: Decodable>(_ key: String) throws -> [Element]? {
         try optional(key, { try $0.array(at: $1) }, { try $0.decodeIfPresent([Element].self, forKey: $1) })
@@ -21,7 +21,7 @@ extension ObjectDecoder {
         try required(key, { try $0.dictionary(at: $1) }, { try $0.decode([String: Value].self, forKey: $1) })
     }
 
-    /// Decodes an optional dictionary; nil if it is absent or null.
+    /// Decodes an optional dictionary; `nil` if it is absent or null.
     /// - Throws: `DecodingError` if it is of another type.
     public func optionalDictionary<Value: Decodable>(_ key: String) throws -> [String: Value]? {
         try optional(key, { try $0.dictionary(at: $1) }, { try $0.decodeIfPresent([String: Value].self, forKey: $1) })

@@ -9,7 +9,7 @@ extension ObjectDecoder {
         try required(key, { try $0.string(at: $1) }, { try $0.decode(String.self, forKey: $1) })
     }
 
-    /// Decodes an optional `String`; nil if it is absent or null.
+    /// Decodes an optional `String`; `nil` if it is absent or null.
     /// - Throws: `DecodingError` if it is of another type.
     public func optional(_ key: String) throws -> String? {
         try optional(key, { try $0.string(at: $1) }, { try $0.decodeIfPresent(String.self, forKey: $1) })
@@ -21,7 +21,7 @@ extension ObjectDecoder {
         try required(key, { try $0.bool(at: $1) }, { try $0.decode(Bool.self, forKey: $1) })
     }
 
-    /// Decodes an optional `Bool`; nil if it is absent or null.
+    /// Decodes an optional `Bool`; `nil` if it is absent or null.
     /// - Throws: `DecodingError` if it is of another type.
     public func optional(_ key: String) throws -> Bool? {
         try optional(key, { try $0.bool(at: $1) }, { try $0.decodeIfPresent(Bool.self, forKey: $1) })
@@ -33,7 +33,7 @@ extension ObjectDecoder {
         try required(key, { try $0.integer(at: $1) }, { try $0.decode(Int.self, forKey: $1) })
     }
 
-    /// Decodes an optional `Int`; nil if it is absent or null.
+    /// Decodes an optional `Int`; `nil` if it is absent or null.
     /// - Throws: `DecodingError` if it is of another type.
     public func optional(_ key: String) throws -> Int? {
         try optional(key, { try $0.integer(at: $1) }, { try $0.decodeIfPresent(Int.self, forKey: $1) })
@@ -45,7 +45,7 @@ extension ObjectDecoder {
         try required(key, { try $0.integer(at: $1) }, { try $0.decode(Int64.self, forKey: $1) })
     }
 
-    /// Decodes an optional `Int64`; nil if it is absent or null.
+    /// Decodes an optional `Int64`; `nil` if it is absent or null.
     /// - Throws: `DecodingError` if it is of another type.
     public func optional(_ key: String) throws -> Int64? {
         try optional(key, { try $0.integer(at: $1) }, { try $0.decodeIfPresent(Int64.self, forKey: $1) })
@@ -57,7 +57,7 @@ extension ObjectDecoder {
         try required(key, { try $0.floatingPoint(at: $1) }, { try $0.decode(Double.self, forKey: $1) })
     }
 
-    /// Decodes an optional `Double`; nil if it is absent or null.
+    /// Decodes an optional `Double`; `nil` if it is absent or null.
     /// - Throws: `DecodingError` if it is of another type.
     public func optional(_ key: String) throws -> Double? {
         try optional(key, { try $0.floatingPoint(at: $1) }, { try $0.decodeIfPresent(Double.self, forKey: $1) })

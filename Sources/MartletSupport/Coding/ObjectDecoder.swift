@@ -32,20 +32,20 @@ public struct ObjectDecoder {
         try required(key, { try $0.value(at: $1) }, { try $0.decode(Value.self, forKey: $1) })
     }
 
-    /// Decodes a required property that may be null, which is returned as nil.
+    /// Decodes a required property that may be null, which is returned as `nil`.
     /// - Throws: `DecodingError` if it is absent or of another type.
     public func requiredOrNull<Value: Decodable>(_ key: String) throws -> Value? {
         let nullable: Nullable<Value> = try required(key)
         return nullable.value
     }
 
-    /// Decodes an optional property; nil if it is absent or null.
+    /// Decodes an optional property; `nil` if it is absent or null.
     /// - Throws: `DecodingError` if it is of another type.
     public func optional<Value: Decodable>(_ key: String) throws -> Value? {
         try optional(key, { try $0.value(at: $1) as Value }, { try $0.decodeIfPresent(Value.self, forKey: $1) })
     }
 
-    /// Decodes an optional property of a type that represents null itself, such as ``JSONValue`` or ``Nullable``; nil
+    /// Decodes an optional property of a type that represents null itself, such as ``JSONValue`` or ``Nullable``; `nil`
     /// if it is absent.
     /// - Throws: `DecodingError` if it is of another type.
     public func nullable<Value: Decodable>(_ key: String) throws -> Value? {
@@ -106,8 +106,8 @@ public struct ObjectDecoder {
         }
     }
 
-    /// Checks a property that has only one value, or whose elements have, where a union looks for the type that fits.
-    /// Elsewhere, another value is kept like one that an enum does not list.
+    /// Checks that a property, or each of its elements, has its only valid value while a union looks for the matching
+    /// type. Elsewhere, any other value is accepted, like one that an enum does not list.
     /// - Throws: `DecodingError` if it has another value.
     public func constant(_ key: String, _ value: JSONValue) throws {
         guard Misfits.current != nil, contains(key) else { return }
@@ -115,13 +115,13 @@ public struct ObjectDecoder {
         throw DecodingError.dataCorrupted(.init(codingPath: [PropertyKey(key)], debugDescription: Self.otherValue))
     }
 
-    /// Counts, where a union looks for the type that fits, the properties other than those with the given names.
+    /// Counts the properties other than those with the given names while a union looks for the matching type.
     public func expect(only known: [String]) {
         guard Misfits.current != nil else { return }
         Misfits.note(names.count { !known.contains($0) })
     }
 
-    /// The description of a value that is not a type's only one.
+    /// The description of a value other than the only valid one.
     private static let otherValue = "not the only value that the type has"
 
     /// Decodes a required property from either source.

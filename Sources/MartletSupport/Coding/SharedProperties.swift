@@ -1,8 +1,8 @@
 import Foundation
 public import MartletRuntime
 
-/// The object from which several parts that declare the same properties were decoded. What a part has changed since
-/// then is encoded, and everything else as it came.
+/// The object from which several parts with common properties were decoded. Encoding writes the properties that a part
+/// has changed since then, and all others as they were received.
 public struct SharedProperties: Sendable {
     private var record: [String: JSONValue] = [:]
 
@@ -24,7 +24,7 @@ public struct SharedProperties: Sendable {
         try encode(parts + [OwnProperties(model: model)], to: encoder)
     }
 
-    /// Encodes all of several parts that are not nil.
+    /// Encodes the parts, except those that are `nil`.
     /// - Throws: `EncodingError` if one of them cannot be encoded as JSON.
     public func encode(_ parts: [(any Codable)?], to encoder: any Encoder) throws {
         let parts = parts.compactMap(\.self)
@@ -68,13 +68,13 @@ extension SharedProperties: Hashable {
     public func hash(into hasher: inout Hasher) {}
 }
 
-/// The properties of a part, as it was decoded and as it is.
+/// The properties of a part when it was decoded, and its current ones.
 private struct PartView {
     let before: [String: JSONValue]
     let now: [String: JSONValue]
 
-    /// Whether the part has only properties that it had before, so that one that it lacks was removed. A part that has
-    /// become another of its types does not declare them.
+    /// Whether the part has no properties that it did not have before, so that a missing one was removed. A part that
+    /// has become another type of a union does not declare the missing ones.
     var isSameType: Bool { now.keys.allSatisfy { before[$0] != nil } }
 }
 
@@ -88,7 +88,7 @@ private struct JSONCoding {
         self.isForRequest = isForRequest
     }
 
-    /// Returns the properties of a part; nil if it is not an object.
+    /// Returns the properties of a part; `nil` if it is not an object.
     func view<Part: Codable>(of part: Part) throws -> PartView? {
         guard let now = try json(of: part).object else { return nil }
         let before = try record.flatMap { try? JSONDocument.decode(Part.self, from: $0) }.map { try json(of: $0) }
@@ -100,7 +100,7 @@ private struct JSONCoding {
     }
 }
 
-/// The properties that an object has beside its parts.
+/// The properties of an object without its parts.
 private struct OwnProperties<Model: ApiModel.Object & Decodable>: Codable {
     let model: Model
 
@@ -112,7 +112,7 @@ private struct OwnProperties<Model: ApiModel.Object & Decodable>: Codable {
 }
 
 extension JSONValue {
-    /// This value with what has changed between two others that describe a part of it.
+    /// Returns this value with the changes between two versions of a part of it.
     fileprivate func with(changesFrom before: JSONValue, to now: JSONValue) -> JSONValue {
         if before == now { return self }
         switch (self, before, now) {
@@ -133,7 +133,7 @@ extension JSONValue {
         }
     }
 
-    /// This value with the properties of another that describes another part of it.
+    /// Returns this value merged with another part of the same value.
     fileprivate func merged(with other: JSONValue) -> JSONValue {
         switch (self, other) {
         case (.object(let own), .object(let other)): .object(own.merging(other) { $0.merged(with: $1) })

@@ -8,11 +8,11 @@ public struct TupleDecoder {
     /// - Throws: `DecodingError` if the value is not an array.
     public init(_ decoder: any Decoder) throws { container = try decoder.unkeyedContainer() }
 
-    /// Decodes the next element, which is required.
+    /// Decodes the next element, which must exist.
     /// - Throws: `DecodingError` if it is missing or of another type.
     public mutating func required<Value: Decodable>() throws -> Value { try container.decode(Value.self) }
 
-    /// Decodes the next element; returns nil at the end of the array.
+    /// Decodes the next element; returns `nil` at the end of the array.
     /// - Throws: `DecodingError` if it is of another type.
     public mutating func optional<Value: Decodable>() throws -> Value? {
         container.isAtEnd ? nil : try container.decode(Value.self)

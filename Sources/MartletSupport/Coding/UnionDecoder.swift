@@ -2,17 +2,17 @@ public import MartletRuntime
 
 /// Decodes a JSON value as one of several types, for generated enums with associated values.
 ///
-/// The type is the first one that the value fits. A type that can hold the value but does not provide for all of it is
-/// used only if no other fits better. A value that is of none of the types is kept as a ``JSONValue``.
+/// The first type that declares the whole value is used. A type that accepts the value but does not declare all of it
+/// is used only if no other type matches better. A value that matches none of the types is kept as a ``JSONValue``.
 public struct UnionDecoder<Union: ApiModel.OpenUnion> {
     private let value: CandidateDecoder
     private var best: (union: Union, rank: Rank)?
 
-    /// What speaks against a type; the lower, the better it fits.
+    /// How badly a type matches the value; a lower rank is a better match.
     private struct Rank: Comparable {
-        /// The number of what the type does not provide for.
+        /// The number of parts of the value that the type accepts but does not declare.
         let misfits: Int
-        /// The number of properties that only other types declare.
+        /// The number of the value's properties that only other types declare.
         let foreign: Int
 
         static func < (left: Rank, right: Rank) -> Bool {
@@ -23,7 +23,7 @@ public struct UnionDecoder<Union: ApiModel.OpenUnion> {
     /// Creates a decoder of a value.
     public init(_ decoder: any Decoder) { value = CandidateDecoder(decoder) }
 
-    /// Returns the property that determines the type of the object; nil if it is absent.
+    /// Returns the property that determines the type of the object; `nil` if it is absent.
     public func tag(_ key: String) -> JSONValue? {
         guard let object = value.object, object.contains(key) else { return nil }
         return (try? object.required(key) as JSONValue)?.withWholeNumber
@@ -33,7 +33,7 @@ public struct UnionDecoder<Union: ApiModel.OpenUnion> {
     /// - Throws: `DecodingError` if it does not match.
     public func decoded<Value: Decodable>() throws -> Value { try value.decoded() }
 
-    /// Tries whether the value is one of those that the document lists.
+    /// Matches the value against the constants that the document lists.
     public mutating func attempt(_ listed: Listed) {
         guard value.object == nil, let found = (try? value.decoded() as JSONValue).flatMap({ listed[$0] }) else {
             return
@@ -41,13 +41,13 @@ public struct UnionDecoder<Union: ApiModel.OpenUnion> {
         best = (found, Rank(misfits: 0, foreign: 0))
     }
 
-    /// Tries whether the value is of a type.
+    /// Matches the value against a type.
     /// - Parameters:
-    ///   - known: Properties without which it is not of the type.
-    ///   - excluded: Properties with which, unless they are null, it is not of the type.
-    ///   - foreign: Properties that other types declare and this one does not.
-    ///   - inner: The paths to properties of its properties with which, unless they are null, it is not of the type.
-    ///   - constant: The only value that the elements of the array or object have.
+    ///   - known: The properties that an object of the type must have.
+    ///   - excluded: The properties that an object of the type must not have, unless they are null.
+    ///   - foreign: The properties that other types declare and this type does not.
+    ///   - inner: The paths of nested properties that an object of the type must not have, unless they are null.
+    ///   - constant: The only valid value of the elements of the array or object; `nil` for any.
     public mutating func attempt<Value: Decodable>(
         _ make: (Value) -> Union,
         with known: [String] = [],
@@ -72,7 +72,7 @@ public struct UnionDecoder<Union: ApiModel.OpenUnion> {
         best = (make(result), rank)
     }
 
-    /// Returns the value as the type that fits best, or as any JSON value.
+    /// Returns the value as the type that matches best, or as any JSON value.
     /// - Throws: `DecodingError` if it is not a JSON value.
     public func result() throws -> Union {
         Misfits.note(best?.rank.misfits ?? 1)

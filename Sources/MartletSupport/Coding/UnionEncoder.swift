@@ -1,7 +1,7 @@
 import Foundation
 public import MartletRuntime
 
-/// Encodes a value that is one or several of a union's types, for generated enums with associated values.
+/// Encodes a value of one or several of a union's types, for generated `oneOf` and `anyOf` types.
 public struct UnionEncoder {
     private let encoder: any Encoder
 
@@ -12,7 +12,7 @@ public struct UnionEncoder {
     /// - Throws: `EncodingError` if it cannot be encoded as JSON, such as NaN.
     public func encode<Value: Encodable>(_ value: Value) throws {
         switch value {
-        // The encoder has strategies for these.
+        // Encoders treat these types specially.
         case is Date, is Data, is URL, is Decimal:
             var container = encoder.singleValueContainer()
             try container.encode(value)
@@ -28,7 +28,7 @@ public struct UnionEncoder {
         try container.encode(tag, forKey: PropertyKey(name))
     }
 
-    /// Encodes the properties of an object into the same object as other parts, or a single value; nothing for nil.
+    /// Encodes the properties of an object into the same object as other parts, or a single value; nothing for `nil`.
     /// - Throws: `EncodingError` if it cannot be encoded as JSON.
     public func encode<Value: Encodable>(part value: Value?) throws {
         if let value { try encode(value) }

@@ -4,10 +4,10 @@ enum PageEnd: Sendable {
     case more
     /// No page follows.
     case last
-    /// The page does not say.
+    /// The page does not state it.
     case unknown
 
-    /// Creates the value for a page's flag; nil if the page has none.
+    /// Creates the value for a page's flag; `nil` if the page has none.
     init(hasNext: Bool?) {
         self =
             switch hasNext {

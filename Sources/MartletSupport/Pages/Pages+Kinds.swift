@@ -6,10 +6,10 @@ extension Pages {
     /// A page's own statement whether another page follows takes precedence. Without one, the last page is the first
     /// that is empty or shorter than the first page; the requested limit is not used because a server may cap it.
     /// - Parameters:
-    ///   - offset: The number of elements before the first page; nil for the server's default.
-    ///   - limit: The requested number of elements per page; nil for the server's default.
+    ///   - offset: The number of elements before the first page; `nil` for the server's default.
+    ///   - limit: The requested number of elements per page; `nil` for the server's default.
     ///   - elements: A closure that returns the elements of a page.
-    ///   - hasNext: A closure that returns whether a page states that another page follows; nil if it does not say.
+    ///   - hasNext: A closure that returns whether a page states that another page follows; `nil` if it does not say.
     ///   - fetch: A closure that requests the page at an offset.
     public init<Offset: FixedWidthInteger & Sendable, Item>(
         offset: Offset?,
@@ -28,11 +28,11 @@ extension Pages {
     /// A page's own statement whether another page follows takes precedence. Without one, the last page is the first
     /// that is empty or shorter than the first page; the requested size is not used because a server may cap it.
     /// - Parameters:
-    ///   - page: The number of the first page to request; nil for the server's default, which is `first`.
+    ///   - page: The number of the first page to request; `nil` for the server's default, which is `first`.
     ///   - first: The number of the list's first page.
-    ///   - size: The requested number of elements per page; nil for the server's default.
+    ///   - size: The requested number of elements per page; `nil` for the server's default.
     ///   - elements: A closure that returns the elements of a page.
-    ///   - hasNext: A closure that returns whether a page states that another page follows; nil if it does not say.
+    ///   - hasNext: A closure that returns whether a page states that another page follows; `nil` if it does not say.
     ///   - fetch: A closure that requests the page with a number.
     public init<Number: FixedWidthInteger & Sendable, Item>(
         page: Number?,
@@ -49,7 +49,8 @@ extension Pages {
 
     /// Creates pages that are requested by a number.
     ///
-    /// - Parameter next: A closure that returns the number of the page after a page with so many elements.
+    /// - Parameter next: A closure that returns the number of the next page from that of a page and its number of
+    ///   elements.
     private init<Number: FixedWidthInteger & Sendable, Item>(
         from start: Number?,
         elements: @escaping @Sendable (Page) -> [Item]?,
@@ -76,8 +77,8 @@ extension Pages {
     /// Creates pages that are requested by cursor.
     ///
     /// - Parameters:
-    ///   - cursor: The cursor of the first page; nil for the beginning of the list.
-    ///   - next: A closure that returns the cursor of the next page; nil or an empty string for the last page.
+    ///   - cursor: The cursor of the first page; `nil` for the beginning of the list.
+    ///   - next: A closure that returns the cursor of the next page; `nil` or an empty string for the last page.
     ///   - fetch: A closure that requests the page at a cursor.
     public init<Cursor: Hashable & Sendable>(
         cursor: Cursor?,
@@ -90,13 +91,13 @@ extension Pages {
         }
     }
 
-    /// Creates pages of which each links to the next.
+    /// Creates pages that link to each other.
     ///
     /// A link is followed only if it has the scheme, host and port of the request. Any other link is an ``ApiError`` of
     /// kind `invalidRequest`, because credentials would be sent elsewhere.
     /// - Parameters:
     ///   - options: The settings that each request overrides.
-    ///   - next: A closure that returns the link to the next page, absolute or relative; nil for the last page.
+    ///   - next: A closure that returns the link to the next page, absolute or relative; `nil` for the last page.
     ///   - fetch: A closure that requests a page.
     public init(
         options: RequestOptions,

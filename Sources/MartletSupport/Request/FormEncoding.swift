@@ -21,7 +21,7 @@ public struct FormEncoding: Sendable {
     /// Returns an encoding by media type: JSON for a JSON media type, and text otherwise.
     ///
     /// - Parameters:
-    ///   - contentType: The media type; nil for the default of the value.
+    ///   - contentType: The media type; `nil` for the default of the value.
     ///   - headers: The headers of the part in a multipart form.
     public static func content(_ contentType: String?, headers: HTTPHeaders = [:]) -> FormEncoding {
         FormEncoding(style: nil, explode: true, allowReserved: false, contentType: contentType, headers: headers)
@@ -121,6 +121,6 @@ struct FormFields {
         return ParameterTree.present(members)
     }
 
-    /// The error for a form of a value other than an object.
+    /// The error for a form that would be made of a value other than an object.
     static let noObject = ApiError(.invalidRequest, "only an object can be encoded as a form")
 }

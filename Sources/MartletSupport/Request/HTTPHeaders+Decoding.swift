@@ -17,7 +17,7 @@ extension HTTPHeaders {
     /// - Parameters:
     ///   - name: The name of the header, case-insensitive.
     ///   - format: The serialization of the value.
-    /// - Returns: The value; nil if the header is missing or invalid, because an invalid header must not make a
+    /// - Returns: The value; `nil` if the header is missing or invalid, because an invalid header must not make a
     ///   successful call fail.
     public func decoded<Value: Decodable>(_ name: String, as format: Format = .simple) -> Value? {
         guard let text = self[name] else { return nil }
@@ -28,8 +28,8 @@ extension HTTPHeaders {
         }.first
     }
 
-    /// Returns the JSON values that a text can represent: a string, a number or a Boolean, or a list or an object of
-    /// these.
+    /// Returns the JSON texts that a header value can represent: a string, a number or a Boolean, or a list or an
+    /// object of these.
     private static func readings(of text: String, exploded: Bool) -> [String] {
         let parts = text.split(separator: ",", omittingEmptySubsequences: false).map {
             $0.trimmingCharacters(in: .whitespaces)

@@ -35,7 +35,7 @@ public enum ParameterStyle: Sendable, Hashable {
         }
     }
 
-    /// The separator without percent-encoding; nil for a comma.
+    /// The separator without percent-encoding; `nil` for a comma.
     fileprivate var delimiter: String? {
         switch self {
         case .simple, .label, .matrix, .form, .cookie, .deepObject: nil

@@ -2,7 +2,7 @@ import Foundation
 public import MartletRuntime
 
 extension ApiClient.Request {
-    /// Sets the body to the JSON encoding of a value; nil sets no body. Keys are sorted, so that equal values have
+    /// Sets the body to the JSON encoding of a value; `nil` sets no body. Keys are sorted, so that equal values have
     /// equal bytes.
     /// - Throws: ``ApiError`` of kind `invalidRequest` if the value cannot be encoded as JSON, such as NaN.
     public mutating func setBody(
@@ -13,7 +13,7 @@ extension ApiClient.Request {
         setBody(HTTPBody(try json(of: value)), contentType: contentType)
     }
 
-    /// Sets the body to a form of the value's properties, as `application/x-www-form-urlencoded`; nil sets no body.
+    /// Sets the body to a form of the value's properties, as `application/x-www-form-urlencoded`; `nil` sets no body.
     /// - Throws: ``ApiError`` of kind `invalidRequest` if a value cannot be encoded as text, such as NaN.
     public mutating func setBody(
         form value: (some Encodable)?,
@@ -25,7 +25,7 @@ extension ApiClient.Request {
         setBody(HTTPBody(Data(pairs.joined(separator: "&").utf8)), contentType: contentType)
     }
 
-    /// Sets the body to the value's properties as parts of `multipart/form-data` (RFC 7578); nil sets no body.
+    /// Sets the body to the value's properties as parts of `multipart/form-data` (RFC 7578); `nil` sets no body.
     ///
     /// A scalar becomes a text part, an object a JSON part, and an array one part per element.
     /// - Throws: ``ApiError`` of kind `invalidRequest` if a value cannot be encoded as text, such as NaN, or if a file
@@ -41,7 +41,7 @@ extension ApiClient.Request {
         setBody(form.body, contentType: form.contentType)
     }
 
-    /// Sets the body to parts that the caller makes; nil sets no body.
+    /// Sets the body to a multipart form that the caller made; `nil` sets no body.
     /// - Throws: ``ApiError`` of kind `invalidRequest` if the form's boundary is not valid in a header.
     public mutating func setBody(multipart form: HTTPBody.MultipartForm?, contentType: String = "multipart/form-data")
         throws
@@ -52,7 +52,7 @@ extension ApiClient.Request {
     }
 
     /// Sets the body to JSON texts: one per line or, for a media type of JSON text sequences, after record separators
-    /// (RFC 7464). Nil sets no body.
+    /// (RFC 7464). `nil` sets no body.
     /// - Throws: ``ApiError`` of kind `invalidRequest` if a value cannot be encoded as JSON, such as NaN.
     public mutating func setBody(sequence values: [some Encodable]?, contentType: String) throws {
         guard let values else { return leaveBodyOut() }
@@ -62,20 +62,20 @@ extension ApiClient.Request {
         setBody(HTTPBody(body), contentType: contentType)
     }
 
-    /// Sets the body to a text in UTF-8; nil sets no body.
+    /// Sets the body to a text in UTF-8; `nil` sets no body.
     public mutating func setBody(text value: String?, contentType: String) {
         guard let value else { return leaveBodyOut() }
         setBody(HTTPBody(Data(value.utf8)), contentType: contentType)
     }
 
-    /// Sets the body to bytes or a file; nil sets no body. The body's own media type takes precedence.
+    /// Sets the body to bytes or a file; `nil` sets no body. The body's own media type takes precedence.
     public mutating func setBody(_ body: HTTPBody?, contentType: String) {
         guard let body else { return leaveBodyOut() }
         self.body = body
         headers["Content-Type"] = body.contentType ?? contentType
     }
 
-    /// Marks the request as having no body although the operation takes one.
+    /// Marks the optional body of the operation as left out.
     public mutating func leaveBodyOut() { leavesBodyOut = true }
 
     private func json(of value: some Encodable) throws -> Data {

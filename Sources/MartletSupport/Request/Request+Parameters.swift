@@ -2,8 +2,8 @@ import Foundation
 public import MartletRuntime
 
 extension ApiClient.Request {
-    /// Replaces `{name}` in the path template with a percent-encoded value, which can be empty if the document shows
-    /// that an empty text is a value.
+    /// Replaces `{name}` in the path template with a percent-encoded value. The value may be empty only if the document
+    /// allows an empty text.
     ///
     /// - Throws: ``ApiError`` of kind `invalidRequest` if the segment would become empty, `"."` or `".."`, because it
     ///   would address another resource: `DELETE /tokens/` is not `DELETE /tokens/{id}`, and HTTP libraries remove dot
@@ -32,8 +32,8 @@ extension ApiClient.Request {
         path = path.replacing("{\(name)}", with: text.percentEncoded)
     }
 
-    /// Adds a percent-encoded value to the query; nil and an empty array add nothing. With `allowEmptyValue`, null adds
-    /// `name=` (OpenAPI 3.2.0, section 4.12.2.1).
+    /// Adds a percent-encoded value to the query; `nil` and an empty array add nothing. With `allowEmptyValue`, null
+    /// adds `name=` (OpenAPI 3.2.0, section 4.12.2.1).
     ///
     /// - Throws: ``ApiError`` of kind `invalidRequest` if the value cannot be encoded as text, such as NaN.
     public mutating func addQuery(
@@ -54,14 +54,14 @@ extension ApiClient.Request {
         }
     }
 
-    /// Adds the percent-encoded JSON encoding of a value to the query; nil adds nothing.
+    /// Adds the percent-encoded JSON encoding of a value to the query; `nil` adds nothing.
     /// - Throws: ``ApiError`` of kind `invalidRequest` if the value cannot be encoded as JSON, such as NaN.
     public mutating func addQuery(_ name: String, json value: (some Encodable)?) throws {
         guard let value else { return }
         query.append("\(name.percentEncoded)=\(try jsonText(of: value, name).percentEncoded)")
     }
 
-    /// Sets the query to a form of the value's properties; nil changes nothing.
+    /// Sets the query to a form of the value's properties; `nil` changes nothing.
     /// - Throws: ``ApiError`` of kind `invalidRequest` if a value cannot be encoded as text, such as NaN.
     public mutating func setQueryString(
         form value: (some Encodable)?,
@@ -71,21 +71,21 @@ extension ApiClient.Request {
         query += try FormFields(encoding).pairs(of: try tree(of: value, "query"), PercentEncoding.strict)
     }
 
-    /// Sets the query to the percent-encoded JSON encoding of a value; nil changes nothing.
+    /// Sets the query to the percent-encoded JSON encoding of a value; `nil` changes nothing.
     /// - Throws: ``ApiError`` of kind `invalidRequest` if the value cannot be encoded as JSON, such as NaN.
     public mutating func setQueryString(json value: (some Encodable)?) throws {
         guard let value else { return }
         query.append(try jsonText(of: value, "query").percentEncoded)
     }
 
-    /// Sets the query to a percent-encoded text; nil changes nothing.
+    /// Sets the query to a percent-encoded text; `nil` changes nothing.
     public mutating func setQueryString(text value: String?) {
         guard let value else { return }
         query.append(value.percentEncoded)
     }
 
-    /// Sets a header; nil and an empty array set nothing. The style is `simple`, or one of the delimited styles, which
-    /// OpenAPI 2.0 also allows in headers.
+    /// Sets a header; `nil` and an empty array set nothing. The style is `simple`, or one of the delimited styles,
+    /// which OpenAPI 2.0 also allows in headers.
     ///
     /// - Throws: ``ApiError`` of kind `invalidRequest` if the value is not a valid header value. The error does not
     ///   quote it.
@@ -103,7 +103,7 @@ extension ApiClient.Request {
         try headers.validate()
     }
 
-    /// Sets a header to the JSON encoding of a value; nil sets nothing.
+    /// Sets a header to the JSON encoding of a value; `nil` sets nothing.
     /// - Throws: ``ApiError`` of kind `invalidRequest` if the value cannot be encoded as JSON.
     public mutating func setHeader(_ name: String, json value: (some Encodable)?) throws {
         guard let value else { return }
@@ -116,7 +116,7 @@ extension ApiClient.Request {
         try headers.validate()
     }
 
-    /// Adds a value to the cookies; nil and an empty array add nothing.
+    /// Adds a value to the cookies; `nil` and an empty array add nothing.
     ///
     /// An exploded array or object becomes several cookies. (OpenAPI does not define how the style `form` explodes in
     /// the `Cookie` header; `&` would be a part of the first cookie's value.)
@@ -135,7 +135,7 @@ extension ApiClient.Request {
         )
     }
 
-    /// Adds the percent-encoded JSON encoding of a value to the cookies; nil adds nothing.
+    /// Adds the percent-encoded JSON encoding of a value to the cookies; `nil` adds nothing.
     /// - Throws: ``ApiError`` of kind `invalidRequest` if the value cannot be encoded as JSON, such as NaN.
     public mutating func addCookie(_ name: String, json value: (some Encodable)?) throws {
         guard let value else { return }

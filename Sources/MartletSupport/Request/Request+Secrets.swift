@@ -1,8 +1,8 @@
 public import MartletRuntime
 
 extension ApiClient.Request {
-    /// Keeps a value, such as a parameter with `format: password`, out of descriptions, logs and errors; nil hides
-    /// nothing.
+    /// Keeps a value, such as a parameter with `format: password`, out of descriptions, logs and errors; `nil` has no
+    /// effect.
     public mutating func hide(_ value: (some Encodable)?) {
         guard let value, let tree = try? ParameterEncoder.tree(of: value) else { return }
         secrets += tree.texts

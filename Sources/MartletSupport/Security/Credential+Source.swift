@@ -1,7 +1,8 @@
 public import MartletRuntime
 
 extension Credential {
-    /// Creates the credential that a source provides. For a type that must not be one, requests fail and say so.
+    /// Creates the credential of a source. With a source of any other type, every request fails with an ``ApiError`` of
+    /// kind `credentialUnavailable`.
     public init(from source: any Credential.Source) {
         switch source {
         case let secret as String: self.init(secret)

@@ -21,7 +21,7 @@ public struct Indirect<Value> {
     }
 }
 
-/// A property wrapper that stores an optional value on the heap; nil needs no allocation.
+/// A property wrapper that stores an optional value on the heap; `nil` needs no allocation.
 @propertyWrapper
 public struct IndirectOptional<Wrapped> {
     fileprivate indirect enum Storage {
@@ -63,7 +63,7 @@ extension IndirectOptional.Storage: Sendable where Wrapped: Sendable {}
 extension IndirectOptional: Sendable where Wrapped: Sendable {}
 
 extension IndirectOptional: Equatable where Wrapped: Equatable {
-    /// Returns whether the values are equal, or both nil.
+    /// Returns whether the values are equal, or both `nil`.
     public static func == (left: IndirectOptional, right: IndirectOptional) -> Bool {
         left.wrappedValue == right.wrappedValue
     }

@@ -13,7 +13,7 @@ struct ExplainCommand {
         self.arguments = arguments
         style = try arguments.style()
         guard (1...2).contains(arguments.operands.count) else {
-            throw UsageError("explain takes a NAME, and a SPEC if need be")
+            throw UsageError("explain takes a NAME and, optionally, a SPEC")
         }
         if arguments.operands.count == 2, try arguments.one("config") != nil {
             throw UsageError("a SPEC and --config can't be used together")

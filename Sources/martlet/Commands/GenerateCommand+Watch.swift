@@ -9,7 +9,7 @@ extension GenerateCommand {
         while true {
             let watched = WatchedFiles()
             try runJobs(watched)
-            Terminal.print("watching \(counted: watched.count, "file"); control-C ends\n")
+            Terminal.print("watching \(counted: watched.count, "file"); press Control-C to stop\n")
             repeat {
                 guard Interruption.pause(milliseconds: 300) else { return .done }
             } while !watched.haveChanged

@@ -48,7 +48,7 @@ extension Client {
         let groups = apis.map {
             "\($0.accessor?.text ?? "without a tag") (\($0.methods.count { $0.variantOf == nil }))"
         }
-        if !groups.isEmpty { lines.append("groups: \(groups.joined(separator: ", "))") }
+        if !groups.isEmpty { lines.append(counted(groups, "group")) }
         let security = credentials.map { "\($0.name.text) (\($0.kind.summary))" }
         lines.append("security: \(security.isEmpty ? "none" : security.joined(separator: ", "))")
         for server in servers.first?.cases ?? [] { lines.append("server: .\(server.name.text), \(server.text)") }
@@ -57,8 +57,18 @@ extension Client {
                 [api.accessor, method.name].compactMap(\.?.text).joined(separator: ".")
             }
         }
-        lines.append("paginated lists: \(lists.isEmpty ? "none" : lists.joined(separator: ", "))")
+        lines.append(lists.isEmpty ? "paginated lists: none" : counted(lists, "paginated list"))
         return lines
+    }
+
+    /// The number of things and the names of the first ones: `12 groups: books (3), authors (2) and 10 more`.
+    private func counted(_ names: [String], _ noun: String) -> Diagnostic.Message {
+        let limit = 6
+        // A line for all of them is no longer than one for the first and a number.
+        let shown = names.count <= limit + 1 ? names : Array(names.prefix(limit))
+        let rest = names.count - shown.count
+        let end = rest > 0 ? " and \(rest) more" : ""
+        return "\("\(counted: names.count, noun)"): \(shown.joined(separator: ", "))\(end)"
     }
 }
 

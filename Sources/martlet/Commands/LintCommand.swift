@@ -15,7 +15,7 @@ struct LintCommand {
         style = try arguments.style()
         configuration = try arguments.one("config")
         if arguments.operands.isEmpty, configuration == nil {
-            throw UsageError("lint takes one SPEC or more, or --config")
+            throw UsageError("lint takes at least one SPEC, or --config")
         }
     }
 

@@ -11,7 +11,7 @@ struct OverlayCommand {
     init(_ arguments: Arguments) throws(UsageError) {
         self.arguments = arguments
         style = try arguments.style()
-        if arguments.operands.count < 2 { throw UsageError("overlay takes a SPEC and one OVERLAY or more") }
+        if arguments.operands.count < 2 { throw UsageError("overlay takes a SPEC and at least one OVERLAY") }
     }
 
     func run() -> ExitStatus {

@@ -12,7 +12,7 @@ struct UsageCommand {
     init(_ arguments: Arguments) throws(UsageError) {
         self.arguments = arguments
         style = try arguments.style()
-        if arguments.operands.isEmpty { throw UsageError("usage takes one DIR or more") }
+        if arguments.operands.isEmpty { throw UsageError("usage takes at least one DIR") }
         if try arguments.one("config") == nil { throw UsageError("--config is missing") }
     }
 

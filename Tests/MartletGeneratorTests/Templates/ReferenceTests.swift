@@ -18,6 +18,12 @@ struct ReferenceTests {
         reference = ContextReference(try String(contentsOf: url, encoding: .utf8))
     }
 
+    @Test("it names the current version of the context")
+    func version() throws {
+        let page = try String(contentsOf: Repository.root.appendingPathComponent(Self.page), encoding: .utf8)
+        #expect(page.contains("that the template was written for, now \(TemplateComparison.currentVersion)."))
+    }
+
     @Test("has every key of every object, with its type")
     func keys() throws {
         let problems = try walk().problems

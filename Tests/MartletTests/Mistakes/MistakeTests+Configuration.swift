@@ -33,7 +33,7 @@ extension MistakeTests {
         Mistake(
             "a client with a hyphen", .configuration, "client: pets-client",
             [
-                #"3:9: error: "client" must be a Swift name: ASCII letters, digits and underscores, not beginning with a digit [configuration]"#
+                #"3:9: error: "client" must be a Swift name: letters, digits and underscores, not beginning with a digit [configuration]"#
             ]),
         Mistake(
             "a type that formats can't set", .configuration, "formats: {date-time: NSDate}",

@@ -3,11 +3,11 @@ extension ApiError {
     /// before the first attempt.
     public var attempts: Int { call?.attempts ?? 0 }
 
-    /// The reason why the call was not retried; nil if the call was rejected before the first attempt, or if the error
-    /// is in a successful response.
+    /// The reason why the call was not retried; `nil` if the call was rejected before the first attempt, or if the
+    /// error is in a successful response.
     public var retryStop: RetryStop? { call?.stop }
 
-    /// The time that the server asks the client to wait before the next attempt; nil if the server does not specify
+    /// The time that the server asks the client to wait before the next attempt; `nil` if the server does not specify
     /// one.
     public var retryAfter: Duration? { call?.serverWait }
 
@@ -21,10 +21,10 @@ extension ApiError {
     /// ``Configuration/requestIDHeader``.
     public var requestID: String? { call?.requestID }
 
-    /// The operation that failed; nil if the call failed before it was prepared.
+    /// The operation that failed; `nil` if the call failed before it was prepared.
     public var operation: ApiClient.Operation? { call?.operation }
 
-    /// The request after the last middleware, without credentials; nil if the call failed before that point.
+    /// The request after the last middleware, without credentials; `nil` if the call failed before that point.
     public var request: HTTPRequest? { call?.request }
 
     /// Whether the connection broke or was silent, so that the rest of a stream may be available.
@@ -34,7 +34,7 @@ extension ApiError {
     ///
     /// An error holds no credentials; their values are always replaced with `<redacted>`.
     /// - Parameter showingSecrets: Whether to show query values, secret headers other than credentials, and the body.
-    /// - Returns: The command line; nil if ``request`` is nil.
+    /// - Returns: The command line; `nil` if ``request`` is `nil`.
     public func curl(showingSecrets: Bool = false) -> String? {
         guard var request else { return nil }
         for name in call?.credentialHeaders ?? [] { request.headers.setSecret(name, Redaction.placeholder) }

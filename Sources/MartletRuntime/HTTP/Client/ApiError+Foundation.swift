@@ -5,7 +5,8 @@ import Foundation
 #endif
 
 extension ApiError {
-    /// Converts an error of a middleware to an `ApiError`. One of URLSession is of the same kind as for a transport.
+    /// Converts an error of a middleware to an `ApiError`. A `URLError` becomes an error of the same kind as from a
+    /// transport.
     init(middleware error: any Error, redaction: Redaction) {
         if error is ApiError || error is URLError {
             self.init(transport: error, redaction: redaction)
@@ -63,7 +64,7 @@ extension ApiError {
         .clientCertificateRejected, .clientCertificateRequired, .secureConnectionFailed,
     ]
 
-    /// Returns how far the request got if the TLS handshake failed; nil for all other errors.
+    /// Returns how far the request got if the TLS handshake failed; `nil` for all other errors.
     ///
     /// FoundationNetworking reports every TLS error with the code `unknown` and libcurl's message, which depends on
     /// libcurl's TLS library. Read and write errors occur after the handshake.

@@ -14,8 +14,8 @@ extension ApiError {
         /// ``ApiError/underlying`` is the cause. Nothing was sent. If the source could not be reached, the kind is
         /// `transport`, `tls` or `timeout` instead.
         public static let credentialUnavailable = Kind(3, "credentialUnavailable")
-        /// No connection could be made, or it broke before the response was complete; ``ApiError/delivery`` tells how
-        /// far the request got. The connection is that to the server, or to the source of a credential.
+        /// A connection to the server or to the source of a credential could not be made, or it broke before the
+        /// response was complete. ``ApiError/delivery`` tells how far the request got.
         public static let transport = Kind(4, "transport")
         /// The TLS handshake failed: a certificate is not trusted, or client and server have no protocol version or
         /// cipher in common. ``ApiError/delivery`` is `notSent`, unless the system does not report whether the client
@@ -24,30 +24,31 @@ extension ApiError {
         /// The response was not complete within the time limit.
         public static let timeout = Kind(6, "timeout")
         /// A local file cannot be written: the destination of a download, or the temporary file of a request body. The
-        /// disk may be full, or the permission missing.
+        /// disk may be full, or permission may be missing.
         public static let file = Kind(7, "file")
         /// The response exceeds ``Configuration/maxResponseBytes`` or ``Configuration/maxResponseHeaders``.
         public static let responseTooLarge = Kind(8, "responseTooLarge")
         /// A streamed body arrived faster than it was read, over a transport without back pressure.
         public static let slowConsumer = Kind(9, "slowConsumer")
         /// The server answered with a redirect (3xx) that was not followed. By default, none is followed, so that
-        /// credentials are never sent to another location; see ``Configuration/redirects``. The message has the target.
+        /// credentials are never sent to another location; see ``Configuration/redirects``. The message contains the
+        /// target.
         public static let redirect = Kind(10, "redirect")
         /// The server answered with a status code that does not indicate success.
         public static let status = Kind(11, "status")
-        /// The server answered with a success status code that the document does not define for the operation, and that
-        /// cannot be read as the one that it defines: there are several, or the required body is missing.
+        /// The server answered with a success status code that the document does not define for the operation. It was
+        /// not treated as a defined one, because the document defines several or because the required body is missing.
         public static let undocumentedStatus = Kind(12, "undocumentedStatus")
         /// The media type of a successful response is not JSON, or not one that the document describes.
         public static let unexpectedContentType = Kind(13, "unexpectedContentType")
         /// The JSON body of a successful response does not match the document.
         public static let decoding = Kind(14, "decoding")
 
-        /// The server answered 304: what the caller has is still current (RFC 9110, section 15.4.5). The headers, such
-        /// as `ETag`, are in ``ApiError/headers``.
+        /// The server answered 304: the caller's copy is still current (RFC 9110, section 15.4.5). ``ApiError/headers``
+        /// contains the response's headers, such as `ETag`.
         public static let notModified = Kind(15, "notModified")
 
-        /// The stream of a request's body failed, has another length than announced, or has been read already;
+        /// The stream of a request's body failed, has a length other than announced, or has already been read;
         /// ``ApiError/underlying`` is the cause. The server has not received a complete request.
         public static let requestBody = Kind(16, "requestBody")
 

@@ -40,8 +40,8 @@ extension ApiError {
 }
 
 extension ApiError {
-    /// The body as problem details; nil if the response's media type is not `application/problem+json`, or the body is
-    /// not valid.
+    /// The body as problem details; `nil` if the response's media type is not `application/problem+json`, or the body
+    /// is not valid.
     public var problem: ProblemDetails? {
         let type = headers["Content-Type"]?.prefix { $0 != ";" }.trimmingCharacters(in: .whitespaces).lowercased()
         return type == "application/problem+json" ? decoded(ProblemDetails.self) : nil

@@ -1,7 +1,7 @@
 public import Foundation
 
 extension ApiError: LocalizedError, CustomNSError {
-    /// A sentence in English for the users of an app, without technical terms; ``message`` is for its developers.
+    /// A sentence in English for the users of an app, without technical terms. For developers, see ``message``.
     public var errorDescription: String? {
         switch kind {
         case .invalidRequest, .requestBody, .middleware: "The request could not be made."

@@ -21,7 +21,7 @@ public struct ApiError: Error, Sendable {
     /// A description of the error: one sentence with the operation and, for a failure status, the start of the body.
     public internal(set) var message: String
 
-    /// The status code; nil if no response arrived.
+    /// The status code; `nil` if no response arrived.
     public let statusCode: Int?
 
     /// The response's headers; empty if no response arrived.
@@ -44,7 +44,7 @@ public struct ApiError: Error, Sendable {
     /// - Parameters:
     ///   - kind: The category of the error.
     ///   - message: A description of the error.
-    ///   - delivery: How far the request got; nil for the default of `kind`.
+    ///   - delivery: How far the request got; `nil` for the default of `kind`.
     ///   - underlying: The cause, if any.
     public init(_ kind: Kind, _ message: String, delivery: Delivery? = nil, underlying: (any Error)? = nil) {
         self.init(kind, message, response: nil, delivery: delivery, underlying: underlying)
@@ -74,8 +74,8 @@ public struct ApiError: Error, Sendable {
 
     /// Decodes the body as a model, such as the one that the document defines for this status.
     ///
-    /// The result is often nil: intermediaries send HTML, and some servers send no body.
-    /// - Returns: The model; nil if the body is not valid for it.
+    /// The result is often `nil`: intermediaries send HTML, and some servers send no body.
+    /// - Returns: The model; `nil` if the body is not valid for it.
     public func decoded<Model: Decodable>(_ type: Model.Type) -> Model? {
         try? JSONDocument.decode(type, from: body)
     }

@@ -5,20 +5,20 @@ public struct ApiResponse<Body: Sendable>: Sendable {
     /// The decoded body; `Void` for an operation without a response body.
     public let body: Body
 
-    /// The status code, from 200 to 299 or of a redirect that the document defines as the result.
+    /// The status code: from 200 to 299, or that of a redirect that the document defines as the result.
     public let statusCode: Int
 
     /// The response's headers.
     public let headers: HTTPHeaders
 
-    /// The body as the server sent it, after content decoding such as gzip. Empty for a stream, and for a body that
-    /// ``RequestOptions/saveTo`` put into a file, unless it is JSON.
+    /// The body as the server sent it, after content decoding such as gzip. Empty for a stream, and for a body other
+    /// than JSON that was written to the file of ``RequestOptions/saveTo``.
     public let rawBody: Data
 
     /// The problems of elements that ``Configuration/DecodingMode/lenient`` decoding left out of the body.
     public let issues: [Configuration.DecodingMode.Issue]
 
-    /// Whether descriptions don't contain the body.
+    /// Whether the body is left out of descriptions.
     private let isSecret: Bool
 
     /// Creates a response, for use in tests.

@@ -1,9 +1,9 @@
 import Foundation
 
 extension Call {
-    /// Sends the request, and retries it as the policy says.
+    /// Sends the request, and retries it according to the policy.
     ///
-    /// If the server answers 401 and a credential can be renewed, one more attempt follows whatever the policy.
+    /// If the server answers 401 and a credential can be renewed, one more attempt is made regardless of the policy.
     /// - Returns: A response of any status.
     /// - Throws: `CancellationError`, or the error of the last attempt.
     func attempts(at request: HTTPRequest) async throws -> HTTPResponse.Stream {
@@ -71,7 +71,7 @@ extension Call {
         }
     }
 
-    /// Returns why an attempt failed; nil for a success, a redirect or a cancellation.
+    /// Returns why an attempt failed; `nil` for a success, a redirect or a cancellation.
     private func failure(of result: Result<HTTPResponse.Stream, any Error>) -> AttemptFailure? {
         switch result {
         case .success(let response):
@@ -86,7 +86,7 @@ extension Call {
         }
     }
 
-    /// Returns the pause before the next attempt and its cost, or nil and records the reason if there must be no
+    /// Returns the pause before the next attempt and its cost, or `nil` and records the reason if there must be no
     /// further attempt.
     private func retry(
         after failure: AttemptFailure,
@@ -97,7 +97,7 @@ extension Call {
         let environment = configuration.environment
         let hasKey = operation.idempotencyHeader.map { request.headers[$0] != nil } ?? false
         let cost = RetryBudget.cost(after: failure)
-        // The random part keeps clients that a server told to wait for the same time from returning simultaneously.
+        // Clients that a server told to wait for the same time must not return simultaneously; hence the random part.
         let pause = (failure.serverWait ?? .zero) + policy.bound(before: attempt + 1) * environment.random()
         let stop: ApiError.RetryStop? =
             if let objection = policy.objection(to: failure, method: request.method, hasKey: hasKey) {

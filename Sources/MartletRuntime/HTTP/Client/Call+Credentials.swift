@@ -9,7 +9,8 @@ extension Call {
     }
 
     /// Returns the credentials for an attempt, obtained anew each time: those of the first security requirement that
-    /// names a scheme and is fully satisfied, or none if the operation allows that (OpenAPI 3.2.0, section 4.30).
+    /// names a scheme and is fully satisfied, or none if the operation allows anonymous calls (OpenAPI 3.2.0, section
+    /// 4.30).
     ///
     /// A value that the request already has, such as a header of the configuration, counts as a credential. A header in
     /// the call's options replaces a credential, so that a single call can use another one.
@@ -93,7 +94,7 @@ extension Call {
 }
 
 extension Credential.Scheme {
-    /// The name of the header that carries the credential; nil if another place does.
+    /// The name of the header that carries the credential; `nil` if another place does.
     var header: String? {
         if case .header(let name) = place { name } else { nil }
     }

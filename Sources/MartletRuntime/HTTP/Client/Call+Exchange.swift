@@ -32,8 +32,8 @@ extension Call {
         }
     }
 
-    /// Sends a request to the configured server, with credentials. Changes by middleware are checked right before
-    /// sending: the request goes nowhere else.
+    /// Sends a request to the configured server, with credentials. Right before sending, it checks that no middleware
+    /// has changed the destination.
     private func sendHome(
         _ request: HTTPRequest,
         _ proofs: Proofs,

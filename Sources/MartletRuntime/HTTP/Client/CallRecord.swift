@@ -75,7 +75,7 @@ struct CallRecord: Sendable {
         return redaction
     }
 
-    /// A remark about the attempts for an error's message; nil if there was one attempt and no reason to retry it.
+    /// A remark about the attempts for an error's message; `nil` if there was one attempt and no reason to retry it.
     var remark: String? {
         var clauses: [String] = []
         if attempts > 1 { clauses.append("\(attempts) attempts") }

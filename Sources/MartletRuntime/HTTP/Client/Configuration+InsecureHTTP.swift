@@ -1,7 +1,7 @@
 import Foundation
 
 extension Configuration {
-    /// The hosts that may be reached over plain http, which everyone on the way can read and change.
+    /// The hosts that may be reached over plain http, which anyone on the network path can read and change.
     ///
     /// ```swift
     /// configuration.allowsInsecureHTTP = .hosts(["orders.svc.cluster.local", "192.168.1.5"])

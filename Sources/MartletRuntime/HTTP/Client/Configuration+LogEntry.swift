@@ -14,7 +14,7 @@ extension Configuration {
             case failure(ApiError)
             /// The call will be retried after a pause.
             case retry(after: Duration)
-            /// The call has ended. This is the last event of every call that was sent or could have been.
+            /// The call has ended. This is the last event of every call whose request was valid.
             case end(CallSummary)
         }
 

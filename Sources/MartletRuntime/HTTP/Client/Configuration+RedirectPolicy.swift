@@ -20,7 +20,7 @@ extension Configuration {
 }
 
 extension Configuration.RedirectPolicy {
-    /// Returns the URL of a redirect; nil if the response is not a redirect that may be followed.
+    /// Returns the URL of a redirect; `nil` if the response is not a redirect that may be followed.
     /// - Parameters:
     ///   - count: The number of redirects that have been followed before.
     ///   - insecure: The hosts that may be reached over plain http.

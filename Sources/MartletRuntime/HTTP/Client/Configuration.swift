@@ -24,7 +24,7 @@ public struct Configuration: Sendable {
     /// For a call whose body is streamed, the limit applies until the response's head has arrived.
     public var timeout: Duration
 
-    /// The time limit of one attempt, including the wait for a credential; greater than zero. Nil for the remaining
+    /// The time limit of one attempt, including the wait for a credential; greater than zero. `nil` for the remaining
     /// time of ``timeout``.
     public var attemptTimeout: Duration?
 
@@ -41,8 +41,9 @@ public struct Configuration: Sendable {
     /// The maximum number of header fields of a response.
     public var maxResponseHeaders = Configuration.defaultMaxResponseHeaders
 
-    /// The maximum nesting depth of arrays and objects in a decoded body; deeper bodies are errors of kind `decoding`.
-    /// Bodies up to the default depth can be decoded on a stack of 512 KiB; a greater depth needs a larger stack.
+    /// The maximum nesting depth of arrays and objects in a decoded body; a deeper body is an ``ApiError`` of kind
+    /// `decoding`. Bodies up to the default depth can be decoded on a stack of 512 KiB; a greater depth needs a larger
+    /// stack.
     public var maxNestingDepth = Configuration.defaultMaxNestingDepth
 
     /// The retry policy.
@@ -51,7 +52,7 @@ public struct Configuration: Sendable {
     /// The policy for following redirects.
     public var redirects = RedirectPolicy.never
 
-    /// How decoding treats elements of collections that do not match the document.
+    /// The treatment of array elements that do not match the document.
     public var decoding = DecodingMode.strict
 
     /// The content encoding of the bodies of requests.
@@ -71,7 +72,7 @@ public struct Configuration: Sendable {
     public var log: (@Sendable (LogEntry) -> Void)?
 
     /// The name of the header that sends the ``ApiError/requestID`` of a call to the server, such as `X-Request-ID`;
-    /// nil for none.
+    /// `nil` for none.
     public var requestIDHeader: String?
 
     /// The transport that sends the requests.

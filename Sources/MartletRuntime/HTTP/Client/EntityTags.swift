@@ -4,29 +4,29 @@ extension HTTPHeaders {
 }
 
 extension RequestOptions {
-    /// Options for a call that only succeeds if the server has another version than this one (RFC 9110, section
-    /// 13.1.2); otherwise it fails with status 304.
+    /// Options for a call that succeeds only if the server's version differs from this one (RFC 9110, section 13.1.2).
+    /// Otherwise, it throws an ``ApiError`` of kind `notModified`.
     public static func ifNoneMatch(_ entityTag: String) -> RequestOptions {
         RequestOptions(headers: ["If-None-Match": entityTag])
     }
 
-    /// Options for a call that only succeeds if the server still has this version (RFC 9110, section 13.1.1); otherwise
-    /// it fails with status 412. This prevents lost updates.
+    /// Options for a call that succeeds only if the server still has this version (RFC 9110, section 13.1.1).
+    /// Otherwise, it fails with status 412. This prevents lost updates.
     public static func ifMatch(_ entityTag: String) -> RequestOptions {
         RequestOptions(headers: ["If-Match": entityTag])
     }
 }
 
 extension Middleware {
-    /// A middleware that keeps responses with an `ETag` in memory, and has the server send them again only if they have
-    /// changed (RFC 9111, section 4.3).
+    /// A middleware that caches responses with an `ETag` in memory, and revalidates them with the server on each use
+    /// (RFC 9111, section 4.3).
     ///
     /// ```swift
     /// configuration.middleware.append(.entityTags())
     /// ```
-    /// The server is asked each time, so that a kept response is never out of date, and decides whether the credentials
-    /// are sufficient. Put it into ``Configuration/middleware``, and use one for each account. Streamed bodies and
-    /// responses with `Cache-Control: no-store` are not kept.
+    /// A cached response is never out of date, and the server always decides whether the credentials are sufficient.
+    /// Add the middleware to ``Configuration/middleware``, with a separate instance for each account. Streamed bodies
+    /// and responses with `Cache-Control: no-store` are not cached.
     /// - Parameter capacity: The maximum number of responses; the oldest is dropped first.
     public static func entityTags(capacity: Int = 100) -> Middleware {
         let kept = Locked<KeptResponses>(KeptResponses(capacity: capacity))
@@ -48,7 +48,7 @@ extension Middleware {
     }
 }
 
-/// Responses with entity tags, the oldest first.
+/// Cached responses with entity tags, the oldest first.
 private struct KeptResponses {
     let capacity: Int
     private var entries: [(request: HTTPRequest, response: HTTPResponse)] = []
@@ -71,8 +71,8 @@ private struct KeptResponses {
 }
 
 extension HTTPResponse {
-    /// Whether a response to one request answers another one to the same URL: they have the same `Accept` and the same
-    /// headers that the response names in `Vary` (RFC 9111, section 4.1).
+    /// Whether a response to one request can be used for another request to the same URL: both requests have the same
+    /// `Accept` header, and the same values of the headers that the response names in `Vary` (RFC 9111, section 4.1).
     fileprivate func answers(_ request: HTTPRequest, as other: HTTPRequest) -> Bool {
         let names = headers.values(of: "Vary").flatMap { $0.split { ", ".contains($0) } }.map(String.init)
         return !names.contains("*")

@@ -1,7 +1,7 @@
 extension Configuration.LogEntry {
-    /// What became of a call, for metrics and traces; see ``Configuration/LogEntry/Event/end(_:)``.
+    /// The outcome and the figures of a call, for metrics and traces; see ``Configuration/LogEntry/Event/end(_:)``.
     public struct CallSummary: Sendable {
-        /// How a call ended.
+        /// The outcome of a call.
         public enum Outcome: Sendable {
             /// The response with this status was delivered; a streamed body was read to its end.
             case success(statusCode: Int)
@@ -36,8 +36,8 @@ extension Configuration.LogEntry.CallSummary: CustomStringConvertible {
 }
 
 extension Configuration.LogEntry.CallSummary.Outcome: CustomStringConvertible {
-    /// The status code, or the name of the error's category, such as `timeout`, or `cancellation`: one of few values,
-    /// for the dimensions of metrics.
+    /// The status code, the name of the error's category, such as `timeout`, or `cancellation`. The number of distinct
+    /// values is small, as the dimensions of metrics require.
     public var description: String {
         switch self {
         case .success(let statusCode): "\(statusCode)"

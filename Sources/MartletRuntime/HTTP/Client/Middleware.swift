@@ -10,10 +10,10 @@
 /// ]
 /// ```
 ///
-/// The first middleware of a list is the outermost. Those in ``Configuration/middleware`` intercept each call once,
-/// whatever the number of attempts, and see no credentials: credentials are added to each attempt, and only if the
-/// request still goes to the origin of ``Configuration/server``. Those in ``Configuration/attemptMiddleware`` intercept
-/// every request that is sent, with its credentials.
+/// The first middleware of a list is the outermost. Middleware in ``Configuration/middleware`` intercepts each call
+/// once, whatever the number of attempts, and does not see credentials: they are added to each attempt, and only if the
+/// request still goes to the origin of ``Configuration/server``. Middleware in ``Configuration/attemptMiddleware``
+/// intercepts every request that is sent, with its credentials.
 ///
 /// The response's body is already complete unless the caller reads it as a stream, so that
 /// ``HTTPResponse/Stream/collected(upTo:)`` costs nothing for most calls.

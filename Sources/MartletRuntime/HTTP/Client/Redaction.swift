@@ -1,6 +1,6 @@
 import Foundation
 
-/// Makes foreign text safe to show: replaces secrets, blanks control characters and limits the length.
+/// Makes text from outside safe to show: replaces secrets, blanks control characters and limits the length.
 package struct Redaction: Sendable {
     /// The text that replaces a secret.
     package static let placeholder = "<redacted>"
@@ -14,7 +14,7 @@ package struct Redaction: Sendable {
     /// The names of JSON properties with secret values, such as properties with `format: password`.
     let properties: Set<String>
 
-    /// Whether nothing of a body is shown.
+    /// Whether bodies are not shown at all.
     private(set) var hidesBodies = false
 
     /// The redaction for responses whose whole body is a secret.

@@ -5,23 +5,24 @@ public struct RequestOptions: Sendable {
     /// Additional headers. They replace headers of the same names, including the header of a credential.
     public var headers: HTTPHeaders
 
-    /// The time limit of this call; nil for the client's ``Configuration/timeout``.
+    /// The time limit of this call; `nil` for the client's ``Configuration/timeout``.
     public var timeout: Duration?
 
-    /// The time limit of each attempt of this call; nil for the client's ``Configuration/attemptTimeout``.
+    /// The time limit of each attempt of this call; `nil` for the client's ``Configuration/attemptTimeout``.
     public var attemptTimeout: Duration?
 
-    /// The maximum time without network traffic; nil for the client's ``Configuration/inactivityTimeout``.
+    /// The maximum time without network traffic; `nil` for the client's ``Configuration/inactivityTimeout``.
     public var inactivityTimeout: Duration?
 
-    /// The maximum size of the response's body in bytes; nil for the client's ``Configuration/maxResponseBytes``, or
+    /// The maximum size of the response's body in bytes; `nil` for the client's ``Configuration/maxResponseBytes``, or
     /// for no limit if the body is streamed.
     public var maxResponseBytes: Int?
 
-    /// The retry policy of this call; nil for the client's ``Configuration/retry``.
+    /// The retry policy of this call; `nil` for the client's ``Configuration/retry``.
     public var retry: Configuration.RetryPolicy?
 
-    /// How decoding treats invalid elements of collections; nil for the client's ``Configuration/decoding``.
+    /// The treatment of array elements that do not match the document;
+    /// `nil` for the client's ``Configuration/decoding``.
     public var decoding: Configuration.DecodingMode?
 
     /// Query parameters in addition to those of the operation, not percent-encoded.
@@ -31,33 +32,34 @@ public struct RequestOptions: Sendable {
     /// comment.
     public var body: HTTPBody?
 
-    /// The media type of ``body``; nil for that of the body itself, or else of the operation.
+    /// The media type of ``body``; `nil` for that of the body itself, or else of the operation.
     public var contentType: String?
 
     /// The media type or range to ask for instead of those of the operation, such as `text/csv`.
     ///
-    /// The response must then have that type. If it is not the JSON that the operation describes, ``ApiResponse/body``
-    /// is null where the type allows it, and ``ApiResponse/rawBody`` has the bytes; otherwise the call throws an error
-    /// of kind `unexpectedContentType` with the bytes in ``ApiError/body``.
+    /// The response must then have that type. If it is not the JSON that the operation describes,
+    /// ``ApiResponse/rawBody`` contains the bytes, and ``ApiResponse/body`` is null if its type allows that. If not,
+    /// the call throws an ``ApiError`` of kind `unexpectedContentType`, with the bytes in ``ApiError/body``.
     public var accepting: String?
 
-    /// The URL of a file that the body of a success is written to as it arrives; nil for none.
+    /// The URL of a file to which the body of a successful response is written as it arrives; `nil` for none.
     ///
     /// The file appears only when it is complete, and replaces an existing one. JSON is decoded as well. Any other body
-    /// is kept in memory only if the operation returns text or bytes; ``maxResponseBytes`` then limits the file alone.
-    /// A stream of events or values begins when the file is complete. Methods with a file of their own ignore this
+    /// is kept in memory only if the operation returns text or bytes; otherwise, ``maxResponseBytes`` limits only the
+    /// file. A stream of events or values begins when the file is complete. Methods with a `to:` argument ignore this
     /// setting.
     public var saveTo: URL?
 
-    /// The content encoding of the body; nil for the client's ``Configuration/compression``.
+    /// The content encoding of the body; `nil` for the client's ``Configuration/compression``.
     public var compression: HTTPBody.Compression?
 
     /// A closure that receives the progress of the body: at most ten times a second, and at its end. It is called on
-    /// any thread and must return quickly. Each attempt starts from 0; a compressed body counts as it is sent.
+    /// any thread and must return quickly. Each attempt starts from 0. For a compressed body, the compressed bytes are
+    /// counted.
     public var uploadProgress: (@Sendable (HTTPBody.Progress) -> Void)?
 
-    /// The security schemes whose credentials are sent, all of them, in place of those that the document lists for the
-    /// operation; nil for the latter, and an empty list for no credentials.
+    /// The security schemes to use instead of the operation's security requirements: the credentials of all of them are
+    /// sent. `nil` for the operation's own requirements; an empty list for no credentials.
     ///
     /// ```swift
     /// try await api.getRoot(options: RequestOptions(security: [.apiKey]))

@@ -3,14 +3,14 @@ struct UnescapedText {
     /// The decoded bytes; UTF-8 if the text and its escapes are.
     private(set) var bytes: [UInt8] = []
 
-    /// The original position of each byte, followed by the end position; nil if nothing was decoded.
+    /// The original position of each byte, followed by the end position; `nil` if nothing was decoded.
     private var places: [Int]?
 
     /// Creates a text without decoding.
     init(_ text: [UInt8]) { bytes = text }
 
-    /// Decodes one layer of JSON string escapes (RFC 8259, section 7) and percent-encoding (RFC 3986, section 2.1); nil
-    /// if there are none.
+    /// Decodes one layer of JSON string escapes (RFC 8259, section 7) and percent-encoding (RFC 3986, section 2.1);
+    /// `nil` if there are none.
     init?(unescaping text: UnescapedText) {
         var reader = EscapeReader(text.bytes)
         guard reader.hasEscapes else { return nil }
@@ -33,7 +33,7 @@ struct UnescapedText {
     /// Returns the original position of a byte, or the end position.
     func place(of index: Int) -> Int { places?[index] ?? index }
 
-    /// Returns a text, followed by up to three versions of it, each with one more layer of escapes decoded.
+    /// Returns a text, followed by up to three versions of it with one, two and three layers of escapes decoded.
     static func layers(of text: [UInt8]) -> [UnescapedText] {
         var layers = [UnescapedText(text)]
         while layers.count < 4, let last = layers.last, let next = UnescapedText(unescaping: last) {

@@ -14,7 +14,7 @@ extension ApiClient {
         /// The response.
         let response: HTTPResponse
 
-        /// The file that has the body, if it was saved.
+        /// The file that contains the body; `nil` if the body was not saved.
         let saved: SavedBody?
 
         /// The media type or range that the caller asked for instead of those of the operation.
@@ -57,7 +57,7 @@ extension ApiClient {
         /// Whether the body is empty.
         public var isEmpty: Bool { response.body.isEmpty && saved?.count ?? 0 == 0 }
 
-        /// Checks that the status is one of a result that the document defines.
+        /// Checks that the document defines a result for the status.
         /// - Throws: ``ApiError`` of kind `redirect`, `notModified`, `status` or `undocumentedStatus`.
         func checkStatus() throws {
             let status = response.statusCode
@@ -75,8 +75,8 @@ extension ApiClient {
 
         /// Decodes the JSON body of a successful response.
         ///
-        /// A missing `Content-Type` counts as JSON. The body may contain a secret that the configuration does not know,
-        /// such as a new token; errors quote only as much of it as the sentence about a `DecodingError` does.
+        /// A missing `Content-Type` counts as JSON. Because the body may contain a secret that the configuration does
+        /// not know, such as a new token, errors quote only selected parts of it.
         /// - Throws: ``ApiError`` of kind `unexpectedContentType` or `decoding`.
         public mutating func json<Body: Decodable>() throws -> Body {
             if let contentType, !MediaType(contentType).isJSON {
@@ -139,7 +139,7 @@ extension ApiClient {
             }
         }
 
-        /// The body, from the file if it is only there.
+        /// Returns the body, which is read from the file if it is not in memory.
         private func content() throws -> Data {
             guard let saved, response.body.isEmpty else { return response.body }
             do {
@@ -149,7 +149,7 @@ extension ApiClient {
             }
         }
 
-        /// The value for a body in another type than JSON, which the caller asked for.
+        /// Returns the value for a body that is not JSON because the caller asked for another media type.
         private func null<Body: Decodable>(insteadOf contentType: String) throws -> Body {
             guard let null = try? JSONDocument.decode(Body.self, from: Data("null".utf8)) else {
                 throw unexpectedContentType(contentType, "which is not JSON and does not fit the operation's result")
@@ -171,7 +171,7 @@ extension ApiClient {
 
         private var contentType: String? { response.headers["Content-Type"] }
 
-        /// A clause with the target of a redirect, without its query; empty if there is none.
+        /// A clause with the target of a redirect, without its query; empty for any other response.
         private var target: String {
             guard let location = response.headers["Location"], let url = URL(string: location) else { return "" }
             let text = url.host(percentEncoded: true) == nil ? url.path(percentEncoded: true) : url.withoutSecrets
@@ -222,7 +222,8 @@ extension ApiClient.Request {
         successStatuses?.contains(statusCode) ?? (200..<300).contains(statusCode)
     }
 
-    /// Whether a status has a result: one that the document defines, or the only one that it defines.
+    /// Whether a status is a success: the document defines a result for it, or defines only one result, which then
+    /// applies to every status from 200 to 299.
     func isSuccess(_ statusCode: Int) -> Bool {
         lists(statusCode) || successStatuses?.count == 1 && (200..<300).contains(statusCode)
     }

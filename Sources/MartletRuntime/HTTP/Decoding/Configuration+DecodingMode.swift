@@ -6,9 +6,9 @@ extension Configuration {
         /// Invalid elements are left out, and ``ApiResponse/issues`` lists them with their problems.
         ///
         /// The smallest array element that contains the problem is left out. A problem outside of arrays is still an
-        /// error, and so are more than 100 problems, because the body then does not match the document at all. In a
-        /// stream, the values and the data of events count as elements too; ``JSONSequence/issues`` and
-        /// ``ServerSentEvents/issues`` list them.
+        /// error, and so is a body with more than 100 problems, which does not match the document at all. In a stream,
+        /// the values and the data of events count as elements too; ``JSONSequence/issues`` and
+        /// ``ServerSentEvents/issues`` list their problems.
         case lenient
     }
 }

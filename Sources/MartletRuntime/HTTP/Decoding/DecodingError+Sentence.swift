@@ -78,14 +78,14 @@ extension [any CodingKey] {
 }
 
 extension JSONDocument {
-    /// Returns the names of an object's first members; nil if there is no object.
+    /// Returns the names of an object's first members; `nil` if there is no object.
     fileprivate func names(at path: [any CodingKey]) -> String? {
         guard let index = node(at: path) else { return nil }
         let names = members(of: index).map { text(in: range(of: $0.name)) }
         return names.isEmpty ? nil : names.prefix(8).joined(separator: ", ") + (names.count > 8 ? ", …" : "")
     }
 
-    /// Returns a short excerpt of the value at a path; nil if it must not be shown or does not exist.
+    /// Returns a short excerpt of the value at a path; `nil` if it must not be shown or does not exist.
     fileprivate func fragment(
         at path: [any CodingKey],
         showsText: Bool,

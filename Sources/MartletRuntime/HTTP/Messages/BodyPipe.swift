@@ -66,7 +66,7 @@ package final class BodyPipe: Sendable {
         reader?.resume(with: end.map { nil })
     }
 
-    /// Returns all available bytes, waiting for at least one; nil at the end. Only one task may read at a time.
+    /// Returns all available bytes, waiting for at least one; `nil` at the end. Only one task may read at a time.
     /// - Throws: `CancellationError` if the task was cancelled; the error passed to ``finish(_:)``.
     package func next() async throws -> Data? {
         if let result = read(nil) { return try result.get() }

@@ -5,16 +5,18 @@ extension HTTPBody {
     ///
     /// ```swift
     /// try await client.pets.uploadPhoto(id: 7, photo: HTTPBody.File(file: url))
-    /// try await client.pets.uploadPhoto(id: 7, photo: HTTPBody.File(png, filename: "photo.png", contentType: "image/png"))
+    /// try await client.pets.uploadPhoto(id: 7, photo: HTTPBody.File(png, filename: "photo.png", contentType:
+    /// "image/png"))
     /// ```
     public struct File: Sendable, Hashable {
         /// The bytes or the file on disk.
         public var body: HTTPBody
 
-        /// The file name; nil for none. In a form, which requires a name, nil means `file`.
+        /// The file name; `nil` for none. In a form, which requires a name, `nil` means `file`.
         public var filename: String?
 
-        /// The media type; nil for the one that the document defines, or `application/octet-stream` if it defines none.
+        /// The media type; `nil` for the one that the document defines, or `application/octet-stream` if it defines
+        /// none.
         public var contentType: String?
 
         /// Additional headers of the file's part in a form.
@@ -32,8 +34,8 @@ extension HTTPBody {
         ///
         /// - Parameters:
         ///   - file: The URL of the file, whose length must not change until the request has been sent.
-        ///   - filename: The file name for the server; nil for the name on disk.
-        ///   - contentType: The media type; nil for the default.
+        ///   - filename: The file name for the server; `nil` for the name on disk.
+        ///   - contentType: The media type; `nil` for the default.
         ///   - headers: Additional headers of the file's part in a form.
         /// - Throws: ``ApiError`` of kind `invalidRequest` if the file does not exist.
         public init(
@@ -80,7 +82,7 @@ extension HTTPBody {
 }
 
 extension HTTPBody.File: Codable {
-    /// Decodes bytes from Base64, or from any other text the bytes of the text.
+    /// Decodes the bytes from a Base64 string. From any other string, the bytes are those of its text.
     public init(from decoder: any Decoder) throws {
         let text = try decoder.singleValueContainer().decode(String.self)
         let data = Data(base64Encoded: text)

@@ -49,8 +49,8 @@ extension HTTPBody {
         /// - Parameters:
         ///   - name: The name of the field.
         ///   - data: The value of the field.
-        ///   - filename: The file name; nil if the field is not a file.
-        ///   - contentType: The media type; nil for none, which means `text/plain`. Control characters are removed.
+        ///   - filename: The file name; `nil` if the field is not a file.
+        ///   - contentType: The media type; `nil` for none, which means `text/plain`. Control characters are removed.
         public mutating func append(_ name: String, data: Data, filename: String? = nil, contentType: String?) {
             append(head(name, filename, contentType, [:]), HTTPBody(data))
         }
@@ -59,7 +59,7 @@ extension HTTPBody {
         /// - Parameters:
         ///   - name: The name of the field.
         ///   - file: The URL of the file.
-        ///   - filename: The file name for the server; nil for the name on disk.
+        ///   - filename: The file name for the server; `nil` for the name on disk.
         ///   - contentType: The media type.
         /// - Throws: ``ApiError`` of kind `invalidRequest` if the file does not exist.
         public mutating func append(
@@ -106,9 +106,9 @@ extension HTTPBody {
 }
 
 extension String {
-    /// The name for use in a quoted string, encoded like browsers do: quotes and line breaks are percent-encoded (HTML
-    /// Standard, multipart/form-data encoding algorithm), and so are other control characters, which are invalid in a
-    /// field (RFC 9110, section 5.5).
+    /// The name for use in a quoted string. As in browsers, quotes and line breaks are percent-encoded (HTML Standard,
+    /// multipart/form-data encoding algorithm), and so are other control characters, which are invalid in a field (RFC
+    /// 9110, section 5.5).
     fileprivate var inQuotes: String {
         unicodeScalars.map { scalar in
             switch scalar {

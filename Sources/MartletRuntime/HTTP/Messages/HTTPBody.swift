@@ -11,17 +11,17 @@ public struct HTTPBody: Sendable, Hashable {
     struct Part: Sendable, Hashable {
         /// The bytes; empty for a file and a stream.
         var bytes = Data()
-        /// The URL of the file; nil for bytes in memory and a stream.
+        /// The URL of the file; `nil` for bytes in memory and a stream.
         var file: URL?
         /// The length of the file in bytes when it was added.
         var fileCount = 0
-        /// The stream; nil for bytes in memory and a file.
+        /// The stream; `nil` for bytes in memory and a file.
         var stream: ByteStream?
 
         /// Whether the part consists of bytes in memory.
         var isInMemory: Bool { file == nil && stream == nil }
 
-        /// The length in bytes; nil if it is unknown.
+        /// The length in bytes; `nil` if it is unknown.
         var count: Int? {
             if let stream { return stream.count }
             return file == nil ? bytes.count : fileCount
@@ -31,10 +31,10 @@ public struct HTTPBody: Sendable, Hashable {
     /// The parts in order.
     private(set) var parts: [Part] = []
 
-    /// The length of the body in bytes; nil if it has a stream of unknown length.
+    /// The length of the body in bytes; `nil` if it has a stream of unknown length.
     public private(set) var count: Int? = 0
 
-    /// The media type of the body, such as `image/png`; nil for the one that the operation describes.
+    /// The media type of the body, such as `image/png`; `nil` for the one that the operation describes.
     public var contentType: String?
 
     /// Creates an empty body.
@@ -43,7 +43,7 @@ public struct HTTPBody: Sendable, Hashable {
     /// Creates a body from bytes in memory.
     /// - Parameters:
     ///   - data: The bytes.
-    ///   - contentType: The media type; nil for the one that the operation describes.
+    ///   - contentType: The media type; `nil` for the one that the operation describes.
     public init(_ data: Data, contentType: String? = nil) {
         append(data)
         self.contentType = contentType
@@ -54,7 +54,7 @@ public struct HTTPBody: Sendable, Hashable {
     /// - Parameters:
     ///   - file: The URL of a file. If its length changes before the request has been sent, the request fails with an
     ///     ``ApiError`` of kind `invalidRequest`.
-    ///   - contentType: The media type; nil for the one that the operation describes.
+    ///   - contentType: The media type; `nil` for the one that the operation describes.
     /// - Throws: ``ApiError`` of kind `invalidRequest` if the file does not exist.
     public init(file: URL, contentType: String? = nil) throws {
         try append(file: file)
@@ -100,7 +100,7 @@ public struct HTTPBody: Sendable, Hashable {
         }
     }
 
-    /// The bytes; nil if the body contains a file or a stream.
+    /// The bytes; `nil` if the body contains a file or a stream.
     public var data: Data? {
         guard let first = parts.first else { return Data() }
         return parts.count == 1 && first.isInMemory ? first.bytes : nil
@@ -113,7 +113,7 @@ public struct HTTPBody: Sendable, Hashable {
 
     /// The error for a missing or irregular file. The message does not contain the path, which may reveal personal
     /// data.
-    static let noFile = ApiError(.invalidRequest, "a file of the body cannot be found")
+    static let noFile = ApiError(.invalidRequest, "a file of the body does not exist")
 }
 
 extension Optional<HTTPBody> {

@@ -1,6 +1,6 @@
 import Foundation
 
-/// A reader of a body without streams, which holds one part at a time in memory and can start again from the beginning.
+/// A reader of a body without streams, which keeps one part at a time in memory.
 package struct HTTPBodyReader {
     private var remaining: ArraySlice<HTTPBody.Part>
     private var file: (handle: FileHandle, count: Int)?
@@ -18,7 +18,7 @@ package struct HTTPBodyReader {
     /// Creates a reader at the beginning of a part.
     init(_ part: HTTPBody.Part) { remaining = [part] }
 
-    /// Returns the next bytes, at most `limit`; nil at the end.
+    /// Returns the next bytes, at most `limit`; `nil` at the end.
     /// - Throws: ``ApiError`` of kind `invalidRequest` if a file cannot be read, or if its length has changed.
     package mutating func next(upTo limit: Int) throws -> Data? {
         while true {
@@ -56,7 +56,7 @@ package struct HTTPBodyReader {
     }
 
     /// The error for a stream, which only ``HTTPBody/write(to:)`` reads.
-    static let unreadableStream = ApiError(.requestBody, "a stream of the body cannot be read at once")
+    static let unreadableStream = ApiError(.requestBody, "a stream of the body can only be read asynchronously")
 
     /// The error for a file that changed after the body was created, when its length has already been announced.
     static let changedFile = ApiError(.invalidRequest, "a file of the body has changed or cannot be read")

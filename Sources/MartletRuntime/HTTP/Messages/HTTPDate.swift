@@ -4,7 +4,7 @@ import Foundation
 /// locale.
 enum HTTPDate {
     /// Parses a date in any of the three formats: `Sun, 06 Nov 1994 08:49:37 GMT`, `Sunday, 06-Nov-94 08:49:37 GMT` and
-    /// `Sun Nov  6 08:49:37 1994`; returns nil for other text. The day of the week is not verified.
+    /// `Sun Nov  6 08:49:37 1994`; returns `nil` for other text. The day of the week is not verified.
     /// - Parameter now: The current date, which determines the century of a two-digit year: the date is at most 50
     ///   years in the future.
     static func parse(_ text: String, now: Date) -> Date? {

@@ -17,8 +17,8 @@ public struct HTTPHeaders: Sendable {
     /// Creates an empty list.
     public init() {}
 
-    /// The values of a name, joined with `", "` (RFC 9110, section 5.3); nil if there are none. Setting a value
-    /// replaces all fields of the name; setting nil removes them.
+    /// The values of a name, joined with `", "` (RFC 9110, section 5.3); `nil` if there are none. Setting a value
+    /// replaces all fields of the name; setting `nil` removes them.
     public subscript(name: String) -> String? {
         get {
             let values = fields.lazy.filter { $0.name.matches(name) }.map(\.value)
@@ -67,7 +67,7 @@ public struct HTTPHeaders: Sendable {
         fields += other.fields
     }
 
-    /// The announced length of the body after content decoding; nil if there is none, and for an encoded body, whose
+    /// The announced length of the body after content decoding; `nil` if there is none, and for an encoded body, whose
     /// `Content-Length` is the encoded length (RFC 9110, section 8.6).
     var bodyLength: Int? { self["Content-Encoding"] == nil ? self["Content-Length"].flatMap { Int($0) } : nil }
 

@@ -14,7 +14,7 @@ public struct HTTPRequest: Sendable, Hashable {
     /// The header fields, including secrets, which descriptions of the request do not contain.
     public var headers: HTTPHeaders
 
-    /// The body; nil for none, which differs from an empty body.
+    /// The body; `nil` for none, which differs from an empty body.
     public var body: HTTPBody?
 
     /// The time limit from the start of the exchange to the last byte of the response, or to the end of its head if the
@@ -31,10 +31,10 @@ public struct HTTPRequest: Sendable, Hashable {
     /// The maximum number of header fields of the response.
     public var maxResponseHeaders: Int
 
-    /// The operation that is called; nil for a request of one's own.
+    /// The operation that is called; `nil` for a request that was not made from an operation.
     public internal(set) var operation: ApiClient.Operation?
 
-    /// The meter of the body's progress; nil if nobody asks for it.
+    /// The meter of the body's progress; `nil` if it is not observed.
     package internal(set) var uploadMeter: UploadMeter?
 
     /// The percent-encoded names of the query parameters whose values are credentials.

@@ -27,7 +27,7 @@ extension HTTPResponse {
             self.init(statusCode: response.statusCode, headers: response.headers, body: Body(response.body))
         }
 
-        /// The whole response; nil if the body is still arriving.
+        /// The whole response; `nil` if the body is still arriving.
         var complete: HTTPResponse? {
             body.complete.map { HTTPResponse(statusCode: statusCode, headers: headers, body: $0) }
         }

@@ -12,8 +12,8 @@ package struct MediaType: Hashable {
     /// Whether this is `application/json` or has the suffix `+json` (RFC 6839, section 3.1).
     package var isJSON: Bool { ["application/json", "text/json"].contains(essence) || essence.hasSuffix("+json") }
 
-    /// Whether the type says nothing about the content: any type, or bytes of any kind, as `application/octet-stream`
-    /// is commonly meant.
+    /// Whether the type says nothing about the content: `*/*`, or `application/octet-stream`, which is commonly used
+    /// for bytes of any kind.
     var isAny: Bool { ["*/*", "application/octet-stream"].contains(essence) }
 
     /// Whether a media range such as `text/*` includes this type (RFC 9110, section 12.5.1); all JSON types match each

@@ -17,14 +17,14 @@ extension HTTPResponse.Stream {
 
         private let source: Source
 
-        /// The expected length in bytes of a custom transport's stream; nil if it is unknown. The transports of this
+        /// The expected length in bytes of a custom transport's stream; `nil` if it is unknown. The transports of this
         /// package verify the length themselves.
         var expectedCount: Int?
 
         /// A function that converts the errors of the stream to those that the reader receives.
         var mapError: @Sendable (any Error) -> any Error = { $0 }
 
-        /// The observer of the body; nil for none.
+        /// The observer of the body; `nil` for none.
         var tally: StreamTally?
 
         /// Creates a body that is already complete.
@@ -39,7 +39,7 @@ extension HTTPResponse.Stream {
         /// Creates a body from a pipe.
         package init(_ outlet: BodyPipe.Outlet) { source = .pipe(outlet) }
 
-        /// The bytes of a body that is complete; nil if it is still arriving.
+        /// The bytes of a body that is complete; `nil` if it is still arriving.
         var complete: Data? {
             if case .complete(let data) = source { data } else { nil }
         }
@@ -64,7 +64,8 @@ extension HTTPResponse.Stream {
                         return rest
                     }
                 case .stream(let stream, let received):
-                    // An iterator is used by one task at a time, also where functions stay with the actor of their caller.
+                    // Only one task at a time uses an iterator, even if async functions run on the actor of their
+                    // caller.
                     nonisolated(unsafe) var iterator = stream.makeAsyncIterator()
                     let expectedCount = body.expectedCount
                     read = {
@@ -82,7 +83,7 @@ extension HTTPResponse.Stream {
                 }
             }
 
-            /// Returns the next part; nil at the end.
+            /// Returns the next part; `nil` at the end.
             ///
             /// - Throws: `CancellationError` if the task was cancelled; otherwise ``ApiError``.
             public mutating func next() async throws -> Data? {

@@ -1,7 +1,7 @@
 import Foundation
 
 extension Configuration.RetryPolicy {
-    /// Returns why a request must not be retried after a failure; nil if it may. Attempts, time and budget are not
+    /// Returns why a request must not be retried after a failure; `nil` if it may. Attempts, time and budget are not
     /// considered.
     func objection(to failure: AttemptFailure, method: HTTPRequest.Method, hasKey: Bool) -> ApiError.RetryStop? {
         if maxAttempts <= 1 { return .disabled }
@@ -26,7 +26,7 @@ extension Configuration.RetryPolicy {
     }
 
     /// Returns the wait that the server asks for in `Retry-After` (RFC 9110, section 10.2.3) and, for status 429, in
-    /// the ``resetHeaders``, whichever is longest; nil if there is no valid value.
+    /// the ``resetHeaders``, whichever is longest; `nil` if there is no valid value.
     ///
     /// A date is compared with the response's `Date` header if there is one, because clocks differ. A negative number
     /// or a date in the past means no wait. A reset time more than an hour in the past or future is ignored.

@@ -1,7 +1,8 @@
 #if canImport(FoundationNetworking)
     import Foundation
 
-    /// An operation queue that calls the delegate of FoundationNetworking immediately, where it reads from its sockets.
+    /// An operation queue that calls the delegate of FoundationNetworking immediately, on the thread that reads from
+    /// the sockets.
     ///
     /// On a regular queue, FoundationNetworking keeps reading even if its delegate falls behind, and stores all data in
     /// operations: a fast server fills the memory before a limit can take effect. With this queue, FoundationNetworking

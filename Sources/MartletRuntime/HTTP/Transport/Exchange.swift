@@ -25,7 +25,7 @@ final class Exchange: @unchecked Sendable {
     private var isSuspended = false
     private var outcome: Result<Void, any Error>?
 
-    /// Whether the task is about to complete by itself and must not be cancelled any more.
+    /// Whether the task is about to complete by itself and must no longer be cancelled.
     private var isTransferOver = false
 
     /// Creates an exchange that has not started.
@@ -161,7 +161,7 @@ final class Exchange: @unchecked Sendable {
     }
 
     /// Ends the exchange if a time limit is exceeded.
-    /// - Returns: The time of the next check; nil for none.
+    /// - Returns: The time of the next check; `nil` for none.
     func checkTime(_ now: ContinuousClock.Instant) -> ContinuousClock.Instant? {
         let (error, next) = lock.withLock { (watch.error(now), outcome == nil ? watch.next : nil) }
         guard let error else { return next }

@@ -2,9 +2,8 @@
     import Foundation
 
     extension HTTPRequest {
-        /// Rejects a plain http request that libcurl would send over a proxy of the environment, because a
-        /// proxy could read it. Unlike other programs, libcurl reads only the lower-case variable
-        /// `http_proxy`.
+        /// Rejects a plain http request that libcurl would send over a proxy from the environment, because a proxy
+        /// could read it. Unlike other programs, libcurl reads only the lower-case variable `http_proxy`.
         /// - Throws: ``ApiError`` of kind `invalidRequest`.
         func checkProxy() throws {
             let proxies = ["http_proxy", "all_proxy", "ALL_PROXY"]
@@ -17,7 +16,7 @@
             guard excluded == ["*"] || excluded.contains(Substring(host)) else { throw Self.plainProxy }
         }
 
-        /// Returns the current value of an environment variable, as libcurl reads it; nil if it is unset or empty.
+        /// Returns the current value of an environment variable, as libcurl reads it; `nil` if it is unset or empty.
         private static func variable(_ name: String) -> String? {
             getenv(name).map { String(cString: $0) }.flatMap { $0.isEmpty ? nil : $0 }
         }

@@ -1,11 +1,11 @@
 import Foundation
 
-/// The Subject Public Key Info of a certificate (RFC 5280, section 4.1), which pins of public keys are hashes of.
+/// The Subject Public Key Info of a certificate (RFC 5280, section 4.1). The pin of a public key is its hash.
 struct PublicKeyInfo {
     /// The structure in DER.
     let bytes: Data
 
-    /// Finds the structure in a certificate in DER; nil if that is malformed.
+    /// Finds the structure in a certificate in DER; `nil` if that is malformed.
     init?(certificate: Data) {
         var outer = DERReader(certificate)
         guard let content = outer.next(0x30)?.content else { return nil }
@@ -28,7 +28,7 @@ private struct DERReader {
 
     init(_ data: Data) { rest = data }
 
-    /// Returns the next element if it has a tag; otherwise stays where it is and returns nil.
+    /// Returns the next element if it has a tag; otherwise stays where it is and returns `nil`.
     mutating func next(_ tag: UInt8) -> (whole: Data, content: Data)? {
         let bytes = [UInt8](rest.prefix(6))
         guard bytes.count >= 2, bytes[0] == tag else { return nil }

@@ -11,7 +11,7 @@ final class Sessions: Sendable {
     private let isClosed = Locked(false)
 
     /// Creates sessions without tasks.
-    /// - Parameter peers: Which servers are trusted, and what is shown to them.
+    /// - Parameter peers: The servers to trust, and the certificate to present to them.
     init(_ configuration: URLSessionConfiguration, _ peers: SessionPeers) {
         keepAlive = Self.make(configuration, peers)
         #if canImport(FoundationNetworking)
@@ -22,7 +22,7 @@ final class Sessions: Sendable {
     }
 
     /// Returns a suspended task for a request, whose events are forwarded to an exchange.
-    /// - Parameter file: The file with the body; nil for a body in memory.
+    /// - Parameter file: The file with the body; `nil` for a body in memory.
     /// - Throws: ``ApiError`` if the request cannot be sent.
     func task(for request: HTTPRequest, _ file: UploadFile?, _ exchange: Exchange) throws -> URLSessionTask {
         #if canImport(FoundationNetworking)
@@ -30,8 +30,8 @@ final class Sessions: Sendable {
         #endif
         let (session, delegate) = request.needsOwnConnection ? single : keepAlive
         let urlRequest = URLRequest(request)
-        // An invalidated session traps when it is asked for a task; a task that is cancelled by the invalidation
-        // completes immediately.
+        // Creating a task in an invalidated session traps; a task that is cancelled by the invalidation completes
+        // immediately.
         return try isClosed.withLock { isClosed in
             guard !isClosed else { throw Self.closed }
             let task: URLSessionTask =

@@ -6,7 +6,7 @@ import Foundation
 final class Timekeeper: Sendable {
     private struct State {
         var exchanges: [ObjectIdentifier: Exchange] = [:]
-        /// The time of the scheduled timer; nil if there is none.
+        /// The time of the scheduled timer; `nil` if there is none.
         var alarm: ContinuousClock.Instant?
     }
 

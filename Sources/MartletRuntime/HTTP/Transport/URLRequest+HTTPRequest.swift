@@ -11,7 +11,7 @@ extension URLRequest {
         httpMethod = request.method.rawValue
         httpBody = request.body?.data
         httpShouldHandleCookies = false
-        // URLSession's timer must not be the first to fire: it counts whole seconds of inactivity only.
+        // URLSession's own timer must never fire first, because it counts only whole seconds of inactivity.
         timeoutInterval = 366 * 24 * 3600
         // The fields are assigned together, because setting them one by one changes the case of names.
         var fields = ["Accept-Language": "*"]

@@ -7,7 +7,7 @@ public import Foundation
 extension URLSessionTransport {
     /// The servers that a transport trusts.
     public struct Trust: Sendable, Hashable {
-        /// The public keys of which a server's certificate must have one; empty for any.
+        /// The pins, one of which must match the public key of a server's certificate; empty for any key.
         let pins: [String]
 
         /// Servers with a certificate that the system trusts.
@@ -20,8 +20,8 @@ extension URLSessionTransport {
         /// openssl x509 -in server.pem -pubkey -noout | openssl pkey -pubin -outform der \
         ///   | openssl dgst -sha256 -binary | openssl base64
         /// ```
-        /// - Parameter pins: The keys, as base64 of the SHA-256 hash of the Subject Public Key Info (RFC 7469, section
-        ///   2.4), as for `CurlOptions.publicKeyPins`. Always include the key of a spare certificate.
+        /// - Parameter pins: The SHA-256 hashes of the keys in Base64 (Subject Public Key Info; RFC 7469, section 2.4),
+        ///   as for `CurlOptions.publicKeyPins`. Always include the key of a spare certificate.
         public static func publicKeys(_ pins: [String]) -> Trust { Trust(pins: pins) }
     }
 
@@ -29,7 +29,7 @@ extension URLSessionTransport {
     /// only.
     public struct Identity: @unchecked Sendable {
         #if canImport(Security)
-            /// The identity and its intermediate certificates; nil if it cannot be read.
+            /// The identity and its intermediate certificates; `nil` if it cannot be read.
             let credential: URLCredential?
         #endif
 
@@ -59,7 +59,7 @@ extension URLSessionTransport {
         }
 
         #if canImport(Security)
-            /// Creates an identity from one of the keychain.
+            /// Creates an identity from the keychain.
             /// - Parameters:
             ///   - identity: The certificate with its private key.
             ///   - certificates: The intermediate certificates that servers need.
@@ -70,12 +70,12 @@ extension URLSessionTransport {
     }
 }
 
-/// Which servers a session trusts, and what it shows to those that ask for a certificate.
+/// The servers that a session trusts, and the certificate that it presents to servers that ask for one.
 struct SessionPeers: Sendable {
     let trust: URLSessionTransport.Trust
     let identity: URLSessionTransport.Identity?
 
-    /// The reason why no request can be sent; nil if requests can be sent.
+    /// The reason why no request can be sent; `nil` if requests can be sent.
     var fault: ApiError? {
         #if canImport(Security)
             identity.map { $0.credential == nil } ?? false ? Self.unreadableIdentity : nil
@@ -84,7 +84,7 @@ struct SessionPeers: Sendable {
         #endif
     }
 
-    /// The error if FoundationNetworking would have to check public keys or to present a certificate.
+    /// The error on platforms with FoundationNetworking, which can neither check public keys nor present a certificate.
     static let unsupported = ApiError(
         .invalidRequest,
         "URLSession can neither check public keys nor present a certificate on this system; use CurlTransport"
@@ -101,7 +101,7 @@ struct SessionPeers: Sendable {
     extension SessionPeers {
         /// An answer to a challenge.
         enum Answer {
-            /// What the system does by default.
+            /// The default behavior of the system.
             case system
             case credential(URLCredential)
             case rejection(ApiError)

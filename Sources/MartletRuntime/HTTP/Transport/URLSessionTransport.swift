@@ -10,8 +10,8 @@
 /// It stores no cookies, cache entries or credentials, does not follow redirects, and does not answer authentication
 /// challenges. It enforces the limits of a request itself, including fractions of a second, and counts the bytes of
 /// bodies as they arrive. It sends `Accept-Language: *` unless the request has that header, because URLSession would
-/// reveal the user's language. A body that is a single file is sent from that file; a body with files among its parts
-/// or with a stream is first written to a temporary file.
+/// reveal the user's language. A body that is a single file is sent from that file. A body with a stream, or with
+/// several parts one of which is a file, is first written to a temporary file.
 ///
 /// On Apple platforms, a streamed body that is not read slows down the server. For pinned keys, client certificates and
 /// the settings of connections, see ``init(configuration:trust:identity:)``.
@@ -29,9 +29,9 @@
 /// - The body of a redirect is held in memory whatever its size.
 /// - Requests with a body or with a method that is not idempotent use a new connection each, because libcurl may send a
 ///   POST twice over a used one.
-/// - Proxies are those of the environment (`https_proxy`, `all_proxy`). Plain http is rejected if it would go over a
-///   proxy. The variable `URLSessionDebugLibcurl` makes FoundationNetworking
-///   log all headers, including credentials.
+/// - The proxy is taken from the environment (`https_proxy`, `all_proxy`). Plain http is rejected if it would go over a
+///   proxy. If the environment variable `URLSessionDebugLibcurl` is set, FoundationNetworking logs all headers,
+///   including credentials.
 public final class URLSessionTransport: Transport {
     /// The shared transport, which is the default of configurations. Clients that use it share connections.
     public static let shared = URLSessionTransport()
@@ -39,7 +39,7 @@ public final class URLSessionTransport: Transport {
     private let calls = SessionCalls()
     private let sessions: Sessions
     private let timekeeper = Timekeeper()
-    /// The reason why no request can be sent; nil if requests can be sent.
+    /// The reason why no request can be sent; `nil` if requests can be sent.
     private let fault: ApiError?
 
     /// The maximum number of unread bytes of a streamed body without back pressure.
@@ -62,8 +62,8 @@ public final class URLSessionTransport: Transport {
     ///     are those of the requests. A configuration for background sessions makes every request fail, because
     ///     responses would arrive in another process; on Apple platforms, HTTP/3 is used without any setting if the
     ///     server offers it.
-    ///   - trust: Which servers are trusted.
-    ///   - identity: The certificate that authenticates the client to servers that ask for one; nil for none.
+    ///   - trust: The servers to trust.
+    ///   - identity: The certificate that authenticates the client to servers that ask for one; `nil` for none.
     public init(
         configuration: URLSessionConfiguration = .ephemeral,
         trust: Trust = .system,
@@ -71,7 +71,7 @@ public final class URLSessionTransport: Transport {
     ) {
         let peers = SessionPeers(trust: trust, identity: identity)
         fault = configuration.identifier == nil ? peers.fault : Self.backgroundConfiguration
-        // A session for the background with a copied identifier could end the process.
+        // A background session with a copied identifier could end the process.
         sessions = Sessions(configuration.identifier == nil ? configuration : .ephemeral, peers)
     }
 
@@ -107,8 +107,8 @@ public final class URLSessionTransport: Transport {
     /// - Throws: The errors of ``Transport/stream(_:)``; `URLError` if the connection failed.
     public func stream(_ request: HTTPRequest) async throws -> HTTPResponse.Stream {
         let exchange = try await exchange(request)
-        // The closures hold the sessions, because the body needs them even after this object is released. The pipe
-        // calls back while it is used, and an exchange uses it under its lock.
+        // The closures retain the sessions, because the body needs them even after this object is released. The pipe
+        // may call back while an exchange uses it under its lock; such calls must not take the lock again.
         let pipe = BodyPipe(capacity: 1 << 18) { [calls, sessions] in
             calls.later { withExtendedLifetime(sessions) { exchange.drain() } }
         } onCancel: { [calls] in

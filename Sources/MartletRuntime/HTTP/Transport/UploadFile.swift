@@ -7,7 +7,7 @@ final class UploadFile: Sendable {
 
     private let isTemporary: Bool
 
-    /// Returns the file of a request's body; nil for a body in memory.
+    /// Returns the file of a request's body; `nil` for a body in memory.
     ///
     /// Writing a temporary file takes as long as copying the body's files, so it runs on a thread that may block.
     /// - Parameter watch: The time limits, which can end the operation.

@@ -27,14 +27,14 @@ package struct Watch: Sendable {
         lastActivity = now
     }
 
-    /// The time of the next check; nil if no limit is running.
+    /// The time of the next check; `nil` if no limit is running.
     package var next: ContinuousClock.Instant? {
         guard !isPaused else { return end }
         let inactive = lastActivity.advanced(by: request.inactivityTimeout.bounded)
         return end.map { min($0, inactive) } ?? inactive
     }
 
-    /// Returns the error if a limit is exceeded; nil otherwise.
+    /// Returns the error if a limit is exceeded; `nil` otherwise.
     package func error(_ now: ContinuousClock.Instant) -> ApiError? {
         if let end, now >= end { return Self.timeout(request.timeout) }
         guard let next, now >= next else { return nil }

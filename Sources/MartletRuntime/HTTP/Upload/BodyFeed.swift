@@ -29,7 +29,7 @@ package final class BodyFeed: Sendable {
         self.onMore = onMore
     }
 
-    /// Returns the next bytes, at most `limit`, none if there are none yet; nil at the end.
+    /// Returns the next bytes, at most `limit`, none if there are none yet; `nil` at the end.
     /// - Throws: The error of reading the body.
     package func next(upTo limit: Int) throws -> Data? {
         let (part, writer) = try state.withLock { state -> (Data?, CheckedContinuation<Void, any Error>?) in

@@ -1,19 +1,19 @@
-/// A block of compressed data with codes of its own (RFC 1951, section 3.2.7).
+/// A block of compressed data with dynamic Huffman codes (RFC 1951, section 3.2.7).
 struct DeflateBlock {
     /// A byte, or a reference to earlier bytes.
     private struct Symbol {
         /// The byte, or the length of the earlier bytes.
         let value: UInt16
-        /// How far back the earlier bytes begin; 0 for a byte.
+        /// The distance back to the earlier bytes; 0 for a byte.
         let distance: UInt16
     }
 
     private var symbols: [Symbol] = []
 
-    /// How far back a reference can be.
+    /// The maximum distance of a reference.
     static let maxDistance = 1 << 15 - 1
     private static let lengths = 3...258
-    /// The maximum number of earlier places that are tried for a reference.
+    /// The maximum number of earlier positions that are tried for a reference.
     private static let maxTries = 32
     private static let endOfBlock = 256
 
@@ -21,7 +21,7 @@ struct DeflateBlock {
     init(_ block: [UInt8], after history: [UInt8]) {
         let bytes = history + block
         symbols.reserveCapacity(block.count / 3)
-        // The last place of each hash of three bytes, and the place before it with the same hash.
+        // The last position of each hash of three bytes, and for each position the previous one with the same hash.
         var last = [Int32](repeating: -1, count: 1 << 15)
         var previous = [Int32](repeating: -1, count: bytes.count)
         bytes.withUnsafeBufferPointer { bytes in

@@ -13,7 +13,7 @@ struct GzipEncoder {
     /// The number of bytes that are compressed at once.
     private static let blockSize = 1 << 17
 
-    /// Starts a file without a name and a date.
+    /// Starts a file without a name or a date.
     init() {
         // The magic number, deflate, no flags, no date, no hint, an unknown system.
         output.bytes = [0x1F, 0x8B, 8, 0, 0, 0, 0, 0, 0, 255]

@@ -5,8 +5,8 @@ extension HTTPBody {
     public enum Compression: Sendable, Hashable {
         /// Bodies are sent as they are.
         case none
-        /// Bodies are compressed with gzip (RFC 9110, section 8.4.1.3), for servers that accept it; most servers answer
-        /// status 415.
+        /// Bodies are compressed with gzip (RFC 9110, section 8.4.1.3). Use it only if the server accepts compressed
+        /// requests; most servers answer with status 415.
         ///
         /// A body in memory is sent as it is if compression does not make it shorter. Files and streams are compressed
         /// while they are sent, so that their length is not known in advance. A request with its own `Content-Encoding`
@@ -14,7 +14,7 @@ extension HTTPBody {
         case gzip
     }
 
-    /// Returns the compressed body; nil if that is not shorter.
+    /// Returns the compressed body; `nil` if that is not shorter.
     func compressed() -> HTTPBody? {
         guard let data else {
             let stream = ByteStream(count: nil, isRepeatable: isRepeatable) { send in

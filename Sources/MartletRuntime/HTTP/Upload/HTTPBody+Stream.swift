@@ -14,9 +14,9 @@ extension HTTPBody {
     /// `requestBody`.
     /// - Parameters:
     ///   - parts: The parts of the body, such as `Data` or `[UInt8]`.
-    ///   - count: The length of the body in bytes; nil if it is unknown. A body of unknown length is sent in chunks
+    ///   - count: The length of the body in bytes; `nil` if it is unknown. A body of unknown length is sent in chunks
     ///     (RFC 9112, section 7.1) by `CurlTransport`; some servers answer that with status 411.
-    ///   - contentType: The media type; nil for the one that the operation describes.
+    ///   - contentType: The media type; `nil` for the one that the operation describes.
     ///   - isRepeatable: Whether each iteration of the sequence starts at the beginning. If not, a call is not retried
     ///     after the first part has been requested.
     public init<Parts: AsyncSequence & Sendable>(
@@ -39,8 +39,8 @@ extension HTTPBody {
     /// the rest.
     /// - Parameters:
     ///   - bytes: The bytes of the body.
-    ///   - count: The length of the body in bytes; nil if it is unknown.
-    ///   - contentType: The media type; nil for the one that the operation describes.
+    ///   - count: The length of the body in bytes; `nil` if it is unknown.
+    ///   - contentType: The media type; `nil` for the one that the operation describes.
     ///   - isRepeatable: Whether each iteration of the sequence starts at the beginning.
     public init<Bytes: AsyncSequence & Sendable>(
         stream bytes: Bytes,
@@ -88,7 +88,7 @@ extension HTTPBody {
 
 /// The bytes of a body that become available while they are sent.
 final class ByteStream: Sendable {
-    /// The number of bytes; nil if it is unknown.
+    /// The number of bytes; `nil` if it is unknown.
     let count: Int?
 
     /// Whether the stream can be read any number of times.
@@ -99,9 +99,9 @@ final class ByteStream: Sendable {
 
     /// Creates a stream.
     /// - Parameters:
-    ///   - count: The number of bytes; nil if it is unknown.
+    ///   - count: The number of bytes; `nil` if it is unknown.
     ///   - isRepeatable: Whether `read` can be called more than once.
-    ///   - read: A function that passes all bytes to another one.
+    ///   - read: A function that passes all bytes to a function, its argument.
     init(
         count: Int?,
         isRepeatable: Bool,
@@ -141,7 +141,7 @@ final class ByteStream: Sendable {
         } catch {
             if let sendingError { throw sendingError }
             if Task.isCancelled { throw CancellationError() }
-            // Other errors may come from the request that the stream is the response of.
+            // Other errors may come from another request, whose response is the stream.
             if let error = error as? ApiError, [.requestBody, .invalidRequest].contains(error.kind) { throw error }
             throw Self.broken(error)
         }

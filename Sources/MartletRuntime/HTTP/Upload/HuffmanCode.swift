@@ -1,8 +1,8 @@
-/// A prefix code of limited length for symbols by their number (RFC 1951, section 3.2.2).
+/// A Huffman code of limited length (RFC 1951, section 3.2.2). Symbols are numbered from 0.
 struct HuffmanCode {
     /// The length of each symbol's code in bits; 0 for a symbol that does not occur.
     let lengths: [UInt8]
-    /// The code of each symbol, its first bit lowest.
+    /// The code of each symbol, with the first bit in the lowest place.
     private let codes: [UInt16]
 
     /// Creates a code.
@@ -66,7 +66,8 @@ struct HuffmanCode {
     private static func limited(_ depths: [Int], _ maxLength: Int) -> [Int] {
         var numbers = [Int](repeating: 0, count: maxLength + 1)
         for depth in depths { numbers[min(depth, maxLength)] += 1 }
-        // Codes that were too long take up more than there is; a shorter code is made longer for each one too many.
+        // After shortening the codes that were too long, there are too many codes; for each surplus code, another one
+        // is lengthened.
         var total = (1...maxLength).reduce(0) { $0 + numbers[$1] << (maxLength - $1) }
         while depths.count > 1, total > 1 << maxLength {
             numbers[maxLength] -= 1

@@ -6,8 +6,9 @@ struct ProgressReports: Sendable {
 
     /// Creates reports.
     /// - Parameters:
-    ///   - report: A closure that receives the progress; nil for none.
-    ///   - progress: Makes a progress of the number of bytes and their total, which is nil if it is unknown.
+    ///   - report: A closure that receives the progress; `nil` for none.
+    ///   - progress: A closure that creates the progress from the number of bytes and their total, which is `nil` if it
+    ///     is unknown.
     ///   - now: The current time.
     init<Progress>(
         _ report: (@Sendable (Progress) -> Void)?,
@@ -22,7 +23,8 @@ struct ProgressReports: Sendable {
         self.now = now
     }
 
-    /// Returns the report of a progress, to be made without any lock; nil if the last report was a moment ago.
+    /// Returns a closure that reports the progress, to be called outside of any lock; `nil` if the last report is too
+    /// recent.
     mutating func next(_ bytes: Int, of total: Int?) -> (@Sendable () -> Void)? {
         guard let report else { return nil }
         let time = now()
@@ -31,14 +33,14 @@ struct ProgressReports: Sendable {
         return { report(bytes, total) }
     }
 
-    /// Returns the report of the end; nil if the last report was about it.
+    /// Returns a closure that reports the end; `nil` if it has been reported.
     mutating func last(_ bytes: Int, of total: Int?) -> (@Sendable () -> Void)? {
         guard let report, bytes > 0, latest?.bytes != bytes else { return nil }
         latest = (bytes, now())
         return { report(bytes, total) }
     }
 
-    /// Returns a part of a whole as a number from 0 to 1.
+    /// Returns the ratio of two numbers of bytes, from 0 to 1.
     static func fraction(of bytes: Int, in total: Int) -> Double {
         total > 0 ? min(1, Double(bytes) / Double(total)) : 1
     }

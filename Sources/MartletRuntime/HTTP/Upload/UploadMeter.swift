@@ -10,8 +10,8 @@ package final class UploadMeter: Sendable {
 
     /// Creates a meter for one attempt.
     /// - Parameters:
-    ///   - total: The length of the body; nil if it is unknown.
-    ///   - report: A closure that receives the progress; nil to count only.
+    ///   - total: The length of the body; `nil` if it is unknown.
+    ///   - report: A closure that receives the progress; `nil` to count only.
     ///   - now: The current time.
     init(
         total: Int?,
@@ -36,7 +36,7 @@ package final class UploadMeter: Sendable {
     /// Adds bytes that have been sent.
     package func add(_ bytes: Int) { set(count + bytes) }
 
-    /// Reports the end of the body: all of it, if the transport does not report the progress.
+    /// Reports the end of the body, with its whole length if the transport does not report progress.
     func end() {
         state.withLock { state in
             if state.count == 0 { state.count = total ?? 0 }
