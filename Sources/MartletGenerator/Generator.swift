@@ -36,9 +36,13 @@ package enum Generator {
         defer { diagnostics.apply(configuration.rules) }
         var generated: [GeneratedFile] = []
         var room = 64 << 20
+        var documents: [(path: String, root: Node)] = []
         let client = client(source, configuration, files: files, diagnostics: diagnostics) { references in
             room += 50 * (source.bytes.count + references.partBytes)
-            if layout == .filePerType { generated.append(DocumentSummary(references.documents).file) }
+            documents = references.documents
+        }
+        if let client, layout == .filePerType {
+            generated.append(DocumentSummary(documents, configuration.selection, client).file)
         }
         if let client, let namespace = configuration.namespace, client.types.contains(namespace.text) {
             diagnostics.report(.error(.takenNamespace(namespace.text), at: nil))

@@ -116,7 +116,8 @@ struct ComparisonTests {
         Row(
             "- {name: page", "- {name: p, in: query, schema: {}}\n        - {name: page",
             "KitesApi.getKite(id:size:color:tags:p:page:)", .compatible, .compatible),
-        Row("- {name: page, in: query", "- {name: page, in: header", getKite, .breaking, .risky),
+        Row("- {name: page, in: query", "- {name: page, in: header", "\(getKite) page", nil, .risky),
+        Row("name: size, in: query", "name: Size, in: query", "\(getKite) size", nil, .breaking),
         Row("size, in: query, required: true", "size, in: query", "\(getKite) size", .compatible, .compatible),
         Row("color, in: query", "color, required: true, in: query", "\(getKite) color", .breaking, .breaking),
         Row("- {name: color", "- {name: colour", "KitesApi.getKite(id:size:colour:tags:page:)", .breaking, .risky),
@@ -281,6 +282,10 @@ struct ComparisonTests {
         Row(
             "    Alias: {type: string}\n", "    Alias: {type: string}\n    Other: {type: string}\n", "Other",
             .compatible, nil),
+        Row("tail: {type: string,", "_tail: {type: string,", "Kite.tail", nil, .risky),
+        Row(
+            "required: [length], properties: {length", "required: [_length], properties: {_length", "Line.length", nil,
+            .breaking),
         Row(
             "Problem: {type: object, properties: {message", "Problem: {type: object, properties: {text",
             "Problem.message", .breaking, .risky),

@@ -17,6 +17,8 @@ struct OverlayTests {
             ("$.info", "update: {title: U, x: {y: 1}}", #""info":{"title":"U","version":"1","x":{"y":1}}"#),
             ("$.info.title", "update: U", #""info":{"title":"U","version":"1"}"#),
             ("$['tags']", "update: {name: d}", #""tags":[{"name":"a"},{"name":"b","x":2},{"name":"c"},{"name":"d"}]"#),
+            ("$.tags", "update: [{name: d}, 5]", #"{"name":"c"},{"name":"d"},5]"#),
+            ("$.info", "update: {x: {}}\n    remove: false", #""version":"1","x":{}"#),
             (
                 "$", "update: {tags: [{name: d}]}",
                 #""tags":[{"name":"a"},{"name":"b","x":2},{"name":"c"},{"name":"d"}]"#
@@ -57,7 +59,10 @@ struct OverlayTests {
             ),
             ("$.paths['/c']", "remove: true", "; did you mean `/a`?"), ("$.tags[7]", "remove: true", "selects nothing"),
             ("paths", "remove: true", "is not a JSONPath query"),
-            ("$[?length(@) > 1]", "remove: true", "is not a JSONPath"),
+            ("$['info', 'tags']", "update: {}", "must select only objects, only arrays or only scalars"),
+            ("$.info", "update: {}\n    copy: $.info", "either update or copy"),
+            ("$.info", "remove: 'yes'", "remove must be true or false"),
+            ("$.tags", "update: 1\n    copy: $.info", "either update or copy"),
             ("$", "remove: true", "can't be removed"), ("$.info", "updates: {}", "did you mean `update`?"),
             ("$.info", "update: text", "can't be merged"),
             ("$.info", "copy: $.tags[*]", "must select one thing, not 3"),
@@ -75,8 +80,8 @@ struct OverlayTests {
         arguments: [
             ("overlay: 1.0.0", "title: O, version: '1'", "actions: [{target: $.info, update: {x: 1}}]", nil),
             (
-                "overlay: 1.1.0", "title: O, version: 1, x-a: {}",
-                "extends: a.yaml\nx-b: 1\nactions: [{target: $.info, x-c: 1, remove: true}]", nil
+                "overlay: 1.1.0", "title: O, version: '1', x-a: {}",
+                "extends: api.json\nx-b: 1\nactions: [{target: $.info, x-c: 1, remove: true}]", nil
             ),
             (
                 "overlay: 1.1.0", "title: O, version: '1'",
@@ -120,11 +125,53 @@ struct OverlayTests {
             ),
             (
                 "overlay: 1.0.0", "title: O, version: '1'", "actions: [{target: $.info, remove: 'yes'}]",
-                "3:11: error: the action has none"
+                "3:36: error: remove must be"
             ),
             (
                 "overlay: 1.1.0", "title: O, version: '1'", "actions: [{target: $.info, copy: []}]",
-                "3:11: error: the action has none"
+                "is not a whole JSONPath"
+            ),
+            (
+                "overlay: 1.1.0", "title: O, version: '1', description: 5", "actions: [{target: $.info, remove: true}]",
+                "2:45: warning: \"description\" must be a string"
+            ),
+            (
+                "overlay: 1.1.0", "title: O, version: 1.0", "actions: [{target: $.info, remove: true}]",
+                "2:27: warning: \"version\" must be a string"
+            ),
+            (
+                "overlay: 1.1.0", "title: O, version: '1', name: a", "actions: [{target: $.info, remove: true}]",
+                "2:32: error: \"name\" is not a key"
+            ),
+            (
+                "overlay: 1.1.0", "title: O, version: '1'", "actions: [{target: $, description: []}]",
+                "3:36: warning: \"description\" must be a string"
+            ),
+            (
+                "overlay: 1.1.0", "title: O, version: '1'", "actions: [{target: $.info}]",
+                "3:11: warning: the action changes nothing"
+            ),
+            (
+                "overlay: 1.0.0", "title: O, version: '1'", "actions: [{target: $.info, update: {a: 1}, remove: true}]",
+                "3:36: warning: this has no effect beside remove: true"
+            ),
+            (
+                "overlay: 1.1.0", "title: O, version: '1'",
+                "actions: [{target: $.tags, update: {a: 1}}, {target: $.tags, update: {a: 1}}]",
+                "3:45: warning: this is the action at 3:11 again"
+            ),
+            (
+                "overlay: 1.1.0", "title: O, version: '1'",
+                "extends: other/api.json\nactions: [{target: $.info, remove: true}]",
+                "3:10: warning: the overlay is for \"other/api.json\", but is applied to \"api.json\""
+            ),
+            (
+                "overlay: 1.1.0", "title: O, version: '1'",
+                "extends: 'https://h.example/other.yaml'\nactions: [{target: $.info, remove: true}]", nil
+            ),
+            (
+                "overlay: 1.1.0", "title: O, version: '1'",
+                "extends: './x/../%61pi.json#/info'\nactions: [{target: $.info, remove: true}]", nil
             ),
         ] as [(String, String, String, String?)]
     )
@@ -141,6 +188,17 @@ struct OverlayTests {
     func order() throws {
         let (json, diagnostics) = try applied([("$.info", "update: {x: {}}"), ("$.info.x", "update: {y: 1}")])
         #expect(diagnostics.isEmpty && json.contains(#""x":{"y":1}"#))
+    }
+
+    @Test("copies of copies end before they fill the memory, and what is nested too deeply is an error")
+    func limits() throws {
+        let doubling = Array(repeating: (target: "$.tags", change: "copy: $.tags"), count: 10)
+        #expect(
+            try applied(doubling + [("$.tags[*]", "copy: $")]).diagnostics.contains { $0.contains("adds more than") })
+        let deep = String(repeating: "{a: ", count: 100) + String(repeating: "}", count: 100)
+        let far = "$.info" + String(repeating: ".a", count: 50)
+        let (_, diagnostics) = try applied([("$.info", "update: \(deep)"), (far, "update: \(deep)")])
+        #expect(diagnostics.contains { $0.contains("levels deep") }, "\(diagnostics)")
     }
 
     @Test("a client is made of the result: references lead into the document, and problems are at their places")

@@ -9,7 +9,8 @@ struct RawTextTests {
     /// The files that read raw text for each use, below `Sources`.
     static let files: [SpecText.Use: Set<String>] = [
         .literal: [
-            "MartletGenerator/Comparison/DocumentSummary.swift", "MartletGenerator/Text/SwiftLiteral.swift",
+            "MartletGenerator/Comparison/DocumentSummary.swift", "MartletGenerator/Comparison/SummaryWriter.swift",
+            "MartletGenerator/Text/SwiftLiteral.swift",
             "MartletGenerator/Usage/Generator+Usage.swift", "MartletSource/Diagnostics/Diagnostic+Rendering.swift",
             "MartletSource/Tree/EditableNode+JSON.swift", "martlet-dev/SamplesCommand.swift",
         ],
@@ -28,7 +29,9 @@ struct RawTextTests {
             "MartletModel/Naming/Words.swift",
         ],
         .grammar: [
+            "MartletGenerator/Comparison/SummaryScope.swift",
             "MartletGenerator/Examples/ExampleExpression+Defaults.swift",
+            "MartletGenerator/Overlay/JSONPath+Conditions.swift", "MartletGenerator/Overlay/Overlay+Checks.swift",
             "MartletGenerator/Overlay/Overlay.swift", "MartletModel/Lowering/CredentialLowering.swift",
             "MartletModel/Lowering/DocumentPaths.swift", "MartletModel/Lowering/OperationLowering.swift",
             "MartletModel/Lowering/MethodNames.swift", "MartletModel/Lowering/PaginationLowering.swift",

@@ -30,6 +30,20 @@ extension MartletTests {
         }
         try folder.write(overlay("third"), to: "o.yaml")
         try await wait(for: "/// third")
+        // Some editors put a file away before they write it.
+        let configuration = try #require(folder.text(of: "martlet.yaml"))
+        let document = try #require(folder.text(of: "api.yaml"))
+        for (name, text, message) in [
+            ("martlet.yaml", configuration, "no martlet.yaml"), ("api.yaml", document, "no file \"api.yaml\""),
+        ] {
+            try FileManager.default.removeItem(at: folder.url.appendingPathComponent(name))
+            while folder.text(of: ".errors")?.contains(message) != true { try await Task.sleep(for: .milliseconds(20)) }
+            try folder.write(text, to: name)
+            try folder.write(overlay("back \(name)"), to: "o.yaml")
+            try await wait(for: "/// back \(name)")
+        }
+        try folder.write(document.replacing("tail", with: "queue"), to: "api.yaml")
+        try await wait(for: "queue")
         process.interrupt()
         process.waitUntilExit()
         #expect(process.terminationReason == .exit && process.terminationStatus == 0)

@@ -4,7 +4,7 @@ import MartletSource
 
 extension ClientComparison {
     mutating func compareArguments(_ first: Method, _ second: Method, _ report: Reporter) {
-        let pairs = matched(first.keyedArguments, second.keyedArguments, by: \.key)
+        let pairs = paired(first.keyedArguments, second.keyedArguments, by: \.key, else: \.argument.label)
         for (old, new) in pairs.map({ ($0.old?.argument, $0.new?.argument) }) {
             switch (old, new) {
             case (let old?, nil):
@@ -64,7 +64,7 @@ extension ClientComparison {
         }
         compareTypes(report.subject, old.type, new.type, in: .request, old: report.old, new: report.new)
         compareLimits(old.limits, new.limits, in: .request, report)
-        compare(old.place, new.place, report)
+        compare(old.place, new.place, isRequired: old.isRequired || new.isRequired, report)
         if old.documentedDefault != new.documentedDefault {
             add(
                 report(
@@ -77,7 +77,17 @@ extension ClientComparison {
         if old.description != new.description || old.example != new.example { add(report(.documentation)) }
     }
 
-    private mutating func compare(_ old: Argument.Place, _ new: Argument.Place, _ report: Reporter) {
+    private mutating func compare(
+        _ old: Argument.Place,
+        _ new: Argument.Place,
+        isRequired: Bool,
+        _ report: Reporter
+    ) {
+        if old.parameter != new.parameter, let before = old.parameter, let after = new.parameter {
+            let wire = Change.Effect(isRequired ? .breaking : .risky, "today's clients send it the old way")
+            add(report("it was \(before) and is \(after)", wire: wire))
+            return
+        }
         switch (old, new) {
         case (.body(let first), .body(let second)), (.queryString(let first), .queryString(let second)):
             compareMediaTypes(first, second, isRequest: true, report)
@@ -132,6 +142,16 @@ extension Argument {
 }
 
 extension Argument.Place {
+    /// The parameter that servers see; `nil` for one of the path, whose name they don't see, and for the rest.
+    fileprivate var parameter: Diagnostic.Message? {
+        switch self {
+        case .query(let name, _): "the query parameter \(name)"
+        case .header(let name, _): "the header \(name.lowercased())"
+        case .cookie(let name, _): "the cookie \(name)"
+        default: nil
+        }
+    }
+
     fileprivate var serialization: Argument.Serialization? {
         switch self {
         case .path(_, let serialization), .query(_, let serialization), .header(_, let serialization),

@@ -151,7 +151,7 @@ extension ClientComparison {
             case (nil, nil): break
             }
         }
-        if old.cases.map(\.name) == new.cases.map(\.name), "\(old.tests)" != "\(new.tests)" {
+        if old.cases.map(\.name) == new.cases.map(\.name), old.tests != new.tests {
             add(report("the alternatives are distinguished differently", wire: .init(.risky, .otherResult)))
         }
     }

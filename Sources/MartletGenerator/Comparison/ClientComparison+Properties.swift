@@ -4,7 +4,7 @@ import MartletSource
 extension ClientComparison {
     mutating func compare(_ old: Structure, _ new: Structure, _ name: TypeName, _ report: Reporter) {
         let direction = types.direction(of: name)
-        for (first, second) in matched(old.properties, new.properties, by: \.wireName) {
+        for (first, second) in paired(old.properties, new.properties, by: \.wireName, else: \.name) {
             let report = Reporter(
                 subject: "\(report.subject).\((second ?? first)?.name.text ?? "")",
                 old: first?.location ?? report.old,
@@ -63,6 +63,11 @@ extension ClientComparison {
         _ direction: MessageDirection,
         _ report: Reporter
     ) {
+        if old.wireName != new.wireName {
+            let isNeeded = !old.presence.isOptional || !new.presence.isOptional && direction.contains(.request)
+            let wire = Change.Effect(isNeeded ? .breaking : .risky, "today's clients use the old key")
+            add(report("its key was \(old.wireName) and is \(new.wireName)", wire: wire))
+        }
         if old.name != new.name {
             add(report("the property was \(old.name.text)", source: .init(.breaking, .renamed)))
         }
@@ -97,7 +102,8 @@ extension ClientComparison {
         if old.isDeprecated != new.isDeprecated {
             add(.deprecation(report.subject, new.isDeprecated, old: report.old, new: report.new))
         }
-        if old.description != new.description || old.example != new.example || old.format != new.format {
+        let isOtherFormat = old.format != new.format && old.type == new.type && old.isSecret == new.isSecret
+        if old.description != new.description || old.example != new.example || isOtherFormat {
             add(report(.documentation))
         }
     }

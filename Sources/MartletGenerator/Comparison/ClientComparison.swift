@@ -74,7 +74,7 @@ struct ClientComparison {
                 if first.name != second.name {
                     add(Change(name, "the credential was \(first.name.text)", source: .init(.breaking, .renamed)))
                 }
-                if "\(first.kind)" != "\(second.kind)" {
+                if first.kind != second.kind {
                     add(
                         Change(
                             name,
@@ -272,6 +272,27 @@ struct ClientComparison {
         let first = Dictionary(old.map { (key($0), $0) }, uniquingKeysWith: { first, _ in first })
         let second = Set(new.map(key))
         return new.map { (first[key($0)], $0) } + old.filter { !second.contains(key($0)) }.map { ($0, nil) }
+    }
+}
+
+extension ClientComparison {
+    /// The elements of two lists with the same key, and those of the others that have the same name in Swift.
+    func paired<Element, Key: Hashable, Name: Hashable>(
+        _ old: [Element],
+        _ new: [Element],
+        by key: (Element) -> Key,
+        else name: (Element) -> Name
+    ) -> [(old: Element?, new: Element?)] {
+        let pairs = matched(old, new, by: key)
+        let gone = Dictionary(
+            pairs.filter { $0.new == nil }.compactMap(\.old).map { (name($0), $0) },
+            uniquingKeysWith: { first, _ in first })
+        let named = Set(pairs.filter { $0.old == nil }.compactMap(\.new).map(name))
+        return pairs.compactMap { pair in
+            if pair.old == nil, let element = pair.new { return (gone[name(element)], element) }
+            if pair.new == nil, let element = pair.old, named.contains(name(element)) { return nil }
+            return pair
+        }
     }
 }
 

@@ -1,41 +1,59 @@
+package import MartletModel
 import MartletOpenAPI
 package import MartletSource
 
 /// What a client was generated from, stored beside it, so that a later document can be compared with it: the documents
-/// without examples and what martlet does not read, with digests in place of descriptions.
+/// without examples and what martlet does not read, with digests in place of descriptions; of a client of a part of a document,
+/// only that part.
 ///
-/// A line `--- PATH` is followed by a document as JSON, with a line for each path and schema; the first one is the root.
+/// A line `--- PATH` is followed by a document as JSON, with a line for each path and schema; the first one is the root. Before
+/// them are the settings `include` and `exclude`, and what is in the documents more than once (``SharedParts``).
 package struct DocumentSummary: SourceFiles {
     /// A hidden file, so that SwiftPM and Xcode don't take it for a source.
     package static let path = ".martlet.summary"
 
+    /// The part of the root document that is a client.
+    package private(set) var selection = Selection()
+    private let shared: [String]
     private let documents: [(path: String, text: String)]
 
-    init(_ documents: [(path: String, root: Node)]) {
-        self.documents = documents.map { path, root in
-            var text = SummaryText()
-            text.add(root, isMap: false)
-            return (path, text.text)
-        }
+    /// - Parameter client: The client that was made of the documents.
+    init(_ documents: [(path: String, root: Node)], _ selection: Selection, _ client: Client) {
+        self.selection = selection
+        let scope = documents.count == 1 && selection.isPartial ? SummaryScope(documents[0].root, client) : nil
+        var parts = SharedParts()
+        let roots = documents.map { SummaryWriter(scope: scope).write($0.root, to: &parts) }
+        self.documents = zip(documents, parts.texts(of: roots)).map { ($0.path, $1) }
+        shared = parts.lines
     }
 
     /// The summary of a generated folder.
     ///
-    /// - Throws: A `Diagnostic` if the folder has none.
+    /// - Throws: A `Diagnostic` if the folder has none, or it can't be read.
     package init(inFolder folder: String) throws(Diagnostic) {
+        let file = "\(folder)/\(Self.path)"
         var documents: [(path: String, text: String)] = []
-        for line in try SourceFile.reading("\(folder)/\(Self.path)").bytes.split(separator: UInt8(ascii: "\n")) {
+        var shared = SharedTexts()
+        for line in try SourceFile.reading(file).bytes.split(separator: UInt8(ascii: "\n")) {
             let text = String(decoding: line, as: UTF8.self)
             if text.hasPrefix(Self.title) {
                 documents.append((String(text.dropFirst(Self.title.count)), ""))
             } else if !documents.isEmpty {
-                documents[documents.count - 1].text += "\(text)\n"
+                guard let whole = shared.expanded(text) else { throw .error(.brokenSummary(file), at: nil) }
+                documents[documents.count - 1].text += "\(whole)\n"
+            } else if text.hasPrefix(Self.selectionTitle) {
+                let settings = SourceFile(path: file, bytes: Array(text.utf8.dropFirst(Self.selectionTitle.utf8.count)))
+                selection = Selection(try DocumentReader.read(settings, diagnostics: DiagnosticCollector()))
+            } else if !shared.add(line: text) {
+                throw .error(.brokenSummary(file), at: nil)
             }
         }
         self.documents = documents
+        self.shared = []
     }
 
     private static let title = "--- "
+    private static let selectionTitle = "selection "
 
     /// Whether a path is that of a folder, rather than of a document.
     package static func isFolder(_ path: String) -> Bool { Disk().isFolder(path) }
@@ -44,8 +62,9 @@ package struct DocumentSummary: SourceFiles {
     package var root: String { documents.first?.path ?? "" }
 
     var file: GeneratedFile {
+        let settings = selection.json.map { ["\(Self.selectionTitle)\($0)"] } ?? []
         let lines =
-            ["# \(GeneratedFile.marker)", "# What it was made of, for: martlet diff FOLDER NEW"]
+            ["# \(GeneratedFile.marker)", "# What it was made of, for: martlet diff FOLDER NEW"] + settings + shared
             + documents.flatMap { ["\(Self.title)\(VisibleText.visible($0.path))", $0.text] }
         return GeneratedFile(path: Self.path, contents: Array(lines.map { "\($0)\n" }.joined().utf8))
     }
@@ -60,58 +79,30 @@ package struct DocumentSummary: SourceFiles {
     }
 }
 
-/// Writes a document without what a comparison does not need.
-private struct SummaryText {
-    private(set) var text = ""
-    private var depth = 0
-
-    /// - Parameter isMap: Whether the document's author chose the keys.
-    mutating func add(_ node: Node, isMap: Bool, isValue: Bool = false) {
-        depth += 1
-        defer { depth -= 1 }
-        switch node.kind {
-        case .scalar: text += node.json
-        case .sequence:
-            text += "["
-            for (index, element) in node.elements.enumerated() {
-                if index > 0 { text += "," }
-                add(element, isMap: false, isValue: isValue)
-            }
-            text += "]"
-        case .mapping:
-            text += "{"
-            var isFirst = true
-            for entry in node.entries {
-                let key = entry.keyText
-                let field = isMap || isValue ? nil : Self.fields[key]
-                if field.map(Self.omitted.contains) ?? (!isMap && !isValue && entry.isExtension) { continue }
-                if !isFirst { text += "," }
-                isFirst = false
-                // Versions of the file are compared line by line.
-                text += isMap && depth < 4 ? "\n" : ""
-                text += "\(JSONText.string(key.raw(for: .literal))):"
-                if let field, Self.digested.contains(field), case .string(let description) = entry.value.scalar {
-                    text += JSONText.string(description.digest.raw(for: .literal))
-                } else {
-                    add(
-                        entry.value,
-                        isMap: field.map(Self.maps.contains) ?? false,
-                        isValue: isValue || field.map(Self.values.contains) ?? false
-                    )
-                }
-            }
-            text += "}"
-        }
+extension Selection {
+    /// The settings that the selection was decoded of.
+    fileprivate init(_ node: Node) {
+        self.init()
+        let keys = ConfigurationKeys(node, DiagnosticCollector())
+        included = keys.patterns("include")
+        excluded = keys.patterns("exclude")
     }
 
-    private static let fields = Dictionary(uniqueKeysWithValues: FieldName.allCases.map { ($0.text, $0) })
-    private static let omitted: Set<FieldName> = [.example, .examples, .externalDocs, .xml]
-    private static let digested: Set<FieldName> = [.description, .summary]
-    private static let values: Set<FieldName> = [.const, .default, .enum, .security, .xEnumDescriptions, .xMsEnum]
-    private static let maps: Set<FieldName> = [
-        .callbacks, .content, .definitions, .defs, .dependentSchemas, .encoding, .headers, .links, .mapping,
-        .parameters,
-        .pathItems, .paths, .patternProperties, .properties, .requestBodies, .responses, .schemas, .scopes,
-        .securityDefinitions, .securitySchemes, .variables, .webhooks,
-    ]
+    /// The settings as JSON; `nil` if there are none.
+    fileprivate var json: String? {
+        let settings = [("include", included), ("exclude", excluded)].filter { !$0.1.isEmpty }.map { name, patterns in
+            let lists = Kind.allCases.map { kind in
+                (kind, patterns.filter { $0.kind == kind }.map { JSONText.string($0.glob.pattern.raw(for: .literal)) })
+            }
+            let members = lists.filter { !$0.1.isEmpty }.map { "\"\($0.rawValue)\":[\($1.joined(separator: ","))]" }
+            return "\"\(name)\":{\(members.joined(separator: ","))}"
+        }
+        return settings.isEmpty ? nil : "{\(settings.joined(separator: ","))}"
+    }
+}
+
+extension Diagnostic.Message {
+    static func brokenSummary(_ path: String) -> Self {
+        "\(path) is not the summary that martlet wrote; generate the client again"
+    }
 }

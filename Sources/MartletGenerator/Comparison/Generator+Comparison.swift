@@ -7,7 +7,7 @@ extension Generator {
     /// A document, the settings for its client, and the files that it can refer to.
     package struct Input {
         let source: SourceFile
-        let configuration: Configuration
+        package var configuration: Configuration
         let files: any SourceFiles
         /// Whether the document is a summary, which lacks examples, and has digests for descriptions.
         let isSummary: Bool
@@ -27,6 +27,8 @@ extension Generator {
 
     /// What changes in a client when a new document takes the place of the old one.
     ///
+    /// Settings for what the new document does not have any more are warnings: the comparison says what became of it.
+    ///
     /// - Returns: `nil` if a document has an error.
     package static func changes(
         from old: Input,
@@ -36,8 +38,13 @@ extension Generator {
         // What is wrong with the old document has been said when it was new.
         let oldDiagnostics = DiagnosticCollector()
         let first = client(old.source, old.configuration, files: old.files, diagnostics: oldDiagnostics)
+        let newDiagnostics = DiagnosticCollector()
         let second = client(
-            new.source, new.configuration, files: new.files, diagnostics: diagnostics, isSummarized: old.isSummary)
+            new.source, new.configuration, files: new.files, diagnostics: newDiagnostics, isSummarized: old.isSummary)
+        for diagnostic in newDiagnostics.diagnostics {
+            let isSetting = diagnostic.message.rule == .configuration
+            diagnostics.report(isSetting ? .warning(diagnostic.message, at: diagnostic.location) : diagnostic)
+        }
         for error in oldDiagnostics.diagnostics where error.severity == .error && first == nil {
             diagnostics.report(error)
         }

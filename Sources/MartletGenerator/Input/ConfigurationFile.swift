@@ -9,9 +9,16 @@ package struct ConfigurationFile {
 
     /// Reads and decodes a configuration.
     ///
-    /// - Parameter target: The target of the build plugin, which is the module unless the configuration names another.
+    /// - Parameters:
+    ///   - target: The target of the build plugin, which is the module unless the configuration names another.
+    ///   - named: Receives the paths of the document and the overlays, whether or not they are there.
     /// - Returns: `nil` when it can't be used; the reasons are reported.
-    package init?(path: String, target: Identifier? = nil, _ diagnostics: DiagnosticCollector) {
+    package init?(
+        path: String,
+        target: Identifier? = nil,
+        _ diagnostics: DiagnosticCollector,
+        named: (String) -> Void = { _ in }
+    ) {
         do throws(Diagnostic) {
             let root = try DocumentReader.read(try SourceFile.reading(path), diagnostics: diagnostics)
             guard !diagnostics.hasErrors, let configuration = Configuration(root, target: target, diagnostics)
@@ -22,6 +29,7 @@ package struct ConfigurationFile {
             return nil
         }
         folder = FilePath.folder(of: path)
+        ([spec] + overlays).forEach(named)
         checkPaths(diagnostics)
         if diagnostics.hasErrors { return nil }
         do throws(Diagnostic) {

@@ -1,10 +1,19 @@
-/// A JSONPath query (RFC 9535), without functions.
+/// A JSONPath query (RFC 9535).
 struct JSONPath {
     /// A step from nodes to their children (section 2.5).
     struct Segment {
         /// Whether the selectors apply to the nodes and all that is in them (section 2.5.2).
         let isDescendant: Bool
         let selectors: [Selector]
+
+        /// Whether the segment selects at most one child of a node.
+        var isSingular: Bool {
+            guard !isDescendant, selectors.count == 1 else { return false }
+            return switch selectors[0] {
+            case .name, .index: true
+            case .wildcard, .slice, .filter: false
+            }
+        }
     }
 
     /// What a segment selects (section 2.3).
@@ -23,6 +32,8 @@ struct JSONPath {
         case not(Condition)
         case exists(Query)
         case comparison(Operand, Comparison, Operand)
+        /// The function `match`, or `search`, for which a part of the text is enough (sections 2.4.6 and 2.4.7).
+        case pattern(Operand, Operand, isWhole: Bool)
     }
 
     enum Comparison: String, CaseIterable {
@@ -35,12 +46,19 @@ struct JSONPath {
         case greater = ">"
     }
 
-    enum Operand {
-        case query(Query)
+    /// What stands for a value, or for nothing.
+    indirect enum Operand {
         case string(String)
         case number(Double)
         case boolean(Bool)
         case null
+        /// The value of the only node that a query selects: of a singular query, or with the function `value` of any
+        /// (section 2.4.8).
+        case value(Query)
+        /// The function `length` (section 2.4.4).
+        case length(Operand)
+        /// The function `count` (section 2.4.5).
+        case count(Query)
     }
 
     /// A query inside a condition, from the document's root or from the node in question.
@@ -53,10 +71,17 @@ struct JSONPath {
 
     init(segments: [Segment]) { self.segments = segments }
 
-    /// Parses a query; `nil` if it is not one, or calls a function.
-    init?(_ text: String) {
+    /// Parses a query.
+    ///
+    /// - Throws: The rest of the text, from where it is not a query any more.
+    init(_ text: String) throws(Rest) {
         var parser = JSONPathParser(text)
-        guard parser.take("$"), let segments = parser.segments(), parser.isAtEnd else { return nil }
+        guard parser.take("$"), let segments = parser.segments(), parser.isAtEnd else { throw Rest(text: parser.rest) }
         self.segments = segments
+    }
+
+    /// The part of a text that can't be read.
+    struct Rest: Error {
+        let text: String
     }
 }

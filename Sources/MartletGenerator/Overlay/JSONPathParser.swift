@@ -4,11 +4,21 @@ struct JSONPathParser {
     private var index = 0
     private var depth = 0
 
+    /// The greatest depth of parentheses, functions and filters in each other.
+    private static let maximumDepth = 50
+
     init(_ text: String) { self.text = Array(text.unicodeScalars) }
 
     var isAtEnd: Bool { index == text.count }
 
-    private var next: Unicode.Scalar? { index < text.count ? text[index] : nil }
+    /// What is not parsed yet.
+    var rest: String {
+        var rest = String.UnicodeScalarView()
+        rest.append(contentsOf: text[index...])
+        return String(rest)
+    }
+
+    var next: Unicode.Scalar? { index < text.count ? text[index] : nil }
 
     /// Takes a text if it comes next.
     mutating func take(_ word: String) -> Bool {
@@ -18,15 +28,35 @@ struct JSONPathParser {
         return true
     }
 
-    private mutating func skipBlanks() {
-        while let scalar = next, " \t\n\r".unicodeScalars.contains(scalar) { index += 1 }
+    /// Takes the scalars for which a condition holds.
+    mutating func takeAll(_ isTaken: (Unicode.Scalar) -> Bool) -> String {
+        var taken = String.UnicodeScalarView()
+        while let scalar = next, isTaken(scalar) {
+            taken.append(scalar)
+            index += 1
+        }
+        return String(taken)
     }
 
+    private mutating func takeDigits() -> String { takeAll { ("0"..."9").contains($0) } }
+
+    mutating func skipBlanks() { _ = takeAll { " \t\n\r".unicodeScalars.contains($0) } }
+
     /// Takes a text if it comes next after blanks.
-    private mutating func takeWord(_ word: String) -> Bool {
+    mutating func takeWord(_ word: String) -> Bool {
         skipBlanks()
         return take(word)
     }
+
+    /// Parses something that can be in itself.
+    mutating func nested<Value>(_ parse: (inout Self) -> Value?) -> Value? {
+        guard depth < Self.maximumDepth else { return nil }
+        depth += 1
+        defer { depth -= 1 }
+        return parse(&self)
+    }
+
+    // MARK: - Segments
 
     mutating func segments() -> [JSONPath.Segment]? {
         var segments: [JSONPath.Segment] = []
@@ -52,19 +82,14 @@ struct JSONPathParser {
     /// `*` or a name without quotation marks.
     private mutating func shorthand() -> [JSONPath.Selector]? {
         if take("*") { return [.wildcard] }
-        var name = String.UnicodeScalarView()
-        while let scalar = next, Self.isNameScalar(scalar), !name.isEmpty || !("0"..."9").contains(scalar) {
-            name.append(scalar)
-            index += 1
+        if let first = next, ("0"..."9").contains(first) { return nil }
+        let name = takeAll { scalar in
+            switch scalar {
+            case "a"..."z", "A"..."Z", "0"..."9", "_": true
+            default: !scalar.isASCII
+            }
         }
-        return name.isEmpty ? nil : [.name(String(name))]
-    }
-
-    private static func isNameScalar(_ scalar: Unicode.Scalar) -> Bool {
-        switch scalar {
-        case "a"..."z", "A"..."Z", "0"..."9", "_": true
-        default: !scalar.isASCII
-        }
+        return name.isEmpty ? nil : [.name(name)]
     }
 
     private mutating func brackets() -> [JSONPath.Selector]? {
@@ -98,108 +123,85 @@ struct JSONPathParser {
         }
     }
 
+    // MARK: - Literals
+
+    /// An integer that every implementation can represent (section 2.1); `nil` for other text, which is not taken.
     private mutating func integer() -> Int? {
         let start = index
-        if next == "-" { index += 1 }
-        while let scalar = next, ("0"..."9").contains(scalar) { index += 1 }
-        var digits = String.UnicodeScalarView()
-        digits.append(contentsOf: text[start..<index])
-        if let number = Int(String(digits)) { return number }
+        let isNegative = take("-")
+        let digits = takeDigits()
+        if let number = Int(digits), number < 1 << 53, digits.first != "0" || digits == "0" && !isNegative {
+            return isNegative ? -number : number
+        }
         index = start
         return nil
     }
 
+    mutating func number() -> Double? {
+        var digits = take("-") ? "-" : ""
+        let whole = takeDigits()
+        if whole.isEmpty || whole.first == "0" && whole != "0" { return nil }
+        digits += whole
+        if take(".") {
+            let fraction = takeDigits()
+            if fraction.isEmpty { return nil }
+            digits += ".\(fraction)"
+        }
+        if take("e") || take("E") {
+            let sign = take("-") ? "-" : take("+") ? "+" : ""
+            digits += "e\(sign)\(takeDigits())"
+        }
+        return Double(digits)
+    }
+
     /// A string in single or double quotation marks (section 2.3.1.1).
-    private mutating func string() -> String? {
+    mutating func string() -> String? {
         guard let quote = next else { return nil }
         index += 1
         var value = String.UnicodeScalarView()
-        while let scalar = next {
+        while let scalar = next, scalar.value >= 0x20 {
             index += 1
             if scalar == quote { return String(value) }
-            guard scalar == "\\" else {
+            if scalar != "\\" {
                 value.append(scalar)
-                continue
-            }
-            guard let escaped = next else { return nil }
-            index += 1
-            switch escaped {
-            case "b": value.append("\u{8}")
-            case "f": value.append("\u{C}")
-            case "n": value.append("\n")
-            case "r": value.append("\r")
-            case "t": value.append("\t")
-            case "/", "\\", "'", "\"": value.append(escaped)
-            default: return nil
+            } else if let escaped = escaped(quote) {
+                value.append(escaped)
+            } else {
+                return nil
             }
         }
         return nil
     }
 
-    // MARK: - Conditions
-
-    /// The greatest depth of parentheses, negations and filters in each other.
-    private static let maximumDepth = 50
-
-    private mutating func condition() -> JSONPath.Condition? {
-        guard depth < Self.maximumDepth else { return nil }
-        depth += 1
-        defer { depth -= 1 }
-        var alternatives: [JSONPath.Condition] = []
-        repeat {
-            var parts: [JSONPath.Condition] = []
-            repeat {
-                guard let part = simpleCondition() else { return nil }
-                parts.append(part)
-            } while takeWord("&&")
-            alternatives.append(.and(parts))
-        } while takeWord("||")
-        return .or(alternatives)
-    }
-
-    private mutating func simpleCondition() -> JSONPath.Condition? {
-        skipBlanks()
-        if next == "!" {
-            index += 1
-            guard depth < Self.maximumDepth else { return nil }
-            depth += 1
-            defer { depth -= 1 }
-            return simpleCondition().map { .not($0) }
-        }
-        if take("(") {
-            guard let inner = condition(), takeWord(")") else { return nil }
-            return inner
-        }
-        guard let left = operand() else { return nil }
-        skipBlanks()
-        guard let comparison = JSONPath.Comparison.allCases.first(where: { take($0.rawValue) }) else {
-            guard case .query(let query) = left else { return nil }
-            return .exists(query)
-        }
-        skipBlanks()
-        return operand().map { .comparison(left, comparison, $0) }
-    }
-
-    private mutating func operand() -> JSONPath.Operand? {
-        switch next {
-        case "@", "$":
-            let isAbsolute = next == "$"
-            index += 1
-            return segments().map { .query(.init(isAbsolute: isAbsolute, segments: $0)) }
-        case "'", "\"": return string().map { .string($0) }
-        default:
-            if take("true") { return .boolean(true) }
-            if take("false") { return .boolean(false) }
-            if take("null") { return .null }
-            return number()
+    /// What a backslash stands for with the scalars after it.
+    private mutating func escaped(_ quote: Unicode.Scalar) -> Unicode.Scalar? {
+        guard let scalar = next else { return nil }
+        index += 1
+        switch scalar {
+        case "b": return "\u{8}"
+        case "f": return "\u{C}"
+        case "n": return "\n"
+        case "r": return "\r"
+        case "t": return "\t"
+        case "/", "\\", quote: return scalar
+        case "u":
+            guard let unit = codeUnit() else { return nil }
+            if let scalar = Unicode.Scalar(unit) { return scalar }
+            guard take("\\u"), let second = codeUnit() else { return nil }
+            var decoder = UTF16()
+            var units = [unit, second].makeIterator()
+            if case .scalarValue(let scalar) = decoder.decode(&units) { return scalar }
+            return nil
+        default: return nil
         }
     }
 
-    private mutating func number() -> JSONPath.Operand? {
-        let start = index
-        while let scalar = next, "+-.0123456789eE".unicodeScalars.contains(scalar) { index += 1 }
+    private mutating func codeUnit() -> UInt16? {
+        guard index + 4 <= text.count else { return nil }
         var digits = String.UnicodeScalarView()
-        digits.append(contentsOf: text[start..<index])
-        return Double(String(digits)).map { .number($0) }
+        digits.append(contentsOf: text[index..<index + 4])
+        guard text[index..<index + 4].allSatisfy(\.properties.isASCIIHexDigit) else { return nil }
+        index += 4
+        return UInt16(String(digits), radix: 16)
     }
 }

@@ -2,90 +2,140 @@ package import MartletSource
 import MartletTemplates
 
 /// Changes of a document that another document lists (OpenAPI Overlay 1.0 and 1.1).
+///
+/// In contrast to version 1.1, an action whose target selects nothing is an error: it is mistyped, or mends what the vendor has
+/// mended since.
 package struct Overlay {
-    private let actions: [Node]
-    private let diagnostics: DiagnosticCollector
+    let root: Node
+    let diagnostics: DiagnosticCollector
+
+    /// How many nodes an overlay may add. Copies of copies would soon fill the memory.
+    private static let maximumNodes = ReaderOptions().aliasedNodes
 
     /// Reads an overlay.
     ///
     /// - Returns: `nil` if it isn't one; the reasons are reported.
     package init?(_ source: SourceFile, _ diagnostics: DiagnosticCollector) {
-        let root: Node
         do throws(Diagnostic) {
             root = try DocumentReader.read(source, diagnostics: diagnostics)
         } catch {
             diagnostics.report(error)
             return nil
         }
+        self.diagnostics = diagnostics
         guard let version = root["overlay"]?.text, version.hasPrefix("1.0.") || version.hasPrefix("1.1.")
         else {
             diagnostics.report(.error(.notAnOverlay, at: root["overlay"]?.location ?? root.location))
             return nil
         }
-        Self.checkKeys(of: root, among: ["overlay", "info", "extends", "actions"], diagnostics)
+        checkKeys(of: root, among: ["overlay", "info", "extends", "actions"], texts: ["extends"])
         for key in ["title", "version"] as [SpecText] where root["info"]?[key]?.text == nil {
             diagnostics.report(.error(.overlayWithoutInfo, at: root["info"]?.location ?? root.location))
+        }
+        if let info = root["info"] {
+            let keys: [SpecText] = ["title", "version", "description"]
+            checkKeys(of: info, among: keys, texts: keys)
         }
         guard let actions = root["actions"], actions.kind == .sequence, !actions.elements.isEmpty else {
             diagnostics.report(.error(.overlayWithoutActions, at: root["actions"]?.location ?? root.location))
             return nil
         }
-        self.actions = Array(actions.elements)
-        self.diagnostics = diagnostics
+        checkRepetitions(actions)
     }
 
     /// Applies the actions, one after the other.
-    package func apply(to root: EditableNode) {
-        for action in actions { apply(action, to: root) }
+    package func apply(to document: EditableNode) {
+        checkTarget(document.origin.location.path)
+        var room = Self.maximumNodes
+        for action in root["actions"].map({ Array($0.elements) }) ?? [] where room >= 0 {
+            apply(action, to: document, &room)
+        }
     }
 
-    private func apply(_ action: Node, to root: EditableNode) {
-        Self.checkKeys(of: action, among: ["target", "description", "update", "remove", "copy"], diagnostics)
-        guard let target = action["target"], let text = target.text else {
+    private func apply(_ action: Node, to document: EditableNode, _ room: inout Int) {
+        checkKeys(
+            of: action, among: ["target", "description", "update", "remove", "copy"], texts: ["description"])
+        guard let target = action["target"] else {
             diagnostics.report(.error(.actionWithoutTarget, at: action.location))
             return
         }
-        guard let matches = matches(text, at: target.location, in: root) else { return }
-        if action["remove"]?.scalar == .bool(true) {
-            for match in matches {
-                guard let parent = match.parent else {
-                    diagnostics.report(.error(.removedRoot, at: target.location))
-                    continue
-                }
-                parent.remove(match.node)
+        guard let matches = matches(target, in: document) else { return }
+        let (update, copy) = (action["update"], action["copy"])
+        let removal = action["remove"]
+        if let removal, removal.scalar != .bool(true), removal.scalar != .bool(false) {
+            diagnostics.report(.error(.wrongRemove, at: removal.location))
+        } else if removal?.scalar == .bool(true) {
+            for other in [update, copy].compactMap({ $0 }) {
+                diagnostics.report(.warning(.overlookedChange, at: other.location))
             }
-        } else if let update = action["update"] {
-            for match in matches { append(EditableNode(update), to: match.node) }
-        } else if let copy = action["copy"], let text = copy.text {
-            guard let sources = self.matches(text, at: copy.location, in: root) else { return }
+            remove(matches, at: target.location)
+        } else if let copy {
+            guard update == nil else {
+                diagnostics.report(.error(.updateAndCopy, at: copy.location))
+                return
+            }
+            guard let sources = self.matches(copy, in: document) else { return }
             guard sources.count == 1 else {
                 diagnostics.report(.error(.ambiguousCopy(sources.count), at: copy.location))
                 return
             }
-            for match in matches { append(sources[0].node.copy(), to: match.node) }
+            // What the action changes is not copied.
+            add(sources[0].node.copy(), to: matches, at: copy.location, target.location, &room)
+        } else if let update {
+            add(EditableNode(update), to: matches, at: update.location, target.location, &room)
         } else {
-            diagnostics.report(.error(.actionWithoutEffect, at: action.location))
+            diagnostics.report(.warning(.actionWithoutEffect, at: action.location))
         }
     }
 
-    /// Reports the keys of an object that the specification does not know, but for extensions.
-    private static func checkKeys(of node: Node, among keys: [SpecText], _ diagnostics: DiagnosticCollector) {
-        for entry in node.entries {
-            let key = entry.keyText
-            if key.hasPrefix("x-") || keys.contains(key) { continue }
-            diagnostics.report(.error(.unknownOverlayKey(entry.keyText, among: keys), at: entry.key.location))
+    private func remove(_ matches: [JSONPath.Match], at location: Location) {
+        for match in matches {
+            guard let parent = match.parent else {
+                diagnostics.report(.error(.removedRoot, at: location))
+                continue
+            }
+            parent.remove(match.node)
+        }
+    }
+
+    /// Adds the same to all targets, which must be of one kind (Overlay 1.1.0, Action Object).
+    private func add(
+        _ value: EditableNode,
+        to matches: [JSONPath.Match],
+        at location: Location,
+        _ target: Location,
+        _ room: inout Int
+    ) {
+        guard let first = matches.first, matches.allSatisfy({ $0.node.hasSameKind(as: first.node) }) else {
+            diagnostics.report(.error(.mixedTargets, at: target))
+            return
+        }
+        room -= value.count * matches.count
+        if room < 0 {
+            diagnostics.report(.error(.tooManyNodes(Self.maximumNodes), at: location))
+            return
+        }
+        let height = value.height
+        for match in matches {
+            guard match.depth + height <= ReaderOptions().depth else {
+                diagnostics.report(.error(.tooDeep(ReaderOptions().depth), at: location))
+                return
+            }
+            append(value.copy(), to: match.node)
         }
     }
 
     /// What a query selects; `nil` if that is nothing, which is reported.
-    private func matches(_ text: SpecText, at location: Location, in root: EditableNode) -> [JSONPath.Match]? {
-        guard let path = JSONPath(text.raw(for: .grammar)) else {
-            diagnostics.report(.error(.notAPath(text), at: location))
-            return nil
+    private func matches(_ query: Node, in document: EditableNode) -> [JSONPath.Match]? {
+        let text = query.text ?? ""
+        do throws(JSONPath.Rest) {
+            let path = try JSONPath(text.raw(for: .grammar))
+            let matches = path.matches(in: document)
+            if !matches.isEmpty { return matches }
+            diagnostics.report(.error(.targetMissing(text, suggestion(for: path, in: document)), at: query.location))
+        } catch {
+            diagnostics.report(.error(.notAPath(text, from: error.text), at: query.location))
         }
-        let matches = path.matches(in: root)
-        guard matches.isEmpty else { return matches }
-        diagnostics.report(.error(.targetMissing(text, suggestion(for: path, in: root)), at: location))
         return nil
     }
 
@@ -103,13 +153,14 @@ package struct Overlay {
         return NearMiss.hint(for: SpecText(name), among: keys)
     }
 
-    /// Adds an update to a target: an object is merged with an object, an array gets one more element, and a scalar is
-    /// replaced (Overlay 1.1.0, 4.4.3.1, Action Object).
+    /// Adds an update to a target: an object is merged with an object, an array gets the elements of an array, or one more
+    /// element, and a scalar is replaced (Overlay 1.1.0, Action Object). Version 1.0 knows only single elements, which are never
+    /// arrays in an OpenAPI document.
     private func append(_ update: EditableNode, to target: EditableNode) {
-        if case .sequence(let elements) = target.content {
+        switch (target.content, update.content) {
+        case (.sequence(let elements), .scalar), (.sequence(let elements), .mapping):
             target.content = .sequence(elements + [update])
-        } else {
-            merge(update, into: target)
+        default: merge(update, into: target)
         }
     }
 
@@ -128,37 +179,5 @@ package struct Overlay {
         case (.scalar, .scalar): target.replace(with: update.origin)
         default: diagnostics.report(.error(.incompatibleUpdate, at: update.origin.location))
         }
-    }
-}
-
-extension Diagnostic.Message {
-    package static let notAnOverlay = Self(
-        .overlay, "this is not an overlay of version 1.0 or 1.1: the key overlay has to say so")
-    package static let overlayWithoutInfo = Self(.overlay, "the overlay has no info with a title and a version")
-    package static let overlayWithoutActions = Self(.overlay, "the overlay has no actions")
-    package static let actionWithoutTarget = Self(.overlay, "the action has no target")
-    package static let actionWithoutEffect = Self(.overlay, "the action has none of update, remove: true and copy")
-    package static let removedRoot = Self(.overlay, "the document itself can't be removed")
-    package static let incompatibleUpdate = Self(
-        .overlay,
-        "this can't be merged with what is there: only objects with objects, arrays with arrays and scalars with scalars"
-    )
-
-    package static func ambiguousCopy(_ count: Int) -> Self {
-        Self(.overlay, "copy must select one thing, not \(count)")
-    }
-
-    package static func notAPath(_ text: SpecText) -> Self {
-        Self(.overlay, "\(text) is not a JSONPath query (RFC 9535), or calls a function, which is not supported")
-    }
-
-    package static func targetMissing(_ text: SpecText, _ suggestion: Self?) -> Self {
-        Self(.overlay, "\(text) selects nothing in the document", hint: suggestion)
-    }
-
-    package static func unknownOverlayKey(_ key: SpecText, among names: [SpecText]) -> Self {
-        Self(
-            .overlay, "\(key) is not a key that an overlay has here",
-            hint: NearMiss.hint(for: key, among: names))
     }
 }

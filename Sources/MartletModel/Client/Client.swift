@@ -54,7 +54,7 @@ package struct API: Sendable {
 
 /// A security scheme that operations use, and the client's argument for it.
 package struct Credential: Sendable {
-    package enum Kind: Sendable {
+    package enum Kind: Hashable, Sendable {
         /// An API key in the header, query parameter or cookie of this name.
         case header(SpecText), query(SpecText), cookie(SpecText)
         case basic

@@ -30,8 +30,8 @@ package struct Content: Sendable {
     package var argumentType: TypeReference { form == .sequence ? .array(type) : type }
 
     /// How a form property is serialized (OpenAPI 3.2.0, 4.15, Encoding Object).
-    package struct PropertyEncoding: Sendable {
-        package enum Serialization: Sendable {
+    package struct PropertyEncoding: Hashable, Sendable {
+        package enum Serialization: Hashable, Sendable {
             case style(Parameter.Style, explode: Bool, allowReserved: Bool)
             /// As content of this media type, if one is stated.
             case content(SpecText?)
@@ -40,7 +40,12 @@ package struct Content: Sendable {
         package let property: SpecText
         package let serialization: Serialization
         /// The headers of the property's multipart part whose values the document fixes.
-        package let headers: [(name: SpecText, value: SpecText)]
+        package let headers: [Header]
+
+        package struct Header: Hashable, Sendable {
+            package let name: SpecText
+            package let value: SpecText
+        }
     }
 }
 

@@ -2,7 +2,7 @@ package import MartletSource
 
 /// How to request the pages of a list, of which the method returns one.
 package struct Pagination: Sendable {
-    package enum Kind: Sendable {
+    package enum Kind: Hashable, Sendable {
         /// An argument is the number of elements before the page.
         case offset(Identifier, limit: Identifier?)
         /// An argument is the number of the page.
@@ -23,8 +23,8 @@ package struct Pagination: Sendable {
     package let hasNext: HasNext?
 
     /// A path from a page to a value inside it.
-    package struct ValuePath: Sendable {
-        package enum Step: Sendable {
+    package struct ValuePath: Hashable, Sendable {
+        package enum Step: Hashable, Sendable {
             case property(Identifier, isOptional: Bool)
             /// A property whose value can be absent, null or present.
             case nullable(Identifier)
@@ -38,7 +38,7 @@ package struct Pagination: Sendable {
         package init(steps: [Step]) { self.steps = steps }
     }
 
-    package enum HasNext: Sendable {
+    package enum HasNext: Hashable, Sendable {
         /// A Boolean value.
         case flag(ValuePath)
         /// The presence of a link to the next page.

@@ -16,9 +16,9 @@ package struct Union: Sendable {
     }
 
     /// An attempt to decode a value as the type of a case.
-    package struct Test: Sendable {
+    package struct Test: Hashable, Sendable {
         /// What tells values of the type from those of other types, besides that they can be decoded.
-        package struct Conditions: Sendable {
+        package struct Conditions: Hashable, Sendable {
             /// The keys that are present.
             package var required: [SpecText] = []
             /// The keys that are absent.

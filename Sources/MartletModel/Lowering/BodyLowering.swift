@@ -223,7 +223,7 @@ struct BodyLowering {
     }
 
     /// The headers of a part with values that the document fixes. Other headers are set through `HTTPBody.File`.
-    private func headers(of entry: Named<Encoding>, _ media: MediaType) -> [(name: SpecText, value: SpecText)] {
+    private func headers(of entry: Named<Encoding>, _ media: MediaType) -> [Content.PropertyEncoding.Header] {
         entry.value.headers.compactMap { header in
             // The media type of the part comes from `contentType` (OpenAPI 3.2.0, 4.15.1.1).
             if header.name.lowercased() == "content-type" { return nil }
@@ -231,7 +231,7 @@ struct BodyLowering {
                 let schema = types.schemas[types.schemas.resolved(schema)]
                 let values = schema.enumeration ?? []
                 if let value = (values.count == 1 ? values[0] : schema.defaultValue)?.text {
-                    return (header.name, value)
+                    return .init(name: header.name, value: value)
                 }
             }
             if !types.finder.isFile(entry.name, in: media) {

@@ -26,7 +26,7 @@ package struct Selection: Sendable {
     package init() {}
 
     /// Whether only schemas that are needed become types, as opposed to all that aren't excluded.
-    var isPartial: Bool { !included.isEmpty || excluded.contains { $0.kind != .schemas } }
+    package var isPartial: Bool { !included.isEmpty || excluded.contains { $0.kind != .schemas } }
 
     /// The document with the selected operations and webhooks.
     func applied(to document: ResolvedDocument) -> ResolvedDocument {

@@ -1,7 +1,7 @@
 /// Percent-decoding (RFC 3986, section 2.1).
-enum PercentDecoding {
+package enum PercentDecoding {
     /// The decoded text; `nil` if an escape is incomplete or the bytes aren't valid UTF-8.
-    static func decoded(_ text: Substring) -> String? {
+    package static func decoded(_ text: Substring) -> String? {
         guard text.utf8.contains(UInt8(ascii: "%")) else { return String(text) }
         var bytes: [UInt8] = []
         var iterator = text.utf8.makeIterator()

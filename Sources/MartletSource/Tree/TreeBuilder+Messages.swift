@@ -21,7 +21,7 @@ extension Diagnostic.Message {
         hint: "if the key is really named <<, put it in quotes")
 
     /// Mappings and sequences are nested too deeply.
-    static func tooDeep(_ limit: Int) -> Self { Self(.limit, "nested more than \(limit) levels deep") }
+    package static func tooDeep(_ limit: Int) -> Self { Self(.limit, "nested more than \(limit) levels deep") }
 
     /// The document with its aliases expanded is too large, as in the "billion laughs" attack.
     static let aliasesExpandTooFar = Self(.limit, "aliases expand to too many nodes")

@@ -41,12 +41,14 @@ struct DiffCommand {
             return .usage
         }
         do throws(Diagnostic) {
-            let report = Generator.changes(
-                from: try input(arguments.operands[0], file),
-                to: try input(arguments.operands[1], file),
-                diagnostics: diagnostics
-            )
-            Terminal.report(diagnostics.diagnostics.filter { $0.severity == .error }, style)
+            let old = try input(arguments.operands[0], file)
+            var new = try input(arguments.operands[1], file)
+            // Without a configuration, the new document is compared as far as the old client goes.
+            if file == nil { new.configuration.selection = old.configuration.selection }
+            let report = Generator.changes(from: old, to: new, diagnostics: diagnostics)
+            // Other warnings about the document are not asked for here.
+            Terminal.report(
+                diagnostics.diagnostics.filter { $0.severity == .error || $0.message.rule == .configuration }, style)
             guard let report else { return .failed }
             switch format {
             case .text: Terminal.print(report.text)
@@ -68,6 +70,7 @@ struct DiffCommand {
             // They are applied already.
             var settings = configuration
             settings.overlaySources = []
+            settings.selection = summary.selection
             return Generator.Input(source, settings, summary, isSummary: true)
         }
         if let git = GitFiles(name) { return Generator.Input(try git.file(at: git.path), configuration, git) }

@@ -69,8 +69,7 @@ struct GenerateCommand {
         for path in paths {
             let diagnostics = DiagnosticCollector()
             watched?.watch(path)
-            var file = ConfigurationFile(path: path, target: target, diagnostics)
-            for overlay in file?.overlays ?? [] { watched?.watch(overlay) }
+            var file = ConfigurationFile(path: path, target: target, diagnostics) { watched?.watch($0) }
             Terminal.report(diagnostics.diagnostics, style)
             if let shards = try arguments.one("shards").flatMap({ Int($0) }) { file?.configuration.shards = shards }
             guard let file else { return nil }

@@ -1,0 +1,88 @@
+import MartletOpenAPI
+import MartletSource
+
+/// Writes a document without what a comparison does not need.
+struct SummaryWriter {
+    /// What is needed of the document; `nil` for all of it.
+    let scope: SummaryScope?
+
+    /// - Returns: The whole as a part of the summary.
+    func write(_ root: Node, to parts: inout SharedParts) -> SharedParts.Piece {
+        write(root, isMap: false, depth: 1, to: &parts)
+    }
+
+    /// - Parameters:
+    ///   - isMap: Whether the document's author chose the keys.
+    ///   - isValue: Whether the node is a value, such as a default, in which all keys are the author's.
+    private func write(
+        _ node: Node,
+        isMap: Bool,
+        isValue: Bool = false,
+        depth: Int,
+        to parts: inout SharedParts
+    ) -> SharedParts.Piece {
+        var whole = SharedParts.Pieces()
+        switch node.kind {
+        case .scalar: return .text(node.json)
+        case .sequence:
+            whole.add("[")
+            for (index, element) in node.elements.enumerated() {
+                if index > 0 { whole.add(",") }
+                whole.add(write(element, isMap: false, isValue: isValue, depth: depth + 1, to: &parts))
+            }
+            whole.add("]")
+        case .mapping:
+            whole.add("{")
+            var isFirst = true
+            for entry in node.entries {
+                let key = entry.keyText
+                let field = isMap || isValue ? nil : Self.fields[key]
+                if field.map(Self.omitted.contains) ?? (!isMap && !isValue && entry.isExtension) { continue }
+                let use = scope?.use(of: entry) ?? .whole
+                if use == .none { continue }
+                if !isFirst { whole.add(",") }
+                isFirst = false
+                // Versions of the file are compared line by line.
+                whole.add("\(isMap && depth < 4 ? "\n" : "")\(JSONText.string(key.raw(for: .literal))):")
+                if use == .name {
+                    whole.add(Self.outline(of: entry.value))
+                } else if let field, Self.digested.contains(field), case .string(let description) = entry.value.scalar {
+                    whole.add(JSONText.string(description.digest.raw(for: .literal)))
+                } else {
+                    whole.add(
+                        write(
+                            entry.value,
+                            isMap: field.map(Self.maps.contains) ?? false,
+                            isValue: isValue || field.map(Self.values.contains) ?? false,
+                            depth: depth + 1,
+                            to: &parts
+                        )
+                    )
+                }
+            }
+            whole.add("}")
+        }
+        return parts.part(whole)
+    }
+
+    /// An operation that is not in the client, as far as it has a part in the names of others.
+    private static func outline(of operation: Node) -> String {
+        let tags = operation["tags"]?.elements.map(\.json).joined(separator: ",")
+        let members = [
+            operation["operationId"].map { "\"operationId\":\($0.json)" }, tags.map { "\"tags\":[\($0)]" },
+            "\"responses\":{}",
+        ]
+        return "{\(members.compactMap(\.self).joined(separator: ","))}"
+    }
+
+    private static let fields = Dictionary(uniqueKeysWithValues: FieldName.allCases.map { ($0.text, $0) })
+    private static let omitted: Set<FieldName> = [.example, .examples, .externalDocs, .xml]
+    private static let digested: Set<FieldName> = [.description, .summary]
+    private static let values: Set<FieldName> = [.const, .default, .enum, .security, .xEnumDescriptions, .xMsEnum]
+    private static let maps: Set<FieldName> = [
+        .callbacks, .content, .definitions, .defs, .dependentSchemas, .encoding, .headers, .links, .mapping,
+        .parameters,
+        .pathItems, .paths, .patternProperties, .properties, .requestBodies, .responses, .schemas, .scopes,
+        .securityDefinitions, .securitySchemes, .variables, .webhooks,
+    ]
+}

@@ -1,0 +1,148 @@
+import Foundation
+import MartletGenerator
+import MartletModel
+import MartletSource
+import MartletTemplates
+import MartletTestSupport
+import Testing
+
+@Suite("The summary of what a client was made of")
+struct DocumentSummaryTests {
+    private static let document = """
+        openapi: 3.1.0
+        info: {title: Kites, version: "1"}
+        paths:
+          /kites:
+            get:
+              operationId: kites_list
+              tags: [kites]
+              responses: {"200": {description: All., content: {application/json: {schema: {$ref: "#/components/schemas/Kite"}}}}}
+            post:
+              operationId: list
+              tags: [kites]
+              requestBody: {content: {application/json: {schema: {$ref: "#/components/schemas/Boat"}}}}
+              responses: {"204": {description: Done.}}
+          /boats:
+            get:
+              operationId: boats
+              tags: [boats]
+              responses: {"200": {description: All., content: {application/json: {schema: {$ref: "#/components/schemas/Boat"}}}}}
+        components:
+          schemas:
+            Kite:
+              type: object
+              properties:
+                "=x": {type: string, description: "=zzz \\"=\\" \\\\", example: none}
+                tail: {$ref: "#/components/schemas/Tail"}
+                other: {$ref: "#/components/schemas/Tail"}
+                animal: {$ref: "#/components/schemas/Animal"}
+            Tail: {type: object, properties: {length: {type: integer, format: int32}, width: {type: integer, format: int32}}}
+            Boat: {type: object, properties: {length: {type: integer, format: int32}, sail: {$ref: "#/components/schemas/Sail"}}}
+            Sail: {type: object, properties: {mapping: {type: string}}}
+            Animal: {type: object, required: [kind], discriminator: {propertyName: kind, mapping: {d: Dog}}, properties: {kind: {type: string}}}
+            Dog: {allOf: [{$ref: "#/components/schemas/Animal"}, {type: object, properties: {bark: {type: string}}}]}
+            Cat: {allOf: [{$ref: "#/components/schemas/Animal"}, {type: object, properties: {purr: {type: string}}}]}
+
+        """
+
+    @Test(
+        "a document is what its summary says", arguments: ["", "operations kites_list", "tags kites", "schemas Sail"])
+    func same(included: String) throws {
+        let folder = try folder(included)
+        #expect(try changes(from: folder, to: Self.document) == [])
+    }
+
+    @Test("what is not in the client is not in the summary, but for names that others depend on")
+    func pruned() throws {
+        let folder = try folder("operations kites_list")
+        let text = try String(contentsOf: folder.url.appendingPathComponent(DocumentSummary.path), encoding: .utf8)
+        #expect(text.contains(#"selection {"include":{"operations":["kites_list"]}}"#))
+        #expect(text.contains(#""post":{"operationId":"list","tags":["kites"],"responses":{}}"#))
+        #expect(["Tail", "Dog", "Cat"].allSatisfy { text.contains("\n\"\($0)\":") })
+        #expect(!text.contains("oats") && !text.contains("Sail"))
+        // Equal parts are there once.
+        #expect(text.contains("\n=") && text.split(separator: "int32").count == 2)
+    }
+
+    @Test("a change is found where the client has it")
+    func changed() throws {
+        let folder = try folder("operations kites_list")
+        let new = Self.document.replacing("width:", with: "weight:").replacing("sail:", with: "mast:")
+        #expect(try changes(from: folder, to: new) == ["Tail.weight", "Tail.width"])
+        #expect(try changes(from: folder, to: Self.document.replacing("=zzz", with: "=zz")) == ["Kite.x"])
+    }
+
+    @Test("the file of an operation that is gone is compared, and the setting that named it is a warning")
+    func goneOperation() throws {
+        let folder = try folder("operations kites_list,operations boats")
+        let diagnostics = DiagnosticCollector()
+        let new = Self.document.replacing("operationId: boats", with: "operationId: ships")
+        let found = try changes(from: folder, to: new, diagnostics)
+        #expect(found.contains("BoatsApi.boats()"))
+        #expect(diagnostics.diagnostics.map(\.description).filter { $0.contains("\"boats\" matches none") }.count == 1)
+        #expect(!diagnostics.hasErrors)
+    }
+
+    @Test(
+        "what martlet did not write is an error",
+        arguments: ["=a {\"b\":=c}", "=", "=a", "selection x", "text", "--- api.json\n{\"openapi\":=a}"])
+    func broken(text: String) throws {
+        let folder = try TemporaryFolder()
+        try folder.write("# Generated\n\(text)\n", to: DocumentSummary.path)
+        #expect(throws: Diagnostic.self) {
+            let summary = try DocumentSummary(inFolder: folder.url.path)
+            _ = try summary.file(at: summary.root)
+        }
+    }
+
+    @Test("parts in parts do not fill the memory")
+    func bomb() throws {
+        let folder = try TemporaryFolder()
+        let lines = (1...40).map { "=a\($0) {\"b\":=a\($0 - 1),\"c\":=a\($0 - 1)}" }
+        try folder.write("=a0 [\"0123456789\"]\n\(lines.joined(separator: "\n"))\n", to: DocumentSummary.path)
+        #expect(throws: Diagnostic.self) { try DocumentSummary(inFolder: folder.url.path) }
+    }
+
+    private func configuration(_ included: String) throws -> Configuration {
+        var configuration = Configuration(spec: "api.yaml", module: try #require(Identifier("TestAPI")))
+        configuration.selection.included = included.split(separator: ",").compactMap { item in
+            let parts = item.split(separator: " ")
+            return Selection.Kind(rawValue: String(parts[0])).map {
+                .init($0, Glob(SpecText(String(parts[1]))), at: nil)
+            }
+        }
+        return configuration
+    }
+
+    /// A folder with the summary of a client.
+    private func folder(_ included: String) throws -> TemporaryFolder {
+        let files = Generator.run(
+            SourceFile(path: "api.yaml", bytes: Array(Self.document.utf8)),
+            try configuration(included),
+            files: MemoryFiles(),
+            templates: try ClientTemplates.builtIn(overriddenBy: nil),
+            diagnostics: DiagnosticCollector()
+        )
+        let folder = try TemporaryFolder()
+        let summary = try #require(files.first { $0.path == DocumentSummary.path })
+        try folder.write(String(decoding: summary.contents, as: UTF8.self), to: summary.path)
+        return folder
+    }
+
+    /// The subjects of the changes between a client's document and a new one.
+    private func changes(
+        from folder: TemporaryFolder,
+        to new: String,
+        _ diagnostics: DiagnosticCollector = .init()
+    ) throws -> [String] {
+        let summary = try DocumentSummary(inFolder: folder.url.path)
+        var configuration = try configuration("")
+        configuration.selection = summary.selection
+        let report = Generator.changes(
+            from: .init(try summary.file(at: summary.root), configuration, summary, isSummary: true),
+            to: .init(SourceFile(path: "new.yaml", bytes: Array(new.utf8)), configuration, MemoryFiles()),
+            diagnostics: diagnostics
+        )
+        return try #require(report).changes.map(\.subject).sorted()
+    }
+}
