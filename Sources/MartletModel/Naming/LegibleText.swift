@@ -5,15 +5,24 @@ import Foundation
 /// Letters of any script stay, composed (Unicode Standard Annex 31, R4). By their numbers are spelled out, between spaces:
 /// characters that can't be seen, those that equal others in normalization form KC, such as `ﬁ`, and letters that are mixed
 /// with those of another script that look alike, such as a Cyrillic `а` among Latin letters (Unicode Technical Standard 39).
+/// Pictures beside letters, as in `🚀 Launch`, are left out.
 enum LegibleText {
     static func text(_ text: String) -> String {
         if text.utf8.allSatisfy({ $0 < 0x80 }) { return text }
         let scalars = text.precomposedStringWithCanonicalMapping.unicodeScalars
         let scripts = scalars.compactMap(Script.init)
         let script = scripts.contains(.latin) ? .latin : scripts.first
+        let hasLetters = scalars.contains { $0.properties.isAlphabetic || $0.properties.numericType != nil }
         var legible = ""
         var previous: Unicode.Scalar = " "
         for scalar in scalars {
+            // What joins or varies a picture belongs to it.
+            let isJoint = previous.isPicture && ["\u{200D}", "\u{FE0F}"].contains(scalar)
+            if hasLetters, scalar.isPicture || isJoint {
+                legible += " "
+                previous = isJoint ? previous : scalar
+                continue
+            }
             let isForeign = Script(scalar).map { $0 != script } ?? false
             if scalar.isASCII || isPart(scalar, after: previous) && !isForeign {
                 // Words of other scripts begin with capitals too.
@@ -56,6 +65,13 @@ enum LegibleText {
             default: return nil
             }
         }
+    }
+}
+
+extension Unicode.Scalar {
+    /// Whether the scalar is an emoji, or another symbol that is neither a letter nor part of a calculation.
+    fileprivate var isPicture: Bool {
+        !isASCII && (properties.generalCategory == .otherSymbol || properties.isEmojiModifier)
     }
 }
 
