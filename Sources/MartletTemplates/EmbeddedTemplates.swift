@@ -874,14 +874,19 @@ $0{{> Access}}{{#isOptional}}.map { {{> NextValue}} != nil }{{/isOptional}}{{^is
     /// - Parameters:
 {{/-first}}
 {{#description}}
-    ///   - {{label.plain}}: {{description.item}}
+    ///   - {{label.plain}}: {{description.item}}{{#documentedDefault}} (default: {{documentedDefault.code}}){{/documentedDefault}}
 {{/description}}
 {{^description}}
+{{#documentedDefault}}
+    ///   - {{label.plain}}: Default: {{documentedDefault.code}}.
+{{/documentedDefault}}
+{{^documentedDefault}}
 {{^place.path}}
 {{^place.query}}
     ///   - {{label.plain}}: {{> ArgumentPlace}}
 {{/place.query}}
 {{/place.path}}
+{{/documentedDefault}}
 {{/description}}
 {{#-last}}
     ///   - options: Settings for this call.
@@ -1449,13 +1454,11 @@ nonisolated extension {{scope}} {
 {{/kind.unionCase}}
 {{#kind.method}}
     @available(*, deprecated, renamed: "{{newName}}({{labels}})")
-    {{access}}func {{name}}({{#parameters}}{{^-first}}, {{/-first}}{{name}}: {{type}}{{/parameters}}) async throws{{#result}} -> {{.}}{{/result}} {
-        try await self.{{newName}}({{#parameters}}{{^-first}}, {{/-first}}{{newName}}: {{name.plain}}{{/parameters}})
-    }
-
-    @available(*, deprecated, renamed: "{{newName}}WithHTTPInfo({{labels}})")
-    {{access}}func {{name.plain}}WithHTTPInfo({{#parameters}}{{^-first}}, {{/-first}}{{name}}: {{type}}{{/parameters}}) async throws -> ApiResponse<{{#result}}{{.}}{{/result}}{{^result}}Void{{/result}}> {
-        try await self.{{newName}}WithHTTPInfo({{#parameters}}{{^-first}}, {{/-first}}{{newName}}: {{name.plain}}{{/parameters}})
+{{#isDiscardable}}
+    @discardableResult
+{{/isDiscardable}}
+    {{access}}func {{name}}({{#parameters}}{{^-first}}, {{/-first}}{{name}}: {{type}}{{/parameters}}){{#isAsync}} async throws{{/isAsync}}{{#result}} -> {{.}}{{/result}} {
+        {{#isAsync}}try await {{/isAsync}}self.{{newName}}({{#parameters}}{{^-first}}, {{/-first}}{{newName.plain}}: {{name}}{{/parameters}})
     }
 {{/kind.method}}
 {{#scope}}
@@ -2344,6 +2347,7 @@ An argument of a method.
 | `isDeprecated` | flag | Whether the parameter is deprecated. | |
 | `isPatch` | flag | Whether the argument takes a JSON Patch for which there is a typed form. | |
 | `default` | one of ArgumentDefault or null | The value when callers pass none. | |
+| `documentedDefault` | text or null | The default that the document names for the server's side. | `20` |
 | `description` | text or null | The description. | `The token to create.` |
 | `example` | literal or null | A value for examples; null for arguments that an example leaves out. | `AccessTokenPost(name: "ci", role: .reader)` |
 | `notes` | list of one of Note | Short notes for a table. | |

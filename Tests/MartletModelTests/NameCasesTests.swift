@@ -152,6 +152,14 @@ struct NameCasesTests {
             "{/a: {get: {operationId: a_b}}, /b: {get: {operationId: aB}}}", "A: {}",
             #"names: {operations: {"a_b": a_b}}"#
         ),
+        (
+            "{/a: {get: {operationId: o, parameters: [{name: b_c, in: query, schema: {type: string}}, {name: b-c, in: query, schema: {type: string}}]}}}",
+            "A: {}", #"names: {parameters: {"/paths/~1a/get/parameters/0": bCParameter}}"#
+        ),
+        (
+            "{/a: {get: {operationId: o_p}}, /b: {get: {operationId: oPWithHTTPInfo}}}", "A: {}",
+            #"names: {operations: {"oPWithHTTPInfo": oPWithHTTPInfo2}}"#
+        ),
         ("{}", "A-b: {}\na_b: {}", #"names: {schemas: {"a_b": a_b}}"#),
     ]
 
@@ -183,5 +191,98 @@ struct NameCasesTests {
         #expect(methods.first { $0.operation == "get_it" }?.name.text == "getIt")
         #expect(lowered.outlines["A"]?.contains("cD: json") == true, "\(lowered.outlines)")
         #expect(!lowered.diagnostics.contains { $0.severity == .error })
+    }
+
+    /// Values of an enum, the second one added later, and their names.
+    static let values: [(first: String, second: String, names: [String])] = [
+        ("GMT-1", "GMT+1", ["gmtMinus1", "gmtPlus1"]), ("-name", "name", ["minusName", "name"]),
+        ("2-2", "2+2", ["_2_2", "_2Plus2"]), ("1.1", "11", ["_1_1", "_11"]),
+        ("<5", ">=5", ["less5", "greaterEquals5"]),
+        ("A-", "A+", ["aMinus", "aPlus"]), ("C", "C#", ["c", "cSharp"]), ("50%", "50", ["_50Percent", "_50"]),
+        ("image/svg+xml", "a+b", ["imageSVGXML", "aPlusB"]), ("HTTP_2+3", "R&D", ["http2Plus3", "rAndD"]),
+        ("none", "unrecognized", ["noneValue", "unrecognizedValue"]),
+    ]
+
+    @Test("signs tell values apart by their own places, so that a value that is added renames none", arguments: values)
+    func signs(first: String, second: String, names: [String]) throws {
+        func found(_ values: String) throws -> [String] {
+            let lowered = try LoweredClient(schemas: "A: {type: string, enum: [\(values)]}")
+            #expect(!lowered.printed.contains { $0.contains("name-clash") }, "\(lowered.printed)")
+            guard case .enumeration(let enumeration)? = lowered.client.declarations.first?.kind else { return [] }
+            return enumeration.cases.map(\.name.text)
+        }
+        #expect(try found("'\(first)'") == Array(names.prefix(1)))
+        #expect(try found("'\(first)', '\(second)'") == names)
+    }
+
+    /// The members of a union, and the names of its cases.
+    static let untitled: [(members: String, cases: [String])] = [
+        (
+            """
+            {type: object, required: [code], properties: {code: {const: bad_request}}},
+            {type: object, required: [error], properties: {error: {const: invalid_client}, a: {}}},
+            {type: object, required: [error], properties: {error: {const: invalid_grant}, a: {}}}
+            """, ["badRequest", "invalidClient", "invalidGrant"]
+        ),
+        (
+            """
+            {type: object, required: [key], properties: {key: {type: object, required: [kind], properties: {kind: {const: oauth}, v: {type: string}}}}},
+            {type: object, required: [key], properties: {key: {type: object, required: [kind], properties: {kind: {const: api_key}, v: {type: integer}}}}}
+            """, ["oauth", "apiKey"]
+        ),
+        (
+            """
+            {type: object, properties: {x: {type: string}}}, {type: object, properties: {x: {type: integer}, y: {}}},
+            {type: object, properties: {x: {type: boolean}}}
+            """, ["object", "y", "objectValue"]
+        ),
+        (
+            """
+            {type: object, required: [v], properties: {v: {const: 1}, a: {}}}, {type: object, required: [v], properties: {v: {const: 2}, b: {}}}
+            """, ["v1", "v2"]
+        ),
+        ("{type: string}, {type: array, items: {type: object, properties: {n: {}}}}", ["string", "itemArray"]),
+        (
+            "{type: string, title: Email address}, {type: array, title: ' ', items: {type: string}}",
+            ["emailAddress", "stringArray"]
+        ),
+        (
+            """
+            {allOf: [{$ref: '#/components/schemas/Base'}, {type: object, required: [left], properties: {left: {}}}]},
+            {allOf: [{$ref: '#/components/schemas/Base'}, {type: object, required: [right], properties: {right: {}}}]}
+            """, ["left", "right"]
+        ),
+        ("{type: string}, {type: array, items: {$ref: '#/components/schemas/Size'}}", ["string", "array"]),
+    ]
+
+    @Test("a member without a title has the name of what tells it from those before it", arguments: untitled)
+    func untitledMembers(members: String, cases: [String]) throws {
+        let lowered = try LoweredClient(
+            schemas: """
+                Size: {type: [object, string, array], oneOf: [\(members.replacing("\n", with: " "))]}
+                Base: {type: object, required: [id], properties: {id: {type: string}}}
+                """)
+        guard case .union(let union)? = lowered.client.declarations.first?.kind else { throw CancellationError() }
+        #expect(union.cases.map(\.name.text) == cases)
+    }
+
+    @Test(
+        "an operation whose short name another one has keeps its whole ID, with a warning, and the other one its name")
+    func addedOperation() throws {
+        func names(_ ids: String...) throws -> (names: [String], printed: [String]) {
+            let paths = ids.enumerated().map { index, id in "/p\(index): {get: {operationId: \(id), tags: [kites]}}" }
+            let lowered = try LoweredClient(schemas: "", paths: "{\(paths.joined(separator: ", "))}")
+            return (lowered.client.apis.flatMap(\.methods).map(\.name.text), lowered.printed)
+        }
+        #expect(
+            try names("kites_list", "KitesController_findAll", "readUsingGET_1").names == ["list", "findAll", "read1"])
+        for (ids, expected) in [
+            (("kites_list", "kites_list_"), ["list", "kitesList"]), (("kites_list", "list"), ["kitesList", "list"]),
+            (("list_all", "kites-list-all"), ["listAll", "kitesListAll"]),
+        ] {
+            let (found, printed) = try names(ids.0, ids.1)
+            #expect(found == expected)
+            #expect(printed.contains { $0.contains("name-clash") || $0.contains(" is called kitesList") }, "\(printed)")
+        }
     }
 }

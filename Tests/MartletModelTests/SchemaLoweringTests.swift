@@ -269,7 +269,7 @@ struct SchemaLoweringTests {
         ("A: {oneOf: [{const: r, title: Read}, {const: w, title: Write}]}", "enum A: string { read, write }"),
         ("A: {anyOf: [{enum: [a]}, {type: string}]}", "enum A: string { a }"),
         ("A: {anyOf: [{enum: [a]}, {enum: [b]}, {type: string}]}", "enum A: string { a, b }"),
-        ("A: {enum: [unrecognized, rawValue]}", "enum A: string { unrecognized2, rawValue2 }"),
+        ("A: {enum: [unrecognized, rawValue]}", "enum A: string { unrecognizedValue, rawValueMember }"),
     ]
 
     @Test("enumerations", arguments: enumerations.indices)

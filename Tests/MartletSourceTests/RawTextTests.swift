@@ -26,7 +26,7 @@ struct RawTextTests {
         ],
         .words: [
             "MartletGenerator/Contexts/ContextBuilder+Methods.swift", "MartletModel/Naming/NameAllocator.swift",
-            "MartletModel/Naming/Words.swift",
+            "MartletModel/Naming/Words+Values.swift", "MartletModel/Naming/Words.swift",
         ],
         .grammar: [
             "MartletGenerator/Comparison/SummaryScope.swift",

@@ -166,6 +166,35 @@ package struct DocumentGrowth: Sendable {
                 root["servers"]?.append(#"{"url": \#(JSONText.string(url + "/added"))}"#)
             }
         },
+        DocumentGrowth(name: "operations, parameters and values that would have others' names") { root in
+            for (index, operation) in root.operations.enumerated() {
+                if let id = operation["operationId"]?.text, let tag = operation["tags"]?.children.first?.text {
+                    let (name, tags) = (
+                        JSONText.string("\(tag.unencoded)_\(id.unencoded)"), operation["tags"]?.json ?? "[]"
+                    )
+                    root["paths"]?.insert(
+                        "/a-shortened/\(index)",
+                        #"{"get": {"operationId": \#(name), "tags": \#(tags), "responses": {"204": {"description": "d"}}}}"#
+                    )
+                }
+                let parameters = operation["parameters"]?.children ?? []
+                let headers = Set(parameters.filter { $0["in"]?.text == "header" }.compactMap { $0["name"]?.text })
+                let names = parameters.filter { $0["in"]?.text == "query" }.compactMap { $0["name"]?.text }
+                let type = root["swagger"] == nil ? #""schema": {"type": "boolean"}"# : #""type": "boolean""#
+                for name in names
+                where name.utf8.allSatisfy({ $0 != 0x5B && $0 != 0x5D && $0 > 0x20 }) && !headers.contains(name) {
+                    operation["parameters"]?.append(
+                        #"{"name": \#(JSONText.string(name.unencoded)), "in": "header", \#(type)}"#)
+                }
+            }
+            root.visit { schema, _ in
+                guard let values = schema["enum"], schema["type"]?.text == "string" else { return }
+                let texts = values.children.compactMap(\.text?.unencoded)
+                for text in texts where text.contains("-") && !texts.contains(text.replacing("-", with: "+")) {
+                    values.append(JSONText.string(text.replacing("-", with: "+")))
+                }
+            }
+        },
         DocumentGrowth(name: "another order") { root in
             root["paths"]?.reverse()
             for section in (root["components"] ?? root).children where section !== root["info"] { section.reverse() }

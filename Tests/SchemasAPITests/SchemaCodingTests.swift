@@ -267,7 +267,7 @@ struct SchemaCodingTests {
     func alternatives() throws {
         #expect(try decoded("1") == Kinds.integer(1))
         #expect(try decoded("true") == Kinds.boolean(true))
-        #expect(try decoded(#"["a",[1]]"#) == Kinds.kindsArray([.string("a"), .kindsArray([.integer(1)])]))
+        #expect(try decoded(#"["a",[1]]"#) == Kinds.array([.string("a"), .array([.integer(1)])]))
         #expect(try decoded("1.5") == Kinds.unrecognized(1.5))
         #expect(try decoded(#"{"width":1,"height":2}"#) == Keys.rectangle(.init(width: 1, height: 2)))
         #expect(try decoded(#"{"width":1}"#) == Keys.square(.init(width: 1)))

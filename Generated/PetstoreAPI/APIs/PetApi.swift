@@ -16,7 +16,7 @@ nonisolated public struct PetApi: Sendable {
     ///
     /// - Parameters:
     ///   - status: The states that pets must be in.
-    ///   - limit: How many pets there may be in the answer.
+    ///   - limit: How many pets there may be in the answer. (default: `20`)
     ///   - options: Settings for this call.
     /// - Returns: The pets.
     /// - Throws: ``ApiError``, with a body of ``Problem`` for any other status; `CancellationError`.

@@ -9,9 +9,9 @@ nonisolated public enum Kinds: ApiModel.OpenUnion, ExpressibleByStringLiteral, E
     case string(String)
     case integer(Int64)
     case boolean(Bool)
-    case kindsArray([Kinds])
-    case kindsMap([String: Kinds])
-    /// A value that matches none of these types.
+    case array([Kinds])
+    case map([String: Kinds])
+    /// A value that is none of these.
     case unrecognized(JSONValue)
 
     public init(stringLiteral value: String) {
@@ -31,8 +31,8 @@ nonisolated public enum Kinds: ApiModel.OpenUnion, ExpressibleByStringLiteral, E
         union.attempt(Self.boolean)
         union.attempt(Self.integer)
         union.attempt(Self.string)
-        union.attempt(Self.kindsArray)
-        union.attempt(Self.kindsMap)
+        union.attempt(Self.array)
+        union.attempt(Self.map)
         self = try union.result()
     }
 
@@ -42,8 +42,8 @@ nonisolated public enum Kinds: ApiModel.OpenUnion, ExpressibleByStringLiteral, E
         case .string(let value): try union.encode(value)
         case .integer(let value): try union.encode(value)
         case .boolean(let value): try union.encode(value)
-        case .kindsArray(let value): try union.encode(value)
-        case .kindsMap(let value): try union.encode(value)
+        case .array(let value): try union.encode(value)
+        case .map(let value): try union.encode(value)
         case .unrecognized(let value): try union.encode(value)
         }
     }

@@ -61,7 +61,7 @@ extension Diagnostic.Message {
     package static let expectedNames = Self(
         .configuration,
         """
-        names must be a mapping with the keys schemas, operations, properties, enumCases, tags, headers and servers, and \
+        names must be a mapping with the keys schemas, operations, parameters, properties, enumCases, tags, headers and servers, and \
         mappings of names
         """)
     package static let expectedMember = Self(.configuration, "write this as Schema.member, or as a JSON pointer")

@@ -42,6 +42,7 @@ package enum ConfigurationSchema {
               "properties": {
                 "schemas": {"$ref": "#/$defs/names", "description": "Types, by the names of schemas or JSON pointers."},
                 "operations": {"$ref": "#/$defs/names", "description": "Methods, by operationId."},
+                "parameters": {"$ref": "#/$defs/names", "description": "Arguments, by JSON pointers to parameters."},
                 "properties": {"$ref": "#/$defs/memberNames", "description": "Properties, as Schema.property."},
                 "enumCases": {"$ref": "#/$defs/memberNames", "description": "Cases of enums, as Schema.value."},
                 "tags": {"$ref": "#/$defs/names", "description": "Groups of methods, by tag."},

@@ -24,6 +24,7 @@ extension ContextBuilder {
             "isDeprecated": .bool(argument.isDeprecated),
             "isPatch": .bool(isPatch),
             "default": argument.defaultValue.map(context) ?? .null,
+            "documentedDefault": .text(argument.defaultValue == nil ? argument.namedDefault : nil),
             "description": .text(argument.description),
             "example": argument.isRequired || argument.example != nil
                 ? .string(examples.expression(argument)) : .null,
@@ -42,8 +43,8 @@ extension ContextBuilder {
 
     private func notes(of argument: Argument) -> [TemplateValue] {
         var notes = argument.isRequired ? [] : [note("optional")]
-        switch argument.defaultValue ?? argument.documentedDefault?.text.map({ .text($0) }) {
-        case .text(let text) where !text.isEmpty: notes.append(note("default", .text(text)))
+        switch argument.defaultValue ?? argument.namedDefault.map({ .text($0) }) {
+        case .text(let text): notes.append(note("default", .text(text)))
         case .member(let name, _): notes.append(note("defaultMember", .name(name)))
         default: break
         }
@@ -105,4 +106,9 @@ extension Parameter.Place {
     /// The default style of the runtime's functions.
     fileprivate var usualStyle: Parameter.Style { self == .path || self == .header ? .simple : .form }
     fileprivate var usuallyExplodes: Bool { self == .query || self == .cookie }
+}
+
+extension Argument {
+    /// The default that the document names for the server's side, if there is a text for it.
+    fileprivate var namedDefault: SpecText? { documentedDefault?.text.flatMap { $0.isEmpty ? nil : $0 } }
 }

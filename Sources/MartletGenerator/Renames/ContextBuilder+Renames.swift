@@ -20,6 +20,8 @@ extension ContextBuilder {
                     ]
                 }
             ),
+            "isAsync": .bool(alias.isAsync),
+            "isDiscardable": .bool(alias.isDiscardable),
             "result": alias.result.isEmpty || alias.result == "Void" ? .null : .string(alias.result),
         ]
     }

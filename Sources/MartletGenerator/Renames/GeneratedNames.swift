@@ -25,25 +25,35 @@ struct GeneratedNames {
         var target: String?
     }
 
-    /// A method of an operation.
-    struct Method {
-        /// The type that has the method.
+    /// A function of an API or of the client.
+    struct Function {
+        /// The type that has it.
         let owner: String
         let name: String
+        /// Each with its label.
         let parameters: [Member]
+        let isAsync: Bool
+        let isDiscardable: Bool
         let result: String
+
+        /// The name with its labels: `make(kite:options:)`.
+        var signature: String { "\(name)(\(parameters.map { "\($0.name):" }.joined()))" }
     }
 
     /// By name, those within others as `Outer.Inner`.
     private(set) var types: [String: Entry] = [:]
-    /// By `operationId`, in the order of the file.
-    private(set) var methods: [String: [Method]] = [:]
+    /// The functions that send a request, by its `operationId`, in the order of the file.
+    private(set) var methods: [String: [Function]] = [:]
+    /// All functions that users can call, by their type and name, in the order of the file: `KitesApi.make`.
+    private(set) var functions: [String: [Function]] = [:]
     /// The types, functions and members that are there, as `Type.member` and `Type.function(label:)`.
     private(set) var taken: Set<String> = []
 
     private var scopes: [(indentation: Int, name: String)] = []
     private var signature: String?
-    private var function: Method?
+    private var isPrivate = false
+    private var isDiscardable = false
+    private var function: Function?
 
     init(_ files: [(path: String, text: String)]) {
         for file in files.sorted(by: { $0.path < $1.path }) {
@@ -71,6 +81,12 @@ struct GeneratedNames {
         }
     }
 
+    /// The type of the client.
+    var client: String? {
+        functions.filter { $0.key.hasSuffix(".with") && $0.value.contains { $0.signature == "with(_:)" } }.values
+            .compactMap(\.first?.owner).min()
+    }
+
     private var scope: String { scopes.map(\.name).joined(separator: ".") }
 
     private mutating func take(_ line: Substring) {
@@ -84,6 +100,7 @@ struct GeneratedNames {
             function = nil
             return methods[String(text[label.upperBound...].prefix { $0 != "\"" }), default: []].append(method)
         }
+        if text == "@discardableResult" { isDiscardable = true }
         if text == "}" {
             if let last = scopes.last, last.indentation == indentation { scopes.removeLast() }
             return
@@ -104,7 +121,10 @@ struct GeneratedNames {
             types[path, default: Entry()].target = String(parts[1])
         case "var" where !modifiers.contains("private"): takeVariable(rest, isStatic: modifiers.contains("static"))
         case "case": takeCase(rest)
-        case "func": beginSignature(rest)
+        case "func":
+            isPrivate = modifiers.contains("private")
+            signature = ""
+            continueSignature(rest)
         default: takeStatement(String(text))
         }
     }
@@ -160,33 +180,34 @@ struct GeneratedNames {
 
     // MARK: - Functions
 
-    private mutating func beginSignature(_ rest: String) {
-        signature = ""
-        continueSignature(rest)
-    }
-
     private mutating func continueSignature(_ text: String) {
         let signature = (self.signature ?? "") + text
         self.signature = signature + (text.hasSuffix(",") ? " " : "")
+        // No method of an operation has its body in the same line.
+        if text.hasSuffix("}") { self.signature = nil }
         guard let open = signature.firstIndex(of: "("), let close = Self.end(of: signature, from: open),
             text.hasSuffix("{")
         else { return }
         self.signature = nil
-        let full = Self.plain(signature[..<open])
+        defer { isDiscardable = false }
         let parameters = Self.split(signature[signature.index(after: open)..<close]).compactMap { text -> Member? in
             let parts = text.split(separator: ": ", maxSplits: 1)
-            return parts.count == 2 ? Member(name: Self.plain(parts[0]), type: String(parts[1])) : nil
+            // A label can be followed by the name inside the function.
+            guard parts.count == 2, let label = parts[0].split(separator: " ").first else { return nil }
+            return Member(name: Self.plain(label), type: String(parts[1]))
         }
-        let labels = parameters.map { "\($0.name):" }.joined()
-        taken.insert("\(scope).\(full)(\(labels))")
-        guard full.hasSuffix("WithHTTPInfo") else { return }
-        let results = signature[close...].split(separator: "ApiResponse<", maxSplits: 1)
-        let result =
-            results.count == 2 ? results[1].prefix(upTo: results[1].lastIndex(of: ">") ?? results[1].endIndex) : ""
-        function = Method(
-            owner: scope, name: String(full.dropLast("WithHTTPInfo".count)), parameters: parameters,
-            result: String(result))
+        let rest = signature[signature.index(after: close)...]
+        let result = rest.split(separator: "-> ", maxSplits: 1).dropFirst().first?.dropLast(2)
+        let function = Function(
+            owner: scope, name: Self.plain(signature[..<open]), parameters: parameters,
+            isAsync: rest.hasPrefix(" async"), isDiscardable: isDiscardable, result: result.map { String($0) } ?? "")
+        if isPrivate { return }
+        taken.insert("\(scope).\(function.signature)")
+        functions["\(scope).\(function.name)", default: []].append(function)
+        if function.name.hasSuffix(Self.withHTTPInfo) { self.function = function }
     }
+
+    static let withHTTPInfo = "WithHTTPInfo"
 
     /// The index of the bracket that closes one.
     private static func end(of text: String, from open: String.Index) -> String.Index? {
@@ -206,7 +227,8 @@ struct GeneratedNames {
         var depth = 0
         for character in text {
             if "([<".contains(character) { depth += 1 }
-            if ")]>".contains(character) { depth -= 1 }
+            // Not that of an arrow.
+            if ")]".contains(character) || character == ">" && part.last != "-" { depth -= 1 }
             if character == ",", depth == 0 {
                 parts.append(part)
                 part = ""

@@ -1,4 +1,4 @@
-import MartletModel
+package import MartletModel
 
 /// What the names of an earlier client became, found by walking both clients together: from the operations, and from types that
 /// kept their name, along the properties and cases that stand for the same in JSON.
@@ -28,6 +28,8 @@ package struct Renames {
         /// The type of a property or of a case's value.
         var type = ""
         var parameters: [Parameter] = []
+        var isAsync = false
+        var isDiscardable = false
         var result = ""
     }
 
@@ -54,6 +56,11 @@ package struct Renames {
         for name in self.old.types.keys.sorted() where self.new.types[name] != nil { pair(name, name) }
         for (name, newName) in types.sorted(by: { $0.key < $1.key }) { pairAccessors(name, newName) }
         lines = Array(Set(lines)).sorted { ($0.old, $0.new) < ($1.old, $1.new) }
+    }
+
+    /// The type of the client in the files of an earlier one.
+    package static func client(of files: [GeneratedFile]) -> Identifier? {
+        GeneratedNames(files.swiftTexts).client.flatMap { Identifier($0) }
     }
 
     // MARK: - Types
@@ -155,28 +162,46 @@ package struct Renames {
         }
     }
 
-    // MARK: - Methods
+    // MARK: - Functions
 
-    private mutating func pair(_ first: GeneratedNames.Method, _ second: GeneratedNames.Method) {
+    /// Pairs the functions of an operation, from those that send its request.
+    private mutating func pair(_ first: GeneratedNames.Function, _ second: GeneratedNames.Function) {
         pair(first.result, in: first.owner, second.result, in: second.owner)
         for parameter in first.parameters {
             guard let other = second.parameters.first(where: { $0.name == parameter.name }) else { continue }
             pair(parameter.type, in: first.owner, other.type, in: second.owner)
         }
-        let isSameCount = first.parameters.count == second.parameters.count
-        if isSameCount {
+        if first.parameters.count == second.parameters.count {
             for (left, right) in zip(first.parameters, second.parameters) {
                 pair(left.type, in: first.owner, right.type, in: second.owner)
             }
         }
         pair(first.owner, second.owner)
-        let labels = second.parameters.enumerated().map { index, parameter in
-            isSameCount ? first.parameters[index].name : parameter.name
+        let (name, newName) = (first.name.withoutInfo, second.name.withoutInfo)
+        pair("\(first.owner).\(name.capitalized)Failure", "\(second.owner).\(newName.capitalized)Failure")
+        for suffix in ["", GeneratedNames.withHTTPInfo] {
+            let functions = old.functions["\(first.owner).\(name)\(suffix)"] ?? []
+            let newFunctions = new.functions["\(second.owner).\(newName)\(suffix)"] ?? []
+            let isSame = functions.count == newFunctions.count
+            for (index, (function, newFunction)) in zip(functions, newFunctions).enumerated() where isSame || index == 0
+            {
+                rename(function, newFunction, isListed: index == 0 && suffix.isEmpty)
+            }
         }
-        let oldName = "\(first.name)(\(first.parameters.map { "\($0.name):" }.joined()))"
-        let newName = "\(second.name)(\(second.parameters.map { "\($0.name):" }.joined()))"
-        guard oldName != newName else { return }
-        lines.append(Line(old: "\(first.owner).\(oldName)", new: "\(second.owner).\(newName)"))
+    }
+
+    private mutating func rename(
+        _ first: GeneratedNames.Function,
+        _ second: GeneratedNames.Function,
+        isListed: Bool
+    ) {
+        guard first.signature != second.signature else { return }
+        if isListed {
+            lines.append(
+                Line(old: "\(first.owner).\(first.signature)", new: "\(second.owner).\(second.signature)"))
+        }
+        let isSameCount = first.parameters.count == second.parameters.count
+        let labels = (isSameCount ? first : second).parameters.map(\.name)
         let alias = "\(second.owner).\(first.name)(\(labels.map { "\($0):" }.joined()))"
         guard !new.taken.contains(alias), let name = Identifier(first.name) else { return }
         let parameters = zip(labels, second.parameters).compactMap { label, parameter -> Parameter? in
@@ -187,6 +212,7 @@ package struct Renames {
         aliases.append(
             Alias(
                 kind: .method, scope: second.owner, name: name, new: second.name, parameters: parameters,
+                isAsync: second.isAsync, isDiscardable: second.isDiscardable,
                 result: qualified(second.result, in: second.owner)))
     }
 }
@@ -194,6 +220,13 @@ package struct Renames {
 extension String {
     /// The name of the type around one; empty for one at the top.
     fileprivate var scope: String { lastIndex(of: ".").map { String(self[..<$0]) } ?? "" }
+
+    /// The name of an operation's method, of that of the one that returns the whole response.
+    fileprivate var withoutInfo: String {
+        hasSuffix(GeneratedNames.withHTTPInfo) ? String(dropLast(GeneratedNames.withHTTPInfo.count)) : self
+    }
+
+    fileprivate var capitalized: String { prefix(1).uppercased() + dropFirst() }
 
     fileprivate var last: String { lastIndex(of: ".").map { String(self[index(after: $0)...]) } ?? self }
 }

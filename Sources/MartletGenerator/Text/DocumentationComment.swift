@@ -1,3 +1,4 @@
+import Foundation
 import MartletSource
 
 /// Encodes text of a document for documentation comments in Swift.
@@ -31,25 +32,32 @@ enum DocumentationComment {
         return withoutDirectives(lines.count == 1 ? lines[0] : lines.filter { !$0.isEmpty }.joined(separator: " "))
     }
 
-    /// Breaks up directives for linters and other tools.
+    /// Breaks up directives for linters and other tools. Code between two backticks, as in reStructuredText, would be a link to a
+    /// symbol, and gets one.
     private static func withoutDirectives(_ line: String) -> String {
         var text = line
         guard text.withUTF8({ $0.mayContainDirective }) else { return line }
-        return line.replacing(bytes: "swift-format-ignore", with: "swift-format ignore")
-            .replacing(bytes: "swiftlint:", with: "swiftlint :").replacing(bytes: "sourcery:", with: "sourcery :")
-            .replacing(bytes: "MARK:", with: "MARK :").replacing(bytes: "swiftformat:", with: "swiftformat :")
-            .replacing(bytes: "periphery:", with: "periphery :")
+        let parts = line.components(separatedBy: "``")
+        let isCode = parts.count % 2 == 1 && !parts.contains { $0.contains("`") }
+        return (isCode ? parts.joined(separator: "`") : line).replacing(
+            bytes: "swift-format-ignore", with: "swift-format ignore"
+        )
+        .replacing(bytes: "swiftlint:", with: "swiftlint :").replacing(bytes: "sourcery:", with: "sourcery :")
+        .replacing(bytes: "MARK:", with: "MARK :").replacing(bytes: "swiftformat:", with: "swiftformat :")
+        .replacing(bytes: "periphery:", with: "periphery :")
     }
 }
 
 extension UnsafeBufferPointer<UInt8> {
-    /// Whether the line contains the last letter of a directive's keyword followed by `-` or `:`; few lines do.
+    /// Whether the line contains the last letter of a directive's keyword followed by `-` or `:`, or two backticks; few
+    /// lines do.
     fileprivate var mayContainDirective: Bool {
         var last: UInt8 = 0
         for byte in self {
             switch (last, byte) {
             case (UInt8(ascii: "t"), UInt8(ascii: "-")), (UInt8(ascii: "t"), UInt8(ascii: ":")),
-                (UInt8(ascii: "y"), UInt8(ascii: ":")), (UInt8(ascii: "K"), UInt8(ascii: ":")):
+                (UInt8(ascii: "y"), UInt8(ascii: ":")), (UInt8(ascii: "K"), UInt8(ascii: ":")),
+                (UInt8(ascii: "`"), UInt8(ascii: "`")):
                 return true
             default: last = byte
             }

@@ -33,9 +33,13 @@ struct APILowering {
             if groups[tag] == nil { tags.append(tag) }
             groups[tag, default: []].append(operation)
         }
-        var allocator = NameAllocator(reserved: ReservedWords.members.union(["apiClient", "with"]))
+        let reserved = ReservedWords.members.union(["apiClient", "with"])
+        var allocator = NameAllocator(reserved: reserved)
         let chosen = types.chosen.tags
-        func accessor(_ tag: SpecText) -> Identifier { chosen[tag] ?? .member(Words(tag)) }
+        func accessor(_ tag: SpecText) -> Identifier {
+            let name = Identifier.member(Words(tag))
+            return chosen[tag] ?? (reserved.contains(name.text) ? name.suffixed("Group") : name)
+        }
         let accessors = allocator.names(tags, chosen: chosen, accessor)
         let places = groups.compactMapValues { $0.first?.operation.location }
         for tag in tags { types.chosen.check(.tags, wanted: chosen[tag], given: accessors[tag]) }
@@ -43,9 +47,11 @@ struct APILowering {
         let names = tags.map { tag in
             // The type is called like the property.
             let isOther = accessors[tag].map { $0 != .member(Words(tag)) } ?? false
-            let name = isOther ? accessors[tag]?.capitalized : nil
-            return types.name(
-                forTopLevelType: (name ?? .type(Words(tag))).suffixed("Api"), at: places[tag], tag: tag)
+            let name = (isOther ? accessors[tag]?.capitalized : nil) ?? .type(Words(tag))
+            // A tag such as `user-api` says it already.
+            let isComplete = name.text.count > 3 && name.text.lowercased().hasSuffix("api")
+            let stem = isComplete ? Identifier(String(name.text.dropLast(3))) ?? name : name
+            return types.name(forTopLevelType: stem.suffixed("Api"), at: places[tag], tag: tag)
         }
         let tagged = zip(tags, names).compactMap { tag, name -> API? in
             guard let accessor = accessors[tag] else { return nil }

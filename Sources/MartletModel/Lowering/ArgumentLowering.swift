@@ -30,9 +30,7 @@ struct ArgumentLowering {
         // Those of one place are in document order.
         let parameters = sent.enumerated()
             .sorted { ($0.element.place.rank, $0.offset) < ($1.element.place.rank, $1.offset) }.map(\.element)
-        // When several parameters have the same name, the one in the path gets it, regardless of the order in the
-        // document.
-        for parameter in parameters { labels.add(parameter) }
+        labels.add(parameters, types)
         var arguments = parameters.map { argument($0, labels.label(of: $0), typeName) }
         arguments += operation.undeclaredNames.map { name in
             Argument(
@@ -254,38 +252,6 @@ struct ArgumentLowering {
     }
 }
 
-/// The argument labels of one method.
-private struct ArgumentLabels {
-    private var allocator: NameAllocator
-    private var labels: [Key: Identifier] = [:]
-    private var names: Set<SpecText> = []
-
-    private struct Key: Hashable {
-        let name: SpecText
-        let place: Parameter.Place
-    }
-
-    /// - Parameter reserved: The labels of parameters that the templates add.
-    init(reserved: [String]) { allocator = NameAllocator(reserved: Set(reserved + ["inout"])) }
-
-    mutating func add(_ parameter: Parameter) {
-        let place = Identifier.type(Words(SpecText(parameter.place.rawValue))).text
-        let isShared = !names.insert(parameter.name).inserted
-        labels[Key(name: parameter.name, place: parameter.place)] = take(
-            .member(Words(parameter.name)),
-            orElse: isShared ? place : "Parameter"
-        )
-    }
-
-    func label(of parameter: Parameter) -> Identifier {
-        labels[Key(name: parameter.name, place: parameter.place)] ?? .member(Words(parameter.name))
-    }
-
-    mutating func take(_ preferredName: Identifier, orElse suffix: String) -> Identifier {
-        allocator.name(preferredName, orElse: preferredName.suffixed(suffix))
-    }
-}
-
 extension Argument {
     fileprivate init(
         _ label: Identifier,
@@ -337,19 +303,6 @@ extension Content {
         case .multipart: return "multipart/form-data"
         case .bytes: return isWide ? "application/octet-stream" : nil
         case .form, .sequence, .events: return range
-        }
-    }
-}
-
-extension Parameter.Place {
-    /// The priority in the choice of names; lower comes first.
-    fileprivate var rank: Int {
-        switch self {
-        case .path: 0
-        case .query: 1
-        case .header: 2
-        case .cookie: 3
-        case .querystring: 4
         }
     }
 }

@@ -10,6 +10,8 @@ struct ChosenNames {
     private(set) var enumCases: [SchemaID: [SpecText: Identifier]] = [:]
     /// By ID.
     private(set) var operations: [SpecText: Identifier] = [:]
+    /// By the places of parameters.
+    private(set) var parameters: [Location: Identifier] = [:]
     private(set) var tags: [SpecText: Identifier] = [:]
     /// By the name in lower case.
     private(set) var headers: [SpecText: Identifier] = [:]
@@ -52,6 +54,10 @@ struct ChosenNames {
         case .operations:
             guard let id = paths.operation(setting.path) else { return false }
             operations[id] = setting.name
+        case .parameters:
+            let places = document.parameterPlaces(among: paths.places(setting.path) ?? [])
+            for place in places { parameters[place] = setting.name }
+            return !places.isEmpty
         case .properties:
             guard let member = paths.member(setting.path), document.schemas.has(member.name, in: member.schema) else {
                 return false
@@ -107,6 +113,7 @@ struct ChosenNames {
             let names =
                 setting.kind == .properties ? schema.properties.map(\.name) : schema.enumeration?.compactMap(\.text)
             return (names ?? []).map { SpecText("\(owner)\($0)") }
+        case .parameters: return []
         case .tags: return document.operations.compactMap(\.operation.tags.first)
         case .headers: return document.headerNames
         case .servers: return document.allServers.map(\.url)
@@ -139,6 +146,11 @@ extension SchemaGraph {
 }
 
 extension ResolvedDocument {
+    /// Those of places where parameters are.
+    fileprivate func parameterPlaces(among places: [Location]) -> [Location] {
+        places.filter { place in operations.contains { $0.parameters.contains { $0.location == place } } }
+    }
+
     fileprivate var headerNames: [SpecText] {
         operations.flatMap { $0.operation.responses.flatMap(\.response.headers) }.map(\.name)
     }
@@ -156,6 +168,7 @@ extension Diagnostic.Message {
             case _ where path.isPointerPath: "the document has nothing at \(path) that could have the name"
             case .schemas: "the document has no schema \(path)"
             case .operations: "the document has no operation \(path)"
+            case .parameters: "a parameter needs a JSON pointer; \(path) is none"
             case .properties: "the document has no schema \(parts.schema) with a property \(parts.member)"
             case .enumCases: "the document has no schema \(parts.schema) with a value \(parts.member) in its enum"
             case .tags: "the document has no operation with \(path) as its first tag"

@@ -18,60 +18,66 @@ struct MethodNames {
         group = tag.map { Words($0) }
     }
 
-    /// The preferred names of operations by ID: short where the short name is unique in the group.
-    func preferred(_ operations: [ResolvedOperation]) -> [SpecText: Identifier] {
-        let full = Dictionary(operations.map { ($0.id, name(Words($0.id))) }) { first, _ in first }
-        var names = full
-        if options.operations == .short {
-            let short = operations.map { (id: $0.id, name: Identifier.member(shortened($0))) }
-            let uses = Dictionary(grouping: short, by: \.name).mapValues(\.count)
-            for (id, name) in short where name != full[id] {
-                let isFree = uses[name] == 1 && !full.contains { $0.value == name && $0.key != id }
-                let isPlain = !ReservedWords.members.contains(name.text) && !name.text.hasPrefix("_")
-                if isFree, isPlain { names[id] = name }
-            }
-        }
-        for operation in operations {
-            if let name = chosen.operations[operation.id] { names[operation.id] = name }
-        }
-        return names
+    /// The preferred name of an operation. If another one has it, it's the whole ID instead.
+    func preferred(_ operation: ResolvedOperation) -> Identifier {
+        if let name = chosen.operations[operation.id] { return name }
+        let name = Identifier.member(shortened(operation))
+        let isPlain = !ReservedWords.members.contains(name.text) && !name.text.hasPrefix("_")
+        return options.operations == .short && isPlain ? name : whole(operation)
     }
 
-    /// The beginnings of the names of types that operations declare, by ID. What frameworks add to an ID is left out, with the
-    /// group in its place, where that is unique in the group.
-    func types(_ operations: [ResolvedOperation]) -> [SpecText: Identifier] {
-        let names = operations.map { operation -> (id: SpecText, name: Identifier) in
-            guard options.operations == .short, let id = operation.operation.operationID, id == operation.id,
-                case let function = Self.withoutController(Self.withoutRequest(id, of: operation)), function != id
-            else { return (operation.id, .type(Words(operation.id))) }
-            let words = Words(function)
-            let name = Identifier.type(group.flatMap { words.dropping(prefix: $0) } ?? words)
-            return (id, group.map { name.prefixed($0.upperCamelCase) } ?? name)
-        }
-        let uses = Dictionary(grouping: names, by: \.name).mapValues(\.count)
-        return Dictionary(names.map { ($0.id, uses[$0.name] == 1 ? $0.name : .type(Words($0.id))) }) { first, _ in first
-        }
-    }
-
-    private func name(_ words: Words) -> Identifier {
-        let name = Identifier.member(words)
+    /// The name that says the whole ID of an operation.
+    func whole(_ operation: ResolvedOperation) -> Identifier {
+        let name = Identifier.member(Self.words(operation))
         return ReservedWords.members.contains(name.text) ? name.suffixed("Operation") : name
     }
 
+    /// The beginnings of the names of types that operations declare, by ID. What frameworks add to an ID is left out, with the
+    /// group in its place; of several that would be equal then, one in the order of their IDs has that name.
+    func types(_ operations: [ResolvedOperation]) -> [SpecText: Identifier] {
+        var names: [SpecText: Identifier] = [:]
+        var shortened: [(id: SpecText, name: Identifier)] = []
+        for operation in operations {
+            names[operation.id] = .type(Self.words(operation))
+            guard options.operations == .short, let id = operation.operation.operationID, id == operation.id,
+                case let function = Self.withoutController(Self.withoutRequest(id, of: operation)), function != id
+            else { continue }
+            let words = Words(function)
+            let name = Identifier.type(group.flatMap { words.dropping(prefix: $0) } ?? words)
+            shortened.append((id, group.map { name.prefixed($0.upperCamelCase) } ?? name))
+        }
+        let ids = Set(shortened.map(\.id))
+        var taken = Set(names.filter { !ids.contains($0.key) }.values)
+        for (id, name) in shortened.sorted(by: { $0.id < $1.id }) where taken.insert(name).inserted { names[id] = name }
+        return names
+    }
+
+    /// The words of an ID; where the document has none, of the method and the path: `get /books/{id}` is `getBooksById`.
+    private static func words(_ operation: ResolvedOperation) -> Words {
+        if operation.id == operation.operation.operationID { return Words(operation.id) }
+        return Words(SpecText(operation.id.raw(for: .grammar).replacing("{", with: " by ")))
+    }
+
     private func shortened(_ operation: ResolvedOperation) -> Words {
-        guard let id = operation.operation.operationID, id == operation.id else { return Words(operation.id) }
+        guard let id = operation.operation.operationID, id == operation.id else { return Self.words(operation) }
         let words = Words(Self.withoutController(Self.withoutRequest(id, of: operation)))
         return group.flatMap { words.dropping(prefix: $0) } ?? words
     }
 
     /// FastAPI makes an ID of the function's name, the path with `_` for whatever is no word character, and the method:
-    /// `read_item_items__item_id__get` is `read_item`.
+    /// `read_item_items__item_id__get` is `read_item`. Springfox adds the method: `getUserUsingGET_1` is `getUser_1`.
     private static func withoutRequest(_ id: SpecText, of operation: ResolvedOperation) -> SpecText {
         let path = operation.path.text.raw(for: .grammar).unicodeScalars.map { scalar in
             scalar.properties.isAlphabetic || scalar.properties.numericType != nil ? String(scalar) : "_"
         }
-        let ending = SpecText("\(path.joined())_\(operation.operation.method.name.lowercased())")
-        return id == ending ? id : id.without(suffix: ending)
+        let method = operation.operation.method.name
+        let ending = SpecText("\(path.joined())_\(method.lowercased())")
+        if id != ending, id.hasSuffix(ending) { return id.without(suffix: ending) }
+        let parts = id.split(at: { $0 == "_" }) ?? (id, "")
+        let function = parts.0.without(suffix: "Using\(method)")
+        let isNumber = parts.1.utf8.allSatisfy(Words.isDigit)
+        guard isNumber, function != parts.0, !function.isEmpty else { return id }
+        return parts.1.isEmpty ? function : "\(function)_\(parts.1)"
     }
 
     /// NestJS puts the class before the function: `UsersController_findAll` is `findAll`.

@@ -10,12 +10,14 @@ extension DiagnosticCollector {
     ///   - location: The place of a text in the document.
     ///   - kind: The key of `names` in the configuration.
     ///   - path: The path of what has the name there; `nil` if nothing leads to it.
+    ///   - reserved: What has further names beside its own.
     func reportClashes(
         _ names: [SpecText: Identifier],
         preferred: (SpecText) -> Identifier,
         location: (SpecText) -> Location?,
         kind: ClientOptions.Names.Kind,
-        path: (SpecText) -> SpecText? = { $0 }
+        path: (SpecText) -> SpecText? = { $0 },
+        reserved: [String: SpecText] = [:]
     ) {
         let changed = names.filter { $0.value != preferred($0.key) }
         if changed.isEmpty { return }
@@ -23,7 +25,10 @@ extension DiagnosticCollector {
         for (text, name) in changed.sorted(by: { $0.key < $1.key }) {
             let wanted = preferred(text)
             let others = owners[wanted.text.lowercased(), default: []].filter { $0 != text }
-            guard let owner = others.first(where: { names[$0] == wanted }) ?? others.first else { continue }
+            guard let owner = others.first(where: { names[$0] == wanted }) ?? others.first ?? reserved[wanted.text]
+            else {
+                continue
+            }
             let line = path(text).map { Diagnostic.Message.NameLine(kind: kind, path: $0, name: name) }
             report(.warning(.nameClash(text, name, owner, location(owner), line), at: location(text)))
         }

@@ -24,29 +24,33 @@ struct OperationLowering {
     ///
     /// - Parameter tag: The tag of the operations; `nil` for those without one.
     func methods(_ operations: [ResolvedOperation], tag: SpecText?) -> [Method] {
-        let preferredNames = MethodNames(types.options, types.chosen, tag: tag).preferred(operations)
+        let methodNames = MethodNames(types.options, types.chosen, tag: tag)
+        let owners = Dictionary(operations.map { ($0.id, $0) }) { first, _ in first }
+        let preferredNames = owners.mapValues(methodNames.preferred)
         let results = ResultLowering(types, diagnostics)
-        let further = operations.flatMap { operation in
-            results.suffixes(of: operation.operation).compactMap { suffix in
-                preferredNames[operation.id].map { Self.variant(of: $0, suffix).text }
-            }
-        }
-        // An operation must not have the name of another one's second method.
         let templateNames = types.options.templateNames
-        let taken = templateNames.members + preferredNames.values.flatMap(templateNames.methods) + further
-        var allocator = NameAllocator(reserved: ReservedWords.members.union(taken))
-        let names = allocator.names(operations.map(\.id), chosen: types.chosen.operations) {
-            preferredNames[$0] ?? .member(Words($0))
+        // An operation must not have the name of another one's second method.
+        var further: [String: SpecText] = [:]
+        for operation in operations.sorted(by: { $0.id < $1.id }) {
+            guard let name = preferredNames[operation.id] else { continue }
+            let variants = results.suffixes(of: operation.operation).map { Self.variant(of: name, $0).text }
+            for other in templateNames.methods(name) + variants { further[other] = further[other] ?? operation.id }
         }
+        let taken = ReservedWords.members.union(templateNames.members).union(further.keys)
+        var allocator = NameAllocator(reserved: taken)
+        func preferred(_ id: SpecText) -> Identifier { preferredNames[id] ?? .member(Words(id)) }
+        let names = allocator.names(
+            operations.map(\.id), chosen: types.chosen.operations,
+            orElse: { owners[$0].map(methodNames.whole) ?? .member(Words($0)) }, preferred)
         for operation in operations {
             types.chosen.check(.operations, wanted: types.chosen.operations[operation.id], given: names[operation.id])
         }
-        let places = Dictionary(operations.map { ($0.id, $0.operation.location) }) { first, _ in first }
         diagnostics.reportClashes(
             names,
-            preferred: { preferredNames[$0] ?? .member(Words($0)) },
-            location: { places[$0] },
-            kind: .operations
+            preferred: preferred,
+            location: { owners[$0]?.operation.location },
+            kind: .operations,
+            reserved: further
         )
         return operations.flatMap { operation -> [Method] in
             guard let name = names[operation.id] else { return [] }

@@ -5,7 +5,7 @@ extension TypeLowering {
     /// The values of a type of its own.
     func enumeration(_ shape: EnumerationShape, in scope: TypeScope) -> Enumeration {
         var allocator = NameAllocator(
-            reserved: ReservedWords.members.union(ReservedWords.types).union(Self.namesOfEnums),
+            reserved: ReservedWords.cases.union(ReservedWords.types),
             allowsCapitals: true
         )
         return Enumeration(rawValue: shape.rawValue, cases: cases(of: shape, &allocator, owners: scope.owners))
@@ -29,14 +29,12 @@ extension TypeLowering {
             while members[text] != nil { text = SpecText("\(text) value") }
             members[text] = member
         }
-        func plain(_ text: SpecText) -> Identifier { .member(Words(members[text]?.title ?? text)) }
-        let uses = Dictionary(grouping: members.keys, by: plain).mapValues(\.count)
         func preferred(_ text: SpecText) -> Identifier {
-            var name = plain(text)
-            if uses[name] ?? 0 > 1, let told = text.withSigns { name = .member(Words(told)) }
-            return Self.namesOfOptional.contains(name.text) ? name.suffixed("Value") : name.unreserved
+            Identifier.member(members[text]?.title.map { Words($0) } ?? Words(value: text)).avoiding(
+                ReservedWords.cases)
         }
-        let names = allocator.names(Array(members.keys), chosen: own, preferred)
+        let names = allocator.names(
+            Array(members.keys), chosen: own, orElse: { .member(Words(spellingOut: $0)) }, preferred)
         for (text, wanted) in own where names[text] != nil {
             chosen.check(.enumCases, wanted: wanted, given: names[text])
         }
@@ -62,30 +60,6 @@ extension TypeLowering {
                 )
             }
         }
-    }
-}
-
-extension TypeLowering {
-    /// Names of an enum's own members, and those that mean an optional's cases where the enum is optional.
-    private static let namesOfEnums: Set<String> = ["unrecognized", "rawValue", "knownCases", "none", "some"]
-    private static let namesOfOptional: Set<String> = ["none", "some"]
-}
-
-extension SpecText {
-    /// The text with words in place of the signs that tell values apart: `2-2` and `2+2`; `nil` without signs. Between letters,
-    /// as in `top-left`, a hyphen only joins words.
-    fileprivate var withSigns: SpecText? {
-        let bytes = Array(utf8)
-        let told = bytes.indices.flatMap { index -> [UInt8] in
-            let isBeforeDigit = bytes.dropFirst(index + 1).first.map { (0x30...0x39).contains($0) } ?? false
-            switch bytes[index] {
-            case UInt8(ascii: "+"): return Array(" plus ".utf8)
-            case UInt8(ascii: "-") where index == 0 || isBeforeDigit: return Array(" minus ".utf8)
-            case UInt8(ascii: ".") where isBeforeDigit: return Array(" dot ".utf8)
-            default: return [bytes[index]]
-            }
-        }
-        return told == bytes ? nil : SpecText(decoding: told)
     }
 }
 

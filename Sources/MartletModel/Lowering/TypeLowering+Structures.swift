@@ -99,8 +99,9 @@ extension TypeLowering {
             isDeprecated: facts.contains(where: \.isDeprecated),
             hasUniqueItems: facts.contains(where: \.hasUniqueItems),
             limits: limits(of: property.value.schemas),
-            description: schema?.description ?? inner.last?.description
-                ?? schema?.title.flatMap { $0.spells(property.name) ? nil : $0 },
+            description: (schema?.description ?? inner.last?.description ?? schema?.title).flatMap { text in
+                text.spells(property.name) ? nil : text
+            },
             defaultValue: (onlyValue ?? stated).flatMap { sendable($0) } ?? tag.map { .string($0) },
             isConstant: onlyValue != nil,
             isConstantByDefault: onlyValue.map { value in

@@ -2,7 +2,8 @@ import MartletOpenAPI
 import MartletSource
 
 /// Names the cases of a union, and their types where these have no name: by the value of the discriminator, else by the
-/// title, else by what is left of the schema's name without the words of the union's.
+/// title, else by what is left of the schema's name without the words of the union's, else by a constant or a property that
+/// none of those before it has.
 ///
 /// A name depends on the case itself and on those before it, so that a case that is added behind them renames none.
 struct UnionCaseNames {
@@ -14,10 +15,10 @@ struct UnionCaseNames {
     private let types: TypeLowering
     /// The properties of the objects among the variants so far; `nil` without any.
     private var knownProperties: Set<SpecText>?
-    private var allocator = NameAllocator(reserved: Self.reserved)
-
-    /// Names of an enum's own members, and those that mean an optional's cases where the enum is optional.
-    private static let reserved = ReservedWords.members.union(["unrecognized", "listedValues", "none", "some"])
+    /// The constants of the first variants, each with the properties that lead to it; of as many as needed so far.
+    private var knownConstants: Set<[SpecText]> = []
+    private var knownCount = 0
+    private var allocator = NameAllocator(reserved: ReservedWords.cases)
 
     init(
         _ shape: UnionShape,
@@ -46,7 +47,9 @@ struct UnionCaseNames {
         let use = types.use(of: variant, in: &scope)
         let isStructure = if case .structure = shapes[index] { true } else { false }
         return Union.Case(
-            name: caseName(use.type, tag: isStructure ? tags?.tags[index].first?.text : nil, in: scope.path),
+            name: caseName(
+                use.type, tag: isStructure ? tags?.tags[index].first?.text : nil, title: title(index),
+                in: scope.path),
             type: use.type,
             tags: tags?.tags[index] ?? [],
             needsTag: needsTag(index),
@@ -55,13 +58,20 @@ struct UnionCaseNames {
         )
     }
 
-    private mutating func caseName(_ type: TypeReference, tag: SpecText?, in path: [Identifier]) -> Identifier {
+    private mutating func caseName(
+        _ type: TypeReference,
+        tag: SpecText?,
+        title: Words?,
+        in path: [Identifier]
+    ) -> Identifier {
         let words = type.words
-        let whole = Identifier.member(words)
-        if let tag, let name = Self.name(of: tag) { return allocator.name(name, orElse: whole) }
-        guard case .named(let name) = type, name.path.count == 1 else { return allocator.name(whole) }
+        let whole = Identifier.member(title ?? words).avoiding(ReservedWords.cases)
+        if let tag, let name = Self.name(of: tag) {
+            return allocator.name(name.avoiding(ReservedWords.cases), orElse: whole)
+        }
+        guard title == nil, type.isOfComponent else { return allocator.name(whole) }
         let union = Words(SpecText(path.map(\.text).joined()))
-        let rest = words.dropping(shared: union).map { Identifier.member($0) }
+        let rest = words.dropping(shared: union).map { Identifier.member($0).avoiding(ReservedWords.cases) }
         return allocator.name(rest.flatMap { $0.text.hasPrefix("_") ? nil : $0 } ?? whole, orElse: whole)
     }
 
@@ -97,25 +107,96 @@ struct UnionCaseNames {
     }
 
     /// The preferred name for the type of a variant, in case it has to be declared.
-    private func preferredName(_ index: Int) -> Identifier {
-        let variant = shape.variants[index]
+    private mutating func preferredName(_ index: Int) -> Identifier {
         if let tag = tags?.tags[index].first?.text, Self.name(of: tag) != nil { return .type(Words(tag)) }
-        if variant.schemas.count == 1, variant.types == nil, let title = types.schemas[variant.schemas[0]].title {
-            return .type(Words(title))
-        }
+        if let title = title(index) { return .type(title) }
         switch shapes[index] {
-        case .structure:
-            if knownProperties == nil, index > 0 { return .type(Words("object")) }
-            let own = traits[index].required.sorted().first { knownProperties?.contains($0) != true }
-            return .type(Words(own ?? "object"))
+        case .structure: return .type(structureWords(index))
         case .enumeration: return .type(Words("value"))
         case .tuple: return .type(Words("tuple"))
+        case .array: return .type(Words("items"))
+        case .map: return .type(Words("values"))
         default: return .type(Words("choice"))
+        }
+    }
+
+    /// The name of the configuration for a variant that stands in the union itself, or its title; `nil` for one that says
+    /// nothing alone, such as a number.
+    private func title(_ index: Int) -> Words? {
+        let variant = shape.variants[index]
+        guard variant.schemas.count == 1, variant.aspect == .whole, variant.conditional.isEmpty,
+            case let schema = types.schemas[variant.schemas[0]], schema.reference == nil,
+            !types.schemas.isNamed(schema.id), variant.types == nil || schema.types == nil
+        else { return nil }
+        if let chosen = types.chosen.types[schema.location] { return Words(SpecText(chosen.text)) }
+        guard let title = schema.title, title.utf8.contains(where: { $0 != UInt8(ascii: " ") }),
+            !Identifier.member(Words(title)).text.hasPrefix("_")
+        else { return nil }
+        return Words(title)
+    }
+
+    /// The words for an object that nothing in the document names.
+    private mutating func structureWords(_ index: Int) -> Words {
+        let own = traits[index]
+        knownConstants.formUnion((knownCount..<index).flatMap { constants(of: $0) })
+        knownCount = index
+        if let constant = constants(of: index).first(where: { !knownConstants.contains($0) }), let value = constant.last
+        {
+            // A number says nothing without its property.
+            return Self.name(of: value) == nil
+                ? Words(SpecText("\(constant[constant.count - 2]) \(value)")) : Words(value)
+        }
+        let inherited = inheritedProperties(index)
+        let named = own.properties.filter { knownProperties?.contains($0) != true && !inherited.contains($0) }
+        let required = named.filter(own.required.contains).min()
+        if knownProperties == nil { return Words(index > 0 ? "object" : required ?? "object") }
+        return Words(required ?? named.min() ?? "object")
+    }
+
+    /// The properties that a variant takes over from components, and that say nothing of it alone.
+    private func inheritedProperties(_ index: Int) -> Set<SpecText> {
+        guard let schema = shape.variants[index].single.map({ types.schemas[$0] }) else { return [] }
+        let bases = schema.allOf.filter { types.schemas[$0].reference != nil }
+        return Set(bases.flatMap { types.finder.traits(of: AppliedSchemas($0)).properties })
+    }
+
+    /// The texts and numbers that values of a variant always have, each behind the properties that lead to it: `[type, card]`,
+    /// `[method, kind, card]`.
+    private func constants(of index: Int) -> [[SpecText]] {
+        guard case .structure(let structure) = shapes[index] else { return [] }
+        let own = traits[index]
+        let inner = structure.properties.filter { own.required.contains($0.name) }.flatMap { property in
+            types.finder.traits(of: property.value).texts.map { [property.name] + $0 }
+        }
+        return own.texts + inner.sorted { $0.lexicographicallyPrecedes($1) }
+    }
+}
+
+extension ValueTraits {
+    /// The properties that are always there with one text or number, each with that.
+    fileprivate var texts: [[SpecText]] {
+        constants.keys.sorted().compactMap { property in
+            guard required.contains(property), let values = constants[property], values.count == 1 else { return nil }
+            switch values[0] {
+            case .string(let text) where !text.isEmpty && !text.utf8.contains(UInt8(ascii: " ")):
+                return [property, text]
+            case .integer(let number): return [property, SpecText(String(number))]
+            default: return nil
+            }
         }
     }
 }
 
 extension TypeReference {
+    /// Whether the type is that of a component, or a list or map of it.
+    fileprivate var isOfComponent: Bool {
+        switch self {
+        case .array(let type), .dictionary(let type), .optional(let type): type.isOfComponent
+        case .named(let name): name.path.count == 1
+        default: false
+        }
+    }
+
     /// The words that describe a value of the type when it has no better name.
     var words: Words {
         switch self {

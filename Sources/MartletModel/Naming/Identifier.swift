@@ -23,9 +23,11 @@ package struct Identifier: Hashable, Sendable {
     package static func member(_ words: Words) -> Identifier { Identifier(words: words.lowerCamelCase) }
 
     /// The name of a member that has no meaning in Swift already: `initValue` for `init`.
-    package var unreserved: Identifier {
-        guard ReservedWords.members.contains(text) else { return self }
-        return suffixed(text.hasSuffix("Value") ? "Member" : "Value")
+    package var unreserved: Identifier { avoiding(ReservedWords.members) }
+
+    /// The name with a suffix if it is among others.
+    func avoiding(_ names: Set<String>) -> Identifier {
+        names.contains(text) ? suffixed(text.hasSuffix("Value") ? "Member" : "Value") : self
     }
 
     /// The name with a capital at the front.

@@ -3,16 +3,24 @@
 /// Letters of any script are kept, in normalization form C (Unicode Standard Annex 31, R4). Three kinds of characters are
 /// replaced with their code points, between spaces: characters that can't be seen, characters that normalization form KC
 /// replaces, such as `ﬁ`, and letters among similar letters of another script, such as a Cyrillic `а` among Latin letters
-/// (Unicode Technical Standard 39).
+/// (Unicode Technical Standard 39). Emoji beside letters, as in `🚀 Launch`, are left out.
 enum LegibleText {
     static func text(_ text: String) -> String {
         if text.utf8.allSatisfy({ $0 < 0x80 }) { return text }
         let scalars = text.composed.unicodeScalars
         let scripts = scalars.compactMap(Script.init)
         let script = scripts.contains(.latin) ? .latin : scripts.first
+        let hasLetters = scalars.contains { $0.properties.isAlphabetic || $0.properties.numericType != nil }
         var legible = ""
         var previous: Unicode.Scalar = " "
         for scalar in scalars {
+            // A joiner or a variation selector belongs to the emoji before it.
+            let isJoint = previous.isPicture && ["\u{200D}", "\u{FE0F}"].contains(scalar)
+            if hasLetters, scalar.isPicture || isJoint {
+                legible += " "
+                previous = isJoint ? previous : scalar
+                continue
+            }
             let isForeign = Script(scalar).map { $0 != script } ?? false
             if scalar.isASCII || isPart(scalar, after: previous) && !isForeign {
                 // Words of other scripts begin with capitals too.
@@ -67,6 +75,11 @@ extension String {
 }
 
 extension Unicode.Scalar {
+    /// Whether the scalar is an emoji, or another symbol that is neither a letter nor part of a calculation.
+    fileprivate var isPicture: Bool {
+        !isASCII && (properties.generalCategory == .otherSymbol || properties.isEmojiModifier)
+    }
+
     /// Whether normalization form KC replaces the scalar: a letter, mark or digit of a text in form C.
     ///
     /// The standard library knows only whether form KC with case folding replaces it. Where case folding alone does, the

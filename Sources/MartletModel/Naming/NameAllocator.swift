@@ -25,21 +25,28 @@ package struct NameAllocator {
     /// Allocates the names of a whole scope.
     ///
     /// When several texts lead to one name, the text that is spelled like the name gets it, otherwise the first in byte
-    /// order. The others keep their own spelling if that is a name, such as `_id` beside `id`, or get a number. A member
-    /// gets a spelling that begins with a capital only in a scope without types, which are named so.
+    /// order, beginning with those without another name. The others get their other name, keep their own spelling if that is
+    /// a name, such as `_id` beside `id`, or get a number. A member gets a spelling that begins with a capital only in a
+    /// scope without types, which are named so.
     ///
     /// - Parameters:
     ///   - chosen: The names that the configuration gives; they go before all others.
     ///   - places: The places of the texts in the document.
+    ///   - other: Another name for a text.
     package mutating func names(
         _ texts: [SpecText],
         chosen: [SpecText: Identifier] = [:],
         at places: [SpecText: Location] = [:],
+        orElse other: ((SpecText) -> Identifier)? = nil,
         _ name: (SpecText) -> Identifier
     ) -> [SpecText: Identifier] {
+        func alternative(_ text: SpecText, _ name: Identifier) -> Identifier? {
+            other.map { $0(text) }.flatMap { $0 == name ? nil : $0 }
+        }
         var candidates = Set(texts).map { text in
             let name = chosen[text] ?? name(text)
-            let rank = chosen[text] != nil ? 0 : SpecText(name.text) == text ? 1 : 2
+            let isPlain = SpecText(name.text) == text
+            let rank = chosen[text] != nil ? 0 : isPlain ? 1 : alternative(text, name) == nil ? 2 : 3
             return (text: text, name: name, rank: rank)
         }
         candidates.sort { ($0.rank, $0.text) < ($1.rank, $1.text) }
@@ -50,7 +57,8 @@ package struct NameAllocator {
             if own?.beginsWithCapital == true, !candidate.name.beginsWithCapital, !allowsCapitals { own = nil }
             // Forms have both spellings, `image` and `image[]`.
             if candidate.text.hasSuffix("[]") { own = candidate.name.suffixed("Array") }
-            names[candidate.text] = self.name(candidate.name, orElse: own, at: places[candidate.text])
+            names[candidate.text] = self.name(
+                candidate.name, orElse: alternative(candidate.text, candidate.name) ?? own, at: places[candidate.text])
         }
         return names
     }

@@ -30,6 +30,10 @@ package enum ReservedWords {
         "init", "inout", "self", "Self", "Type", "Protocol", "hashValue", "encode", "listProperties",
     ]
 
+    /// Names that no case can have beside those: an enum's own members, and an optional's cases, with which a case of the
+    /// enum would be confused.
+    static let cases = members.union(["unrecognized", "rawValue", "knownCases", "listedValues", "none", "some"])
+
     /// Modules that generated code imports, or that every program has.
     package static let modules: Set<String> = [
         "Swift", "Foundation", "FoundationNetworking", "MartletRuntime", "MartletSupport", "MartletCurl",

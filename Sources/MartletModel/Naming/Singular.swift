@@ -16,15 +16,20 @@ enum Singular {
     }
 
     private static let unchanging: Set<String> = [
-        "lens", "means", "news", "series", "species", "sms", "dns", "ios", "tls",
+        "alias", "atlas", "bias", "canvas", "chaos", "gas", "goods", "kubernetes", "kudos", "lens", "means", "news",
+        "series",
+        "species",
+        "aws", "cms", "cors", "dns", "gps", "https", "ios", "js", "os", "qos", "sms", "tls",
     ]
 
     private static let irregular = [
         "aches": "ache", "caches": "cache", "headaches": "headache", "niches": "niche",
         "calories": "calorie", "cookies": "cookie", "lies": "lie", "movies": "movie", "pies": "pie", "ties": "tie",
-        "selfies": "selfie", "zombies": "zombie",
+        "hoodies": "hoodie", "rookies": "rookie", "selfies": "selfie", "smoothies": "smoothie", "zombies": "zombie",
         "aliases": "alias", "atlases": "atlas", "biases": "bias", "buses": "bus", "campuses": "campus",
-        "canvases": "canvas", "censuses": "census", "gases": "gas", "lenses": "lens",
+        "canvases": "canvas", "censuses": "census", "focuses": "focus", "gases": "gas", "lenses": "lens",
+        "quizzes": "quiz",
+        "surpluses": "surplus",
         "analyses": "analysis", "axes": "axis", "crises": "crisis", "diagnoses": "diagnosis",
         "hypotheses": "hypothesis", "parentheses": "parenthesis", "synopses": "synopsis", "theses": "thesis",
         "appendices": "appendix", "indices": "index", "matrices": "matrix", "vertices": "vertex",

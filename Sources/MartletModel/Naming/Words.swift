@@ -46,44 +46,51 @@ package struct Words: Sendable, ExpressibleByStringLiteral {
     package init(stringLiteral value: String) { self.init(SpecText(value)) }
 
     /// `AccessToken`, `JSONPatch`.
-    package var upperCamelCase: String { capitalized(words[...]) }
+    package var upperCamelCase: String { camelCase() }
 
     /// `accessToken`, `jsonPatch`.
-    package var lowerCamelCase: String { (words.first?.lowercased() ?? "") + capitalized(words.dropFirst()) }
+    package var lowerCamelCase: String { camelCase(lowersFirst: true) }
 
     /// `ACCESS_TOKEN`.
     package var screamingSnakeCase: String { words.joined(separator: "_").uppercased() }
 
     /// The words, each capitalized. Acronyms are entirely uppercase, following the API Design Guidelines, unless the
-    /// document spells them differently; for the most frequent ones its spelling doesn't count.
-    private func capitalized(_ words: ArraySlice<String>) -> String {
+    /// document spells them differently; for the most frequent ones its spelling doesn't count. An underscore keeps numbers
+    /// apart: `v10_15`.
+    private func camelCase(lowersFirst: Bool = false) -> String {
         var name: [UInt8] = []
         name.reserveCapacity(words.reduce(0) { $0 + $1.utf8.count })
-        for word in words {
-            if let acronym = Acronyms.fixedSpelling(of: word)
-                ?? (isAllLowercase ? Acronyms.spelling(of: word) : nil)
-            {
-                name += acronym.utf8
-                continue
+        for (index, word) in words.enumerated() {
+            if let last = name.last, let first = word.utf8.first, Self.isDigit(last), Self.isDigit(first) {
+                name.append(UInt8(ascii: "_"))
             }
-            let isLowered = isAllUppercase && self.words.count > 1
-            if let first = word.unicodeScalars.first, !first.isASCII {
-                let rest = String(word.unicodeScalars.dropFirst())
-                name += (first.properties.titlecaseMapping + (isLowered ? rest.lowercased() : rest)).utf8
-                continue
-            }
-            for (index, byte) in word.utf8.enumerated() {
-                name.append(index == 0 ? Self.uppercased(byte) : isLowered ? Self.lowercased(byte) : byte)
-            }
+            if index == 0, lowersFirst { name += word.lowercased().utf8 } else { append(word, to: &name) }
         }
         return String(decoding: name, as: UTF8.self)
+    }
+
+    /// Appends a word, capitalized.
+    private func append(_ word: String, to name: inout [UInt8]) {
+        if let acronym = Acronyms.fixedSpelling(of: word) ?? (isAllLowercase ? Acronyms.spelling(of: word) : nil) {
+            name += acronym.utf8
+            return
+        }
+        let isLowered = isAllUppercase && words.count > 1
+        if let first = word.unicodeScalars.first, !first.isASCII {
+            let rest = String(word.unicodeScalars.dropFirst())
+            name += (first.properties.titlecaseMapping + (isLowered ? rest.lowercased() : rest)).utf8
+            return
+        }
+        for (index, byte) in word.utf8.enumerated() {
+            name.append(index == 0 ? Self.uppercased(byte) : isLowered ? Self.lowercased(byte) : byte)
+        }
     }
 
     private static func uppercased(_ byte: UInt8) -> UInt8 { isLetter(byte) ? byte & ~0x20 : byte }
 
     private static func lowercased(_ byte: UInt8) -> UInt8 { isLetter(byte) ? byte | 0x20 : byte }
 
-    private static func isLowercase(_ byte: UInt8) -> Bool { (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte) }
+    static func isLowercase(_ byte: UInt8) -> Bool { (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte) }
 
     private static func isUppercase(_ byte: UInt8) -> Bool { (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(byte) }
 
@@ -119,6 +126,7 @@ package struct Words: Sendable, ExpressibleByStringLiteral {
                     words.append(sign)
                 } else {
                     finish(at: index)
+                    if byte == UInt8(ascii: "&"), !words.isEmpty { words.append("and") }
                 }
                 isAfterUppercase = isUppercase(byte)
                 isAfterLowercase = isLowercase(byte) || isDigit(byte)
@@ -136,12 +144,12 @@ package struct Words: Sendable, ExpressibleByStringLiteral {
 
     /// `OAuth` is one word.
     private static func joined(_ words: [String]) -> [String] {
-        guard words.contains("O") else { return words }
+        guard words.contains("O") || words.contains("o") else { return words }
         var joined: [String] = []
         for word in words {
-            let isAuth = joined.last == "O" && word.lowercased().hasPrefix("auth")
-            if isAuth { joined.removeLast() }
-            joined.append(isAuth ? "OA" + word.dropFirst() : word)
+            let isAuth = joined.last?.lowercased() == "o" && word.lowercased().hasPrefix("auth")
+            let first = isAuth ? joined.removeLast() : ""
+            joined.append(first == "O" ? "OA" + word.dropFirst() : first + word)
         }
         return joined
     }
@@ -157,7 +165,7 @@ package struct Words: Sendable, ExpressibleByStringLiteral {
         }
     }
 
-    private static let symbols: [Unicode.Scalar: String] = [
+    static let symbols: [Unicode.Scalar: String] = [
         " ": "space", "!": "not", "\"": "quote", "#": "hash", "$": "dollar", "%": "percent", "&": "and",
         "'": "apostrophe", "(": "open", ")": "close", "*": "star", "+": "plus", ",": "comma", "-": "minus", ".": "dot",
         "/": "slash", ":": "colon", ";": "semicolon", "<": "less", "=": "equals", ">": "greater", "?": "question",

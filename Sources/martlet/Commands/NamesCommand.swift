@@ -22,12 +22,18 @@ struct NamesCommand {
 
     func run() throws(UsageError) -> ExitStatus {
         let diagnostics = DiagnosticCollector()
-        guard let job = try job(diagnostics) else {
+        let old: [GeneratedFile]
+        do throws(Diagnostic) {
+            old = try OutputFolder(path: arguments.operands[0]).swiftFiles()
+        } catch {
+            Terminal.report([error], style)
+            return .failed
+        }
+        guard let job = try job(old, diagnostics) else {
             Terminal.report(diagnostics.diagnostics, style)
             return .usage
         }
         do throws(Diagnostic) {
-            let old = try OutputFolder(path: arguments.operands[0]).swiftFiles()
             let files = try job.files(of: try job.source(), .filePerType, diagnostics) { _ in }
             Terminal.report(diagnostics.diagnostics.filter { $0.severity == .error }, style)
             if diagnostics.hasErrors { return .failed }
@@ -44,10 +50,12 @@ struct NamesCommand {
         }
     }
 
-    private func job(_ diagnostics: DiagnosticCollector) throws(UsageError) -> GenerationJob? {
+    private func job(_ old: [GeneratedFile], _ diagnostics: DiagnosticCollector) throws(UsageError) -> GenerationJob? {
         guard let path = try arguments.one("config") else {
             let spec = arguments.operands[1]
-            let configuration = Configuration(spec: spec, module: .type(Words("API")))
+            // Without a configuration, the client has the name that it had.
+            let client = Renames.client(of: old)
+            let configuration = Configuration(spec: spec, module: .type(Words("API")), client: client)
             return GenerationJob(configuration: configuration, spec: spec, output: "", templates: nil)
         }
         guard let file = ConfigurationFile(path: path, diagnostics) else { return nil }

@@ -55,8 +55,11 @@ struct APILoweringTests {
 
     @Test("a tag that is a word of the client's own has another accessor")
     func accessor() throws {
-        #expect(try apis("operationId: a, tags: [apiClient]") == ["apiClient2: ApiClient2Api { a }"])
-        #expect(try apis("operationId: a, tags: [self]") == ["self2: Self2Api { a }"])
+        #expect(try apis("operationId: a, tags: [apiClient]") == ["apiClientGroup: ApiClientGroupApi { a }"])
+        #expect(try apis("operationId: a, tags: [user-api]") == ["userAPI: UserApi { a }"])
+        #expect(
+            try apis("operationId: a, tags: ['\u{1F680} Launch & Land']") == ["launchAndLand: LaunchAndLandApi { a }"])
+        #expect(try apis("operationId: a, tags: [self]") == ["selfGroup: SelfGroupApi { a }"])
     }
 
     @Test("what the document says of a tag is said of its API")
@@ -87,7 +90,7 @@ struct APILoweringTests {
             schemas: "A: {}",
             paths: "{'/a/{some-id}/b': {get: {\(Self.answer)}, delete: {\(Self.answer)}}}"
         )
-        #expect(lowered.client.apis[0].methods.map(\.name.text) == ["getASomeIdB", "deleteASomeIdB"])
+        #expect(lowered.client.apis[0].methods.map(\.name.text) == ["getABySomeIdB", "deleteABySomeIdB"])
     }
 
     @Test("the group's words and what frameworks add are left out, where the rest is a name of its own")

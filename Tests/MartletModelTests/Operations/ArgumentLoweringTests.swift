@@ -23,7 +23,8 @@ struct ArgumentLoweringTests {
         let operation = try lowered(rows[index].parameters)
         #expect(Array(operation.arguments.dropFirst()) == rows[index].arguments)
         #expect(operation.arguments.first == "id: string path id simple")
-        #expect(operation.printed.isEmpty, "\(operation.printed)")
+        let problems = operation.printed.filter { !$0.contains("a line in the configuration settles that for good") }
+        #expect(problems.isEmpty, "\(problems)")
     }
 
     // MARK: - Idempotency

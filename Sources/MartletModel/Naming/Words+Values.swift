@@ -1,0 +1,62 @@
+import MartletSource
+
+extension Words {
+    /// The words of an enum's value, with one for each sign that matters where it stands: `-name`, `2+2`, `>=5`, `C#`.
+    ///
+    /// The text alone decides, so that another value, such as `GMT+1` beside `GMT-1`, renames none. A hyphen joins words, as in
+    /// `top-left` and `1-10`, unless it is at the beginning or the end, or follows the name of a time zone. A plus joins words in
+    /// a media type (RFC 6838, section 4.2.8).
+    init(value text: SpecText) {
+        guard text.utf8.contains(where: Self.signBytes.contains), text.utf8.contains(where: Self.isWordByte) else {
+            self.init(text)
+            return
+        }
+        let scalars = Array(text.raw(for: .words).unicodeScalars)
+        self.init(text, scalars.indices.map { Self.sign(at: $0, in: scalars) })
+    }
+
+    /// The words of a text, with one for each sign in it but hyphens between letters.
+    init(spellingOut text: SpecText) {
+        let scalars = Array(text.raw(for: .words).unicodeScalars)
+        let signs = scalars.indices.map { index -> String? in
+            let beside = [scalars[..<index].last, scalars.dropFirst(index + 1).first]
+            let joins = scalars[index] == "-" && beside.allSatisfy { $0?.properties.isAlphabetic == true }
+            return joins ? nil : scalars[index] == "_" ? " " : Self.symbols[scalars[index]]
+        }
+        self.init(text, signs)
+    }
+
+    /// - Parameter signs: For each scalar of the text, the word that replaces it.
+    private init(_ text: SpecText, _ signs: [String?]) {
+        // In a text without lowercase letters, capitals don't mark acronyms.
+        let isUppercase = !text.utf8.contains(where: Self.isLowercase)
+        let parts = zip(text.raw(for: .words).unicodeScalars, signs).map { scalar, sign in
+            sign.map { " \(isUppercase ? $0.uppercased() : $0) " } ?? String(scalar)
+        }
+        self.init(SpecText(parts.joined()))
+    }
+
+    private static let signBytes = Set("+-<>=!#%".utf8)
+
+    private static func isWordByte(_ byte: UInt8) -> Bool { isLetter(byte) || isDigit(byte) || byte >= 0x80 }
+
+    /// The word for a sign; `nil` for what is none, or only joins words.
+    private static func sign(at index: Int, in scalars: [Unicode.Scalar]) -> String? {
+        let before = scalars[..<index]
+        let next = scalars.dropFirst(index + 1).first
+        switch scalars[index] {
+        case "+" where !(before.contains("/") && next?.properties.isAlphabetic == true): return "plus"
+        case "-" where index == 0 && next != "-" || next == nil && before.last != "-": return "minus"
+        case "-" where next?.properties.numericType != nil && isTimeZone(before.suffix(3)): return "minus"
+        case "<", ">", "=", "!":
+            return before.allSatisfy("<>=!".unicodeScalars.contains) ? symbols[scalars[index]] : nil
+        case "#" where next == nil: return "sharp"
+        case "%" where before.last?.properties.numericType != nil: return "percent"
+        default: return nil
+        }
+    }
+
+    private static func isTimeZone(_ scalars: ArraySlice<Unicode.Scalar>) -> Bool {
+        scalars.elementsEqual("GMT".unicodeScalars) || scalars.elementsEqual("UTC".unicodeScalars)
+    }
+}
