@@ -25,8 +25,9 @@ struct MethodNames {
         if options.operations == .short {
             let short = operations.map { (id: $0.id, name: Identifier.member(shortened($0))) }
             let uses = Dictionary(grouping: short, by: \.name).mapValues(\.count)
+            let taken = Set(full.values)
             for (id, name) in short where name != full[id] {
-                let isFree = uses[name] == 1 && !full.contains { $0.value == name && $0.key != id }
+                let isFree = uses[name] == 1 && !taken.contains(name)
                 let isPlain = !ReservedWords.members.contains(name.text) && !name.text.hasPrefix("_")
                 if isFree, isPlain { names[id] = name }
             }

@@ -7,25 +7,28 @@ extension DiagnosticCollector {
     /// - Parameters:
     ///   - names: The names that have been given, by the text in the document.
     ///   - preferred: The name that a text would have alone.
-    ///   - location: The place of a text in the document.
+    ///   - places: The places of the texts in the document, which are needed only if names clash.
     ///   - kind: The key of `names` in the configuration.
     ///   - path: The path of what has the name there; `nil` if nothing leads to it.
     func reportClashes(
         _ names: [SpecText: Identifier],
         preferred: (SpecText) -> Identifier,
-        location: (SpecText) -> Location?,
+        places: @autoclosure () -> [SpecText: Location],
         kind: ClientOptions.Names.Kind,
         path: (SpecText) -> SpecText? = { $0 }
     ) {
         let changed = names.filter { $0.value != preferred($0.key) }
         if changed.isEmpty { return }
-        let owners = Dictionary(grouping: names.keys.sorted()) { names[$0]?.text.lowercased() }
+        let places = places()
+        let texts = names.keys.sorted()
+        let owners = Dictionary(texts.map { (names[$0], $0) }) { first, _ in first }
+        let folded = Dictionary(grouping: texts) { names[$0]?.text.lowercased() }
         for (text, name) in changed.sorted(by: { $0.key < $1.key }) {
             let wanted = preferred(text)
-            let others = owners[wanted.text.lowercased(), default: []].filter { $0 != text }
-            guard let owner = others.first(where: { names[$0] == wanted }) ?? others.first else { continue }
+            let owner = owners[wanted] ?? folded[wanted.text.lowercased()]?.first { $0 != text }
+            guard let owner else { continue }
             let line = path(text).map { Diagnostic.Message.NameLine(kind: kind, path: $0, name: name) }
-            report(.warning(.nameClash(text, name, owner, location(owner), line), at: location(text)))
+            report(.warning(.nameClash(text, name, owner, places[owner], line), at: places[text]))
         }
     }
 }

@@ -4,25 +4,8 @@ package import MartletSource
 /// because the client can be generated in spite of them.
 enum OperationRules {
     static func check(_ operations: [ResolvedOperation], _ diagnostics: DiagnosticCollector) {
-        checkUniqueIDs(operations, diagnostics)
         checkUniquePaths(operations, diagnostics)
         for operation in operations { checkParameters(operation, diagnostics) }
-    }
-
-    /// Checks that each `operationId` is unique (OpenAPI 3.2.0, 4.10.1).
-    private static func checkUniqueIDs(_ operations: [ResolvedOperation], _ diagnostics: DiagnosticCollector) {
-        var first: [SpecText: Location] = [:]
-        for operation in operations {
-            guard let id = operation.operation.operationID else { continue }
-            if let other = first[id] {
-                diagnostics.report(
-                    .warning(
-                        .duplicateID(id, other), at: operation.operation.location,
-                        notes: [.init(.firstHere, at: other)]))
-            } else {
-                first[id] = operation.operation.location
-            }
-        }
     }
 
     /// Checks that no two paths differ only in the names of parameters (OpenAPI 3.2.0, 4.8.1).
@@ -58,18 +41,6 @@ enum OperationRules {
 }
 
 extension Diagnostic.Message {
-    /// A note on what a repeated thing repeats.
-    package static let firstHere: Self = "the first one is here"
-
-    package static func duplicateID(_ id: SpecText, _ other: Location) -> Self {
-        Self(
-            .duplicateId,
-            """
-            the operationId \(id) is also used at line \(other.line); only one of the operations is named after it, the \
-            others after method and path
-            """)
-    }
-
     package static func samePath(_ path: SpecText, _ other: SpecText) -> Self {
         Self(.duplicatePath, "the paths \(path) and \(other) differ only in the names of parameters")
     }
