@@ -9,7 +9,7 @@ package enum NearMiss {
     }
 
     /// The hint of a message: the nearest name, or nothing if no name is near.
-    package static func hint(for name: String, among names: some Sequence<String>) -> Diagnostic.Message? {
+    package static func hint(for name: String, among names: some Sequence<String>) -> Diagnostic.Text? {
         nearest(to: name, among: names).map { "did you mean `\($0)`?" }
     }
 
@@ -19,17 +19,17 @@ package enum NearMiss {
     }
 
     /// The hint that names another text of a document.
-    package static func hint(naming text: SpecText) -> Diagnostic.Message {
+    package static func hint(naming text: SpecText) -> Diagnostic.Text {
         "did you mean `\(unquoted: text)`?"
     }
 
     /// The hint of a message about text of a document.
-    package static func hint(for name: SpecText, among names: some Sequence<String>) -> Diagnostic.Message? {
+    package static func hint(for name: SpecText, among names: some Sequence<String>) -> Diagnostic.Text? {
         hint(for: name.raw(for: .diagnostic), among: names)
     }
 
     /// The hint of a message about text of a document.
-    package static func hint(for name: SpecText, among names: some Sequence<SpecText>) -> Diagnostic.Message? {
+    package static func hint(for name: SpecText, among names: some Sequence<SpecText>) -> Diagnostic.Text? {
         hint(for: name, among: names.map { $0.raw(for: .diagnostic) })
     }
 

@@ -178,7 +178,7 @@ extension ClientComparison {
                 )
             case (let first?, let second?):
                 if let before, let after, before.name != after.name {
-                    let text: Diagnostic.Message = "the failure's enum case was \(before.name.text)"
+                    let text: Diagnostic.Text = "the failure's enum case was \(before.name.text)"
                     add(report(text, source: .init(.breaking, .renamed)))
                 } else if (before == nil) != (after == nil) {
                     add(
@@ -297,7 +297,7 @@ struct Reporter {
     let new: Location?
 
     func callAsFunction(
-        _ text: Diagnostic.Message,
+        _ text: Diagnostic.Text,
         source: Change.Effect? = nil,
         wire: Change.Effect? = nil
     ) -> Change {
@@ -348,6 +348,6 @@ extension StatusPattern {
     }
 }
 
-extension Diagnostic.Message {
+extension Diagnostic.Text {
     static let otherResult: Self = "answers may differ from what today's code takes for granted"
 }

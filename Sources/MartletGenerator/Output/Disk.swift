@@ -226,12 +226,14 @@ package struct Disk {
 
 extension Diagnostic.Message {
     package static func fileFailure(_ action: String, _ path: String, _ reason: String) -> Self {
-        "can't \(action) \(quoted: path): \(reason)"
+        Self(ofRun: "can't \(action) \(quoted: path): \(reason)")
     }
 
-    package static func notAFile(_ path: String) -> Self { "\(quoted: path) is not a regular file" }
+    package static func notAFile(_ path: String) -> Self {
+        Self(ofRun: "\(quoted: path) is not a regular file")
+    }
 
     package static func tooLarge(_ path: String, _ limit: Int) -> Self {
-        "\(quoted: path) is larger than \(limit >> 20) MiB"
+        Self(.limit, "\(quoted: path) is larger than \(limit >> 20) MiB")
     }
 }

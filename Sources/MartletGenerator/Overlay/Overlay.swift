@@ -90,7 +90,7 @@ package struct Overlay {
     }
 
     /// The near miss for the name in the first segment that selects nothing.
-    private func suggestion(for path: JSONPath, in root: EditableNode) -> Diagnostic.Message? {
+    private func suggestion(for path: JSONPath, in root: EditableNode) -> Diagnostic.Text? {
         let count = path.matchingSegments(in: root)
         guard count < path.segments.count, case .name(let name)? = path.segments[count].selectors.first else {
             return nil
@@ -152,7 +152,7 @@ extension Diagnostic.Message {
         Self(.overlay, "\(text) is not a JSONPath query (RFC 9535), or calls a function, which is not supported")
     }
 
-    package static func targetMissing(_ text: SpecText, _ suggestion: Self?) -> Self {
+    package static func targetMissing(_ text: SpecText, _ suggestion: Diagnostic.Text?) -> Self {
         Self(.overlay, "\(text) selects nothing in the document", hint: suggestion)
     }
 

@@ -46,7 +46,7 @@ extension Diagnostic.Message {
             self.name = name
         }
 
-        fileprivate var hint: Diagnostic.Message {
+        fileprivate var hint: Diagnostic.Text {
             "a line in the configuration settles that for good: names: {\(kind.rawValue): {\(path): \(name.text)}}"
         }
     }
@@ -62,7 +62,7 @@ extension Diagnostic.Message {
         _ line: NameLine?
     ) -> Self {
         let place = place.map { "in line \($0.position.line) " } ?? ""
-        let owner: Self = owner.map { "\($0)" } ?? "another one"
+        let owner: Diagnostic.Text = owner.map { "\($0)" } ?? "another one"
         return Self(
             .nameClash, "\(text) is called \(name.text), because \(owner) \(place)has its name", hint: line?.hint)
     }

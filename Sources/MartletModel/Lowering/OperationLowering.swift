@@ -151,10 +151,12 @@ struct OperationLowering {
     }
 }
 
-extension Diagnostic.Message {
-    /// A note on the operation that keeps an `operationId`.
-    static let ownerOfID: Self = "this operation is named after it"
+extension Diagnostic.Text {
+    /// On the operation that keeps an `operationId`.
+    fileprivate static let ownerOfID: Self = "this operation is named after it"
+}
 
+extension Diagnostic.Message {
     static func duplicateID(_ id: SpecText, _ name: Identifier) -> Self {
         Self(
             .duplicateId,

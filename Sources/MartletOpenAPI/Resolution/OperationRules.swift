@@ -24,6 +24,7 @@ enum OperationRules {
     private static func checkParameters(_ operation: ResolvedOperation, _ diagnostics: DiagnosticCollector) {
         let location = operation.operation.location
         let declared = operation.parameters.filter { $0.place == .path }
+        let undeclared = operation.path.names.filter { name in !declared.contains { $0.name == name } }
         var known = Set(declared.map(\.name))
         for name in operation.path.names where known.insert(name).inserted {
             diagnostics.report(.warning(.undeclaredInPath(name), at: location))
@@ -31,7 +32,7 @@ enum OperationRules {
         let names = Set(operation.path.names)
         for parameter in declared {
             if !names.contains(parameter.name) {
-                diagnostics.report(.warning(.notInPath(parameter.name), at: parameter.location))
+                diagnostics.report(.warning(.notInPath(parameter.name, among: undeclared), at: parameter.location))
             }
             if !parameter.isRequired {
                 diagnostics.report(.warning(.optionalInPath(parameter.name), at: parameter.location))
@@ -51,8 +52,11 @@ extension Diagnostic.Message {
             "the path has the parameter \(name), which is not declared with \"in: path\"; it is treated as a string")
     }
 
-    package static func notInPath(_ name: SpecText) -> Self {
-        Self(.pathParameter, "the path does not contain the parameter \(name); it is left out")
+    /// - Parameter others: The parameters of the path that are not declared.
+    package static func notInPath(_ name: SpecText, among others: [SpecText] = []) -> Self {
+        Self(
+            .pathParameter, "the path does not contain the parameter \(name); it is left out",
+            hint: NearMiss.hint(for: name, among: others))
     }
 
     package static func optionalInPath(_ name: SpecText) -> Self {

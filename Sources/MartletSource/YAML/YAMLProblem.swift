@@ -84,7 +84,7 @@ struct YAMLProblem {
             return .init(.syntax, "nothing may follow the value of the document")
         default:
             guard let context else { return .init(.syntax, "\(problem)") }
-            let start: Diagnostic.Message = context.start < position ? " that begins at \(context.start)" : ""
+            let start: Diagnostic.Text = context.start < position ? " that begins at \(context.start)" : ""
             return .init(.syntax, "\(problem) \(context.text)\(start)")
         }
     }
@@ -114,7 +114,7 @@ extension Diagnostic.Message {
 
     /// A flow mapping or sequence has no end.
     static func openFlow(_ kind: String, _ end: String, _ start: Position?) -> Self {
-        let place: Self = start.map { " that begins at \($0)" } ?? ""
+        let place: Diagnostic.Text = start.map { " that begins at \($0)" } ?? ""
         return Self(.syntax, "expected a comma or the \(end) that ends the \(kind)\(place)")
     }
 }

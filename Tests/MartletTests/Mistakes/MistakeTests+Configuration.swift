@@ -78,7 +78,7 @@ extension MistakeTests {
         Mistake(
             "a tag that is not there", .configuration, "include: {tags: [cats]}",
             [
-                #"3:18: error: "cats" matches none of the tags of the document; did you mean `pets`? [configuration]"#
+                #"3:18: error: "cats" matches none of the tags of the document [configuration]"#
             ]),
         Mistake(
             "a kind of pattern misspelled", .configuration, "include: {tag: [pets]}",
@@ -110,6 +110,7 @@ extension MistakeTests {
             [
                 #"3:7: error: there is no folder "../specs" [configuration]"#
             ]),
+        Mistake("the configuration's own folder as the root", .configuration, "root: .", []),
         Mistake(
             "too many shards", .configuration, "shards: 1000",
             [

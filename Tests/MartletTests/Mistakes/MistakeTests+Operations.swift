@@ -112,7 +112,7 @@ extension MistakeTests {
             "parameters as a mapping", .paths,
             "/pets: {get: {parameters: {name: q, in: query}, responses: {'204': {description: d}}}}",
             [
-                "4:29: error: expected a sequence here, not a mapping [wrong-value]"
+                "4:29: error: expected a sequence here, not a mapping; put each element behind a hyphen, or all in brackets [wrong-value]"
             ]),
         Mistake(
             "a parameter twice", .paths,
@@ -143,8 +143,15 @@ extension MistakeTests {
             "one operationId twice", .paths,
             "/pets: {get: {operationId: pets, responses: {'204': {description: d}}}, put: {operationId: pets, responses: {'204': {description: d}}}}",
             [
-                #"4:75: warning: the operationId "pets" is also used at line 4; only one of the operations is named after it, the others after method and path [duplicate-id]"#,
-                "4:11: note: the first one is here",
+                #"4:75: warning: another operation has the operationId "pets" too; this one's method is called putPets, after its method and path; give it an operationId of its own [duplicate-id]"#,
+                "4:11: note: this operation is named after it",
+            ]),
+        Mistake(
+            "one operationId twice, the second of which is first in order", .paths,
+            "/pets: {put: {operationId: pets, responses: {'204': {description: d}}}}\n  /cats: {get: {operationId: pets, tags: [cats], responses: {'204': {description: d}}}}",
+            [
+                #"4:11: warning: another operation has the operationId "pets" too; this one's method is called putPets, after its method and path; give it an operationId of its own [duplicate-id]"#,
+                "5:11: note: this operation is named after it",
             ]),
         Mistake(
             "two paths that differ in a name", .paths,
@@ -171,7 +178,7 @@ extension MistakeTests {
         Mistake(
             "tags as text", .paths, "/pets: {get: {tags: pets, responses: {'204': {description: d}}}}",
             [
-                #"4:23: error: expected a sequence here, not "pets" [wrong-value]"#
+                #"4:23: error: expected a sequence here, not "pets"; put it in brackets [wrong-value]"#
             ]),
         Mistake(
             "a security scheme that is not declared", .paths,

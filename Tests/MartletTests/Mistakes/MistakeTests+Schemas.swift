@@ -131,7 +131,7 @@ extension MistakeTests {
         Mistake(
             "properties as a list", .schemas, "Pet: {type: object, properties: [name]}",
             [
-                "5:33: error: expected a mapping here, not a sequence [wrong-value]"
+                "5:33: error: expected a mapping here, not a sequence; write keys with their values, without hyphens and brackets [wrong-value]"
             ]),
         Mistake(
             "a property without a schema", .schemas, "Pet: {type: object, properties: {name: }}",
