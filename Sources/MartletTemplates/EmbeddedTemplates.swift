@@ -2023,7 +2023,7 @@ names.
 
 ## Files
 
-The first line of a template is a comment with the version of the context that the template was written for, now 2. When the
+The first line of a template is a comment with the version of the context that the template was written for, now 3. When the
 keys below change in a way that breaks templates, the version grows, and templates for another version are reported.
 
 | First line | Meaning |

@@ -1,5 +1,6 @@
 import Foundation
 import MartletSource
+import MartletTestSupport
 import Testing
 
 struct DiagnosticTests {

@@ -53,7 +53,10 @@ package struct OutputFolder {
         for old in try earlierPaths().subtracting(wanted).sorted() where !isBehindLink(old) {
             // Where case is ignored, a name that differs by case alone is a wanted file's.
             if let twin = wantedByFolded[old.lowercased()], disk.isSameFile(full(old), full(twin)) { continue }
-            if try disk.contents(of: full(old))?.isMarked == true { changes.surplus.append(old) }
+            // What is no file any more is not martlet's.
+            if disk.isFile(full(old)), try disk.contents(of: full(old))?.isMarked == true {
+                changes.surplus.append(old)
+            }
         }
         return changes
     }

@@ -163,7 +163,7 @@ package struct Fields {
                 let message = Diagnostic.Message.misspelledField(entry.keyText, of: object, name.text)
                 let isText = Self.documentationFields.contains(name)
                 context.report(isText ? .warning(message, at: location) : .error(message, at: location))
-            } else if !allowsOthers {
+            } else if !allowsOthers || isLikeProperty(entry) {
                 let hint = MovedFields.hint(entry.keyText, of: object, context.version) ?? hint(entry)
                 context.report(.warning(.unknownField(entry.keyText, of: object, hint), at: location))
             }
@@ -172,9 +172,18 @@ package struct Fields {
 
     /// The hint about a field that the object may have, and lacks, instead of one that belongs elsewhere.
     private func hint(_ entry: Entry) -> Diagnostic.Text? {
-        NearMiss.misspelled(entry.keyText, among: lacking.map(\.text)).map {
+        if isLikeProperty(entry) { return "put a property into properties" }
+        return NearMiss.misspelled(entry.keyText, among: lacking.map(\.text)).map {
             "did you mean \($0)?"
         }
+    }
+
+    /// Whether an unknown keyword is a schema, in one that has no properties.
+    private func isLikeProperty(_ entry: Entry) -> Bool {
+        guard object == "Schema Object", entry.value.kind == .mapping,
+            table.number(of: .properties).flatMap({ entries.index(ofKey: $0) }) == nil
+        else { return false }
+        return [FieldName.type, .ref].contains { entry.value[$0.text]?.kind == .scalar }
     }
 
     /// The fields that the object may have, and lacks.

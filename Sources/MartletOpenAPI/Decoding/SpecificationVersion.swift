@@ -52,7 +52,7 @@ extension Diagnostic.Message {
         let misspelled = keys.first { NearMiss.misspelled($0, among: ["openapi", "swagger"]) != nil }
         return Self(
             .version, "this is not an OpenAPI document: it has no field \"openapi\" or \"swagger\"",
-            hint: misspelled.map { "write \($0) in lower case, as one of these" })
+            hint: misspelled.flatMap { NearMiss.hint(for: $0, among: ["openapi", "swagger"]) })
     }
 
     package static func shortVersion(_ version: SpecText) -> Self {

@@ -59,7 +59,8 @@ struct YAMLProblem {
             guard let start = context?.start, line.allSatisfy(\.isWhitespace), start.line < position.line else {
                 return .init(.syntax, "nothing may follow a value", hint: "put the whole value in quotes")
             }
-            return .misalignedLine(position, start)
+            guard position.column == start.column else { return .misalignedLine(position, start) }
+            return next == "-" ? .elementAmongKeys : .keyAmongElements
         case "found unexpected end of stream":
             return .init(.syntax, "the text in quotes that begins here has no closing quote")
         case "found character that cannot start any token":
@@ -111,6 +112,16 @@ extension Diagnostic.Message {
             .syntax, "the indentation doesn't fit: this begins in column \(position.column)",
             hint: "what begins in line \(start.line) has its keys or hyphens in column \(start.column)")
     }
+
+    /// A hyphen follows keys in their column.
+    static let elementAmongKeys = Self(
+        .syntax, "a hyphen begins an element of a sequence, but the lines above are keys",
+        hint: "remove the hyphen, or indent it below the key that it belongs to")
+
+    /// A key follows hyphens in their column.
+    static let keyAmongElements = Self(
+        .syntax, "the lines above begin with hyphens, and this one doesn't",
+        hint: "begin it with a hyphen, or indent what belongs to the last element")
 
     /// A flow mapping or sequence has no end.
     static func openFlow(_ kind: String, _ end: String, _ start: Position?) -> Self {

@@ -25,7 +25,7 @@ extension AttackTests {
         Attack(
             6,
             .schemas(
-                #"A: {type: object, properties: {a: {type: string, default: '"; import Glibc; _ = system("pwn"); //'}}}"#
+                #"A: {type: object, properties: {a: {type: string, default: '"; import Glibc; _ = system("pwn"); //', enum: ['"; import Glibc; _ = system("pwn"); //', c]}}}"#
             ), has: [#""\"; import Glibc; _ = system(\"pwn\"); //""#]),
         Attack(7, .schemas(#"A: {type: string, enum: ["a\nb", c]}"#), has: [#""a\nb""#]),
         Attack(
