@@ -45,7 +45,7 @@ package enum Generator {
             generated.append(DocumentSummary(documents, configuration.selection, client).file)
         }
         if let client, let namespace = configuration.namespace, client.types.contains(namespace.text) {
-            diagnostics.report(.error(.takenNamespace(namespace.text), at: nil))
+            diagnostics.report(.error(.takenNamespace(namespace.text), at: configuration.places["namespace"]))
         }
         if configuration.runtime == .embedded {
             let place = configuration.places["runtime"]
@@ -227,7 +227,7 @@ package enum Generator {
     ) -> ResolvedDocument? {
         guard let root = root(of: source, overlays, diagnostics), !diagnostics.hasErrors else { return nil }
         guard root.kind == .mapping else {
-            diagnostics.report(.error(.expected("a mapping (OpenAPI Object)", not: root.described), at: root.location))
+            diagnostics.report(.error(.expectedMapping("a mapping (OpenAPI Object)", not: root), at: root.location))
             return nil
         }
         guard let version = SpecificationVersion(of: root, diagnostics) else { return nil }
@@ -258,7 +258,7 @@ extension TemplateError {
     /// The error as a diagnostic at its location in the template's file.
     func diagnostic(at path: String) -> Diagnostic {
         .error(
-            "\(message)",
+            .init(.template, "\(message)"),
             at: Location(
                 path: path,
                 position: Position(line: UInt32(clamping: line), column: UInt32(clamping: column))
@@ -279,7 +279,10 @@ extension Client {
 
 extension Diagnostic.Message {
     package static func takenNamespace(_ name: String) -> Self {
-        "the namespace can't be called \(quoted: name), which is the name of a type in it or of a type that it uses"
+        Self(
+            .configuration,
+            "the namespace can't be called \(quoted: name), which is the name of a type in it or of a type that it uses"
+        )
     }
 
     /// A small document refers to large parts so often that the client would fill the disk.

@@ -9,7 +9,7 @@ package enum NearMiss {
     }
 
     /// The hint of a message: the nearest name, or nothing if no name is near.
-    package static func hint(for name: String, among names: some Sequence<String>) -> Diagnostic.Message? {
+    package static func hint(for name: String, among names: some Sequence<String>) -> Diagnostic.Text? {
         nearest(to: name, among: names).map { "did you mean `\($0)`?" }
     }
 
@@ -19,17 +19,17 @@ package enum NearMiss {
     }
 
     /// The hint that names another text of a document.
-    package static func hint(naming text: SpecText) -> Diagnostic.Message {
+    package static func hint(naming text: SpecText) -> Diagnostic.Text {
         "did you mean `\(unquoted: text)`?"
     }
 
     /// The hint of a message about text of a document.
-    package static func hint(for name: SpecText, among names: some Sequence<String>) -> Diagnostic.Message? {
+    package static func hint(for name: SpecText, among names: some Sequence<String>) -> Diagnostic.Text? {
         hint(for: name.raw(for: .diagnostic), among: names)
     }
 
     /// The hint of a message about text of a document.
-    package static func hint(for name: SpecText, among names: some Sequence<SpecText>) -> Diagnostic.Message? {
+    package static func hint(for name: SpecText, among names: some Sequence<SpecText>) -> Diagnostic.Text? {
         hint(for: name, among: names.map { $0.raw(for: .diagnostic) })
     }
 
@@ -39,8 +39,8 @@ package enum NearMiss {
         return misspelled(name.raw(for: .diagnostic), among: names).map { SpecText($0) }
     }
 
-    /// The nearest name in any case; of several equally near ones, the first. A name that shares no byte with `name` is not near,
-    /// however short both are.
+    /// The nearest name in any case; of several equally near ones, the first. A name of which more than a third differs is not
+    /// near: `jwt` is not `int`.
     package static func nearest(
         to name: String,
         among names: some Sequence<String>,
@@ -50,7 +50,7 @@ package enum NearMiss {
         let lowercase = Array(name.lowercased().utf8)
         return names.lazy
             .map { (distance: distance(lowercase, Array($0.lowercased().utf8)), name: $0) }
-            .filter { $0.distance <= limit }
+            .filter { $0.distance <= min(limit, max(1, max(lowercase.count, $0.name.utf8.count) / 3)) }
             .min { ($0.distance, $0.name) < ($1.distance, $1.name) }?
             .name
     }

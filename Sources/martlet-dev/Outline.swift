@@ -47,8 +47,8 @@ struct Outline {
     /// What is written in one word.
     private static func scalar(_ value: Any) -> String? {
         switch value {
-        case let text as SpecText: Diagnostic.Message("\(quoted: text.raw(for: .diagnostic))").text
-        case let text as String: Diagnostic.Message("\(quoted: text)").text
+        case let text as SpecText: Diagnostic.Text("\(quoted: text.raw(for: .diagnostic))").text
+        case let text as String: Diagnostic.Text("\(quoted: text)").text
         case let name as Identifier: name.code
         case let name as TypeName: name.path.map(\.text).joined(separator: ".")
         case let type as TypeReference: type.code()

@@ -60,9 +60,9 @@ struct Arguments {
             } else {
                 let names = options.names + ["help"]
                 let hint = NearMiss.nearest(to: name, among: names).map {
-                    "did you mean --\($0)?" as Diagnostic.Message
+                    "did you mean --\($0)?" as Diagnostic.Text
                 }
-                throw UsageError(Diagnostic.Message(nil, "unknown option \(quoted: word)", hint: hint))
+                throw UsageError("unknown option \(quoted: word)", hint: hint)
             }
         }
         self.values = values

@@ -14,9 +14,7 @@ struct Command {
     /// The command of this name.
     static func named(_ name: String) throws(UsageError) -> Command {
         guard let command = all.first(where: { $0.name == name }) else {
-            throw UsageError(
-                Diagnostic.Message(
-                    nil, "unknown command \(quoted: name)", hint: NearMiss.hint(for: name, among: all.map(\.name))))
+            throw UsageError("unknown command \(quoted: name)", hint: NearMiss.hint(for: name, among: all.map(\.name)))
         }
         return command
     }

@@ -59,15 +59,15 @@ struct Finding {
 extension Finding {
     /// The text of the finding and of its notes: a line each, or for people with the line of the document and a hint below.
     func text(isForPeople: Bool, _ documents: inout DiagnosedDocuments) -> String {
-        var message: Diagnostic.Message = isForPeople ? "\(first.message.summary)" : first.message
+        var text: Diagnostic.Text = isForPeople ? "\(first.message.summary)" : "\(first.message)"
         if let location = first.location, location.position.column > Self.farColumn,
             let pointer = documents.pointer(location)
         {
-            message = "\(message), at \(pointer)"
+            text = "\(text), at \(pointer)"
         }
-        if count > 1 { message = "\(message) (and at \(count - 1) other places)" }
-        if let rule = first.message.rule { message = "\(message) [\(rule.rawValue)]" }
-        var lines = ["\(Diagnostic(severity: first.severity, message: message, location: first.location))"]
+        if count > 1 { text = "\(text) (and at \(count - 1) other places)" }
+        if let rule = first.message.rule { text = "\(text) [\(rule.rawValue)]" }
+        var lines = [first.line(text)]
         if isForPeople {
             if let location = first.location, let excerpt = documents.excerpt(location) { lines.append("\(excerpt)") }
             if let hint = first.message.hint { lines.append("  hint: \(hint)") }

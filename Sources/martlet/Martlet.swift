@@ -29,7 +29,7 @@ enum Martlet {
             return .done
         } catch {
             Terminal.report([.error(error.message, at: nil)])
-            Terminal.report([.note("`martlet --help` shows the commands", at: nil)])
+            Terminal.report([.note(.init(ofRun: "`martlet --help` shows the commands"), at: nil)])
             return .usage
         }
     }
@@ -58,7 +58,7 @@ enum ExitStatus: Int32, Comparable {
 struct UsageError: Error {
     let message: Diagnostic.Message
 
-    init(_ message: Diagnostic.Message) {
-        self.message = message
+    init(_ summary: Diagnostic.Text, hint: Diagnostic.Text? = nil) {
+        message = Diagnostic.Message(ofRun: summary, hint: hint)
     }
 }

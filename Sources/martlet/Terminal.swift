@@ -78,5 +78,7 @@ enum Terminal {
 }
 
 extension Diagnostic.Message {
-    fileprivate static func unwritableOutput(_ reason: String) -> Self { "can't write the output: \(quoted: reason)" }
+    fileprivate static func unwritableOutput(_ reason: String) -> Self {
+        Self(ofRun: "can't write the output: \(quoted: reason)")
+    }
 }

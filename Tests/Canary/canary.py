@@ -2,15 +2,16 @@
 
 In Swift, the planted `zqx.pwn` may stand in literals and comments alone, and summaries and descriptions change no token of
 code. Pages of Markdown, rendered, hold no script, no event handler, no image, no link but to the web, and with other
-descriptions they have the same headings and tables. No file lies outside of the output, and every name in it is of letters,
-digits, `_` and `-`.
+descriptions they have the same headings and tables. What templates of users make, tables, JSON and Kotlin, keeps its form. No
+file lies outside of the output, and every name in it is of letters, digits, `_` and `-`.
 
 Documents with each field of OpenAPI 3.2 and of Swagger 2.0, and a configuration, go through
 
 - two runs for each payload, one with all summaries and descriptions replaced at once, each by another payload, so that each
   payload is once in each field; and one with all fields, values and names of properties that may be any text;
-- a run for each third text and key by itself, with one payload; the seed chooses both. With --long, a run for each text and
-  key with each payload, and in the documents of the checked-in clients with one payload.
+- a run for each third text and key by itself, with one payload; the seed chooses both. With --long, each text and key has each
+  payload, and in the documents of the checked-in clients one. Places far from each other share a run: where that has no output
+  or a fault, it is halved, and a place that allows no output has runs of its own from then on.
 
 usage: canary.py [--long] [--seed NUMBER] [MARTLET]
 """
@@ -27,17 +28,19 @@ import subprocess
 import tempfile
 
 import inputs
+import others
 import pages
 from payloads import PAYLOADS
 from swift_code import code
 
 PLANTED = re.compile(r"zqx\s*\.\s*pwn", re.IGNORECASE)
 INVISIBLE = re.compile("[\0-\x08\x0b-\x1f\x7f-\x9f\u200b\u2028\u2029\u202a-\u202e\u2066-\u2069\ufeff]")
-FILE_NAME = re.compile(r"[\w-]+(\.swift|\.md)|\.martlet(\.summary)?")
+FILE_NAME = re.compile(r"[\w-]+\.(swift|md|csv|json|kt|txt)|\.martlet(\.summary)?")
 DEVICE = re.compile(r"(con|prn|aux|nul|com\d|lpt\d)\.", re.IGNORECASE)
 # The places that have runs of their own in the short form: one of so many.
 SHARE = 3
-COMMAND = ["generate", "document.json", "--module", "M", "--output", "out"]
+TEMPLATES = pathlib.Path(__file__).resolve().parent / "templates"
+COMMAND = ["generate", "document.json", "--module", "M", "--output", "out", "--templates", str(TEMPLATES)]
 CONFIGURED = ["generate", "--config", "martlet.yaml", "--output", "out"]
 INPUTS = {"document.json", "martlet.yaml", "overlay.json"}
 
@@ -86,6 +89,8 @@ def run(martlet, files, command):
             if read:
                 made[relative], faults = read(text)
                 found += [f"{relative}: {fault}" for fault in faults]
+            elif path.suffix in others.BY_SUFFIX:
+                found += [f"{relative}: {fault}" for fault in others.faults(path.suffix, text)]
         return made, found
 
 
@@ -108,42 +113,96 @@ class Job:
         return bool(made), found
 
 
-def name(where, place, payload):
-    return f"{where}: {'/'.join(map(str, place[0]))}{' (key)' if place[1] else ''}: {payload[:60]!r}"
+def name(where, places, payload):
+    shown = ", ".join(f"{'/'.join(map(str, path))}{' (key)' if is_key else ''}" for path, is_key in places[:3])
+    return f"{where}: {shown}{' …' if len(places) > 3 else ''}: {payload[:60]!r}"
 
 
-def jobs(martlet, is_long, seed):
-    for index, spec in enumerate(inputs.COMPLETE + (inputs.SPECS if is_long else [])):
+class Canary:
+    """The runs so far, and what they found."""
+
+    def __init__(self, pool, martlet, is_long, seed):
+        self.pool, self.martlet, self.is_long, self.seed = pool, martlet, is_long, seed
+        self.runs = self.made = self.combinations = self.escapes = 0
+
+    def outcomes(self, jobs):
+        """Whether each job has output, and its faults."""
+        found = list(self.pool.map(Job.faults, jobs, itertools.repeat(self.martlet), chunksize=4))
+        self.runs += len(found)
+        self.made += sum(has_output for has_output, _ in found)
+        return found
+
+    def report(self, job, faults):
+        for fault in faults:
+            self.escapes += 1
+            print(f"{job.name}: {fault}", flush=True)
+
+    def document(self, spec, index):
         document = inputs.document(spec)
-        original, faults = run(martlet, {"document.json": document}, COMMAND)
+        original, faults = run(self.martlet, {"document.json": document}, COMMAND)
         assert original and not faults, (spec, faults)
-        if spec in inputs.COMPLETE:
-            # With a lone surrogate anywhere, JSON can't be read.
-            payloads = [payload for payload in PAYLOADS if payload == payload.encode(errors="ignore").decode()]
-            for shift in range(len(payloads)):
-                for kind, fields in [("prose", inputs.PROSE), ("free text and names", inputs.FREE)]:
-                    files = {"document.json": inputs.all_replaced(document, fields, payloads, shift, kind != "prose")}
-                    yield Job(f"{spec}: all {kind}, shifted by {shift}", files, COMMAND,
-                              original if kind == "prose" else None, must_generate=True)
-        yield from single(spec, document, lambda made: {"document.json": made}, COMMAND, original, is_long, seed + index,
-                          PAYLOADS if is_long and spec in inputs.COMPLETE else None)
-    document = inputs.document("openapi")
-    files = {"document.json": document, "overlay.json": inputs.OVERLAY, "martlet.yaml": inputs.CONFIGURATION}
-    assert run(martlet, files, CONFIGURED)[0], "the configuration is wrong"
-    for file in ["martlet.yaml", "overlay.json"]:
-        for shift in range(5 if not is_long else 1):
-            yield from single(file, files[file], lambda made: {**files, file: made}, CONFIGURED, None, is_long, seed + shift * 17,
-                              PAYLOADS if is_long else None)
+        is_complete = spec in inputs.COMPLETE
+        if is_complete:
+            self.together(spec, document, original)
+        payloads = PAYLOADS if self.is_long and is_complete else None
+        self.places(spec, document, lambda made: {"document.json": made}, COMMAND, original, self.seed + index, payloads)
 
+    def together(self, spec, document, original):
+        """All fields at once, each with another payload."""
+        # With a lone surrogate anywhere, JSON can't be read.
+        payloads = [payload for payload in PAYLOADS if payload == payload.encode(errors="ignore").decode()]
+        jobs = []
+        for shift in range(len(payloads)):
+            for kind, fields in [("prose", inputs.PROSE), ("free text and names", inputs.FREE)]:
+                files = {"document.json": inputs.all_replaced(document, fields, payloads, shift, kind != "prose")}
+                jobs.append(Job(f"{spec}: all {kind}, shifted by {shift}", files, COMMAND,
+                                original if kind == "prose" else None, must_generate=True))
+        for job, (_, faults) in zip(jobs, self.outcomes(jobs)):
+            self.report(job, faults)
 
-def single(where, document, files, command, original, is_long, seed, payloads):
-    for index, place in enumerate(inputs.places(document)):
-        if not is_long and (index + seed) % SHARE:
-            continue
-        prose = inputs.is_in(inputs.PROSE, place)
-        for payload in payloads or [PAYLOADS[(index * 7 + seed) % len(PAYLOADS)]]:
-            made = inputs.replaced(document, place, payload)
-            yield Job(name(where, place, payload), files(made), command, original if prose else None)
+    def configuration(self):
+        document = inputs.document("openapi")
+        files = {"document.json": document, "overlay.json": inputs.OVERLAY, "martlet.yaml": inputs.CONFIGURATION}
+        assert run(self.martlet, files, CONFIGURED)[0], "the configuration is wrong"
+        for file in ["martlet.yaml", "overlay.json"]:
+            for shift in range(1 if self.is_long else 5):
+                self.places(file, files[file], lambda made: {**files, file: made}, CONFIGURED, None, self.seed + shift * 17,
+                            PAYLOADS if self.is_long else None)
+
+    def places(self, where, document, files, command, original, seed, payloads):
+        """Each place with each payload, or without payloads one of the places in so many with one."""
+        places = list(inputs.places(document))
+
+        def job(group, payload):
+            is_prose = all(inputs.is_in(inputs.PROSE, place) for place in group)
+            made = files(inputs.replaced(document, group, payload))
+            return Job(name(where, group, payload), made, command, original if is_prose else None)
+
+        if payloads:
+            alone = set()
+            for payload in payloads:
+                self.halve(inputs.groups(places, alone), payload, job, alone)
+            return
+        jobs = [job([place], PAYLOADS[(index * 7 + seed) % len(PAYLOADS)])
+                for index, place in enumerate(places) if self.is_long or (index + seed) % SHARE == 0]
+        self.combinations += len(jobs)
+        for made, (_, faults) in zip(jobs, self.outcomes(jobs)):
+            self.report(made, faults)
+
+    def halve(self, groups, payload, job, alone):
+        """Runs groups of places. Those with a fault, or without output, are halved until they are single places."""
+        while groups:
+            jobs = [job(group, payload) for group in groups]
+            halves = []
+            for group, made, (has_output, faults) in zip(groups, jobs, self.outcomes(jobs)):
+                if len(group) > 1 and (faults or not has_output):
+                    halves += [group[::2], group[1::2]]
+                    continue
+                self.combinations += len(group)
+                self.report(made, faults)
+                if not has_output:
+                    alone.update(group)
+            groups = halves
 
 
 def main():
@@ -152,19 +211,14 @@ def main():
     parser.add_argument("--long", action="store_true")
     parser.add_argument("--seed", type=int, default=1)
     words = parser.parse_args()
-    martlet = os.path.abspath(words.martlet)
-    runs = made = escapes = 0
     with concurrent.futures.ProcessPoolExecutor() as pool:
-        stream = jobs(martlet, words.long, words.seed)
-        while batch := list(itertools.islice(stream, 200)):
-            for job, (has_output, found) in zip(batch, pool.map(Job.faults, batch, itertools.repeat(martlet), chunksize=4)):
-                runs += 1
-                made += has_output
-                for fault in found:
-                    escapes += 1
-                    print(f"{job.name}: {fault}", flush=True)
-    print(f"{len(PAYLOADS)} payloads, seed {words.seed}, {runs} runs, {made} of them with output, {escapes} escapes")
-    raise SystemExit(escapes > 0)
+        canary = Canary(pool, os.path.abspath(words.martlet), words.long, words.seed)
+        for index, spec in enumerate(inputs.COMPLETE + (inputs.SPECS if words.long else [])):
+            canary.document(spec, index)
+        canary.configuration()
+    print(f"{len(PAYLOADS)} payloads, seed {words.seed}, {canary.combinations} of them in a place, {canary.runs} runs, "
+          f"{canary.made} with output, {canary.escapes} escapes")
+    raise SystemExit(canary.escapes > 0)
 
 
 if __name__ == "__main__":

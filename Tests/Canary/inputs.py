@@ -52,9 +52,26 @@ def places(node, path=()):
         yield path, False
 
 
-def replaced(document, place, payload):
+def groups(places, alone, size=16):
+    """Groups of places far from each other, of prose or of other texts; those in `alone` are by themselves."""
+    made = [[place] for place in places if place in alone]
+    others = [place for place in places if place not in alone]
+    for kind in [True, False]:
+        members = [place for place in others if is_in(PROSE, place) == kind]
+        count = -(-len(members) // size)
+        made += [members[index::count] for index in range(count)]
+    return made
+
+
+def replaced(document, places, payload):
+    """The document with a payload in each of several places. Keys beside each other differ."""
     document = copy.deepcopy(document)
-    replace(document, place, payload)
+    owners = set()
+    # What is within an object comes before its key.
+    for path, is_key in sorted(places, key=lambda place: -len(place[0])):
+        is_second = is_key and path[:-1] in owners
+        owners.add(path[:-1])
+        replace(document, (path, is_key), f"{payload} 2" if is_second else payload)
     return document
 
 

@@ -121,7 +121,7 @@ private func tryCookie(_ bytes: [UInt8]) {
             guard (try? request.addCookie("a", text, style: style)) != nil else { continue }
             let cookies = request.headers.values(of: "Cookie")
             let isLegal = cookies.first?.utf8.allSatisfy { byte in
-                byte != UInt8(ascii: ";") && (0x20...0x7E).contains(byte) || byte == UInt8(ascii: "\t")
+                byte != UInt8(ascii: ";") && (0x20...0x7E).contains(byte)
             }
             guard cookies.count == 1, isLegal == true
             else { fatalError("cookies: \(cookies)") }

@@ -65,6 +65,8 @@ private func tryClient(_ bytes: [UInt8]) {
 
 /// Documents have no other files here.
 private struct NoFiles: SourceFiles {
-    func file(at path: String) throws(Diagnostic) -> SourceFile { throw .error("there is no file", at: nil) }
+    func file(at path: String) throws(Diagnostic) -> SourceFile {
+        throw .error(.init(ofRun: "there is no file"), at: nil)
+    }
     func identity(of path: String) -> String { path }
 }

@@ -65,6 +65,16 @@ struct OutputFolderTests {
         #expect(!FileManager.default.fileExists(atPath: folder.path("out/x")))
     }
 
+    @Test("what is no file any more stays")
+    func folderInPlace() throws {
+        _ = try apply(file("A.swift", "a"), file("B.swift", "b"), file("C.swift", "c"))
+        for name in ["out/B.swift", "out/C.swift"] { try FileManager.default.removeItem(atPath: folder.path(name)) }
+        try folder.write("mine", to: "out/B.swift/mine")
+        #expect(mkfifo(folder.path("out/C.swift"), 0o600) == 0)
+        #expect(try apply(file("A.swift", "a")).surplus == [])
+        #expect(folder.text(of: "out/B.swift/mine") == "mine")
+    }
+
     @Test("a file of somebody else's in the way is an error, and nothing is written")
     func foreign() throws {
         try folder.write("mine", to: "out/B.swift")

@@ -40,7 +40,7 @@ struct DecodingTests {
         ),
         (paths("/a: {get: {\(ok), parameters: [{name: q, in: 1️⃣body, schema: {}}]}}"), .unknownPlace("body")),
         (paths("/a: {get: {\(ok), deprecated: 1️⃣'yes'}}"), .expected("true or false", not: "\"yes\"")),
-        (paths("/a: {get: {\(ok), tags: 1️⃣x}}"), .expected("a sequence", not: "\"x\"")),
+        (paths("/a: {get: {\(ok), tags: 1️⃣x}}"), .expected("a sequence", not: "\"x\"", hint: "put it in brackets")),
         (paths("/a: {get: {\(ok), summary: 1️⃣[x]}}"), .expected("text", not: "a sequence")),
         (paths("/a: {get: {responses: {1️⃣20: {description: d}}}}"), .unknownStatus("20")),
         (paths("/a/{id}: {1️⃣get: {\(ok)}}"), .undeclaredInPath("id")),

@@ -84,6 +84,17 @@ struct ParameterStyleTests {
         #expect(request.query.isEmpty && request.headers["Cookie"] == nil)
     }
 
+    @Test(
+        "a cookie that is not encoded holds neither a semicolon nor a control character (RFC 6265, 4.1.1)",
+        arguments: [";", "\t", "\n", "\u{7F}", ";\u{301}"])
+    func cookieCharacters(text: String) throws {
+        var request = ApiClient.Request(.get, "/")
+        #expect(throws: ApiError.self) { try request.addCookie("q", "a\(text)b", style: .cookie) }
+        #expect(request.headers["Cookie"] == nil)
+        try request.addCookie("q", "a\(text)b")
+        #expect(request.headers["Cookie"] == "q=a\(PercentEncoding.strict(text))b")
+    }
+
     @Test("values with delimiters in them can be told apart, for they are encoded")
     func delimiters() throws {
         var request = ApiClient.Request(.get, "/{a}/{b}/{c}")

@@ -1,4 +1,5 @@
 import MartletSource
+import MartletTestSupport
 import Testing
 
 struct DiagnosticCollectorTests {

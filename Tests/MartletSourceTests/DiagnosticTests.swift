@@ -1,5 +1,6 @@
 import Foundation
 import MartletSource
+import MartletTestSupport
 import Testing
 
 struct DiagnosticTests {
@@ -48,22 +49,22 @@ struct DiagnosticTests {
     )
     func escaping(text: String, shown: String) {
         let specText = SpecText(text)
-        #expect(("\(specText)" as Diagnostic.Message).text == shown)
-        #expect(("\(quoted: text)" as Diagnostic.Message).text == shown)
+        #expect(("\(specText)" as Diagnostic.Text).text == shown)
+        #expect(("\(quoted: text)" as Diagnostic.Text).text == shown)
     }
 
     @Test("text of a document is cut after 200 characters")
     func cutting() {
         let fits = SpecText(String(repeating: "é", count: 200))
         let long = SpecText(String(repeating: "é", count: 201))
-        #expect(("\(fits)" as Diagnostic.Message).text == "\"\(String(repeating: "é", count: 200))\"")
-        #expect(("\(long)" as Diagnostic.Message).text == "\"\(String(repeating: "é", count: 200))…\"")
+        #expect(("\(fits)" as Diagnostic.Text).text == "\"\(String(repeating: "é", count: 200))\"")
+        #expect(("\(long)" as Diagnostic.Text).text == "\"\(String(repeating: "é", count: 200))…\"")
     }
 
     @Test("other parts of a message are not quoted, but still cannot leave the line")
     func parts() {
-        let inner: Diagnostic.Message = "inner \(7)"
-        let message: Diagnostic.Message = "a \("b\nc") \(inner) at \(place) or \(place.position)"
+        let inner: Diagnostic.Text = "inner \(7)"
+        let message: Diagnostic.Text = "a \("b\nc") \(inner) at \(place) or \(place.position)"
         #expect(message.text == "a b<U+000A>c inner 7 at api.yaml:3:5 or 3:5")
     }
 

@@ -72,10 +72,11 @@ struct JSONReaderTests {
     @Test(
         "a syntax error is reported at its position",
         arguments: [
-            ("{\"é\": 1️⃣x}", .expectedValue), ("[1, 1️⃣]", .expectedValue), ("1️⃣'a'", .expectedValue),
-            ("[1️⃣nul]", .expectedValue), ("[1️⃣+1]", .expectedValue), ("[1️⃣.5]", .expectedValue),
-            ("[1️⃣NaN]", .expectedValue), ("[1️⃣\u{FEFF}1]", .expectedValue),
-            ("{1️⃣a: 1}", .expectedKey), ("{\"a\": 1, 1️⃣}", .trailingComma), ("{1️⃣1: 1}", .expectedKey),
+            ("{\"é\": 1️⃣x}", .otherWord), ("[1, 1️⃣]", .expectedValue), ("1️⃣'a'", .expectedValue), ("1️⃣a: b", .notJSON),
+            ("[1️⃣nul]", .otherWord), ("[1️⃣+1]", .expectedValue), ("[1️⃣.5]", .expectedValue),
+            ("[1️⃣NaN]", .otherWord), ("[1️⃣\u{FEFF}1]", .expectedValue),
+            ("{1️⃣a: 1}", .expectedKey), ("{1️⃣'a': 1}", .otherQuotes), ("{1️⃣“a”: 1}", .otherQuotes),
+            ("{\"a\": 1, 1️⃣}", .trailingComma), ("{1️⃣1: 1}", .expectedKey),
             ("{\"a\" 1️⃣1}", .expectedColon), ("{\"a\": 1 1️⃣\"b\": 2}", .expectedEntryEnd),
             ("{\"a\": 11️⃣]", .expectedEntryEnd), ("[\"é\" 1️⃣2]", .expectedElementEnd),
             ("[1 1️⃣// x\n]", .comment),

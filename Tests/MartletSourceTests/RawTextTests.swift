@@ -21,7 +21,7 @@ struct RawTextTests {
             "MartletGenerator/Contexts/ContextBuilder.swift"
         ],
         .diagnostic: [
-            "MartletSource/Diagnostics/Diagnostic+Message.swift", "MartletSource/NearMiss.swift",
+            "MartletSource/Diagnostics/Diagnostic+Text.swift", "MartletSource/NearMiss.swift",
             "martlet-dev/Outline.swift",
         ],
         .words: [

@@ -13,7 +13,7 @@ package struct MemoryFiles: SourceFiles {
         let identity = identity(of: path)
         // By bytes, as on a disk.
         guard let text = texts.first(where: { $0.key.utf8.elementsEqual(identity.utf8) })?.value else {
-            throw .error("there is no file \(quoted: path)", at: nil)
+            throw .error(.init(ofRun: "there is no file \(quoted: path)"), at: nil)
         }
         return SourceFile(path: path, bytes: Array(text.utf8))
     }

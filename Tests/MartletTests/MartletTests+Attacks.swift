@@ -16,12 +16,19 @@ extension MartletTests {
         let folder = try TemporaryFolder()
         try folder.write(Self.tiny, to: name)
         #expect(try await generate(["./\(name)"], in: folder).isSuccess)
+        let arguments = ["generate", "--module", "M", "--output", "out", "--", name]
+        #expect(try await ChildProcess.run("martlet", arguments, folder: folder.url).isSuccess)
     }
 
-    @Test("G46: nothing but files is read", arguments: ["folder", "/dev/zero", "/proc/self/environ"])
+    @Test(
+        "G46: nothing but files of a reasonable size is read",
+        arguments: ["folder", "fifo", "sparse", "/dev/zero", "/proc/self/environ"])
     func kinds(target: String) async throws {
         let folder = try TemporaryFolder()
         try folder.write("", to: "folder/x")
+        #expect(mkfifo(folder.path("fifo"), 0o600) == 0)
+        try folder.write("", to: "sparse")
+        #expect(truncate(folder.path("sparse"), 5 << 30) == 0)
         try folder.write(Self.tiny + "components: {schemas: {A: {$ref: 'part.yaml'}}}\n", to: "api.yaml")
         let path = target.hasPrefix("/") ? target : folder.path(target)
         try FileManager.default.createSymbolicLink(atPath: folder.path("part.yaml"), withDestinationPath: path)
@@ -76,5 +83,8 @@ extension MartletTests {
         try folder.write("spec: api.yaml\nmodule: M\noutput: out\ninclude: {operations: [a]}\n", to: "martlet.yaml")
         let run = try await ChildProcess.run("martlet", ["generate"], folder: folder.url)
         #expect(run.isSuccess, "\(run.errors)")
+        let strict = try await ChildProcess.run(
+            "martlet", ["lint", "--config", "martlet.yaml", "--strict"], folder: folder.url)
+        #expect(!strict.isSuccess && strict.errors.contains("api.yaml:5:"), "\(strict.errors)")
     }
 }

@@ -64,7 +64,7 @@ extension MartletTests {
         )
         #expect(check.status == 1 && check.output.contains(#""isCurrent": false"#), "\(check.output)")
         let line =
-            #"{"path":"out/Models/Kite.swift","line":1,"column":1,"severity":"error","message":"the file is missing; generate again"}"#
+            #"{"path":"out/Models/Kite.swift","line":1,"column":1,"severity":"error","message":"the file is missing","hint":"generate again"}"#
         #expect(check.errors.contains("\(line)\n"), "\(check.errors)")
     }
 

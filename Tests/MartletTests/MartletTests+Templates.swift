@@ -67,8 +67,10 @@ extension MartletTests {
         #expect(outcome.output.contains("written for version 1, and this is version 3\n"))
         let errors = outcome.errors.split(separator: "\n")
         #expect(errors.count == 3)
-        #expect(errors[0] == "u/Structure.mustache:2:1: error: unknown key `propertes`; did you mean `properties`?")
-        #expect(errors[1] == "u/Structure.mustache:3:39: error: unknown key `shout`")
+        #expect(
+            errors[0]
+                == "u/Structure.mustache:2:1: error: unknown key `propertes`; did you mean `properties`? [template]")
+        #expect(errors[1] == "u/Structure.mustache:3:39: error: unknown key `shout` [template]")
         #expect(errors[2].hasPrefix("u/Structure.mustache:4:3: error: ") && errors[2].contains("`Method`"))
         try folder.write("{{#a}}", to: "u/Structure.mustache")
         let broken = try martlet("templates", "diff", "u")

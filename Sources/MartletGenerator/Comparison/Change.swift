@@ -17,9 +17,9 @@ package struct Change: Sendable {
     /// What a change means for one kind of use, and why.
     package struct Effect: Sendable {
         package let impact: Impact
-        package let reason: Diagnostic.Message
+        package let reason: Diagnostic.Text
 
-        init(_ impact: Impact, _ reason: Diagnostic.Message) {
+        init(_ impact: Impact, _ reason: Diagnostic.Text) {
             self.impact = impact
             self.reason = reason
         }
@@ -27,7 +27,7 @@ package struct Change: Sendable {
 
     /// The Swift name of what changed, such as `Token.role` or `AccessTokensApi.getToken(id:)`.
     package let subject: String
-    package let text: Diagnostic.Message
+    package let text: Diagnostic.Text
     /// The effect on Swift code that is compiled against the new client; `nil` when there is none.
     package let source: Effect?
     /// The effect on clients of the old document that run against a server of the new one; `nil` when there is none.
@@ -37,7 +37,7 @@ package struct Change: Sendable {
 
     package init(
         _ subject: String,
-        _ text: Diagnostic.Message,
+        _ text: Diagnostic.Text,
         source: Effect? = nil,
         wire: Effect? = nil,
         old: Location? = nil,

@@ -45,7 +45,7 @@ package struct ChangeReport: Sendable {
         }
         // These are many and need no explanation.
         let documentation = changes.filter { $0.impact == .documentation }.map { change in
-            let place = change.new.map { Diagnostic.Message(" (\($0))").text } ?? ""
+            let place = change.new.map { Diagnostic.Text(" (\($0))").text } ?? ""
             return "\(change.impact.name): \(change.subject): \(change.text.text)\(place)\n"
         }
         return (parts + [documentation.joined(), "\(summary)\n"]).filter { !$0.isEmpty }.joined(separator: "\n")
@@ -115,7 +115,7 @@ extension Change {
 
     fileprivate var locations: [String] {
         [("old", old), ("new", new)].compactMap { name, location in
-            location.map { Diagnostic.Message("\(name): \($0)").text }
+            location.map { Diagnostic.Text("\(name): \($0)").text }
         }
     }
 }

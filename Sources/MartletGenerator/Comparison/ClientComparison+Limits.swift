@@ -26,7 +26,7 @@ extension ClientComparison {
                 } else {
                     .init(.compatible, .harmless)
                 }
-            let what: Diagnostic.Message =
+            let what: Diagnostic.Text =
                 limit.depth == 0 ? "\(limit.keyword.text)" : "\(limit.keyword.text) of the elements"
             switch (first, second) {
             case (let first?, nil): add(report("\(what) was \(first.value) and is gone", wire: wire))

@@ -180,7 +180,7 @@ extension ClientComparison {
                 )
             case (let first?, let second?):
                 if let before, let after, before.name != after.name {
-                    let text: Diagnostic.Message = "the failure's enum case was \(before.name.text)"
+                    let text: Diagnostic.Text = "the failure's enum case was \(before.name.text)"
                     add(report(text, source: .init(.breaking, .renamed)))
                 } else if (before == nil) != (after == nil) {
                     add(
@@ -299,7 +299,7 @@ struct Reporter {
     let new: Location?
 
     func callAsFunction(
-        _ text: Diagnostic.Message,
+        _ text: Diagnostic.Text,
         source: Change.Effect? = nil,
         wire: Change.Effect? = nil
     ) -> Change {
@@ -352,6 +352,6 @@ extension StatusPattern {
     }
 }
 
-extension Diagnostic.Message {
+extension Diagnostic.Text {
     static let otherResult: Self = "responses may differ from what today's code expects"
 }

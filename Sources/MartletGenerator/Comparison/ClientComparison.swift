@@ -152,7 +152,7 @@ struct ClientComparison {
             guard let first, let second else { continue }
             let name = "\(server) \(second.label.text)"
             if first.defaultValue != second.defaultValue {
-                let text: Diagnostic.Message = "the default was \(first.defaultValue) and is \(second.defaultValue)"
+                let text: Diagnostic.Text = "the default was \(first.defaultValue) and is \(second.defaultValue)"
                 add(Change(name, text, source: .init(.risky, "calls go to another URL")))
             }
             let values = [first, second].map { $0.type?.cases.map(\.value) }
@@ -224,7 +224,7 @@ struct ClientComparison {
         new: Location? = nil
     ) {
         let difference = types.difference(first, second)
-        let text: Diagnostic.Message = "the type was \(first.code()) and is \(second.code())"
+        let text: Diagnostic.Text = "the type was \(first.code()) and is \(second.code())"
         switch difference {
         case .none: break
         case .spelling: add(Change(subject, "\(text), another name for it", old: old, new: new))
@@ -313,7 +313,7 @@ extension Change {
     }
 }
 
-extension Diagnostic.Message {
+extension Diagnostic.Text {
     static let documentation: Self = "the description or an example changed"
     static let gone: Self = "code that uses it does not compile"
     static let renamed: Self = "code that uses the old name does not compile"

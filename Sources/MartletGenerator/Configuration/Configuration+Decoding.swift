@@ -92,7 +92,7 @@ extension Diagnostic.Message {
 
     package static func expectedChoice(_ key: SpecText, _ value: SpecText, _ choices: [String]) -> Self {
         wrongWord(
-            rule: .configuration, value, "a value of \(Diagnostic.Message("\(unquoted: key)").text)", among: choices)
+            rule: .configuration, value, "a value of \(Diagnostic.Text("\(unquoted: key)").text)", among: choices)
     }
 
     static func reservedName(_ key: SpecText, _ name: Identifier) -> Self {

@@ -39,9 +39,8 @@ extension ContextBuilder {
     /// The credentials that an example program passes to the client to call a method.
     func exampleCredentials(of method: Method?) -> [TemplateValue] {
         let alternative = method?.security.first { !$0.isEmpty } ?? []
-        return client.credentials.filter { credential in
-            credential.isArgument && (credential.isRequired || alternative.contains(credential.name))
-        }.map(context)
+        let indices = Set(alternative.compactMap { credentialIndices[$0] } + [requiredCredential].compactMap(\.self))
+        return indices.sorted().map { client.credentials[$0] }.filter(\.isArgument).map(context)
     }
 
     /// The server that an example program passes to the client; null if the client has a default server.

@@ -14,6 +14,10 @@ final class ContextBuilder {
     /// The top-level types, which pages link to.
     let linkedTypes: Set<Identifier>
     let examples: ExampleExpression
+    /// The places of the credentials in the client, by name.
+    let credentialIndices: [Identifier: Int]
+    /// The credential that every example needs; `nil` if there is none.
+    let requiredCredential: Int?
     /// The declarations of the names of an earlier client.
     var renames: [Renames.Alias] = []
     /// Where the code of methods is placed.
@@ -24,6 +28,9 @@ final class ContextBuilder {
         self.configuration = configuration
         self.pages = pages
         linkedTypes = Set(client.declarations.map(\.name.last))
+        credentialIndices = Dictionary(client.credentials.enumerated().map { ($1.name, $0) }) { first, _ in first }
+        // A credential is required only if there is no other argument.
+        requiredCredential = client.credentials.firstIndex(where: \.isRequired)
         examples = ExampleExpression(DeclarationIndex(client.declarations), in: configuration.namespace)
     }
 

@@ -19,7 +19,7 @@ struct ClientExplanations {
         for declaration in client.declarations { add(declaration, schema: components[declaration.location]) }
     }
 
-    private mutating func add(_ name: String, _ location: Location?, _ facts: [Diagnostic.Message?]) {
+    private mutating func add(_ name: String, _ location: Location?, _ facts: [Diagnostic.Text?]) {
         all.append(Explanation(name: name, facts: facts.compactMap { $0 }, location: location))
     }
 
@@ -78,7 +78,7 @@ struct ClientExplanations {
     /// - Parameter schema: The component that the type is for; `nil` for a type within another one or within an operation.
     private mutating func add(_ declaration: Declaration, schema: SpecText?) {
         let name = declaration.name.dotted
-        let settings: Diagnostic.Message? = schema.map {
+        let settings: Diagnostic.Text? = schema.map {
             "settings: names.schemas, include and exclude, by the name \($0)"
         }
         add(
@@ -142,7 +142,7 @@ struct ClientExplanations {
 }
 
 extension Argument.Place {
-    fileprivate var fact: Diagnostic.Message {
+    fileprivate var fact: Diagnostic.Text {
         switch self {
         case .path(let name, _): "the path parameter \(name)"
         case .query(let name, _): "the query parameter \(name)"
@@ -157,7 +157,7 @@ extension Argument.Place {
 }
 
 extension Declaration.Kind {
-    fileprivate var fact: Diagnostic.Message {
+    fileprivate var fact: Diagnostic.Text {
         switch self {
         case .structure: "an object: a struct"
         case .enumeration(let enumeration): enumeration.isLarge ? "many values: a struct" : "a list of values: an enum"
@@ -171,7 +171,7 @@ extension Declaration.Kind {
 }
 
 extension Property.Presence {
-    fileprivate var fact: Diagnostic.Message {
+    fileprivate var fact: Diagnostic.Text {
         switch self {
         case .required: "required"
         case .requiredNullable: "required, but null is allowed"

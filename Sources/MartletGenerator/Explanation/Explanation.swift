@@ -5,12 +5,12 @@ package struct Explanation: Sendable {
     /// The name, such as `Token.role`; of a method, such as `AccessTokensApi.getToken`, without its labels.
     package let name: String
     /// What it is in the document, its type, and the settings that change it.
-    package let facts: [Diagnostic.Message]
+    package let facts: [Diagnostic.Text]
     package let location: Location?
 
     /// Lines for a terminal.
     package var text: String {
-        let place = location.map { Diagnostic.Message("\($0): ").text } ?? ""
+        let place = location.map { Diagnostic.Text("\($0): ").text } ?? ""
         return "\(place)\(name)\n" + facts.map { "  \($0.text)\n" }.joined()
     }
 }

@@ -67,13 +67,14 @@ extension Generator {
 
 extension Diagnostic.Message {
     package static func unknownSwiftName(_ name: String, among names: [String]) -> Self {
-        "the client has no name \(quoted: name)\(NearMiss.suggestion(for: name, among: names))"
+        Self(ofRun: "the client has no name \(quoted: name)", hint: NearMiss.hint(for: name, among: names))
     }
 
     package static func unknownPointer(_ token: SpecText, among keys: [SpecText]) -> Self {
-        Self(nil, "the document has nothing named \(token) here", hint: NearMiss.hint(for: token, among: keys))
+        Self(ofRun: "the document has nothing named \(token) here", hint: NearMiss.hint(for: token, among: keys))
     }
 
-    package static let nearestName: Self = "what the pointer leads to has no Swift name; this is what is around it"
-    package static let noSwiftName: Self = "nothing here has a Swift name"
+    package static let nearestName = Self(
+        ofRun: "what the pointer leads to has no Swift name; this is what is around it")
+    package static let noSwiftName = Self(ofRun: "nothing here has a Swift name")
 }

@@ -80,7 +80,9 @@ package struct ConfigurationFile {
 
     /// Resolves a path against the folder of the configuration file; `..` removes a component, as in a URL.
     private func resolved(_ path: String) -> String {
-        FilePath.isAbsolute(path) ? path : FilePath.normalized(folder + path)
+        if FilePath.isAbsolute(path) { return path }
+        let path = FilePath.normalized(folder + path)
+        return path.isEmpty ? "." : path
     }
 
     /// The paths of all `martlet.yaml` files below a folder, sorted; hidden folders and other packages are skipped. A

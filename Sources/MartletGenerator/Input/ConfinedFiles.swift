@@ -47,9 +47,8 @@ package struct ConfinedFiles: SourceFiles {
 
 extension Diagnostic.Message {
     package static func fileOutside(_ path: String) -> Self {
-        """
-        the file \(quoted: path) is outside of the document's folder, so martlet doesn't read it; set the key root of the \
-        configuration to a folder that contains it
-        """
+        Self(
+            ofRun: "the file \(quoted: path) is outside of the document's folder, so martlet doesn't read it",
+            hint: "set the key root of the configuration to a folder that contains it")
     }
 }

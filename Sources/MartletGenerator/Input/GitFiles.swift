@@ -32,9 +32,10 @@ package struct GitFiles: SourceFiles {
 
 extension Diagnostic.Message {
     package static func notInGit(_ path: String, _ revision: String) -> Self {
-        """
-        git can't read \(quoted: path) in the revision \(quoted: revision): there is no such file or revision, or this folder is not \
-        in a repository
-        """
+        Self(
+            ofRun: """
+                git can't read \(quoted: path) in the revision \(quoted: revision): there is no such file or revision, or this \
+                folder is not in a repository
+                """)
     }
 }

@@ -30,6 +30,6 @@ extension Disk {
 
 extension Diagnostic.Message {
     package static func missingFile(_ path: String, among others: [String] = []) -> Self {
-        Self(nil, "there is no file \(quoted: path)", hint: NearMiss.hint(for: path, among: others))
+        Self(ofRun: "there is no file \(quoted: path)", hint: NearMiss.hint(for: path, among: others))
     }
 }

@@ -105,9 +105,14 @@ package struct Disk {
     /// Whether there is something at a path, after symbolic links are resolved.
     package func exists(_ path: String) -> Bool { access(path, F_OK) == 0 }
 
-    func isFolder(_ path: String) -> Bool {
+    func isFolder(_ path: String) -> Bool { isKind(S_IFDIR, path) }
+
+    /// Whether there is a regular file at a path, after symbolic links are resolved.
+    func isFile(_ path: String) -> Bool { isKind(S_IFREG, path) }
+
+    private func isKind(_ kind: mode_t, _ path: String) -> Bool {
         var status = stat()
-        return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
+        return stat(path, &status) == 0 && status.st_mode & S_IFMT == kind
     }
 
     /// What changes when a file is written or replaced; `nil` when there is none.
@@ -226,12 +231,14 @@ package struct Disk {
 
 extension Diagnostic.Message {
     package static func fileFailure(_ action: String, _ path: String, _ reason: String) -> Self {
-        "can't \(action) \(quoted: path): \(reason)"
+        Self(ofRun: "can't \(action) \(quoted: path): \(reason)")
     }
 
-    package static func notAFile(_ path: String) -> Self { "\(quoted: path) is not a regular file" }
+    package static func notAFile(_ path: String) -> Self {
+        Self(ofRun: "\(quoted: path) is not a regular file")
+    }
 
     package static func tooLarge(_ path: String, _ limit: Int) -> Self {
-        "\(quoted: path) is larger than \(limit >> 20) MiB"
+        Self(.limit, "\(quoted: path) is larger than \(limit >> 20) MiB")
     }
 }

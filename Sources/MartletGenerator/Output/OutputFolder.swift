@@ -53,7 +53,10 @@ package struct OutputFolder {
         for old in try earlierPaths().subtracting(wanted).sorted() where !isBehindLink(old) {
             // Where case is ignored, a name that differs by case alone is a wanted file's.
             if let twin = wantedByFolded[old.lowercased()], disk.isSameFile(full(old), full(twin)) { continue }
-            if try disk.contents(of: full(old))?.isMarked == true { changes.surplus.append(old) }
+            // What is no file any more is not martlet's.
+            if disk.isFile(full(old)), try disk.contents(of: full(old))?.isMarked == true {
+                changes.surplus.append(old)
+            }
         }
         return changes
     }
@@ -154,7 +157,6 @@ package struct OutputFolder {
 
     private func temporary(_ index: Int) -> String { full("\(Self.temporary)/\(index)") }
 
-    /// The paths of the files that earlier runs wrote, including one that was interrupted.
     /// The Swift files that the last run wrote.
     ///
     /// - Throws: A `Diagnostic` when the folder can't be read, or none was written there.
@@ -167,6 +169,7 @@ package struct OutputFolder {
         return files
     }
 
+    /// The paths of the files that earlier runs wrote, including one that was interrupted.
     private func earlierPaths() throws(Diagnostic) -> Set<String> {
         var paths: Set<String> = []
         for list in [OutputManifest.path, Self.pending] where !isBehindLink(list) {
@@ -235,30 +238,36 @@ extension [UInt8] {
 
 extension Diagnostic.Message {
     package static func noEarlierClient(_ path: String) -> Self {
-        "the folder \(quoted: path) has no files that martlet wrote"
+        Self(ofRun: "the folder \(quoted: path) has no files that martlet wrote")
     }
 
     package static func foreignFile(_ path: String) -> Self {
-        "martlet did not write \(quoted: path) and leaves it alone; move it away or choose another output folder"
+        Self(
+            ofRun: "martlet did not write \(quoted: path) and leaves it alone",
+            hint: "move it away or choose another output folder")
     }
 
     package static func linkedFolder(_ path: String) -> Self {
-        "\(quoted: path) is a symbolic link; martlet writes only into real folders"
+        Self(ofRun: "\(quoted: path) is a symbolic link; martlet writes only into real folders")
     }
 
     package static func unfitFolder(_ path: String) -> Self {
-        "martlet does not write into \(quoted: path), the root or your home folder; choose a folder of its own"
+        Self(
+            ofRun: "martlet does not write into \(quoted: path), the root or your home folder",
+            hint: "choose a folder of its own")
     }
 
     package static func tilde(_ path: String) -> Self {
-        "martlet does not read ~ in \(quoted: path) as your home folder; write a relative path"
+        Self(
+            ofRun: "martlet does not read ~ in \(quoted: path) as your home folder", hint: "write a relative path")
     }
 
-    static let missing: Self = "the file is missing; generate again"
-    static let stale: Self = "the file is stale; generate again"
-    static let surplus: Self = "the file is surplus: an earlier run wrote it, and martlet would remove it"
+    static let missing = Self(ofRun: "the file is missing", hint: "generate again")
+    static let stale = Self(ofRun: "the file is stale", hint: "generate again")
+    static let surplus = Self(
+        ofRun: "the file is surplus: an earlier run wrote it, and martlet would remove it")
 
     package static func waiting(_ path: String) -> Self {
-        "another run of martlet is writing to \(quoted: path); waiting for it to end"
+        Self(ofRun: "another run of martlet is writing to \(quoted: path); waiting for it to end")
     }
 }

@@ -97,7 +97,7 @@ extension Diagnostic.Message {
             hint: rest.hasPrefix("-") ? "a name with other characters than letters, digits and _ is in ['…']" : nil)
     }
 
-    package static func targetMissing(_ text: SpecText, _ suggestion: Self?) -> Self {
+    package static func targetMissing(_ text: SpecText, _ suggestion: Diagnostic.Text?) -> Self {
         Self(.overlay, "\(text) selects nothing in the document", hint: suggestion)
     }
 

@@ -140,7 +140,7 @@ package struct Overlay {
     }
 
     /// The near miss for the name in the first segment that selects nothing.
-    private func suggestion(for path: JSONPath, in root: EditableNode) -> Diagnostic.Message? {
+    private func suggestion(for path: JSONPath, in root: EditableNode) -> Diagnostic.Text? {
         let count = path.matchingSegments(in: root)
         guard count < path.segments.count, case .name(let name)? = path.segments[count].selectors.first else {
             return nil

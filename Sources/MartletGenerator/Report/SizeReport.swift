@@ -87,7 +87,7 @@ package struct SizeReport {
             let cells = [(api.operations, 10), (api.types, 8), (api.lines, 8), (api.ownLines, 14)]
             text +=
                 cells.map { Self.cell($0, width: $1) }.joined()
-                + "  \(Diagnostic.Message("\(unquoted: SpecText(api.title))").text)\n"
+                + "  \(Diagnostic.Text("\(unquoted: SpecText(api.title))").text)\n"
         }
         text += "\n   lines  type\n"
         for model in models.sorted(by: { ($1.lines, $0.name) < ($0.lines, $1.name) }).prefix(10) {

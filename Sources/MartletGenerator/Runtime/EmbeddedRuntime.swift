@@ -412,8 +412,12 @@ nonisolated extension MartletRuntime.ApiClient {
 }
 
 nonisolated extension MartletRuntime.ApiClient.Request {
-    /// The error for a semicolon, which would end the cookie.
-    static let unusableCookie = MartletRuntime.ApiError(.invalidRequest, "a cookie must not contain a semicolon")
+    /// - Throws: An error if a cookie has a character that would end it, or that none may have (RFC 6265, section 4.1.1).
+    static func checkCookie(_ text: String) throws {
+        guard text.utf8.allSatisfy({ $0 >= 0x20 && $0 != 0x7F && $0 != UInt8(ascii: ";") }) else {
+            throw MartletRuntime.ApiError(.invalidRequest, "a cookie must not contain a semicolon or a control character")
+        }
+    }
 
     /// The error for a value that `JSONEncoder` cannot encode.
     static let unencodableBody =
@@ -10607,7 +10611,7 @@ nonisolated extension MartletRuntime {
             switch place {
             case .header(let name): request.headers.setSecret(name, value)
             case .cookie(let name):
-                guard !value.contains(";") else { throw ApiClient.Request.unusableCookie }
+                try ApiClient.Request.checkCookie(value)
                 let cookies = request.headers.values(of: "Cookie") + ["\(name)=\(value)"]
                 request.headers.setSecret("Cookie", cookies.joined(separator: "; "))
             case .query(let name):
@@ -11535,8 +11539,8 @@ nonisolated extension MartletRuntime.ApiClient.Request {
     }
 
     private mutating func addCookies(_ pairs: [String]) throws {
-        guard !pairs.contains(where: { $0.contains(";") }) else { throw Self.unusableCookie }
         guard !pairs.isEmpty else { return }
+        for pair in pairs { try Self.checkCookie(pair) }
         headers["Cookie"] = (headers.values(of: "Cookie") + pairs).joined(separator: "; ")
         try headers.validate()
     }

@@ -128,24 +128,33 @@ package struct ClientTemplates: Sendable {
 }
 
 extension Diagnostic.Message {
-    package static func missingFolder(_ path: String) -> Self { "there is no folder \(quoted: path)" }
-    package static func templateEncoding(_ path: String) -> Self { "\(quoted: path) is not UTF-8 text" }
+    package static func missingFolder(_ path: String) -> Self {
+        Self(ofRun: "there is no folder \(quoted: path)")
+    }
+
+    package static func templateEncoding(_ path: String) -> Self {
+        Self(.template, "\(quoted: path) is not UTF-8 text")
+    }
 
     package static func unknownTemplate(_ file: String, among names: [String]) -> Self {
         let name = String(file.dropLast(".mustache".count))
-        return """
-            \(quoted: file) replaces no template\(NearMiss.suggestion(for: name, among: names)), is placed by none, and does \
-            not name a file; to make one, begin it with {{! martlet \(TemplateFront.currentVersion), for each model: \
-            Folder/{name}.swift }}
-            """
+        return Self(
+            .template, "\(quoted: file) replaces no template, is placed by none, and does not name a file",
+            hint: NearMiss.hint(for: name, among: names)
+                ?? """
+                to make a file, begin it with {{! martlet \(TemplateFront.currentVersion), for each model: \
+                Folder/{name}.swift }}
+                """)
     }
 
     package static var malformedFront: Self {
         let subjects = TemplateFront.Subject.allCases.map { "for \($0.rawValue)" }.joined(separator: ", ")
-        return """
+        return Self(
+            .template,
+            """
             the first line is not of the form {{! martlet \(TemplateFront.currentVersion), for each model: \
             Folder/{name}.swift }}; files are made \(subjects)
-            """
+            """)
     }
 
     package static func templatePath(_ path: String) -> Self {
@@ -160,20 +169,21 @@ extension Diagnostic.Message {
     package static func otherVersion(_ version: Int?) -> Self {
         let current = TemplateFront.currentVersion
         guard let version else {
-            return """
-                the template does not say for which version it was written; compare it with `martlet templates diff`, then \
-                begin it with {{! martlet \(current) }}
-                """
+            return Self(
+                .template, "the template does not say for which version it was written",
+                hint: "compare it with `martlet templates diff`, then begin it with {{! martlet \(current) }}")
         }
         if version > current {
-            return """
+            return Self(
+                .template,
+                """
                 the template was written for version \(version) of the context, which a newer martlet has; this one has \
                 version \(current)
-                """
+                """)
         }
-        return """
-            the template was written for version \(version) of the context, and this is version \(current); \
-            `martlet templates diff` shows what has changed
-            """
+        return Self(
+            .template,
+            "the template was written for version \(version) of the context, and this is version \(current)",
+            hint: "`martlet templates diff` shows what has changed")
     }
 }

@@ -1,18 +1,17 @@
 /// All declarations of a client by name, including nested ones.
 package struct DeclarationIndex: Sendable {
     private var declarations: [TypeName: Declaration] = [:]
+    private let ends: AliasEnds
 
-    package init(_ declarations: [Declaration]) { declarations.forEach { add($0) } }
+    package init(_ declarations: [Declaration]) {
+        ends = AliasEnds(declarations.aliases)
+        declarations.forEach { add($0) }
+    }
 
     package subscript(name: TypeName) -> Declaration? { declarations[name] }
 
     /// The type that a name refers to, with all aliases followed.
-    package func resolved(_ type: TypeReference) -> TypeReference {
-        var type = type
-        // Aliases that lead back to themselves have been removed.
-        while case .named(let name) = type, case .alias(let target) = declarations[name]?.kind { type = target }
-        return type
-    }
+    package func resolved(_ type: TypeReference) -> TypeReference { ends.resolved(type) }
 
     /// The struct that a type refers to; `nil` for other types.
     package func structure(_ type: TypeReference) -> Structure? {

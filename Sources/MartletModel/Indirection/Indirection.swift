@@ -15,14 +15,16 @@ struct Indirection {
 
     private var types: [TypeFields] = []
     private var numbers: [TypeName: Int] = [:]
-    private var aliases: [TypeName: TypeReference] = [:]
+    private let aliases: AliasEnds
     private var sizes: [Int?] = []
     private var isUnion: [Bool] = []
     private var names: [TypeName] = []
 
+    private init(aliases: AliasEnds) { self.aliases = aliases }
+
     /// The declarations, with indirect storage where it is needed.
     static func applied(to declarations: [Declaration]) -> [Declaration] {
-        var indirection = Indirection()
+        var indirection = Indirection(aliases: AliasEnds(declarations.aliases))
         declarations.forEach { indirection.number($0) }
         declarations.forEach { indirection.collectFields($0) }
         indirection.cutCycles()
@@ -33,10 +35,7 @@ struct Indirection {
     // MARK: - Stored values
 
     private mutating func number(_ declaration: Declaration) {
-        if case .alias(let type) = declaration.kind {
-            aliases[declaration.name] = type
-            return
-        }
+        if case .alias = declaration.kind { return }
         numbers[declaration.name] = types.count
         names.append(declaration.name)
         types.append(TypeFields())
@@ -55,17 +54,11 @@ struct Indirection {
 
     /// The declared type that a value of the type is or stores, with aliases followed.
     private func target(of type: TypeReference) -> Int? {
-        var type = type
-        for _ in 0...aliases.count {
-            switch type {
-            case .optional(let wrapped): type = wrapped
-            case .named(let name):
-                guard let alias = aliases[name] else { return numbers[name] }
-                type = alias
-            default: return nil
-            }
+        switch aliases.resolved(type) {
+        case .optional(let wrapped): target(of: wrapped)
+        case .named(let name): numbers[name]
+        default: nil
         }
-        return nil
     }
 
     // MARK: - Recursive types

@@ -13,12 +13,13 @@ struct APILowering {
         _ types: TypeLowering,
         _ credentials: [Credential],
         _ servers: ServerLowering,
+        places: [SpecText: Location],
         _ diagnostics: DiagnosticCollector
     ) {
         self.document = document
         self.types = types
         self.diagnostics = diagnostics
-        operations = OperationLowering(types, credentials, servers, diagnostics)
+        operations = OperationLowering(types, credentials, servers, places: places, diagnostics)
     }
 
     func apis() -> [API] {
@@ -43,7 +44,7 @@ struct APILowering {
         let accessors = allocator.names(tags, chosen: chosen, accessor)
         let places = groups.compactMapValues { $0.first?.operation.location }
         for tag in tags { types.chosen.check(.tags, wanted: chosen[tag], given: accessors[tag]) }
-        diagnostics.reportClashes(accessors, preferred: accessor, location: { places[$0] }, kind: .tags)
+        diagnostics.reportClashes(accessors, preferred: accessor, places: places, kind: .tags)
         let names = tags.map { tag in
             // The type is called like the property.
             let isOther = accessors[tag].map { $0 != .member(Words(tag)) } ?? false

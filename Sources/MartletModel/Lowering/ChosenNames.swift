@@ -163,7 +163,7 @@ extension Diagnostic.Message {
     package static func unknownName(_ setting: ClientOptions.Names.Setting, among names: [SpecText] = []) -> Self {
         let path = setting.path
         let parts = path.memberPath ?? (path, "")
-        let summary: Self =
+        let summary: Diagnostic.Text =
             switch setting.kind {
             case _ where path.isPointerPath: "the document has nothing at \(path) that could have the name"
             case .schemas: "the document has no schema \(path)"

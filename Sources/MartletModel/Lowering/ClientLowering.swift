@@ -28,10 +28,11 @@ package struct ClientLowering {
         // Names come from the whole document, so that a selection changes none.
         let types = TypeLowering(document, options, diagnostics)
         let named = types.namedDeclarations()
+        let places = Dictionary(document.operations.map { ($0.id, $0.operation.location) }) { first, _ in first }
         let document = options.selection.applied(to: document)
         let credentials = CredentialLowering(document, diagnostics).credentials()
         let servers = ServerLowering(document.servers, types.chosen, diagnostics)
-        let apis = APILowering(document, types, credentials, servers, diagnostics).apis()
+        let apis = APILowering(document, types, credentials, servers, places: places, diagnostics).apis()
         let headers = ResponseHeaderLowering(types).headers(document.operations)
         let methodNames = apis.flatMap(\.methods).filter { $0.variantOf == nil }.map { ($0.operation, $0.name) }
         let webhooks = WebhookLowering(types).webhooks(document, Dictionary(methodNames) { first, _ in first })

@@ -71,13 +71,16 @@ final class DocumentPaths {
         var pointer = ""
         // Nodes are in the order of the text, so each lies in the last child that doesn't begin after it.
         while node.location != location {
-            if let entry = node.entries.last(where: { $0.key.location <= location }) {
+            let entry = node.entries.partitioningIndex { $0.key.location > location } - 1
+            let element = node.elements.partitioningIndex { $0.location > location } - 1
+            if entry >= 0 {
+                let entry = node.entries[entry]
                 pointer += "/" + entry.keyText.raw(for: .grammar).replacing("~", with: "~0").replacing("/", with: "~1")
                 if entry.key.location == location, entry.value.location != location { break }
                 node = entry.value
-            } else if let index = node.elements.indices.last(where: { node.elements[$0].location <= location }) {
-                pointer += "/\(index)"
-                node = node.elements[index]
+            } else if element >= 0 {
+                pointer += "/\(element)"
+                node = node.elements[element]
             } else {
                 return nil
             }

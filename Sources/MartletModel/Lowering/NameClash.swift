@@ -7,30 +7,31 @@ extension DiagnosticCollector {
     /// - Parameters:
     ///   - names: The names that have been given, by the text in the document.
     ///   - preferred: The name that a text would have alone.
-    ///   - location: The place of a text in the document.
+    ///   - places: The places of the texts in the document, which are needed only if names clash.
     ///   - kind: The key of `names` in the configuration.
     ///   - path: The path of what has the name there; `nil` if nothing leads to it.
     ///   - reserved: What has further names beside its own.
     func reportClashes(
         _ names: [SpecText: Identifier],
         preferred: (SpecText) -> Identifier,
-        location: (SpecText) -> Location?,
+        places: @autoclosure () -> [SpecText: Location],
         kind: ClientOptions.Names.Kind,
         path: (SpecText) -> SpecText? = { $0 },
         reserved: [String: SpecText] = [:]
     ) {
         let changed = names.filter { $0.value != preferred($0.key) }
         if changed.isEmpty { return }
-        let owners = Dictionary(grouping: names.keys.sorted()) { names[$0]?.text.lowercased() }
+        let places = places()
+        let texts = names.keys.sorted()
+        let owners = Dictionary(texts.map { (names[$0], $0) }) { first, _ in first }
+        let folded = Dictionary(grouping: texts) { names[$0]?.text.lowercased() }
         for (text, name) in changed.sorted(by: { $0.key < $1.key }) {
             let wanted = preferred(text)
-            let others = owners[wanted.text.lowercased(), default: []].filter { $0 != text }
-            guard let owner = others.first(where: { names[$0] == wanted }) ?? others.first ?? reserved[wanted.text]
-            else {
-                continue
-            }
+            let owner =
+                owners[wanted] ?? folded[wanted.text.lowercased()]?.first { $0 != text } ?? reserved[wanted.text]
+            guard let owner else { continue }
             let line = path(text).map { Diagnostic.Message.NameLine(kind: kind, path: $0, name: name) }
-            report(.warning(.nameClash(text, name, owner, location(owner), line), at: location(text)))
+            report(.warning(.nameClash(text, name, owner, places[owner], line), at: places[text]))
         }
     }
 }
@@ -48,7 +49,7 @@ extension Diagnostic.Message {
             self.name = name
         }
 
-        fileprivate var hint: Diagnostic.Message {
+        fileprivate var hint: Diagnostic.Text {
             "a line in the configuration settles that for good: names: {\(kind.rawValue): {\(path): \(name.text)}}"
         }
     }
@@ -64,7 +65,7 @@ extension Diagnostic.Message {
         _ line: NameLine?
     ) -> Self {
         let place = place.map { "in line \($0.position.line) " } ?? ""
-        let owner: Self = owner.map { "\($0)" } ?? "another one"
+        let owner: Diagnostic.Text = owner.map { "\($0)" } ?? "another one"
         return Self(
             .nameClash, "\(text) is called \(name.text), because \(owner) \(place)has its name", hint: line?.hint)
     }

@@ -4,19 +4,24 @@ import MartletSource
 /// Lowers operations to methods.
 struct OperationLowering {
     private let types: TypeLowering
-    private let credentials: [Credential]
+    /// The names of the credentials, by security scheme.
+    private let credentials: [SpecText: Identifier]
     private let servers: ServerLowering
+    /// The places of all operations of the document, by ID.
+    private let places: [SpecText: Location]
     private let diagnostics: DiagnosticCollector
 
     init(
         _ types: TypeLowering,
         _ credentials: [Credential],
         _ servers: ServerLowering,
+        places: [SpecText: Location],
         _ diagnostics: DiagnosticCollector
     ) {
         self.types = types
-        self.credentials = credentials
+        self.credentials = Dictionary(credentials.map { ($0.scheme, $0.name) }) { first, _ in first }
         self.servers = servers
+        self.places = places
         self.diagnostics = diagnostics
     }
 
@@ -45,16 +50,29 @@ struct OperationLowering {
         for operation in operations {
             types.chosen.check(.operations, wanted: types.chosen.operations[operation.id], given: names[operation.id])
         }
+        reportSharedIDs(operations, names)
         diagnostics.reportClashes(
             names,
             preferred: preferred,
-            location: { owners[$0]?.operation.location },
+            places: places,
             kind: .operations,
             reserved: further
         )
         return operations.flatMap { operation -> [Method] in
             guard let name = names[operation.id] else { return [] }
             return methods(name, operation)
+        }
+    }
+
+    /// Reports the operations whose `operationId` belongs to another one (OpenAPI 3.2.0, 4.10.1).
+    private func reportSharedIDs(_ operations: [ResolvedOperation], _ names: [SpecText: Identifier]) {
+        for operation in operations {
+            guard let id = operation.operation.operationID, id != operation.id, let owner = places[id],
+                let name = names[operation.id]
+            else { continue }
+            diagnostics.report(
+                .warning(
+                    .duplicateID(id, name), at: operation.operation.location, notes: [.init(.ownerOfID, at: owner)]))
         }
     }
 
@@ -134,9 +152,21 @@ struct OperationLowering {
     }
 
     private func security(of operation: ResolvedOperation) -> [[Identifier]] {
-        operation.security.map { requirement in
-            requirement.schemes.compactMap { scheme in credentials.first { $0.scheme == scheme }?.name }
-        }
+        operation.security.map { requirement in requirement.schemes.compactMap { credentials[$0] } }
+    }
+}
+
+extension Diagnostic.Text {
+    /// On the operation that keeps an `operationId`.
+    fileprivate static let ownerOfID: Self = "this operation is named after it"
+}
+
+extension Diagnostic.Message {
+    static func duplicateID(_ id: SpecText, _ name: Identifier) -> Self {
+        Self(
+            .duplicateId,
+            "another operation has the operationId \(id) too; this one's method is called \(name.text), after its method and path",
+            hint: "give it an operationId of its own")
     }
 }
 

@@ -54,11 +54,11 @@ struct PaginationLowering {
             case .link, .none: nil
             }
         if parameter == nil, option.kind != .link {
-            let type: Diagnostic.Message = option.kind == .cursor ? "string or integer" : "integer"
-            let parameter: Diagnostic.Message = "it has no optional query parameter of type \(type)"
+            let type: Diagnostic.Text = option.kind == .cursor ? "string or integer" : "integer"
+            let parameter: Diagnostic.Text = "it has no optional query parameter of type \(type)"
             return .unpaginated(method.operation, parameter, option.parameter, key: "parameter")
         }
-        let value: Diagnostic.Message = option.kind == .link ? "string" : "value of the parameter's type"
+        let value: Diagnostic.Text = option.kind == .link ? "string" : "value of the parameter's type"
         return .unpaginated(
             method.operation, "its response has no \(value) for the next page", option.next, key: "next")
     }
@@ -359,12 +359,12 @@ extension Diagnostic.Message {
     ///   - key: The key of the configuration for it.
     package static func unpaginated(
         _ operation: SpecText,
-        _ reason: Self,
+        _ reason: Diagnostic.Text,
         _ name: SpecText? = nil,
         key: String? = nil
     ) -> Self {
-        let reason = name.map { "\(reason) named \($0)" } ?? reason
-        let hint: Self? = name == nil ? key.map { "name it with the key \($0)" } : nil
+        let reason: Diagnostic.Text = name.map { "\(reason) named \($0)" } ?? reason
+        let hint: Diagnostic.Text? = name == nil ? key.map { "name it with the key \($0)" } : nil
         return Self(.configuration, "the operation \(operation) can't be paginated: \(reason)", hint: hint)
     }
 }

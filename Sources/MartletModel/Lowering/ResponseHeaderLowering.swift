@@ -32,7 +32,7 @@ struct ResponseHeaderLowering {
         let given = allocator.names(names, chosen: chosen, preferred)
         for name in names { types.chosen.check(.headers, wanted: chosen[name], given: given[name]) }
         types.diagnostics.reportClashes(
-            given, preferred: preferred, location: { found[$0]?.first?.header.location }, kind: .headers)
+            given, preferred: preferred, places: found.compactMapValues { $0.first?.header.location }, kind: .headers)
         let properties = names.flatMap { key -> [ResponseHeaders.Property] in
             guard let name = given[key], let headers = found[key] else { return [] }
             // Of several types, that of the operation that sorts first has the name.

@@ -174,6 +174,9 @@ final class ServerLowering {
             diagnostics.report(.warning(.illegalServer(server.url), at: server.location))
             return false
         }
+        if !isHTTP, server.url.looksLikeHost {
+            diagnostics.report(.warning(.serverWithoutScheme(server.url), at: server.location))
+        }
         if url.hasPrefix("http://"), !["localhost", "127."].contains(where: url.dropFirst(7).hasPrefix) {
             diagnostics.report(.warning(.plainServer(server.url), at: server.location))
         }
@@ -187,6 +190,12 @@ extension SpecText {
         let url = raw(for: .grammar)
         return !url.hasPrefix("{") && !url.lowercased().hasPrefix("http://") && !url.lowercased().hasPrefix("https://")
             && !(url.split(separator: "/").first ?? "").contains(":")
+    }
+
+    /// Whether a relative URL begins as the name of a host does.
+    fileprivate var looksLikeHost: Bool {
+        let first = raw(for: .grammar).prefix { $0 != "/" }
+        return first.contains(".") && !first.hasPrefix(".") && !first.hasSuffix(".")
     }
 
     /// The first label of a host with at least three, unless it is a generic one: `upload` of `upload.box.com`.
@@ -206,6 +215,12 @@ extension Diagnostic.Message {
         Self(
             .server,
             "the server URL \(url) must begin with https:// and have no user, query or fragment; it is left out")
+    }
+
+    package static func serverWithoutScheme(_ url: SpecText) -> Self {
+        Self(
+            .server, "the server URL \(url) is relative to another one, as it has no scheme",
+            hint: "if it begins with a host, write https:// before it")
     }
 
     package static func plainServer(_ url: SpecText) -> Self {

@@ -41,7 +41,7 @@ extension TypeLowering {
         diagnostics.reportClashes(
             names,
             preferred: { own[$0] ?? preferred($0) },
-            location: { members[$0]?.value.location },
+            places: members.mapValues(\.value.location),
             kind: .enumCases,
             path: { self.path(to: $0, of: owners) }
         )

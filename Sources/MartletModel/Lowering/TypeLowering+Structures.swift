@@ -19,7 +19,7 @@ extension TypeLowering {
         diagnostics.reportClashes(
             names,
             preferred: { chosen[$0] ?? Identifier.member(Words($0)).unreserved },
-            location: { name in properties.first { $0.name == name }?.location },
+            places: Dictionary(properties.map { ($0.name, $0.location) }) { first, _ in first },
             kind: .properties,
             path: { self.path(to: $0, of: scope.owners) }
         )

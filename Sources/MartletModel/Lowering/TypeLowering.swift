@@ -118,7 +118,7 @@ package final class TypeLowering {
             enclosingSchema: nil,
             direction: direction,
             preferredName: .init(preferredName),
-            allocator: typeNames.allocator
+            reserved: typeNames.reserved
         )
         let use = use(of: value, in: &scope)
         finish(scope)
@@ -215,7 +215,7 @@ package final class TypeLowering {
             owners: value.schemas,
             direction: scope.direction,
             preferredName: scope.preferredName,
-            allocator: NameAllocator(reserved: typeNames.reserved, ignoresCase: true)
+            reserved: typeNames.reserved
         )
         let kind = kind(of: shape, for: value, in: &inner)
         scope.add(declaration(name, value.schemas[0], kind, isPartial: value.aspect == .alternatives))
@@ -225,7 +225,7 @@ package final class TypeLowering {
     /// Allocates the name of a type for an unnamed schema.
     private func takeName(for schema: SchemaID, in scope: inout TypeScope) -> TypeName {
         let place = schemas[schema].location
-        let (name, other) = scope.takeName(chosen: chosen.types[place], at: place)
+        let (name, other) = scope.takeName(chosen: chosen.types[place], at: place, in: &typeNames.allocator)
         chosen.check(.schemas, wanted: chosen.types[place], given: name.last)
         if let other {
             let preferred = SpecText(scope.preferredTypeName.first.text)
@@ -269,8 +269,7 @@ package final class TypeLowering {
             owners: [id],
             direction: direction,
             preferredName: .init(name, isComponent: path.isEmpty),
-            allocator: path.isEmpty
-                ? typeNames.allocator : NameAllocator(reserved: typeNames.reserved, ignoresCase: true)
+            reserved: typeNames.reserved
         )
         if let type = plainType(shape, in: &scope) {
             finish(scope)
@@ -295,9 +294,7 @@ package final class TypeLowering {
     }
 
     private func finish(_ scope: TypeScope) {
-        guard scope.path.isEmpty else { return }
-        typeNames.update(scope.allocator)
-        unnamed += scope.declarations
+        if scope.path.isEmpty { unnamed += scope.declarations }
     }
 }
 

@@ -8,7 +8,7 @@ struct TypeNames {
     /// The names of the request types, for schemas with two types.
     let requestNames: [SchemaID: Identifier]
     /// All names at the top level of the module.
-    private(set) var allocator: NameAllocator
+    var allocator: NameAllocator
     /// The names that no type can have, in lower case.
     let reserved: Set<String>
 
@@ -45,7 +45,7 @@ struct TypeNames {
             guard let name = names[schema.id] else { continue }
             diagnostics.report(.warning(.calledLikeClient(schema.names[0], name), at: schema.location))
         }
-        diagnostics.reportClashes(given, preferred: identifier, location: { places[$0] }, kind: .schemas)
+        diagnostics.reportClashes(given, preferred: identifier, places: places, kind: .schemas)
         // Names must not depend on the order of references.
         let others = schemas.named.filter { names[$0.id] == nil }.sorted { $0.names.last ?? "" < $1.names.last ?? "" }
         for schema in others {
@@ -67,9 +67,6 @@ struct TypeNames {
     mutating func takeName(_ preferredName: Identifier, at place: Location?) -> Identifier {
         allocator.name(preferredName, at: place)
     }
-
-    /// Adopts the names that a scope at the top level has allocated.
-    mutating func update(_ allocator: NameAllocator) { self.allocator = allocator }
 }
 
 extension Diagnostic.Message {

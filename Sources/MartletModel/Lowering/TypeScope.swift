@@ -13,8 +13,8 @@ struct TypeScope {
     let direction: MessageDirection
     /// The preferred name for the next unnamed type.
     var preferredName: PreferredName
-    /// The names in this scope.
-    var allocator: NameAllocator
+    /// The names in the enclosing type; those at the top level of the module are kept in ``TypeNames``.
+    private var allocator: NameAllocator
     /// The unnamed types declared so far, in order.
     private(set) var declarations: [Declaration] = []
 
@@ -72,14 +72,14 @@ struct TypeScope {
         owners: [SchemaID] = [],
         direction: MessageDirection,
         preferredName: PreferredName,
-        allocator: NameAllocator
+        reserved: Set<String>
     ) {
         self.path = path
         self.enclosingSchema = enclosingSchema
         self.owners = owners
         self.direction = direction
         self.preferredName = preferredName
-        self.allocator = allocator
+        allocator = NameAllocator(reserved: reserved, ignoresCase: true)
     }
 
     /// Allocates the name for the next unnamed type.
@@ -87,16 +87,25 @@ struct TypeScope {
     /// - Parameters:
     ///   - chosen: The name that the configuration gives it.
     ///   - place: Its place in the document.
+    ///   - module: The names at the top level of the module.
     /// - Returns: The name, and the place of another type that has the name that this one would have alone.
-    mutating func takeName(chosen: Identifier?, at place: Location) -> (name: TypeName, other: Location?) {
-        if let chosen { return (TypeName(path + [allocator.name(chosen, at: place)]), nil) }
-        let (preferred, fallback) = preferredTypeName
-        let name = allocator.name(preferred, orElse: fallback, at: place)
-        return (TypeName(path + [name]), name == preferred ? nil : allocator.place(of: preferred))
+    mutating func takeName(
+        chosen: Identifier?,
+        at place: Location,
+        in module: inout NameAllocator
+    ) -> (name: TypeName, other: Location?) {
+        let (wanted, fallback) = chosen.map { (first: $0, fallback: nil) } ?? preferredTypeName
+        let isTopLevel = path.isEmpty
+        let name =
+            isTopLevel
+            ? module.name(wanted, orElse: fallback, at: place) : allocator.name(wanted, orElse: fallback, at: place)
+        let isOther = chosen == nil && name != wanted
+        let other = isOther ? isTopLevel ? module.place(of: wanted) : allocator.place(of: wanted) : nil
+        return (TypeName(path + [name]), other)
     }
 
     /// The name that the next unnamed type would have alone, and another one.
-    var preferredTypeName: (first: Identifier, fallback: Identifier) {
+    var preferredTypeName: (first: Identifier, fallback: Identifier?) {
         let (name, fallback) = preferredName.names
         // A name that begins with a digit, or in a script without capitals, would equal that of a property or case.
         let isLikeMember = !path.isEmpty && !name.beginsWithCapital

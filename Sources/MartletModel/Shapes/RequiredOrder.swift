@@ -66,15 +66,3 @@ struct RequiredOrder {
         }
     }
 }
-
-extension Array {
-    /// The first index whose element, as all behind it, meets a condition.
-    fileprivate func partitioningIndex(_ meets: (Element) -> Bool) -> Int {
-        var (low, high) = (startIndex, endIndex)
-        while low < high {
-            let middle = (low + high) / 2
-            if meets(self[middle]) { high = middle } else { low = middle + 1 }
-        }
-        return low
-    }
-}

@@ -77,7 +77,7 @@ extension MergedSchema {
 
 extension Diagnostic.Message {
     package static func limitBeyondFormat(_ format: SpecText) -> Self {
-        "values of the format \(format) don't reach this limit; a larger type is used"
+        Self(.unknownFormat, "values of the format \(format) don't reach this limit; a larger type is used")
     }
 
     package static func unsuitableType(_ format: SpecText) -> Self {
@@ -87,7 +87,7 @@ extension Diagnostic.Message {
     }
 
     package static func misplacedFormat(_ format: SpecText) -> Self {
-        "the format \(format) is not one for values of this type; it is ignored"
+        Self(.unknownFormat, "the format \(format) is not one for values of this type; it is ignored")
     }
 
     package static func unknownFormat(_ format: SpecText) -> Self {

@@ -53,19 +53,15 @@ extension ShapeFinder {
         case .map: return ValueTraits(kinds: .object)
         case .reference: return traits(of: resolved(value), &visited)
         case .union(let union):
-            var traits = ValueTraits(kinds: [])
-            var known: Set<SpecText> = []
-            let variants = union.variants.map { self.traits(of: $0, &visited) }
-            let count = variants.reduce(variants.count) { $0 + $1.properties.count }
-            guard unionKeys.takes(count, at: schemas[union.owner].location, diagnostics) else { return traits }
-            for variant in variants {
-                traits.kinds.formUnion(variant.kinds)
-                traits.properties += variant.properties.filter { known.insert($0).inserted }
+            let location = schemas[union.owner].location
+            guard let id = value.single, schemas.isCycle(id, id) else {
+                return traits(ofAnyOf: union.variants, at: location, &visited)
             }
-            traits.required = variants.dropFirst().reduce(variants.first?.required ?? []) {
-                $0.intersection($1.required)
-            }
-            traits.isClosed = variants.allSatisfy(\.isClosed)
+            let isWhole = visited.count == 1
+            let cycle = UnionCycle(of: id, self)
+            visited.formUnion(cycle.reached.map { AppliedSchemas($0) })
+            let traits = traits(ofAnyOf: cycle.others, at: location, &visited)
+            if isWhole { for member in cycle.members { knownTraits[AppliedSchemas(member)] = traits } }
             return traits
         case .structure(let structure):
             var traits = ValueTraits(kinds: .object)
@@ -87,6 +83,25 @@ extension ShapeFinder {
             }
             return traits
         }
+    }
+
+    private func traits(
+        ofAnyOf values: [AppliedSchemas],
+        at location: Location,
+        _ visited: inout Set<AppliedSchemas>
+    ) -> ValueTraits {
+        var traits = ValueTraits(kinds: [])
+        var known: Set<SpecText> = []
+        let variants = values.map { self.traits(of: $0, &visited) }
+        let count = variants.reduce(variants.count) { $0 + $1.properties.count }
+        guard let first = variants.first, unionKeys.takes(count, at: location, diagnostics) else { return traits }
+        for variant in variants {
+            traits.kinds.formUnion(variant.kinds)
+            traits.properties += variant.properties.filter { known.insert($0).inserted }
+        }
+        traits.required = variants.dropFirst().reduce(first.required) { $0.intersection($1.required) }
+        traits.isClosed = variants.allSatisfy(\.isClosed)
+        return traits
     }
 
     private func kind(of type: TypeReference, _ value: AppliedSchemas) -> Schema.Types {

@@ -160,7 +160,7 @@ package final class DecodingContext {
         }
         // References can lead from one callback to the next, any number of times.
         guard depth < Self.deepest else {
-            report(.error(.tooManyReferences, at: location))
+            report(.error(.tooManyReferences(Self.deepest), at: location))
             return nil
         }
         depth += 1
@@ -206,7 +206,10 @@ extension Diagnostic.Message {
             "the reference \(target) leads to the wrong section of the components; it must lead to one of \(section)")
     }
 
-    package static let tooManyReferences = Self(.limit, "objects are nested too deeply through references")
+    package static func tooManyReferences(_ limit: Int) -> Self {
+        Self(.limit, "references nest objects more than \(limit) levels deep")
+    }
+
     package static let circularObject = Self(
         .brokenReference, "the reference leads to an object that contains it; it is left out")
     package static let unreadableObject = Self(.brokenReference, "the reference leads to an object with errors")

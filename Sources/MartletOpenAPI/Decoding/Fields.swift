@@ -17,7 +17,10 @@ package struct Fields {
     /// Creates the fields of a node; `nil` if it isn't a mapping, which is reported as an error.
     package init?(of node: Node, _ object: String, _ context: DecodingContext) {
         guard node.kind == .mapping else {
-            context.report(.error(.expected("a mapping (\(object))", not: node.described), at: node.location))
+            context.report(
+                .error(
+                    .expectedMapping("a mapping (\(object))", not: node, meantFor: Self.mainKeys[object]),
+                    at: node.location))
             return nil
         }
         self.object = object
@@ -90,7 +93,7 @@ package struct Fields {
     package mutating func elements(_ name: FieldName) -> [Node] {
         guard let value = node(name), !value.isNull else { return [] }
         guard value.kind == .sequence else {
-            context.report(.error(.expected("a sequence", not: value.described), at: value.location))
+            context.report(.error(.expectedSequence(not: value), at: value.location))
             return []
         }
         return Array(value.elements)
@@ -114,7 +117,7 @@ package struct Fields {
         guard let stated = node(name), !stated.isNull else { return [] }
         guard let value = stated.isPlainReference ? context.followed(stated) : stated else { return [] }
         guard value.kind == .mapping else {
-            context.report(.error(.expected("a mapping", not: value.described), at: value.location))
+            context.report(.error(.expectedMapping(not: value), at: value.location))
             return []
         }
         return Array(value.entries)
@@ -160,7 +163,7 @@ package struct Fields {
                 let message = Diagnostic.Message.misspelledField(entry.keyText, of: object, name.text)
                 let isText = Self.documentationFields.contains(name)
                 context.report(isText ? .warning(message, at: location) : .error(message, at: location))
-            } else if !allowsOthers {
+            } else if !allowsOthers || isLikeProperty(entry) {
                 let hint = MovedFields.hint(entry.keyText, of: object, context.version) ?? hint(entry)
                 context.report(.warning(.unknownField(entry.keyText, of: object, hint), at: location))
             }
@@ -168,10 +171,19 @@ package struct Fields {
     }
 
     /// The hint about a field that the object may have, and lacks, instead of one that belongs elsewhere.
-    private func hint(_ entry: Entry) -> Diagnostic.Message? {
-        NearMiss.misspelled(entry.keyText, among: lacking.map(\.text)).map {
+    private func hint(_ entry: Entry) -> Diagnostic.Text? {
+        if isLikeProperty(entry) { return "put a property into properties" }
+        return NearMiss.misspelled(entry.keyText, among: lacking.map(\.text)).map {
             "did you mean \($0)?"
         }
+    }
+
+    /// Whether an unknown keyword is a schema, in one that has no properties.
+    private func isLikeProperty(_ entry: Entry) -> Bool {
+        guard object == "Schema Object", entry.value.kind == .mapping,
+            table.number(of: .properties).flatMap({ entries.index(ofKey: $0) }) == nil
+        else { return false }
+        return [FieldName.type, .ref].contains { entry.value[$0.text]?.kind == .scalar }
     }
 
     /// The fields that the object may have, and lacks.
@@ -199,6 +211,12 @@ package struct Fields {
         context.report(isNeeded ? .error(message, at: node.location) : .warning(message, at: node.location))
         return nil
     }
+
+    /// The fields that people write alone in place of an object.
+    private static let mainKeys = [
+        "Server Object": "url", "Discriminator Object": "propertyName", "Tag Object": "name", "Schema Object": "type",
+        "Server Variable Object": "default", "Response Object": "description", "Info Object": "title",
+    ]
 
     /// The fields that are documentation.
     fileprivate static let documentationFields: [FieldName] = [.title, .summary, .description]
@@ -257,7 +275,7 @@ extension Diagnostic.Message {
         Self(.misspelledField, "\(name) is not a field of the \(object)", hint: "did you mean \(meant)?")
     }
 
-    package static func unknownField(_ name: SpecText, of object: String, _ hint: Self? = nil) -> Self {
+    package static func unknownField(_ name: SpecText, of object: String, _ hint: Diagnostic.Text? = nil) -> Self {
         Self(.unknownField, "\(name) is not a field of the \(object); it is ignored", hint: hint)
     }
 }

@@ -3,14 +3,14 @@ import MartletSource
 /// Where fields belong that people write elsewhere, because another version of OpenAPI has them there, or an object within.
 enum MovedFields {
     /// The hint about a field that an object does not have.
-    static func hint(_ field: SpecText, of object: String, _ version: SpecificationVersion) -> Diagnostic.Message? {
+    static func hint(_ field: SpecText, of object: String, _ version: SpecificationVersion) -> Diagnostic.Text? {
         if version == .v2 { return ofLaterVersions[object]?[field] }
         return ofSwagger[object]?[field]
             ?? (objectsWithSchema.contains(object) && ofSchemas.contains(field) ? "put it into schema" : nil)
     }
 
     /// The fields of Swagger 2.0 that OpenAPI 3 has elsewhere.
-    private static let ofSwagger: [String: [SpecText: Diagnostic.Message]] = [
+    private static let ofSwagger: [String: [SpecText: Diagnostic.Text]] = [
         "OpenAPI Object": [
             "definitions": "OpenAPI 3 has them in components, as schemas",
             "parameters": "OpenAPI 3 has them in components", "responses": "OpenAPI 3 has them in components",
@@ -18,6 +18,11 @@ enum MovedFields {
             "host": "OpenAPI 3 has it in the URLs of servers", "basePath": "OpenAPI 3 has it in the URLs of servers",
             "schemes": "OpenAPI 3 has them in the URLs of servers",
             "consumes": "OpenAPI 3 has media types in content", "produces": "OpenAPI 3 has media types in content",
+            "schemas": "put it into components", "securitySchemes": "put it into components",
+            "title": "indent it below info", "version": "indent it below info", "description": "indent it below info",
+        ],
+        "OAuth Flows Object": [
+            "accessCode": "OpenAPI 3 calls it authorizationCode", "application": "OpenAPI 3 calls it clientCredentials",
         ],
         "Operation Object": [
             "consumes": "OpenAPI 3 has media types in the content of the requestBody",
@@ -29,8 +34,9 @@ enum MovedFields {
     ]
 
     /// The fields of OpenAPI 3 that Swagger 2.0 has elsewhere.
-    private static let ofLaterVersions: [String: [SpecText: Diagnostic.Message]] = [
+    private static let ofLaterVersions: [String: [SpecText: Diagnostic.Text]] = [
         "Operation Object": ["requestBody": "Swagger 2.0 has a parameter with in: body"],
+        "Parameter Object": ["schema": "Swagger 2.0 has type and format here; schema is for the body"],
         "Response Object": ["content": "Swagger 2.0 has schema here, and media types in produces"],
         "Swagger Object": [
             "components": "Swagger 2.0 has definitions, parameters, responses and securityDefinitions",

@@ -75,7 +75,7 @@ extension SecurityRequirement: NodeDecodable {
     package init?(_ node: Node, _ context: DecodingContext) {
         guard node.kind == .mapping else {
             context.report(
-                .error(.expected("a mapping (Security Requirement Object)", not: node.described), at: node.location))
+                .error(.expectedRequirement(node), at: node.location))
             return nil
         }
         schemes = node.entries.map(\.keyText)
@@ -90,6 +90,16 @@ extension Diagnostic.Message {
 
     package static func unknownScheme(_ type: SpecText?) -> Self {
         wrongWord(
-            type, "a type of a security scheme", among: ["apiKey", "http", "oauth2", "openIdConnect", "mutualTLS"])
+            type, "a type of a security scheme", among: ["apiKey", "http", "oauth2", "openIdConnect", "mutualTLS"],
+            meant: [
+                "basic": "write type: http and scheme: basic", "bearer": "write type: http and scheme: bearer",
+                "jwt": "write type: http, scheme: bearer and bearerFormat: JWT",
+            ])
+    }
+
+    static func expectedRequirement(_ found: Node) -> Self {
+        expected(
+            "a mapping (Security Requirement Object)", not: found.described,
+            hint: found.text.map { "write {\(unquoted: $0): []}" })
     }
 }

@@ -24,7 +24,7 @@ package enum SpecificationVersion: Int, Comparable, Sendable {
             return
         }
         guard let version = node[FieldName.openapi.text] else {
-            diagnostics.report(.error(.notOpenAPI, at: node.location))
+            diagnostics.report(.error(.notOpenAPI(node.entries.prefix(100).map(\.keyText)), at: node.location))
             return nil
         }
         switch version.text.map({ Array($0.utf8.prefix(4)) }) {
@@ -47,8 +47,14 @@ package enum SpecificationVersion: Int, Comparable, Sendable {
 }
 
 extension Diagnostic.Message {
-    package static let notOpenAPI = Self(
-        .version, "this is not an OpenAPI document: it has no field \"openapi\" or \"swagger\"")
+    /// - Parameter keys: The fields that the document has.
+    package static func notOpenAPI(_ keys: [SpecText]) -> Self {
+        let misspelled = keys.first { NearMiss.misspelled($0, among: ["openapi", "swagger"]) != nil }
+        return Self(
+            .version, "this is not an OpenAPI document: it has no field \"openapi\" or \"swagger\"",
+            hint: misspelled.flatMap { NearMiss.hint(for: $0, among: ["openapi", "swagger"]) })
+    }
+
     package static func shortVersion(_ version: SpecText) -> Self {
         Self(
             .version,

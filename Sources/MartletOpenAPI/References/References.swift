@@ -140,7 +140,7 @@ package final class References {
 
     /// The hint about what a pointer that leads nowhere most likely means: a key with nearly the name of the first one that
     /// doesn't exist, or a component.
-    private func nearest(to fragment: String, in resource: Resource) -> Diagnostic.Message? {
+    private func nearest(to fragment: String, in resource: Resource) -> Diagnostic.Text? {
         var node = resource.root
         let tokens = Pointer(fragment)?.tokens ?? []
         for token in tokens {
@@ -157,7 +157,7 @@ package final class References {
     }
 
     /// The hint about the component of a name.
-    private func component(named name: SpecText, in root: Node) -> Diagnostic.Message? {
+    private func component(named name: SpecText, in root: Node) -> Diagnostic.Text? {
         let section = root[FieldName.components.text]?.entries.first { $0.value[name] != nil }
         return section.map { NearMiss.hint(naming: SpecText("#/components/\($0.keyText)/\(name)")) }
     }
@@ -269,7 +269,7 @@ extension Diagnostic.Message {
             """)
     }
 
-    package static func missingTarget(_ target: SpecText, _ hint: Self? = nil) -> Self {
+    package static func missingTarget(_ target: SpecText, _ hint: Diagnostic.Text? = nil) -> Self {
         Self(.brokenReference, "the target of the reference \(target) does not exist", hint: hint)
     }
 

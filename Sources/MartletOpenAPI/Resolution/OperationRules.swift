@@ -4,25 +4,8 @@ package import MartletSource
 /// because the client can be generated in spite of them.
 enum OperationRules {
     static func check(_ operations: [ResolvedOperation], _ diagnostics: DiagnosticCollector) {
-        checkUniqueIDs(operations, diagnostics)
         checkUniquePaths(operations, diagnostics)
         for operation in operations { checkParameters(operation, diagnostics) }
-    }
-
-    /// Checks that each `operationId` is unique (OpenAPI 3.2.0, 4.10.1).
-    private static func checkUniqueIDs(_ operations: [ResolvedOperation], _ diagnostics: DiagnosticCollector) {
-        var first: [SpecText: Location] = [:]
-        for operation in operations {
-            guard let id = operation.operation.operationID else { continue }
-            if let other = first[id] {
-                diagnostics.report(
-                    .warning(
-                        .duplicateID(id, other), at: operation.operation.location,
-                        notes: [.init(.firstHere, at: other)]))
-            } else {
-                first[id] = operation.operation.location
-            }
-        }
     }
 
     /// Checks that no two paths differ only in the names of parameters (OpenAPI 3.2.0, 4.8.1).
@@ -41,6 +24,7 @@ enum OperationRules {
     private static func checkParameters(_ operation: ResolvedOperation, _ diagnostics: DiagnosticCollector) {
         let location = operation.operation.location
         let declared = operation.parameters.filter { $0.place == .path }
+        let undeclared = operation.path.names.filter { name in !declared.contains { $0.name == name } }
         var known = Set(declared.map(\.name))
         for name in operation.path.names where known.insert(name).inserted {
             diagnostics.report(.warning(.undeclaredInPath(name), at: location))
@@ -48,7 +32,7 @@ enum OperationRules {
         let names = Set(operation.path.names)
         for parameter in declared {
             if !names.contains(parameter.name) {
-                diagnostics.report(.warning(.notInPath(parameter.name), at: parameter.location))
+                diagnostics.report(.warning(.notInPath(parameter.name, among: undeclared), at: parameter.location))
             }
             if !parameter.isRequired {
                 diagnostics.report(.warning(.optionalInPath(parameter.name), at: parameter.location))
@@ -58,18 +42,6 @@ enum OperationRules {
 }
 
 extension Diagnostic.Message {
-    /// A note on what a repeated thing repeats.
-    package static let firstHere: Self = "the first one is here"
-
-    package static func duplicateID(_ id: SpecText, _ other: Location) -> Self {
-        Self(
-            .duplicateId,
-            """
-            the operationId \(id) is also used at line \(other.line); only one of the operations is named after it, the \
-            others after method and path
-            """)
-    }
-
     package static func samePath(_ path: SpecText, _ other: SpecText) -> Self {
         Self(.duplicatePath, "the paths \(path) and \(other) differ only in the names of parameters")
     }
@@ -80,8 +52,11 @@ extension Diagnostic.Message {
             "the path has the parameter \(name), which is not declared with \"in: path\"; it is treated as a string")
     }
 
-    package static func notInPath(_ name: SpecText) -> Self {
-        Self(.pathParameter, "the path does not contain the parameter \(name); it is left out")
+    /// - Parameter others: The parameters of the path that are not declared.
+    package static func notInPath(_ name: SpecText, among others: [SpecText] = []) -> Self {
+        Self(
+            .pathParameter, "the path does not contain the parameter \(name); it is left out",
+            hint: NearMiss.hint(for: name, among: others))
     }
 
     package static func optionalInPath(_ name: SpecText) -> Self {

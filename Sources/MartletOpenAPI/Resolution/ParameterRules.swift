@@ -126,6 +126,11 @@ extension Node {
     }
 }
 
+extension Diagnostic.Text {
+    /// On what a repeated thing repeats.
+    fileprivate static let firstHere: Self = "the first one is here"
+}
+
 extension Diagnostic.Message {
     package static func differentParameter(_ name: SpecText, _ first: Location) -> Self {
         Self(

@@ -62,6 +62,9 @@ package struct PathTemplate: Hashable, Sendable {
             return nil
         }
         if !isPlain { diagnostics.report(.warning(.escapedPath(key), at: location)) }
+        if let name = Self.parameterOfFramework(key) {
+            diagnostics.report(.warning(.frameworkParameter(key, name), at: location))
+        }
         if bytes.count < key.utf8.count {
             diagnostics.report(.warning(.pathWithFragment(key), at: location))
             shape = Array(key.utf8)
@@ -73,6 +76,22 @@ package struct PathTemplate: Hashable, Sendable {
         self.request = SpecText(decoding: request)
         self.names = names
         self.shape = SpecText(decoding: shape)
+    }
+
+    /// The name of a parameter that is written as in the routes of server frameworks: `/:id`.
+    private static func parameterOfFramework(_ key: SpecText) -> SpecText? {
+        let segments = key.utf8.split(separator: UInt8(ascii: "/"))
+        let names = segments.filter { $0.first == UInt8(ascii: ":") && $0.count > 1 }.map { $0.dropFirst() }
+        return names.first { $0.allSatisfy(isNameByte) }.map { SpecText(decoding: $0) }
+    }
+
+    private static func isNameByte(_ byte: UInt8) -> Bool {
+        switch byte {
+        case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+            UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "_"):
+            true
+        default: false
+        }
     }
 
     /// Whether a byte is allowed in a path or query: a `pchar`, `/`, `%` or `?` (RFC 3986, sections 3.3 and 3.4).
@@ -89,7 +108,10 @@ package struct PathTemplate: Hashable, Sendable {
 
 extension Diagnostic.Message {
     package static func pathWithoutSlash(_ key: SpecText) -> Self {
-        Self(.pathTemplate, "the path \(key) must begin with a slash")
+        let isURL = ["https://", "http://"].contains(where: key.hasPrefix)
+        return Self(
+            .pathTemplate, "the path \(key) must begin with a slash",
+            hint: isURL ? "the host belongs into servers" : nil)
     }
     package static func unbalancedPath(_ key: SpecText) -> Self {
         Self(.pathTemplate, "the path \(key) has unbalanced or empty braces")
@@ -113,7 +135,14 @@ extension Diagnostic.Message {
     package static func escapedPath(_ key: SpecText) -> Self {
         Self(
             .pathTemplate,
-            "the path \(key) has characters that are not allowed in the path of a URL; they are percent-encoded")
+            "the path \(key) has characters that are not allowed in the path of a URL; they are percent-encoded",
+            hint: key.utf8.contains(UInt8(ascii: "<")) ? "OpenAPI writes a parameter in braces" : nil)
+    }
+
+    package static func frameworkParameter(_ key: SpecText, _ name: SpecText) -> Self {
+        Self(
+            .pathTemplate, "the path \(key) has a segment that begins with a colon; it is sent as it is",
+            hint: "OpenAPI writes a parameter as {\(unquoted: name)}")
     }
 
     package static func pathWithFragment(_ key: SpecText) -> Self {

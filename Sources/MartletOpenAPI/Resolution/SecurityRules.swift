@@ -51,7 +51,7 @@ extension Diagnostic.Message {
         among names: [SpecText] = [],
         instead: [SecurityRequirement]
     ) -> Self {
-        let outcome: Self =
+        let outcome: Diagnostic.Text =
             instead.first?.schemes.first.map { "\($0) is used instead" } ?? "this requirement is left out"
         return Self(
             .security, "the document has no security scheme \(name); \(outcome)",

@@ -20,7 +20,7 @@ extension SchemaFields {
     mutating func discriminator() -> Discriminator? {
         guard let node = node(.discriminator) else { return nil }
         // In Swagger 2.0, the discriminator is the name of the property.
-        if node.kind == .scalar, let name = node.text {
+        if node.kind == .scalar, let name = node.text, context.version == .v2 {
             return Discriminator(propertyName: name, mapping: [], defaultMapping: nil, location: node.location)
         }
         guard var fields = Fields(of: node, "Discriminator Object", context),

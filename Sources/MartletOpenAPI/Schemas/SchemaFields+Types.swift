@@ -51,7 +51,7 @@ extension SchemaFields {
         if let constant = node(.const) { return ([constant], true) }
         guard let members, !members.isNull else { return (nil, false) }
         guard members.kind == .sequence else {
-            context.report(.error(.expected("a sequence", not: members.described), at: members.location))
+            context.report(.error(.expectedSequence(not: members), at: members.location))
             return (nil, false)
         }
         if members.elements.isEmpty { context.report(.warning(.emptyEnumeration, at: members.location)) }
@@ -96,7 +96,7 @@ extension Diagnostic.Message {
     package static let unquotedNull = Self(.null, "write the type \"null\" in quotes")
 
     /// What the types of programming languages and databases are in JSON Schema.
-    private static let typesOfLanguages: [SpecText: Self] = [
+    private static let typesOfLanguages: [SpecText: Diagnostic.Text] = [
         "int": "write integer", "int32": "write integer and format: int32", "int64": "write integer and format: int64",
         "long": "write integer and format: int64", "float": "write number and format: float",
         "double": "write number and format: double", "decimal": "write number", "bool": "write boolean",

@@ -188,7 +188,8 @@ extension Diagnostic.Message {
         """)
 
     package static let nullReference = Self(
-        .unusualReference, "a reference must be text; null is treated as the type \"null\"")
+        .unusualReference, "a reference must be text; null is treated as the type \"null\"",
+        hint: "put a reference in quotes: # begins a comment")
 
     package static let listOfItems = Self(
         .wrongValue, "\"items\" must be one schema", hint: "write \"prefixItems\" for a list of schemas by position")

@@ -107,8 +107,12 @@ extension ApiClient {
 }
 
 extension ApiClient.Request {
-    /// The error for a semicolon, which would end the cookie.
-    package static let unusableCookie = ApiError(.invalidRequest, "a cookie must not contain a semicolon")
+    /// - Throws: An error if a cookie has a character that would end it, or that none may have (RFC 6265, section 4.1.1).
+    package static func checkCookie(_ text: String) throws {
+        guard text.utf8.allSatisfy({ $0 >= 0x20 && $0 != 0x7F && $0 != UInt8(ascii: ";") }) else {
+            throw ApiError(.invalidRequest, "a cookie must not contain a semicolon or a control character")
+        }
+    }
 
     /// The error for a value that `JSONEncoder` cannot encode.
     package static let unencodableBody =

@@ -27,7 +27,7 @@ struct Proof: Sendable {
         switch place {
         case .header(let name): request.headers.setSecret(name, value)
         case .cookie(let name):
-            guard !value.contains(";") else { throw ApiClient.Request.unusableCookie }
+            try ApiClient.Request.checkCookie(value)
             let cookies = request.headers.values(of: "Cookie") + ["\(name)=\(value)"]
             request.headers.setSecret("Cookie", cookies.joined(separator: "; "))
         case .query(let name):

@@ -1,11 +1,7 @@
 extension Diagnostic {
-    /// The text of a diagnostic: one line of plain English, safe to print wherever diagnostics go.
-    ///
-    /// An interpolated `SpecText` or `\(quoted:)` is put in quotation marks, and cut after 200 Unicode scalars.
-    /// Invisible characters of all interpolated text are escaped. So no document can forge a diagnostic, a command to a
-    /// build server or a terminal escape.
-    package struct Message: Hashable, Sendable, ExpressibleByStringInterpolation {
-        /// The rule that is broken; `nil` for what is neither about a document nor about a configuration.
+    /// What a diagnostic says. It names a rule, unless that is impossible: a text alone is no message.
+    package struct Message: Hashable, Sendable {
+        /// The rule that is broken; `nil` for what is about the run.
         package let rule: Rule?
         /// What is wrong.
         package let summary: String
@@ -15,96 +11,23 @@ extension Diagnostic {
         /// The complete text: summary and hint.
         package var text: String { hint.map { "\(summary); \($0)" } ?? summary }
 
-        /// Creates a message from a literal.
-        package init(stringLiteral value: String) {
-            rule = nil
-            summary = value
-            hint = nil
+        /// Creates a message about a document, a template or a configuration.
+        package init(_ rule: Rule, _ summary: Text, hint: Text? = nil) {
+            self.init(rule: rule, summary: summary.text, hint: hint?.text)
         }
 
-        /// Creates a message from an interpolated string.
-        package init(stringInterpolation: StringInterpolation) {
-            self.init(stringLiteral: stringInterpolation.text)
+        /// Creates a message about the run: its command line, and the files that it names there, reads and writes.
+        package init(ofRun summary: Text, hint: Text? = nil) {
+            self.init(rule: nil, summary: summary.text, hint: hint?.text)
         }
 
-        /// Creates a message about a rule.
-        package init(_ rule: Rule?, _ summary: Message, hint: Message? = nil) {
+        private init(rule: Rule?, summary: String, hint: String?) {
             self.rule = rule
-            self.summary = summary.text
-            self.hint = hint?.text
+            self.summary = summary
+            self.hint = hint
         }
 
         /// The same message about a rule.
-        package func about(_ rule: Rule) -> Message {
-            Message(rule, "\(summary)", hint: hint.map { "\($0)" })
-        }
-    }
-}
-
-extension Diagnostic.Message {
-    /// Builds the text of a message, and escapes interpolated text.
-    package struct StringInterpolation: StringInterpolationProtocol {
-        /// The maximum number of Unicode scalars that are shown of a quoted text.
-        static let quotedLimit = 200
-
-        /// The text so far.
-        fileprivate(set) var text = ""
-
-        /// Creates an empty text with room for the literal parts.
-        package init(literalCapacity: Int, interpolationCount: Int) {
-            text.reserveCapacity(literalCapacity)
-        }
-
-        /// Appends a literal part of the message unchanged.
-        package mutating func appendLiteral(_ literal: String) {
-            text += literal
-        }
-
-        /// Appends text of a document in quotation marks.
-        package mutating func appendInterpolation(_ specText: SpecText) {
-            appendInterpolation(quoted: specText.raw(for: .diagnostic))
-        }
-
-        /// Appends text of a document between other marks, or where it is alone on its line, with invisible characters as
-        /// `<U+XXXX>`.
-        package mutating func appendInterpolation(unquoted specText: SpecText) {
-            appendInterpolation(specText.raw(for: .diagnostic))
-        }
-
-        /// Appends text of unknown origin in quotation marks, with invisible characters as `<U+XXXX>`, cut after 200
-        /// scalars.
-        package mutating func appendInterpolation(quoted foreign: some StringProtocol) {
-            let scalars = foreign.unicodeScalars
-            let shown = scalars.prefix(Self.quotedLimit)
-            text += "\""
-            VisibleText.append(shown, to: &text)
-            text += shown.endIndex == scalars.endIndex ? "\"" : "…\""
-        }
-
-        /// Appends text that martlet has made, with invisible characters as `<U+XXXX>`.
-        package mutating func appendInterpolation(_ own: some StringProtocol) {
-            VisibleText.append(own.unicodeScalars, to: &text)
-        }
-
-        /// Appends a number.
-        package mutating func appendInterpolation(_ number: some BinaryInteger) {
-            text += String(number)
-        }
-
-        /// Appends a position in the same document as `line:column`.
-        package mutating func appendInterpolation(_ position: Position) {
-            text += position.description
-        }
-
-        /// Appends a location in any document as `path:line:column`.
-        package mutating func appendInterpolation(_ location: Location) {
-            appendInterpolation(location.path)
-            text += ":\(location.position)"
-        }
-
-        /// Appends the text of another message.
-        package mutating func appendInterpolation(_ message: Diagnostic.Message) {
-            text += message.text
-        }
+        package func about(_ rule: Rule) -> Message { Message(rule: rule, summary: summary, hint: hint) }
     }
 }

@@ -1,8 +1,13 @@
 extension Diagnostic: CustomStringConvertible {
     /// One line, `path:line:column: severity: text`, which editors and build servers make clickable; without a location
     /// `severity: text`.
-    package var description: String {
-        let finding = "\(severity.rawValue): \(message.text)"
+    package var description: String { line("\(message)") }
+
+    /// The same line with another text.
+    package func line(_ text: Text) -> String { Self.line(severity, text, at: location) }
+
+    fileprivate static func line(_ severity: Severity, _ text: Text, at location: Location?) -> String {
+        let finding = "\(severity.rawValue): \(text.text)"
         guard let location else { return finding }
         return "\(VisibleText.visible(location.path)):\(location.position): " + finding
     }
@@ -26,10 +31,10 @@ extension Diagnostic: CustomStringConvertible {
 
 extension Diagnostic.Note: CustomStringConvertible {
     /// One line, as of a diagnostic.
-    package var description: String { Diagnostic.note(message, at: location).description }
+    package var description: String { Diagnostic.line(.note, text, at: location) }
 
     fileprivate var json: String {
-        "{" + (location.members + ["\"message\":" + JSONText.string(message.text)]).joined(separator: ",") + "}"
+        "{" + (location.members + ["\"message\":" + JSONText.string(text.text)]).joined(separator: ",") + "}"
     }
 }
 

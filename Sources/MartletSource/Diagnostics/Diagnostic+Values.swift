@@ -4,8 +4,38 @@ extension Diagnostic.Message {
     /// - Parameters:
     ///   - what: The expected value, in martlet's words.
     ///   - found: What is there; see ``Node/described``.
-    package static func expected(_ what: String, not found: Self) -> Self {
-        Self(.wrongValue, "expected \(what) here, not \(found)")
+    package static func expected(_ what: String, not found: Diagnostic.Text, hint: Diagnostic.Text? = nil) -> Self {
+        Self(.wrongValue, "expected \(what) here, not \(found)", hint: hint)
+    }
+
+    /// Another value in the place of a sequence.
+    package static func expectedSequence(not found: Node) -> Self {
+        let isMapping = found.kind == .mapping
+        return expected(
+            "a sequence", not: found.described,
+            hint: isMapping ? "put each element behind a hyphen, or all in brackets" : "put it in brackets")
+    }
+
+    /// Another value in the place of a mapping.
+    ///
+    /// - Parameters:
+    ///   - what: The expected value, in martlet's words.
+    ///   - key: The key of the mapping that a text is meant for.
+    package static func expectedMapping(
+        _ what: String = "a mapping",
+        not found: Node,
+        meantFor key: String? = nil
+    ) -> Self {
+        let hint: Diagnostic.Text?
+        switch found.kind {
+        case .sequence: hint = "write keys with their values, without hyphens and brackets"
+        case .scalar where found.isNull: hint = "indent what belongs to it"
+        case .scalar where found.text?.hasPrefix("<") == true: hint = "this is a web page; save the document itself"
+        case .scalar:
+            hint = key.flatMap { key in found.text.map { "write {\(key): \(unquoted: $0)}" } }
+        case .mapping: hint = nil
+        }
+        return expected(what, not: found.described, hint: hint)
     }
 
     /// A word that is not one of the few that may stand somewhere, with the nearest one of them, or all.
@@ -21,10 +51,10 @@ extension Diagnostic.Message {
         _ found: SpecText?,
         _ what: String,
         among words: [String],
-        meant: [SpecText: Self] = [:],
+        meant: [SpecText: Diagnostic.Text] = [:],
         outcome: String? = nil
     ) -> Self {
-        let shown: Self = found.map { "\($0)" } ?? "a mapping or a sequence"
+        let shown: Diagnostic.Text = found.map { "\($0)" } ?? "a mapping or a sequence"
         let all = words.dropLast().joined(separator: ", ") + " or " + (words.last ?? "")
         return Self(
             rule, "\(shown) is not \(what)\(outcome.map { "; \($0)" } ?? "")",
@@ -35,7 +65,7 @@ extension Diagnostic.Message {
 
 extension Node {
     /// What the node is, for a message: the text of a scalar in quotation marks, or the kind of another node.
-    package var described: Diagnostic.Message {
+    package var described: Diagnostic.Text {
         switch kind {
         case .mapping: "a mapping"
         case .sequence: "a sequence"

@@ -22,13 +22,13 @@ package struct Diagnostic: Error, Hashable, Sendable {
     /// Another place that a diagnostic is about.
     package struct Note: Hashable, Sendable {
         /// What is there.
-        package let message: Message
+        package let text: Text
         /// The place.
         package let location: Location
 
         /// Creates a note.
-        package init(_ message: Message, at location: Location) {
-            self.message = message
+        package init(_ text: Text, at location: Location) {
+            self.text = text
             self.location = location
         }
     }

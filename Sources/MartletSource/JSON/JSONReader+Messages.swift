@@ -6,14 +6,27 @@ extension Diagnostic.Message {
     static let trailingJSON = Self(.syntax, "nothing may follow the value of the document")
 
     /// There is no value where one is required (RFC 8259, section 3).
-    static let expectedValue = Self(
-        .syntax, "expected a value: an object, an array, a string, a number, true, false or null")
+    static let expectedValue = Self(.syntax, anyValue)
+
+    /// A word of another language stands in place of a value.
+    static let otherWord = Self(
+        .syntax, anyValue, hint: "JSON spells its words in lower case, and has neither NaN nor undefined")
+
+    /// The document is something else.
+    static let notJSON = Self(.syntax, anyValue, hint: "if this is YAML, name the file .yaml")
+
+    private static let anyValue: Diagnostic.Text =
+        "expected a value: an object, an array, a string, a number, true, false or null"
 
     /// A member of an object doesn't begin with a string (RFC 8259, section 4).
     static let trailingComma = Self(
         .syntax, "expected a key in double quotes", hint: "remove the comma before the } that ends the object")
     static let comment = Self(.syntax, "JSON has no comments", hint: "remove it, or write YAML")
     static let expectedKey = Self(.syntax, "expected a key in double quotes")
+
+    /// A key has the quotes of another language, or those of a word processor.
+    static let otherQuotes = Self(
+        .syntax, "expected a key in double quotes", hint: "JSON has no other quotes than \"")
 
     /// There is no colon after a key (RFC 8259, section 4).
     static let expectedColon = Self(.syntax, "expected a colon after the key")

@@ -8,17 +8,23 @@ extension JSONReader {
         case UInt8(ascii: "f"): try readWord("false")
         case UInt8(ascii: "n"): try readWord("null")
         case UInt8(ascii: "-"), UInt8(ascii: "0")...UInt8(ascii: "9"): try readNumber()
-        default: throw failure(.expectedValue)
+        default: throw unexpectedValue
         }
         let textStart = builder.arena.text.count
         builder.arena.text.append(contentsOf: bytes[start.offset..<offset])
         builder.addScalar(.plain, textFrom: textStart, at: start.position)
     }
 
+    /// The error for what begins no value.
+    private var unexpectedValue: Diagnostic {
+        let isWord = next.map { UInt8(ascii: "a")...UInt8(ascii: "z") ~= $0 | 0x20 } ?? false
+        return failure(!isWord ? .expectedValue : offset == 0 ? .notJSON : .otherWord)
+    }
+
     /// Skips `true`, `false` or `null` (RFC 8259, section 3).
     private mutating func readWord(_ word: StaticString) throws(Diagnostic) {
         let matches = word.withUTF8Buffer { bytes[offset...].starts(with: $0) }
-        guard matches else { throw failure(.expectedValue) }
+        guard matches else { throw unexpectedValue }
         offset += word.utf8CodeUnitCount
     }
 

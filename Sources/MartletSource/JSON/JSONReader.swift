@@ -76,7 +76,9 @@ struct JSONReader {
     private mutating func readEntry(isFirst: Bool) throws(Diagnostic) {
         if try readEnd(UInt8(ascii: "}"), isFirst: isFirst, expecting: .expectedEntryEnd) { return }
         guard next == UInt8(ascii: "\"") else {
-            throw failure(next == UInt8(ascii: "}") ? .trailingComma : .expectedKey)
+            // Single quotes, and curly ones, which begin with this byte in UTF-8.
+            let isQuoted = next == UInt8(ascii: "'") || next == 0xE2
+            throw failure(next == UInt8(ascii: "}") ? .trailingComma : isQuoted ? .otherQuotes : .expectedKey)
         }
         try readString()
         skipWhiteSpace()

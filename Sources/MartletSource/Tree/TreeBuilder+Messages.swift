@@ -24,5 +24,11 @@ extension Diagnostic.Message {
     package static func tooDeep(_ limit: Int) -> Self { Self(.limit, "nested more than \(limit) levels deep") }
 
     /// The document with its aliases expanded is too large, as in the "billion laughs" attack.
-    static let aliasesExpandTooFar = Self(.limit, "aliases expand to too many nodes")
+    ///
+    /// - Parameters:
+    ///   - limit: The greatest number of nodes.
+    ///   - written: The number of nodes without those that aliases add.
+    static func aliasesExpandTooFar(_ limit: Int, written: Int) -> Self {
+        Self(.limit, "the aliases up to this one make more than \(limit) nodes of the \(written) that are written")
+    }
 }

@@ -101,8 +101,9 @@ struct TreeBuilder {
         if isAwaitingKey, arena.record(node).form.isContainer { throw error(.complexKey, at: position) }
         if frames.count + extent.height > options.depth { throw error(.tooDeep(options.depth), at: position) }
         let written = arena.records.count - copies
-        if arena.records.count + extent.nodes > 10 * written + options.aliasedNodes {
-            throw error(.aliasesExpandTooFar, at: position)
+        let limit = 10 * written + options.aliasedNodes
+        if arena.records.count + extent.nodes > limit {
+            throw error(.aliasesExpandTooFar(limit, written: written), at: position)
         }
         let copy = arena.copy(node, nodes: extent.nodes)
         copies += extent.nodes

@@ -59,7 +59,8 @@ struct YAMLProblem {
             guard let start = context?.start, line.allSatisfy(\.isWhitespace), start.line < position.line else {
                 return .init(.syntax, "nothing may follow a value", hint: "put the whole value in quotes")
             }
-            return .misalignedLine(position, start)
+            guard position.column == start.column else { return .misalignedLine(position, start) }
+            return next == "-" ? .elementAmongKeys : .keyAmongElements
         case "found unexpected end of stream":
             return .init(.syntax, "the text in quotes that begins here has no closing quote")
         case "found character that cannot start any token":
@@ -84,7 +85,7 @@ struct YAMLProblem {
             return .init(.syntax, "nothing may follow the value of the document")
         default:
             guard let context else { return .init(.syntax, "\(problem)") }
-            let start: Diagnostic.Message = context.start < position ? " that begins at \(context.start)" : ""
+            let start: Diagnostic.Text = context.start < position ? " that begins at \(context.start)" : ""
             return .init(.syntax, "\(problem) \(context.text)\(start)")
         }
     }
@@ -112,9 +113,19 @@ extension Diagnostic.Message {
             hint: "what begins in line \(start.line) has its keys or hyphens in column \(start.column)")
     }
 
+    /// A hyphen follows keys in their column.
+    static let elementAmongKeys = Self(
+        .syntax, "a hyphen begins an element of a sequence, but the lines above are keys",
+        hint: "remove the hyphen, or indent it below the key that it belongs to")
+
+    /// A key follows hyphens in their column.
+    static let keyAmongElements = Self(
+        .syntax, "the lines above begin with hyphens, and this one doesn't",
+        hint: "begin it with a hyphen, or indent what belongs to the last element")
+
     /// A flow mapping or sequence has no end.
     static func openFlow(_ kind: String, _ end: String, _ start: Position?) -> Self {
-        let place: Self = start.map { " that begins at \($0)" } ?? ""
+        let place: Diagnostic.Text = start.map { " that begins at \($0)" } ?? ""
         return Self(.syntax, "expected a comma or the \(end) that ends the \(kind)\(place)")
     }
 }

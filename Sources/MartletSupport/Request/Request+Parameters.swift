@@ -143,8 +143,8 @@ extension ApiClient.Request {
     }
 
     private mutating func addCookies(_ pairs: [String]) throws {
-        guard !pairs.contains(where: { $0.contains(";") }) else { throw Self.unusableCookie }
         guard !pairs.isEmpty else { return }
+        for pair in pairs { try Self.checkCookie(pair) }
         headers["Cookie"] = (headers.values(of: "Cookie") + pairs).joined(separator: "; ")
         try headers.validate()
     }

@@ -43,8 +43,8 @@ struct InitCommand {
 
 extension Client {
     /// What the document contains, a line each. Messages, because they quote text of the document.
-    fileprivate var findings: [Diagnostic.Message] {
-        var lines: [Diagnostic.Message] = ["\(title), version \(version): \(summary)"]
+    fileprivate var findings: [Diagnostic.Text] {
+        var lines: [Diagnostic.Text] = ["\(title), version \(version): \(summary)"]
         let groups = apis.map {
             "\($0.accessor?.text ?? "without a tag") (\($0.methods.count { $0.variantOf == nil }))"
         }

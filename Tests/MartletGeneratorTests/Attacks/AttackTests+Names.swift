@@ -83,6 +83,6 @@ extension AttackTests {
             .text(
                 Attack.head
                     + #"paths:\#n  /a:\#n    get: {operationId: a, responses: {'204': {description: d}}}\#n  /b:\#n    get: {operationId: a, responses: {'204': {description: d}}}\#n"#
-            ), says: [#"the operationId "a" is also used"#]),
+            ), says: [#"another operation has the operationId "a" too; this one's method is called getB"#]),
     ]
 }

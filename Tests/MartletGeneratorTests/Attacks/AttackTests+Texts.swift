@@ -25,8 +25,8 @@ extension AttackTests {
         Attack(
             6,
             .schemas(
-                #"A: {type: object, properties: {a: {type: string, default: '"; import Glibc; _ = system("pwn"); //'}}}"#
-            )),
+                #"A: {type: object, properties: {a: {type: string, default: '"; import Glibc; _ = system("pwn"); //', enum: ['"; import Glibc; _ = system("pwn"); //', c]}}}"#
+            ), has: [#""\"; import Glibc; _ = system(\"pwn\"); //""#]),
         Attack(7, .schemas(#"A: {type: string, enum: ["a\nb", c]}"#), has: [#""a\nb""#]),
         Attack(
             8,
@@ -149,7 +149,7 @@ extension AttackTests {
         Attack(
             22,
             .schemas(
-                "A: {type: object, description: '\(String(repeating: "word ", count: 2000))', properties: {a: {type: string}}}"
+                "A: {type: object, description: '\(String(repeating: "word ", count: 1_000_000))', properties: {a: {type: string}}}"
             ), has: ["word word"]),
         Attack(
             23,

@@ -29,6 +29,13 @@ struct AttackTests {
             #expect(!code.contains("pwn("), "\(file.path) has code of the document")
             #expect(file.path.utf8.allSatisfy { $0 > 0x20 && $0 != UInt8(ascii: "\\") } && !file.path.contains(".."))
         }
+        // A module has no two files of one name, and none that Swift or SwiftPM takes for something else.
+        let names = generation.files.map(\.path).filter { $0.hasSuffix(".swift") }.map {
+            $0.split(separator: "/").last?.lowercased() ?? ""
+        }
+        #expect(Set(names).count == names.count)
+        let paths = generation.files.map(\.path)
+        #expect(!paths.contains { $0 == "Package.swift" || $0.split(separator: "/").last == "main.swift" })
     }
 
     @Test("G53: nesting has an end, whatever it is made of")

@@ -57,11 +57,11 @@ struct ContextKeywordTests {
         #expect(found == ["one", "three", "two four", #"fi\"ve"#, #"s"i\x"#, "seven eight"])
     }
 
-    /// A source without what is said to users: the extensions of `Diagnostic.Message`.
+    /// A source without what is said to users: the extensions of `Diagnostic.Message` and `Diagnostic.Text`.
     private static func withoutMessages(_ source: String) -> String {
         var isMessage = false
         return source.split(separator: "\n", omittingEmptySubsequences: false).filter { line in
-            if line == "extension Diagnostic.Message {" { isMessage = true }
+            if ["extension Diagnostic.Message {", "extension Diagnostic.Text {"].contains(line) { isMessage = true }
             defer { if line == "}" { isMessage = false } }
             return !isMessage
         }.joined(separator: "\n")

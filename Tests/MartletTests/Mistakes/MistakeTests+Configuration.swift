@@ -78,7 +78,7 @@ extension MistakeTests {
         Mistake(
             "a tag that is not there", .configuration, "include: {tags: [cats]}",
             [
-                #"3:18: error: "cats" matches none of the tags of the document; did you mean `pets`? [configuration]"#
+                #"3:18: error: "cats" matches none of the tags of the document [configuration]"#
             ]),
         Mistake(
             "a kind of pattern misspelled", .configuration, "include: {tag: [pets]}",
@@ -110,6 +110,7 @@ extension MistakeTests {
             [
                 #"3:7: error: there is no folder "../specs" [configuration]"#
             ]),
+        Mistake("the configuration's own folder as the root", .configuration, "root: .", []),
         Mistake(
             "too many shards", .configuration, "shards: 1000",
             [
@@ -119,6 +120,81 @@ extension MistakeTests {
             "a value left out", .configuration, "output:",
             [
                 #"3:8: error: "output" must be a string [configuration]"#
+            ]),
+        Mistake(
+            "names without their kinds", .configuration, "names: {Pet: Animal}",
+            [
+                "3:9: error: names must be a mapping with the keys schemas, operations, properties, enumCases, tags, headers and servers, and mappings of names [configuration]"
+            ]),
+        Mistake(
+            "a name in brackets", .configuration, "names: {schemas: {Pet: [Animal]}}",
+            [
+                #"3:24: error: "Pet" must be a Swift name: ASCII letters, digits and underscores, not beginning with a digit [configuration]"#
+            ]),
+        Mistake(
+            "shards in words", .configuration, "shards: many",
+            [
+                #"3:9: error: "shards" must be a number from 1 to 256 [configuration]"#
+            ]),
+        Mistake(
+            "rules off at once", .configuration, "rules: off",
+            [
+                #"3:8: error: "rules" must be a mapping [configuration]"#
+            ]),
+        Mistake(
+            "include as a list", .configuration, "include: [pets]",
+            [
+                #"3:10: error: "include" must be a mapping with the keys tags, paths, operations and schemas, and sequences of patterns [configuration]"#
+            ]),
+        Mistake(
+            "one tag for a list of tags", .configuration, "include: {tags: pets}",
+            [
+                #"3:17: error: "include" must be a mapping with the keys tags, paths, operations and schemas, and sequences of patterns [configuration]"#
+            ]),
+        Mistake(
+            "overlays as text", .configuration, "overlays: mend.yaml",
+            [
+                #"3:11: error: "overlays" must be a sequence of strings [configuration]"#
+            ]),
+        Mistake(
+            "documentation of another kind", .configuration, "documentation: html",
+            [
+                #"3:16: error: "html" is not a value of documentation; write markdown or none [configuration]"#
+            ]),
+        Mistake(
+            "embed for embedded", .configuration, "runtime: embed",
+            [
+                #"3:10: error: "embed" is not a value of runtime; write library or embedded [configuration]"#
+            ]),
+        Mistake(
+            "true for keep", .configuration, "unknownProperties: true",
+            [
+                #"3:20: error: "true" is not a value of unknownProperties; write drop or keep [configuration]"#
+            ]),
+        Mistake(
+            "pages of an operation misspelled", .configuration, "pages: {getPetz: {kind: offset}}",
+            [
+                #"3:9: error: the document has no operation "getPetz"; did you mean `getPets`? [configuration]"#
+            ]),
+        Mistake(
+            "a key twice", .configuration, "access: public\naccess: internal",
+            [
+                #"4:1: error: duplicate key "access", first used at 3:1 [duplicate-key]"#
+            ]),
+        Mistake(
+            "a property without its dot", .configuration, "names: {properties: {Pet name: title}}",
+            [
+                "3:22: error: write this as Schema.member, or as a JSON pointer [configuration]"
+            ]),
+        Mistake(
+            "the name of the client for a schema", .configuration, "names: {schemas: {Pet: PetsClient}}",
+            [
+                "3:19: error: the name PetsClient can't be used: another thing in the same scope has it, or Swift, Foundation or the runtime needs it [configuration]"
+            ]),
+        Mistake(
+            "a key behind a hyphen", .configuration, "- access: public",
+            [
+                "3:1: error: a hyphen begins an element of a sequence, but the lines above are keys; remove the hyphen, or indent it below the key that it belongs to [syntax]"
             ]),
     ]
 }

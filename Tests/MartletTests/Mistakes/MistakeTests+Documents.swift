@@ -137,7 +137,7 @@ extension MistakeTests {
         Mistake(
             "single quotes", .json, "{'openapi': '3.0.3'}",
             [
-                "1:2: error: expected a key in double quotes [syntax]"
+                #"1:2: error: expected a key in double quotes; JSON has no other quotes than " [syntax]"#
             ]),
         Mistake(
             "a comma missing", .json, #"{"openapi": "3.0.3" "info": {}}"#,
@@ -158,6 +158,64 @@ extension MistakeTests {
             "a Windows path", .json, #"{"openapi": "3.0.3", "info": {"title": "C:\pets"}}"#,
             [
                 #"1:44: error: expected one of " \ / b f n r t u after the backslash [syntax]"#
+            ]),
+        Mistake(
+            "the fields in capitals", .document, "OpenAPI: 3.0.3\nInfo: {title: T, version: \"1\"}\nPaths: {}\n",
+            [
+                #"1:1: error: this is not an OpenAPI document: it has no field "openapi" or "swagger"; did you mean `openapi`? [version]"#
+            ]),
+        Mistake(
+            "a web page", .document, "<!DOCTYPE html>\n<html></html>\n",
+            [
+                #"1:1: error: expected a mapping (OpenAPI Object) here, not "<!DOCTYPE html> <html></html>"; this is a web page; save the document itself [wrong-value]"#
+            ]),
+        Mistake(
+            "a collection of Postman", .json, #"{"info": {"name": "x"}, "item": []}"#,
+            [
+                #"1:1: error: this is not an OpenAPI document: it has no field "openapi" or "swagger" [version]"#
+            ]),
+        Mistake(
+            "info as text", .document, "openapi: 3.0.3\ninfo: T\npaths: {}\n",
+            [
+                #"2:7: error: expected a mapping (Info Object) here, not "T"; write {title: T} [wrong-value]"#
+            ]),
+        Mistake(
+            "what belongs to info is not indented", .document,
+            "openapi: 3.0.3\ninfo:\ntitle: T\nversion: \"1\"\npaths: {}\n",
+            [
+                "2:6: error: expected a mapping (Info Object) here, not null; indent what belongs to it [wrong-value]",
+                #"3:1: warning: "title" is not a field of the OpenAPI Object; it is ignored; indent it below info [unknown-field]"#,
+                #"4:1: warning: "version" is not a field of the OpenAPI Object; it is ignored; indent it below info [unknown-field]"#,
+            ]),
+        Mistake(
+            "paths as a list", .document, "openapi: 3.0.3\ninfo: {title: T, version: \"1\"}\npaths:\n  - /pets: {}\n",
+            [
+                "4:3: error: expected a mapping here, not a sequence; write keys with their values, without hyphens and brackets [wrong-value]"
+            ]),
+        Mistake(
+            "the quotes of a word processor", .json, #"{“openapi”: "3.0.3"}"#,
+            [
+                #"1:2: error: expected a key in double quotes; JSON has no other quotes than " [syntax]"#
+            ]),
+        Mistake(
+            "two documents of JSON", .json, "{\"openapi\": \"3.0.3\"}\n{\"openapi\": \"3.0.3\"}",
+            [
+                "2:1: error: nothing may follow the value of the document [syntax]"
+            ]),
+        Mistake(
+            "YAML in a file of JSON", .json, "openapi: 3.0.3\n",
+            [
+                "1:1: error: expected a value: an object, an array, a string, a number, true, false or null; if this is YAML, name the file .yaml [syntax]"
+            ]),
+        Mistake(
+            "a word of Python", .json, #"{"openapi": "3.0.3", "deprecated": True}"#,
+            [
+                "1:36: error: expected a value: an object, an array, a string, a number, true, false or null; JSON spells its words in lower case, and has neither NaN nor undefined [syntax]"
+            ]),
+        Mistake(
+            "a number that is none", .json, #"{"openapi": "3.0.3", "x": NaN}"#,
+            [
+                "1:27: error: expected a value: an object, an array, a string, a number, true, false or null; JSON spells its words in lower case, and has neither NaN nor undefined [syntax]"
             ]),
     ]
 }

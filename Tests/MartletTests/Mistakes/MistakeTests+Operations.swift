@@ -112,7 +112,7 @@ extension MistakeTests {
             "parameters as a mapping", .paths,
             "/pets: {get: {parameters: {name: q, in: query}, responses: {'204': {description: d}}}}",
             [
-                "4:29: error: expected a sequence here, not a mapping [wrong-value]"
+                "4:29: error: expected a sequence here, not a mapping; put each element behind a hyphen, or all in brackets [wrong-value]"
             ]),
         Mistake(
             "a parameter twice", .paths,
@@ -143,8 +143,15 @@ extension MistakeTests {
             "one operationId twice", .paths,
             "/pets: {get: {operationId: pets, responses: {'204': {description: d}}}, put: {operationId: pets, responses: {'204': {description: d}}}}",
             [
-                #"4:75: warning: the operationId "pets" is also used at line 4; only one of the operations is named after it, the others after method and path [duplicate-id]"#,
-                "4:11: note: the first one is here",
+                #"4:75: warning: another operation has the operationId "pets" too; this one's method is called putPets, after its method and path; give it an operationId of its own [duplicate-id]"#,
+                "4:11: note: this operation is named after it",
+            ]),
+        Mistake(
+            "one operationId twice, the second of which is first in order", .paths,
+            "/pets: {put: {operationId: pets, responses: {'204': {description: d}}}}\n  /cats: {get: {operationId: pets, tags: [cats], responses: {'204': {description: d}}}}",
+            [
+                #"4:11: warning: another operation has the operationId "pets" too; this one's method is called putPets, after its method and path; give it an operationId of its own [duplicate-id]"#,
+                "5:11: note: this operation is named after it",
             ]),
         Mistake(
             "two paths that differ in a name", .paths,
@@ -171,7 +178,7 @@ extension MistakeTests {
         Mistake(
             "tags as text", .paths, "/pets: {get: {tags: pets, responses: {'204': {description: d}}}}",
             [
-                #"4:23: error: expected a sequence here, not "pets" [wrong-value]"#
+                #"4:23: error: expected a sequence here, not "pets"; put it in brackets [wrong-value]"#
             ]),
         Mistake(
             "a security scheme that is not declared", .paths,
@@ -250,6 +257,138 @@ extension MistakeTests {
             "/pets: {post: {parameters: [{name: a, in: body, schema: {type: string}}, {name: b, in: body, schema: {type: string}}], responses: {'204': {description: d}}}}",
             [
                 #"4:76: warning: an operation can have only one body; the parameter "b" is left out [ignored-part]"#
+            ]),
+        Mistake(
+            "responses as a list", .paths, "/pets: {get: {responses: [{description: d}]}}",
+            [
+                "4:28: error: expected a mapping here, not a sequence; write keys with their values, without hyphens and brackets [wrong-value]"
+            ]),
+        Mistake(
+            "response for responses", .paths, "/pets: {get: {response: {'200': {description: d}}}}",
+            [
+                #"4:16: warning: the Operation Object lacks the required field "responses" [missing-field]"#,
+                #"4:17: error: "response" is not a field of the Operation Object; did you mean "responses"? [misspelled-field]"#,
+            ]),
+        Mistake(
+            "a parameter as in server frameworks", .paths, "/pets/:id: {get: {responses: {'204': {description: d}}}}",
+            [
+                #"4:3: warning: the path "/pets/:id" has a segment that begins with a colon; it is sent as it is; OpenAPI writes a parameter as {id} [path-template]"#
+            ]),
+        Mistake(
+            "a parameter in angle brackets", .paths, "/pets/<id>: {get: {responses: {'204': {description: d}}}}",
+            [
+                #"4:3: warning: the path "/pets/<id>" has characters that are not allowed in the path of a URL; they are percent-encoded; OpenAPI writes a parameter in braces [path-template]"#
+            ]),
+        Mistake(
+            "a path with its host", .paths, "https://pets.example/pets: {get: {responses: {'204': {description: d}}}}",
+            [
+                #"4:3: error: the path "https://pets.example/pets" must begin with a slash; the host belongs into servers [path-template]"#
+            ]),
+        Mistake(
+            "a parameter of the path in another spelling", .paths,
+            "/pets/{petId}: {get: {parameters: [{name: pet_id, in: path, required: true, schema: {type: string}}], responses: {'204': {description: d}}}}",
+            [
+                #"4:19: warning: the path has the parameter "petId", which is not declared with "in: path"; it is treated as a string [path-parameter]"#,
+                #"4:38: warning: the path does not contain the parameter "pet_id"; it is left out; did you mean `petId`? [path-parameter]"#,
+            ]),
+        Mistake(
+            "a parameter in headers", .paths,
+            "/pets: {get: {parameters: [{name: q, in: headers, schema: {type: string}}], responses: {'204': {description: d}}}}",
+            [
+                #"4:44: error: "headers" is not a place of a parameter; did you mean `header`? [wrong-value]"#
+            ]),
+        Mistake(
+            "a parameter as text", .paths, "/pets: {get: {parameters: [q], responses: {'204': {description: d}}}}",
+            [
+                #"4:30: error: expected a mapping (Parameter Object) here, not "q" [wrong-value]"#
+            ]),
+        Mistake(
+            "a schema directly in a body", .paths,
+            "/pets: {post: {requestBody: {schema: {type: string}}, responses: {'204': {description: d}}}}",
+            [
+                #"4:31: warning: the Request Body Object lacks the required field "content" [missing-field]"#,
+                #"4:32: warning: "schema" is not a field of the Request Body Object; it is ignored; put it into content: {application/json: {schema: …}} [unknown-field]"#,
+            ]),
+        Mistake(
+            "content as a list", .paths,
+            "/pets: {post: {requestBody: {content: [{application/json: {schema: {type: string}}}]}, responses: {'204': {description: d}}}}",
+            [
+                "4:41: error: expected a mapping here, not a sequence; write keys with their values, without hyphens and brackets [wrong-value]"
+            ]),
+        Mistake(
+            "a tag as an object", .paths, "/pets: {get: {tags: [{name: pets}], responses: {'204': {description: d}}}}",
+            [
+                "4:24: error: expected text here, not a mapping [wrong-value]"
+            ]),
+        Mistake(
+            "security as a mapping", .paths,
+            "/pets: {get: {security: {token: []}, responses: {'204': {description: d}}}}",
+            [
+                "4:27: error: expected a sequence here, not a mapping; put each element behind a hyphen, or all in brackets [wrong-value]"
+            ]),
+        Mistake(
+            "security as names", .paths, "/pets: {get: {security: [token], responses: {'204': {description: d}}}}",
+            [
+                #"4:28: error: expected a mapping (Security Requirement Object) here, not "token"; write {token: []} [wrong-value]"#
+            ]),
+        Mistake(
+            "servers as text", .rest, "servers: https://pets.example",
+            [
+                #"4:10: error: expected a sequence here, not "https://pets.example"; put it in brackets [wrong-value]"#
+            ]),
+        Mistake(
+            "a server as text", .rest, "servers: [https://pets.example]",
+            [
+                #"4:11: error: expected a mapping (Server Object) here, not "https://pets.example"; write {url: https://pets.example} [wrong-value]"#
+            ]),
+        Mistake(
+            "a server without its scheme", .rest, "servers: [{url: api.pets.example/v1}]",
+            [
+                #"4:11: warning: the server URL "api.pets.example/v1" is relative to another one, as it has no scheme; if it begins with a host, write https:// before it [server]"#
+            ]),
+        Mistake(
+            "schemas outside of the components", .rest, "schemas: {Pet: {type: string}}",
+            [
+                #"4:1: warning: "schemas" is not a field of the OpenAPI Object; it is ignored; put it into components [unknown-field]"#
+            ]),
+        Mistake(
+            "security schemes outside of the components", .rest,
+            "securitySchemes: {token: {type: http, scheme: bearer}}",
+            [
+                #"4:1: warning: "securitySchemes" is not a field of the OpenAPI Object; it is ignored; put it into components [unknown-field]"#
+            ]),
+        Mistake(
+            "a security scheme of type bearer", .rest, "components: {securitySchemes: {token: {type: bearer}}}",
+            [
+                #"4:46: error: "bearer" is not a type of a security scheme; write type: http and scheme: bearer [wrong-value]"#
+            ]),
+        Mistake(
+            "a security scheme of type jwt", .rest, "components: {securitySchemes: {token: {type: jwt}}}",
+            [
+                #"4:46: error: "jwt" is not a type of a security scheme; write type: http, scheme: bearer and bearerFormat: JWT [wrong-value]"#
+            ]),
+        Mistake(
+            "OAuth without flows", .rest, "components: {securitySchemes: {token: {type: oauth2}}}",
+            [
+                #"4:39: error: the Security Scheme Object lacks the required field "flows" [missing-field]"#
+            ]),
+        Mistake(
+            "a flow as Swagger calls it", .rest,
+            "components: {securitySchemes: {token: {type: oauth2, flows: {accessCode: {scopes: {}}}}}}",
+            [
+                #"4:62: warning: "accessCode" is not a field of the OAuth Flows Object; it is ignored; OpenAPI 3 calls it authorizationCode [unknown-field]"#
+            ]),
+        Mistake(
+            "consumes as text", .swagger,
+            "/pets: {post: {consumes: application/json, responses: {'204': {description: d}}}}",
+            [
+                #"4:28: error: expected a sequence here, not "application/json"; put it in brackets [wrong-value]"#
+            ]),
+        Mistake(
+            "a schema of a parameter in Swagger", .swagger,
+            "/pets: {get: {parameters: [{name: q, in: query, schema: {type: string}}], responses: {'204': {description: d}}}}",
+            [
+                #"4:51: warning: "schema" is not a field of the Parameter Object; it is ignored; Swagger 2.0 has type and format here; schema is for the body [unknown-field]"#
             ]),
     ]
 }

@@ -131,7 +131,7 @@ extension MistakeTests {
         Mistake(
             "properties as a list", .schemas, "Pet: {type: object, properties: [name]}",
             [
-                "5:33: error: expected a mapping here, not a sequence [wrong-value]"
+                "5:33: error: expected a mapping here, not a sequence; write keys with their values, without hyphens and brackets [wrong-value]"
             ]),
         Mistake(
             "a property without a schema", .schemas, "Pet: {type: object, properties: {name: }}",
@@ -141,7 +141,7 @@ extension MistakeTests {
         Mistake(
             "a property as text", .schemas, "Pet: {type: object, properties: {name: string}}",
             [
-                #"5:40: error: expected a mapping (Schema Object) here, not "string" [wrong-value]"#
+                #"5:40: error: expected a mapping (Schema Object) here, not "string"; write {type: string} [wrong-value]"#
             ]),
         Mistake(
             "oneOf and anyOf at once", .schemas, "Pet: {oneOf: [{type: string}], anyOf: [{type: integer}]}",
@@ -186,6 +186,80 @@ extension MistakeTests {
             "Pet: {type: object, properties: {age: {type: integer}}, example: {age: young}}",
             [
                 "5:72: warning: the example does not fit its schema, which requires an integer here [example]"
+            ]),
+        Mistake(
+            "jwt for a type", .schemas, "Pet: {type: jwt}",
+            [
+                #"5:13: error: "jwt" is not a type of a schema; write string, number, integer, boolean, array, object or null [wrong-value]"#
+            ]),
+        Mistake(
+            "item for items", .schemas, "Pet: {type: array, item: {type: string}}",
+            [
+                #"5:20: error: "item" is not a field of the Schema Object; did you mean "items"? [misspelled-field]"#
+            ]),
+        Mistake(
+            "an enum as text", .schemas, "Pet: {type: string, enum: a}",
+            [
+                #"5:27: error: expected a sequence here, not "a"; put it in brackets [wrong-value]"#
+            ]),
+        Mistake(
+            "enums for enum", .schemas, "Pet: {type: string, enums: [a]}",
+            [
+                #"5:21: error: "enums" is not a field of the Schema Object; did you mean "enum"? [misspelled-field]"#
+            ]),
+        Mistake(
+            "required as text", .schemas, "Pet: {type: object, required: name, properties: {name: {type: string}}}",
+            [
+                #"5:31: error: expected a sequence here, not "name"; put it in brackets [wrong-value]"#
+            ]),
+        Mistake(
+            "ref without its sign", .schemas,
+            "Pet: {type: object, properties: {owner: {ref: '#/components/schemas/Owner'}}}, Owner: {type: string}",
+            [
+                #"5:42: error: "ref" is not a field of the Schema Object; did you mean "$ref"? [misspelled-field]"#
+            ]),
+        Mistake(
+            "a reference without quotes", .document,
+            "openapi: 3.1.1\ninfo: {title: T, version: '1'}\npaths: {}\ncomponents:\n  schemas:\n    Pet:\n      $ref: #/components/schemas/Owner\n",
+            [
+                #"7:12: warning: a reference must be text; null is treated as the type "null"; put a reference in quotes: # begins a comment [unusual-reference]"#
+            ]),
+        Mistake(
+            "a reference that lacks components", .schemas, "Pet: {$ref: '#/schemas/Owner'}, Owner: {type: string}",
+            [
+                ##"5:13: error: the target of the reference "#/schemas/Owner" does not exist; did you mean `#/components/schemas/Owner`? [broken-reference]"##
+            ]),
+        Mistake(
+            "a reference in lower case", .schemas, "Pet: {$ref: '#/components/schemas/owner'}, Owner: {type: string}",
+            [
+                ##"5:13: error: the target of the reference "#/components/schemas/owner" does not exist; did you mean `Owner`? [broken-reference]"##
+            ]),
+        Mistake(
+            "a reference with a backslash", .schemas, #"Pet: {$ref: 'owner\owner.yaml'}"#,
+            [
+                #"5:13: error: the reference "owner\owner.yaml" must be a relative path with forward slashes [broken-reference]"#
+            ]),
+        Mistake(
+            "allOf as a mapping", .schemas, "Pet: {allOf: {$ref: '#/components/schemas/Owner'}}, Owner: {type: string}",
+            [
+                "5:14: error: expected a sequence here, not a mapping; put each element behind a hyphen, or all in brackets [wrong-value]"
+            ]),
+        Mistake(
+            "a keyword in lower case", .schemas,
+            "Pet: {type: object, properties: {id: {type: string, readonly: true}}}",
+            [
+                #"5:53: error: "readonly" is not a field of the Schema Object; did you mean "readOnly"? [misspelled-field]"#
+            ]),
+        Mistake(
+            "a discriminator as text", .schemas,
+            "Pet: {oneOf: [{$ref: '#/components/schemas/Cat'}], discriminator: kind}, Cat: {type: object, properties: {kind: {type: string}}}",
+            [
+                #"5:67: error: expected a mapping (Discriminator Object) here, not "kind"; write {propertyName: kind} [wrong-value]"#
+            ]),
+        Mistake(
+            "a property beside properties", .schemas, "Pet: {type: object, name: {type: string}}",
+            [
+                #"5:21: warning: "name" is not a field of the Schema Object; it is ignored; put a property into properties [unknown-field]"#
             ]),
     ]
 }

@@ -1,0 +1,11 @@
+extension RandomAccessCollection where Index == Int {
+    /// The first index whose element, as all behind it, meets a condition.
+    func partitioningIndex(_ meets: (Element) -> Bool) -> Int {
+        var (low, high) = (startIndex, endIndex)
+        while low < high {
+            let middle = (low + high) / 2
+            if meets(self[middle]) { high = middle } else { low = middle + 1 }
+        }
+        return low
+    }
+}
