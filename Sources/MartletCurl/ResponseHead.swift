@@ -55,7 +55,8 @@ struct ResponseHead {
         while let last = bytes.last, isBlank(last) { bytes.removeLast() }
         let text = String(decoding: UnsafeRawBufferPointer(rebasing: bytes), as: UTF8.self)
         // Invalid UTF-8 is repaired by the conversion, so that the bytes differ.
-        return text.utf8.elementsEqual(bytes) ? text : String(String.UnicodeScalarView(bytes.map { Unicode.Scalar($0) }))
+        return text.utf8.elementsEqual(bytes)
+            ? text : String(String.UnicodeScalarView(bytes.map { Unicode.Scalar($0) }))
     }
 
     private static func isBlank(_ byte: UInt8) -> Bool { byte == 0x20 || byte == 0x09 }

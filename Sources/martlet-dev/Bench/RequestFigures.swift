@@ -80,7 +80,8 @@ struct RequestFigures {
             "requests, \(mode.name), CPU",
             "CPU time of a request ÷ the loop over \(library)",
             "\(runs.ratio(of: client, to: bare, \.microseconds).text()); "
-                + [client, bare].map { runs.cost(of: $0, \.microseconds).median.text(digits: 0) }.joined(separator: " ÷ ")
+                + [client, bare].map { runs.cost(of: $0, \.microseconds).median.text(digits: 0) }.joined(
+                    separator: " ÷ ")
                 + " µs"
         )
         BenchTable.add(

@@ -64,7 +64,7 @@ package struct Redaction: Sendable {
             let names = properties.compactMap { body.range(of: Data("\"\($0)\"".utf8))?.upperBound }
             return excerpt(of: body, hiding: names.min().map { [$0 - body.startIndex..<body.count] } ?? [])
         }
-        return excerpt(of: document.bytes.dropLast(), hiding: document.values(of: properties))
+        return excerpt(of: document.text, hiding: document.values(of: properties))
     }
 
     private func excerpt(of text: some Collection<UInt8>, hiding ranges: [Range<Int>], limit: Int = 512) -> String {
