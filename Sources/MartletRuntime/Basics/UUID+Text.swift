@@ -1,4 +1,4 @@
-public import Foundation
+import Foundation
 
 extension UUID {
     /// The digits in lower case (RFC 9562, section 4). Foundation formats them with `snprintf`, in upper case.
