@@ -39,7 +39,7 @@ final class CurlLoop: @unchecked Sendable {
     /// The multi handle, `CURLM *`.
     private let multi: UnsafeMutableRawPointer
     private let lock = NSLock()
-    /// Guarded by `lock`, like waking the thread: a thread that has ended must not be woken.
+    /// Guarded by `lock`.
     private var inbox = Inbox()
 
     private var transfers: [UnsafeMutableRawPointer: Transfer] = [:]
@@ -63,15 +63,21 @@ final class CurlLoop: @unchecked Sendable {
         thread.start()
     }
 
+    // Not at the end of the thread, which may be about to be woken.
+    deinit {
+        idleHandles.forEach { martlet_curl_easy_cleanup($0.pointer) }
+        _ = martlet_curl_multi_cleanup(multi)
+    }
+
     /// Sends a command to the thread. Can be called from any thread.
     func perform(_ command: Command) {
-        let isOpen = lock.withLock {
-            guard inbox.isOpen else { return false }
-            inbox.commands.append(command)
-            if inbox.commands.count == 1 { _ = martlet_curl_multi_wakeup(multi) }
-            return true
+        let (isOpen, isFirst) = lock.withLock {
+            if inbox.isOpen { inbox.commands.append(command) }
+            return (inbox.isOpen, inbox.commands.count == 1)
         }
         if !isOpen, case .start(_, let receiver) = command { receiver.end(Self.closed) }
+        // The thread takes the lock as soon as it is awake.
+        if isOpen, isFirst { _ = martlet_curl_multi_wakeup(multi) }
     }
 
     /// Cancels all transfers and rejects new ones.
@@ -94,8 +100,6 @@ final class CurlLoop: @unchecked Sendable {
             if isStopping, transfers.isEmpty, hasEnded() { break }
             _ = martlet_curl_multi_poll(multi, timeout)
         }
-        idleHandles.forEach { martlet_curl_easy_cleanup($0.pointer) }
-        _ = martlet_curl_multi_cleanup(multi)
     }
 
     /// Returns whether no further command can arrive.
@@ -122,8 +126,10 @@ final class CurlLoop: @unchecked Sendable {
     private func start(_ transfer: Transfer, _ receiver: any ResponseReceiver) {
         if let error = transfer.earlyEnd ?? (isClosed ? Self.closed : nil) { return receiver.end(error) }
         transfer.receiver = receiver
-        transfer.onMore = { [weak self, weak transfer] in
-            if let transfer { self?.perform(.resumeSending(transfer)) }
+        if transfer.request.body?.hasStream ?? false {
+            transfer.onMore = { [weak self, weak transfer] in
+                if let transfer { self?.perform(.resumeSending(transfer)) }
+            }
         }
         guard let handle = idleHandles.popLast() ?? EasyHandle() else {
             return transfer.end(EasyHandle.refusedOption("out of memory"))

@@ -59,10 +59,11 @@ public final class CurlTransport: Transport {
     public func stream(_ request: HTTPRequest) async throws -> HTTPResponse.Stream {
         guard let loop else { throw Self.unavailable }
         let transfer = Transfer(request, options, passphrase: try await passphrase(for: request))
-        let pipe = BodyPipe(capacity: Self.bufferedBytes) {
-            loop.perform(.resumeReceiving(transfer))
-        } onCancel: {
-            loop.perform(.cancel(transfer))
+        // The loop lives until its last transfer has ended; a body that has been read must not keep its connections open.
+        let pipe = BodyPipe(capacity: Self.bufferedBytes) { [weak loop] in
+            loop?.perform(.resumeReceiving(transfer))
+        } onCancel: { [weak loop] in
+            loop?.perform(.cancel(transfer))
         }
         return try await withTaskCancellationHandler {
             try await withCheckedThrowingContinuation { continuation in

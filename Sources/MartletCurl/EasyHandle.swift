@@ -64,7 +64,9 @@ struct EasyHandle {
     }
 
     /// Sets an option to a text, which libcurl copies.
-    func set(_ option: Int32, _ value: String) throws { try check(martlet_curl_set_text(pointer, option, value)) }
+    func set(_ option: Int32, _ value: String) throws {
+        try check(value.withCString { martlet_curl_set_text(pointer, option, $0) })
+    }
 
     /// Sets an option to a pointer, which must remain valid.
     func set(_ option: Int32, _ value: UnsafeMutableRawPointer?) throws {

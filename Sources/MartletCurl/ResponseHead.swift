@@ -26,8 +26,9 @@ struct ResponseHead {
         byteCount += line.count
         guard byteCount <= Self.maxBytes else { throw Self.tooLarge }
         guard !isComplete else { return nil }
-        let text = Self.text(line)
-        if text.isEmpty {
+        var line = line[...]
+        while let last = line.last, last == 0x0D || last == 0x0A { line.removeLast() }
+        guard let first = line.first else {
             // Status 101 would switch protocols, but no request asks for that.
             guard statusCode >= 200 else { return nil }
             isComplete = true
@@ -35,32 +36,31 @@ struct ResponseHead {
             for (name, value) in fields { headers.append(name, value) }
             return (statusCode, headers)
         }
-        if text.hasPrefix("HTTP/") {
-            let words = text.split(separator: " ")
-            statusCode = words.count > 1 ? Int(words[1]) ?? 0 : 0
+        if line.starts(with: "HTTP/".utf8) {
+            let code = line.drop { !Self.isBlank($0) }.drop(while: Self.isBlank).prefix { !Self.isBlank($0) }
+            statusCode = Int(Self.text(code)) ?? 0
             fields = []
-        } else if let first = text.utf8.first, [0x20, 0x09].contains(first) {
-            fields.indices.last.map { fields[$0].value += " " + text.trimmed }
-        } else if let colon = text.firstIndex(of: ":") {
+        } else if Self.isBlank(first) {
+            fields.indices.last.map { fields[$0].value += " " + Self.text(line) }
+        } else if let colon = line.firstIndex(of: UInt8(ascii: ":")) {
             guard fields.count < limit else { throw ApiError.tooManyHeaders(limit) }
-            fields.append((text[..<colon].trimmed, text[text.index(after: colon)...].trimmed))
+            fields.append((Self.text(line[..<colon]), Self.text(line[(colon + 1)...])))
         }
         return nil
     }
 
-    /// Returns the line as text, without its line break.
-    private static func text(_ line: UnsafeRawBufferPointer) -> String {
-        var line = line[...]
-        while let last = line.last, [0x0D, 0x0A].contains(last) { line = line.dropLast() }
-        return String(data: Data(line), encoding: .utf8)
-            ?? String(String.UnicodeScalarView(line.map { Unicode.Scalar($0) }))
+    /// Returns bytes as text, without leading and trailing spaces and tabs.
+    private static func text(_ bytes: Slice<UnsafeRawBufferPointer>) -> String {
+        var bytes = bytes.drop(while: isBlank)
+        while let last = bytes.last, isBlank(last) { bytes.removeLast() }
+        let text = String(decoding: UnsafeRawBufferPointer(rebasing: bytes), as: UTF8.self)
+        // Invalid UTF-8 is repaired by the conversion, so that the bytes differ.
+        return text.utf8.elementsEqual(bytes)
+            ? text : String(String.UnicodeScalarView(bytes.map { Unicode.Scalar($0) }))
     }
+
+    private static func isBlank(_ byte: UInt8) -> Bool { byte == 0x20 || byte == 0x09 }
 
     /// The error for a head that is too long.
     static let tooLarge = ApiError(.responseTooLarge, "the response's head has more than \(maxBytes) bytes")
-}
-
-extension StringProtocol {
-    /// The text without leading and trailing spaces and tabs.
-    fileprivate var trimmed: String { trimmingCharacters(in: CharacterSet(charactersIn: " \t")) }
 }

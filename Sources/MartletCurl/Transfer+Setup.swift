@@ -107,23 +107,23 @@ extension Transfer {
 
     /// Sets the header fields, with empty ones in place of those that libcurl would add.
     private func setFields(_ handle: EasyHandle) throws {
-        var lines: [String] = []
-        for (name, value) in request.headers {
+        for field in request.headers.fields {
             // In libcurl's syntax, a semicolon in place of the colon sends a field without a value.
-            lines.append(value.isEmpty ? "\(name);" : "\(name): \(value)")
+            try addField(field.value.isEmpty ? "\(field.name);" : "\(field.name): \(field.value)")
         }
-        for name in ["Accept", "Expect", "Content-Type"] where request.headers[name] == nil { lines.append("\(name):") }
-        for line in lines {
-            guard let longer = martlet_curl_slist_append(fields, line) else {
-                throw EasyHandle.refusedOption("out of memory")
-            }
-            fields = longer
-        }
+        for name in ["Accept", "Expect", "Content-Type"] where request.headers[name] == nil { try addField("\(name):") }
         try handle.set(EasyHandle.Option.httpHeader, fields)
         if request.headers["Accept-Encoding"] == nil {
             // All encodings that libcurl can decode.
             try handle.set(EasyHandle.Option.acceptEncoding, "")
         }
+    }
+
+    private func addField(_ line: String) throws {
+        guard let longer = line.withCString({ martlet_curl_slist_append(fields, $0) }) else {
+            throw EasyHandle.refusedOption("out of memory")
+        }
+        fields = longer
     }
 
     /// Configures whether libcurl may send a request again.

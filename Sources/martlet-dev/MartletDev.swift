@@ -18,7 +18,10 @@ enum MartletDev {
             exit(stable.allSatisfy { $0 } ? 0 : 1)
         case ("round-trip", 3): exit(try RoundTripCommand.run(words[1], words[2]) ? 0 : 1)
         case ("soak", _): try await SoakCommand.run()
+        case ("soak-bodies", _): exit(try await BodySoak.run(Array(words.dropFirst())) ? 0 : 1)
+        case (BodySoak.subcommand, 4): try await BodySoak.runChild(Array(words.dropFirst()))
         case ("bench", _): try await BenchCommand.run(Array(words.dropFirst()))
+        case (CodingFigures.subcommand, 2): try CodingFigures.runChild(words[1])
         case (RequestFigures.subcommand, 4): try await RequestFigures.runChild(Array(words.dropFirst()))
         case (ChildCost.subcommand, 2...): try ChildCost.runIntermediate(Array(words.dropFirst()))
         case (YAMLFloor.subcommand, 2): try YAMLFloor.run(words[1])
@@ -30,7 +33,8 @@ enum MartletDev {
 
     private static let usage = """
         usage: martlet-dev embed | bundle DIR | outline SPEC | corpus DIR | samples SPEC... | stability SPEC...
-                           | round-trip SPEC PROGRAM | soak [--seconds N] | bench [--compile] [--rounds N] [SPEC...]
+                           | round-trip SPEC PROGRAM | soak [--seconds N] | soak-bodies [--seconds N]
+                           | bench [--compile] [--rounds N] [SPEC...]
 
         """
 }

@@ -1186,7 +1186,7 @@ nonisolated extension MartletRuntime {
 }
 
 nonisolated extension UUID: MartletRuntime.UUIDHolder {
-    fileprivate var withTexts: String { uuidString.lowercased() }
+    fileprivate var withTexts: String { text }
 }
 
 nonisolated extension Array: MartletRuntime.UUIDHolder where Element: MartletRuntime.UUIDHolder {
@@ -2011,7 +2011,7 @@ import Foundation
 
 nonisolated extension MartletRuntime {
     /// A call of an operation, from its description to its response: middleware around attempts.
-    struct Call: Sendable {
+    final class Call: Sendable {
         /// The request of the operation.
         let operation: ApiClient.Request
         /// The settings that this call overrides.
@@ -2050,7 +2050,7 @@ nonisolated extension MartletRuntime {
             self.budget = budget
             self.isStreaming = isStreaming
             let environment = configuration.environment
-            let id = environment.uuid().uuidString.lowercased()
+            let id = environment.uuid().text
             var request = try HTTPRequest(operation, options: options, configuration: configuration, server: server)
             if isStreaming { request.maxResponseBytes = options.maxResponseBytes ?? .max }
             var givenCredentials = HTTPHeaders()
@@ -2062,7 +2062,7 @@ nonisolated extension MartletRuntime {
             self.givenCredentials = givenCredentials
             if let header = configuration.requestIDHeader { request.headers[header] = id }
             if let header = operation.idempotencyHeader, request.headers[header] == nil {
-                request.headers[header] = environment.uuid().uuidString.lowercased()
+                request.headers[header] = environment.uuid().text
             }
             self.request = request
             begin = environment.now()
@@ -2544,7 +2544,7 @@ nonisolated extension MartletRuntime.Call {
         guard request.url.hasSameOrigin(as: self.request.url) else { throw Self.otherOrigin }
         var outgoing = request
         for proof in proofs.all { try proof.add(to: &outgoing) }
-        return try await pass(outgoing, through: configuration.attemptMiddleware[...]) { request in
+        return try await pass(outgoing, through: configuration.attemptMiddleware[...]) { [self] request in
             guard proofs.areComplete || isAuthorized(request) else { throw Self.missingCredential(operation) }
             guard request.url.hasSameOrigin(as: self.request.url) else { throw Self.otherOrigin }
             let hasCredentials = proofs.all.contains { $0.place != .connection } || !request.headers.secrets.isEmpty
@@ -2983,7 +2983,7 @@ nonisolated extension MartletRuntime.Configuration {
         /// Whether a request may be sent to a URL: always over https.
         func allows(_ url: URL, withCredentials hasCredentials: Bool = false) -> Bool {
             guard url.scheme?.lowercased() != "https" else { return true }
-            let host = (url.host(percentEncoded: true) ?? "").lowercased().trimmingCharacters(in: ["[", "]"])
+            let host = (url.host(percentEncoded: true) ?? "").lowercased().filter { $0 != "[" && $0 != "]" }
             if Self.isLoopback(host) { return true }
             guard includesCredentials || !hasCredentials else { return false }
             return switch scope {
@@ -3124,9 +3124,11 @@ nonisolated extension MartletRuntime.Configuration.RedirectPolicy {
 nonisolated extension URL {
     /// Whether both URLs have the same scheme, host and port (RFC 6454, section 4).
     func hasSameOrigin(as other: URL) -> Bool {
-        scheme?.lowercased() == other.scheme?.lowercased()
-            && host(percentEncoded: true)?.lowercased() == other.host(percentEncoded: true)?.lowercased()
-            && effectivePort == other.effectivePort
+        // Most URLs that are compared are the same.
+        self == other
+            || scheme?.lowercased() == other.scheme?.lowercased()
+                && host(percentEncoded: true)?.lowercased() == other.host(percentEncoded: true)?.lowercased()
+                && effectivePort == other.effectivePort
     }
 
     /// Whether this is an https URL, or an http URL if the other is one as well.
@@ -4067,7 +4069,7 @@ nonisolated extension MartletRuntime.JSONDocument {
     /// Returns the names of an object's first members; `nil` if there is no object.
     fileprivate func names(at path: [any CodingKey]) -> String? {
         guard let index = node(at: path) else { return nil }
-        let names = members(of: index).map { text(in: range(of: $0.name)) }
+        let names = members(of: index).map { String(decoding: text(in: range(of: $0.name)), as: UTF8.self) }
         return names.isEmpty ? nil : names.prefix(8).joined(separator: ", ") + (names.count > 8 ? ", …" : "")
     }
 
@@ -4084,11 +4086,9 @@ nonisolated extension MartletRuntime.JSONDocument {
         case let kind where kind.isString && !showsText: return "a text"
         // A top-level scalar has no name that indicates whether it is a secret.
         case _ where path.isEmpty || path.soundsSecret: return nil
-        default: return redaction.excerpt(of: bytes[range(of: index)], limit: 40)
+        default: return redaction.excerpt(of: text(in: range(of: index)), limit: 40)
         }
     }
-
-    private func text(in range: Range<Int>) -> String { String(decoding: bytes[range], as: UTF8.self) }
 }
 
 nonisolated extension MartletRuntime.Redaction {
@@ -5733,8 +5733,10 @@ nonisolated extension MartletRuntime {
         /// replaces all fields of the name; setting `nil` removes them.
         public subscript(name: String) -> String? {
             get {
-                let values = fields.lazy.filter { $0.name.matches(name) }.map(\.value)
-                return values.isEmpty ? nil : values.joined(separator: ", ")
+                guard let first = fields.firstIndex(where: { $0.name.matches(name) }) else { return nil }
+                return fields[(first + 1)...].reduce(fields[first].value) { joined, field in
+                    field.name.matches(name) ? "\(joined), \(field.value)" : joined
+                }
             }
             set {
                 remove(name)
@@ -5763,6 +5765,7 @@ nonisolated extension MartletRuntime {
         /// Returns the fields, with all values that contain a secret also excluded from descriptions, because a server may
         /// return a secret, and those of headers that the document declares as secrets.
         func hiding(_ redaction: Redaction) -> HTTPHeaders {
+            if redaction.isEmpty { return self }
             var headers = self
             headers.fields = fields.map { field in
                 let isSecret =
@@ -6292,11 +6295,11 @@ nonisolated extension MartletRuntime.HTTPRequest {
 
     /// Returns the URL of the server, path and query.
     private static func url(of request: MartletRuntime.ApiClient.Request, options: MartletRuntime.RequestOptions, server: String) throws -> URL {
-        guard !request.path.contains("{") else { throw unfilledPath(request) }
+        guard !request.path.utf8.contains(UInt8(ascii: "{")) else { throw unfilledPath(request) }
         let query = request.query + options.query.map { "\($0.name.percentEncoded)=\($0.value.percentEncoded)" }
         let isWhole = request.path.isEmpty || request.path.hasPrefix("/")
         var text = server + (isWhole ? "" : "/") + request.path
-        if !query.isEmpty { text += (text.contains("?") ? "&" : "?") + query.joined(separator: "&") }
+        if !query.isEmpty { text += (text.utf8.contains(UInt8(ascii: "?")) ? "&" : "?") + query.joined(separator: "&") }
         guard var url = URL(string: text), url.fragment == nil else { throw unusablePath(request) }
         if let link = options.link {
             guard let target = URL(string: link, relativeTo: url)?.absoluteURL, target.user() == nil,
@@ -6741,10 +6744,15 @@ nonisolated extension MartletRuntime {
     /// It replaces `JSONDecoder` and is several times as fast: the text is parsed once into an array of nodes, names are
     /// compared as bytes, and `ObjectDecoder` uses it without a `KeyedDecodingContainer`. Values of other types decode
     /// themselves from a ``JSONNodeDecoder``, as with any decoder.
-    final class JSONDocument: Sendable {
+    ///
+    /// The text and the nodes are in memory of its own, which is never changed after it has been parsed: access to arrays
+    /// takes most of the time where the code is not optimized.
+    final class JSONDocument: @unchecked Sendable {
         /// The text in UTF-8, followed by a zero byte.
-        let bytes: [UInt8]
-        let nodes: [JSONNode]
+        let bytes: UnsafePointer<UInt8>
+        let byteCount: Int
+        let nodes: UnsafePointer<JSONNode>
+        let nodeCount: Int
 
         /// The cache of values that may be of several types.
         let memory = DecodedValues()
@@ -6756,14 +6764,30 @@ nonisolated extension MartletRuntime {
         /// Parses a text in UTF-8, UTF-16 or UTF-32; the encoding is detected.
         /// - Throws: `DecodingError` if the text is not JSON.
         init(_ data: Data, maxDepth: Int = defaultMaxDepth) throws {
-            bytes = Self.utf8(data)
-            var parser = JSONParser(bytes, maxDepth: maxDepth)
-            do {
-                try parser.parse()
-            } catch {
-                throw Self.notJSON(error, in: bytes)
-            }
-            nodes = parser.nodes
+            let text = Self.utf8(data)
+            let copy = UnsafeMutablePointer<UInt8>.allocate(capacity: text.count + 1)
+            text.copyBytes(to: copy, count: text.count)
+            copy[text.count] = 0
+            var parser = JSONParser(copy, byteCount: text.count, maxDepth: maxDepth)
+            let result = Result { () throws(JSONFault) in try parser.parse() }
+            bytes = UnsafePointer(copy)
+            byteCount = text.count
+            nodes = UnsafePointer(parser.nodes)
+            nodeCount = parser.nodeCount
+            if case .failure(let fault) = result { throw notJSON(fault) }
+        }
+
+        deinit {
+            bytes.deallocate()
+            nodes.deallocate()
+        }
+
+        /// A copy of the text in UTF-8.
+        var text: [UInt8] { text(in: 0..<byteCount) }
+
+        /// Returns a copy of a part of the text in UTF-8.
+        func text(in range: Range<Int>) -> [UInt8] {
+            Array(UnsafeBufferPointer(start: bytes + range.lowerBound, count: range.count))
         }
 
         /// Decodes the value of a JSON text.
@@ -6778,7 +6802,7 @@ nonisolated extension MartletRuntime {
 
         /// Converts a text to UTF-8. RFC 8259 requires UTF-8 without a byte order mark; the first bytes identify other
         /// encodings (RFC 4627, section 3).
-        private static func utf8(_ data: Data) -> [UInt8] {
+        private static func utf8(_ data: Data) -> Data {
             let encoding: String.Encoding? =
                 switch Array(data.prefix(4)) {
                 case [0xFF, 0xFE, 0, 0], [0, 0, 0xFE, 0xFF]: .utf32
@@ -6789,39 +6813,34 @@ nonisolated extension MartletRuntime {
                 case let start where start.count > 1 && start[1] == 0: .utf16LittleEndian
                 default: nil
                 }
-            var bytes: [UInt8] = []
-            if let text = encoding.flatMap({ String(data: data, encoding: $0) }) {
-                bytes = Array(text.utf8)
-            } else {
-                let mark = data.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
-                bytes.reserveCapacity(data.count + 1)
-                bytes.append(contentsOf: data.dropFirst(mark))
-            }
-            bytes.append(0)
-            return bytes
+            if let text = encoding.flatMap({ String(data: data, encoding: $0) }) { return Data(text.utf8) }
+            return data.starts(with: [0xEF, 0xBB, 0xBF]) ? data.dropFirst(3) : data
         }
 
         /// Returns the value of an object's first member with a name; `nil` if there is none.
         func member(_ name: String, of object: Int) -> Int? {
             var name = name
             return name.withUTF8 { name in
+                let count = name.count
                 var index = object + 1
                 let end = Int(nodes[object].next)
                 while index < end {
-                    if isName(index, name) { return index + 1 }
+                    let node = nodes[index]
+                    if node.kind == .escaped {
+                        if let other = try? string(at: index), other.utf8.elementsEqual(name) { return index + 1 }
+                    } else if Int(node.end &- node.start) == count, holds(name, at: Int(node.start)) {
+                        return index + 1
+                    }
                     index = Int(nodes[index + 1].next)
                 }
                 return nil
             }
         }
 
-        @inline(__always)
-        private func isName(_ index: Int, _ name: UnsafeBufferPointer<UInt8>) -> Bool {
-            let node = nodes[index]
-            if node.kind == .escaped { return (try? string(at: index).utf8.elementsEqual(name)) ?? false }
-            guard Int(node.end - node.start) == name.count else { return false }
-            for offset in 0..<name.count where bytes[Int(node.start) + offset] != name[offset] { return false }
-            return true
+        /// Whether the text has these bytes at a position.
+        func holds(_ other: UnsafeBufferPointer<UInt8>, at position: Int) -> Bool {
+            guard let start = other.baseAddress else { return true }
+            return memcmp(bytes + position, start, other.count) == 0
         }
     }
 }
@@ -6834,7 +6853,12 @@ nonisolated extension MartletRuntime.JSONDocument {
     func array<Element: Decodable>(at index: Int) throws -> [Element] {
         guard nodes[index].kind == .array else { throw mismatch([Any].self, index) }
         var array: [Element] = []
-        try forEachElement(of: index) { array.append(try value(at: $0)) }
+        let end = Int(nodes[index].next)
+        var element = index + 1
+        while element < end {
+            array.append(try value(at: element))
+            element = Int(nodes[element].next)
+        }
         return array
     }
 
@@ -6843,44 +6867,37 @@ nonisolated extension MartletRuntime.JSONDocument {
     func dictionary<Value: Decodable>(at index: Int) throws -> [String: Value] {
         guard nodes[index].kind == .object else { throw mismatch([String: Any].self, index) }
         var dictionary: [String: Value] = [:]
-        try forEachMember(of: index) { name, value in
-            let name = try string(at: name)
-            if dictionary[name] == nil { dictionary[name] = try self.value(at: value) as Value }
+        let end = Int(nodes[index].next)
+        var member = index + 1
+        while member < end {
+            let name = try string(at: member)
+            if dictionary[name] == nil { dictionary[name] = try value(at: member + 1) as Value }
+            member = Int(nodes[member + 1].next)
         }
         return dictionary
-    }
-
-    /// Visits the elements of an array in order.
-    @inline(__always)
-    func forEachElement(of array: Int, _ visit: (Int) throws -> Void) rethrows {
-        var index = array + 1
-        while index < nodes[array].next {
-            try visit(index)
-            index = Int(nodes[index].next)
-        }
-    }
-
-    /// Visits the names and values of an object's members in order.
-    @inline(__always)
-    func forEachMember(of object: Int, _ visit: (_ name: Int, _ value: Int) throws -> Void) rethrows {
-        var index = object + 1
-        while index < nodes[object].next {
-            try visit(index, index + 1)
-            index = Int(nodes[index + 1].next)
-        }
     }
 
     /// Returns the elements of an array in order; none if the value is not an array.
     func elements(of array: Int) -> [Int] {
         var elements: [Int] = []
-        if nodes[array].kind == .array { forEachElement(of: array) { elements.append($0) } }
+        guard nodes[array].kind == .array else { return elements }
+        var index = array + 1
+        while index < nodes[array].next {
+            elements.append(index)
+            index = Int(nodes[index].next)
+        }
         return elements
     }
 
     /// Returns the names and values of an object's members in order; none if the value is not an object.
     func members(of object: Int) -> [(name: Int, value: Int)] {
         var members: [(name: Int, value: Int)] = []
-        if nodes[object].kind == .object { forEachMember(of: object) { members.append(($0, $1)) } }
+        guard nodes[object].kind == .object else { return members }
+        var index = object + 1
+        while index < nodes[object].next {
+            members.append((index, index + 1))
+            index = Int(nodes[index + 1].next)
+        }
         return members
     }
 }
@@ -6914,8 +6931,8 @@ nonisolated extension MartletRuntime.JSONDocument {
     }
 
     /// The error for a text that is not JSON.
-    static func notJSON(_ fault: MartletRuntime.JSONFault, in bytes: [UInt8]) -> DecodingError {
-        let lines = bytes[..<fault.position].split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
+    func notJSON(_ fault: MartletRuntime.JSONFault) -> DecodingError {
+        let lines = text[..<fault.position].split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
         let place = "line \(lines.count), column \((lines.last?.count ?? 0) + 1)"
         return .dataCorrupted(
             .init(codingPath: [], debugDescription: "not valid JSON at \(place), where \(fault.expected) was expected")
@@ -6951,26 +6968,41 @@ nonisolated extension MartletRuntime.JSONDocument {
         throw nodes[index].kind.isNumber ? unreadable(index) : mismatch(Value.self, index)
     }
 
-    /// Returns an integer; `nil` if the value is not an integer or is out of range.
+    /// Decodes an integer, as the generic function does.
+    func int64(at index: Int) throws -> Int64 { try digits(at: index) ?? integer(at: index) }
+
+    /// Returns an integer; nil if the value is not an integer or is out of range.
     func wholeNumber<Value: FixedWidthInteger>(at index: Int) -> Value? {
+        if let value = digits(at: index) { return Value(exactly: value) }
+        guard nodes[index].kind.isNumber else { return nil }
+        let text = text(of: nodes[index])
+        if nodes[index].kind == .integer { return Value(text) }
+        // Below this limit, doubles represent integers exactly.
+        if let value = Double(text), abs(value) < 0x1p53 { return Value(exactly: value) }
+        return Decimal(string: text).flatMap { Value($0.description) }
+    }
+
+    /// Returns an integer in plain digits; nil if it is none, or has more digits than any `Int64`.
+    private func digits(at index: Int) -> Int64? {
         let node = nodes[index]
-        switch node.kind {
-        case .integer: return Value(digits: text(of: node))
-        case .number:
-            let text = String(decoding: text(of: node), as: UTF8.self)
-            // Below this limit, doubles represent integers exactly.
-            if let value = Double(text), abs(value) < 0x1p53 { return Value(exactly: value) }
-            return Decimal(string: text).flatMap { Value($0.description) }
-        default: return nil
+        guard node.kind == .integer else { return nil }
+        var position = Int(node.start)
+        let isNegative = bytes[position] == 0x2D
+        if isNegative { position += 1 }
+        guard Int(node.end) - position <= 18 else { return nil }
+        var value: Int64 = 0
+        while position < Int(node.end) {
+            value = value &* 10 &+ Int64(bytes[position] &- 0x30)
+            position += 1
         }
+        return isNegative ? -value : value
     }
 
     /// Decodes a floating-point number.
     /// - Throws: `DecodingError` if the value is not a number or is out of range.
     func floatingPoint<Value: BinaryFloatingPoint & LosslessStringConvertible>(at index: Int) throws -> Value {
         guard nodes[index].kind.isNumber else { throw mismatch(Value.self, index) }
-        let text = String(decoding: text(of: nodes[index]), as: UTF8.self)
-        guard let value = Value(text), value.isFinite else { throw unreadable(index) }
+        guard let value = Value(text(of: nodes[index])), value.isFinite else { throw unreadable(index) }
         return value
     }
 
@@ -6978,26 +7010,8 @@ nonisolated extension MartletRuntime.JSONDocument {
     /// - Throws: `DecodingError` if the value is not a number or is out of range.
     func decimal(at index: Int) throws -> Decimal {
         guard nodes[index].kind.isNumber else { throw mismatch(Decimal.self, index) }
-        let text = String(decoding: text(of: nodes[index]), as: UTF8.self)
-        guard let value = Decimal(string: text), value.isFinite else { throw unreadable(index) }
+        guard let value = Decimal(string: text(of: nodes[index])), value.isFinite else { throw unreadable(index) }
         return value
-    }
-}
-
-nonisolated extension FixedWidthInteger {
-    /// Creates an integer from decimal digits with an optional minus sign; `nil` if it is out of range.
-    fileprivate init?(digits: ArraySlice<UInt8>) {
-        let isNegative = digits.first == UInt8(ascii: "-")
-        var value: Self = 0
-        for byte in isNegative ? digits.dropFirst() : digits {
-            let digit = Self(truncatingIfNeeded: byte &- UInt8(ascii: "0"))
-            let (tens, overflow) = value.multipliedReportingOverflow(by: 10)
-            let (sum, carry) =
-                isNegative ? tens.subtractingReportingOverflow(digit) : tens.addingReportingOverflow(digit)
-            guard !overflow, !carry else { return nil }
-            value = sum
-        }
-        self = value
     }
 }
 
@@ -7022,7 +7036,7 @@ nonisolated extension MartletRuntime.JSONDocument {
 
     /// Returns the text ranges of all members with the given names, at any depth.
     func values(of names: Set<String>) -> [Range<Int>] {
-        nodes.indices.flatMap { object in
+        (0..<nodeCount).flatMap { object in
             members(of: object).compactMap { name, value in
                 (try? string(at: name)).flatMap { names.contains($0) ? range(of: value) : nil }
             }
@@ -7039,76 +7053,96 @@ nonisolated extension MartletRuntime.JSONDocument {
 
 """#),
         ("JSONDocument+Strings", #"""
+import Foundation
+
 nonisolated extension MartletRuntime.JSONDocument {
     /// Decodes a string (RFC 8259, section 7).
     /// - Throws: `DecodingError` if the value is not a string, or is not valid Unicode.
     func string(at index: Int) throws -> String {
         let node = nodes[index]
         switch node.kind {
-        case .ascii: return String(decoding: text(of: node), as: UTF8.self)
+        case .ascii: return text(of: node)
         case .unicode:
-            let text = text(of: node)
-            let string = String(decoding: text, as: UTF8.self)
-            // Invalid UTF-8 is repaired by the conversion, so that the bytes differ.
-            guard string.utf8.elementsEqual(text) else { throw unreadable(index) }
+            let start = Int(node.start)
+            let string = text(of: node)
+            guard Self.equals(string, bytes + start, Int(node.end) - start) else { throw unreadable(index) }
             return string
         case .escaped:
-            guard let bytes = unescaped(text(of: node)) else { throw unreadable(index) }
-            let string = String(decoding: bytes, as: UTF8.self)
-            guard string.utf8.elementsEqual(bytes) else { throw unreadable(index) }
+            guard let string = unescaped(from: Int(node.start), to: Int(node.end)) else { throw unreadable(index) }
             return string
         default: throw mismatch(String.self, index)
         }
     }
 
-    /// The bytes of a scalar; of a string, without the quotation marks.
-    func text(of node: MartletRuntime.JSONNode) -> ArraySlice<UInt8> { bytes[Int(node.start)..<Int(node.end)] }
+    /// The text of a scalar; of a string, without the quotation marks. Invalid UTF-8 is repaired.
+    func text(of node: MartletRuntime.JSONNode) -> String {
+        let start = Int(node.start)
+        return String(decoding: UnsafeBufferPointer(start: bytes + start, count: Int(node.end) - start), as: UTF8.self)
+    }
 
-    /// Returns the UTF-8 of a string with escapes; `nil` if it contains an unpaired surrogate.
-    private func unescaped(_ text: ArraySlice<UInt8>) -> [UInt8]? {
-        var result: [UInt8] = []
-        result.reserveCapacity(text.count)
-        var position = text.startIndex
-        while position < text.endIndex {
-            guard text[position] == UInt8(ascii: "\\") else {
-                result.append(text[position])
+    /// Whether a string has exactly these bytes, which it does not if they are invalid UTF-8 that has been repaired.
+    private static func equals(_ string: String, _ bytes: UnsafePointer<UInt8>, _ count: Int) -> Bool {
+        var string = string
+        return string.withUTF8 { $0.count == count && memcmp($0.baseAddress ?? bytes, bytes, count) == 0 }
+    }
+
+    /// Returns the value of a string with escapes; nil if it contains an unpaired surrogate, or is not valid UTF-8.
+    private func unescaped(from start: Int, to end: Int) -> String? {
+        // An escape is longer than what it stands for.
+        let result = UnsafeMutablePointer<UInt8>.allocate(capacity: end - start)
+        defer { result.deallocate() }
+        var count = 0
+        var position = start
+        while position < end {
+            let byte = bytes[position]
+            guard byte == 0x5C else {
+                result[count] = byte
+                count += 1
                 position += 1
                 continue
             }
-            let escape = text[position + 1]
+            let escape = bytes[position + 1]
             position += 2
             switch escape {
-            case UInt8(ascii: "b"): result.append(0x08)
-            case UInt8(ascii: "f"): result.append(0x0C)
-            case UInt8(ascii: "n"): result.append(0x0A)
-            case UInt8(ascii: "r"): result.append(0x0D)
-            case UInt8(ascii: "t"): result.append(0x09)
-            case UInt8(ascii: "u"):
-                guard let scalar = scalar(text, &position) else { return nil }
-                result.append(contentsOf: UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter)
-            default: result.append(escape)
+            case 0x62: result[count] = 0x08  // b
+            case 0x66: result[count] = 0x0C  // f
+            case 0x6E: result[count] = 0x0A  // n
+            case 0x72: result[count] = 0x0D  // r
+            case 0x74: result[count] = 0x09  // t
+            case 0x75:  // u
+                guard let scalar = scalar(at: &position) else { return nil }
+                for byte in UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter {
+                    result[count] = byte
+                    count += 1
+                }
+                continue
+            default: result[count] = escape
             }
+            count += 1
         }
-        return result
+        let string = String(decoding: UnsafeBufferPointer(start: result, count: count), as: UTF8.self)
+        return Self.equals(string, result, count) ? string : nil
     }
 
     /// Returns the scalar of four hexadecimal digits, or of a surrogate pair of escapes.
-    private func scalar(_ text: ArraySlice<UInt8>, _ position: inout Int) -> Unicode.Scalar? {
-        guard let unit = codeUnit(text, &position) else { return nil }
+    private func scalar(at position: inout Int) -> Unicode.Scalar? {
+        let unit = codeUnit(at: &position)
         guard UTF16.isLeadSurrogate(unit) else { return Unicode.Scalar(unit) }
-        guard text[position...].starts(with: #"\u"#.utf8) else { return nil }
+        // The string ends with a quotation mark, so that neither byte is behind its end.
+        guard bytes[position] == 0x5C, bytes[position + 1] == 0x75 else { return nil }
         position += 2
-        guard let trail = codeUnit(text, &position), UTF16.isTrailSurrogate(trail) else { return nil }
+        let trail = codeUnit(at: &position)
+        guard UTF16.isTrailSurrogate(trail) else { return nil }
         return Unicode.Scalar(0x10000 + (UInt32(unit) & 0x3FF) << 10 + UInt32(trail) & 0x3FF)
     }
 
-    private func codeUnit(_ text: ArraySlice<UInt8>, _ position: inout Int) -> UInt16? {
+    /// Returns the value of four hexadecimal digits, which the parser has checked.
+    private func codeUnit(at position: inout Int) -> UInt16 {
         var unit: UInt16 = 0
-        for byte in text[position...].prefix(4) {
-            guard let digit = byte.hexadecimalDigit else { return nil }
-            unit = unit << 4 | UInt16(digit)
+        for _ in 0..<4 {
+            unit = unit << 4 | UInt16(bytes[position].hexadecimalDigit ?? 0)
+            position += 1
         }
-        position += 4
         return unit
     }
 }
@@ -7219,7 +7253,7 @@ nonisolated extension MartletRuntime {
     /// The nodes of a text form an array in the order of the text: a container precedes its contents, and a name precedes
     /// its value.
     struct JSONNode {
-        enum Kind: UInt8 {
+        enum Kind {
             case null, `true`, `false`
             /// A number without fraction and exponent.
             case integer
@@ -7367,33 +7401,46 @@ nonisolated extension MartletRuntime {
     ///
     /// It accepts only valid JSON. The syntax of numbers and strings is checked here; their values, including UTF-8 and
     /// surrogates, are checked when they are decoded.
+    ///
+    /// It uses pointers, byte values and loops where collections, characters and closures would be shorter: without
+    /// optimization, as in tests, those are many times slower.
     struct JSONParser {
-        /// The text, followed by a zero byte, which is invalid in JSON, so that no bounds check is needed at the end.
-        private let bytes: [UInt8]
+        /// The text, followed by a zero byte. That byte is invalid in JSON, and only a byte that has been recognized is
+        /// passed, so that nothing behind it is read.
+        private let bytes: UnsafePointer<UInt8>
+        private let byteCount: Int
         private var position = 0
-        private(set) var nodes: [JSONNode] = []
+
+        /// The nodes. Who creates the parser deallocates them.
+        private(set) var nodes: UnsafeMutablePointer<JSONNode>
+        private(set) var nodeCount = 0
+        private var capacity: Int
 
         /// The maximum nesting depth of containers.
         private let maxDepth: Int
 
         /// Creates a parser.
-        /// - Parameter bytes: UTF-8, followed by a zero byte.
-        init(_ bytes: [UInt8], maxDepth: Int) {
+        /// - Parameters:
+        ///   - bytes: UTF-8, followed by a zero byte.
+        ///   - byteCount: The number of bytes before the zero byte.
+        init(_ bytes: UnsafePointer<UInt8>, byteCount: Int, maxDepth: Int) {
             self.bytes = bytes
+            self.byteCount = byteCount
             self.maxDepth = maxDepth
-            nodes.reserveCapacity(bytes.count / 10 + 1)
+            capacity = byteCount / 10 + 1
+            nodes = .allocate(capacity: capacity)
         }
 
         /// Parses the complete text.
         mutating func parse() throws(JSONFault) {
-            guard bytes.count <= UInt32.max else { throw JSONFault(expected: "less than 4 GiB", position: 0) }
+            guard byteCount < UInt32.max else { throw JSONFault(expected: "less than 4 GiB", position: 0) }
             var container = 0
             var depth = 0
             var place = 0
             skipSpace()
             while true {
                 if try beginValue(in: container, at: place) {
-                    container = nodes.count - 1
+                    container = nodeCount - 1
                     depth += 1
                     guard depth <= maxDepth else { throw fault("no more than \(maxDepth) nested containers") }
                     place = 0
@@ -7411,25 +7458,25 @@ nonisolated extension MartletRuntime {
                     guard isClosing(container) else { break }
                     position += 1
                     nodes[container].end = UInt32(truncatingIfNeeded: position)
-                    nodes[container].next = UInt32(truncatingIfNeeded: nodes.count)
+                    nodes[container].next = UInt32(truncatingIfNeeded: nodeCount)
                     place = Int(nodes[container].place) + 1
                     container = Int(nodes[container].parent)
                     depth -= 1
                 }
                 guard depth > 0 else { break }
                 let isObject = nodes[container].kind == .object
-                guard bytes[position] == UInt8(ascii: ",") else { throw fault(isObject ? "a comma or }" : "a comma or ]") }
+                guard bytes[position] == 0x2C else { throw fault(isObject ? "a comma or }" : "a comma or ]") }
                 position += 1
                 skipSpace()
                 if isObject { try addName(in: container, at: place) }
             }
             skipSpace()
-            guard position == bytes.count - 1 else { throw fault("the end") }
+            guard position == byteCount else { throw fault("the end") }
         }
 
-        /// Returns whether the container ends here.
+        /// Returns whether the container ends here, with `}` or `]`.
         private func isClosing(_ container: Int) -> Bool {
-            bytes[position] == (nodes[container].kind == .object ? UInt8(ascii: "}") : UInt8(ascii: "]"))
+            bytes[position] == (nodes[container].kind == .object ? 0x7D : 0x5D)
         }
 
         /// Parses a scalar, or the start of a container.
@@ -7437,21 +7484,24 @@ nonisolated extension MartletRuntime {
         private mutating func beginValue(in container: Int, at place: Int) throws(JSONFault) -> Bool {
             let start = position
             switch bytes[position] {
-            case UInt8(ascii: "\""):
+            case 0x22:  // "
                 try addString(in: container, at: place)
                 return false
-            case UInt8(ascii: "{"), UInt8(ascii: "["):
-                let kind: JSONNode.Kind = bytes[position] == UInt8(ascii: "{") ? .object : .array
+            case 0x7B:  // {
                 position += 1
-                add(kind, from: start, in: container, at: place)
+                add(.object, from: start, in: container, at: place)
                 return true
-            case UInt8(ascii: "t"):
+            case 0x5B:  // [
+                position += 1
+                add(.array, from: start, in: container, at: place)
+                return true
+            case 0x74:
                 try skip("true")
                 add(.true, from: start, in: container, at: place)
-            case UInt8(ascii: "f"):
+            case 0x66:
                 try skip("false")
                 add(.false, from: start, in: container, at: place)
-            case UInt8(ascii: "n"):
+            case 0x6E:
                 try skip("null")
                 add(.null, from: start, in: container, at: place)
             default: add(try skipNumber(), from: start, in: container, at: place)
@@ -7459,25 +7509,34 @@ nonisolated extension MartletRuntime {
             return false
         }
 
+        /// Adds a node that ends here.
         private mutating func add(_ kind: JSONNode.Kind, from start: Int, in container: Int, at place: Int) {
-            nodes.append(
-                JSONNode(
-                    kind: kind,
-                    start: UInt32(truncatingIfNeeded: start),
-                    end: UInt32(truncatingIfNeeded: position),
-                    next: UInt32(truncatingIfNeeded: nodes.count + 1),
-                    parent: UInt32(truncatingIfNeeded: container),
-                    place: UInt32(truncatingIfNeeded: place)
-                )
+            if nodeCount == capacity { grow() }
+            nodes[nodeCount] = JSONNode(
+                kind: kind,
+                start: UInt32(truncatingIfNeeded: start),
+                end: UInt32(truncatingIfNeeded: position),
+                next: UInt32(truncatingIfNeeded: nodeCount + 1),
+                parent: UInt32(truncatingIfNeeded: container),
+                place: UInt32(truncatingIfNeeded: place)
             )
+            nodeCount += 1
+        }
+
+        private mutating func grow() {
+            let larger = UnsafeMutablePointer<JSONNode>.allocate(capacity: capacity * 2)
+            larger.moveInitialize(from: nodes, count: nodeCount)
+            nodes.deallocate()
+            nodes = larger
+            capacity *= 2
         }
 
         /// Parses the name of a member and the colon after it.
         private mutating func addName(in container: Int, at place: Int) throws(JSONFault) {
-            guard bytes[position] == UInt8(ascii: "\"") else { throw fault("a name in quotation marks") }
+            guard bytes[position] == 0x22 else { throw fault("a name in quotation marks") }
             try addString(in: container, at: place)
             skipSpace()
-            guard bytes[position] == UInt8(ascii: ":") else { throw fault("a colon") }
+            guard bytes[position] == 0x3A else { throw fault("a colon") }
             position += 1
             skipSpace()
         }
@@ -7489,8 +7548,8 @@ nonisolated extension MartletRuntime {
             var kind = JSONNode.Kind.ascii
             while true {
                 let byte = bytes[position]
-                if byte == UInt8(ascii: "\"") { break }
-                if byte == UInt8(ascii: "\\") {
+                if byte == 0x22 { break }
+                if byte == 0x5C {
                     kind = .escaped
                     try skipEscape()
                     continue
@@ -7503,12 +7562,11 @@ nonisolated extension MartletRuntime {
             position += 1
         }
 
+        /// Skips a backslash and what it escapes: `"`, `\`, `/`, `b`, `f`, `n`, `r`, `t`, or `u` and four digits.
         private mutating func skipEscape() throws(JSONFault) {
             switch bytes[position + 1] {
-            case UInt8(ascii: "\""), UInt8(ascii: "\\"), UInt8(ascii: "/"), UInt8(ascii: "b"), UInt8(ascii: "f"),
-                UInt8(ascii: "n"), UInt8(ascii: "r"), UInt8(ascii: "t"):
-                position += 2
-            case UInt8(ascii: "u"):
+            case 0x22, 0x5C, 0x2F, 0x62, 0x66, 0x6E, 0x72, 0x74: position += 2
+            case 0x75:
                 position += 2
                 for _ in 0..<4 {
                     guard bytes[position].hexadecimalDigit != nil else { throw fault("a hexadecimal digit") }
@@ -7520,22 +7578,23 @@ nonisolated extension MartletRuntime {
 
         /// Parses a number (RFC 8259, section 6).
         private mutating func skipNumber() throws(JSONFault) -> JSONNode.Kind {
-            if bytes[position] == UInt8(ascii: "-") { position += 1 }
-            if bytes[position] == UInt8(ascii: "0") {
+            if bytes[position] == 0x2D { position += 1 }
+            if bytes[position] == 0x30 {
                 position += 1
             } else {
                 try skipDigits("a value")
             }
             var kind = JSONNode.Kind.integer
-            if bytes[position] == UInt8(ascii: ".") {
+            if bytes[position] == 0x2E {
                 kind = .number
                 position += 1
                 try skipDigits("a digit")
             }
-            if bytes[position] | 0x20 == UInt8(ascii: "e") {
+            // E or e, and then + or -.
+            if bytes[position] | 0x20 == 0x65 {
                 kind = .number
                 position += 1
-                if bytes[position] == UInt8(ascii: "+") || bytes[position] == UInt8(ascii: "-") { position += 1 }
+                if bytes[position] == 0x2B || bytes[position] == 0x2D { position += 1 }
                 try skipDigits("a digit")
             }
             return kind
@@ -7543,23 +7602,25 @@ nonisolated extension MartletRuntime {
 
         private mutating func skipDigits(_ expected: String) throws(JSONFault) {
             let start = position
-            while (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(bytes[position]) { position += 1 }
+            while bytes[position] &- 0x30 < 10 { position += 1 }
             guard position > start else { throw fault(expected) }
         }
 
-        private mutating func skip(_ literal: String) throws(JSONFault) {
-            for byte in literal.utf8 {
-                guard bytes[position] == byte else { throw fault("a value") }
+        private mutating func skip(_ literal: StaticString) throws(JSONFault) {
+            var offset = 0
+            while offset < literal.utf8CodeUnitCount {
+                guard bytes[position] == literal.utf8Start[offset] else { throw fault("a value") }
                 position += 1
+                offset += 1
             }
         }
 
         private mutating func skipSpace() {
             while true {
-                switch bytes[position] {
-                case 0x20, 0x0A, 0x0D, 0x09: position += 1
-                default: return
-                }
+                let byte = bytes[position]
+                if byte > 0x20 { return }
+                guard byte == 0x20 || byte == 0x0A || byte == 0x0D || byte == 0x09 else { return }
+                position += 1
             }
         }
 
@@ -7570,12 +7631,9 @@ nonisolated extension MartletRuntime {
 nonisolated extension UInt8 {
     /// The value of a hexadecimal digit of either case; `nil` for any other character.
     var hexadecimalDigit: UInt8? {
-        switch self {
-        case UInt8(ascii: "0")...UInt8(ascii: "9"): self - UInt8(ascii: "0")
-        case UInt8(ascii: "a")...UInt8(ascii: "f"): self - UInt8(ascii: "a") + 10
-        case UInt8(ascii: "A")...UInt8(ascii: "F"): self - UInt8(ascii: "A") + 10
-        default: nil
-        }
+        if self &- 0x30 < 10 { return self - 0x30 }
+        let letter = self | 0x20
+        return letter &- 0x61 < 6 ? letter - 0x61 + 10 : nil
     }
 }
 
@@ -8714,7 +8772,8 @@ nonisolated extension MartletRuntime {
                 } else {
                     elements[index]
                 }
-            data = Data(document.bytes[..<range.lowerBound] + document.bytes[range.upperBound...].dropLast())
+            let text = document.text
+            data = Data(text[..<range.lowerBound] + text[range.upperBound...])
             return true
         }
 
@@ -9222,8 +9281,9 @@ nonisolated extension MartletRuntime {
             accessToken = try object.decode(String.self, forKey: PropertyKey("access_token"))
             refreshToken = try object.decodeIfPresent(String.self, forKey: PropertyKey("refresh_token"))
             let lifetime = try object.decodeIfPresent(JSONValue.self, forKey: PropertyKey("expires_in"))
-            // Some servers send the number as a string.
-            expiresIn = lifetime.flatMap { $0.double ?? $0.string.flatMap { Double($0) } }
+            // Some servers send the number as a string, which may be `nan`.
+            let seconds = lifetime.flatMap { $0.double ?? $0.string.flatMap { Double($0) } }
+            expiresIn = seconds.flatMap { $0.isFinite ? $0 : nil }
         }
 
         static func requested(
@@ -9548,13 +9608,13 @@ nonisolated extension MartletRuntime.ObjectDecoder {
     /// Decodes a required `Int64`.
     /// - Throws: `DecodingError` if it is absent, null or of another type.
     public func required(_ key: String) throws -> Int64 {
-        try required(key, { try $0.integer(at: $1) }, { try $0.decode(Int64.self, forKey: $1) })
+        try required(key, { try $0.int64(at: $1) }, { try $0.decode(Int64.self, forKey: $1) })
     }
 
     /// Decodes an optional `Int64`; `nil` if it is absent or null.
     /// - Throws: `DecodingError` if it is of another type.
     public func optional(_ key: String) throws -> Int64? {
-        try optional(key, { try $0.integer(at: $1) }, { try $0.decodeIfPresent(Int64.self, forKey: $1) })
+        try optional(key, { try $0.int64(at: $1) }, { try $0.decodeIfPresent(Int64.self, forKey: $1) })
     }
 
     /// Decodes a required `Double`.
@@ -10076,7 +10136,7 @@ nonisolated extension MartletRuntime {
             switch value {
             case let value as HTTPBody.File: set(.file(value))
             case let value as Date: set(.string(DateTime(value).description))
-            case let value as UUID: set(.string(value.uuidString.lowercased()))
+            case let value as UUID: set(.string(value.text))
             case let value as URL: set(.string(value.absoluteString))
             case let value as Data: set(.string(value.base64EncodedString()))
             case let value as Decimal: set(.decimal(value))
@@ -11155,6 +11215,9 @@ nonisolated extension MartletRuntime {
         /// Whether bodies are not shown at all.
         private(set) var hidesBodies = false
 
+        /// Whether there is nothing to replace.
+        var isEmpty: Bool { secrets.isEmpty && properties.isEmpty && !hidesBodies }
+
         /// The redaction for responses whose whole body is a secret.
         var hidingBodies: Redaction {
             var redaction = self
@@ -11167,12 +11230,17 @@ nonisolated extension MartletRuntime {
         ///   - secrets: The values to replace; empty values are ignored.
         ///   - properties: The names of JSON properties with secret values.
         init(secrets: [String], properties: Set<String> = []) {
+            self.properties = properties
+            guard !secrets.isEmpty else {
+                self.secrets = []
+                isFirstByte = []
+                return
+            }
             let forms = secrets.flatMap(\.secretForms).flatMap { UnescapedText.layers(of: Array($0.utf8)).map(\.bytes) }
             self.secrets = Set(forms).filter { !$0.isEmpty }.sorted { $0.count > $1.count }
             var isFirstByte = Array(repeating: false, count: 256)
             for secret in self.secrets { isFirstByte[Int(secret[0])] = true }
             self.isFirstByte = isFirstByte
-            self.properties = properties
         }
 
         /// Returns at most `limit` bytes of a text, without its secrets.
@@ -11194,7 +11262,7 @@ nonisolated extension MartletRuntime {
                 let names = properties.compactMap { body.range(of: Data("\"\($0)\"".utf8))?.upperBound }
                 return excerpt(of: body, hiding: names.min().map { [$0 - body.startIndex..<body.count] } ?? [])
             }
-            return excerpt(of: document.bytes.dropLast(), hiding: document.values(of: properties))
+            return excerpt(of: document.text, hiding: document.values(of: properties))
         }
 
         private func excerpt(of text: some Collection<UInt8>, hiding ranges: [Range<Int>], limit: Int = 512) -> String {
@@ -11805,26 +11873,28 @@ nonisolated extension MartletRuntime {
 
     /// Enforces the size limits of a request's response.
     struct ResponseLimits {
-        private let request: HTTPRequest
+        private let maxBytes: Int
+        private let maxFields: Int
+        /// Whether there is no body, although its length may be announced: the answer to HEAD.
+        private let hasNoBody: Bool
         private var count = 0
 
-        init(_ request: HTTPRequest) { self.request = request }
+        init(_ request: HTTPRequest) {
+            maxBytes = request.maxResponseBytes
+            maxFields = request.maxResponseHeaders
+            hasNoBody = request.method == .head
+        }
 
         /// Checks the head and the length that it announces (RFC 9110, section 8.6).
         func check(_ headers: HTTPHeaders) throws {
-            guard headers.count <= request.maxResponseHeaders else {
-                throw ApiError.tooManyHeaders(request.maxResponseHeaders)
-            }
-            // A response to HEAD announces the length of the body that it omits.
-            guard request.method != .head, let length = headers.bodyLength else { return }
-            guard length <= request.maxResponseBytes else { throw ApiError.responseTooLarge(request.maxResponseBytes) }
+            guard headers.count <= maxFields else { throw ApiError.tooManyHeaders(maxFields) }
+            guard !hasNoBody, let length = headers.bodyLength else { return }
+            guard length <= maxBytes else { throw ApiError.responseTooLarge(maxBytes) }
         }
 
         /// Adds a part of the body.
         mutating func add(_ data: Data) throws {
-            guard data.count <= request.maxResponseBytes - count else {
-                throw ApiError.responseTooLarge(request.maxResponseBytes)
-            }
+            guard data.count <= maxBytes - count else { throw ApiError.responseTooLarge(maxBytes) }
             count += data.count
         }
     }
@@ -12326,9 +12396,8 @@ nonisolated extension MartletRuntime {
             newRequest request: URLRequest,
             completionHandler: @escaping (URLRequest?) -> Void
         ) {
-            let mayDecline = exchange(task)?.mayDeclineRedirect() ?? false
             #if canImport(FoundationNetworking)
-                guard mayDecline else { return }
+                guard exchange(task)?.mayDeclineRedirect() ?? false else { return }
             #endif
             completionHandler(nil)
         }
@@ -12373,7 +12442,36 @@ nonisolated extension MartletRuntime {
     final class Sessions: Sendable {
         private let keepAlive: (session: URLSession, delegate: SessionDelegate)
         private let single: (session: URLSession, delegate: SessionDelegate)
-        private let isClosed = Locked(false)
+        private let state = Locked(State())
+
+        private struct State {
+            var isClosed = false
+            /// The number of tasks that are being created.
+            var creations = 0
+            /// What invalidates the sessions when no task is being created any more.
+            var end: (@Sendable () -> Void)?
+
+            /// Returns whether a task may be created.
+            mutating func beginCreation() -> Bool {
+                if !isClosed { creations += 1 }
+                return !isClosed
+            }
+
+            /// Returns what is to be called now.
+            mutating func endCreation() -> (@Sendable () -> Void)? {
+                creations -= 1
+                return creations == 0 ? end.take() : nil
+            }
+
+            /// Returns what is to be called now.
+            mutating func close(_ end: @escaping @Sendable () -> Void) -> (@Sendable () -> Void)? {
+                guard !isClosed else { return nil }
+                isClosed = true
+                if creations == 0 { return end }
+                self.end = end
+                return nil
+            }
+        }
 
         /// Creates sessions without tasks.
         /// - Parameter peers: The servers to trust, and the certificate to present to them.
@@ -12395,42 +12493,40 @@ nonisolated extension MartletRuntime {
             #endif
             let (session, delegate) = request.needsOwnConnection ? single : keepAlive
             let urlRequest = URLRequest(request)
-            // Creating a task in an invalidated session traps; a task that is cancelled by the invalidation completes
-            // immediately.
-            return try isClosed.withLock { isClosed in
-                guard !isClosed else { throw Self.closed }
-                let task: URLSessionTask =
-                    if let file {
-                        session.uploadTask(with: urlRequest, fromFile: file.url)
-                    } else if request.uploadMeter != nil, let data = request.body?.data {
-                        // FoundationNetworking reports the progress of upload tasks only.
-                        session.uploadTask(with: urlRequest, from: data)
-                    } else {
-                        session.dataTask(with: urlRequest)
-                    }
-                delegate.register(exchange, for: task)
-                return task
-            }
+            guard state.withLock({ $0.beginCreation() }) else { throw Self.closed }
+            defer { state.withLock { $0.endCreation() }?() }
+            let task: URLSessionTask =
+                if let file {
+                    session.uploadTask(with: urlRequest, fromFile: file.url)
+                } else if request.uploadMeter != nil, let data = request.body?.data {
+                    // FoundationNetworking reports the progress of upload tasks only.
+                    session.uploadTask(with: urlRequest, from: data)
+                } else {
+                    session.dataTask(with: urlRequest)
+                }
+            delegate.register(exchange, for: task)
+            return task
         }
 
         /// Rejects new requests and lets pending ones complete.
         func finish() {
-            isClosed.withLock { isClosed in
-                isClosed = true
-                forEach { $0.finishTasksAndInvalidate() }
-            }
+            close { [self] in forEach { $0.finishTasksAndInvalidate() } }
         }
 
         /// Rejects new requests and cancels pending ones.
         func close() {
-            let exchanges = isClosed.withLock { isClosed in
-                guard !isClosed else { return [Exchange]() }
-                isClosed = true
+            close { [self] in
+                // A task that is cancelled by the invalidation completes immediately; one that has not started does not
+                // always complete.
                 forEach { $0.invalidateAndCancel() }
-                return keepAlive.delegate.removeAll() + single.delegate.removeAll()
+                for exchange in keepAlive.delegate.removeAll() + single.delegate.removeAll() { exchange.close() }
             }
-            // A task that has not started when its session is invalidated does not always complete.
-            exchanges.forEach { $0.close() }
+        }
+
+        /// Rejects new requests, and calls `end` once no task is being created: an invalidated session traps when it is
+        /// asked for a task.
+        private func close(_ end: @escaping @Sendable () -> Void) {
+            state.withLock { $0.close(end) }?()
         }
 
         private func forEach(_ action: (URLSession) -> Void) {
@@ -13369,6 +13465,27 @@ nonisolated extension MartletRuntime {
 #endif
 
 """#),
+        ("UUID+Text", #"""
+import Foundation
+
+nonisolated extension UUID {
+    /// The digits in lower case (RFC 9562, section 4). Foundation formats them with `snprintf`, in upper case.
+    var text: String {
+        var text: [UInt8] = []
+        text.reserveCapacity(36)
+        withUnsafeBytes(of: uuid) { bytes in
+            for (index, byte) in bytes.enumerated() {
+                if [4, 6, 8, 10].contains(index) { text.append(UInt8(ascii: "-")) }
+                for digit in [byte >> 4, byte & 0xF] {
+                    text.append(digit < 10 ? UInt8(ascii: "0") + digit : UInt8(ascii: "a") + digit - 10)
+                }
+            }
+        }
+        return String(decoding: text, as: UTF8.self)
+    }
+}
+
+"""#),
         ("UnescapedText", #"""
 nonisolated extension MartletRuntime {
     /// A text with its escapes decoded, which maps each byte to its position in the original text.
@@ -13803,14 +13920,16 @@ nonisolated extension MartletRuntime.HTTPRequest {
 nonisolated extension MartletRuntime {
     /// The time limits of an exchange: of the whole exchange, and of inactivity.
     struct Watch: Sendable {
-        private let request: HTTPRequest
+        private let timeout: Duration
+        private let inactivityTimeout: Duration
         private var end: ContinuousClock.Instant?
         private var lastActivity: ContinuousClock.Instant
         private var isPaused = false
 
         /// Starts the time limits.
         init(_ request: HTTPRequest, now: ContinuousClock.Instant) {
-            self.request = request
+            timeout = request.timeout
+            inactivityTimeout = request.inactivityTimeout
             end = now.advanced(by: request.timeout.bounded)
             lastActivity = now
         }
@@ -13833,15 +13952,15 @@ nonisolated extension MartletRuntime {
         /// The time of the next check; `nil` if no limit is running.
         var next: ContinuousClock.Instant? {
             guard !isPaused else { return end }
-            let inactive = lastActivity.advanced(by: request.inactivityTimeout.bounded)
+            let inactive = lastActivity.advanced(by: inactivityTimeout.bounded)
             return end.map { min($0, inactive) } ?? inactive
         }
 
         /// Returns the error if a limit is exceeded; `nil` otherwise.
         func error(_ now: ContinuousClock.Instant) -> ApiError? {
-            if let end, now >= end { return Self.timeout(request.timeout) }
+            if let end, now >= end { return Self.timeout(timeout) }
             guard let next, now >= next else { return nil }
-            return Self.inactivity(request.inactivityTimeout)
+            return Self.inactivity(inactivityTimeout)
         }
 
         /// The error if the whole exchange took too long.
@@ -13909,7 +14028,8 @@ nonisolated extension MartletRuntime {
 
         func receive(_ data: Data) throws {
             try limits.add(data)
-            response?.body.append(data)
+            // An assignment does not copy the bytes.
+            if response?.body.isEmpty ?? false { response?.body = data } else { response?.body.append(data) }
         }
 
         func end(_ error: (any Error)?) {

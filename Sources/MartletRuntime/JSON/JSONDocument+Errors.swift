@@ -25,8 +25,8 @@ extension JSONDocument {
     }
 
     /// The error for a text that is not JSON.
-    static func notJSON(_ fault: JSONFault, in bytes: [UInt8]) -> DecodingError {
-        let lines = bytes[..<fault.position].split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
+    func notJSON(_ fault: JSONFault) -> DecodingError {
+        let lines = text[..<fault.position].split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
         let place = "line \(lines.count), column \((lines.last?.count ?? 0) + 1)"
         return .dataCorrupted(
             .init(codingPath: [], debugDescription: "not valid JSON at \(place), where \(fault.expected) was expected")

@@ -8,26 +8,41 @@ extension JSONDocument {
         throw nodes[index].kind.isNumber ? unreadable(index) : mismatch(Value.self, index)
     }
 
+    /// Decodes an integer, as the generic function does.
+    package func int64(at index: Int) throws -> Int64 { try digits(at: index) ?? integer(at: index) }
+
     /// Returns an integer; `nil` if the value is not an integer or is out of range.
     func wholeNumber<Value: FixedWidthInteger>(at index: Int) -> Value? {
+        if let value = digits(at: index) { return Value(exactly: value) }
+        guard nodes[index].kind.isNumber else { return nil }
+        let text = text(of: nodes[index])
+        if nodes[index].kind == .integer { return Value(text) }
+        // Below this limit, doubles represent integers exactly.
+        if let value = Double(text), abs(value) < 0x1p53 { return Value(exactly: value) }
+        return Decimal(string: text).flatMap { Value($0.description) }
+    }
+
+    /// Returns an integer in plain digits; `nil` if it is none, or has more digits than any `Int64`.
+    private func digits(at index: Int) -> Int64? {
         let node = nodes[index]
-        switch node.kind {
-        case .integer: return Value(digits: text(of: node))
-        case .number:
-            let text = String(decoding: text(of: node), as: UTF8.self)
-            // Below this limit, doubles represent integers exactly.
-            if let value = Double(text), abs(value) < 0x1p53 { return Value(exactly: value) }
-            return Decimal(string: text).flatMap { Value($0.description) }
-        default: return nil
+        guard node.kind == .integer else { return nil }
+        var position = Int(node.start)
+        let isNegative = bytes[position] == 0x2D
+        if isNegative { position += 1 }
+        guard Int(node.end) - position <= 18 else { return nil }
+        var value: Int64 = 0
+        while position < Int(node.end) {
+            value = value &* 10 &+ Int64(bytes[position] &- 0x30)
+            position += 1
         }
+        return isNegative ? -value : value
     }
 
     /// Decodes a floating-point number.
     /// - Throws: `DecodingError` if the value is not a number or is out of range.
     package func floatingPoint<Value: BinaryFloatingPoint & LosslessStringConvertible>(at index: Int) throws -> Value {
         guard nodes[index].kind.isNumber else { throw mismatch(Value.self, index) }
-        let text = String(decoding: text(of: nodes[index]), as: UTF8.self)
-        guard let value = Value(text), value.isFinite else { throw unreadable(index) }
+        guard let value = Value(text(of: nodes[index])), value.isFinite else { throw unreadable(index) }
         return value
     }
 
@@ -35,25 +50,7 @@ extension JSONDocument {
     /// - Throws: `DecodingError` if the value is not a number or is out of range.
     func decimal(at index: Int) throws -> Decimal {
         guard nodes[index].kind.isNumber else { throw mismatch(Decimal.self, index) }
-        let text = String(decoding: text(of: nodes[index]), as: UTF8.self)
-        guard let value = Decimal(string: text), value.isFinite else { throw unreadable(index) }
+        guard let value = Decimal(string: text(of: nodes[index])), value.isFinite else { throw unreadable(index) }
         return value
-    }
-}
-
-extension FixedWidthInteger {
-    /// Creates an integer from decimal digits with an optional minus sign; `nil` if it is out of range.
-    fileprivate init?(digits: ArraySlice<UInt8>) {
-        let isNegative = digits.first == UInt8(ascii: "-")
-        var value: Self = 0
-        for byte in isNegative ? digits.dropFirst() : digits {
-            let digit = Self(truncatingIfNeeded: byte &- UInt8(ascii: "0"))
-            let (tens, overflow) = value.multipliedReportingOverflow(by: 10)
-            let (sum, carry) =
-                isNegative ? tens.subtractingReportingOverflow(digit) : tens.addingReportingOverflow(digit)
-            guard !overflow, !carry else { return nil }
-            value = sum
-        }
-        self = value
     }
 }

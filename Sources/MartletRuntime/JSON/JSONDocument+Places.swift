@@ -17,7 +17,7 @@ extension JSONDocument {
 
     /// Returns the text ranges of all members with the given names, at any depth.
     func values(of names: Set<String>) -> [Range<Int>] {
-        nodes.indices.flatMap { object in
+        (0..<nodeCount).flatMap { object in
             members(of: object).compactMap { name, value in
                 (try? string(at: name)).flatMap { names.contains($0) ? range(of: value) : nil }
             }

@@ -1,73 +1,93 @@
+import Foundation
+
 extension JSONDocument {
     /// Decodes a string (RFC 8259, section 7).
     /// - Throws: `DecodingError` if the value is not a string, or is not valid Unicode.
     package func string(at index: Int) throws -> String {
         let node = nodes[index]
         switch node.kind {
-        case .ascii: return String(decoding: text(of: node), as: UTF8.self)
+        case .ascii: return text(of: node)
         case .unicode:
-            let text = text(of: node)
-            let string = String(decoding: text, as: UTF8.self)
-            // Invalid UTF-8 is repaired by the conversion, so that the bytes differ.
-            guard string.utf8.elementsEqual(text) else { throw unreadable(index) }
+            let start = Int(node.start)
+            let string = text(of: node)
+            guard Self.equals(string, bytes + start, Int(node.end) - start) else { throw unreadable(index) }
             return string
         case .escaped:
-            guard let bytes = unescaped(text(of: node)) else { throw unreadable(index) }
-            let string = String(decoding: bytes, as: UTF8.self)
-            guard string.utf8.elementsEqual(bytes) else { throw unreadable(index) }
+            guard let string = unescaped(from: Int(node.start), to: Int(node.end)) else { throw unreadable(index) }
             return string
         default: throw mismatch(String.self, index)
         }
     }
 
-    /// The bytes of a scalar; of a string, without the quotation marks.
-    func text(of node: JSONNode) -> ArraySlice<UInt8> { bytes[Int(node.start)..<Int(node.end)] }
+    /// The text of a scalar; of a string, without the quotation marks. Invalid UTF-8 is repaired.
+    func text(of node: JSONNode) -> String {
+        let start = Int(node.start)
+        return String(decoding: UnsafeBufferPointer(start: bytes + start, count: Int(node.end) - start), as: UTF8.self)
+    }
 
-    /// Returns the UTF-8 of a string with escapes; `nil` if it contains an unpaired surrogate.
-    private func unescaped(_ text: ArraySlice<UInt8>) -> [UInt8]? {
-        var result: [UInt8] = []
-        result.reserveCapacity(text.count)
-        var position = text.startIndex
-        while position < text.endIndex {
-            guard text[position] == UInt8(ascii: "\\") else {
-                result.append(text[position])
+    /// Whether a string has exactly these bytes, which it does not if they are invalid UTF-8 that has been repaired.
+    private static func equals(_ string: String, _ bytes: UnsafePointer<UInt8>, _ count: Int) -> Bool {
+        var string = string
+        return string.withUTF8 { $0.count == count && memcmp($0.baseAddress ?? bytes, bytes, count) == 0 }
+    }
+
+    /// Returns the value of a string with escapes; `nil` if it contains an unpaired surrogate, or is not valid UTF-8.
+    private func unescaped(from start: Int, to end: Int) -> String? {
+        // An escape is longer than what it stands for.
+        let result = UnsafeMutablePointer<UInt8>.allocate(capacity: end - start)
+        defer { result.deallocate() }
+        var count = 0
+        var position = start
+        while position < end {
+            let byte = bytes[position]
+            guard byte == 0x5C else {
+                result[count] = byte
+                count += 1
                 position += 1
                 continue
             }
-            let escape = text[position + 1]
+            let escape = bytes[position + 1]
             position += 2
             switch escape {
-            case UInt8(ascii: "b"): result.append(0x08)
-            case UInt8(ascii: "f"): result.append(0x0C)
-            case UInt8(ascii: "n"): result.append(0x0A)
-            case UInt8(ascii: "r"): result.append(0x0D)
-            case UInt8(ascii: "t"): result.append(0x09)
-            case UInt8(ascii: "u"):
-                guard let scalar = scalar(text, &position) else { return nil }
-                result.append(contentsOf: UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter)
-            default: result.append(escape)
+            case 0x62: result[count] = 0x08  // b
+            case 0x66: result[count] = 0x0C  // f
+            case 0x6E: result[count] = 0x0A  // n
+            case 0x72: result[count] = 0x0D  // r
+            case 0x74: result[count] = 0x09  // t
+            case 0x75:  // u
+                guard let scalar = scalar(at: &position) else { return nil }
+                for byte in UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter {
+                    result[count] = byte
+                    count += 1
+                }
+                continue
+            default: result[count] = escape
             }
+            count += 1
         }
-        return result
+        let string = String(decoding: UnsafeBufferPointer(start: result, count: count), as: UTF8.self)
+        return Self.equals(string, result, count) ? string : nil
     }
 
     /// Returns the scalar of four hexadecimal digits, or of a surrogate pair of escapes.
-    private func scalar(_ text: ArraySlice<UInt8>, _ position: inout Int) -> Unicode.Scalar? {
-        guard let unit = codeUnit(text, &position) else { return nil }
+    private func scalar(at position: inout Int) -> Unicode.Scalar? {
+        let unit = codeUnit(at: &position)
         guard UTF16.isLeadSurrogate(unit) else { return Unicode.Scalar(unit) }
-        guard text[position...].starts(with: #"\u"#.utf8) else { return nil }
+        // The string ends with a quotation mark, so that neither byte is behind its end.
+        guard bytes[position] == 0x5C, bytes[position + 1] == 0x75 else { return nil }
         position += 2
-        guard let trail = codeUnit(text, &position), UTF16.isTrailSurrogate(trail) else { return nil }
+        let trail = codeUnit(at: &position)
+        guard UTF16.isTrailSurrogate(trail) else { return nil }
         return Unicode.Scalar(0x10000 + (UInt32(unit) & 0x3FF) << 10 + UInt32(trail) & 0x3FF)
     }
 
-    private func codeUnit(_ text: ArraySlice<UInt8>, _ position: inout Int) -> UInt16? {
+    /// Returns the value of four hexadecimal digits, which the parser has checked.
+    private func codeUnit(at position: inout Int) -> UInt16 {
         var unit: UInt16 = 0
-        for byte in text[position...].prefix(4) {
-            guard let digit = byte.hexadecimalDigit else { return nil }
-            unit = unit << 4 | UInt16(digit)
+        for _ in 0..<4 {
+            unit = unit << 4 | UInt16(bytes[position].hexadecimalDigit ?? 0)
+            position += 1
         }
-        position += 4
         return unit
     }
 }

@@ -3,7 +3,7 @@
 /// The nodes of a text form an array in the order of the text: a container precedes its contents, and a name precedes
 /// its value.
 struct JSONNode {
-    enum Kind: UInt8 {
+    enum Kind {
         case null, `true`, `false`
         /// A number without fraction and exponent.
         case integer

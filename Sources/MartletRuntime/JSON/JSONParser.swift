@@ -2,33 +2,46 @@
 ///
 /// It accepts only valid JSON. The syntax of numbers and strings is checked here; their values, including UTF-8 and
 /// surrogates, are checked when they are decoded.
+///
+/// It uses pointers, byte values and loops where collections, characters and closures would be shorter: without
+/// optimization, as in tests, those are many times slower.
 struct JSONParser {
-    /// The text, followed by a zero byte, which is invalid in JSON, so that no bounds check is needed at the end.
-    private let bytes: [UInt8]
+    /// The text, followed by a zero byte. That byte is invalid in JSON, and only a byte that has been recognized is
+    /// passed, so that nothing behind it is read.
+    private let bytes: UnsafePointer<UInt8>
+    private let byteCount: Int
     private var position = 0
-    private(set) var nodes: [JSONNode] = []
+
+    /// The nodes. Who creates the parser deallocates them.
+    private(set) var nodes: UnsafeMutablePointer<JSONNode>
+    private(set) var nodeCount = 0
+    private var capacity: Int
 
     /// The maximum nesting depth of containers.
     private let maxDepth: Int
 
     /// Creates a parser.
-    /// - Parameter bytes: UTF-8, followed by a zero byte.
-    init(_ bytes: [UInt8], maxDepth: Int) {
+    /// - Parameters:
+    ///   - bytes: UTF-8, followed by a zero byte.
+    ///   - byteCount: The number of bytes before the zero byte.
+    init(_ bytes: UnsafePointer<UInt8>, byteCount: Int, maxDepth: Int) {
         self.bytes = bytes
+        self.byteCount = byteCount
         self.maxDepth = maxDepth
-        nodes.reserveCapacity(bytes.count / 10 + 1)
+        capacity = byteCount / 10 + 1
+        nodes = .allocate(capacity: capacity)
     }
 
     /// Parses the complete text.
     mutating func parse() throws(JSONFault) {
-        guard bytes.count <= UInt32.max else { throw JSONFault(expected: "less than 4 GiB", position: 0) }
+        guard byteCount < UInt32.max else { throw JSONFault(expected: "less than 4 GiB", position: 0) }
         var container = 0
         var depth = 0
         var place = 0
         skipSpace()
         while true {
             if try beginValue(in: container, at: place) {
-                container = nodes.count - 1
+                container = nodeCount - 1
                 depth += 1
                 guard depth <= maxDepth else { throw fault("no more than \(maxDepth) nested containers") }
                 place = 0
@@ -46,25 +59,25 @@ struct JSONParser {
                 guard isClosing(container) else { break }
                 position += 1
                 nodes[container].end = UInt32(truncatingIfNeeded: position)
-                nodes[container].next = UInt32(truncatingIfNeeded: nodes.count)
+                nodes[container].next = UInt32(truncatingIfNeeded: nodeCount)
                 place = Int(nodes[container].place) + 1
                 container = Int(nodes[container].parent)
                 depth -= 1
             }
             guard depth > 0 else { break }
             let isObject = nodes[container].kind == .object
-            guard bytes[position] == UInt8(ascii: ",") else { throw fault(isObject ? "a comma or }" : "a comma or ]") }
+            guard bytes[position] == 0x2C else { throw fault(isObject ? "a comma or }" : "a comma or ]") }
             position += 1
             skipSpace()
             if isObject { try addName(in: container, at: place) }
         }
         skipSpace()
-        guard position == bytes.count - 1 else { throw fault("the end") }
+        guard position == byteCount else { throw fault("the end") }
     }
 
-    /// Returns whether the container ends here.
+    /// Returns whether the container ends here, with `}` or `]`.
     private func isClosing(_ container: Int) -> Bool {
-        bytes[position] == (nodes[container].kind == .object ? UInt8(ascii: "}") : UInt8(ascii: "]"))
+        bytes[position] == (nodes[container].kind == .object ? 0x7D : 0x5D)
     }
 
     /// Parses a scalar, or the start of a container.
@@ -72,21 +85,24 @@ struct JSONParser {
     private mutating func beginValue(in container: Int, at place: Int) throws(JSONFault) -> Bool {
         let start = position
         switch bytes[position] {
-        case UInt8(ascii: "\""):
+        case 0x22:  // "
             try addString(in: container, at: place)
             return false
-        case UInt8(ascii: "{"), UInt8(ascii: "["):
-            let kind: JSONNode.Kind = bytes[position] == UInt8(ascii: "{") ? .object : .array
+        case 0x7B:  // {
             position += 1
-            add(kind, from: start, in: container, at: place)
+            add(.object, from: start, in: container, at: place)
             return true
-        case UInt8(ascii: "t"):
+        case 0x5B:  // [
+            position += 1
+            add(.array, from: start, in: container, at: place)
+            return true
+        case 0x74:
             try skip("true")
             add(.true, from: start, in: container, at: place)
-        case UInt8(ascii: "f"):
+        case 0x66:
             try skip("false")
             add(.false, from: start, in: container, at: place)
-        case UInt8(ascii: "n"):
+        case 0x6E:
             try skip("null")
             add(.null, from: start, in: container, at: place)
         default: add(try skipNumber(), from: start, in: container, at: place)
@@ -94,25 +110,34 @@ struct JSONParser {
         return false
     }
 
+    /// Adds a node that ends here.
     private mutating func add(_ kind: JSONNode.Kind, from start: Int, in container: Int, at place: Int) {
-        nodes.append(
-            JSONNode(
-                kind: kind,
-                start: UInt32(truncatingIfNeeded: start),
-                end: UInt32(truncatingIfNeeded: position),
-                next: UInt32(truncatingIfNeeded: nodes.count + 1),
-                parent: UInt32(truncatingIfNeeded: container),
-                place: UInt32(truncatingIfNeeded: place)
-            )
+        if nodeCount == capacity { grow() }
+        nodes[nodeCount] = JSONNode(
+            kind: kind,
+            start: UInt32(truncatingIfNeeded: start),
+            end: UInt32(truncatingIfNeeded: position),
+            next: UInt32(truncatingIfNeeded: nodeCount + 1),
+            parent: UInt32(truncatingIfNeeded: container),
+            place: UInt32(truncatingIfNeeded: place)
         )
+        nodeCount += 1
+    }
+
+    private mutating func grow() {
+        let larger = UnsafeMutablePointer<JSONNode>.allocate(capacity: capacity * 2)
+        larger.moveInitialize(from: nodes, count: nodeCount)
+        nodes.deallocate()
+        nodes = larger
+        capacity *= 2
     }
 
     /// Parses the name of a member and the colon after it.
     private mutating func addName(in container: Int, at place: Int) throws(JSONFault) {
-        guard bytes[position] == UInt8(ascii: "\"") else { throw fault("a name in quotation marks") }
+        guard bytes[position] == 0x22 else { throw fault("a name in quotation marks") }
         try addString(in: container, at: place)
         skipSpace()
-        guard bytes[position] == UInt8(ascii: ":") else { throw fault("a colon") }
+        guard bytes[position] == 0x3A else { throw fault("a colon") }
         position += 1
         skipSpace()
     }
@@ -124,8 +149,8 @@ struct JSONParser {
         var kind = JSONNode.Kind.ascii
         while true {
             let byte = bytes[position]
-            if byte == UInt8(ascii: "\"") { break }
-            if byte == UInt8(ascii: "\\") {
+            if byte == 0x22 { break }
+            if byte == 0x5C {
                 kind = .escaped
                 try skipEscape()
                 continue
@@ -138,12 +163,11 @@ struct JSONParser {
         position += 1
     }
 
+    /// Skips a backslash and what it escapes: `"`, `\`, `/`, `b`, `f`, `n`, `r`, `t`, or `u` and four digits.
     private mutating func skipEscape() throws(JSONFault) {
         switch bytes[position + 1] {
-        case UInt8(ascii: "\""), UInt8(ascii: "\\"), UInt8(ascii: "/"), UInt8(ascii: "b"), UInt8(ascii: "f"),
-            UInt8(ascii: "n"), UInt8(ascii: "r"), UInt8(ascii: "t"):
-            position += 2
-        case UInt8(ascii: "u"):
+        case 0x22, 0x5C, 0x2F, 0x62, 0x66, 0x6E, 0x72, 0x74: position += 2
+        case 0x75:
             position += 2
             for _ in 0..<4 {
                 guard bytes[position].hexadecimalDigit != nil else { throw fault("a hexadecimal digit") }
@@ -155,22 +179,23 @@ struct JSONParser {
 
     /// Parses a number (RFC 8259, section 6).
     private mutating func skipNumber() throws(JSONFault) -> JSONNode.Kind {
-        if bytes[position] == UInt8(ascii: "-") { position += 1 }
-        if bytes[position] == UInt8(ascii: "0") {
+        if bytes[position] == 0x2D { position += 1 }
+        if bytes[position] == 0x30 {
             position += 1
         } else {
             try skipDigits("a value")
         }
         var kind = JSONNode.Kind.integer
-        if bytes[position] == UInt8(ascii: ".") {
+        if bytes[position] == 0x2E {
             kind = .number
             position += 1
             try skipDigits("a digit")
         }
-        if bytes[position] | 0x20 == UInt8(ascii: "e") {
+        // E or e, and then + or -.
+        if bytes[position] | 0x20 == 0x65 {
             kind = .number
             position += 1
-            if bytes[position] == UInt8(ascii: "+") || bytes[position] == UInt8(ascii: "-") { position += 1 }
+            if bytes[position] == 0x2B || bytes[position] == 0x2D { position += 1 }
             try skipDigits("a digit")
         }
         return kind
@@ -178,23 +203,25 @@ struct JSONParser {
 
     private mutating func skipDigits(_ expected: String) throws(JSONFault) {
         let start = position
-        while (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(bytes[position]) { position += 1 }
+        while bytes[position] &- 0x30 < 10 { position += 1 }
         guard position > start else { throw fault(expected) }
     }
 
-    private mutating func skip(_ literal: String) throws(JSONFault) {
-        for byte in literal.utf8 {
-            guard bytes[position] == byte else { throw fault("a value") }
+    private mutating func skip(_ literal: StaticString) throws(JSONFault) {
+        var offset = 0
+        while offset < literal.utf8CodeUnitCount {
+            guard bytes[position] == literal.utf8Start[offset] else { throw fault("a value") }
             position += 1
+            offset += 1
         }
     }
 
     private mutating func skipSpace() {
         while true {
-            switch bytes[position] {
-            case 0x20, 0x0A, 0x0D, 0x09: position += 1
-            default: return
-            }
+            let byte = bytes[position]
+            if byte > 0x20 { return }
+            guard byte == 0x20 || byte == 0x0A || byte == 0x0D || byte == 0x09 else { return }
+            position += 1
         }
     }
 
@@ -204,11 +231,8 @@ struct JSONParser {
 extension UInt8 {
     /// The value of a hexadecimal digit of either case; `nil` for any other character.
     var hexadecimalDigit: UInt8? {
-        switch self {
-        case UInt8(ascii: "0")...UInt8(ascii: "9"): self - UInt8(ascii: "0")
-        case UInt8(ascii: "a")...UInt8(ascii: "f"): self - UInt8(ascii: "a") + 10
-        case UInt8(ascii: "A")...UInt8(ascii: "F"): self - UInt8(ascii: "A") + 10
-        default: nil
-        }
+        if self &- 0x30 < 10 { return self - 0x30 }
+        let letter = self | 0x20
+        return letter &- 0x61 < 6 ? letter - 0x61 + 10 : nil
     }
 }

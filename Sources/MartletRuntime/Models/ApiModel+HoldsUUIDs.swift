@@ -22,7 +22,7 @@ private protocol UUIDHolder: Encodable {
 }
 
 extension UUID: UUIDHolder {
-    fileprivate var withTexts: String { uuidString.lowercased() }
+    fileprivate var withTexts: String { text }
 }
 
 extension Array: UUIDHolder where Element: UUIDHolder {

@@ -177,8 +177,9 @@ private struct Grant: Decodable, Sendable {
         accessToken = try object.decode(String.self, forKey: PropertyKey("access_token"))
         refreshToken = try object.decodeIfPresent(String.self, forKey: PropertyKey("refresh_token"))
         let lifetime = try object.decodeIfPresent(JSONValue.self, forKey: PropertyKey("expires_in"))
-        // Some servers send the number as a string.
-        expiresIn = lifetime.flatMap { $0.double ?? $0.string.flatMap { Double($0) } }
+        // Some servers send the number as a string, which may be `nan`.
+        let seconds = lifetime.flatMap { $0.double ?? $0.string.flatMap { Double($0) } }
+        expiresIn = seconds.flatMap { $0.isFinite ? $0 : nil }
     }
 
     static func requested(

@@ -42,13 +42,13 @@ extension ObjectDecoder {
     /// Decodes a required `Int64`.
     /// - Throws: `DecodingError` if it is absent, null or of another type.
     public func required(_ key: String) throws -> Int64 {
-        try required(key, { try $0.integer(at: $1) }, { try $0.decode(Int64.self, forKey: $1) })
+        try required(key, { try $0.int64(at: $1) }, { try $0.decode(Int64.self, forKey: $1) })
     }
 
     /// Decodes an optional `Int64`; `nil` if it is absent or null.
     /// - Throws: `DecodingError` if it is of another type.
     public func optional(_ key: String) throws -> Int64? {
-        try optional(key, { try $0.integer(at: $1) }, { try $0.decodeIfPresent(Int64.self, forKey: $1) })
+        try optional(key, { try $0.int64(at: $1) }, { try $0.decodeIfPresent(Int64.self, forKey: $1) })
     }
 
     /// Decodes a required `Double`.

@@ -101,7 +101,7 @@ private final class Slot {
         switch value {
         case let value as HTTPBody.File: set(.file(value))
         case let value as Date: set(.string(DateTime(value).description))
-        case let value as UUID: set(.string(value.uuidString.lowercased()))
+        case let value as UUID: set(.string(value.text))
         case let value as URL: set(.string(value.absoluteString))
         case let value as Data: set(.string(value.base64EncodedString()))
         case let value as Decimal: set(.decimal(value))

@@ -47,7 +47,9 @@ struct BenchCommand {
             let folder = try TemporaryFolder()
             let generation = GenerationFigures(rounds: rounds, martlet: try Self.currentMartlet(), folder: folder)
             BenchTable.begin()
-            try await CodingFigures(rounds: rounds).printAll()
+            let coding = CodingFigures(rounds: rounds)
+            try await coding.printAll()
+            if let debug = Self.debugProduct("martlet-dev") { try await coding.printDebug(debug) }
             try await RequestFigures(rounds: rounds).printAll()
             if paths.isEmpty {
                 try await measureFake(generation, folder)
@@ -79,6 +81,12 @@ struct BenchCommand {
         return martlet.path
     }
 
+    /// The path of an executable that was built for debugging; nil if there is none.
+    private static func debugProduct(_ name: String) -> String? {
+        let path = Repository.products.deletingLastPathComponent().appendingPathComponent("debug/\(name)").path
+        return FileManager.default.fileExists(atPath: path) ? path : nil
+    }
+
     private static func date(of file: URL) -> Date? {
         try? file.resourceValues(forKeys: [.contentModificationDateKey]).contentModificationDate
     }
@@ -94,8 +102,7 @@ struct BenchCommand {
         }
         try await generation.printGrowth(from: typical, to: try BenchDocument(operations: 700, in: folder))
         try await generation.printGrowth(from: large, to: try BenchDocument(operations: 2000, in: folder))
-        let debug = Repository.products.deletingLastPathComponent().appendingPathComponent("debug/martlet").path
-        if FileManager.default.fileExists(atPath: debug) { try await generation.printDebug(debug, of: typical) }
+        if let debug = Self.debugProduct("martlet") { try await generation.printDebug(debug, of: typical) }
         try await generation.printAll(of: try BenchDocument(operations: 4000, in: folder))
         if compiles { try await measureCompiler(typical) }
     }

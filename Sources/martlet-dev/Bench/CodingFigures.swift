@@ -1,6 +1,7 @@
 import Foundation
 import LaunchDarklyAPI
 import MartletSupport
+import MartletTestSupport
 import MartletTesting
 
 /// The cost of decoding, encoding, comparing and hashing a page of tokens, with a generated client and with what the compiler
@@ -48,6 +49,47 @@ struct CodingFigures {
         let others = try await api.getTokens()
         let otherTwin = try JSONDecoder().decode(Synthesized.Tokens.self, from: body)
         try await compareValues([tokens.items ?? [], others.items ?? []], [twin.items ?? [], otherTwin.items ?? []])
+    }
+
+    /// The command of a process that decodes, built for debugging.
+    static let subcommand = "bench-decoding"
+
+    /// Measures decoding in a debug build, where Foundation remains as it was built.
+    ///
+    /// - Parameter executable: The path of `martlet-dev`, built for debugging.
+    func printDebug(_ executable: String) async throws {
+        let child = try await ChildProcess.run(
+            executable, [Self.subcommand, "\(rounds)"], timeout: .seconds(300))
+        let costs = child.lines.last?.split(separator: " ").compactMap { Double($0) } ?? []
+        guard child.isSuccess, costs.count == 2 * rounds else {
+            throw BenchFailure("decoding failed:\n\(child.errors)")
+        }
+        let pairs = stride(from: 0, to: costs.count, by: 2).map { (own: costs[$0], foundation: costs[$0 + 1]) }
+        BenchTable.add(
+            "decode, debug",
+            "the same in a debug build ÷ `JSONDecoder`",
+            target: "≤ 1",
+            "\(Spread(pairs.map { $0.own / $0.foundation }).text()); "
+                + "\(Spread(pairs.map(\.own)).median.text(digits: 1)) ÷ "
+                + "\(Spread(pairs.map(\.foundation)).median.text(digits: 1)) ms"
+        )
+    }
+
+    /// Decodes a page in turn with both decoders, and prints their CPU time in milliseconds.
+    static func runChild(_ rounds: String) throws {
+        let body = try encoder.encode(Synthesized.Tokens(count: count))
+        func cost(_ decode: () throws -> Void) rethrows -> Double {
+            let start = ProcessUsage.own.cpu
+            for _ in 0..<pages { try decode() }
+            return (ProcessUsage.own.cpu - start) * 1000 / Double(pages)
+        }
+        let costs = try (0..<(Int(rounds) ?? 1)).flatMap { _ in
+            [
+                try cost { _ = try JSONDocument.decode(Tokens.self, from: body) },
+                try cost { _ = try JSONDecoder().decode(Synthesized.Tokens.self, from: body) },
+            ]
+        }
+        print(costs.map { "\($0)" }.joined(separator: " "))
     }
 
     /// Measures two lists of equal tokens, and two lists of the same with synthesized conformances.

@@ -17,21 +17,29 @@ struct RequestFigures {
     /// What makes the requests.
     private enum Caller: String, CaseIterable {
         case bareSession, session, bareCurl, curl
+
+        var isCurl: Bool { self == .bareCurl || self == .curl }
     }
 
     /// The kinds of loops.
     private enum Mode: String, CaseIterable {
-        case sequential, concurrent, posted
+        case sequential, concurrent, posted, streamed
 
         var width: Int { self == .concurrent ? 6 : 1 }
-        // Fewer calls where each has a connection of its own: the system keeps their ports for a minute.
-        var count: Int { self == .posted ? 900 : 3000 }
+
+        /// The number of requests in a loop.
+        func count(of caller: Caller) -> Int {
+            if caller.isCurl { return 12_000 }
+            // Each POST has a connection of its own, whose port the system keeps for a minute.
+            return self == .posted ? 900 : 3000
+        }
 
         var name: String {
             switch self {
             case .sequential: "one at a time"
             case .concurrent: "six at once"
             case .posted: "POST"
+            case .streamed: "streamed"
             }
         }
     }
@@ -69,6 +77,14 @@ struct RequestFigures {
             "\(runs.ratio(of: client, to: bare, \.rate).text()); \(rates[0]) ÷ \(rates[1])"
         )
         BenchTable.add(
+            "requests, \(mode.name), CPU",
+            "CPU time of a request ÷ the loop over \(library)",
+            "\(runs.ratio(of: client, to: bare, \.microseconds).text()); "
+                + [client, bare].map { runs.cost(of: $0, \.microseconds).median.text(digits: 0) }.joined(
+                    separator: " ÷ ")
+                + " µs"
+        )
+        BenchTable.add(
             "requests, \(mode.name), memory",
             "peak memory ÷ the loop over \(library)",
             runs.ratio(of: client, to: bare, \.peakKiB).text()
@@ -80,6 +96,8 @@ struct RequestFigures {
     /// The result of a loop.
     private struct Run {
         let rate: Double
+        /// The CPU time of a request.
+        let microseconds: Double
         let peakKiB: Double
     }
 
@@ -93,19 +111,22 @@ struct RequestFigures {
             timeout: .seconds(300)
         )
         let numbers = child.lines.last?.split(separator: " ").compactMap { Double($0) } ?? []
-        guard child.isSuccess, numbers.count == 2 else { throw BenchFailure("a loop failed:\n\(child.errors)") }
-        return Run(rate: numbers[0], peakKiB: numbers[1])
+        guard child.isSuccess, numbers.count == 3 else { throw BenchFailure("a loop failed:\n\(child.errors)") }
+        return Run(rate: numbers[0], microseconds: numbers[1], peakKiB: numbers[2])
     }
 
-    /// Runs one loop, and prints its requests per second and its memory.
+    /// Runs one loop, and prints its requests per second, the CPU time of one in microseconds, and its memory.
     static func runChild(_ words: [String]) async throws {
         guard words.count == 3, let caller = Caller(rawValue: words[0]), let mode = Mode(rawValue: words[1]),
             let url = URL(string: words[2])
         else { throw BenchFailure("\(subcommand) CALLER MODE URL") }
         let loop = try loop(caller, mode, url)
         try await loop(50)
-        let time = try await ContinuousClock().measure { try await loop(mode.count) }
-        print(Double(mode.count) / (time / .seconds(1)), Resources.peakKiB)
+        let count = mode.count(of: caller)
+        let start = ProcessUsage.own.cpu
+        let time = try await ContinuousClock().measure { try await loop(count) }
+        let cpu = ProcessUsage.own.cpu - start
+        print(Double(count) / (time / .seconds(1)), cpu * 1e6 / Double(count), Resources.peakKiB)
     }
 
     private static let body = #"{"name":"one"}"#
@@ -159,6 +180,9 @@ struct RequestFigures {
         let request = ApiClient.Request(mode == .posted ? .post : .get, "/tokens")
         var options = RequestOptions()
         if mode == .posted { options.body = HTTPBody(Data(body.utf8)) }
+        if mode == .streamed {
+            return { [options] in for try await _ in try await client.stream(request, options: options).body {} }
+        }
         return { [options] in let _: ApiResponse<Void> = try await client.send(request, options: options) }
     }
 }

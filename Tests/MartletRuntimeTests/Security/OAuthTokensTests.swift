@@ -118,7 +118,8 @@ struct OAuthTokensTests {
         ("0", .zero, false), ("-5", .zero, false), ("59.5", .seconds(29), true), ("59.5", .seconds(30), false),
         ("1e300", .seconds(31_535_000), true), ("1e300", .seconds(31_536_000), false), (nil, .seconds(299), true),
         (nil, .seconds(301), false), (#""3600""#, .seconds(3569), true), (#""3600""#, .seconds(3571), false),
-        (#""soon""#, .seconds(299), true), ("[]", .seconds(301), false),
+        (#""soon""#, .seconds(299), true), (#""nan""#, .seconds(299), true), (#""inf""#, .seconds(301), false),
+        ("[]", .seconds(301), false),
     ]
 
     @Test(

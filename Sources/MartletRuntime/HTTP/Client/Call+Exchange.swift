@@ -42,7 +42,7 @@ extension Call {
         guard request.url.hasSameOrigin(as: self.request.url) else { throw Self.otherOrigin }
         var outgoing = request
         for proof in proofs.all { try proof.add(to: &outgoing) }
-        return try await pass(outgoing, through: configuration.attemptMiddleware[...]) { request in
+        return try await pass(outgoing, through: configuration.attemptMiddleware[...]) { [self] request in
             guard proofs.areComplete || isAuthorized(request) else { throw Self.missingCredential(operation) }
             guard request.url.hasSameOrigin(as: self.request.url) else { throw Self.otherOrigin }
             let hasCredentials = proofs.all.contains { $0.place != .connection } || !request.headers.secrets.isEmpty

@@ -1,7 +1,7 @@
 import Foundation
 
 /// A call of an operation, from its description to its response: middleware around attempts.
-struct Call: Sendable {
+final class Call: Sendable {
     /// The request of the operation.
     let operation: ApiClient.Request
     /// The settings that this call overrides.
@@ -40,7 +40,7 @@ struct Call: Sendable {
         self.budget = budget
         self.isStreaming = isStreaming
         let environment = configuration.environment
-        let id = environment.uuid().uuidString.lowercased()
+        let id = environment.uuid().text
         var request = try HTTPRequest(operation, options: options, configuration: configuration, server: server)
         if isStreaming { request.maxResponseBytes = options.maxResponseBytes ?? .max }
         var givenCredentials = HTTPHeaders()
@@ -52,7 +52,7 @@ struct Call: Sendable {
         self.givenCredentials = givenCredentials
         if let header = configuration.requestIDHeader { request.headers[header] = id }
         if let header = operation.idempotencyHeader, request.headers[header] == nil {
-            request.headers[header] = environment.uuid().uuidString.lowercased()
+            request.headers[header] = environment.uuid().text
         }
         self.request = request
         begin = environment.now()

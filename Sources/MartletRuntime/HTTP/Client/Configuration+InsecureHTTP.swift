@@ -41,7 +41,7 @@ extension Configuration {
         /// Whether a request may be sent to a URL: always over https.
         func allows(_ url: URL, withCredentials hasCredentials: Bool = false) -> Bool {
             guard url.scheme?.lowercased() != "https" else { return true }
-            let host = (url.host(percentEncoded: true) ?? "").lowercased().trimmingCharacters(in: ["[", "]"])
+            let host = (url.host(percentEncoded: true) ?? "").lowercased().filter { $0 != "[" && $0 != "]" }
             if Self.isLoopback(host) { return true }
             guard includesCredentials || !hasCredentials else { return false }
             return switch scope {

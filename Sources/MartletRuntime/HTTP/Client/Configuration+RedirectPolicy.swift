@@ -55,9 +55,11 @@ extension Configuration.RedirectPolicy {
 extension URL {
     /// Whether both URLs have the same scheme, host and port (RFC 6454, section 4).
     func hasSameOrigin(as other: URL) -> Bool {
-        scheme?.lowercased() == other.scheme?.lowercased()
-            && host(percentEncoded: true)?.lowercased() == other.host(percentEncoded: true)?.lowercased()
-            && effectivePort == other.effectivePort
+        // Most URLs that are compared are the same.
+        self == other
+            || scheme?.lowercased() == other.scheme?.lowercased()
+                && host(percentEncoded: true)?.lowercased() == other.host(percentEncoded: true)?.lowercased()
+                && effectivePort == other.effectivePort
     }
 
     /// Whether this is an https URL, or an http URL if the other is one as well.

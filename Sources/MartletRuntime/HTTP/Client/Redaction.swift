@@ -17,6 +17,9 @@ package struct Redaction: Sendable {
     /// Whether bodies are not shown at all.
     private(set) var hidesBodies = false
 
+    /// Whether there is nothing to replace.
+    var isEmpty: Bool { secrets.isEmpty && properties.isEmpty && !hidesBodies }
+
     /// The redaction for responses whose whole body is a secret.
     var hidingBodies: Redaction {
         var redaction = self
@@ -29,12 +32,17 @@ package struct Redaction: Sendable {
     ///   - secrets: The values to replace; empty values are ignored.
     ///   - properties: The names of JSON properties with secret values.
     package init(secrets: [String], properties: Set<String> = []) {
+        self.properties = properties
+        guard !secrets.isEmpty else {
+            self.secrets = []
+            isFirstByte = []
+            return
+        }
         let forms = secrets.flatMap(\.secretForms).flatMap { UnescapedText.layers(of: Array($0.utf8)).map(\.bytes) }
         self.secrets = Set(forms).filter { !$0.isEmpty }.sorted { $0.count > $1.count }
         var isFirstByte = Array(repeating: false, count: 256)
         for secret in self.secrets { isFirstByte[Int(secret[0])] = true }
         self.isFirstByte = isFirstByte
-        self.properties = properties
     }
 
     /// Returns at most `limit` bytes of a text, without its secrets.
@@ -56,7 +64,7 @@ package struct Redaction: Sendable {
             let names = properties.compactMap { body.range(of: Data("\"\($0)\"".utf8))?.upperBound }
             return excerpt(of: body, hiding: names.min().map { [$0 - body.startIndex..<body.count] } ?? [])
         }
-        return excerpt(of: document.bytes.dropLast(), hiding: document.values(of: properties))
+        return excerpt(of: document.text, hiding: document.values(of: properties))
     }
 
     private func excerpt(of text: some Collection<UInt8>, hiding ranges: [Range<Int>], limit: Int = 512) -> String {

@@ -81,7 +81,7 @@ extension JSONDocument {
     /// Returns the names of an object's first members; `nil` if there is no object.
     fileprivate func names(at path: [any CodingKey]) -> String? {
         guard let index = node(at: path) else { return nil }
-        let names = members(of: index).map { text(in: range(of: $0.name)) }
+        let names = members(of: index).map { String(decoding: text(in: range(of: $0.name)), as: UTF8.self) }
         return names.isEmpty ? nil : names.prefix(8).joined(separator: ", ") + (names.count > 8 ? ", …" : "")
     }
 
@@ -98,11 +98,9 @@ extension JSONDocument {
         case let kind where kind.isString && !showsText: return "a text"
         // A top-level scalar has no name that indicates whether it is a secret.
         case _ where path.isEmpty || path.soundsSecret: return nil
-        default: return redaction.excerpt(of: bytes[range(of: index)], limit: 40)
+        default: return redaction.excerpt(of: text(in: range(of: index)), limit: 40)
         }
     }
-
-    private func text(in range: Range<Int>) -> String { String(decoding: bytes[range], as: UTF8.self) }
 }
 
 extension Redaction {

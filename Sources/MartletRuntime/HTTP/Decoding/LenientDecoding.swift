@@ -70,7 +70,8 @@ struct LenientDecoding {
             } else {
                 elements[index]
             }
-        data = Data(document.bytes[..<range.lowerBound] + document.bytes[range.upperBound...].dropLast())
+        let text = document.text
+        data = Data(text[..<range.lowerBound] + text[range.upperBound...])
         return true
     }
 

@@ -5,14 +5,14 @@
 /// value of any header that carries a ``Credential``.
 public struct HTTPHeaders: Sendable {
     /// A single field.
-    struct Field: Sendable {
-        let name: String
-        let value: String
+    package struct Field: Sendable {
+        package let name: String
+        package let value: String
         let isSecret: Bool
     }
 
     /// The fields in order.
-    private(set) var fields: [Field] = []
+    package private(set) var fields: [Field] = []
 
     /// Creates an empty list.
     public init() {}
@@ -21,8 +21,10 @@ public struct HTTPHeaders: Sendable {
     /// replaces all fields of the name; setting `nil` removes them.
     public subscript(name: String) -> String? {
         get {
-            let values = fields.lazy.filter { $0.name.matches(name) }.map(\.value)
-            return values.isEmpty ? nil : values.joined(separator: ", ")
+            guard let first = fields.firstIndex(where: { $0.name.matches(name) }) else { return nil }
+            return fields[(first + 1)...].reduce(fields[first].value) { joined, field in
+                field.name.matches(name) ? "\(joined), \(field.value)" : joined
+            }
         }
         set {
             remove(name)
@@ -51,6 +53,7 @@ public struct HTTPHeaders: Sendable {
     /// Returns the fields, with all values that contain a secret also excluded from descriptions, because a server may
     /// return a secret, and those of headers that the document declares as secrets.
     func hiding(_ redaction: Redaction) -> HTTPHeaders {
+        if redaction.isEmpty { return self }
         var headers = self
         headers.fields = fields.map { field in
             let isSecret =

@@ -51,11 +51,11 @@ extension HTTPRequest {
 
     /// Returns the URL of the server, path and query.
     private static func url(of request: ApiClient.Request, options: RequestOptions, server: String) throws -> URL {
-        guard !request.path.contains("{") else { throw unfilledPath(request) }
+        guard !request.path.utf8.contains(UInt8(ascii: "{")) else { throw unfilledPath(request) }
         let query = request.query + options.query.map { "\($0.name.percentEncoded)=\($0.value.percentEncoded)" }
         let isWhole = request.path.isEmpty || request.path.hasPrefix("/")
         var text = server + (isWhole ? "" : "/") + request.path
-        if !query.isEmpty { text += (text.contains("?") ? "&" : "?") + query.joined(separator: "&") }
+        if !query.isEmpty { text += (text.utf8.contains(UInt8(ascii: "?")) ? "&" : "?") + query.joined(separator: "&") }
         guard var url = URL(string: text), url.fragment == nil else { throw unusablePath(request) }
         if let link = options.link {
             guard let target = URL(string: link, relativeTo: url)?.absoluteURL, target.user() == nil,

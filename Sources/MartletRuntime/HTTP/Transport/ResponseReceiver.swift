@@ -24,26 +24,28 @@ package protocol ResponseReceiver: AnyObject, Sendable {
 
 /// Enforces the size limits of a request's response.
 struct ResponseLimits {
-    private let request: HTTPRequest
+    private let maxBytes: Int
+    private let maxFields: Int
+    /// Whether there is no body, although its length may be announced: the answer to HEAD.
+    private let hasNoBody: Bool
     private var count = 0
 
-    init(_ request: HTTPRequest) { self.request = request }
+    init(_ request: HTTPRequest) {
+        maxBytes = request.maxResponseBytes
+        maxFields = request.maxResponseHeaders
+        hasNoBody = request.method == .head
+    }
 
     /// Checks the head and the length that it announces (RFC 9110, section 8.6).
     func check(_ headers: HTTPHeaders) throws {
-        guard headers.count <= request.maxResponseHeaders else {
-            throw ApiError.tooManyHeaders(request.maxResponseHeaders)
-        }
-        // A response to HEAD announces the length of the body that it omits.
-        guard request.method != .head, let length = headers.bodyLength else { return }
-        guard length <= request.maxResponseBytes else { throw ApiError.responseTooLarge(request.maxResponseBytes) }
+        guard headers.count <= maxFields else { throw ApiError.tooManyHeaders(maxFields) }
+        guard !hasNoBody, let length = headers.bodyLength else { return }
+        guard length <= maxBytes else { throw ApiError.responseTooLarge(maxBytes) }
     }
 
     /// Adds a part of the body.
     mutating func add(_ data: Data) throws {
-        guard data.count <= request.maxResponseBytes - count else {
-            throw ApiError.responseTooLarge(request.maxResponseBytes)
-        }
+        guard data.count <= maxBytes - count else { throw ApiError.responseTooLarge(maxBytes) }
         count += data.count
     }
 }

@@ -71,9 +71,8 @@ final class SessionDelegate: NSObject, URLSessionDataDelegate, Sendable {
         newRequest request: URLRequest,
         completionHandler: @escaping (URLRequest?) -> Void
     ) {
-        let mayDecline = exchange(task)?.mayDeclineRedirect() ?? false
         #if canImport(FoundationNetworking)
-            guard mayDecline else { return }
+            guard exchange(task)?.mayDeclineRedirect() ?? false else { return }
         #endif
         completionHandler(nil)
     }

@@ -8,7 +8,36 @@ import Foundation
 final class Sessions: Sendable {
     private let keepAlive: (session: URLSession, delegate: SessionDelegate)
     private let single: (session: URLSession, delegate: SessionDelegate)
-    private let isClosed = Locked(false)
+    private let state = Locked(State())
+
+    private struct State {
+        var isClosed = false
+        /// The number of tasks that are being created.
+        var creations = 0
+        /// What invalidates the sessions when no task is being created any more.
+        var end: (@Sendable () -> Void)?
+
+        /// Returns whether a task may be created.
+        mutating func beginCreation() -> Bool {
+            if !isClosed { creations += 1 }
+            return !isClosed
+        }
+
+        /// Returns what is to be called now.
+        mutating func endCreation() -> (@Sendable () -> Void)? {
+            creations -= 1
+            return creations == 0 ? end.take() : nil
+        }
+
+        /// Returns what is to be called now.
+        mutating func close(_ end: @escaping @Sendable () -> Void) -> (@Sendable () -> Void)? {
+            guard !isClosed else { return nil }
+            isClosed = true
+            if creations == 0 { return end }
+            self.end = end
+            return nil
+        }
+    }
 
     /// Creates sessions without tasks.
     /// - Parameter peers: The servers to trust, and the certificate to present to them.
@@ -30,42 +59,41 @@ final class Sessions: Sendable {
         #endif
         let (session, delegate) = request.needsOwnConnection ? single : keepAlive
         let urlRequest = URLRequest(request)
-        // Creating a task in an invalidated session traps; a task that is cancelled by the invalidation completes
-        // immediately.
-        return try isClosed.withLock { isClosed in
-            guard !isClosed else { throw Self.closed }
-            let task: URLSessionTask =
-                if let file {
-                    session.uploadTask(with: urlRequest, fromFile: file.url)
-                } else if request.uploadMeter != nil, let data = request.body?.data {
-                    // FoundationNetworking reports the progress of upload tasks only.
-                    session.uploadTask(with: urlRequest, from: data)
-                } else {
-                    session.dataTask(with: urlRequest)
-                }
-            delegate.register(exchange, for: task)
-            return task
-        }
+        // Creating a task in an invalidated session traps.
+        guard state.withLock({ $0.beginCreation() }) else { throw Self.closed }
+        defer { state.withLock { $0.endCreation() }?() }
+        let task: URLSessionTask =
+            if let file {
+                session.uploadTask(with: urlRequest, fromFile: file.url)
+            } else if request.uploadMeter != nil, let data = request.body?.data {
+                // FoundationNetworking reports the progress of upload tasks only.
+                session.uploadTask(with: urlRequest, from: data)
+            } else {
+                session.dataTask(with: urlRequest)
+            }
+        delegate.register(exchange, for: task)
+        return task
     }
 
     /// Rejects new requests and lets pending ones complete.
     func finish() {
-        isClosed.withLock { isClosed in
-            isClosed = true
-            forEach { $0.finishTasksAndInvalidate() }
-        }
+        close { [self] in forEach { $0.finishTasksAndInvalidate() } }
     }
 
     /// Rejects new requests and cancels pending ones.
     func close() {
-        let exchanges = isClosed.withLock { isClosed in
-            guard !isClosed else { return [Exchange]() }
-            isClosed = true
+        close { [self] in
+            // A task that is cancelled by the invalidation completes immediately; one that has not started does not
+            // always complete.
             forEach { $0.invalidateAndCancel() }
-            return keepAlive.delegate.removeAll() + single.delegate.removeAll()
+            for exchange in keepAlive.delegate.removeAll() + single.delegate.removeAll() { exchange.close() }
         }
-        // A task that has not started when its session is invalidated does not always complete.
-        exchanges.forEach { $0.close() }
+    }
+
+    /// Rejects new requests, and calls `end` once no task is being created: an invalidated session traps when it is
+    /// asked for a task.
+    private func close(_ end: @escaping @Sendable () -> Void) {
+        state.withLock { $0.close(end) }?()
     }
 
     private func forEach(_ action: (URLSession) -> Void) {

@@ -1,13 +1,15 @@
 /// The time limits of an exchange: of the whole exchange, and of inactivity.
 package struct Watch: Sendable {
-    private let request: HTTPRequest
+    private let timeout: Duration
+    private let inactivityTimeout: Duration
     private var end: ContinuousClock.Instant?
     private var lastActivity: ContinuousClock.Instant
     private var isPaused = false
 
     /// Starts the time limits.
     package init(_ request: HTTPRequest, now: ContinuousClock.Instant) {
-        self.request = request
+        timeout = request.timeout
+        inactivityTimeout = request.inactivityTimeout
         end = now.advanced(by: request.timeout.bounded)
         lastActivity = now
     }
@@ -30,15 +32,15 @@ package struct Watch: Sendable {
     /// The time of the next check; `nil` if no limit is running.
     package var next: ContinuousClock.Instant? {
         guard !isPaused else { return end }
-        let inactive = lastActivity.advanced(by: request.inactivityTimeout.bounded)
+        let inactive = lastActivity.advanced(by: inactivityTimeout.bounded)
         return end.map { min($0, inactive) } ?? inactive
     }
 
     /// Returns the error if a limit is exceeded; `nil` otherwise.
     package func error(_ now: ContinuousClock.Instant) -> ApiError? {
-        if let end, now >= end { return Self.timeout(request.timeout) }
+        if let end, now >= end { return Self.timeout(timeout) }
         guard let next, now >= next else { return nil }
-        return Self.inactivity(request.inactivityTimeout)
+        return Self.inactivity(inactivityTimeout)
     }
 
     /// The error if the whole exchange took too long.

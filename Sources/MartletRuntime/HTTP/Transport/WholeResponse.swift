@@ -19,7 +19,8 @@ package final class WholeResponse: ResponseReceiver, @unchecked Sendable {
 
     package func receive(_ data: Data) throws {
         try limits.add(data)
-        response?.body.append(data)
+        // An assignment does not copy the bytes.
+        if response?.body.isEmpty ?? false { response?.body = data } else { response?.body.append(data) }
     }
 
     package func end(_ error: (any Error)?) {
