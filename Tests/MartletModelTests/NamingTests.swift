@@ -67,8 +67,10 @@ struct NamingTests {
         let letters: Set<Unicode.GeneralCategory> = [
             .uppercaseLetter, .lowercaseLetter, .titlecaseLetter, .modifierLetter, .otherLetter,
         ]
+        // The standard library may know letters of a newer Unicode than Foundation.
         let scalars = (0x80...0x2FA1F).compactMap(Unicode.Scalar.init).filter {
             letters.contains($0.properties.generalCategory) && !$0.properties.isDefaultIgnorableCodePoint
+                && $0.properties.age.map { $0.major < 16 } ?? false
         }
         #expect(scalars.count > 100_000)
         let wrong = scalars.filter { scalar in

@@ -82,7 +82,10 @@ struct RawTextTests {
         }
         // The encoders of identifiers.
         #expect(
-            found.map(\.path).sorted() == ["MartletModel/Naming/Identifier.swift", "MartletModel/Naming/Words.swift"])
+            found.map(\.path).sorted() == [
+                "MartletModel/Naming/Identifier.swift", "MartletModel/Naming/LegibleText.swift",
+                "MartletModel/Naming/Words.swift",
+            ])
     }
 
     @Test("text of a document has no printable form", arguments: ["zqx", "a\nb", ""])

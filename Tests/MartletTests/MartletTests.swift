@@ -321,11 +321,12 @@ struct MartletTests {
 
     @Test("init names the first groups of many")
     func manyGroups() throws {
-        let paths = (1...9).map { "  /g\($0): {get: {tags: [g\($0)], responses: {'204': {description: d}}}}\n" }
+        let paths = (1...9).map { "  /g\($0): {get: {tags: [group\($0)], responses: {'204': {description: d}}}}\n" }
         try folder.write(
             "openapi: 3.1.0\ninfo: {title: Many, version: '1'}\npaths:\n" + paths.joined(), to: "many.yaml")
         let output = try martlet("init", "many.yaml").output
-        #expect(output.contains("9 groups: g1 (1), g2 (1), g3 (1), g4 (1), g5 (1), g6 (1) and 3 more\n"))
+        let groups = (1...6).map { "group\($0) (1)" }.joined(separator: ", ")
+        #expect(output.contains("9 groups: \(groups) and 3 more\n"))
     }
 
     @Test("init says what is wrong with a document, and writes nothing")

@@ -105,7 +105,7 @@ extension ExampleExpression {
 
     private func uuid(_ text: SpecText) -> String? {
         guard TextFormats.isUUID(text) else { return nil }
-        let digits = text.utf8.filter { $0 != UInt8(ascii: "-") }
+        let digits = text.raw(for: .grammar).utf8.filter { $0 != UInt8(ascii: "-") }
         let bytes = stride(from: 0, to: digits.count, by: 2).compactMap {
             UInt8(String(decoding: digits[$0..<$0 + 2], as: UTF8.self), radix: 16)
         }

@@ -61,11 +61,13 @@ extension Client {
         return lines
     }
 
-    /// The number of things and the names of the first ones: `12 groups: books (3), authors (2) and 10 more`.
+    /// The number of things and as many names as fit into a line: `12 groups: books (3), authors (2) and 10 more`.
     private func counted(_ names: [String], _ noun: String) -> Diagnostic.Message {
-        let limit = 6
-        // A line for all of them is no longer than one for the first and a number.
-        let shown = names.count <= limit + 1 ? names : Array(names.prefix(limit))
+        var length = 0
+        let shown = names.prefix {
+            length += $0.count + 2
+            return length <= 80
+        }
         let rest = names.count - shown.count
         let end = rest > 0 ? " and \(rest) more" : ""
         return "\("\(counted: names.count, noun)"): \(shown.joined(separator: ", "))\(end)"
