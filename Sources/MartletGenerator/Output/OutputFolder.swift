@@ -50,7 +50,8 @@ package struct OutputFolder {
         }
         let wanted = Set(files.map(\.path))
         let wantedByFolded = Dictionary(wanted.map { ($0.lowercased(), $0) }) { first, _ in first }
-        for old in try earlierPaths().subtracting(wanted).sorted() where !isBehindLink(old) {
+        // A run that failed may list a name that no file can have.
+        for old in try earlierPaths().subtracting(wanted).sorted() where !isBehindLink(old) && disk.exists(full(old)) {
             // Where case is ignored, a name that differs by case alone is a wanted file's.
             if let twin = wantedByFolded[old.lowercased()], disk.isSameFile(full(old), full(twin)) { continue }
             if try disk.contents(of: full(old))?.isMarked == true { changes.surplus.append(old) }
@@ -154,7 +155,6 @@ package struct OutputFolder {
 
     private func temporary(_ index: Int) -> String { full("\(Self.temporary)/\(index)") }
 
-    /// The paths of the files that earlier runs wrote, including one that was interrupted.
     /// The Swift files that the last run wrote.
     ///
     /// - Throws: A `Diagnostic` when the folder can't be read, or none was written there.
@@ -167,6 +167,7 @@ package struct OutputFolder {
         return files
     }
 
+    /// The paths of the files that earlier runs wrote, including one that was interrupted.
     private func earlierPaths() throws(Diagnostic) -> Set<String> {
         var paths: Set<String> = []
         for list in [OutputManifest.path, Self.pending] where !isBehindLink(list) {
