@@ -43,6 +43,12 @@ extension SpecText {
     }
 }
 
+extension Collection<SpecText> {
+    /// Whether the texts differ as strings of Swift, which are equal if they differ in Unicode normalization alone (Unicode
+    /// Standard Annex 15).
+    package var differInSwift: Bool { Set(map(\.characters)).count == count }
+}
+
 extension Sequence<SpecText> {
     /// The texts as one, with a separator between them.
     package func joined(separator: SpecText) -> SpecText {

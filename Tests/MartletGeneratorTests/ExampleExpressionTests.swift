@@ -85,6 +85,28 @@ struct ExampleExpressionTests {
             "{type: string, format: uuid, default: 00010203-0405-0607-0809-0a0b0c0d0e0f}",
             "UUID = UUID(uuid: (0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15))"
         ),
+        (
+            "{type: string, format: date, default: 2024-02-29}",
+            "CalendarDate = CalendarDate(clampingYear: 2024, month: 2, day: 29)"
+        ),
+        ("{type: string, format: date, default: 2023-02-29}", nil), ("{type: string, format: date, default: now}", nil),
+        (
+            "{type: string, format: date-time, default: '2026-11-24T08:47:00+01:30'}",
+            "DateTime = DateTime(Date(timeIntervalSince1970: 1795504620))"
+        ),
+        (
+            "{type: string, format: date-time, default: '0001-01-01T00:00:00.000Z'}",
+            "DateTime = DateTime(Date(timeIntervalSince1970: -62135596800))"
+        ),
+        ("{type: string, format: date-time, default: '2026-11-24T08:47:00'}", nil),
+        ("{type: string, format: byte, default: aGk=}", "Data = Data([104, 105])"),
+        ("{type: string, format: byte, default: 'hi!'}", nil),
+        ("{type: string, contentEncoding: base64, default: ''}", "Data = Data([])"),
+        ("{type: string, format: uri, default: 'https://a.example'}", "String = \"https://a.example\""),
+        (
+            "{type: array, items: {type: string, format: date}, default: [2026-01-02]}",
+            "[CalendarDate] = [CalendarDate(clampingYear: 2026, month: 1, day: 2)]"
+        ),
         ("{type: object, additionalProperties: {type: integer}, default: {a: 1}}", "[String: Int64] = [\"a\": 1]"),
         (
             "{type: object, required: [x], properties: {x: {type: integer}, y: {type: [string, 'null']}}, default: {x: 1, y: null}}",

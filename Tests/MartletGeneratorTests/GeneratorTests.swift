@@ -38,6 +38,26 @@ struct GeneratorTests {
         (Generation.document(schemas: "A: {type: 1️⃣text}"), "is not a type of a schema; write string"),
     ]
 
+    @Test("schemas of other files are named alike in whatever order the document refers to them")
+    func foreignNames() throws {
+        func names(_ references: [String]) throws -> [String: String] {
+            let properties = references.enumerated().map { "p\($0.offset): {$ref: '\($0.element)'}" }
+            let generation = try Generation(
+                Generation.document(schemas: "Own: {properties: {\(properties.joined(separator: ", "))}}"),
+                references: [
+                    "kites/parts.yaml": "Tail: {properties: {kite: {type: string}}}",
+                    "planes/parts.yaml": "Tail: {properties: {plane: {type: string}}}",
+                ]
+            )
+            return try ["Tail", "PartsTail"].reduce(into: [:]) { names, name in
+                let text = try #require(generation.text(of: "Models/\(name).swift"), "\(generation.files.map(\.path))")
+                names[name] = text.contains("kite") ? "kite" : "plane"
+            }
+        }
+        let references = ["kites/parts.yaml#/Tail", "planes/parts.yaml#/Tail"]
+        #expect(try names(references) == names(references.reversed()))
+    }
+
     @Test("a faulty document is an error at its place and makes no file", arguments: broken.indices)
     func faults(index: Int) throws {
         let (marked, part) = Self.broken[index]

@@ -38,6 +38,23 @@ struct OutputFolderTests {
         #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path(".")).isEmpty)
     }
 
+    @Test("an update that fails leaves no temporary file, and the next one removes what it had written")
+    func failedUpdate() throws {
+        _ = try apply(file("A.swift", "a"))
+        let long = String(repeating: "x", count: 300)
+        // The folder is not made, so that no file is.
+        #expect(throws: Diagnostic.self) { try apply(file("A.swift", "b"), file("\(long)/B.swift", "b")) }
+        #expect(TemporaryFolder.files(below: folder.url) == ["out/.martlet", "out/A.swift"])
+        // The second file has no place, so that the first one stays.
+        #expect(throws: Diagnostic.self) { try apply(file("x/B.swift", "b"), file("x/\(long).swift", "b")) }
+        #expect(
+            TemporaryFolder.files(below: folder.url) == [
+                "out/.martlet", "out/.martlet.tmp/pending", "out/A.swift", "out/x/B.swift",
+            ])
+        #expect(try apply(file("A.swift", "a")).surplus == ["x/B.swift"])
+        #expect(TemporaryFolder.files(below: folder.url) == ["out/.martlet", "out/A.swift"])
+    }
+
     @Test("only what changed is written")
     func unchanged() throws {
         _ = try apply(file("A.swift", "a"), file("B.swift", "b"))

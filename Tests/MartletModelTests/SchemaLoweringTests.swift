@@ -140,6 +140,27 @@ struct SchemaLoweringTests {
             "A: {properties: {b: {type: string}}, then: {required: [b], properties: {c: {type: string}}}}",
             "struct A { b: string?, c: string? }"
         ),
+        (
+            "A: {then: {properties: {b: {type: string}}}, else: {properties: {b: {type: integer}}}}",
+            "struct A { b: A.B?, union B { string(string) [value], integer(int64) [value] } }"
+        ),
+        (
+            "A: {properties: {b: {type: string}}, then: {properties: {c: {enum: [x]}}}, else: {properties: {c: {enum: [y]}}}}",
+            "struct A { b: string?, c: A.C?, enum C: string { x, y } }"
+        ),
+        (
+            "A: {allOf: [{then: {properties: {b: {$ref: '#/components/schemas/B'}}}}, {then: {properties: {b: {$ref: '#/components/schemas/C'}}}}]}"
+                + "\nB: {required: [x], properties: {x: {}}}\nC: {required: [y], properties: {y: {}}}",
+            "struct A { b: A.B?, union B { b(B) [object +x], c(C) [object +y] } }"
+        ),
+        (
+            "A: {then: {properties: {b: {properties: {x: {}}}}}, else: {properties: {b: {properties: {y: {}}}}}}",
+            "struct A { b: A.B?, struct B { x: json?, y: json? } }"
+        ),
+        (
+            "A: {allOf: [{then: {properties: {b: {type: string}}}}, {then: {properties: {b: {type: integer}}}}, {properties: {b: {}}}]}",
+            "struct A { b: json? }"
+        ),
         ("A: {properties: {b: {$ref: '#/components/schemas/B'}}}\nB: {type: string}", "struct A { b: B? }"),
         ("A: {required: [more], properties: {b: {}}}", "struct A { b: json?, more: json }"),
         (
@@ -292,6 +313,21 @@ struct SchemaLoweringTests {
         ),
         ("{properties: {b: {type: integer, default: 1.5}}}", .unfitDefault),
         ("{properties: {b: {type: integer, default: .inf}}}", .unfitDefault),
+        ("{properties: {b: {type: string, format: date, default: 2026-02-30}}}", .unfitDefault),
+        ("{properties: {b: {type: string, format: date-time, default: '2026-11-24T24:00:00Z'}}}", .unfitDefault),
+        ("{properties: {b: {type: string, format: byte, default: a}}}", .unfitDefault),
+        (
+            "{required: [b], properties: {b: {type: string, format: date-time, default: '2026-11-24T08:47:00.5Z'}}}",
+            .unstatedDefault
+        ),
+        ("{properties: {b: {type: string, format: date-time, default: '2026-11-24T08:47:00.5Z'}}}", nil),
+        ("{required: [b], properties: {b: {default: {a: 99999999999999999999}}}}", .unstatedDefault),
+        ("{required: [b], properties: {b: {default: [0.1, 1e2, -0]}}}", nil),
+        ("{required: [b], properties: {b: {default: {e\u{301}: 1, \u{E9}: 2}}}}", .unstatedDefault),
+        (
+            "{required: [b], properties: {b: {additionalProperties: {type: integer}, default: {e\u{301}: 1, \u{E9}: 2}}}}",
+            .unstatedDefault
+        ),
         ("{properties: {b: {type: integer, default: 1e3}}}", nil),
         ("{properties: {b: {type: integer, const: 1.0}}}", nil),
         ("{type: integer, format: int32, maximum: 4294967295}", .limitBeyondFormat("int32")),

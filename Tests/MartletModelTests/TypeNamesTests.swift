@@ -159,16 +159,41 @@ struct TypeNamesTests {
                 B: {type: string, format: date-time}
                 C: {type: number, format: money}
                 D: {type: boolean, format: money}
+                E: {type: string, format: date}
                 """,
             configure: {
                 $0.formats = [
                     "uri": Identifier("URL"), "date-time": Identifier("Date"), "money": Identifier("Decimal"),
+                    "date": Identifier("Date"),
                 ]
                 .compactMapValues { $0 }
             }
         )
-        #expect(lowered.outlines == ["A": "A = URL", "B": "B = Date", "C": "C = decimal", "D": "D = boolean"])
-        #expect(lowered.printed.count == 1)
+        #expect(
+            lowered.outlines == [
+                "A": "A = URL", "B": "B = Date", "C": "C = decimal", "D": "D = boolean", "E": "E = string",
+            ])
+        #expect(lowered.printed.count == 2)
         #expect(lowered.printed.first?.hasPrefix("api.yaml:10:8: error: ") == true, "\(lowered.printed)")
+        #expect(lowered.printed.last?.hasPrefix("api.yaml:11:8: error: ") == true, "\(lowered.printed)")
+    }
+
+    @Test(
+        "a default of a type that the configuration sets fits, and has an expression in Swift",
+        arguments: [
+            ("uri", "URL", "'https://a.example'", Diagnostic.Message.unstatedDefault),
+            ("uri", "URL", "5", .unfitDefault),
+            ("date-time", "Date", "'2026-11-24T08:47:00Z'", nil),
+            ("date-time", "Date", "'2026-11-24T08:47:00.5Z'", .unstatedDefault),
+            ("date-time", "Date", "soon", .unfitDefault), ("decimal", "Decimal", "'12.50'", nil),
+            ("decimal", "Decimal", "a lot", .unfitDefault),
+        ] as [(String, String, String, Diagnostic.Message?)]
+    )
+    func defaultsOfFormats(format: String, type: String, value: String, message: Diagnostic.Message?) throws {
+        let lowered = try LoweredClient(
+            schemas: "A: {required: [a], properties: {a: {type: string, format: \(format), default: \(value)}}}",
+            configure: { $0.formats = [SpecText(format): Identifier(type)].compactMapValues(\.self) }
+        )
+        #expect(lowered.diagnostics.map(\.message) == [message].compactMap(\.self), "\(lowered.printed)")
     }
 }

@@ -183,6 +183,21 @@ struct SwaggerTests {
         #expect(resolved.operations[0].operation.requestBody?.content.map(\.contentType) == ["application/json"])
     }
 
+    @Test("a file outside of forms is told of, and sent as text", arguments: ["query", "header"])
+    func misplacedFile(place: String) throws {
+        let document = MarkedText(
+            """
+            swagger: '2.0'
+            info: {title: T, version: '1'}
+            paths: {/a: {post: {parameters: [{name: f, in: \(place), type: 1️⃣file}], \(Self.answer)}}}
+            """
+        )
+        let read = try ReadDocument(document.text)
+        #expect(read.diagnostics.map(\.message) == [.misplacedFile], "\(read.printed)")
+        #expect(read.diagnostics.first?.location?.position == document["1️⃣"])
+        #expect(read.document?.operations[0].parameters.count == 1)
+    }
+
     @Test("a path item behind two references is found")
     func paths() throws {
         let document = try read(

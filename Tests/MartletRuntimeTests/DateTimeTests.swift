@@ -85,6 +85,17 @@ struct DateTimeTests {
     )
     func noDay(text: String) { #expect(CalendarDate(text) == nil) }
 
+    @Test(
+        "components that are out of range become those of the nearest date",
+        arguments: [
+            (2026, 11, 24, "2026-11-24"), (2026, 2, 30, "2026-02-28"), (2024, 2, 30, "2024-02-29"),
+            (10_000, 13, 0, "9999-12-01"), (-1, 0, 99, "0000-01-31"),
+        ]
+    )
+    func clamped(year: Int, month: Int, day: Int, text: String) {
+        #expect(CalendarDate(clampingYear: year, month: month, day: day).description == text)
+    }
+
     @Test("every day of four centuries follows the one before")
     func days() throws {
         let utc = try #require(TimeZone(secondsFromGMT: 0))

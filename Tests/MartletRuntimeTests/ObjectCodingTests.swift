@@ -35,6 +35,23 @@ struct ObjectCodingTests {
         #expect(try decode(#"{"_id":"a"}"#) == Token(id: "a"))
     }
 
+    @Test("names that differ in Unicode normalization alone are two properties")
+    func normalization() throws {
+        struct Place: Decodable {
+            let name: String
+            let others: [String: Int]
+
+            init(from decoder: any Decoder) throws {
+                let object = try ObjectDecoder(decoder)
+                name = try object.required("\u{E9}")
+                others = try object.others(than: ["\u{E9}"])
+            }
+        }
+        let json = Data("{\"\u{E9}\":\"a\",\"e\u{301}\":1}".utf8)
+        let place = try JSONDocument.decode(Place.self, from: json)
+        #expect(place.name == "a" && place.others == ["e\u{301}": 1])
+    }
+
     @Test("whole numbers are exact however they are written")
     func wholeNumbers() throws {
         for (text, value) in [

@@ -24,6 +24,18 @@ extension MartletTests {
         #expect(try martlet("lint", "api.yaml", "--strict").output == "api.yaml: no errors, no warnings\n")
     }
 
+    @Test("diagnostics stand in the order of the document, whichever stage reports them", arguments: ["text", "json"])
+    func order(style: String) throws {
+        let schemas =
+            "{A: {type: string, enum: [a, a]},\n B: {type: string, shade: 1},\n C: {type: string, enum: [c, c]}}"
+        try folder.write(
+            "openapi: 3.0.3\ninfo: {title: T, version: '1'}\npaths: {}\ncomponents: {schemas:\n \(schemas)}\n",
+            to: "mixed.yaml")
+        let lines = try martlet("lint", "mixed.yaml", "--diagnostics", style).errors.split(separator: "\n")
+        let places = lines.compactMap { $0.firstMatch(of: #/:(\d+):\d+: warning|"line":(\d+)/#).map { $0.1 ?? $0.2 } }
+        #expect(places == ["5", "6", "7"], "\(lines)")
+    }
+
     @Test("in a document of one line, the JSON pointer stands beside the position, and in JSON always")
     func pointers() throws {
         let long = String(repeating: "d", count: 600)

@@ -17,7 +17,11 @@ extension ExampleExpression {
             return SwiftLiteral.number(text)
         case (.decimal, .integer(let text)), (.decimal, .number(let text)): return SwiftLiteral.decimal(text)
         case (.uuid, .string(let text)): return uuid(text)
-        case (.json, _): return JSONLiteral.expression(value)
+        case (.date, .string(let text)): return date(text)
+        case (.dateTime, .string(let text)): return Self.date(text).map { "DateTime(\($0))" }
+        case (.data, .string(let text)): return data(text)
+        case (.custom(let name), _): return exactExpression(name, value)
+        case (.json, _): return value.hasExactLiteral ? JSONLiteral.expression(value) : nil
         case (.array(let element), .array(let values)):
             return list(values.map { exactExpression(element, $0) }, ("[", "]"))
         case (.dictionary(let element), .object(let members)):
@@ -97,10 +101,36 @@ extension ExampleExpression {
     }
 
     private func dictionary(_ members: [Value.Member], of type: TypeReference) -> String? {
-        list(
+        guard members.map(\.key).differInSwift else { return nil }
+        return list(
             members.map { member in
                 exactExpression(type, member.value).map { "\(SwiftLiteral.string(member.key)): \($0)" }
             }, ("[", "]"))
+    }
+
+    /// An expression for a value of a type that the configuration sets; Foundation makes no URL without the chance of none.
+    private func exactExpression(_ custom: Identifier, _ value: Value) -> String? {
+        switch (custom.text, value) {
+        case ("Date", .string(let text)): Self.date(text)
+        case ("DecimalText", .string(let text)): SwiftLiteral.decimal(text).map { "DecimalText(\($0))" }
+        case ("Int", _): value.integer.flatMap { SwiftLiteral.integer($0, as: Int32.self) }
+        default: nil
+        }
+    }
+
+    private func date(_ text: SpecText) -> String? {
+        TextFormats.date(text).map {
+            "CalendarDate(clampingYear: \($0.year), month: \($0.month), day: \($0.day))"
+        }
+    }
+
+    /// A `Date`, whose binary fraction holds whole seconds exactly.
+    private static func date(_ text: SpecText) -> String? {
+        TextFormats.secondsSince1970(text).map { "Date(timeIntervalSince1970: \($0))" }
+    }
+
+    private func data(_ text: SpecText) -> String? {
+        Data(base64Encoded: text.raw(for: .grammar)).map { "Data([\($0.map { "\($0)" }.joined(separator: ", "))])" }
     }
 
     private func uuid(_ text: SpecText) -> String? {

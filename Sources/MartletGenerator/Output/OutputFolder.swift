@@ -50,7 +50,8 @@ package struct OutputFolder {
         }
         let wanted = Set(files.map(\.path))
         let wantedByFolded = Dictionary(wanted.map { ($0.lowercased(), $0) }) { first, _ in first }
-        for old in try earlierPaths().subtracting(wanted).sorted() where !isBehindLink(old) {
+        // A run that failed may list a name that no file can have.
+        for old in try earlierPaths().subtracting(wanted).sorted() where !isBehindLink(old) && disk.exists(full(old)) {
             // Where case is ignored, a name that differs by case alone is a wanted file's.
             if let twin = wantedByFolded[old.lowercased()], disk.isSameFile(full(old), full(twin)) { continue }
             // What is no file any more is not martlet's.

@@ -1897,6 +1897,13 @@ nonisolated extension MartletRuntime {
             self.day = day
         }
 
+        /// Creates the date that is nearest to components which may be out of range, such as 30 February.
+        public init(clampingYear year: Int, month: Int, day: Int) {
+            self.year = min(max(year, 0), 9999)
+            self.month = min(max(month, 1), 12)
+            self.day = min(max(day, 1), Self.days(inMonth: self.month, of: self.year))
+        }
+
         /// Creates the date of a point in time in a time zone. Outside of the years 0 to 9999, the nearest date in that
         /// range is used.
         public init(_ date: Date, in timeZone: TimeZone) {
@@ -9417,10 +9424,10 @@ nonisolated extension MartletRuntime {
             case .document(let document, let object):
                 for (name, value) in document.members(of: object) {
                     let name = try document.string(at: name)
-                    if !known.contains(name), others[name] == nil { others[name] = try document.value(at: value) as Value }
+                    if !known.lists(name), others[name] == nil { others[name] = try document.value(at: value) as Value }
                 }
             case .container(let container):
-                for key in container.allKeys where !known.contains(key.stringValue) {
+                for key in container.allKeys where !known.lists(key.stringValue) {
                     others[key.stringValue] = try required(key.stringValue) as Value
                 }
             }
@@ -9475,7 +9482,7 @@ nonisolated extension MartletRuntime {
         /// Counts the properties other than those with the given names while a union looks for the matching type.
         public func expect(only known: [String]) {
             guard Misfits.current != nil else { return }
-            Misfits.note(names.count { !known.contains($0) })
+            Misfits.note(names.count { !known.lists($0) })
         }
 
         /// The description of a value other than the only valid one.
@@ -9535,6 +9542,14 @@ nonisolated extension MartletRuntime {
                 )
             }
         }
+    }
+}
+
+nonisolated extension [String] {
+    /// Whether a property's name is among these, byte for byte (RFC 8259, section 8.3): a composed and a decomposed `é` are equal
+    /// as strings of Swift, but two names in JSON.
+    fileprivate func lists(_ name: String) -> Bool {
+        contains(name) && (name.utf8.allSatisfy { $0 < 0x80 } || contains { $0.utf8.elementsEqual(name.utf8) })
     }
 }
 

@@ -4,9 +4,6 @@ import MartletTemplates
 
 /// Writes any value as a `JSONValue` literal.
 enum JSONLiteral {
-    /// The maximum depth of a literal; deeper values become null.
-    private static let maximumDepth = 12
-
     /// - Parameter limit: The maximum length of the literal, in bytes.
     /// - Returns: `nil` when the literal would be longer.
     static func expression(_ value: Value, limit: Int = .max) -> String? {
@@ -17,7 +14,7 @@ enum JSONLiteral {
     /// - Returns: Whether the literal is within the limit; otherwise it is incomplete.
     private static func write(_ value: Value, depth: Int, limit: Int, to text: inout TextBuffer) -> Bool {
         switch value {
-        case _ where depth >= maximumDepth: text.append(".null")
+        case _ where depth >= Value.maximumDepth: text.append(".null")
         case .array(let elements):
             text.append("[")
             for (index, element) in elements.enumerated() {

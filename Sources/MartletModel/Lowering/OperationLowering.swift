@@ -131,7 +131,9 @@ struct OperationLowering {
 
     private func idempotencyHeader(of arguments: [Argument]) -> SpecText? {
         for argument in arguments {
-            guard case .header(let name, .style) = argument.place, argument.type == .string else { continue }
+            guard case .header(let name, .style) = argument.place, [.string, .uuid].contains(argument.type) else {
+                continue
+            }
             if ["idempotency-key", "x-idempotency-key"].contains(name.lowercased()) { return name }
         }
         return nil

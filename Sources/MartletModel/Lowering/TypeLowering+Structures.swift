@@ -83,9 +83,12 @@ extension TypeLowering {
             ? scope.enclosingSchema.flatMap { statedTags.value(of: property.name, in: $0) } : nil
         let inner = facts.compactMap { finder.annotated(by: $0) }
         let stated = finder.statedDefault(of: property.value) ?? inner.lazy.compactMap(\.defaultValue).first
-        for node in [onlyValue, stated].compactMap(\.self)
-        where !isExpressible(node, as: property.value, use.type, scope.direction) {
-            diagnostics.report(.warning(.unfitDefault, at: node.location))
+        for node in [onlyValue, stated].compactMap(\.self) {
+            if !isExpressible(node, as: property.value, use.type, scope.direction) {
+                diagnostics.report(.warning(.unfitDefault, at: node.location))
+            } else if isRequired, onlyValue == nil, !finder.hasExpression(for: node, of: property.value) {
+                diagnostics.report(.warning(.unstatedDefault, at: node.location))
+            }
         }
         return Property(
             name: name,
@@ -98,7 +101,7 @@ extension TypeLowering {
             isSecret: secrets.contains(property.value),
             isDeprecated: facts.contains(where: \.isDeprecated),
             hasUniqueItems: facts.contains(where: \.hasUniqueItems),
-            limits: limits(of: property.value.schemas),
+            limits: property.value.aspect == .anySchema ? [] : limits(of: property.value.schemas),
             description: (schema?.description ?? inner.last?.description ?? schema?.title).flatMap { text in
                 text.spells(property.name) ? nil : text
             },
@@ -193,6 +196,10 @@ extension TypeLowering {
 extension Diagnostic.Message {
     package static let unfitDefault = Self(
         .defaultValue, "the default or constant does not fit its schema; the client does not send it")
+
+    package static let unstatedDefault = Self(
+        .defaultValue,
+        "no Swift expression that cannot fail states this default; each call has to give the value")
 
     package static func misspelledRequired(_ name: SpecText, _ meant: SpecText) -> Self {
         Self(

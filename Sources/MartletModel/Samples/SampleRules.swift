@@ -139,7 +139,8 @@ struct SampleRules {
 
     private func problem(of value: Node, _ type: TypeReference) -> Problem? {
         switch (type, value.scalar) {
-        case (.string, .string), (.boolean, .bool), (.custom, _), (.json, _): return nil
+        case (.string, .string), (.boolean, .bool), (.json, _): return nil
+        case (.custom(let name), _): return problem(of: value, custom: name)
         case (.int32, _), (.int64, _), (.uint64, _):
             guard let digits = value.integer else { return mismatch(value, "an integer") }
             return type.holds(digits) ? nil : mismatch(value, type == .int32 ? "32 bits" : "64 bits")
@@ -155,6 +156,17 @@ struct SampleRules {
         case (.string, _), (.dateTime, _), (.date, _), (.uuid, _), (.data, _): return mismatch(value, "a string")
         case (.boolean, _): return mismatch(value, "true or false")
         default: return mismatch(value, "a number")
+        }
+    }
+
+    /// - Parameter name: A type that the configuration sets for a format.
+    private func problem(of value: Node, custom name: Identifier) -> Problem? {
+        if name.text == "Int" { return value.integer == nil ? mismatch(value, "an integer") : nil }
+        guard case .string(let text) = value.scalar else { return mismatch(value, "a string") }
+        switch name.text {
+        case "Date": return TextFormats.isDateTime(text) ? nil : mismatch(value, "a date and time")
+        case "DecimalText": return DecimalParts(text) == nil ? mismatch(value, "a decimal number") : nil
+        default: return nil
         }
     }
 

@@ -11,6 +11,8 @@ struct AppliedSchemas: Hashable {
         case alternatives
         /// Any one of the schemas, all of which are enumerations.
         case anyEnumeration
+        /// Any one of the schemas, each of which applies under a condition of its own.
+        case anySchema
     }
 
     let schemas: [SchemaID]

@@ -14,7 +14,7 @@ package struct FormatTable {
 
     /// The Swift type for a JSON type and a format; `nil` when the format changes nothing.
     func type(of kind: Schema.Types, _ format: SpecText) -> TypeReference? {
-        if let name = custom[format] { return customType(name, of: kind) }
+        if let name = custom[format] { return customType(name, of: kind, format) }
         switch kind {
         case .string: return Self.strings[format]
         case .integer: return Self.integers[format]
@@ -25,10 +25,12 @@ package struct FormatTable {
 
     /// Whether the configuration sets a type for the format that values of a JSON type can't have.
     func hasUnsuitableType(_ format: SpecText, of kind: Schema.Types) -> Bool {
-        custom[format].map { customType($0, of: kind) == nil } ?? false
+        custom[format].map { customType($0, of: kind, format) == nil } ?? false
     }
 
-    private func customType(_ name: Identifier, of kind: Schema.Types) -> TypeReference? {
+    private func customType(_ name: Identifier, of kind: Schema.Types, _ format: SpecText) -> TypeReference? {
+        // The text of a `Date` has a time, which that of a date has not.
+        if name.text == "Date", format == "date" { return nil }
         let types =
             kind == .string ? Self.customStrings : kind.isSubset(of: [.integer, .number]) ? Self.customNumbers : [:]
         return types[name.text].map { $0 ?? .custom(name) }

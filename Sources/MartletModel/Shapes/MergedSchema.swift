@@ -28,6 +28,13 @@ struct MergedSchema {
         var conditional: [SchemaID] = []
         /// Whether the property is present only under a condition.
         var isConditional: Bool
+        /// Whether just one of the schemas applies, each under a condition of its own.
+        var isVaried = false
+
+        /// What applies to the values.
+        var value: AppliedSchemas {
+            AppliedSchemas(schemas, isVaried ? .anySchema : .whole, conditional: conditional)
+        }
     }
 
     init(_ composition: SchemaComposition, _ value: AppliedSchemas, _ finder: ShapeFinder) {
@@ -79,6 +86,16 @@ struct MergedSchema {
                 if known.schemas.contains(property.value) { continue }
                 if !isConditional {
                     properties[index].isConditional = false
+                    if known.isVaried {
+                        properties[index].isVaried = false
+                        properties[index].conditional += known.schemas
+                        properties[index].schemas = []
+                    }
+                    properties[index].schemas.append(property.value)
+                } else if known.isConditional,
+                    known.schemas.contains(where: { finder.needTypesOfTheirOwn($0, property.value) })
+                {
+                    properties[index].isVaried = true
                     properties[index].schemas.append(property.value)
                 } else if finder.adds(property.value, to: known.schemas + known.conditional) {
                     properties[index].conditional.append(property.value)

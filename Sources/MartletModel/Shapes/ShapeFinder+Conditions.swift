@@ -17,6 +17,35 @@ extension ShapeFinder {
         return parts
     }
 
+    /// The shape of values that different schemas describe under different conditions.
+    func anyShape(of ids: [SchemaID]) -> NullableShape {
+        let values = ids.map { AppliedSchemas($0) }
+        let shapes = values.map { shape(of: $0) }
+        let isNullable = shapes.contains(where: \.isNullable)
+        let isAny = shapes.contains { if case .any = $0.shape { true } else { false } }
+        // A discriminator would be that of one of the schemas alone.
+        if isAny || ids.contains(where: { schemas[$0].discriminator != nil }) {
+            return NullableShape(shape: .any, isNullable: isNullable)
+        }
+        var union = unionShape(ids[0], values, isInclusive: false, allowsAnything: false)
+        union.isNullable = union.isNullable || isNullable
+        return union
+    }
+
+    /// Whether two schemas that apply to a value under different conditions need a type each. Objects without required
+    /// properties become one, if they agree on the properties that both have.
+    func needTypesOfTheirOwn(_ left: SchemaID, _ right: SchemaID) -> Bool {
+        let (left, right) = (AppliedSchemas(left), AppliedSchemas(right))
+        if hasSameType(left, right) { return false }
+        guard case .structure(let first) = shape(of: left).shape, case .structure(let second) = shape(of: right).shape,
+            !(first.properties + second.properties).contains(where: \.isRequired)
+        else { return true }
+        let known = Dictionary(first.properties.map { ($0.name, $0.value) }) { first, _ in first }
+        return second.properties.contains { property in
+            known[property.name].map { !hasSameType($0, property.value) } ?? false
+        }
+    }
+
     /// Whether a schema that applies under a condition has properties, at any depth, that others lack. Objects without
     /// properties hold any.
     func adds(_ conditional: SchemaID, to known: [SchemaID], depth: Int = 0) -> Bool {

@@ -30,13 +30,12 @@ extension ShapeFinder {
     }
 
     private func property(_ property: MergedSchema.Property, of schema: MergedSchema) -> StructureShape.Property {
-        let value = AppliedSchemas(property.schemas, conditional: property.conditional)
         let isRequired = schema.required.contains(property.name) && !property.isConditional
         let allowsNull = property.schemas.contains { schemas[schemas.resolved($0)].allowsNull }
         return StructureShape.Property(
             name: property.name,
             location: property.location,
-            value: value,
+            value: property.value,
             isRequired: isRequired && !corrections.apply(.optional, to: property.schemas, isNeeded: isRequired),
             isNullable: corrections.apply(.nullable, to: property.schemas, isNeeded: !allowsNull)
         )

@@ -101,7 +101,7 @@ extension ShapeFinder {
     }
 
     /// Whether two values have one type without any doubt, and are not constants that differ.
-    private func hasSameType(_ left: AppliedSchemas, _ right: AppliedSchemas) -> Bool {
+    func hasSameType(_ left: AppliedSchemas, _ right: AppliedSchemas) -> Bool {
         if left == right { return true }
         guard constants(of: left) == constants(of: right) else { return false }
         return switch (shape(of: left).shape, shape(of: right).shape) {

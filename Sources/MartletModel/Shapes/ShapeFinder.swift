@@ -65,6 +65,7 @@ final class ShapeFinder {
     private func find(_ value: AppliedSchemas) -> NullableShape {
         switch value.aspect {
         case .anyEnumeration: return NullableShape(shape: mergedEnumeration(value.schemas))
+        case .anySchema: return anyShape(of: value.schemas)
         case .alternatives: return alternatives(of: value.schemas[0])
         case .whole, .base: break
         }

@@ -55,6 +55,9 @@ struct SwaggerParameter: Referenceable {
                 context.report(.error(.unknownSwaggerPlace(placeNode.text), at: placeNode.location))
                 return nil
             }
+            if let type = fields.node(.type), type.text == "file" {
+                context.report(.warning(.misplacedFile, at: type.location))
+            }
             let (style, explode) = fields.collectionStyle(place)
             form = .parameter(
                 Parameter(
@@ -126,6 +129,10 @@ extension Diagnostic.Message {
             among: ["csv", "ssv", "tsv", "pipes", "multi"].filter { SpecText($0) != format },
             outcome: "it is treated as csv")
     }
+
+    package static let misplacedFile = Self(
+        .wrongValue,
+        "only a parameter in formData can be a file (Swagger 2.0, Parameter Object); this one is sent as text")
 
     package static func unknownSwaggerPlace(_ place: SpecText?) -> Self {
         wrongWord(place, "a place of a parameter", among: ["path", "query", "header", "formData", "body"])

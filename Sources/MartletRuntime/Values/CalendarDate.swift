@@ -20,6 +20,13 @@ public struct CalendarDate: Hashable, Sendable {
         self.day = day
     }
 
+    /// Creates the date that is nearest to components which may be out of range, such as 30 February.
+    public init(clampingYear year: Int, month: Int, day: Int) {
+        self.year = min(max(year, 0), 9999)
+        self.month = min(max(month, 1), 12)
+        self.day = min(max(day, 1), Self.days(inMonth: self.month, of: self.year))
+    }
+
     /// Creates the date of a point in time in a time zone. Outside of the years 0 to 9999, the nearest date in that
     /// range is used.
     public init(_ date: Date, in timeZone: TimeZone) {

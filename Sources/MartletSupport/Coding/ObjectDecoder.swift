@@ -60,10 +60,10 @@ public struct ObjectDecoder {
         case .document(let document, let object):
             for (name, value) in document.members(of: object) {
                 let name = try document.string(at: name)
-                if !known.contains(name), others[name] == nil { others[name] = try document.value(at: value) as Value }
+                if !known.lists(name), others[name] == nil { others[name] = try document.value(at: value) as Value }
             }
         case .container(let container):
-            for key in container.allKeys where !known.contains(key.stringValue) {
+            for key in container.allKeys where !known.lists(key.stringValue) {
                 others[key.stringValue] = try required(key.stringValue) as Value
             }
         }
@@ -118,7 +118,7 @@ public struct ObjectDecoder {
     /// Counts the properties other than those with the given names while a union looks for the matching type.
     public func expect(only known: [String]) {
         guard Misfits.current != nil else { return }
-        Misfits.note(names.count { !known.contains($0) })
+        Misfits.note(names.count { !known.lists($0) })
     }
 
     /// The description of a value other than the only valid one.
@@ -177,5 +177,13 @@ public struct ObjectDecoder {
                 )
             )
         }
+    }
+}
+
+extension [String] {
+    /// Whether a property's name is among these, byte for byte (RFC 8259, section 8.3): a composed and a decomposed `é` are equal
+    /// as strings of Swift, but two names in JSON.
+    fileprivate func lists(_ name: String) -> Bool {
+        contains(name) && (name.utf8.allSatisfy { $0 < 0x80 } || contains { $0.utf8.elementsEqual(name.utf8) })
     }
 }

@@ -36,6 +36,8 @@ struct ArgumentLoweringTests {
     func idempotency(header: String) throws {
         let operation = try lowered("{name: \(header), in: header, schema: {type: string}}")
         #expect(try operation.method.idempotencyHeader == SpecText(header))
+        let unique = try lowered("{name: \(header), in: header, schema: {type: string, format: uuid}}")
+        #expect(try unique.method.idempotencyHeader == SpecText(header))
         #expect(try lowered("{name: Idempotency, in: header, schema: {type: string}}").method.idempotencyHeader == nil)
         #expect(try lowered("{name: Idempotency-Key, in: query, schema: {}}").method.idempotencyHeader == nil)
     }
