@@ -143,7 +143,7 @@ extension Argument {
 
 extension Argument.Place {
     /// The parameter that servers see; `nil` for one of the path, whose name they don't see, and for the rest.
-    fileprivate var parameter: Diagnostic.Message? {
+    fileprivate var parameter: Diagnostic.Text? {
         switch self {
         case .query(let name, _): "the query parameter \(name)"
         case .header(let name, _): "the header \(name.lowercased())"

@@ -103,6 +103,6 @@ extension Selection {
 
 extension Diagnostic.Message {
     static func brokenSummary(_ path: String) -> Self {
-        "\(path) is not the summary that martlet wrote; generate the client again"
+        Self(ofRun: "\(quoted: path) is not a summary that martlet wrote; generate the client again")
     }
 }

@@ -130,7 +130,7 @@ extension ExampleExpression {
     }
 
     private func data(_ text: SpecText) -> String? {
-        Data(base64Encoded: text.raw(for: .grammar)).map { "Data([\($0.map { "\($0)" }.joined(separator: ", "))])" }
+        TextFormats.bytes(base64: text).map { "Data([\($0.map(String.init).joined(separator: ", "))])" }
     }
 
     private func uuid(_ text: SpecText) -> String? {

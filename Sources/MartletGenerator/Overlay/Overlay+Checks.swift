@@ -88,7 +88,7 @@ extension Diagnostic.Message {
     }
 
     package static func notAPath(_ text: SpecText, from rest: String) -> Self {
-        let message: Self =
+        let message: Diagnostic.Text =
             rest.isEmpty
             ? "\(text) is not a whole JSONPath query (RFC 9535)"
             : "\(text) is not a JSONPath query (RFC 9535), from \(quoted: rest) on"

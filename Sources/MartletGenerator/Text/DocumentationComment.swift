@@ -1,4 +1,3 @@
-import Foundation
 import MartletSource
 
 /// Encodes text of a document for documentation comments in Swift.
@@ -32,19 +31,22 @@ enum DocumentationComment {
         return withoutDirectives(lines.count == 1 ? lines[0] : lines.filter { !$0.isEmpty }.joined(separator: " "))
     }
 
-    /// Breaks up directives for linters and other tools. Code between two backticks, as in reStructuredText, would be a link to a
-    /// symbol, and gets one.
+    /// Breaks up directives for linters and other tools.
     private static func withoutDirectives(_ line: String) -> String {
         var text = line
         guard text.withUTF8({ $0.mayContainDirective }) else { return line }
-        let parts = line.components(separatedBy: "``")
-        let isCode = parts.count % 2 == 1 && !parts.contains { $0.contains("`") }
-        return (isCode ? parts.joined(separator: "`") : line).replacing(
-            bytes: "swift-format-ignore", with: "swift-format ignore"
-        )
-        .replacing(bytes: "swiftlint:", with: "swiftlint :").replacing(bytes: "sourcery:", with: "sourcery :")
-        .replacing(bytes: "MARK:", with: "MARK :").replacing(bytes: "swiftformat:", with: "swiftformat :")
-        .replacing(bytes: "periphery:", with: "periphery :")
+        return withoutSymbolLinks(line).replacing(bytes: "swift-format-ignore", with: "swift-format ignore")
+            .replacing(bytes: "swiftlint:", with: "swiftlint :").replacing(bytes: "sourcery:", with: "sourcery :")
+            .replacing(bytes: "MARK:", with: "MARK :").replacing(bytes: "swiftformat:", with: "swiftformat :")
+            .replacing(bytes: "periphery:", with: "periphery :")
+    }
+
+    /// Code between two backticks, as in reStructuredText, would be a link to a symbol; it gets one backtick.
+    private static func withoutSymbolLinks(_ line: String) -> String {
+        func backticks(_ text: String) -> Int { text.utf8.count { $0 == UInt8(ascii: "`") } }
+        let code = line.replacing(bytes: "``", with: "`")
+        let count = backticks(code)
+        return count.isMultiple(of: 2) && backticks(line) == 2 * count ? code : line
     }
 }
 

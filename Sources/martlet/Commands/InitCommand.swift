@@ -62,7 +62,7 @@ extension Client {
     }
 
     /// The number of things and as many names as fit into a line: `12 groups: books (3), authors (2) and 10 more`.
-    private func counted(_ names: [String], _ noun: String) -> Diagnostic.Message {
+    private func counted(_ names: [String], _ noun: String) -> Diagnostic.Text {
         var length = 0
         let shown = names.prefix {
             length += $0.count + 2
