@@ -11,7 +11,7 @@ nonisolated public enum Kinds: ApiModel.OpenUnion, ExpressibleByStringLiteral, E
     case boolean(Bool)
     case array([Kinds])
     case map([String: Kinds])
-    /// A value that is none of these.
+    /// A value that matches none of these types.
     case unrecognized(JSONValue)
 
     public init(stringLiteral value: String) {

@@ -6978,7 +6978,7 @@ nonisolated extension MartletRuntime.JSONDocument {
     /// Decodes an integer, as the generic function does.
     func int64(at index: Int) throws -> Int64 { try digits(at: index) ?? integer(at: index) }
 
-    /// Returns an integer; nil if the value is not an integer or is out of range.
+    /// Returns an integer; `nil` if the value is not an integer or is out of range.
     func wholeNumber<Value: FixedWidthInteger>(at index: Int) -> Value? {
         if let value = digits(at: index) { return Value(exactly: value) }
         guard nodes[index].kind.isNumber else { return nil }
@@ -6989,7 +6989,7 @@ nonisolated extension MartletRuntime.JSONDocument {
         return Decimal(string: text).flatMap { Value($0.description) }
     }
 
-    /// Returns an integer in plain digits; nil if it is none, or has more digits than any `Int64`.
+    /// Returns an integer in plain digits; `nil` if it is none, or has more digits than any `Int64`.
     private func digits(at index: Int) -> Int64? {
         let node = nodes[index]
         guard node.kind == .integer else { return nil }
@@ -7093,7 +7093,7 @@ nonisolated extension MartletRuntime.JSONDocument {
         return string.withUTF8 { $0.count == count && memcmp($0.baseAddress ?? bytes, bytes, count) == 0 }
     }
 
-    /// Returns the value of a string with escapes; nil if it contains an unpaired surrogate, or is not valid UTF-8.
+    /// Returns the value of a string with escapes; `nil` if it contains an unpaired surrogate, or is not valid UTF-8.
     private func unescaped(from start: Int, to end: Int) -> String? {
         // An escape is longer than what it stands for.
         let result = UnsafeMutablePointer<UInt8>.allocate(capacity: end - start)
@@ -12508,6 +12508,7 @@ nonisolated extension MartletRuntime {
             #endif
             let (session, delegate) = request.needsOwnConnection ? single : keepAlive
             let urlRequest = URLRequest(request)
+            // Creating a task in an invalidated session traps.
             guard state.withLock({ $0.beginCreation() }) else { throw Self.closed }
             defer { state.withLock { $0.endCreation() }?() }
             let task: URLSessionTask =
