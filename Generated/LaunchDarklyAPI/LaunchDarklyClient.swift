@@ -19,7 +19,7 @@ nonisolated public struct LaunchDarklyClient: Sendable {
     /// The shared state of all calls: configuration, credentials and transport.
     public let apiClient: ApiClient
 
-    /// Access tokens
+    /// The operations with the tag `Access tokens`.
     public var accessTokens: AccessTokensApi { AccessTokensApi(apiClient) }
 
     /// The servers of the API.

@@ -10,19 +10,19 @@ nonisolated public struct OperationsClient: Sendable {
     /// The shared state of all calls: configuration, credentials and transport.
     public let apiClient: ApiClient
 
-    /// Parameters
+    /// The operations with the tag `Parameters`.
     public var parameters: ParametersApi { ParametersApi(apiClient) }
 
-    /// Bodies
+    /// The operations with the tag `Bodies`.
     public var bodies: BodiesApi { BodiesApi(apiClient) }
 
-    /// Answers
+    /// The operations with the tag `Answers`.
     public var answers: AnswersApi { AnswersApi(apiClient) }
 
-    /// Access
+    /// The operations with the tag `Access`.
     public var access: AccessApi { AccessApi(apiClient) }
 
-    /// Lists
+    /// The operations with the tag `Lists`.
     public var lists: ListsApi { ListsApi(apiClient) }
 
     /// The servers of the API.

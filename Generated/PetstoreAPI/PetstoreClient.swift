@@ -10,13 +10,13 @@ nonisolated public struct PetstoreClient: Sendable {
     /// The shared state of all calls: configuration, credentials and transport.
     public let apiClient: ApiClient
 
-    /// pet
+    /// The operations with the tag `pet`.
     public var pet: PetApi { PetApi(apiClient) }
 
-    /// store
+    /// The operations with the tag `store`.
     public var store: StoreApi { StoreApi(apiClient) }
 
-    /// user
+    /// The operations with the tag `user`.
     public var user: UserApi { UserApi(apiClient) }
 
     /// The servers of the API.

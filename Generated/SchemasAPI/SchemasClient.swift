@@ -10,7 +10,7 @@ nonisolated public struct SchemasClient: Sendable {
     /// The shared state of all calls: configuration, credentials and transport.
     public let apiClient: ApiClient
 
-    /// Accounts
+    /// The operations with the tag `Accounts`.
     public var accounts: AccountsApi { AccountsApi(apiClient) }
 
     /// The servers of the API.

@@ -78,8 +78,8 @@ Deprecated.
 {{/isDeprecated}}
 {{#description}}
 {{description.markdown}}
-{{/description}}
 
+{{/description}}
 ### Example
 
 ```swift
@@ -329,7 +329,7 @@ nonisolated {{access}}struct {{client}}: Sendable {
 {{#apis}}
 {{#accessor}}
 
-    /// {{title.comment}}
+    /// The operations with the tag {{title.code}}.
     {{access}}var {{accessor}}: {{name}} { {{name}}(apiClient) }
 {{/accessor}}
 {{/apis}}
@@ -1283,8 +1283,8 @@ Version {{version.cell}} of the API.
 
 {{#description}}
 {{description.markdown}}
-{{/description}}
 
+{{/description}}
 ## Usage
 
 {{#apis}}
