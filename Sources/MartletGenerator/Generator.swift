@@ -45,7 +45,7 @@ package enum Generator {
             generated.append(DocumentSummary(documents, configuration.selection, client).file)
         }
         if let client, let namespace = configuration.namespace, client.types.contains(namespace.text) {
-            diagnostics.report(.error(.takenNamespace(namespace.text), at: nil))
+            diagnostics.report(.error(.takenNamespace(namespace.text), at: configuration.places["namespace"]))
         }
         if configuration.runtime == .embedded {
             let place = configuration.places["runtime"]
