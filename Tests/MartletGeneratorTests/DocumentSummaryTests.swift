@@ -11,6 +11,7 @@ struct DocumentSummaryTests {
     private static let document = """
         openapi: 3.1.0
         info: {title: Kites, version: "1"}
+        servers: [{url: "https://a.example", description: main}, {url: "https://b.example", description: spare}]
         paths:
           /kites:
             get:
@@ -83,6 +84,22 @@ struct DocumentSummaryTests {
         #expect(!diagnostics.hasErrors)
     }
 
+    @Test("two folders are compared, and servers are called by their descriptions")
+    func twoFolders() throws {
+        let (old, new) = (try folder(""), try folder("", Self.document.replacing("All.", with: "Every kite.")))
+        let summaries = try [old, new].map { try DocumentSummary(inFolder: $0.url.path) }
+        let inputs = try summaries.map { summary in
+            Generator.Input(try summary.file(at: summary.root), try configuration(""), summary, isSummary: true)
+        }
+        let diagnostics = DiagnosticCollector()
+        let same = try #require(Generator.changes(from: inputs[0], to: inputs[0], diagnostics: diagnostics))
+        #expect(same.changes.isEmpty)
+        let report = try #require(Generator.changes(from: inputs[0], to: inputs[1], diagnostics: diagnostics))
+        #expect(report.changes.map(\.subject) == ["KitesApi.kitesList()", "BoatsApi.boats()"])
+        let renamed = Self.document.replacing("description: spare", with: "description: second")
+        #expect(try changes(from: old, to: renamed) == ["TestClient.Server.second", "TestClient.Server.spare"])
+    }
+
     @Test(
         "what martlet did not write is an error",
         arguments: ["=a {\"b\":=c}", "=", "=a", "selection x", "text", "--- api.json\n{\"openapi\":=a}"])
@@ -115,9 +132,9 @@ struct DocumentSummaryTests {
     }
 
     /// A folder with the summary of a client.
-    private func folder(_ included: String) throws -> TemporaryFolder {
+    private func folder(_ included: String, _ document: String = Self.document) throws -> TemporaryFolder {
         let files = Generator.run(
-            SourceFile(path: "api.yaml", bytes: Array(Self.document.utf8)),
+            SourceFile(path: "api.yaml", bytes: Array(document.utf8)),
             try configuration(included),
             files: MemoryFiles(),
             templates: try ClientTemplates.builtIn(overriddenBy: nil),
@@ -137,7 +154,7 @@ struct DocumentSummaryTests {
     ) throws -> [String] {
         let summary = try DocumentSummary(inFolder: folder.url.path)
         var configuration = try configuration("")
-        configuration.selection = summary.selection
+        configuration.selection = try #require(summary.selection)
         let report = Generator.changes(
             from: .init(try summary.file(at: summary.root), configuration, summary, isSummary: true),
             to: .init(SourceFile(path: "new.yaml", bytes: Array(new.utf8)), configuration, MemoryFiles()),

@@ -12,8 +12,8 @@ package struct DocumentSummary: SourceFiles {
     /// A hidden file, so that SwiftPM and Xcode don't take it for a source.
     package static let path = ".martlet.summary"
 
-    /// The part of the root document that is a client.
-    package private(set) var selection = Selection()
+    /// The part of the root document that is a client; `nil` if the version of martlet that wrote the file didn't say it.
+    package private(set) var selection: Selection?
     private let shared: [String]
     private let documents: [(path: String, text: String)]
 
@@ -22,9 +22,10 @@ package struct DocumentSummary: SourceFiles {
         self.selection = selection
         let scope = documents.count == 1 && selection.isPartial ? SummaryScope(documents[0].root, client) : nil
         var parts = SharedParts()
-        let roots = documents.map { SummaryWriter(scope: scope).write($0.root, to: &parts) }
-        self.documents = zip(documents, parts.texts(of: roots)).map { ($0.path, $1) }
-        shared = parts.lines
+        let writer = SummaryWriter(scope: scope)
+        let written = parts.written(documents.map { writer.text(of: $0.root, &parts) })
+        self.documents = zip(documents, written.texts).map { ($0.path, $1) }
+        shared = written.lines
     }
 
     /// The summary of a generated folder.
@@ -48,6 +49,7 @@ package struct DocumentSummary: SourceFiles {
                 throw .error(.brokenSummary(file), at: nil)
             }
         }
+        if documents.isEmpty { throw .error(.brokenSummary(file), at: nil) }
         self.documents = documents
         self.shared = []
     }
@@ -62,7 +64,7 @@ package struct DocumentSummary: SourceFiles {
     package var root: String { documents.first?.path ?? "" }
 
     var file: GeneratedFile {
-        let settings = selection.json.map { ["\(Self.selectionTitle)\($0)"] } ?? []
+        let settings = selection.map { ["\(Self.selectionTitle)\($0.json)"] } ?? []
         let lines =
             ["# \(GeneratedFile.marker)", "# What it was made of, for: martlet diff FOLDER NEW"] + settings + shared
             + documents.flatMap { ["\(Self.title)\(VisibleText.visible($0.path))", $0.text] }
@@ -88,8 +90,8 @@ extension Selection {
         excluded = keys.patterns("exclude")
     }
 
-    /// The settings as JSON; `nil` if there are none.
-    fileprivate var json: String? {
+    /// The settings as JSON.
+    fileprivate var json: String {
         let settings = [("include", included), ("exclude", excluded)].filter { !$0.1.isEmpty }.map { name, patterns in
             let lists = Kind.allCases.map { kind in
                 (kind, patterns.filter { $0.kind == kind }.map { JSONText.string($0.glob.pattern.raw(for: .literal)) })
@@ -97,7 +99,7 @@ extension Selection {
             let members = lists.filter { !$0.1.isEmpty }.map { "\"\($0.rawValue)\":[\($1.joined(separator: ","))]" }
             return "\"\(name)\":{\(members.joined(separator: ","))}"
         }
-        return settings.isEmpty ? nil : "{\(settings.joined(separator: ","))}"
+        return "{\(settings.joined(separator: ","))}"
     }
 }
 

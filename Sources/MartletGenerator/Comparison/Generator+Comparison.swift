@@ -37,10 +37,13 @@ extension Generator {
     ) -> ChangeReport? {
         // What is wrong with the old document has been said when it was new.
         let oldDiagnostics = DiagnosticCollector()
-        let first = client(old.source, old.configuration, files: old.files, diagnostics: oldDiagnostics)
+        let first = client(
+            old.source, old.configuration, files: old.files, diagnostics: oldDiagnostics,
+            isSummarized: new.isSummary && !old.isSummary)
         let newDiagnostics = DiagnosticCollector()
         let second = client(
-            new.source, new.configuration, files: new.files, diagnostics: newDiagnostics, isSummarized: old.isSummary)
+            new.source, new.configuration, files: new.files, diagnostics: newDiagnostics,
+            isSummarized: old.isSummary && !new.isSummary)
         for diagnostic in newDiagnostics.diagnostics {
             let isSetting = diagnostic.message.rule == .configuration
             diagnostics.report(isSetting ? .warning(diagnostic.message, at: diagnostic.location) : diagnostic)

@@ -6,9 +6,11 @@ struct SummaryWriter {
     /// What is needed of the document; `nil` for all of it.
     let scope: SummaryScope?
 
-    /// - Returns: The whole as a part of the summary.
-    func write(_ root: Node, to parts: inout SharedParts) -> SharedParts.Piece {
-        write(root, isMap: false, depth: 1, to: &parts)
+    /// The document, with its objects and arrays among the parts.
+    func text(of root: Node, _ parts: inout SharedParts) -> String {
+        var text = ""
+        write(root, isMap: false, depth: 1, to: &text, &parts)
+        return text
     }
 
     /// - Parameters:
@@ -19,50 +21,48 @@ struct SummaryWriter {
         isMap: Bool,
         isValue: Bool = false,
         depth: Int,
-        to parts: inout SharedParts
-    ) -> SharedParts.Piece {
-        var whole = SharedParts.Pieces()
-        switch node.kind {
-        case .scalar: return .text(node.json)
-        case .sequence:
-            whole.add("[")
-            for (index, element) in node.elements.enumerated() {
-                if index > 0 { whole.add(",") }
-                whole.add(write(element, isMap: false, isValue: isValue, depth: depth + 1, to: &parts))
-            }
-            whole.add("]")
-        case .mapping:
-            whole.add("{")
-            var isFirst = true
-            for entry in node.entries {
-                let key = entry.keyText
-                let field = isMap || isValue ? nil : Self.fields[key]
-                if field.map(Self.omitted.contains) ?? (!isMap && !isValue && entry.isExtension) { continue }
-                let use = scope?.use(of: entry) ?? .whole
-                if use == .none { continue }
-                if !isFirst { whole.add(",") }
-                isFirst = false
-                // Versions of the file are compared line by line.
-                whole.add("\(isMap && depth < 4 ? "\n" : "")\(JSONText.string(key.raw(for: .literal))):")
-                if use == .name {
-                    whole.add(Self.outline(of: entry.value))
-                } else if let field, Self.digested.contains(field), case .string(let description) = entry.value.scalar {
-                    whole.add(JSONText.string(description.digest.raw(for: .literal)))
-                } else {
-                    whole.add(
-                        write(
-                            entry.value,
-                            isMap: field.map(Self.maps.contains) ?? false,
-                            isValue: isValue || field.map(Self.values.contains) ?? false,
-                            depth: depth + 1,
-                            to: &parts
-                        )
-                    )
-                }
-            }
-            whole.add("}")
+        to text: inout String,
+        _ parts: inout SharedParts
+    ) {
+        if node.kind == .scalar {
+            text += node.json
+            return
         }
-        return parts.part(whole)
+        var own = node.kind == .sequence ? "[" : "{"
+        for (index, element) in node.elements.enumerated() {
+            if index > 0 { own += "," }
+            write(element, isMap: false, isValue: isValue, depth: depth + 1, to: &own, &parts)
+        }
+        var isFirst = true
+        for entry in node.entries {
+            let key = entry.keyText
+            let field = isMap || isValue ? nil : Self.fields[key]
+            if field.map(Self.omitted.contains) ?? (!isMap && !isValue && entry.isExtension) { continue }
+            let use = scope?.use(of: entry) ?? .whole
+            if use == .none { continue }
+            if !isFirst { own += "," }
+            isFirst = false
+            // Versions of the file are compared line by line.
+            if isMap, depth < 4 { own += "\n" }
+            own += JSONText.string(key.raw(for: .literal))
+            own += ":"
+            if use == .name {
+                own += Self.outline(of: entry.value)
+            } else if let field, Self.digested.contains(field), case .string(let description) = entry.value.scalar {
+                own += JSONText.string(description.digest.raw(for: .literal))
+            } else {
+                write(
+                    entry.value,
+                    isMap: field.map(Self.maps.contains) ?? false,
+                    isValue: isValue || field.map(Self.values.contains) ?? false,
+                    depth: depth + 1,
+                    to: &own,
+                    &parts
+                )
+            }
+        }
+        own += node.kind == .sequence ? "]" : "}"
+        text += depth == 1 ? own : parts.reference(to: own)
     }
 
     /// An operation that is not in the client, as far as it has a part in the names of others.
@@ -78,7 +78,10 @@ struct SummaryWriter {
     private static let fields = Dictionary(uniqueKeysWithValues: FieldName.allCases.map { ($0.text, $0) })
     private static let omitted: Set<FieldName> = [.example, .examples, .externalDocs, .xml]
     private static let digested: Set<FieldName> = [.description, .summary]
-    private static let values: Set<FieldName> = [.const, .default, .enum, .security, .xEnumDescriptions, .xMsEnum]
+    /// Servers have names that are made of their descriptions.
+    private static let values: Set<FieldName> = [
+        .const, .default, .enum, .security, .servers, .xEnumDescriptions, .xMsEnum,
+    ]
     private static let maps: Set<FieldName> = [
         .callbacks, .content, .definitions, .defs, .dependentSchemas, .encoding, .headers, .links, .mapping,
         .parameters,

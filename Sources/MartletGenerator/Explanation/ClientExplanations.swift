@@ -26,7 +26,11 @@ struct ClientExplanations {
     // MARK: - Operations
 
     private mutating func add(_ api: API, _ owner: Identifier) {
-        if api.accessor != nil { add(owner.text, nil, ["the operations of the tag \(api.title)"]) }
+        if api.accessor != nil {
+            add(
+                owner.text, api.methods.first?.location,
+                ["the operations of the tag \(api.title), of which this is the first"])
+        }
         for method in api.methods {
             let name = "\(owner.text).\(method.name.text)"
             let labels = method.arguments.map { "\($0.label.text):" }.joined()

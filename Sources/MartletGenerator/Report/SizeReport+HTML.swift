@@ -24,7 +24,7 @@ extension SizeReport {
             <title>The size of \(Self.text(client))</title>
             <style>
             body { font: 15px/1.5 system-ui, sans-serif; margin: 2em auto; max-width: 1200px; padding: 0 1em; color: #222; background: #fff; }
-            svg { width: 100%; height: auto; font: 12px system-ui, sans-serif; }
+            body > svg { width: 100%; height: auto; font: 12px system-ui, sans-serif; }
             rect { stroke: #fff; }
             text { fill: #222; pointer-events: none; }
             .tag { font-weight: 600; }
@@ -65,7 +65,7 @@ extension SizeReport {
         let files = part.files.sorted { ($1.lines, $0.name) < ($0.lines, $1.name) }
         for (file, box) in zip(files, Treemap.rectangles(files.map { Double($0.lines) }, in: inner)) {
             svg += rectangle(box, "hsl(\(hue) 55% 86%)", "\(file.name): \(file.lines) lines, \(part.title)")
-            if box.width > 50, box.height > 16 { svg += label(file.name, in: box, className: "type") }
+            if box.width > 40, box.height > 16 { svg += label(file.name, in: box, className: "type") }
         }
         return svg
     }
@@ -78,14 +78,13 @@ extension SizeReport {
         """
     }
 
-    /// As much of a text as fits into a rectangle.
+    /// A text that ends where its rectangle does.
     private static func label(_ label: String, in place: Treemap.Rectangle, className: String) -> String {
-        let count = Int((place.width - 8) / 7)
-        let visible = label.count <= count ? label : "\(label.prefix(max(0, count - 1)))…"
-        return """
-            <text class="\(className)" x="\(number(place.x + 4))" y="\(number(place.y + 13))">\(text(visible))</text>
+        """
+        <svg x="\(number(place.x + 4))" y="\(number(place.y))" width="\(number(place.width - 6))" \
+        height="\(number(place.height))"><text class="\(className)" y="13">\(text(label))</text></svg>
 
-            """
+        """
     }
 
     private static func row(_ cells: [String]) -> String {

@@ -61,7 +61,8 @@ package struct Fields {
         guard let node = node(name),
             let text = text(of: node, isNeeded: !Self.documentationFields.contains(name))
         else { return nil }
-        return context.isSummarized && (name == .summary || name == .description) ? text.digest : text
+        let isDigest = context.isSummarized && !object.hasPrefix("Server") && (name == .summary || name == .description)
+        return isDigest ? text.digest : text
     }
 
     /// The text of a required scalar field without which the object can't be used; `nil` if it is absent, which is an

@@ -44,7 +44,9 @@ struct DiffCommand {
             let old = try input(arguments.operands[0], file)
             var new = try input(arguments.operands[1], file)
             // Without a configuration, the new document is compared as far as the old client goes.
-            if file == nil { new.configuration.selection = old.configuration.selection }
+            if file == nil, !DocumentSummary.isFolder(arguments.operands[1]) {
+                new.configuration.selection = old.configuration.selection
+            }
             let report = Generator.changes(from: old, to: new, diagnostics: diagnostics)
             // Other warnings about the document are not asked for here.
             Terminal.report(
@@ -70,7 +72,7 @@ struct DiffCommand {
             // They are applied already.
             var settings = configuration
             settings.overlaySources = []
-            settings.selection = summary.selection
+            settings.selection = summary.selection ?? settings.selection
             return Generator.Input(source, settings, summary, isSummary: true)
         }
         if let git = GitFiles(name) { return Generator.Input(try git.file(at: git.path), configuration, git) }

@@ -144,7 +144,10 @@ struct GenerateCommand {
             let folder = OutputFolder(path: job.output, records: Generator.records(source, job.configuration))
             if isCheck {
                 let changes = try folder.changes(to: files)
-                let differences = try differences(of: changes.stale.prefix(Self.shownFiles), folder.path)
+                // Those that people read come first.
+                let stale =
+                    changes.stale.filter { !$0.path.hasPrefix(".") } + changes.stale.filter { $0.path.hasPrefix(".") }
+                let differences = try differences(of: stale.prefix(Self.shownFiles), folder.path)
                 if style == .json {
                     Terminal.report(folder.diagnostics(of: changes), style)
                     Terminal.print(verdict(changes, differences, folder.path))
