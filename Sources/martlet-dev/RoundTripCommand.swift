@@ -5,9 +5,10 @@ import MartletSource
 
 /// `martlet-dev round-trip SPEC PROGRAM`: compiles the client of a document into a program that decodes and encodes values.
 ///
-/// The program reads lines of a component schema's name and a value in JSON, between tabs, and answers each with `+` and the
-/// encoded value, or with `-` and the error. Two more fields, the path to a property as a JSON array of keys and a value for it,
-/// make the program change the property in between; it answers `!` if it finds none.
+/// The program reads lines of a component schema's name, or of the JSON pointer to a schema in an operation, and a value in
+/// JSON, between tabs, and answers each with `+` and the encoded value, or with `-` and the error. Two more fields, the path to a
+/// property as a JSON array of keys and a value for it, make the program change the property in between; it answers `!` if it
+/// finds none.
 enum RoundTripCommand {
     /// - Returns: Whether the program is there.
     static func run(_ spec: String, _ program: String) throws -> Bool {
@@ -37,7 +38,8 @@ enum RoundTripCommand {
         )
     }
 
-    /// The names of the component schemas that have types of their own, with these types.
+    /// The names of the component schemas that have types of their own, and the pointers to those in operations, with these
+    /// types.
     private static func types(
         of document: CorpusDocument, _ client: Client?
     ) throws -> [(name: SpecText, type: String)] {
@@ -46,10 +48,23 @@ enum RoundTripCommand {
             (client?.declarations ?? []).map { ($0.location, TypeReference.named($0.name).code()) },
             uniquingKeysWith: { first, _ in first }
         )
-        return [root["components"]?["schemas"], root["definitions"]].compactMap(\.self).flatMap { schemas in
-            schemas.entries.compactMap { entry in
-                declarations[entry.value.location].map { (entry.keyText, $0) }
-            }
+        let components = [root["components"]?["schemas"], root["definitions"]].compactMap(\.self).flatMap(\.entries)
+        let operations: [(Node?, SpecText)] = [
+            (root["paths"], "#/paths"), (root["components"]?["responses"], "#/components/responses"),
+            (root["components"]?["requestBodies"], "#/components/requestBodies"),
+        ]
+        let named =
+            components.map { ($0.keyText, $0.value) }
+            + operations.flatMap { node, pointer in node.map { inline(in: $0, pointer) } ?? [] }
+        return named.compactMap { name, schema in declarations[schema.location].map { (name, $0) } }
+    }
+
+    /// The schemas of bodies and responses, with the JSON pointers to them.
+    private static func inline(in node: Node, _ pointer: SpecText) -> [(name: SpecText, schema: Node)] {
+        node.entries.flatMap { entry in
+            let token = entry.keyText.replacing("~", with: "~0").replacing("/", with: "~1")
+            let path: SpecText = "\(pointer)/\(token)"
+            return entry.keyText == "schema" ? [(path, entry.value)] : inline(in: entry.value, path)
         }
     }
 

@@ -1,8 +1,8 @@
 """Checks the clients of documents that once went wrong.
 
-    cases.py BIN FOLDER [NAME...]
+    cases.py BIN FOLDER[:FOLDER] [NAME...]
 
-BIN has the executables, FOLDER the documents. Each file of FOLDER has an entry in expectations.txt, with one or more of
+BIN has the executables, each FOLDER documents. Each file of a FOLDER has an entry in expectations.txt, with one or more of
 
     error TEXT      the document is refused, with this in an error
     warning TEXT    there is a warning with this
@@ -48,10 +48,15 @@ def entries(path):
     return found
 
 
-def files(folder):
-    """The cases below a folder. The documentation of clients is not for machines to judge."""
-    names = (os.path.relpath(path, folder) for path in glob.glob(f"{folder}/*/**", recursive=True))
-    return {name for name in names if os.path.isfile(f"{folder}/{name}") and not name.startswith("documentation/")}
+def files(folders):
+    """The paths of the cases below folders by name. The documentation of clients is not for machines to judge."""
+    found = {}
+    for folder in folders:
+        for path in glob.glob(f"{folder}/*/**", recursive=True):
+            name = os.path.relpath(path, folder)
+            if os.path.isfile(path) and not name.startswith("documentation/"):
+                found[name] = os.path.abspath(path)
+    return found
 
 
 def squeezed(text):
@@ -62,10 +67,8 @@ def squeezed(text):
 
 
 class Case:
-    def __init__(self, name, expectations, folder, tools, scratch):
-        self.name, self.expectations, self.tools = name, expectations, tools
-        self.path = os.path.abspath(f"{folder}/{name}")
-        self.folder = folder
+    def __init__(self, name, expectations, path, tools, scratch):
+        self.name, self.expectations, self.path, self.tools = name, expectations, path, tools
         self.scratch = f"{scratch}/{name.replace('/', '-')}"
         self.output = f"{self.scratch}/out"
         self.problems = []
@@ -182,19 +185,19 @@ def compile_all(cases, tools, scratch):
 
 
 def main():
-    tools, folder, *names = sys.argv[1:]
+    tools, folders, *names = sys.argv[1:]
     expected = entries(os.path.join(os.path.dirname(__file__), "expectations.txt"))
-    present = files(folder)
+    present = files(folders.split(":"))
     failed = 0
-    for name in sorted(present - expected.keys()):
+    for name in sorted(present.keys() - expected.keys()):
         print(f"{name}: not in expectations.txt")
         failed += 1
-    for name in sorted(expected.keys() - present):
+    for name in sorted(expected.keys() - present.keys()):
         print(f"{name}: in expectations.txt alone")
         failed += 1
     with tempfile.TemporaryDirectory() as scratch:
         cases = {
-            name: Case(name, expectations, folder, tools, scratch)
+            name: Case(name, expectations, present[name], tools, scratch)
             for name, expectations in expected.items()
             if name in present and (not names or name.startswith(tuple(names)))
         }

@@ -147,4 +147,22 @@ extension SchemaLoweringTests {
     func base(index: Int) throws {
         #expect(try LoweredClient(schemas: Self.bases[index].schemas).outlines == Self.bases[index].outlines)
     }
+
+    @Test(
+        "a change of one part of a value is kept where another part has the same keys, or keeps all",
+        arguments: [
+            ("{type: object, additionalProperties: true}", true),
+            ("{properties: {own: {}}, additionalProperties: {type: integer}}", true),
+            ("{properties: {fins: {type: string}}}", true), ("{properties: {own: {}}}", false),
+        ]
+    )
+    func sharedKeys(other: String, areShared: Bool) throws {
+        let lowered = try LoweredClient(schemas: "A: {anyOf: [\(Self.ref("F")), \(other)]}" + Self.animals)
+        let declaration = lowered.client.declarations.first { $0.name.last.text == "A" }
+        guard case .overlap(let union) = declaration?.kind else {
+            Issue.record("\(lowered.outlines)")
+            return
+        }
+        #expect((union.sharedName != nil) == areShared)
+    }
 }

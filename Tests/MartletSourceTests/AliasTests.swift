@@ -20,6 +20,7 @@ struct AliasTests {
     @Test("an anchor that is defined again refers to the later node")
     func redefinition() {
         #expect(Reading("[&a 1, *a, &a 2, *a, &a [&a 3, *a], *a]").value == [1.0, 1.0, 2.0, 2.0, [3.0, 3.0], 3.0])
+        #expect(Reading("[&a [1], *a, &a [2], *a]").value == [[1.0], [1.0], [2.0], [2.0]])
     }
 
     @Test(

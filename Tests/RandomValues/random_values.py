@@ -3,9 +3,9 @@
     random_values.py [--values N] [--seed N] [--schema NAME]... MARTLET_DEV DOCUMENT...
     random_values.py --variants [--schema NAME]... MARTLET_DEV DOCUMENT...
 
-Each valid value of each component schema has to decode, and to encode to a valid value that is equal but for properties that no
-schema declares, and defaults. A value that a change has made invalid may be refused; what is accepted has to encode to what
-it was, or to a valid value.
+Each valid value of each component schema, and of each schema that stands in a JSON body or response, has to decode, and to
+encode to a valid value that is equal but for properties that no schema declares, and defaults. A value that a change has made
+invalid may be refused; what is accepted has to encode to what it was, or to a valid value.
 With --variants, no value is random: for each variant of each union and composition, a value is decoded, changed at each scalar,
 one at a time, and encoded; nothing but the change may differ.
 Prints the seed, and each failure with the smallest value that shows it.
@@ -176,11 +176,13 @@ def main():
                 if options.schema and name not in options.schema:
                     continue
                 schemas.forgets_null = schemas.is_received(name)
+                schemas.forgets_read_only = schemas.is_only_sent(name)
                 try:
                     if options.variants:
                         count, found = check_variants(schemas, client, name, schema)
                     else:
-                        expanded = schemas.expanded(schema, (f"#/components/schemas/{name}",))
+                        place = name if name.startswith("#") else f"#/components/schemas/{name}"
+                        expanded = schemas.expanded(schema, (place,))
                         count, failure = check(schemas, client, name, expanded, options.values, options.seed)
                         found = [failure] if failure else []
                 except (Unsupported, RecursionError, TypeError):

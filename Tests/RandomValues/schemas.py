@@ -1,4 +1,4 @@
-"""The component schemas of an OpenAPI document, as JSON Schemas without references."""
+"""The component schemas of an OpenAPI document and those of its bodies and responses, as JSON Schemas without references."""
 
 import json
 import re
@@ -42,10 +42,18 @@ class Schemas:
         self.document = json.loads(text) if path.endswith(".json") else yaml.load(text, Loader)
         self.is_old = str(self.document.get("openapi", "2")).startswith(("2", "3.0"))
         self.judges = {}
-        self.all = self.document.get("components", {}).get("schemas") or self.document.get("definitions") or {}
+        sections = self.document.get("components", {})
+        self.components = sections.get("schemas") or self.document.get("definitions") or {}
+        # By their names, or by the pointers to them.
+        self.all = self.components | dict(inline(self.document.get("paths"), "#/paths"))
+        for section in ("responses", "requestBodies"):
+            self.all |= dict(inline(sections.get(section), f"#/components/{section}"))
         self.tags = set(tags(self.document))
         self.sent = self.reached(sent(self.document))
         self.received = self.reached(self.document.get("paths", {})) - self.sent
+        self.answered = self.reached(answers(self.document))
+        # Whether properties that are only in responses may be lost, since the type is for requests alone.
+        self.forgets_read_only = False
         # Whether null may become absence: it makes no difference to who only receives values.
         self.forgets_null = False
 
@@ -68,8 +76,14 @@ class Schemas:
 
     def is_received(self, name):
         """Whether a component's type is for responses alone: one with properties for one direction has another for requests."""
+        if name.startswith("#"):
+            return "/responses/" in name
         parts = [self.all[name]] + [self.target(reference) for reference in self.reached(self.all[name])]
         return any("readOnly" in repr(part) for part in parts) or any(f"#/{folder}/{name}" in self.received for folder in ("components/schemas", "definitions"))
+
+    def is_only_sent(self, name):
+        """Whether a component's type is for requests alone."""
+        return any(f"#/{folder}/{name}" in self.sent - self.answered for folder in ("components/schemas", "definitions"))
 
     def target(self, reference):
         """The schema that a reference leads to."""
@@ -153,7 +167,7 @@ class Schemas:
     def references(self):
         """The references to the component schemas."""
         prefix = "#/components/schemas/" if "components" in self.document else "#/definitions/"
-        return [prefix + name for name in self.all]
+        return [prefix + name for name in self.components]
 
     def reference(self, target):
         """The reference for an entry of a mapping, which may be a name."""
@@ -200,7 +214,7 @@ class Schemas:
         elif "number" in kinds:
             result.setdefault("minimum", -SAFE)
             result.setdefault("maximum", SAFE)
-        if result.get("format") == "byte" or schema.get("contentEncoding") == "base64":
+        if result.get("format") in ("byte", "base64") or schema.get("contentEncoding") == "base64":
             result["pattern"] = "^([A-Za-z0-9+/]{4})*$"
         if result.get("format") not in (None, "date-time", "date", "uuid", "uri", "email", "ipv4", "ipv6"):
             del result["format"]
@@ -225,15 +239,14 @@ class Schemas:
             alternatives = schema.get(key, [])
             fitting = [part for part in alternatives if value is not None and self.accepts(part, value)]
             parts += [(part, seen) for part in fitting or alternatives]
-        for name, value in (schema.get("properties") or {}).items():
-            properties.setdefault(name, []).append(value)
-        for value in (schema.get("patternProperties") or {}).values():
-            others.append(value)
+        for name, inner in (schema.get("properties") or {}).items():
+            properties.setdefault(name, []).append(inner)
+        others += (schema.get("patternProperties") or {}).values()
         if schema.get("additionalProperties") not in (None, False):
             others.append(schema["additionalProperties"])
         for key in ("items", "prefixItems"):
-            value = schema.get(key)
-            items += value if isinstance(value, list) else [value] if value is not None else []
+            elements = schema.get(key)
+            items += elements if isinstance(elements, list) else [elements] if elements is not None else []
         for part, path in parts:
             more, rest, elements = self.declared(part, value, path)
             for name, values in more.items():
@@ -281,6 +294,8 @@ def difference(schemas, declaring, before, after, path="$"):
                 is_absent = before[key] is None and known and (
                     schemas.forgets_null or any(is_file(value) for value in known)
                     or not any(schemas.accepts(value, None) for value in known))
+                is_absent = is_absent or schemas.forgets_read_only and any(
+                    isinstance(value, dict) and value.get("readOnly") for value in known)
                 if (known or is_free) and not is_absent:
                     return f"{path}.{key}: lost"
             elif key not in before:
@@ -331,6 +346,16 @@ def tags(node):
             yield from tags(value)
 
 
+def answers(node):
+    """The parts of a document that are in responses, or in requests that the API sends."""
+    if isinstance(node, list):
+        return [part for item in node for part in answers(item)]
+    if not isinstance(node, dict):
+        return []
+    return [part for key, value in node.items()
+            for part in ([value] if key in ("responses", "callbacks", "webhooks") else answers(value))]
+
+
 def sent(node):
     """The parts of a document that are only in requests."""
     if isinstance(node, list):
@@ -340,3 +365,13 @@ def sent(node):
     parts = [node[key] for key in ("requestBody", "requestBodies", "parameters") if key in node]
     return parts + [part for key, value in node.items()
                     if key not in ("responses", "callbacks", "webhooks") for part in sent(value)]
+
+
+def inline(node, pointer):
+    """The schemas that stand in JSON bodies and responses, with the pointers to them."""
+    for key, value in node.items() if isinstance(node, dict) else []:
+        path = f"{pointer}/{str(key).replace('~', '~0').replace('/', '~1')}"
+        if key != "schema":
+            yield from inline(value, path)
+        elif "json" in pointer.split("/")[-1] and isinstance(value, dict) and "$ref" not in value:
+            yield path, value

@@ -6,6 +6,7 @@ SCALARS = {"string": "a", "integer": 1, "number": 1.5, "boolean": True, "null": 
 TEXTS = {
     "date-time": "2026-11-24T08:47:00Z", "date": "2026-11-24", "uuid": "0b5cf1a2-7d5e-4c39-9f0e-3c1d2b4a5f60",
     "uri": "https://example.com", "email": "a@example.com", "ipv4": "127.0.0.1", "ipv6": "::1", "byte": "aGk=",
+    "base64": "aGk=",
 }
 # How deep values go through references that lead back to the same schema.
 DEPTH = 3

@@ -11,7 +11,7 @@ extension ContextBuilder {
             "properties": .list(properties),
             "parts": .list(parts),
             "additional": additional ?? .null,
-            "sharedName": structure.sharedKeys.isEmpty ? .null : .name(structure.sharedName),
+            "sharedName": structure.sharedName.map { .name($0) } ?? .null,
             "sharedKeys": .texts(structure.sharedKeys),
             "knownKeys": .texts(structure.knownKeys),
             "members": .list(properties + parts + (additional.map { [$0] } ?? [])),

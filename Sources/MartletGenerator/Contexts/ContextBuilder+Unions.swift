@@ -30,7 +30,7 @@ extension ContextBuilder {
             "lines": .list(lines(union.values)),
             "literals": .list(union.literals.map { context(of: $0, isListed: !union.values.isEmpty) }),
             "discriminator": .text(union.discriminator),
-            "sharedName": union.sharedKeys.isEmpty ? .null : .name(union.sharedName),
+            "sharedName": union.sharedName.map { .name($0) } ?? .null,
             "sharedKeys": .texts(union.sharedKeys),
             "hasClosedCases": .bool(union.cases.contains { $0.only != nil }),
             "isAmbiguous": .bool(union.isAmbiguous),

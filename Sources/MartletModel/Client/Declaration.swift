@@ -71,8 +71,8 @@ package struct Structure: Sendable {
     package let sharedKeys: [SpecText]
     /// Whether other keys tell that a value is of another one of several types.
     package let refusesOthers: Bool
-    /// The name for the record of the decoded values of the shared keys.
-    package let sharedName: Identifier
+    /// The name for the record of the decoded values, where several parts may have the same keys.
+    package let sharedName: Identifier?
     /// Unions that are encoded in the same JSON object as the properties.
     package internal(set) var flattenedUnions: [FlattenedUnion]
     package internal(set) var nested: [Declaration]

@@ -39,12 +39,14 @@ extension TypeLowering {
         }
         let additional = additionalProperties(keptProperties(of: shape, scope), &allocator, in: &scope)
         let unions = shape.unions.map { union in flattenedUnion(union, &allocator, in: &scope) }
+        let keys = [properties.map(\.name)] + unions.map(\.keys)
+        let sharedName = allocator.name(.member(Words("shared properties")))
         return Structure(
             properties: properties.compactMap { lowered[$0.name] },
             additionalProperties: additional,
-            sharedKeys: unions.isEmpty ? [] : sharedKeys([properties.map(\.name)] + unions.map(\.keys)),
+            sharedKeys: unions.isEmpty ? [] : sharedKeys(keys),
             refusesOthers: shape.isClosed && shape.isInUnion,
-            sharedName: allocator.name(.member(Words("shared properties"))),
+            sharedName: sharesKeys(keys, beside: shape.unions.map { finder.traits(of: $0) }) ? sharedName : nil,
             flattenedUnions: unions,
             nested: scope.declarations.sorted { $0.location < $1.location }
         )

@@ -55,7 +55,7 @@ extension TypeLowering {
             isAmbiguous: matching?.isAmbiguous ?? false,
             isSecret: shape.variants.contains(where: secrets.contains),
             sharedKeys: isOverlap ? sharedKeys(traits.map(\.properties)) : [],
-            sharedName: names.sharedName,
+            sharedName: isOverlap && sharesKeys(traits.map(\.properties), beside: traits) ? names.sharedName : nil,
             nested: scope.declarations
         )
         return isOverlap ? .overlap(union) : .union(union)
@@ -87,6 +87,14 @@ extension TypeLowering {
             add(.wholeNumber, number.name, number.type)
         }
         return literals
+    }
+
+    /// Whether several parts of an object may have the same keys: those that both declare, and those that one declares and
+    /// another keeps as it keeps all.
+    ///
+    /// - Parameter parts: The parts that are types of their own.
+    func sharesKeys(_ keys: [[SpecText]], beside parts: [ValueTraits]) -> Bool {
+        keys.count > 1 && (!sharedKeys(keys).isEmpty || parts.contains(where: \.holdsOthers))
     }
 
     /// The keys that several parts of an object have: those that they declare and, where they keep unknown ones, all.

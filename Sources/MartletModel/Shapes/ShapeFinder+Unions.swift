@@ -8,6 +8,11 @@ extension ShapeFinder {
         if schema.alternatives.count > 1 {
             // Several lists of alternatives can apply at once only to an object, each describing some of its
             // properties.
+            let canBeObject = schema.alternatives.allSatisfy { owner in
+                let kinds = traits(of: AppliedSchemas(owner, .alternatives)).kinds
+                return kinds.isEmpty || kinds.contains(.object)
+            }
+            guard canBeObject else { return NullableShape(shape: .any, isNullable: schema.isNullable) }
             return schema.types == .object || schema.types == nil
                 ? NullableShape(shape: object(schema), isNullable: schema.isNullable) : nil
         }

@@ -17,6 +17,8 @@ struct ValueTraits {
     var defaults: Set<SpecText> = []
     /// Whether other keys are forbidden.
     var isClosed = false
+    /// Whether the type keeps other keys too.
+    var holdsOthers = false
 
     var isObject: Bool { kinds == .object }
 }
@@ -50,7 +52,7 @@ extension ShapeFinder {
         case .enumeration(let enumeration):
             return ValueTraits(kinds: enumeration.members.reduce(into: []) { $0.formUnion($1.value.type) })
         case .array, .tuple: return ValueTraits(kinds: .array)
-        case .map: return ValueTraits(kinds: .object)
+        case .map: return ValueTraits(kinds: .object, holdsOthers: true)
         case .reference: return traits(of: resolved(value), &visited)
         case .union(let union):
             let location = schemas[union.owner].location
@@ -76,10 +78,12 @@ extension ShapeFinder {
                 if isConstantByDefault(property.value) { traits.defaults.insert(property.name) }
             }
             traits.isClosed = structure.isClosed
+            traits.holdsOthers = structure.allowsAdditional
             var known = structure.unions.isEmpty ? [] : Set(traits.properties)
             for union in structure.unions {
                 let part = self.traits(of: union, &visited)
                 traits.properties += part.properties.filter { known.insert($0).inserted }
+                traits.holdsOthers = traits.holdsOthers || part.holdsOthers
             }
             return traits
         }
@@ -101,6 +105,7 @@ extension ShapeFinder {
         }
         traits.required = variants.dropFirst().reduce(first.required) { $0.intersection($1.required) }
         traits.isClosed = variants.allSatisfy(\.isClosed)
+        traits.holdsOthers = variants.contains(where: \.holdsOthers)
         return traits
     }
 
