@@ -234,7 +234,7 @@ struct NameCasesTests {
             """
             {type: object, properties: {x: {type: string}}}, {type: object, properties: {x: {type: integer}, y: {}}},
             {type: object, properties: {x: {type: boolean}}}
-            """, ["object", "y", "objectValue"]
+            """, ["object", "objectValue", "object2"]
         ),
         (
             """
@@ -288,7 +288,8 @@ struct NameCasesTests {
 
     @Test("names for another number of values count from the first one, with a warning")
     func unequalNames() throws {
-        let lowered = try LoweredClient(schemas: "A: {type: integer, enum: [1, 2, 3], x-enum-varnames: [red, dark-blue]}")
+        let lowered = try LoweredClient(
+            schemas: "A: {type: integer, enum: [1, 2, 3], x-enum-varnames: [red, dark-blue]}")
         guard case .enumeration(let enumeration)? = lowered.client.declarations.first?.kind else { return }
         #expect(enumeration.cases.map(\.name.text) == ["red", "darkBlue", "_3"])
         #expect(lowered.printed.contains { $0.contains("\"x-enum-varnames\" has 2 entries for an enum of 3 values") })

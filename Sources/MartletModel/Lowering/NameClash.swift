@@ -48,7 +48,7 @@ extension Diagnostic.Message {
             self.name = name
         }
 
-        fileprivate var hint: Diagnostic.Message {
+        var hint: Diagnostic.Message {
             "a line in the configuration settles that for good: names: {\(kind.rawValue): {\(path): \(name.text)}}"
         }
     }

@@ -113,14 +113,16 @@ struct APILoweringTests {
         }
         #expect(
             try names() == [
-                ["boats", "boatsInit", "create", "createBoats", "listForPort"], ["readShelf"], ["findAll", "userRolesList"],
+                ["boats", "boatsInit", "create", "createBoats", "listForPort"], ["readShelf"],
+                ["findAll", "userRolesList"],
                 ["list", "petsList"],
             ]
         )
         #expect(
             try names { $0.operations = .asWritten } == [
                 ["boats", "boatsCreate", "boatsInit", "boatsListForPort", "createBoats"],
-                ["readShelfShelvesShelfIdGet"], ["userRolesControllerList", "usersControllerFindAll"], ["list", "petsList"],
+                ["readShelfShelvesShelfIdGet"], ["userRolesControllerList", "usersControllerFindAll"],
+                ["list", "petsList"],
             ]
         )
         #expect(
