@@ -58,8 +58,9 @@ struct MethodNames {
 
     /// The words of an ID; where the document has none, of the method and the path: `get /books/{id}` is `getBooksById`.
     private static func words(_ operation: ResolvedOperation) -> Words {
-        if operation.id == operation.operation.operationID { return Words(operation.id) }
-        return Words(SpecText(operation.id.raw(for: .grammar).replacing("{", with: " by ")))
+        let told = Words(SpecText(operation.id.raw(for: .grammar).replacing("{", with: " by ")))
+        let isID = operation.id == operation.operation.operationID
+        return isID || told.upperCamelCase.utf8.count > Identifier.maximumLength ? Words(operation.id) : told
     }
 
     private func shortened(_ operation: ResolvedOperation) -> Words {
