@@ -2234,6 +2234,8 @@ A name of an earlier client, and what it is called now.
 | `type` | type | The type of a property, or of the value of a case. | |
 | `labels` | type | The labels of a method's parameters. | |
 | `parameters` | list of RenamedParameter | The parameters of a method. | |
+| `isAsync` | flag | Whether the method waits for a response. | |
+| `isDiscardable` | flag | Whether callers may ignore the result. | |
 | `result` | type or null | The type of a method's result. | |
 
 ### RenameKind

@@ -234,7 +234,7 @@ struct NameCasesTests {
             """
             {type: object, properties: {x: {type: string}}}, {type: object, properties: {x: {type: integer}, y: {}}},
             {type: object, properties: {x: {type: boolean}}}
-            """, ["object", "y", "objectValue"]
+            """, ["object", "objectValue", "object2"]
         ),
         (
             """
@@ -275,7 +275,7 @@ struct NameCasesTests {
             return (lowered.client.apis.flatMap(\.methods).map(\.name.text), lowered.printed)
         }
         #expect(
-            try names("kites_list", "KitesController_findAll", "readUsingGET_1").names == ["list", "findAll", "read1"])
+            try names("kites_list", "KiteController_findAll", "readUsingGET_1").names == ["list", "findAll", "read1"])
         for (ids, expected) in [
             (("kites_list", "kites_list_"), ["list", "kitesList"]), (("kites_list", "list"), ["kitesList", "list"]),
             (("list_all", "kites-list-all"), ["listAll", "kitesListAll"]),
@@ -284,5 +284,14 @@ struct NameCasesTests {
             #expect(found == expected)
             #expect(printed.contains { $0.contains("name-clash") || $0.contains(" is called kitesList") }, "\(printed)")
         }
+    }
+
+    @Test("names for another number of values count from the first one, with a warning")
+    func unequalNames() throws {
+        let lowered = try LoweredClient(
+            schemas: "A: {type: integer, enum: [1, 2, 3], x-enum-varnames: [red, dark-blue]}")
+        guard case .enumeration(let enumeration)? = lowered.client.declarations.first?.kind else { return }
+        #expect(enumeration.cases.map(\.name.text) == ["red", "darkBlue", "_3"])
+        #expect(lowered.printed.contains { $0.contains("\"x-enum-varnames\" has 2 entries for an enum of 3 values") })
     }
 }

@@ -93,6 +93,36 @@ struct TypeNamesTests {
         #expect(try names(["a", "b"]).filter { !$0.hasPrefix("PostA") } == names(["b"]))
     }
 
+    @Test("a shared response that becomes one to failures too is warned of, and its name can be kept")
+    func successAndFailure() throws {
+        func lowered(_ status: Int, _ names: [(SpecText, String)] = []) throws -> LoweredClient {
+            try LoweredClient(
+                """
+                openapi: 3.1.0
+                info: {title: T, version: "1"}
+                paths:
+                  /a: {get: {responses: {"200": {$ref: "#/components/responses/Done"}}}}
+                  /b: {get: {responses: {"\(status)": {$ref: "#/components/responses/Done"}}}}
+                components: {responses: {Done: {description: d, content: {application/json: {schema: {properties: {why: {}}}}}}}}
+                """
+            ) { options in
+                options.names.settings = names.compactMap { path, name in
+                    Identifier(name).map { .init(.schemas, path, $0, at: nil) }
+                }
+            }
+        }
+        #expect(try lowered(200).client.declarations.map(\.name.last.text) == ["DoneResponse"])
+        let failed = try lowered(400)
+        #expect(failed.client.declarations.map(\.name.last.text) == ["DoneError"])
+        let path = "/components/responses/Done/content/application~1json/schema"
+        #expect(
+            failed.printed.contains { $0.contains("names: {schemas: {\"\(path)\": DoneResponse}}") },
+            "\(failed.printed)")
+        let kept = try lowered(400, [(SpecText(path), "DoneResponse")])
+        #expect(kept.client.declarations.map(\.name.last.text) == ["DoneResponse"])
+        #expect(!kept.printed.contains { $0.contains("name-clash") }, "\(kept.printed)")
+    }
+
     @Test("a name that goes to another schema is told with both places and the line that settles it")
     func clash() throws {
         let printed = try LoweredClient(schemas: "FooBar: {type: object}\nfoo-bar: {type: object}").printed

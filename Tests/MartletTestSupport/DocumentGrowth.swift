@@ -278,7 +278,8 @@ extension EditableNode {
             if !isMap, Self.values.contains(key) || key.unencoded.hasPrefix("x-") { continue }
             entry.value.visit(
                 isMap: !isMap && Self.maps.contains(key),
-                isMember: !isMap && Self.members.contains(key),
+                // Some documents have lists of alternatives in `items`.
+                isMember: !isMap && (Self.members.contains(key) || key == "items" && entry.value.isSequence),
                 visitor
             )
         }

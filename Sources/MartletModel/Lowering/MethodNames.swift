@@ -22,14 +22,18 @@ struct MethodNames {
     func preferred(_ operation: ResolvedOperation) -> Identifier {
         if let name = chosen.operations[operation.id] { return name }
         let name = Identifier.member(shortened(operation))
-        let isPlain = !ReservedWords.members.contains(name.text) && !name.text.hasPrefix("_")
+        let isPlain = !isReserved(name) && !name.text.hasPrefix("_")
         return options.operations == .short && isPlain ? name : whole(operation)
     }
 
     /// The name that says the whole ID of an operation.
     func whole(_ operation: ResolvedOperation) -> Identifier {
         let name = Identifier.member(Self.words(operation))
-        return ReservedWords.members.contains(name.text) ? name.suffixed("Operation") : name
+        return isReserved(name) ? name.suffixed("Operation") : name
+    }
+
+    private func isReserved(_ name: Identifier) -> Bool {
+        ReservedWords.members.contains(name.text) || options.templateNames.members.contains(name.text)
     }
 
     /// The beginnings of the names of types that operations declare, by ID. What frameworks add to an ID is left out, with the
@@ -40,7 +44,7 @@ struct MethodNames {
         for operation in operations {
             names[operation.id] = .type(Self.words(operation))
             guard options.operations == .short, let id = operation.operation.operationID, id == operation.id,
-                case let function = Self.withoutController(Self.withoutRequest(id, of: operation)), function != id
+                case let function = withoutController(Self.withoutRequest(id, of: operation)), function != id
             else { continue }
             let words = Words(function)
             let name = Identifier.type(group.flatMap { words.dropping(prefix: $0) } ?? words)
@@ -54,13 +58,14 @@ struct MethodNames {
 
     /// The words of an ID; where the document has none, of the method and the path: `get /books/{id}` is `getBooksById`.
     private static func words(_ operation: ResolvedOperation) -> Words {
-        if operation.id == operation.operation.operationID { return Words(operation.id) }
-        return Words(SpecText(operation.id.raw(for: .grammar).replacing("{", with: " by ")))
+        let told = Words(SpecText(operation.id.raw(for: .grammar).replacing("{", with: " by ")))
+        let isID = operation.id == operation.operation.operationID
+        return isID || told.upperCamelCase.utf8.count > Identifier.maximumLength ? Words(operation.id) : told
     }
 
     private func shortened(_ operation: ResolvedOperation) -> Words {
         guard let id = operation.operation.operationID, id == operation.id else { return Self.words(operation) }
-        let words = Words(Self.withoutController(Self.withoutRequest(id, of: operation)))
+        let words = Words(withoutController(Self.withoutRequest(id, of: operation)))
         return group.flatMap { words.dropping(prefix: $0) } ?? words
     }
 
@@ -80,10 +85,19 @@ struct MethodNames {
         return parts.1.isEmpty ? function : "\(function)_\(parts.1)"
     }
 
-    /// NestJS puts the class before the function: `UsersController_findAll` is `findAll`.
-    private static func withoutController(_ id: SpecText) -> SpecText {
+    /// NestJS puts the class before the function: in the group `users`, `UsersController_findAll` is `findAll`, and
+    /// `InvoicesController_list` is `Invoices_list`.
+    private func withoutController(_ id: SpecText) -> SpecText {
         let parts = id.split { "_./".unicodeScalars.contains($0) }
-        guard let parts, parts.before.hasSuffix("Controller"), !parts.after.isEmpty else { return id }
-        return parts.after
+        guard let (before, function) = parts, before.hasSuffix("Controller"), !function.isEmpty else { return id }
+        let controller = before.without(suffix: "Controller")
+        guard let group, !controller.isEmpty else { return function }
+        return Self.isSame(Words(controller), group) ? function : "\(controller)_\(function)"
+    }
+
+    /// Whether words are equal but for a plural.
+    private static func isSame(_ words: Words, _ group: Words) -> Bool {
+        let names = [words, group].map { Identifier.type($0) }.map { $0.singular ?? $0 }
+        return names[0].text.lowercased() == names[1].text.lowercased()
     }
 }

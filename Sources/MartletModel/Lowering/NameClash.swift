@@ -49,7 +49,7 @@ extension Diagnostic.Message {
             self.name = name
         }
 
-        fileprivate var hint: Diagnostic.Text {
+        var hint: Diagnostic.Text {
             "a line in the configuration settles that for good: names: {\(kind.rawValue): {\(path): \(name.text)}}"
         }
     }

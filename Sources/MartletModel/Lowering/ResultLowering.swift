@@ -56,8 +56,7 @@ struct ResultLowering {
     /// - Parameter part: What tells one content of the operation from the others.
     private func name(of response: Response, _ typeName: Identifier, part: Identifier?) -> Identifier {
         guard let component = response.component else { return typeName.suffixed((part?.text ?? "") + "Response") }
-        if types.failures.contains(component) { return .shared(component, "Error", unless: "Response") }
-        return .shared(component, "Response")
+        return types.sharedResponses.typeName(of: component)
     }
 
     /// The suffixes of the methods for an operation's further contents, as `variants` has them.

@@ -13,8 +13,7 @@ package final class TypeLowering {
     private var typeNames: TypeNames
     /// The beginnings of the names of types that operations declare.
     let operationNames: [SpecText: Identifier]
-    /// The components that are responses to failures.
-    let failures: Set<SpecText>
+    let sharedResponses: SharedResponses
     let values = ValueCache()
     private(set) lazy var statedTags = StatedTags(finder)
     /// The types that have been declared for unnamed schemas.
@@ -52,7 +51,8 @@ package final class TypeLowering {
         )
         directions = SchemaDirections(document, finder)
         secrets = SecretValues(document.schemas, paths, options)
-        failures = Set(document.operations.flatMap(\.operation.failures).compactMap(\.response.component))
+        sharedResponses = SharedResponses(document.operations)
+        sharedResponses.report(document.schemas, paths, chosen, diagnostics)
         let groups = Dictionary(grouping: document.operations) { $0.operation.tags.first }
         operationNames = groups.reduce(into: [:]) { [chosen] names, group in
             names.merge(MethodNames(options, chosen, tag: group.key).types(group.value)) { first, _ in first }

@@ -2,8 +2,8 @@ import MartletOpenAPI
 import MartletSource
 
 /// Names the cases of a union, and their types where these have no name: by the value of the discriminator, else by the
-/// title, else by what is left of the schema's name without the words of the union's, else by a constant or a property that
-/// none of those before it has.
+/// title, else by what is left of the schema's name without the words of the union's, else by a constant or a required
+/// property that none of those before it has.
 ///
 /// A name depends on the case itself and on those before it, so that a case that is added behind them renames none.
 struct UnionCaseNames {
@@ -146,11 +146,11 @@ struct UnionCaseNames {
             return Self.name(of: value) == nil
                 ? Words(SpecText("\(constant[constant.count - 2]) \(value)")) : Words(value)
         }
+        if knownProperties == nil, index > 0 { return Words("object") }
+        // Optional ones don't count: every one that is added could give another name.
         let inherited = inheritedProperties(index)
-        let named = own.properties.filter { knownProperties?.contains($0) != true && !inherited.contains($0) }
-        let required = named.filter(own.required.contains).min()
-        if knownProperties == nil { return Words(index > 0 ? "object" : required ?? "object") }
-        return Words(required ?? named.min() ?? "object")
+        let added = own.required.filter { knownProperties?.contains($0) != true && !inherited.contains($0) }
+        return Words(added.min() ?? "object")
     }
 
     /// The properties that a variant takes over from components, and that say nothing of it alone.

@@ -63,7 +63,7 @@ package struct Identifier: Hashable, Sendable {
     }
 
     /// The maximum length in bytes; files are named after types, and file systems allow 255 bytes.
-    private static let maximumLength = 120
+    static let maximumLength = 120
 
     /// The beginning of the text and a hash of the whole, so that long names which differ only at the end stay
     /// distinct.

@@ -21,7 +21,7 @@ extension Words {
         let signs = scalars.indices.map { index -> String? in
             let beside = [scalars[..<index].last, scalars.dropFirst(index + 1).first]
             let joins = scalars[index] == "-" && beside.allSatisfy { $0?.properties.isAlphabetic == true }
-            return joins ? nil : scalars[index] == "_" ? " " : Self.symbols[scalars[index]]
+            return joins || ["_", " "].contains(scalars[index]) ? nil : Self.symbols[scalars[index]]
         }
         self.init(text, signs)
     }

@@ -61,12 +61,21 @@ extension SchemaFields {
     /// The names and descriptions of an enum's members by the extensions `x-enum-varnames` and `x-enum-descriptions`, which
     /// are in the order of the members, and `x-ms-enum`, whose `values` repeat the member.
     mutating func memberNotes(_ members: [Node]) -> (names: [SpecText?], descriptions: [SpecText?]) {
-        let names = node(.xEnumVarnames)?.elements.map(\.text)
-        let descriptions = node(.xEnumDescriptions)?.elements.map(\.text)
+        let names = notes(.xEnumVarnames, of: members)
+        let descriptions = notes(.xEnumDescriptions, of: members)
         let values = node(.xMsEnum)?["values"].map { Array($0.elements) } ?? []
         let notesByValue = Dictionary(values.map { ($0["value"]?.text, $0) }, uniquingKeysWith: { first, _ in first })
         let notes = members.map { notesByValue[$0.text] }
         return (names ?? notes.map { $0?["name"]?.text }, descriptions ?? notes.map { $0?["description"]?.text })
+    }
+
+    private mutating func notes(_ field: FieldName, of members: [Node]) -> [SpecText?]? {
+        guard let list = node(field) else { return nil }
+        let counts = [members.count, members.count { !$0.isNull }]
+        if !counts.contains(list.elements.count) {
+            context.report(.warning(.unequalNotes(field.text, list.elements.count, members.count), at: list.location))
+        }
+        return list.elements.map(\.text)
     }
 
     /// The values of `examples`, a list in JSON Schema, and `example` (OpenAPI 3.2.0, 4.24.2).
@@ -87,6 +96,11 @@ extension Diagnostic.Message {
     }
 
     package static let emptyEnumeration = Self(.enumValue, "an enum needs at least one value; this one is ignored")
+    package static func unequalNotes(_ key: SpecText, _ count: Int, _ members: Int) -> Self {
+        Self(
+            .enumValue, "\(key) has \(count) entries for an enum of \(members) values; they count from the first one",
+            hint: "give each value one")
+    }
     package static let outdatedNullable = Self(
         .null,
         """

@@ -102,7 +102,8 @@ struct APILoweringTests {
             delete: {operationId: boats, tags: [Boats], \(Self.answer)},
             patch: {operationId: create-boats, tags: [Boats], \(Self.answer)}},
             '/shelves/{shelf_id}': {get: {operationId: read_shelf_shelves__shelf_id__get, tags: [shelves], \(Self.answer)}},
-            /users: {get: {operationId: UsersController_findAll, tags: [users], \(Self.answer)}},
+            /users: {get: {operationId: UsersController_findAll, tags: [users], \(Self.answer)},
+            put: {operationId: UserRolesController_list, tags: [users], \(Self.answer)}},
             /pets/a: {get: {operationId: pets.list, tags: [pets], \(Self.answer)}},
             /pets/b: {get: {operationId: list, tags: [pets], \(Self.answer)}}}
             """
@@ -112,14 +113,16 @@ struct APILoweringTests {
         }
         #expect(
             try names() == [
-                ["boats", "boatsInit", "create", "createBoats", "listForPort"], ["readShelf"], ["findAll"],
+                ["boats", "boatsInit", "create", "createBoats", "listForPort"], ["readShelf"],
+                ["findAll", "userRolesList"],
                 ["list", "petsList"],
             ]
         )
         #expect(
             try names { $0.operations = .asWritten } == [
                 ["boats", "boatsCreate", "boatsInit", "boatsListForPort", "createBoats"],
-                ["readShelfShelvesShelfIdGet"], ["usersControllerFindAll"], ["list", "petsList"],
+                ["readShelfShelvesShelfIdGet"], ["userRolesControllerList", "usersControllerFindAll"],
+                ["list", "petsList"],
             ]
         )
         #expect(
@@ -136,7 +139,7 @@ struct APILoweringTests {
     func reserved() throws {
         #expect(
             try apis("operationId: init", "operationId: client", "operationId: default")
-                == ["-: TestClientMethods { initOperation, client2, default }"]
+                == ["-: TestClientMethods { initOperation, clientOperation, default }"]
         )
     }
 
