@@ -89,7 +89,8 @@ private struct SummaryText {
                 isFirst = false
                 // Versions of the file are compared line by line.
                 text += isMap && depth < 4 ? "\n" : ""
-                text += "\(JSONText.string(key.raw(for: .literal))):"
+                text += JSONText.string(key.raw(for: .literal))
+                text += ":"
                 if let field, Self.digested.contains(field), case .string(let description) = entry.value.scalar {
                     text += JSONText.string(description.digest.raw(for: .literal))
                 } else {
