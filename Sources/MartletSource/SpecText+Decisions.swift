@@ -17,8 +17,8 @@ extension SpecText {
         characters.utf8.reversed().starts(with: suffix.characters.utf8.reversed())
     }
 
-    /// Whether a text is a part of the text.
-    package func contains(_ part: String) -> Bool { characters.contains(part) }
+    /// Whether the bytes of a text are a part of the text.
+    package func contains(_ part: String) -> Bool { characters.utf8.contains(part.utf8) }
 
     /// The text without the bytes of another one at its end.
     package func without(suffix: SpecText) -> SpecText {

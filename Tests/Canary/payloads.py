@@ -16,7 +16,7 @@ PAYLOADS = [
     "@Metadata { zqx.pwn }", "<!-- zqx.pwn",
     "a\n---\nzqx.pwn", "   # zqx.pwn", "- # zqx.pwn", "> zqx.pwn\n> ===", "1. a\n   # zqx.pwn", "- ```\n  ```\n<script>zqx.pwn()</script>",
     "> ```\n<script>zqx.pwn()</script>", "1. ~~~\n   a\n~~~\n<script>zqx.pwn()</script>", "```a`b\n<script>zqx.pwn()</script>",
-    "a\\|b|<script>zqx.pwn()</script>", "[a](\njavascript:zqx.pwn())", "[a](&#106;avascript:zqx.pwn())", "[a](java\\script:zqx.pwn())",
+    "a\\|b|<script>zqx.pwn()</script>", "a\\|\u0301b | zqx.pwn", "[a](\njavascript:zqx.pwn())", "[a](&#106;avascript:zqx.pwn())", "[a](java\\script:zqx.pwn())",
     "[a](<javascript:zqx.pwn()>)", "[zqx]\n\n[zqx]:\njavascript:zqx.pwn()", "[a](\u200bjavascript:zqx.pwn())", "`` ` | zqx.pwn",
     "`zqx.pwn", "**zqx.pwn", "| a |\n| --- |\n| zqx.pwn |", "zqx.pwn \\", "zqx\ud800.pwn", "- Parameters:\n  - zqx.pwn: a", "zqx.pwn\\|", "]]> zqx.pwn", "$(zqx.pwn)", "%s%n zqx.pwn", "&lt;script&gt; zqx.pwn",
     f") {{ {CODE} }} (", f"}} {CODE} {{", f"> {CODE}", f", default: {CODE}",

@@ -88,6 +88,9 @@ struct EncoderTests {
         #expect(MarkdownText.inline("a | b\nc") == "a \\| b c")
         #expect(MarkdownText.inline("a \\| b") == "a &#92;\\| b")
         #expect(MarkdownText.cellCode("a\\|b") == "a&#92;&#124;b")
+        // In Swift, a bar with an accent is one character.
+        #expect(MarkdownText.inline("a\\|\u{301}b") == "a&#92;\\|\u{301}b")
+        #expect(MarkdownText.cellCode("a\\|\u{301}b") == "a&#92;&#124;\u{301}b")
         #expect(MarkdownText.code("a`b|c") == "`a'b|c`")
         #expect(MarkdownText.cellCode("a`b|c") == "`a'b\\|c`")
     }

@@ -80,6 +80,25 @@ extension MartletTests {
         #expect(check.errors.contains("\(line)\n"), "\(check.errors)")
     }
 
+    @Test("a schema that loses its name to a setting is told, as is a name that keeps its spelling")
+    func lostNames() throws {
+        try folder.write(
+            """
+            openapi: 3.1.1
+            info: {title: T, version: '1'}
+            paths: {}
+            components: {schemas: {Pet: {type: string, enum: [a, A]}, Owner: {type: object}}}
+
+            """, to: "names.yaml")
+        try folder.write("spec: names.yaml\nmodule: M\nnames: {schemas: {Pet: Owner}}\n", to: "martlet.yaml")
+        let errors = try martlet("lint", "--config", "martlet.yaml").errors
+        #expect(
+            errors.contains(#"warning: "Owner" is called Owner2, because "Pet" in line 4 has its name"#),
+            "\(errors)")
+        #expect(
+            errors.contains(#"warning: "A" is called A, as it is spelled, because "a" in line 4 has the usual name"#))
+    }
+
     @Test("names of files show no control characters")
     func visible() throws {
         let made = try martlet(

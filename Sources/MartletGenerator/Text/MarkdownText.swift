@@ -24,7 +24,7 @@ enum MarkdownText {
         guard let text else { return "" }
         let line = withoutMarkup(LineText.lines(text).filter { !$0.isEmpty }.joined(separator: " "))
         // After a backslash, renderers disagree on whether an escaped bar ends the cell.
-        let plain = line.contains("\\|") ? line.replacing(bytes: "\\", with: "&#92;") : line
+        let plain = line.contains(bytes: "\\|") ? line.replacing(bytes: "\\", with: "&#92;") : line
         return plain.replacing(bytes: "|", with: "\\|")
     }
 
@@ -36,11 +36,12 @@ enum MarkdownText {
     /// The text as inline code in a table cell.
     static func cellCode(_ text: SpecText) -> String {
         let code = code(text)
-        return code.contains("\\|") ? escaped(code.dropFirst().dropLast()) : code.replacing(bytes: "|", with: "\\|")
+        return code.contains(bytes: "\\|")
+            ? escaped(String(code.unicodeScalars.dropFirst().dropLast())) : code.replacing(bytes: "|", with: "\\|")
     }
 
     /// The text with all punctuation as entities: code can't have a bar after a backslash in a cell.
-    private static func escaped(_ text: some StringProtocol) -> String {
+    private static func escaped(_ text: String) -> String {
         text.unicodeScalars.reduce(into: "") { escaped, scalar in
             let isPunctuation =
                 scalar.isASCII && scalar.properties.generalCategory != .spaceSeparator

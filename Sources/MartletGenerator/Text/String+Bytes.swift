@@ -9,6 +9,12 @@ extension String {
         return text.withUTF8 { $0.columns }
     }
 
+    /// Whether the text has a pattern in it.
+    func contains(bytes pattern: StaticString) -> Bool {
+        var text = self
+        return text.withUTF8 { bytes in pattern.withUTF8Buffer { bytes.index(of: $0, from: 0) != nil } }
+    }
+
     /// The text with all occurrences of a pattern replaced.
     func replacing(bytes pattern: StaticString, with replacement: String) -> String {
         var text = self

@@ -75,7 +75,7 @@ final class DocumentPaths {
             let element = node.elements.partitioningIndex { $0.location > location } - 1
             if entry >= 0 {
                 let entry = node.entries[entry]
-                pointer += "/" + entry.keyText.raw(for: .grammar).replacing("~", with: "~0").replacing("/", with: "~1")
+                pointer += "/" + entry.keyText.pointerToken
                 if entry.key.location == location, entry.value.location != location { break }
                 node = entry.value
             } else if element >= 0 {

@@ -66,7 +66,10 @@ extension Diagnostic.Message {
     ) -> Self {
         let place = place.map { "in line \($0.position.line) " } ?? ""
         let owner: Diagnostic.Text = owner.map { "\($0)" } ?? "another one"
-        return Self(
-            .nameClash, "\(text) is called \(name.text), because \(owner) \(place)has its name", hint: line?.hint)
+        let summary: Diagnostic.Text =
+            text == SpecText(name.text)
+            ? "\(text) is called \(name.text), as it is spelled, because \(owner) \(place)has the usual name"
+            : "\(text) is called \(name.text), because \(owner) \(place)has its name"
+        return Self(.nameClash, summary, hint: line?.hint)
     }
 }

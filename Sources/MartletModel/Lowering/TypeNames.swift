@@ -36,8 +36,9 @@ struct TypeNames {
             names[schema.id] = allocator.name(name, at: schema.location)
             chosen.check(.schemas, wanted: name, given: names[schema.id])
         }
-        let components = schemas.named.filter { $0.isComponent && names[$0.id] == nil }
-        let places = Dictionary(components.map { ($0.names[0], $0.location) }) { first, _ in first }
+        let all = schemas.named.filter(\.isComponent)
+        let components = all.filter { names[$0.id] == nil }
+        let places = Dictionary(all.map { ($0.names[0], $0.location) }) { first, _ in first }
         let given = allocator.names(components.map { $0.names[0] }, at: places, identifier)
         for schema in components where names[schema.id] == nil { names[schema.id] = given[schema.names[0]] }
         let client = options.clientName.text.lowercased()
@@ -45,7 +46,14 @@ struct TypeNames {
             guard let name = names[schema.id] else { continue }
             diagnostics.report(.warning(.calledLikeClient(schema.names[0], name), at: schema.location))
         }
-        diagnostics.reportClashes(given, preferred: identifier, places: places, kind: .schemas)
+        var settled: [SpecText: Identifier] = [:]
+        for schema in all where given[schema.names[0]] == nil { settled[schema.names[0]] = names[schema.id] }
+        diagnostics.reportClashes(
+            given.merging(settled) { first, _ in first },
+            preferred: { settled[$0] ?? identifier($0) },
+            places: places,
+            kind: .schemas
+        )
         // Names must not depend on the order of references.
         let others = schemas.named.filter { names[$0.id] == nil }.sorted { $0.names.last ?? "" < $1.names.last ?? "" }
         for schema in others {

@@ -11,7 +11,7 @@ package struct Identifier: Hashable, Sendable {
     package init?(_ text: String) {
         guard let first = text.utf8.first, !Words.isDigit(first),
             text.utf8.allSatisfy({ Words.isLetter($0) || Words.isDigit($0) || $0 == UInt8(ascii: "_") || $0 >= 0x80 }),
-            text != "_", LegibleText.text(text).replacing(" ", with: "").utf8.elementsEqual(text.utf8)
+            text != "_", LegibleText.text(text).utf8.lazy.filter({ $0 != UInt8(ascii: " ") }).elementsEqual(text.utf8)
         else { return nil }
         self.text = text
     }

@@ -7,7 +7,7 @@ extension Node {
         while let node = next {
             next = nil
             if let entry = node.entries.last(where: { $0.key.location.position <= position }) {
-                pointer += "/" + Self.escaped(entry.keyText)
+                pointer += "/" + entry.keyText.pointerToken
                 // The position of what an alias stands for is that of the anchor.
                 if entry.value.location.position > entry.key.location.position { next = entry.value }
             }
@@ -20,16 +20,19 @@ extension Node {
         }
         return SpecText(pointer)
     }
+}
 
-    private static func escaped(_ key: SpecText) -> String {
-        var escaped = ""
-        for scalar in key.raw(for: .grammar).unicodeScalars {
+extension SpecText {
+    /// The text as a token of a JSON pointer (RFC 6901, section 3).
+    package var pointerToken: String {
+        var token = ""
+        for scalar in raw(for: .grammar).unicodeScalars {
             switch scalar {
-            case "~": escaped += "~0"
-            case "/": escaped += "~1"
-            default: escaped.unicodeScalars.append(scalar)
+            case "~": token += "~0"
+            case "/": token += "~1"
+            default: token.unicodeScalars.append(scalar)
             }
         }
-        return escaped
+        return token
     }
 }

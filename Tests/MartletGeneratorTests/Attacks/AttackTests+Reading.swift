@@ -127,8 +127,8 @@ extension AttackTests {
         Attack(
             58,
             .schemas(
-                "A: {type: object, properties: {a: {type: number, default: 1e3}, b: {type: integer, default: 014}, c: {type: string, default: 1:30}, d: {type: integer, default: 0o14}, e: {type: number, default: 12e03}}}"
-            ), has: ["1:30"]),
+                "A: {type: object, required: [a, b, c, d, e], properties: {a: {type: number, default: 1e3}, b: {type: integer, default: 014}, c: {type: string, default: 1:30}, d: {type: integer, default: 0o14}, e: {type: number, default: 12e03}}}"
+            ), has: ["a: Double = 1000.0, b: Int64 = 14, c: String = \"1:30\", d: Int64 = 12, e: Double = 12000.0"]),
         Attack(59, .text(Attack.head + #"paths: ~\#n"#)),
         Attack(
             59,

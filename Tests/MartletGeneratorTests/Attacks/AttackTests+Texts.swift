@@ -66,7 +66,9 @@ extension AttackTests {
         Attack(
             14, .schemas("A: {type: object, properties: {a: {type: integer, default: 1_000}}}"),
             says: ["warning: the default or constant does not fit"]),
-        Attack(14, .schemas("A: {type: object, properties: {a: {type: integer, default: 0x10}}}")),
+        Attack(
+            14, .schemas("A: {type: object, required: [a], properties: {a: {type: integer, default: 0x10}}}"),
+            has: ["Int64 = 16"]),
         Attack(
             14, .schemas("A: {type: object, properties: {a: {type: integer, default: 9223372036854775808}}}"),
             says: ["warning: the default or constant does not fit"]),
