@@ -47,6 +47,6 @@ struct WideNumbersTests {
     func types() {
         let retry: Int64? = RawEvent(name: "", data: [], id: nil, retry: Int64(UInt32.max)).retry
         #expect(retry == 4_294_967_295)
-        #expect(Duration.milliseconds(retry ?? 0) == .seconds(4_294_967.295))
+        #expect(Duration.milliseconds(retry ?? 0) == .seconds(4_294_967) + .milliseconds(295))
     }
 }
