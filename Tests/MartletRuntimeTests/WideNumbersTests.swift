@@ -31,7 +31,8 @@ struct WideNumbersTests {
     func conversions() throws {
         let lines = try lines()
         #expect(lines.count > 10_000)
-        let conversion = /\bU?Int(32)?\((?!exactly:)[^)]*\b(seconds|milliseconds|interval|timeInterval\w*|retry|components)\b/
+        let conversion =
+            /\bU?Int(32)?\((?!exactly:)[^)]*\b(seconds|milliseconds|interval|timeInterval\w*|retry|components)\b/
         for (place, code) in lines { #expect(code.firstMatch(of: conversion) == nil, "\(place): \(code)") }
     }
 
