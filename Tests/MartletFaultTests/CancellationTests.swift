@@ -58,6 +58,25 @@ extension FaultTests {
             }
         }
 
+        @Test("a download that is cancelled within its body is cancelled, and leaves no file", arguments: Carrier.all)
+        func download(carrier: Carrier) async throws {
+            let server = try LoopbackServer(Moment.body.answer)
+            defer { server.stop() }
+            let folder = try TemporaryFolder()
+            let client = carrier.client(server.url)
+            let (arrived, continuation) = AsyncStream<Void>.makeStream()
+            let call = Task {
+                let file = folder.url.appendingPathComponent("file")
+                let request = ApiClient.Request(.get, "/", accept: ["*/*"], success: [200])
+                _ = try await client.download(request, to: file, options: .init()) { _ in continuation.yield() }
+            }
+            for await _ in arrived { break }
+            call.cancel()
+            await #expect(throws: CancellationError.self) { try await call.value }
+            #expect(TemporaryFolder.files(below: folder.url).isEmpty)
+            try await server.untilIdle()
+        }
+
         @Test("R48 a call that was cancelled before it began sends nothing", arguments: Carrier.all)
         func before(carrier: Carrier) async throws {
             let server = try LoopbackServer(CannedResponse(200, body: "{}"))

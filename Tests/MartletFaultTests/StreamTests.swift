@@ -53,6 +53,18 @@ extension FaultTests {
             #expect(try await stream.collected().body == Data("late".utf8))
         }
 
+        @Test(
+            "a body that has been read keeps no connection open when its transport is gone, over libcurl",
+            .enabled(if: CurlTransport.isAvailable, "libcurl is not installed"))
+        func afterwards() async throws {
+            let server = try LoopbackServer(CannedResponse(200, body: "late"))
+            defer { server.stop() }
+            let stream = try await CurlTransport().stream(HTTPRequest(method: .get, url: server.url))
+            #expect(try await stream.collected().body == Data("late".utf8))
+            try await server.untilIdle()
+            withExtendedLifetime(stream) {}
+        }
+
         @Test("a stream that breaks off is an error of kind transport, after all that came", arguments: Carrier.all)
         func broken(carrier: Carrier) async throws {
             let head = "HTTP/1.1 200 OK\r\nContent-Length: 9\r\n\r\nabc"

@@ -5797,7 +5797,7 @@ nonisolated extension MartletRuntime {
         var secrets: [String] {
             fields.filter(\.isSecret).flatMap { field in
                 [field.value]
-                    + (field.value.contains(" ") ? field.value.split(separator: " ").suffix(1).map(String.init) : [])
+                    + (field.value.utf8.contains(0x20) ? field.value.split(separator: " ").suffix(1).map(String.init) : [])
             }
         }
 

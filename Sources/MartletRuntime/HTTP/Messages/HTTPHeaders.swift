@@ -78,7 +78,7 @@ public struct HTTPHeaders: Sendable {
     package var secrets: [String] {
         fields.filter(\.isSecret).flatMap { field in
             [field.value]
-                + (field.value.contains(" ") ? field.value.split(separator: " ").suffix(1).map(String.init) : [])
+                + (field.value.utf8.contains(0x20) ? field.value.split(separator: " ").suffix(1).map(String.init) : [])
         }
     }
 
