@@ -103,7 +103,10 @@ struct ExampleTests {
 
     @Test("every martlet.yaml in the README and in the articles has the keys and values of one")
     func configurationsDecode() throws {
-        let configurations = try Self.listings("yaml").filter { !$0.lines.contains { $0.hasPrefix("openapi:") } }
+        // The jobs of CI systems are run by Tests/ConsumerPackages/run.
+        let configurations = try Self.listings("yaml").filter { listing in
+            !listing.lines.contains { $0.hasPrefix("openapi:") } && !listing.place.contains("ContinuousIntegration.md")
+        }
         #expect(configurations.count >= 6)
         for listing in configurations {
             let isWhole = listing.lines.contains { $0.hasPrefix("spec:") }

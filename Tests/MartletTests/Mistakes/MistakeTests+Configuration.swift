@@ -124,12 +124,12 @@ extension MistakeTests {
         Mistake(
             "names without their kinds", .configuration, "names: {Pet: Animal}",
             [
-                "3:9: error: names must be a mapping with the keys schemas, operations, properties, enumCases, tags, headers and servers, and mappings of names [configuration]"
+                "3:9: error: names must be a mapping with the keys schemas, operations, parameters, properties, enumCases, tags, headers and servers, and mappings of names [configuration]"
             ]),
         Mistake(
             "a name in brackets", .configuration, "names: {schemas: {Pet: [Animal]}}",
             [
-                #"3:24: error: "Pet" must be a Swift name: ASCII letters, digits and underscores, not beginning with a digit [configuration]"#
+                #"3:24: error: "Pet" must be a Swift name: letters, digits and underscores, not beginning with a digit [configuration]"#
             ]),
         Mistake(
             "shards in words", .configuration, "shards: many",
