@@ -145,7 +145,7 @@ package final class References {
         let tokens = Pointer(fragment)?.tokens ?? []
         for token in tokens {
             guard let child = node.child(token) else {
-                let keys = node.entries.map(\.keyText)
+                let keys = node.entries.lazy.map(\.keyText)
                 let hint =
                     diagnostics.mayCompare(with: keys.count) ? NearMiss.hint(for: token, among: keys) : nil
                 return hint

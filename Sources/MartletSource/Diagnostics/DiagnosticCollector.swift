@@ -56,7 +56,8 @@ package final class DiagnosticCollector {
         let value = make()
         guard errorCount > errorsBefore else { return value }
         errorCount = errorsBefore
-        let reported = diagnostics[first...]
+        // Not a slice, which would make the removal copy all diagnostics.
+        let reported = Array(diagnostics[first...])
         diagnostics.removeSubrange(first...)
         for diagnostic in reported {
             guard diagnostic.severity == .error else {

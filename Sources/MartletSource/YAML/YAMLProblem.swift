@@ -30,7 +30,10 @@ struct YAMLProblem {
         case .offset(let offset):
             let location = Location(path: file.path, position: Position(offset: offset, in: file.bytes))
             return .error(.unreadableYAML(problem, offset: offset), at: location)
-        case .position(let position):
+        case .position(let stated):
+            // Behind a last line that has no end, libyaml is in the next one. Lines of UTF-16 are not counted.
+            let end = Position(offset: file.bytes.count, in: file.bytes)
+            let position = end == .start ? stated : min(stated, end)
             // libyaml notices an open quote at the end of the document, and a line without a colon in the next one.
             let isNoticedLate = ["found unexpected end of stream", "could not find expected ':'"].contains(problem)
             let place = isNoticedLate ? context?.start ?? position : position

@@ -103,6 +103,11 @@ extension MistakeTests {
                 "3:1: error: expected a comma or the } that ends the mapping that begins at 2:7 [syntax]"
             ]),
         Mistake(
+            "a sequence that the document ends in", .document, "openapi: 3.0.3\ntags: [a",
+            [
+                "2:9: error: expected a comma or the ] that ends the sequence that begins at 2:7 [syntax]"
+            ]),
+        Mistake(
             "a key twice", .document, "openapi: 3.0.3\ninfo: {title: T, title: U, version: \"1\"}\npaths: {}\n",
             [
                 #"2:18: error: duplicate key "title", first used at 2:8 [duplicate-key]"#
