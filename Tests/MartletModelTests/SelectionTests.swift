@@ -42,6 +42,24 @@ struct SelectionTests {
         #expect(lowered.printed.isEmpty)
     }
 
+    @Test("names do not depend on what is selected, and only names of what is selected are reported")
+    func names() throws {
+        let paths = """
+            {"/a": {get: {operationId: kites_list, tags: [kites]}}, "/b": {get: {operationId: list, tags: [kites]}},
+            "/c": {get: {operationId: c, tags: [boat-s]}}, "/d": {get: {operationId: d, tags: [boat s]}}}
+            """
+        for (included, names) in [("kites_list", ["kites.kitesList"]), ("list", ["kites.list"]), ("c", ["boatS2.c"])] {
+            let lowered = try LoweredClient(schemas: Self.schemas, paths: paths) { options in
+                options.selection.included = patterns("operations \(included)")
+            }
+            let methods = lowered.client.apis.flatMap { api in
+                api.methods.map { "\(api.accessor?.text ?? "").\($0.name.text)" }
+            }
+            #expect(methods == names)
+            #expect(lowered.printed.count == (included == "list" ? 0 : 1), "\(lowered.printed)")
+        }
+    }
+
     @Test("a pattern that fits nothing is an error, and to exclude what is needed is a warning")
     func problems() throws {
         #expect(

@@ -2,24 +2,30 @@ import MartletOpenAPI
 import MartletSource
 
 /// Groups operations by tag into APIs.
+///
+/// Names come from all operations of the document, so that a selection changes none.
 struct APILowering {
     private let document: ResolvedDocument
+    /// The IDs of the operations that become methods.
+    private let selected: Set<SpecText>
     private let types: TypeLowering
     private let operations: OperationLowering
     private let diagnostics: DiagnosticCollector
 
     init(
         _ document: ResolvedDocument,
+        _ selected: Set<SpecText>,
         _ types: TypeLowering,
         _ credentials: [Credential],
         _ servers: ServerLowering,
-        places: [SpecText: Location],
         _ diagnostics: DiagnosticCollector
     ) {
         self.document = document
+        self.selected = selected
         self.types = types
         self.diagnostics = diagnostics
-        operations = OperationLowering(types, credentials, servers, places: places, diagnostics)
+        let places = Dictionary(document.operations.map { ($0.id, $0.operation.location) }) { first, _ in first }
+        operations = OperationLowering(types, credentials, servers, selected, places: places, diagnostics)
     }
 
     func apis() -> [API] {
@@ -44,7 +50,8 @@ struct APILowering {
         let accessors = allocator.names(tags, chosen: chosen, accessor)
         let places = groups.compactMapValues { $0.first?.operation.location }
         for tag in tags { types.chosen.check(.tags, wanted: chosen[tag], given: accessors[tag]) }
-        diagnostics.reportClashes(accessors, preferred: accessor, places: places, kind: .tags)
+        let used = Set(tags.filter { groups[$0]?.contains { selected.contains($0.id) } ?? false })
+        diagnostics.reportClashes(of: used, accessors, preferred: accessor, places: places, kind: .tags)
         let names = tags.map { tag in
             // The type is called like the property.
             let isOther = accessors[tag].map { $0 != .member(Words(tag)) } ?? false
@@ -52,10 +59,10 @@ struct APILowering {
             // A tag such as `user-api` says it already.
             let isComplete = name.text.count > 3 && name.text.lowercased().hasSuffix("api")
             let stem = isComplete ? Identifier(String(name.text.dropLast(3))) ?? name : name
-            return types.name(forTopLevelType: stem.suffixed("Api"), at: places[tag], tag: tag)
+            return types.name(forGroup: stem.suffixed("Api"), at: places[tag], isUsed: used.contains(tag))
         }
         let tagged = zip(tags, names).compactMap { tag, name -> API? in
-            guard let accessor = accessors[tag] else { return nil }
+            guard used.contains(tag), let accessor = accessors[tag] else { return nil }
             return API(
                 name: name,
                 accessor: accessor,
@@ -64,7 +71,7 @@ struct APILowering {
                 methods: operations.methods(groups[tag] ?? [], tag: tag)
             )
         }
-        if untagged.isEmpty { return tagged }
+        if !untagged.contains(where: { selected.contains($0.id) }) { return tagged }
         let own = API(
             name: types.name(forTopLevelType: types.options.clientName.suffixed("Methods"), at: nil),
             accessor: nil,

@@ -28,18 +28,19 @@ package struct ClientLowering {
         // Names come from the whole document, so that a selection changes none.
         let types = TypeLowering(document, options, diagnostics)
         let named = types.namedDeclarations()
-        let places = Dictionary(document.operations.map { ($0.id, $0.operation.location) }) { first, _ in first }
+        let whole = document
         let document = options.selection.applied(to: document)
         let credentials = CredentialLowering(document, diagnostics).credentials()
         let servers = ServerLowering(document.servers, types.chosen, diagnostics)
-        let apis = APILowering(document, types, credentials, servers, places: places, diagnostics).apis()
+        let selected = Set(document.operations.map(\.id))
+        let apis = APILowering(whole, selected, types, credentials, servers, diagnostics).apis()
         let headers = ResponseHeaderLowering(types).headers(document.operations)
         let methodNames = apis.flatMap(\.methods).filter { $0.variantOf == nil }.map { ($0.operation, $0.name) }
         let webhooks = WebhookLowering(types).webhooks(document, Dictionary(methodNames) { first, _ in first })
         types.secrets.check(types.propertyValues, diagnostics)
         types.finder.corrections.check(diagnostics)
-        let whole = ValueCycles.cut(named + types.unnamedDeclarations, diagnostics)
-        let declarations = Indirection.applied(to: AliasCycles.cut(whole))
+        let finite = ValueCycles.cut(named + types.unnamedDeclarations, diagnostics)
+        let declarations = Indirection.applied(to: AliasCycles.cut(finite))
         let index = DeclarationIndex(declarations)
         let patches = PatchLowering(index)
         let choices = apis.flatMap(\.choices).map(\.name.last)

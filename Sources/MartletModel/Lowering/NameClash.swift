@@ -5,6 +5,7 @@ extension DiagnosticCollector {
     /// or a number.
     ///
     /// - Parameters:
+    ///   - used: The texts whose names the client has; `nil` for all.
     ///   - names: The names that have been given, by the text in the document.
     ///   - preferred: The name that a text would have alone.
     ///   - places: The places of the texts in the document, which are needed only if names clash.
@@ -12,6 +13,7 @@ extension DiagnosticCollector {
     ///   - path: The path of what has the name there; `nil` if nothing leads to it.
     ///   - reserved: What has further names beside its own.
     func reportClashes(
+        of used: Set<SpecText>? = nil,
         _ names: [SpecText: Identifier],
         preferred: (SpecText) -> Identifier,
         places: @autoclosure () -> [SpecText: Location],
@@ -19,7 +21,7 @@ extension DiagnosticCollector {
         path: (SpecText) -> SpecText? = { $0 },
         reserved: [String: SpecText] = [:]
     ) {
-        let changed = names.filter { $0.value != preferred($0.key) }
+        let changed = names.filter { used?.contains($0.key) != false && $0.value != preferred($0.key) }
         if changed.isEmpty { return }
         let places = places()
         let texts = names.keys.sorted()

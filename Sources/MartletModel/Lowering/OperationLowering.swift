@@ -7,6 +7,8 @@ struct OperationLowering {
     /// The names of the credentials, by security scheme.
     private let credentials: [SpecText: Identifier]
     private let servers: ServerLowering
+    /// The IDs of the operations that become methods.
+    private let selected: Set<SpecText>
     /// The places of all operations of the document, by ID.
     private let places: [SpecText: Location]
     private let diagnostics: DiagnosticCollector
@@ -15,19 +17,23 @@ struct OperationLowering {
         _ types: TypeLowering,
         _ credentials: [Credential],
         _ servers: ServerLowering,
+        _ selected: Set<SpecText>,
         places: [SpecText: Location],
         _ diagnostics: DiagnosticCollector
     ) {
         self.types = types
         self.credentials = Dictionary(credentials.map { ($0.scheme, $0.name) }) { first, _ in first }
         self.servers = servers
+        self.selected = selected
         self.places = places
         self.diagnostics = diagnostics
     }
 
-    /// The methods of one API, in document order.
+    /// The methods of the selected operations of one API, in document order.
     ///
-    /// - Parameter tag: The tag of the operations; `nil` for those without one.
+    /// - Parameters:
+    ///   - operations: All operations of the API: names don't depend on the selection.
+    ///   - tag: The tag of the operations; `nil` for those without one.
     func methods(_ operations: [ResolvedOperation], tag: SpecText?) -> [Method] {
         let methodNames = MethodNames(types.options, types.chosen, tag: tag)
         let owners = Dictionary(operations.map { ($0.id, $0) }) { first, _ in first }
@@ -50,15 +56,17 @@ struct OperationLowering {
         for operation in operations {
             types.chosen.check(.operations, wanted: types.chosen.operations[operation.id], given: names[operation.id])
         }
-        reportSharedIDs(operations, names)
+        let used = operations.filter { selected.contains($0.id) }
+        reportSharedIDs(used, names)
         diagnostics.reportClashes(
+            of: selected,
             names,
             preferred: preferred,
             places: places,
             kind: .operations,
             reserved: further
         )
-        return operations.flatMap { operation -> [Method] in
+        return used.flatMap { operation -> [Method] in
             guard let name = names[operation.id] else { return [] }
             return methods(name, operation)
         }

@@ -82,21 +82,38 @@ package final class TypeLowering {
 
     /// Allocates a name for a top-level type without a schema, such as an API.
     ///
-    /// - Parameters:
-    ///   - place: The place of what the type is for.
-    ///   - tag: The tag that the type is for.
-    func name(forTopLevelType preferredName: Identifier, at place: Location?, tag: SpecText? = nil) -> Identifier {
-        let wanted = tag == nil ? place.flatMap { chosen.types[$0] } : nil
+    /// - Parameter place: The place of what the type is for.
+    func name(forTopLevelType preferredName: Identifier, at place: Location?) -> Identifier {
+        let wanted = place.flatMap { chosen.types[$0] }
         let name = typeNames.takeName(wanted ?? preferredName, at: place)
-        if wanted != nil { chosen.check(.schemas, wanted: wanted, given: name) }
-        if wanted == nil, name != preferredName, let other = typeNames.allocator.place(of: preferredName) {
-            let path = tag ?? place.flatMap { paths.pointer(to: $0) }
-            let line = path.map { path in
-                Diagnostic.Message.NameLine(kind: tag == nil ? .schemas : .tags, path: path, name: name)
-            }
-            diagnostics.report(.warning(.nameClash(SpecText(preferredName.text), name, nil, other, line), at: place))
+        if wanted != nil {
+            chosen.check(.schemas, wanted: wanted, given: name)
+        } else {
+            let path = place.flatMap { paths.pointer(to: $0) }
+            reportClash(name, preferredName, at: place, path.map { .init(kind: .schemas, path: $0, name: name) })
         }
         return name
+    }
+
+    /// Allocates a name for the type of an API. No setting can choose it alone: `names: tags` renames the property too.
+    ///
+    /// - Parameters:
+    ///   - place: The place of the API's first operation.
+    ///   - isUsed: Whether the client has the API.
+    func name(forGroup preferredName: Identifier, at place: Location?, isUsed: Bool) -> Identifier {
+        let name = typeNames.takeName(preferredName, at: place)
+        if isUsed { reportClash(name, preferredName, at: place, nil) }
+        return name
+    }
+
+    private func reportClash(
+        _ name: Identifier,
+        _ preferredName: Identifier,
+        at place: Location?,
+        _ line: Diagnostic.Message.NameLine?
+    ) {
+        guard name != preferredName, let other = typeNames.allocator.place(of: preferredName) else { return }
+        diagnostics.report(.warning(.nameClash(SpecText(preferredName.text), name, nil, other, line), at: place))
     }
 
     /// The name of a named schema's type; the response type's, if there are two.
