@@ -152,7 +152,8 @@ struct SampleRules {
             return TextFormats.isDateTime(text) ? nil : mismatch(value, "a date and time")
         case (.date, .string(let text)): return TextFormats.isDate(text) ? nil : mismatch(value, "a date")
         case (.uuid, .string(let text)): return TextFormats.isUUID(text) ? nil : mismatch(value, "a UUID")
-        case (.data, .string(let text)): return TextFormats.bytes(base64: text) != nil ? nil : mismatch(value, "base 64")
+        case (.data, .string(let text)):
+            return TextFormats.bytes(base64: text) != nil ? nil : mismatch(value, "base 64")
         case (.string, _), (.dateTime, _), (.date, _), (.uuid, _), (.data, _): return mismatch(value, "a string")
         case (.boolean, _): return mismatch(value, "true or false")
         default: return mismatch(value, "a number")
