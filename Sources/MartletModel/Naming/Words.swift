@@ -101,8 +101,7 @@ package struct Words: Sendable, ExpressibleByStringLiteral {
     /// Splits at characters other than letters and digits, before an uppercase letter after a lowercase letter or a
     /// digit (`accessToken`), and before the last of several uppercase letters when a lowercase one follows (`APIKey`).
     private static func split(_ text: SpecText) -> [String] {
-        // A possessive is one word.
-        var text = LegibleText.text(text.raw(for: .words).replacing("'s", with: "s").replacing("\u{2019}s", with: "s"))
+        var text = LegibleText.text(withoutApostrophes(text.raw(for: .words)))
         return text.withUTF8 { bytes in
             var words: [String] = []
             words.reserveCapacity(4)
@@ -134,6 +133,13 @@ package struct Words: Sendable, ExpressibleByStringLiteral {
             finish(at: bytes.count)
             return words
         }
+    }
+
+    /// The text with each possessive as one word.
+    private static func withoutApostrophes(_ text: String) -> String {
+        // Searching for a text is slow, and few texts have the first byte of an apostrophe, `'` or U+2019.
+        guard text.utf8.contains(where: { $0 == UInt8(ascii: "'") || $0 == 0xE2 }) else { return text }
+        return text.replacing("'s", with: "s").replacing("\u{2019}s", with: "s")
     }
 
     /// Whether an `s` makes a plural of the capitals before it: `userIDs`.
