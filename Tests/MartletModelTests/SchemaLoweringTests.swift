@@ -98,7 +98,12 @@ struct SchemaLoweringTests {
         ("A: {type: object, additionalProperties: {}}", "A = [String: json]"),
         ("A: {type: object, additionalProperties: false}", "struct A {}"),
         ("A: {type: object, patternProperties: {^a: {type: integer}, ^b: {type: integer}}}", "A = [String: json]"),
-        ("A: {type: object, patternProperties: {^a: {type: integer}}}", "A = [String: int64]"),
+        ("A: {type: object, patternProperties: {^a: {type: integer}}}", "A = [String: json]"),
+        ("A: {type: object, patternProperties: {.*: {type: integer}}}", "A = [String: int64]"),
+        (
+            "A: {type: object, patternProperties: {^a: {type: integer}}, additionalProperties: false}",
+            "A = [String: int64]"
+        ),
         (
             "A: {prefixItems: [{type: string}, {type: integer}], minItems: 1}",
             "tuple A { first: string, second: int64?, rest: json }"

@@ -100,6 +100,35 @@ struct SwaggerTests {
         #expect(document.schemas[document.schemas[b.id].properties[0].value].isNullable)
     }
 
+    @Test("a file in a response is never JSON, whatever the document produces")
+    func files() throws {
+        for (produces, types) in [
+            ("[]", ["application/octet-stream"]), ("[application/json]", ["*/*"]),
+            ("[application/pdf, application/json]", ["application/pdf"]),
+        ] as [(String, [SpecText])] {
+            let document = try read(
+                """
+                produces: \(produces)
+                paths: {/a: {get: {responses: {'200': {description: d, schema: {type: file}}}}}}
+                """
+            )
+            #expect(document.operations[0].operation.responses[0].response.content.map(\.contentType) == types)
+        }
+    }
+
+    @Test("the collectionFormat of arrays within an array is reported")
+    func nestedArrays() throws {
+        let items = "items: {type: array, items: {type: integer}, collectionFormat: pipes}"
+        let read = try ReadDocument(
+            """
+            swagger: '2.0'
+            info: {title: T, version: '1'}
+            paths: {/a: {get: {parameters: [{name: p, in: query, type: array, \(items)}], \(Self.answer)}}}
+            """
+        )
+        #expect(read.diagnostics.map(\.message) == [.nestedCollectionFormat], "\(read.printed)")
+    }
+
     @Test("form parameters become one form, with files a multipart one")
     func forms() throws {
         let document = try read(

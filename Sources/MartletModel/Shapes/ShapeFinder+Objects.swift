@@ -109,15 +109,18 @@ extension ShapeFinder {
         }
     }
 
-    /// The schema of additional values. Values for patterns of keys are typed if all have the same schema.
+    /// The schema of additional values. Values for patterns of keys are typed if all have the same schema and the object has
+    /// no other keys (JSON Schema 2020-12, 10.3.2.2 and 10.3.2.3).
     private func additional(_ schema: MergedSchema) -> StructureShape.Additional {
         var values: [SchemaID] = []
+        let forbidsOthers = schema.schemas.contains(where: \.forbidsOthers)
         var isOpen = false
         for source in schema.schemas {
             values += source.patternProperties.map(\.value)
             switch source.additionalProperties {
             case .schema(let id) where schemas[id].boolean == nil && schemas[id].hasConstraints: values.append(id)
             case .schema, .allowed(true): isOpen = true
+            case nil where source.hasPatternsForSomeKeys: isOpen = isOpen || !forbidsOthers
             case .allowed(false), nil: break
             }
         }
@@ -162,13 +165,22 @@ extension ShapeFinder {
 extension MergedSchema {
     /// Whether unknown keys are forbidden.
     fileprivate var isClosed: Bool {
-        schemas.contains { schema in
-            if case .allowed(false) = schema.additionalProperties { schema.patternProperties.isEmpty } else { false }
-        }
+        schemas.contains { $0.forbidsOthers && $0.patternProperties.isEmpty }
     }
 }
 
 extension Schema {
+    /// Whether keys are forbidden that the schema does not list and that match none of its patterns.
+    fileprivate var forbidsOthers: Bool {
+        if case .allowed(false) = additionalProperties { true } else { false }
+    }
+
+    /// Whether the schema has patterns of keys, and keys may match none of them.
+    fileprivate var hasPatternsForSomeKeys: Bool {
+        let patternsForAll: [SpecText] = ["", ".", ".*", ".+", "^.*", "^.*$", "^.+$"]
+        return !patternProperties.isEmpty && !patternProperties.contains { patternsForAll.contains($0.name) }
+    }
+
     /// Whether the schema states anything of properties that it doesn't list. To allow them is the default (JSON
     /// Schema 2020-12 Core, 10.3.2.3).
     fileprivate var restrictsOthers: Bool {

@@ -109,6 +109,10 @@ extension Fields {
 
     /// The style that corresponds to `collectionFormat` (Swagger 2.0, Parameter Object).
     fileprivate mutating func collectionStyle(_ place: Parameter.Place) -> (Parameter.Style, explode: Bool) {
+        let items = node(.items)
+        if items?[FieldName.items.text] != nil, let format = items?[FieldName.collectionFormat.text] {
+            context.report(.warning(.nestedCollectionFormat, at: format.location))
+        }
         let format = node(.collectionFormat)
         switch (format?.text, place) {
         case ("multi", .query): return (.form, true)
@@ -129,6 +133,9 @@ extension Diagnostic.Message {
             among: ["csv", "ssv", "tsv", "pipes", "multi"].filter { SpecText($0) != format },
             outcome: "it is treated as csv")
     }
+
+    package static let nestedCollectionFormat = Self(
+        .unsupported, "the collectionFormat of arrays within an array is not supported; they are sent as JSON")
 
     package static let misplacedFile = Self(
         .wrongValue,

@@ -41,22 +41,26 @@ struct SwaggerResponse: Referenceable {
     ///
     /// - Parameter produces: The content types of the operation's responses.
     func response(_ produces: [SpecText]) -> Response {
-        let types = produces.isEmpty ? [isFile ? "application/octet-stream" : "application/json"] : produces
-        let content = types.map { type in
-            MediaType(
-                contentType: type,
-                schema: schema,
-                itemSchema: nil,
-                examples: examples.filter { $0.keyText == type }.map(\.value),
-                encoding: [],
-                location: location
-            )
-        }
+        let content = (produces.isEmpty ? [isFile ? "application/octet-stream" : "application/json"] : produces).map(
+            media)
+        let files = content.filter { !$0.isJSON }
         return Response(
             description: description,
             headers: headers,
-            content: schema == nil ? [] : content,
+            // A file is bytes, whatever the document says that other responses are.
+            content: schema == nil ? [] : !isFile ? content : files.isEmpty ? [media("*/*")] : files,
             links: [],
+            location: location
+        )
+    }
+
+    private func media(_ type: SpecText) -> MediaType {
+        MediaType(
+            contentType: type,
+            schema: schema,
+            itemSchema: nil,
+            examples: examples.filter { $0.keyText == type }.map(\.value),
+            encoding: [],
             location: location
         )
     }
