@@ -749,6 +749,11 @@ $0{{> Access}}{{#isOptional}}.map { {{> NextValue}} != nil }{{/isOptional}}{{^is
 {{/hasNext.link}}
 
 """#,
+        "InnerKey": #"""
+{{! martlet 3 }}
+{{^-first}}, {{/-first}}[{{#path}}{{^-first}}, {{/-first}}{{.literal}}{{/path}}]
+
+"""#,
         "LargeEnumeration": #"""
 {{! martlet 3 }}
 {{> TypeAccess}}struct {{name}}: ApiModel.OpenValue {
@@ -1909,7 +1914,7 @@ mutualTLS({{scheme.literal}})
 """#,
         "UnionTest": #"""
 {{! martlet 3 }}
-union.attempt(Self.{{name.plain}}{{> UnionTestCall}}{{#innerKeys}}{{#-first}}, withoutInside: [{{/-first}}{{^-first}}, {{/-first}}[{{#path}}{{^-first}}, {{/-first}}{{.literal}}{{/path}}]{{#-last}}]{{/-last}}{{/innerKeys}}{{#constant}}, constant: {{.}}{{/constant}})
+union.attempt(Self.{{name.plain}}{{> UnionTestCall}}{{#innerKeys}}{{#-first}}, withoutInside: [{{/-first}}{{> InnerKey}}{{#-last}}]{{/-last}}{{/innerKeys}}{{#foreignInnerKeys}}{{#-first}}, foreignInside: [{{/-first}}{{> InnerKey}}{{#-last}}]{{/-last}}{{/foreignInnerKeys}}{{#constant}}, constant: {{.}}{{/constant}})
 
 """#,
         "UnionTestCall": #"""
@@ -2110,6 +2115,7 @@ of text each begin with what the template has before the tag, such as `/// `.
 | `FailurePattern` | Statuses of failures, as a pattern. | `FailureEnum` | FailureCase |
 | `HasLink` | The condition that a page links to the next one. | `HasNext` | NextLink |
 | `HasNext` | The argument that tells whether another page follows. | `PagesArguments` | Pages |
+| `InnerKey` | The path to a key inside a property, in a list. | `UnionTest` | InnerKey |
 | `LargeEnumeration` | An enumeration with many cases. | `Enumeration` | Enumeration |
 | `LiteralInitializer` | The initializer for a literal. | `Union` | LiteralForm |
 | `LiteralProtocol` | The conformance for a literal. | `Union` | LiteralForm |
@@ -3174,6 +3180,7 @@ A test whether a value is of a type.
 | `type` | type | The type. | `String` |
 | `kind` | one of UnionTestKind | What is tested. | |
 | `innerKeys` | list of InnerKey | The keys inside properties that must not be there. | |
+| `foreignInnerKeys` | list of InnerKey | The keys inside properties that belong to other types. | |
 | `constant` | literal or null | The only value of the elements of an array or a dictionary. | `"a"` |
 
 ### UnionTestKind

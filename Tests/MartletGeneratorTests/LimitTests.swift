@@ -24,16 +24,21 @@ struct LimitTests {
 
     @Test("alternatives with very many properties are told by what they require alone, with a warning")
     func alternatives() throws {
-        func document(_ count: Int) -> String {
-            let members = (0..<count).map { "{type: object, properties: {x: {type: string}, q\($0): {type: string}}}" }
+        func document(_ count: Int, _ isNested: Bool) -> String {
+            let members = (0..<count).map { number in
+                let object = "{type: object, properties: {x: {type: string}, q\(number): {type: string}}}"
+                return isNested ? "{type: object, properties: {s: \(object)}}" : object
+            }
             return Generation.document(schemas: "A:\n  oneOf: [\(members.joined(separator: ", "))]")
         }
-        let large = try Generation(document(250))
-        let limits = large.diagnostics.filter { $0.message.rule == .limit }
-        #expect(limits.map(\.message) == [.untoldAlternatives(20_000)])
-        #expect(limits.first?.location?.position == Position(line: 7, column: 7))
-        #expect(large.text(of: "Models/A.swift")?.contains("foreign:") == false)
-        #expect(try Generation(document(100)).text(of: "Models/A.swift")?.contains("foreign:") == true)
+        for (isNested, label) in [(false, "foreign:"), (true, "foreignInside:")] {
+            let large = try Generation(document(250, isNested))
+            let limits = large.diagnostics.filter { $0.message.rule == .limit }
+            #expect(limits.map(\.message) == [.untoldAlternatives(20_000)])
+            #expect(limits.first?.location?.position == Position(line: 7, column: 7))
+            #expect(large.text(of: "Models/A.swift")?.contains(label) == false)
+            #expect(try Generation(document(100, isNested)).text(of: "Models/A.swift")?.contains(label) == true)
+        }
     }
 
     @Test("a default that each use of its schema would repeat is left out when it is long")

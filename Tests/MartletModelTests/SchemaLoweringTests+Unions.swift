@@ -76,6 +76,10 @@ extension SchemaLoweringTests {
             "A: {oneOf: [{title: X, properties: {a: {additionalProperties: false, properties: {b: {}}}}}, {title: Y, required: [c], properties: {a: {additionalProperties: false, properties: {d: {}}}, c: {}}}]}",
             "union A { x(A.X) [object -a.d], y(A.Y) [object +c -a.b], struct X { a: A.X.A?, struct A { b: json? } }, struct Y { a: A.Y.A?, c: json, struct A { d: json? } } }"
         ),
+        (
+            "A: {anyOf: [{title: X, properties: {k: {const: 1}, a: {properties: {b: {}}}}}, {title: Y, properties: {k: {const: 2}, a: {properties: {d: {}}}}}, {title: Z, required: [k], properties: {k: {const: 3}, a: {properties: {e: {}}}}}]}",
+            "union A? { x(A.X) [k=1; object -k ~a.d], y(A.Y) [k=2; object -k], z(A.Z) [k=3], struct X { k: int64?, a: A.X.A?, struct A { b: json? } }, struct Y { k: int64?, a: A.Y.A?, struct A { d: json? } }, struct Z { k: int64, a: A.Z.A?, struct A { e: json? } } }"
+        ),
         ("A: {oneOf: [\(ref("C"))]}" + animals, "A = C"),
         (
             "A: {oneOf: [{oneOf: [{type: string}, {type: integer}]}, {type: boolean}]}",

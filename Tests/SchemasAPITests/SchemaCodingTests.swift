@@ -205,6 +205,13 @@ struct SchemaCodingTests {
 
     private struct Failure: Error {}
 
+    @Test("nested keys tell types apart, so that none is lost")
+    func nestedKeys() throws {
+        guard case .words = try decoded(#"{"at":{"n":"a"}}"#) as Tuning else { throw Failure() }
+        guard case .limits = try decoded(#"{"at":{"m":1,"n":"a"}}"#) as Tuning else { throw Failure() }
+        for json in [#"{"l":[{},{"m":1}]}"#, #"{"l":[{"w":"a"}]}"#] { try roundTrip(Tuning.self, json) }
+    }
+
     @Test("a type that forbids a value's keys is taken only where no other fits")
     func closed() throws {
         for json in [#"{"s":{"a":1}}"#, #"{"s":{"b":1}}"#, #"{"s":{"a":1},"x":2}"#] { try roundTrip(Lot.self, json) }

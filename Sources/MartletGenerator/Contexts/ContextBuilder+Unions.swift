@@ -42,6 +42,7 @@ extension ContextBuilder {
                         "name": .name(test.name), "type": .string(types[test.name] ?? ""),
                         "kind": .choice(context(of: test.conditions)),
                         "innerKeys": .list(test.conditions.excludedInside.map { ["path": .texts($0)] }),
+                        "foreignInnerKeys": .list(test.conditions.foreignInside.map { ["path": .texts($0)] }),
                         "constant": literal(test.conditions.constant),
                     ]
                 }

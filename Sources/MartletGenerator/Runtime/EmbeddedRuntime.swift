@@ -6673,6 +6673,23 @@ nonisolated extension MartletRuntime.IndirectOptional: Hashable where Wrapped: H
 }
 
 """#),
+        ("InnerObjects", #"""
+nonisolated extension MartletRuntime {
+    /// The properties of an object, or of each object in an array, to look for names in them.
+    struct InnerObjects: Decodable {
+        let objects: [ObjectDecoder]
+
+        init(from decoder: any Decoder) {
+            if let object = try? ObjectDecoder(decoder) {
+                objects = [object]
+            } else {
+                objects = (try? [Self](from: decoder))?.flatMap(\.objects) ?? []
+            }
+        }
+    }
+}
+
+"""#),
         ("JSONArrayContainer", #"""
 nonisolated extension MartletRuntime {
     /// An unkeyed container of the elements of an array.
@@ -9452,13 +9469,13 @@ nonisolated extension MartletRuntime {
             }
         }
 
-        /// Whether the object at a path of names has a property with the last one and a value other than null.
-        func holds(_ path: [String]) -> Bool {
+        /// Whether the object at a path of names, or any object of an array on the way, has a property with the last name and a
+        /// value other than null.
+        func holds(_ path: ArraySlice<String>) -> Bool {
             guard let first = path.first else { return true }
             if path.count == 1 { return holds(first) }
-            guard let inner = try? required(first) as JSONValue else { return false }
-            let value = path.dropFirst().reduce(inner) { $0.object?[$1] ?? .null }
-            return value != .null
+            guard holds(first), let inner = try? required(first) as InnerObjects else { return false }
+            return inner.objects.contains { $0.holds(path.dropFirst()) }
         }
 
         /// The names of the properties.
@@ -13619,7 +13636,7 @@ nonisolated extension MartletRuntime {
         private struct Rank: Comparable {
             /// The number of parts of the value that the type accepts but does not declare.
             let misfits: Int
-            /// The number of the value's properties that only other types declare.
+            /// The number of the value's properties, nested ones included, that only other types declare.
             let foreign: Int
 
             static func < (left: Rank, right: Rank) -> Bool {
@@ -13654,6 +13671,7 @@ nonisolated extension MartletRuntime {
         ///   - excluded: The properties that an object of the type must not have, unless they are null.
         ///   - foreign: The properties that other types declare and this type does not.
         ///   - inner: The paths of nested properties that an object of the type must not have, unless they are null.
+        ///   - foreignInner: The paths of nested properties that other types declare and this type does not.
         ///   - constant: The only valid value of the elements of the array or object; `nil` for any.
         public mutating func attempt<Value: Decodable>(
             _ make: (Value) -> Union,
@@ -13661,16 +13679,20 @@ nonisolated extension MartletRuntime {
             without excluded: [String] = [],
             foreign: [String] = [],
             withoutInside inner: [[String]] = [],
+            foreignInside foreignInner: [[String]] = [],
             constant: JSONValue? = nil
         ) {
             if let object = value.object {
                 guard known.allSatisfy(object.contains), !excluded.contains(where: object.holds),
-                    !inner.contains(where: object.holds)
+                    !inner.contains(where: { object.holds($0[...]) })
                 else { return }
             } else if !known.isEmpty {
                 return
             }
-            let others = value.object.map { foreign.count(where: $0.contains) } ?? 0
+            let others =
+                value.object.map { object in
+                    foreign.count(where: object.contains) + foreignInner.count { object.holds($0[...]) }
+                } ?? 0
             if let best, best.rank <= Rank(misfits: 0, foreign: others) { return }
             if let constant, (try? value.decoded() as JSONValue)?.consists(of: constant) == false { return }
             guard let (result, misfits) = value.candidate() as (Value, Int)? else { return }

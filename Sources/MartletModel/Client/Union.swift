@@ -27,6 +27,8 @@ package struct Union: Sendable {
             package var excludedInside: [[SpecText]] = []
             /// The keys that speak for another type.
             package var foreign: [SpecText] = []
+            /// The keys inside properties that speak for another type, each with the path to it.
+            package var foreignInside: [[SpecText]] = []
             /// The only value of the elements of an array or a map.
             package var constant: Literal?
         }

@@ -25,8 +25,10 @@ extension TypeLowering {
         }
         let values = listed.flatMap { names.listed($0.enumeration, owners: scope.owners + $0.schemas) }
         let matching = isOverlap ? nil : UnionMatching(tags, traits, shapes)
-        let foreign = ForeignKeys(isOverlap ? [] : shape.variants, finder)
-        if matching?.isUntold == true {
+        let required = (matching?.tests ?? []).map { ($0.variant, traits[$0.variant].required) }
+        let foreign = ForeignKeys(
+            isOverlap ? [] : shape.variants, required: Dictionary(uniqueKeysWithValues: required), finder)
+        if matching?.isUntold == true || foreign.isUntold {
             let limit = UnionMatching.maximumKeys
             diagnostics.report(.warning(.untoldAlternatives(limit), at: schemas[shape.owner].location))
         } else if matching?.isAmbiguous == true {
@@ -46,7 +48,8 @@ extension TypeLowering {
             tests: (matching?.tests ?? []).compactMap { test in
                 guard let name = cases[test.variant]?.name else { return nil }
                 var conditions = test.conditions
-                conditions.excludedInside = foreign.paths[test.variant] ?? []
+                conditions.excludedInside = foreign.forbidden[test.variant] ?? []
+                conditions.foreignInside = foreign.lost[test.variant] ?? []
                 conditions.constant =
                     shapes[test.variant].isCollection
                     ? finder.constant(of: shape.variants[test.variant]) : nil

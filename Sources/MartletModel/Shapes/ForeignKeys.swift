@@ -1,32 +1,44 @@
 import MartletOpenAPI
 import MartletSource
 
-/// The keys inside the properties of an object that only other types of a union declare, where a type forbids them.
+/// The keys inside the properties of an object that only other types of a union declare.
 struct ForeignKeys {
-    /// For each variant, the paths to such keys, below the top level.
-    private(set) var paths: [Int: [[SpecText]]] = [:]
+    /// For each variant, the paths to such keys where its type forbids them.
+    private(set) var forbidden: [Int: [[SpecText]]] = [:]
+    /// For each variant, the paths to such keys of later variants with the same required keys, where its type would not
+    /// keep them.
+    private(set) var lost: [Int: [[SpecText]]] = [:]
+    /// Whether the keys are too many to be listed.
+    private(set) var isUntold = false
+
     private let finder: ShapeFinder
+    /// For each variant that has no tag of its own, or whose tag can be absent, a number for its required keys.
+    private var groups: [Int: Int] = [:]
+    private var room = UnionMatching.maximumKeys
+    private var work = 50 * UnionMatching.maximumKeys
     private static let maximumDepth = 4
 
-    init(_ variants: [AppliedSchemas], _ finder: ShapeFinder) {
+    /// - Parameter required: The required keys of the variants that have no tag of their own, or whose tag can be absent.
+    init(_ variants: [AppliedSchemas], required: [Int: Set<SpecText>], _ finder: ShapeFinder) {
         self.finder = finder
+        var numbers: [Set<SpecText>: Int] = [:]
+        for (variant, keys) in required {
+            groups[variant] = numbers[keys] ?? numbers.count
+            numbers[keys] = groups[variant]
+        }
         add(variants.enumerated().map { ($0.offset, $0.element) }, at: [])
+        guard room < 0 || work < 0 else { return }
+        isUntold = true
+        forbidden = [:]
+        lost = [:]
     }
 
-    /// - Parameter values: What the variants have at a path.
+    /// - Parameter values: What the variants have at a path, or as the elements of an array there, in order.
     private mutating func add(_ values: [(variant: Int, value: AppliedSchemas)], at path: [SpecText]) {
-        let structures = values.compactMap { item -> (variant: Int, structure: StructureShape)? in
-            guard case .structure(let structure) = finder.resolvedShape(of: item.value) else { return nil }
-            return (item.variant, structure)
-        }
+        let structures = values.compactMap { item in structure(of: item.value).map { (item.variant, $0) } }
         guard structures.count > 1, path.count < Self.maximumDepth else { return }
-        if !path.isEmpty, structures.contains(where: \.structure.isClosed) {
-            var known: Set<SpecText> = []
-            let keys = structures.flatMap { $0.structure.properties.map(\.name) }.filter { known.insert($0).inserted }
-            for (variant, structure) in structures where structure.isClosed {
-                let own = Set(structure.properties.map(\.name))
-                paths[variant, default: []] += keys.filter { !own.contains($0) }.map { path + [$0] }
-            }
+        if !path.isEmpty {
+            for place in structures.indices { compare(place, in: structures, at: path) }
         }
         var inner: [SpecText: [(variant: Int, value: AppliedSchemas)]] = [:]
         for (variant, structure) in structures {
@@ -34,4 +46,50 @@ struct ForeignKeys {
         }
         for name in inner.keys.sorted() { add(inner[name] ?? [], at: path + [name]) }
     }
+
+    /// Lists the keys of others that one of several structures doesn't have.
+    private mutating func compare(
+        _ place: Int,
+        in structures: [(variant: Int, structure: StructureShape)],
+        at path: [SpecText]
+    ) {
+        let (variant, own) = structures[place]
+        guard own.isClosed || groups[variant] != nil && !own.keepsOthers else { return }
+        let required = own.properties.filter { $0.isRequired && $0.isDeclared }.map(\.name)
+        var known = Set(own.properties.map(\.name))
+        var keys: [SpecText] = []
+        for (other, structure) in own.isClosed ? structures[...] : structures[(place + 1)...] {
+            work -= 1
+            guard own.isClosed || groups[other] == groups[variant] else { continue }
+            work -= structure.properties.count
+            guard room >= 0, work >= 0 else { return }
+            let names = structure.properties.map(\.name)
+            // A value of a type that doesn't declare what this one requires doesn't fit anyway.
+            guard own.isClosed || required.allSatisfy(Set(names).contains) else { continue }
+            let added = names.filter { known.insert($0).inserted }
+            keys += added
+            room -= added.count
+        }
+        guard !keys.isEmpty else { return }
+        let paths = keys.map { path + [$0] }
+        if own.isClosed { forbidden[variant, default: []] += paths } else { lost[variant, default: []] += paths }
+    }
+
+    /// The structure of a value, or of the elements of an array.
+    private func structure(of value: AppliedSchemas) -> StructureShape? {
+        var value = value
+        for _ in 0...Self.maximumDepth {
+            switch finder.resolvedShape(of: value) {
+            case .structure(let structure): return structure
+            case .array(let elements?): value = elements
+            default: return nil
+            }
+        }
+        return nil
+    }
+}
+
+extension StructureShape {
+    /// Whether values may have other properties that the type keeps.
+    fileprivate var keepsOthers: Bool { allowsAdditional || !unions.isEmpty }
 }

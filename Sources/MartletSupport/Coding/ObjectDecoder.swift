@@ -88,13 +88,13 @@ public struct ObjectDecoder {
         }
     }
 
-    /// Whether the object at a path of names has a property with the last one and a value other than null.
-    func holds(_ path: [String]) -> Bool {
+    /// Whether the object at a path of names, or any object of an array on the way, has a property with the last name and a
+    /// value other than null.
+    func holds(_ path: ArraySlice<String>) -> Bool {
         guard let first = path.first else { return true }
         if path.count == 1 { return holds(first) }
-        guard let inner = try? required(first) as JSONValue else { return false }
-        let value = path.dropFirst().reduce(inner) { $0.object?[$1] ?? .null }
-        return value != .null
+        guard holds(first), let inner = try? required(first) as InnerObjects else { return false }
+        return inner.objects.contains { $0.holds(path.dropFirst()) }
     }
 
     /// The names of the properties.

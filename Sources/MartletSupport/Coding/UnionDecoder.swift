@@ -12,7 +12,7 @@ public struct UnionDecoder<Union: ApiModel.OpenUnion> {
     private struct Rank: Comparable {
         /// The number of parts of the value that the type accepts but does not declare.
         let misfits: Int
-        /// The number of the value's properties that only other types declare.
+        /// The number of the value's properties, nested ones included, that only other types declare.
         let foreign: Int
 
         static func < (left: Rank, right: Rank) -> Bool {
@@ -47,6 +47,7 @@ public struct UnionDecoder<Union: ApiModel.OpenUnion> {
     ///   - excluded: The properties that an object of the type must not have, unless they are null.
     ///   - foreign: The properties that other types declare and this type does not.
     ///   - inner: The paths of nested properties that an object of the type must not have, unless they are null.
+    ///   - foreignInner: The paths of nested properties that other types declare and this type does not.
     ///   - constant: The only valid value of the elements of the array or object; `nil` for any.
     public mutating func attempt<Value: Decodable>(
         _ make: (Value) -> Union,
@@ -54,16 +55,20 @@ public struct UnionDecoder<Union: ApiModel.OpenUnion> {
         without excluded: [String] = [],
         foreign: [String] = [],
         withoutInside inner: [[String]] = [],
+        foreignInside foreignInner: [[String]] = [],
         constant: JSONValue? = nil
     ) {
         if let object = value.object {
             guard known.allSatisfy(object.contains), !excluded.contains(where: object.holds),
-                !inner.contains(where: object.holds)
+                !inner.contains(where: { object.holds($0[...]) })
             else { return }
         } else if !known.isEmpty {
             return
         }
-        let others = value.object.map { foreign.count(where: $0.contains) } ?? 0
+        let others =
+            value.object.map { object in
+                foreign.count(where: object.contains) + foreignInner.count { object.holds($0[...]) }
+            } ?? 0
         if let best, best.rank <= Rank(misfits: 0, foreign: others) { return }
         if let constant, (try? value.decoded() as JSONValue)?.consists(of: constant) == false { return }
         guard let (result, misfits) = value.candidate() as (Value, Int)? else { return }
