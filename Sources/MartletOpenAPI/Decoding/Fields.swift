@@ -160,7 +160,9 @@ package struct Fields {
         for index in entries.indices where !taken.contains(index) && !entries[index].isExtension {
             let entry = entries[index]
             let location = entry.key.location
-            if let name = misspelled(entry) {
+            if entry.keyText.hasPrefix("\u{A0}") {
+                context.report(.error(.indentedField(entry.keyText, of: object), at: location))
+            } else if let name = misspelled(entry) {
                 let message = Diagnostic.Message.misspelledField(entry.keyText, of: object, name.text)
                 let isText = Self.documentationFields.contains(name)
                 context.report(isText ? .warning(message, at: location) : .error(message, at: location))
@@ -274,6 +276,13 @@ extension Diagnostic.Message {
 
     package static func misspelledField(_ name: SpecText, of object: String, _ meant: SpecText) -> Self {
         Self(.misspelledField, "\(name) is not a field of the \(object)", hint: "did you mean \(meant)?")
+    }
+
+    /// A key begins with a no-break space, which is text in YAML, as it was meant to indent the key.
+    package static func indentedField(_ name: SpecText, of object: String) -> Self {
+        Self(
+            .misspelledField, "\(name) is not a field of the \(object): it begins with a no-break space (U+00A0)",
+            hint: "indent with ordinary spaces")
     }
 
     package static func unknownField(_ name: SpecText, of object: String, _ hint: Diagnostic.Text? = nil) -> Self {
