@@ -85,7 +85,7 @@ extension TypeLowering {
             ? scope.enclosingSchema.flatMap { statedTags.value(of: property.name, in: $0) } : nil
         let inner = facts.compactMap { finder.annotated(by: $0) }
         let stated = finder.statedDefault(of: property.value) ?? inner.lazy.compactMap(\.defaultValue).first
-        for node in [onlyValue, stated].compactMap(\.self) {
+        for node in [onlyValue, stated].compactMap(\.self) where !finder.illTyped.contains(node.location) {
             if !isExpressible(node, as: property.value, use.type, scope.direction) {
                 diagnostics.report(.warning(.unfitDefault, at: node.location))
             } else if isRequired, onlyValue == nil, !finder.hasExpression(for: node, of: property.value) {
@@ -201,7 +201,7 @@ extension Diagnostic.Message {
 
     package static let unstatedDefault = Self(
         .defaultValue,
-        "no Swift expression that cannot fail states this default; each call has to give the value")
+        "Swift has no non-failing expression for this default; each call has to pass the value")
 
     package static func misspelledRequired(_ name: SpecText, _ meant: SpecText) -> Self {
         Self(

@@ -20,19 +20,30 @@ extension ShapeFinder {
         }
         // The only value is null.
         if values.isEmpty { return NullableShape(shape: .any) }
+        reportIllTyped(values.map(\.value), schema)
         let types = schema.types ?? values.reduce(into: []) { $0.formUnion($1.value.type) }
         if let constant = values.first, values.count == 1, schema.schemas.contains(where: \.isConstant) {
             return constantShape(constant.value, types, schema).map { NullableShape(shape: $0, isNullable: isNullable) }
         }
         guard let rawValue = rawValue(of: types, values, schema) else { return nil }
-        for value in values where !rawValue.fits(value.value) {
-            diagnostics.report(.warning(.illTypedMember(value.value.text ?? ""), at: value.value.location))
-            if rawValue.isNumber { return nil }
-        }
+        if rawValue.isNumber, !values.allSatisfy({ $0.value.isOf(types) }) { return nil }
         return NullableShape(
             shape: .enumeration(EnumerationShape(rawValue: rawValue, members: values)),
             isNullable: isNullable
         )
+    }
+
+    /// Reports values that are not of a type that one of the schemas states.
+    private func reportIllTyped(_ values: [Node], _ schema: MergedSchema) {
+        var stated: [Schema.Types] = []
+        for types in schema.schemas.compactMap(\.types) where !types.isEmpty && !stated.contains(types) {
+            stated.append(types)
+        }
+        for value in values {
+            guard let types = stated.first(where: { !value.isOf($0) }) else { continue }
+            diagnostics.report(.warning(.illTypedMember(value, types), at: value.location))
+            illTyped.insert(value.location)
+        }
     }
 
     /// The shape of a constant: a plain value of its type, because one value needs no enum.
@@ -117,16 +128,6 @@ extension Schema {
 }
 
 extension Enumeration.RawValue {
-    /// Whether a value is of the raw type, or can be converted to it.
-    fileprivate func fits(_ value: Node) -> Bool {
-        switch self {
-        case .string: value.type == .string
-        case .int32, .int64: value.integer != nil
-        case .double: value.type == .integer || value.type == .number
-        case .json: true
-        }
-    }
-
     fileprivate var isNumber: Bool {
         switch self {
         case .int32, .int64, .double: true
@@ -136,6 +137,13 @@ extension Enumeration.RawValue {
 }
 
 extension Node {
+    /// Whether the value is of one of the types. Every integer is a number, and `1.0` is an integer (JSON Schema 2020-12
+    /// Validation, 6.1.1).
+    fileprivate func isOf(_ types: Schema.Types) -> Bool {
+        types.contains(type) || types.contains(.integer) && integer != nil
+            || types.contains(.number) && type == .integer
+    }
+
     /// The scalar in one form for all numbers that are equal.
     var comparable: Scalar? {
         guard case .number(let text) = scalar, let parts = DecimalParts(text) else { return scalar }
@@ -149,8 +157,17 @@ extension Diagnostic.Message {
         Self(.enumValue, "the value \(text) does not fit the enum's type, which is replaced by a larger type")
     }
 
-    package static func illTypedMember(_ text: SpecText) -> Self {
-        Self(.enumValue, "the value \(text) is not of the schema's type", hint: "if it is text, put quotes around it")
+    /// A value of `enum` or `const` that isn't of the schema's type, so that no value fits both.
+    static func illTypedMember(_ value: Node, _ types: Schema.Types) -> Self {
+        let shown: Diagnostic.Text = value.text.map { "the value \($0)" } ?? "this value"
+        let isText = value.type == .string
+        let hint: Diagnostic.Text? =
+            if types.contains(.string), value.kind == .scalar {
+                "if it is text, put quotes around it"
+            } else if isText, !types.isDisjoint(with: [.boolean, .integer, .number]) {
+                "write numbers, true and false without quotes"
+            } else { nil }
+        return Self(.enumValue, "\(shown) is not of the schema's type", hint: hint)
     }
 
     package static func repeatedMember(_ text: SpecText) -> Self {

@@ -160,7 +160,9 @@ package struct Fields {
         for index in entries.indices where !taken.contains(index) && !entries[index].isExtension {
             let entry = entries[index]
             let location = entry.key.location
-            if let name = misspelled(entry) {
+            if entry.keyText.hasPrefix("\u{A0}") {
+                context.report(.error(.indentedField(entry.keyText, of: object), at: location))
+            } else if let name = misspelled(entry) {
                 let message = Diagnostic.Message.misspelledField(entry.keyText, of: object, name.text)
                 let isText = Self.documentationFields.contains(name)
                 context.report(isText ? .warning(message, at: location) : .error(message, at: location))
@@ -179,7 +181,7 @@ package struct Fields {
         }
     }
 
-    /// Whether an unknown keyword is a schema, in one that has no properties.
+    /// Whether an unknown keyword looks like a property: its value is a schema, and the object has no `properties`.
     private func isLikeProperty(_ entry: Entry) -> Bool {
         guard object == "Schema Object", entry.value.kind == .mapping,
             table.number(of: .properties).flatMap({ entries.index(ofKey: $0) }) == nil
@@ -213,7 +215,7 @@ package struct Fields {
         return nil
     }
 
-    /// The fields that people write alone in place of an object.
+    /// For each object, the field whose value people write in place of the object.
     private static let mainKeys = [
         "Server Object": "url", "Discriminator Object": "propertyName", "Tag Object": "name", "Schema Object": "type",
         "Server Variable Object": "default", "Response Object": "description", "Info Object": "title",
@@ -274,6 +276,13 @@ extension Diagnostic.Message {
 
     package static func misspelledField(_ name: SpecText, of object: String, _ meant: SpecText) -> Self {
         Self(.misspelledField, "\(name) is not a field of the \(object)", hint: "did you mean \(meant)?")
+    }
+
+    /// A key begins with a no-break space that was meant to indent it. In YAML, it is part of the key.
+    package static func indentedField(_ name: SpecText, of object: String) -> Self {
+        Self(
+            .misspelledField, "\(name) is not a field of the \(object): it begins with a no-break space (U+00A0)",
+            hint: "indent with ordinary spaces")
     }
 
     package static func unknownField(_ name: SpecText, of object: String, _ hint: Diagnostic.Text? = nil) -> Self {

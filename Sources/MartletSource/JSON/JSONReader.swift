@@ -46,7 +46,10 @@ struct JSONReader {
 
     /// An error at `offset`. At the end of the document, the message begins with the fact that it ends too early.
     func failure(_ message: Diagnostic.Message) -> Diagnostic {
-        builder.error(offset < bytes.count ? message : .unfinishedJSON(message), at: position)
+        if offset == lineStart, ConflictMarker.begins(bytes[offset...]) {
+            return builder.error(.conflictMarker, at: position)
+        }
+        return builder.error(offset < bytes.count ? message : .unfinishedJSON(message), at: position)
     }
 
     /// Reads the whole document.

@@ -31,22 +31,27 @@ struct YAMLProblem {
             let location = Location(path: file.path, position: Position(offset: offset, in: file.bytes))
             return .error(.unreadableYAML(problem, offset: offset), at: location)
         case .position(let stated):
-            // Behind a last line that has no end, libyaml is in the next one. Lines of UTF-16 are not counted.
+            // If the last line has no line break, libyaml reports the line after it. Lines of UTF-16 are not counted.
             let end = Position(offset: file.bytes.count, in: file.bytes)
             let position = end == .start ? stated : min(stated, end)
             // libyaml notices an open quote at the end of the document, and a line without a colon in the next one.
             let isNoticedLate = ["found unexpected end of stream", "could not find expected ':'"].contains(problem)
             let place = isNoticedLate ? context?.start ?? position : position
-            let (line, next) = Self.line(position, in: file.bytes)
+            let lines = YAMLLines(file.bytes)
+            if lines.isConflictMarker(place.line) {
+                return .error(.conflictMarker, at: Location(path: file.path, position: place))
+            }
+            if let space = lines.noBreakSpace(place.line) ?? lines.noBreakSpace(position.line - 1) {
+                return .error(.noBreakSpace, at: Location(path: file.path, position: space))
+            }
+            let (line, next) = Self.line(position, in: lines)
             return .error(message(at: position, after: line, next), at: Location(path: file.path, position: place))
         }
     }
 
     /// The text of a line before a position, and the character there.
-    private static func line(_ position: Position, in bytes: [UInt8]) -> (before: Substring, next: Character?) {
-        let lines = bytes.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
-        guard lines.indices.contains(Int(position.line) - 1) else { return ("", nil) }
-        let text = String(decoding: lines[Int(position.line) - 1], as: UTF8.self)
+    private static func line(_ position: Position, in lines: YAMLLines) -> (before: Substring, next: Character?) {
+        let text = String(decoding: lines[position.line], as: UTF8.self)
         let before = text.unicodeScalars.prefix(Int(position.column) - 1)
         return (Substring(before), text[before.endIndex...].first)
     }
@@ -108,6 +113,10 @@ extension Diagnostic.Message {
 
     /// A key without `?` is too long (YAML 1.2.2, 7.4).
     static let longYAMLKey = Self(.syntax, "write a key of more than 1024 characters as `? key`")
+
+    /// A no-break space indents a line. To YAML, it is text (YAML 1.2.2, 6.1).
+    static let noBreakSpace = Self(
+        .syntax, "a no-break space (U+00A0) indents this line", hint: "indent with ordinary spaces")
 
     /// A line of a block begins in a column of its own.
     static func misalignedLine(_ position: Position, _ start: Position) -> Self {

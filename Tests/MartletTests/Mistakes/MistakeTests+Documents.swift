@@ -60,6 +60,36 @@ extension MistakeTests {
                 "3:1: error: a tab indents this line; indent with spaces [syntax]"
             ]),
         Mistake(
+            "a no-break space for indentation", .document,
+            "openapi: 3.0.3\ninfo:\n\u{A0}\u{A0}title: T\n  version: 1\n",
+            [
+                "3:1: error: a no-break space (U+00A0) indents this line; indent with ordinary spaces [syntax]"
+            ]),
+        Mistake(
+            "a no-break space among the spaces of the indentation", .document,
+            "openapi: 3.0.3\ninfo:\n  title: T\n \u{A0}version: 1\n",
+            [
+                "4:2: error: a no-break space (U+00A0) indents this line; indent with ordinary spaces [syntax]"
+            ]),
+        Mistake(
+            "a no-break space before a field", .document,
+            "openapi: 3.0.3\ninfo: {title: T, version: '1'}\npaths: {}\n\u{A0} tags: []\n",
+            [
+                #"4:1: error: "\#u{A0} tags" is not a field of the OpenAPI Object: it begins with a no-break space (U+00A0); indent with ordinary spaces [misspelled-field]"#
+            ]),
+        Mistake(
+            "a merge conflict", .document,
+            "openapi: 3.0.3\ninfo:\n<<<<<<< HEAD\n  title: T\n=======\n  title: U\n>>>>>>> topic\n",
+            [
+                "3:1: error: this line is a conflict marker of Git; keep one of the versions, and remove the lines that begin with <<<<<<<, ======= and >>>>>>> [syntax]"
+            ]),
+        Mistake(
+            "a merge conflict in JSON", .json,
+            "{\"openapi\": \"3.0.3\",\n<<<<<<< HEAD\n\"paths\": {},\n=======\n\"tags\": [],\n>>>>>>> topic\n}\n",
+            [
+                "2:1: error: this line is a conflict marker of Git; keep one of the versions, and remove the lines that begin with <<<<<<<, ======= and >>>>>>> [syntax]"
+            ]),
+        Mistake(
             "a key one space to the left", .document, "openapi: 3.0.3\ninfo:\n  title: T\n version: \"1\"\n",
             [
                 "4:2: error: the indentation doesn't fit: this begins in column 2; what begins in line 1 has its keys or hyphens in column 1 [syntax]"
@@ -215,12 +245,12 @@ extension MistakeTests {
         Mistake(
             "a word of Python", .json, #"{"openapi": "3.0.3", "deprecated": True}"#,
             [
-                "1:36: error: expected a value: an object, an array, a string, a number, true, false or null; JSON spells its words in lower case, and has neither NaN nor undefined [syntax]"
+                "1:36: error: expected a value: an object, an array, a string, a number, true, false or null; JSON has true, false and null in lower case, but neither NaN nor undefined [syntax]"
             ]),
         Mistake(
             "a number that is none", .json, #"{"openapi": "3.0.3", "x": NaN}"#,
             [
-                "1:27: error: expected a value: an object, an array, a string, a number, true, false or null; JSON spells its words in lower case, and has neither NaN nor undefined [syntax]"
+                "1:27: error: expected a value: an object, an array, a string, a number, true, false or null; JSON has true, false and null in lower case, but neither NaN nor undefined [syntax]"
             ]),
     ]
 }

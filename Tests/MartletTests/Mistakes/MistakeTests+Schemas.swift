@@ -96,6 +96,32 @@ extension MistakeTests {
                 #"5:33: warning: the value "1.1" is not of the schema's type; if it is text, put quotes around it [enum-value]"#,
             ]),
         Mistake(
+            "a number as the constant of text", .schemas,
+            "Pet: {type: object, properties: {kind: {type: string, const: 5}}}",
+            [
+                #"5:62: warning: the value "5" is not of the schema's type; if it is text, put quotes around it [enum-value]"#
+            ]),
+        Mistake(
+            "a number as the constant of a component of text", .schemas, "Kind: {type: string, const: 5}",
+            [
+                #"5:29: warning: the value "5" is not of the schema's type; if it is text, put quotes around it [enum-value]"#
+            ]),
+        Mistake(
+            "text as the constant of a number", .schemas, "Pet: {allOf: [{type: number}, {const: '1.5'}]}",
+            [
+                #"5:39: warning: the value "1.5" is not of the schema's type; write numbers, true and false without quotes [enum-value]"#
+            ]),
+        Mistake(
+            "yes and no as Booleans", .schemas, "Pet: {type: boolean, enum: [true, no]}",
+            [
+                #"5:35: warning: the value "no" is not of the schema's type; write numbers, true and false without quotes [enum-value]"#
+            ]),
+        Mistake(
+            "an object as the constant of text", .schemas, "Pet: {type: string, const: {a: 1}}",
+            [
+                "5:28: warning: this value is not of the schema's type [enum-value]"
+            ]),
+        Mistake(
             "a reference to a schema misspelled", .schemas,
             "Pet: {type: object, properties: {owner: {$ref: '#/components/schemas/Ower'}}}, Owner: {type: string}",
             [
@@ -167,7 +193,7 @@ extension MistakeTests {
             definitions: {Pet: {items: [{type: string}, {type: 'null'}]}}
             """,
             [
-                #"4:28: warning: "items" must be one schema; where the type is no array, a list is read as "anyOf" [wrong-value]"#
+                #"4:28: warning: "items" must be one schema; where the type is not array, a list is read as "anyOf" [wrong-value]"#
             ]),
         Mistake(
             "a discriminator with a missing schema", .schemas,
@@ -242,7 +268,7 @@ extension MistakeTests {
         Mistake(
             "allOf as a mapping", .schemas, "Pet: {allOf: {$ref: '#/components/schemas/Owner'}}, Owner: {type: string}",
             [
-                "5:14: error: expected a sequence here, not a mapping; put each element behind a hyphen, or all in brackets [wrong-value]"
+                "5:14: error: expected a sequence here, not a mapping; begin each element with a hyphen, or put all of them in brackets [wrong-value]"
             ]),
         Mistake(
             "a keyword in lower case", .schemas,

@@ -1,0 +1,23 @@
+/// The lines of a YAML document that libyaml can't read, counted from 1.
+struct YAMLLines {
+    private let lines: [ArraySlice<UInt8>]
+
+    init(_ bytes: [UInt8]) {
+        lines = bytes.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
+    }
+
+    /// The bytes of a line; none if the document doesn't have it.
+    subscript(_ line: UInt32) -> ArraySlice<UInt8> {
+        lines.indices.contains(Int(line) - 1) ? lines[Int(line) - 1] : []
+    }
+
+    /// Whether Git has written a line.
+    func isConflictMarker(_ line: UInt32) -> Bool { ConflictMarker.begins(self[line]) }
+
+    /// The position of the first no-break space in a line that only ordinary spaces precede; `nil` if there is none.
+    func noBreakSpace(_ line: UInt32) -> Position? {
+        let spaces = self[line].prefix { $0 == UInt8(ascii: " ") }
+        guard self[line].dropFirst(spaces.count).starts(with: "\u{A0}".utf8) else { return nil }
+        return Position(line: line, column: UInt32(spaces.count) + 1)
+    }
+}
