@@ -11,6 +11,9 @@ struct ForeignKeys {
     /// Whether the keys are too many to be listed.
     private(set) var isUntold = false
 
+    /// What a variant has at a path.
+    private typealias Member = (variant: Int, value: AppliedSchemas, structure: StructureShape)
+
     private let finder: ShapeFinder
     /// For each variant that has no tag of its own, or whose tag can be absent, a number for its required keys.
     private var groups: [Int: Int] = [:]
@@ -35,32 +38,32 @@ struct ForeignKeys {
 
     /// - Parameter values: What the variants have at a path, or as the elements of an array there, in order.
     private mutating func add(_ values: [(variant: Int, value: AppliedSchemas)], at path: [SpecText]) {
-        let structures = values.compactMap { item in structure(of: item.value).map { (item.variant, $0) } }
+        let structures = values.compactMap { item -> Member? in
+            let value = element(of: item.value)
+            guard case .structure(let structure) = finder.shape(of: value).shape else { return nil }
+            return (item.variant, value, structure)
+        }
         guard structures.count > 1, path.count < Self.maximumDepth else { return }
         if !path.isEmpty {
             for place in structures.indices { compare(place, in: structures, at: path) }
         }
         var inner: [SpecText: [(variant: Int, value: AppliedSchemas)]] = [:]
-        for (variant, structure) in structures {
+        for (variant, _, structure) in structures {
             for property in structure.properties { inner[property.name, default: []].append((variant, property.value)) }
         }
         for name in inner.keys.sorted() { add(inner[name] ?? [], at: path + [name]) }
     }
 
     /// Lists the keys of others that one of several structures doesn't have.
-    private mutating func compare(
-        _ place: Int,
-        in structures: [(variant: Int, structure: StructureShape)],
-        at path: [SpecText]
-    ) {
-        let (variant, own) = structures[place]
+    private mutating func compare(_ place: Int, in structures: [Member], at path: [SpecText]) {
+        let (variant, value, own) = structures[place]
         guard own.isClosed || groups[variant] != nil && !own.keepsOthers else { return }
         let required = own.properties.filter { $0.isRequired && $0.isDeclared }.map(\.name)
         var known = Set(own.properties.map(\.name))
         var keys: [SpecText] = []
-        for (other, structure) in own.isClosed ? structures[...] : structures[(place + 1)...] {
+        for (other, otherValue, structure) in own.isClosed ? structures[...] : structures[(place + 1)...] {
             work -= 1
-            guard own.isClosed || groups[other] == groups[variant] else { continue }
+            guard otherValue != value, own.isClosed || groups[other] == groups[variant] else { continue }
             work -= structure.properties.count
             guard room >= 0, work >= 0 else { return }
             let names = structure.properties.map(\.name)
@@ -75,17 +78,14 @@ struct ForeignKeys {
         if own.isClosed { forbidden[variant, default: []] += paths } else { lost[variant, default: []] += paths }
     }
 
-    /// The structure of a value, or of the elements of an array.
-    private func structure(of value: AppliedSchemas) -> StructureShape? {
-        var value = value
-        for _ in 0...Self.maximumDepth {
-            switch finder.resolvedShape(of: value) {
-            case .structure(let structure): return structure
-            case .array(let elements?): value = elements
-            default: return nil
-            }
+    /// The value, or the elements of arrays.
+    private func element(of value: AppliedSchemas) -> AppliedSchemas {
+        var value = finder.resolved(value)
+        for _ in 0..<Self.maximumDepth {
+            guard case .array(let elements?) = finder.shape(of: value).shape else { break }
+            value = finder.resolved(elements)
         }
-        return nil
+        return value
     }
 }
 
