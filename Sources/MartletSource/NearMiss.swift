@@ -39,8 +39,8 @@ package enum NearMiss {
         return misspelled(name.raw(for: .diagnostic), among: names).map { SpecText($0) }
     }
 
-    /// The nearest name in any case; of several equally near ones, the first. A name of which more than a third differs is not
-    /// near: `jwt` is not `int`.
+    /// The nearest name in any case; of several equally near ones, the first. A name that differs in more than a third
+    /// of its characters is not near: `jwt` is not close to `int`.
     package static func nearest(
         to name: String,
         among names: some Sequence<String>,

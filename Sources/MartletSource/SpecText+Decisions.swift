@@ -1,4 +1,4 @@
-// What decisions ask of text of a document. Text that comes of it is text of the document too.
+// What decisions need to know about text of a document. Text that is derived from it is also text of the document.
 extension SpecText {
     /// The text of UTF-8 bytes.
     package init(decoding bytes: some Collection<UInt8>) { self.init(String(decoding: bytes, as: UTF8.self)) }
@@ -17,7 +17,7 @@ extension SpecText {
         characters.utf8.reversed().starts(with: suffix.characters.utf8.reversed())
     }
 
-    /// Whether the bytes of a text are a part of the text.
+    /// Whether the text contains the bytes of a string.
     package func contains(_ part: String) -> Bool { characters.utf8.contains(part.utf8) }
 
     /// The text without the bytes of another one at its end.
@@ -44,7 +44,7 @@ extension SpecText {
 }
 
 extension Collection<SpecText> {
-    /// Whether the texts differ as strings of Swift, which are equal if they differ in Unicode normalization alone (Unicode
+    /// Whether the texts differ as Swift strings, which are equal if they differ only in Unicode normalization (Unicode
     /// Standard Annex 15).
     package var differInSwift: Bool { Set(map(\.characters)).count == count }
 }

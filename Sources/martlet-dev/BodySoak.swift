@@ -4,16 +4,16 @@ import MartletRuntime
 import MartletSupport
 import MartletTestSupport
 
-/// `martlet-dev soak-bodies [--seconds N]`: calls with bodies of a megabyte both ways, whole and as streams, by default for
-/// ten minutes; fails when the memory of the client grows.
+/// `martlet-dev soak-bodies [--seconds N]`: sends and receives bodies of a megabyte, whole and as streams, for ten
+/// minutes by default; fails if the client's memory grows.
 ///
-/// Each transport has a process of its own; the server is in this one.
+/// Each transport runs in its own process; the server runs in this one.
 enum BodySoak {
-    /// The command of a process that makes the calls.
+    /// The command of the process that makes the calls.
     static let subcommand = "soak-bodies-child"
 
     private static let size = 1 << 20
-    /// How much memory may grow between the middle and the end.
+    /// The maximum growth of the memory between the middle and the end.
     private static let allowedKiB = 4096
 
     /// Runs the command with the arguments after its name; returns whether memory stayed flat.

@@ -5,8 +5,8 @@ import MartletTestSupport
 /// `martlet-dev bundle DIR`: builds `martlet` as an artifact bundle, and a package around it whose build plugin runs it.
 ///
 /// A package that uses the plugin compiles nothing of the generator and needs no libyaml. On Linux the executable is
-/// static and runs without Swift's libraries. Executables of other systems that are in the bundle already remain there, so
-/// that a bundle for all systems is made on one after the other.
+/// static and runs without Swift's libraries. Executables for other systems that the bundle already contains are kept,
+/// so a bundle for all systems is built on one system after the other.
 enum BundleCommand {
     static func run(_ path: String) async throws -> Bool {
         let folder = URL(fileURLWithPath: path, isDirectory: true)

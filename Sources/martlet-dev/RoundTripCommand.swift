@@ -5,10 +5,10 @@ import MartletSource
 
 /// `martlet-dev round-trip SPEC PROGRAM`: compiles the client of a document into a program that decodes and encodes values.
 ///
-/// The program reads lines of a component schema's name, or of the JSON pointer to a schema in an operation, and a value in
-/// JSON, between tabs, and answers each with `+` and the encoded value, or with `-` and the error. Two more fields, the path to a
-/// property as a JSON array of keys and a value for it, make the program change the property in between; it answers `!` if it
-/// finds none.
+/// Each input line has fields separated by tabs: the name of a component schema, or the JSON pointer to a schema in an
+/// operation, and a JSON value. The program prints `+` and the encoded value, or `-` and the error. Two more fields,
+/// the path to a property as a JSON array of keys and a new value, make the program change the property before it
+/// encodes the value; it prints `!` if there is no such property.
 enum RoundTripCommand {
     /// - Returns: Whether the program is there.
     static func run(_ spec: String, _ program: String) throws -> Bool {
@@ -38,8 +38,7 @@ enum RoundTripCommand {
         )
     }
 
-    /// The names of the component schemas that have types of their own, and the pointers to those in operations, with these
-    /// types.
+    /// The types of schemas, by the names of component schemas and the pointers to schemas in operations.
     private static func types(
         of document: CorpusDocument, _ client: Client?
     ) throws -> [(name: SpecText, type: String)] {

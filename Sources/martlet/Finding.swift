@@ -65,7 +65,7 @@ extension Finding {
         {
             text = "\(text), at \(pointer)"
         }
-        if count > 1 { text = "\(text) (and at \(count - 1) other places)" }
+        if count > 1 { text = "\(text) (and at \("\(counted: count - 1, "other place")"))" }
         if let rule = first.message.rule { text = "\(text) [\(rule.rawValue)]" }
         var lines = [first.line(text)]
         if isForPeople {

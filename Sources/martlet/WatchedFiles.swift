@@ -14,7 +14,7 @@ final class WatchedFiles {
         if states[path] == nil { states[path] = Disk().state(of: path) }
     }
 
-    /// Begins to watch what others watch, as it is now.
+    /// Begins to watch the files of another set, in their present state.
     func watchAll(of others: WatchedFiles) { others.states.keys.forEach(watch) }
 
     var haveChanged: Bool { states.contains { Disk().state(of: $0.key) != $0.value } }

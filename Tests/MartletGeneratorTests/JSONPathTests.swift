@@ -55,7 +55,7 @@ struct JSONPathTests {
         arguments: [
             ("n", "from \"n\" on"), ("$.n ", #"from " " on"#), ("$.n[01]", "from \"01]\" on"),
             ("$.n[-0]", "from \"-0]\" on"),
-            ("$.t-x", #"from "-x" on; a name with other characters than letters, digits and _ is in ['…']"#),
+            ("$.t-x", #"from "-x" on; write a name with characters other than letters, digits and _ as ['…']"#),
             ("$.n[9007199254740992]", "from"), ("$..", "is not a whole JSONPath query"), ("$.n[]", "from \"]\" on"),
             (#"$["\'"]"#, "from"), (#"$['\ud83d']"#, "from"), ("$['a\u{1}']", "from"), ("$.o[?@.*]", nil),
             ("$.o[?@.* == 1]", "from \"1]\" on"), ("$.o[?!@.v == 1]", "from"), ("$.o[?true]", "from"),

@@ -60,12 +60,12 @@ struct OverlayTests {
             ("$.paths['/c']", "remove: true", "; did you mean `/a`?"), ("$.tags[7]", "remove: true", "selects nothing"),
             ("paths", "remove: true", "is not a JSONPath query"),
             ("$['info', 'tags']", "update: {}", "must select only objects, only arrays or only scalars"),
-            ("$.info", "update: {}\n    copy: $.info", "either update or copy"),
+            ("$.info", "update: {}\n    copy: $.info", "both update and copy"),
             ("$.info", "remove: 'yes'", "remove must be true or false"),
-            ("$.tags", "update: 1\n    copy: $.info", "either update or copy"),
+            ("$.tags", "update: 1\n    copy: $.info", "both update and copy"),
             ("$", "remove: true", "can't be removed"), ("$.info", "updates: {}", "did you mean `update`?"),
             ("$.info", "update: text", "can't be merged"),
-            ("$.info", "copy: $.tags[*]", "must select one thing, not 3"),
+            ("$.info", "copy: $.tags[*]", "must select exactly one node, not 3"),
             ("$.info", "copy: $.inf", "did you mean `info`?"),
         ]
     )
@@ -158,12 +158,12 @@ struct OverlayTests {
             (
                 "overlay: 1.1.0", "title: O, version: '1'",
                 "actions: [{target: $.tags, update: {a: 1}}, {target: $.tags, update: {a: 1}}]",
-                "3:45: warning: this is the action at 3:11 again"
+                "3:45: warning: this repeats the action at 3:11"
             ),
             (
                 "overlay: 1.1.0", "title: O, version: '1'",
                 "extends: other/api.json\nactions: [{target: $.info, remove: true}]",
-                "3:10: warning: the overlay is for \"other/api.json\", but is applied to \"api.json\""
+                "3:10: warning: the overlay extends \"other/api.json\", but is applied to \"api.json\""
             ),
             (
                 "overlay: 1.1.0", "title: O, version: '1'",

@@ -2,22 +2,24 @@ package import MartletModel
 import MartletOpenAPI
 package import MartletSource
 
-/// What a client was generated from, stored beside it, so that a later document can be compared with it: the documents
-/// without examples and what martlet does not read, with digests in place of descriptions; of a client of a part of a document,
-/// only that part.
+/// The documents that a client was generated from, stored beside it, so that a later document can be compared with
+/// them. Examples and fields that martlet does not read are left out, and digests replace descriptions. For a client of
+/// a part of a document, only that part is stored.
 ///
-/// A line `--- PATH` is followed by a document as JSON, with a line for each path and schema; the first one is the root. Before
-/// them are the settings `include` and `exclude`, and what is in the documents more than once (``SharedParts``).
+/// A line `--- PATH` is followed by a document as JSON, with a line for each path and schema; the first one is the
+/// root. Before them are the settings `include` and `exclude`, and the parts that occur more than once in the documents
+/// (``SharedParts``).
 package struct DocumentSummary: SourceFiles {
     /// A hidden file, so that SwiftPM and Xcode don't take it for a source.
     package static let path = ".martlet.summary"
 
-    /// The part of the root document that is a client; `nil` if the version of martlet that wrote the file didn't say it.
+    /// The part of the root document that the client was generated for; `nil` if an older version of martlet, which
+    /// didn't record it, wrote the file.
     package private(set) var selection: Selection?
     private let shared: [String]
     private let documents: [(path: String, text: String)]
 
-    /// - Parameter client: The client that was made of the documents.
+    /// - Parameter client: The client that was generated from the documents.
     init(_ documents: [(path: String, root: Node)], _ selection: Selection, _ client: Client) {
         self.selection = selection
         let scope = documents.count == 1 && selection.isPartial ? SummaryScope(documents[0].root, client) : nil
@@ -82,7 +84,7 @@ package struct DocumentSummary: SourceFiles {
 }
 
 extension Selection {
-    /// The settings that the selection was decoded of.
+    /// The settings that the selection was decoded from.
     fileprivate init(_ node: Node) {
         self.init()
         let keys = ConfigurationKeys(node, DiagnosticCollector())

@@ -27,7 +27,8 @@ extension Generator {
 
     /// What changes in a client when a new document takes the place of the old one.
     ///
-    /// Settings for what the new document does not have any more are warnings: the comparison says what became of it.
+    /// Settings for parts that the new document no longer has cause warnings, because the comparison lists these parts
+    /// anyway.
     ///
     /// - Returns: `nil` if a document has an error.
     package static func changes(

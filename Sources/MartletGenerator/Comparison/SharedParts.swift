@@ -1,21 +1,22 @@
 import MartletSource
 
-/// The objects and arrays of documents, each of which is written once, however often it is there.
+/// The objects and arrays of documents. Equal ones are written only once.
 ///
 /// A line `=NAME JSON` gives a part a name, and `=NAME` outside of strings stands for it. The name is a hash of the part, so that
 /// versions of the file differ only where the documents do.
 struct SharedParts {
-    /// Stands before the index of a part in a text, and `;` behind it. JSON has no such character.
+    /// The character before the index of a part in a text; `;` ends the index. JSON text doesn't contain this
+    /// character.
     private static let mark = UInt8(1)
-    /// Shorter parts are not worth a name.
+    /// The minimum length in bytes of a part that gets a name.
     private static let minimumLength = 24
 
     private var parts: [String] = []
     private var indices: [String: Int] = [:]
-    /// In how many places of different texts each part is.
+    /// The number of places in different texts that contain each part.
     private var uses: [Int] = []
 
-    /// What stands for an object or an array in the text around it.
+    /// Returns the reference to an object or an array for the surrounding text.
     mutating func reference(to text: String) -> String {
         if text.utf8.count < Self.minimumLength { return text }
         if let known = indices[text] { return "\u{1}\(known);" }
@@ -27,7 +28,8 @@ struct SharedParts {
         return "\u{1}\(index);"
     }
 
-    /// The lines for the parts that have a name, and some texts without marks. A part comes after those in it.
+    /// Returns the lines of the named parts, and the given texts with references by name. A part comes after the parts
+    /// that it contains.
     mutating func written(_ texts: [String]) -> (lines: [String], texts: [String]) {
         for text in texts { countUses(in: text) }
         var lines: [String] = []
@@ -54,7 +56,7 @@ struct SharedParts {
         }
     }
 
-    /// The index that a piece of text after a mark begins with.
+    /// The index at the beginning of a piece of text that follows a mark.
     private static func index(_ piece: Substring.UTF8View) -> Int? {
         Int(Substring(piece.prefix { $0 != UInt8(ascii: ";") }))
     }

@@ -1,7 +1,7 @@
-/// The parts that the lines of a summary name.
+/// The named parts of a summary.
 struct SharedTexts {
     private var texts: [Substring: String] = [:]
-    /// How many bytes the texts may still have.
+    /// The number of bytes that may still be added.
     private var room = 64 << 20
 
     /// Adds a line `=NAME JSON`.

@@ -43,7 +43,7 @@ package struct Stability {
                 let words = Words(SpecText(String(part.element)))
                 // A server is called after a part of its URL.
                 let labels = part.element.contains("://") ? part.element.split { !$0.isLetter && !$0.isNumber } : []
-                // What Swift has a name of gets a suffix.
+                // A name that Swift uses itself gets a suffix.
                 return [words.upperCamelCase, words.lowerCamelCase, words.upperCamelCase + "Model"]
                     + labels.map(String.init)
             }

@@ -2,7 +2,7 @@ import MartletModel
 import MartletOpenAPI
 import MartletSource
 
-/// The part of a document that a client of some of its operations and schemas was made of.
+/// The part of a document from which a client of some of its operations and schemas was generated.
 struct SummaryScope {
     enum Use {
         case whole
@@ -11,7 +11,7 @@ struct SummaryScope {
         case none
     }
 
-    /// What is used of the entries that may be left out, by their keys.
+    /// How the entries that may be left out are used, by their keys.
     private var uses: [Node.Identity: Use] = [:]
     private let root: Node
 
@@ -19,7 +19,7 @@ struct SummaryScope {
         "get", "put", "post", "delete", "options", "head", "patch", "trace", "query",
     ]
 
-    /// - Returns: `nil` if it can't be told, because of references in other forms than those to components.
+    /// - Returns: `nil` if the part is unknown, because some references don't lead to components.
     init?(_ root: Node, _ client: Client) {
         self.root = root
         let operations = Set(client.apis.flatMap(\.methods).map(\.location))
@@ -58,7 +58,7 @@ struct SummaryScope {
 
     func use(of entry: Entry) -> Use { uses[entry.key.identity] ?? .whole }
 
-    /// The objects whose entries are needed where something refers to them.
+    /// The objects whose entries are needed only if something refers to them.
     private var componentGroups: [Node] {
         let components = root["components"]?.entries.filter { $0.keyText != "securitySchemes" }.map(\.value) ?? []
         return components + ["definitions", "parameters", "responses"].compactMap { root[$0] }
@@ -83,14 +83,14 @@ struct SummaryScope {
         return true
     }
 
-    /// The components that a field refers to; `nil` if that can't be told.
+    /// The components that a field refers to; `nil` if they are unknown.
     private func targets(of entry: Entry) -> [Entry]? {
         switch entry.keyText {
         case "$ref", "defaultMapping":
             guard let text = entry.value.text else { return [] }
             return component(text).map { [$0] }
         case "mapping":
-            // A name that is none of a schema is no reference, or leads nowhere.
+            // A value without a slash that is not the name of a schema refers to nothing.
             let texts = entry.value.entries.compactMap(\.value.text)
             let found = texts.filter { $0.contains("/") || component($0) != nil }.map(component)
             return found.contains { $0 == nil } ? nil : found.compactMap(\.self)

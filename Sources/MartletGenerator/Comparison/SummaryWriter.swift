@@ -1,12 +1,12 @@
 import MartletOpenAPI
 import MartletSource
 
-/// Writes a document without what a comparison does not need.
+/// Writes a document without the parts that a comparison does not need.
 struct SummaryWriter {
-    /// What is needed of the document; `nil` for all of it.
+    /// The needed part of the document; `nil` for all of it.
     let scope: SummaryScope?
 
-    /// The document, with its objects and arrays among the parts.
+    /// Returns the document, and adds its objects and arrays to the parts.
     func text(of root: Node, _ parts: inout SharedParts) -> String {
         var text = ""
         write(root, isMap: false, depth: 1, to: &text, &parts)
@@ -65,7 +65,7 @@ struct SummaryWriter {
         text += depth == 1 ? own : parts.reference(to: own)
     }
 
-    /// An operation that is not in the client, as far as it has a part in the names of others.
+    /// An operation that is not in the client, with only the fields that affect the names of others.
     private static func outline(of operation: Node) -> String {
         let tags = operation["tags"]?.elements.map(\.json).joined(separator: ",")
         let members = [
@@ -78,7 +78,7 @@ struct SummaryWriter {
     private static let fields = Dictionary(uniqueKeysWithValues: FieldName.allCases.map { ($0.text, $0) })
     private static let omitted: Set<FieldName> = [.example, .examples, .externalDocs, .xml]
     private static let digested: Set<FieldName> = [.description, .summary]
-    /// Servers have names that are made of their descriptions.
+    /// The names of servers come from their descriptions.
     private static let values: Set<FieldName> = [
         .const, .default, .enum, .security, .servers, .xEnumDescriptions, .xMsEnum,
     ]

@@ -109,6 +109,6 @@ extension Parameter.Place {
 }
 
 extension Argument {
-    /// The default that the document names for the server's side, if there is a text for it.
+    /// The default that the server uses according to the document, if it can be shown as text.
     fileprivate var namedDefault: SpecText? { documentedDefault?.text.flatMap { $0.isEmpty ? nil : $0 } }
 }

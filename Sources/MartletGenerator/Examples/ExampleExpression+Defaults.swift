@@ -108,7 +108,8 @@ extension ExampleExpression {
             }, ("[", "]"))
     }
 
-    /// An expression for a value of a type that the configuration sets; Foundation makes no URL without the chance of none.
+    /// An expression for a value of a type that the configuration sets. A URL has none, because `URL(string:)` can
+    /// return `nil`.
     private func exactExpression(_ custom: Identifier, _ value: Value) -> String? {
         switch (custom.text, value) {
         case ("Date", .string(let text)): Self.date(text)
@@ -124,7 +125,7 @@ extension ExampleExpression {
         }
     }
 
-    /// A `Date`, whose binary fraction holds whole seconds exactly.
+    /// A `Date`, which represents whole seconds exactly.
     private static func date(_ text: SpecText) -> String? {
         TextFormats.secondsSince1970(text).map { "Date(timeIntervalSince1970: \($0))" }
     }

@@ -75,6 +75,6 @@ extension Diagnostic.Message {
     }
 
     package static let nearestName = Self(
-        ofRun: "what the pointer leads to has no Swift name; this is what is around it")
+        ofRun: "the value at this pointer has no Swift name; this is the nearest enclosing one that has")
     package static let noSwiftName = Self(ofRun: "nothing here has a Swift name")
 }

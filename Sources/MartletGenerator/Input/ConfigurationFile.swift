@@ -11,7 +11,7 @@ package struct ConfigurationFile {
     ///
     /// - Parameters:
     ///   - target: The target of the build plugin, which is the module unless the configuration names another.
-    ///   - named: Receives the paths of the document and the overlays, whether or not they are there.
+    ///   - named: Receives the paths of the document and the overlays, whether or not these files exist.
     /// - Returns: `nil` when it can't be used; the reasons are reported.
     package init?(
         path: String,

@@ -54,7 +54,7 @@ package struct OutputFolder {
         for old in try earlierPaths().subtracting(wanted).sorted() where !isBehindLink(old) && disk.exists(full(old)) {
             // Where case is ignored, a name that differs by case alone is a wanted file's.
             if let twin = wantedByFolded[old.lowercased()], disk.isSameFile(full(old), full(twin)) { continue }
-            // What is no file any more is not martlet's.
+            // A path that no longer leads to a file, such as a folder, doesn't belong to martlet.
             if disk.isFile(full(old)), try disk.contents(of: full(old))?.isMarked == true {
                 changes.surplus.append(old)
             }

@@ -1,6 +1,7 @@
-/// A regular expression as JSONPath's functions have them (RFC 9485, I-Regexp).
+/// A regular expression of JSONPath's functions (I-Regexp, RFC 9485).
 ///
-/// It is applied to all places of a text at once, so that no pattern takes more time than the product of the lengths.
+/// Matching keeps the set of all possible positions in the text, so its time is at most proportional to the product of
+/// the lengths of pattern and text.
 struct IRegexp {
     indirect enum Pattern {
         case scalar(ScalarSet)
@@ -9,11 +10,11 @@ struct IRegexp {
         case repetition(Pattern, atLeast: Int, atMost: Int)
     }
 
-    /// The scalars that one place of a text may have.
+    /// The scalars that match at one position.
     struct ScalarSet {
         enum Member {
             case range(ClosedRange<Unicode.Scalar>)
-            /// A general category of Unicode, such as `Lu`, or the first letter of several ones.
+            /// A general category of Unicode, such as `Lu`, or the first letter of several categories.
             case category(String, isNegated: Bool)
         }
 
@@ -34,21 +35,21 @@ struct IRegexp {
 
     private let pattern: Pattern
 
-    /// Parses an expression; `nil` if it is none.
+    /// Parses an expression; `nil` if the text is not a valid expression.
     init?(_ text: String) {
         var parser = IRegexpParser(text)
         guard let pattern = parser.pattern(), parser.isAtEnd else { return nil }
         self.pattern = pattern
     }
 
-    /// Whether a text, or a part of it, is one that the expression describes.
+    /// Whether the expression matches a text, or a part of it.
     func matches(_ text: String, isWhole: Bool) -> Bool {
         let text = Array(text.unicodeScalars)
         let ends = Self.ends(of: pattern, in: text, from: isWhole ? [0] : Set(0...text.count))
         return isWhole ? ends.contains(text.count) : !ends.isEmpty
     }
 
-    /// The places where a part of the text that begins at one of the places can end.
+    /// The positions where a match can end that begins at one of the given positions.
     private static func ends(of pattern: Pattern, in text: [Unicode.Scalar], from starts: Set<Int>) -> Set<Int> {
         switch pattern {
         case .scalar(let set):

@@ -3,7 +3,7 @@ struct IRegexpParser {
     private var text: ArraySlice<Unicode.Scalar>
     private var depth = 0
 
-    /// The greatest depth of parentheses.
+    /// The maximum nesting depth of parentheses.
     private static let maximumDepth = 50
 
     private static let categories: Set<String> = [
@@ -69,7 +69,7 @@ struct IRegexpParser {
         return Int(String(String.UnicodeScalarView(digits)))
     }
 
-    /// What a backslash stands for with the scalars after it.
+    /// Parses an escape sequence after its backslash.
     private mutating func escape() -> IRegexp.ScalarSet.Member? {
         guard let scalar = text.popFirst() else { return nil }
         switch scalar {
@@ -87,7 +87,7 @@ struct IRegexpParser {
         }
     }
 
-    /// A set after its opening bracket.
+    /// Parses a set after its opening bracket.
     private mutating func set() -> IRegexp.ScalarSet? {
         var set = IRegexp.ScalarSet(members: [])
         set.isNegated = take("^")
@@ -96,7 +96,7 @@ struct IRegexpParser {
             switch scalar {
             case "]": return set.members.isEmpty ? nil : set
             case "-":
-                // At the end it stands for itself.
+                // At the end, a hyphen stands for itself.
                 guard text.first == "]", !set.members.isEmpty else { return nil }
                 set.members.append(.range("-"..."-"))
             case "[": return nil

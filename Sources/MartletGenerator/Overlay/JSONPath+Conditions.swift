@@ -27,7 +27,7 @@ extension JSONPath {
         matches(query.segments, from: query.isAbsolute ? root : node, root, isSet: isSet)
     }
 
-    /// What an operand stands for.
+    /// The value of an operand.
     private enum Comparable: Equatable {
         case nothing
         case string(SpecText)

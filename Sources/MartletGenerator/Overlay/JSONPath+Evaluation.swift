@@ -6,7 +6,7 @@ extension JSONPath {
         let node: EditableNode
         /// The node that contains it; `nil` for the root.
         let parent: EditableNode?
-        /// How many nodes contain it.
+        /// The number of nodes that contain it.
         let depth: Int
     }
 
@@ -18,7 +18,7 @@ extension JSONPath {
         segments.indices.last { !Self.matches(Array(segments[...$0]), from: root, root).isEmpty }.map { $0 + 1 } ?? 0
     }
 
-    /// - Parameter isSet: Whether a node that is selected several times counts once.
+    /// - Parameter isSet: Whether a node that is selected several times is returned only once.
     static func matches(
         _ segments: [Segment],
         from start: EditableNode,

@@ -32,7 +32,7 @@ struct JSONPath {
         case not(Condition)
         case exists(Query)
         case comparison(Operand, Comparison, Operand)
-        /// The function `match`, or `search`, for which a part of the text is enough (sections 2.4.6 and 2.4.7).
+        /// The function `match`, or `search`, which also matches a part of the text (sections 2.4.6 and 2.4.7).
         case pattern(Operand, Operand, isWhole: Bool)
     }
 
@@ -46,13 +46,13 @@ struct JSONPath {
         case greater = ">"
     }
 
-    /// What stands for a value, or for nothing.
+    /// An expression for a value, or for nothing.
     indirect enum Operand {
         case string(String)
         case number(Double)
         case boolean(Bool)
         case null
-        /// The value of the only node that a query selects: of a singular query, or with the function `value` of any
+        /// The value of the only node that a query selects: a singular query, or any query in the function `value`
         /// (section 2.4.8).
         case value(Query)
         /// The function `length` (section 2.4.4).
@@ -73,7 +73,7 @@ struct JSONPath {
 
     /// Parses a query.
     ///
-    /// - Throws: The rest of the text, from where it is not a query any more.
+    /// - Throws: The rest of the text from the first scalar that can't be parsed.
     init(_ text: String) throws(Rest) {
         var parser = JSONPathParser(text)
         guard parser.take("$"), let segments = parser.segments(), parser.isAtEnd else { throw Rest(text: parser.rest) }

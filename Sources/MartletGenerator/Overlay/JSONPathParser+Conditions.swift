@@ -1,11 +1,11 @@
 extension JSONPathParser {
-    /// What can stand on a side of a comparison, or alone.
+    /// One side of a comparison, or a whole condition.
     private enum Term {
         case query(JSONPath.Query)
         case operand(JSONPath.Operand)
         case condition(JSONPath.Condition)
 
-        /// The value that the term stands for; `nil` if it may be several ones or is a condition (section 2.4.3).
+        /// The operand that the term is; `nil` if it may have several values, or is a condition (section 2.4.3).
         var operand: JSONPath.Operand? {
             switch self {
             case .query(let query): query.segments.allSatisfy(\.isSingular) ? .value(query) : nil
@@ -14,7 +14,7 @@ extension JSONPathParser {
             }
         }
 
-        /// The condition that the term is without a comparison; `nil` for a value.
+        /// The condition that the term is by itself; `nil` for a value.
         var condition: JSONPath.Condition? {
             switch self {
             case .query(let query): .exists(query)
@@ -75,7 +75,7 @@ extension JSONPathParser {
         }
     }
 
-    /// A function after its name and the opening parenthesis (section 2.4).
+    /// Parses a function after its name and the opening parenthesis (section 2.4).
     private mutating func function(_ name: String) -> Term? {
         var arguments: [Term] = []
         repeat {

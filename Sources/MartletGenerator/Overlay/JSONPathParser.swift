@@ -4,14 +4,14 @@ struct JSONPathParser {
     private var index = 0
     private var depth = 0
 
-    /// The greatest depth of parentheses, functions and filters in each other.
+    /// The maximum nesting depth of parentheses, functions and filters.
     private static let maximumDepth = 50
 
     init(_ text: String) { self.text = Array(text.unicodeScalars) }
 
     var isAtEnd: Bool { index == text.count }
 
-    /// What is not parsed yet.
+    /// The part of the text that has not been parsed yet.
     var rest: String {
         var rest = String.UnicodeScalarView()
         rest.append(contentsOf: text[index...])
@@ -48,7 +48,7 @@ struct JSONPathParser {
         return take(word)
     }
 
-    /// Parses something that can be in itself.
+    /// Parses a construct that can contain itself, within the maximum depth.
     mutating func nested<Value>(_ parse: (inout Self) -> Value?) -> Value? {
         guard depth < Self.maximumDepth else { return nil }
         depth += 1
@@ -125,7 +125,7 @@ struct JSONPathParser {
 
     // MARK: - Literals
 
-    /// An integer that every implementation can represent (section 2.1); `nil` for other text, which is not taken.
+    /// An integer that every implementation can represent (section 2.1); `nil` for other text, which is not consumed.
     private mutating func integer() -> Int? {
         let start = index
         let isNegative = take("-")
@@ -173,7 +173,7 @@ struct JSONPathParser {
         return nil
     }
 
-    /// What a backslash stands for with the scalars after it.
+    /// Parses an escape sequence.
     private mutating func escaped(_ quote: Unicode.Scalar) -> Unicode.Scalar? {
         guard let scalar = next else { return nil }
         index += 1

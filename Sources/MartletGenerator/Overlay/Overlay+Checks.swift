@@ -3,7 +3,8 @@ package import MartletSource
 import MartletTemplates
 
 extension Overlay {
-    /// Reports the keys of an object that the specification does not know, but for extensions, and texts that are none.
+    /// Reports keys of an object that the specification does not define, except extensions, and values that should be
+    /// strings but are not.
     func checkKeys(of node: Node, among keys: [SpecText], texts: [SpecText]) {
         for entry in node.entries {
             let key = entry.keyText
@@ -31,7 +32,8 @@ extension Overlay {
         }
     }
 
-    /// Reports that the overlay says that it is for another document. A document with a scheme can be the same one elsewhere.
+    /// Reports that `extends` names another document. A URL with a scheme is not compared, because it may be another
+    /// location of the same document.
     func checkTarget(_ path: String) {
         guard let extends = root["extends"], let reference = extends.text?.raw(for: .grammar),
             !reference.contains(":"), path != "-"
@@ -54,10 +56,10 @@ extension Diagnostic.Message {
     package static let overlayWithoutActions = Self(.overlay, "the overlay has no actions")
     package static let actionWithoutTarget = Self(.overlay, "the action has no target")
     package static let actionWithoutEffect = Self(
-        .overlay, "the action changes nothing: it has none of update, remove: true and copy")
+        .overlay, "the action changes nothing: it needs update, copy or remove: true")
     package static let overlookedChange = Self(.overlay, "this has no effect beside remove: true")
     package static let updateAndCopy = Self(
-        .overlay, "an action has either update or copy", hint: "make two actions of it")
+        .overlay, "an action can't have both update and copy", hint: "split it into two actions")
     package static let wrongRemove = Self(.overlay, "remove must be true or false")
     package static let removedRoot = Self(.overlay, "the document itself can't be removed")
     package static let mixedTargets = Self(
@@ -76,15 +78,15 @@ extension Diagnostic.Message {
     }
 
     package static func repeatedAction(_ first: Position) -> Self {
-        Self(.overlay, "this is the action at \(first) again")
+        Self(.overlay, "this repeats the action at \(first)")
     }
 
     package static func otherDocument(_ name: String, not path: String) -> Self {
-        Self(.overlay, "the overlay is for \(quoted: name), but is applied to \(quoted: path)")
+        Self(.overlay, "the overlay extends \(quoted: name), but is applied to \(quoted: path)")
     }
 
     package static func ambiguousCopy(_ count: Int) -> Self {
-        Self(.overlay, "copy must select one thing, not \(count)")
+        Self(.overlay, "copy must select exactly one node, not \(count)")
     }
 
     package static func notAPath(_ text: SpecText, from rest: String) -> Self {
@@ -94,7 +96,7 @@ extension Diagnostic.Message {
             : "\(text) is not a JSONPath query (RFC 9535), from \(quoted: rest) on"
         return Self(
             .overlay, message,
-            hint: rest.hasPrefix("-") ? "a name with other characters than letters, digits and _ is in ['…']" : nil)
+            hint: rest.hasPrefix("-") ? "write a name with characters other than letters, digits and _ as ['…']" : nil)
     }
 
     package static func targetMissing(_ text: SpecText, _ suggestion: Diagnostic.Text?) -> Self {

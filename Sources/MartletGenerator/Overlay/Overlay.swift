@@ -3,13 +3,13 @@ import MartletTemplates
 
 /// Changes of a document that another document lists (OpenAPI Overlay 1.0 and 1.1).
 ///
-/// In contrast to version 1.1, an action whose target selects nothing is an error: it is mistyped, or mends what the vendor has
-/// mended since.
+/// In contrast to version 1.1, an action whose target selects nothing is an error: the target is mistyped, or the
+/// document has been corrected since.
 package struct Overlay {
     let root: Node
     let diagnostics: DiagnosticCollector
 
-    /// How many nodes an overlay may add. Copies of copies would soon fill the memory.
+    /// The number of nodes that an overlay may still add. Copies of copies would soon exhaust the memory.
     private static let maximumNodes = ReaderOptions().aliasedNodes
 
     /// Reads an overlay.
@@ -79,7 +79,7 @@ package struct Overlay {
                 diagnostics.report(.error(.ambiguousCopy(sources.count), at: copy.location))
                 return
             }
-            // What the action changes is not copied.
+            // Changes by the action itself must not be copied.
             add(sources[0].node.copy(), to: matches, at: copy.location, target.location, &room)
         } else if let update {
             add(EditableNode(update), to: matches, at: update.location, target.location, &room)
@@ -98,7 +98,7 @@ package struct Overlay {
         }
     }
 
-    /// Adds the same to all targets, which must be of one kind (Overlay 1.1.0, Action Object).
+    /// Adds an update to all targets, which must be of the same kind (Overlay 1.1.0, Action Object).
     private func add(
         _ value: EditableNode,
         to matches: [JSONPath.Match],
@@ -153,9 +153,9 @@ package struct Overlay {
         return NearMiss.hint(for: SpecText(name), among: keys)
     }
 
-    /// Adds an update to a target: an object is merged with an object, an array gets the elements of an array, or one more
-    /// element, and a scalar is replaced (Overlay 1.1.0, Action Object). Version 1.0 knows only single elements, which are never
-    /// arrays in an OpenAPI document.
+    /// Adds an update to a target: an object is merged with an object, an array gets the elements of an array, or one
+    /// more element, and a scalar is replaced (Overlay 1.1.0, Action Object). Version 1.0 appends any value to an array
+    /// as one element; elements of arrays in an OpenAPI document are never arrays.
     private func append(_ update: EditableNode, to target: EditableNode) {
         switch (target.content, update.content) {
         case (.sequence(let elements), .scalar), (.sequence(let elements), .mapping):

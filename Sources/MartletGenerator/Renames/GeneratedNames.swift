@@ -27,10 +27,10 @@ struct GeneratedNames {
 
     /// A function of an API or of the client.
     struct Function {
-        /// The type that has it.
+        /// The type that the function belongs to.
         let owner: String
         let name: String
-        /// Each with its label.
+        /// The parameters with their labels.
         let parameters: [Member]
         let isAsync: Bool
         let isDiscardable: Bool
@@ -42,7 +42,7 @@ struct GeneratedNames {
 
     /// By name, those within others as `Outer.Inner`.
     private(set) var types: [String: Entry] = [:]
-    /// The functions that send a request, by its `operationId`, in the order of the file.
+    /// The functions that send a request, by the `operationId` of the request, in the order of the file.
     private(set) var methods: [String: [Function]] = [:]
     /// All functions that users can call, by their type and name, in the order of the file: `KitesApi.make`.
     private(set) var functions: [String: [Function]] = [:]
@@ -183,7 +183,7 @@ struct GeneratedNames {
     private mutating func continueSignature(_ text: String) {
         let signature = (self.signature ?? "") + text
         self.signature = signature + (text.hasSuffix(",") ? " " : "")
-        // No method of an operation has its body in the same line.
+        // A function with its body in the same line is not the method of an operation.
         if text.hasSuffix("}") { self.signature = nil }
         guard let open = signature.firstIndex(of: "("), let close = Self.end(of: signature, from: open),
             text.hasSuffix("{")
@@ -227,7 +227,7 @@ struct GeneratedNames {
         var depth = 0
         for character in text {
             if "([<".contains(character) { depth += 1 }
-            // Not that of an arrow.
+            // The `>` of an arrow closes nothing.
             if ")]".contains(character) || character == ">" && part.last != "-" { depth -= 1 }
             if character == ",", depth == 0 {
                 parts.append(part)

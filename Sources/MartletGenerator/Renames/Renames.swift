@@ -46,7 +46,7 @@ package struct Renames {
 
     /// - Parameters:
     ///   - old: The Swift files of the earlier client.
-    ///   - new: Those of the present one.
+    ///   - new: The Swift files of the new client.
     package init(from old: [GeneratedFile], to new: [GeneratedFile]) {
         self.old = GeneratedNames(old.swiftTexts)
         self.new = GeneratedNames(new.swiftTexts)
@@ -164,7 +164,7 @@ package struct Renames {
 
     // MARK: - Functions
 
-    /// Pairs the functions of an operation, from those that send its request.
+    /// Pairs the functions of an operation, beginning with those that send its request.
     private mutating func pair(_ first: GeneratedNames.Function, _ second: GeneratedNames.Function) {
         pair(first.result, in: first.owner, second.result, in: second.owner)
         for parameter in first.parameters {
@@ -221,7 +221,7 @@ extension String {
     /// The name of the type around one; empty for one at the top.
     fileprivate var scope: String { lastIndex(of: ".").map { String(self[..<$0]) } ?? "" }
 
-    /// The name of an operation's method, of that of the one that returns the whole response.
+    /// The name of an operation's method, from the name of the method that returns the whole response.
     fileprivate var withoutInfo: String {
         hasSuffix(GeneratedNames.withHTTPInfo) ? String(dropLast(GeneratedNames.withHTTPInfo.count)) : self
     }

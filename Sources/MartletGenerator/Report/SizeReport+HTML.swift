@@ -78,7 +78,7 @@ extension SizeReport {
         """
     }
 
-    /// A text that ends where its rectangle does.
+    /// A text that is clipped at the edge of its rectangle.
     private static func label(_ label: String, in place: Treemap.Rectangle, className: String) -> String {
         """
         <svg x="\(number(place.x + 4))" y="\(number(place.y))" width="\(number(place.width - 6))" \

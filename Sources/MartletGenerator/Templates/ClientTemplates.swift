@@ -139,7 +139,7 @@ extension Diagnostic.Message {
     package static func unknownTemplate(_ file: String, among names: [String]) -> Self {
         let name = String(file.dropLast(".mustache".count))
         return Self(
-            .template, "\(quoted: file) replaces no template, is placed by none, and does not name a file",
+            .template, "\(quoted: file) replaces no template, is not included by one, and does not name an output file",
             hint: NearMiss.hint(for: name, among: names)
                 ?? """
                 to make a file, begin it with {{! martlet \(TemplateFront.currentVersion), for each model: \

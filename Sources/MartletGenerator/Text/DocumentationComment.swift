@@ -41,7 +41,8 @@ enum DocumentationComment {
             .replacing(bytes: "periphery:", with: "periphery :")
     }
 
-    /// Code between two backticks, as in reStructuredText, would be a link to a symbol; it gets one backtick.
+    /// Code between double backticks, as in reStructuredText, would be a link to a symbol, so single backticks replace
+    /// them.
     private static func withoutSymbolLinks(_ line: String) -> String {
         func backticks(_ text: String) -> Int { text.utf8.count { $0 == UInt8(ascii: "`") } }
         let code = line.replacing(bytes: "``", with: "`")

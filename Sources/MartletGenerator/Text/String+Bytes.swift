@@ -9,7 +9,7 @@ extension String {
         return text.withUTF8 { $0.columns }
     }
 
-    /// Whether the text has a pattern in it.
+    /// Whether the text contains a pattern.
     func contains(bytes pattern: StaticString) -> Bool {
         var text = self
         return text.withUTF8 { bytes in pattern.withUTF8Buffer { bytes.index(of: $0, from: 0) != nil } }

@@ -1,13 +1,14 @@
-/// What aliases stand for in the end. Each link of a chain of aliases is followed once, however many values refer to it.
+/// The types that aliases finally stand for. Each link of a chain of aliases is followed once, no matter how many
+/// values refer to it.
 struct AliasEnds: Sendable {
     private var ends: [TypeName: TypeReference] = [:]
 
-    /// - Parameter aliases: What each alias stands for itself.
+    /// - Parameter aliases: The type that each alias is declared as.
     init(_ aliases: [TypeName: TypeReference]) {
         for (name, target) in aliases where ends[name] == nil {
             var chain = [name]
             var end = target
-            // Aliases that lead back to themselves are removed, but nothing may depend on that here.
+            // Circular aliases have been removed, but this code must not rely on that.
             while case .named(let next) = end, let target = ends[next] ?? aliases[next], chain.count <= aliases.count {
                 chain.append(next)
                 end = target
@@ -16,14 +17,14 @@ struct AliasEnds: Sendable {
         }
     }
 
-    /// The type, or what it stands for in the end.
+    /// The type, or the type that it finally stands for if it is an alias.
     func resolved(_ type: TypeReference) -> TypeReference {
         if case .named(let name) = type, let end = ends[name] { end } else { type }
     }
 }
 
 extension [Declaration] {
-    /// What each alias stands for itself.
+    /// The type that each alias is declared as.
     var aliases: [TypeName: TypeReference] {
         reduce(into: [:]) { aliases, declaration in
             if case .alias(let type) = declaration.kind { aliases[declaration.name] = type }

@@ -71,7 +71,7 @@ package struct Structure: Sendable {
     package let sharedKeys: [SpecText]
     /// Whether other keys tell that a value is of another one of several types.
     package let refusesOthers: Bool
-    /// The name for the record of the decoded values, where several parts may have the same keys.
+    /// The name of the property that stores the decoded object, if several parts may have the same keys.
     package let sharedName: Identifier?
     /// Unions that are encoded in the same JSON object as the properties.
     package internal(set) var flattenedUnions: [FlattenedUnion]

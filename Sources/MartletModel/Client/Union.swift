@@ -68,7 +68,7 @@ package struct Union: Sendable {
     package let isSecret: Bool
     /// The keys that several types declare, all of which can apply to a value.
     package let sharedKeys: [SpecText]
-    /// The name for the record of the decoded values, where several parts may have the same keys.
+    /// The name of the property that stores the decoded object, if several parts may have the same keys.
     package let sharedName: Identifier?
     package internal(set) var nested: [Declaration]
 }

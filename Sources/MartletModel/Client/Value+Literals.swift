@@ -1,10 +1,10 @@
 import MartletSource
 
 extension Value {
-    /// The depth at which the literal of a JSON value ends: what is deeper becomes null in an example.
+    /// The maximum depth of the literal of a JSON value: deeper values become null in an example.
     package static let maximumDepth = 12
 
-    /// Whether a literal of a JSON value states exactly this one.
+    /// Whether a literal of a `JSONValue` represents exactly this value.
     package var hasExactLiteral: Bool { hasExactLiteral(at: 0) }
 
     private func hasExactLiteral(at depth: Int) -> Bool {
@@ -20,7 +20,7 @@ extension Value {
         }
     }
 
-    /// Whether the keys of an object differ as strings of Swift, which take a composed and a decomposed `é` for equal. If they
-    /// don't, a dictionary literal traps.
+    /// Whether the keys of an object differ as Swift strings, which treat a composed and a decomposed `é` as equal. A
+    /// dictionary literal with equal keys traps.
     package var hasDistinctKeys: Bool { members.map(\.key).differInSwift }
 }

@@ -3,7 +3,7 @@ import MartletSource
 
 /// Groups operations by tag into APIs.
 ///
-/// Names come from all operations of the document, so that a selection changes none.
+/// Names are chosen among all operations of the document, so that a selection doesn't change them.
 struct APILowering {
     private let document: ResolvedDocument
     /// The IDs of the operations that become methods.
@@ -56,7 +56,7 @@ struct APILowering {
             // The type is called like the property.
             let isOther = accessors[tag].map { $0 != .member(Words(tag)) } ?? false
             let name = (isOther ? accessors[tag]?.capitalized : nil) ?? .type(Words(tag))
-            // A tag such as `user-api` says it already.
+            // A tag such as `user-api` already ends with the suffix.
             let isComplete = name.text.count > 3 && name.text.lowercased().hasSuffix("api")
             let stem = isComplete ? Identifier(String(name.text.dropLast(3))) ?? name : name
             return types.name(forGroup: stem.suffixed("Api"), at: places[tag], isUsed: used.contains(tag))

@@ -15,8 +15,9 @@ struct ArgumentLabels {
     /// - Parameter reserved: The labels of parameters that the templates add.
     init(reserved: [String]) { allocator = NameAllocator(reserved: Set(reserved + ["inout"])) }
 
-    /// When several parameters have one name, the one that the configuration gives it has it, else that in the path, else the
-    /// one that is spelled like it, else the first in alphabetical order, regardless of the order in the document.
+    /// Adds parameters. If several of them want the same label, the first of these gets it: the parameter that has the
+    /// label in the configuration, the path parameter, the parameter that is spelled like the label, the first
+    /// parameter in alphabetical order. The order in the document doesn't matter.
     mutating func add(_ parameters: [Parameter], _ types: TypeLowering) {
         let chosen = types.chosen.parameters
         func order(_ parameter: Parameter) -> (Int, Int, Int, SpecText) {
@@ -56,7 +57,7 @@ struct ArgumentLabels {
 }
 
 extension Parameter.Place {
-    /// The priority in the choice of names; lower comes first.
+    /// The priority in the choice of labels: a parameter with a lower rank comes first.
     var rank: Int {
         switch self {
         case .path: 0

@@ -1,7 +1,7 @@
 import MartletOpenAPI
 package import MartletSource
 
-/// The names that the configuration gives to what is in the document.
+/// The names that the configuration gives to parts of the document.
 struct ChosenNames {
     /// Types, by the places of their schemas.
     private(set) var types: [Location: Identifier] = [:]
@@ -146,7 +146,7 @@ extension SchemaGraph {
 }
 
 extension ResolvedDocument {
-    /// Those of places where parameters are.
+    /// The given places that are places of parameters.
     fileprivate func parameterPlaces(among places: [Location]) -> [Location] {
         places.filter { place in operations.contains { $0.parameters.contains { $0.location == place } } }
     }
@@ -168,7 +168,7 @@ extension Diagnostic.Message {
             case _ where path.isPointerPath: "the document has nothing at \(path) that could have the name"
             case .schemas: "the document has no schema \(path)"
             case .operations: "the document has no operation \(path)"
-            case .parameters: "a parameter needs a JSON pointer; \(path) is none"
+            case .parameters: "a parameter must be named by a JSON pointer, which \(path) is not"
             case .properties: "the document has no schema \(parts.schema) with a property \(parts.member)"
             case .enumCases: "the document has no schema \(parts.schema) with a value \(parts.member) in its enum"
             case .tags: "the document has no operation with \(path) as its first tag"

@@ -18,7 +18,7 @@ struct MethodNames {
         group = tag.map { Words($0) }
     }
 
-    /// The preferred name of an operation. If another one has it, it's the whole ID instead.
+    /// The preferred name of an operation. If another operation has it, the operation gets its whole ID as its name.
     func preferred(_ operation: ResolvedOperation) -> Identifier {
         if let name = chosen.operations[operation.id] { return name }
         let name = Identifier.member(shortened(operation))
@@ -26,7 +26,7 @@ struct MethodNames {
         return options.operations == .short && isPlain ? name : whole(operation)
     }
 
-    /// The name that says the whole ID of an operation.
+    /// The name that contains the whole ID of an operation.
     func whole(_ operation: ResolvedOperation) -> Identifier {
         let name = Identifier.member(Self.words(operation))
         return isReserved(name) ? name.suffixed("Operation") : name
@@ -36,8 +36,9 @@ struct MethodNames {
         ReservedWords.members.contains(name.text) || options.templateNames.members.contains(name.text)
     }
 
-    /// The beginnings of the names of types that operations declare, by ID. What frameworks add to an ID is left out, with the
-    /// group in its place; of several that would be equal then, one in the order of their IDs has that name.
+    /// The prefixes of the names of the types that operations declare, by operation ID. What frameworks add to an ID is
+    /// replaced with the group. If several operations would then have the same prefix, the first in the order of their
+    /// IDs gets it.
     func types(_ operations: [ResolvedOperation]) -> [SpecText: Identifier] {
         var names: [SpecText: Identifier] = [:]
         var shortened: [(id: SpecText, name: Identifier)] = []
@@ -56,7 +57,8 @@ struct MethodNames {
         return names
     }
 
-    /// The words of an ID; where the document has none, of the method and the path: `get /books/{id}` is `getBooksById`.
+    /// The words of the `operationId`. If there is none, those of the method and the path: `get /books/{id}` becomes
+    /// `getBooksById`.
     private static func words(_ operation: ResolvedOperation) -> Words {
         let told = Words(SpecText(operation.id.raw(for: .grammar).replacing("{", with: " by ")))
         let isID = operation.id == operation.operation.operationID
@@ -69,8 +71,9 @@ struct MethodNames {
         return group.flatMap { words.dropping(prefix: $0) } ?? words
     }
 
-    /// FastAPI makes an ID of the function's name, the path with `_` for whatever is no word character, and the method:
-    /// `read_item_items__item_id__get` is `read_item`. Springfox adds the method: `getUserUsingGET_1` is `getUser_1`.
+    /// Removes what frameworks add to the name of a function. FastAPI adds the path, with `_` in place of other
+    /// characters than letters and digits, and the method: `read_item_items__item_id__get` becomes `read_item`.
+    /// Springfox adds the method: `getUserUsingGET_1` becomes `getUser_1`.
     private static func withoutRequest(_ id: SpecText, of operation: ResolvedOperation) -> SpecText {
         let path = operation.path.text.raw(for: .grammar).unicodeScalars.map { scalar in
             scalar.properties.isAlphabetic || scalar.properties.numericType != nil ? String(scalar) : "_"
@@ -85,8 +88,8 @@ struct MethodNames {
         return parts.1.isEmpty ? function : "\(function)_\(parts.1)"
     }
 
-    /// NestJS puts the class before the function: in the group `users`, `UsersController_findAll` is `findAll`, and
-    /// `InvoicesController_list` is `Invoices_list`.
+    /// Removes the class that NestJS puts before the name of a function: in the group `users`,
+    /// `UsersController_findAll` becomes `findAll`, and `InvoicesController_list` becomes `Invoices_list`.
     private func withoutController(_ id: SpecText) -> SpecText {
         let parts = id.split { "_./".unicodeScalars.contains($0) }
         guard let (before, function) = parts, before.hasSuffix("Controller"), !function.isEmpty else { return id }
@@ -95,7 +98,7 @@ struct MethodNames {
         return Self.isSame(Words(controller), group) ? function : "\(controller)_\(function)"
     }
 
-    /// Whether words are equal but for a plural.
+    /// Whether words are equal, apart from a plural.
     private static func isSame(_ words: Words, _ group: Words) -> Bool {
         let names = [words, group].map { Identifier.type($0) }.map { $0.singular ?? $0 }
         return names[0].text.lowercased() == names[1].text.lowercased()

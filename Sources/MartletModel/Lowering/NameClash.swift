@@ -1,17 +1,17 @@
 package import MartletSource
 
 extension DiagnosticCollector {
-    /// Warns of the names in one scope that something else of that name was preferred to, so that they have another spelling
+    /// Warns about the texts in one scope whose preferred name went to another text, so that they got another spelling
     /// or a number.
     ///
     /// - Parameters:
     ///   - used: The texts whose names the client has; `nil` for all.
     ///   - names: The names that have been given, by the text in the document.
-    ///   - preferred: The name that a text would have alone.
+    ///   - preferred: The name that a text has if no other text wants it.
     ///   - places: The places of the texts in the document, which are needed only if names clash.
     ///   - kind: The key of `names` in the configuration.
-    ///   - path: The path of what has the name there; `nil` if nothing leads to it.
-    ///   - reserved: What has further names beside its own.
+    ///   - path: The path of the named part in the configuration; `nil` if it has none.
+    ///   - reserved: The texts that have other names in addition to their own, by these names.
     func reportClashes(
         of used: Set<SpecText>? = nil,
         _ names: [SpecText: Identifier],
@@ -57,8 +57,8 @@ extension Diagnostic.Message {
     }
 
     /// - Parameters:
-    ///   - text: What is called otherwise than it would be alone.
-    ///   - owner: What has that name instead; `nil` for something without a name in the document.
+    ///   - text: The text that got another name than the preferred one.
+    ///   - owner: The text that has the preferred name; `nil` if it has no name in the document.
     package static func nameClash(
         _ text: SpecText,
         _ name: Identifier,

@@ -167,7 +167,7 @@ struct OperationLowering {
 }
 
 extension Diagnostic.Text {
-    /// On the operation that keeps an `operationId`.
+    /// The note at the operation that keeps an `operationId`.
     fileprivate static let ownerOfID: Self = "this operation is named after it"
 }
 

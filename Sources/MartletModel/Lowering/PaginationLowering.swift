@@ -339,7 +339,7 @@ extension Property {
 }
 
 extension Argument {
-    /// Whether the argument is a query parameter that is named as the token of a page.
+    /// Whether the argument is a query parameter with the name of a page token.
     fileprivate var isPageToken: Bool {
         ["page_token", "pagetoken"].contains(place.queryName?.lowercased())
     }

@@ -219,7 +219,7 @@ extension Diagnostic.Message {
 
     package static func serverWithoutScheme(_ url: SpecText) -> Self {
         Self(
-            .server, "the server URL \(url) is relative to another one, as it has no scheme",
+            .server, "the server URL \(url) is relative because it has no scheme",
             hint: "if it begins with a host, write https:// before it")
     }
 

@@ -1,11 +1,12 @@
 import MartletOpenAPI
 import MartletSource
 
-/// The components among the responses of operations.
+/// The response components that operations use.
 struct SharedResponses {
-    /// Those that are responses to failures.
+    /// The components that are used for failures.
     let failures: Set<SpecText>
-    /// Those that are both, whose types have another name than they would have as successes alone.
+    /// The responses that are used for successes and for failures. Their types have other names than those of responses
+    /// that are used only for successes.
     private let both: [Response]
 
     init(_ operations: [ResolvedOperation]) {
@@ -15,14 +16,14 @@ struct SharedResponses {
         self.failures = failures
     }
 
-    /// The name of the type of what is inline in a component.
+    /// The name of the type of an inline schema in a component.
     func typeName(of component: SpecText) -> Identifier {
         failures.contains(component)
             ? .shared(component, "Error", unless: "Response") : .shared(component, "Response")
     }
 
-    /// Warns of components that succeed and fail, unless the configuration names their types: one more use can have changed
-    /// the names.
+    /// Warns about components that are used for successes and for failures, unless the configuration names their types:
+    /// the second use may have changed the names.
     func report(
         _ schemas: SchemaGraph,
         _ paths: DocumentPaths,

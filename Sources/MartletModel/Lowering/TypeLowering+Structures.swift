@@ -201,7 +201,7 @@ extension Diagnostic.Message {
 
     package static let unstatedDefault = Self(
         .defaultValue,
-        "no Swift expression that cannot fail states this default; each call has to give the value")
+        "Swift has no non-failing expression for this default; each call has to pass the value")
 
     package static func misspelledRequired(_ name: SpecText, _ meant: SpecText) -> Self {
         Self(

@@ -82,7 +82,7 @@ package final class TypeLowering {
 
     /// Allocates a name for a top-level type without a schema, such as an API.
     ///
-    /// - Parameter place: The place of what the type is for.
+    /// - Parameter place: The place of the part of the document that the type represents.
     func name(forTopLevelType preferredName: Identifier, at place: Location?) -> Identifier {
         let wanted = place.flatMap { chosen.types[$0] }
         let name = typeNames.takeName(wanted ?? preferredName, at: place)
@@ -95,11 +95,12 @@ package final class TypeLowering {
         return name
     }
 
-    /// Allocates a name for the type of an API. No setting can choose it alone: `names: tags` renames the property too.
+    /// Allocates a name for the type of an API. No setting changes only this name: `names: tags` renames the property
+    /// too.
     ///
     /// - Parameters:
     ///   - place: The place of the API's first operation.
-    ///   - isUsed: Whether the client has the API.
+    ///   - isUsed: Whether the client contains the API.
     func name(forGroup preferredName: Identifier, at place: Location?, isUsed: Bool) -> Identifier {
         let name = typeNames.takeName(preferredName, at: place)
         if isUsed { reportClash(name, preferredName, at: place, nil) }

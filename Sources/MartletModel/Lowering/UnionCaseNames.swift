@@ -1,11 +1,11 @@
 import MartletOpenAPI
 import MartletSource
 
-/// Names the cases of a union, and their types where these have no name: by the value of the discriminator, else by the
-/// title, else by what is left of the schema's name without the words of the union's, else by a constant or a required
-/// property that none of those before it has.
+/// Names the cases of a union, and their types where these have no name. A name is the first of these that exists: the
+/// value of the discriminator, the title, the schema's name without the words of the union's name, a constant or a
+/// required property that no earlier case has.
 ///
-/// A name depends on the case itself and on those before it, so that a case that is added behind them renames none.
+/// A name depends only on the case itself and on earlier cases, so that adding a case at the end doesn't rename any.
 struct UnionCaseNames {
     private let shape: UnionShape
     private let shapes: [Shape]
@@ -15,7 +15,7 @@ struct UnionCaseNames {
     private let types: TypeLowering
     /// The properties of the objects among the variants so far; `nil` without any.
     private var knownProperties: Set<SpecText>?
-    /// The constants of the first variants, each with the properties that lead to it; of as many as needed so far.
+    /// The constants of the first `knownCount` variants, each with the properties that lead to it.
     private var knownConstants: Set<[SpecText]> = []
     private var knownCount = 0
     private var allocator = NameAllocator(reserved: ReservedWords.cases)
@@ -120,8 +120,8 @@ struct UnionCaseNames {
         }
     }
 
-    /// The name of the configuration for a variant that stands in the union itself, or its title; `nil` for one that says
-    /// nothing alone, such as a number.
+    /// The name that the configuration gives an inline variant, or its title; `nil` for a title without meaning of its
+    /// own, such as a number.
     private func title(_ index: Int) -> Words? {
         let variant = shape.variants[index]
         guard variant.schemas.count == 1, variant.aspect == .whole, variant.conditional.isEmpty,
@@ -142,26 +142,26 @@ struct UnionCaseNames {
         knownCount = index
         if let constant = constants(of: index).first(where: { !knownConstants.contains($0) }), let value = constant.last
         {
-            // A number says nothing without its property.
+            // A number means nothing without its property.
             return Self.name(of: value) == nil
                 ? Words(SpecText("\(constant[constant.count - 2]) \(value)")) : Words(value)
         }
         if knownProperties == nil, index > 0 { return Words("object") }
-        // Optional ones don't count: every one that is added could give another name.
+        // Optional properties don't count: adding one could change the name.
         let inherited = inheritedProperties(index)
         let added = own.required.filter { knownProperties?.contains($0) != true && !inherited.contains($0) }
         return Words(added.min() ?? "object")
     }
 
-    /// The properties that a variant takes over from components, and that say nothing of it alone.
+    /// The properties that a variant inherits from components, which don't distinguish it.
     private func inheritedProperties(_ index: Int) -> Set<SpecText> {
         guard let schema = shape.variants[index].single.map({ types.schemas[$0] }) else { return [] }
         let bases = schema.allOf.filter { types.schemas[$0].reference != nil }
         return Set(bases.flatMap { types.finder.traits(of: AppliedSchemas($0)).properties })
     }
 
-    /// The texts and numbers that values of a variant always have, each behind the properties that lead to it: `[type, card]`,
-    /// `[method, kind, card]`.
+    /// The constants that values of a variant always contain, each after the properties that lead to it:
+    /// `[type, card]`, `[method, kind, card]`.
     private func constants(of index: Int) -> [[SpecText]] {
         guard case .structure(let structure) = shapes[index] else { return [] }
         let own = traits[index]
@@ -173,7 +173,7 @@ struct UnionCaseNames {
 }
 
 extension ValueTraits {
-    /// The properties that are always there with one text or number, each with that.
+    /// The required properties whose value is a constant string or number, each with that value.
     fileprivate var texts: [[SpecText]] {
         constants.keys.sorted().compactMap { property in
             guard required.contains(property), let values = constants[property], values.count == 1 else { return nil }

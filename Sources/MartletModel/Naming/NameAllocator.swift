@@ -4,7 +4,7 @@ package import MartletSource
 package struct NameAllocator {
     private let reserved: Set<String>
     private var taken: Set<String> = []
-    /// The places in the document of what has names, as far as they are known.
+    /// The places in the document of the named parts, as far as they are known.
     private var places: [String: Location] = [:]
     /// The next number to try for a name, so that many equal names don't all try the same ones.
     private var numbers: [String: Int] = [:]
@@ -25,9 +25,9 @@ package struct NameAllocator {
     /// Allocates the names of a whole scope.
     ///
     /// When several texts lead to one name, the text that is spelled like the name gets it, otherwise the first in byte
-    /// order, beginning with those without another name. The others get their other name, keep their own spelling if that is
-    /// a name, such as `_id` beside `id`, or get a number. A member gets a spelling that begins with a capital only in a
-    /// scope without types, which are named so.
+    /// order, beginning with those without another name. The others get their other name, keep their own spelling if
+    /// that is a valid name, such as `_id` beside `id`, or get a number. A member can keep a spelling that begins with
+    /// a capital only in a scope without types, whose names begin with capitals.
     ///
     /// - Parameters:
     ///   - chosen: The names that the configuration gives; they go before all others.

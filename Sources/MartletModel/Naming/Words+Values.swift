@@ -1,11 +1,12 @@
 import MartletSource
 
 extension Words {
-    /// The words of an enum's value, with one for each sign that matters where it stands: `-name`, `2+2`, `>=5`, `C#`.
+    /// The words of an enum's value, with a word for each sign that is significant at its position: `-name`, `2+2`,
+    /// `>=5`, `C#`.
     ///
-    /// The text alone decides, so that another value, such as `GMT+1` beside `GMT-1`, renames none. A hyphen joins words, as in
-    /// `top-left` and `1-10`, unless it is at the beginning or the end, or follows the name of a time zone. A plus joins words in
-    /// a media type (RFC 6838, section 4.2.8).
+    /// The words depend only on the text, so that adding another value, such as `GMT+1` beside `GMT-1`, doesn't rename
+    /// any. A hyphen joins words, as in `top-left` and `1-10`, unless it is at the beginning or the end, or follows the
+    /// name of a time zone. A plus joins words in a media type (RFC 6838, section 4.2.8).
     init(value text: SpecText) {
         guard text.utf8.contains(where: Self.signBytes.contains), text.utf8.contains(where: Self.isWordByte) else {
             self.init(text)
@@ -15,7 +16,7 @@ extension Words {
         self.init(text, scalars.indices.map { Self.sign(at: $0, in: scalars) })
     }
 
-    /// The words of a text, with one for each sign in it but hyphens between letters.
+    /// The words of a text, with a word for each sign except hyphens between letters.
     init(spellingOut text: SpecText) {
         let scalars = Array(text.raw(for: .words).unicodeScalars)
         let signs = scalars.indices.map { index -> String? in
@@ -40,7 +41,7 @@ extension Words {
 
     private static func isWordByte(_ byte: UInt8) -> Bool { isLetter(byte) || isDigit(byte) || byte >= 0x80 }
 
-    /// The word for a sign; `nil` for what is none, or only joins words.
+    /// The word for a sign; `nil` for other characters, and for a sign that only joins words.
     private static func sign(at index: Int, in scalars: [Unicode.Scalar]) -> String? {
         let before = scalars[..<index]
         let next = scalars.dropFirst(index + 1).first

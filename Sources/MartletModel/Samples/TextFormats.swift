@@ -6,7 +6,7 @@ package enum TextFormats {
     /// does not exist.
     package static func date(_ text: SpecText) -> (year: Int, month: Int, day: Int)? { date(Array(text.utf8)) }
 
-    /// The whole seconds from 1970 to a `date-time` (RFC 3339, section 5.6); `nil` for other text, for a time with a fraction
+    /// The seconds from 1970 to a `date-time` (RFC 3339, section 5.6); `nil` for other text, for a time with a fraction
     /// of a second, and for a leap second.
     package static func secondsSince1970(_ text: SpecText) -> Int? {
         guard let time = dateTime(text), !time.hasFraction, time.second < 60 else { return nil }

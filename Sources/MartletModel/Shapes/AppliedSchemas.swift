@@ -11,7 +11,7 @@ struct AppliedSchemas: Hashable {
         case alternatives
         /// Any one of the schemas, all of which are enumerations.
         case anyEnumeration
-        /// Any one of the schemas, each of which applies under a condition of its own.
+        /// Any one of the schemas, each of which applies under its own condition.
         case anySchema
     }
 

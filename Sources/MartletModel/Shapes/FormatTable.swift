@@ -29,7 +29,7 @@ package struct FormatTable {
     }
 
     private func customType(_ name: Identifier, of kind: Schema.Types, _ format: SpecText) -> TypeReference? {
-        // The text of a `Date` has a time, which that of a date has not.
+        // A `Date` is encoded with a time, which the format `date` does not have.
         if name.text == "Date", format == "date" { return nil }
         let types =
             kind == .string ? Self.customStrings : kind.isSubset(of: [.integer, .number]) ? Self.customNumbers : [:]

@@ -28,10 +28,10 @@ struct MergedSchema {
         var conditional: [SchemaID] = []
         /// Whether the property is present only under a condition.
         var isConditional: Bool
-        /// Whether just one of the schemas applies, each under a condition of its own.
+        /// Whether only one of the schemas applies, each under its own condition.
         var isVaried = false
 
-        /// What applies to the values.
+        /// The schemas that apply to the property's values.
         var value: AppliedSchemas {
             AppliedSchemas(schemas, isVaried ? .anySchema : .whole, conditional: conditional)
         }
@@ -53,7 +53,7 @@ struct MergedSchema {
             types = common
         }
         if let meant = value.types { types = types.map { $0.intersection(meant) } ?? meant }
-        // Every integer is a number, but a document that lists both wants them told apart.
+        // Every integer is a number, but a document that lists both distinguishes them.
         let listsBoth = schemas.contains { $0.types?.isSuperset(of: [.integer, .number]) == true }
         self.types = types.map { $0.contains(.number) && !listsBoth ? $0.subtracting(.integer) : $0 }
         isNullable =

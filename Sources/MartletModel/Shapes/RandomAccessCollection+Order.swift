@@ -1,5 +1,5 @@
 extension RandomAccessCollection where Index == Int {
-    /// The first index whose element, as all behind it, meets a condition.
+    /// The first index from which on all elements meet a condition.
     func partitioningIndex(_ meets: (Element) -> Bool) -> Int {
         var (low, high) = (startIndex, endIndex)
         while low < high {

@@ -23,7 +23,7 @@ extension ShapeFinder {
         let shapes = values.map { shape(of: $0) }
         let isNullable = shapes.contains(where: \.isNullable)
         let isAny = shapes.contains { if case .any = $0.shape { true } else { false } }
-        // A discriminator would be that of one of the schemas alone.
+        // A discriminator would belong to only one of the schemas.
         if isAny || ids.contains(where: { schemas[$0].discriminator != nil }) {
             return NullableShape(shape: .any, isNullable: isNullable)
         }
@@ -32,8 +32,8 @@ extension ShapeFinder {
         return union
     }
 
-    /// Whether two schemas that apply to a value under different conditions need a type each. Objects without required
-    /// properties become one, if they agree on the properties that both have.
+    /// Whether two schemas that apply to a value under different conditions need separate types. Objects without
+    /// required properties share one type if they agree on their common properties.
     func needTypesOfTheirOwn(_ left: SchemaID, _ right: SchemaID) -> Bool {
         let (left, right) = (AppliedSchemas(left), AppliedSchemas(right))
         if hasSameType(left, right) { return false }

@@ -2,9 +2,9 @@ import MartletOpenAPI
 import MartletSource
 
 extension ShapeFinder {
-    /// Whether Swift has an expression that cannot fail for a default that fits its schema. It has none for a `URL`, for a point
-    /// in time with a fraction of a second, which a `Date` does not hold exactly, nor for what `JSONValue` or a dictionary
-    /// doesn't hold exactly.
+    /// Whether Swift has a non-failing expression for a default that fits its schema. It has none for a `URL`, for a
+    /// point in time with a fraction of a second, which a `Date` does not represent exactly, and for values that a
+    /// `JSONValue` or a dictionary doesn't represent exactly.
     func hasExpression(for value: Node, of schema: AppliedSchemas) -> Bool {
         switch resolvedShape(of: schema) {
         case .scalar(.custom(let name)) where name.text == "URL": false

@@ -15,7 +15,7 @@ final class ShapeFinder {
     var knownTags: [SchemaID: [SchemaID: [SpecText]]] = [:]
     /// The first of the defaults that a schema and those behind it state.
     var knownDefaults: [SchemaID: Node?] = [:]
-    /// The places of listed values that are not of their schema's type, which is reported.
+    /// The places of the values of `enum` and `const` that have been reported for not being of their schema's type.
     var illTyped: Set<Location> = []
     /// The properties of all types: `allOf` gives each schema those of others, so there can be many more than are written.
     var flattening: Allowance

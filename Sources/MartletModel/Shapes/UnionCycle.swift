@@ -1,13 +1,13 @@
 import MartletOpenAPI
 
-/// The unions that one union leads to through its alternatives, where these lead back to their beginning. All that lead back to
-/// the union itself have the same values.
+/// The unions on cycles that a union reaches through its alternatives. All unions that lead back to that union accept
+/// the same values.
 struct UnionCycle {
-    /// The union, and those that it leads to.
+    /// The union, and the unions that it reaches.
     private(set) var reached: Set<SchemaID>
-    /// The alternatives of all of them that are no such unions.
+    /// The alternatives of all these unions that are not themselves such unions.
     private(set) var others: [AppliedSchemas] = []
-    /// The unions that lead back to the first one, and this one.
+    /// The union, and the unions that lead back to it.
     private(set) var members: Set<SchemaID>
 
     init(of root: SchemaID, _ finder: ShapeFinder) {

@@ -181,7 +181,7 @@ package struct Fields {
         }
     }
 
-    /// Whether an unknown keyword is a schema, in one that has no properties.
+    /// Whether an unknown keyword looks like a property: its value is a schema, and the object has no `properties`.
     private func isLikeProperty(_ entry: Entry) -> Bool {
         guard object == "Schema Object", entry.value.kind == .mapping,
             table.number(of: .properties).flatMap({ entries.index(ofKey: $0) }) == nil
@@ -215,7 +215,7 @@ package struct Fields {
         return nil
     }
 
-    /// The fields that people write alone in place of an object.
+    /// For each object, the field whose value people write in place of the object.
     private static let mainKeys = [
         "Server Object": "url", "Discriminator Object": "propertyName", "Tag Object": "name", "Schema Object": "type",
         "Server Variable Object": "default", "Response Object": "description", "Info Object": "title",
@@ -278,7 +278,7 @@ extension Diagnostic.Message {
         Self(.misspelledField, "\(name) is not a field of the \(object)", hint: "did you mean \(meant)?")
     }
 
-    /// A key begins with a no-break space, which is text in YAML, as it was meant to indent the key.
+    /// A key begins with a no-break space that was meant to indent it. In YAML, it is part of the key.
     package static func indentedField(_ name: SpecText, of object: String) -> Self {
         Self(
             .misspelledField, "\(name) is not a field of the \(object): it begins with a no-break space (U+00A0)",

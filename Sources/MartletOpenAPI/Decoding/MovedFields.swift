@@ -1,6 +1,7 @@
 import MartletSource
 
-/// Where fields belong that people write elsewhere, because another version of OpenAPI has them there, or an object within.
+/// The right places of fields that people write elsewhere, because another version of OpenAPI or a nested object has
+/// them there.
 enum MovedFields {
     /// The hint about a field that an object does not have.
     static func hint(_ field: SpecText, of object: String, _ version: SpecificationVersion) -> Diagnostic.Text? {

@@ -127,7 +127,7 @@ extension Node {
 }
 
 extension Diagnostic.Text {
-    /// On what a repeated thing repeats.
+    /// The note at the first occurrence of a repeated element.
     fileprivate static let firstHere: Self = "the first one is here"
 }
 

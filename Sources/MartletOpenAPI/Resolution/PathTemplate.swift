@@ -78,7 +78,7 @@ package struct PathTemplate: Hashable, Sendable {
         self.shape = SpecText(decoding: shape)
     }
 
-    /// The name of a parameter that is written as in the routes of server frameworks: `/:id`.
+    /// The name of a parameter that is written as in routes of server frameworks: `/:id`.
     private static func parameterOfFramework(_ key: SpecText) -> SpecText? {
         let segments = key.utf8.split(separator: UInt8(ascii: "/"))
         let names = segments.filter { $0.first == UInt8(ascii: ":") && $0.count > 1 }.map { $0.dropFirst() }
@@ -111,7 +111,7 @@ extension Diagnostic.Message {
         let isURL = ["https://", "http://"].contains(where: key.hasPrefix)
         return Self(
             .pathTemplate, "the path \(key) must begin with a slash",
-            hint: isURL ? "the host belongs into servers" : nil)
+            hint: isURL ? "the host belongs in servers" : nil)
     }
     package static func unbalancedPath(_ key: SpecText) -> Self {
         Self(.pathTemplate, "the path \(key) has unbalanced or empty braces")
@@ -141,7 +141,7 @@ extension Diagnostic.Message {
 
     package static func frameworkParameter(_ key: SpecText, _ name: SpecText) -> Self {
         Self(
-            .pathTemplate, "the path \(key) has a segment that begins with a colon; it is sent as it is",
+            .pathTemplate, "the path \(key) has a segment that begins with a colon, which is sent unchanged",
             hint: "OpenAPI writes a parameter as {\(unquoted: name)}")
     }
 

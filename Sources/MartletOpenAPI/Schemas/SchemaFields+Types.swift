@@ -98,8 +98,9 @@ extension Diagnostic.Message {
     package static let emptyEnumeration = Self(.enumValue, "an enum needs at least one value; this one is ignored")
     package static func unequalNotes(_ key: SpecText, _ count: Int, _ members: Int) -> Self {
         Self(
-            .enumValue, "\(key) has \(count) entries for an enum of \(members) values; they count from the first one",
-            hint: "give each value one")
+            .enumValue,
+            "\(key) has \(count) entries for an enum of \(members) values; they are assigned to the values in order",
+            hint: "give each value an entry")
     }
     package static let outdatedNullable = Self(
         .null,

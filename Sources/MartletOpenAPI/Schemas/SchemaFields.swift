@@ -195,7 +195,7 @@ extension Diagnostic.Message {
         .wrongValue, "\"items\" must be one schema", hint: "write \"prefixItems\" for a list of schemas by position")
 
     package static let listOfAlternatives = Self(
-        .wrongValue, "\"items\" must be one schema; where the type is no array, a list is read as \"anyOf\"")
+        .wrongValue, "\"items\" must be one schema; where the type is not array, a list is read as \"anyOf\"")
 
     package static func crossedLimits(_ least: Limit, _ most: Limit) -> Self {
         Self(

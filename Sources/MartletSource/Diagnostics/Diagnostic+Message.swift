@@ -1,7 +1,8 @@
 extension Diagnostic {
-    /// What a diagnostic says. It names a rule, unless that is impossible: a text alone is no message.
+    /// The message of a diagnostic. It names a rule unless it is about the run, so a message can't be created from a
+    /// text alone.
     package struct Message: Hashable, Sendable {
-        /// The rule that is broken; `nil` for what is about the run.
+        /// The rule that is broken; `nil` for a message about the run.
         package let rule: Rule?
         /// What is wrong.
         package let summary: String
@@ -16,7 +17,7 @@ extension Diagnostic {
             self.init(rule: rule, summary: summary.text, hint: hint?.text)
         }
 
-        /// Creates a message about the run: its command line, and the files that it names there, reads and writes.
+        /// Creates a message about the run: its command line, and the files that it reads and writes.
         package init(ofRun summary: Text, hint: Text? = nil) {
             self.init(rule: nil, summary: summary.text, hint: hint?.text)
         }

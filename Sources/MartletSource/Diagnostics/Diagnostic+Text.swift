@@ -2,8 +2,8 @@ extension Diagnostic {
     /// A line of plain English that is safe to print wherever diagnostics go.
     ///
     /// An interpolated `SpecText` or `\(quoted:)` is put in quotation marks, and cut after 200 Unicode scalars.
-    /// Invisible characters of all interpolated text are escaped. So no document can forge a diagnostic, a command to a
-    /// build server or a terminal escape.
+    /// Invisible characters of all interpolated text are escaped. Therefore, no document can forge a diagnostic, a
+    /// command to a build server or a terminal escape.
     package struct Text: Hashable, Sendable, ExpressibleByStringInterpolation {
         /// The line.
         package let text: String

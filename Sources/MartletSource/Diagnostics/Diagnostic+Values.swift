@@ -13,14 +13,14 @@ extension Diagnostic.Message {
         let isMapping = found.kind == .mapping
         return expected(
             "a sequence", not: found.described,
-            hint: isMapping ? "put each element behind a hyphen, or all in brackets" : "put it in brackets")
+            hint: isMapping ? "begin each element with a hyphen, or put all of them in brackets" : "put it in brackets")
     }
 
     /// Another value in the place of a mapping.
     ///
     /// - Parameters:
     ///   - what: The expected value, in martlet's words.
-    ///   - key: The key of the mapping that a text is meant for.
+    ///   - key: The key of the mapping that a plain text was probably meant as the value of.
     package static func expectedMapping(
         _ what: String = "a mapping",
         not found: Node,

@@ -8,11 +8,11 @@ extension Diagnostic.Message {
     /// There is no value where one is required (RFC 8259, section 3).
     static let expectedValue = Self(.syntax, anyValue)
 
-    /// A word of another language stands in place of a value.
+    /// A value is a word that only other languages have.
     static let otherWord = Self(
-        .syntax, anyValue, hint: "JSON spells its words in lower case, and has neither NaN nor undefined")
+        .syntax, anyValue, hint: "JSON has true, false and null in lower case, but neither NaN nor undefined")
 
-    /// The document is something else.
+    /// The document is not JSON.
     static let notJSON = Self(.syntax, anyValue, hint: "if this is YAML, name the file .yaml")
 
     private static let anyValue: Diagnostic.Text =
@@ -24,7 +24,7 @@ extension Diagnostic.Message {
     static let comment = Self(.syntax, "JSON has no comments", hint: "remove it, or write YAML")
     static let expectedKey = Self(.syntax, "expected a key in double quotes")
 
-    /// A key has the quotes of another language, or those of a word processor.
+    /// A key is in single quotes, or in the curly quotes of a word processor.
     static let otherQuotes = Self(
         .syntax, "expected a key in double quotes", hint: "JSON has no other quotes than \"")
 

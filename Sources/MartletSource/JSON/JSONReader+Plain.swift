@@ -15,7 +15,7 @@ extension JSONReader {
         builder.addScalar(.plain, textFrom: textStart, at: start.position)
     }
 
-    /// The error for what begins no value.
+    /// The error for a character that can't begin a value.
     private var unexpectedValue: Diagnostic {
         let isWord = next.map { UInt8(ascii: "a")...UInt8(ascii: "z") ~= $0 | 0x20 } ?? false
         return failure(!isWord ? .expectedValue : offset == 0 ? .notJSON : .otherWord)

@@ -56,16 +56,16 @@ package final class EditableNode {
         }
     }
 
-    /// How many nodes there are, with this one.
+    /// The number of nodes in this one, including itself.
     package var count: Int { children.reduce(1) { $0 + $1.count } }
 
-    /// How many mappings and sequences there are in each other, with this one.
+    /// The nesting depth of mappings and sequences, including this one.
     package var height: Int {
         if case .scalar = content { return 0 }
         return 1 + (children.map(\.height).max() ?? 0)
     }
 
-    /// Whether both are mappings, sequences or scalars.
+    /// Whether both nodes are mappings, both are sequences, or both are scalars.
     package func hasSameKind(as other: EditableNode) -> Bool {
         switch (content, other.content) {
         case (.scalar, .scalar), (.sequence, .sequence), (.mapping, .mapping): true

@@ -29,6 +29,6 @@ extension Diagnostic.Message {
     ///   - limit: The greatest number of nodes.
     ///   - written: The number of nodes without those that aliases add.
     static func aliasesExpandTooFar(_ limit: Int, written: Int) -> Self {
-        Self(.limit, "the aliases up to this one make more than \(limit) nodes of the \(written) that are written")
+        Self(.limit, "the aliases up to this one expand \(written) nodes to more than \(limit)")
     }
 }

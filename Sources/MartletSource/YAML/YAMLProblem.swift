@@ -31,7 +31,7 @@ struct YAMLProblem {
             let location = Location(path: file.path, position: Position(offset: offset, in: file.bytes))
             return .error(.unreadableYAML(problem, offset: offset), at: location)
         case .position(let stated):
-            // Behind a last line that has no end, libyaml is in the next one. Lines of UTF-16 are not counted.
+            // If the last line has no line break, libyaml reports the line after it. Lines of UTF-16 are not counted.
             let end = Position(offset: file.bytes.count, in: file.bytes)
             let position = end == .start ? stated : min(stated, end)
             // libyaml notices an open quote at the end of the document, and a line without a colon in the next one.

@@ -81,7 +81,7 @@ struct BenchCommand {
         return martlet.path
     }
 
-    /// The path of an executable that was built for debugging; nil if there is none.
+    /// The path of the debug build of an executable; `nil` if there is none.
     private static func debugProduct(_ name: String) -> String? {
         let path = Repository.products.deletingLastPathComponent().appendingPathComponent("debug/\(name)").path
         return FileManager.default.fileExists(atPath: path) ? path : nil

@@ -51,12 +51,12 @@ struct CodingFigures {
         try await compareValues([tokens.items ?? [], others.items ?? []], [twin.items ?? [], otherTwin.items ?? []])
     }
 
-    /// The command of a process that decodes, built for debugging.
+    /// The command of the process that decodes, a debug build.
     static let subcommand = "bench-decoding"
 
-    /// Measures decoding in a debug build, where Foundation remains as it was built.
+    /// Measures decoding in a debug build. Foundation is optimized in any build.
     ///
-    /// - Parameter executable: The path of `martlet-dev`, built for debugging.
+    /// - Parameter executable: The path of the debug build of `martlet-dev`.
     func printDebug(_ executable: String) async throws {
         let child = try await ChildProcess.run(
             executable, [Self.subcommand, "\(rounds)"], timeout: .seconds(300))
@@ -75,7 +75,7 @@ struct CodingFigures {
         )
     }
 
-    /// Decodes a page in turn with both decoders, and prints their CPU time in milliseconds.
+    /// Decodes a page with both decoders in turn, and prints their CPU times in milliseconds.
     static func runChild(_ rounds: String) throws {
         let body = try encoder.encode(Synthesized.Tokens(count: count))
         func cost(_ decode: () throws -> Void) rethrows -> Double {

@@ -30,7 +30,7 @@ struct RequestFigures {
         /// The number of requests in a loop.
         func count(of caller: Caller) -> Int {
             if caller.isCurl { return 12_000 }
-            // Each POST has a connection of its own, whose port the system keeps for a minute.
+            // Each POST uses a new connection, whose port the system keeps for a minute.
             return self == .posted ? 900 : 3000
         }
 
@@ -115,7 +115,7 @@ struct RequestFigures {
         return Run(rate: numbers[0], microseconds: numbers[1], peakKiB: numbers[2])
     }
 
-    /// Runs one loop, and prints its requests per second, the CPU time of one in microseconds, and its memory.
+    /// Runs one loop, and prints its requests per second, the CPU time per request in microseconds, and its memory.
     static func runChild(_ words: [String]) async throws {
         guard words.count == 3, let caller = Caller(rawValue: words[0]), let mode = Mode(rawValue: words[1]),
             let url = URL(string: words[2])

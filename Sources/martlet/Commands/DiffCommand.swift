@@ -43,12 +43,13 @@ struct DiffCommand {
         do throws(Diagnostic) {
             let old = try input(arguments.operands[0], file)
             var new = try input(arguments.operands[1], file)
-            // Without a configuration, the new document is compared as far as the old client goes.
+            // Without a configuration, only the part of the new document is compared that the old client was generated
+            // for.
             if file == nil, !DocumentSummary.isFolder(arguments.operands[1]) {
                 new.configuration.selection = old.configuration.selection
             }
             let report = Generator.changes(from: old, to: new, diagnostics: diagnostics)
-            // Other warnings about the document are not asked for here.
+            // Other warnings about the document are not part of the comparison.
             Terminal.report(
                 diagnostics.diagnostics.filter { $0.severity == .error || $0.message.rule == .configuration }, style)
             guard let report else { return .failed }

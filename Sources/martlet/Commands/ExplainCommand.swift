@@ -50,7 +50,7 @@ struct ExplainCommand {
                 in: Generator.Input(source, configuration, files),
                 diagnostics: diagnostics
             )
-            // Warnings about the document are not asked for here.
+            // Warnings about the document are not part of the explanation.
             Terminal.report(
                 diagnostics.diagnostics.filter { $0.severity == .error || $0.message == .nearestName }, style)
             Terminal.print(found.map(\.text).joined())

@@ -21,7 +21,7 @@ extension GenerateCommand {
         }
     }
 
-    /// Runs the jobs; a mistake on the command line can only be that an editor has put a file away for a moment.
+    /// Runs the jobs. A usage error can only mean that an editor has temporarily removed a file.
     private func run(_ watched: WatchedFiles) -> ExitStatus {
         do throws(UsageError) {
             return try runJobs(watched)

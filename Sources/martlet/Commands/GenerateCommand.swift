@@ -144,7 +144,7 @@ struct GenerateCommand {
             let folder = OutputFolder(path: job.output, records: Generator.records(source, job.configuration))
             if isCheck {
                 let changes = try folder.changes(to: files)
-                // Those that people read come first.
+                // The files that people read come first.
                 let stale =
                     changes.stale.filter { !$0.path.hasPrefix(".") } + changes.stale.filter { $0.path.hasPrefix(".") }
                 let differences = try differences(of: stale.prefix(Self.shownFiles), folder.path)

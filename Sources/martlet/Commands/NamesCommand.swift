@@ -53,7 +53,7 @@ struct NamesCommand {
     private func job(_ old: [GeneratedFile], _ diagnostics: DiagnosticCollector) throws(UsageError) -> GenerationJob? {
         guard let path = try arguments.one("config") else {
             let spec = arguments.operands[1]
-            // Without a configuration, the client has the name that it had.
+            // Without a configuration, the client keeps its name.
             let client = Renames.client(of: old)
             let configuration = Configuration(spec: spec, module: .type(Words("API")), client: client)
             return GenerationJob(configuration: configuration, spec: spec, output: "", templates: nil)

@@ -88,7 +88,7 @@ extension AttackTests {
             51,
             .text(
                 #"a: &a0 [x]\#na1: &a1 [*a0,*a0,*a0,*a0,*a0,*a0,*a0,*a0,*a0]\#na2: &a2 [*a1,*a1,*a1,*a1,*a1,*a1,*a1,*a1,*a1]\#na3: &a3 [*a2,*a2,*a2,*a2,*a2,*a2,*a2,*a2,*a2]\#na4: &a4 [*a3,*a3,*a3,*a3,*a3,*a3,*a3,*a3,*a3]\#na5: &a5 [*a4,*a4,*a4,*a4,*a4,*a4,*a4,*a4,*a4]\#na6: &a6 [*a5,*a5,*a5,*a5,*a5,*a5,*a5,*a5,*a5]\#na7: &a7 [*a6,*a6,*a6,*a6,*a6,*a6,*a6,*a6,*a6]\#na8: &a8 [*a7,*a7,*a7,*a7,*a7,*a7,*a7,*a7,*a7]\#na9: &a9 [*a8,*a8,*a8,*a8,*a8,*a8,*a8,*a8,*a8]\#nopenapi: 3.0.3\#ninfo: {title: T, version: '1'}\#npaths: {}\#nx-a: *a9\#n"#
-            ), says: ["!the aliases up to this one make more than"]),
+            ), says: ["!the aliases up to this one expand"]),
         Attack(52, .text(Attack.head + #"paths: {}\#nx-a: &x [*x]\#n"#), says: ["!refers to a node that contains it"]),
         Attack(52, .text(Attack.head + #"paths: {}\#nx-a: *y\#n"#), says: ["!there is no anchor"]),
         Attack(52, .text(Attack.head + #"paths: {}\#nx-a: &k k\#nx-b: {*k : 1}\#n"#)),

@@ -245,12 +245,12 @@ extension MistakeTests {
         Mistake(
             "a word of Python", .json, #"{"openapi": "3.0.3", "deprecated": True}"#,
             [
-                "1:36: error: expected a value: an object, an array, a string, a number, true, false or null; JSON spells its words in lower case, and has neither NaN nor undefined [syntax]"
+                "1:36: error: expected a value: an object, an array, a string, a number, true, false or null; JSON has true, false and null in lower case, but neither NaN nor undefined [syntax]"
             ]),
         Mistake(
             "a number that is none", .json, #"{"openapi": "3.0.3", "x": NaN}"#,
             [
-                "1:27: error: expected a value: an object, an array, a string, a number, true, false or null; JSON spells its words in lower case, and has neither NaN nor undefined [syntax]"
+                "1:27: error: expected a value: an object, an array, a string, a number, true, false or null; JSON has true, false and null in lower case, but neither NaN nor undefined [syntax]"
             ]),
     ]
 }

@@ -112,7 +112,7 @@ extension MistakeTests {
             "parameters as a mapping", .paths,
             "/pets: {get: {parameters: {name: q, in: query}, responses: {'204': {description: d}}}}",
             [
-                "4:29: error: expected a sequence here, not a mapping; put each element behind a hyphen, or all in brackets [wrong-value]"
+                "4:29: error: expected a sequence here, not a mapping; begin each element with a hyphen, or put all of them in brackets [wrong-value]"
             ]),
         Mistake(
             "a parameter twice", .paths,
@@ -272,7 +272,7 @@ extension MistakeTests {
         Mistake(
             "a parameter as in server frameworks", .paths, "/pets/:id: {get: {responses: {'204': {description: d}}}}",
             [
-                #"4:3: warning: the path "/pets/:id" has a segment that begins with a colon; it is sent as it is; OpenAPI writes a parameter as {id} [path-template]"#
+                #"4:3: warning: the path "/pets/:id" has a segment that begins with a colon, which is sent unchanged; OpenAPI writes a parameter as {id} [path-template]"#
             ]),
         Mistake(
             "a parameter in angle brackets", .paths, "/pets/<id>: {get: {responses: {'204': {description: d}}}}",
@@ -282,7 +282,7 @@ extension MistakeTests {
         Mistake(
             "a path with its host", .paths, "https://pets.example/pets: {get: {responses: {'204': {description: d}}}}",
             [
-                #"4:3: error: the path "https://pets.example/pets" must begin with a slash; the host belongs into servers [path-template]"#
+                #"4:3: error: the path "https://pets.example/pets" must begin with a slash; the host belongs in servers [path-template]"#
             ]),
         Mistake(
             "a parameter of the path in another spelling", .paths,
@@ -324,7 +324,7 @@ extension MistakeTests {
             "security as a mapping", .paths,
             "/pets: {get: {security: {token: []}, responses: {'204': {description: d}}}}",
             [
-                "4:27: error: expected a sequence here, not a mapping; put each element behind a hyphen, or all in brackets [wrong-value]"
+                "4:27: error: expected a sequence here, not a mapping; begin each element with a hyphen, or put all of them in brackets [wrong-value]"
             ]),
         Mistake(
             "security as names", .paths, "/pets: {get: {security: [token], responses: {'204': {description: d}}}}",
@@ -344,7 +344,7 @@ extension MistakeTests {
         Mistake(
             "a server without its scheme", .rest, "servers: [{url: api.pets.example/v1}]",
             [
-                #"4:11: warning: the server URL "api.pets.example/v1" is relative to another one, as it has no scheme; if it begins with a host, write https:// before it [server]"#
+                #"4:11: warning: the server URL "api.pets.example/v1" is relative because it has no scheme; if it begins with a host, write https:// before it [server]"#
             ]),
         Mistake(
             "schemas outside of the components", .rest, "schemas: {Pet: {type: string}}",

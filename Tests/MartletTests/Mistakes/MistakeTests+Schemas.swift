@@ -193,7 +193,7 @@ extension MistakeTests {
             definitions: {Pet: {items: [{type: string}, {type: 'null'}]}}
             """,
             [
-                #"4:28: warning: "items" must be one schema; where the type is no array, a list is read as "anyOf" [wrong-value]"#
+                #"4:28: warning: "items" must be one schema; where the type is not array, a list is read as "anyOf" [wrong-value]"#
             ]),
         Mistake(
             "a discriminator with a missing schema", .schemas,
@@ -268,7 +268,7 @@ extension MistakeTests {
         Mistake(
             "allOf as a mapping", .schemas, "Pet: {allOf: {$ref: '#/components/schemas/Owner'}}, Owner: {type: string}",
             [
-                "5:14: error: expected a sequence here, not a mapping; put each element behind a hyphen, or all in brackets [wrong-value]"
+                "5:14: error: expected a sequence here, not a mapping; begin each element with a hyphen, or put all of them in brackets [wrong-value]"
             ]),
         Mistake(
             "a keyword in lower case", .schemas,
