@@ -63,7 +63,7 @@ final class CurlLoop: @unchecked Sendable {
         thread.start()
     }
 
-    // Not at the end of the thread, which may be about to be woken.
+    // The handles are freed here and not at the end of the thread, because `perform` may be about to wake it.
     deinit {
         idleHandles.forEach { martlet_curl_easy_cleanup($0.pointer) }
         _ = martlet_curl_multi_cleanup(multi)
@@ -76,7 +76,7 @@ final class CurlLoop: @unchecked Sendable {
             return (inbox.isOpen, inbox.commands.count == 1)
         }
         if !isOpen, case .start(_, let receiver) = command { receiver.end(Self.closed) }
-        // The thread takes the lock as soon as it is awake.
+        // The lock has been released, because the thread takes it as soon as it wakes up.
         if isOpen, isFirst { _ = martlet_curl_multi_wakeup(multi) }
     }
 

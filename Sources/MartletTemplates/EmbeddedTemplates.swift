@@ -2152,8 +2152,8 @@ of text each begin with what the template has before the tag, such as `/// `.
 | `RequestParameters` | The parameters of the function that makes a request for a download. | `Download` | Method |
 | `ResultType` | The type of a method's result, or `Void`. | `Api.md`, `Method`, `Pages` | Method |
 | `SchemeName` | The name of a security scheme's constant, which differs in each namespace. | `Client.swift` | Credential |
-| `SchemeReference` | That name after a dot. | `Client`, `Request` | Credential |
-| `Secrecy` | The conformance of a type whose values descriptions leave out. | `Overlap`, `Tuple`, `Union` | Union |
+| `SchemeReference` | The same name, after a dot. | `Client`, `Request` | Credential |
+| `Secrecy` | The conformance of a type whose values are left out of descriptions. | `Overlap`, `Tuple`, `Union` | Union |
 | `SecurityScheme` | The call that makes a security scheme. | `Client.swift` | Credential |
 | `Sending` | The statement that sends a request. | `Method` | Method |
 | `ServerArgument` | The type and default of the argument for the server. | `Client` | Client |
@@ -2355,7 +2355,7 @@ An argument of a method.
 | `isDeprecated` | flag | Whether the parameter is deprecated. | |
 | `isPatch` | flag | Whether the argument takes a JSON Patch for which there is a typed form. | |
 | `default` | one of ArgumentDefault or null | The value when callers pass none. | |
-| `documentedDefault` | text or null | The default that the document names for the server's side. | `20` |
+| `documentedDefault` | text or null | The default that the server uses, according to the document. | `20` |
 | `description` | text or null | The description. | `The token to create.` |
 | `example` | literal or null | A value for examples; null for arguments that an example leaves out. | `AccessTokenPost(name: "ci", role: .reader)` |
 | `notes` | list of one of Note | Short notes for a table. | |

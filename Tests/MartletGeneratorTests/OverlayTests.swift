@@ -65,7 +65,7 @@ struct OverlayTests {
             ("$.tags", "update: 1\n    copy: $.info", "both update and copy"),
             ("$", "remove: true", "can't be removed"), ("$.info", "updates: {}", "did you mean `update`?"),
             ("$.info", "update: text", "can't be merged"),
-            ("$.info", "copy: $.tags[*]", "must select one thing, not 3"),
+            ("$.info", "copy: $.tags[*]", "must select exactly one node, not 3"),
             ("$.info", "copy: $.inf", "did you mean `info`?"),
         ]
     )

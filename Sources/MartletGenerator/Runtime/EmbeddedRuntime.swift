@@ -412,7 +412,8 @@ nonisolated extension MartletRuntime.ApiClient {
 }
 
 nonisolated extension MartletRuntime.ApiClient.Request {
-    /// - Throws: An error if a cookie has a character that would end it, or that none may have (RFC 6265, section 4.1.1).
+    /// - Throws: An error if a cookie contains a semicolon, which would end it, or a control character (RFC 6265,
+    ///   section 4.1.1).
     static func checkCookie(_ text: String) throws {
         guard text.utf8.allSatisfy({ $0 >= 0x20 && $0 != 0x7F && $0 != UInt8(ascii: ";") }) else {
             throw MartletRuntime.ApiError(.invalidRequest, "a cookie must not contain a semicolon or a control character")
@@ -6769,8 +6770,8 @@ nonisolated extension MartletRuntime {
     /// compared as bytes, and `ObjectDecoder` uses it without a `KeyedDecodingContainer`. Values of other types decode
     /// themselves from a ``JSONNodeDecoder``, as with any decoder.
     ///
-    /// The text and the nodes are in memory of its own, which is never changed after it has been parsed: access to arrays
-    /// takes most of the time where the code is not optimized.
+    /// The document owns the memory of the text and the nodes, which does not change after parsing. It does not use arrays
+    /// because access to them dominates the time in debug builds.
     final class JSONDocument: @unchecked Sendable {
         /// The text in UTF-8, followed by a zero byte.
         let bytes: UnsafePointer<UInt8>
@@ -6992,7 +6993,7 @@ nonisolated extension MartletRuntime.JSONDocument {
         throw nodes[index].kind.isNumber ? unreadable(index) : mismatch(Value.self, index)
     }
 
-    /// Decodes an integer, as the generic function does.
+    /// Decodes an `Int64`, as the generic function does.
     func int64(at index: Int) throws -> Int64 { try digits(at: index) ?? integer(at: index) }
 
     /// Returns an integer; `nil` if the value is not an integer or is out of range.
@@ -7006,7 +7007,7 @@ nonisolated extension MartletRuntime.JSONDocument {
         return Decimal(string: text).flatMap { Value($0.description) }
     }
 
-    /// Returns an integer in plain digits; `nil` if it is none, or has more digits than any `Int64`.
+    /// Returns an integer in plain digits; `nil` for any other text, and for more digits than an `Int64` can have.
     private func digits(at index: Int) -> Int64? {
         let node = nodes[index]
         guard node.kind == .integer else { return nil }
@@ -7112,7 +7113,7 @@ nonisolated extension MartletRuntime.JSONDocument {
 
     /// Returns the value of a string with escapes; `nil` if it contains an unpaired surrogate, or is not valid UTF-8.
     private func unescaped(from start: Int, to end: Int) -> String? {
-        // An escape is longer than what it stands for.
+        // An escape sequence is longer than the character that it stands for.
         let result = UnsafeMutablePointer<UInt8>.allocate(capacity: end - start)
         defer { result.deallocate() }
         var count = 0
@@ -7152,7 +7153,7 @@ nonisolated extension MartletRuntime.JSONDocument {
     private func scalar(at position: inout Int) -> Unicode.Scalar? {
         let unit = codeUnit(at: &position)
         guard UTF16.isLeadSurrogate(unit) else { return Unicode.Scalar(unit) }
-        // The string ends with a quotation mark, so that neither byte is behind its end.
+        // A quotation mark follows the string, so both bytes can be read.
         guard bytes[position] == 0x5C, bytes[position + 1] == 0x75 else { return nil }
         position += 2
         let trail = codeUnit(at: &position)
@@ -7426,16 +7427,16 @@ nonisolated extension MartletRuntime {
     /// It accepts only valid JSON. The syntax of numbers and strings is checked here; their values, including UTF-8 and
     /// surrogates, are checked when they are decoded.
     ///
-    /// It uses pointers, byte values and loops where collections, characters and closures would be shorter: without
-    /// optimization, as in tests, those are many times slower.
+    /// It uses pointers, byte values and loops, although collections, characters and closures would be shorter: these are
+    /// many times slower in debug builds.
     struct JSONParser {
-        /// The text, followed by a zero byte. That byte is invalid in JSON, and only a byte that has been recognized is
-        /// passed, so that nothing behind it is read.
+        /// The text, followed by a zero byte. That byte is invalid in JSON, and the parser advances only over bytes that it
+        /// has recognized, so it never reads past the end.
         private let bytes: UnsafePointer<UInt8>
         private let byteCount: Int
         private var position = 0
 
-        /// The nodes. Who creates the parser deallocates them.
+        /// The nodes. The creator of the parser deallocates them.
         private(set) var nodes: UnsafeMutablePointer<JSONNode>
         private(set) var nodeCount = 0
         private var capacity: Int
@@ -7586,7 +7587,7 @@ nonisolated extension MartletRuntime {
             position += 1
         }
 
-        /// Skips a backslash and what it escapes: `"`, `\`, `/`, `b`, `f`, `n`, `r`, `t`, or `u` and four digits.
+        /// Skips a backslash and the escaped characters: `"`, `\`, `/`, `b`, `f`, `n`, `r`, `t`, or `u` and four digits.
         private mutating func skipEscape() throws(JSONFault) {
             switch bytes[position + 1] {
             case 0x22, 0x5C, 0x2F, 0x62, 0x66, 0x6E, 0x72, 0x74: position += 2
@@ -9563,8 +9564,8 @@ nonisolated extension MartletRuntime {
 }
 
 nonisolated extension [String] {
-    /// Whether a property's name is among these, byte for byte (RFC 8259, section 8.3): a composed and a decomposed `é` are equal
-    /// as strings of Swift, but two names in JSON.
+    /// Whether a property's name is among these, byte for byte (RFC 8259, section 8.3): a composed and a decomposed `é`
+    /// are equal as Swift strings, but different names in JSON.
     fileprivate func lists(_ name: String) -> Bool {
         contains(name) && (name.utf8.allSatisfy { $0 < 0x80 } || contains { $0.utf8.elementsEqual(name.utf8) })
     }
@@ -9702,7 +9703,7 @@ nonisolated extension MartletRuntime {
         case more
         /// No page follows.
         case last
-        /// The page does not state it.
+        /// The page does not indicate whether another page follows.
         case unknown
 
         /// Creates the value for a page's flag; `nil` if the page has none.
@@ -11907,7 +11908,7 @@ nonisolated extension MartletRuntime {
     struct ResponseLimits {
         private let maxBytes: Int
         private let maxFields: Int
-        /// Whether there is no body, although its length may be announced: the answer to HEAD.
+        /// Whether there is no body, although its length may be announced: in a response to HEAD.
         private let hasNoBody: Bool
         private var count = 0
 
@@ -12480,7 +12481,7 @@ nonisolated extension MartletRuntime {
             var isClosed = false
             /// The number of tasks that are being created.
             var creations = 0
-            /// What invalidates the sessions when no task is being created any more.
+            /// The closure that invalidates the sessions once no task is being created.
             var end: (@Sendable () -> Void)?
 
             /// Returns whether a task may be created.
@@ -12489,13 +12490,13 @@ nonisolated extension MartletRuntime {
                 return !isClosed
             }
 
-            /// Returns what is to be called now.
+            /// Returns the closure that must be called now; `nil` for none.
             mutating func endCreation() -> (@Sendable () -> Void)? {
                 creations -= 1
                 return creations == 0 ? end.take() : nil
             }
 
-            /// Returns what is to be called now.
+            /// Returns the closure that must be called now; `nil` for none.
             mutating func close(_ end: @escaping @Sendable () -> Void) -> (@Sendable () -> Void)? {
                 guard !isClosed else { return nil }
                 isClosed = true

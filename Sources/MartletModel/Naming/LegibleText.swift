@@ -15,8 +15,8 @@ enum LegibleText {
         var previous: Unicode.Scalar = " "
         for scalar in scalars {
             // A joiner or a variation selector belongs to the emoji before it.
-            let isJoint = previous.isPicture && ["\u{200D}", "\u{FE0F}"].contains(scalar)
-            if hasLetters, scalar.isPicture || isJoint {
+            let isJoint = previous.isSymbol && ["\u{200D}", "\u{FE0F}"].contains(scalar)
+            if hasLetters, scalar.isSymbol || isJoint {
                 legible += " "
                 previous = isJoint ? previous : scalar
                 continue
@@ -76,7 +76,7 @@ extension String {
 
 extension Unicode.Scalar {
     /// Whether the scalar is an emoji, or another symbol that is neither a letter nor part of a calculation.
-    fileprivate var isPicture: Bool {
+    fileprivate var isSymbol: Bool {
         !isASCII && (properties.generalCategory == .otherSymbol || properties.isEmojiModifier)
     }
 

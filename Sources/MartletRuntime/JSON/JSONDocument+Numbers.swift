@@ -8,7 +8,7 @@ extension JSONDocument {
         throw nodes[index].kind.isNumber ? unreadable(index) : mismatch(Value.self, index)
     }
 
-    /// Decodes an integer, as the generic function does.
+    /// Decodes an `Int64`, as the generic function does.
     package func int64(at index: Int) throws -> Int64 { try digits(at: index) ?? integer(at: index) }
 
     /// Returns an integer; `nil` if the value is not an integer or is out of range.
@@ -22,7 +22,7 @@ extension JSONDocument {
         return Decimal(string: text).flatMap { Value($0.description) }
     }
 
-    /// Returns an integer in plain digits; `nil` if it is none, or has more digits than any `Int64`.
+    /// Returns an integer in plain digits; `nil` for any other text, and for more digits than an `Int64` can have.
     private func digits(at index: Int) -> Int64? {
         let node = nodes[index]
         guard node.kind == .integer else { return nil }

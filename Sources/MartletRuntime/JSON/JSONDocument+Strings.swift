@@ -33,7 +33,7 @@ extension JSONDocument {
 
     /// Returns the value of a string with escapes; `nil` if it contains an unpaired surrogate, or is not valid UTF-8.
     private func unescaped(from start: Int, to end: Int) -> String? {
-        // An escape is longer than what it stands for.
+        // An escape sequence is longer than the character that it stands for.
         let result = UnsafeMutablePointer<UInt8>.allocate(capacity: end - start)
         defer { result.deallocate() }
         var count = 0
@@ -73,7 +73,7 @@ extension JSONDocument {
     private func scalar(at position: inout Int) -> Unicode.Scalar? {
         let unit = codeUnit(at: &position)
         guard UTF16.isLeadSurrogate(unit) else { return Unicode.Scalar(unit) }
-        // The string ends with a quotation mark, so that neither byte is behind its end.
+        // A quotation mark follows the string, so both bytes can be read.
         guard bytes[position] == 0x5C, bytes[position + 1] == 0x75 else { return nil }
         position += 2
         let trail = codeUnit(at: &position)

@@ -6,8 +6,8 @@ import Foundation
 /// compared as bytes, and `ObjectDecoder` uses it without a `KeyedDecodingContainer`. Values of other types decode
 /// themselves from a ``JSONNodeDecoder``, as with any decoder.
 ///
-/// The text and the nodes are in memory of its own, which is never changed after it has been parsed: access to arrays
-/// takes most of the time where the code is not optimized.
+/// The document owns the memory of the text and the nodes, which does not change after parsing. It does not use arrays
+/// because access to them dominates the time in debug builds.
 package final class JSONDocument: @unchecked Sendable {
     /// The text in UTF-8, followed by a zero byte.
     let bytes: UnsafePointer<UInt8>

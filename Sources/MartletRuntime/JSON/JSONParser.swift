@@ -3,16 +3,16 @@
 /// It accepts only valid JSON. The syntax of numbers and strings is checked here; their values, including UTF-8 and
 /// surrogates, are checked when they are decoded.
 ///
-/// It uses pointers, byte values and loops where collections, characters and closures would be shorter: without
-/// optimization, as in tests, those are many times slower.
+/// It uses pointers, byte values and loops, although collections, characters and closures would be shorter: these are
+/// many times slower in debug builds.
 struct JSONParser {
-    /// The text, followed by a zero byte. That byte is invalid in JSON, and only a byte that has been recognized is
-    /// passed, so that nothing behind it is read.
+    /// The text, followed by a zero byte. That byte is invalid in JSON, and the parser advances only over bytes that it
+    /// has recognized, so it never reads past the end.
     private let bytes: UnsafePointer<UInt8>
     private let byteCount: Int
     private var position = 0
 
-    /// The nodes. Who creates the parser deallocates them.
+    /// The nodes. The creator of the parser deallocates them.
     private(set) var nodes: UnsafeMutablePointer<JSONNode>
     private(set) var nodeCount = 0
     private var capacity: Int
@@ -163,7 +163,7 @@ struct JSONParser {
         position += 1
     }
 
-    /// Skips a backslash and what it escapes: `"`, `\`, `/`, `b`, `f`, `n`, `r`, `t`, or `u` and four digits.
+    /// Skips a backslash and the escaped characters: `"`, `\`, `/`, `b`, `f`, `n`, `r`, `t`, or `u` and four digits.
     private mutating func skipEscape() throws(JSONFault) {
         switch bytes[position + 1] {
         case 0x22, 0x5C, 0x2F, 0x62, 0x66, 0x6E, 0x72, 0x74: position += 2

@@ -107,7 +107,8 @@ extension ApiClient {
 }
 
 extension ApiClient.Request {
-    /// - Throws: An error if a cookie has a character that would end it, or that none may have (RFC 6265, section 4.1.1).
+    /// - Throws: An error if a cookie contains a semicolon, which would end it, or a control character (RFC 6265,
+    ///   section 4.1.1).
     package static func checkCookie(_ text: String) throws {
         guard text.utf8.allSatisfy({ $0 >= 0x20 && $0 != 0x7F && $0 != UInt8(ascii: ";") }) else {
             throw ApiError(.invalidRequest, "a cookie must not contain a semicolon or a control character")

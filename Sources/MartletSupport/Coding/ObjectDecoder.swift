@@ -181,8 +181,8 @@ public struct ObjectDecoder {
 }
 
 extension [String] {
-    /// Whether a property's name is among these, byte for byte (RFC 8259, section 8.3): a composed and a decomposed `é` are equal
-    /// as strings of Swift, but two names in JSON.
+    /// Whether a property's name is among these, byte for byte (RFC 8259, section 8.3): a composed and a decomposed `é`
+    /// are equal as Swift strings, but different names in JSON.
     fileprivate func lists(_ name: String) -> Bool {
         contains(name) && (name.utf8.allSatisfy { $0 < 0x80 } || contains { $0.utf8.elementsEqual(name.utf8) })
     }

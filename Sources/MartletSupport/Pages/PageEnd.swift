@@ -4,7 +4,7 @@ enum PageEnd: Sendable {
     case more
     /// No page follows.
     case last
-    /// The page does not state it.
+    /// The page does not indicate whether another page follows.
     case unknown
 
     /// Creates the value for a page's flag; `nil` if the page has none.

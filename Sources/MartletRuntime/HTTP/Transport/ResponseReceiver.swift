@@ -26,7 +26,7 @@ package protocol ResponseReceiver: AnyObject, Sendable {
 struct ResponseLimits {
     private let maxBytes: Int
     private let maxFields: Int
-    /// Whether there is no body, although its length may be announced: the answer to HEAD.
+    /// Whether there is no body, although its length may be announced: in a response to HEAD.
     private let hasNoBody: Bool
     private var count = 0
 

@@ -14,7 +14,7 @@ final class Sessions: Sendable {
         var isClosed = false
         /// The number of tasks that are being created.
         var creations = 0
-        /// What invalidates the sessions when no task is being created any more.
+        /// The closure that invalidates the sessions once no task is being created.
         var end: (@Sendable () -> Void)?
 
         /// Returns whether a task may be created.
@@ -23,13 +23,13 @@ final class Sessions: Sendable {
             return !isClosed
         }
 
-        /// Returns what is to be called now.
+        /// Returns the closure that must be called now; `nil` for none.
         mutating func endCreation() -> (@Sendable () -> Void)? {
             creations -= 1
             return creations == 0 ? end.take() : nil
         }
 
-        /// Returns what is to be called now.
+        /// Returns the closure that must be called now; `nil` for none.
         mutating func close(_ end: @escaping @Sendable () -> Void) -> (@Sendable () -> Void)? {
             guard !isClosed else { return nil }
             isClosed = true
