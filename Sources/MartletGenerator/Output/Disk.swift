@@ -76,6 +76,20 @@ package struct Disk {
         return String(validatingCString: resolved)
     }
 
+    /// The absolute path of what is or will be at a path, with symbolic links resolved in the part that is there.
+    package func resolvedPath(_ path: String) -> String {
+        var parts = FilePath.components(path).filter { !$0.isEmpty }
+        var rest: [Substring] = []
+        let start = FilePath.isAbsolute(path) ? "/" : "./"
+        while !parts.isEmpty {
+            if let known = realPath(start + parts.joined(separator: "/")) {
+                return FilePath.normalized(([known[...]] + rest).joined(separator: "/"))
+            }
+            rest.insert(parts.removeLast(), at: 0)
+        }
+        return FilePath.normalized(([(realPath(start) ?? start)[...]] + rest).joined(separator: "/"))
+    }
+
     /// The user's home folder, with symbolic links resolved; `nil` when the environment names none.
     var home: String? { getenv("HOME").flatMap { realPath(String(cString: $0)) } }
 

@@ -63,6 +63,7 @@ struct GenerateCommand {
         if output != nil, named.count != 1 { throw UsageError("--output needs a SPEC or exactly one --config") }
         let templates = try arguments.one("templates")
         var jobs: [GenerationJob] = []
+        var places = OutputPlaces()
         let search = DiagnosticCollector()
         let paths = named.isEmpty ? ConfigurationFile.find(below: ".", search) : named
         Terminal.report(search.diagnostics, style)
@@ -77,6 +78,7 @@ struct GenerateCommand {
                 if named.isEmpty { continue }
                 throw UsageError("\(quoted: path) has no key output; add it or use --output")
             }
+            places.add(file, at: path, output: folder)
             jobs.append(
                 GenerationJob(
                     configuration: file.configuration,
@@ -88,6 +90,8 @@ struct GenerateCommand {
                 )
             )
         }
+        Terminal.report(places.diagnostics, style)
+        if places.hasClash { return nil }
         if jobs.isEmpty { throw UsageError("no martlet.yaml with the key output was found; pass a SPEC or --config") }
         return jobs
     }
