@@ -54,7 +54,7 @@ package struct Disk {
         }
     }
 
-    /// The names of the entries of a folder, sorted; `nil` when there is no such folder.
+    /// The names of the entries of a folder, sorted; `nil` when it can't be read, or there is none.
     func names(in folder: String) -> [String]? {
         guard let stream = opendir(folder) else { return nil }
         defer { closedir(stream) }
@@ -74,6 +74,13 @@ package struct Disk {
         guard let resolved = realpath(path, nil) else { return nil }
         defer { free(resolved) }
         return String(validatingCString: resolved)
+    }
+
+    /// The names of the entries of a folder that has to be there, sorted.
+    func listing(_ folder: String) throws(Diagnostic) -> [String] {
+        if let names = names(in: folder) { return names }
+        if errno == ENOENT || errno == ENOTDIR { throw .error(.missingFolder(folder), at: nil) }
+        throw failure("read the folder", folder)
     }
 
     /// The absolute path of what is or will be at a path, with symbolic links resolved in the part that is there.
