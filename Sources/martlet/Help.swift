@@ -71,8 +71,8 @@ enum Help {
         usage: martlet init SPEC
 
         Writes a martlet.yaml beside the document, unless it exists, and prints what the document contains and the lines
-        to add to Package.swift. For a document in Sources/TARGET, the build plugin generates the client while the target
-        builds. For any other document, the client is checked in.
+        to add to Package.swift. For a document in Sources/TARGET below a Package.swift, the build plugin generates the client
+        while the target builds. For any other document, the client is checked in.
 
           --diagnostics STYLE   text, as path:line:column: error: …, or json, one object a line
 

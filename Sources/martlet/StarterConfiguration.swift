@@ -12,6 +12,7 @@ struct StarterConfiguration {
     private let client: Identifier
     /// The path of the output folder, relative to `folder`; `nil` if the build plugin generates the client.
     private let output: String?
+    private let isInPackage: Bool
 
     /// Chooses the build plugin for a document in `Sources/TARGET` of a package, and a checked-in client for others.
     ///
@@ -26,6 +27,7 @@ struct StarterConfiguration {
         let depth = (0..<folders.count).first { depth in
             disk.exists((folders.dropLast(depth) + ["Package.swift"]).joined(separator: "/"))
         }
+        isInPackage = depth != nil
         let inside = depth.map { Array(folders.suffix($0)) } ?? []
         if inside.count >= 2, inside[0] == "Sources", let target = Identifier(Self.moduleName(of: inside[1])) {
             module = target
@@ -35,13 +37,14 @@ struct StarterConfiguration {
             let path = FilePath.normalized(FilePath.folder(of: spec) + up)
             folder = path.isEmpty ? "" : "\(path)/"
         } else {
-            module = api
             self.spec = place.last.map(String.init) ?? spec
             folder = FilePath.folder(of: spec)
             // Without a package, the current folder stands for one.
             let given = FilePath.components(FilePath.normalized(folder)).filter { !$0.isEmpty }
             let up = depth ?? (FilePath.isAbsolute(spec) || given.first == ".." ? 0 : given.count)
-            output = String(repeating: "../", count: up) + "Sources/\(api.text)"
+            let root = String(repeating: "../", count: up)
+            module = Self.module(api, below: FilePath.normalized(folder + root))
+            output = "\(root)Sources/\(module.text)"
         }
     }
 
@@ -76,7 +79,9 @@ struct StarterConfiguration {
 
                 """
         }
-        return start + """
+        let reason =
+            isInPackage ? "" : "No Package.swift was found above the document, so the client is checked in.\n\n"
+        return reason + start + """
             to its targets:
 
                 .target(
@@ -87,9 +92,42 @@ struct StarterConfiguration {
 
             and to the dependencies of the targets that use the client: "\(module.text)".
 
-            Then run: martlet generate --config \(folder)martlet.yaml
+            Then run: martlet generate --config \(Self.shellWord("\(folder)martlet.yaml"))
 
             """
+    }
+
+    /// The module of an API, with a number when a configuration that `martlet generate` finds uses it: `Kites2API`.
+    ///
+    /// - Parameter root: The folder of the package; empty for the current folder.
+    private static func module(_ api: Identifier, below root: String) -> Identifier {
+        let root = root.isEmpty ? "." : root
+        let others = ConfigurationFile.find(below: root, DiagnosticCollector()).compactMap {
+            ConfigurationFile(path: $0, DiagnosticCollector())
+        }
+        let modules = Set(others.map(\.configuration.module))
+        let disk = Disk()
+        let outputs = Set(others.compactMap(\.output).map(disk.resolvedPath))
+        let name = api.text.dropLast("API".count)
+        let numbered = (2...99).lazy.compactMap { Identifier("\(name)\($0)API") }
+        func isFree(_ module: Identifier) -> Bool {
+            !modules.contains(module) && !outputs.contains(disk.resolvedPath("\(root)/Sources/\(module.text)"))
+        }
+        return isFree(api) ? api : numbered.first(where: isFree) ?? api
+    }
+
+    /// A path as one word of a POSIX shell (Shell Command Language, 2.2).
+    private static func shellWord(_ path: String) -> String {
+        let isPlain = path.utf8.allSatisfy { byte in
+            switch byte {
+            case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+                UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"), UInt8(ascii: "_"), UInt8(ascii: "."),
+                UInt8(ascii: "/"):
+                true
+            default: false
+            }
+        }
+        return isPlain ? path : "'\(path.replacing("'", with: #"'\''"#))'"
     }
 
     /// The module of a target, whose name may have characters that a Swift name can't have.

@@ -149,7 +149,7 @@ struct TypeNamesTests {
         }
         let errors = lowered.diagnostics.filter { $0.severity == .error }
         let name = [schema, property, operation].first { !["Fine", "fine"].contains($0) }
-        #expect(errors.map(\.message) == [.unusableName(try #require(Identifier(name ?? "")))])
+        #expect(errors.map(\.message) == [.unusableName(try #require(Identifier(name ?? "")), isReserved: true)])
     }
 
     @Test("what is added to a document renames nothing that was there", arguments: specs)

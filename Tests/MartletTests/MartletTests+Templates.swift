@@ -109,4 +109,25 @@ extension MartletTests {
         #expect(models.map { $0["name"] as? String } == ["Kite"])
         #expect(models[0]["description"] as? [String: String] == ["text": "A kite."])
     }
+
+    @Test("a folder without templates is an error for templates diff and a warning for generate")
+    func noTemplates() throws {
+        try folder.write("", to: "t/Structure.mustach")
+        let message = #"the folder "t" has no templates"#
+        let diff = try martlet("templates", "diff", "t")
+        #expect(diff.status == 1 && diff.errors.hasPrefix("error: \(message)"), "\(diff)")
+        let run = try martlet("generate", "api.yaml", "--module", "A", "--output", "out", "--templates", "t")
+        #expect(run.status == 0 && run.errors.hasPrefix("warning: \(message)"), "\(run)")
+    }
+
+    @Test("templates diff refuses the first lines that generate refuses")
+    func malformedFront() throws {
+        try folder.write("{{! martlet 3, for each apis: {{name}}.csv }}\n", to: "t/List.mustache")
+        let diff = try martlet("templates", "diff", "t")
+        #expect(diff.output == "t/List.mustache: replaces no built-in template; written for version 3\n")
+        #expect(
+            diff.status == 1 && diff.errors.hasPrefix("t/List.mustache:1:1: error: the first line is not"), "\(diff)")
+        let run = try martlet("generate", "api.yaml", "--module", "A", "--output", "out", "--templates", "t")
+        #expect(run.errors == diff.errors)
+    }
 }

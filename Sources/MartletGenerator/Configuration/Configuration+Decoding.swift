@@ -43,8 +43,9 @@ extension Configuration {
         overlayPlaces = node["overlays"]?.elements.map(\.location) ?? []
         selection.included = keys.patterns("include")
         selection.excluded = keys.patterns("exclude")
-        formatPlaces = keys.formats().mapValues(\.location)
-        formats = keys.formats().mapValues(\.name)
+        let types = keys.formats()
+        formatPlaces = types.mapValues(\.location)
+        formats = types.mapValues(\.name)
         rules = keys.rules()
         for entry in node.entries { places[entry.keyText.raw(for: .setting)] = entry.value.location }
         names = keys.names()
@@ -64,10 +65,11 @@ extension Diagnostic.Message {
         names must be a mapping with the keys schemas, operations, parameters, properties, enumCases, tags, headers and servers, and \
         mappings of names
         """)
-    package static let expectedMember = Self(.configuration, "write this as Schema.member, or as a JSON pointer")
-    static func unknownFormatType(_ type: Identifier) -> Self {
-        wrongWord(
-            rule: .configuration, SpecText(type.text), "a type that formats can set", among: FormatTable.customTypes)
+    package static func expectedMember(_ path: SpecText) -> Self {
+        Self(.configuration, "write \(path) as Schema.member, or as a JSON pointer")
+    }
+    static func unknownFormatType(_ type: SpecText?) -> Self {
+        wrongWord(rule: .configuration, type, "a type that formats can set", among: FormatTable.customTypes)
     }
 
     package static func missingKey(_ key: String) -> Self {
@@ -88,6 +90,15 @@ extension Diagnostic.Message {
         Self(
             .configuration,
             "\(key) must be a Swift name: letters, digits and underscores, not beginning with a digit")
+    }
+
+    static func unusableValue(_ value: Node, for name: SpecText) -> Self {
+        Self(
+            .configuration,
+            """
+            \(value.described) can't be the name of \(name); a Swift name has letters, digits and underscores, and doesn't \
+            begin with a digit
+            """)
     }
 
     package static func expectedChoice(_ key: SpecText, _ value: SpecText, _ choices: [String]) -> Self {

@@ -12,13 +12,16 @@ extension ConfigurationKeys {
         }
         for entry in value.entries {
             guard let kind = ClientOptions.Names.Kind(rawValue: entry.keyText) else {
-                diagnostics.report(.error(.expectedNames, at: entry.key.location))
+                let message = Diagnostic.Message.wrongWord(
+                    rule: .configuration, entry.keyText, "a key of names",
+                    among: ClientOptions.Names.Kind.allCases.map(\.rawValue))
+                diagnostics.report(.error(message, at: entry.key.location))
                 continue
             }
             let identifiers = identifiers(entry.keyText, in: value)
             for (path, identifier) in identifiers.sorted(by: { $0.value.location < $1.value.location }) {
                 if [.properties, .enumCases].contains(kind), !Self.isMember(path) {
-                    diagnostics.report(.error(.expectedMember, at: identifier.location))
+                    diagnostics.report(.error(.expectedMember(path), at: identifier.location))
                     continue
                 }
                 names.settings.append(.init(kind, path, identifier.name, at: identifier.location))
@@ -29,15 +32,10 @@ extension ConfigurationKeys {
 
     /// Swift names by the names that they replace, each with its location.
     func identifiers(_ key: SpecText, in node: Node) -> [SpecText: (name: Identifier, location: Location)] {
-        guard let value = node[key] else { return [:] }
-        guard value.kind == .mapping else {
-            diagnostics.report(.error(.expectedMapping(key), at: value.location))
-            return [:]
-        }
         var identifiers: [SpecText: (Identifier, Location)] = [:]
-        for entry in value.entries {
+        for entry in entries(key, in: node) {
             guard let identifier = Identifier(entry.value.text?.raw(for: .setting) ?? "") else {
-                diagnostics.report(.error(.expectedIdentifier(entry.keyText), at: entry.value.location))
+                diagnostics.report(.error(.unusableValue(entry.value, for: entry.keyText), at: entry.value.location))
                 continue
             }
             identifiers[entry.keyText] = (identifier, entry.key.location)

@@ -72,24 +72,33 @@ struct ConfigurationKeys {
         return number
     }
 
-    /// The value of `formats`, with locations: types that the runtime can encode and decode in each place.
+    /// The entries of a mapping; empty without one.
+    func entries(_ key: SpecText, in node: Node) -> [Entry] {
+        guard let value = node[key] else { return [] }
+        if value.kind != .mapping { diagnostics.report(.error(.expectedMapping(key), at: value.location)) }
+        return Array(value.entries)
+    }
+
+    /// The value of `formats`, with the locations of its keys: types that the runtime can encode and decode in each place.
     func formats() -> [SpecText: (name: Identifier, location: Location)] {
-        identifiers("formats", in: node).filter { _, type in
-            if FormatTable.customTypes.contains(type.name.text) { return true }
-            diagnostics.report(.error(.unknownFormatType(type.name), at: type.location))
-            return false
+        var formats: [SpecText: (Identifier, Location)] = [:]
+        for entry in entries("formats", in: node) {
+            let type = entry.value.text
+            guard let name = type.flatMap({ Identifier($0.raw(for: .setting)) }),
+                FormatTable.customTypes.contains(name.text)
+            else {
+                diagnostics.report(.error(.unknownFormatType(type), at: entry.value.location))
+                continue
+            }
+            formats[entry.keyText] = (name, entry.key.location)
         }
+        return formats
     }
 
     /// The value of `rules`.
     func rules() -> [Diagnostic.Rule: Diagnostic.RuleSetting] {
-        guard let value = node["rules"] else { return [:] }
-        guard value.kind == .mapping else {
-            diagnostics.report(.error(.expectedMapping("rules"), at: value.location))
-            return [:]
-        }
         var rules: [Diagnostic.Rule: Diagnostic.RuleSetting] = [:]
-        for entry in value.entries {
+        for entry in entries("rules", in: node) {
             guard let rule = Diagnostic.Rule(rawValue: entry.keyText) else {
                 diagnostics.report(.error(.unknownRule(entry.keyText), at: entry.key.location))
                 continue
@@ -127,7 +136,8 @@ struct ConfigurationKeys {
         }
         return value.elements.compactMap { element in
             guard let path = element.text, Self.isMember(path) else {
-                diagnostics.report(.error(.expectedProperties(key), at: element.location))
+                let message = element.text.map(Diagnostic.Message.expectedMember) ?? .expectedProperties(key)
+                diagnostics.report(.error(message, at: element.location))
                 return nil
             }
             return ClientOptions.Place(path, at: element.location)

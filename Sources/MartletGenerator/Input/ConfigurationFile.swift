@@ -89,7 +89,14 @@ package struct ConfigurationFile {
     /// `martlet.yml` is not read, which is reported.
     package static func find(below folder: String, _ diagnostics: DiagnosticCollector) -> [String] {
         let disk = Disk()
-        return (disk.names(in: folder) ?? []).flatMap { name -> [String] in
+        let names: [String]
+        do throws(Diagnostic) {
+            names = try disk.listing(folder)
+        } catch {
+            diagnostics.report(.warning(error.message, at: error.location))
+            return []
+        }
+        return names.flatMap { name -> [String] in
             let path = folder == "." ? name : "\(folder)/\(name)"
             if name == "martlet.yaml" { return [path] }
             if ["martlet.yml", "martlet.json"].contains(name) {

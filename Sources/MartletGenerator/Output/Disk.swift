@@ -54,7 +54,7 @@ package struct Disk {
         }
     }
 
-    /// The names of the entries of a folder, sorted; `nil` when there is no such folder.
+    /// The names of the entries of a folder, sorted; `nil` when it can't be read, or there is none.
     func names(in folder: String) -> [String]? {
         guard let stream = opendir(folder) else { return nil }
         defer { closedir(stream) }
@@ -74,6 +74,27 @@ package struct Disk {
         guard let resolved = realpath(path, nil) else { return nil }
         defer { free(resolved) }
         return String(validatingCString: resolved)
+    }
+
+    /// The names of the entries of a folder that has to be there, sorted.
+    func listing(_ folder: String) throws(Diagnostic) -> [String] {
+        if let names = names(in: folder) { return names }
+        if errno == ENOENT || errno == ENOTDIR { throw .error(.missingFolder(folder), at: nil) }
+        throw failure("read the folder", folder)
+    }
+
+    /// The absolute path of what is or will be at a path, with symbolic links resolved in the part that is there.
+    package func resolvedPath(_ path: String) -> String {
+        var parts = FilePath.components(path).filter { !$0.isEmpty }
+        var rest: [Substring] = []
+        let start = FilePath.isAbsolute(path) ? "/" : "./"
+        while !parts.isEmpty {
+            if let known = realPath(start + parts.joined(separator: "/")) {
+                return FilePath.normalized(([known[...]] + rest).joined(separator: "/"))
+            }
+            rest.insert(parts.removeLast(), at: 0)
+        }
+        return FilePath.normalized(([(realPath(start) ?? start)[...]] + rest).joined(separator: "/"))
     }
 
     /// The user's home folder, with symbolic links resolved; `nil` when the environment names none.

@@ -166,6 +166,7 @@ package struct OutputFolder {
         for path in try earlierPaths().sorted() where path.hasSuffix(".swift") && !isBehindLink(path) {
             if let contents = try disk.contents(of: full(path)) { files.append(.init(path: path, contents: contents)) }
         }
+        if files.isEmpty, !disk.exists(path) { throw .error(.missingFolder(path), at: nil) }
         if files.isEmpty { throw .error(.noEarlierClient(path), at: nil) }
         return files
     }

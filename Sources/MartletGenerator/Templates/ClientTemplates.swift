@@ -18,7 +18,7 @@ package struct ClientTemplates: Sendable {
     /// The templates that generate files, in the order of their names.
     let files: [File]
     /// Warnings about the templates in the user's folder.
-    let warnings: [Diagnostic]
+    private(set) var warnings: [Diagnostic]
     /// Where the user's templates are, by name.
     private let paths: [String: String]
 
@@ -32,7 +32,10 @@ package struct ClientTemplates: Sendable {
     ///   otherwise it is an error, because it would have no effect.
     package static func builtIn(overriddenBy folder: String?) throws(Diagnostic) -> ClientTemplates {
         guard let folder else { return try ClientTemplates(own: [:], in: "") }
-        return try ClientTemplates(own: try sources(in: folder), in: folder)
+        let own = try sources(in: folder)
+        var templates = try ClientTemplates(own: own, in: folder)
+        if own.isEmpty { templates.warnings.append(.warning(.noTemplates(folder), at: nil)) }
+        return templates
     }
 
     /// - Parameters:
@@ -56,7 +59,7 @@ package struct ClientTemplates: Sendable {
             let isOwn = own[name] != nil
             let place = Self.firstLine(of: paths[name])
             let front = set.firstComment(of: name).flatMap { TemplateFront($0) }
-            if isOwn, front == nil, let comment = set.firstComment(of: name), comment.hasPrefix("martlet ") {
+            if isOwn, let comment = set.firstComment(of: name), TemplateFront.isMalformed(comment) {
                 throw .error(.malformedFront, at: place)
             }
             if isOwn, front?.version != TemplateFront.currentVersion {
@@ -101,7 +104,7 @@ package struct ClientTemplates: Sendable {
 
     /// The texts of the templates in a folder, by name.
     package static func sources(in folder: String) throws(Diagnostic) -> [String: String] {
-        guard let names = names(in: folder) else { throw .error(.missingFolder(folder), at: nil) }
+        let names = names(try Disk().listing(folder))
         var sources: [String: String] = [:]
         for name in names {
             let path = path(of: name, in: folder)
@@ -115,11 +118,12 @@ package struct ClientTemplates: Sendable {
 
     /// The folder and the files that `builtIn(overriddenBy:)` reads.
     package static func paths(below folder: String) -> [String] {
-        [folder] + (names(in: folder) ?? []).map { path(of: $0, in: folder) }
+        [folder] + names(Disk().names(in: folder) ?? []).map { path(of: $0, in: folder) }
     }
 
-    private static func names(in folder: String) -> [String]? {
-        Disk().names(in: folder)?.filter { $0.hasSuffix(suffix) }.map { String($0.dropLast(suffix.count)) }
+    /// The names of the templates among files.
+    private static func names(_ files: [String]) -> [String] {
+        files.filter { $0.hasSuffix(suffix) }.map { String($0.dropLast(suffix.count)) }
     }
 
     private static func path(of name: String, in folder: String) -> String { "\(folder)/\(name)\(suffix)" }
@@ -130,6 +134,12 @@ package struct ClientTemplates: Sendable {
 extension Diagnostic.Message {
     package static func missingFolder(_ path: String) -> Self {
         Self(ofRun: "there is no folder \(quoted: path)")
+    }
+
+    static func noTemplates(_ folder: String) -> Self {
+        Self(
+            .template, "the folder \(quoted: folder) has no templates, which are files such as Structure.mustache",
+            hint: "`martlet templates export` writes the built-in ones")
     }
 
     package static func templateEncoding(_ path: String) -> Self {

@@ -18,16 +18,21 @@ package struct TemplateComparison: Sendable {
     /// Compares the templates of a folder, in the order of their names.
     package static func all(in folder: String) throws(Diagnostic) -> [TemplateComparison] {
         let own = try ClientTemplates.sources(in: folder)
+        if own.isEmpty { throw .error(.noTemplates(folder), at: nil) }
         let builtIn = EmbeddedTemplates.sources
         let names = Set(own.keys).union(builtIn.keys)
         return own.sorted { $0.key < $1.key }.map { name, source in
             let path = "\(folder)/\(name).mustache"
+            let comment = (try? Template(name: name, source: source)).flatMap(\.firstComment)
+            var errors = errors(of: name, source, templates: names).map { $0.diagnostic(at: path) }
+            if let comment, TemplateFront.isMalformed(comment) {
+                errors.append(.error(.malformedFront, at: Location(path: path, position: .start)))
+            }
             return TemplateComparison(
                 path: path,
                 difference: builtIn[name].map { LineDiff(from: Array($0.utf8), to: Array(source.utf8)) },
-                version: (try? Template(name: name, source: source)).flatMap(\.firstComment)
-                    .flatMap { TemplateFront($0) }?.version,
-                errors: errors(of: name, source, templates: names).map { $0.diagnostic(at: path) }
+                version: comment.flatMap { TemplateFront.version(in: $0) },
+                errors: errors
             )
         }
     }

@@ -25,10 +25,9 @@ struct TemplateFront: Hashable {
     /// - Parameter line: The comment at the beginning of a template.
     /// - Returns: `nil` when the comment is not such a statement.
     init?(_ line: String) {
-        let parts = line.split(separator: ",", maxSplits: 1)
-        let words = parts.first?.split(separator: " ") ?? []
-        guard words.count == 2, words[0] == "martlet", let version = Int(words[1]) else { return nil }
+        guard let version = Self.version(in: line) else { return nil }
         self.version = version
+        let parts = line.split(separator: ",", maxSplits: 1)
         guard parts.count == 2 else {
             subject = nil
             path = ""
@@ -43,6 +42,15 @@ struct TemplateFront: Hashable {
         path = target[1]
         pieces = target[1].split(omittingEmptySubsequences: false) { $0 == "{" || $0 == "}" }.map(String.init)
     }
+
+    /// The version that a statement begins with, even if its rest is malformed.
+    static func version(in line: String) -> Int? {
+        let words = line.prefix { $0 != "," }.split(separator: " ")
+        return words.count == 2 && words[0] == "martlet" ? Int(words[1]) : nil
+    }
+
+    /// Whether the comment at the beginning of a template is meant to be a statement and is none.
+    static func isMalformed(_ line: String) -> Bool { line.hasPrefix("martlet ") && TemplateFront(line) == nil }
 
     /// The names that a path can contain in braces.
     static func placeholders(of subject: Subject) -> [String] {

@@ -11,7 +11,7 @@ package struct SwiftIdentifiers {
 
     private mutating func add(_ folder: String) throws(Diagnostic) {
         let disk = Disk()
-        guard let names = disk.names(in: folder) else { throw .error(.missingFolder(folder), at: nil) }
+        let names = try disk.listing(folder)
         for name in names where !name.hasPrefix(".") {
             let path = "\(folder)/\(name)"
             if disk.isLink(path) { continue }

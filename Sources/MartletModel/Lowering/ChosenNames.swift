@@ -92,7 +92,7 @@ struct ChosenNames {
     func check(_ kind: ClientOptions.Names.Kind, wanted: Identifier?, given: Identifier?) {
         guard let wanted, given != wanted else { return }
         let setting = settings.first { $0.kind == kind && $0.name == wanted }
-        diagnostics.report(.error(.unusableName(wanted), at: setting?.location))
+        diagnostics.report(.error(.unusableName(wanted, isReserved: kind.reserves(wanted)), at: setting?.location))
     }
 
     /// The paths that a setting can be a misspelling of.
@@ -117,6 +117,17 @@ struct ChosenNames {
         case .tags: return document.operations.compactMap(\.operation.tags.first)
         case .headers: return document.headerNames
         case .servers: return document.allServers.map(\.url)
+        }
+    }
+}
+
+extension ClientOptions.Names.Kind {
+    /// Whether no thing of this kind can have a name.
+    fileprivate func reserves(_ name: Identifier) -> Bool {
+        switch self {
+        case .schemas: ReservedWords.types.contains { $0.lowercased() == name.text.lowercased() }
+        case .enumCases: ReservedWords.cases.contains(name.text)
+        default: ReservedWords.members.contains(name.text)
         }
     }
 }
@@ -181,10 +192,10 @@ extension Diagnostic.Message {
                 ?? NearMiss.hint(for: parts.schema, among: names))
     }
 
-    package static func unusableName(_ name: Identifier) -> Self {
-        Self(
-            .configuration,
-            "the name \(name.text) can't be used: another thing in the same scope has it, or Swift, Foundation or the runtime needs it"
-        )
+    /// - Parameter isReserved: Whether nothing can have the name.
+    package static func unusableName(_ name: Identifier, isReserved: Bool) -> Self {
+        let reason =
+            isReserved ? "Swift, Foundation or the runtime needs it" : "another thing in the same scope has it"
+        return Self(.configuration, "the name \(name.text) can't be used, because \(reason)")
     }
 }

@@ -42,6 +42,10 @@ struct GenerateCommand {
         let jobs =
             arguments.operands.isEmpty ? try configuredJobs(watched) : [try job(for: arguments.operands, watched)]
         guard let jobs else { return .usage }
+        if reportFormat == "html", jobs.count > 1 {
+            throw UsageError(
+                "--report html makes the page of one client, not of \(jobs.count); choose it with --config")
+        }
         var status = ExitStatus.done
         for job in jobs {
             let outcome = Terminal.announcing("\(job.configuration.module.text): generating", style) { run(job) }
@@ -63,6 +67,7 @@ struct GenerateCommand {
         if output != nil, named.count != 1 { throw UsageError("--output needs a SPEC or exactly one --config") }
         let templates = try arguments.one("templates")
         var jobs: [GenerationJob] = []
+        var places = OutputPlaces()
         let search = DiagnosticCollector()
         let paths = named.isEmpty ? ConfigurationFile.find(below: ".", search) : named
         Terminal.report(search.diagnostics, style)
@@ -77,6 +82,7 @@ struct GenerateCommand {
                 if named.isEmpty { continue }
                 throw UsageError("\(quoted: path) has no key output; add it or use --output")
             }
+            places.add(file, at: path, output: folder)
             jobs.append(
                 GenerationJob(
                     configuration: file.configuration,
@@ -88,6 +94,8 @@ struct GenerateCommand {
                 )
             )
         }
+        Terminal.report(places.diagnostics, style)
+        if places.hasClash { return nil }
         if jobs.isEmpty { throw UsageError("no martlet.yaml with the key output was found; pass a SPEC or --config") }
         return jobs
     }
@@ -104,10 +112,16 @@ struct GenerateCommand {
     }
 
     private func job(for operands: [String], _ watched: WatchedFiles?) throws(UsageError) -> GenerationJob {
+        if arguments.has("report"), reportFormat == nil, operands[0] != "-", !Disk().exists(operands[0]) {
+            throw UsageError("\(quoted: operands[0]) is no file, and no format: --report takes html, or nothing")
+        }
         guard operands.count == 1 else { throw UsageError("generate takes one SPEC, not \(operands.count)") }
         guard arguments.all("config").isEmpty else { throw UsageError("a SPEC and --config can't be used together") }
-        guard let output = try arguments.one("output") else { throw UsageError("--output is missing") }
-        guard let module = try identifier("module") else { throw UsageError("--module is missing") }
+        let (output, module) = (try arguments.one("output"), try identifier("module"))
+        guard let output, let module else {
+            let missing = [("--output", output == nil), ("--module", module == nil)].filter(\.1).map(\.0)
+            throw UsageError("\(missing.joined(separator: " and ")) \(missing.count == 1 ? "is" : "are") missing")
+        }
         let configuration = Configuration(spec: operands[0], module: module, client: try identifier("client"))
         return GenerationJob(
             configuration: configuration,

@@ -32,7 +32,9 @@ struct InitCommand {
             let path = "\(starter.folder)martlet.yaml"
             let isNew = try Disk().create(Array(starter.text.utf8), at: path)
             Terminal.print(client.findings.map { "\($0.text)\n" }.joined())
-            Terminal.print("\n\(isNew ? "created" : "kept"): \(path)\n\n\(starter.instructions)")
+            Terminal.print(
+                isNew
+                    ? "\ncreated: \(path)\n\n\(starter.instructions)" : "\nkept: \(path), which was there before\n")
             return .done
         } catch {
             Terminal.report([error], style)

@@ -38,7 +38,22 @@ extension MistakeTests {
         Mistake(
             "a type that formats can't set", .configuration, "formats: {date-time: NSDate}",
             [
-                #"3:11: error: "NSDate" is not a type that formats can set; did you mean `Date`? [configuration]"#
+                #"3:22: error: "NSDate" is not a type that formats can set; did you mean `Date`? [configuration]"#
+            ]),
+        Mistake(
+            "an optional type for a format", .configuration, "formats: {uri: \"URL?\"}",
+            [
+                #"3:16: error: "URL?" is not a type that formats can set; did you mean `URL`? [configuration]"#
+            ]),
+        Mistake(
+            "a name with a space", .configuration, "names: {operations: {getPets: get pets}}",
+            [
+                #"3:31: error: "get pets" can't be the name of "getPets"; a Swift name has letters, digits and underscores, and doesn't begin with a digit [configuration]"#
+            ]),
+        Mistake(
+            "a key of names misspelled", .configuration, "names: {propertys: {Pet.name: title}}",
+            [
+                #"3:9: error: "propertys" is not a key of names; did you mean `properties`? [configuration]"#
             ]),
         Mistake(
             "a format misspelled", .configuration, "formats: {date-tme: Date}",
@@ -63,12 +78,12 @@ extension MistakeTests {
         Mistake(
             "a name that Swift needs", .configuration, "names: {schemas: {Pet: String}}",
             [
-                "3:19: error: the name String can't be used: another thing in the same scope has it, or Swift, Foundation or the runtime needs it [configuration]"
+                "3:19: error: the name String can't be used, because Swift, Foundation or the runtime needs it [configuration]"
             ]),
         Mistake(
             "a secret without its schema", .configuration, "secrets: [token]",
             [
-                #"3:11: error: "secrets" must be a sequence of names such as Schema.property [configuration]"#
+                #"3:11: error: write "token" as Schema.member, or as a JSON pointer [configuration]"#
             ]),
         Mistake(
             "a secret that is not there", .configuration, "secrets: [Pet.token]",
@@ -124,12 +139,12 @@ extension MistakeTests {
         Mistake(
             "names without their kinds", .configuration, "names: {Pet: Animal}",
             [
-                "3:9: error: names must be a mapping with the keys schemas, operations, parameters, properties, enumCases, tags, headers and servers, and mappings of names [configuration]"
+                #"3:9: error: "Pet" is not a key of names; write schemas, operations, parameters, properties, enumCases, tags, headers or servers [configuration]"#
             ]),
         Mistake(
             "a name in brackets", .configuration, "names: {schemas: {Pet: [Animal]}}",
             [
-                #"3:24: error: "Pet" must be a Swift name: letters, digits and underscores, not beginning with a digit [configuration]"#
+                #"3:24: error: a sequence can't be the name of "Pet"; a Swift name has letters, digits and underscores, and doesn't begin with a digit [configuration]"#
             ]),
         Mistake(
             "shards in words", .configuration, "shards: many",
@@ -184,12 +199,12 @@ extension MistakeTests {
         Mistake(
             "a property without its dot", .configuration, "names: {properties: {Pet name: title}}",
             [
-                "3:22: error: write this as Schema.member, or as a JSON pointer [configuration]"
+                #"3:22: error: write "Pet name" as Schema.member, or as a JSON pointer [configuration]"#
             ]),
         Mistake(
             "the name of the client for a schema", .configuration, "names: {schemas: {Pet: PetsClient}}",
             [
-                "3:19: error: the name PetsClient can't be used: another thing in the same scope has it, or Swift, Foundation or the runtime needs it [configuration]"
+                "3:19: error: the name PetsClient can't be used, because another thing in the same scope has it [configuration]"
             ]),
         Mistake(
             "a key behind a hyphen", .configuration, "- access: public",

@@ -1,0 +1,98 @@
+import Foundation
+import MartletTestSupport
+import Testing
+
+/// Several configurations in one run.
+extension MartletTests {
+    @Test("two clients with one output folder are an error that names both, and nothing is written")
+    func sharedOutput() throws {
+        try folder.write("spec: ../api.yaml\nroot: ..\nmodule: AAPI\noutput: ../out\n", to: "a/martlet.yaml")
+        let second = "spec: ../api.yaml\nroot: ..\nmodule: BAPI\nnamespace: B\noutput: "
+        for output in ["../out", "./../a/../out/", folder.path("out")] {
+            try folder.write("\(second)\(output)\n", to: "b/martlet.yaml")
+            let run = try martlet("generate")
+            let message = #"error: "a/martlet.yaml" and "b/martlet.yaml" have the same output folder"#
+            #expect(run.status == 2 && run.errors.hasPrefix("b/martlet.yaml:5:9: \(message)"), "\(run)")
+            #expect(run.output.isEmpty && files.isEmpty)
+        }
+        try folder.write("\(second)../out/b\n", to: "b/martlet.yaml")
+        let run = try martlet("generate")
+        #expect(run.status == 0 && run.errors.isEmpty, "\(run)")
+        #expect(try martlet("generate", "--check").status == 0)
+    }
+
+    @Test("two clients of one module get a warning unless they have namespaces")
+    func sharedModule() throws {
+        let text = "spec: ../api.yaml\nroot: ..\nmodule: KitesAPI\n"
+        try folder.write("\(text)output: ../out/a\n", to: "a/martlet.yaml")
+        try folder.write("\(text)output: ../out/b\n", to: "b/martlet.yaml")
+        let run = try martlet("generate")
+        let message = #"warning: "a/martlet.yaml" and "b/martlet.yaml" make clients of one module, KitesAPI"#
+        #expect(run.status == 0 && run.errors.hasPrefix("b/martlet.yaml:3:9: \(message)"), "\(run)")
+        try folder.write("\(text)output: ../out/b\nnamespace: B\n", to: "b/martlet.yaml")
+        #expect(try martlet("generate").errors.isEmpty)
+    }
+
+    @Test("init chooses a module that no configuration nearby uses, and says when there is no Package.swift")
+    func secondStarter() throws {
+        for (place, module) in [("a", "TAPI"), ("b b", "T2API"), ("c", "T3API")] {
+            try folder.write(Self.document, to: "\(place)/api.yaml")
+            let run = try martlet("init", "\(place)/api.yaml")
+            #expect(run.status == 0 && run.output.contains("No Package.swift was found"), "\(run)")
+            #expect(run.output.contains("name: \"\(module)\""), "\(run)")
+            let path = place == "a" || place == "c" ? "\(place)/martlet.yaml" : "'\(place)/martlet.yaml'"
+            #expect(run.output.hasSuffix("Then run: martlet generate --config \(path)\n"), "\(run)")
+            #expect(folder.text(of: "\(place)/martlet.yaml")?.contains("output: ../Sources/\(module)\n") == true)
+        }
+        let run = try martlet("generate")
+        #expect(run.status == 0 && run.errors.isEmpty, "\(run)")
+        try folder.write("", to: "Package.swift")
+        try folder.write(Self.document, to: "d/api.yaml")
+        #expect(try martlet("init", "d/api.yaml").output.contains("No Package.swift") == false)
+    }
+
+    @Test("init beside a configuration says only that it was kept")
+    func keptStarter() throws {
+        try folder.write("spec: other.yaml\nmodule: OtherAPI\noutput: out\n", to: "martlet.yaml")
+        let run = try martlet("init", "api.yaml")
+        #expect(run.status == 0 && run.output.hasSuffix("\n\nkept: martlet.yaml, which was there before\n"), "\(run)")
+        #expect(!run.output.contains("Package.swift"))
+    }
+
+    @Test("--report says which formats there are, and makes one page only")
+    func reportMistakes() throws {
+        let wrong = try martlet("generate", "--report", "htm")
+        #expect(wrong.status == 2 && wrong.errors.contains("\"htm\" is no file, and no format: --report takes html"))
+        for place in ["a", "b"] {
+            let text = "spec: ../api.yaml\nroot: ..\nmodule: \(place.uppercased())API\noutput: ../out/\(place)\n"
+            try folder.write(text, to: "\(place)/martlet.yaml")
+        }
+        let both = try martlet("generate", "--report", "html")
+        #expect(both.status == 2 && both.output.isEmpty && both.errors.contains("choose it with --config"), "\(both)")
+        #expect(try martlet("generate", "--report").status == 0)
+        #expect(try martlet("generate", "--report", "html", "--config", "a/martlet.yaml").status == 0)
+    }
+
+    @Test("generate names all options that are missing")
+    func missingOptions() throws {
+        #expect(try martlet("generate", "api.yaml").errors.hasPrefix("error: --output and --module are missing\n"))
+        let run = try martlet("generate", "api.yaml", "--output", "out")
+        #expect(run.errors.hasPrefix("error: --module is missing\n"))
+    }
+
+    @Test("a folder that can't be read is not said to be absent, nor passed over in silence")
+    func unreadableFolders() throws {
+        // A link to itself can't be read by any user.
+        try FileManager.default.createSymbolicLink(
+            atPath: folder.path("loop"), withDestinationPath: folder.path("loop"))
+        let run = try martlet("templates", "diff", "loop")
+        #expect(run.status == 1 && run.errors.hasPrefix("error: can't read the folder \"loop\": "), "\(run)")
+        #expect(try martlet("templates", "diff", "none").errors == "error: there is no folder \"none\"\n")
+        #expect(try martlet("names", "none", "api.yaml").errors == "error: there is no folder \"none\"\n")
+        guard geteuid() != 0 else { return }
+        try folder.write("spec: ../api.yaml\nmodule: AAPI\noutput: ../out\n", to: "a/martlet.yaml")
+        try FileManager.default.setAttributes([.posixPermissions: 0], ofItemAtPath: folder.path("a"))
+        defer { try? FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: folder.path("a")) }
+        #expect(try martlet("generate").errors.contains("warning: can't read the folder \"a\": "))
+    }
+}
