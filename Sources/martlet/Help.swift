@@ -103,8 +103,8 @@ enum Help {
 
         Lists the changes between two versions of a document and their effects: on Swift code that uses the client (source),
         and on clients of the old version that call a server of the new one (wire). Ends with the part of a semantic version
-        that has to change. A document is a file, - for standard input, git:REV:path, or, for OLD, the folder of a generated
-        client.
+        that has to change. A document is a file, - for standard input, git:REV:path with a path in the current folder, or the
+        folder of a generated client.
 
           --config FILE         a martlet.yaml, whose names and other settings apply to both
           --format FORMAT       text; markdown, for a pull request; or json

@@ -75,6 +75,40 @@ struct SelectionTests {
         )
     }
 
+    @Test("what has an error can be excluded and named, and is reported only if it is selected")
+    func leftOut() throws {
+        let paths = """
+            {"/a": {get: {operationId: a, tags: [old], responses: {"200": {description: d, content:
+            {application/json: {schema: {$ref: "#/components/schemas/Bad"}}}}}}},
+            "/b": {get: {operationId: b}}, "/c": {parameters: [{name: p, in: nowhere}], get: {operationId: c}}}
+            """
+        func lowered(_ included: String, _ excluded: String) throws -> LoweredClient {
+            try LoweredClient(schemas: "Bad: {type: objekt}", paths: paths) { options in
+                options.selection.included = patterns(included)
+                options.selection.excluded = patterns(excluded)
+                options.names.settings = [
+                    .init(.operations, "a", Identifier("fetch")!, at: nil),
+                    .init(.schemas, "Bad", Identifier("Good")!, at: nil),
+                ]
+            }
+        }
+        func omissions(_ included: String, _ excluded: String) throws -> [Bool] {
+            let printed = try lowered(included, excluded).printed
+            #expect(!printed.contains { $0.contains("error:") }, "\(printed)")
+            return ["operation \"GET /a\"", "operations of \"/c\"", "schema \"Bad\""].map { part in
+                printed.contains { $0.contains("the \(part)") && $0.contains("left out") }
+            }
+        }
+        #expect(try omissions("", "") == [true, true, true])
+        #expect(try omissions("", "operations a,schemas Bad") == [false, true, false])
+        #expect(try omissions("", "paths /a") == [false, true, false])
+        #expect(try omissions("", "tags old,operations c") == [false, false, false])
+        #expect(try omissions("operations b", "") == [false, false, false])
+        #expect(try omissions("operations b,schemas Bad", "") == [false, false, true])
+        let broken = try lowered("operations a", "").printed
+        #expect(broken.contains { $0.contains("error:") && $0.contains("objekt") }, "\(broken)")
+    }
+
     @Test(
         "a star is any text and a question mark any character",
         arguments: [

@@ -36,6 +36,21 @@ extension MartletTests {
         #expect(places == ["5", "6", "7"], "\(lines)")
     }
 
+    @Test("the JSON pointer of what an object lacks leads to the object, not to its first key")
+    func pointerToObject() throws {
+        let text = """
+            openapi: 3.0.3
+            info: {title: T, version: "1"}
+            paths:
+              /a:
+                get:
+                  operationId: a
+            """
+        try folder.write(text, to: "lacking.yaml")
+        let json = try martlet("lint", "lacking.yaml", "--diagnostics", "json").errors
+        #expect(json.contains(##""pointer":"#/paths/~1a/get","##), "\(json)")
+    }
+
     @Test("in a document of one line, the JSON pointer stands beside the position, and in JSON always")
     func pointers() throws {
         let long = String(repeating: "d", count: 600)

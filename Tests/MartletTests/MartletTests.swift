@@ -226,7 +226,10 @@ struct MartletTests {
         #expect(
             check.output.contains(#""differences": {"#) && check.output.contains("-    public var tail"), "\(check)")
         let missing = try martlet("diff", "git:HEAD:none.yaml", "api.yaml")
-        #expect(missing.status == 1 && missing.errors.contains("git can't read \"none.yaml\""))
+        #expect(missing.status == 1 && missing.errors.contains("error: git can't read \"none.yaml\""), "\(missing)")
+        #expect(missing.errors.contains("and says \"fatal: ") && !missing.errors.hasPrefix("fatal"), "\(missing)")
+        let short = try martlet("diff", "git:HEAD", "api.yaml")
+        #expect(short.status == 1 && short.errors.contains("git:REV:path"), "\(short)")
         let option = try martlet("diff", "git:--help:api.yaml", "api.yaml")
         #expect(option.status == 1 && option.errors.contains("there is no file"))
     }

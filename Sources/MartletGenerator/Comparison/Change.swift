@@ -54,6 +54,9 @@ package struct Change: Sendable {
     /// The same change where the old document is not at hand.
     var withoutOldPlace: Change { Change(subject, text, source: source, wire: wire, new: new) }
 
+    /// The same change where the new document is not at hand.
+    var withoutNewPlace: Change { Change(subject, text, source: source, wire: wire, old: old) }
+
     /// The worse of both effects; a change without an effect is one of documentation.
     package var impact: Impact { max(source?.impact ?? .documentation, wire?.impact ?? .documentation) }
 }

@@ -59,13 +59,17 @@ extension ClientComparison {
         for (first, second) in matched(Member.all(of: old), Member.all(of: new), by: \.key) {
             switch (first, second) {
             case (let first?, nil):
+                let place = leftOut[first.method.operation]
                 add(
                     Change(
                         first.subject,
-                        "the operation is gone",
+                        place == nil
+                            ? "the operation is gone"
+                            : "the operation is in the document, but left out of the client because of an error",
                         source: .init(.breaking, .gone),
-                        wire: .init(.breaking, "today's clients call it"),
-                        old: first.method.location
+                        wire: place == nil ? .init(.breaking, "today's clients call it") : nil,
+                        old: first.method.location,
+                        new: place
                     )
                 )
             case (nil, let second?):

@@ -7,18 +7,25 @@ struct ClientComparison {
     let old: Client
     let new: Client
     let types: ComparedTypes
+    /// The places of the operations in the new document that are left out of the new client, by ID.
+    let leftOut: [SpecText: Location]
     private var changes: [Change] = []
 
     /// What is different in a new client, in the order of the clients' parts.
-    static func changes(from old: Client, to new: Client) -> [Change] {
-        var comparison = ClientComparison(old, new)
+    ///
+    /// - Parameter leftOut: The operations in the new document that have an error.
+    static func changes(
+        from old: Client, to new: Client, without leftOut: [ResolvedDocument.LeftOut]
+    ) -> [Change] {
+        var comparison = ClientComparison(old, new, leftOut)
         comparison.compareClients()
         comparison.compareMethods()
         comparison.compareDeclarations()
         return comparison.changes
     }
 
-    private init(_ old: Client, _ new: Client) {
+    private init(_ old: Client, _ new: Client, _ leftOut: [ResolvedDocument.LeftOut]) {
+        self.leftOut = Dictionary(leftOut.map { ($0.subject.id, $0.location) }, uniquingKeysWith: { first, _ in first })
         self.old = old
         self.new = new
         types = ComparedTypes(old, new)

@@ -35,6 +35,7 @@ package struct DocumentSummary: SourceFiles {
     /// - Throws: A `Diagnostic` if the folder has none, or it can't be read.
     package init(inFolder folder: String) throws(Diagnostic) {
         let file = "\(folder)/\(Self.path)"
+        guard Disk().exists(file) else { throw .error(.notAClient(folder), at: nil) }
         var documents: [(path: String, text: String)] = []
         var shared = SharedTexts()
         for line in try SourceFile.reading(file).bytes.split(separator: UInt8(ascii: "\n")) {
@@ -106,6 +107,13 @@ extension Selection {
 }
 
 extension Diagnostic.Message {
+    static func notAClient(_ folder: String) -> Self {
+        Self(
+            ofRun: """
+                the folder \(quoted: folder) is not a generated client: it has no file \(quoted: DocumentSummary.path)
+                """)
+    }
+
     static func brokenSummary(_ path: String) -> Self {
         Self(ofRun: "\(quoted: path) is not a summary that martlet wrote; generate the client again")
     }

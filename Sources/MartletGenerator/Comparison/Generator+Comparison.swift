@@ -28,7 +28,7 @@ extension Generator {
     /// What changes in a client when a new document takes the place of the old one.
     ///
     /// Settings for parts that the new document no longer has cause warnings, because the comparison lists these parts
-    /// anyway.
+    /// anyway. Other warnings are reported only if something is left out of the new client because of them.
     ///
     /// - Returns: `nil` if a document has an error.
     package static func changes(
@@ -42,20 +42,26 @@ extension Generator {
             old.source, old.configuration, files: old.files, diagnostics: oldDiagnostics,
             isSummarized: new.isSummary && !old.isSummary)
         let newDiagnostics = DiagnosticCollector()
-        let second = client(
-            new.source, new.configuration, files: new.files, diagnostics: newDiagnostics,
+        let document = document(
+            new.source, overlays: new.configuration.overlaySources, files: new.files, diagnostics: newDiagnostics,
             isSummarized: old.isSummary && !new.isSummary)
+        let second = document.map { ClientLowering($0, new.configuration.clientOptions, newDiagnostics).client() }
+        newDiagnostics.apply(new.configuration.rules)
         for diagnostic in newDiagnostics.diagnostics {
-            let isSetting = diagnostic.message.rule == .configuration
-            diagnostics.report(isSetting ? .warning(diagnostic.message, at: diagnostic.location) : diagnostic)
+            if diagnostic.message.rule == .configuration {
+                diagnostics.report(.warning(diagnostic.message, at: diagnostic.location))
+            } else if diagnostic.severity == .error || newDiagnostics.isAboutOmission(diagnostic) {
+                diagnostics.report(diagnostic)
+            }
         }
         for error in oldDiagnostics.diagnostics where error.severity == .error && first == nil {
             diagnostics.report(error)
         }
-        guard let first, let second, !diagnostics.hasErrors else { return nil }
-        let known = ClientComparison.changes(from: first, to: second)
+        guard let first, let second, let document, !diagnostics.hasErrors else { return nil }
+        let known = ClientComparison.changes(from: first, to: second, without: document.leftOut)
         let all = known + unnamed(first, second, old.configuration, new.configuration, besides: known)
-        return ChangeReport(old.isSummary ? all.map(\.withoutOldPlace) : all)
+        let placed = new.isSummary ? all.map(\.withoutNewPlace) : all
+        return ChangeReport(old.isSummary ? placed.map(\.withoutOldPlace) : placed)
     }
 
     /// The parts of a client whose generated files change although no change of them is known: templates see other facts.

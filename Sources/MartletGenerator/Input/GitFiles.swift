@@ -7,12 +7,14 @@ package struct GitFiles: SourceFiles {
     /// The path of the document in the current folder.
     package let path: String
 
-    /// - Parameter name: The document, as `git:REV:path`.
-    /// - Returns: `nil` if it isn't written like that. A revision can't begin with a hyphen (git-check-ref-format), so it
-    ///   is never taken for an option.
-    package init?(_ name: String) {
+    /// - Parameter name: The document, as `git:REV:path`. Unlike with Git, the path is one in the current folder. A revision
+    ///   can't begin with a hyphen (git-check-ref-format), so it is never taken for an option.
+    /// - Returns: `nil` for the path of a file.
+    /// - Throws: A `Diagnostic` if it begins with `git:`, but has another form, and there is no such file.
+    package init?(_ name: String) throws(Diagnostic) {
         let parts = name.split(separator: ":", maxSplits: 2, omittingEmptySubsequences: false)
         guard parts.count == 3, parts[0] == "git", !parts[1].isEmpty, !parts[1].hasPrefix("-"), !parts[2].isEmpty else {
+            if name.hasPrefix("git:"), !Disk().exists(name) { throw .error(.wrongGitForm(name), at: nil) }
             return nil
         }
         revision = String(parts[1])
@@ -23,19 +25,30 @@ package struct GitFiles: SourceFiles {
 
     package func file(at path: String) throws(Diagnostic) -> SourceFile {
         let object = "\(revision):\(FilePath.isAbsolute(path) ? path : "./\(FilePath.normalized(path))")"
-        guard let bytes = ChildProcess.output(of: ["git", "cat-file", "blob", "--", object]) else {
-            throw .error(.notInGit(path, revision), at: nil)
+        guard let outcome = ChildProcess.run(["git", "cat-file", "blob", "--", object]) else {
+            throw .error(.noGit, at: nil)
         }
-        return SourceFile(path: path, bytes: bytes)
+        guard outcome.isSuccess else {
+            let reason = String(decoding: outcome.errors.prefix { $0 != UInt8(ascii: "\n") }, as: UTF8.self)
+            throw .error(.notInGit(path, revision, reason), at: nil)
+        }
+        return SourceFile(path: path, bytes: outcome.output)
     }
 }
 
 extension Diagnostic.Message {
-    package static func notInGit(_ path: String, _ revision: String) -> Self {
+    package static let noGit = Self(ofRun: "git can't be started")
+
+    /// - Parameter reason: What Git says.
+    package static func notInGit(_ path: String, _ revision: String, _ reason: String) -> Self {
         Self(
-            ofRun: """
-                git can't read \(quoted: path) in the revision \(quoted: revision): there is no such file or revision, or this \
-                folder is not in a repository
-                """)
+            ofRun: "git can't read \(quoted: path) in the revision \(quoted: revision), and says \(quoted: reason)",
+            hint: "the path is one in the current folder")
+    }
+
+    package static func wrongGitForm(_ name: String) -> Self {
+        Self(
+            ofRun: "there is no file \(quoted: name)",
+            hint: "a file of a revision is written git:REV:path, such as git:HEAD:openapi.yaml")
     }
 }

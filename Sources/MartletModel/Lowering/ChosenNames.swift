@@ -31,7 +31,7 @@ struct ChosenNames {
     ) {
         settings = options.names.settings
         self.diagnostics = diagnostics
-        for setting in settings where !add(setting, document, paths) {
+        for setting in settings where !add(setting, document, paths) && !paths.isLeftOut(setting.path) {
             let names = Self.names(like: setting, in: document, paths)
             diagnostics.report(.error(.unknownName(setting, among: names), at: setting.location))
         }
@@ -69,7 +69,8 @@ struct ChosenNames {
             }
             enumCases[document.schemas.resolved(member.schema), default: [:]][member.name] = setting.name
         case .tags:
-            guard document.operations.contains(where: { $0.operation.tags.first == setting.path }) else { return false }
+            let all = document.operations.map(\.operation.tags) + document.leftOut.map(\.subject.tags)
+            guard all.contains(where: { $0.first == setting.path }) else { return false }
             tags[setting.path] = setting.name
         case .headers:
             if let places = paths.places(setting.path) {

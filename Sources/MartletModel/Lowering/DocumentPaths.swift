@@ -9,6 +9,7 @@ package import MartletSource
 final class DocumentPaths {
     private let schemas: SchemaGraph
     private let operations: [ResolvedOperation]
+    private let leftOut: [ResolvedDocument.LeftOut]
     private let root: Node?
     private lazy var components = Dictionary(schemas.named.map { ($0.names[0], $0.id) }) { first, _ in first }
     private lazy var schemasByPlace = Dictionary(schemas.all.map { ($0.location, $0.id) }) { first, _ in first }
@@ -16,6 +17,7 @@ final class DocumentPaths {
     init(_ document: ResolvedDocument) {
         schemas = document.schemas
         operations = document.operations
+        leftOut = document.leftOut
         root = document.root
     }
 
@@ -49,6 +51,21 @@ final class DocumentPaths {
     func operation(_ path: SpecText) -> SpecText? {
         guard let places = places(path) else { return operations.first { $0.id == path }?.id }
         return operations.first { places.contains($0.operation.location) }?.id
+    }
+
+    /// Whether a path leads to an operation or a schema that is left out because of an error, or to a part of one.
+    func isLeftOut(_ path: SpecText) -> Bool {
+        guard let pointer = Pointer(setting: path) else {
+            return leftOut.contains { $0.subject.id == path }
+                || schemas.leftOut.contains { path == $0.names[0] || path.hasPrefix(SpecText("\($0.names[0]).")) }
+        }
+        guard let root, pointer.node(in: root) != nil else { return false }
+        let places = leftOut.map(\.location) + schemas.leftOut.map(\.location)
+        return pointer.tokens.indices.contains { index in
+            let around = Pointer(pointer.tokens.prefix(index)).node(in: root)
+            let key = around?.entries.first { $0.keyText == pointer.tokens[index] }
+            return key.map { places.contains($0.key.location) || places.contains($0.value.location) } ?? false
+        }
     }
 
     /// The locations of the key and the value that a pointer leads to; `nil` for other paths, none if there is nothing.

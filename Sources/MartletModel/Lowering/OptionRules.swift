@@ -16,7 +16,8 @@ struct OptionRules {
     func check() {
         options.selection.check(document, diagnostics)
         checkFormats()
-        for (operation, option) in options.pages where !document.operations.contains(where: { $0.id == operation }) {
+        let known = Set(operationNames + document.leftOut.map(\.subject.id))
+        for (operation, option) in options.pages where !known.contains(operation) {
             diagnostics.report(.error(.unknownOperation(operation, among: operationNames), at: option.location))
         }
     }

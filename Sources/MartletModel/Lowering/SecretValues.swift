@@ -11,11 +11,13 @@ struct SecretValues {
     private let names: [SpecText]
 
     init(_ schemas: SchemaGraph, _ paths: DocumentPaths, _ options: ClientOptions) {
-        settings = options.secrets.map { place in
+        settings = options.secrets.compactMap { place in
             if let member = paths.member(place.path) {
                 return (place, schemas.values(of: member.name, in: member.schema), true)
             }
-            return (place, Set([paths.schema(place.path)].compactMap(\.self)), false)
+            let schema = paths.schema(place.path)
+            if schema == nil, paths.isLeftOut(place.path) { return nil }
+            return (place, Set([schema].compactMap(\.self)), false)
         }
         names = options.secrets.isEmpty ? [] : schemas.propertyNames
         let passwords = schemas.all.filter { $0.format == "password" }.map(\.id)

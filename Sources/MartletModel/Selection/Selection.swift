@@ -30,20 +30,27 @@ package struct Selection: Sendable {
 
     /// The document with the selected operations and webhooks.
     func applied(to document: ResolvedDocument) -> ResolvedDocument {
-        guard isPartial else { return document }
-        return document.filtered { subject in
-            (included.isEmpty || included.contains { $0.matches(subject) })
-                && !excluded.contains { $0.matches(subject) }
-        }
+        isPartial ? document.filtered(selects(_:)) : document
     }
 
-    /// Reports the patterns that match nothing.
+    private func selects(_ subject: ResolvedDocument.Subject) -> Bool {
+        (included.isEmpty || included.contains { $0.matches(subject) }) && !excluded.contains { $0.matches(subject) }
+    }
+
+    /// Whether a schema becomes a type although nothing else needs it.
+    private func selects(schema: SpecText) -> Bool {
+        (isPartial ? included.contains { $0.matches(schema: schema) } : true)
+            && !excluded.contains { $0.matches(schema: schema) }
+    }
+
+    /// Reports the patterns that match nothing, and takes back warnings about errors in what is not selected.
     func check(_ document: ResolvedDocument, _ diagnostics: DiagnosticCollector) {
         let subjects = document.subjects
+        let schemas = (document.schemas.named + document.schemas.leftOut).map { $0.names[0] }
         for pattern in included + excluded {
             let isUsed =
                 pattern.kind == .schemas
-                ? document.schemas.named.contains { pattern.matches($0) }
+                ? schemas.contains { pattern.matches(schema: $0) }
                 : subjects.contains { pattern.matches($0) }
             if isUsed { continue }
             let names =
@@ -51,12 +58,16 @@ package struct Selection: Sendable {
                 case .tags: subjects.flatMap(\.tags)
                 case .paths: subjects.map(\.path)
                 case .operations: subjects.map(\.id)
-                case .schemas: document.schemas.named.map { $0.names[0] }
+                case .schemas: schemas
                 }
             let message = Diagnostic.Message.matchesNothing(pattern, among: names)
             diagnostics.report(.error(message, at: pattern.location))
         }
-        if let excluded = excluded.first, !document.operations.isEmpty, applied(to: document).operations.isEmpty {
+        let lacksSelected = document.withdrawOmissions(diagnostics, unless: selects(_:), orSchema: selects(schema:))
+        guard !document.operations.isEmpty, applied(to: document).operations.isEmpty else { return }
+        if lacksSelected {
+            diagnostics.restoreErrors()
+        } else if let excluded = excluded.first {
             diagnostics.report(.error(.leavesNothing, at: excluded.location))
         }
     }
@@ -72,7 +83,9 @@ extension Selection.Pattern {
         }
     }
 
-    func matches(_ schema: NamedSchema) -> Bool { kind == .schemas && glob.matches(schema.names[0]) }
+    func matches(_ schema: NamedSchema) -> Bool { matches(schema: schema.names[0]) }
+
+    fileprivate func matches(schema: SpecText) -> Bool { kind == .schemas && glob.matches(schema) }
 }
 
 extension Diagnostic.Message {

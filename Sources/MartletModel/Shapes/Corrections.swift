@@ -12,8 +12,9 @@ final class Corrections {
 
     init(_ settings: [ClientOptions.Correction], _ schemas: SchemaGraph, _ paths: DocumentPaths) {
         names = settings.isEmpty ? [] : schemas.propertyNames
-        self.settings = settings.map { setting in
+        self.settings = settings.compactMap { setting in
             let member = paths.member(setting.place.path)
+            if member == nil, paths.isLeftOut(setting.place.path) { return nil }
             return (setting, member.map { schemas.values(of: $0.name, in: $0.schema) } ?? [])
         }
     }

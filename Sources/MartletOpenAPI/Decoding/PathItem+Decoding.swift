@@ -30,19 +30,31 @@ extension PathItem: NodeDecodable {
             if let operation = context.diagnostics.attempt({ operation(method, entry) }) {
                 operations.append(operation)
             } else {
-                leftOut.append(LeftOut(method: method, location: entry.key.location))
+                leftOut.append(LeftOut(method, entry))
             }
         }
     }
 }
 
+extension PathItem {
+    /// A path item of which all operations are left out.
+    fileprivate init(withErrorsIn node: Node) {
+        parameters = []
+        servers = []
+        leftOut = HTTPMethod.fixed.compactMap { field, name in
+            node.entries.first { $0.keyText == field.text }.map { LeftOut(HTTPMethod(name: name), $0) }
+        }
+    }
+}
+
 extension DecodingContext {
-    /// Decodes the path items of a map. A path item with an error is left out, with a warning.
+    /// Decodes the path items of a map. The operations of a path item with an error are left out, with a warning.
     func pathItems(_ entries: [Entry], _ pathItem: (Node) -> PathItem?) -> [Named<PathItem>] {
-        entries.compactMap { entry in
+        entries.map { entry in
             guard let item = diagnostics.attempt({ pathItem(entry.value) }) else {
                 diagnostics.reportOmission(.pathLeftOut(entry.keyText), at: entry.key.location)
-                return nil
+                return Named(
+                    name: entry.keyText, location: entry.key.location, value: PathItem(withErrorsIn: entry.value))
             }
             for operation in item.leftOut {
                 diagnostics.reportOmission(.operationLeftOut(operation.method, entry.keyText), at: operation.location)

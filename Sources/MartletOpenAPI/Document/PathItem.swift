@@ -11,9 +11,26 @@ package struct PathItem: Sendable {
     /// The operations that are left out because they have errors.
     var leftOut: [LeftOut] = []
 
+    /// An operation that is left out, with what settings can name it by.
     struct LeftOut {
         let method: HTTPMethod
+        let operationID: SpecText?
+        let tags: [SpecText]
         /// The location of the method's key.
         let location: Location
+
+        init(_ operation: Operation) {
+            method = operation.method
+            operationID = operation.operationID
+            tags = operation.tags
+            location = operation.location
+        }
+
+        init(_ method: HTTPMethod, _ entry: Entry) {
+            self.method = method
+            operationID = entry.value["operationId"]?.text
+            tags = entry.value["tags"]?.elements.compactMap(\.text) ?? []
+            location = entry.key.location
+        }
     }
 }

@@ -10,10 +10,49 @@ extension ResolvedDocument {
         package let tags: [SpecText]
     }
 
-    /// All operations and webhooks.
+    /// An operation or a webhook that is left out because it has an error.
+    package struct LeftOut: Sendable {
+        package let subject: Subject
+        /// The location of the method's key.
+        package let location: Location
+        /// What says that it is left out, alone or with the others of its path.
+        fileprivate let warnings: [Diagnostic]
+
+        init(_ operation: PathItem.LeftOut, at path: Named<PathItem>) {
+            let request = SpecText("\(operation.method.name.lowercased()) \(path.name)")
+            self.init(operation, of: path, id: request)
+        }
+
+        /// - Parameter id: What it is called without an `operationId`.
+        init(_ operation: PathItem.LeftOut, of item: Named<PathItem>, id: SpecText) {
+            subject = Subject(id: operation.operationID ?? id, path: item.name, tags: operation.tags)
+            location = operation.location
+            warnings = [
+                .warning(.operationLeftOut(operation.method, item.name), at: location),
+                .warning(.pathLeftOut(item.name), at: item.location),
+            ]
+        }
+    }
+
+    /// All operations and webhooks, and those that are left out because they have errors.
     package var subjects: [Subject] {
         operations.map(\.subject)
             + webhooks.flatMap { webhook in webhook.value.operations.map { $0.subject(in: webhook) } }
+            + leftOut.map(\.subject)
+    }
+
+    /// Takes back the warnings about what is left out and would not be part of the client anyway.
+    ///
+    /// - Returns: Whether something that is selected is left out.
+    package func withdrawOmissions(
+        _ diagnostics: DiagnosticCollector, unless isSelected: (Subject) -> Bool, orSchema isNeeded: (SpecText) -> Bool
+    ) -> Bool {
+        let selected = leftOut.filter { isSelected($0.subject) }
+        let needed = Set(selected.flatMap(\.warnings))
+        let others = leftOut.flatMap(\.warnings).filter { !needed.contains($0) }
+        let schemas = schemas.leftOut.filter { !isNeeded($0.names[0]) }.map(\.omission)
+        diagnostics.withdraw(others + schemas)
+        return !selected.isEmpty
     }
 
     /// The document with some of its operations and webhooks.

@@ -13,6 +13,8 @@ package struct ResolvedDocument: Sendable {
     /// In document order.
     package internal(set) var operations: [ResolvedOperation]
     package internal(set) var webhooks: [Named<PathItem>]
+    /// The operations and webhooks that are left out because they have errors.
+    package private(set) var leftOut: [LeftOut] = []
 
     /// Resolves and checks a document. Operations and schemas with errors are left out, with a warning; if no operation
     /// remains, these warnings become errors.
@@ -27,10 +29,16 @@ package struct ResolvedDocument: Sendable {
         let security = SecurityRules(document, diagnostics)
         let usable = UsableOperations(schemas, diagnostics)
         webhooks = usable.usable(document.webhooks)
-        let operations = usable.usable(document.paths).flatMap { [schemas] path -> [ResolvedOperation] in
+        let paths = usable.usable(document.paths)
+        var leftOut = webhooks.flatMap { webhook in
+            webhook.value.leftOut.map { LeftOut($0, of: webhook, id: webhook.name) }
+        }
+        leftOut += paths.flatMap { path in path.value.leftOut.map { LeftOut($0, at: path) } }
+        let operations = paths.flatMap { [schemas] path -> [ResolvedOperation] in
             let template = diagnostics.attempt { PathTemplate(path.name, at: path.location, diagnostics) }
             guard let template else {
                 diagnostics.reportOmission(.pathLeftOut(path.name), at: path.location)
+                leftOut += path.value.operations.map { LeftOut(.init($0), at: path) }
                 return []
             }
             return path.value.operations.compactMap { operation in
@@ -39,11 +47,13 @@ package struct ResolvedDocument: Sendable {
                 }
                 if resolved == nil {
                     diagnostics.reportOmission(.operationLeftOut(operation.method, path.name), at: operation.location)
+                    leftOut.append(LeftOut(.init(operation), at: path))
                 }
                 return resolved
             }
         }
         self.operations = Self.identified(operations)
+        self.leftOut = leftOut
         OperationRules.check(operations, diagnostics)
         if operations.isEmpty, webhooks.allSatisfy(\.value.operations.isEmpty) { diagnostics.restoreErrors() }
     }

@@ -17,6 +17,7 @@ struct UsableOperations {
             value.operations = value.operations.compactMap { operation in
                 guard isUsable(operation, value.parameters) else {
                     diagnostics.reportOmission(.operationLeftOut(operation.method, item.name), at: operation.location)
+                    value.leftOut.append(.init(operation))
                     return nil
                 }
                 var operation = operation

@@ -14,6 +14,8 @@ package final class SchemaGraph: Sendable {
     private let defaults: [SchemaID: SchemaID]
     /// The schemas with names: components in document order, then other targets of references.
     package let named: [NamedSchema]
+    /// The schemas with names that are left out because they have errors, or use a schema with errors.
+    package let leftOut: [NamedSchema]
     /// The indices in `named`, by the schema's ID.
     private let namedIndices: [Int?]
     /// The schemas at the ends of chains of plain references, by the ID of the first schema.
@@ -35,10 +37,11 @@ package final class SchemaGraph: Sendable {
         Self.reportCycles(schemas, references.targets, context)
         let unusable = UnusableSchemas(schemas, references, faulty: context.schemas.faulty).ids
         self.unusable = unusable
-        named = NamedSchemas(components, references, schemas).all.filter { schema in
-            guard unusable.contains(schema.id) else { return true }
+        let all = NamedSchemas(components, references, schemas).all
+        named = all.filter { !unusable.contains($0.id) }
+        leftOut = all.filter { unusable.contains($0.id) }
+        for schema in leftOut {
             context.diagnostics.reportOmission(.schemaLeftOut(schema.names[0]), at: schema.location)
-            return false
         }
         var indices = [Int?](repeating: nil, count: schemas.count)
         for (index, schema) in named.enumerated().reversed() { indices[schema.id.index] = index }
@@ -119,6 +122,11 @@ package final class SchemaGraph: Sendable {
             context.schemas.faulty.insert(schemas[index].id)
         }
     }
+}
+
+extension NamedSchema {
+    /// The warning that the schema is left out.
+    var omission: Diagnostic { .warning(.schemaLeftOut(names[0]), at: location) }
 }
 
 extension Diagnostic.Message {

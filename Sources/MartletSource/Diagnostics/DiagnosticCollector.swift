@@ -79,6 +79,21 @@ package final class DiagnosticCollector {
         report(warning)
     }
 
+    /// Whether a warning says that a part of the document is left out of the output, or why.
+    package func isAboutOmission(_ warning: Diagnostic) -> Bool {
+        omissions.contains(warning) || demoted.contains(warning)
+    }
+
+    /// Takes back warnings that parts are left out, because the output would not contain these parts anyway. If no other part is
+    /// left out, the errors that led to these stay warnings.
+    package func withdraw(_ warnings: [Diagnostic]) {
+        let withdrawn = omissions.intersection(warnings)
+        if withdrawn.isEmpty { return }
+        omissions.subtract(withdrawn)
+        diagnostics.removeAll(where: withdrawn.contains)
+        if omissions.isEmpty { demoted = [] }
+    }
+
     /// Turns the warnings that ``attempt(_:)`` has made of errors back into errors, for when there is no output without
     /// the parts that were left out, or when nothing may be left out.
     package func restoreErrors() {

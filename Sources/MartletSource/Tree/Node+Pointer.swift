@@ -1,11 +1,13 @@
 extension Node {
     /// The JSON pointer (RFC 6901) in the fragment of a URI, without percent-encoding, to the innermost key or value that
-    /// begins at a position of the document or before. Where an alias is, the pointer ends.
+    /// begins at a position of the document or before. Where an alias is, the pointer ends. A block mapping begins where its
+    /// first key does; the pointer leads to the mapping.
     package func pointer(to position: Position) -> SpecText {
         var pointer = "#"
         var next: Node? = self
         while let node = next {
             next = nil
+            if node.location.position == position { break }
             if let entry = node.entries.last(where: { $0.key.location.position <= position }) {
                 pointer += "/" + entry.keyText.pointerToken
                 // The position of what an alias stands for is that of the anchor.

@@ -49,9 +49,7 @@ struct DiffCommand {
                 new.configuration.selection = old.configuration.selection
             }
             let report = Generator.changes(from: old, to: new, diagnostics: diagnostics)
-            // Other warnings about the document are not part of the comparison.
-            Terminal.report(
-                diagnostics.diagnostics.filter { $0.severity == .error || $0.message.rule == .configuration }, style)
+            Terminal.report(diagnostics.diagnostics, style)
             guard let report else { return .failed }
             switch format {
             case .text: Terminal.print(report.text)
@@ -76,7 +74,7 @@ struct DiffCommand {
             settings.selection = summary.selection ?? settings.selection
             return Generator.Input(source, settings, summary, isSummary: true)
         }
-        if let git = GitFiles(name) { return Generator.Input(try git.file(at: git.path), configuration, git) }
+        if let git = try GitFiles(name) { return Generator.Input(try git.file(at: git.path), configuration, git) }
         let source = name == "-" ? try SourceFile.readingStandardInput() : try SourceFile.reading(name)
         let files = file?.root.map { ConfinedFiles(root: $0) } ?? ConfinedFiles(besides: name)
         return Generator.Input(source, configuration, files)
