@@ -879,18 +879,23 @@ $0{{> Access}}{{#isOptional}}.map { {{> NextValue}} != nil }{{/isOptional}}{{^is
     /// - Parameters:
 {{/-first}}
 {{#description}}
-    ///   - {{label.plain}}: {{description.item}}{{#documentedDefault}} (default: {{documentedDefault.code}}){{/documentedDefault}}
+    ///   - {{label.plain}}: {{description.item}}{{#documentedDefault}} (default: {{documentedDefault.code}}){{/documentedDefault}}{{#spelling}} (sent as {{spelling.code}}){{/spelling}}
 {{/description}}
 {{^description}}
 {{#documentedDefault}}
-    ///   - {{label.plain}}: Default: {{documentedDefault.code}}.
+    ///   - {{label.plain}}: Default: {{documentedDefault.code}}.{{#spelling}} Sent as {{spelling.code}}.{{/spelling}}
 {{/documentedDefault}}
 {{^documentedDefault}}
+{{#spelling}}
+    ///   - {{label.plain}}: Sent as {{spelling.code}}.
+{{/spelling}}
+{{^spelling}}
 {{^place.path}}
 {{^place.query}}
     ///   - {{label.plain}}: {{> ArgumentPlace}}
 {{/place.query}}
 {{/place.path}}
+{{/spelling}}
 {{/documentedDefault}}
 {{/description}}
 {{#-last}}
@@ -2349,6 +2354,7 @@ An argument of a method.
 | `type` | type | The type without the optionality that comes from not being required. | `AccessTokenPost` |
 | `linkedType` | markdown | The type in Markdown, with links to the pages of models. | `[AccessTokenPost](AccessTokenPost.md)` |
 | `typeKind` | one of TypeKind | The type, taken apart for other languages. | |
+| `spelling` | text or null | The parameter's name in the document, if it has signs that the label lacks. | `StartTime<` |
 | `place` | one of Place | Where the value goes. | |
 | `isRequired` | flag | Whether callers must pass a value. | |
 | `isSecret` | flag | Whether descriptions, logs and errors leave the parameter's value out. | |

@@ -51,6 +51,16 @@ struct NameCasesTests {
         ),
         (
             """
+            {"/files/{id}": {post: {operationId: "POST_files-{id}",
+              parameters: [{name: id, in: path, required: true, schema: {type: string}}, {name: "At<", in: query, schema: {type: string}},
+                {name: "At>", in: query, schema: {type: string}}, {name: At, in: query, schema: {type: string}}],
+              requestBody: {content: {application/json: {schema: {properties: {a: {}}}}}}}}}
+            """,
+            ["postFilesId(id:atLess:atGreater:at:body:)"], ["PostFilesIdBody"]
+        ),
+        ("{/a: {get: {operationId: ''}}}", ["getA()"], []),
+        (
+            """
             {/pots: {post: {operationId: makePot,
               requestBody: {content: {application/json: {schema: {$ref: '#/components/schemas/MakePotRequest'}}}}}}}
             """,
@@ -160,6 +170,10 @@ struct NameCasesTests {
             "{/a: {get: {operationId: o_p}}, /b: {get: {operationId: oPWithHTTPInfo}}}", "A: {}",
             #"names: {operations: {"oPWithHTTPInfo": oPWithHTTPInfo2}}"#
         ),
+        (
+            "{}", #"A: {properties: {b: {properties: {"(1)": {}, '\(1)': {}}}}}"#,
+            #"names: {properties: {"/components/schemas/A/properties/b.\\(1)": _12}}"#
+        ),
         ("{}", "A-b: {}\na_b: {}", #"names: {schemas: {"a_b": a_b}}"#),
     ]
 
@@ -200,6 +214,8 @@ struct NameCasesTests {
         ("<5", ">=5", ["less5", "greaterEquals5"]),
         ("A-", "A+", ["aMinus", "aPlus"]), ("C", "C#", ["c", "cSharp"]), ("50%", "50", ["_50Percent", "_50"]),
         ("image/svg+xml", "a+b", ["imageSVGXML", "aPlusB"]), ("HTTP_2+3", "R&D", ["http2Plus3", "rAndD"]),
+        ("t<", "t>=", ["tLess", "tGreaterEquals"]), ("Page<User>", "a=b", ["pageUser", "aB"]),
+        ("€", "£", ["euro", "pound"]),
         ("none", "unrecognized", ["noneValue", "unrecognizedValue"]),
     ]
 

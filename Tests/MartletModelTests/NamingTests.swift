@@ -23,9 +23,21 @@ struct NamingTests {
         ("é", "é", "É"), ("größe", "größe", "Größe"), ("名前", "名前", "名前"), ("ユーザー_id", "ユーザーId", "ユーザーId"),
         ("имяПользователя", "имяПользователя", "ИмяПользователя"), ("ИМЯ_ТИПА", "имяТипа", "ИмяТипа"),
         // A Cyrillic а among Latin letters, characters that aren't seen, and those that others stand for.
-        ("p\u{430}y", "pU430Y", "PU430Y"), ("a\u{202E}b", "aU202EB", "AU202EB"), ("a\u{200B}", "aU200B", "AU200B"),
-        ("\u{FB01}t", "ufb01T", "UFB01T"), ("\u{FF41}", "uff41", "UFF41"), ("a\u{0}b`\"\nc", "aBC", "ABC"),
+        ("p\u{430}y", "pU430Y", "PU430Y"), ("a\u{202E}b", "aU202eB", "AU202eB"), ("a\u{200B}", "aU200b", "AU200b"),
+        ("\u{FB01}t", "ufb01T", "Ufb01T"), ("\u{FF41}", "uff41", "Uff41"), ("a\u{0}b`\"\nc", "aBC", "ABC"),
         ("../../etc", "etc", "Etc"),
+        // A capital Cyrillic А, and a word of letters that all look Latin when the first one is a capital.
+        ("admin\u{410}", "adminU410", "AdminU410"), ("x_\u{43D}\u{430}", "xU43dU430", "XU43dU430"),
+        ("id_клиента", "idКлиента", "IdКлиента"), ("getПользователь", "getПользователь", "GetПользователь"),
+        ("Δt", "δt", "Δt"), ("t_Δ", "tΔ", "TΔ"), ("/c/{идентификатор}", "cИдентификатор", "CИдентификатор"),
+        ("том_\u{3C4}\u{3C9}\u{3BC}", "томΤωμ", "ТомΤωμ"), ("\u{442}\u{3C9}", "тU3c9", "ТU3c9"),
+        ("Response«List«Thing»»", "responseListThing", "ResponseListThing"),
+        ("10 – 20…", "_10_20", "_10_20"), ("€", "euro", "Euro"), ("m²", "mSquared", "MSquared"),
+        ("½", "half", "Half"), ("µ", "micro", "Micro"), ("°C", "degreeC", "DegreeC"),
+        ("£_PER_¥", "poundPerYen", "PoundPerYen"),
+        ("∑", "u2211", "U2211"), ("Don't know", "dontKnow", "DontKnow"), ("don’t", "dont", "Dont"),
+        ("'a' 'b'", "aB", "AB"),
+        ("IPv4Address", "ipv4Address", "IPv4Address"), ("publicIPv6", "publicIPv6", "PublicIPv6"),
     ]
 
     @Test("names are in camel case whatever the spelling", arguments: names)

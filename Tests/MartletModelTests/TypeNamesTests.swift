@@ -18,6 +18,44 @@ struct TypeNamesTests {
         )
     }
 
+    /// A schema that is added, the type that has another name then, and the setting that the warning offers.
+    static let takenNames: [(added: String, type: String, line: String)] = [
+        ("UserRequest: {type: object, properties: {x: {}}}", "UserInput", #"{"UserRequest": UserRequest}"#),
+        ("AT: {type: string}", "ApiAT", #"{"/components/schemas/A/properties/t": ApiAT}"#),
+        ("Z: {$ref: '#/components/schemas/A/properties/t'}", "Z", #"{"Z": Z}"#),
+    ]
+
+    @Test("a component that takes the name of another type is warned of, once", arguments: takenNames.indices)
+    func takenName(index: Int) throws {
+        let (added, type, line) = Self.takenNames[index]
+        func lowered(_ more: String, _ configure: (inout ClientOptions) -> Void = { _ in }) throws -> LoweredClient {
+            try LoweredClient(
+                schemas: """
+                    User: {type: object, required: [id, pw], properties: {id: {readOnly: true}, pw: {writeOnly: true}}}
+                    A: {properties: {t: {type: object, properties: {n: {}}}, u: {$ref: '#/components/schemas/A/properties/t'}}}
+                    \(more)
+                    """,
+                paths: """
+                    {/a: {put: {requestBody: {content: {application/json: {schema: {$ref: '#/components/schemas/User'}}}},
+                      responses: {'200': {description: d, content: {application/json: {schema: {$ref: '#/components/schemas/User'}}}}}}}}
+                    """,
+                configure: configure
+            )
+        }
+        let before = try lowered("")
+        #expect(before.outlines["UserRequest"] != nil && before.outlines["AT"] != nil, "\(before.outlines.keys)")
+        #expect(!before.printed.contains { $0.contains("name-clash") })
+        let after = try lowered(added)
+        #expect(after.outlines[type] != nil, "\(after.outlines.keys)")
+        #expect(
+            after.printed.filter { $0.contains("name-clash") && $0.contains("names: {schemas: \(line)}") }.count == 1)
+        let parts = line.split(separator: "\"").map(String.init)
+        let name = try #require(Identifier(parts[2].trimmingCharacters(in: [":", " ", "}"])))
+        let settled = try lowered(added) { $0.names.settings = [.init(.schemas, SpecText(parts[1]), name, at: nil)] }
+        #expect(!settled.printed.contains { $0.contains("name-clash") }, "\(settled.printed)")
+        #expect(settled.outlines == after.outlines)
+    }
+
     private static let schemas = [
         "foo_bar: {properties: {a: {enum: [x]}}}", "foo-bar: {type: string}", "FooBar: {type: integer}",
         "fooBar: {type: boolean}", "Other: {properties: {foo: {$ref: '#/components/schemas/foo-bar'}}}",

@@ -18,6 +18,7 @@ extension ContextBuilder {
             "type": .string(argument.allowsEmptyValue ? "Nullable<\(type)>" : type),
             "linkedType": linked(argument.type),
             "typeKind": typeKind(of: argument.type),
+            "spelling": .text(argument.spelling),
             "place": place(of: argument),
             "isRequired": .bool(argument.isRequired),
             "isSecret": .bool(argument.isSecret),

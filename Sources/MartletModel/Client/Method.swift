@@ -124,6 +124,19 @@ package struct Argument: Sendable {
 
     package let label: Identifier
     package let place: Place
+    /// The parameter's name in the document, if it has signs that its label lacks; `nil` for others.
+    package var spelling: SpecText? {
+        switch place {
+        case .path(let name, _), .query(let name, _), .header(let name, _), .cookie(let name, _):
+            name.utf8.contains {
+                $0 > 0x20 && $0 < 0x7F && !Words.isLetter($0) && !Words.isDigit($0) && !Self.joins($0)
+            }
+                ? name : nil
+        default: nil
+        }
+    }
+    /// Whether a byte only joins words.
+    private static func joins(_ byte: UInt8) -> Bool { "-._".utf8.contains(byte) }
     package let type: TypeReference
     package let isRequired: Bool
     /// The default value in Swift; `nil` for none.

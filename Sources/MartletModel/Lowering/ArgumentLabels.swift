@@ -45,7 +45,7 @@ struct ArgumentLabels {
         }
     }
 
-    private static func preferred(_ parameter: Parameter) -> Identifier { .member(Words(parameter.name)) }
+    private static func preferred(_ parameter: Parameter) -> Identifier { .member(Words(value: parameter.name)) }
 
     func label(of parameter: Parameter) -> Identifier {
         labels[Key(name: parameter.name, place: parameter.place)] ?? Self.preferred(parameter)

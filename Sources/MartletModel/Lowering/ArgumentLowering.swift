@@ -78,7 +78,7 @@ struct ArgumentLowering {
     private func argument(_ parameter: Parameter, _ label: Identifier, _ typeName: Identifier) -> Argument {
         let preferredName =
             parameter.component.map { .type(Words($0)) }
-            ?? Identifier.type(Words(parameter.name)).prefixed(typeName.text)
+            ?? Identifier.type(Words(value: parameter.name)).prefixed(typeName.text)
         var type = TypeReference.string
         var example: Node?
         var documentedDefault: Node?

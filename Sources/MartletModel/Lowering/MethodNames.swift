@@ -57,12 +57,13 @@ struct MethodNames {
         return names
     }
 
-    /// The words of the `operationId`. If there is none, those of the method and the path: `get /books/{id}` becomes
+    /// The words of an ID, such as `POST_files`. If there is none, those of the method and the path: `get /books/{id}` becomes
     /// `getBooksById`.
     private static func words(_ operation: ResolvedOperation) -> Words {
         let told = Words(SpecText(operation.id.raw(for: .grammar).replacing("{", with: " by ")))
         let isID = operation.id == operation.operation.operationID
-        return isID || told.upperCamelCase.utf8.count > Identifier.maximumLength ? Words(operation.id) : told
+        let words = isID || told.upperCamelCase.utf8.count > Identifier.maximumLength ? Words(operation.id) : told
+        return words.lowering(first: operation.operation.method.name.raw(for: .grammar))
     }
 
     private func shortened(_ operation: ResolvedOperation) -> Words {

@@ -52,7 +52,7 @@ extension Diagnostic.Message {
         }
 
         var hint: Diagnostic.Text {
-            "a line in the configuration settles that for good: names: {\(kind.rawValue): {\(path): \(name.text)}}"
+            "a line in the configuration settles that for good: names: {\(kind.rawValue): {\(yaml: path): \(name.text)}}"
         }
     }
 

@@ -64,6 +64,7 @@ package final class TypeLowering {
             split: directions.split,
             bodies: Dictionary(bodies) { first, _ in first },
             chosen: chosen,
+            paths,
             options,
             diagnostics
         )

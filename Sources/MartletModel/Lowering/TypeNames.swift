@@ -18,6 +18,7 @@ struct TypeNames {
         split: Set<SchemaID>,
         bodies: [SpecText: Identifier] = [:],
         chosen: ChosenNames,
+        _ paths: DocumentPaths,
         _ options: ClientOptions,
         _ diagnostics: DiagnosticCollector
     ) {
@@ -29,10 +30,13 @@ struct TypeNames {
             return reserved.contains(identifier.text.lowercased()) ? identifier.suffixed("Model") : identifier
         }
         var names: [SchemaID: Identifier] = [:]
+        let settings = schemas.settingPlaces
         for schema in schemas.named {
-            guard let name = chosen.components[schema.names[0]] ?? chosen.types[schemas[schema.id].location] else {
-                continue
-            }
+            let places = [schemas[schema.id].location] + settings[schema.id, default: []]
+            guard
+                let name = chosen.components[schema.names[0]]
+                    ?? places.lazy.compactMap({ chosen.types[$0] }).first
+            else { continue }
             names[schema.id] = allocator.name(name, at: schema.location)
             chosen.check(.schemas, wanted: name, given: names[schema.id])
         }
@@ -54,16 +58,51 @@ struct TypeNames {
             places: places,
             kind: .schemas
         )
+        for schema in components {
+            guard let ownName = schema.ownName, let name = names[schema.id], name != identifier(ownName) else {
+                continue
+            }
+            let line = Diagnostic.Message.NameLine(kind: .schemas, path: schema.names[0], name: name)
+            diagnostics.report(.warning(.calledLikeComponent(ownName, name, line), at: schema.location))
+        }
+        // What has each of the names of components so far.
+        var owners = Dictionary(all.map { (names[$0.id]?.text.lowercased(), $0) }) { first, _ in first }
         // Names must not depend on the order of references.
         let others = schemas.named.filter { names[$0.id] == nil }.sorted { $0.names.last ?? "" < $1.names.last ?? "" }
         for schema in others {
-            let preferredNames = schema.names.map(identifier)
-            names[schema.id] = preferredNames.first { allocator.take($0) } ?? allocator.name(preferredNames[0])
+            let preferred = schema.names.map(identifier)
+            let name =
+                preferred.first { allocator.take($0, at: schema.location) }
+                ?? allocator.name(preferred[0], at: schema.location)
+            names[schema.id] = name
+            if name != preferred[0] {
+                let places = [schema.location] + settings[schema.id, default: []]
+                let line = places.lazy.compactMap { paths.pointer(to: $0) }.first.map { path in
+                    Diagnostic.Message.NameLine(kind: .schemas, path: path, name: name)
+                }
+                let owner = owners[preferred[0].text.lowercased()]
+                let place = allocator.place(of: preferred[0])
+                let clash = Diagnostic.Message.nameClash(schema.names[0], name, owner?.names[0], place, line)
+                diagnostics.report(.warning(clash, at: schema.location))
+            }
+            owners[name.text.lowercased()] = schema
         }
         var requestNames: [SchemaID: Identifier] = [:]
         for schema in schemas.named where split.contains(schema.id) {
             guard let name = names[schema.id] else { continue }
-            requestNames[schema.id] = allocator.name(name.suffixed("Request"), orElse: name.suffixed("Input"))
+            let preferred = name.suffixed("Request")
+            let requestName = allocator.name(preferred, orElse: name.suffixed("Input"), at: schema.location)
+            requestNames[schema.id] = requestName
+            // The name of the other schema may be settled.
+            guard requestName != preferred, let owner = owners[preferred.text.lowercased()],
+                chosen.components[owner.names[0]] == nil
+            else { continue }
+            let line = names[owner.id].flatMap { name in
+                owner.isComponent
+                    ? Diagnostic.Message.NameLine(kind: .schemas, path: owner.names[0], name: name) : nil
+            }
+            let clash = Diagnostic.Message.requestClash(schema.names[0], requestName, owner, line)
+            diagnostics.report(.warning(clash, at: schema.location))
         }
         self.names = names
         self.requestNames = requestNames
@@ -77,7 +116,36 @@ struct TypeNames {
     }
 }
 
+extension SchemaGraph {
+    /// The places by which settings can mean a schema outside of the components: those of the references to it, which are
+    /// in the document even when the schema is in another file.
+    fileprivate var settingPlaces: [SchemaID: [Location]] {
+        let others = Set(named.filter { !$0.isComponent }.map(\.id))
+        if others.isEmpty { return [:] }
+        return all.reduce(into: [:]) { places, schema in
+            guard schema.isPlainReference, let target = target(of: schema.id), others.contains(target) else { return }
+            places[target, default: []].append(schema.location)
+        }
+    }
+}
+
 extension Diagnostic.Message {
+    /// - Parameter ownName: The name of the schema without the component.
+    static func calledLikeComponent(_ ownName: SpecText, _ name: Identifier, _ line: NameLine) -> Self {
+        Self(
+            .nameClash,
+            "the schema \(ownName) is called \(name.text), like the component that refers to it", hint: line.hint)
+    }
+
+    /// - Parameter owner: What has the name that the type of requests would have.
+    static func requestClash(_ schema: SpecText, _ name: Identifier, _ owner: NamedSchema, _ line: NameLine?) -> Self {
+        let place = owner.location.position.line
+        return Self(
+            .nameClash,
+            "the type for requests of \(schema) is called \(name.text), because \(owner.names[0]) in line \(place) has its name",
+            hint: line?.hint)
+    }
+
     static func calledLikeClient(_ schema: SpecText, _ name: Identifier) -> Self {
         Self(
             .nameClash, "the schema \(schema) is called \(name.text), because the client has its name",

@@ -2,38 +2,48 @@
 ///
 /// Letters of any script are kept, in normalization form C (Unicode Standard Annex 31, R4). Three kinds of characters are
 /// replaced with their code points, between spaces: characters that can't be seen, characters that normalization form KC
-/// replaces, such as `ﬁ`, and letters among similar letters of another script, such as a Cyrillic `а` among Latin letters
-/// (Unicode Technical Standard 39). Emoji beside letters, as in `🚀 Launch`, are left out.
+/// replaces, such as `ﬁ`, and letters that look like those of another script in the name (``LookAlikes``). Symbols with a name
+/// become words, as in `10€`, and other punctuation separates words. Emoji beside letters, as in `🚀 Launch`, are left out.
 enum LegibleText {
     static func text(_ text: String) -> String {
         if text.utf8.allSatisfy({ $0 < 0x80 }) { return text }
-        let scalars = text.composed.unicodeScalars
-        let scripts = scalars.compactMap(Script.init)
-        let script = scripts.contains(.latin) ? .latin : scripts.first
+        let scalars = Array(text.composed.unicodeScalars)
+        let lookAlikes = LookAlikes.positions(in: scalars)
         let hasLetters = scalars.contains { $0.properties.isAlphabetic || $0.properties.numericType != nil }
         var legible = ""
         var previous: Unicode.Scalar = " "
-        for scalar in scalars {
+        for (index, scalar) in scalars.enumerated() {
             // A joiner or a variation selector belongs to the emoji before it.
             let isJoint = previous.isSymbol && ["\u{200D}", "\u{FE0F}"].contains(scalar)
-            if hasLetters, scalar.isSymbol || isJoint {
+            if let symbol = symbols[scalar] {
+                legible += " \(symbol) "
+            } else if hasLetters, scalar.isSymbol || isJoint {
                 legible += " "
                 previous = isJoint ? previous : scalar
                 continue
-            }
-            let isForeign = Script(scalar).map { $0 != script } ?? false
-            if scalar.isASCII || isPart(scalar, after: previous) && !isForeign {
+            } else if scalar.isASCII || isPart(scalar, after: previous) && !lookAlikes.contains(index) {
                 // Words of other scripts begin with capitals too.
                 let isHump = scalar.properties.isUppercase && previous.properties.isLowercase
                 if isHump, !scalar.isASCII || !previous.isASCII { legible += " " }
                 legible.unicodeScalars.append(scalar)
+            } else if scalar.isSeparator {
+                legible += " "
             } else if scalar.value > 0x9F {
-                legible += " U" + String(scalar.value, radix: 16, uppercase: true) + " "
+                // In lower case, the digits are one word.
+                legible += " U" + String(scalar.value, radix: 16) + " "
             }
             previous = scalar
         }
         return legible
     }
+
+    /// The names of symbols outside of ASCII.
+    static let symbols: [Unicode.Scalar: String] = [
+        "€": "euro", "£": "pound", "¥": "yen", "¢": "cent", "₹": "rupee", "₽": "ruble", "₩": "won", "₿": "bitcoin",
+        "²": "squared", "³": "cubed", "½": "half", "¼": "quarter", "¾": "three quarters", "\u{B5}": "micro",
+        "°": "degree", "№": "number", "±": "plus minus", "×": "times", "÷": "divided by", "≠": "not equals",
+        "≤": "less equals", "≥": "greater equals", "−": "minus", "‰": "per mille", "§": "section",
+    ]
 
     /// Whether a character other than ASCII is part of a name.
     static func isPart(_ scalar: Unicode.Scalar, after previous: Unicode.Scalar) -> Bool {
@@ -44,24 +54,6 @@ enum LegibleText {
         case .nonspacingMark, .spacingMark, .decimalNumber:
             return previous.properties.isXIDContinue && previous != "_"
         default: return false
-        }
-    }
-
-    /// The scripts whose letters look like those of another one.
-    private enum Script {
-        case latin, greek, cyrillic, armenian, cherokee, coptic
-
-        init?(_ scalar: Unicode.Scalar) {
-            guard scalar.properties.isAlphabetic else { return nil }
-            switch scalar.value {
-            case 0..<0x250, 0x1E00..<0x1F00, 0xA720..<0xA800: self = .latin
-            case 0x370..<0x400, 0x1F00..<0x2000: self = .greek
-            case 0x400..<0x530, 0x1C80..<0x1C90, 0x2DE0..<0x2E00, 0xA640..<0xA6A0: self = .cyrillic
-            case 0x530..<0x590: self = .armenian
-            case 0x13A0..<0x1400, 0xAB70..<0xABC0: self = .cherokee
-            case 0x2C80..<0x2D00: self = .coptic
-            default: return nil
-            }
         }
     }
 }
@@ -78,6 +70,17 @@ extension Unicode.Scalar {
     /// Whether the scalar is an emoji, or another symbol that is neither a letter nor part of a calculation.
     fileprivate var isSymbol: Bool {
         !isASCII && (properties.generalCategory == .otherSymbol || properties.isEmojiModifier)
+    }
+
+    /// Whether the scalar is visible punctuation, or a space.
+    fileprivate var isSeparator: Bool {
+        guard !properties.isDefaultIgnorableCodePoint else { return false }
+        switch properties.generalCategory {
+        case .connectorPunctuation, .dashPunctuation, .openPunctuation, .closePunctuation, .initialPunctuation,
+            .finalPunctuation, .otherPunctuation, .spaceSeparator:
+            return true
+        default: return false
+        }
     }
 
     /// Whether normalization form KC replaces the scalar: a letter, mark or digit of a text in form C.

@@ -1,8 +1,8 @@
 import MartletSource
 
 extension Words {
-    /// The words of an enum's value, with a word for each sign that is significant at its position: `-name`, `2+2`,
-    /// `>=5`, `C#`.
+    /// The words of an enum's value or a parameter's name, with a word for each sign that is significant at its position:
+    /// `-name`, `2+2`, `>=5`, `C#`, `StartTime<`.
     ///
     /// The words depend only on the text, so that adding another value, such as `GMT+1` beside `GMT-1`, doesn't rename
     /// any. A hyphen joins words, as in `top-left` and `1-10`, unless it is at the beginning or the end, or follows the
@@ -50,12 +50,22 @@ extension Words {
         case "-" where index == 0 && next != "-" || next == nil && before.last != "-": return "minus"
         case "-" where next?.properties.numericType != nil && isTimeZone(before.suffix(3)): return "minus"
         case "<", ">", "=", "!":
-            return before.allSatisfy("<>=!".unicodeScalars.contains) ? symbols[scalars[index]] : nil
+            let isLeading = before.allSatisfy(isComparison)
+            return isLeading || endsWithComparison(scalars, at: index) ? symbols[scalars[index]] : nil
         case "#" where next == nil: return "sharp"
         case "%" where before.last?.properties.numericType != nil: return "percent"
         default: return nil
         }
     }
+
+    /// Whether a scalar belongs to a comparison at the end, as in `date>=`, and not to the brackets of `Page<User>`.
+    private static func endsWithComparison(_ scalars: [Unicode.Scalar], at index: Int) -> Bool {
+        guard scalars[index...].allSatisfy(isComparison) else { return false }
+        let end = scalars.reversed().prefix(while: isComparison)
+        return end.contains { "<>".unicodeScalars.contains($0) } && !scalars.dropLast(end.count).contains("<")
+    }
+
+    private static func isComparison(_ scalar: Unicode.Scalar) -> Bool { "<>=!".unicodeScalars.contains(scalar) }
 
     private static func isTimeZone(_ scalars: ArraySlice<Unicode.Scalar>) -> Bool {
         scalars.elementsEqual("GMT".unicodeScalars) || scalars.elementsEqual("UTC".unicodeScalars)

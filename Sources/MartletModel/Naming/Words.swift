@@ -23,6 +23,12 @@ package struct Words: Sendable, ExpressibleByStringLiteral {
         isAllLowercase = whole.isAllLowercase
     }
 
+    /// The words with the first one in lower case if it is this one.
+    func lowering(first word: String) -> Words {
+        guard words[0] == word else { return self }
+        return Words(words: [word.lowercased()] + words.dropFirst(), of: self)
+    }
+
     /// What is left without these words at the front; `nil` when other words stand there, or nothing is left.
     func dropping(prefix: Words) -> Words? {
         guard words.count > prefix.words.count,
@@ -135,11 +141,21 @@ package struct Words: Sendable, ExpressibleByStringLiteral {
         }
     }
 
-    /// The text with each possessive as one word.
+    /// The text without the apostrophes between letters: `Don't know`, `Project's`.
     private static func withoutApostrophes(_ text: String) -> String {
-        // Searching for a text is slow, and few texts have the first byte of an apostrophe, `'` or U+2019.
+        // Few texts have the first byte of an apostrophe, `'` or U+2019.
         guard text.utf8.contains(where: { $0 == UInt8(ascii: "'") || $0 == 0xE2 }) else { return text }
-        return text.replacing("'s", with: "s").replacing("\u{2019}s", with: "s")
+        let scalars = Array(text.unicodeScalars)
+        var words = ""
+        for (index, scalar) in scalars.enumerated() {
+            let isInside = 0 < index && index + 1 < scalars.count
+            let isApostrophe = isInside && ["'", "\u{2019}"].contains(scalar)
+            if isApostrophe, [scalars[index - 1], scalars[index + 1]].allSatisfy(\.properties.isAlphabetic) {
+                continue
+            }
+            words.unicodeScalars.append(scalar)
+        }
+        return words
     }
 
     /// Whether an `s` makes a plural of the capitals before it: `userIDs`.
@@ -148,11 +164,15 @@ package struct Words: Sendable, ExpressibleByStringLiteral {
         return index + 1 == bytes.count || !isLowercase(bytes[index + 1])
     }
 
-    /// `OAuth` is one word.
+    /// `OAuth`, `IPv4` and `IPv6` are one word each.
     private static func joined(_ words: [String]) -> [String] {
-        guard words.contains("O") || words.contains("o") else { return words }
+        guard words.contains(where: { ["O", "o", "I"].contains($0) }) else { return words }
         var joined: [String] = []
         for word in words {
+            if joined.last == "I", word.hasPrefix("Pv4") || word.hasPrefix("Pv6") {
+                joined[joined.count - 1] += word
+                continue
+            }
             let isAuth = joined.last?.lowercased() == "o" && word.lowercased().hasPrefix("auth")
             let first = isAuth ? joined.removeLast() : ""
             joined.append(first == "O" ? "OA" + word.dropFirst() : first + word)
@@ -167,7 +187,7 @@ package struct Words: Sendable, ExpressibleByStringLiteral {
     private static func spelledOut(_ text: SpecText) -> [String] {
         guard !text.isEmpty else { return ["empty"] }
         return text.raw(for: .words).unicodeScalars.map {
-            symbols[$0] ?? "U" + String($0.value, radix: 16, uppercase: true)
+            symbols[$0] ?? LegibleText.symbols[$0] ?? "U" + String($0.value, radix: 16)
         }
     }
 

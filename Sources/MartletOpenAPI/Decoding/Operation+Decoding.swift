@@ -14,7 +14,7 @@ extension Operation {
             return nil
         }
         self.method = method
-        operationID = fields.text(.operationId)
+        operationID = fields.operationID()
         tags = fields.texts(.tags)
         summary = fields.text(.summary)
         description = fields.text(.description)
@@ -33,6 +33,16 @@ extension Operation {
     }
 }
 
+extension Fields {
+    /// The ID of an operation; `nil` if it is absent or empty.
+    mutating func operationID() -> SpecText? {
+        guard let id = text(.operationId) else { return nil }
+        if id.utf8.contains(where: { $0 != UInt8(ascii: " ") }) { return id }
+        if let node = node(.operationId) { context.report(.warning(.emptyOperationID, at: node.location)) }
+        return nil
+    }
+}
+
 extension Callback: Referenceable {
     package static var section: FieldName { .callbacks }
 
@@ -47,6 +57,10 @@ extension Callback: Referenceable {
 }
 
 extension Diagnostic.Message {
+    package static let emptyOperationID = Self(
+        .ignoredPart,
+        "an empty operationId names nothing; it is ignored, and the operation named after its method and path")
+
     package static func illegalMethod(_ name: SpecText) -> Self {
         Self(.wrongValue, "\(name) is not a valid HTTP method")
     }

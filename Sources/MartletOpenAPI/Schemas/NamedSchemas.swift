@@ -16,6 +16,10 @@ struct NamedSchemas {
             adopters[target] = component
         }
         let adopted = Set(adopters.values.map(\.value))
+        let targets = Dictionary(references.referenced.map { ($0.schema, $0.target) }) { first, _ in first }
+        let componentIndices = Set(componentIDs.map(\.index))
+        // The schemas that something else than a component refers to.
+        let used = Set(references.targets.enumerated().filter { !componentIndices.contains($0.offset) }.map(\.element))
         for component in components.schemas {
             let isAdopter = adopted.contains(component.value)
             let target = isAdopter ? references.targets[component.value.index] : nil
@@ -23,6 +27,7 @@ struct NamedSchemas {
                 NamedSchema(
                     id: target ?? component.value,
                     names: [component.name],
+                    ownName: target.flatMap { used.contains($0) ? targets[$0] : nil }.map { Self.names(of: $0)[0] },
                     isComponent: true,
                     location: component.location
                 )
@@ -30,7 +35,13 @@ struct NamedSchemas {
         }
         for (id, target) in references.referenced where !componentIDs.contains(id) && adopters[id] == nil {
             all.append(
-                NamedSchema(id: id, names: Self.names(of: target), isComponent: false, location: target.node.location)
+                NamedSchema(
+                    id: id,
+                    names: Self.names(of: target),
+                    ownName: nil,
+                    isComponent: false,
+                    location: target.node.location
+                )
             )
         }
     }

@@ -37,7 +37,7 @@ struct SwaggerOperations {
         let responses = fields.patterned(.responses).compactMap { response($0, produces) }
         let operation = Operation(
             method: method,
-            operationID: fields.text(.operationId),
+            operationID: fields.operationID(),
             tags: fields.texts(.tags),
             summary: fields.text(.summary),
             description: fields.text(.description),

@@ -56,6 +56,15 @@ extension Diagnostic.Text {
             text += shown.endIndex == scalars.endIndex ? "\"" : "…\""
         }
 
+        /// Appends text of a document as YAML in double quotes (YAML 1.2.2, section 5.7), cut after 200 scalars.
+        package mutating func appendInterpolation(yaml specText: SpecText) {
+            let scalars = specText.raw(for: .diagnostic).unicodeScalars
+            let shown = scalars.prefix(Self.quotedLimit)
+            text += "\""
+            VisibleText.append(shown, inYAML: true, to: &text)
+            text += shown.endIndex == scalars.endIndex ? "\"" : "…\""
+        }
+
         /// Appends text that martlet has made, with invisible characters as `<U+XXXX>`.
         package mutating func appendInterpolation(_ own: some StringProtocol) {
             VisibleText.append(own.unicodeScalars, to: &text)

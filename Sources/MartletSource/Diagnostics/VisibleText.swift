@@ -11,13 +11,17 @@ package enum VisibleText {
     ///
     /// A `#` that follows a `#` is escaped as well, because some build servers take `##[` and `##vso[` anywhere in a
     /// line for a command.
-    static func append(_ scalars: some Sequence<Unicode.Scalar>, to text: inout String) {
+    ///
+    /// - Parameter inYAML: Whether the text is YAML in double quotes, which has escapes of its own.
+    static func append(_ scalars: some Sequence<Unicode.Scalar>, inYAML: Bool = false, to text: inout String) {
         var previous: Unicode.Scalar = " "
         for scalar in scalars {
             if isInvisible(scalar) || (scalar == "#" && previous == "#") {
                 let digits = String(scalar.value, radix: 16, uppercase: true)
-                text += "<U+" + String(repeating: "0", count: max(0, 4 - digits.count)) + digits + ">"
+                let zeros = String(repeating: "0", count: max(0, (inYAML ? 8 : 4) - digits.count))
+                text += inYAML ? "\\U\(zeros)\(digits)" : "<U+\(zeros)\(digits)>"
             } else {
+                if inYAML, scalar == "\\" || scalar == "\"" { text += "\\" }
                 text.unicodeScalars.append(scalar)
             }
             previous = scalar

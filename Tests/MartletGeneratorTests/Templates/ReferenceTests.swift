@@ -201,7 +201,9 @@ struct ReferenceTests {
               tags: [Kites]
               operationId: listKites
               description: "Before.\\n\\n# Heading\\n\\nBehind."
-              parameters: [{name: page, in: query, schema: {type: integer, default: 0}}]
+              parameters:
+                - {name: page, in: query, schema: {type: integer, default: 0}}
+                - {name: "StartTime<", in: query, schema: {type: string}}
               responses:
                 "200": {content: {application/json: {schema: {$ref: "#/components/schemas/Kites"}}}}
                 "404": {}
