@@ -19,8 +19,9 @@ struct OutputPlaces {
         let folder: String
     }
 
-    /// Adds the client of a configuration file.
+    /// Adds the client of a configuration file; a file that is named twice does no harm.
     mutating func add(_ file: ConfigurationFile, at path: String, output: String) {
+        if clients.contains(where: { $0.path == path }) { return }
         let configuration = file.configuration
         let client = Client(
             path: path, module: configuration.module.text, namespace: configuration.namespace?.text,

@@ -43,7 +43,7 @@ struct PagesConfigurationTests {
         ("pages: {a: {kind: 1️⃣offsets}}", "is not a value of kind; did you mean `offset`?"),
         ("pages: {a: {kind: offset, 1️⃣paramter: from}}", "did you mean `parameter`?"),
         ("pages: {a: {kind: offset, parameter: 1️⃣[from]}}", "must be a string"),
-        ("formats: {1️⃣uri: Money}", "CalendarDate, Data, Date,"), ("formats: {uri: URL, 1️⃣a: Array}", "URL or UUID"),
+        ("formats: {uri: 1️⃣Money}", "CalendarDate, Data, Date,"), ("formats: {uri: URL, a: 1️⃣Array}", "URL or UUID"),
     ]
 
     @Test("what is none of that is an error where it stands", arguments: faults.indices)

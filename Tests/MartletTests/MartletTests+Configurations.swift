@@ -19,6 +19,8 @@ extension MartletTests {
         let run = try martlet("generate")
         #expect(run.status == 0 && run.errors.isEmpty, "\(run)")
         #expect(try martlet("generate", "--check").status == 0)
+        let twice = try martlet("generate", "--config", "a/martlet.yaml", "--config", "a/martlet.yaml")
+        #expect(twice.status == 0 && twice.errors.isEmpty, "\(twice)")
     }
 
     @Test("two clients of one module get a warning unless they have namespaces")
