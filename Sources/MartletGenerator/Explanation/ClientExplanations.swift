@@ -8,7 +8,16 @@ struct ClientExplanations {
     /// The names of the components, by the locations of their schemas.
     private let components: [Location: SpecText]
 
-    init(_ client: Client, _ document: ResolvedDocument) {
+    /// The places of all schemas.
+    private let schemas: Set<Location>
+    private let paths: DocumentPaths
+    /// Whether the setting `optional` is there.
+    private let hasOptional: Bool
+
+    init(_ client: Client, _ document: ResolvedDocument, _ options: ClientOptions) {
+        schemas = Set(document.schemas.all.map(\.location))
+        paths = DocumentPaths(document)
+        hasOptional = options.corrections.contains { $0.kind == .optional }
         let named = document.schemas.named.filter(\.isComponent)
         components = Dictionary(
             named.map { (document.schemas[$0.id].location, $0.names[0]) },
@@ -73,8 +82,14 @@ struct ClientExplanations {
                 "type: \(argument.type.code())\(argument.isRequired ? "" : "?")",
                 argument.isRequired ? nil : "optional: the document does not require it",
                 argument.isDeprecated ? "deprecated" : nil,
+                argument.place.isParameter ? argument.location.flatMap { setting("names.parameters", at: $0) } : nil,
             ]
         )
+    }
+
+    /// The line that a setting takes a pointer to a place; `nil` for a place in another file.
+    private func setting(_ name: String, at location: Location) -> Diagnostic.Text? {
+        paths.pointer(to: location).map { "settings: \(name), as \($0)" }
     }
 
     // MARK: - Types
@@ -82,9 +97,10 @@ struct ClientExplanations {
     /// - Parameter schema: The component that the type is for; `nil` for a type within another one or within an operation.
     private mutating func add(_ declaration: Declaration, schema: SpecText?) {
         let name = declaration.name.dotted
-        let settings: Diagnostic.Text? = schema.map {
-            "settings: names.schemas, include and exclude, by the name \($0)"
-        }
+        let isSchema = schemas.contains(declaration.location)
+        let settings: Diagnostic.Text? =
+            schema.map { "settings: names.schemas, include and exclude, by the name \($0)" }
+            ?? (isSchema ? setting("names.schemas", at: declaration.location) : nil)
         add(
             name,
             declaration.location,
@@ -133,7 +149,7 @@ struct ClientExplanations {
                 "the property \(property.wireName)",
                 isPlain ? nil : "its name is another one because of the setting names, or because that one is taken",
                 "type: \(property.presence.type(property.type.code()))",
-                property.presence.fact,
+                property.presence.fact(hasOptional),
                 property.direction == .both
                     ? nil
                     : property.direction == .readOnly ? "only in responses (readOnly)" : "only in requests (writeOnly)",
@@ -146,6 +162,13 @@ struct ClientExplanations {
 }
 
 extension Argument.Place {
+    fileprivate var isParameter: Bool {
+        switch self {
+        case .path, .query, .header, .cookie, .queryString: true
+        case .body, .bodyChoice, .contentType, .server: false
+        }
+    }
+
     fileprivate var fact: Diagnostic.Text {
         switch self {
         case .path(let name, _): "the path parameter \(name)"
@@ -175,11 +198,14 @@ extension Declaration.Kind {
 }
 
 extension Property.Presence {
-    fileprivate var fact: Diagnostic.Text {
+    /// - Parameter hasSetting: Whether the setting `optional` is there.
+    fileprivate func fact(_ hasSetting: Bool) -> Diagnostic.Text {
         switch self {
         case .required: "required"
         case .requiredNullable: "required, but null is allowed"
-        case .optional: "optional: the document does not require it, or the setting optional says so"
+        case .optional where hasSetting:
+            "optional: the document does not require it, or the setting optional says so"
+        case .optional: "optional: the document does not require it"
         case .optionalNullable: "optional, and null is allowed too: absent, null and a value differ"
         case .optionalOrNull: "optional, and null is allowed too, which means the same because it is only received"
         }

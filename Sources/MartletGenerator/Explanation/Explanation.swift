@@ -8,6 +8,11 @@ package struct Explanation: Sendable {
     package let facts: [Diagnostic.Text]
     package let location: Location?
 
+    /// The same with a further fact before the others.
+    func adding(_ fact: Diagnostic.Text) -> Explanation {
+        Explanation(name: name, facts: [fact] + facts, location: location)
+    }
+
     /// Lines for a terminal.
     package var text: String {
         let place = location.map { Diagnostic.Text("\($0): ").text } ?? ""

@@ -16,18 +16,44 @@ extension Generator {
         let overlays = input.configuration.overlaySources
         guard let document = document(input.source, overlays: overlays, files: input.files, diagnostics: diagnostics)
         else { return [] }
-        let client = ClientLowering(document, input.configuration.clientOptions, diagnostics).client()
-        let all = ClientExplanations(client, document).all
+        let options = input.configuration.clientOptions
+        let client = ClientLowering(document, options, diagnostics).client()
+        let all = ClientExplanations(client, document, options).all
         if name.hasPrefix("/") || name.hasPrefix("#") {
             return explanations(at: name, in: root(of: input.source, overlays, DiagnosticCollector()), all, diagnostics)
         }
         // Labels of a method may be given, and the suffix of its variant.
         var plain = String(name.prefix { $0 != "(" })
         for suffix in LocalNames.api.methodSuffixes where plain.hasSuffix(suffix) { plain.removeLast(suffix.count) }
-        let exact = all.filter { $0.name == plain }
-        let found = exact.isEmpty ? all.filter { $0.name.hasSuffix(".\(plain)") } : exact
+        var found = explanations(all, of: plain)
+        if found.isEmpty {
+            found = explanations(all, of: written(plain, input.configuration.module.text, client))
+        }
+        if found.isEmpty {
+            found = renames(input).filter { $0.plainOld == plain || $0.plainOld.hasSuffix(".\(plain)") }.flatMap {
+                line in
+                explanations(all, of: line.plainNew).map { $0.adding("the new name of \(line.plainOld)") }
+            }
+        }
         if found.isEmpty { diagnostics.report(.error(.unknownSwiftName(plain, among: all.map(\.name)), at: nil)) }
         return found
+    }
+
+    /// The explanations of a name, or else of those that end with it.
+    private static func explanations(_ all: [Explanation], of name: String) -> [Explanation] {
+        let exact = all.filter { $0.name == name }
+        return exact.isEmpty ? all.filter { $0.name.hasSuffix(".\(name)") } : exact
+    }
+
+    /// The name that is meant by one as code has it, such as `BooksApi.getBook` by `client.books.getBook`.
+    private static func written(_ name: String, _ module: String, _ client: Client) -> String {
+        var parts = name.split(separator: ".").map { String($0) }
+        if parts.first == module { parts.removeFirst() }
+        for (index, part) in parts.prefix(2).enumerated() {
+            guard let api = client.apis.first(where: { $0.accessor?.text == part }) else { continue }
+            return ([client.owner(of: api).text] + parts[(index + 1)...]).joined(separator: ".")
+        }
+        return parts.joined(separator: ".")
     }
 
     /// The explanations of what a pointer leads to, or else of the nearest thing around it that has a name.

@@ -13,7 +13,7 @@ extension Generator {
         in input: Input,
         diagnostics: DiagnosticCollector
     ) -> String? {
-        let words = identifiers.all
+        var words = identifiers.all
         var options = input.configuration.clientOptions
         let overlays = input.configuration.overlaySources
         guard
@@ -21,6 +21,10 @@ extension Generator {
             !diagnostics.hasErrors
         else { return nil }
         let client = ClientLowering(document, options, diagnostics).client()
+        // Old names that are declared beside the new ones are names of the same.
+        for line in renames(input) where line.plainOld.lastName.map(words.contains) ?? false {
+            if let name = line.plainNew.lastName { words.insert(name) }
+        }
         let apis = client.apis.filter { api in
             words.contains(api.name.text) || api.accessor.map { words.contains($0.text) } ?? true
         }
@@ -47,6 +51,11 @@ extension Generator {
         var known: Set<SpecText> = []
         return texts.filter { known.insert($0).inserted }
     }
+}
+
+extension String {
+    /// The part behind the last dot.
+    fileprivate var lastName: String? { split(separator: ".").last.map { String($0) } }
 }
 
 extension Method {

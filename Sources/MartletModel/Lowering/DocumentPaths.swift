@@ -1,4 +1,4 @@
-import MartletOpenAPI
+package import MartletOpenAPI
 package import MartletSource
 
 /// Finds what the settings of the configuration name in the document.
@@ -6,7 +6,7 @@ package import MartletSource
 /// All settings about schemas are written in one way, with names as the document spells them: a schema of the components by
 /// its name, `Book`; whatever else by a JSON pointer (RFC 6901, section 3), `/components/schemas/Book/properties/author`;
 /// and a property or a value of an enum behind a dot, `Book.title`. A pointer may lead to these too.
-final class DocumentPaths {
+package final class DocumentPaths {
     private let schemas: SchemaGraph
     private let operations: [ResolvedOperation]
     private let leftOut: [ResolvedDocument.LeftOut]
@@ -14,7 +14,7 @@ final class DocumentPaths {
     private lazy var components = Dictionary(schemas.named.map { ($0.names[0], $0.id) }) { first, _ in first }
     private lazy var schemasByPlace = Dictionary(schemas.all.map { ($0.location, $0.id) }) { first, _ in first }
 
-    init(_ document: ResolvedDocument) {
+    package init(_ document: ResolvedDocument) {
         schemas = document.schemas
         operations = document.operations
         leftOut = document.leftOut
@@ -83,7 +83,7 @@ final class DocumentPaths {
     }
 
     /// A pointer to what has a location; `nil` in another file.
-    func pointer(to location: Location) -> SpecText? {
+    package func pointer(to location: Location) -> SpecText? {
         guard var node = root, node.location.path == location.path else { return nil }
         var pointer = ""
         // Nodes are in the order of the text, so each lies in the last child that doesn't begin after it.

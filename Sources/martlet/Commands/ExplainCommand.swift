@@ -28,7 +28,7 @@ struct ExplainCommand {
         let paths =
             try arguments.one("config").map { [$0] } ?? ConfigurationFile.find(below: ".", DiagnosticCollector())
         if paths.isEmpty { throw UsageError("no martlet.yaml was found; pass a SPEC or --config") }
-        var status = ExitStatus.failed
+        var statuses: [ExitStatus] = []
         for path in paths {
             let diagnostics = DiagnosticCollector()
             guard let file = ConfigurationFile(path: path, diagnostics) else {
@@ -36,9 +36,10 @@ struct ExplainCommand {
                 return .usage
             }
             let files = file.root.map { ConfinedFiles(root: $0) } ?? ConfinedFiles(besides: file.spec)
-            if explain(file.spec, files, file.configuration) == .done { status = .done }
+            statuses.append(explain(file.spec, files, file.configuration))
         }
-        return status
+        // A name is one of a single client.
+        return statuses.contains(.usage) ? .usage : statuses.contains(.done) ? .done : .failed
     }
 
     private func explain(_ spec: String, _ files: ConfinedFiles, _ configuration: Configuration) -> ExitStatus {
@@ -54,7 +55,7 @@ struct ExplainCommand {
             Terminal.report(
                 diagnostics.diagnostics.filter { $0.severity == .error || $0.message == .nearestName }, style)
             Terminal.print(found.map(\.text).joined())
-            return found.isEmpty ? .failed : .done
+            return max(found.isEmpty ? .failed : .done, ExitStatus(diagnostics))
         } catch {
             Terminal.report([error], style)
             return .failed
