@@ -100,6 +100,29 @@ struct MessageDirectionTests {
         }
     }
 
+    @Test(
+        "a union demands only the keys that values in its direction have", arguments: ["response", "request", "both"])
+    func union(direction: String) throws {
+        let schemas = """
+            Un: {oneOf: [{$ref: '#/components/schemas/Card'}, {$ref: '#/components/schemas/Bank'}]}
+            Card: {required: [number, cvc, brand], properties: {number: {}, cvc: {type: string, writeOnly: true}, brand: {type: string, readOnly: true}}}
+            Bank: {required: [iban], properties: {iban: {}}}
+            """
+        let (request, response) = (direction != "response", direction != "request")
+        let lowered = try LoweredClient(
+            schemas: schemas, paths: paths(request ? "Un" : nil, response ? "Un" : nil))
+        if response {
+            #expect(
+                lowered.outlines["Un"] == "union Un { card(Card) [object +number +brand], bank(Bank) [object +iban] }")
+        }
+        if request {
+            let (un, card) = response ? ("UnRequest", "CardRequest") : ("Un", "Card")
+            #expect(
+                lowered.outlines[un] == "union \(un) { card(\(card)) [object +number +cvc], bank(Bank) [object +iban] }"
+            )
+        }
+    }
+
     @Test("one type will do where none of them is required")
     func both() throws {
         let lowered = try LoweredClient(schemas: "A: \(Self.optional)", paths: paths("A", "A"))

@@ -7,6 +7,10 @@ extension SchemaLoweringTests {
         \nC: {required: [type, lives], properties: {type: {const: cat}, lives: {}}}\n\
         D: {required: [type], properties: {type: {enum: [dog, puppy]}, breed: {}}}\nF: {properties: {fins: {}}}
         """
+    private static let family = """
+        \nB: {required: [k], properties: {k: {enum: [X, Y, Other]}}}\nX: {allOf: [\(ref("B")), {properties: {x: {}}}]}
+        Y: {allOf: [\(ref("B")), {properties: {y: {}}}]}\nZ: {allOf: [\(ref("B")), {properties: {k: {const: Other}}}]}
+        """
     private static func ref(_ name: String) -> String { "{$ref: '#/components/schemas/\(name)'}" }
 
     static let unions: [Row] = [
@@ -36,6 +40,18 @@ extension SchemaLoweringTests {
             "union A { cat(C) [type=cat], dog(D) [type=dog; type=puppy] }"
         ),
         ("A: {anyOf: [\(ref("C")), \(ref("F"))]}" + animals, "overlap A { c(C) [], f(F) [] }"),
+        (
+            "A: {oneOf: [\(ref("X")), \(ref("Y"))], discriminator: {propertyName: k}}" + family,
+            "union A { x(X) [k=X; adds tag], y(Y) [k=Y; adds tag] }"
+        ),
+        (
+            "A: {oneOf: [\(ref("X")), \(ref("Y")), \(ref("Z"))], discriminator: {propertyName: k}}" + family,
+            "union A { x(X) [k=X; adds tag], y(Y) [k=Y; adds tag], other(Z) [k=Other] }"
+        ),
+        (
+            "A: {oneOf: [{title: X, required: [m], properties: {m: {required: [k], properties: {k: {const: x}}}}}, {title: Y, required: [m], properties: {m: {required: [k], properties: {k: {const: y}}}}}]}",
+            "union A { x(A.X) [value], y(A.Y) [value], struct X { m: A.X.M, struct M { k: string } }, struct Y { m: A.Y.M, struct M { k: string } } }"
+        ),
         (
             "A: {oneOf: [{type: string}, {type: integer}, {type: boolean}, {type: array, items: {type: string}}, {type: object}]}",
             "union A { string(string) [value], integer(int64) [value], boolean(boolean) [value], stringArray([string]) [value], object([String: json]) [value] }"
@@ -112,6 +128,40 @@ extension SchemaLoweringTests {
         (
             "P: {required: [kind], properties: {kind: {type: string}}, discriminator: {propertyName: kind}}",
             ["P": "struct P { kind: string }"]
+        ),
+        (
+            """
+            P: {required: [kind], properties: {kind: {type: string}}, discriminator: {propertyName: kind}}
+            C: {allOf: [{$ref: '#/components/schemas/P'}, {properties: {lives: {}}}]}
+            """,
+            [
+                "P":
+                    "union P { c(C) [kind=C; adds tag], p(P.P) [kind=P; adds tag], struct P { kind: string } }",
+                "C": "struct C { kind: string, lives: json? }",
+            ]
+        ),
+        (
+            """
+            K: {enum: [C, D, E]}
+            P: {required: [kind], properties: {kind: {$ref: '#/components/schemas/K'}}, discriminator: {propertyName: kind}}
+            C: {allOf: [{$ref: '#/components/schemas/P'}]}
+            D: {allOf: [{$ref: '#/components/schemas/P'}]}
+            """,
+            [
+                "K": "enum K: string { c, d, e }", "C": "struct C { kind: K }", "D": "struct D { kind: K }",
+                "P": "union P { c(C) [kind=C; adds tag], d(D) [kind=D; adds tag] }",
+            ]
+        ),
+        (
+            """
+            K: {enum: [P, C, Other]}
+            P: {required: [kind], properties: {kind: {$ref: '#/components/schemas/K'}}, discriminator: {propertyName: kind, mapping: {C: C}}}
+            C: {allOf: [{$ref: '#/components/schemas/P'}]}
+            """,
+            [
+                "K": "enum K: string { p, c, other }", "C": "struct C { kind: K }",
+                "P": "union P { c(C) [kind=C; adds tag] }",
+            ]
         ),
     ]
 

@@ -5,14 +5,16 @@ extension TypeLowering {
     /// A union for `oneOf`, or an overlap for `anyOf`, where a value can have several types (JSON Schema 2020-12 Core,
     /// 10.2.1).
     func union(_ shape: UnionShape, in scope: inout TypeScope) -> Declaration.Kind {
-        let traits = shape.variants.map { finder.traits(of: $0) }
+        let wholes = shape.variants.map { finder.traits(of: $0) }
+        let traits = wholes.map { $0.restricted(to: scope.direction) }
         let shapes = shape.variants.map { finder.resolvedShape(of: $0) }
         let tags = UnionTags(shape, traits, finder)
         let objects = traits.indices.filter { traits[$0].isObject }
         let untold = objects.filter { tags?.tags[$0].isEmpty ?? true }
         let isOverlap = shape.isInclusive && tags?.isStated != true && objects.count > 1 && !untold.isEmpty
 
-        var names = UnionCaseNames(shape, shapes, traits, tags, isOverlap: isOverlap, self)
+        // Both directions have the same names.
+        var names = UnionCaseNames(shape, shapes, wholes, tags, isOverlap: isOverlap, self)
         var cases: [Int: Union.Case] = [:]
         var listed: [(enumeration: EnumerationShape, schemas: [SchemaID])] = []
         for index in shape.variants.indices {
@@ -20,11 +22,12 @@ extension TypeLowering {
             if !isOverlap, case .enumeration(let enumeration) = finder.shape(of: shape.variants[index]).shape {
                 listed.append((enumeration, shape.variants[index].schemas))
             } else {
-                cases[index] = names.lowered(index, in: &scope)
+                let needsTag = tags?.isAdded(to: index, shapes[index], traits[index]) ?? false
+                cases[index] = names.lowered(index, needsTag: needsTag, in: &scope)
             }
         }
         let values = listed.flatMap { names.listed($0.enumeration, owners: scope.owners + $0.schemas) }
-        let matching = isOverlap ? nil : UnionMatching(tags, traits, shapes)
+        let matching = isOverlap ? nil : UnionMatching(tags, traits, shapes, finder)
         let required = (matching?.tests ?? []).map { ($0.variant, traits[$0.variant].required) }
         let foreign = ForeignKeys(
             isOverlap ? [] : shape.variants, required: Dictionary(uniqueKeysWithValues: required), finder)

@@ -37,7 +37,9 @@ struct UnionCaseNames {
     }
 
     /// The case for a variant.
-    mutating func lowered(_ index: Int, in scope: inout TypeScope) -> Union.Case {
+    ///
+    /// - Parameter needsTag: Whether the case has to write its tag.
+    mutating func lowered(_ index: Int, needsTag: Bool, in scope: inout TypeScope) -> Union.Case {
         let variant = shape.variants[index]
         scope.preferredName = .init(preferredName(index))
         if traits[index].isObject {
@@ -52,7 +54,7 @@ struct UnionCaseNames {
                 in: scope.path),
             type: use.type,
             tags: tags?.tags[index] ?? [],
-            needsTag: needsTag(index),
+            needsTag: needsTag,
             only: isOverlap && traits[index].isObject && traits[index].isClosed ? traits[index].properties : nil,
             description: variant.schemas.count == 1 ? types.schemas[variant.schemas[0]].description : nil
         )
@@ -89,21 +91,6 @@ struct UnionCaseNames {
     /// A name beside those of the cases.
     var sharedName: Identifier {
         mutating get { allocator.name(.member(Words("shared properties"))) }
-    }
-
-    /// Whether the case has to write its tag: the type does not always have it, with the only value that it can have. A
-    /// constant that is absent, and neither a discriminator nor a default, stays absent.
-    private func needsTag(_ index: Int) -> Bool {
-        // The default variant stands for any other value too, and for none.
-        guard case .structure = shapes[index], let tags, let tag = tags.onlyTag(of: index), tags.defaultVariant != index
-        else { return false }
-        let own = traits[index]
-        guard own.properties.contains(tags.property) else { return tags.isStated }
-        // With null as another value, only the value itself knows which of the two it has.
-        let values = own.constants[tags.property] ?? []
-        if own.required.contains(tags.property), values.count == 1 || values.contains(.null) { return false }
-        guard own.scalars[tags.property]?.contains(tag.type) == true else { return false }
-        return tags.isStated || own.defaults.contains(tags.property)
     }
 
     /// The preferred name for the type of a variant, in case it has to be declared.

@@ -137,7 +137,9 @@ final class ShapeFinder {
 
     private func polymorphicUnion(_ id: SchemaID) -> UnionShape {
         var known: Set<SchemaID> = []
-        let variants = (schemas.mapping(of: id).map(\.schema) + descendants[id, default: []]).filter {
+        let mapped = schemas.mapping(of: id).map(\.schema)
+        let base = mapped.isEmpty && canHaveOwnName(id) ? [id] : []
+        let variants = (mapped + descendants[id, default: []] + base).filter {
             known.insert($0).inserted
         }
         return UnionShape(
@@ -146,6 +148,15 @@ final class ShapeFinder {
             isInclusive: false,
             allowsAnything: false
         )
+    }
+
+    /// Whether the discriminator of a schema can select the schema itself, by its name (OpenAPI 3.2.0, 4.25.3).
+    private func canHaveOwnName(_ id: SchemaID) -> Bool {
+        let schema = schemas[id]
+        guard let name = schemas.componentName(of: id) else { return false }
+        let property = schema.properties.first { $0.name == schema.discriminator?.propertyName }
+        guard let listed = property.flatMap({ schemas[schemas.resolved($0.value)].enumeration }) else { return true }
+        return listed.contains { Literal(constant: $0)?.text == name }
     }
 }
 

@@ -30,16 +30,31 @@ struct UnionTags {
         let name = discriminator.propertyName
         let constants = traits.map { $0.constants[name] ?? [] }
         let areConstantsUnique = constants.withoutRepeatedNull.flatMap { $0 }.areUnique
+        let names = union.variants.map { variant in
+            finder.statedTags(
+                of: variant.schemas.count == 1 ? schemas.resolved(variant.schemas[0]) : nil, in: union.owner)
+        }
+        let selected = names.map { Set($0.values) }
+        let selections = selected.joined().reduce(into: [:]) { $0[$1, default: 0] += 1 }
+        let inherited =
+            finder.isPolymorphic(union.owner)
+            ? finder.traits(of: AppliedSchemas(union.owner, .base)).constants[name] : nil
         let stated = union.variants.indices.map { index -> [Literal] in
-            let variant = union.variants[index]
-            let schema = variant.schemas.count == 1 ? schemas.resolved(variant.schemas[0]) : nil
-            let (tags, areMapped) = finder.statedTags(of: schema, in: union.owner)
+            let (tags, areMapped) = names[index]
+            let own = constants[index]
+            let isOne = own.count { $0 != .null } == 1
+            // A list that stands in the base, or names other alternatives, is that of the whole family.
+            let isShared =
+                !isOne
+                && (own == inherited
+                    || own.contains { selections[$0.text, default: 0] > (selected[index].contains($0.text) ? 1 : 0) })
+            let isNamed = own.contains { selected[index].contains($0.text) }
             // The schemas decide: a discriminator does not change which values are valid (OpenAPI 3.2.0, 4.25.1).
-            if !constants[index].isEmpty, areConstantsUnique || !areMapped {
-                for value in tags where areMapped && !constants[index].contains(where: { $0.text == value }) {
+            if !own.isEmpty, areConstantsUnique && !isShared || !areMapped && (isOne || !isNamed) {
+                for value in tags where areMapped && !own.contains(where: { $0.text == value }) {
                     finder.diagnostics.report(.warning(.impossibleTag(value), at: discriminator.location))
                 }
-                return constants[index]
+                return own
             }
             return tags.map { Literal($0, as: traits[index].scalars[name]) }
         }
@@ -109,6 +124,19 @@ extension UnionTags {
     func isAlwaysPresent(in variant: Int, _ traits: [ValueTraits]) -> Bool {
         !tags[variant].isEmpty && (isStated || traits[variant].required.contains(property))
             && (traits[variant].constants[property]?.contains(.null) != true || tags[variant].contains(.null))
+    }
+
+    /// Whether the tag of a variant has to be written beside its type: the type does not always have it, with the only
+    /// value that it can have. A constant that is absent, and neither a discriminator nor a default, stays absent.
+    func isAdded(to variant: Int, _ shape: Shape, _ traits: ValueTraits) -> Bool {
+        // The default variant stands for any other value too, and for none.
+        guard case .structure = shape, let tag = onlyTag(of: variant), defaultVariant != variant else { return false }
+        guard traits.properties.contains(property) else { return isStated }
+        // With null as another value, only the value itself knows which of the two it has.
+        let values = traits.constants[property] ?? []
+        if traits.required.contains(property), values.count == 1 || values.contains(.null) { return false }
+        guard traits.scalars[property]?.contains(tag.type) == true else { return false }
+        return isStated || traits.defaults.contains(property)
     }
 
     /// The only tag of a variant other than null; `nil` if there are several.

@@ -9,6 +9,9 @@ struct ValueTraits {
     var properties: [SpecText] = []
     /// The keys that are always present.
     var required: Set<SpecText> = []
+    /// The keys that only responses have, and those that only requests have.
+    var readOnly: Set<SpecText> = []
+    var writeOnly: Set<SpecText> = []
     /// The possible values of properties with few of them.
     var constants: [SpecText: [Literal]] = [:]
     /// The JSON types of properties that are scalars.
@@ -21,6 +24,22 @@ struct ValueTraits {
     var holdsOthers = false
 
     var isObject: Bool { kinds == .object }
+
+    /// The traits of values that are sent in these directions (OpenAPI 3.2.0, 4.24.5.2): a request has no read-only keys, and
+    /// a response need not have write-only ones.
+    func restricted(to direction: MessageDirection) -> ValueTraits {
+        var traits = self
+        if direction.contains(.request) { traits.required.subtract(readOnly) }
+        if direction.contains(.response) { traits.required.subtract(writeOnly) }
+        guard direction == .request, !readOnly.isEmpty else { return traits }
+        traits.properties.removeAll(where: readOnly.contains)
+        for key in readOnly {
+            traits.constants[key] = nil
+            traits.scalars[key] = nil
+            traits.defaults.remove(key)
+        }
+        return traits
+    }
 }
 
 extension ShapeFinder {
@@ -70,6 +89,11 @@ extension ShapeFinder {
             for property in structure.properties {
                 traits.properties.append(property.name)
                 if property.isRequired, property.isDeclared { traits.required.insert(property.name) }
+                switch direction(of: property.value) {
+                case .readOnly: traits.readOnly.insert(property.name)
+                case .writeOnly: traits.writeOnly.insert(property.name)
+                case .both: break
+                }
                 traits.scalars[property.name] = scalarTypes(of: property.value)
                 if var members = constants(of: property.value) {
                     if property.isNullable, !members.contains(.null) { members.append(.null) }
@@ -101,6 +125,8 @@ extension ShapeFinder {
         guard let first = variants.first, unionKeys.takes(count, at: location, diagnostics) else { return traits }
         for variant in variants {
             traits.kinds.formUnion(variant.kinds)
+            traits.readOnly.formUnion(variant.readOnly)
+            traits.writeOnly.formUnion(variant.writeOnly)
             traits.properties += variant.properties.filter { known.insert($0).inserted }
         }
         traits.required = variants.dropFirst().reduce(first.required) { $0.intersection($1.required) }
