@@ -29,12 +29,16 @@ enum LegibleText {
             } else if scalar.isSeparator {
                 legible += " "
             } else if scalar.value > 0x9F {
-                // In lower case, the digits are one word.
-                legible += " U" + String(scalar.value, radix: 16) + " "
+                legible += " \(codePoint(of: scalar)) "
             }
             previous = scalar
         }
         return legible
+    }
+
+    /// The code point as a word, which no text in ASCII is split to: `u20AC`.
+    static func codePoint(of scalar: Unicode.Scalar) -> String {
+        "u" + String(scalar.value, radix: 16, uppercase: true)
     }
 
     /// The names of symbols outside of ASCII.

@@ -70,7 +70,11 @@ package struct Words: Sendable, ExpressibleByStringLiteral {
             if let last = name.last, let first = word.utf8.first, Self.isDigit(last), Self.isDigit(first) {
                 name.append(UInt8(ascii: "_"))
             }
-            if index == 0, lowersFirst { name += word.lowercased().utf8 } else { append(word, to: &name) }
+            if index == 0, lowersFirst {
+                name += Self.isCodePoint(word.utf8) ? Array(word.utf8) : Array(word.lowercased().utf8)
+            } else {
+                append(word, to: &name)
+            }
         }
         return String(decoding: name, as: UTF8.self)
     }
@@ -81,7 +85,7 @@ package struct Words: Sendable, ExpressibleByStringLiteral {
             name += acronym.utf8
             return
         }
-        let isLowered = isAllUppercase && words.count > 1
+        let isLowered = isAllUppercase && words.count > 1 && !Self.isCodePoint(word.utf8)
         if let first = word.unicodeScalars.first, !first.isASCII {
             let rest = String(word.unicodeScalars.dropFirst())
             name += (first.properties.titlecaseMapping + (isLowered ? rest.lowercased() : rest)).utf8
@@ -90,6 +94,12 @@ package struct Words: Sendable, ExpressibleByStringLiteral {
         for (index, byte) in word.utf8.enumerated() {
             name.append(index == 0 ? Self.uppercased(byte) : isLowered ? Self.lowercased(byte) : byte)
         }
+    }
+
+    /// Whether a word is a code point, or the beginning of one, whose digits keep their case.
+    private static func isCodePoint(_ word: some Collection<UInt8>) -> Bool {
+        word.first == UInt8(ascii: "u")
+            && word.dropFirst().allSatisfy { isDigit($0) || (UInt8(ascii: "A")...UInt8(ascii: "F")).contains($0) }
     }
 
     private static func uppercased(_ byte: UInt8) -> UInt8 { isLetter(byte) ? byte & ~0x20 : byte }
@@ -107,6 +117,7 @@ package struct Words: Sendable, ExpressibleByStringLiteral {
     /// Splits at characters other than letters and digits, before an uppercase letter after a lowercase letter or a
     /// digit (`accessToken`), and before the last of several uppercase letters when a lowercase one follows (`APIKey`).
     private static func split(_ text: SpecText) -> [String] {
+        let hasCodePoints = text.utf8.contains { $0 >= 0x80 }
         var text = LegibleText.text(withoutApostrophes(text.raw(for: .words)))
         return text.withUTF8 { bytes in
             var words: [String] = []
@@ -121,7 +132,11 @@ package struct Words: Sendable, ExpressibleByStringLiteral {
             }
             for (index, byte) in bytes.enumerated() {
                 if isLetter(byte) || isDigit(byte) || byte >= 0x80 {
-                    if isUppercase(byte), isAfterLowercase { finish(at: index) }
+                    if isUppercase(byte), isAfterLowercase,
+                        !hasCodePoints || !isCodePoint(bytes[(start ?? index)...index])
+                    {
+                        finish(at: index)
+                    }
                     if isLowercase(byte), isAfterUppercase, !isPlural(bytes, index, start) {
                         finish(at: index - 1)
                         start = index - 1
@@ -187,7 +202,7 @@ package struct Words: Sendable, ExpressibleByStringLiteral {
     private static func spelledOut(_ text: SpecText) -> [String] {
         guard !text.isEmpty else { return ["empty"] }
         return text.raw(for: .words).unicodeScalars.map {
-            symbols[$0] ?? LegibleText.symbols[$0] ?? "U" + String($0.value, radix: 16)
+            symbols[$0] ?? LegibleText.symbols[$0] ?? LegibleText.codePoint(of: $0)
         }
     }
 
