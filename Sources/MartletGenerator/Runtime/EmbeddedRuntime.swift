@@ -9472,11 +9472,12 @@ nonisolated extension MartletRuntime {
 
         /// Whether the object at a path of names, or any object of an array on the way, has a property with the last name and a
         /// value other than null.
-        func holds(_ path: ArraySlice<String>) -> Bool {
+        /// - Parameter countsNull: Whether null is a value at the end of the path.
+        func holds(_ path: ArraySlice<String>, countsNull: Bool = false) -> Bool {
             guard let first = path.first else { return true }
-            if path.count == 1 { return holds(first) }
+            if path.count == 1 { return countsNull ? contains(first) : holds(first) }
             guard holds(first), let inner = try? required(first) as InnerObjects else { return false }
-            return inner.objects.contains { $0.holds(path.dropFirst()) }
+            return inner.objects.contains { $0.holds(path.dropFirst(), countsNull: countsNull) }
         }
 
         /// The names of the properties.
@@ -13692,7 +13693,7 @@ nonisolated extension MartletRuntime {
             }
             let others =
                 value.object.map { object in
-                    foreign.count(where: object.contains) + foreignInner.count { object.holds($0[...]) }
+                    foreign.count(where: object.contains) + foreignInner.count { object.holds($0[...], countsNull: true) }
                 } ?? 0
             if let best, best.rank <= Rank(misfits: 0, foreign: others) { return }
             if let constant, (try? value.decoded() as JSONValue)?.consists(of: constant) == false { return }

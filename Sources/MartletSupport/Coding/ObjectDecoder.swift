@@ -90,11 +90,12 @@ public struct ObjectDecoder {
 
     /// Whether the object at a path of names, or any object of an array on the way, has a property with the last name and a
     /// value other than null.
-    func holds(_ path: ArraySlice<String>) -> Bool {
+    /// - Parameter countsNull: Whether null is a value at the end of the path.
+    func holds(_ path: ArraySlice<String>, countsNull: Bool = false) -> Bool {
         guard let first = path.first else { return true }
-        if path.count == 1 { return holds(first) }
+        if path.count == 1 { return countsNull ? contains(first) : holds(first) }
         guard holds(first), let inner = try? required(first) as InnerObjects else { return false }
-        return inner.objects.contains { $0.holds(path.dropFirst()) }
+        return inner.objects.contains { $0.holds(path.dropFirst(), countsNull: countsNull) }
     }
 
     /// The names of the properties.
