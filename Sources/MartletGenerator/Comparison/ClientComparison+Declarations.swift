@@ -107,6 +107,11 @@ extension ClientComparison {
             case (nil, nil): break
             }
         }
+        let common = Set(old.map(\.value)).intersection(new.map(\.value))
+        let orders = [old, new].map { $0.map(\.value).filter(common.contains) }
+        if orders[0] != orders[1] {
+            add(report("the values have another order", source: .init(.compatible, "knownCases lists them in it")))
+        }
     }
 
     private mutating func compare(_ old: Union, _ new: Union, _ direction: MessageDirection, _ report: Reporter) {
