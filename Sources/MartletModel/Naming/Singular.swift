@@ -17,8 +17,7 @@ enum Singular {
 
     private static let unchanging: Set<String> = [
         "alias", "atlas", "bias", "canvas", "chaos", "gas", "goods", "kubernetes", "kudos", "lens", "means", "news",
-        "series",
-        "species",
+        "series", "species",
         "aws", "cms", "cors", "dns", "gps", "https", "ios", "js", "os", "qos", "sms", "tls",
     ]
 
@@ -28,8 +27,7 @@ enum Singular {
         "hoodies": "hoodie", "rookies": "rookie", "selfies": "selfie", "smoothies": "smoothie", "zombies": "zombie",
         "aliases": "alias", "atlases": "atlas", "biases": "bias", "buses": "bus", "campuses": "campus",
         "canvases": "canvas", "censuses": "census", "focuses": "focus", "gases": "gas", "lenses": "lens",
-        "quizzes": "quiz",
-        "surpluses": "surplus",
+        "quizzes": "quiz", "surpluses": "surplus",
         "analyses": "analysis", "axes": "axis", "crises": "crisis", "diagnoses": "diagnosis",
         "hypotheses": "hypothesis", "parentheses": "parenthesis", "synopses": "synopsis", "theses": "thesis",
         "appendices": "appendix", "indices": "index", "matrices": "matrix", "vertices": "vertex",
