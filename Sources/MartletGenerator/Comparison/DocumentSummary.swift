@@ -24,8 +24,7 @@ package struct DocumentSummary: SourceFiles {
         self.selection = selection
         let scope = documents.count == 1 && selection.isPartial ? SummaryScope(documents[0].root, client) : nil
         var parts = SharedParts()
-        let writer = SummaryWriter(scope: scope)
-        let written = parts.written(documents.map { writer.text(of: $0.root, &parts) })
+        let written = parts.written(documents.map { SummaryWriter($0.root, scope: scope).text(&parts) })
         self.documents = zip(documents, written.texts).map { ($0.path, $1) }
         shared = written.lines
     }

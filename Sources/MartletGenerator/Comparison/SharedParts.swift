@@ -5,69 +5,83 @@ import MartletSource
 /// A line `=NAME JSON` gives a part a name, and `=NAME` outside of strings stands for it. The name is a hash of the part, so that
 /// versions of the file differ only where the documents do.
 struct SharedParts {
-    /// The character before the index of a part in a text; `;` ends the index. JSON text doesn't contain this
-    /// character.
-    private static let mark = UInt8(1)
+    /// JSON text with references to parts.
+    struct Text: Hashable {
+        /// The text without the references, as UTF-8.
+        fileprivate var bytes: [UInt8] = []
+        /// The references in their order, with their offsets in the text.
+        fileprivate var references: [Reference] = []
+
+        static func += (left: inout Text, right: String) { left.bytes += right.utf8 }
+    }
+
+    fileprivate struct Reference: Hashable {
+        let offset: Int
+        let part: Int
+    }
+
     /// The minimum length in bytes of a part that gets a name.
     private static let minimumLength = 24
+    /// The usual length in bytes of a reference: `=` and six characters.
+    private static let referenceLength = 7
 
-    private var parts: [String] = []
-    private var indices: [String: Int] = [:]
+    private var parts: [Text] = []
+    private var indices: [Text: Int] = [:]
     /// The number of places in different texts that contain each part.
     private var uses: [Int] = []
 
-    /// Returns the reference to an object or an array for the surrounding text.
-    mutating func reference(to text: String) -> String {
-        if text.utf8.count < Self.minimumLength { return text }
-        if let known = indices[text] { return "\u{1}\(known);" }
-        let index = parts.count
-        indices[text] = index
-        parts.append(text)
-        uses.append(0)
-        countUses(in: text)
-        return "\u{1}\(index);"
+    /// Appends an object or an array to the surrounding text: a reference, or a copy if it is short.
+    mutating func add(_ part: Text, to text: inout Text) {
+        guard part.bytes.count + part.references.count * Self.referenceLength >= Self.minimumLength else {
+            text.references += part.references.map { Reference(offset: $0.offset + text.bytes.count, part: $0.part) }
+            text.bytes += part.bytes
+            return
+        }
+        let index = indices[part] ?? parts.count
+        if index == parts.count {
+            indices[part] = index
+            parts.append(part)
+            uses.append(0)
+            countUses(in: part)
+        }
+        text.references.append(Reference(offset: text.bytes.count, part: index))
     }
 
     /// Returns the lines of the named parts, and the given texts with references by name. A part comes after the parts
     /// that it contains.
-    mutating func written(_ texts: [String]) -> (lines: [String], texts: [String]) {
+    mutating func written(_ texts: [Text]) -> (lines: [String], texts: [String]) {
         for text in texts { countUses(in: text) }
         var lines: [String] = []
-        var written: [String] = []
+        var written: [[UInt8]] = []
         var names: Set<String> = []
         for (index, part) in parts.enumerated() {
-            let text = Self.text(part, with: written)
+            let bytes = Self.bytes(of: part, with: written)
             guard uses[index] > 1 else {
-                written.append(text)
+                written.append(bytes)
                 continue
             }
+            let text = String(decoding: bytes, as: UTF8.self)
             let hash = String(StableHash.hash(text), radix: 36)
             let short = String(hash.suffix(6))
             let name = names.insert(short).inserted ? short : "\(hash)0\(index)"
             lines.append("=\(name) \(text)")
-            written.append("=\(name)")
+            written.append(Array("=\(name)".utf8))
         }
-        return (lines, texts.map { Self.text($0, with: written) })
+        return (lines, texts.map { String(decoding: Self.bytes(of: $0, with: written), as: UTF8.self) })
     }
 
-    private mutating func countUses(in text: String) {
-        for piece in text.utf8.split(separator: Self.mark, omittingEmptySubsequences: false).dropFirst() {
-            if let index = Self.index(piece) { uses[index] += 1 }
-        }
+    private mutating func countUses(in text: Text) {
+        for reference in text.references { uses[reference.part] += 1 }
     }
 
-    /// The index at the beginning of a piece of text that follows a mark.
-    private static func index(_ piece: Substring.UTF8View) -> Int? {
-        Int(Substring(piece.prefix { $0 != UInt8(ascii: ";") }))
-    }
-
-    private static func text(_ text: String, with parts: [String]) -> String {
-        let pieces = text.utf8.split(separator: mark, omittingEmptySubsequences: false)
-        var whole = String(Substring(pieces[0]))
-        for piece in pieces.dropFirst() {
-            if let index = index(piece) { whole += parts[index] }
-            whole += Substring(piece.drop { $0 != UInt8(ascii: ";") }.dropFirst())
+    private static func bytes(of text: Text, with parts: [[UInt8]]) -> [UInt8] {
+        var whole: [UInt8] = []
+        var start = 0
+        for reference in text.references {
+            whole += text.bytes[start..<reference.offset]
+            whole += parts[reference.part]
+            start = reference.offset
         }
-        return whole
+        return whole + text.bytes[start...]
     }
 }

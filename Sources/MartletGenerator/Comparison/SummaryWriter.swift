@@ -4,11 +4,23 @@ import MartletSource
 /// Writes a document without the parts that a comparison does not need.
 struct SummaryWriter {
     /// The needed part of the document; `nil` for all of it.
-    let scope: SummaryScope?
+    private let scope: SummaryScope?
+    private let root: Node
+    private let fields: FieldTable
+    /// The keys of the document as JSON, by number.
+    private let keys: [String]
+
+    /// - Parameter scope: The needed part of the document; `nil` for all of it.
+    init(_ root: Node, scope: SummaryScope?) {
+        self.scope = scope
+        self.root = root
+        fields = FieldTable(root.documentKeys)
+        keys = root.documentKeys.map { JSONText.string($0.raw(for: .literal)) }
+    }
 
     /// Returns the document, and adds its objects and arrays to the parts.
-    func text(of root: Node, _ parts: inout SharedParts) -> String {
-        var text = ""
+    func text(_ parts: inout SharedParts) -> SharedParts.Text {
+        var text = SharedParts.Text()
         write(root, isMap: false, depth: 1, to: &text, &parts)
         return text
     }
@@ -21,22 +33,22 @@ struct SummaryWriter {
         isMap: Bool,
         isValue: Bool = false,
         depth: Int,
-        to text: inout String,
+        to text: inout SharedParts.Text,
         _ parts: inout SharedParts
     ) {
         if node.kind == .scalar {
             text += node.json
             return
         }
-        var own = node.kind == .sequence ? "[" : "{"
+        var own = SharedParts.Text()
+        own += node.kind == .sequence ? "[" : "{"
         for (index, element) in node.elements.enumerated() {
             if index > 0 { own += "," }
             write(element, isMap: false, isValue: isValue, depth: depth + 1, to: &own, &parts)
         }
         var isFirst = true
         for entry in node.entries {
-            let key = entry.keyText
-            let field = isMap || isValue ? nil : Self.fields[key]
+            let field = isMap || isValue ? nil : fields.name(of: entry)
             if field.map(Self.omitted.contains) ?? (!isMap && !isValue && entry.isExtension) { continue }
             let use = scope?.use(of: entry) ?? .whole
             if use == .none { continue }
@@ -44,7 +56,7 @@ struct SummaryWriter {
             isFirst = false
             // Versions of the file are compared line by line.
             if isMap, depth < 4 { own += "\n" }
-            own += JSONText.string(key.raw(for: .literal))
+            own += keys[entry.keyNumber]
             own += ":"
             if use == .name {
                 own += Self.outline(of: entry.value)
@@ -62,7 +74,11 @@ struct SummaryWriter {
             }
         }
         own += node.kind == .sequence ? "]" : "}"
-        text += depth == 1 ? own : parts.reference(to: own)
+        if depth == 1 {
+            text = own
+        } else {
+            parts.add(own, to: &text)
+        }
     }
 
     /// An operation that is not in the client, with only the fields that affect the names of others.
@@ -75,7 +91,6 @@ struct SummaryWriter {
         return "{\(members.compactMap(\.self).joined(separator: ","))}"
     }
 
-    private static let fields = Dictionary(uniqueKeysWithValues: FieldName.allCases.map { ($0.text, $0) })
     private static let omitted: Set<FieldName> = [.example, .examples, .externalDocs, .xml]
     private static let digested: Set<FieldName> = [.description, .summary]
     /// The names of servers come from their descriptions.

@@ -9,22 +9,26 @@ enum SHA256 {
         var hash: [UInt32] = [
             0x6a09_e667, 0xbb67_ae85, 0x3c6e_f372, 0xa54f_f53a, 0x510e_527f, 0x9b05_688c, 0x1f83_d9ab, 0x5be0_cd19,
         ]
-        var words = [UInt32](repeating: 0, count: 64)
-        for start in stride(from: 0, to: padded.count, by: 64) {
-            mix(padded[start..<(start + 64)], into: &hash, &words)
+        // Buffers, because a large document has many blocks, and accesses to arrays are checked.
+        withUnsafeTemporaryAllocation(of: UInt32.self, capacity: 64) { words in
+            constants.withUnsafeBufferPointer { constants in
+                padded.withUnsafeBytes { padded in
+                    for start in stride(from: 0, to: padded.count, by: 64) {
+                        fill(words, from: UnsafeRawBufferPointer(rebasing: padded[start..<(start + 64)]))
+                        mix(words, constants, into: &hash)
+                    }
+                }
+            }
         }
         let digits = Array("0123456789abcdef".utf8)
         let hexadecimal = hash.flatMap(bigEndian).flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] }
         return String(decoding: hexadecimal, as: UTF8.self)
     }
 
-    /// Mixes a block of 64 bytes into the hash.
-    ///
-    /// - Parameter words: Room for 64 words.
-    private static func mix(_ block: ArraySlice<UInt8>, into hash: inout [UInt32], _ words: inout [UInt32]) {
+    /// Sets the 64 words of the message schedule of a block of 64 bytes.
+    private static func fill(_ words: UnsafeMutableBufferPointer<UInt32>, from block: UnsafeRawBufferPointer) {
         for index in 0..<16 {
-            let start = block.startIndex + index * 4
-            words[index] = block[start..<(start + 4)].reduce(0) { $0 << 8 | UInt32($1) }
+            words[index] = UInt32(bigEndian: block.loadUnaligned(fromByteOffset: index * 4, as: UInt32.self))
         }
         for index in 16..<64 {
             let (first, last) = (words[index - 15], words[index - 2])
@@ -32,6 +36,14 @@ enum SHA256 {
             let high = rotated(last, 17) ^ rotated(last, 19) ^ last >> 10
             words[index] = words[index - 16] &+ low &+ words[index - 7] &+ high
         }
+    }
+
+    /// Mixes the words of a block into the hash.
+    private static func mix(
+        _ words: UnsafeMutableBufferPointer<UInt32>,
+        _ constants: UnsafeBufferPointer<UInt32>,
+        into hash: inout [UInt32]
+    ) {
         var (a, b, c, d) = (hash[0], hash[1], hash[2], hash[3])
         var (e, f, g, h) = (hash[4], hash[5], hash[6], hash[7])
         for index in 0..<64 {

@@ -1,8 +1,8 @@
-import MartletSource
+package import MartletSource
 
 /// The fields of OpenAPI among the keys of one document: keys are numbered while a document is read, and the table relates
 /// these numbers to ``FieldName``, so that fields are found without comparing text.
-final class FieldTable: Sendable {
+package final class FieldTable: Sendable {
     /// The key number of each field, by raw value; `nil` for fields that the document does not have.
     private let numbers: [Int?]
     /// The field of each key number; `nil` for other keys.
@@ -11,7 +11,7 @@ final class FieldTable: Sendable {
     /// Creates the table of a document.
     ///
     /// - Parameter keys: The texts of the document's keys, by number.
-    init(_ keys: [SpecText]) {
+    package init(_ keys: [SpecText]) {
         names = keys.map { Self.fields[$0] }
         var numbers = [Int?](repeating: nil, count: FieldName.allCases.count)
         for (number, name) in names.enumerated() { if let name { numbers[name.rawValue] = number } }
@@ -24,7 +24,7 @@ final class FieldTable: Sendable {
     func number(of name: FieldName) -> Int? { numbers[name.rawValue] }
 
     /// The field that an entry of the document is for; `nil` for other keys.
-    func name(of entry: Entry) -> FieldName? { names[entry.keyNumber] }
+    package func name(of entry: Entry) -> FieldName? { names[entry.keyNumber] }
 }
 
 /// The tables of all documents that have been read.
