@@ -44,7 +44,7 @@ struct MartletBuild: BuildToolPlugin {
     }
 }
 
-/// What somebody has to mend in a package.
+/// An error in a package, with its remedy.
 struct Mistake: LocalizedError, CustomStringConvertible {
     let description: String
 

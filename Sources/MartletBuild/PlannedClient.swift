@@ -41,7 +41,7 @@ struct PlannedClient {
         self.inputs = inputs
     }
 
-    /// The command that generates the client. The names of its files are the same whatever the document says.
+    /// The command that generates the client. The names of its files don't depend on the document.
     func command(output: URL) -> Command {
         let names = ["MartletClient", "MartletApis"] + (1...shards).map { "MartletModels\($0)" }
         // A file that is not there yet, or not any more, is reported by `martlet` at the line that names it.

@@ -107,7 +107,7 @@ package enum Generator {
         return diagnostics.hasErrors ? nil : generated
     }
 
-    /// What the manifest of the files says of a run.
+    /// The records of a run in the manifest.
     package static func records(_ source: SourceFile, _ configuration: Configuration) -> [OutputManifest.Record] {
         [
             .init("martlet", version), .init("document", configuration.spec),

@@ -2,7 +2,7 @@
 ///
 /// Such text is untrusted: it may contain terminal escapes or Swift code. It can be compared, hashed and taken apart into
 /// other texts, but it has no printable form: its interpolation into a `String` causes a compiler warning and appends
-/// nothing. Whoever reads its characters says what for: ``raw(for:)``.
+/// nothing. To read its characters, state a use: ``raw(for:)``.
 ///
 /// Texts are compared by their UTF-8 bytes, as in JSON (RFC 8259, section 8.3): unlike with `String`, a precomposed `é`
 /// and a decomposed `é` are different keys.

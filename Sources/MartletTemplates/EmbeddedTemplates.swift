@@ -592,7 +592,7 @@ A client certificate. Configure it on the transport; the client has no argument 
 {{/isDeprecated}}
     @discardableResult
     {{access}}func {{name}}({{> Parameters}}to file: URL, options: RequestOptions = .init(), progress: (@Sendable (HTTPResponse.Progress) -> Void)? = nil) async throws -> ApiResponse<URL> {
-        try await client.download({{#arguments}}{{#-first}}try {{/-first}}{{/arguments}}{{> RequestCall}}, to: file, options: options, progress: progress)
+        try await client.download({{> RequestCall}}, to: file, options: options, progress: progress)
     }
 
 {{^arguments}}
@@ -866,12 +866,18 @@ $0{{> Access}}{{#isOptional}}.map { {{> NextValue}} != nil }{{/isOptional}}{{^is
     ///
     /// {{introduction.comment}}
     ///
+{{^summary}}
+{{^introduction}}
+    /// Sends the request {{httpMethod.name.code}} {{path.code}}.
+    ///
+{{/introduction}}
+{{/summary}}
 {{#page}}
     /// For details, see `{{page}}`.
     ///
 {{/page}}
 {{#variantOf}}
-    /// Requests the response as {{#result}}{{> ContentTypes}}{{/result}}, unlike `{{variantOf.plain}}`.
+    /// A variant of `{{variantOf.plain}}` that requests the response as {{#result}}{{> ContentTypes}}{{/result}}.
     ///
 {{/variantOf}}
 {{#arguments}}
@@ -1987,8 +1993,8 @@ private var _{{name.plain}}: {{.}}{{/storage}}
     package static let reference = #"""
 # Templates
 
-Everything that martlet writes comes from the templates in this folder: each keyword, brace, comment and heading. martlet
-itself computes facts, such as names, types and literals, and the templates arrange them. This page is the reference for
+All of martlet's output comes from the templates in this folder: each keyword, brace, comment and heading. martlet
+itself determines facts, such as names, types and literals, and the templates arrange them. This page is the reference for
 custom templates. Tests compare it with the keys that the templates receive.
 
 ```
@@ -2011,75 +2017,75 @@ names.
 | `{{summary.comment}}` | Text of the document, encoded for a comment. See Encodings. |
 | `{{result.type}}` | The value of a key of an object. |
 | `{{#body}}…{{/body}}` | A section: once for a value, once for each element of a list; nothing for null, false, an empty text and an empty list. Within it, the value or element is the current object. |
-| `{{^body}}…{{/body}}` | An inverted section: only where the section would write nothing. |
+| `{{^body}}…{{/body}}` | An inverted section: once, if the section would write nothing. |
 | `{{.}}` | The current value itself, such as a number of the list `statuses`. |
 | `{{.comment}}` | The current value, encoded. |
-| `{{.name}}` | A key of the current object alone. |
+| `{{.name}}` | A key of the current object only. |
 | `{{-first}}`, `{{-last}}` | Whether the element is the first or the last one of the innermost list: `{{^-first}}, {{/-first}}`. |
-| `{{> Method}}` | Another template, with the same objects in view. |
+| `{{> Method}}` | Another template, which sees the same objects. |
 | `{{! … }}` | Nothing: a comment. |
 
-- **Lookup.** The first part of a name is looked up in the current object, then in those around it, up to the client. A key
-  with the value null is found and ends the search. Every further part belongs to the value before it. An unknown name
-  is an error with line and column, not a blank.
+- **Lookup.** The first part of a name is looked up in the current object, then in the enclosing ones, up to the client. A key
+  with the value null ends the search too. Every further part is a key of the value before it. An unknown name is an error
+  with line and column.
 - **Null.** The keys of null are null: without a result, `{{result.type}}` writes nothing.
-- **One of several kinds.** A value such as the `kind` of a model is an object of which one key has a value and all others
-  are null. A section chooses: `{{#kind.structure}}…{{/kind.structure}}`.
-- **Lines.** A section's tag or a comment that has a line to itself leaves no line behind. A template that is placed on a line
-  of its own is indented like its tag; one that is placed within a line loses its last line break.
+- **One of several kinds.** A value such as the `kind` of a model is an object in which one key has a value and all others
+  are null. Select it with a section: `{{#kind.structure}}…{{/kind.structure}}`.
+- **Lines.** A section's tag or a comment on a line of its own leaves no empty line. A template that is included on a line of
+  its own is indented like its tag; one that is included within a line loses its last line break.
 - **Variables.** An argument may have any name, so a variable of your own in a method could hide it. No argument begins with an
-  underscore and a letter: name such variables `_start`. `isRenamed` and `needsSelf` keep names of the document clear of the
-  variables of the built-in templates alone.
+  underscore and a letter, so name such variables `_start`. `isRenamed` and `needsSelf` prevent clashes only with the variables
+  of the built-in templates.
 - **Layout.** Write a declaration or a call on one line, however long it gets. In files that end in `.swift`, martlet breaks
-  lines and comments after 120 columns as `swift format` does, and removes blank lines and empty comment lines that nothing
-  needs. `/// {{summary.comment}}` may thus stand there without a section around it.
+  lines and comments after 120 columns as `swift format` does, and removes superfluous blank lines and empty comment lines.
+  `/// {{summary.comment}}` therefore needs no section around it.
 
 ## Files
 
 The first line of a template is a comment with the version of the context that the template was written for, now 3. When the
-keys below change in a way that breaks templates, the version is increased, and templates for another version are reported.
+keys below change in a way that breaks templates, the version is increased, and martlet warns about templates for another one.
 
 | First line | Meaning |
 | --- | --- |
-| `{{! martlet 3 }}` | Other templates place this one. A template that replaces a built-in one makes the same files as that. |
-| `{{! martlet 3, for the client: Sources/{client}.swift }}` | The template makes one file. |
-| `{{! martlet 3, for each api: APIs/{name}.swift }}` | It makes a file for each API. |
-| `{{! martlet 3, for each model: Models/{name}.swift }}` | It makes a file for each type at the top of the module. |
+| `{{! martlet 3 }}` | Other templates include this one. A template that replaces a built-in one generates the same files. |
+| `{{! martlet 3, for the client: Sources/{client}.swift }}` | The template generates one file. |
+| `{{! martlet 3, for each api: APIs/{name}.swift }}` | It generates a file for each API. |
+| `{{! martlet 3, for each model: Models/{name}.swift }}` | It generates a file for each type that isn't nested. |
 
 A path may contain `{client}` and `{module}`, and for each API or model it must contain `{name}`. It consists of ASCII letters,
-digits, spaces and `-_.+/`, stays in the output folder and is not hidden. `documentation: none` leaves out what ends in `.md`.
-A template of a name that no built-in one has adds files; it needs a path, or another template that places it. The build plugin
-has files with fixed names, so it leaves added files out.
+digits, spaces and `-_.+/`, stays in the output folder and is not hidden. With `documentation: none`, files that end in `.md`
+are not generated. A template whose name is not that of a built-in one adds files; it needs a path, or another template that
+includes it. The build plugin has files with fixed names, so it doesn't generate added files.
 
-A template sees the client; then, in a file for each API or model, an object whose `apis` or `models` is a list of that one; then
-the API or model itself. `{{#models}}…{{/models}}` thus writes the one model in a file for each model, and several where the
-build plugin puts several into a file.
+A template sees the client. In a file for each API or model, it also sees an object whose `apis` or `models` is a list with that
+one, and the API or model itself. So `{{#models}}…{{/models}}` writes a single model in a file for each model, and several if
+the build plugin puts several into a file.
 
 ## Encodings
 
-Text of the document may contain anything, so a template names the place where it is written, after a dot. Text without
-an encoding is an error. Names can be encoded as well: `{{name.plain}}`; `plain` and `anchor` take names alone. Several lines
-of text each begin with what the template has before the tag, such as `/// `.
+Text of the document may contain anything, so a template states after a dot where the text is written. Text without an
+encoding is an error. Names can be encoded as well: `{{name.plain}}`; `plain` and `anchor` are only for names. Each line of a
+text begins with what the template has before the tag, such as `/// `.
 
 | Encoding | Place | Text | Written |
 | --- | --- | --- | --- |
-| `comment` | A comment of Swift that begins with `//` or `///`, of as many lines as the text has. | `Who <b>is</b> it?` | `Who <b>is</b> it?` |
-| `item` | An item of a list in such a comment, in one line, unless the text has a list of its own. | `Who is it?` | `Who is it?` |
-| `inline` | A comment of Swift that begins with `//` or `///`, in one line. | `MARK: a` | `MARK : a` |
-| `literal` | A string literal of Swift. | `Say "hi" \(x)` | `"Say \"hi\" \\(x)"` |
-| `inLiteral` | Within a string literal of Swift. | `Say "hi" \(x)` | `Say \"hi\" \\(x)` |
+| `comment` | A Swift comment that begins with `//` or `///`, with all lines of the text. | `Who <b>is</b> it?` | `Who <b>is</b> it?` |
+| `item` | A list item in such a comment, in one line unless the text contains a list. | `Who is it?` | `Who is it?` |
+| `inline` | A Swift comment that begins with `//` or `///`, in one line. | `MARK: a` | `MARK : a` |
+| `literal` | A Swift string literal. | `Say "hi" \(x)` | `"Say \"hi\" \\(x)"` |
+| `inLiteral` | Part of a Swift string literal. | `Say "hi" \(x)` | `Say \"hi\" \\(x)` |
 | `plain` | A name where keywords need no backticks: after a dot, as a label, in Markdown. | `` `default` `` | `default` |
 | `capitalized` | A part of a name that begins with a capital letter. | `getToken` | `GetToken` |
 | `constantCase` | A placeholder in capital letters. | `api-key` | `API_KEY` |
-| `markdown` | Paragraphs of Markdown. Its formatting stays, HTML does not. | `*Who* <b>is</b> it?` | `*Who* &lt;b>is&lt;/b> it?` |
-| `cell` | One line of Markdown, in a cell of a table or elsewhere. | `<b>` | `&lt;b>` |
-| `code` | Code of Markdown. | `a*b` | `` `a*b` `` |
-| `cellCode` | Code of Markdown in a cell of a table. | `a*b` | `` `a*b` `` |
+| `markdown` | Markdown paragraphs, which keep their formatting but not HTML. | `*Who* <b>is</b> it?` | `*Who* &lt;b>is&lt;/b> it?` |
+| `cell` | One line of Markdown, such as a table cell. | `<b>` | `&lt;b>` |
+| `code` | Markdown code. | `a*b` | `` `a*b` `` |
+| `cellCode` | Markdown code in a table cell. | `a*b` | `` `a*b` `` |
 | `anchor` | The anchor of a Markdown heading that is a name. | `getToken` | `gettoken` |
-| `json` | A string of JSON. | `Say "hi"` | `"Say \"hi\""` |
-| `kotlin` | A string literal of Kotlin. | `Say "hi" $x` | `"Say \"hi\" \$x"` |
+| `json` | A JSON string. | `Say "hi"` | `"Say \"hi\""` |
+| `kotlin` | A Kotlin string literal. | `Say "hi" $x` | `"Say \"hi\" \$x"` |
 | `csv` | A field of comma-separated values, safe in spreadsheets. | `=1, "a"` | `"'=1, ""a"""` |
-| `fileName` | The name of a file. | `a/b.c` | `a-b-c` |
+| `fileName` | A file name. | `a/b.c` | `a-b-c` |
 
 ## The built-in templates
 
@@ -2127,10 +2133,10 @@ of text each begin with what the template has before the tag, such as `/// `.
 | `Members` | The parameters of a memberwise initializer. | `Structure` | Structure |
 | `Method` | A method with its variants. | `Api` | Method |
 | `MethodDocumentation` | The comment of a method. | `Method` | Method |
-| `MethodExtras` | Nothing. A place for additions after each method. | `Method` | Method |
+| `MethodExtras` | Nothing; inserted after each method, for additions. | `Method` | Method |
 | `Model.md` | The page of a model. | makes `docs/{name}.md` for each model | Model |
 | `ModelBody` | The content of a page about a model and its nested types. | `Model.md`, `ModelBody` | Model |
-| `ModelExtras` | Nothing. A place for additions after each type. | `Extensions` | Model |
+| `ModelExtras` | Nothing; inserted after each type, for additions. | `Extensions` | Model |
 | `Models.swift` | The file of a model. | makes `Models/{name}.swift` for each model | Model |
 | `NextCursor` | The value with which the next page is requested. | `PagesArguments` | CursorPages |
 | `NextValue` | The path from a page to the value for the next one. | `HasLink`, `NextCursor` | CursorPages |

@@ -1,5 +1,5 @@
 extension Template {
-    /// The tags that name a key or a template that there is not, in the order in which they stand.
+    /// The tags that name a missing key or template, in order.
     ///
     /// The check needs no context and knows no scopes, so it finds names that nothing has, and not those in the wrong place.
     ///

@@ -29,7 +29,7 @@ package enum TemplateEmbedding {
         text += """
                 ]
 
-                /// The page that says what templates see, `Templates/README.md`.
+                /// The reference of what templates receive, `Templates/README.md`.
                 package static let reference = \(try literal(for: reference, of: "README.md"))
             }
 

@@ -87,7 +87,7 @@ extension TemplateRenderer {
         "`\(name)` is text of the document and needs an encoding for its place, as in `{{\(name).comment}}`"
     }
 
-    /// The message for what stands in place of an encoding behind the name of a text.
+    /// The message for an unknown encoding after the name of a text.
     static func unknownEncoding(_ name: String, among names: [String]) -> String {
         names.contains(name)
             ? "a section can't have the encoding `\(name)`; put it into a tag that writes the value"

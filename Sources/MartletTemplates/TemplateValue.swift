@@ -8,7 +8,7 @@ package enum TemplateValue: Sendable {
     case null
     /// A condition; interpolated as `true` or `false`.
     case bool(Bool)
-    /// Text that is placed unchanged, or HTML-escaped when the set says so: names, types and literals.
+    /// Text that is inserted unchanged, or HTML-escaped if the set requires it: names, types and literals.
     case string(String)
     /// Text of a document, which can only be placed through an encoding.
     case text(TemplateText)

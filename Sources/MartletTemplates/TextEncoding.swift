@@ -44,7 +44,7 @@ extension TextBuffer {
             guard let first = lines.first else { return }
             var prefix = lines.count > 1 ? currentLine : []
             if case .items = encoding.form, let marker = prefix.firstIndex(of: UInt8(ascii: "-")) {
-                // The marker and the space behind it are two columns wide.
+                // The marker and the space after it are two columns wide.
                 prefix = prefix[..<marker] + [UInt8](repeating: UInt8(ascii: " "), count: 2)
             }
             append(first)

@@ -2,9 +2,9 @@ import LaunchDarklyAPI
 import MartletTestSupport
 import Testing
 
-@Suite("The client as its callers see it", .timeLimit(.minutes(1)))
+@Suite("Call sites", .timeLimit(.minutes(1)))
 struct CallSiteTests {
-    @Test("all six operations work with nothing imported but the module")
+    @Test("all six operations work with no import but the module")
     func calls() async throws {
         let server = try LoopbackServer { request in
             switch request.method {

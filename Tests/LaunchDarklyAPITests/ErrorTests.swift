@@ -40,7 +40,7 @@ struct ErrorTests {
         }
     }
 
-    @Test("an error with another body, or none, is still that error")
+    @Test("an error with another body, or without one, is still an ApiError")
     func otherBodies() async throws {
         let bodies: [(Int, String, String?)] = [
             (401, "", nil), (502, "<html>bad gateway</html>", "text/html"), (503, "busy", "text/plain"), (504, "", nil),
@@ -55,7 +55,7 @@ struct ErrorTests {
         }
     }
 
-    @Test("the failures of an operation have a type, for what the document describes and all else")
+    @Test("an operation's failure type has a case for each documented failure and one for all others")
     func typedFailures() async throws {
         let notFound = try await failure(from: CannedResponse(404, body: Payload.error("gone")))
         guard case .notFound(let body) = AccessTokensApi.GetTokenFailure(notFound) else {
@@ -70,7 +70,7 @@ struct ErrorTests {
         #expect(AccessTokensApi.GetTokenFailure(ApiError(.timeout, "late")) == .other)
     }
 
-    @Test("a kind of error is caught by name, and is an NSError with a number and two texts")
+    @Test("errors can be caught by kind, and bridge to NSError with a code and two texts")
     func kinds() async throws {
         do {
             throw ApiError(.timeout, "no complete response within 60.0 seconds")
@@ -87,7 +87,7 @@ struct ErrorTests {
         #expect("\(error)" == error.message && error.message.contains("404") && "\(error.kind)" == "status")
     }
 
-    @Test("models with a required scalar id are identifiable, and a client changes into another")
+    @Test("models with a required scalar id are Identifiable, and with(_:) returns a changed client")
     func conveniences() {
         func identity<Model: Identifiable>(_ model: Model) -> Model.ID { model.id }
         #expect(identity(MemberSummary(links: [:], id: "m", role: "r", email: "e")) == "m")
@@ -95,7 +95,7 @@ struct ErrorTests {
         #expect(client.apiClient.configuration.timeout == .seconds(3))
     }
 
-    @Test("what the document does not know of an error can be read as free JSON")
+    @Test("undocumented parts of an error are available as JSONValue")
     func freeJSON() async throws {
         let body = #"{"message":"no code","id":"support-7","access":{"action":"createAccessToken"}}"#
         let error = try await failure(from: CannedResponse(400, body: body))
@@ -105,7 +105,7 @@ struct ErrorTests {
         #expect(json["access"]?["action"] == "createAccessToken")
     }
 
-    @Test("rate limit headers are found whatever their case")
+    @Test("rate limit headers are found regardless of case")
     func rateLimit() async throws {
         let headers = [
             ("x-ratelimit-route-remaining", "0"), ("X-RateLimit-Reset", "1760000003000"), ("Retry-After", "7"),
@@ -116,7 +116,7 @@ struct ErrorTests {
         #expect(error.headers["retry-after"] == "7")
     }
 
-    @Test("a redirect is not followed: the other server sees nothing")
+    @Test("a redirect is not followed, and its target receives no request")
     func redirect() async throws {
         let other = try LoopbackServer(CannedResponse(200, body: Payload.token()))
         defer { other.stop() }
@@ -127,7 +127,7 @@ struct ErrorTests {
         #expect(other.connectionCount == 0)
     }
 
-    @Test("a task that is cancelled throws CancellationError and nothing else")
+    @Test("a cancelled task throws only CancellationError")
     func cancellation() async throws {
         try await withClient(answering: .stall) { api, _ in
             let task = Task { try await api.getToken(id: "t") }
@@ -137,7 +137,7 @@ struct ErrorTests {
         }
     }
 
-    @Test("no text shows the key or the secret of a token")
+    @Test("descriptions never contain the API key or a token's secret")
     func secrets() async throws {
         let echo = #"{"code":"unauthorized","message":"unknown key \#(key)"}"#
         let error = try await failure(from: CannedResponse(401, body: echo))

@@ -91,7 +91,7 @@ struct RequestTests {
         },
     ]
 
-    @Test("each operation makes the request that the document describes", arguments: cases)
+    @Test("each operation sends the documented request", arguments: cases)
     func requests(_ sample: Case) async throws {
         let answer = CannedResponse(sample.status, body: sample.status == 204 ? "" : Payload.token())
         try await withClient(answering: answer) { api, server in
@@ -123,7 +123,7 @@ struct RequestTests {
         #expect(request.values(of: "Authorization") == ["Bearer \(key)"])
     }
 
-    @Test("an id that would address something else is refused before sending", arguments: ["", ".", ".."])
+    @Test("an id that would address another resource is rejected before sending", arguments: ["", ".", ".."])
     func refusedIDs(id: String) async throws {
         try await withClient(answering: CannedResponse(200, body: "{}")) { api, server in
             let calls: [() async throws -> Void] = [
@@ -140,7 +140,7 @@ struct RequestTests {
         }
     }
 
-    @Test("the servers of the document are there by name")
+    @Test("the document's servers have names")
     func servers() {
         let urls = [LaunchDarklyClient.Server.default, .federal, .eu].map { $0.url?.absoluteString }
         #expect(
@@ -148,7 +148,7 @@ struct RequestTests {
         )
     }
 
-    @Test("plain HTTP is refused off this machine")
+    @Test("plain HTTP is rejected except on the loopback interface")
     func plainHTTP() async throws {
         let url = try #require(URL(string: "http://app.example.test"))
         let api = LaunchDarklyClient(apiKey: key, server: .custom(url)).accessTokens

@@ -3,9 +3,9 @@ import LaunchDarklyAPI
 import MartletTestSupport
 import Testing
 
-@Suite("What the client makes of responses", .timeLimit(.minutes(1)))
+@Suite("Decoding of responses", .timeLimit(.minutes(1)))
 struct ResponseTests {
-    @Test("a token with only what it must have has nil elsewhere")
+    @Test("optional properties of a minimal token are nil")
     func minimal() async throws {
         let token = try await token(from: CannedResponse(200, body: Payload.token()))
         #expect(token.id == "70a1b2c3d4e5f60718293a4b")
@@ -14,7 +14,7 @@ struct ResponseTests {
         #expect(token.name == nil && token.role == nil && token.lastUsed == nil && token.member == nil)
     }
 
-    @Test("a token with everything comes back equal when encoded and decoded again")
+    @Test("a complete token survives encoding and decoding")
     func full() async throws {
         let token = try await token(from: CannedResponse(200, body: Payload.full))
         #expect(token.token == Payload.secret)
@@ -38,7 +38,7 @@ struct ResponseTests {
         (#""defaultApiVersion":20160426"#, { $0.defaultApiVersion == 20_160_426 }),
     ]
 
-    @Test("what a server may do is tolerated", arguments: tolerated.indices)
+    @Test("deviations that servers commit are tolerated", arguments: tolerated.indices)
     func tolerance(index: Int) async throws {
         let (members, isRight) = Self.tolerated[index]
         let token = try await token(from: CannedResponse(200, body: Payload.token(members)))
@@ -55,7 +55,7 @@ struct ResponseTests {
         ("[]", "not of type"),
     ]
 
-    @Test("a body that is no token is an error that keeps what came", arguments: undecodable.indices)
+    @Test("a body that is not a token throws an error that keeps the body", arguments: undecodable.indices)
     func decodingErrors(index: Int) async throws {
         // Arguments are printed, and some of these bodies hold a secret.
         let (body, name) = Self.undecodable[index]
@@ -67,7 +67,7 @@ struct ResponseTests {
         #expect(error.message.contains(name))
     }
 
-    @Test("an element that is wrong is named by its place in the page")
+    @Test("an error in an element names its index in the page")
     func path() async throws {
         let page = #"{"items":[\#(Payload.token()),{"ownerId":"x"}]}"#
         try await withClient(answering: CannedResponse(200, body: page)) { api, _ in
@@ -76,7 +76,7 @@ struct ResponseTests {
         }
     }
 
-    @Test("a page may be empty, and may lack everything", arguments: ["{}", #"{"items":[],"totalCount":0}"#])
+    @Test("a page may be empty, and may lack all properties", arguments: ["{}", #"{"items":[],"totalCount":0}"#])
     func pages(body: String) async throws {
         try await withClient(answering: CannedResponse(200, body: body)) { api, _ in
             let page = try await api.getTokens()
@@ -84,7 +84,7 @@ struct ResponseTests {
         }
     }
 
-    @Test("a deletion succeeds without a body, and says so with status and headers")
+    @Test("a deletion succeeds without a body, and reports status and headers")
     func deletion() async throws {
         let answer = CannedResponse(204, headers: [("X-Ratelimit-Reset", "1760000000000")])
         try await withClient(answering: answer) { api, _ in
@@ -95,7 +95,7 @@ struct ResponseTests {
         }
     }
 
-    @Test("a success that the document does not list is read as the one that it lists")
+    @Test("an undocumented success is decoded as the documented one")
     func undocumented() async throws {
         try await withClient(answering: CannedResponse(202, body: Payload.token())) { api, _ in
             let response = try await api.postTokenWithHTTPInfo(accessTokenPost: AccessTokenPost())
@@ -110,7 +110,7 @@ struct ResponseTests {
         }
     }
 
-    @Test("JSON is read under any of its content types, and under none")
+    @Test("JSON is decoded with any of its content types, and without one")
     func contentTypes() async throws {
         for type in ["application/json; charset=utf-8", "application/vnd.launchdarkly+json", nil] {
             _ = try await token(from: CannedResponse(200, body: Payload.token(), contentType: type))
@@ -119,7 +119,7 @@ struct ResponseTests {
         #expect(error.kind == .unexpectedContentType)
     }
 
-    @Test("a response that breaks off is an error, not half a token")
+    @Test("a truncated response is an error")
     func truncation() async throws {
         let error = try await failure(from: CannedResponse(200, body: Payload.full).truncated(by: 40))
         #expect(error.kind == .transport)

@@ -76,7 +76,7 @@ struct ExampleTests {
         #expect(output == nil, "\(output ?? "")")
     }
 
-    @Test("every Package.swift in the README and in the articles is a manifest")
+    @Test("every Package.swift in the README and in the articles compiles as a manifest")
     func manifestsCompile() async throws {
         let manifests = try Self.listings("swift").filter(\.isManifest)
         #expect(manifests.count >= 2)
@@ -88,7 +88,7 @@ struct ExampleTests {
         }
     }
 
-    @Test("every template in the articles is one of a package that compiles with it")
+    @Test("every template in the articles is part of a consumer package")
     func templatesAreTried() throws {
         let folder = Repository.root.appendingPathComponent("Tests/ConsumerPackages/OverridesTemplates/Templates")
         let listings = try Self.listings("mustache")
@@ -101,7 +101,7 @@ struct ExampleTests {
         }
     }
 
-    @Test("every martlet.yaml in the README and in the articles has the keys and values of one")
+    @Test("every martlet.yaml in the README and in the articles is valid")
     func configurationsDecode() throws {
         // The jobs of CI systems are run by Tests/ConsumerPackages/run.
         let configurations = try Self.listings("yaml").filter { listing in
@@ -121,7 +121,7 @@ struct ExampleTests {
         }
     }
 
-    @Test("every Swift listing in the README and in the articles is one of those that the other tests compile")
+    @Test("every Swift listing in the README and in the articles is compiled by another test")
     func everyListingIsCompiled() throws {
         let call = try Self.firstCall?.place
         for listing in try Self.articles.flatMap({ try CodeBlock.all(in: $0, relativeTo: Repository.root) }) {
@@ -135,7 +135,7 @@ struct ExampleTests {
         }
     }
 
-    @Test("every link of the README and of the articles to a file leads to one")
+    @Test("every link to a file in the README and in the articles has a target")
     func linksLeadSomewhere() throws {
         for page in Self.articles {
             let text = try String(contentsOf: page, encoding: .utf8)

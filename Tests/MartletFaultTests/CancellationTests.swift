@@ -26,7 +26,7 @@ extension FaultTests {
         }
 
         @Test(
-            "R48 a call ends within a tenth of a second of its cancellation, and its connection with it",
+            "R48 a call ends within a tenth of a second of its cancellation, and closes its connection",
             arguments: Carrier.all,
             Moment.allCases
         )
@@ -58,7 +58,9 @@ extension FaultTests {
             }
         }
 
-        @Test("a download that is cancelled within its body is cancelled, and leaves no file", arguments: Carrier.all)
+        @Test(
+            "a download cancelled while its body arrives throws CancellationError and leaves no file",
+            arguments: Carrier.all)
         func download(carrier: Carrier) async throws {
             let server = try LoopbackServer(Moment.body.answer)
             defer { server.stop() }
@@ -77,7 +79,7 @@ extension FaultTests {
             try await server.untilIdle()
         }
 
-        @Test("R48 a call that was cancelled before it began sends nothing", arguments: Carrier.all)
+        @Test("R48 a call cancelled before it starts sends nothing", arguments: Carrier.all)
         func before(carrier: Carrier) async throws {
             let server = try LoopbackServer(CannedResponse(200, body: "{}"))
             defer { server.stop() }
@@ -102,7 +104,7 @@ extension FaultTests {
             #expect(server.connectionCount == 0)
         }
 
-        @Test("R48 cancelling a call that is over changes nothing", arguments: Carrier.all)
+        @Test("R48 cancelling a finished call has no effect", arguments: Carrier.all)
         func after(carrier: Carrier) async throws {
             let server = try LoopbackServer(CannedResponse(200, body: "1"))
             defer { server.stop() }
@@ -131,7 +133,7 @@ extension FaultTests {
         ]
 
         @Test(
-            "R48 R49 a thousand calls that are cancelled at any moment end, once each, and the process lives",
+            "R48 R49 a thousand calls cancelled at arbitrary moments each end once, without a crash",
             arguments: Carrier.all,
             answers.indices
         )

@@ -5,7 +5,7 @@ import MartletTestSupport
 import Testing
 
 extension FaultTests {
-    @Suite("Challenges for credentials", .timeLimit(.minutes(1)))
+    @Suite("Authentication challenges", .timeLimit(.minutes(1)))
     struct ChallengeTests {
         static let challenges: [[String]] = [
             [], ["Basic realm=\"x\""], ["Basic"], ["Digest realm=\"x\", nonce=\"y\""], ["Digest"],
@@ -15,7 +15,7 @@ extension FaultTests {
         ]
 
         @Test(
-            "R50 401 and 407 are statuses like any other, whatever challenge comes along",
+            "R50 401 and 407 are ordinary statuses, whatever challenge they contain",
             arguments: Carrier.all,
             challenges
         )
@@ -37,7 +37,7 @@ extension FaultTests {
             }
         }
 
-        @Test("R50 the same while the body is streamed, and for a request with a body", arguments: Carrier.all)
+        @Test("R50 the same holds for a streamed body, and for a request with a body", arguments: Carrier.all)
         func otherWays(carrier: Carrier) async throws {
             let answer = CannedResponse(401, headers: [("WWW-Authenticate", "Basic realm=x")], body: "no")
             let server = try LoopbackServer(answer)

@@ -6,9 +6,9 @@ import MartletTestSupport
 import Testing
 
 extension FaultTests {
-    @Suite("Connections that fail", .timeLimit(.minutes(2)))
+    @Suite("Connection failures", .timeLimit(.minutes(2)))
     struct ConnectionFaultTests {
-        @Test("R27 a port that is closed is tried again for any method, for nothing was sent", arguments: Carrier.all)
+        @Test("R27 a closed port is retried for every method, because nothing was sent", arguments: Carrier.all)
         func refused(carrier: Carrier) async throws {
             let server = try LoopbackServer(CannedResponse(200))
             server.stop()
@@ -26,7 +26,7 @@ extension FaultTests {
         }
 
         @Test(
-            "R28 a connection that is closed or reset before it is read is tried again where that is safe",
+            "R28 a connection closed or reset before the request is read is retried if that is safe",
             arguments: Carrier.all,
             [Opening.close, .reset].indices
         )
@@ -45,7 +45,7 @@ extension FaultTests {
         }
 
         @Test(
-            "R29 a connection that is closed or reset after the request is tried again where that is safe",
+            "R29 a connection closed or reset after the request is retried if that is safe",
             arguments: Carrier.all,
             [CannedResponse.close, .reset].indices
         )
@@ -58,7 +58,7 @@ extension FaultTests {
             #expect(server.requests.map(\.method) == ["GET", "GET", "GET", "POST"])
         }
 
-        @Test("R29 the process lives through five hundred of them", arguments: Carrier.all)
+        @Test("R29 five hundred reset connections do not crash the process", arguments: Carrier.all)
         func many(carrier: Carrier) async throws {
             let count = Counter()
             let server = try LoopbackServer { _ in count.next() % 2 == 0 ? .close : .reset }
@@ -75,7 +75,7 @@ extension FaultTests {
             "HTTP/1.1 200 OK\r\n", "HTTP/1.1 200 OK\r\nConte", "HTTP/1.1 200 OK\r\nContent-Length: 5\r\n", "HTT",
         ]
 
-        @Test("R30 a head that breaks off is an error", arguments: Carrier.all, headsCutShort)
+        @Test("R30 a truncated head is an error", arguments: Carrier.all, headsCutShort)
         func headCutShort(carrier: Carrier, head: String) async throws {
             let server = try LoopbackServer(CannedResponse(head))
             defer { server.stop() }
@@ -89,7 +89,7 @@ extension FaultTests {
             }
         }
 
-        @Test("R31 a body that breaks off is an error, never half a body", arguments: Carrier.all)
+        @Test("R31 a truncated body is an error", arguments: Carrier.all)
         func bodyCutShort(carrier: Carrier) async throws {
             let whole = CannedResponse(200, body: #"{"items":[1,2,3]}"#)
             for count in [1, 5, 17] {
@@ -106,7 +106,7 @@ extension FaultTests {
         }
 
         @Test(
-            "R44 a second response that nobody asked for is not taken for the answer to the next request",
+            "R44 an unsolicited second response is not taken for the answer to the next request",
             arguments: Carrier.all
         )
         func splitResponse(carrier: Carrier) async throws {
@@ -124,7 +124,7 @@ extension FaultTests {
             #expect(try await client.json(.list) == 2)
         }
 
-        @Test("R45 a GET over a connection that the server has closed meanwhile succeeds", arguments: Carrier.all)
+        @Test("R45 a GET succeeds over a connection that the server has closed in the meantime", arguments: Carrier.all)
         func staleGet(carrier: Carrier) async throws {
             let server = try LoopbackServer(CannedResponse(200, body: "1"))
             defer { server.stop() }
@@ -142,7 +142,7 @@ extension FaultTests {
         ]
 
         @Test(
-            "R45 over a connection that dies under it, a POST is sent once, and no request hangs",
+            "R45 a POST is sent once over a connection that fails, and no request hangs",
             arguments: Carrier.all,
             resendable
         )
@@ -166,7 +166,7 @@ extension FaultTests {
             #expect(sent.allSatisfy { $0.bodyCount == sample.count })
         }
 
-        @Test("R45 a connection that is closed before it is used again costs no POST", arguments: Carrier.all)
+        @Test("R45 closing an idle connection does not lose a POST", arguments: Carrier.all)
         func postAfterClosing(carrier: Carrier) async throws {
             let server = try LoopbackServer(CannedResponse(200, body: "1"))
             defer { server.stop() }
@@ -180,7 +180,7 @@ extension FaultTests {
             #expect(server.requests.filter { $0.method == "POST" }.count == 20)
         }
 
-        @Test("R52 a host that does not exist is an error soon, and nothing was sent", arguments: Carrier.all)
+        @Test("R52 an unknown host is an error without delay, and nothing was sent", arguments: Carrier.all)
         func noHost(carrier: Carrier) async throws {
             let url = try #require(URL(string: "https://does-not-exist.invalid"))
             let time = try await duration {
@@ -191,7 +191,7 @@ extension FaultTests {
             #expect(time < .seconds(11))
         }
 
-        @Test("L22 a host in brackets is refused on Linux by URLSession alone", arguments: Carrier.all)
+        @Test("L22 only URLSession on Linux rejects a host in brackets", arguments: Carrier.all)
         func brackets(carrier: Carrier) async throws {
             let url = try #require(URL(string: "http://[::1]:1"))
             let error = try await carrier.client(url).failure(of: .list)

@@ -6,10 +6,10 @@ import Testing
 
 extension FaultTests {
     @Suite(
-        "Options of libcurl", .enabled(if: CurlTransport.isAvailable, "libcurl is not installed"),
+        "CurlOptions", .enabled(if: CurlTransport.isAvailable, "libcurl is not installed"),
         .timeLimit(.minutes(1)))
     struct CurlOptionsTests {
-        @Test("no text of the options shows the credentials of a proxy or a passphrase")
+        @Test("descriptions never contain proxy credentials or a passphrase")
         func redaction() throws {
             var options = CurlOptions()
             options.proxy = .server(try #require(URL(string: "http://user:\(secret)@proxy.example.com:3128")))
@@ -26,7 +26,7 @@ extension FaultTests {
             #expect("\(options)".contains("http://proxy.example.com:3128"))
         }
 
-        @Test("a host's own address, a Unix socket and a version of HTTP are used")
+        @Test("fixed addresses, a Unix socket and an HTTP version are used")
         func destination() async throws {
             let server = try LoopbackServer(CannedResponse(200, body: "1"))
             defer { server.stop() }
@@ -51,7 +51,7 @@ extension FaultTests {
         }
 
         @Test(
-            "a server with another public key than those pinned gets nothing",
+            "a server whose public key is not pinned receives nothing",
             .enabled(if: TLSIdentity.isAvailable, "\(TLSIdentity.missing)"))
         func pinning() async throws {
             let identity = try #require(TLSIdentity.valid)
@@ -78,7 +78,7 @@ extension FaultTests {
             #expect(server.requests.count == 2)
         }
 
-        @Test("a proxy of its own is used for all hosts, whatever no_proxy says")
+        @Test("a configured proxy is used for all hosts, regardless of no_proxy")
         func noProxy() async throws {
             let proxy = try LoopbackServer(CannedResponse(403))
             defer { proxy.stop() }
@@ -92,7 +92,7 @@ extension FaultTests {
         }
 
         @Test(
-            "a passphrase is asked for where it has a provider, and a failure to get it is told",
+            "a passphrase provider is called, and its failure is reported",
             .enabled(if: TLSIdentity.isAvailable, "\(TLSIdentity.missing)")
         )
         func passphrase() async throws {

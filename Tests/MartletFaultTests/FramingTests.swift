@@ -5,7 +5,7 @@ import MartletTestSupport
 import Testing
 
 extension FaultTests {
-    @Suite("Responses that are framed oddly", .timeLimit(.minutes(1)))
+    @Suite("Malformed framing of responses", .timeLimit(.minutes(1)))
     struct FramingTests {
         static let chunked = "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n"
         static let ok = "HTTP/1.1 200 OK\r\n"
@@ -18,7 +18,7 @@ extension FaultTests {
         ]
 
         @Test(
-            "R32 chunks that are cut, or no chunks, are an error; extensions are none",
+            "R32 truncated or invalid chunks are an error; chunk extensions are ignored",
             arguments: Carrier.all,
             chunks
         )
@@ -31,7 +31,7 @@ extension FaultTests {
             }
         }
 
-        @Test("R32 trailers are read over", arguments: Carrier.all)
+        @Test("R32 trailers are skipped", arguments: Carrier.all)
         func trailers(carrier: Carrier) async throws {
             let answer = CannedResponse(Self.chunked + "3\r\nabc\r\n0\r\nX-Trailer: 1\r\n\r\n", ending: .keepAlive)
             let server = try LoopbackServer(answer)
@@ -54,7 +54,7 @@ extension FaultTests {
             ("Content-Length: 18446744073709551616\r\n\r\nabc", "abc"), ("\r\nabc", "abc"),
         ]
 
-        @Test("R33 lengths that make no sense neither hang nor allocate", arguments: Carrier.all, lengths)
+        @Test("R33 invalid lengths neither hang nor allocate", arguments: Carrier.all, lengths)
         func oddLengths(carrier: Carrier, sample: (rest: String, body: String?)) async throws {
             let answer = CannedResponse(Self.ok + sample.rest)
             let response = try? await carrier.response(from: answer)
@@ -66,7 +66,7 @@ extension FaultTests {
             }
         }
 
-        @Test("R33 two lengths that differ end somewhere", arguments: Carrier.all)
+        @Test("R33 contradictory lengths do not hang", arguments: Carrier.all)
         func twoLengths(carrier: Carrier) async throws {
             let answer = CannedResponse(
                 Self.ok + "Content-Length: 2\r\nContent-Length: 3\r\n\r\nabc",
@@ -76,7 +76,7 @@ extension FaultTests {
             #expect([nil, 2, 3].contains(count))
         }
 
-        @Test("R34 a status line without a reason is fine", arguments: Carrier.all)
+        @Test("R34 a status line without a reason phrase is valid", arguments: Carrier.all)
         func noReason(carrier: Carrier) async throws {
             for line in ["HTTP/1.1 200 \r\n", "HTTP/1.0 200 OK\r\n", "HTTP/1.1 200 Any reason at all\r\n"] {
                 let answer = CannedResponse("\(line)Content-Length: 1\r\n\r\nx")
@@ -92,7 +92,7 @@ extension FaultTests {
         }
 
         @Test(
-            "R34 what is no HTTP/1.1 response is an error, never a success",
+            "R34 a response that is not HTTP/1.1 is an error",
             arguments: Carrier.all,
             [
                 "hello", "\r\n\r\n", "HTTP/3 200 OK\r\nContent-Length: 1\r\n\r\nx", "HTTP/1.1 099 X\r\n\r\n",
@@ -112,7 +112,7 @@ extension FaultTests {
             ("X", nil), ("X: a\0b", nil),
         ]
 
-        @Test("R35 header lines that are odd are read or an error", arguments: Carrier.all, fields)
+        @Test("R35 malformed header lines are tolerated or an error", arguments: Carrier.all, fields)
         func oddFields(carrier: Carrier, sample: (line: String, value: String?)) async throws {
             let answer = CannedResponse("\(Self.ok)\(sample.line)\r\nContent-Length: 0\r\n\r\n", ending: .keepAlive)
             if let value = sample.value {
@@ -123,7 +123,7 @@ extension FaultTests {
         }
 
         @Test(
-            "R35 a header line without a space behind the colon loses the response over FoundationNetworking alone",
+            "R35 only FoundationNetworking loses a response whose header line has no space after the colon",
             arguments: Carrier.all,
             ["Retry-After:5", "Retry-After : 5"]
         )
@@ -137,7 +137,7 @@ extension FaultTests {
         }
 
         @Test(
-            "R35 a header that is not UTF-8 is read as ISO 8859-1, but over FoundationNetworking",
+            "R35 a header that is not UTF-8 is read as ISO 8859-1, except by FoundationNetworking",
             arguments: Carrier.all
         )
         func latin1(carrier: Carrier) async throws {
@@ -150,7 +150,7 @@ extension FaultTests {
             }
         }
 
-        @Test("R35 a header that comes a hundred times is there a hundred times, or joined", arguments: Carrier.all)
+        @Test("R35 a header that occurs a hundred times is kept or joined", arguments: Carrier.all)
         func duplicates(carrier: Carrier) async throws {
             let lines = String(repeating: "X: 1\r\n", count: 100)
             let answer = CannedResponse("\(Self.ok)\(lines)Content-Length: 0\r\n\r\n", ending: .keepAlive)
@@ -168,7 +168,7 @@ extension FaultTests {
             #expect([.transport, .responseTooLarge].contains(try await carrier.failure(from: long).kind))
         }
 
-        @Test("R37 a thousand interim responses are read over", arguments: Carrier.all)
+        @Test("R37 a thousand interim responses are skipped", arguments: Carrier.all)
         func interim(carrier: Carrier) async throws {
             let interim = String(repeating: "HTTP/1.1 100 C\r\n\r\nHTTP/1.1 103 E\r\nLink: </a>\r\n\r\n", count: 500)
             let answer = CannedResponse("\(interim)\(Self.ok)X: 1\r\nContent-Length: 1\r\n\r\nx")
@@ -178,7 +178,7 @@ extension FaultTests {
             #expect(response.rawBody == Data("x".utf8))
         }
 
-        @Test("R37 interim responses without end are an error", arguments: Carrier.all)
+        @Test("R37 an endless sequence of interim responses is an error", arguments: Carrier.all)
         func endlessInterim(carrier: Carrier) async throws {
             let line = Data("HTTP/1.1 103 E\r\nLink: </\(String(repeating: "a", count: 900))>\r\n\r\n".utf8)
             let server = try LoopbackServer(CannedResponse([.flood(line, times: 1_000_000)]))
@@ -188,7 +188,7 @@ extension FaultTests {
             try await server.untilIdle()
         }
 
-        @Test("R38 statuses without a body have none, whatever comes", arguments: Carrier.all)
+        @Test("R38 statuses without a body have none, whatever the server sends", arguments: Carrier.all)
         func withoutBody(carrier: Carrier) async throws {
             let noContent = CannedResponse("HTTP/1.1 204 N\r\nContent-Length: 3\r\n\r\nabc")
             #expect(try await carrier.response(from: noContent).rawBody.isEmpty)
@@ -207,7 +207,7 @@ extension FaultTests {
             #expect(head.headers["Content-Length"] == "9")
         }
 
-        @Test("R38 an empty success where a body is needed is a decoding error", arguments: Carrier.all)
+        @Test("R38 an empty success is a decoding error if a body is required", arguments: Carrier.all)
         func emptyBody(carrier: Carrier) async throws {
             let server = try LoopbackServer(CannedResponse(200))
             defer { server.stop() }

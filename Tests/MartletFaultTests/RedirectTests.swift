@@ -26,7 +26,7 @@ extension FaultTests {
         }
 
         @Test(
-            "R1 a redirect to another server is an error with everything that came, and that server sees nothing",
+            "R1 a redirect to another server is an error with the complete response, and that server receives no request",
             arguments: Carrier.all,
             statuses
         )
@@ -46,7 +46,7 @@ extension FaultTests {
             #expect(other.connectionCount == 0)
         }
 
-        @Test("R2 another port, another name of the host and another scheme are other places", arguments: Carrier.all)
+        @Test("R2 a different port, host name or scheme is a different origin", arguments: Carrier.all)
         func otherOrigins(carrier: Carrier) async throws {
             let other = try LoopbackServer(CannedResponse(200, body: "{}"))
             defer { other.stop() }
@@ -71,7 +71,7 @@ extension FaultTests {
         }
 
         @Test(
-            "R3 a redirect from TLS to plain http sends nothing in clear text",
+            "R3 a redirect from TLS to plain HTTP sends nothing unencrypted",
             .enabled(if: TLSIdentity.isAvailable, "\(TLSIdentity.missing)"),
             arguments: [Carrier.curl].filter(Carrier.all.contains)
         )
@@ -94,7 +94,7 @@ extension FaultTests {
             #expect(plain.connectionCount == 0)
         }
 
-        @Test("R4 a chain that leads away and back ends where it leads away", arguments: Carrier.all)
+        @Test("R4 a chain of redirects that leaves the origin and returns ends where it leaves", arguments: Carrier.all)
         func chain(carrier: Carrier) async throws {
             let home = Location()
             let away = try LoopbackServer { _ in CannedResponse(302, headers: [("Location", "\(home.value)/last")]) }
@@ -112,7 +112,7 @@ extension FaultTests {
         }
 
         @Test(
-            "R5 R6 what could change something is not sent again to another place",
+            "R5 R6 a request that could change something is not redirected to another origin",
             arguments: Carrier.all,
             [HTTPRequest.Method.post, .put, .patch, .delete]
         )
@@ -139,7 +139,7 @@ extension FaultTests {
         }
 
         @Test(
-            "R1 where the caller allows it, a redirect within the origin is followed with the credentials",
+            "R1 if allowed, a redirect within the origin is followed with the credentials",
             arguments: Carrier.all
         )
         func followed(carrier: Carrier) async throws {
@@ -157,7 +157,7 @@ extension FaultTests {
         }
 
         @Test(
-            "R1 where the caller allows it, a redirect to storage is followed without a credential, and never back with",
+            "R1 if allowed, a redirect to storage is followed without credentials, even if it leads back",
             arguments: Carrier.all
         )
         func storage(carrier: Carrier) async throws {
@@ -211,7 +211,7 @@ extension FaultTests {
             String(repeating: "x", count: 100_000), "/\u{FFFD}",
         ]
 
-        @Test("R8 a redirect to nowhere is an error, and the process lives", arguments: Carrier.all)
+        @Test("R8 a redirect without a valid target is an error", arguments: Carrier.all)
         func oddRedirects(carrier: Carrier) async throws {
             for location in Self.oddLocations {
                 for redirects in [Configuration.RedirectPolicy.never, .sameOrigin(limit: 2), .anyOrigin(limit: 2)] {
@@ -227,7 +227,7 @@ extension FaultTests {
             #expect(invalid.kind == (carrier.isFoundationNetworking ? .transport : .redirect))
         }
 
-        @Test("R8 a relative redirect is resolved as RFC 3986 says", arguments: Carrier.all)
+        @Test("R8 a relative redirect is resolved according to RFC 3986", arguments: Carrier.all)
         func relative(carrier: Carrier) async throws {
             for (location, target) in [("x", "/a/x"), ("/x%2Fy", "/x%2Fy"), ("?a", "/a/b?a"), ("./x", "/a/x")] {
                 let server = try LoopbackServer { request in
@@ -241,7 +241,7 @@ extension FaultTests {
             }
         }
 
-        @Test("R69 a link to another place is not followed with credentials, whoever asks for it")
+        @Test("R69 a link to another origin is never followed with credentials")
         func middleware() async throws {
             let stub = StubTransport { _ in .json("{}") }
             for target in ["https://evil.example/x", "http://api.example.com/", "https://api.example.com:8443/"] {

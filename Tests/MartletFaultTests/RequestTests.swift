@@ -7,7 +7,7 @@ import MartletTesting
 import Testing
 
 extension FaultTests {
-    @Suite("What leaves the client", .timeLimit(.minutes(1)))
+    @Suite("Requests", .timeLimit(.minutes(1)))
     struct RequestTests {
         /// What must be refused before a connection is made.
         private func refused(
@@ -25,7 +25,8 @@ extension FaultTests {
             #expect(server.connectionCount == 0)
         }
 
-        @Test("R9 a credential that cannot stand in a header is refused, and nothing is sent", arguments: Carrier.all)
+        @Test(
+            "R9 a credential that is not a valid header value is rejected, and nothing is sent", arguments: Carrier.all)
         func badCredential(carrier: Carrier) async throws {
             for value in [
                 "\(secret)\r\nX-Evil: 1", "\(secret)\n", "\(secret)\0", " \(secret)", "\(secret) ", "\(secret)é",
@@ -36,7 +37,7 @@ extension FaultTests {
         }
 
         @Test(
-            "R10 R11 a header that cannot be sent as it stands is refused, and nothing is sent",
+            "R10 R11 an invalid header is rejected, and nothing is sent",
             arguments: Carrier.all
         )
         func badHeader(carrier: Carrier) async throws {
@@ -67,7 +68,7 @@ extension FaultTests {
         ]
 
         @Test(
-            "R13 R14 R15 a path parameter is one segment on the wire, and dots stay what they are",
+            "R13 R14 R15 a path parameter is a single segment on the wire, and dots are preserved",
             arguments: Carrier.all
         )
         func segments(carrier: Carrier) async throws {
@@ -82,7 +83,7 @@ extension FaultTests {
             #expect(server.requests.map(\.target) == Self.segments.map { "/api/v2/tokens/\($0.1)/reset" })
         }
 
-        @Test("R12 R13 an id that would address another resource is refused", arguments: ["", ".", ".."])
+        @Test("R12 R13 an id that would address another resource is rejected", arguments: ["", ".", ".."])
         func badID(id: String) {
             for method in [HTTPRequest.Method.get, .patch, .delete, .post] {
                 var request = ApiClient.Request(method, "/api/v2/tokens/{id}")
@@ -91,7 +92,7 @@ extension FaultTests {
             }
         }
 
-        @Test("R14 R16 any text survives as a path parameter and in the query")
+        @Test("R14 R16 any text survives as a path parameter and as a query parameter")
         func anyText() async throws {
             var generator = SystemRandomNumberGenerator()
             let stub = StubTransport { _ in .json("{}") }
@@ -117,7 +118,7 @@ extension FaultTests {
             }
         }
 
-        @Test("R16 a query is read back as it was given", arguments: Carrier.all)
+        @Test("R16 a server reads back the query that was sent", arguments: Carrier.all)
         func query(carrier: Carrier) async throws {
             let server = try LoopbackServer(CannedResponse(200, body: "{}"))
             defer { server.stop() }
@@ -134,7 +135,7 @@ extension FaultTests {
             #expect(read.map { Array($0.joined(separator: "\0").utf8) } == pairs.map { Array("\($0)\0\($1)".utf8) })
         }
 
-        @Test("R17 the path of the server comes first, with one slash between", arguments: Carrier.all)
+        @Test("R17 the server's path comes first, followed by a single slash", arguments: Carrier.all)
         func joining(carrier: Carrier) async throws {
             let server = try LoopbackServer(CannedResponse(200, body: "{}"))
             defer { server.stop() }
@@ -145,7 +146,9 @@ extension FaultTests {
             #expect(server.requests.map(\.target) == ["/y", "/y", "/x/y", "/x/y", "/x/y"])
         }
 
-        @Test("R18 plain http is refused off this machine, with a credential or without one", arguments: Carrier.all)
+        @Test(
+            "R18 plain HTTP is rejected except on the loopback interface, with or without a credential",
+            arguments: Carrier.all)
         func plain(carrier: Carrier) async throws {
             for host in ["api.example.com", "127.0.0.1.example.com", "localhost.example.com", "0.0.0.0"] {
                 let client = carrier.client(try #require(URL(string: "http://\(host)")))
@@ -156,7 +159,7 @@ extension FaultTests {
         }
 
         @Test(
-            "R18 plain http is sent where the configuration says so, with a credential only if it says that too",
+            "R18 plain HTTP is sent if the configuration allows it, with a credential only if it includes credentials",
             arguments: Carrier.all
         )
         func plainOnPurpose(carrier: Carrier) async throws {
@@ -187,7 +190,7 @@ extension FaultTests {
             }
         }
 
-        @Test("R25 a request has one of each header, and none that was not asked for", arguments: Carrier.all)
+        @Test("R25 a request has each header once, and no unexpected header", arguments: Carrier.all)
         func wire(carrier: Carrier) async throws {
             let server = try LoopbackServer(CannedResponse(200, body: "{}"))
             defer { server.stop() }
@@ -219,7 +222,7 @@ extension FaultTests {
         }
 
         @Test(
-            "R25 every method goes out as it is, and an empty body is announced where servers ask for it",
+            "R25 every method is sent unchanged, and an empty body is announced where servers require it",
             arguments: Carrier.all,
             ["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS"]
         )
@@ -237,7 +240,7 @@ extension FaultTests {
             #expect(sent.values(of: "Transfer-Encoding").isEmpty)
         }
 
-        @Test("R25 a header without a value, and one that comes twice, go out so", arguments: Carrier.all)
+        @Test("R25 headers without a value and repeated headers are sent unchanged", arguments: Carrier.all)
         func oddHeaders(carrier: Carrier) async throws {
             let server = try LoopbackServer(CannedResponse(200, body: "{}"))
             defer { server.stop() }
@@ -248,7 +251,7 @@ extension FaultTests {
             #expect(sent.values(of: "X-Two").joined(separator: ", ") == "1, 2")
         }
 
-        @Test("R26 a number that JSON does not have is refused before sending")
+        @Test("R26 a number that JSON cannot represent is rejected before sending")
         func numbers() throws {
             for number in [Double.nan, .infinity] {
                 var request = ApiClient.Request(.post, "/")
@@ -259,7 +262,7 @@ extension FaultTests {
             try request.setBody(json: [Int64.min])
         }
 
-        @Test("a body of bytes and files goes out in order, with its length", arguments: Carrier.all)
+        @Test("a body of bytes and files is sent in order, with its length", arguments: Carrier.all)
         func files(carrier: Carrier) async throws {
             func copies() throws -> Set<String> {
                 let folder = FileManager.default.temporaryDirectory
@@ -295,7 +298,7 @@ extension FaultTests {
             #expect(try copies().subtracting(before).isEmpty)
         }
 
-        @Test("R61 a file that has changed or gone is an error before anything is sent", arguments: Carrier.all)
+        @Test("R61 a changed or missing file is an error before anything is sent", arguments: Carrier.all)
         func changedFile(carrier: Carrier) async throws {
             let folder = try TemporaryFolder()
             try folder.write("12345", to: "file")

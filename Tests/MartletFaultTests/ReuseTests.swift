@@ -6,7 +6,7 @@ import MartletTestSupport
 import Testing
 
 extension FaultTests {
-    @Suite("Connections that are used again", .timeLimit(.minutes(4)))
+    @Suite("Reuse of connections", .timeLimit(.minutes(4)))
     struct ReuseTests {
         /// What a process holds before and after its calls, as it prints it.
         private func resources(_ probe: ChildProcess, _ name: String) throws -> (before: Int, after: Int) {
@@ -18,7 +18,7 @@ extension FaultTests {
             return (try #require(numbers.first), try #require(numbers.last))
         }
 
-        @Test("R46 two hundred requests in a row share one connection", arguments: Carrier.all)
+        @Test("R46 two hundred sequential requests share one connection", arguments: Carrier.all)
         func sequential(carrier: Carrier) async throws {
             let server = try LoopbackServer(CannedResponse(200, body: "{}"))
             defer { server.stop() }
@@ -27,7 +27,7 @@ extension FaultTests {
             #expect(server.connectionCount == 1)
         }
 
-        @Test("R46 fifty requests at once share six connections, and leave nothing behind", arguments: Carrier.all)
+        @Test("R46 fifty concurrent requests share six connections, and leave nothing behind", arguments: Carrier.all)
         func concurrent(carrier: Carrier) async throws {
             let server = try LoopbackServer(CannedResponse(200, body: "{}").delayed(by: .milliseconds(5)))
             defer { server.stop() }
@@ -47,7 +47,7 @@ extension FaultTests {
         }
 
         @Test(
-            "a hundred and fifty requests at once over as many connections need no thread each",
+            "a hundred and fifty concurrent requests do not need a thread each",
             .enabled(if: CurlTransport.isAvailable, "libcurl is not installed")
         )
         func wide() async throws {
@@ -68,7 +68,7 @@ extension FaultTests {
         }
 
         @Test(
-            "R47 two hundred transports that come and go leave nothing behind",
+            "R47 two hundred short-lived transports leave nothing behind",
             arguments: Carrier.all,
             [false, true]
         )
@@ -93,7 +93,7 @@ extension FaultTests {
             #expect(threadsAfter <= threadsBefore + 4)
         }
 
-        @Test("each of thousands of calls gets its turn for a connection", arguments: Carrier.all)
+        @Test("each of thousands of calls eventually gets a connection", arguments: Carrier.all)
         func turns(carrier: Carrier) async throws {
             let server = try LoopbackServer(CannedResponse(200, body: "{}"))
             defer { server.stop() }
@@ -106,7 +106,7 @@ extension FaultTests {
             #expect(probe.lines.filter { $0 == "200 2" }.count == 3000)
         }
 
-        @Test("a transport that is closed ends what is under way, and refuses what comes", arguments: Carrier.all)
+        @Test("closing a transport ends calls in progress and rejects new ones", arguments: Carrier.all)
         func closed(carrier: Carrier) async throws {
             let server = try LoopbackServer(.stall)
             defer { server.stop() }
@@ -127,7 +127,7 @@ extension FaultTests {
             #expect(server.requests.count == 1)
         }
 
-        @Test("a transport that is closed while calls begin ends them, and the process lives", arguments: Carrier.all)
+        @Test("closing a transport while calls start ends them without a crash", arguments: Carrier.all)
         func closedMeanwhile(carrier: Carrier) async throws {
             let server = try LoopbackServer(CannedResponse(200, body: "{}"))
             defer { server.stop() }

@@ -5,9 +5,9 @@ import MartletTestSupport
 import Testing
 
 extension FaultTests {
-    @Suite("Secrets and memory", .timeLimit(.minutes(1)))
+    @Suite("Secrets and stored state", .timeLimit(.minutes(1)))
     struct SecrecyTests {
-        @Test("R20 plain http never goes over a proxy of the environment", arguments: Carrier.all)
+        @Test("R20 plain HTTP never uses a proxy from the environment", arguments: Carrier.all)
         func plainProxy(carrier: Carrier) async throws {
             let proxy = try LoopbackServer(CannedResponse(200, body: "{}"))
             let server = try LoopbackServer(CannedResponse(200, body: "{}"))
@@ -34,7 +34,7 @@ extension FaultTests {
         }
 
         @Test(
-            "R20 what a proxy sees of TLS is a tunnel without the token",
+            "R20 a proxy sees TLS as a tunnel, without the token",
             .enabled(if: TLSIdentity.isAvailable, "\(TLSIdentity.missing)"),
             arguments: Carrier.all
         )
@@ -57,7 +57,7 @@ extension FaultTests {
         }
 
         @Test(
-            "R20 over libcurl, a proxy of its own is used for TLS and not for plain http",
+            "R20 with libcurl, a configured proxy is used for TLS and not for plain HTTP",
             .enabled(if: CurlTransport.isAvailable, "libcurl is not installed")
         )
         func ownProxy() async throws {
@@ -79,7 +79,7 @@ extension FaultTests {
         }
 
         @Test(
-            "R21 R22 nothing that a process prints and logs shows its token, not even when the server echoes it",
+            "R21 R22 a process never prints or logs its token, even if the server echoes it",
             arguments: Carrier.all
         )
         func output(carrier: Carrier) async throws {
@@ -104,7 +104,7 @@ extension FaultTests {
             }
         }
 
-        @Test("R23 R24 nothing is remembered: no cookie, no cached response, no file", arguments: Carrier.all)
+        @Test("R23 R24 nothing is stored: no cookies, no cached responses, no files", arguments: Carrier.all)
         func memory(carrier: Carrier) async throws {
             let folder = try TemporaryFolder()
             let headers = [

@@ -12,7 +12,7 @@ import Testing
 extension FaultTests {
     @Suite("Settings of URLSession", .timeLimit(.minutes(1)))
     struct SessionSettingsTests {
-        @Test("the configuration of a session is used, but cookies and the cache stay off")
+        @Test("the session's configuration is used, but cookies and the cache stay off")
         func configuration() async throws {
             let server = try LoopbackServer { _ in
                 CannedResponse(
@@ -34,7 +34,9 @@ extension FaultTests {
             #expect(server.requests.allSatisfy { $0.values(of: "Cookie").isEmpty })
         }
 
-        @Test("what URLSession cannot do on Linux is an error that says who can, and nothing is sent")
+        @Test(
+            "a setting that URLSession does not support on Linux is an error that names the alternative, and nothing is sent"
+        )
         func unsupported() async throws {
             #if canImport(FoundationNetworking)
                 let server = try LoopbackServer(CannedResponse(200, body: "1"))
@@ -51,7 +53,7 @@ extension FaultTests {
         }
 
         @Test(
-            "the public key that a pin is made of is the one that openssl finds",
+            "the hash of a public key is the one that openssl computes",
             .enabled(if: TLSIdentity.isAvailable, "\(TLSIdentity.missing)"))
         func publicKeyInfo() async throws {
             let folder = try TemporaryFolder()

@@ -30,7 +30,7 @@ extension FaultTests {
         private static let flood = CannedResponse.Step.flood(Data(repeating: 0x61, count: 1 << 16), times: 1 << 14)
 
         @Test(
-            "R42 a gigabyte ends at the limit, whether it was announced or not, and takes no memory",
+            "R42 a response of a gigabyte ends at the limit, announced or not, without using memory",
             arguments: Carrier.all
         )
         func gigabyte(carrier: Carrier) async throws {
@@ -42,7 +42,7 @@ extension FaultTests {
             }
         }
 
-        @Test("R66 the limit counts for errors too", arguments: Carrier.all)
+        @Test("R66 the limit also applies to errors", arguments: Carrier.all)
         func errors(carrier: Carrier) async throws {
             let answer = CannedResponse([.write(Data("HTTP/1.1 500 E\r\n\r\n".utf8)), Self.flood])
             let server = try LoopbackServer(answer)
@@ -55,7 +55,7 @@ extension FaultTests {
             try await server.untilIdle()
         }
 
-        @Test("a body of exactly the limit is fine, one byte more is not", arguments: Carrier.all)
+        @Test("a body of exactly the limit is accepted, and one byte more is rejected", arguments: Carrier.all)
         func exact(carrier: Carrier) async throws {
             let server = try LoopbackServer(CannedResponse(200, body: "[1,2]"))
             defer { server.stop() }
@@ -73,7 +73,9 @@ extension FaultTests {
             ),
         ])
 
-        @Test("R43 a body that unpacks to ten gigabytes ends at the limit, and takes no memory", arguments: Carrier.all)
+        @Test(
+            "R43 a body that decompresses to ten gigabytes ends at the limit, without using memory",
+            arguments: Carrier.all)
         func bomb(carrier: Carrier) async throws {
             let (first, growth) = try await probe(carrier, Self.bomb)
             #expect(first.hasPrefix("responseTooLarge 0 unknown "), "\(first)")
@@ -86,7 +88,7 @@ extension FaultTests {
             ("gzip", "7b7d7b7d7b7d7b7d7b7d7b7d", nil), ("identity", "7b7d", "{}"), ("unheard-of", "7b7d", nil),
         ]
 
-        @Test("R43 a body that is not what its encoding says is an error", arguments: Carrier.all, encoded)
+        @Test("R43 a body that does not match its content encoding is an error", arguments: Carrier.all, encoded)
         func badEncoding(carrier: Carrier, sample: (encoding: String, hex: String, body: String?)) async throws {
             let body = bytes(sample.hex)
             let answer = CannedResponse(
@@ -102,7 +104,7 @@ extension FaultTests {
             }
         }
 
-        @Test("R43 a body in one encoding, or in two, is unpacked", arguments: Carrier.all)
+        @Test("R43 a body with one or two content encodings is decoded", arguments: Carrier.all)
         func goodEncoding(carrier: Carrier) async throws {
             let once = bytes("1f8b0800000000000203ab564a54b232ac0500afac1b5607000000")
             let answer = CannedResponse(200, headers: [("Content-Encoding", "gzip")], bytes: once, contentType: nil)
@@ -122,7 +124,7 @@ extension FaultTests {
             }
         }
 
-        @Test("R43 a hundred encodings around one body are an error, not a hang", arguments: Carrier.all)
+        @Test("R43 a hundred nested content encodings are an error", arguments: Carrier.all)
         func nested(carrier: Carrier) async throws {
             let encoding = Array(repeating: "gzip", count: 100).joined(separator: ", ")
             let answer = CannedResponse(
@@ -138,7 +140,7 @@ extension FaultTests {
         static let optional = [("br", "8b00807b7d03"), ("zstd", "28b52ffd20021100007b7d")]
 
         @Test(
-            "R43 a body in br or zstd is unpacked where libcurl can do that, and otherwise an error",
+            "R43 br and zstd are decoded if libcurl supports them, and are an error otherwise",
             arguments: Carrier.all,
             optional
         )
@@ -155,7 +157,7 @@ extension FaultTests {
         }
 
         @Test(
-            "a streamed gigabyte flows through, and takes no memory, however slow its reader is",
+            "a streamed gigabyte uses no memory, even with a slow reader",
             .enabled(if: CurlTransport.isAvailable, "libcurl is not installed")
         )
         func streamed() async throws {
@@ -173,7 +175,7 @@ extension FaultTests {
             #expect(slow.growthMiB < 16, "\(slow.growthMiB) MiB")
         }
 
-        @Test("a file of a quarter of a gigabyte is sent as it is read, and takes no memory", arguments: Carrier.all)
+        @Test("a file of 256 megabytes is sent while it is read, without using memory", arguments: Carrier.all)
         func upload(carrier: Carrier) async throws {
             let folder = try TemporaryFolder()
             try folder.write("", to: "large")

@@ -10,7 +10,7 @@ extension FaultTests {
     struct StreamTests {
         private static let head = Data("HTTP/1.1 200 OK\r\nContent-Type: text/event-stream\r\n\r\n".utf8)
 
-        @Test("the head comes before the body, and parts as they are sent", arguments: Carrier.all)
+        @Test("the head arrives before the body, and parts arrive as they are sent", arguments: Carrier.all)
         func parts(carrier: Carrier) async throws {
             let answer = CannedResponse([
                 .write(Self.head), .pause(.milliseconds(100)), .write(Data("one".utf8)), .pause(.milliseconds(100)),
@@ -26,7 +26,7 @@ extension FaultTests {
             #expect(parts == ["one", "two"])
         }
 
-        @Test("a stream that nobody reads any more closes its connection", arguments: Carrier.all)
+        @Test("a stream without a reader closes its connection", arguments: Carrier.all)
         func dropped(carrier: Carrier) async throws {
             let server = try LoopbackServer(CannedResponse([.write(Self.head + Data("x".utf8))], ending: .stall))
             defer { server.stop() }
@@ -44,7 +44,7 @@ extension FaultTests {
             try await server.untilIdle()
         }
 
-        @Test("a stream outlives the transport that it came from", arguments: Carrier.all)
+        @Test("a stream outlives its transport", arguments: Carrier.all)
         func outliving(carrier: Carrier) async throws {
             let answer = CannedResponse([.write(Self.head), .pause(.milliseconds(100)), .write(Data("late".utf8))])
             let server = try LoopbackServer(answer)
@@ -54,7 +54,7 @@ extension FaultTests {
         }
 
         @Test(
-            "a body that has been read keeps no connection open when its transport is gone, over libcurl",
+            "with libcurl, a fully read body keeps no connection open after its transport is gone",
             .enabled(if: CurlTransport.isAvailable, "libcurl is not installed"))
         func afterwards() async throws {
             let server = try LoopbackServer(CannedResponse(200, body: "late"))
@@ -65,7 +65,7 @@ extension FaultTests {
             withExtendedLifetime(stream) {}
         }
 
-        @Test("a stream that breaks off is an error of kind transport, after all that came", arguments: Carrier.all)
+        @Test("a truncated stream throws a transport error after all bytes that arrived", arguments: Carrier.all)
         func broken(carrier: Carrier) async throws {
             let head = "HTTP/1.1 200 OK\r\nContent-Length: 9\r\n\r\nabc"
             let server = try LoopbackServer(CannedResponse([.write(Data(head.utf8)), .pause(.milliseconds(50))]))
@@ -81,7 +81,7 @@ extension FaultTests {
             #expect(received == Data("abc".utf8))
         }
 
-        @Test("a stream may take longer than the call, but not be silent for too long", arguments: Carrier.all)
+        @Test("a stream may outlast the call's timeout, but not the inactivity timeout", arguments: Carrier.all)
         func limits(carrier: Carrier) async throws {
             let drip = CannedResponse([.write(Self.head), .drip(Data(count: 10), every: .milliseconds(50))])
             let lasting = try LoopbackServer(drip)
@@ -102,7 +102,9 @@ extension FaultTests {
             try await silent.untilIdle()
         }
 
-        @Test("a failure that is streamed is over when the call's time is, with what has come", arguments: Carrier.all)
+        @Test(
+            "a failure that is streamed ends with the call's timeout, and keeps what has arrived",
+            arguments: Carrier.all)
         func slowFailure(carrier: Carrier) async throws {
             let head = Data("HTTP/1.1 404 Not Found\r\nContent-Type: text/plain\r\n\r\nno".utf8)
             let drip = CannedResponse([
@@ -120,7 +122,7 @@ extension FaultTests {
             try await server.untilIdle()
         }
 
-        @Test("a stream has a limit of size where the caller sets one", arguments: Carrier.all)
+        @Test("a stream has a size limit if the caller sets one", arguments: Carrier.all)
         func sizeLimit(carrier: Carrier) async throws {
             let server = try LoopbackServer(
                 CannedResponse([.write(Self.head), .flood(Data(count: 1000), times: 1000)])
@@ -137,7 +139,7 @@ extension FaultTests {
         }
 
         @Test(
-            "a slow reader makes the server wait over libcurl, and ends with an error over FoundationNetworking",
+            "a slow reader slows down the server with libcurl, and ends with an error with FoundationNetworking",
             arguments: Carrier.all
         )
         func slowReader(carrier: Carrier) async throws {
@@ -156,7 +158,7 @@ extension FaultTests {
             }
         }
 
-        @Test("a failure is tried again while it is streamed, and a success is not", arguments: Carrier.all)
+        @Test("a streamed failure is retried, and a success is not", arguments: Carrier.all)
         func retries(carrier: Carrier) async throws {
             let server = try LoopbackServer([
                 CannedResponse(503, body: "busy"), .close, CannedResponse(200, body: "[1]"),
@@ -168,7 +170,7 @@ extension FaultTests {
         }
 
         @Test(
-            "a body that is read by two tasks at once is an error for one of them",
+            "a body read by two tasks at once throws an error in one of them",
             .enabled(if: CurlTransport.isAvailable, "libcurl is not installed")
         )
         func twoReaders() async throws {
@@ -191,7 +193,7 @@ extension FaultTests {
             try await server.untilIdle()
         }
 
-        @Test("many streams are read at once, each with its own bytes", arguments: Carrier.all)
+        @Test("concurrent streams deliver their own bytes", arguments: Carrier.all)
         func concurrent(carrier: Carrier) async throws {
             let server = try LoopbackServer { request in
                 CannedResponse([.write(Self.head), .flood(Data(request.target.utf8), times: 2000)])
@@ -211,7 +213,7 @@ extension FaultTests {
         }
 
         @Test(
-            "events go on after a break and an end, from the last one, where the caller asks for that",
+            "events resume after an interruption and after the end, from the last event, if the caller asks for it",
             arguments: Carrier.all)
         func reconnecting(carrier: Carrier) async throws {
             let head = "HTTP/1.1 200 OK\r\nContent-Type: text/event-stream\r\n"
@@ -251,7 +253,7 @@ extension FaultTests {
         }
 
         @Test(
-            "a download that breaks goes on where it was, or from the start if there is another version",
+            "an interrupted download resumes, or starts again if the file has changed",
             arguments: Carrier.all)
         func resuming(carrier: Carrier) async throws {
             let half = "HTTP/1.1 200 OK\r\nContent-Type: application/octet-stream\r\nContent-Length: 10\r\n"

@@ -21,7 +21,7 @@ extension FaultTests {
         ]
 
         @Test(
-            "R51 a server that is not to be trusted is an error of kind tls; nothing is sent or tried again",
+            "R51 an untrusted server is an error of kind tls; nothing is sent, and nothing is retried",
             arguments: Carrier.all,
             identities.indices
         )
@@ -37,7 +37,7 @@ extension FaultTests {
         }
 
         @Test(
-            "R51 a certificate of another host or of the past is refused even by those who trust its issuer",
+            "R51 an expired certificate or one for another host is rejected even if its issuer is trusted",
             .enabled(if: CurlTransport.isAvailable, "libcurl is not installed"),
             arguments: [1, 2]
         )
@@ -53,7 +53,7 @@ extension FaultTests {
             #expect(server.receivedByteCount == 0)
         }
 
-        @Test("R51 plain text on the port of TLS is an error of kind tls", arguments: Carrier.all)
+        @Test("R51 plain text on a TLS port is an error of kind tls", arguments: Carrier.all)
         func plainText(carrier: Carrier) async throws {
             let plain = Opening.write(CannedResponse(200, body: "{}").bytes)
             let server = try LoopbackServer(tls: TLSIdentity.valid, opening: { _ in plain }) { _ in CannedResponse(200)
@@ -64,7 +64,7 @@ extension FaultTests {
         }
 
         @Test(
-            "R51 a connection that drops during the handshake has sent nothing, over libcurl",
+            "R51 with libcurl, a connection that is dropped during the handshake has sent nothing",
             .enabled(if: CurlTransport.isAvailable, "libcurl is not installed"),
             arguments: [Opening.close, .reset].indices
         )
@@ -79,7 +79,7 @@ extension FaultTests {
         }
 
         @Test(
-            "a fault of TLS behind the handshake may come after the request was carried out, and says so",
+            "a TLS error after the handshake reports that the request may have been carried out",
             .enabled(if: CurlTransport.isAvailable, "libcurl is not installed")
         )
         func afterHandshake() async throws {
@@ -95,7 +95,7 @@ extension FaultTests {
             }
         }
 
-        @Test("R51 a handshake that stalls ends with the limit for the call", arguments: Carrier.all)
+        @Test("R51 a stalled handshake ends with the call's timeout", arguments: Carrier.all)
         func stall(carrier: Carrier) async throws {
             let server = try LoopbackServer(tls: TLSIdentity.valid, opening: { _ in .ignore }) { _ in
                 CannedResponse(200)
@@ -112,7 +112,7 @@ extension FaultTests {
         }
 
         @Test(
-            "a server with a trusted certificate gets the request, and its answer comes back",
+            "a server with a trusted certificate receives the request, and its response arrives",
             .enabled(if: CurlTransport.isAvailable, "libcurl is not installed")
         )
         func trusted() async throws {
@@ -125,7 +125,7 @@ extension FaultTests {
         }
 
         @Test(
-            "a server that asks for a certificate gets the one of the options",
+            "a server that requests a client certificate receives the configured one",
             .enabled(if: CurlTransport.isAvailable, "libcurl is not installed")
         )
         func clientCertificate() async throws {

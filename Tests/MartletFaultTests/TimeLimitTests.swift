@@ -6,7 +6,7 @@ import MartletTestSupport
 import Testing
 
 extension FaultTests {
-    @Suite("Limits of time", .timeLimit(.minutes(1)))
+    @Suite("Timeouts", .timeLimit(.minutes(1)))
     struct TimeLimitTests {
         /// Makes a call that must fail with a timeout after `limit`, no earlier and soon after; then the server must see
         /// the connection closed within a second.
@@ -28,7 +28,7 @@ extension FaultTests {
             return try #require(result)
         }
 
-        @Test("R19 a timeout of a quarter of a second is kept", arguments: Carrier.all)
+        @Test("R19 a timeout of a quarter of a second is respected", arguments: Carrier.all)
         func fractions(carrier: Carrier) async throws {
             let server = try LoopbackServer(.stall)
             defer { server.stop() }
@@ -37,7 +37,7 @@ extension FaultTests {
             #expect(error.message == "GET /api/v2/tokens failed: no complete response within 0.25 seconds")
         }
 
-        @Test("R19 a timeout of nothing is refused, and one of centuries is no trap", arguments: Carrier.all)
+        @Test("R19 a timeout of zero is rejected, and one of centuries does not trap", arguments: Carrier.all)
         func extremes(carrier: Carrier) async throws {
             let server = try LoopbackServer(CannedResponse(200, body: "1"))
             defer { server.stop() }
@@ -58,7 +58,7 @@ extension FaultTests {
             #expect(try await client.json(.list) == 1)
         }
 
-        @Test("R39 a response that never starts, or stops, ends with the limit for inactivity", arguments: Carrier.all)
+        @Test("R39 a response that never starts, or stalls, ends with the inactivity timeout", arguments: Carrier.all)
         func inactivity(carrier: Carrier) async throws {
             let partly = CannedResponse("HTTP/1.1 200 OK\r\nContent-Length: 9\r\n\r\nabc", ending: .stall)
             for answer in [CannedResponse.stall, partly] {
@@ -71,7 +71,7 @@ extension FaultTests {
             }
         }
 
-        @Test("R39 a body that keeps coming is not inactive", arguments: Carrier.all)
+        @Test("R39 a body that keeps arriving is not inactive", arguments: Carrier.all)
         func activity(carrier: Carrier) async throws {
             let head = Data("HTTP/1.1 200 OK\r\nContent-Length: 30\r\n\r\n".utf8)
             let body = Data(String(repeating: " ", count: 29).utf8) + Data("1".utf8)
@@ -81,7 +81,7 @@ extension FaultTests {
             #expect(try await client.json(.list) == 1)
         }
 
-        @Test("R39 a head that keeps coming is not inactive")
+        @Test("R39 a head that keeps arriving is not inactive")
         func activeHead() async throws {
             let fields = (1...10).map { "A: \($0)\r\n" }.joined()
             let head = Data("HTTP/1.1 200 OK\r\n\(fields)Content-Length: 1\r\n\r\n".utf8)
@@ -94,7 +94,7 @@ extension FaultTests {
         }
 
         @Test(
-            "R40 a head or a body that comes a byte at a time ends with the limit for the call",
+            "R40 a head or a body that arrives one byte at a time ends with the call's timeout",
             arguments: Carrier.all
         )
         func drip(carrier: Carrier) async throws {
@@ -111,7 +111,7 @@ extension FaultTests {
             }
         }
 
-        @Test("R41 a server that does not read the body ends with the limit for the call", arguments: Carrier.all)
+        @Test("R41 a server that does not read the body ends with the call's timeout", arguments: Carrier.all)
         func unreadBody(carrier: Carrier) async throws {
             let server = try LoopbackServer(receiveBuffer: 4096, opening: { _ in .ignore }) { _ in CannedResponse(200) }
             defer { server.stop() }
@@ -126,7 +126,7 @@ extension FaultTests {
             }
         }
 
-        @Test("R59 the limit for the call holds for all attempts together", arguments: Carrier.all)
+        @Test("R59 the call's timeout includes all attempts", arguments: Carrier.all)
         func allAttempts(carrier: Carrier) async throws {
             let server = try LoopbackServer(.stall)
             defer { server.stop() }

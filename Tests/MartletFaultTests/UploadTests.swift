@@ -47,7 +47,7 @@ extension FaultTests {
         private let put = ApiClient.Request(.put, "/")
         private let post = ApiClient.Request(.post, "/", security: [[apiKey]])
 
-        @Test("a stream of bytes is a body, with a length or without one", arguments: Carrier.all)
+        @Test("a stream of bytes can be a body, with or without a known length", arguments: Carrier.all)
         func streams(carrier: Carrier) async throws {
             let server = try LoopbackServer(CannedResponse(200, body: "1"))
             defer { server.stop() }
@@ -72,7 +72,7 @@ extension FaultTests {
             #expect(server.requests.last?.body == Data(long.utf8))
         }
 
-        @Test("a stream can be the file of a form", arguments: Carrier.all)
+        @Test("a stream can be a file in a form", arguments: Carrier.all)
         func form(carrier: Carrier) async throws {
             let server = try LoopbackServer(CannedResponse(200, body: "1"))
             defer { server.stop() }
@@ -85,7 +85,7 @@ extension FaultTests {
             #expect(server.requests.first?.values(of: "Content-Length") == ["5"])
         }
 
-        @Test("a stream that fails or has another length than announced is an error", arguments: Carrier.all)
+        @Test("a stream that fails or has an unexpected length is an error", arguments: Carrier.all)
         func badStreams(carrier: Carrier) async throws {
             let server = try LoopbackServer(CannedResponse(200, body: "1"))
             defer { server.stop() }
@@ -105,7 +105,7 @@ extension FaultTests {
         }
 
         @Test(
-            "a stream that cannot be read twice is sent once, and one that can as often as it takes",
+            "a stream that cannot be repeated is sent once, and a repeatable one is sent again",
             arguments: Carrier.all)
         func retries(carrier: Carrier) async throws {
             for isRepeatable in [false, true] {
@@ -136,7 +136,7 @@ extension FaultTests {
         }
 
         @Test(
-            "a stream is not read before there is a connection",
+            "a stream is not read before a connection exists",
             .enabled(if: CurlTransport.isAvailable, "libcurl is not installed"))
         func unreachable() async throws {
             let server = try LoopbackServer(.close)
@@ -147,7 +147,9 @@ extension FaultTests {
             #expect(error.delivery == .notSent && error.attempts == 3)
         }
 
-        @Test("parts are sent when they are there", .enabled(if: CurlTransport.isAvailable, "libcurl is not installed"))
+        @Test(
+            "parts are sent as soon as they are available",
+            .enabled(if: CurlTransport.isAvailable, "libcurl is not installed"))
         func live() async throws {
             let server = try LoopbackServer(CannedResponse(200, body: "1"))
             defer { server.stop() }
@@ -163,7 +165,7 @@ extension FaultTests {
             #expect(server.requests.first?.body == Data("second".utf8))
         }
 
-        @Test("a stream that waits ends with the time limit, or when the call is cancelled", arguments: Carrier.all)
+        @Test("a stream that stalls ends with the timeout, or when the call is cancelled", arguments: Carrier.all)
         func waiting(carrier: Carrier) async throws {
             let server = try LoopbackServer(CannedResponse(200, body: "1"))
             defer { server.stop() }
@@ -181,7 +183,7 @@ extension FaultTests {
             #expect(server.requests.isEmpty)
         }
 
-        @Test("the progress of a body ends with all of it, whatever it consists of", arguments: Carrier.all)
+        @Test("progress ends with the whole body, whatever it consists of", arguments: Carrier.all)
         func progress(carrier: Carrier) async throws {
             let server = try LoopbackServer(CannedResponse(200, body: "1"))
             defer { server.stop() }
@@ -206,7 +208,7 @@ extension FaultTests {
             }
         }
 
-        @Test("a body is compressed where the client or the call says so", arguments: Carrier.all)
+        @Test("a body is compressed if the client or the call asks for it", arguments: Carrier.all)
         func compression(carrier: Carrier) async throws {
             let server = try LoopbackServer(CannedResponse(200, body: "1"))
             defer { server.stop() }

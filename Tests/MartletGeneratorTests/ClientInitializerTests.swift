@@ -37,7 +37,7 @@ struct ClientInitializerTests {
 
     private static let server = "server: Server = .default"
 
-    @Test("the only credential is required where some operation can't do without it")
+    @Test("a single credential is required if an operation cannot be called without it")
     func required() throws {
         let expected = ["key: any Credential.Source", Self.server]
         #expect(try arguments("security: [{key: []}]") == expected)
@@ -46,7 +46,7 @@ struct ClientInitializerTests {
         #expect(try arguments("security: [{key: [], certificate: []}]") == expected)
     }
 
-    @Test("it is optional where every operation can do without it")
+    @Test("it is optional if every operation can be called without it")
     func optional() throws {
         let expected = ["key: (any Credential.Source)? = nil", Self.server]
         #expect(try arguments("security: [{key: []}, {}]") == expected)
@@ -55,7 +55,7 @@ struct ClientInitializerTests {
         #expect(try arguments("security: [{key: []}, {certificate: []}]") == expected)
     }
 
-    @Test("of several credentials each is optional, and which one is missing shows in the call")
+    @Test("with several credentials each is optional, and a call reports the missing one")
     func several() throws {
         let expected = [
             "key: (any Credential.Source)? = nil", "token: (any Credential.Source)? = nil", Self.server,
@@ -64,13 +64,13 @@ struct ClientInitializerTests {
         #expect(try arguments("security: [{key: [], token: []}]") == expected)
     }
 
-    @Test("a certificate is no argument, and neither is what no operation uses")
+    @Test("certificates and unused schemes are not arguments")
     func none() throws {
         #expect(try arguments("security: [{certificate: []}]") == [Self.server])
         #expect(try arguments("security: []") == [Self.server])
     }
 
-    @Test("the server is required where the document has none, or has it relative to something else")
+    @Test("the server is required if the document has none, or only a relative one")
     func servers() throws {
         #expect(try arguments("security: []", servers: "") == ["server: Server"])
         #expect(try arguments("security: []", servers: "{url: /v1}") == ["server: Server"])

@@ -2,7 +2,7 @@ import Testing
 
 @Suite("Collection formats of Swagger 2.0")
 struct CollectionFormatTests {
-    @Test("each is written where the document has it")
+    @Test("each format is written as documented")
     func statements() throws {
         let generation = try Generation(
             """

@@ -6,13 +6,13 @@ import MartletTemplates
 import MartletTestSupport
 import Testing
 
-@Suite("Comparing documents that were changed at random")
+@Suite("Comparison of randomly changed documents")
 struct ComparisonMutationTests {
     /// Documents with their numbers of changes. `MARTLET_MUTATIONS` multiplies the numbers, and `MARTLET_SEED` takes other
     /// changes.
     private static let documents = [("", 60), ("petstore", 20), ("operations", 12), ("schemas", 12)]
 
-    @Test("nothing that changes the generated files goes unmentioned", arguments: documents)
+    @Test("every change of the generated files is reported", arguments: documents)
     func mentioned(name: String, count: Int) throws {
         let environment = ProcessInfo.processInfo.environment
         let factor = environment["MARTLET_MUTATIONS"].flatMap { Int($0) } ?? 1

@@ -300,7 +300,7 @@ struct ComparisonTests {
             "TestWebhooks.kiteFlew", .compatible, nil),
     ]
 
-    @Test("a single change has the class that its uses give it", arguments: rows)
+    @Test("the effect of a change depends on its uses", arguments: rows)
     func single(row: Row) throws {
         #expect(Self.document.contains(row.old))
         let changes = try report(Self.document.replacing(row.old, with: row.new)).changes
@@ -310,7 +310,7 @@ struct ComparisonTests {
         #expect(!about.isEmpty)
     }
 
-    @Test("what is equal has no change, whatever the order of components and the writing")
+    @Test("equal documents have no changes, whatever their order and notation")
     func equal() throws {
         let report = try report(
             Self.document.replacing("    Alias: {type: string}\n", with: "    Alias:\n        type: string\n"))
@@ -319,7 +319,7 @@ struct ComparisonTests {
         #expect(report.text == "nothing changed\n")
     }
 
-    @Test("the report is readable, with both places, and its formats escape what a document says")
+    @Test("the report is readable, contains both positions, and escapes the document's texts")
     func formats() throws {
         let text = Self.document.replacing("flat, round]", with: "flat, round, \"<script>\"]")
             .replacing("required: [name, wind]", with: "required: [wind]")

@@ -61,7 +61,7 @@ struct ConfigurationSchemaTests {
         #expect(try Self.accepts(value) == isRight, "the schema: \(text)")
     }
 
-    @Test("it has every key that the decoder knows, and a row of the tests for each")
+    @Test("it has all keys of the decoder, and each has a row in the tests")
     func keys() throws {
         let keys = Set(try #require(try Self.schema()["properties"] as? [String: Any]).keys)
         #expect(keys == Set(Configuration.keyNames))

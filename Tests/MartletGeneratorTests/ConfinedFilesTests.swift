@@ -25,7 +25,7 @@ struct ConfinedFilesTests {
     }
 
     @Test(
-        "files below the document's folder are read, through links that stay there",
+        "files in the document's folder are read, also through links that stay inside",
         arguments: ["models/a.yaml", "inner.yaml", "models/../models/a.yaml"]
     )
     func within(path: String) throws {
@@ -34,7 +34,7 @@ struct ConfinedFilesTests {
     }
 
     @Test(
-        "files elsewhere are not, whatever leads there, unless the root says so",
+        "files elsewhere are rejected, unless they are in the root folder",
         arguments: ["../outside.yaml", "link.yaml", "none.yaml", "models", "../../../../../../etc/passwd"]
     )
     func outside(path: String) throws {
@@ -43,7 +43,7 @@ struct ConfinedFilesTests {
     }
 
     @Test(
-        "a folder whose name is equal in Unicode alone, or begins with the same letters, is another folder",
+        "a folder with a canonically equivalent name, or the same prefix, is a different folder",
         arguments: [("caf\u{E9}", "cafe\u{301}"), ("cafe\u{301}", "caf\u{E9}"), ("specs", "specs-evil")]
     )
     func twins(own: String, other: String) throws {
@@ -57,7 +57,7 @@ struct ConfinedFilesTests {
     }
 
     @Test(
-        "whether a file outside is there, no message tells",
+        "messages do not reveal whether a file outside exists",
         arguments: [
             ("../outside.yaml", "../nothing.yaml"), ("../beside/a.yaml", "../beside/nothing/a.yaml"),
             ("link.yaml", "broken.yaml"), ("linked/a.yaml", "linked/nothing.yaml"), ("linked", "brokenFolder/a.yaml"),
@@ -79,7 +79,7 @@ struct ConfinedFilesTests {
     }
 
     @Test(
-        "a file that is missing inside is said to be missing", arguments: ["none.yaml", "none/a.yaml", "models/b.yaml"])
+        "a missing file inside is reported as missing", arguments: ["none.yaml", "none/a.yaml", "models/b.yaml"])
     func missing(path: String) throws {
         let path = folder.path("specs/\(path)")
         let error = try #require(throws: Diagnostic.self) {
@@ -88,13 +88,13 @@ struct ConfinedFilesTests {
         #expect(error.message.summary == Diagnostic.Message.missingFile(path).summary)
     }
 
-    @Test("the root widens what may be read")
+    @Test("the root folder widens what may be read")
     func root() throws {
         let files = ConfinedFiles(root: folder.path(""))
         #expect(try files.file(at: folder.path("specs/../outside.yaml")).bytes == Array("secret".utf8))
     }
 
-    @Test("an error about a file never shows what is in it")
+    @Test("errors never quote the content of a file")
     func silence() throws {
         try folder.write(
             "openapi: 3.1.0\ninfo: {title: T, version: '1'}\ncomponents: {schemas: {A: {$ref: link.yaml}, B: {$ref: ../outside.yaml}}}",
@@ -107,7 +107,7 @@ struct ConfinedFilesTests {
         #expect(diagnostics.diagnostics.allSatisfy { $0.severity == .error && !$0.description.contains("secret") })
     }
 
-    @Test("a file is one file by whatever path, and the output is the same from every folder")
+    @Test("a file has one identity, and the output does not depend on the current folder")
     func identity() throws {
         try folder.write(
             """

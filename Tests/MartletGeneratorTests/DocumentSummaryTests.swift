@@ -6,7 +6,7 @@ import MartletTemplates
 import MartletTestSupport
 import Testing
 
-@Suite("The summary of what a client was made of")
+@Suite("Summaries of clients")
 struct DocumentSummaryTests {
     private static let document = """
         openapi: 3.1.0
@@ -47,13 +47,14 @@ struct DocumentSummaryTests {
         """
 
     @Test(
-        "a document is what its summary says", arguments: ["", "operations kites_list", "tags kites", "schemas Sail"])
+        "a summary is read back as the same document",
+        arguments: ["", "operations kites_list", "tags kites", "schemas Sail"])
     func same(included: String) throws {
         let folder = try folder(included)
         #expect(try changes(from: folder, to: Self.document) == [])
     }
 
-    @Test("what is not in the client is not in the summary, but for names that others depend on")
+    @Test("the summary contains only what is in the client, and names that others depend on")
     func pruned() throws {
         let folder = try folder("operations kites_list")
         let text = try String(contentsOf: folder.url.appendingPathComponent(DocumentSummary.path), encoding: .utf8)
@@ -65,7 +66,7 @@ struct DocumentSummaryTests {
         #expect(text.contains("\n=") && text.split(separator: "int32").count == 2)
     }
 
-    @Test("a change is found where the client has it")
+    @Test("a change is found if it affects the client")
     func changed() throws {
         let folder = try folder("operations kites_list")
         let new = Self.document.replacing("width:", with: "weight:").replacing("sail:", with: "mast:")
@@ -73,7 +74,7 @@ struct DocumentSummaryTests {
         #expect(try changes(from: folder, to: Self.document.replacing("=zzz", with: "=zz")) == ["Kite.x"])
     }
 
-    @Test("the file of an operation that is gone is compared, and the setting that named it is a warning")
+    @Test("a removed operation is reported, with a warning about the setting that named it")
     func goneOperation() throws {
         let folder = try folder("operations kites_list,operations boats")
         let diagnostics = DiagnosticCollector()
@@ -84,7 +85,7 @@ struct DocumentSummaryTests {
         #expect(!diagnostics.hasErrors)
     }
 
-    @Test("two folders are compared, and servers are called by their descriptions")
+    @Test("two folders are compared, with servers identified by their descriptions")
     func twoFolders() throws {
         let (old, new) = (try folder(""), try folder("", Self.document.replacing("All.", with: "Every kite.")))
         let summaries = try [old, new].map { try DocumentSummary(inFolder: $0.url.path) }
@@ -101,7 +102,7 @@ struct DocumentSummaryTests {
     }
 
     @Test(
-        "what martlet did not write is an error",
+        "a file that martlet did not write is an error",
         arguments: ["=a {\"b\":=c}", "=", "=a", "selection x", "text", "--- api.json\n{\"openapi\":=a}"])
     func broken(text: String) throws {
         let folder = try TemporaryFolder()
@@ -112,7 +113,7 @@ struct DocumentSummaryTests {
         }
     }
 
-    @Test("parts in parts do not fill the memory")
+    @Test("deeply nested parts do not exhaust memory")
     func bomb() throws {
         let folder = try TemporaryFolder()
         let lines = (1...40).map { "=a\($0) {\"b\":=a\($0 - 1),\"c\":=a\($0 - 1)}" }

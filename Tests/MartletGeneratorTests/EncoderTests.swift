@@ -12,13 +12,13 @@ struct EncoderTests {
         ("", "\"\""),
     ]
 
-    @Test("a string literal is ASCII and holds the same text", arguments: literals)
+    @Test("a string literal is ASCII and has the same value", arguments: literals)
     func literal(text: SpecText, literal: String) {
         #expect(SwiftLiteral.string(text) == literal)
         #expect(SwiftLiteral.string(text).utf8.allSatisfy { (0x20...0x7E).contains($0) })
     }
 
-    @Test("numbers are parsed and printed anew, or refused")
+    @Test("numbers are parsed and printed again, or rejected")
     func numbers() {
         #expect(SwiftLiteral.integer("12", as: Int32.self) == "12")
         #expect(SwiftLiteral.integer("2147483648", as: Int32.self) == nil)
@@ -28,7 +28,7 @@ struct EncoderTests {
         #expect(SwiftLiteral.number(".nan") == nil)
     }
 
-    @Test("every line of a comment is one, whatever ends it")
+    @Test("every line of a comment stays a comment, whatever ends the line")
     func comments() {
         let text: SpecText = "a */ /*\r\nb\rc\nd\u{85}e\u{2028}f\u{2029}g\u{B}h\u{C}i\0j\u{202E}k"
         let lines = DocumentationComment.lines(text)
@@ -37,21 +37,21 @@ struct EncoderTests {
         #expect(DocumentationComment.line("a\n\nb\u{2028}c") == "a b c")
     }
 
-    @Test("commands to tools are broken up in comments")
+    @Test("directives to tools are broken up in comments")
     func directives() {
         let lines = DocumentationComment.lines("swift-format-ignore-file\n\nswiftlint:disable all")
         #expect(lines == ["swift-format ignore-file", "", "swiftlint :disable all"])
         #expect(DocumentationComment.line("sourcery:begin\nMARK: -") == "sourcery :begin MARK : -")
     }
 
-    @Test("a block of code that a comment does not close is closed")
+    @Test("an unclosed code block in a comment is closed")
     func openFence() {
         #expect(DocumentationComment.lines("a\n```\nb") == ["a", "```", "b", "```"])
         #expect(DocumentationComment.lines("~~~~swift\n~~~\n```") == ["~~~~swift", "~~~", "```", "~~~~"])
     }
 
     @Test(
-        "links lead to web pages, e-mail and relative URLs alone",
+        "links lead only to web pages, e-mail addresses and relative URLs",
         arguments: [
             ("[a](https://b) [c](d/e.md#f) [g](#h) [i](mailto:j@k)", nil), ("[a](b?c=d:e)", nil), ("a[0]: b", nil),
             ("[a](javascript:b)", "[a]\\(javascript:b)"), ("[a]( JavaScript:b)", "[a]\\( JavaScript:b)"),
@@ -64,7 +64,7 @@ struct EncoderTests {
         #expect(MarkdownText.lines(SpecText(text)).map { Array($0.utf8) } == [Array((encoded ?? text).utf8)])
     }
 
-    @Test("Markdown keeps its form but has no HTML, no open code block and no heading of the page's")
+    @Test("Markdown keeps its structure without HTML, unclosed code blocks or headings of the page's level")
     func markdown() {
         #expect(MarkdownText.lines("a <script>\n\n```\n<x>\n# y") == ["a &lt;script>", "", "```", "<x>", "# y", "```"])
         // A line that only seems to be a fence leaves no HTML behind it.

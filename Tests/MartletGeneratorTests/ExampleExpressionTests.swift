@@ -18,7 +18,7 @@ struct ExampleExpressionTests {
         return Generation.document(schemas: ([base] + schemas).joined(separator: "\n"))
     }
 
-    @Test("an example ends after 16 KiB, however much its levels multiply")
+    @Test("an example ends after 16 KiB, however its levels multiply")
     func bounded() throws {
         let generation = try Generation(Self.tower(levels: 12))
         let pages = generation.files.filter { $0.path.hasPrefix("docs/") }
@@ -29,14 +29,14 @@ struct ExampleExpressionTests {
         #expect(page.contains("…)"))
     }
 
-    @Test("an example that is short enough is whole")
+    @Test("a short example is complete")
     func whole() throws {
         let page = try #require(try Generation(Self.tower(levels: 2)).text(of: "docs/A2.md"))
         #expect(page.components(separatedBy: "A0(x: \"x\")").count == 101)
         #expect(!page.contains("…"))
     }
 
-    @Test("a long text, key or JSON value of the document is not repeated in each example that has it")
+    @Test("a long text, key or JSON value of the document appears in a single example")
     func longValues() throws {
         let long = String(repeating: "x", count: 20_000)
         let generation = try Generation(
@@ -121,7 +121,7 @@ struct ExampleExpressionTests {
         ("{$ref: '#/components/schemas/B'}", "B = .y"), ("{$ref: '#/components/schemas/C'}", "C = \"z\""),
     ]
 
-    @Test("a default is exact, in the type of its property, or no default", arguments: defaults.indices)
+    @Test("a default is exact in its property's type, or left out", arguments: defaults.indices)
     func exactDefault(index: Int) throws {
         let row = Self.defaults[index]
         let schemas = """

@@ -2,7 +2,7 @@ import Foundation
 import MartletTestSupport
 import Testing
 
-@Suite("What the generator imports")
+@Suite("Imports of the generator")
 struct GeneratorImportsTests {
     @Test(
         "no file of the generator imports Foundation, which would add 60 MB of ICU to a static executable",

@@ -38,7 +38,7 @@ struct GeneratorTests {
         (Generation.document(schemas: "A: {type: 1️⃣text}"), "is not a type of a schema; write string"),
     ]
 
-    @Test("schemas of other files are named alike in whatever order the document refers to them")
+    @Test("names of schemas in other files do not depend on the order of references")
     func foreignNames() throws {
         func names(_ references: [String]) throws -> [String: String] {
             let properties = references.enumerated().map { "p\($0.offset): {$ref: '\($0.element)'}" }
@@ -58,7 +58,7 @@ struct GeneratorTests {
         #expect(try names(references) == names(references.reversed()))
     }
 
-    @Test("a faulty document is an error at its place and makes no file", arguments: broken.indices)
+    @Test("a document with an error is reported at its position and generates no files", arguments: broken.indices)
     func faults(index: Int) throws {
         let (marked, part) = Self.broken[index]
         let document = MarkedText(marked)
@@ -72,7 +72,7 @@ struct GeneratorTests {
         )
     }
 
-    @Test("brackets are nested only a few levels, because the compiler's time doubles with each")
+    @Test("brackets are nested only a few levels, because compile time doubles with each level")
     func deepTypes() throws {
         let schema =
             String(repeating: "{type: array, items: ", count: 7) + "{type: string}" + String(repeating: "}", count: 7)
@@ -110,7 +110,7 @@ struct GeneratorTests {
         ),
     ]
 
-    @Test("what leaves a client possible is a warning at its place", arguments: tolerated.indices)
+    @Test("a harmless mistake is a warning at its position", arguments: tolerated.indices)
     func warnings(index: Int) throws {
         let (marked, part) = Self.tolerated[index]
         let document = MarkedText(marked)
@@ -124,7 +124,7 @@ struct GeneratorTests {
         )
     }
 
-    @Test("text of a document can't forge a diagnostic")
+    @Test("text of a document cannot forge a diagnostic")
     func forgery() throws {
         let generation = try Generation(
             "openapi: 3.0.3\ninfo: {title: T, version: '1', \"x\\n/a.swift:1:1: error: no\\e[2J\": 1}\npaths: {}"
@@ -135,7 +135,7 @@ struct GeneratorTests {
         #expect(printed.hasPrefix("api.yaml:2:"))
     }
 
-    @Test("hostile text in every place makes code that still compiles and runs nothing")
+    @Test("hostile text in every place results in code that compiles and executes nothing")
     func hostile() async throws {
         let evil = #"x \"*/ \\(pwn()) \n\r\npwn()\u0085\u2028\u000B\fpwn() /* ` $0 \u202E \u0600 \e]52;c;aGk=\a<b>|\""#
         let document = """
@@ -186,7 +186,7 @@ struct GeneratorTests {
         #expect(compiler.errors == "")
     }
 
-    @Test("a media type that would leave its comment, or show as something else, makes no file")
+    @Test("a media type that could leave its comment generates no file")
     func hostileMediaType() throws {
         for type in [#"text/csv\n\tfunc pwn() {}\n//"#, #"text/csv\e[2J\e]52;c;aGk=\a"#, #"text/csv\u2028x"#] {
             let generation = try Generation(
@@ -223,7 +223,7 @@ struct GeneratorTests {
             readme.split(separator: "\n").allSatisfy { $0.filter { $0 == "`" }.count % 2 == 0 || $0.hasPrefix("```") })
     }
 
-    @Test("the name of a parameter stays in its cell")
+    @Test("the name of a parameter stays in its table cell")
     func parameterInCell() throws {
         let generation = try Generation(
             """
@@ -243,7 +243,7 @@ struct GeneratorTests {
         #expect(page.contains("| `aB` | String | The query parameter `a\\|b`. | optional |"))
     }
 
-    @Test("the client and its webhooks know the names of secret properties, nested ones included")
+    @Test("the client and its webhooks know the names of secret properties, including nested ones")
     func secretProperties() throws {
         let generation = try Generation(
             """
@@ -263,7 +263,25 @@ struct GeneratorTests {
         #expect(client.contains(#"of: "made", secretProperties: TestClient.secretProperties)"#))
     }
 
-    @Test("the same document makes the same bytes, in YAML and in JSON")
+    @Test("a method without a summary and a description is documented with its request")
+    func undescribedMethod() throws {
+        let generation = try Generation(
+            """
+            openapi: 3.1.0
+            info: {title: T, version: "1"}
+            paths:
+              /kites/{id}:
+                get:
+                  tags: [kites]
+                  parameters: [{name: id, in: path, required: true, schema: {type: string}}]
+                  responses: {"204": {description: d}}
+            """
+        )
+        let text = try #require(generation.text(of: "APIs/KitesApi.swift"), "\(generation.files.map(\.path))")
+        #expect(text.contains("    /// Sends the request `GET` `/kites/{id}`.\n    ///\n    /// - Parameters:"))
+    }
+
+    @Test("the same document generates the same bytes, from YAML and from JSON")
     func determinism() throws {
         let yaml = Generation.document(
             schemas: "A: {type: object, properties: {b: {type: string}}}\nC: {type: string, enum: [x]}"
@@ -279,7 +297,7 @@ struct GeneratorTests {
         #expect(first.filter { $0.path != DocumentSummary.path } == other)
     }
 
-    @Test("fixed file names don't depend on the document, and another schema moves none to another file")
+    @Test("file names of the build plugin do not depend on the document, and a new schema moves no other")
     func fixedNames() throws {
         let one = try Generation(
             Generation.document(schemas: "A: {type: string}\nB: {type: string}"),

@@ -16,7 +16,7 @@ struct GoldenTests {
     ]
 
     @Test(
-        "a checked-in module is what the generator makes of its document, no file more and none less",
+        "a checked-in module is exactly what the generator writes",
         arguments: specifications
     )
     func golden(folder: String, warnings: Int) throws {
@@ -61,7 +61,7 @@ struct GoldenTests {
         #expect(folders.sorted() == Self.specifications.map(\.folder))
     }
 
-    @Test("the templates in the executable, and their reference, are those of Templates/")
+    @Test("the embedded templates and their reference match Templates/")
     func embedded() throws {
         var templates: [String: String] = [:]
         let folder = Repository.root.appendingPathComponent("Templates")

@@ -58,7 +58,7 @@ struct GrammarTests {
             + "\nsecurity: [{s: []}]\ncomponents: {securitySchemes: {s: 1️⃣\(text)}}"
     }
 
-    @Test("a name that is no token is told at its place, and goes nowhere", arguments: places.indices)
+    @Test("an invalid HTTP token is reported at its position, and is not used", arguments: places.indices)
     func tokens(index: Int) throws {
         let place = Self.places[index]
         for name in Self.illegal {

@@ -9,7 +9,7 @@ struct JSONPathTests {
         #"{"n":[0,1,2,3],"o":[{"k":"a","v":1},{"k":"b"},{"k":"a b","v":[1]}],"t-x":{"y":{"z":2}}}"#
 
     @Test(
-        "a query selects what the standard says",
+        "a query selects what RFC 9535 specifies",
         arguments: [
             // Names, indices and wildcards (section 2.3)
             (#"$["t-x"]"#, #"{"n":[0,1,2,3],"o":[{"k":"a","v":1},{"k":"b"},{"k":"a b","v":[1]}]}"#),
@@ -51,7 +51,7 @@ struct JSONPathTests {
     }
 
     @Test(
-        "what the standard does not allow is an error, with the place",
+        "an invalid query is an error with its position",
         arguments: [
             ("n", "from \"n\" on"), ("$.n ", #"from " " on"#), ("$.n[01]", "from \"01]\" on"),
             ("$.n[-0]", "from \"-0]\" on"),
@@ -75,7 +75,7 @@ struct JSONPathTests {
     }
 
     @Test(
-        "a text that is no regular expression matches nothing",
+        "an invalid regular expression matches nothing",
         arguments: ["[", "a{2", "(a", "*", "\\d", "a{3,1}", "[b-a]", "]"])
     func expressions(pattern: String) throws {
         let query = "$.o[?search(@.k, \(JSONText.string(pattern))) || @.v == 1]"

@@ -2,11 +2,11 @@ import MartletModel
 import MartletSource
 import Testing
 
-@Suite("Small documents that describe very much")
+@Suite("Small documents with very large meaning")
 struct LimitTests {
     private static func reference(_ name: String) -> String { "{$ref: '#/components/schemas/\(name)'}" }
 
-    @Test("properties that come from one schema after another through allOf are an error where there are too many")
+    @Test("too many properties through a chain of allOf are an error")
     func properties() throws {
         let links = (1...250).map {
             "A\($0): {allOf: [\(Self.reference("A\($0 - 1)")), {type: object, properties: {p\($0): {type: string}}}]}"
@@ -22,7 +22,7 @@ struct LimitTests {
         #expect(try Generation(half).diagnostics.isEmpty)
     }
 
-    @Test("alternatives with very many properties are told by what they require alone, with a warning")
+    @Test("alternatives with very many properties are distinguished only by required ones, with a warning")
     func alternatives() throws {
         func document(_ count: Int, _ isNested: Bool) -> String {
             let members = (0..<count).map { number in
@@ -41,7 +41,7 @@ struct LimitTests {
         }
     }
 
-    @Test("a default that each use of its schema would repeat is left out when it is long")
+    @Test("a long default that each use of its schema would repeat is left out")
     func defaults() throws {
         func document(_ length: Int) -> String {
             let text = String(repeating: "x", count: length)

@@ -14,13 +14,13 @@ struct LineDiffTests {
         difference(old, new).unified(from: "old", to: "new")
     }
 
-    @Test("equal texts have none", arguments: ["", "a", "a\n", "a\nb\n\n"])
+    @Test("equal texts have no differences", arguments: ["", "a", "a\n", "a\nb\n\n"])
     func equal(text: String) {
         #expect(difference(text, text).isEmpty)
         #expect(unified(text, text) == "")
     }
 
-    @Test("a change has three lines around it, and changes far from each other are apart")
+    @Test("a change has three lines of context, and distant changes are separate")
     func hunks() {
         let old = (1...20).map { "\($0)\n" }
         var new = old
@@ -50,7 +50,7 @@ struct LineDiffTests {
     }
 
     @Test(
-        "what stands at an end without a line break, or in no line, is told",
+        "a missing line break at the end is reported",
         arguments: [
             ("a\nb", "a\nb\n", "@@ -1,2 +1,2 @@\n a\n-b\n\\ No newline at end of file\n+b\n"),
             ("", "a\n", "@@ -0,0 +1 @@\n+a\n"), ("a\n", "", "@@ -1 +0,0 @@\n-a\n"),
@@ -61,7 +61,7 @@ struct LineDiffTests {
         #expect(unified(old, new) == "--- old\n+++ new\n" + hunks)
     }
 
-    @Test("the edit leads from one text to the other and keeps as many lines as can be", arguments: 0..<200)
+    @Test("the edit turns one text into the other and keeps as many lines as possible", arguments: 0..<200)
     func edit(seed: Int) {
         var random = Numbers(state: UInt64(seed))
         let old = (0..<random.next(below: 12)).map { _ in "\(random.next(below: 4))\n" }
@@ -78,7 +78,7 @@ struct LineDiffTests {
         #expect(kept == longestCommon(old, new))
     }
 
-    @Test("texts with nothing in common take no more than their length")
+    @Test("the cost for texts with nothing in common is bounded by their length")
     func bound() {
         let old = (0..<50_000).map { "a\($0)\n" }.joined()
         let new = (0..<50_000).map { "b\($0)\n" }.joined()

@@ -4,7 +4,7 @@ import Testing
 
 @testable import MartletGenerator
 
-@Suite("Names that the templates use themselves")
+@Suite("Local names in templates")
 struct LocalNamesTests {
     @Test("an argument with the name of a local variable keeps its label")
     func renamed() throws {
@@ -36,7 +36,7 @@ struct LocalNamesTests {
     }
 
     /// The templates that are rendered in methods of an API, by what they declare.
-    @Test("every variable and parameter that a template of methods declares is listed")
+    @Test("every variable and parameter declared by templates of methods is reserved")
     func complete() {
         let listed = LocalNames.method.union(LocalNames.api.labels)
         var found: Set<String> = []

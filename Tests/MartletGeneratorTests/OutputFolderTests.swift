@@ -23,7 +23,7 @@ struct OutputFolderTests {
         try output.update(to: files)
     }
 
-    @Test("new files are made, with their folders, and are then up to date")
+    @Test("new files and folders are created, and are then up to date")
     func creation() throws {
         let changes = try apply(file("A.swift", "a"), file("x/y/B.swift", "b"))
         #expect(changes.missing.map(\.path) == ["A.swift", "x/y/B.swift", ".martlet"])
@@ -31,14 +31,14 @@ struct OutputFolderTests {
         #expect(try output.changes(to: [file("A.swift", "a"), file("x/y/B.swift", "b")]).isEmpty)
     }
 
-    @Test("what can't be written leaves nothing behind")
+    @Test("a failed write leaves nothing behind")
     func failure() throws {
         let name = String(repeating: "x", count: 300)
         #expect(throws: Diagnostic.self) { try apply(file("A.swift", "a"), file("\(name).swift", "b")) }
         #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path(".")).isEmpty)
     }
 
-    @Test("an update that fails leaves no temporary file, and the next one removes what it had written")
+    @Test("a failed update leaves no temporary file, and the next one removes obsolete files")
     func failedUpdate() throws {
         _ = try apply(file("A.swift", "a"))
         let long = String(repeating: "x", count: 300)
@@ -55,7 +55,7 @@ struct OutputFolderTests {
         #expect(TemporaryFolder.files(below: folder.url) == ["out/.martlet", "out/A.swift"])
     }
 
-    @Test("only what changed is written")
+    @Test("only changed files are written")
     func unchanged() throws {
         _ = try apply(file("A.swift", "a"), file("B.swift", "b"))
         let old =
@@ -67,7 +67,7 @@ struct OutputFolderTests {
         #expect(old == new)
     }
 
-    @Test("files of an earlier run are removed with their empty folders; files of others stay")
+    @Test("obsolete files are removed with their empty folders; other files stay")
     func removal() throws {
         _ = try apply(file("A.swift", "a"), file("x/B.swift", "b"), file("C.swift", "c"))
         try folder.write("mine", to: "out/Mine.swift")
@@ -82,7 +82,7 @@ struct OutputFolderTests {
         #expect(!FileManager.default.fileExists(atPath: folder.path("out/x")))
     }
 
-    @Test("what is no file any more stays")
+    @Test("anything that is no longer a regular file stays")
     func folderInPlace() throws {
         _ = try apply(file("A.swift", "a"), file("B.swift", "b"), file("C.swift", "c"))
         for name in ["out/B.swift", "out/C.swift"] { try FileManager.default.removeItem(atPath: folder.path(name)) }
@@ -92,7 +92,7 @@ struct OutputFolderTests {
         #expect(folder.text(of: "out/B.swift/mine") == "mine")
     }
 
-    @Test("a file of somebody else's in the way is an error, and nothing is written")
+    @Test("a foreign file at a path is an error, and nothing is written")
     func foreign() throws {
         try folder.write("mine", to: "out/B.swift")
         let error = #expect(throws: Diagnostic.self) { try apply(file("A.swift", "a"), file("B.swift", "b")) }
@@ -101,7 +101,7 @@ struct OutputFolderTests {
         #expect(folder.text(of: "out/B.swift") == "mine")
     }
 
-    @Test("a link is replaced, and what it leads to is not touched")
+    @Test("a link is replaced, and its target is not touched")
     func link() throws {
         try folder.write("victim", to: "victim")
         try folder.write("", to: "out/x")
@@ -114,7 +114,7 @@ struct OutputFolderTests {
         #expect(folder.text(of: "out/A.swift")?.hasSuffix("\na\n") == true)
     }
 
-    @Test("a folder that is a link is refused")
+    @Test("a folder that is a link is rejected")
     func linkedFolder() throws {
         try folder.write("", to: "out/x")
         try FileManager.default.createSymbolicLink(
@@ -125,7 +125,7 @@ struct OutputFolderTests {
         #expect(error?.message == .linkedFolder(folder.path("out/Models")))
     }
 
-    @Test("a list of files that leads out of the folder removes nothing there")
+    @Test("a manifest with paths outside the folder removes nothing there")
     func manifest() throws {
         try folder.write("// \(GeneratedFile.marker)\n", to: "Outside.swift")
         let lines = "../Outside.swift\n/\(folder.path("Outside.swift"))\n./../Outside.swift\n"
@@ -135,7 +135,7 @@ struct OutputFolderTests {
     }
 
     @Test(
-        "no line of the list of written files leads out of the folder", arguments: ["../\u{301}x", "/x", "a//x", "./x"])
+        "no entry of the manifest leads outside the folder", arguments: ["../\u{301}x", "/x", "a//x", "./x"])
     func list(line: String) throws {
         _ = try apply(file("A.swift", "a"))
         try folder.write("// \(GeneratedFile.marker)", to: "\u{301}x")
@@ -144,7 +144,7 @@ struct OutputFolderTests {
         #expect(folder.text(of: "\u{301}x") != nil)
     }
 
-    @Test("a linked folder is not followed when files of an earlier run are removed")
+    @Test("a linked folder is not followed when obsolete files are removed")
     func linkedSurplus() throws {
         try folder.write("// \(GeneratedFile.marker)\n", to: "else/f")
         try folder.write("# \(GeneratedFile.marker)\nln/f\nln/sub/g\n", to: "out/.martlet")
@@ -156,7 +156,7 @@ struct OutputFolderTests {
         #expect(folder.text(of: "else/f") != nil)
     }
 
-    @Test("a temporary folder that is a link is refused, and what it leads to stays")
+    @Test("a temporary folder that is a link is rejected, and its target stays")
     func linkedTemporary() throws {
         try folder.write("mine", to: "else/f")
         try folder.write("", to: "out/x")
@@ -169,7 +169,7 @@ struct OutputFolderTests {
         #expect(folder.text(of: "else/f") == "mine")
     }
 
-    @Test("what an interrupted run has left is known: half of its files, and its temporary folder")
+    @Test("files and the temporary folder of an interrupted run are recognized")
     func interrupted() throws {
         _ = try apply(file("A.swift", "a"))
         try folder.write("# \(GeneratedFile.marker)\nA.swift\nx/B.swift\n", to: "out/.martlet.tmp/pending")
@@ -183,7 +183,7 @@ struct OutputFolderTests {
         #expect(TemporaryFolder.files(below: folder.url) == ["out/.martlet", "out/A.swift"])
     }
 
-    @Test("a name that differs by case alone is the wanted file's where the file system ignores case")
+    @Test("on a case-insensitive file system, a name in another case is the same file")
     func folded() throws {
         _ = try apply(file("a.swift", "a"))
         // As on a file system that ignores case, both names lead to one file.
@@ -192,7 +192,7 @@ struct OutputFolderTests {
         #expect(folder.text(of: "out/a.swift") != nil)
     }
 
-    @Test("neither the root nor the home folder becomes an output folder", arguments: ["/", "//", "/tmp/.."])
+    @Test("the root and the home folder are rejected as output folders", arguments: ["/", "//", "/tmp/.."])
     func unfit(path: String) throws {
         let error = #expect(throws: Diagnostic.self) { try OutputFolder(path: path).changes(to: []) }
         #expect(error?.message.text.hasPrefix("martlet does not write into") == true)
@@ -200,7 +200,7 @@ struct OutputFolderTests {
         #expect(throws: Diagnostic.self) { try OutputFolder(path: home).update(to: []) }
     }
 
-    @Test("the manifest holds records besides paths, each on its line")
+    @Test("the manifest holds records besides paths, one per line")
     func records() throws {
         let output = OutputFolder(path: folder.path("out"), records: [.init("document", "a b\nEvil.swift")])
         _ = try output.update(to: [file("A.swift", "a")])
@@ -210,7 +210,7 @@ struct OutputFolderTests {
     }
 
     @Test(
-        "a document's hash is that of sha256sum",
+        "the hash of a document equals that of sha256sum",
         arguments: [
             (0, "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855"),
             (55, "9f4390f8d30c2dd92ec9f095b65e2b9ae9b0a925a5258e241c9f1e910f734318"),

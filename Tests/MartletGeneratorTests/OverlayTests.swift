@@ -51,7 +51,7 @@ struct OverlayTests {
     }
 
     @Test(
-        "an action that can't be applied is an error at its place, with a near miss",
+        "an action that cannot be applied is an error at its position, with a suggestion",
         arguments: [
             (
                 "$.path", "remove: true",
@@ -76,7 +76,7 @@ struct OverlayTests {
 
     /// As the test suite of the specification has them: what its schema refuses, and what it accepts.
     @Test(
-        "what is not an overlay is an error at its place",
+        "an invalid overlay is an error at its position",
         arguments: [
             ("overlay: 1.0.0", "title: O, version: '1'", "actions: [{target: $.info, update: {x: 1}}]", nil),
             (
@@ -184,13 +184,13 @@ struct OverlayTests {
         }
     }
 
-    @Test("actions see what earlier ones have done")
+    @Test("actions see the results of earlier ones")
     func order() throws {
         let (json, diagnostics) = try applied([("$.info", "update: {x: {}}"), ("$.info.x", "update: {y: 1}")])
         #expect(diagnostics.isEmpty && json.contains(#""x":{"y":1}"#))
     }
 
-    @Test("copies of copies end before they fill the memory, and what is nested too deeply is an error")
+    @Test("exponential copies end before they exhaust memory, and excessive nesting is an error")
     func limits() throws {
         let doubling = Array(repeating: (target: "$.tags", change: "copy: $.tags"), count: 10)
         #expect(
@@ -201,7 +201,7 @@ struct OverlayTests {
         #expect(diagnostics.contains { $0.contains("levels deep") }, "\(diagnostics)")
     }
 
-    @Test("a client is made of the result: references lead into the document, and problems are at their places")
+    @Test("the client is generated from the result, with references and diagnostics at their original positions")
     func client() throws {
         let overlay = """
             overlay: 1.1.0

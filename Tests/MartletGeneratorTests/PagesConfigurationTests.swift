@@ -4,7 +4,7 @@ import MartletSource
 import MartletTestSupport
 import Testing
 
-@Suite("The keys pages and formats of martlet.yaml")
+@Suite("The settings pages and formats")
 struct PagesConfigurationTests {
     private func read(_ pages: String) throws -> (configuration: Configuration?, printed: [String]) {
         let collector = DiagnosticCollector()
@@ -16,7 +16,7 @@ struct PagesConfigurationTests {
         return (Configuration(root, collector), collector.diagnostics.map(\.description))
     }
 
-    @Test("what is said of an operation's pages is read")
+    @Test("the settings of an operation's pages are read")
     func values() throws {
         let (configuration, printed) = try read(
             """
@@ -46,7 +46,7 @@ struct PagesConfigurationTests {
         ("formats: {uri: 1️⃣Money}", "CalendarDate, Data, Date,"), ("formats: {uri: URL, a: 1️⃣Array}", "URL or UUID"),
     ]
 
-    @Test("what is none of that is an error where it stands", arguments: faults.indices)
+    @Test("an invalid setting is an error at its position", arguments: faults.indices)
     func fault(index: Int) throws {
         let row = Self.faults[index]
         let marked = MarkedText("spec: api.yaml\nmodule: TestAPI\n\(row.pages)")

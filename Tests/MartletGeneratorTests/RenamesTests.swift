@@ -75,7 +75,7 @@ struct RenamesTests {
         (.schemas, "/components/schemas/Kite/properties/size/oneOf/0", "Broad"),
     ]
 
-    @Test("what became of each name is found along operations, keys and values")
+    @Test("renames are found through operations, JSON keys and values")
     func lines() throws {
         let renames = Renames(from: try files(), to: try files(Self.names))
         #expect(
@@ -91,7 +91,7 @@ struct RenamesTests {
         #expect(Renames(from: try files(), to: try files()).lines == [])
     }
 
-    @Test("old names stay as deprecated ones, but for those that something else has")
+    @Test("old names remain as deprecated ones, unless something else has the name")
     func aliases() throws {
         let old = try files()
         let new = try files(Self.names) { $0.earlierFiles = old }
@@ -143,7 +143,7 @@ struct RenamesTests {
         }
         """
 
-    @Test("a program for the earlier client compiles with warnings of deprecated names alone")
+    @Test("a program for the earlier client compiles with only deprecation warnings")
     func programCompiles() async throws {
         let old = try files()
         for (files, isNew) in [(old, false), (try files(Self.names) { $0.earlierFiles = old }, true)] {
@@ -165,7 +165,7 @@ struct RenamesTests {
         }
     }
 
-    @Test("the type of an earlier client is found in its files")
+    @Test("the client type of an earlier client is found in its files")
     func client() throws {
         #expect(Renames.client(of: try files())?.text == "ParkClient")
     }

@@ -4,7 +4,7 @@ import Testing
 
 @Suite("The rules of diagnostics")
 struct RulesTableTests {
-    @Test("the article has each rule, with why and what to do")
+    @Test("the article lists each rule, with reason and remedy")
     func rules() throws {
         let table = try MarkdownTable(in: "Sources/MartletGenerator/Documentation.docc/Rules.md", under: "## Overview")
         #expect(

@@ -7,7 +7,7 @@ import Testing
 
 @Suite("The embedded runtime")
 struct RuntimeEmbeddingTests {
-    @Test("the embedded runtime is that of the sources; if not, run: swift run martlet-dev embed")
+    @Test("the embedded runtime is up to date; if not, run: swift run martlet-dev embed")
     func isFresh() throws {
         var files: [(name: String, text: String)] = []
         for module in RuntimeEmbedding.modules {
@@ -24,7 +24,7 @@ struct RuntimeEmbeddingTests {
     }
 
     @Test(
-        "types move into the namespace, extensions name them in full",
+        "types move into the namespace, and extensions use full names",
         arguments: [
             (
                 "/// Of the file.\n\nimport Foundation\n\n/// A.\npublic struct ApiError {\n    var b: B\n}\nprivate enum B {}\n",

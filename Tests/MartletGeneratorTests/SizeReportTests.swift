@@ -4,7 +4,7 @@ import Testing
 
 @testable import MartletGenerator
 
-@Suite("The report of sizes")
+@Suite("The size report")
 struct SizeReportTests {
     @Test("a treemap fills its rectangle in proportion to the weights")
     func treemap() {
@@ -20,7 +20,7 @@ struct SizeReportTests {
         #expect(Treemap.rectangles([], in: whole).isEmpty)
     }
 
-    @Test("text of a document is only text in the page, and every line of a type is counted once")
+    @Test("text of a document stays text in the page, and every line of a type is counted once")
     func page() throws {
         let hostile = "<script>alert(1)</script>&<\u{338}img src=x>\\\"]]>"
         let document = """

@@ -5,9 +5,9 @@ import MartletSource
 import MartletTestSupport
 import Testing
 
-@Suite("Names that stay")
+@Suite("Stability of names")
 struct StabilityTests {
-    @Test("a document that grows renames nothing that was there", arguments: GoldenTests.specifications.map(\.folder))
+    @Test("additions to a document rename nothing", arguments: GoldenTests.specifications.map(\.folder))
     func promise(folder: String) throws {
         let path = Repository.root.appendingPathComponent("Specs/\(folder)/openapi.yaml").path
         let source = try SourceFile.reading(path)

@@ -4,7 +4,7 @@ import Testing
 
 @testable import MartletGenerator
 
-@Suite("Layout of Swift against swift-format")
+@Suite("SwiftLayout and swift-format")
 struct SwiftLayoutFormatTests {
     /// Declarations and calls of all shapes that templates write, each on one line.
     private static let shapes = """
@@ -64,14 +64,14 @@ struct SwiftLayoutFormatTests {
 
         """
 
-    @Test("swift-format accepts declarations and calls of all shapes, and changes nothing")
+    @Test("swift-format leaves declarations and calls of all shapes unchanged")
     func shapes() async throws {
         let text = SwiftLayout.laidOut(Array(Self.shapes.utf8))
         #expect(text.split(separator: UInt8(ascii: "\n")).allSatisfy { $0.count <= 120 })
         try await expectFormatted(["Shapes.swift": text])
     }
 
-    @Test("swift-format accepts the checked-in modules, and their lines are broken where they were")
+    @Test("swift-format leaves the checked-in modules unchanged")
     func golden() async throws {
         var files: [String: [UInt8]] = [:]
         var brokenCount = 0

@@ -2,7 +2,7 @@ import Testing
 
 @testable import MartletGenerator
 
-@Suite("Layout of Swift")
+@Suite("SwiftLayout")
 struct SwiftLayoutTests {
     /// Names so long that two or three of them fill a line.
     private static let a = String(repeating: "a", count: 40)
@@ -92,14 +92,14 @@ struct SwiftLayoutTests {
         ("f(\(a), [\(b), \(c))", ["f(\(a), [\(b), \(c))"]),
     ]
 
-    @Test("code of more than 120 columns is broken", arguments: code)
+    @Test("code wider than 120 columns is broken", arguments: code)
     func breaking(line: String, lines: [String]) {
         let text = lines.map { $0 + "\n" }.joined()
         #expect(Self.laidOut(line + "\n") == text)
         #expect(Self.laidOut(text) == text)
     }
 
-    @Test("no bracket is broken where the indentation fills the line")
+    @Test("no bracket is broken if the indentation fills the line")
     func depth() {
         let text = Self.laidOut(String(repeating: "[x, ", count: 200) + String(repeating: "]", count: 200))
         #expect(text.split(separator: "\n").allSatisfy { $0.prefix { $0 == " " }.count <= 120 })
@@ -125,7 +125,7 @@ struct SwiftLayoutTests {
         ("/// | \(words) | \(words)", "/// | \(words) | \(words)"),
     ]
 
-    @Test("comments of more than 120 columns are wrapped", arguments: comments)
+    @Test("comments wider than 120 columns are wrapped", arguments: comments)
     func wrapping(text: String, result: String) {
         #expect(Self.laidOut(text) == result + "\n")
         #expect(Self.laidOut(result) == result + "\n")
@@ -157,7 +157,7 @@ struct SwiftLayoutTests {
         #expect(Self.laidOut(result) == result)
     }
 
-    @Test("any text is laid out, and stays as it is when laid out again", arguments: 0..<8)
+    @Test("layout is idempotent for any text", arguments: 0..<8)
     func soup(seed: UInt64) {
         let tokens = [
             "(", ")", "[", "]", "{", "}", "\"", "\\", "\\(", "#", "\"\"\"", "#\"\"\"", "\"\"\"#", "//", "///", "/// ",

@@ -2,7 +2,7 @@ import MartletModel
 import MartletSource
 import Testing
 
-@Suite("What a document says of a value")
+@Suite("Annotations beside null")
 struct AnnotationTests {
     /// Schemas of a property, and the description and the default that it has.
     static let rows: [(schema: String, description: SpecText?, stated: String?)] = [
@@ -15,7 +15,7 @@ struct AnnotationTests {
         ("{anyOf: [{type: number, description: Warm.}, {type: string}]}", nil, nil),
     ]
 
-    @Test("a description and a default count beside null too", arguments: rows.indices)
+    @Test("a description and a default apply beside null too", arguments: rows.indices)
     func besideNull(index: Int) throws {
         let row = Self.rows[index]
         let lowered = try LoweredClient(

@@ -41,7 +41,7 @@ struct ClientLoweringTests {
     ]
 
     @Test(
-        "secrets are hidden wherever they stand, and a path that hides nothing is an error", arguments: secrets.indices)
+        "secrets are redacted everywhere, and a path that redacts nothing is an error", arguments: secrets.indices)
     func secret(index: Int) throws {
         let row = Self.secrets[index]
         let lowered = try LoweredClient(
@@ -55,7 +55,7 @@ struct ClientLoweringTests {
     }
 
     @Test(
-        "a correction changes the property that it names, also where others build on it; one that names none is an error",
+        "a correction changes the named property, also in schemas that inherit it; one without effect is an error",
         arguments: [
             ("A", "p", ClientOptions.Correction.Kind.optional, Property.Presence.optional, nil),
             ("A", "p", .nullable, .requiredNullable, nil),
@@ -87,7 +87,7 @@ struct ClientLoweringTests {
         #expect(lowered.diagnostics.map(\.severity) == (problem.map { [$0] } ?? []))
     }
 
-    @Test("required arguments come first, the body after the parameters, named after its schema or its elements'")
+    @Test("required arguments come first, then the body, named after its schema or its elements' schema")
     func arguments() throws {
         let paths = """
             {"/a/{id}": {parameters: [{name: id, in: path, required: true, schema: {type: string}}],
@@ -117,7 +117,7 @@ struct ClientLoweringTests {
         #expect(method.failures.map(\.status) == [.range(4)])
     }
 
-    @Test("servers have the names that their descriptions give, and security schemes in use become arguments")
+    @Test("servers are named after their descriptions, and used security schemes become arguments")
     func serversAndCredentials() throws {
         let more = """
             servers: [{url: "https://a.example", description: Main}, {url: "https://b.example", description: EU},

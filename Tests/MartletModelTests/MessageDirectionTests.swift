@@ -26,7 +26,7 @@ struct MessageDirectionTests {
         #expect(response.outlines == ["A": "struct A { id: string?, pin: string? (write), n: json? }"])
     }
 
-    @Test("a required property that is not declared is required where it is sent, and optional where it is received")
+    @Test("a required property without a declaration is required in requests and optional in responses")
     func undeclared() throws {
         let schemas = "A: {required: [n, more], properties: {n: {}}}"
         for (paths, outline) in [
@@ -40,7 +40,7 @@ struct MessageDirectionTests {
         }
     }
 
-    @Test("what the API sends to webhooks and callbacks is received", arguments: ["webhook", "callback"])
+    @Test("payloads of webhooks and callbacks count as received", arguments: ["webhook", "callback"])
     func received(by kind: String) throws {
         let body = "requestBody: {content: {application/json: {schema: {$ref: '#/components/schemas/A'}}}}"
         let answer = "responses: {'204': {description: d}}"
@@ -56,7 +56,7 @@ struct MessageDirectionTests {
         #expect(optional.outlines["A"] == "struct A { id: string? (read), pin: string? (write), n: json? }")
     }
 
-    @Test("null and absence differ only where a request can send the property")
+    @Test("null and absence are distinguished only if a request can send the property")
     func receivedNull() throws {
         let schemas = """
             A: {properties: {n: {type: [string, "null"]}, r: {type: [string, "null"], readOnly: true}}}
@@ -71,7 +71,7 @@ struct MessageDirectionTests {
         #expect(sent.outlines["A"] == "struct A { n: string?|null }")
     }
 
-    @Test("models that are received keep unknown properties where the configuration says so, unless there can be none")
+    @Test("received models keep unknown properties if the configuration says so, unless the schema forbids them")
     func unknownProperties() throws {
         let schemas = """
             A: {properties: {n: {type: string}, b: {$ref: '#/components/schemas/B'}, c: {properties: {x: {}}}}}
@@ -101,7 +101,7 @@ struct MessageDirectionTests {
     }
 
     @Test(
-        "a union demands only the keys that values in its direction have", arguments: ["response", "request", "both"])
+        "a union requires only keys that exist in its direction", arguments: ["response", "request", "both"])
     func union(direction: String) throws {
         let schemas = """
             Un: {oneOf: [{$ref: '#/components/schemas/Card'}, {$ref: '#/components/schemas/Bank'}]}
@@ -123,13 +123,13 @@ struct MessageDirectionTests {
         }
     }
 
-    @Test("one type will do where none of them is required")
+    @Test("one type is enough if none of the properties is required")
     func both() throws {
         let lowered = try LoweredClient(schemas: "A: \(Self.optional)", paths: paths("A", "A"))
         #expect(lowered.outlines == ["A": "struct A { id: string? (read), pin: string? (write), n: json? }"])
     }
 
-    @Test("two types are needed where one is required, and for all that hold it")
+    @Test("two types are generated if one is required, also for all containing types")
     func split() throws {
         let schemas = """
             A: \(Self.required)

@@ -3,9 +3,9 @@ import MartletModel
 import MartletSource
 import Testing
 
-@Suite("Names that a good engineer would choose")
+@Suite("Naming conventions")
 struct NameCasesTests {
-    @Test("a case of a union has the name of its tag, of its title, or what is left of its schema's name")
+    @Test("a union case is named after its tag, its title, or the rest of its schema's name")
     func unionCases() throws {
         let lowered = try LoweredClient(
             schemas: """
@@ -68,7 +68,7 @@ struct NameCasesTests {
         ),
     ]
 
-    @Test("methods, labels and types say what the group and the framework don't", arguments: frameworks.indices)
+    @Test("methods, labels and types omit the words of their group and framework", arguments: frameworks.indices)
     func operations(index: Int) throws {
         let (paths, methods, types) = Self.frameworks[index]
         let lowered = try LoweredClient(
@@ -90,7 +90,7 @@ struct NameCasesTests {
         #expect(names.isSuperset(of: types), "\(names)")
     }
 
-    @Test("a header that responses give several types has a property for each, and none changes when one is added")
+    @Test("a header with several types has a property for each, and additions rename none")
     func headers() throws {
         func properties(_ operations: [(id: String, type: String)]) throws -> [String: String] {
             let paths = operations.map { id, type in
@@ -120,7 +120,7 @@ struct NameCasesTests {
         ("{$ref: '#/components/schemas/Mode'}, {type: integer}", ["mode", "integer"], ["integer"]),
     ]
 
-    @Test("listed values are cases of a union, however many there are, and literals make its values", arguments: unions)
+    @Test("listed values become cases of a union, and literals create its values", arguments: unions)
     func flatUnions(members: String, cases: [String], literals: [String]) throws {
         let lowered = try LoweredClient(
             schemas: """
@@ -177,7 +177,7 @@ struct NameCasesTests {
         ("{}", "A-b: {}\na_b: {}", #"names: {schemas: {"a_b": a_b}}"#),
     ]
 
-    @Test("where names meet, a warning gives the line that settles it, and that line does", arguments: clashes)
+    @Test("the setting that a clash warning suggests resolves the clash", arguments: clashes)
     func clash(paths: String, schemas: String, line: String) throws {
         let first = try LoweredClient(schemas: schemas, paths: paths)
         #expect(first.printed.contains { $0.contains(" in line ") && $0.contains(line) }, "\(first.printed)")
@@ -192,7 +192,7 @@ struct NameCasesTests {
         #expect(settled.outlines == first.outlines)
     }
 
-    @Test("a name of the configuration goes before those that are spelled like it")
+    @Test("a configured name takes precedence over an identical spelling")
     func chosenFirst() throws {
         let lowered = try LoweredClient(
             schemas: "A: {properties: {c-d: {}, cD: {}}}",
@@ -219,7 +219,7 @@ struct NameCasesTests {
         ("none", "unrecognized", ["noneValue", "unrecognizedValue"]),
     ]
 
-    @Test("signs tell values apart by their own places, so that a value that is added renames none", arguments: values)
+    @Test("values are distinguished by the positions of their signs, so additions rename none", arguments: values)
     func signs(first: String, second: String, names: [String]) throws {
         func found(_ values: String) throws -> [String] {
             let lowered = try LoweredClient(schemas: "A: {type: string, enum: [\(values)]}")
@@ -271,7 +271,7 @@ struct NameCasesTests {
         ("{type: string}, {type: array, items: {$ref: '#/components/schemas/Size'}}", ["string", "array"]),
     ]
 
-    @Test("a member without a title has the name of what tells it from those before it", arguments: untitled)
+    @Test("a case without a title is named after what distinguishes it from earlier ones", arguments: untitled)
     func untitledMembers(members: String, cases: [String]) throws {
         let lowered = try LoweredClient(
             schemas: """
@@ -283,7 +283,7 @@ struct NameCasesTests {
     }
 
     @Test(
-        "an operation whose short name another one has keeps its whole ID, with a warning, and the other one its name")
+        "an operation whose short name is taken keeps its whole ID, with a warning")
     func addedOperation() throws {
         func names(_ ids: String...) throws -> (names: [String], printed: [String]) {
             let paths = ids.enumerated().map { index, id in "/p\(index): {get: {operationId: \(id), tags: [kites]}}" }
@@ -304,7 +304,7 @@ struct NameCasesTests {
         }
     }
 
-    @Test("names for another number of values count from the first one, with a warning")
+    @Test("a list of names of the wrong length is used from the start, with a warning")
     func unequalNames() throws {
         let lowered = try LoweredClient(
             schemas: "A: {type: integer, enum: [1, 2, 3], x-enum-varnames: [red, dark-blue]}")

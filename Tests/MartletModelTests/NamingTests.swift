@@ -41,7 +41,7 @@ struct NamingTests {
         ("IPv4Address", "ipv4Address", "IPv4Address"), ("publicIPv6", "publicIPv6", "PublicIPv6"),
     ]
 
-    @Test("names are in camel case whatever the spelling", arguments: names)
+    @Test("names are in camel case, whatever their spelling", arguments: names)
     func spelling(text: SpecText, member: String, type: String) {
         #expect(Identifier.member(Words(text)).text == member)
         #expect(Identifier.type(Words(text)).text == type)
@@ -55,18 +55,18 @@ struct NamingTests {
         ("Statuses", "Status"), ("Analyses", "Analysis"), ("Houses", "House"), ("Process", nil), ("URLs", "URL"),
     ]
 
-    @Test("an element has the singular of its list's name", arguments: plurals.indices)
+    @Test("an element is named with the singular of its list's name", arguments: plurals.indices)
     func singulars(index: Int) {
         let (plural, singular) = Self.plurals[index]
         #expect(Identifier(plural)?.singular?.text == singular)
     }
 
-    @Test("keywords stand in backticks", arguments: ["await", "default", "class", "in", "repeat", "switch"])
+    @Test("keywords are put in backticks", arguments: ["await", "default", "class", "in", "repeat", "switch"])
     func keywords(word: String) {
         #expect(Identifier(word)?.code == "`\(word)`")
     }
 
-    @Test("only letters, digits and underscores make an identifier")
+    @Test("an identifier consists of letters, digits and underscores")
     func identifiers() {
         let others = ["e\u{301}", "a\u{200D}b", "a\u{202E}", "\u{661}", "p\u{430}y", "\u{FF41}", "a\u{2013}b", "🔑"]
         for text in ["", "_", "1a", "a-b", "a b", "a\"b", "a\nb"] + others {
@@ -75,7 +75,7 @@ struct NamingTests {
         for text in ["_a1", "größe", "名前"] { #expect(Identifier(text)?.code == text) }
     }
 
-    @Test("a letter is part of a name unless normalization form KC replaces it, as Foundation knows it")
+    @Test("a letter is kept unless normalization form KC replaces it, as in Foundation")
     func compatibility() {
         let letters: Set<Unicode.GeneralCategory> = [
             .uppercaseLetter, .lowercaseLetter, .titlecaseLetter, .modifierLetter, .otherLetter,
@@ -95,7 +95,7 @@ struct NamingTests {
     }
 
     @Test(
-        "names are composed as Foundation composes them",
+        "composition matches Foundation",
         arguments: "aé\u{1EA1}\u{915}\u{958}\u{9C7}か\u{1100}\u{AC00}\u{212B}\u{F900}".unicodeScalars.map(String.init))
     func composition(letter: String) {
         let marks = ["\u{301}", "\u{323}", "\u{327}", "\u{93C}", "\u{9BE}", "\u{1161}", "\u{11A8}", "\u{3099}"]
@@ -105,7 +105,7 @@ struct NamingTests {
         }
     }
 
-    @Test("long names are cut and stay apart")
+    @Test("long names are truncated and stay distinct")
     func length() {
         let first = Identifier.type(Words(SpecText(String(repeating: "a", count: 10_000) + "x")))
         let second = Identifier.type(Words(SpecText(String(repeating: "a", count: 10_000) + "y")))
@@ -121,7 +121,7 @@ struct NamingTests {
         [("é", "é"), ("e\u{301}", "é2")], [("image", "image"), ("image[]", "imageArray")],
     ]
 
-    @Test("things of one scope have different names, in whatever order they come", arguments: scopes.indices)
+    @Test("names in one scope are distinct, in any order", arguments: scopes.indices)
     func collisions(index: Int) {
         let texts = Self.scopes[index].map(\.0)
         for order in [texts, texts.reversed()] {

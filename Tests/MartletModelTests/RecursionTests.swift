@@ -31,7 +31,7 @@ struct RecursionTests {
         ),
     ]
 
-    @Test("a type that holds itself is indirect where it must be, whatever the order", arguments: cycles.indices)
+    @Test("a recursive type is indirect where necessary, regardless of order", arguments: cycles.indices)
     func cycle(index: Int) throws {
         let lowered = try LoweredClient(schemas: Self.cycles[index].schemas)
         #expect(lowered.outlines == Self.cycles[index].outlines, "\(lowered.printed)")
@@ -61,14 +61,14 @@ struct RecursionTests {
         ),
     ]
 
-    @Test("what would be of its own kind and nothing else is left out", arguments: circles.indices)
+    @Test("a schema that is only itself is left out", arguments: circles.indices)
     func circle(index: Int) throws {
         let lowered = try LoweredClient(schemas: Self.circles[index].schemas)
         #expect(lowered.outlines == Self.circles[index].outlines, "\(lowered.printed)")
         #expect(lowered.diagnostics.allSatisfy { $0.severity != .error })
     }
 
-    @Test("a part that would grow large is indirect")
+    @Test("a large nested part is indirect")
     func large() throws {
         let properties = (0..<40).map { "p\($0): {type: string}" }.joined(separator: ", ")
         let lowered = try LoweredClient(
@@ -81,7 +81,7 @@ struct RecursionTests {
         #expect(lowered.outlines["A"] == "struct A { small: Small, @large: Large }")
     }
 
-    @Test("a union is as large as its largest case, not as all of them")
+    @Test("the size of a union is that of its largest case")
     func largeUnion() throws {
         func member(_ name: String, _ count: Int) -> String {
             let properties = (0..<count).map { "p\($0): {type: string}" }.joined(separator: ", ")
@@ -101,7 +101,7 @@ struct RecursionTests {
         #expect(try outline(40) == "struct A { u: U }")
     }
 
-    @Test("a chain of many types is measured without recursion")
+    @Test("long chains of types are measured without recursion")
     func chain() throws {
         let schemas = (0..<3000).map { "S\($0): {properties: {n: {$ref: '#/components/schemas/S\($0 + 1)'}}}\n" }
             .joined()

@@ -5,7 +5,7 @@ import Testing
 
 @Suite("Reserved words")
 struct ReservedWordsTests {
-    @Test("the runtime has the public types that no schema can take the name of, and no others")
+    @Test("the reserved names are exactly the public types of the runtime")
     func runtimeTypes() throws {
         let folder = Repository.root.appendingPathComponent("Sources/MartletRuntime")
         let declaration =
@@ -20,7 +20,7 @@ struct ReservedWordsTests {
         #expect(names.sorted() == ReservedWords.runtimeTypes.sorted())
     }
 
-    @Test("the documentation lists them")
+    @Test("the documentation lists the reserved names")
     func documentation() throws {
         let page = Repository.root.appendingPathComponent("Sources/MartletGenerator/Documentation.docc/Naming.md")
         let text = try String(contentsOf: page, encoding: .utf8)

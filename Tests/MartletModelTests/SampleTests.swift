@@ -29,7 +29,7 @@ struct SampleTests {
         ("{type: string, example: 1️⃣null}", .exampleMismatch("a string")),
     ]
 
-    @Test("an example that does not fit its schema is found, at the place of the fault", arguments: faults.indices)
+    @Test("an invalid example is reported at its position", arguments: faults.indices)
     func fault(index: Int) throws {
         let (schema, message) = Self.faults[index]
         let document = MarkedText(
@@ -41,7 +41,7 @@ struct SampleTests {
     }
 
     @Test(
-        "an example that fits is fine",
+        "a valid example is accepted",
         arguments: [
             "{type: [string, 'null'], example: null}", "{example: {any: [thing]}}", "{type: number, example: 1}",
             "{type: string, format: date-time, examples: ['2026-11-24T08:47:00.1Z', '2026-11-24t08:47:00+01:00']}",
@@ -60,7 +60,7 @@ struct SampleTests {
     }
 
     @Test(
-        "a property of the other direction does not belong to the example of a body, one of its own does",
+        "an example of a body may not contain properties of the other direction",
         arguments: [("readOnly", true), ("writeOnly", false)]
     )
     func direction(keyword: String, isOfResponses: Bool) throws {

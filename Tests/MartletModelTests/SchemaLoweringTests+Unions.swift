@@ -108,7 +108,7 @@ extension SchemaLoweringTests {
         ),
     ]
 
-    @Test("oneOf and anyOf, and what tells their schemas apart", arguments: unions.indices)
+    @Test("oneOf and anyOf", arguments: unions.indices)
     func union(index: Int) throws { try check(Self.unions, at: index) }
 
     static let bases: [(schemas: String, outlines: [String: String])] = [
@@ -165,7 +165,7 @@ extension SchemaLoweringTests {
         ),
     ]
 
-    @Test("a key of a mapping that no value can have is reported; the constants of the schemas count")
+    @Test("a mapping key that no value can have is reported, considering constants")
     func impossibleTag() throws {
         let lowered = try LoweredClient(
             schemas: """
@@ -187,7 +187,7 @@ extension SchemaLoweringTests {
         #expect(lowered.diagnostics.map(\.message) == [.foreignTag("f")])
     }
 
-    @Test("a tag that may be null is not written over")
+    @Test("a nullable tag is not overwritten")
     func nullTag() throws {
         let schemas = """
             A: {oneOf: [\(Self.ref("X")), \(Self.ref("C"))], discriminator: {propertyName: type}}
@@ -197,13 +197,13 @@ extension SchemaLoweringTests {
         #expect(lowered.outlines["A"] == "union A { x(X) [type=x; type=null], cat(C) [type=cat] }")
     }
 
-    @Test("a schema with a discriminator stands for all that build on it", arguments: bases.indices)
+    @Test("a schema with a discriminator stands for all schemas that extend it", arguments: bases.indices)
     func base(index: Int) throws {
         #expect(try LoweredClient(schemas: Self.bases[index].schemas).outlines == Self.bases[index].outlines)
     }
 
     @Test(
-        "a change of one part of a value is kept where another part has the same keys, or keeps all",
+        "a change of one part survives beside parts with the same keys",
         arguments: [
             ("{type: object, additionalProperties: true}", true),
             ("{properties: {own: {}}, additionalProperties: {type: integer}}", true),

@@ -52,7 +52,7 @@ extension SchemaLoweringTests {
         ("{properties: {b: {type: array, items: {enum: [x]}, default: [x]}}}", nil),
     ]
 
-    @Test("values that fit no type are warned of", arguments: warnings.indices)
+    @Test("values that fit no type are reported", arguments: warnings.indices)
     func warning(index: Int) throws {
         let row = Self.warnings[index]
         let lowered = try LoweredClient(schemas: "A: \(row.schema)")

@@ -61,7 +61,7 @@ struct SchemaLoweringTests {
     ]
 
     @Test(
-        "a decimal number that is text has a type of its own, where the configuration asks for decimal numbers",
+        "a decimal number in text has its own type if the configuration asks for it",
         arguments: [("string", "DecimalText"), ("number", "decimal"), ("integer", "decimal")]
     )
     func decimalText(type: String, outline: String) throws {
@@ -80,10 +80,10 @@ struct SchemaLoweringTests {
         ("A: {type: integer, maximum: 18446744073709551616, exclusiveMaximum: true}", "A = uint64"),
     ]
 
-    @Test("a limit that a flag makes exclusive", arguments: olderScalars.indices)
+    @Test("exclusive limits by flag", arguments: olderScalars.indices)
     func olderScalar(index: Int) throws { try check(Self.olderScalars, at: index, version: "3.0.3") }
 
-    @Test("a scalar by its type and format", arguments: scalars.indices)
+    @Test("scalars by type and format", arguments: scalars.indices)
     func scalar(index: Int) throws { try check(Self.scalars, at: index) }
 
     static let collections: [Row] = [
@@ -352,6 +352,6 @@ struct SchemaLoweringTests {
         ),
     ]
 
-    @Test("allOf, and what stands beside it", arguments: compositions.indices)
+    @Test("allOf beside other keywords", arguments: compositions.indices)
     func composition(index: Int) throws { try check(Self.compositions, at: index) }
 }

@@ -21,7 +21,7 @@ struct SelectionTests {
         """
 
     @Test(
-        "what is included or not excluded remains, with what it needs",
+        "included parts remain with everything they need",
         arguments: [
             ("", "", "listKites addKite getBoats", "Kite NewKite Tail Boat Spare"),
             ("tags kites", "", "listKites addKite", "Kite NewKite Tail"),
@@ -42,7 +42,7 @@ struct SelectionTests {
         #expect(lowered.printed.isEmpty)
     }
 
-    @Test("names do not depend on what is selected, and only names of what is selected are reported")
+    @Test("names do not depend on the selection, and only selected names are reported")
     func names() throws {
         let paths = """
             {"/a": {get: {operationId: kites_list, tags: [kites]}}, "/b": {get: {operationId: list, tags: [kites]}},
@@ -60,7 +60,7 @@ struct SelectionTests {
         }
     }
 
-    @Test("a pattern that fits nothing is an error, and to exclude what is needed is a warning")
+    @Test("a pattern without a match is an error, and excluding something needed is a warning")
     func problems() throws {
         #expect(
             try lowered("tags kite,schemas Kites", "").printed == [
@@ -75,7 +75,7 @@ struct SelectionTests {
         )
     }
 
-    @Test("what has an error can be excluded and named, and is reported only if it is selected")
+    @Test("something with an error can be excluded, and is reported only if selected")
     func leftOut() throws {
         let paths = """
             {"/a": {get: {operationId: a, tags: [old], responses: {"200": {description: d, content:
@@ -110,7 +110,7 @@ struct SelectionTests {
     }
 
     @Test(
-        "a star is any text and a question mark any character",
+        "an asterisk matches any text and a question mark any character",
         arguments: [
             ("a*", "a", true), ("a*", "ba", false), ("*a*b*", "xaxbx", true), ("a?c", "abc", true),
             ("a?c", "ac", false),

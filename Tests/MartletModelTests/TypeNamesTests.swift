@@ -6,7 +6,7 @@ import Testing
 
 @Suite("Names of schemas")
 struct TypeNamesTests {
-    @Test("names that Swift, Foundation, the runtime or the client need are not taken")
+    @Test("names that Swift, Foundation, the runtime or the client need are avoided")
     func reserved() throws {
         let schemas = ["String", "Task", "ApiError", "TestClient", "TestAPI", "url", "Nullable", "aux", "com7", "Fine"]
         let lowered = try LoweredClient(schemas: schemas.map { "\($0): {type: object}\n" }.joined())
@@ -25,7 +25,7 @@ struct TypeNamesTests {
         ("Z: {$ref: '#/components/schemas/A/properties/t'}", "Z", #"{"Z": Z}"#),
     ]
 
-    @Test("a component that takes the name of another type is warned of, once", arguments: takenNames.indices)
+    @Test("a component with the name of another type is reported once", arguments: takenNames.indices)
     func takenName(index: Int) throws {
         let (added, type, line) = Self.takenNames[index]
         func lowered(_ more: String, _ configure: (inout ClientOptions) -> Void = { _ in }) throws -> LoweredClient {
@@ -61,7 +61,7 @@ struct TypeNamesTests {
         "fooBar: {type: boolean}", "Other: {properties: {foo: {$ref: '#/components/schemas/foo-bar'}}}",
     ]
 
-    @Test("names do not depend on the order of the document, nor on schemas that have nothing to do with them")
+    @Test("names do not depend on the document's order or on unrelated schemas")
     func stability() throws {
         let first = try LoweredClient(schemas: Self.schemas.joined(separator: "\n")).outlines
         let second = try LoweredClient(schemas: Self.schemas.reversed().joined(separator: "\n")).outlines
@@ -71,7 +71,7 @@ struct TypeNamesTests {
         for (name, outline) in first { #expect(more.outlines[name] == outline) }
     }
 
-    @Test("the configuration renames schemas, properties and cases, and names nothing that is not there")
+    @Test("the configuration renames schemas, properties and cases, and rejects unknown ones")
     func overrides() throws {
         let location = Location(path: "martlet.yaml", position: Position(line: 1, column: 1))
         let lowered = try LoweredClient(
@@ -89,7 +89,7 @@ struct TypeNamesTests {
     }
 
     @Test(
-        "a type within another keeps its name whatever the module has, and elements keep out of the way of properties")
+        "nested types keep their names whatever the module contains, and elements give way to properties")
     func nested() throws {
         let order =
             "Order: {properties: {status: {enum: [a]}, tags: {type: array, items: {properties: {n: {}}}}, tag: {properties: {m: {}}}}}"
@@ -103,7 +103,7 @@ struct TypeNamesTests {
         #expect(alone["KindsItem"] != nil)
     }
 
-    @Test("what is inline in a shared part of operations is named after that part, whoever uses it first")
+    @Test("inline schemas in shared components are named after the component")
     func shared() throws {
         func names(_ operations: [String]) throws -> [String] {
             let use = """
@@ -131,7 +131,7 @@ struct TypeNamesTests {
         #expect(try names(["a", "b"]).filter { !$0.hasPrefix("PostA") } == names(["b"]))
     }
 
-    @Test("a shared response that becomes one to failures too is warned of, and its name can be kept")
+    @Test("a shared response that also becomes a failure is reported, and its name can be kept")
     func successAndFailure() throws {
         func lowered(_ status: Int, _ names: [(SpecText, String)] = []) throws -> LoweredClient {
             try LoweredClient(
@@ -161,7 +161,7 @@ struct TypeNamesTests {
         #expect(!kept.printed.contains { $0.contains("settles that for good") }, "\(kept.printed)")
     }
 
-    @Test("a name that goes to another schema is told with both places and the line that settles it")
+    @Test("a lost name is reported with both positions and the setting that resolves it")
     func clash() throws {
         let printed = try LoweredClient(schemas: "FooBar: {type: object}\nfoo-bar: {type: object}").printed
         #expect(printed.count == 1)
@@ -173,7 +173,7 @@ struct TypeNamesTests {
     static let specs = ["launchdarkly-access-tokens", "operations", "petstore", "schemas"]
 
     @Test(
-        "a name of the configuration that can't be used is an error",
+        "an unusable configured name is an error",
         arguments: [("Data", "fine", "fine"), ("Fine", "init", "fine"), ("Fine", "fine", "init")]
     )
     func unusableNames(schema: String, property: String, operation: String) throws {
@@ -190,7 +190,7 @@ struct TypeNamesTests {
         #expect(errors.map(\.message) == [.unusableName(try #require(Identifier(name ?? "")), isReserved: true)])
     }
 
-    @Test("what is added to a document renames nothing that was there", arguments: specs)
+    @Test("additions to a document rename no schema", arguments: specs)
     func promise(spec: String) throws {
         let file = Repository.root.appendingPathComponent("Specs/\(spec)/openapi.yaml")
         let text = try String(contentsOf: file, encoding: .utf8)
@@ -219,7 +219,7 @@ struct TypeNamesTests {
         }
     }
 
-    @Test("the configuration gives formats types")
+    @Test("the configuration sets types for formats")
     func formats() throws {
         let lowered = try LoweredClient(
             schemas: """
@@ -247,7 +247,7 @@ struct TypeNamesTests {
     }
 
     @Test(
-        "a default of a type that the configuration sets fits, and has an expression in Swift",
+        "a default of a configured type has a Swift expression",
         arguments: [
             ("uri", "URL", "'https://a.example'", Diagnostic.Message.unstatedDefault),
             ("uri", "URL", "5", .unfitDefault),

@@ -3,7 +3,7 @@ import MartletSource
 import MartletTestSupport
 import Testing
 
-@Suite("Names of media types")
+@Suite("Media types")
 struct MediaTypeNameTests {
     static let valid = [
         "application/json", "application/json;charset=utf-8", "application/json ; charset=\"utf-8\"", "text/*", "*/*",

@@ -20,7 +20,7 @@ struct PathItemTests {
         """
 
     @Test(
-        "the fields beside a reference are honoured in every version",
+        "fields beside a reference apply in every version",
         arguments: ["openapi: 3.1.0", "openapi: 3.0.3", "swagger: '2.0'"])
     func siblings(version: String) throws {
         let type = version.hasPrefix("swagger") ? "type: string" : "schema: {type: string}"

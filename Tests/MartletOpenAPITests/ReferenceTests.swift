@@ -74,7 +74,7 @@ struct ReferenceTests {
         #expect(errors.allSatisfy { $0.message.text.contains(part) }, "\(read.printed)")
     }
 
-    @Test("fields beside a reference are ignored up to 3.0, with a warning, and honoured since 3.1")
+    @Test("fields beside a reference are ignored up to 3.0, with a warning, and apply since 3.1")
     func siblings() throws {
         let text = "\ncomponents: {schemas: {A: {$ref: '#/components/schemas/B', description: mine}, B: {}}}"
         let old = try ReadDocument("openapi: 3.0.3\ninfo: {title: T, version: '1'}\npaths: {}" + text)
@@ -239,7 +239,7 @@ struct ReferenceTests {
         #expect(named[0].id != named[1].id)
     }
 
-    @Test("each reference of a long chain is followed once", arguments: ["schemas", "parameters"])
+    @Test("each reference in a long chain is followed once", arguments: ["schemas", "parameters"])
     func longChain(section: String) throws {
         let count = 10_000
         let chain = (0..<count).map { "    C\($0): {$ref: '#/components/\(section)/C\($0 + 1)'}" }
@@ -276,7 +276,7 @@ struct ReferenceTests {
         #expect(read.diagnostics.map(\.severity) == [.error])
     }
 
-    @Test("a slash with a combining mark behind it is a slash")
+    @Test("a slash with a combining mark after it is still a slash")
     func combining() throws {
         let read = try ReadDocument(
             """

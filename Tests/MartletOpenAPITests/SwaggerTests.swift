@@ -100,7 +100,7 @@ struct SwaggerTests {
         #expect(document.schemas[document.schemas[b.id].properties[0].value].isNullable)
     }
 
-    @Test("a file in a response is never JSON, whatever the document produces")
+    @Test("a file in a response is never JSON, whatever produces says")
     func files() throws {
         for (produces, types) in [
             ("[]", ["application/octet-stream"]), ("[application/json]", ["*/*"]),
@@ -212,7 +212,7 @@ struct SwaggerTests {
         #expect(resolved.operations[0].operation.requestBody?.content.map(\.contentType) == ["application/json"])
     }
 
-    @Test("a file outside of forms is told of, and sent as text", arguments: ["query", "header"])
+    @Test("a file outside of forms is reported, and sent as text", arguments: ["query", "header"])
     func misplacedFile(place: String) throws {
         let document = MarkedText(
             """
@@ -235,7 +235,7 @@ struct SwaggerTests {
         #expect(document.operations.map { $0.path.text } == ["/a"])
     }
 
-    @Test("x-nullable beside a reference is honoured, also in 3.0", arguments: ["swagger: '2.0'", "openapi: 3.0.3"])
+    @Test("x-nullable beside a reference applies, also in 3.0", arguments: ["swagger: '2.0'", "openapi: 3.0.3"])
     func nullableReference(version: String) throws {
         let isSwagger = version.hasPrefix("swagger")
         let prefix = isSwagger ? "#/definitions" : "#/components/schemas"

@@ -48,7 +48,7 @@ struct ApiRequestTests {
         }
     }
 
-    @Test("a path parameter that would address another resource is refused", arguments: ["", ".", ".."])
+    @Test("a path parameter that would address another resource is rejected", arguments: ["", ".", ".."])
     func refusedPath(value: String) {
         var request = ApiClient.Request(.delete, "/api/v2/tokens/{id}")
         let error = #expect(throws: ApiError.self) { try request.setPath("id", value) }
@@ -57,7 +57,7 @@ struct ApiRequestTests {
     }
 
     @Test(
-        "a path that cannot be sent as it stands is refused, and nothing is sent",
+        "an invalid path is rejected, and nothing is sent",
         arguments: ["/a/./b", "/a/../b", "/a/%2e%2E", "/a/{id}", "/a#b"]
     )
     func refusedPaths(template: String) async throws {
@@ -66,7 +66,7 @@ struct ApiRequestTests {
         #expect(stub.requests.isEmpty)
     }
 
-    @Test("UUIDs are small and dates are of RFC 3339, wherever they stand")
+    @Test("UUIDs are in lower case and dates follow RFC 3339, everywhere")
     func exactTexts() throws {
         let id = try #require(UUID(uuidString: "E621E1F8-C36C-495A-93FC-0C247A3E6E5F"))
         let text = "e621e1f8-c36c-495a-93fc-0c247a3e6e5f"
@@ -92,7 +92,7 @@ struct ApiRequestTests {
         #expect(try JSONDocument.decode([Date].self, from: Data("[\"\(moment)\"]".utf8)) == [date])
     }
 
-    @Test("query parameters keep their order, encode what a form would decode, and leave nil out")
+    @Test("query parameters keep their order, are encoded like forms, and omit nil")
     func query() async throws {
         try await withServer(CannedResponse(200, body: "{}")) { server in
             var request = ApiClient.Request(.get, "/api/v2/tokens")
@@ -112,7 +112,7 @@ struct ApiRequestTests {
         }
     }
 
-    @Test("values are written as a document means them")
+    @Test("values are written according to their types")
     func values() throws {
         let id = try #require(UUID(uuidString: "E621E1F8-C36C-495A-93FC-0C247A3E6E5F"))
         let url = try #require(URL(string: "https://a.example/b"))
@@ -133,14 +133,14 @@ struct ApiRequestTests {
         }
     }
 
-    @Test("a number without a text is refused", arguments: [Double.nan, .infinity])
+    @Test("a number without a textual form is rejected", arguments: [Double.nan, .infinity])
     func unwritable(number: Double) {
         var request = ApiClient.Request(.get, "/{p}")
         #expect(throws: ApiError.self) { try request.addQuery("q", number) }
         #expect(throws: ApiError.self) { try request.setPath("p", number) }
     }
 
-    @Test("a template with a query of its own is extended")
+    @Test("a path template with a query is extended")
     func templateWithQuery() async throws {
         let stub = StubTransport { _ in .json("{}") }
         var request = ApiClient.Request(.get, "a?b=c")
@@ -149,7 +149,7 @@ struct ApiRequestTests {
         #expect(stub.requests.first?.url.absoluteString == "https://api.example.com/a?b=c&d=1")
     }
 
-    @Test("a body is JSON with plain slashes and sorted keys")
+    @Test("JSON bodies have unescaped slashes and sorted keys")
     func body() async throws {
         let stub = StubTransport { _ in .json("{}") }
         var request = ApiClient.Request(.patch, "/")
@@ -168,7 +168,7 @@ struct ApiRequestTests {
         #expect(stub.requests.first?.body == nil)
     }
 
-    @Test("a number that JSON does not have is refused as a body", arguments: [Double.nan, .infinity])
+    @Test("a number that JSON cannot represent is rejected in a body", arguments: [Double.nan, .infinity])
     func unencodable(number: Double) {
         var request = ApiClient.Request(.post, "/")
         let error = #expect(throws: ApiError.self) { try request.setBody(json: ["x": number]) }
@@ -176,7 +176,7 @@ struct ApiRequestTests {
         #expect(error?.underlying is EncodingError)
     }
 
-    @Test("a raw body replaces the operation's, with a media type of its own or that of the operation")
+    @Test("a raw body replaces the operation's, with its own media type or the operation's")
     func rawBody() async throws {
         let stub = StubTransport { _ in .json("{}") }
         var request = ApiClient.Request(.patch, "/")
@@ -190,7 +190,7 @@ struct ApiRequestTests {
         }
     }
 
-    @Test("a body is refused where it has no meaning", arguments: [HTTPRequest.Method.get, .head, .trace])
+    @Test("a body is rejected if the method gives it no meaning", arguments: [HTTPRequest.Method.get, .head, .trace])
     func forbiddenBody(method: HTTPRequest.Method) async throws {
         let stub = StubTransport { _ in .json("{}") }
         let options = RequestOptions(body: Data("{}".utf8))
@@ -201,7 +201,7 @@ struct ApiRequestTests {
         #expect(stub.requests.isEmpty)
     }
 
-    @Test("a method that is no token is refused")
+    @Test("a method that is not a token is rejected")
     func method() async throws {
         let stub = StubTransport { _ in .json("{}") }
         for name in ["", "GET /x HTTP/1.1\r\nX:", "GÉT"] {
@@ -211,7 +211,7 @@ struct ApiRequestTests {
         #expect(stub.requests.isEmpty)
     }
 
-    @Test("a timeout of nothing is refused", arguments: [Duration.zero, .seconds(-1)])
+    @Test("a timeout of zero is rejected", arguments: [Duration.zero, .seconds(-1)])
     func timeout(timeout: Duration) async throws {
         let stub = StubTransport { _ in .json("{}") }
         let error = try await ApiClient(stub).failure(of: .list, options: RequestOptions(timeout: timeout))

@@ -7,9 +7,9 @@ import Testing
 @testable import MartletSupport
 
 /// Work that would take minutes if its cost grew faster than its input; the time limit is what they would exceed.
-@Suite("What large and deep values cost", .serialized, .timeLimit(.minutes(1)))
+@Suite("Cost of large and deep values", .serialized, .timeLimit(.minutes(1)))
 struct CostTests {
-    @Test("a body is put together in a time that grows with its length alone")
+    @Test("the time to build a body is proportional to its length")
     func body() {
         var body = HTTPBody()
         for number in 0..<200_000 { body.append(Data("part \(number)\n".utf8)) }
@@ -19,7 +19,7 @@ struct CostTests {
         #expect(form.body.data != nil)
     }
 
-    @Test("a form is taken apart in a time that grows with its members alone")
+    @Test("the time to parse a form is proportional to the number of its members")
     func form() throws {
         var request = ApiClient.Request(.post, "/")
         let members = Dictionary(uniqueKeysWithValues: (0..<50_000).map { ("member\($0)", [$0]) })
@@ -70,7 +70,7 @@ struct CostTests {
         }
     }
 
-    @Test("a value that may be several types at once, within such values, is decoded once as each of them")
+    @Test("nested unions are decoded once per alternative")
     func overlaps() throws {
         for end in ["{}", #"{"number":"x"}"#] {
             let before = Self.decodings.value
@@ -106,7 +106,7 @@ struct CostTests {
         }
     }
 
-    @Test("what is nested as deep as is allowed can be decoded on a small stack")
+    @Test("the deepest permitted value can be decoded on a small stack")
     func smallStack() async {
         let objects = Data(
             (String(repeating: #"{"inner":"#, count: 127) + "{}" + String(repeating: "}", count: 127)).utf8)
@@ -124,7 +124,7 @@ struct CostTests {
         #expect(depths == [128, 64, 128])
     }
 
-    @Test("the depth is bounded, and the bound is a setting")
+    @Test("the depth is limited, and the limit is a setting")
     func bound() async throws {
         let body = String(repeating: "[", count: 200) + String(repeating: "]", count: 200)
         let stub = StubTransport { _ in .json(body) }

@@ -15,14 +15,14 @@ struct DateTimeTests {
         ("2026-11-24T00:30:00+01:00", 1_795_476_600),
     ]
 
-    @Test("a moment is what it says and is written as it was read", arguments: moments)
+    @Test("a date-time is parsed and written unchanged", arguments: moments)
     func moment(text: String, seconds: Double) throws {
         let moment = try #require(DateTime(text))
         #expect(moment.date.timeIntervalSince1970 == seconds)
         #expect(moment.description == text)
     }
 
-    @Test("all nine digits of a second are kept")
+    @Test("all nine digits of a fraction are kept")
     func nanoseconds() throws {
         let moment = try #require(DateTime("2026-11-24T08:47:00.123456789Z"))
         #expect(moment.description == "2026-11-24T08:47:00.123456789Z")
@@ -30,7 +30,7 @@ struct DateTimeTests {
     }
 
     @Test(
-        "liberties that servers take are understood",
+        "common deviations are accepted",
         arguments: [
             ("2026-11-24t08:47:00z", "2026-11-24T08:47:00Z"), ("2026-11-24 08:47:00Z", "2026-11-24T08:47:00Z"),
             ("2026-11-24T08:47:00+0100", "2026-11-24T08:47:00+01:00"),
@@ -40,7 +40,7 @@ struct DateTimeTests {
     func liberties(text: String, canonical: String) { #expect(DateTime(text)?.description == canonical) }
 
     @Test(
-        "what is no moment is refused",
+        "an invalid date-time is rejected",
         arguments: [
             "", "2026-11-24", "2026-11-24T08:47", "2026-11-24T24:00:00Z", "2026-02-30T00:00:00Z",
             "2025-02-29T00:00:00Z",
@@ -51,7 +51,7 @@ struct DateTimeTests {
     )
     func noMoment(text: String) { #expect(DateTime(text) == nil) }
 
-    @Test("moments are equal and ordered by when they are, not by how they are written")
+    @Test("date-times are compared as instants, not as text")
     func order() throws {
         let utc = try #require(DateTime("2026-11-24T08:47:00Z"))
         let local = try #require(DateTime("2026-11-24T09:47:00.000+01:00"))
@@ -59,7 +59,7 @@ struct DateTimeTests {
         #expect(utc < (try #require(DateTime("2026-11-24T08:47:00.001Z"))))
     }
 
-    @Test("a Date becomes a moment, with as many digits as it has; one beyond all years the nearest")
+    @Test("a Date becomes a date-time with its precision; a date out of range becomes the nearest")
     func dates() {
         #expect(DateTime(Date(timeIntervalSince1970: 0)).description == "1970-01-01T00:00:00Z")
         #expect(DateTime(Date(timeIntervalSince1970: 1.25)).description == "1970-01-01T00:00:01.250Z")
@@ -70,7 +70,9 @@ struct DateTimeTests {
         }
     }
 
-    @Test("a day is what it says", arguments: ["2026-11-24", "2024-02-29", "0000-01-01", "9999-12-31", "1969-12-31"])
+    @Test(
+        "a full-date is parsed and written unchanged",
+        arguments: ["2026-11-24", "2024-02-29", "0000-01-01", "9999-12-31", "1969-12-31"])
     func day(text: String) throws {
         let day = try #require(CalendarDate(text))
         #expect(day.description == text)
@@ -80,13 +82,13 @@ struct DateTimeTests {
     }
 
     @Test(
-        "what is no day is refused",
+        "an invalid date is rejected",
         arguments: ["", "2026-11-31", "2025-02-29", "2026-11-24T00:00:00Z", "26-11-24", "2026-1-1", "2026-11-00"]
     )
     func noDay(text: String) { #expect(CalendarDate(text) == nil) }
 
     @Test(
-        "components that are out of range become those of the nearest date",
+        "components out of range become those of the nearest date",
         arguments: [
             (2026, 11, 24, "2026-11-24"), (2026, 2, 30, "2026-02-28"), (2024, 2, 30, "2024-02-29"),
             (10_000, 13, 0, "9999-12-01"), (-1, 0, 99, "0000-01-31"),
@@ -96,7 +98,7 @@ struct DateTimeTests {
         #expect(CalendarDate(clampingYear: year, month: month, day: day).description == text)
     }
 
-    @Test("every day of four centuries follows the one before")
+    @Test("every day of four centuries follows the previous one")
     func days() throws {
         let utc = try #require(TimeZone(secondsFromGMT: 0))
         var previous = try #require(CalendarDate("1799-12-31"))
@@ -111,7 +113,7 @@ struct DateTimeTests {
         #expect(previous.description == "2199-12-31")
     }
 
-    @Test("both are coded as text, by any coder, and an error says what was expected")
+    @Test("both are coded as text, by any coder, and errors state what was expected")
     func coding() throws {
         let json = #"["2026-11-24","2026-02-28"]"#
         let days = try JSONDecoder().decode([CalendarDate].self, from: Data(json.utf8))
@@ -125,7 +127,7 @@ struct DateTimeTests {
         }
     }
 
-    @Test("a text without an offset is in UTC and keeps having none")
+    @Test("a text without an offset is in UTC and stays without one")
     func missingOffset() throws {
         let moment = try #require(DateTime("2026-11-24T08:47:00.5"))
         #expect(moment == DateTime("2026-11-24T08:47:00.5Z"))

@@ -4,9 +4,9 @@ import Testing
 import MartletSupport
 import MartletTesting
 
-@Suite("Decimal numbers as text")
+@Suite("DecimalText")
 struct DecimalTextTests {
-    @Test("text and numbers are read, and text is written", arguments: ["12.50", "-0.1", "1e3", ".5", "+7"])
+    @Test("text and numbers are decoded, and text is encoded", arguments: ["12.50", "-0.1", "1e3", ".5", "+7"])
     func coding(text: String) throws {
         let value = try #require(Decimal(string: text))
         let decoded = try JSONDecoder().decode([DecimalText].self, from: Data("[\"\(text)\"]".utf8))
@@ -16,7 +16,8 @@ struct DecimalTextTests {
         #expect(try JSONDecoder().decode([DecimalText].self, from: Data("[12.5]".utf8))[0].value == 12.5)
     }
 
-    @Test("other text is an error", arguments: ["", "a", "12a", "1 2", "1,5", "0x10", "inf", "nan", "--1", "1e", "."])
+    @Test(
+        "any other text is an error", arguments: ["", "a", "12a", "1 2", "1,5", "0x10", "inf", "nan", "--1", "1e", "."])
     func fault(text: String) {
         #expect(DecimalText(text) == nil)
         #expect(throws: DecodingError.self) {
@@ -24,7 +25,7 @@ struct DecimalTextTests {
         }
     }
 
-    @Test("a parameter is the text")
+    @Test("a parameter is sent as text")
     func parameter() async throws {
         let stub = StubTransport { _ in .json("1") }
         var request = ApiClient.Request(.get, "/{price}")

@@ -3,7 +3,7 @@ import MartletRuntime
 import Testing
 
 /// Bodies of requests, which the client writes itself, compared with those of `JSONEncoder`.
-@Suite("JSON of requests")
+@Suite("JSON encoding")
 struct JSONTextTests {
     /// Values of many types, with synthesized coding.
     private struct Mixed: Codable, Hashable, Sendable {
@@ -101,7 +101,7 @@ struct JSONTextTests {
         }
     }
 
-    @Test("any value has the bytes of JSONEncoder with sorted keys")
+    @Test("every value is encoded to the bytes of JSONEncoder with sorted keys")
     func sameBytes() throws {
         var random = SystemRandomNumberGenerator()
         for round in 0..<300 {
@@ -138,7 +138,7 @@ struct JSONTextTests {
         }
     }
 
-    @Test("types that use encoders in unusual ways are encoded like with JSONEncoder")
+    @Test("types that use encoders in unusual ways are encoded as with JSONEncoder")
     func unusualTypes() throws {
         #expect(try body(Nested()) == expected(Nested()))
         #expect(try body([Tolerant()]) == #"[{"c":1}]"#)
@@ -146,7 +146,7 @@ struct JSONTextTests {
         #expect(try body([Never?]()) == "[]")
     }
 
-    @Test("the error for a number that JSON does not have names its place")
+    @Test("the error for a number that JSON cannot represent contains its path")
     func failures() throws {
         let token = Token(id: "t", links: ["self": Token(id: "u", value: .array([1, .number(.nan)]))])
         let error = #expect(throws: EncodingError.self) { try body([token]) }

@@ -14,12 +14,12 @@ struct JSONValueTests {
         ("[]", []), ("{}", [:]), ("[null,[1]]", [nil, [1]]), (#"{"a":{"b":null},"c":[]}"#, ["a": ["b": nil], "c": []]),
     ]
 
-    @Test("every JSON value decodes to what it is", arguments: table)
+    @Test("every JSON value is decoded", arguments: table)
     func decoding(json: String, value: JSONValue) throws {
         #expect(try JSONDecoder().decode(JSONValue.self, from: Data(json.utf8)) == value)
     }
 
-    @Test("every value encodes to JSON that decodes to it again", arguments: table)
+    @Test("every value survives encoding and decoding", arguments: table)
     func encoding(json: String, value: JSONValue) throws {
         let data = try JSONEncoder().encode(value)
         #expect(try JSONDecoder().decode(JSONValue.self, from: data) == value)
@@ -32,7 +32,7 @@ struct JSONValueTests {
         #expect(try JSONDecoder().decode(JSONValue.self, from: Data("[1.0,1e3]".utf8)) == [1, 1000])
     }
 
-    @Test("properties and elements are reached by subscript, and what is not there is nil")
+    @Test("members and elements are available by subscript, and nil if missing")
     func subscripts() {
         let value: JSONValue = ["items": [1, ["x": nil]]]
         #expect(value["items"]?[1]?["x"] == .some(.null))
@@ -42,7 +42,7 @@ struct JSONValueTests {
         }
     }
 
-    @Test("a value is read by its type, and is nil as any other")
+    @Test("a value is available as its type, and nil as any other")
     func accessors() {
         let value: JSONValue = ["t": "x", "i": 7, "n": 1.5, "b": true, "a": [1], "z": nil]
         #expect(value["t"]?.string == "x" && value["t"]?.int == nil && value["i"]?.int == 7)
@@ -52,7 +52,7 @@ struct JSONValueTests {
         #expect(JSONValue.decimal(Decimal(UInt64.max)).double == 0x1p64 && value.array == nil && value.string == nil)
     }
 
-    @Test("a value becomes a model")
+    @Test("a value is decoded as a model")
     func model() throws {
         struct Point: Decodable, Equatable { var x: Int, y: Int }
         let value: JSONValue = ["x": 1, "y": 2]
@@ -60,14 +60,14 @@ struct JSONValueTests {
         #expect(throws: DecodingError.self) { try value.decoded(as: [Point].self) }
     }
 
-    @Test("a value prints as JSON in one line")
+    @Test("a description is JSON in one line")
     func printing() {
         let value: JSONValue = ["b": [1, 1.5, nil, true], "a": "\"/\n", "n": .number(.infinity)]
         let text = #"{"a":"\"/\n","b":[1,1.5,null,true],"n":"Infinity"}"#
         #expect(value.description == text && String(reflecting: value) == text && "\(JSONValue.null)" == "null")
     }
 
-    @Test("NaN has no JSON form")
+    @Test("NaN is rejected")
     func notANumber() {
         #expect(throws: EncodingError.self) { try JSONEncoder().encode([JSONValue.number(.nan)]) }
     }

@@ -6,7 +6,7 @@ import MartletTesting
 import Testing
 
 /// RFC 8288, section 3, Link Serialisation in HTTP Headers.
-@Suite("Links in headers")
+@Suite("Link headers")
 struct LinkHeaderTests {
     static let fields: [(field: String, next: String?)] = [
         ("<https://a.example/?page=2>; rel=\"next\"", "https://a.example/?page=2"), ("</2>; rel=next", "/2"),
@@ -29,13 +29,13 @@ struct LinkHeaderTests {
         ("</2>; rel=\"next", "/2"), ("<</2>; rel=next", "</2"),
     ]
 
-    @Test("the link with a relation is found, and nothing that only looks like it", arguments: fields.indices)
+    @Test("the link with a relation type is found, and nothing similar", arguments: fields.indices)
     func field(index: Int) {
         let row = Self.fields[index]
         #expect((["Link": row.field] as HTTPHeaders).link("next") == row.next)
     }
 
-    @Test("several fields are read in order, and the relation is in any case")
+    @Test("several fields are read in order, and relation types are case-insensitive")
     func fieldLines() {
         var headers: HTTPHeaders = ["link": "</1>; rel=prev", "X": "</0>; rel=next"]
         headers.append("LINK", "</2>; rel=next")
@@ -85,7 +85,7 @@ struct LinkHeaderTests {
     ]
 
     @Test(
-        "a link within the origin is followed, relative to the request, with the credential",
+        "a link in the origin is followed, relative to the request, with the credential",
         arguments: followed.indices
     )
     func follow(index: Int) async throws {
@@ -94,7 +94,7 @@ struct LinkHeaderTests {
     }
 
     @Test(
-        "a link to another origin is refused, and nobody gets the credential",
+        "a link to another origin is rejected, and the credential is not sent",
         arguments: [
             "https://evil.example/x", "http://api.example.com/x", "https://api.example.com:8443/x", "//evil.example/x",
             "https://api.example.com.evil.example/x", "https://user@api.example.com/x",

@@ -5,7 +5,7 @@ import Testing
 
 @Suite("Nullable and Indirect")
 struct NullableTests {
-    @Test("literals are values, nil is absence")
+    @Test("literals are values, and nil means absent")
     func literals() {
         let text: Nullable<String>? = "a"
         let number: Nullable<Int64>? = 1
@@ -18,7 +18,7 @@ struct NullableTests {
         #expect(Nullable<Int>(nil) == .null && Nullable(1) == .value(1))
     }
 
-    @Test("a value or null has a default, array literals, and prints as what it is")
+    @Test("value-or-null has a default, array literals, and a description")
     func reading() {
         let null: Nullable<String>? = .null
         let absent: Nullable<String>? = nil
@@ -31,7 +31,7 @@ struct NullableTests {
         #expect(String(reflecting: Nullable.value("a")) == "\"a\"" && String(reflecting: plain) == "null")
     }
 
-    @Test("null and values are coded as what they are", arguments: [(#"[null,"a"]"#, [Nullable<String>.null, "a"])])
+    @Test("null and values are encoded and decoded", arguments: [(#"[null,"a"]"#, [Nullable<String>.null, "a"])])
     func coding(json: String, values: [Nullable<String>]) throws {
         #expect(try JSONDecoder().decode([Nullable<String>].self, from: Data(json.utf8)) == values)
         #expect(String(decoding: try JSONEncoder().encode(values), as: UTF8.self) == json)
@@ -43,7 +43,7 @@ struct NullableTests {
         @Indirect var name: String
     }
 
-    @Test("a value that is kept elsewhere behaves like one that is not")
+    @Test("an indirectly stored value behaves like a direct one")
     func indirect() {
         let end = List(value: 1, next: nil, name: "end")
         var list = List(value: 2, next: end, name: "start")

@@ -16,7 +16,7 @@ struct ObjectCodingTests {
     }
 
     @Test(
-        "what is decoded encodes back unchanged",
+        "decoded values are encoded unchanged",
         arguments: [
             #"{"_id":"a"}"#, #"{"_id":"a","created":9007199254740993,"role":"reader","tags":[]}"#,
             #"{"_id":"a","role":"brand_new","value":null}"#, #"{"_id":"a","value":{"a":[1,1.5,"x",true,null]}}"#,
@@ -28,14 +28,14 @@ struct ObjectCodingTests {
         #expect(try encode(token) == json)
     }
 
-    @Test("absent and null are nil, unknown properties are passed over, and only a free-form value keeps null")
+    @Test("absent and null are nil, unknown properties are ignored, and only a free-form value keeps null")
     func absence() throws {
         let token: Token = try decode(#"{"_id":"a","created":null,"role":null,"tags":null,"value":null,"more":{}}"#)
         #expect(token == Token(id: "a", value: .null))
         #expect(try decode(#"{"_id":"a"}"#) == Token(id: "a"))
     }
 
-    @Test("names that differ in Unicode normalization alone are two properties")
+    @Test("names that differ only in Unicode normalization are different properties")
     func normalization() throws {
         struct Place: Decodable {
             let name: String
@@ -52,7 +52,7 @@ struct ObjectCodingTests {
         #expect(place.name == "a" && place.others == ["e\u{301}": 1])
     }
 
-    @Test("whole numbers are exact however they are written")
+    @Test("integers are exact in every notation")
     func wholeNumbers() throws {
         for (text, value) in [
             ("1718000000000.0", 1_718_000_000_000), ("1.718e12", 1_718_000_000_000),
@@ -63,7 +63,7 @@ struct ObjectCodingTests {
         }
     }
 
-    @Test("an open enum keeps a value it does not know, and is equal by what it stands for")
+    @Test("an open enum keeps an unknown value, and compares raw values")
     func openEnums() throws {
         let roles: [Role] = try decode(#"["reader","owner",""]"#)
         #expect(roles == [.reader, .unrecognized("owner"), .unrecognized("")])

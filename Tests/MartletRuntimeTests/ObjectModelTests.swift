@@ -87,7 +87,7 @@ struct ObjectModelTests {
         return String(decoding: try encoder.encode(value), as: UTF8.self)
     }
 
-    @Test("objects are equal and have one hash when all their properties are equal, and not otherwise")
+    @Test("objects are equal, with equal hashes, if and only if all properties are equal")
     func equality() {
         #expect(Entry() == Entry())
         #expect(Entry().hashValue == Entry().hashValue)
@@ -101,7 +101,7 @@ struct ObjectModelTests {
         }
     }
 
-    @Test("a comparison ends at the first property that is not equal")
+    @Test("a comparison ends at the first difference")
     func firstDifference() {
         #expect(Watch(name: "a") != Watch(name: "b"))
         #expect(Watched.comparisons.next() == 0)
@@ -109,7 +109,7 @@ struct ObjectModelTests {
         #expect(Watched.comparisons.next() == 2)
     }
 
-    @Test("what is nil is left out or null, and what only responses have is written")
+    @Test("nil is omitted or null, and read-only properties are encoded")
     func encoding() throws {
         #expect(
             try encode(Entry()) == """
@@ -121,7 +121,7 @@ struct ObjectModelTests {
         )
     }
 
-    @Test("the first property without a JSON form is the error, with its place")
+    @Test("the first property that JSON cannot represent is an error with its path")
     func failure() throws {
         var entry = Entry(share: .nan)
         entry.others = ["more": .number(.infinity)]

@@ -65,7 +65,7 @@ struct PagesTests {
         (nil, nil, [Page(1, 2, hasMore: true), Page(3, hasMore: true), Page(4, 5, hasMore: false)], [nil, 2, 3]),
     ]
 
-    @Test("by offset, to the page that is short or empty", arguments: offsets.indices)
+    @Test("by offset, until a page is short or empty", arguments: offsets.indices)
     func offset(index: Int) async throws {
         let row = Self.offsets[index]
         let source = Source<Int64>(row.pages)
@@ -77,7 +77,7 @@ struct PagesTests {
         #expect(elements == row.pages.prefix(row.asked.count).flatMap { $0.elements ?? [] })
     }
 
-    @Test("an offset that its type can't hold ends the list, in place of a trap")
+    @Test("an offset that overflows ends the list")
     func overflow() async throws {
         let source = Source<Int32>([Page(1, 2)])
         let pages = Pages(offset: Int32.max - 1, limit: 2, elements: \.elements) { source.page(at: $0) }
@@ -87,7 +87,7 @@ struct PagesTests {
         #expect(try await read(numbered) == [1])
     }
 
-    @Test("a page without the list that it should have is the last one")
+    @Test("a page without its list is the last one")
     func noElements() async throws {
         var page = Page()
         page.elements = nil
@@ -98,7 +98,7 @@ struct PagesTests {
 
     // MARK: - By number and cursor
 
-    @Test("by number, from the one that the server begins with", arguments: [(0, [nil, 1, 2]), (1, [nil, 2, 3])])
+    @Test("by number, from the server's first", arguments: [(0, [nil, 1, 2]), (1, [nil, 2, 3])])
     func number(first: Int, asked: [Int?]) async throws {
         let source = Source<Int>([Page(1, 2), Page(3, 4), Page()])
         let pages = Pages(page: nil, first: first, size: 2, elements: \.elements) { source.page(at: $0) }
@@ -106,14 +106,14 @@ struct PagesTests {
         #expect(source.positions == asked)
     }
 
-    @Test("by cursor, past pages that are empty, to one without a next")
+    @Test("by cursor, past empty pages, until there is no next one")
     func cursor() async throws {
         let source = Source<String>([Page(1, next: "a"), Page(next: "b"), Page(2)])
         #expect(try await read(Pages(cursor: nil, next: \.next) { source.page(at: $0) }) == [1, 2])
         #expect(source.positions == [nil, "a", "b"])
     }
 
-    @Test("a cursor that leads back to a page that was read is an error and no end", arguments: [["a"], ["a", "b"]])
+    @Test("a cursor that leads back to an earlier page is an error", arguments: [["a"], ["a", "b"]])
     func circle(cursors: [String]) async throws {
         let source = Source<String>((cursors + cursors).map { Page(1, next: $0) })
         let error = try await #require(throws: ApiError.self) {
@@ -125,7 +125,7 @@ struct PagesTests {
         #expect(source.positions == [nil] + cursors)
     }
 
-    @Test("an empty page by offset that the server says is not the last one is an error and no end")
+    @Test("an empty page by offset is an error if the server says that there are more")
     func standstill() async throws {
         let source = Source<Int>([Page(1, hasMore: true), Page(hasMore: true)])
         let pages = Pages(offset: nil, limit: 1, elements: \.elements, hasNext: \.hasMore) { source.page(at: $0) }
@@ -133,7 +133,7 @@ struct PagesTests {
         #expect(source.positions == [nil, 1])
     }
 
-    @Test("equal pages are no end where they link to different ones, or the server says that there are more")
+    @Test("equal pages continue if their links differ, or if the server says that there are more")
     func equalPages() async throws {
         @Sendable func response(_ next: Int, _ body: Page) -> ApiResponse<Page> {
             let headers: HTTPHeaders = next < 3 ? ["Link": "</?page=\(next)>; rel=next"] : [:]
@@ -167,7 +167,7 @@ struct PagesTests {
         #expect(errors.map { $0?.message } == ["the list has more than 1 pages", "the list has more than 2 elements"])
     }
 
-    @Test("with prefetching, one page is requested while the one before it is used, and no more")
+    @Test("prefetching requests one page ahead, and no more")
     func prefetching() async throws {
         let source = Source<String>([Page(1, next: "a"), Page(2, next: "b"), Page(3, next: "c"), Page(4)])
         let pages = Pages(cursor: nil, next: \.next) { source.page(at: $0) }.prefetched()
@@ -185,7 +185,7 @@ struct PagesTests {
 
     // MARK: - Failures
 
-    @Test("a failure ends the iteration where it happens, and what came before has been read")
+    @Test("a failure ends the iteration after the earlier elements")
     func failure() async throws {
         let count = Counter()
         let pages = Pages<Page>(cursor: nil as String?, next: \.next) { _ in
@@ -200,7 +200,7 @@ struct PagesTests {
         #expect(elements == [1])
     }
 
-    @Test("each iteration begins at the first page")
+    @Test("each iteration starts at the first page")
     func again() async throws {
         let source = Source<String>([Page(1, next: "a"), Page(2)])
         let pages = Pages(cursor: nil, next: \.next) { source.page(at: $0) }

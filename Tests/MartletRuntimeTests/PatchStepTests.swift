@@ -29,7 +29,7 @@ struct PatchStepTests {
         (.remove(\.odd), #"{"op":"remove","path":"/a~1b~0c"}"#),
     ]
 
-    @Test("each step is written as RFC 6902 has it", arguments: steps.indices)
+    @Test("each step is written according to RFC 6902", arguments: steps.indices)
     func step(index: Int) throws {
         let row = Self.steps[index]
         #expect(String(decoding: try JSONEncoder.martlet.encode(row.step), as: UTF8.self) == row.json)
@@ -42,14 +42,14 @@ struct PatchStepTests {
         ("/\u{301}", "~1\u{301}"),
     ]
 
-    @Test("keys are escaped in the order that makes them come back", arguments: keys.indices)
+    @Test("keys are escaped in the correct order", arguments: keys.indices)
     func key(index: Int) {
         let row = Self.keys[index]
         let path = Step.remove(\.links[row.key]).path
         #expect(Array(path.utf8) == Array("/_links/\(row.token)".utf8))
     }
 
-    @Test("a step shows its place, and not its value")
+    @Test("the description of a step contains its path, not its value")
     func description() {
         let step = Step.replace(\.name, secret)
         #expect(!allTexts(of: step).contains(secret))
@@ -64,7 +64,7 @@ struct PatchStepTests {
         var value: JSONValue?
     }
 
-    @Test("steps become those that the document describes, or are refused where they don't fit")
+    @Test("steps are converted to the document's type, or rejected")
     func raw() throws {
         let raw: [Raw] = try [Step.replace(\.name, "n"), .remove(\.tags[0])].rawSteps()
         #expect(raw == [Raw(op: "replace", path: "/name", value: "n"), Raw(op: "remove", path: "/tags/0")])
@@ -79,7 +79,7 @@ struct PatchStepTests {
         #expect(error?.kind == .invalidRequest)
     }
 
-    @Test("a value without a JSON form is refused")
+    @Test("a value that JSON cannot represent is rejected")
     func unwritable() {
         let error = #expect(throws: ApiError.self) { let _: [Raw] = try [Step.add(\.weight, .nan)].rawSteps() }
         #expect(error?.kind == .invalidRequest)

@@ -3,16 +3,16 @@ import MartletRuntime
 import MartletSupport
 import Testing
 
-@Suite("Bodies of webhooks")
+@Suite("Webhook bodies")
 struct WebhookPayloadTests {
-    @Test("a body is the model that the document says")
+    @Test("a body is decoded as the documented model")
     func decoded() throws {
         let token: Token = try WebhookPayload.decoded(Data(#"{"_id":"1"}"#.utf8), of: "made")
         #expect(token == Token(id: "1"))
     }
 
     @Test(
-        "what it is not is an error that names the webhook and the place, and nothing of the body",
+        "an undecodable body is an error with the webhook and the path, and without the body",
         arguments: [
             // Tests print their arguments, so the secret is put in later.
             (#"{"_id":"1","created":"SECRET"}"#, "created"), (#"{"x":"SECRET"}"#, "_id"), ("SECRET", ""), ("", ""),
@@ -28,7 +28,7 @@ struct WebhookPayloadTests {
         #expect(!allTexts(of: error).contains(secret))
     }
 
-    @Test("the value of a secret property is in no error")
+    @Test("errors contain no value of a secret property")
     func secretProperty() throws {
         let error = try #require(throws: ApiError.self) {
             let _: [String: Int] = try WebhookPayload.decoded(

@@ -7,7 +7,7 @@ import Testing
 /// `Int` has 32 bits on some watches: seconds since 1970 do not fit after 2038, nor do milliseconds of a month.
 ///
 /// Nothing here runs with such an `Int`, so the sources themselves are read.
-@Suite("Numbers that need 64 bits")
+@Suite("64-bit numbers")
 struct WideNumbersTests {
     private static let modules = ["MartletRuntime", "MartletSupport", "MartletCurl"]
 
@@ -27,7 +27,7 @@ struct WideNumbersTests {
         }
     }
 
-    @Test("no time becomes an Int")
+    @Test("no time is stored in an Int")
     func conversions() throws {
         let lines = try lines()
         #expect(lines.count > 10_000)
@@ -36,7 +36,7 @@ struct WideNumbersTests {
         for (place, code) in lines { #expect(code.firstMatch(of: conversion) == nil, "\(place): \(code)") }
     }
 
-    @Test("days become seconds in 64 bits or as floating-point numbers")
+    @Test("seconds are 64-bit or floating-point numbers")
     func days() throws {
         let lines = try lines().filter { $0.code.contains("86_400") || $0.code.contains("1_440") }
         #expect(lines.count >= 5)
@@ -44,7 +44,7 @@ struct WideNumbersTests {
         for (place, code) in lines { #expect(wide.contains(where: code.contains), "\(place): \(code)") }
     }
 
-    @Test("times of servers are wide where they are kept")
+    @Test("times from servers are stored in 64 bits")
     func types() {
         let retry: Int64? = RawEvent(name: "", data: [], id: nil, retry: Int64(UInt32.max)).retry
         #expect(retry == 4_294_967_295)

@@ -59,7 +59,7 @@ struct AliasTests {
         #expect(Reading(text).root?["b"]?.elements.count == 200_000)
     }
 
-    @Test("the limit applies to the nodes that aliases are replaced by")
+    @Test("the nodes of a replaced alias count towards the size limit")
     func budget() {
         let text = "[&a [1, 2, 3], *a, *a, *a, *a, *a, *a, *a, *a, *a, *a, *a, *a, *a]"
         #expect(Reading(text, options: ReaderOptions(aliasedNodes: 7)).diagnostics == [])
@@ -67,7 +67,7 @@ struct AliasTests {
         #expect(messages == [.aliasesExpandTooFar(56, written: 5)])
     }
 
-    @Test("the levels of the nodes that aliases are replaced by count as nesting")
+    @Test("the nodes of a replaced alias count towards the nesting limit")
     func depth() {
         let text = "[&a [[[1]]], [[*a]]]"
         #expect(Reading(text, options: ReaderOptions(depth: 6)).diagnostics == [])

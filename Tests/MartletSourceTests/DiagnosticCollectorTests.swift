@@ -13,7 +13,7 @@ struct DiagnosticCollectorTests {
         #expect(collector.diagnostics.count == 2)
     }
 
-    @Test("names are compared with others for the first mistakes of very many")
+    @Test("suggestions are computed only for the first of very many mistakes")
     func comparisons() {
         let collector = DiagnosticCollector()
         let allowed = (0..<2_000).filter { _ in collector.mayCompare(with: 1_000) }
@@ -38,7 +38,7 @@ struct DiagnosticCollectorTests {
         #expect(collector.hasErrors)
     }
 
-    @Test("diagnostics stand in the order in which they are reported, whatever becomes of them")
+    @Test("diagnostics keep the order in which they are reported")
     func order() {
         let collector = DiagnosticCollector()
         collector.report(.warning("first", at: place))

@@ -6,14 +6,14 @@ import Testing
 struct DiagnosticTests {
     private let place = Location(path: "api.yaml", position: Position(line: 3, column: 5))
 
-    @Test("a diagnostic reads path:line:column: severity: text")
+    @Test("the format of a diagnostic is path:line:column: severity: text")
     func description() {
         #expect(Diagnostic.error("bad", at: place).description == "api.yaml:3:5: error: bad")
         #expect(Diagnostic.warning("odd", at: place).description == "api.yaml:3:5: warning: odd")
         #expect(Diagnostic.note("here", at: nil).description == "note: here")
     }
 
-    @Test("JSON has the fields in a fixed order and leaves out what is missing")
+    @Test("JSON has the fields in a fixed order and omits missing ones")
     func json() {
         #expect(
             Diagnostic.error("bad", at: place).json()
@@ -61,20 +61,20 @@ struct DiagnosticTests {
         #expect(("\(long)" as Diagnostic.Text).text == "\"\(String(repeating: "é", count: 200))…\"")
     }
 
-    @Test("other parts of a message are not quoted, but still cannot leave the line")
+    @Test("other parts of a message are not quoted, but cannot contain line breaks either")
     func parts() {
         let inner: Diagnostic.Text = "inner \(7)"
         let message: Diagnostic.Text = "a \("b\nc") \(inner) at \(place) or \(place.position)"
         #expect(message.text == "a b<U+000A>c inner 7 at api.yaml:3:5 or 3:5")
     }
 
-    @Test("a path cannot leave the line either")
+    @Test("a path cannot contain line breaks either")
     func path() {
         let location = Location(path: "a\n\u{1B}b.yaml", position: .start)
         #expect(Diagnostic.error("bad", at: location).description == "a<U+000A><U+001B>b.yaml:1:1: error: bad")
     }
 
-    @Test("a collector keeps the order and knows whether there are errors")
+    @Test("a collector keeps the order and reports whether there are errors")
     func collector() {
         let collector = DiagnosticCollector()
         collector.report(.warning("one", at: nil))

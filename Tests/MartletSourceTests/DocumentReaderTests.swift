@@ -8,7 +8,7 @@ struct DocumentReaderTests {
     /// YAML that begins like JSON and is none.
     private static let flow = "{a: 'b'} # c"
 
-    @Test("JSON is read under any name, YAML that looks like it under any but .json")
+    @Test("JSON is read from any file name, and YAML that looks like JSON from any but .json")
     func choice() {
         for path in ["a.json", "a.JSON", "a.yaml", "a.yml", "-", "a.txt"] {
             #expect(Reading(Self.onlyJSON, path: path).value == ["a": "😀"], "\(path)")
@@ -22,7 +22,7 @@ struct DocumentReaderTests {
         #expect(Reading("a: b", path: "a.json").messages == [.notJSON])
     }
 
-    @Test("when neither can be read, the error is that of the format which the path names")
+    @Test("if neither can be read, the error is that of the format in the file name")
     func errors() {
         #expect(Reading("{a: *x}", path: "a.yaml").messages == [.undefinedAlias("x")])
         #expect(Reading("{a: *x}", path: "a.yml").messages == [.undefinedAlias("x")])

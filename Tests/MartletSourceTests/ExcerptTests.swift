@@ -1,10 +1,10 @@
 import MartletSource
 import Testing
 
-@Suite("The line of a document below a diagnostic")
+@Suite("Excerpts")
 struct ExcerptTests {
     @Test(
-        "the caret is below the place, and nothing invisible reaches the terminal",
+        "the caret is below the position, and nothing invisible reaches the terminal",
         arguments: [
             ("a: 1\n  b: 2\n", 2, 3, "  2 |   b: 2\n    |   ^"), ("a\r\nb\r\n", 2, 1, "  2 | b\n    | ^"),
             ("\tb: 2", 1, 2, "  1 |  b: 2\n    |  ^"), ("日本: x", 1, 5, "  1 | 日本: x\n    |     ^"),
@@ -15,7 +15,7 @@ struct ExcerptTests {
         #expect(Excerpt(Position(line: line, column: column), in: Array(text.utf8))?.description == excerpt)
     }
 
-    @Test("of a long line, the part around the place is shown")
+    @Test("the excerpt of a long line is the part around the position")
     func longLine() throws {
         let text = String(repeating: "a", count: 1000) + "b" + String(repeating: "c", count: 1000)
         let excerpt = try #require(Excerpt(Position(line: 1, column: 1001), in: Array(text.utf8)))
@@ -24,6 +24,6 @@ struct ExcerptTests {
         #expect(lines[0][lines[1].count - 1] == "b")
     }
 
-    @Test("a line that is not there has no excerpt")
+    @Test("a missing line has no excerpt")
     func missingLine() { #expect(Excerpt(Position(line: 3, column: 1), in: Array("a\nb".utf8)) == nil) }
 }

@@ -12,7 +12,7 @@ struct JSONConformanceTests {
     /// What JSON allows and we do not: names that are not unique (RFC 8259 section 4 leaves that to us).
     private static let refused = ["y_object_duplicated_key.json", "y_object_duplicated_key_and_value.json"]
 
-    @Test("every document of the suite is accepted or refused as its name says")
+    @Test("every document of the suite is accepted or rejected as its name says")
     func parsing() throws {
         let files = try Shared.files(in: "conformance/json/test_parsing")
         try #require(files.count > 300)

@@ -43,7 +43,7 @@ struct NodeTests {
         #expect(root["t"]?["x"] == nil)
     }
 
-    @Test("entries come in document order and are found by key, however many", arguments: [0, 1, 8, 9, 500])
+    @Test("entries are in document order and found by key, whatever their number", arguments: [0, 1, 8, 9, 500])
     func lookup(count: Int) throws {
         let names = (0..<count).map { "key \($0 * 7919 % 1009)" }
         let text = "{" + names.map { "\"\($0)\": [\"\($0)\"]" }.joined(separator: ", ") + "}"

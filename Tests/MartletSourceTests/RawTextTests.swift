@@ -55,13 +55,13 @@ struct RawTextTests {
 
     static let sources = Repository.root.appendingPathComponent("Sources")
 
-    @Test("each use of raw text is in a file that is listed for it", arguments: SpecText.Use.allCases)
+    @Test("every use of raw text is in a file that is listed for it", arguments: SpecText.Use.allCases)
     func uses(use: SpecText.Use) throws {
         let found = try Self.swiftFiles().filter { $0.text.contains("raw(for: .\(use.rawValue))") }.map(\.path)
         #expect(Set(found) == Self.files[use], "a use of raw text needs a reason: see SpecText.Use")
     }
 
-    @Test("nothing but tests reads raw text without saying what for")
+    @Test("only tests read raw text without stating a use")
     func unnamedUses() throws {
         for (path, text) in try Self.swiftFiles() where !path.hasPrefix("MartletSource/SpecText") {
             let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
@@ -74,7 +74,7 @@ struct RawTextTests {
         }
     }
 
-    @Test("text of a document is made of its bytes again, but for these")
+    @Test("only listed files create text of a document from its bytes")
     func bytes() throws {
         let found = try Self.swiftFiles().filter { path, text in
             ["MartletOpenAPI/", "MartletModel/", "MartletGenerator/Contexts/"].contains(where: path.hasPrefix)

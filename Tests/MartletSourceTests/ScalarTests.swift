@@ -59,7 +59,7 @@ struct ScalarTests {
     }
 
     @Test(
-        "tags of JSON's types are honoured",
+        "tags of JSON's types are recognized",
         arguments: [
             ("!!str 12", .string("12")), ("!!str null", .string("null")), ("! 12", .string("12")), ("! ", .string("")),
             ("!!str", .string("")), ("!!int \"12\"", .integer("12")), ("!!int 0x1F", .integer("31")),
@@ -74,13 +74,13 @@ struct ScalarTests {
         #expect(reading.diagnostics == [])
     }
 
-    @Test("tags of containers are honoured")
+    @Test("tags of containers are recognized")
     func containerTags() {
         #expect(Reading("!!map {a: !!seq [x], b: ! [], c: ! {}}").value == ["a": ["x"], "b": [], "c": [:]])
     }
 
     @Test(
-        "a tag that JSON has no type for is an error that quotes it",
+        "a tag without a JSON type is an error that quotes it",
         arguments: [
             ("!!python/object/apply:os.system x", "!!python/object/apply:os.system"), ("!!binary x", "!!binary"),
             ("!!timestamp 2024-01-01", "!!timestamp"), ("!!set {a}", "!!set"), ("!!omap []", "!!omap"),

@@ -25,7 +25,7 @@ struct YAMLConformanceTests {
         case tag
     }
 
-    @Test("every test of the suite comes out as the suite says or as listed")
+    @Test("every case of the suite has the expected or the listed result")
     func suite() throws {
         var deviations: [String: Deviation] = [:]
         let cases = try YAMLSuite.cases()

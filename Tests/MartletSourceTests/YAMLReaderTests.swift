@@ -29,7 +29,7 @@ struct YAMLReaderTests {
     }
 
     @Test(
-        "errors of libyaml have a position, and advice where their text is hard to understand",
+        "errors of libyaml have a position, and advice if their text is hard to understand",
         arguments: [
             ("a: [1, 2\nb1️⃣: 3", "expected a comma or the ] that ends the sequence that begins at 1:4"),
             (

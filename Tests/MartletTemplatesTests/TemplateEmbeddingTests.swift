@@ -32,7 +32,7 @@ struct TemplateEmbeddingTests {
     }
 
     @Test(
-        "what a literal would not preserve is an error at its place",
+        "a character that a literal would not preserve is an error at its position",
         arguments: [
             ("a\nb\r\n", 2, 2, 0x0D as UInt8), ("\u{0}", 1, 1, 0x00), ("é\u{1B}", 1, 2, 0x1B), ("\u{7F}", 1, 1, 0x7F),
         ]
@@ -44,7 +44,7 @@ struct TemplateEmbeddingTests {
         }
     }
 
-    @Test("a name that cannot stand in a string literal is an error", arguments: ["", "a\"b", "a\\(b)", "a\nb"])
+    @Test("a name that does not fit into a string literal is an error", arguments: ["", "a\"b", "a\\(b)", "a\nb"])
     func unusableName(name: String) {
         #expect(throws: TemplateError(template: name, line: 1, column: 1, message: TemplateEmbedding.unusableName)) {
             try TemplateEmbedding.swiftSource(for: [name: ""], reference: "")
@@ -65,7 +65,7 @@ struct TemplateEmbeddingTests {
         #expect(try TemplateEmbedding.swiftSource(for: [:], reference: "").contains("[\n        :\n    ]"))
     }
 
-    @Test("the compiler reads the embedded templates back as they were")
+    @Test("the compiler reads the embedded templates back unchanged")
     func roundTrip() throws {
         let file = URL(filePath: #filePath)
             .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()

@@ -17,7 +17,7 @@ struct TemplatePartialTests {
     }
 
     @Test(
-        "where a partial's lines begin",
+        "a partial's lines are indented",
         arguments: [
             Specimen(
                 "a partial on its own line indents each of its lines",
@@ -78,7 +78,7 @@ struct TemplatePartialTests {
         #expect(try TemplateSet(sources: specimen.sources).render("t", context) == specimen.expected)
     }
 
-    @Test("a partial that places itself follows a tree of values to its leaves")
+    @Test("a recursive partial renders a tree of values")
     func recursion() throws {
         let templates = try TemplateSet(sources: ["t": "{{n}}\n{{#children}}\n  {{> t}}\n{{/children}}\n"])
         let leaf: TemplateValue = ["n": "c", "children": []]
@@ -86,7 +86,7 @@ struct TemplatePartialTests {
         #expect(try templates.render("t", tree) == "a\n  b\n    c\n  c\n")
     }
 
-    @Test("a partial that places itself without end is an error, not a crash")
+    @Test("endless recursion of a partial is an error")
     func endlessRecursion() throws {
         let templates = try TemplateSet(sources: ["t": "x\n {{> u}}", "u": "{{> t}}"])
         #expect(throws: TemplateError(template: "t", line: 2, column: 2, message: TemplateRenderer.tooDeep("u"))) {
@@ -94,7 +94,7 @@ struct TemplatePartialTests {
         }
     }
 
-    @Test("partials nest as deep as the limit allows")
+    @Test("partials can be nested up to the limit")
     func deepestNesting() throws {
         var sources = ["t0": "."]
         for depth in 1...TemplateRenderer.maximumDepth { sources["t\(depth)"] = "{{> t\(depth - 1)}}" }
@@ -102,14 +102,14 @@ struct TemplatePartialTests {
         #expect(try templates.render("t\(TemplateRenderer.maximumDepth)", [:]) == ".")
     }
 
-    @Test("sections nest without limit")
+    @Test("sections can be nested without a limit")
     func deepSections() throws {
         let depth = 2_000
         let source = String(repeating: "{{#a}}", count: depth) + "x" + String(repeating: "{{/a}}", count: depth)
         #expect(try TemplateSet(sources: ["t": source]).render("t", ["a": true]) == "x")
     }
 
-    @Test("a strict set names the tag whose partial is missing, and what it may mean")
+    @Test("a strict set names the tag whose partial is missing, with a suggestion")
     func missingPartial() {
         let names = ["t", "Documentation"]
         let message = TemplateSet.missingPartial("Documentatoin", among: names)
@@ -119,7 +119,7 @@ struct TemplatePartialTests {
         }
     }
 
-    @Test("a template that is not there cannot be rendered")
+    @Test("a missing template cannot be rendered")
     func missingTemplate() throws {
         let templates = try TemplateSet(sources: ["Struct.swift": ""])
         let message = TemplateSet.missingTemplate(among: ["Struct.swift"], near: "Strct.swift")

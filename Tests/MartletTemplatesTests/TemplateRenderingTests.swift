@@ -18,7 +18,7 @@ struct TemplateRenderingTests {
     }
 
     @Test(
-        "what a tag places",
+        "what a tag renders",
         arguments: [
             Specimen(
                 "text without tags is copied byte for byte",
@@ -53,7 +53,7 @@ struct TemplateRenderingTests {
     }
 
     @Test(
-        "what a section does",
+        "what a section renders",
         arguments: [
             Specimen(
                 "a list repeats, each item being a scope",
@@ -99,7 +99,7 @@ struct TemplateRenderingTests {
     }
 
     @Test(
-        "what becomes of lines",
+        "standalone lines",
         arguments: [
             Specimen(
                 "a section's tags take their lines with them",
@@ -131,7 +131,7 @@ struct TemplateRenderingTests {
         #expect(try render(specimen) == specimen.expected)
     }
 
-    @Test("rendering appends to what is there")
+    @Test("rendering appends to the output")
     func appending() throws {
         let templates = try TemplateSet(sources: ["a": "{{x}}\n", "b": "b{{x}}"])
         var output = TextBuffer()
@@ -148,7 +148,7 @@ struct TemplateRenderingTests {
         #expect(try templates.render("a", ["x": "<é>"]) == "<&&lt;é&gt;<é><é>")
     }
 
-    @Test("a lenient set places nothing for what it does not know, and for what is not text")
+    @Test("a lenient set renders nothing for unknown keys and for values other than text")
     func lenient() throws {
         let source = "[{{a}}{{b.c}}{{#d}}x{{/d}}{{^d}}y{{/d}}{{> nowhere}}{{l}}{{o}}]"
         let templates = try TemplateSet(sources: ["a": source], lookup: .lenient)

@@ -59,7 +59,7 @@ struct TemplateStrictLookupTests {
     }
 
     @Test(
-        "a key that is nearly right gets a suggestion",
+        "a misspelled key gets a suggestion",
         arguments: [
             Specimen("a letter short", "{{nam}}", 1, 1, "unknown key `nam`; did you mean `name`?"),
             Specimen("two letters swapped", "{{naem}}", 1, 1, "unknown key `naem`; did you mean `name`?"),
@@ -88,7 +88,7 @@ struct TemplateStrictLookupTests {
     }
 
     @Test(
-        "only text can be placed",
+        "only text can be rendered",
         arguments: [
             Specimen("not a list", "{{list}}", 1, 1, TemplateRenderer.notText("list", kind: "a list")),
             Specimen(
@@ -118,7 +118,7 @@ struct TemplateStrictLookupTests {
         #expect(error?.description == "p.mustache:2:1: error: unknown key `x`")
     }
 
-    @Test("a tag that is not reached asks for nothing")
+    @Test("a tag that is not reached causes no error")
     func unreached() throws {
         let templates = try TemplateSet(sources: [
             "t": "{{#nothing}}{{foreign}}{{/nothing}}{{^flag}}{{foreign}}{{/flag}}"

@@ -21,7 +21,7 @@ struct TemplateSyntaxErrorTests {
     }
 
     @Test(
-        "a malformed template is an error at the tag that is wrong",
+        "a malformed template is an error at the tag",
         arguments: [
             Specimen("a\nb {{c", 2, 3, TemplateTagReader.unclosedTag("{{", ending: "}}")),
             Specimen("{{", 1, 1, TemplateTagReader.unclosedTag("{{", ending: "}}")),
@@ -61,7 +61,7 @@ struct TemplateSyntaxErrorTests {
         #expect(throws: expected) { try Template(name: "Struct.swift", source: specimen.source) }
     }
 
-    @Test("a mismatched end names both places")
+    @Test("a mismatched end tag names both positions")
     func bothPlaces() {
         let error = #expect(throws: TemplateError.self) {
             try Template(name: "Struct.swift", source: "{{#a}}\n  {{/b}}\n")
@@ -73,7 +73,7 @@ struct TemplateSyntaxErrorTests {
         )
     }
 
-    @Test("of several malformed templates the first by name is reported")
+    @Test("of several malformed templates, the first by name is reported")
     func firstByName() {
         let error = #expect(throws: TemplateError.self) {
             try TemplateSet(sources: ["c": "{{", "b": "{{", "a": ""])

@@ -38,7 +38,7 @@ struct TextEncodingTests {
         return try TemplateSet(sources: sources, encodings: Self.encodings).render("t", Self.context)
     }
 
-    @Test("a template chooses how text is written, and what it does by kind and position", arguments: rendered.indices)
+    @Test("a template selects encodings, and tests kinds and positions", arguments: rendered.indices)
     func render(index: Int) throws {
         let (template, expected) = Self.rendered[index]
         #expect(try render(template) == expected)
@@ -61,7 +61,7 @@ struct TextEncodingTests {
         #expect(error?.description.contains(message) == true, "\(String(describing: error))")
     }
 
-    @Test("a template's first comment is known")
+    @Test("a template's first comment is available")
     func firstComment() throws {
         let set = try TemplateSet(sources: ["a": "{{! martlet 3 }}\nx", "b": "x{{! y }}", "c": ""])
         #expect(set.firstComment(of: "a") == "martlet 3")

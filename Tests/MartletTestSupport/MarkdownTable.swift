@@ -1,11 +1,11 @@
 import Foundation
 
-/// A table of a Markdown page, whose rows tests try.
+/// A table of a Markdown page, whose rows are tested.
 package struct MarkdownTable: Sendable {
-    /// The cells of each row, as they stand there.
+    /// The cells of each row.
     package let rows: [[String]]
 
-    /// The first table behind a heading.
+    /// Reads the first table after a heading.
     /// - Parameter page: The page's path in the repository.
     package init(in page: String, under heading: String) throws {
         let text = try String(contentsOf: Repository.root.appendingPathComponent(page), encoding: .utf8)
@@ -18,11 +18,33 @@ package struct MarkdownTable: Sendable {
         }
     }
 
-    /// The code in a cell, without its backticks; nil for a cell that is no code.
-    package static func code(_ cell: String) -> String? {
-        // Two backticks and a space stand around code with backticks in it.
-        if cell.count > 6, cell.hasPrefix("`` "), cell.hasSuffix(" ``") { return String(cell.dropFirst(3).dropLast(3)) }
-        guard cell.count > 2, cell.hasPrefix("`"), cell.hasSuffix("`") else { return nil }
-        return String(cell.dropFirst().dropLast())
+    /// The code spans in a cell (CommonMark 0.31.2, section 6.1).
+    package static func codes(in cell: String) -> [String] {
+        var codes: [String] = []
+        var rest = cell[...]
+        while let start = rest.firstIndex(of: "`") {
+            let opening = rest[start...].prefix { $0 == "`" }
+            rest = rest[opening.endIndex...]
+            guard let end = Self.end(of: rest, ticks: opening.count) else { break }
+            let text = rest[..<end]
+            let isPadded = text.count > 2 && text.hasPrefix(" ") && text.hasSuffix(" ")
+            codes.append(String(isPadded ? text.dropFirst().dropLast() : text))
+            rest = rest[end...].dropFirst(opening.count)
+        }
+        return codes
     }
+
+    /// The end of a code span: the next sequence of exactly as many backticks as at its beginning.
+    private static func end(of text: Substring, ticks: Int) -> Substring.Index? {
+        var rest = text
+        while let start = rest.firstIndex(of: "`") {
+            let run = rest[start...].prefix { $0 == "`" }
+            if run.count == ticks { return start }
+            rest = rest[run.endIndex...]
+        }
+        return nil
+    }
+
+    /// The first code span in a cell.
+    package static func code(_ cell: String) -> String? { codes(in: cell).first }
 }

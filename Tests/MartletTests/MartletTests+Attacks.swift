@@ -11,7 +11,7 @@ extension MartletTests {
             "martlet", ["generate"] + arguments + ["--module", "M", "--output", "out"], folder: folder.url)
     }
 
-    @Test("G41: a document may have any name", arguments: ["a b.yaml", "-a.yaml", "a\nb.yaml", "\u{1F980}.yaml"])
+    @Test("G41: a document can have any file name", arguments: ["a b.yaml", "-a.yaml", "a\nb.yaml", "\u{1F980}.yaml"])
     func names(name: String) async throws {
         let folder = try TemporaryFolder()
         try folder.write(Self.tiny, to: name)
@@ -21,7 +21,7 @@ extension MartletTests {
     }
 
     @Test(
-        "G46: nothing but files of a reasonable size is read",
+        "G46: only regular files of limited size are read",
         arguments: ["folder", "fifo", "sparse", "/dev/zero", "/proc/self/environ"])
     func kinds(target: String) async throws {
         let folder = try TemporaryFolder()
@@ -37,7 +37,7 @@ extension MartletTests {
         #expect(folder.text(of: "out/MClient.swift") == nil)
     }
 
-    @Test("G70, G71: what is cut off or damaged is an error or a client, never a crash")
+    @Test("G70, G71: a truncated or damaged document is an error or a client, never a crash")
     func damaged() async throws {
         let folder = try TemporaryFolder()
         let text = Array(
@@ -65,13 +65,13 @@ extension MartletTests {
         }
     }
 
-    @Test("G74: what is not a readable file is an error with its name", arguments: ["nothing.yaml", ".", "/dev/null"])
+    @Test("G74: an unreadable file is an error with its name", arguments: ["nothing.yaml", ".", "/dev/null"])
     func unreadable(path: String) async throws {
         let run = try await generate([path], in: TemporaryFolder())
         #expect(!run.isSuccess && !run.hasHung && run.errors.contains(path) && run.errors.contains("error: "))
     }
 
-    @Test("G94: what is not asked for fails no run, but with --strict")
+    @Test("G94: something unused fails a run only with --strict")
     func unused() async throws {
         let folder = try TemporaryFolder()
         try folder.write(

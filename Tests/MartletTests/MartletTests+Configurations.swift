@@ -35,7 +35,7 @@ extension MartletTests {
         #expect(try martlet("generate").errors.isEmpty)
     }
 
-    @Test("init chooses a module that no configuration nearby uses, and says when there is no Package.swift")
+    @Test("init chooses a module name that no configuration nearby uses, and reports a missing Package.swift")
     func secondStarter() throws {
         for (place, module) in [("a", "TAPI"), ("b b", "T2API"), ("c", "T3API")] {
             try folder.write(Self.document, to: "\(place)/api.yaml")
@@ -53,7 +53,7 @@ extension MartletTests {
         #expect(try martlet("init", "d/api.yaml").output.contains("No Package.swift") == false)
     }
 
-    @Test("init beside a configuration says only that it was kept")
+    @Test("init reports that an existing configuration was kept")
     func keptStarter() throws {
         try folder.write("spec: other.yaml\nmodule: OtherAPI\noutput: out\n", to: "martlet.yaml")
         let run = try martlet("init", "api.yaml")
@@ -61,7 +61,7 @@ extension MartletTests {
         #expect(!run.output.contains("Package.swift"))
     }
 
-    @Test("--report says which formats there are, and makes one page only")
+    @Test("--report lists its formats, and writes only one page")
     func reportMistakes() throws {
         let wrong = try martlet("generate", "--report", "htm")
         #expect(wrong.status == 2 && wrong.errors.contains("\"htm\" is no file, and no format: --report takes html"))
@@ -75,14 +75,14 @@ extension MartletTests {
         #expect(try martlet("generate", "--report", "html", "--config", "a/martlet.yaml").status == 0)
     }
 
-    @Test("generate names all options that are missing")
+    @Test("generate names all missing options")
     func missingOptions() throws {
         #expect(try martlet("generate", "api.yaml").errors.hasPrefix("error: --output and --module are missing\n"))
         let run = try martlet("generate", "api.yaml", "--output", "out")
         #expect(run.errors.hasPrefix("error: --module is missing\n"))
     }
 
-    @Test("a folder that can't be read is not said to be absent, nor passed over in silence")
+    @Test("an unreadable folder is an error that says so")
     func unreadableFolders() throws {
         // A link to itself can't be read by any user.
         try FileManager.default.createSymbolicLink(

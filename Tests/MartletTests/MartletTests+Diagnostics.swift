@@ -3,7 +3,7 @@ import MartletTestSupport
 import Testing
 
 extension MartletTests {
-    @Test("rules leave warnings out or make errors of them, and --strict takes warnings for errors")
+    @Test("rules turn warnings off or into errors, and --strict turns warnings into errors")
     func rules() throws {
         let document = Self.document.replacingOccurrences(of: "type: string", with: "type: string, format: feather")
         try folder.write(document, to: "odd.yaml")
@@ -24,7 +24,7 @@ extension MartletTests {
         #expect(try martlet("lint", "api.yaml", "--strict").output == "api.yaml: no errors, no warnings\n")
     }
 
-    @Test("diagnostics stand in the order of the document, whichever stage reports them", arguments: ["text", "json"])
+    @Test("diagnostics are sorted by position, whichever stage reports them", arguments: ["text", "json"])
     func order(style: String) throws {
         let schemas =
             "{A: {type: string, enum: [a, a]},\n B: {type: string, shade: 1},\n C: {type: string, enum: [c, c]}}"
@@ -36,7 +36,7 @@ extension MartletTests {
         #expect(places == ["5", "6", "7"], "\(lines)")
     }
 
-    @Test("the JSON pointer of what an object lacks leads to the object, not to its first key")
+    @Test("the JSON pointer for a missing field leads to the object, not to its first key")
     func pointerToObject() throws {
         let text = """
             openapi: 3.0.3
@@ -51,7 +51,7 @@ extension MartletTests {
         #expect(json.contains(##""pointer":"#/paths/~1a/get","##), "\(json)")
     }
 
-    @Test("in a document of one line, the JSON pointer stands beside the position, and in JSON always")
+    @Test("JSON pointers are printed for documents in a single line, and always in JSON")
     func pointers() throws {
         let long = String(repeating: "d", count: 600)
         try folder.write(
@@ -63,7 +63,7 @@ extension MartletTests {
         #expect(json.contains(#""pointer":"\#(pointer)","severity":"error","rule":"wrong-value","#), "\(json)")
     }
 
-    @Test("what is repeated is one line, a rule has ten, and at most fifty lines are shown; JSON has all")
+    @Test("repeated warnings are combined, with at most ten per rule and fifty in all; JSON has all")
     func counts() throws {
         let lines = (1...60).map { "    M\($0): {type: string, format: f\($0), shade\($0 % 2): 1}\n" }.joined()
         try folder.write(
@@ -95,7 +95,7 @@ extension MartletTests {
         #expect(check.errors.contains("\(line)\n"), "\(check.errors)")
     }
 
-    @Test("a schema that loses its name to a setting is told, as is a name that keeps its spelling")
+    @Test("a schema that loses its name to a setting is reported, as is a name that keeps its spelling")
     func lostNames() throws {
         try folder.write(
             """
@@ -114,7 +114,7 @@ extension MartletTests {
             errors.contains(#"warning: "A" is called A, as it is spelled, because "a" in line 4 has the usual name"#))
     }
 
-    @Test("names of files show no control characters")
+    @Test("file names are printed without control characters")
     func visible() throws {
         let made = try martlet(
             "generate", "api.yaml", "--module", "KitesAPI", "--verbose", "--output", "o\u{1B}[31m\u{9B}\u{202E}")
@@ -122,7 +122,7 @@ extension MartletTests {
         #expect(!made.output.unicodeScalars.contains { $0.properties.generalCategory == .control && $0 != "\n" })
     }
 
-    @Test("an operation with a fault is left out with a warning, and an error with --strict")
+    @Test("an operation with an error is left out with a warning, or an error with --strict")
     func strict() throws {
         let paths = "paths: {/a: {get: {responses: {ok: {}}}}, /b: {get: {responses: {'204': {description: d}}}}}"
         try folder.write(Self.document.replacingOccurrences(of: "paths: {}", with: paths), to: "api.yaml")
@@ -136,7 +136,7 @@ extension MartletTests {
         #expect(files.contains("APIs/AClientMethods.swift"))
     }
 
-    @Test("a document with an error ends with status 1, says where, and writes nothing")
+    @Test("a document with an error ends with status 1 and a position, and writes nothing")
     func error() throws {
         try folder.write("openapi: 3.0.3\ninfo: 5\n", to: "bad.yaml")
         let outcome = try martlet("generate", "bad.yaml", "--module", "A", "--output", "out")

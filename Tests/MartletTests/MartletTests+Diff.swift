@@ -4,7 +4,7 @@ import Testing
 
 extension MartletTests {
     @Test(
-        "an operation with an error is in the new document all the same, and a folder is a generated client or an error"
+        "diff counts operations with errors as present, and requires a folder to be a generated client"
     )
     func diffOfErrors() throws {
         let old = """

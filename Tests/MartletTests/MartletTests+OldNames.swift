@@ -3,7 +3,7 @@ import MartletTestSupport
 import Testing
 
 extension MartletTests {
-    @Test("old names count as use of what they are called now, and are explained, and so are names as code has them")
+    @Test("usage and explain recognize old names, and names as they are spelled in code")
     func oldNames() throws {
         try folder.write(
             """

@@ -4,7 +4,7 @@ import Testing
 
 /// The commands that are about templates.
 extension MartletTests {
-    @Test("templates are exported, take the place of built-in ones one by one, and are checked")
+    @Test("templates are exported, replace built-in ones one by one, and are checked")
     func templates() throws {
         #expect(try martlet("templates", "export", "t").status == 0)
         let names = TemporaryFolder.files(below: folder.url.appendingPathComponent("t"))
@@ -53,7 +53,7 @@ extension MartletTests {
         #expect(own.output == expected)
     }
 
-    @Test("templates diff ends with status 1 at keys and templates that are gone, and says where they are")
+    @Test("templates diff ends with status 1 for removed keys and templates, and shows where they are used")
     func templatesDiffErrors() throws {
         let template = """
             {{! martlet 1 }}
@@ -78,7 +78,7 @@ extension MartletTests {
         #expect(try martlet("templates", "diff", "none").status == 1)
     }
 
-    @Test("what templates see follows the configuration that is named")
+    @Test("templates context follows the given configuration")
     func configuredContext() throws {
         let configuration = """
             spec: api.yaml
@@ -100,7 +100,7 @@ extension MartletTests {
         #expect(try martlet("templates", "context", "api.yaml", "--config", "martlet.yaml").status == 2)
     }
 
-    @Test("what templates see is printed as JSON")
+    @Test("templates context prints JSON")
     func context() throws {
         let outcome = try martlet("templates", "context", "api.yaml")
         #expect(outcome.status == 0)
@@ -120,7 +120,7 @@ extension MartletTests {
         #expect(run.status == 0 && run.errors.hasPrefix("warning: \(message)"), "\(run)")
     }
 
-    @Test("templates diff refuses the first lines that generate refuses")
+    @Test("templates diff rejects the same first lines as generate")
     func malformedFront() throws {
         try folder.write("{{! martlet 3, for each apis: {{name}}.csv }}\n", to: "t/List.mustache")
         let diff = try martlet("templates", "diff", "t")

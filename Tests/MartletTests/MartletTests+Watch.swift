@@ -3,7 +3,7 @@ import MartletTestSupport
 import Testing
 
 extension MartletTests {
-    @Test("--watch generates again when a file changes that was read, waits out a mistake, and ends when asked to")
+    @Test("--watch generates again after changes, survives mistakes, and ends on request")
     func watch() async throws {
         try folder.write("spec: api.yaml\nmodule: KitesAPI\noutput: out\noverlays: [o.yaml]\n", to: "martlet.yaml")
         try folder.write(overlay("first"), to: "o.yaml")

@@ -72,8 +72,20 @@ struct MartletTests {
         #expect(outcome.errors.isEmpty)
     }
 
+    @Test("the help of every command shows its usage and an example")
+    func commands() throws {
+        let lines = try martlet("help").output.split(separator: "\n")
+        let usage = lines.filter { $0.hasPrefix("usage: martlet ") || $0.hasPrefix("       martlet ") }
+        let names = Set(usage.compactMap { $0.dropFirst(15).split(separator: " ").first }).filter { !$0.hasPrefix("-") }
+        #expect(names.count == 11)
+        for name in names {
+            let help = try martlet("help", String(name)).output
+            #expect(help.hasPrefix("usage: martlet \(name)") && help.contains("\nexample"), "\(name)")
+        }
+    }
+
     @Test(
-        "a command line that makes no sense ends with status 2",
+        "an invalid command line ends with status 2",
         arguments: [
             "fly", "generate", "generate api.yaml", "generate --config none.yaml",
             "generate api.yaml --module 1 --output o",
@@ -92,7 +104,7 @@ struct MartletTests {
         #expect(outcome.errors.hasPrefix("error: "))
     }
 
-    @Test("a document from a file and from standard input makes the same files, and --check then succeeds")
+    @Test("a document generates the same files from standard input, and --check then succeeds")
     func generate() throws {
         let arguments = ["generate", "api.yaml", "--module", "KitesAPI", "--output", "out"]
         let made = try martlet(arguments)
@@ -115,7 +127,7 @@ struct MartletTests {
         #expect(input.status == 0 && input.output == "KitesAPI: 0 operations, 1 model, 2 files changed\n")
     }
 
-    @Test("a run that takes longer than a second says what it does, but not where tools read")
+    @Test("a run longer than a second shows its progress, unless a tool reads the output")
     func progress() throws {
         let command = "(sleep 1.3; cat api.yaml) | \"$0\" generate - --module KitesAPI --output out"
         let shell = URL(fileURLWithPath: "/bin/sh")
@@ -126,7 +138,7 @@ struct MartletTests {
         #expect(json.errors.isEmpty && json.status == 0, "\(json)")
     }
 
-    @Test("output: . is the folder of the configuration, from wherever it is named")
+    @Test("output: . is the folder of the configuration, regardless of the current folder")
     func outputHere() throws {
         try folder.write(Self.document, to: "c/api.yaml")
         try folder.write("spec: api.yaml\nmodule: KitesAPI\noutput: .\n", to: "c/martlet.yaml")
@@ -136,7 +148,7 @@ struct MartletTests {
         #expect(check.status == 0 && check.output.isEmpty, "\(check)")
     }
 
-    @Test("--check names what is stale, missing and surplus; --dry-run what would change; neither writes")
+    @Test("--check lists stale, missing and surplus files, --dry-run lists changes, and neither writes")
     func check() throws {
         _ = try martlet("generate", "api.yaml", "--module", "KitesAPI", "--output", "out")
         let before = files
@@ -159,7 +171,7 @@ struct MartletTests {
         #expect(!files.contains("Models/Kite.swift") && files.contains("Models/Glider.swift"))
     }
 
-    @Test("configurations below the folder are found, nested packages and hidden folders aside")
+    @Test("configurations below the folder are found, except in nested packages and hidden folders")
     func configurations() throws {
         for place in ["a", "a/b", "nested", ".hidden"] {
             try folder.write(Self.document, to: "\(place)/api.yaml")
@@ -177,7 +189,7 @@ struct MartletTests {
         #expect(outcome.errors.contains("`module`"))
     }
 
-    @Test("a configuration that does not suit the document ends with status 2, a document with errors with status 1")
+    @Test("an unsuitable configuration ends with status 2, and a document with errors with status 1")
     func statuses() throws {
         try folder.write(Self.document, to: "api.yaml")
         try folder.write("spec: api.yaml\nmodule: KitesAPI\noutput: out\nsecrets: [Kite.none]\n", to: "martlet.yaml")
@@ -190,7 +202,7 @@ struct MartletTests {
     }
 
     @Test(
-        "a Swift name leads to its place in the document, a JSON pointer to the name, and a mistyped one to a near one")
+        "explain finds the place of a Swift name and the name for a JSON pointer, and suggests similar names")
     func explain() throws {
         let name = try martlet("explain", "Kite.tail", "api.yaml")
         #expect(name.status == 0, "\(name.errors)")
@@ -207,7 +219,7 @@ struct MartletTests {
         #expect(try martlet("explain", "#/components/schemas/Kit", "api.yaml").errors.contains("did you mean `Kite`?"))
     }
 
-    @Test("a new document is compared with a file and with a revision of Git, and --fail-on decides the status")
+    @Test("diff compares with a file and a Git revision, and --fail-on decides the exit status")
     func diff() throws {
         try folder.write(Self.document.replacingOccurrences(of: "tail", with: "tale"), to: "new.yaml")
         let text = try martlet("diff", "api.yaml", "new.yaml")
@@ -234,7 +246,7 @@ struct MartletTests {
         #expect(option.status == 1 && option.errors.contains("there is no file"))
     }
 
-    @Test("the setting include is made of what sources use, and a client of it has the rest left out")
+    @Test("usage prints an include with which the client contains only what sources use")
     func usage() throws {
         try folder.write(
             """
@@ -287,7 +299,7 @@ struct MartletTests {
     ]
 
     @Test(
-        "init writes a configuration that suits the document's place, and says what the document has",
+        "init writes a suitable configuration, and describes the document",
         arguments: starters)
     func starter(document: String, place: String, argument: String, file: String, text: String) throws {
         let spec = """
@@ -322,7 +334,7 @@ struct MartletTests {
         #expect(folder.text(of: file) == "mine")
     }
 
-    @Test("init names the first groups of many")
+    @Test("init lists only the first of many groups")
     func manyGroups() throws {
         let paths = (1...9).map { "  /g\($0): {get: {tags: [group\($0)], responses: {'204': {description: d}}}}\n" }
         try folder.write(
@@ -332,7 +344,7 @@ struct MartletTests {
         #expect(output.contains("9 groups: \(groups) and 3 more\n"))
     }
 
-    @Test("init says what is wrong with a document, and writes nothing")
+    @Test("init reports errors of a document, and writes nothing")
     func brokenStarter() throws {
         try folder.write("openapi: 3.0.3\ninfo: 5\n", to: "bad.yaml")
         let outcome = try martlet("init", "bad.yaml")
@@ -365,7 +377,7 @@ struct MartletTests {
         #expect(try JSONSerialization.jsonObject(with: Data(outcome.output.utf8)) is [String: Any])
     }
 
-    @Test("the executable alone, anywhere, makes the same bytes")
+    @Test("the executable generates the same bytes without anything else")
     func alone() throws {
         let executable = folder.url.appendingPathComponent("copy")
         try FileManager.default.copyItem(at: Repository.products.appendingPathComponent("martlet"), to: executable)

@@ -27,10 +27,10 @@ struct AccessTests {
         WireCase("GET /secret/certificate") { try await $0.access.useCertificate() },
     ]
 
-    @Test("each security scheme puts its credential where the document says", arguments: cases)
+    @Test("each security scheme sends its credential to the documented location", arguments: cases)
     func schemes(call: WireCase) async throws { try await call.check() }
 
-    @Test("an operation that needs none sends none")
+    @Test("an operation without security sends none")
     func none() async throws {
         let server = try LoopbackServer(CannedResponse(204))
         defer { server.stop() }
@@ -40,7 +40,7 @@ struct AccessTests {
         for text in [secret, "cookie-key", "Authorization", "key="] { #expect(!head.contains(text)) }
     }
 
-    @Test("a call that lacks a credential fails before anything is sent, and names the schemes")
+    @Test("a call without its credential fails before sending, and names the schemes")
     func missing() async throws {
         let server = try LoopbackServer(CannedResponse(204))
         defer { server.stop() }
@@ -54,7 +54,7 @@ struct AccessTests {
         #expect(server.requests.first?.values(of: "X-Key") == [])
     }
 
-    @Test("an operation that is served elsewhere goes there, to the server that is named")
+    @Test("an operation with its own server uses that, selected by name")
     func servers() async throws {
         let server = try LoopbackServer(CannedResponse(204))
         defer { server.stop() }

@@ -3,7 +3,7 @@ import MartletTestSupport
 import OperationsAPI
 import Testing
 
-@Suite("Answers", .timeLimit(.minutes(1)))
+@Suite("Responses", .timeLimit(.minutes(1)))
 struct AnswerTests {
     private func answers<Result>(
         to response: CannedResponse,
@@ -14,7 +14,7 @@ struct AnswerTests {
         return try await body(client(of: server).answers, server)
     }
 
-    @Test("several kinds of success are told apart by their status: exact, then range")
+    @Test("several successes are distinguished by status: exact, then range")
     func choice() async throws {
         let thing = try await answers(to: CannedResponse(200, body: #"{"id":"1"}"#)) { api, _ in
             try await api.startJob()
@@ -30,7 +30,7 @@ struct AnswerTests {
         #expect(try await answers(to: text) { api, _ in try await api.startJob() } == .success("t"))
     }
 
-    @Test("an operation with an idempotency key is repeated, each time with the same key")
+    @Test("an operation with an idempotency key is retried with the same key")
     func idempotencyKey() async throws {
         let busy = CannedResponse(502, headers: [("Retry-After", "0")])
         for key in [nil, "mine"] {
@@ -45,7 +45,7 @@ struct AnswerTests {
         }
     }
 
-    @Test("a thing or nothing")
+    @Test("an optional result")
     func optional() async throws {
         let found = try await answers(to: CannedResponse(200, body: #"{"id":"1"}"#)) { api, _ in try await api.findJob()
         }
@@ -53,7 +53,7 @@ struct AnswerTests {
         #expect(try await answers(to: CannedResponse(204)) { api, _ in try await api.findJob() } == nil)
     }
 
-    @Test("what is described for every status is described for success")
+    @Test("a response for every status also describes success")
     func byDefault() async throws {
         let thing = try await answers(to: CannedResponse(203, body: #"{"id":"1"}"#)) { api, _ in
             try await api.getAnything()
@@ -61,7 +61,7 @@ struct AnswerTests {
         #expect(thing.id == "1")
     }
 
-    @Test("each content type has a method that asks for it")
+    @Test("each content type has a method that requests it")
     func contentTypes() async throws {
         let json = CannedResponse(200, body: #"{"id":"1"}"#)
         try await answers(to: json) { api, server in
@@ -81,9 +81,15 @@ struct AnswerTests {
             #expect(report == Data([0, 255]))
             #expect(server.requests.first?.values(of: "Accept") == ["application/pdf"])
         }
+        let png = CannedResponse(200, bytes: Data([137]), contentType: "image/png")
+        try await answers(to: png) { api, server in
+            let report = try await api.getReportAsPNG()
+            #expect(report == Data([137]))
+            #expect(server.requests.first?.values(of: "Accept") == ["image/png"])
+        }
     }
 
-    @Test("text comes in the character set that the response says")
+    @Test("text is decoded in the response's character set")
     func charset() async throws {
         let latin = CannedResponse(200, bytes: Data([0xE9]), contentType: "text/plain; charset=ISO-8859-1")
         #expect(try await answers(to: latin) { api, _ in try await api.getNote() } == "é")
@@ -95,7 +101,7 @@ struct AnswerTests {
         #expect(error?.body == Data([0xE9]))
     }
 
-    @Test("another content type than the documented one is an error that keeps what came")
+    @Test("an undocumented content type is an error that keeps the body")
     func foreignContentType() async throws {
         let page = CannedResponse(200, body: "<html>", contentType: "text/html")
         for call in [
@@ -110,7 +116,7 @@ struct AnswerTests {
         }
     }
 
-    @Test("bytes of any kind have any content type, in memory and in a file")
+    @Test("bytes can have any content type, in memory and in a file")
     func anyContentType() async throws {
         let folder = try TemporaryFolder()
         let file = folder.url.appendingPathComponent("image.png")
@@ -120,7 +126,7 @@ struct AnswerTests {
         #expect(try Data(contentsOf: file) == Data([0, 255]))
     }
 
-    @Test("responses that never have content have none, whatever the document lists")
+    @Test("responses that cannot have content have none, whatever the document lists")
     func withoutContent() async throws {
         let head = CannedResponse([
             .write(Data("HTTP/1.1 200 OK\r\nContent-Length: 20\r\nX-Rate-Limit: 3\r\n\r\n".utf8))
@@ -134,7 +140,7 @@ struct AnswerTests {
         }
     }
 
-    @Test("an empty text is a value where the document shows that it is one")
+    @Test("an empty text is a result if the document shows one")
     func emptyPathParameter() async throws {
         try await answers(to: CannedResponse(200, body: #"{"id":"1"}"#)) { api, server in
             _ = try await api.getState(key: "")
@@ -143,7 +149,7 @@ struct AnswerTests {
         }
     }
 
-    @Test("304 is an error of its own, with its headers")
+    @Test("304 is an error of its own kind, with its headers")
     func notModified() async throws {
         let response = CannedResponse(304, headers: [("ETag", "\"1\"")])
         let error = await #expect(throws: ApiError.self) {
@@ -153,7 +159,7 @@ struct AnswerTests {
         #expect(error?.headers["ETag"] == "\"1\"")
     }
 
-    @Test("a redirect is the result where the document has no other")
+    @Test("a redirect is the result if no success is documented")
     func redirect() async throws {
         let response = CannedResponse(302, headers: [("Location", "/there")])
         let archive = try await answers(to: response) { api, _ in try await api.getArchiveWithHTTPInfo() }
@@ -161,7 +167,7 @@ struct AnswerTests {
         #expect(ResponseHeaders(archive.headers).location == "/there")
     }
 
-    @Test("what is JSON only by name comes raw, when its type is asked for")
+    @Test("a response that only its media type calls JSON is returned as bytes on request")
     func raw() async throws {
         let folder = try TemporaryFolder()
         let file = folder.url.appendingPathComponent("log.csv")
@@ -182,7 +188,7 @@ struct AnswerTests {
         }
     }
 
-    @Test("every operation saves its body to a file and returns its result as well")
+    @Test("every operation can save its body to a file and also return its result")
     func saved() async throws {
         let folder = try TemporaryFolder()
         let file = folder.url.appendingPathComponent("body")
@@ -213,7 +219,7 @@ struct AnswerTests {
         #expect(try Data(contentsOf: file) == Data(log.utf8))
     }
 
-    @Test("a success that isn't listed is read as the only one that is, unless its body is missing")
+    @Test("an undocumented success is decoded as the only documented one, unless its body is missing")
     func unlistedSuccess() async throws {
         let created = try await answers(to: CannedResponse(201, body: #"{"id":"1"}"#)) { api, _ in
             try await api.getReportWithHTTPInfo()
@@ -233,7 +239,7 @@ struct AnswerTests {
         }
     }
 
-    @Test("headers are what the document says; what is not there or something else is nil")
+    @Test("headers have documented types, and are nil if missing or invalid")
     func headers() async throws {
         let response = CannedResponse(
             200,
@@ -252,7 +258,7 @@ struct AnswerTests {
         #expect(ResponseHeaders(["X-Rate-Limit": "many"]).xRateLimit == nil)
     }
 
-    @Test("a failure is decoded as the model of its status, when it is asked for")
+    @Test("a failure is decoded as the model of its status, on request")
     func failures() async throws {
         let missing = CannedResponse(
             404,
@@ -267,7 +273,7 @@ struct AnswerTests {
         #expect(error?.decoded(Fault.self) == nil)
     }
 
-    @Test("a download is there when it is complete, and says how far it is")
+    @Test("a download appears when complete, and reports its progress")
     func download() async throws {
         let folder = try TemporaryFolder()
         let file = folder.url.appendingPathComponent("file.bin")
@@ -283,7 +289,7 @@ struct AnswerTests {
         #expect(TemporaryFolder.files(below: folder.url) == ["file.bin"])
     }
 
-    @Test("a download that breaks off leaves the file that was there, and nothing else")
+    @Test("an interrupted download keeps the existing file, and leaves nothing else")
     func brokenDownload() async throws {
         let folder = try TemporaryFolder()
         let file = folder.url.appendingPathComponent("file.bin")
@@ -300,7 +306,7 @@ struct AnswerTests {
         #expect(TemporaryFolder.files(below: folder.url) == ["file.bin"])
     }
 
-    @Test("events come one by one, typed")
+    @Test("events arrive one by one, with types")
     func events() async throws {
         let text = """
             : comment
@@ -337,7 +343,7 @@ struct AnswerTests {
         )
     }
 
-    @Test("lines and sequences of JSON come value by value; one that is none is an error with its index")
+    @Test("lines and sequences of JSON arrive one by one; an invalid one is an error with its index")
     func sequences() async throws {
         let lines = CannedResponse(
             200,
@@ -365,7 +371,7 @@ struct AnswerTests {
         #expect(things == [Thing(id: "1"), Thing(id: "2")])
     }
 
-    @Test("webhooks and callbacks are decoded, and what they are not is an error")
+    @Test("webhooks and callbacks are decoded, and anything else is an error")
     func webhooks() throws {
         #expect(try OperationsWebhooks.thingCreated(Data(#"{"id":"1"}"#.utf8)) == Thing(id: "1"))
         #expect(try OperationsWebhooks.subscribeChanged(Data(#"{"id":"2"}"#.utf8)) == Thing(id: "2"))

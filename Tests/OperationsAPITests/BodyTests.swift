@@ -94,10 +94,10 @@ struct BodyTests {
         WireCase("COPY /search") { try await $0.answers.copyThings() },
     ]
 
-    @Test("every body leaves as the document says, byte for byte", arguments: cases)
+    @Test("every body is sent as documented, byte for byte", arguments: cases)
     func wire(call: WireCase) async throws { try await call.check() }
 
-    @Test("a body that is left out announces no media type", arguments: [true, false])
+    @Test("an omitted body has no media type", arguments: [true, false])
     func absent(isChoice: Bool) async throws {
         let server = try LoopbackServer(CannedResponse(204))
         defer { server.stop() }
@@ -108,7 +108,7 @@ struct BodyTests {
         #expect(request.values(of: "Content-Length") == ["0"])
     }
 
-    @Test("a form of parts has files from memory and from disk, each with its name, type and headers")
+    @Test("a multipart form has files from memory and from disk, each with name, type and headers")
     func multipart() async throws {
         let folder = try TemporaryFolder()
         let file = folder.url.appendingPathComponent("photo \"1\".png")
@@ -172,7 +172,7 @@ struct BodyTests {
         #expect(lines == expected.replacing("\n", with: "\r\n"))
     }
 
-    @Test("what a server sent and the document does not describe is sent back, with what has been changed")
+    @Test("undocumented properties are sent back, beside changed ones")
     func unknownProperties() async throws {
         let received = #"{"R": 1, "G": 2, "B": 3, "alpha": 0.5, "tags": ["a", {"b": null}]}"#
         var color = try JSONDecoder().decode(Color.self, from: Data(received.utf8))
@@ -183,7 +183,7 @@ struct BodyTests {
         try await WireCase("POST /json", body: body) { try await $0.bodies.sendJSON(color: sent) }.check()
     }
 
-    @Test("a file as the whole body is read from disk")
+    @Test("a body that is a file is read from disk")
     func file() async throws {
         let folder = try TemporaryFolder()
         let file = folder.url.appendingPathComponent("data.bin")
@@ -194,7 +194,7 @@ struct BodyTests {
         #expect(server.requests.first?.body == Data(repeating: 7, count: 300_000))
     }
 
-    @Test("steps of a patch are made of the model's properties, in order")
+    @Test("steps of a patch are built from the model's properties, in order")
     func patch() async throws {
         let server = try LoopbackServer(CannedResponse(200, body: #"{"id":"1"}"#))
         defer { server.stop() }

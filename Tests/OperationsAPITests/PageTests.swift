@@ -137,7 +137,7 @@ struct PageTests {
         },
     ]
 
-    @Test("lists go on to their end, and no request is one too many", arguments: cases)
+    @Test("lists continue to their end, without a superfluous request", arguments: cases)
     func lists(list: Case) async throws {
         let server = try LoopbackServer(list.answers.map { CannedResponse(200, body: $0) })
         defer { server.stop() }
@@ -183,7 +183,7 @@ struct PageTests {
         #expect(server.requests.count == 1)
     }
 
-    @Test("pages are asked for when they are wanted, and again when iterated again")
+    @Test("pages are requested lazily, and again for each iteration")
     func lazy() async throws {
         let server = try LoopbackServer(CannedResponse(200, body: #"{"items":[{"id":"1"},{"id":"2"}]}"#))
         defer { server.stop() }
@@ -194,7 +194,7 @@ struct PageTests {
         #expect(server.requests.map(\.target) == ["/rows?limit=2", "/rows?limit=2"])
     }
 
-    @Test("a cancelled task asks for no further page")
+    @Test("a cancelled task requests no further page")
     func cancelled() async throws {
         let server = try LoopbackServer(CannedResponse(200, body: #"{"items":[{"id":"1"}]}"#))
         defer { server.stop() }

@@ -82,10 +82,10 @@ struct ParameterTests {
         },
     ]
 
-    @Test("every parameter leaves as the document says, byte for byte", arguments: paths + queries + headers)
+    @Test("every parameter is sent as documented, byte for byte", arguments: paths + queries + headers)
     func wire(call: WireCase) async throws { try await call.check() }
 
-    @Test("a value that would make the request another one is refused before anything is sent")
+    @Test("a value that would change the rest of the request is rejected before sending")
     func refused() async throws {
         let server = try LoopbackServer(CannedResponse(204))
         defer { server.stop() }

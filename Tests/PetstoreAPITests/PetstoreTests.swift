@@ -5,7 +5,7 @@ import Testing
 
 @Suite("Pet store")
 struct PetstoreTests {
-    @Test("a pet to add has no number, a pet that is there has one")
+    @Test("a new pet has no id, and an existing one has")
     func pets() async throws {
         let transport = StubTransport(.json(#"{"id":7,"name":"Rex","photo_urls":[],"status":"lost"}"#, statusCode: 201))
         let client = PetstoreClient(apiKey: "key") { $0.transport = transport }

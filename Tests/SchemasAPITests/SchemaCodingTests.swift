@@ -23,7 +23,7 @@ struct SchemaCodingTests {
         #expect(after == before, "\(type)")
     }
 
-    @Test("values of every format come in as their types and go out as they came")
+    @Test("values of every format are decoded as their types and encoded unchanged")
     func formats() throws {
         let json = """
             {"moment":"2026-11-24T08:47:00.125+01:00","day":"2026-11-24","identifier":"0b5cf1a2-7d5e-4c39-9f0e-3c1d2b4a5f60",
@@ -47,7 +47,7 @@ struct SchemaCodingTests {
         )
     }
 
-    @Test("absent, null and a value are three things where they can be, and two where they can't")
+    @Test("absent, null and a value are distinguished where the document allows it")
     func nulls() throws {
         var nulls = Nulls(required: "a", requiredNullable: nil)
         #expect(try encoded(nulls) == #"{"required":"a","requiredNullable":null}"#)
@@ -68,7 +68,7 @@ struct SchemaCodingTests {
         }
     }
 
-    @Test("values that no enum lists are kept, whatever their kind")
+    @Test("values that an enum does not list are kept, whatever their type")
     func enums() throws {
         #expect(try decoded(#""up""#) == Direction.unrecognized("up"))
         #expect(try decoded(#""n""#) == Direction.north)
@@ -84,7 +84,7 @@ struct SchemaCodingTests {
         #expect(Direction.unrecognized("n") == .north)
     }
 
-    @Test("constants and defaults need not be given")
+    @Test("constants and defaults can be omitted")
     func defaults() throws {
         let defaults = Defaults()
         #expect(
@@ -93,7 +93,7 @@ struct SchemaCodingTests {
         )
     }
 
-    @Test("unions that are parts of one object are written together, and changes of any part are sent")
+    @Test("unions within an object are encoded together, including changes of any part")
     func severalParts() throws {
         var parcel: Parcel = try decoded(#"{"name":"a","weight":3,"note":"b","stamps":4}"#)
         #expect(parcel.additionalProperties == ["stamps": 4])
@@ -107,7 +107,7 @@ struct SchemaCodingTests {
         #expect(try encoded(unknown) == #"{"note":"c"}"#)
     }
 
-    @Test("of unions that may apply at once, one that fits no type is nil")
+    @Test("an optional union that matches no type is nil")
     func overlappingUnions() throws {
         var label: Label = try decoded(#"{"name":"a"}"#)
         #expect(label == Label(destination: .named(Named(name: "a"))))
@@ -119,12 +119,12 @@ struct SchemaCodingTests {
         #expect(other.unrecognized == ["x": 1])
     }
 
-    @Test("objects that overlap are one struct")
+    @Test("overlapping objects are one struct")
     func overlappingObjects() throws {
         #expect(try encoded(Rule(id: 1, delay: 2, people: ["a"])) == #"{"delay":2,"id":1,"people":["a"]}"#)
     }
 
-    @Test("what several parts hold is written once, and a change made to any of them is what is sent")
+    @Test("a property that several parts share is encoded once, with the changed value")
     func sharedProperties() throws {
         var visit: Visit = try decoded(#"{"id":1,"from":"a"}"#)
         #expect(try encoded(visit) == #"{"from":"a","id":1}"#)
@@ -159,7 +159,7 @@ struct SchemaCodingTests {
         #expect(try encoded(crossing) == #"{"days":1,"from":"a","id":3}"#)
     }
 
-    @Test("constants decide: optional ones, several, and those that a mapping spells in another way")
+    @Test("constants distinguish types: optional ones, several, and those that a mapping spells differently")
     func constants() throws {
         #expect(try decoded(#"{"kind":"stop"}"#) == Step.stop(Stop()))
         #expect(try decoded(#"{"reason":"a"}"#) == Step.stop(Stop(kind: nil, reason: "a")))
@@ -186,7 +186,7 @@ struct SchemaCodingTests {
         #expect(try encoded(Tariff.free(Free())) == #"{"paying":false}"#)
     }
 
-    @Test("constants decide with their types, and within arrays, maps and properties")
+    @Test("constants distinguish by type, and within arrays, maps and properties")
     func constantsOfAllTypes() throws {
         #expect(try decoded(#"{"v":"1"}"#) == Grade.text(.init()))
         #expect(try decoded(#"{"v":1.0}"#) == Grade.whole(.init()))
@@ -205,14 +205,14 @@ struct SchemaCodingTests {
 
     private struct Failure: Error {}
 
-    @Test("nested keys tell types apart, so that none is lost")
+    @Test("nested keys distinguish types, so that none is lost")
     func nestedKeys() throws {
         guard case .words = try decoded(#"{"at":{"n":"a"}}"#) as Tuning else { throw Failure() }
         guard case .limits = try decoded(#"{"at":{"m":1,"n":"a"}}"#) as Tuning else { throw Failure() }
         for json in [#"{"l":[{},{"m":1}]}"#, #"{"l":[{"w":"a"}]}"#] { try roundTrip(Tuning.self, json) }
     }
 
-    @Test("a type that forbids a value's keys is taken only where no other fits")
+    @Test("a type that forbids the value's keys is used only if no other matches")
     func closed() throws {
         for json in [#"{"s":{"a":1}}"#, #"{"s":{"b":1}}"#, #"{"s":{"a":1},"x":2}"#] { try roundTrip(Lot.self, json) }
         #expect(try decoded(#"{"s":{"b":1}}"#) == Lot.big(.init(s: .init(b: 1))))
@@ -222,13 +222,13 @@ struct SchemaCodingTests {
         #expect(fits == Fits(named: Named(name: "a")))
     }
 
-    @Test("an optional constant is written for a new value, and stays absent where it was")
+    @Test("an optional constant is encoded for a new value, and stays absent otherwise")
     func optionalConstant() throws {
         try roundTrip(Option.self, #"{"m":"x"}"#)
         #expect(try encoded(Option.a(.init(m: "x"))) == #"{"k":"a","m":"x"}"#)
     }
 
-    @Test("an object that alternatives describe further has all properties, and changes of either view are sent")
+    @Test("an object that alternatives extend has all properties, and changes through either view are encoded")
     func nestedProperties() throws {
         #expect(try encoded(Box(o: .init(z: 1, p: "a", q: "b"))) == #"{"o":{"p":"a","q":"b","z":1}}"#)
         let json = #"{"o":{"p":"a","y":2,"z":1}}"#
@@ -243,7 +243,7 @@ struct SchemaCodingTests {
         #expect(try encoded(crate) == #"{"o":{"q":"c","z":3}}"#)
     }
 
-    @Test("a discriminator decides, and is added where the type has none")
+    @Test("a discriminator selects the type, and is added if the type has none")
     func discriminator() throws {
         #expect(try decoded(#"{"petType":"cat","lives":9}"#) == Pet.cat(Cat(lives: 9)))
         #expect(try decoded(#"{"petType":"fish","fins":2}"#) == Pet.fish(Fish(fins: 2)))
@@ -261,7 +261,7 @@ struct SchemaCodingTests {
         #expect(try decoded(#"{"petType":"dog"}"#) == Tagged.dog(Dog()))
     }
 
-    @Test("a schema that others build on is one of those")
+    @Test("a schema that others extend is one of the alternatives")
     func base() throws {
         let fleet: Fleet = try decoded(#"{"vehicles":[{"wheels":2,"bell":true},{"wheels":4,"doors":5},{"wheels":18}]}"#)
         let vehicles = try #require(fleet.vehicles)
@@ -270,7 +270,7 @@ struct SchemaCodingTests {
         #expect(vehicles[2] == .unrecognized(["wheels": 18]))
     }
 
-    @Test("kinds and keys tell alternatives apart")
+    @Test("types and keys distinguish alternatives")
     func alternatives() throws {
         #expect(try decoded("1") == Kinds.integer(1))
         #expect(try decoded("true") == Kinds.boolean(true))
@@ -289,7 +289,7 @@ struct SchemaCodingTests {
         try roundTrip(Inline.Choice.self, #""auto""#)
     }
 
-    @Test("a value that fits several schemas of anyOf is all of them")
+    @Test("a value that matches several schemas of anyOf is all of them")
     func overlap() throws {
         let several: Several = try decoded(#"{"name":"a","place":"b"}"#)
         #expect(several.named == Named(name: "a") && several.located == Located(place: "b"))
@@ -299,14 +299,14 @@ struct SchemaCodingTests {
         try roundTrip(Several.self, "1")
     }
 
-    @Test("alternatives beside properties share the object with them")
+    @Test("alternatives and properties share an object")
     func parts() throws {
         let payload: Payload = try decoded(#"{"id":"a","name":"b"}"#)
         #expect(payload == Payload(id: "a", variant: .named(Named(name: "b"))))
         try roundTrip(Payload.self, #"{"id":"a","place":"c"}"#)
     }
 
-    @Test("an array with types by position has a property for each")
+    @Test("a tuple has a property for each position")
     func tuples() throws {
         #expect(try decoded(#"["a",1]"#) == Pair(name: "a", second: 1))
         #expect(try decoded(#"["a",1,{},true]"#) == Pair(name: "a", second: 1, third: .init(), rest: [true]))
@@ -315,7 +315,7 @@ struct SchemaCodingTests {
         try roundTrip(Coordinates.self, "[1.5,-2.5]")
     }
 
-    @Test("other properties are kept where the document says so, and passed over where it does not")
+    @Test("additional properties are kept if the document allows them, and ignored otherwise")
     func additional() throws {
         let open: Open = try decoded(#"{"id":"a","one":1}"#)
         #expect(open.additionalProperties == ["one": 1])
@@ -324,7 +324,7 @@ struct SchemaCodingTests {
         #expect(base == Base(id: "a"))
     }
 
-    @Test("types that hold themselves come back whole")
+    @Test("recursive types survive coding")
     func recursion() throws {
         try roundTrip(Tree.self, #"{"value":1,"left":{"value":2,"right":{"value":3}}}"#)
         try roundTrip(Egg.self, #"{"chicken":{"egg":{"chicken":{}}}}"#)
@@ -335,7 +335,7 @@ struct SchemaCodingTests {
         #expect(tree.left?.value == 3)
     }
 
-    @Test("requests alone leave out what only responses have: a cache of JSON keeps all")
+    @Test("read-only properties are omitted from requests only; a cache keeps them")
     func directions() async throws {
         let json = #"{"changed":"2026-11-24T08:47:00Z","draft":true,"text":"a"}"#
         let note: Note = try decoded(json)
@@ -354,7 +354,7 @@ struct SchemaCodingTests {
         #expect(!String(reflecting: request).contains("1234"))
     }
 
-    @Test("names that Swift has other plans for, and names that look alike, keep their keys")
+    @Test("names that are reserved in Swift, and names that look alike, keep their JSON keys")
     func names() throws {
         let json = """
             {"class":"a","self":"b","init":"c","Type":"d","default":"e","object":"f","decoder":"g","encoder":"h","":"i","1":"j",
@@ -369,7 +369,7 @@ struct SchemaCodingTests {
         #expect(StringModel(string: "a").string == "a")
     }
 
-    @Test("a secret shows nowhere, wherever it stands")
+    @Test("descriptions never contain a secret, at any depth")
     func secrets() throws {
         let json = """
             {"list":["hush"],"map":{"a":"hush"},"maybe":"hush","reference":"hush","described":"hush","either":"hush",
@@ -387,7 +387,7 @@ struct SchemaCodingTests {
         }
     }
 
-    @Test("an error names the way to the fault")
+    @Test("an error contains the path to the invalid value")
     func errors() throws {
         do {
             let _: Inline = try decoded(#"{"owner":{"address":{"city":1}}}"#)

@@ -3,7 +3,7 @@ import Testing
 
 @Suite("Literals of unions")
 struct UnionLiteralTests {
-    @Test("literals make the values of unions")
+    @Test("literals create values of unions")
     func literals() {
         #expect("a" as Kinds == .string("a"))
         #expect(1 as Kinds == .integer(1))

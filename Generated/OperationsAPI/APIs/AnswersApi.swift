@@ -311,7 +311,7 @@ nonisolated public struct AnswersApi: Sendable {
 
     /// Several content types
     ///
-    /// Requests the response as `text/csv`, unlike `getReport`.
+    /// A variant of `getReport` that requests the response as `text/csv`.
     ///
     /// - Parameter options: Settings for this call.
     /// - Returns: The report.
@@ -328,7 +328,7 @@ nonisolated public struct AnswersApi: Sendable {
 
     /// Several content types
     ///
-    /// Requests the response as `application/pdf`, unlike `getReport`.
+    /// A variant of `getReport` that requests the response as `application/pdf`.
     ///
     /// - Parameter options: Settings for this call.
     /// - Returns: The report.
@@ -352,6 +352,34 @@ nonisolated public struct AnswersApi: Sendable {
 
     private func makeGetReportAsPDFRequest() -> ApiClient.Request {
         ApiClient.Request(.get, "/report", operationID: "getReport", accept: ["application/pdf"], success: [200])
+    }
+
+    /// Several content types
+    ///
+    /// A variant of `getReport` that requests the response as `image/png`.
+    ///
+    /// - Parameter options: Settings for this call.
+    /// - Returns: The report.
+    /// - Throws: ``ApiError`` or `CancellationError`.
+    public func getReportAsPNG(options: RequestOptions = .init()) async throws -> Data {
+        try await getReportAsPNGWithHTTPInfo(options: options).body
+    }
+
+    /// Calls ``getReportAsPNG(options:)`` and returns the response with its status and headers.
+    public func getReportAsPNGWithHTTPInfo(options: RequestOptions = .init()) async throws -> ApiResponse<Data> {
+        try await client.send(makeGetReportAsPNGRequest(), options: options) { try $0.data() }
+    }
+
+    /// Writes the result of ``getReportAsPNG(options:)`` to a file as it arrives; the file appears when it is complete.
+    @discardableResult
+    public func getReportAsPNG(
+        to file: URL, options: RequestOptions = .init(), progress: (@Sendable (HTTPResponse.Progress) -> Void)? = nil
+    ) async throws -> ApiResponse<URL> {
+        try await client.download(makeGetReportAsPNGRequest(), to: file, options: options, progress: progress)
+    }
+
+    private func makeGetReportAsPNGRequest() -> ApiClient.Request {
+        ApiClient.Request(.get, "/report", operationID: "getReport", accept: ["image/png"], success: [200])
     }
 
     /// Bytes
@@ -378,9 +406,7 @@ nonisolated public struct AnswersApi: Sendable {
         version: Int64? = nil, to file: URL, options: RequestOptions = .init(),
         progress: (@Sendable (HTTPResponse.Progress) -> Void)? = nil
     ) async throws -> ApiResponse<URL> {
-        try await client.download(
-            try makeGetFileRequest(version: version), to: file, options: options, progress: progress
-        )
+        try await client.download(makeGetFileRequest(version: version), to: file, options: options, progress: progress)
     }
 
     private func makeGetFileRequest(version: Int64? = nil) throws -> ApiClient.Request {

@@ -1,6 +1,6 @@
 package import MartletSource
 
-/// A difference between two clients, as those who use them see it.
+/// A difference between two clients from the user's point of view.
 package struct Change: Sendable {
     /// What a change means, the mildest first.
     package enum Impact: Int, CaseIterable, Comparable, Sendable {

@@ -1,7 +1,7 @@
 import MartletModel
 import MartletSource
 
-/// What is different in a new document, to be read by people and by programs.
+/// The changes in a new document, for people and for programs.
 package struct ChangeReport: Sendable {
     /// A step of a semantic version (semver.org, 2.0.0).
     package enum Step: String, Sendable {

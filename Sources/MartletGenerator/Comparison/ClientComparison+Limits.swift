@@ -3,7 +3,7 @@ import MartletOpenAPI
 import MartletSource
 
 extension ClientComparison {
-    /// Compares what restricts values besides their type. Requests may only be loosened; nobody checks responses.
+    /// Compares the limits of values. Limits of requests may only be relaxed; those of responses aren't checked.
     mutating func compareLimits(
         _ old: [Limit],
         _ new: [Limit],

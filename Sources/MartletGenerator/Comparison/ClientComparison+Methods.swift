@@ -223,7 +223,7 @@ extension ClientComparison {
         }
     }
 
-    /// Whoever satisfies an old alternative must satisfy a new one.
+    /// Credentials that satisfy an old alternative must satisfy a new one.
     private mutating func compareSecurity(_ first: Method, _ second: Method, _ report: Reporter) {
         let before = first.schemes(old.credentials)
         let after = second.schemes(new.credentials)

@@ -36,7 +36,7 @@ extension Generator {
         to new: Input,
         diagnostics: DiagnosticCollector
     ) -> ChangeReport? {
-        // What is wrong with the old document has been said when it was new.
+        // Mistakes in the old document aren't reported again.
         let oldDiagnostics = DiagnosticCollector()
         let first = client(
             old.source, old.configuration, files: old.files, diagnostics: oldDiagnostics,

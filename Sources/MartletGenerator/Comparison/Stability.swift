@@ -1,7 +1,7 @@
 import MartletModel
 package import MartletSource
 
-/// Checks that what is added to a document renames nothing that was there.
+/// Checks that additions to a document rename nothing.
 package struct Stability {
     private let input: Generator.Input
     private let signatures: ClientSignatures

@@ -57,9 +57,9 @@ package struct Configuration: Sendable {
     package var renamed: String?
     /// The Swift files of that client.
     package var earlierFiles: [GeneratedFile] = []
-    /// What the document says wrongly of properties.
+    /// Corrections of properties that the document describes wrongly.
     package var corrections: [ClientOptions.Correction] = []
-    /// What the user wants of the rules of diagnostics.
+    /// The severities of rules.
     package var rules: [Diagnostic.Rule: Diagnostic.RuleSetting] = [:]
     /// The places of the values of keys in the configuration file.
     package var places: [String: Location] = [:]

@@ -90,7 +90,7 @@ extension ContextBuilder {
                 "allowEmptyValue": false,
             ]
         }
-        // Later versions have one style in headers, whatever a document says.
+        // Later versions have a single style in headers.
         let isFixed = place == .header && ![.spaceDelimited, .pipeDelimited, .tabDelimited].contains(style)
         return [
             "key": .text(key),

@@ -40,7 +40,7 @@ extension ContextBuilder {
         switch hasNext {
         case .flag(let access): return .choice(TemplateChoice("flag", context(of: access), among: kinds))
         case .link(let access):
-            // A page without any links says nothing.
+            // Without any links, a page doesn't tell whether another one follows.
             guard let next = access.linkStep, next > 0 else {
                 return .choice(TemplateChoice("link", ["links": nil, "next": context(of: access)], among: kinds))
             }

@@ -31,7 +31,7 @@ extension LineDiff {
         return text.text
     }
 
-    /// The changes with the lines around them, those that meet joined; what is between them stays.
+    /// The changes with their context lines. Changes whose contexts touch are joined.
     private var hunks: [Range<Int>] {
         var hunks: [Range<Int>] = []
         for (index, line) in lines.enumerated() {

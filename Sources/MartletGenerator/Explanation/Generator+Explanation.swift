@@ -4,7 +4,7 @@ package import MartletSource
 import MartletTemplates
 
 extension Generator {
-    /// Explains a Swift name, or says which Swift name something in the document has.
+    /// Explains a Swift name, or finds the Swift name of a part of the document.
     ///
     /// - Parameter name: A Swift name such as `Token.role` or its end, or a JSON pointer (RFC 6901) into the document.
     /// - Returns: None if there is no such name, or the document has an error, which is reported.
@@ -56,7 +56,7 @@ extension Generator {
         return parts.joined(separator: ".")
     }
 
-    /// The explanations of what a pointer leads to, or else of the nearest thing around it that has a name.
+    /// The explanations of a pointer's target, or of the nearest named part that contains it.
     private static func explanations(
         at pointer: String,
         in root: Node?,

@@ -39,7 +39,7 @@ package struct GitFiles: SourceFiles {
 extension Diagnostic.Message {
     package static let noGit = Self(ofRun: "git can't be started")
 
-    /// - Parameter reason: What Git says.
+    /// - Parameter reason: Git's error message.
     package static func notInGit(_ path: String, _ revision: String, _ reason: String) -> Self {
         Self(
             ofRun: "git can't read \(quoted: path) in the revision \(quoted: revision), and says \(quoted: reason)",

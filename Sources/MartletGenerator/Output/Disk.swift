@@ -200,7 +200,7 @@ package struct Disk {
 
     /// Writes a new file; an existing one is an error.
     func writeNew(_ contents: [UInt8], at path: String) throws(Diagnostic) {
-        // `O_EXCL` prevents writing to a file or through a link that somebody else created.
+        // `O_EXCL` prevents writing to a file or through a link that another user created.
         let descriptor = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o644)
         guard descriptor >= 0 else { throw failure("write", path) }
         let isWritten = writeAll(contents, to: descriptor)

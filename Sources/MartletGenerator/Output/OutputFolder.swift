@@ -7,7 +7,7 @@ package import MartletSource
 ///
 /// New files are first written to a hidden folder within this one, `.martlet.tmp`, which no build looks into, and then
 /// renamed; the manifest comes last. `.martlet.tmp` also holds a list of all files that the run may leave behind, from
-/// before the first one is renamed. So whenever a run is killed, the next one knows what is left of it.
+/// before the first one is renamed, so that the next run can clean up after one that was killed.
 package struct OutputFolder {
     /// The path without a trailing slash.
     package let path: String
@@ -17,7 +17,7 @@ package struct OutputFolder {
     private static let temporary = ".martlet.tmp"
     private static let pending = "\(temporary)/pending"
 
-    /// - Parameter records: What the manifest says of the run.
+    /// - Parameter records: The records of the run in the manifest.
     package init(path: String, records: [OutputManifest.Record] = []) {
         var path = path
         while path.utf8.count > 1, path.utf8.last == UInt8(ascii: "/") { path.unicodeScalars.removeLast() }
@@ -115,7 +115,7 @@ package struct OutputFolder {
             }
             try sweep()
         } catch {
-            // The next run has to know of what is renamed already.
+            // The next run needs to know which files have been renamed.
             try? sweep(keepingPending: isTouched)
             for folder in created.reversed() { disk.removeFolderIfEmpty(folder) }
             throw error
@@ -138,7 +138,7 @@ package struct OutputFolder {
         return removed
     }
 
-    /// Removes what a run has left in the temporary folder, and the folder.
+    /// Removes the temporary folder with the files that an earlier run left in it.
     private func sweep(keepingPending: Bool = false) throws(Diagnostic) {
         let folder = full(Self.temporary)
         if disk.isLink(folder) { throw .error(.linkedFolder(folder), at: nil) }

@@ -91,7 +91,7 @@ extension SizeReport {
         "<tr>\(cells.map { "<td>\($0)</td>" }.joined())</tr>\n"
     }
 
-    /// A length with one digit behind the point.
+    /// A length with one decimal place.
     private static func number(_ value: Double) -> String { String((value * 10).rounded() / 10) }
 
     /// Text of a document for HTML, between tags.

@@ -13,7 +13,7 @@ struct RuntimeSource {
         }
 
         let kind: Kind
-        /// The index of the keyword among the tokens; what is declared or extended stands behind it.
+        /// The index of the keyword among the tokens; the declared or extended name follows.
         let keyword: Int
         let tokens: SwiftTokens
 

@@ -17,18 +17,18 @@ struct SwiftTokens {
         read(from: &index, inInterpolation: false)
     }
 
-    /// The text of a token; empty before the first and behind the last one.
+    /// The text of a token; empty before the first and after the last one.
     subscript(index: Int) -> Substring {
         all.indices.contains(index) ? Substring(decoding: source[all[index].range], as: UTF8.self) : ""
     }
 
-    /// Whether a word is a member of what stands before it, rather than behind the dots of a range.
+    /// Whether a word is a member of the preceding expression, rather than the upper bound of a range.
     func isMember(_ index: Int) -> Bool { self[index - 1] == "." && self[index - 2] != "." }
 
     /// The source with other words.
     ///
     /// - Parameter word: What to write for the word with an index; `nil` for nothing, without the parentheses and the space
-    ///   behind the word.
+    ///   after the word.
     func replacing(_ word: (Int, Substring) -> String?) -> String {
         var bytes: [UInt8] = []
         var end = 0

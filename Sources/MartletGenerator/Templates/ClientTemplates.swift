@@ -78,7 +78,7 @@ package struct ClientTemplates: Sendable {
         self.warnings = warnings
     }
 
-    /// What the built-in template of a name says of its files.
+    /// The files that the built-in template with a name generates.
     private static func builtInFront(of name: String) throws(Diagnostic) -> TemplateFront? {
         guard let source = EmbeddedTemplates.sources[name] else { return nil }
         do {

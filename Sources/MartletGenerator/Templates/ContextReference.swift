@@ -1,6 +1,6 @@
 import MartletTemplates
 
-/// What `Templates/README.md` says of the objects that templates see.
+/// The objects that templates receive, as described in `Templates/README.md`.
 ///
 /// Below `## Objects`, each heading `### Name` is a kind of object and has a table of its keys.
 package struct ContextReference: Sendable {

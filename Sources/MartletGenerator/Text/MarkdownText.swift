@@ -3,7 +3,7 @@ import MartletSource
 /// Encodes text of a document for Markdown pages.
 ///
 /// Descriptions are CommonMark already (OpenAPI 3.0.3, 4.5, Rich Text Formatting), so their formatting is kept. HTML is
-/// escaped, images become links, so that who reads a page asks no other server for them, links lead to web pages alone,
+/// escaped, images become links, so that reading a page loads nothing from other servers, links lead only to web pages,
 /// and a fenced code block that is left open is closed.
 enum MarkdownText {
     /// The lines of the text, with its paragraphs.

@@ -21,7 +21,7 @@ extension Generator {
             !diagnostics.hasErrors
         else { return nil }
         let client = ClientLowering(document, options, diagnostics).client()
-        // Old names that are declared beside the new ones are names of the same.
+        // Deprecated old names refer to the same declarations as the new ones.
         for line in renames(input) where line.plainOld.lastName.map(words.contains) ?? false {
             if let name = line.plainNew.lastName { words.insert(name) }
         }
@@ -54,7 +54,7 @@ extension Generator {
 }
 
 extension String {
-    /// The part behind the last dot.
+    /// The part after the last dot.
     fileprivate var lastName: String? { split(separator: ".").last.map { String($0) } }
 }
 

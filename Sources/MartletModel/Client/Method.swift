@@ -14,7 +14,7 @@ package struct Method: Sendable {
     package let result: Result
     /// The documented failures, in document order.
     package let failures: [Failure]
-    /// The type that tells the failures apart; `nil` when the document describes none.
+    /// The type that distinguishes the failures; `nil` if the document describes none.
     package private(set) var failureEnum: FailureEnum?
     /// Alternative sets of credentials, of which one is sufficient; empty when no credential is required.
     package let security: [[Identifier]]

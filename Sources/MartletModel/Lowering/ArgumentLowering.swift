@@ -68,7 +68,7 @@ struct ArgumentLowering {
             // OpenAPI ignores parameters for these three headers (OpenAPI 3.2.0, 4.12.2.1).
             let isOwn = ["accept", "content-type", "authorization"].contains(name)
             if isOwn { diagnostics.report(.warning(.ignoredHeader(parameter.name), at: parameter.location)) }
-            // These headers frame the message (RFC 9112, section 6); the client rejects them wherever they come from.
+            // These headers frame the message (RFC 9112, section 6); the client rejects them, regardless of their origin.
             let isFraming = ["connection", "content-length", "host", "transfer-encoding"].contains(name)
             if isFraming { diagnostics.report(.warning(.framingHeader(parameter.name), at: parameter.location)) }
             return !isOwn && !isFraming

@@ -55,7 +55,7 @@ struct BodyLowering {
     }
 
     /// The distinct groups of content. When several groups have the same schema, only the preferred form is kept: every
-    /// value can be sent in it. Formats of patches are different things whatever the schema, unless plain JSON is among
+    /// value can be sent in it. Patch formats are different operations whatever the schema, unless plain JSON is among
     /// them.
     private func grouped(_ contents: [MediaType]) -> [Group] {
         var groups: [Group] = []

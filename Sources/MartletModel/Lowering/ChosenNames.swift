@@ -89,7 +89,7 @@ struct ChosenNames {
         return true
     }
 
-    /// Reports a name that a thing does not get, because another one has it or Swift needs it.
+    /// Reports a chosen name that can't be used, because another declaration has it or Swift needs it.
     func check(_ kind: ClientOptions.Names.Kind, wanted: Identifier?, given: Identifier?) {
         guard let wanted, given != wanted else { return }
         let setting = settings.first { $0.kind == kind && $0.name == wanted }
@@ -123,7 +123,7 @@ struct ChosenNames {
 }
 
 extension ClientOptions.Names.Kind {
-    /// Whether no thing of this kind can have a name.
+    /// Whether no declaration of this kind can have a name.
     fileprivate func reserves(_ name: Identifier) -> Bool {
         switch self {
         case .schemas: ReservedWords.types.contains { $0.lowercased() == name.text.lowercased() }

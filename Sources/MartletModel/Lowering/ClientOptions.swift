@@ -10,7 +10,7 @@ package struct ClientOptions: Sendable {
     package var secrets: [Place] = []
     /// The part of the document to generate a client for.
     package var selection = Selection()
-    /// What the document says wrongly of properties.
+    /// Corrections of properties that the document describes wrongly.
     package var corrections: [Correction] = []
     /// The Swift types for formats.
     package var formats: [SpecText: Identifier] = [:]

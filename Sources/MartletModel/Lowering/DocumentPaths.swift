@@ -1,11 +1,11 @@
 package import MartletOpenAPI
 package import MartletSource
 
-/// Finds what the settings of the configuration name in the document.
+/// Finds the parts of the document that settings refer to.
 ///
 /// All settings about schemas are written in one way, with names as the document spells them: a schema of the components by
 /// its name, `Book`; whatever else by a JSON pointer (RFC 6901, section 3), `/components/schemas/Book/properties/author`;
-/// and a property or a value of an enum behind a dot, `Book.title`. A pointer may lead to these too.
+/// and a property or a value of an enum after a dot, `Book.title`. A pointer may lead to these too.
 package final class DocumentPaths {
     private let schemas: SchemaGraph
     private let operations: [ResolvedOperation]

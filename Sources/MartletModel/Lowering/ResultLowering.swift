@@ -44,7 +44,7 @@ struct ResultLowering {
             return [Variant(result: result(kind), suffix: nil)]
         }
         let isOptional = distinct.count > 1
-        return groups[full[0]].enumerated().map { index, group in
+        return methods(for: groups[full[0]]).enumerated().map { index, group in
             let suffix = index == 0 ? nil : Identifier.type(Words(SpecText(group.name.text)))
             let content = content(group, name(of: successes[full[0]].response, typeName, part: suffix))
             return Variant(result: result(isOptional ? .optional(content) : .content(content)), suffix: suffix)
@@ -65,7 +65,7 @@ struct ResultLowering {
         guard let first = groups.first, groups.allSatisfy({ $0.map(\.identity) == first.map(\.identity) }) else {
             return []
         }
-        return first.dropFirst().map { Identifier.type(Words(SpecText($0.name.text))) }
+        return methods(for: first).dropFirst().map { Identifier.type(Words(SpecText($0.name.text))) }
     }
 
     /// The type of a failure's body; `nil` when no model describes it.
@@ -157,6 +157,22 @@ struct ResultLowering {
                 || !json.contains { $0.schema == other.schema }
         }
         return json + others
+    }
+
+    /// The groups with a method each: the first one, for the main method, and the others divided by name, so that a
+    /// method with a suffix requests only what its name says.
+    private func methods(for groups: [Group]) -> [Group] {
+        groups.prefix(1)
+            + groups.dropFirst().flatMap { group in
+                group.media.reduce(into: []) { (parts: inout [Group], media) in
+                    let name = media.name(as: group.form)
+                    if let known = parts.firstIndex(where: { $0.name == name }) {
+                        parts[known].media.append(media)
+                    } else {
+                        parts.append(Group(form: group.form, schema: group.schema, media: [media], name: name))
+                    }
+                }
+            }
     }
 
     private func content(_ group: Group, _ preferredName: Identifier) -> Content {

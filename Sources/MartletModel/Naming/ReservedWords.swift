@@ -41,7 +41,7 @@ package enum ReservedWords {
     ]
 
     /// Names of types that generated code or its users commonly need. The list is frozen: a name that is added to it would
-    /// rename a model of somebody's client.
+    /// rename a model of an existing client.
     package static let types = runtimeTypes.union([
         // Swift
         "Any", "AnyObject", "Array", "ClosedRange", "Collection", "Comparable", "KeyPath", "Range", "AsyncSequence",

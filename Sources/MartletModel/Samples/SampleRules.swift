@@ -4,7 +4,7 @@ package import MartletSource
 /// Checks whether the examples of a document fit their schemas as far as a client depends on it: whether they can be
 /// decoded and encoded again without loss.
 struct SampleRules {
-    /// What is wrong with an example.
+    /// A fault of an example.
     private struct Problem {
         let diagnostic: Diagnostic
         /// Whether the value is valid all the same, and a client only does not keep all of it.

@@ -1,7 +1,7 @@
 import MartletOpenAPI
 package import MartletSource
 
-/// A number of things that a document may lead to, because a small one can describe very many.
+/// A limit for the number of parts that a document may describe, because a small document can describe very many.
 struct Allowance {
     private let kind: Kind
     private let limit: Int
@@ -16,7 +16,7 @@ struct Allowance {
         self.limit = limit
     }
 
-    /// Takes a number of things; false if there are not so many left, which is an error at the schema that asks first.
+    /// Takes a number of parts from the rest; returns false if the rest is smaller, which is an error at the first such schema.
     mutating func takes(_ count: Int, at location: Location, _ diagnostics: DiagnosticCollector) -> Bool {
         let isFirst = taken <= limit
         taken += count

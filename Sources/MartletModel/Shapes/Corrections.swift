@@ -1,7 +1,7 @@
 import MartletOpenAPI
 package import MartletSource
 
-/// What the configuration says of properties that servers don't send as the document describes them.
+/// The settings for properties that servers don't send as documented.
 final class Corrections {
     /// The settings, each with the schemas of the property that it names.
     private let settings: [(setting: ClientOptions.Correction, values: Set<SchemaID>)]
@@ -21,7 +21,7 @@ final class Corrections {
 
     /// Whether a setting changes a property.
     ///
-    /// - Parameter isNeeded: Whether the document says otherwise, so that the setting has an effect.
+    /// - Parameter isNeeded: Whether the setting has an effect, because the document differs.
     func apply(_ kind: ClientOptions.Correction.Kind, to property: [SchemaID], isNeeded: Bool) -> Bool {
         guard isNeeded, !settings.isEmpty else { return false }
         let named = settings.filter { $0.setting.kind == kind && !$0.values.isDisjoint(with: property) }

@@ -35,7 +35,7 @@ extension ShapeFinder {
     }
 
     /// The type of a format, or a larger one if that doesn't hold what the schema's limits allow: which of the two is wrong,
-    /// nobody can tell, and a larger type holds every value.
+    /// is unknown, and a larger type holds every value.
     private func type(_ type: TypeReference, of format: SpecText, holding schema: MergedSchema) -> TypeReference {
         let beyond = schema.bounds.filter { !type.holds($0) }
         for bound in beyond {

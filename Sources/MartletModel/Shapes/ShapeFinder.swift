@@ -13,7 +13,7 @@ final class ShapeFinder {
     var knownTraits: [AppliedSchemas: ValueTraits] = [:]
     /// For each schema with a discriminator, the values in its mapping by the schemas that they select.
     var knownTags: [SchemaID: [SchemaID: [SpecText]]] = [:]
-    /// The first of the defaults that a schema and those behind it state.
+    /// The first default of a schema and the schemas that it refers to.
     var knownDefaults: [SchemaID: Node?] = [:]
     /// The places of the values of `enum` and `const` that have been reported for not being of their schema's type.
     var illTyped: Set<Location> = []

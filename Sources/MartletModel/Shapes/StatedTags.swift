@@ -63,7 +63,7 @@ struct StatedTags {
         }
     }
 
-    /// Whether a property is an optional constant by which a union tells its types, so that it is written for new values.
+    /// Whether a property is an optional constant that distinguishes the types of a union, and is therefore written for new values.
     func tells(_ property: AppliedSchemas) -> Bool { property.schemas.contains(where: optional.contains) }
 
     /// The value that a property must have for a discriminator to select its schema.

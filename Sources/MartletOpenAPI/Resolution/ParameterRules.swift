@@ -3,7 +3,7 @@ package import MartletSource
 /// Checks the rules of OpenAPI and HTTP for the parameters of a path or an operation.
 enum ParameterRules {
     /// The parameters that can be sent. Duplicates, which OpenAPI doesn't allow (OpenAPI 3.2.0, 4.9.1 and 4.10.1), are
-    /// left out; if they are sent differently, nobody can tell which is meant, and that is an error. Headers whose name isn't
+    /// left out; if they are sent differently, that is an error, because it is unknown which is meant. Headers whose name isn't
     /// a token (RFC 9110, section 5.1) are left out too, which is an error if the header is required.
     static func sendable(
         _ parameters: [Parameter],

@@ -1,7 +1,7 @@
 package import MartletSource
 
 extension ResolvedDocument {
-    /// What an operation or a webhook can be selected by.
+    /// The properties by which an operation or a webhook can be selected.
     package struct Subject: Sendable {
         /// The `operationId`; of an operation without one, method and path, and of a webhook, its name.
         package let id: SpecText
@@ -15,7 +15,7 @@ extension ResolvedDocument {
         package let subject: Subject
         /// The location of the method's key.
         package let location: Location
-        /// What says that it is left out, alone or with the others of its path.
+        /// The warnings that it is left out, alone or with the other operations of its path.
         fileprivate let warnings: [Diagnostic]
 
         init(_ operation: PathItem.LeftOut, at path: Named<PathItem>) {
@@ -23,7 +23,7 @@ extension ResolvedDocument {
             self.init(operation, of: path, id: request)
         }
 
-        /// - Parameter id: What it is called without an `operationId`.
+        /// - Parameter id: Its name if it has no `operationId`.
         init(_ operation: PathItem.LeftOut, of item: Named<PathItem>, id: SpecText) {
             subject = Subject(id: operation.operationID ?? id, path: item.name, tags: operation.tags)
             location = operation.location

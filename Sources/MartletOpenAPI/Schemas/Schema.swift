@@ -60,7 +60,7 @@ package final class Schema: Sendable {
     package let enumeration: [Node]?
     /// Whether `enumeration` is the value of `const`.
     package let isConstant: Bool
-    /// The names of the members of `enum`, and what is said of each, in the order of the members.
+    /// The names and descriptions of the members of `enum`, in their order.
     package let memberNames: [SpecText?]
     package let memberDescriptions: [SpecText?]
     package let bounds: [Bound]

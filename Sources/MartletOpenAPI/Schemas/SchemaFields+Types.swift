@@ -110,7 +110,7 @@ extension Diagnostic.Message {
         """)
     package static let unquotedNull = Self(.null, "write the type \"null\" in quotes")
 
-    /// What the types of programming languages and databases are in JSON Schema.
+    /// The JSON Schema types that correspond to types of programming languages and databases.
     private static let typesOfLanguages: [SpecText: Diagnostic.Text] = [
         "int": "write integer", "int32": "write integer and format: int32", "int64": "write integer and format: int64",
         "long": "write integer and format: int64", "float": "write number and format: float",

@@ -47,7 +47,7 @@ struct SwaggerResponse: Referenceable {
         return Response(
             description: description,
             headers: headers,
-            // A file is bytes, whatever the document says that other responses are.
+            // A file is bytes, whatever media types the document lists for other responses.
             content: schema == nil ? [] : !isFile ? content : files.isEmpty ? [media("*/*")] : files,
             links: [],
             location: location

@@ -47,7 +47,7 @@ extension Diagnostic {
         case wrongValue = "wrong-value"
     }
 
-    /// What the user wants of a rule.
+    /// The severity that the user sets for a rule.
     package enum RuleSetting: String, CaseIterable, Sendable {
         case off, warning, error
     }

@@ -21,7 +21,7 @@ package struct Diagnostic: Error, Hashable, Sendable {
 
     /// Another place that a diagnostic is about.
     package struct Note: Hashable, Sendable {
-        /// What is there.
+        /// The description of the place.
         package let text: Text
         /// The place.
         package let location: Location

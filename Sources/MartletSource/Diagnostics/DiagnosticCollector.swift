@@ -79,7 +79,7 @@ package final class DiagnosticCollector {
         report(warning)
     }
 
-    /// Whether a warning says that a part of the document is left out of the output, or why.
+    /// Whether a warning reports that a part of the document is left out of the output, or why.
     package func isAboutOmission(_ warning: Diagnostic) -> Bool {
         omissions.contains(warning) || demoted.contains(warning)
     }

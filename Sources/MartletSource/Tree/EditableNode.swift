@@ -1,4 +1,4 @@
-/// A node of a document that can be changed. What is not changed keeps its location, also in another file.
+/// A node of a document that can be changed. Unchanged parts keep their location, also in another file.
 package final class EditableNode {
     package enum Content {
         case scalar
@@ -34,7 +34,7 @@ package final class EditableNode {
         }
     }
 
-    /// Takes the place of a scalar by a copy of another node.
+    /// Replaces a scalar with a copy of another node.
     package func replace(with node: Node) {
         let copy = EditableNode(node)
         origin = copy.origin

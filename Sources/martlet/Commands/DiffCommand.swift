@@ -2,7 +2,7 @@ import MartletGenerator
 import MartletModel
 import MartletSource
 
-/// `martlet diff`: says what a new document changes for those who use the client.
+/// `martlet diff`: lists the effects of a new document on users of the client.
 struct DiffCommand {
     static let options = Arguments.Options(values: ["config", "diagnostics", "fail-on", "format"], flags: [])
 

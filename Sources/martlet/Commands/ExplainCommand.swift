@@ -2,7 +2,7 @@ import MartletGenerator
 import MartletModel
 import MartletSource
 
-/// `martlet explain`: says where a Swift name comes from, or which one something in a document has.
+/// `martlet explain`: finds the origin of a Swift name, or the Swift name of a part of a document.
 struct ExplainCommand {
     static let options = Arguments.Options(values: ["config", "diagnostics"], flags: [])
 

@@ -12,7 +12,7 @@ struct GenerationJob {
     let templates: String?
     /// The folder that contains all files the document refers to; `nil` for its own folder.
     var root: String?
-    /// Receives the files that are read; `nil` if nobody watches them.
+    /// Receives the files that are read; `nil` if they aren't watched.
     var watched: WatchedFiles?
 
     /// The document.

@@ -63,7 +63,7 @@ extension Client {
         return lines
     }
 
-    /// The number of things and as many names as fit into a line: `12 groups: books (3), authors (2) and 10 more`.
+    /// A count, and as many names as fit into a line: `12 groups: books (3), authors (2) and 10 more`.
     private func counted(_ names: [String], _ noun: String) -> Diagnostic.Text {
         var length = 0
         let shown = names.prefix {

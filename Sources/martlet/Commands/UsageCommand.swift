@@ -23,7 +23,7 @@ struct UsageCommand {
             return .usage
         }
         do throws(Diagnostic) {
-            // What the setting leaves today says nothing of what the sources use.
+            // The current selection must not limit the search for what the sources use.
             var configuration = file.configuration
             configuration.selection = .init()
             let files = file.root.map { ConfinedFiles(root: $0) } ?? ConfinedFiles(besides: file.spec)

@@ -135,6 +135,7 @@ private func callAnswers(_ calls: Calls, _ api: AnswersApi) async {
     await calls.call("getReport") { _ = try await api.getReport() }
     await calls.call("getReport as CSV") { _ = try await api.getReportAsCSV() }
     await calls.call("getReport as PDF") { _ = try await api.getReportAsPDF() }
+    await calls.call("getReport as PNG") { _ = try await api.getReportAsPNG() }
     await calls.call("getFile") { _ = try await api.getFile(version: 2) }
     await calls.call("getNote") { _ = try await api.getNote() }
     await calls.call("getEvents") { for try await _ in try await api.getEvents() {} }

@@ -6,7 +6,7 @@ import Testing
 
 @Suite("Hostile documents, G1 to G96")
 struct AttackTests {
-    @Test("a document does no harm, and what it says is kept or refused", arguments: texts + names + reading + meaning)
+    @Test("a document does no harm, and its content is kept or rejected", arguments: texts + names + reading + meaning)
     func attack(attack: Attack) throws {
         let generation = try Generation(attack.document)
         let isRefused = attack.says.contains { $0.hasPrefix("!") }
@@ -38,7 +38,7 @@ struct AttackTests {
         #expect(!paths.contains { $0 == "Package.swift" || $0.split(separator: "/").last == "main.swift" })
     }
 
-    @Test("G53: nesting has an end, whatever it is made of")
+    @Test("G53: nesting is limited, in every construct")
     func nesting() throws {
         let texts = [
             String(repeating: "[", count: 100_000), String(repeating: "{a: ", count: 100_000),
@@ -52,7 +52,7 @@ struct AttackTests {
         }
     }
 
-    @Test("G96: the order of keys, comments and the format change no type")
+    @Test("G96: the order of keys, comments and formatting do not change types")
     func order() throws {
         let one = Attack(
             96, .schemas("A: {type: object, properties: {b: {type: string}, a: {type: integer}}}\nB: {type: string}"))

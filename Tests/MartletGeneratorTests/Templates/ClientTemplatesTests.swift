@@ -7,7 +7,7 @@ import Testing
 
 @testable import MartletGenerator
 
-@Suite("Templates of the user's")
+@Suite("Templates of the user")
 struct ClientTemplatesTests {
     private let folder: TemporaryFolder
 
@@ -35,7 +35,7 @@ struct ClientTemplatesTests {
         return (files, diagnostics.diagnostics)
     }
 
-    @Test("the built-in templates are all of the current version, and make no warning")
+    @Test("the built-in templates have the current version, and cause no warning")
     func builtIn() throws {
         let templates = try ClientTemplates.builtIn(overriddenBy: nil)
         #expect(templates.warnings.isEmpty)
@@ -46,7 +46,7 @@ struct ClientTemplatesTests {
     }
 
     @Test(
-        "a template of another version, or of none, is a warning at its first line",
+        "a template with another version, or without one, is a warning at its first line",
         arguments: [("{{! martlet 1 }}\n", 1), ("{{! martlet 4 }}\n", 4), ("", nil), ("{{! mine }}\n", nil)]
     )
     func version(front: String, version: Int?) throws {
@@ -56,7 +56,7 @@ struct ClientTemplatesTests {
         #expect(warnings.map(\.location) == [Location(path: folder.path("Container.mustache"), position: position)])
     }
 
-    @Test("a template of the current version is no warning, with or without the files that it makes")
+    @Test("a template with the current version causes no warning, whether or not it generates files")
     func current() throws {
         let templates = try load([
             "Container": "{{! martlet 3 }}\n", "Models.swift": "{{! martlet 3 }}\n",
@@ -68,7 +68,7 @@ struct ClientTemplatesTests {
         #expect(paths["Model.md"] == "pages/{name}.md")
     }
 
-    @Test("a template that replaces none, makes no file and is placed by none is an error with a suggestion")
+    @Test("a template without any use is an error with a suggestion")
     func unknown() throws {
         let error = #expect(throws: Diagnostic.self) { try load(["Metod": "{{! martlet 3 }}\n"]) }
         let text = try #require(error).message.text
@@ -76,14 +76,14 @@ struct ClientTemplatesTests {
         #expect(error?.location?.path == folder.path("Metod.mustache"))
     }
 
-    @Test("a template that another one of the user's places needs no file of its own")
+    @Test("a template used by another user template needs no file of its own")
     func placed() throws {
         let templates = try load(["Mine": "{{! martlet 3 }}\n", "Container": "{{! martlet 3 }}\n{{> Mine}}"])
         #expect(!templates.files.contains { $0.template == "Mine" })
     }
 
     @Test(
-        "a path leaves no folder, is not hidden, and differs for each subject",
+        "a path stays in its folder, is not hidden, and differs for each subject",
         arguments: [
             "for the client: ../Mine.swift", "for the client: /Mine.swift", "for the client: .mine/A.swift",
             "for the client: Mine//A.swift", "for the client: Mine/", "for the client: {name}.swift",
@@ -98,7 +98,7 @@ struct ClientTemplatesTests {
     }
 
     @Test(
-        "a path has the names of its subject, of the client and of the module",
+        "a path can contain the names of its subject, the client and the module",
         arguments: [
             ("for the client: {module}/{client} of mine.txt", ["TestAPI/TestClient of mine.txt"]),
             ("for each model: mine/{client}.{name}.csv", ["mine/TestClient.Kite.csv", "mine/TestClient.Tail.csv"]),
@@ -111,7 +111,7 @@ struct ClientTemplatesTests {
         #expect(files.map(\.path).filter { $0.contains("mine") } == paths)
     }
 
-    @Test("a file that two templates make is an error that names both, and makes no file at all")
+    @Test("two templates for one file are an error that names both, and generate no file")
     func sameFile() throws {
         let (files, diagnostics) = try generate(["Mine": "{{! martlet 3, for each model: models/{name}.swift }}\n"])
         let messages = diagnostics.map(\.message)
@@ -120,7 +120,7 @@ struct ClientTemplatesTests {
         #expect(files.isEmpty)
     }
 
-    @Test("the build plugin leaves added files out, with a warning")
+    @Test("the build plugin skips additional files, with a warning")
     func buildPlugin() throws {
         let (files, diagnostics) = try generate(
             ["Mine": "{{! martlet 3, for the client: Mine.swift }}\n"],

@@ -5,7 +5,7 @@ import Testing
 @testable import MartletGenerator
 
 /// Templates own the text, so contexts hold no Swift.
-@Suite("The sources of the contexts")
+@Suite("Sources of contexts")
 struct ContextKeywordTests {
     /// The keywords that stand in declarations, statements and expressions (The Swift Programming Language, "Lexical
     /// Structure", "Keywords and Punctuation").
@@ -22,7 +22,7 @@ struct ContextKeywordTests {
         "while",
     ]
 
-    @Test("hold no keyword of Swift in a string literal, keys of contexts aside")
+    @Test("string literals contain no Swift keywords, except keys")
     func keywords() throws {
         let keys = ContextReference.builtIn.keys
         let folder = Repository.root.appendingPathComponent("Sources/MartletGenerator/Contexts")
@@ -43,7 +43,7 @@ struct ContextKeywordTests {
         #expect(literals > 200)
     }
 
-    @Test("string literals are found in comments' neighbourhood, in interpolations, over several lines and with #")
+    @Test("string literals are found beside comments, in interpolations, over several lines and with #")
     func literals() {
         let source = #"""
             // "no"

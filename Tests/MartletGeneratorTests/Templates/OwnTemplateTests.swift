@@ -5,7 +5,7 @@ import Testing
 
 @testable import MartletGenerator
 
-@Suite("A user's templates")
+@Suite("Templates of the user, rendered")
 struct OwnTemplateTests {
     private static let document = """
         openapi: 3.1.0
@@ -43,7 +43,7 @@ struct OwnTemplateTests {
         return try Generation(Self.document, layout: layout, templates: folder.url.path)
     }
 
-    @Test("ModelExtras stands behind each type, nested ones too")
+    @Test("ModelExtras is inserted after each type, including nested ones")
     func modelExtras() throws {
         let generation = try generation("ModelExtras", "{{! martlet 3 }}\n\nextension {{path}} {}\n")
         let text = try #require(generation.text(of: "Models/Boat.swift"))
@@ -51,7 +51,7 @@ struct OwnTemplateTests {
         #expect(generation.diagnostics.isEmpty)
     }
 
-    @Test("MethodExtras stands behind each method, within the API")
+    @Test("MethodExtras is inserted after each method, inside the API")
     func methodExtras() throws {
         let generation = try generation("MethodExtras", "{{! martlet 3 }}\n\nfunc {{name.plain}}Twice() {}\n")
         let text = try #require(generation.text(of: "APIs/BoatsApi.swift"))
@@ -59,7 +59,7 @@ struct OwnTemplateTests {
     }
 
     @Test(
-        "a template makes a file for each subject of its first line",
+        "a template generates a file for each subject named in its first line",
         arguments: [
             ("the client: {client}.txt", "TestClient.txt", "TestAPI"),
             ("each api: {name}.txt", "BoatsApi.txt", "BoatsApi"), ("each model: a/{name}.txt", "a/Boat.txt", "Boat"),
@@ -71,7 +71,7 @@ struct OwnTemplateTests {
         #expect(generation.text(of: path) == "\(GeneratedFile.marker) \(text)\n")
     }
 
-    @Test("a file that would not say that martlet made it is an error of its template, and nothing is made")
+    @Test("a file without the marker is an error in its template, and nothing is generated")
     func unmarked() throws {
         let generation = try generation("Own", "{{! martlet 3, for each model: {name}.txt }}\n{{name}}\n")
         #expect(generation.files.isEmpty)
@@ -86,7 +86,7 @@ struct OwnTemplateTests {
         #expect(generation.printed[0].hasPrefix("\(folder.path("Own.mustache")):2:12: error: "))
     }
 
-    @Test("files with fixed names have what templates replace; a template of further files is a warning")
+    @Test("files of the build plugin use replaced templates; a template for further files is a warning")
     func fixedNames() throws {
         try folder.write("{{! martlet 3 }}\n\nextension {{path}} {}\n", to: "ModelExtras.mustache")
         let own = "{{! martlet 3, for the client: a.txt }}\n{{marker}}\n"
@@ -98,7 +98,7 @@ struct OwnTemplateTests {
         #expect(generation.printed[0].hasPrefix("\(folder.path("Own.mustache")):1:1: warning: "))
     }
 
-    @Test("types can be spelled in another language, and text written as its strings")
+    @Test("types can be spelled for another language, and text written as its string literals")
     func kotlin() throws {
         let type = """
             {{! martlet 3 }}

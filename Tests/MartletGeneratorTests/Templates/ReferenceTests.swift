@@ -8,7 +8,7 @@ import Testing
 
 @testable import MartletGenerator
 
-@Suite("The reference of the templates")
+@Suite("The template reference")
 struct ReferenceTests {
     private static let page = "Templates/README.md"
     private let reference: ContextReference
@@ -24,13 +24,13 @@ struct ReferenceTests {
         #expect(page.contains("that the template was written for, now \(TemplateComparison.currentVersion)."))
     }
 
-    @Test("has every key of every object, with its type")
+    @Test("it lists every key of every object, with its type")
     func keys() throws {
         let problems = try walk().problems
         #expect(problems.isEmpty, "\(Self.page) differs:\n\(problems.joined(separator: "\n"))")
     }
 
-    @Test("has no key that nothing has, or that is null in a different way than it says")
+    @Test("it lists no key that does not exist, and no wrong nullability")
     func values() throws {
         let uses = try walk().uses
         for (table, rows) in reference.objects {
@@ -53,7 +53,7 @@ struct ReferenceTests {
         }
     }
 
-    @Test("has examples that occur")
+    @Test("its examples occur")
     func examples() throws {
         let uses = try walk().uses
         for (table, rows) in reference.objects {
@@ -68,13 +68,13 @@ struct ReferenceTests {
         }
     }
 
-    @Test("names no table that there is not, and has none that no type names")
+    @Test("every table it refers to exists, and every table is referred to")
     func tables() {
         let named = reference.objects.values.joined().flatMap { ReferenceType($0.type)?.tables ?? [] }
         #expect(Set(named).union(["Client"]) == Set(reference.objects.keys))
     }
 
-    @Test("lists every template, what makes it or places it, and an object that there is")
+    @Test("it lists every template, its purpose and its object")
     func templates() throws {
         let table = try MarkdownTable(in: Self.page, under: "## The built-in templates")
         expect(table, lists: EmbeddedTemplates.sources.keys.sorted())
@@ -89,7 +89,7 @@ struct ReferenceTests {
         }
     }
 
-    @Test("lists every encoding, with what it does")
+    @Test("it lists every encoding with its effect")
     func encodings() throws {
         let table = try MarkdownTable(in: Self.page, under: "## Encodings")
         expect(table, lists: TextEncoding.all.map(\.name))
@@ -103,7 +103,7 @@ struct ReferenceTests {
         }
     }
 
-    @Test("the built-in templates use no key that it lacks")
+    @Test("it lists all keys that the built-in templates use")
     func builtInTemplates() throws {
         let encodings = Set(TextEncoding.all.map(\.name))
         for (name, source) in EmbeddedTemplates.sources {

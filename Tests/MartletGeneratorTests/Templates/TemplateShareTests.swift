@@ -8,7 +8,7 @@ import Testing
 @testable import MartletGenerator
 
 /// Whether what is written comes from the templates.
-@Suite("The share of the templates in the output")
+@Suite("Share of the templates in the output")
 struct TemplateShareTests {
     /// A bit of everything, without descriptions.
     private static let document = """
@@ -168,7 +168,7 @@ struct TemplateShareTests {
         """
 
     @Test(
-        "at most 40 % of a file is names, types and literals; the rest stands in the templates",
+        "at most 40 % of a file comes from names, types and literals",
         arguments: ["APIs/", "Models/"]
     )
     func share(folder: String) throws {

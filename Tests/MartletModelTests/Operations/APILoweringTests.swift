@@ -22,7 +22,7 @@ struct APILoweringTests {
 
     // MARK: - Groups
 
-    @Test("operations stand under their first tag, in the document's order; those without a tag are the client's own")
+    @Test("operations belong to their first tag, in document order; those without a tag belong to the client")
     func groups() throws {
         #expect(
             try apis(
@@ -36,7 +36,7 @@ struct APILoweringTests {
         )
     }
 
-    @Test("tags that lead to one name have two")
+    @Test("tags with the same name get distinct names")
     func tags() throws {
         #expect(
             try apis("operationId: a, tags: [pet-store]", "operationId: b, tags: [Pet store]").count == 2
@@ -45,7 +45,7 @@ struct APILoweringTests {
         #expect(names == ["petStore2: PetStore2Api { a }", "petStore: PetStoreApi { b }"])
     }
 
-    @Test("a tag yields to a model that has the name of its type")
+    @Test("a tag gives way to a model with the same name")
     func model() throws {
         #expect(
             try apis("operationId: a, tags: [Pets]", schemas: "PetsApi: {type: object, properties: {n: {}}}")
@@ -53,7 +53,7 @@ struct APILoweringTests {
         )
     }
 
-    @Test("a tag that is a word of the client's own has another accessor")
+    @Test("a tag with a name of the client gets another accessor")
     func accessor() throws {
         #expect(try apis("operationId: a, tags: [apiClient]") == ["apiClientGroup: ApiClientGroupApi { a }"])
         #expect(try apis("operationId: a, tags: [user-api]") == ["userAPI: UserApi { a }"])
@@ -62,7 +62,7 @@ struct APILoweringTests {
         #expect(try apis("operationId: a, tags: [self]") == ["selfGroup: SelfGroupApi { a }"])
     }
 
-    @Test("what the document says of a tag is said of its API")
+    @Test("the description of a tag becomes that of its API")
     func description() throws {
         let lowered = try LoweredClient(
             schemas: "A: {}",
@@ -75,7 +75,7 @@ struct APILoweringTests {
 
     // MARK: - Methods
 
-    @Test("a method has the operation's identifier as words, or method and path")
+    @Test("a method is named after the operationId, or after method and path")
     func names() throws {
         #expect(
             try apis(
@@ -93,7 +93,7 @@ struct APILoweringTests {
         #expect(lowered.client.apis[0].methods.map(\.name.text) == ["getABySomeIdB", "deleteABySomeIdB"])
     }
 
-    @Test("the group's words and what frameworks add are left out, where the rest is a name of its own")
+    @Test("words of the group and the framework are omitted if the rest is unique")
     func short() throws {
         let paths = """
             {/ports/boats: {get: {operationId: boats/list-for-port, tags: [Boats], \(Self.answer)},
@@ -135,7 +135,7 @@ struct APILoweringTests {
         )
     }
 
-    @Test("names that Swift or the API itself has get a word or a number")
+    @Test("names that Swift or the API uses get a word or a number")
     func reserved() throws {
         #expect(
             try apis("operationId: init", "operationId: client", "operationId: default")
@@ -143,7 +143,7 @@ struct APILoweringTests {
         )
     }
 
-    @Test("operations that lead to one name have several, and the exact spelling keeps it")
+    @Test("operations with the same name get distinct names, and the exact spelling keeps it")
     func collisions() throws {
         #expect(
             try apis("operationId: get_token", "operationId: getToken", "operationId: get-token")
@@ -156,7 +156,7 @@ struct APILoweringTests {
         )
     }
 
-    @Test("of operations with one identifier the first by path keeps it, which is said")
+    @Test("of operations with the same operationId the first path keeps it, with a diagnostic")
     func duplicates() throws {
         let lowered = try LoweredClient(
             schemas: "A: {}",
@@ -166,7 +166,7 @@ struct APILoweringTests {
         #expect(lowered.diagnostics.map(\.severity) == [.warning])
     }
 
-    @Test("the methods for further content types keep their names beside operations that are called so")
+    @Test("methods for further content types keep their names beside operations with the same name")
     func variants() throws {
         let answer = "responses: {'200': {description: d, content: {application/json: {}, text/csv: {}}}}"
         let lowered = try LoweredClient(
@@ -178,7 +178,7 @@ struct APILoweringTests {
     }
 
     @Test(
-        "methods of HTTP that the standard does not name are sent as they are written",
+        "nonstandard HTTP methods are sent as written",
         arguments: ["COPY", "M-SEARCH"]
     )
     func otherMethods(name: String) throws {
@@ -193,7 +193,7 @@ struct APILoweringTests {
         #expect(lowered.printed.isEmpty, "\(lowered.printed)")
     }
 
-    @Test("summary, description and deprecation reach the method")
+    @Test("summary, description and deprecation belong to the method")
     func documentation() throws {
         let operation = try LoweredOperation("summary: s\ndescription: long\ndeprecated: true\n\(Self.answer)")
         let method = try operation.method

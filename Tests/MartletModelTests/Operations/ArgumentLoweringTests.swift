@@ -30,7 +30,7 @@ struct ArgumentLoweringTests {
     // MARK: - Idempotency
 
     @Test(
-        "a header that identifies repeated requests, in any case, makes a call one that can be repeated",
+        "a header for idempotency keys, in any case, makes an operation repeatable",
         arguments: ["Idempotency-Key", "X-Idempotency-Key", "x-idempotency-key"]
     )
     func idempotency(header: String) throws {
@@ -47,7 +47,7 @@ struct ArgumentLoweringTests {
     private static let password = "schema: {type: string, format: password}"
 
     @Test(
-        "a parameter that is a password is secret, also in a list, and one that only has a password in it is not",
+        "a password parameter is secret, also in a list; one that contains a password property is not",
         arguments: [
             ("{name: q, in: query, \(password)}", true), ("{name: h, in: header, \(password)}", true),
             ("{name: q, in: query, schema: {type: array, items: {type: string, format: password}}}", true),
@@ -60,7 +60,7 @@ struct ArgumentLoweringTests {
         #expect(try lowered(parameter).method.arguments.dropFirst().map(\.isSecret) == [isSecret])
     }
 
-    @Test("a body, a result and a response header that are passwords are secret")
+    @Test("a body, a result and a response header with passwords are secret")
     func secretContents() throws {
         let content = "content: {application/json: {\(Self.password)}}"
         let operation = try LoweredOperation(
@@ -99,7 +99,7 @@ struct ArgumentLoweringTests {
     ]
 
     @Test(
-        "style and explode are what the document says, or what the place has without a word",
+        "style and explode are as documented, with the defaults of the location",
         arguments: styles.indices
     )
     func style(index: Int) throws { try check(Self.styles, at: index) }
@@ -111,7 +111,7 @@ struct ArgumentLoweringTests {
         ("allowReserved: true,", "id: [string] path id simple reserved"),
     ]
 
-    @Test("so it is in the path", arguments: pathStyles.indices)
+    @Test("style and explode in the path are as documented, with their defaults", arguments: pathStyles.indices)
     func pathStyle(index: Int) throws {
         let row = Self.pathStyles[index]
         let operation = try LoweredOperation(
@@ -164,12 +164,12 @@ struct ArgumentLoweringTests {
     ]
 
     @Test(
-        "an empty value needs a word where text could not be empty, and in the query alone",
+        "allowEmptyValue matters only in the query and for types without an empty text",
         arguments: emptiable.indices
     )
     func emptyValue(index: Int) throws { try check(Self.emptiable, at: index) }
 
-    @Test("an empty text is a value of a path parameter only where the document shows one")
+    @Test("an empty path parameter is allowed only if the document shows one")
     func emptySegment() throws {
         for (fields, argument) in [
             ("schema: {type: string}", "p: string path p simple"),
@@ -204,7 +204,7 @@ struct ArgumentLoweringTests {
         ("{name: q, in: querystring, content: {text/plain: {}}}", ["q: string? whole query text"]),
     ]
 
-    @Test("a parameter with content is JSON, or text that the caller makes", arguments: contents.indices)
+    @Test("a parameter with content is JSON, or text from the caller", arguments: contents.indices)
     func content(index: Int) throws { try check(Self.contents, at: index) }
 
     // MARK: - Names
@@ -233,10 +233,10 @@ struct ArgumentLoweringTests {
         ),
     ]
 
-    @Test("labels are words, and no two of a method are the same", arguments: names.indices)
+    @Test("labels are words, and unique in a method", arguments: names.indices)
     func name(index: Int) throws { try check(Self.names, at: index) }
 
-    @Test("the path has the first claim to a name, wherever it stands in the document")
+    @Test("path parameters take precedence for a name, whatever the order")
     func claim() throws {
         let operation = try LoweredOperation(
             "parameters: [{name: id, in: query, schema: {type: string}}, \(Self.id)]\n\(Self.answer)",
@@ -245,7 +245,7 @@ struct ArgumentLoweringTests {
         #expect(operation.arguments == ["id: string path id simple", "idQuery: string? query id form*"])
     }
 
-    @Test("a body yields to a parameter of its name")
+    @Test("a body gives way to a parameter with its name")
     func bodyName() throws {
         let operation = try LoweredOperation(
             """
@@ -263,7 +263,7 @@ struct ArgumentLoweringTests {
 
     // MARK: - The path's parameters
 
-    @Test("parameters of the path come first, and the operation's own replace them by name and place")
+    @Test("path-level parameters come first, and operations override them by name and location")
     func overriding() throws {
         let operation = try LoweredOperation(
             """
@@ -283,7 +283,7 @@ struct ArgumentLoweringTests {
         )
     }
 
-    @Test("required arguments come before optional ones, both in the order of their places")
+    @Test("required arguments come before optional ones, each sorted by location")
     func order() throws {
         let operation = try LoweredOperation(
             """
@@ -300,7 +300,7 @@ struct ArgumentLoweringTests {
         #expect(try operation.method.arguments.map(\.isRequired) == [true, true, true, false, false])
     }
 
-    @Test("a name in the path that is not declared is a string, and one that the path lacks is left out; both are said")
+    @Test("an undeclared path parameter is a string, and a surplus one is left out, with diagnostics")
     func undeclared() throws {
         let operation = try LoweredOperation(
             "parameters: [{name: other, in: path, required: true, schema: {type: string}}]\n\(Self.answer)",
@@ -312,7 +312,7 @@ struct ArgumentLoweringTests {
 
     // MARK: - What else is said
 
-    @Test("descriptions, defaults, examples and deprecation reach the argument")
+    @Test("arguments keep descriptions, defaults, examples and deprecation")
     func documentation() throws {
         let operation = try lowered(
             """
@@ -328,7 +328,7 @@ struct ArgumentLoweringTests {
         #expect(arguments.map { $0.example?.text } == ["7", "x"])
     }
 
-    @Test("the headers that the client sets itself are ignored, in any spelling, which is said where they stand")
+    @Test("headers that the client sets are ignored in any spelling, with a diagnostic")
     func reservedHeaders() throws {
         let names = [
             "Accept", "content-type", "AUTHORIZATION", "Content-Length", "host", "Connection", "Transfer-Encoding",
@@ -356,7 +356,7 @@ struct ArgumentLoweringTests {
         }
     }
 
-    @Test("deepObject for an array is said once, since OpenAPI does not define it")
+    @Test("an array in the style deepObject is reported once")
     func listsInDeepObject() throws {
         let operation = try lowered(
             ["a", "b"].map { "{name: \($0), in: query, style: deepObject, \(Self.list)}" }.joined(separator: ", ")

@@ -77,7 +77,7 @@ struct BodyLoweringTests {
         ("", []),
     ]
 
-    @Test("a body in one form is one argument, named after its schema", arguments: single.indices)
+    @Test("a body with one content type is one argument, named after its schema", arguments: single.indices)
     func one(index: Int) throws { try check(Self.single, at: index) }
 
     static let same: [Row] = [
@@ -112,7 +112,7 @@ struct BodyLoweringTests {
         ),
     ]
 
-    @Test("contents with one schema are one argument, in the form that can hold it all", arguments: same.indices)
+    @Test("content types with one schema share an argument, in the most general form", arguments: same.indices)
     func sameSchema(index: Int) throws { try check(Self.same, at: index) }
 
     static let free: [Row] = [
@@ -140,7 +140,8 @@ struct BodyLoweringTests {
         ),
     ]
 
-    @Test("callers say the content type of bytes and text where the document leaves a choice", arguments: free.indices)
+    @Test(
+        "the caller passes the content type of bytes and text if the document leaves a choice", arguments: free.indices)
     func contentType(index: Int) throws { try check(Self.free, at: index) }
 
     static let choices: [Row] = [
@@ -180,10 +181,10 @@ struct BodyLoweringTests {
         ),
     ]
 
-    @Test("contents with different schemas are an enum", arguments: choices.indices)
+    @Test("content types with different schemas become an enum", arguments: choices.indices)
     func choice(index: Int) throws { try check(Self.choices, at: index) }
 
-    @Test("an optional body is an optional argument behind the required ones")
+    @Test("an optional body is an optional argument after the required ones")
     func optional() throws {
         let operation = try LoweredOperation(
             """
@@ -197,7 +198,7 @@ struct BodyLoweringTests {
         #expect(try choice.method.arguments.map(\.isRequired) == [false])
     }
 
-    @Test("a model that would have to be written as XML is text, which is said")
+    @Test("a model that would need XML is text, with a diagnostic")
     func xml() throws {
         let operation = try lowered("application/xml: {schema: <Thing>}")
         #expect(operation.arguments == ["body: string body text application/xml"])
@@ -237,7 +238,7 @@ struct BodyLoweringTests {
         ("multipart/form-data", "{file: {headers: {X-Size: {schema: {type: integer}}}}}", []),
     ]
 
-    @Test("properties of a form travel as their encoding says", arguments: encodings.indices)
+    @Test("form properties are encoded as their encoding object says", arguments: encodings.indices)
     func encoding(index: Int) throws {
         let row = Self.encodings[index]
         let operation = try lowered("\(row.type): {schema: <Upload>, encoding: \(row.encoding)}")
@@ -249,7 +250,7 @@ struct BodyLoweringTests {
         #expect(operation.printed.isEmpty, "\(operation.printed)")
     }
 
-    @Test("the header of a part that has no fixed value and is no file is left out, which is said")
+    @Test("a part header without a fixed value is left out, with a diagnostic")
     func partHeader() throws {
         let operation = try lowered(
             "multipart/form-data: {schema: <Upload>, encoding: {title: {headers: {X-A: {schema: {type: string}}}}}}"
@@ -270,7 +271,7 @@ struct BodyLoweringTests {
         ("{type: string, contentEncoding: base64}", "{}", "data"), ("{type: string}", "{}", "string"),
     ]
 
-    @Test("a property of a form is a file where it is bytes without an encoding", arguments: files.indices)
+    @Test("a form property with unencoded bytes is a file", arguments: files.indices)
     func file(index: Int) throws {
         let row = Self.files[index]
         let operation = try lowered(
@@ -297,7 +298,7 @@ struct BodyLoweringTests {
         )
     }
 
-    @Test("the body of a GET, HEAD or TRACE request is left out, which is said where it stands")
+    @Test("the body of a GET, HEAD or TRACE request is left out, with a diagnostic")
     func withoutMeaning() throws {
         for method in ["get", "head", "trace"] {
             let document = Self.document(method, "{type: string}")
@@ -314,7 +315,7 @@ struct BodyLoweringTests {
         }
     }
 
-    @Test("a body that can be nothing but an empty object is left out of a GET request without a word")
+    @Test("an empty object as the body of a GET request is left out silently")
     func emptyBody() throws {
         let lowered = try LoweredClient(Self.document("get", "{type: object, additionalProperties: false}").text)
         #expect(lowered.client.apis[0].methods[0].arguments.isEmpty)

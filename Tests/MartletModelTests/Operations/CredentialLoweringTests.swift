@@ -40,7 +40,7 @@ struct CredentialLoweringTests {
         ("{type: mutualTLS}", "key: mutualTLS, no argument"),
     ]
 
-    @Test("each scheme goes where the standard has it", arguments: schemes.indices)
+    @Test("each scheme sends its credential to the standard location", arguments: schemes.indices)
     func scheme(index: Int) throws {
         let row = Self.schemes[index]
         let lowered = try lowered("key: \(row.scheme)", security: "{key: []}")
@@ -96,7 +96,7 @@ struct CredentialLoweringTests {
         ("security: [{b: []}, {}], ", [["b"], []]), ("security: [{a: [], b: []}, {c: []}], ", [["a", "b"], ["c"]]),
     ]
 
-    @Test("an operation needs what it says itself, else what the document says", arguments: requirements.indices)
+    @Test("an operation has its own requirements, or else the document's", arguments: requirements.indices)
     func requirement(index: Int) throws {
         let row = Self.requirements[index]
         let lowered = try lowered(
@@ -119,7 +119,7 @@ struct CredentialLoweringTests {
         (["configuration"], ["configuration2"]), (["apiKey", "api-key"], ["apiKey", "apiKey2"]),
     ]
 
-    @Test("names are words, and no two of a client are the same", arguments: names.indices)
+    @Test("names are words, and unique in a client", arguments: names.indices)
     func name(index: Int) throws {
         let row = Self.names[index]
         let lowered = try lowered(
@@ -130,7 +130,7 @@ struct CredentialLoweringTests {
     }
 
     @Test(
-        "a scheme whose header can't be sent is an error where it stands",
+        "a scheme with an invalid header is an error at its position",
         arguments: ["{type: apiKey, name: 'X Key', in: header}", "{type: apiKey, name: 'a;b', in: cookie}"]
     )
     func illegal(scheme: String) throws {
@@ -159,7 +159,7 @@ struct CredentialLoweringTests {
     ]
 
     @Test(
-        "a requirement that names no scheme of the document is replaced, with a warning",
+        "a requirement without a scheme is replaced, with a warning",
         arguments: undeclaredRows.indices)
     func undeclared(index: Int) throws {
         let row = Self.undeclaredRows[index]
@@ -176,7 +176,7 @@ struct CredentialLoweringTests {
         #expect(lowered.diagnostics.map(\.severity) == [.warning], "\(lowered.printed)")
     }
 
-    @Test("the only scheme of a document is meant by any other name")
+    @Test("a misspelled scheme name means the document's only scheme")
     func onlyScheme() throws {
         let lowered = try lowered("a: {type: apiKey, name: A, in: header}", security: "{b: []}")
         #expect(lowered.client.apis[0].methods[0].security.map { $0.map(\.text) } == [["a"]])

@@ -2,7 +2,7 @@ import MartletModel
 import MartletSource
 import Testing
 
-@Suite("Pages are told")
+@Suite("Configured pages")
 struct PagesOptionTests {
     private static func option(
         _ kind: PagesOption.Kind,
@@ -40,7 +40,7 @@ struct PagesOptionTests {
         ("offset# limit#", option(.none), nil),
     ]
 
-    @Test("the configuration says what martlet does not see", arguments: told.indices)
+    @Test("the configuration describes pages that martlet does not recognize", arguments: told.indices)
     func toldPages(index: Int) throws {
         let row = Self.told[index]
         let operation = try LoweredOperation(query: row.query, page: Self.odd, pages: row.option)
@@ -48,7 +48,7 @@ struct PagesOptionTests {
         #expect(operation.printed.isEmpty, "\(operation.printed)")
     }
 
-    @Test("a list may be asked for with POST where the configuration says so")
+    @Test("a list can be requested with POST if the configuration says so")
     func toldPost() throws {
         let operation = try LoweredOperation(
             query: "from#",
@@ -100,7 +100,7 @@ struct PagesOptionTests {
         ),
     ]
 
-    @Test("a configuration that fits nothing is an error where it stands", arguments: wrong.indices)
+    @Test("a configuration that does not fit the operation is an error at its position", arguments: wrong.indices)
     func wrongPages(index: Int) throws {
         let row = Self.wrong[index]
         let operation = try LoweredOperation(query: row.query, page: Self.odd, pages: row.option)
@@ -109,7 +109,7 @@ struct PagesOptionTests {
         #expect(operation.printed == [message])
     }
 
-    @Test("pages of an operation that the document lacks are an error")
+    @Test("pages of an unknown operation are an error")
     func unknownOperation() throws {
         let option = Self.option(.offset, "offset")
         let operation = try LoweredOperation(
@@ -124,7 +124,7 @@ struct PagesOptionTests {
             ])
     }
 
-    @Test("what is told of an operation holds for its first content type, and is no error for the others")
+    @Test("pages apply to an operation's first content type, and cause no error for others")
     func severalContentTypes() throws {
         let operation = try LoweredOperation(
             """

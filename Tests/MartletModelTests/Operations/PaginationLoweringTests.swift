@@ -2,7 +2,7 @@ import MartletModel
 import MartletSource
 import Testing
 
-@Suite("Pages are recognised")
+@Suite("Recognized pages")
 struct PaginationLoweringTests {
     /// The names of query parameters, with `#` for integers; the schema of a page; and the way to the next one.
     typealias Row = (query: String, page: String, outline: String?)
@@ -42,7 +42,7 @@ struct PaginationLoweringTests {
         ),
     ]
 
-    @Test("by how many elements come before the page", arguments: offsets.indices)
+    @Test("pages by offset", arguments: offsets.indices)
     func offset(index: Int) throws { try check(Self.offsets, at: index) }
 
     static let numbers: [Row] = [
@@ -58,10 +58,10 @@ struct PaginationLoweringTests {
         ),
     ]
 
-    @Test("by the page's number", arguments: numbers.indices)
+    @Test("pages by number", arguments: numbers.indices)
     func number(index: Int) throws { try check(Self.numbers, at: index) }
 
-    @Test("pages are counted from zero where the default of the parameter says so")
+    @Test("page numbers start at zero if the parameter's default does")
     func numbersFromZero() throws {
         let operation = try LoweredOperation(
             """
@@ -108,7 +108,7 @@ struct PaginationLoweringTests {
         ),
     ]
 
-    @Test("by a cursor in the answer", arguments: cursors.indices)
+    @Test("pages by a cursor in the response", arguments: cursors.indices)
     func cursor(index: Int) throws { try check(Self.cursors, at: index) }
 
     static let lasts: [Row] = [
@@ -123,7 +123,7 @@ struct PaginationLoweringTests {
         ),
     ]
 
-    @Test("behind the last element, where a flag says that there is more", arguments: lasts.indices)
+    @Test("pages after the last element, with a flag for more", arguments: lasts.indices)
     func last(index: Int) throws { try check(Self.lasts, at: index) }
 
     static let links: [Row] = [
@@ -144,16 +144,16 @@ struct PaginationLoweringTests {
         ),
     ]
 
-    @Test("by a link in the answer", arguments: links.indices)
+    @Test("pages by a link in the response", arguments: links.indices)
     func link(index: Int) throws { try check(Self.links, at: index) }
 
-    @Test("by the header Link, where the document describes it", arguments: ["Link", "link"])
+    @Test("pages by a documented Link header", arguments: ["Link", "link"])
     func linkHeader(name: String) throws {
         let operation = try LoweredOperation(query: "", page: "<Things>", headers: "\(name): {schema: {type: string}}")
         #expect(try operation.method.pagination?.outline == "link header, all of Thing")
     }
 
-    @Test("of several lists in a page, the one that is called what lists are called is meant")
+    @Test("of several lists in a page, the one with a usual name is used")
     func severalLists() throws {
         let page = "{properties: {errors: {type: array, items: <Other>}, results: {type: array, items: <Thing>}}}"
         #expect(
@@ -162,7 +162,7 @@ struct PaginationLoweringTests {
         )
     }
 
-    @Test("a search with a body of its own is a list as well")
+    @Test("a search with a body is a list too")
     func query() throws {
         let operation = try LoweredOperation(query: "offset# limit#", page: "<Things>", method: "query")
         #expect(try operation.method.pagination?.outline == "offset by limit, all of Thing")
@@ -197,17 +197,17 @@ struct PaginationLoweringTests {
         ),
     ]
 
-    @Test("what only looks like pages is no list", arguments: nearMisses.indices)
+    @Test("similar responses are not lists", arguments: nearMisses.indices)
     func nearMiss(index: Int) throws { try check(Self.nearMisses, at: index) }
 
-    @Test("what writes has no pages", arguments: ["post", "put", "delete", "patch"])
+    @Test("operations that write have no pages", arguments: ["post", "put", "delete", "patch"])
     func writing(method: String) throws {
         #expect(
             try LoweredOperation(query: "offset# limit#", page: "<Things>", method: method).method.pagination == nil
         )
     }
 
-    @Test("a required argument and one outside the query turn no pages")
+    @Test("required arguments and those outside the query are not positions of pages")
     func places() throws {
         for parameter in [
             "{name: offset, in: query, required: true, schema: {type: integer}}",

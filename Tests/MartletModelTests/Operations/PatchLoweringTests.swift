@@ -2,7 +2,7 @@ import MartletModel
 import MartletSource
 import Testing
 
-@Suite("Bodies that are a JSON Patch")
+@Suite("JSON Patch bodies")
 struct PatchLoweringTests {
     private static let step =
         "{properties: {op: {type: string}, path: {type: string}, value: {}, from: {type: string}}}"
@@ -33,7 +33,7 @@ struct PatchLoweringTests {
         ("{type: array, items: {properties: {op: {}, path: {}, value: {}}}}", "application/vnd.a.patch+json"),
     ]
 
-    @Test("a list of steps is a patch of what comes back, whatever its media type", arguments: patches.indices)
+    @Test("a list of steps patches the operation's result, whatever its media type", arguments: patches.indices)
     func patch(index: Int) throws {
         let row = Self.patches[index]
         let operation = try lowered(row.body, type: row.type)
@@ -56,20 +56,20 @@ struct PatchLoweringTests {
         ("{type: array, items: \(step)}", "\(thing), '204': {description: d}"),
     ]
 
-    @Test("what only looks like a patch is none", arguments: nearMisses.indices)
+    @Test("similar bodies are not a patch", arguments: nearMisses.indices)
     func nearMiss(index: Int) throws {
         let row = Self.nearMisses[index]
         #expect(try lowered(row.body, responses: row.responses).method.patch == nil)
     }
 
-    @Test("a merge patch is the model itself, and no list of steps")
+    @Test("a merge patch is the model itself")
     func mergePatch() throws {
         let operation = try lowered("<Thing>", type: "application/merge-patch+json")
         #expect(try operation.method.patch == nil)
         #expect(operation.arguments == ["thing: Thing body json application/merge-patch+json"])
     }
 
-    @Test("the argument for steps yields to a parameter of its name")
+    @Test("the argument for steps gives way to a parameter with its name")
     func label() throws {
         let body = "{type: array, items: \(Self.step)}"
         func label(_ names: String...) throws -> String? {
@@ -80,7 +80,7 @@ struct PatchLoweringTests {
         #expect(try label("patch", "steps") == "patchSteps")
     }
 
-    @Test("the models that steps lead into are those within the patched one, through lists and maps, once each")
+    @Test("models within the patched one are patchable, also in arrays and maps, once each")
     func patchableModels() throws {
         let model = """
             {type: object, properties: {a: {type: array, items: <Other>}, b: {type: object, additionalProperties:

@@ -44,7 +44,7 @@ struct ResponseHeaderLoweringTests {
         ("'200': {description: d}", []),
     ]
 
-    @Test("a header has the type that all responses with it give it", arguments: rows.indices)
+    @Test("a header has the type that all its responses give it", arguments: rows.indices)
     func header(index: Int) throws {
         let row = Self.rows[index]
         let operation = try LoweredOperation("responses: {\(row.responses)}")
@@ -53,7 +53,7 @@ struct ResponseHeaderLoweringTests {
         #expect(operation.printed.allSatisfy { $0.contains(" is called ") }, "\(operation.printed)")
     }
 
-    @Test("the type of all headers yields to a model of its name, and there is none without headers")
+    @Test("the type of all headers gives way to a model with its name, and is omitted without headers")
     func type() throws {
         let answer = "responses: {'200': {description: d, headers: {A: {schema: {type: string}}}}}"
         let paths = "{/a: {get: {\(answer)}}}"

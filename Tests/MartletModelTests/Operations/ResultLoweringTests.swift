@@ -44,7 +44,7 @@ struct ResultLoweringTests {
         ),
     ]
 
-    @Test("one kind of success is what the method gives", arguments: single.indices)
+    @Test("a single success is the method's result", arguments: single.indices)
     func one(index: Int) throws { try check(Self.single, at: index) }
 
     static let optional: [Row] = [
@@ -58,7 +58,7 @@ struct ResultLoweringTests {
         ),
     ]
 
-    @Test("one kind of success or none is optional", arguments: optional.indices)
+    @Test("a single success or nothing is an optional result", arguments: optional.indices)
     func orNothing(index: Int) throws { try check(Self.optional, at: index) }
 
     /// Redirects as results.
@@ -76,10 +76,10 @@ struct ResultLoweringTests {
         ("'204': {description: d}, '304': {description: d}", ["send -> nothing"]),
     ]
 
-    @Test("redirects are results where nothing else is", arguments: redirects.indices)
+    @Test("redirects are results if there is no other success", arguments: redirects.indices)
     func redirect(index: Int) throws { try check(Self.redirects, at: index) }
 
-    @Test("what can't have content has none, which is said once")
+    @Test("content where none is possible is ignored and reported once")
     func impossibleContent() throws {
         for (method, responses, result) in [
             ("get", "'204': {description: d, \(Self.thing)}", "send -> nothing"),
@@ -142,7 +142,7 @@ struct ResultLoweringTests {
         ),
     ]
 
-    @Test("what an enum can't hold is not read, which is said", arguments: unread.indices)
+    @Test("content that an enum cannot hold is reported and not read", arguments: unread.indices)
     func unreadContent(index: Int) throws {
         let row = Self.unread[index]
         let operation = try LoweredOperation("responses: {\(row.responses)}", method: "get")
@@ -166,7 +166,16 @@ struct ResultLoweringTests {
         ),
         (
             "'200': {description: d, content: {text/json: {schema: <Thing>}, application/pdf: {}, image/png: {}}}",
-            ["send -> Thing", "sendAsPDF -> bytes data"]
+            ["send -> Thing", "sendAsPDF -> bytes data", "sendAsPNG -> bytes data"]
+        ),
+        (
+            """
+            '200': {description: d, content: {application/json: {schema: <Thing>}, application/zip: {},
+            application/x-zip: {}}}
+            """, ["send -> Thing", "sendAsZip -> bytes data"]
+        ),
+        (
+            "'200': {description: d, content: {application/pdf: {}, image/png: {}}}", ["send -> bytes data"]
         ),
         (
             "'200': {description: d, content: {text/csv: {}, text/html: {}}}",
@@ -187,7 +196,7 @@ struct ResultLoweringTests {
         ),
     ]
 
-    @Test("further content types have methods of their own", arguments: variants.indices)
+    @Test("further content types have their own methods", arguments: variants.indices)
     func variant(index: Int) throws { try check(Self.variants, at: index) }
 
     static let streams: [Row] = [
@@ -221,10 +230,10 @@ struct ResultLoweringTests {
         ),
     ]
 
-    @Test("events, lines and sequences of JSON are read as they come", arguments: streams.indices)
+    @Test("events, lines and sequences of JSON are streamed", arguments: streams.indices)
     func stream(index: Int) throws { try check(Self.streams, at: index) }
 
-    @Test("the statuses of success are listed where the document lists them all")
+    @Test("success statuses are listed if the document lists them all")
     func statuses() throws {
         for (responses, statuses) in [
             ("'200': {description: d}, '202': {description: d}", [200, 202]), ("2XX: {description: d}", nil),
@@ -238,7 +247,7 @@ struct ResultLoweringTests {
         }
     }
 
-    @Test("failures have the types of their JSON bodies; the default is one where there is a success")
+    @Test("failures have their JSON types; the default response is a failure if there is a success")
     func failures() throws {
         let operation = try LoweredOperation(
             """
@@ -258,7 +267,7 @@ struct ResultLoweringTests {
         #expect(try withoutSuccess.method.failures.isEmpty)
     }
 
-    @Test("links and documented headers of a success are known")
+    @Test("links and documented headers of a success are kept")
     func linksAndHeaders() throws {
         let operation = try LoweredOperation(
             """

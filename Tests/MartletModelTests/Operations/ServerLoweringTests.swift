@@ -49,7 +49,7 @@ struct ServerLoweringTests {
         ("{url: 'HTTPS://a.example/v1/'}", ["default: HTTPS://a.example/v1/"]),
     ]
 
-    @Test("servers have the names that the document gives them, and no two the same", arguments: names.indices)
+    @Test("servers are named after the document's names, and unique", arguments: names.indices)
     func name(index: Int) throws { try check(Self.names, at: index) }
 
     static let relative: [Row] = [
@@ -62,7 +62,7 @@ struct ServerLoweringTests {
         ),
     ]
 
-    @Test("a server without a host is relative to something that callers know", arguments: relative.indices)
+    @Test("a server without a host is relative to a URL from the caller", arguments: relative.indices)
     func relativeServer(index: Int) throws { try check(Self.relative, at: index) }
 
     static let variables: [Row] = [
@@ -91,24 +91,24 @@ struct ServerLoweringTests {
         ),
     ]
 
-    @Test("variables are arguments, those with a choice of values an enum", arguments: variables.indices)
+    @Test("variables are arguments, and an enum if they have a list of values", arguments: variables.indices)
     func variable(index: Int) throws { try check(Self.variables, at: index) }
 
-    @Test("a variable that the document does not declare is empty, which is said")
+    @Test("an undeclared variable is empty, with a diagnostic")
     func undeclared() throws {
         let operation = try lowered("{url: 'https://{host}.example'}")
         #expect(operation.lowered.client.servers[0].cases.map(\.outline) == ["default: https://{host = }.example"])
         #expect(operation.lowered.diagnostics.map(\.severity) == [.warning])
     }
 
-    @Test("without servers there is none to name, and callers say where the API is served")
+    @Test("without servers, the caller passes the URL")
     func none() throws {
         let operation = try LoweredOperation(Self.answer)
         #expect(operation.lowered.client.servers[0].cases.isEmpty)
     }
 
     @Test(
-        "a server that no client can use is left out, which is said where it stands",
+        "an unusable server is left out, with a diagnostic",
         arguments: [
             "ftp://a.example", "https://user@a.example", "https://a.example?key=1", "https://a.example#x",
             "'https://a b.example'", "mailto:a@example.com",
@@ -132,7 +132,7 @@ struct ServerLoweringTests {
         #expect(lowered.printed[0].hasPrefix("api.yaml:\(position): warning: the server URL"))
     }
 
-    @Test("a server over plain HTTP stays, and is warned of unless it is this machine")
+    @Test("a plain HTTP server is kept with a warning, unless it is a loopback address")
     func plain() throws {
         let operation = try lowered("{url: 'http://a.example'}")
         #expect(operation.lowered.client.servers[0].cases.map(\.outline) == ["default: http://a.example"])
@@ -142,7 +142,7 @@ struct ServerLoweringTests {
 
     // MARK: - Servers of operations
 
-    @Test("servers of an operation stand before those of its path, and those before the document's")
+    @Test("an operation's servers take precedence over its path's, and those over the document's")
     func levels() throws {
         func server(of path: String, _ operation: String) throws -> [String] {
             let lowered = try LoweredOperation(
@@ -174,7 +174,7 @@ struct ServerLoweringTests {
         #expect(try server(of: "", "servers: [{url: 'https://a.example'}]") == [main])
     }
 
-    @Test("operations with the same servers share a type, those of others have names of their own")
+    @Test("operations with the same servers share a type")
     func shared() throws {
         let lowered = try LoweredClient(
             """
@@ -196,7 +196,7 @@ struct ServerLoweringTests {
         )
     }
 
-    @Test("an operation that is served at a relative place asks where; a parameter keeps the name that both want")
+    @Test("an operation with a relative server takes its base; a parameter keeps a contested name")
     func argument() throws {
         let operation = try LoweredOperation(
             """

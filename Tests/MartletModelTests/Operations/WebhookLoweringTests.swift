@@ -34,13 +34,13 @@ struct WebhookLoweringTests {
         ("a: {post: {\(answer)}}", []), ("a: {post: {requestBody: {content: {text/plain: {}}}, \(answer)}}", []),
     ]
 
-    @Test("a webhook with a JSON body is a function of its name", arguments: webhooks.indices)
+    @Test("a webhook with a JSON body becomes a function with its name", arguments: webhooks.indices)
     func webhook(index: Int) throws {
         let row = Self.webhooks[index]
         #expect(try events("", row.webhooks) == row.events)
     }
 
-    @Test("a callback is named after its operation and itself, and knows the method whose callback it is")
+    @Test("a callback is named after its operation and itself, and knows its method")
     func callbacks() throws {
         let callbacks = """
             callbacks:
@@ -50,7 +50,7 @@ struct WebhookLoweringTests {
         #expect(try events(callbacks) == ["sendChanged(Thing) of send", "onGone(Thing) of send"])
     }
 
-    @Test("webhooks come before callbacks and keep their names")
+    @Test("webhooks precede callbacks and keep their names")
     func order() throws {
         let callbacks = "callbacks: {it: {'{$url}': {post: {operationId: made, \(Self.body), \(Self.answer)}}}}"
         #expect(
@@ -60,7 +60,7 @@ struct WebhookLoweringTests {
         )
     }
 
-    @Test("they stand in a type that is named after the client, and there is none without them")
+    @Test("they are in a type named after the client, which is omitted without webhooks")
     func type() throws {
         let operation = try LoweredOperation(
             Self.answer,

@@ -16,7 +16,7 @@ struct BodyPipeTests {
         }
     }
 
-    @Test("what is written comes out in order, all that there is at a time, and then the end")
+    @Test("bytes are read in order, everything that is available at once, and then the end")
     func reading() async throws {
         let pipe = pipe()
         pipe.write(Data("ab".utf8))
@@ -37,7 +37,7 @@ struct BodyPipeTests {
         #expect(cancelled.value == 0, "there is nothing left to cancel")
     }
 
-    @Test("an error comes after what was written before it, and stays")
+    @Test("an error follows the bytes written before it, and stays")
     func failing() async throws {
         let pipe = pipe()
         pipe.write(Data("a".utf8))
@@ -48,7 +48,7 @@ struct BodyPipeTests {
         await #expect(throws: URLError.self) { try await pipe.next() }
     }
 
-    @Test("a full pipe says so, and tells its writer once when it has been emptied")
+    @Test("a full pipe reports it, and notifies its writer once when it has been emptied")
     func draining() async throws {
         let pipe = pipe()
         pipe.write(Data("abc".utf8))
@@ -66,7 +66,7 @@ struct BodyPipeTests {
         #expect(drained.value == 1)
     }
 
-    @Test("a reader that is cancelled ends the pipe, and never takes a part of the body for all of it")
+    @Test("a cancelled reader ends the pipe, and never mistakes a part for the whole body")
     func cancelling() async throws {
         for isComplete in [false, true] {
             let pipe = pipe()
@@ -88,7 +88,7 @@ struct BodyPipeTests {
         #expect(cancelled.value == 2)
     }
 
-    @Test("a pipe whose reading end is dropped is cancelled once")
+    @Test("a pipe is cancelled once when its reading end is released")
     func dropping() async throws {
         let pipe = pipe()
         do {
@@ -103,7 +103,7 @@ struct BodyPipeTests {
         #expect(cancelled.value == 1)
     }
 
-    @Test("writing and reading at the same time loses nothing")
+    @Test("concurrent writing and reading loses nothing")
     func race() async throws {
         for _ in 0..<50 {
             let pipe = pipe(capacity: 100)

@@ -6,7 +6,7 @@ import Testing
 
 @Suite("Configuration")
 struct ConfigurationTests {
-    @Test("R17 the server's path is kept, with one slash between it and the operation's")
+    @Test("R17 the server's path is kept, followed by a single slash")
     func joining() async throws {
         for (server, expected) in [
             ("https://api.example.com", "https://api.example.com/tokens"),
@@ -30,7 +30,7 @@ struct ConfigurationTests {
         "https://x:0", "https://x:65536", "https://x/a/../b", "https://x/%2E%2e/b",
     ]
 
-    @Test("R17 R18 a server that is no base for requests is refused without being quoted, and nothing is sent")
+    @Test("R17 R18 an invalid server is rejected without being quoted, and nothing is sent")
     func refused() async throws {
         for (index, server) in Self.refused.enumerated() {
             let stub = StubTransport { _ in .json("{}") }
@@ -45,7 +45,7 @@ struct ConfigurationTests {
 
     static let other = Credential.Scheme.apiKey("Other", header: "X-Other")
 
-    @Test("the credentials of the first alternative that can be met are sent")
+    @Test("the first alternative with complete credentials is used")
     func alternatives() async throws {
         let stub = StubTransport { _ in .json("{}") }
         let client = try ApiClient(stub)
@@ -59,7 +59,7 @@ struct ConfigurationTests {
         }
     }
 
-    @Test("all credentials of one alternative are sent, each with its prefix")
+    @Test("all credentials of an alternative are sent, each with its prefix")
     func together() async throws {
         let stub = StubTransport { _ in .json("{}") }
         var configuration = try ApiClient(stub).configuration
@@ -71,7 +71,7 @@ struct ConfigurationTests {
         #expect(stub.requests.first?.headers["X-Other"] == "Bearer abc")
     }
 
-    @Test("a client with changed settings shares the budget, and leaves the first one as it was")
+    @Test("a changed client shares the retry budget and leaves the original unchanged")
     func changed() async throws {
         let stub = StubTransport([503, 503, 503])
         var configuration = try ApiClient(stub).configuration
@@ -85,7 +85,7 @@ struct ConfigurationTests {
         #expect(stub.requests.map { $0.headers["User-Agent"] } == ["martlet", "martlet", "other"])
     }
 
-    @Test("options of a call can be given at once, and a body says its type unless the options do")
+    @Test("the options of a call can be passed together, and a body has its own type unless the options set one")
     func options() async throws {
         let stub = StubTransport { _ in .json("{}") }
         let client = try ApiClient(stub)
@@ -127,7 +127,7 @@ struct ConfigurationTests {
         #expect(stub.requests.isEmpty)
     }
 
-    @Test("a header of the call stands for the credential, and the header is sent once")
+    @Test("a header of the call replaces the credential, and is sent once")
     func override() async throws {
         let stub = StubTransport { _ in .json("{}") }
         var configuration = try ApiClient(stub).configuration
@@ -143,7 +143,7 @@ struct ConfigurationTests {
     }
 
     @Test(
-        "R9 a credential that cannot stand in a header is refused without being quoted, and nothing is sent",
+        "R9 an invalid credential is rejected without being quoted, and nothing is sent",
         arguments: ["\r\nX-Evil: 1", "\n", "\0", " ", "é", "\u{2028}"]
     )
     func unusableCredential(suffix: String) async throws {

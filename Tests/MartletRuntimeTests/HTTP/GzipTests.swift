@@ -21,7 +21,7 @@ struct GzipTests {
         return (compressed.count, try Data(contentsOf: folder.url.appendingPathComponent("data")))
     }
 
-    @Test("what was compressed is what is decompressed")
+    @Test("gzip decompresses what was compressed")
     func roundTrip() async throws {
         var generator = SystemRandomNumberGenerator()
         let noise = Data((0..<300_000).map { _ in UInt8.random(in: 0...255, using: &generator) })

@@ -18,7 +18,7 @@ struct HTTPBodyTests {
         return String(decoding: text, as: UTF8.self)
     }
 
-    @Test("a body reads as its parts in order, as often as one likes, in parts of any size")
+    @Test("a body can be read repeatedly, in parts of any size")
     func reading() throws {
         let folder = try TemporaryFolder()
         try folder.write("0123456789", to: "file")
@@ -35,7 +35,7 @@ struct HTTPBodyTests {
         #expect(try read(HTTPBody()) == "")
     }
 
-    @Test("a body in memory gives its bytes back, and equals them")
+    @Test("a body in memory returns its bytes, and is equal to them")
     func memory() {
         var body = HTTPBody(Data("ab".utf8))
         body.append(HTTPBody(Data("c".utf8)))
@@ -47,7 +47,7 @@ struct HTTPBodyTests {
         #expect("\(body)" == "3 bytes")
     }
 
-    @Test("only regular files can be bodies, and errors do not tell their paths")
+    @Test("only regular files can be bodies, and errors do not contain paths")
     func noFiles() throws {
         let folder = try TemporaryFolder()
         for url in [folder.url, folder.url.appendingPathComponent("none"), URL(string: "https://x.example/")] {
@@ -57,7 +57,7 @@ struct HTTPBodyTests {
         }
     }
 
-    @Test("a file that grows or shrinks is an error, not another length")
+    @Test("a file that grows or shrinks is an error")
     func changedFile() throws {
         let folder = try TemporaryFolder()
         try folder.write("12345", to: "file")
@@ -70,7 +70,7 @@ struct HTTPBodyTests {
         #expect(try read(body) == "54321")
     }
 
-    @Test("a file of several parts is not put together for a task that is cancelled, or whose time is over")
+    @Test("a multipart file is not written for a cancelled task, or after the timeout")
     func endedFile() async throws {
         let folder = try TemporaryFolder()
         try folder.write("12345", to: "file")
@@ -89,7 +89,7 @@ struct HTTPBodyTests {
         #expect(try file.map { try Data(contentsOf: $0.url) } == Data("<12345".utf8))
     }
 
-    @Test("a form is what RFC 7578 says")
+    @Test("a form has the format of RFC 7578")
     func form() throws {
         let folder = try TemporaryFolder()
         try folder.write("PNG", to: "a \"b\".png")

@@ -6,7 +6,7 @@ import Testing
 
 @Suite("HTTPHeaders")
 struct HTTPHeadersTests {
-    @Test("names are found in any case, and values of one name are joined")
+    @Test("names are case-insensitive, and values of one name are joined")
     func lookup() {
         var headers: HTTPHeaders = ["X-Ratelimit-Reset": "1"]
         #expect(headers["x-RateLimit-reset"] == "1")
@@ -20,7 +20,7 @@ struct HTTPHeadersTests {
         #expect(headers == HTTPHeaders())
     }
 
-    @Test("two are equal when each name has the same values")
+    @Test("header lists are equal if each name has the same values")
     func equality() {
         let headers: HTTPHeaders = ["A": "1", "b": "2", "a": "3"]
         let same: HTTPHeaders = ["B": "2", "a": "1", "A": "3"]
@@ -30,7 +30,7 @@ struct HTTPHeadersTests {
         #expect(headers != ["a": "1, 3", "b": "2"])
     }
 
-    @Test("R10 R11 a header that cannot be sent as it stands is refused without its value, wherever it was given")
+    @Test("R10 R11 an invalid header is rejected without quoting its value, wherever it was set")
     func refused() async throws {
         let values = [
             "\(secret)\r\nX-Evil: 1", "\(secret)\n", "\(secret)\r\n folded", "\(secret)\0", " \(secret)", "\(secret)\t",
@@ -57,7 +57,7 @@ struct HTTPHeadersTests {
         #expect(stub.requests.isEmpty)
     }
 
-    @Test("the nearest header to the call wins")
+    @Test("a header of the call takes precedence over the operation's and the configuration's")
     func precedence() async throws {
         let stub = StubTransport { _ in .json("{}") }
         var configuration = try ApiClient(stub).configuration

@@ -4,7 +4,7 @@ import MartletSupport
 import MartletTesting
 import Testing
 
-@Suite("Lenient decoding, and what errors quote")
+@Suite("Lenient decoding, and quotations in errors")
 struct LenientDecodingTests {
     private func decode<Body: Decodable & Sendable>(
         _ json: String,
@@ -16,7 +16,7 @@ struct LenientDecodingTests {
         return try await ApiClient(StubTransport(.json(json))).send(ApiClient.Request(.get, "/"), options: options)
     }
 
-    @Test("elements that are wrong are left out and named by their places in what was sent")
+    @Test("invalid elements are left out and reported with their original indices")
     func skipping() async throws {
         let json = """
             {"items": [ {"_id":"a"}, {"name":"b"} ,{"_id":"c"},7, {"_id":"e","tags":["x",1,"y",{"z":[2]}] }, null ,
@@ -37,7 +37,7 @@ struct LenientDecodingTests {
         #expect(response.rawBody == Data(json.utf8))
     }
 
-    @Test("every place of faults comes out right", arguments: 0..<64)
+    @Test("any combination of invalid elements is reported correctly", arguments: 0..<64)
     func places(mask: Int) async throws {
         let elements = (0..<6).map { mask & (1 << $0) == 0 ? "\($0)" : "\"x\($0)\"" }
         let response = try await decode("[\(elements.joined(separator: ","))]", as: [Int].self)
@@ -45,7 +45,7 @@ struct LenientDecodingTests {
         #expect(response.issues.map(\.path) == (0..<6).filter { mask & (1 << $0) != 0 }.map { "[\($0)]" })
     }
 
-    @Test("names with escapes and texts with brackets do not lead astray")
+    @Test("escaped names and brackets in text cause no confusion")
     func tricky() async throws {
         let json = #"{"a\"]":"]}\\","it\u0065ms":[{"_id":"\"]},"},{"_id":7}],"items2":[1]}"#
         let response: ApiResponse<Tokens> = try await decode(json)
@@ -53,7 +53,7 @@ struct LenientDecodingTests {
         #expect(response.issues.map(\.path) == ["items[1]"])
     }
 
-    @Test("a fault outside of arrays is an error, and so is one without leniency")
+    @Test("an error outside of arrays is thrown, and so is every error without lenient decoding")
     func faults() async throws {
         for json in [#"{"items":7}"#, "{}", #"{"items":[{"_id":"a"}"#, ""] {
             let error = try await #require(throws: ApiError.self) { try await decode(json) }
@@ -64,7 +64,7 @@ struct LenientDecodingTests {
         #expect(try await decode("[1]", as: [Int].self, .strict).issues.isEmpty)
     }
 
-    @Test("a hundred faults are tolerated, one more is an error")
+    @Test("a hundred errors are tolerated, one more is thrown")
     func tooMany() async throws {
         func body(_ count: Int) -> String { "[1,\(Array(repeating: "null", count: count).joined(separator: ","))]" }
         #expect(try await decode(body(100), as: [Int].self).body == [1])
@@ -72,7 +72,7 @@ struct LenientDecodingTests {
         #expect(error.kind == .decoding)
     }
 
-    @Test("what is decoded leniently is decoded so by the client's configuration too")
+    @Test("the client's configuration enables lenient decoding")
     func configuration() async throws {
         var configuration = Configuration(server: URL(string: "https://x.example"))
         configuration.transport = StubTransport(.json("[1,null]"))
@@ -83,7 +83,7 @@ struct LenientDecodingTests {
         #expect(response.issues.map(\.message) == ["[1] is null"])
     }
 
-    @Test("R65 an error quotes nothing that may be a secret, and little of anything else")
+    @Test("R65 an error never quotes a possible secret, and only little of anything else")
     func secrets() async throws {
         struct Model: Decodable {
             var token: Int?
@@ -113,7 +113,7 @@ struct LenientDecodingTests {
         ("90210123", "the body is not of type Dictionary<String, Any>"),
     ]
 
-    @Test("an error about a secret property, or what is in it or beside it, shows no secret", arguments: secretBodies)
+    @Test("an error at, in or beside a secret property contains no secret", arguments: secretBodies)
     func secretProperties(json: String, sentence: String) async throws {
         let client = ApiClient(
             configuration: try ApiClient(StubTransport(.json(json))).configuration,
@@ -126,7 +126,7 @@ struct LenientDecodingTests {
         #expect(!allTexts(of: error).contains("90210123"))
     }
 
-    @Test("a credential that came back in a value is replaced before the value is cut")
+    @Test("a credential in a value is redacted before the value is truncated")
     func cutCredential() async throws {
         let json = #"{"id":"\#(String(repeating: "é", count: 10))\#(secret)"}"#
         let error = try await #require(throws: ApiError.self) {
@@ -136,7 +136,7 @@ struct LenientDecodingTests {
         #expect(error.message.hasSuffix(#": id is not of type Int: "éééééééééé<redacted>""#))
     }
 
-    @Test("what is left out leniently shows neither a secret property nor a credential that came back")
+    @Test("values left out by lenient decoding contain neither secret properties nor credentials")
     func secretIssues() async throws {
         var configuration = try ApiClient(
             StubTransport(.json(#"[{"pin":90210123},{"ab\u0063-1":{"n":"\u0061bc-1"}},{"a\u001b[2J":{"n":true}}]"#))

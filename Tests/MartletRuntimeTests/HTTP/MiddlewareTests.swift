@@ -5,14 +5,14 @@ import MartletTestSupport
 import MartletTesting
 import Testing
 
-@Suite("Middleware, log and curl")
+@Suite("Middleware, logs and curl commands")
 struct MiddlewareTests {
     private func client(
         _ stub: StubTransport,
         _ configure: (inout Configuration) -> Void
     ) -> ApiClient { TestClock(random: [0]).client(stub, configure) }
 
-    @Test("middleware sees each call once, the first one outermost, whatever the number of attempts")
+    @Test("middleware runs once per call, the first one outermost, whatever the number of attempts")
     func order() async throws {
         let log = Log()
         func noting(_ name: String) -> Middleware {
@@ -34,7 +34,7 @@ struct MiddlewareTests {
         #expect(stub.requests.map { $0.headers["X-Way"] } == ["a, b", "a, b", "a, b"])
     }
 
-    @Test("middleware does not see credentials, and cannot set them")
+    @Test("middleware neither sees nor sets credentials")
     func credentials() async throws {
         let stub = StubTransport { _ in .json("{}") }
         let client = client(stub) {
@@ -53,7 +53,7 @@ struct MiddlewareTests {
         #expect(stub.requests.map { $0.headers.values(of: "Authorization") } == [[secret], ["mine"]])
     }
 
-    @Test("middleware can answer by itself, read and change the answer, and fail")
+    @Test("middleware can answer by itself, read and change the response, and throw")
     func answers() async throws {
         struct Failure: Error {}
         let stub = StubTransport { _ in .json("[1]") }
@@ -88,7 +88,7 @@ struct MiddlewareTests {
         await #expect(throws: CancellationError.self) { try await cancelling.json(.list) }
     }
 
-    @Test("an error of others keeps its text, less known secrets")
+    @Test("a foreign error keeps its text, except for known secrets")
     func foreignErrors() async throws {
         struct Described: Error, CustomStringConvertible { let description = "no route for \(secret)" }
         enum Plain: Error { case offline(code: Int) }
@@ -105,7 +105,7 @@ struct MiddlewareTests {
         }
     }
 
-    @Test("a timeout of URLSession is a timeout, and nobody knows whether the server has seen the request")
+    @Test("a timeout of URLSession is of kind timeout, with unknown delivery")
     func urlSessionTimeout() async throws {
         let error = try await client(StubTransport { _ in throw URLError(.timedOut) }) { $0.retry = .never }
             .failure(of: .list)
@@ -128,7 +128,7 @@ struct MiddlewareTests {
     ]
 
     @Test(
-        "a fault of TLS has sent nothing when it is one of the handshake, and may have otherwise", arguments: tlsFaults)
+        "a TLS error during the handshake means that nothing was sent, and later ones may not", arguments: tlsFaults)
     func tlsFault(text: String, isHandshake: Bool) async throws {
         let fault = URLError(.unknown, userInfo: [NSLocalizedDescriptionKey: text])
         let error = try await client(StubTransport { _ in throw fault }) { $0.retry = .never }.failure(of: .list)
@@ -136,7 +136,7 @@ struct MiddlewareTests {
         #expect(error.delivery == (isHandshake ? .notSent : .unknown))
     }
 
-    @Test("middleware sees streams too")
+    @Test("middleware also sees streams")
     func streams() async throws {
         let stub = StubTransport(.json("[1]"))
         let client = client(stub) {
@@ -153,7 +153,7 @@ struct MiddlewareTests {
         #expect(try await stream.collected().body == Data("[1]".utf8))
     }
 
-    @Test("the log has a line for each attempt, its end and each pause, with one identifier and no secret")
+    @Test("the log has entries for each attempt, its end and each pause, with one request ID and no secrets")
     func log() async throws {
         let log = Log()
         let stub = StubTransport([429, 503], headers: ["Retry-After": "2"])
@@ -182,7 +182,7 @@ struct MiddlewareTests {
         #expect(error.requestID == id)
     }
 
-    @Test("what has an entity tag is sent again only if it has changed")
+    @Test("a repeated request with an entity tag is conditional")
     func entityTags() async throws {
         let stub = StubTransport { request in
             let path = request.url.path
@@ -214,7 +214,7 @@ struct MiddlewareTests {
     }
 
     @Test(
-        "every call ends with one event that says what it was, how it ended and what it cost", arguments: [false, true])
+        "every call ends with one event that contains its operation, outcome and cost", arguments: [false, true])
     func ends(isStreamed: Bool) async throws {
         let log = Log()
         let stub = StubTransport { request in
@@ -271,7 +271,7 @@ struct MiddlewareTests {
         }
     }
 
-    @Test("a failure is logged with its reason, and its error bears the same identifier")
+    @Test("a failure is logged with its reason, and the error has the same request ID")
     func loggedFailure() async throws {
         let log = Log()
         let stub = StubTransport { _ in throw ApiError(.transport, "no \(secret) here") }
@@ -287,7 +287,7 @@ struct MiddlewareTests {
         #expect(error.message == "GET /api/v2/tokens failed: no <redacted> here")
     }
 
-    @Test("R22 a secret that comes back in a header shows in no text of the log and of the response")
+    @Test("R22 a secret in a response header does not appear in descriptions of log entries and responses")
     func echoedHeader() async throws {
         let log = Log()
         let headers: HTTPHeaders = ["X-Echo": "you sent \(secret)", "X-Other": "7"]
@@ -300,7 +300,7 @@ struct MiddlewareTests {
         #expect(log.lines.contains { $0.contains("X-Other") })
     }
 
-    @Test("a request is a command line of curl, with its secrets only where they are asked for")
+    @Test("a curl command contains secrets only on request")
     func curl() async throws {
         let stub = StubTransport { _ in HTTPResponse(statusCode: 400) }
         let client = client(stub) { $0.userAgent = "it's me" }
@@ -336,7 +336,7 @@ struct MiddlewareTests {
         #expect(ApiError(.transport, "x").curl() == nil)
     }
 
-    @Test("the command line does what the request does, in a shell")
+    @Test("the curl command sends the same request, in a shell")
     func curlRuns() async throws {
         guard FileManager.default.isExecutableFile(atPath: "/usr/bin/curl") else {
             return print("skipped: no curl here")

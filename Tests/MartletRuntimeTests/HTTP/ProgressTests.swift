@@ -6,7 +6,7 @@ import Testing
 
 @Suite("Progress", .timeLimit(.minutes(1)))
 struct ProgressTests {
-    @Test("progress is reported at most ten times a second and at the end, each as a part of the whole")
+    @Test("progress is reported at most ten times a second and at the end")
     func throttled() {
         let time = TestClock()
         let seen = Locked<[HTTPBody.Progress]>([])

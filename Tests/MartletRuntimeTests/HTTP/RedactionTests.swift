@@ -7,7 +7,7 @@ import Testing
 
 @Suite("Redaction", .timeLimit(.minutes(1)))
 struct RedactionTests {
-    @Test("R21 no text of anything that holds a secret shows it")
+    @Test("R21 descriptions of values with secrets never contain them")
     func everything() async throws {
         let stub = StubTransport { _ in .json("{}") }
         var configuration = try ApiClient(stub).configuration
@@ -41,7 +41,7 @@ struct RedactionTests {
         #expect("\(Credential(secret))" == "<redacted>")
     }
 
-    @Test("R22 an error does not show a secret that the server sent back, whole or in part")
+    @Test("R22 an error contains no secret that the server returned, in whole or in part")
     func echoed() async throws {
         let bodies = [
             secret, String(repeating: secret, count: 50), String(repeating: "x", count: 500) + secret + secret,
@@ -69,7 +69,7 @@ struct RedactionTests {
         }
     }
 
-    @Test("R21 a success that does not decode shows nothing of its body, which may hold a new token")
+    @Test("R21 the error for an undecodable success quotes nothing of its body, which may contain a new token")
     func newToken() async throws {
         for response in [
             HTTPResponse.json(#"{"token":"new-secret"}"#), .json(#"{"token":"new-secret"}"#, statusCode: 202),
@@ -82,7 +82,7 @@ struct RedactionTests {
         }
     }
 
-    @Test("no text shows a parameter or a body that is a secret, nor an error one that the server sent back")
+    @Test("descriptions contain no secret parameter or body, and errors none that the server returned")
     func secretArguments() async throws {
         let log = Log()
         for (status, header) in [(200, "ok"), (500, "pass/word-1")] {
@@ -121,7 +121,7 @@ struct RedactionTests {
     }
 
     @Test(
-        "no text shows a result that is a secret, whether it fits or not",
+        "descriptions contain no secret result, decoded or not",
         arguments: [#"["pass-1"]"#, #"[["pass-1"]]"#, #"["pass-1", 4711]"#, #"["pass-1"#]
     )
     func secretResult(body: String) async throws {
@@ -142,7 +142,7 @@ struct RedactionTests {
         #expect(try await ApiClient(StubTransport(refused)).failure(of: request).message.hasSuffix("no such pin"))
     }
 
-    @Test("no text shows the value of a response header that the document declares as a secret")
+    @Test("descriptions contain no response header that the document declares secret")
     func secretHeader() async throws {
         let answer = HTTPResponse(
             statusCode: 200, headers: ["X-Token": "pass-1", "X-Other": "b"], body: Data("{}".utf8))
@@ -170,14 +170,14 @@ struct RedactionTests {
         #"k\\\/\\\"\\u00e91"#, #"k\u00252F%2522%C3%A91"#,
     ]
 
-    @Test("a secret is replaced however the server has escaped it", arguments: spellings)
+    @Test("a secret is redacted however the server escapes it", arguments: spellings)
     func escaped(spelling: String) async throws {
         let key = Credential.Scheme.apiKey("Other", query: "k")
         let error = try await failure("no <\(spelling)>", ["Other": Credential(#"k/"é1"#)], [[key]])
         #expect(error.message == "GET / answered 401: no <<redacted>>")
     }
 
-    @Test("a recording has no secret that came back with escapes")
+    @Test("a recording contains no secret, even with escapes")
     func recorded() async throws {
         let recorder = RecordingTransport(StubTransport(.json(#"{"echo":"k\/ey","a":"k\/e"}"#)))
         var configuration = Configuration(server: URL(string: "https://x.example"))
@@ -188,7 +188,7 @@ struct RedactionTests {
         #expect(recording.contains("<redacted>") && !recording.contains("ey"))
     }
 
-    @Test("user and password are replaced together, alone, and in Base64 of any kind")
+    @Test("user name and password are redacted together, separately, and in every variant of Base64")
     func basic() async throws {
         // In Base64: dTpwPz4/Pz8+
         let credential = Credential.basic(username: "u", password: "p?>???>")
@@ -202,7 +202,7 @@ struct RedactionTests {
         }
     }
 
-    @Test("a credential in a header of one's own is replaced without its scheme, and a key that is the user's name")
+    @Test("a credential in a custom header is redacted without its scheme, and a key used as the user name")
     func schemes() async throws {
         let key = Data("sk_live_1:".utf8).base64EncodedString()
         let stub = StubTransport { _ in
@@ -215,7 +215,7 @@ struct RedactionTests {
         #expect(error.message == "GET / answered 401: a <redacted> b <redacted> c <redacted> d")
     }
 
-    @Test("characters that a terminal acts on, or that change how others show, are blanked")
+    @Test("control characters and invisible characters are replaced")
     func controls() async throws {
         let body = "a\u{9B}2J\u{9D}0;pwn\u{9C}b\u{2028}c\u{202E}d\u{7F}e"
         let error = try await failure(body)
@@ -236,7 +236,7 @@ struct RedactionTests {
     }
 
     @Test(
-        "a failure's body is quoted without the values of secret properties",
+        "a failure's body is quoted without secret properties",
         arguments: [
             (#"{"id":1,"pin":90210123}"#, #"{"id":1,"pin":<redacted>}"#),
             (#"{"a":[{"p\u0069n" : {"x":"90210123"}, "b":2}]}"#, #"{"a":[{"p\u0069n" : <redacted>, "b":2}]}"#),

@@ -20,7 +20,7 @@ struct ResponseTests {
         )
     }
 
-    @Test("a success comes with its status, headers and bytes")
+    @Test("a success has status, headers and bytes")
     func success() async throws {
         try await withServer(CannedResponse(201, headers: [("X-Ratelimit-Reset", "17")], body: "[1]")) { server in
             let response: ApiResponse<[Int]> = try await ApiClient(server.url).send(.list, options: .init())
@@ -31,7 +31,7 @@ struct ResponseTests {
         }
     }
 
-    @Test("an operation without a body does not look at what comes", arguments: ["", "<html>", "{"])
+    @Test("an operation without a result ignores the body", arguments: ["", "<html>", "{"])
     func noBody(body: String) async throws {
         let stub = StubTransport(HTTPResponse(statusCode: 204, body: Data(body.utf8)))
         let response: ApiResponse<Void> = try await ApiClient(stub).send(
@@ -42,7 +42,9 @@ struct ResponseTests {
         #expect(response.rawBody == Data(body.utf8))
     }
 
-    @Test("R62 a success that is none of several listed ones is an error with what came", arguments: [200, 202, 206])
+    @Test(
+        "R62 a success that differs from several documented ones is an error with the response",
+        arguments: [200, 202, 206])
     func undocumented(status: Int) async throws {
         let error = try await failure(.json(#"{"token":"new"}"#, statusCode: status), success: [201, 203])
         #expect(error.kind == .undocumentedStatus)
@@ -52,7 +54,7 @@ struct ResponseTests {
     }
 
     @Test(
-        "a success that the document does not list is read as the only one that it lists", arguments: [200, 202, 226])
+        "an undocumented success is decoded as the only documented one", arguments: [200, 202, 226])
     func unlisted(status: Int) async throws {
         let request = ApiClient.Request(.get, "/", success: [201])
         #expect(try await ApiClient(StubTransport(.json("{}", statusCode: status))).json(request) == [:])
@@ -65,7 +67,7 @@ struct ResponseTests {
     }
 
     @Test(
-        "these media types are JSON",
+        "media types of JSON",
         arguments: [
             nil, "application/json", "Application/JSON; charset=utf-8", "application/problem+json", "a/b+JSON ;q=1",
         ]
@@ -89,7 +91,7 @@ struct ResponseTests {
         #expect(error.statusCode == 200)
     }
 
-    @Test("R62 R66 a failure keeps everything, JSON or not")
+    @Test("R62 R66 a failure keeps the whole response, JSON or not")
     func failures() async throws {
         let gateway = try await failure(html(502))
         #expect(gateway.kind == .status)
@@ -111,7 +113,7 @@ struct ResponseTests {
         var code: String
     }
 
-    @Test("R64 a body that is missing, broken or too deep is a decoding error, and the process lives")
+    @Test("R64 a body that is missing, malformed or too deep is a decoding error")
     func brokenBodies() async throws {
         let deep = String(repeating: "[", count: 100_000)
         for body in [
@@ -128,7 +130,7 @@ struct ResponseTests {
         )
     }
 
-    @Test("R64 a body in another encoding of Unicode, or with a mark of it, is read or a decoding error")
+    @Test("R64 a body in another Unicode encoding, or with a byte order mark, is decoded or a decoding error")
     func encodings() async throws {
         for encoding in [String.Encoding.utf8, .utf16LittleEndian, .utf16BigEndian, .utf32LittleEndian] {
             for text in ["[1,2]", "\u{FEFF}[1,2]"] {
@@ -145,7 +147,7 @@ struct ResponseTests {
         #expect([1, 2].contains(twice["a"]))
     }
 
-    @Test("R66 R67 problem details are read, whatever their members are")
+    @Test("R66 R67 problem details are decoded, whatever their members are")
     func problems() async throws {
         func problem(_ body: String, _ type: String = "application/problem+json; charset=utf-8") async throws
             -> ApiError.ProblemDetails?
@@ -172,7 +174,7 @@ struct ResponseTests {
         }
     }
 
-    @Test("R68 dates in milliseconds are exact to the limits")
+    @Test("R68 dates in milliseconds are exact up to the limits")
     func milliseconds() async throws {
         for number in [0, -1, 1_718_000_000_123, 9_223_371_394_000_000, Int64.max, .min] {
             let body = try await ApiClient(StubTransport(.json("[\(number)]"))).json(ApiClient.Request(.get, "/"))
@@ -181,7 +183,7 @@ struct ResponseTests {
     }
 
     @Test(
-        "R65 a decoding error says where and what, and keeps what came",
+        "R65 a decoding error has a path and a reason, and keeps the response",
         arguments: [
             (#"{"items":[{"_id":"a"},{}]}"#, "items[1]._id is missing"),
             (#"{"items":[{"_id":"a"},{"_id":null}]}"#, "items[1]._id is null"),
@@ -216,7 +218,7 @@ struct ResponseTests {
         #expect(error.underlying is DecodingError)
     }
 
-    @Test("an error of the transport keeps its kind or becomes one, and a cancellation stays what it is")
+    @Test("a transport's error keeps its kind or gets one, and a cancellation stays a cancellation")
     func transportErrors() async throws {
         let failing = StubTransport { _ in throw URLError(.cannotConnectToHost) }
         let error = try await ApiClient(failing).failure(of: .list)
@@ -230,7 +232,7 @@ struct ResponseTests {
         await #expect(throws: CancellationError.self) { try await ApiClient(cancelled).json(.list) }
     }
 
-    @Test("a stub answers in order, and says when it has nothing left")
+    @Test("a stub answers in order, and reports when it has no more responses")
     func stub() async throws {
         let client = try ApiClient(StubTransport(.json("1"), .json("2", statusCode: 201)))
         #expect(try await client.json(.list) == 1)

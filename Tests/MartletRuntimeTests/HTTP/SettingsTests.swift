@@ -10,7 +10,7 @@ struct SettingsTests {
         try String(contentsOf: Repository.root.appendingPathComponent(path), encoding: .utf8)
     }
 
-    @Test("every option of a call can be given to both initializers")
+    @Test("every option of a call is a parameter of both initializers")
     func options() throws {
         let text = try source("Sources/MartletRuntime/HTTP/Client/RequestOptions.swift")
         let properties = text.matches(of: /\n    public var (\w+):/).map { String($0.1) }.filter {
@@ -25,7 +25,7 @@ struct SettingsTests {
         for list in lists { #expect(list.sorted() == properties.sorted()) }
     }
 
-    @Test("the documentation lists the statuses that are retried, and no others")
+    @Test("the documentation lists exactly the retried statuses")
     func retriedStatuses() throws {
         let statuses = Configuration.RetryPolicy.retriedStatuses.map { "\($0)" }
         let article = try source("Sources/MartletRuntime/Documentation.docc/ErrorsAndRetries.md")

@@ -8,7 +8,7 @@ import Testing
 ///
 /// They differ on purpose where Foundation takes an object with a comma at its end, and refuses a number that rounds to
 /// zero; and it has to be spared 513 brackets that nothing follows, on which it traps.
-@Suite("The client's own JSON decoder")
+@Suite("JSONDocument")
 struct JSONDocumentTests {
     /// What comes of decoding: the value, or what is wrong and where.
     private func outcome<Value: Hashable>(_ decode: () throws -> Value) -> AnyHashable {
@@ -44,7 +44,7 @@ struct JSONDocumentTests {
         " [ 1 , 2 ] ",
     ]
 
-    @Test("every text is the same value of every type, or the same error, as for JSONDecoder", arguments: texts)
+    @Test("every text has the same value, or the same error, as with JSONDecoder", arguments: texts)
     func sameAsFoundation(text: String) {
         let data = Data(text.utf8)
         func expectSame<Value: Decodable & Hashable>(_ type: Value.Type) {
@@ -86,7 +86,7 @@ struct JSONDocumentTests {
         let third: Value
     }
 
-    @Test("a type may decode itself from any container")
+    @Test("a type can decode itself from any container")
     func containers() throws {
         struct Everything: Decodable {
             enum Key: String, CodingKey { case nested, list, `super`, other }
@@ -118,7 +118,7 @@ struct JSONDocumentTests {
         #expect(values.count == 10)
     }
 
-    @Test("of members with one name, the first counts")
+    @Test("of duplicate members, the first is used")
     func duplicates() throws {
         let json = #"{"a":1,"b":2,"a":"x","\u0061":3}"#
         #expect(try JSONDocument.decode(JSONValue.self, from: Data(json.utf8)) == ["a": 1, "b": 2])
@@ -127,7 +127,7 @@ struct JSONDocumentTests {
     }
 
     @Test(
-        "errors say where the text is not JSON",
+        "errors state the position at which the text is not JSON",
         arguments: [
             ("", "line 1, column 1, where a value"), ("{\n  \"a\": 1,\n}", "line 3, column 1, where a name"),
             ("[1 2]", "line 1, column 4, where a comma or ]"), (#"{"a" 1}"#, "line 1, column 6, where a colon"),
@@ -142,7 +142,7 @@ struct JSONDocumentTests {
         #expect(context.debugDescription.contains("not valid JSON at \(place)"), "\(context.debugDescription)")
     }
 
-    @Test("texts with a wrong byte somewhere are accepted and refused as JSONDecoder does")
+    @Test("texts with a changed byte are accepted or rejected as by JSONDecoder")
     func mutations() throws {
         let text = #"{"id":"é\u00e9🔑","n":[-1.5e3,0,12,true,false,null],"o":{"a":{},"b":[]}, "s":"\"\\"}"#
         let alphabet = Array(#""\{}[],:0e-+.tu "#.utf8) + [0, 0x1F, 0x80, 0xC3, 0xED, 0xF4, 0xFF]
@@ -162,7 +162,7 @@ struct JSONDocumentTests {
     }
 
     @Test(
-        "a string that stands for no Unicode text is an error",
+        "a string that is not valid Unicode is an error",
         arguments: [
             Data(#""\ud83d""#.utf8), Data(#""\udd11""#.utf8), Data(#""\ud83dx""#.utf8), Data(#""\ud83d\ud83d""#.utf8),
             Data([0x22, 0xC3, 0x22]), Data([0x22, 0xED, 0xA0, 0x80, 0x22]), Data([0x22, 0xF0, 0x9F, 0x98, 0x22]),
@@ -174,7 +174,7 @@ struct JSONDocumentTests {
         #expect(throws: (any Error).self) { try JSONDecoder().decode(String.self, from: json) }
     }
 
-    @Test("errors know their path, in any element of any member")
+    @Test("errors contain their path, in any element of any member")
     func paths() {
         let json = Data(#"{"a":[{},{"x":{"c":[]},"b":{"c":[[],[1,"no"]]}}]}"#.utf8)
         let error = #expect(throws: DecodingError.self) {
@@ -195,7 +195,7 @@ struct JSONDocumentTests {
         if: Shared.has("conformance/json/test_parsing"),
         "optional: the public test suites are not beside the repository"))
 struct JSONDocumentConformanceTests {
-    @Test("every document of the suite is accepted or refused as its name says")
+    @Test("every document of the suite is accepted or rejected as its name says")
     func parsing() throws {
         let files = try Shared.files(in: "conformance/json/test_parsing")
         try #require(files.count > 300)

@@ -4,7 +4,7 @@ import MartletSupport
 import Testing
 
 /// OpenAPI 3.2.0, section 4.21, Header Object: the style is `simple`.
-@Suite("Headers are what the document says")
+@Suite("Decoding of headers")
 struct HeaderDecodingTests {
     private func decoded<Value: Decodable>(
         _ text: String,
@@ -34,7 +34,7 @@ struct HeaderDecodingTests {
         #expect(decoded("", as: String.self) == "")
     }
 
-    @Test("values with a text of their own")
+    @Test("values with a textual form")
     func formats() throws {
         #expect(decoded("reader", as: Role.self) == .reader)
         #expect(decoded("new", as: Role.self) == .unrecognized("new"))
@@ -45,7 +45,7 @@ struct HeaderDecodingTests {
         #expect(decoded(id, as: UUID.self) == UUID(uuidString: id))
     }
 
-    @Test("lists are separated by commas, with or without blanks")
+    @Test("lists are separated by commas, with or without spaces")
     func lists() throws {
         #expect(decoded("a, b,c", as: [String].self) == ["a", "b", "c"])
         #expect(decoded("3,4", as: [Int].self) == [3, 4])
@@ -57,7 +57,7 @@ struct HeaderDecodingTests {
         #expect(headers.decoded("X-A") == [1, 2])
     }
 
-    @Test("objects are names and values by turns, or pairs where they explode")
+    @Test("objects alternate names and values, or are pairs if exploded")
     func objects() throws {
         #expect(decoded("R,100,G,200", as: Color.self) == Color(R: 100, G: 200))
         #expect(decoded("R=100,G=200,name=a=b", as: Color.self, .exploded) == Color(R: 100, G: 200, name: "a=b"))
@@ -65,7 +65,7 @@ struct HeaderDecodingTests {
         #expect(decoded("a=x,b=1", as: [String: String].self, .exploded) == ["a": "x", "b": "1"])
     }
 
-    @Test("JSON is read as such")
+    @Test("JSON is decoded")
     func json() throws {
         #expect(decoded(#"{"R":1,"G":2}"#, as: Color.self, .json) == Color(R: 1, G: 2))
         #expect(decoded("[1,2]", as: [Int].self, .json) == [1, 2])
@@ -73,7 +73,7 @@ struct HeaderDecodingTests {
         #expect(decoded("a", as: String.self, .json) == nil)
     }
 
-    @Test("what is not there or something else is nil")
+    @Test("missing and invalid values are nil")
     func wrong() throws {
         #expect(HTTPHeaders().decoded("X-A", as: .simple) as Int? == nil)
         #expect(decoded("many", as: Int.self) == nil)

@@ -6,7 +6,7 @@ import Testing
 @testable import MartletSupport
 
 /// RFC 7578, Returning Values from Forms: multipart/form-data.
-@Suite("Forms of parts")
+@Suite("Multipart forms")
 struct MultipartFormTests {
     /// The parts of a form as a server sees them: the lines of each head, and the body.
     private func parts(_ form: HTTPBody.MultipartForm) throws -> [(head: [String], body: String)] {
@@ -29,7 +29,7 @@ struct MultipartFormTests {
         ("a\r\u{301}\n", "a%0D\u{301}%0A"), ("\"\u{301}", "%22\u{301}"), ("a;b=c", "a;b=c"), ("50%", "50%"), ("", ""),
     ]
 
-    @Test("neither a name nor a file's name can add a field or a parameter", arguments: names.indices)
+    @Test("neither a name nor a file name can add a header or a parameter", arguments: names.indices)
     func name(index: Int) throws {
         let row = Self.names[index]
         var form = HTTPBody.MultipartForm()
@@ -50,7 +50,7 @@ struct MultipartFormTests {
     }
 
     @Test(
-        "a content type can't add a field",
+        "a content type cannot add a header",
         arguments: ["a/b\r\nX-Evil: 1", "a/b\nX-Evil: 1", "a/b\rX-Evil: 1", "a/b\0X-Evil: 1"]
     )
     func contentType(type: String) throws {
@@ -60,7 +60,7 @@ struct MultipartFormTests {
     }
 
     @Test(
-        "a part's header that can't be sent as it stands is refused without being quoted",
+        "an invalid part header is rejected without being quoted",
         arguments: [
             ("X-A", "b\r\nX-Evil: 1"), ("X-A", "b\0"), ("X A", "b"), ("X-A:", "b"), ("X-A\r\nX-B", "b"), ("", "b"),
         ]
@@ -74,7 +74,7 @@ struct MultipartFormTests {
         #expect(request.body == nil)
     }
 
-    @Test("no two forms have the same boundary, which is one (RFC 2046, section 5.1.1)")
+    @Test("each form has a different, valid boundary (RFC 2046, section 5.1.1)")
     func boundaries() {
         let boundaries = (0..<100).map { _ in HTTPBody.MultipartForm().boundary }
         #expect(Set(boundaries).count == 100)
@@ -88,7 +88,7 @@ struct MultipartFormTests {
         #expect(form.contentType == "multipart/mixed; boundary=\(form.boundary)")
     }
 
-    @Test("contents that look like boundaries, and any bytes, arrive as they are")
+    @Test("content that looks like a boundary, and any bytes, arrive unchanged")
     func contents() throws {
         var form = HTTPBody.MultipartForm()
         let bytes = Data((0...255).map { UInt8($0) }) + Data("\r\n--\r\n--martlet-\r\n\r\n".utf8)
@@ -99,7 +99,7 @@ struct MultipartFormTests {
         #expect(bytes.range(of: Data(form.boundary.utf8)) == nil)
     }
 
-    @Test("a form without parts is its end alone")
+    @Test("a form without parts consists of its end")
     func empty() throws {
         let form = HTTPBody.MultipartForm()
         #expect(form.body.data == Data("--\(form.boundary)--\r\n".utf8))
@@ -118,7 +118,7 @@ struct MultipartFormTests {
         var missing: String?
     }
 
-    @Test("values are parts of text, objects of JSON, lists a part for each element; what is nil is none")
+    @Test("values are text parts, objects are JSON, arrays have a part per element, and nil is omitted")
     func values() throws {
         var request = ApiClient.Request(.post, "/")
         let form = Form(
@@ -161,7 +161,7 @@ struct MultipartFormTests {
         (.style(.deepObject), ["k": ["l": 1]], ["a=b[k][l]: 1"]), (.style(), ["k=": "v&"], ["k=: v&"]),
     ]
 
-    @Test("a style shapes names and values of parts, which are not percent-encoded", arguments: styles.indices)
+    @Test("a style changes names and values of parts, which are not percent-encoded", arguments: styles.indices)
     func style(index: Int) throws {
         let row = Self.styles[index]
         var form = HTTPBody.MultipartForm()
@@ -172,7 +172,7 @@ struct MultipartFormTests {
         #expect(found == row.parts)
     }
 
-    @Test("a form of something without properties is refused", arguments: [[1], 1, "a"] as [JSONValue])
+    @Test("a form of a value without properties is rejected", arguments: [[1], 1, "a"] as [JSONValue])
     func noObject(value: JSONValue) {
         var request = ApiClient.Request(.post, "/")
         let error = #expect(throws: ApiError.self) { try request.setBody(multipart: value) }

@@ -34,7 +34,7 @@ struct CredentialTests {
         (.http("key", scheme: "Hawk"), "Authorization", "Hawk v"),
     ]
 
-    @Test("each scheme has its place, and sends nothing anywhere else", arguments: places.indices)
+    @Test("each scheme uses only its own location", arguments: places.indices)
     func place(index: Int) async throws {
         let row = Self.places[index]
         let stub = StubTransport { _ in .json("{}") }
@@ -45,7 +45,7 @@ struct CredentialTests {
         #expect(sent.url.absoluteString == "https://api.example.com/x")
     }
 
-    @Test("a call can ask for a credential that its operation does not list, for others, or for none")
+    @Test("a call can send a credential that its operation does not list, other ones, or none")
     func ownSecurity() async throws {
         let stub = StubTransport { _ in .json("{}") }
         let client = try client(stub, "v") { $0.credentials["other"] = "w" }
@@ -69,7 +69,7 @@ struct CredentialTests {
         #expect(try await client.failure(of: listed, options: missing).kind == .missingCredential)
     }
 
-    @Test("a key in the query comes last, percent-encoded, and leaves what is there")
+    @Test("a key in the query comes last, percent-encoded, and keeps the other parameters")
     func query() async throws {
         let stub = StubTransport { _ in .json("{}") }
         let client = try client(stub, "a/+&= é")
@@ -85,7 +85,7 @@ struct CredentialTests {
         )
     }
 
-    @Test("a cookie with the credential stands beside the operation's own, and can't hold another one")
+    @Test("a credential cookie is added to the operation's, and cannot contain another one")
     func cookie() async throws {
         let stub = StubTransport { _ in .json("{}") }
         var request = Self.request(.apiKey("key", cookie: "session"))
@@ -98,7 +98,7 @@ struct CredentialTests {
         #expect(stub.requests.count == 1)
     }
 
-    @Test("user and password are one in base 64 (RFC 7617), and a prefix of its own wins")
+    @Test("user name and password are joined in Base64 (RFC 7617), and an explicit prefix takes precedence")
     func prefixes() async throws {
         let stub = StubTransport { _ in .json("{}") }
         _ = try await client(stub, .basic(username: "Aladdin", password: "open sesame")).json(
@@ -117,7 +117,7 @@ struct CredentialTests {
         .apiKey("key", query: "k"), .apiKey("key", cookie: "k"), .apiKey("key", header: "K"), .bearer("key"),
     ]
 
-    @Test("neither errors nor logs nor command lines show the credential, whatever its place", arguments: hidden)
+    @Test("errors, logs and curl commands contain no credential, in any location", arguments: hidden)
     func secrecy(scheme: Credential.Scheme) async throws {
         let unreserved = CharacterSet.alphanumerics.union(CharacterSet(charactersIn: "-._~"))
         let encoded = try #require(Self.odd.addingPercentEncoding(withAllowedCharacters: unreserved))
@@ -144,7 +144,7 @@ struct CredentialTests {
         #expect(!log.lines.joined().contains("s3cret"))
     }
 
-    @Test("a password that the server sends back does not show, though it was sent in base 64")
+    @Test("a returned password is redacted, although it was sent in Base64")
     func password() async throws {
         let stub = StubTransport(HTTPResponse(statusCode: 401, body: Data("no user ada with \(secret)".utf8)))
         let client = try client(stub, .basic(username: "ada", password: secret))
@@ -153,7 +153,7 @@ struct CredentialTests {
         #expect(!allTexts(of: Credential.basic(username: "ada", password: secret)).contains(secret))
     }
 
-    @Test("what a transport says of a failure is told without the credential")
+    @Test("a transport's error is reported without the credential")
     func transportError() async throws {
         struct Failure: LocalizedError {
             let errorDescription: String?
@@ -173,7 +173,7 @@ struct CredentialTests {
         var errorDescription: String? { "the keychain is locked, \(secret)" }
     }
 
-    @Test("a provider is asked before each attempt of a call that needs it, and not for others")
+    @Test("a provider is called before each attempt that needs it, and only then")
     func provider() async throws {
         let stub = StubTransport([200, 503, 503])
         let count = Counter()
@@ -189,7 +189,7 @@ struct CredentialTests {
             ])
     }
 
-    @Test("what a provider fails with is the cause of an error, which names the scheme, and nothing is sent")
+    @Test("a provider's error is the cause of an error that names the scheme, and nothing is sent")
     func failingProvider() async throws {
         let stub = StubTransport { _ in .json("{}") }
         let error = try await client(stub, Credential { throw NoKeychain() }).failure(of: Self.request(.bearer("key")))
@@ -202,7 +202,7 @@ struct CredentialTests {
         #expect(stub.requests.isEmpty)
     }
 
-    @Test("a provider's cancellation passes through")
+    @Test("a provider's cancellation is rethrown")
     func cancelledProvider() async throws {
         let stub = StubTransport { _ in .json("{}") }
         let client = try client(stub, Credential { throw CancellationError() })
@@ -211,7 +211,7 @@ struct CredentialTests {
     }
 
     @Test(
-        "what a provider gives is checked like everything else",
+        "a provider's value is validated like any other",
         arguments: ["a\r\nX-Evil: 1", "a\0", "a\n"]
     )
     func unusableProvided(value: String) async throws {
@@ -222,7 +222,7 @@ struct CredentialTests {
         #expect(stub.requests.isEmpty)
     }
 
-    @Test("a certificate is the transport's, and a request needs nothing for it")
+    @Test("a client certificate belongs to the transport, and adds nothing to the request")
     func certificate() async throws {
         let stub = StubTransport { _ in .json("{}") }
         let request = ApiClient.Request(.get, "/x", security: [[.mutualTLS("certificate"), .bearer("key")]])
@@ -231,7 +231,7 @@ struct CredentialTests {
         #expect(stub.requests.map { $0.headers["Authorization"] } == ["Bearer v", nil])
     }
 
-    @Test("alternatives of which none can be met are all named")
+    @Test("if no alternative is complete, all are named")
     func missing() async throws {
         let stub = StubTransport { _ in .json("{}") }
         let request = ApiClient.Request(

@@ -6,7 +6,7 @@ import MartletTesting
 import Testing
 
 extension OAuthTokensTests {
-    @Test("an endpoint that cannot be reached is an outage and no missing credential, and calls are tried again")
+    @Test("an unreachable token endpoint is an outage, not a missing credential, and calls are retried")
     func outage() async throws {
         let stub = StubTransport { _ in .json("{}") }
         let count = Counter()
@@ -28,7 +28,7 @@ extension OAuthTokensTests {
         #expect(stub.requests.map { $0.headers["Authorization"] } == ["Bearer t"])
     }
 
-    @Test("a failure is not kept")
+    @Test("a failure is not cached")
     func failureNotKept() async throws {
         let stub = StubTransport(
             .json(#"{"error":"invalid_client"}"#, statusCode: 401),
@@ -39,7 +39,7 @@ extension OAuthTokensTests {
         #expect(try await tokens.accessToken() == "t")
     }
 
-    @Test("an answer without a token is an error", arguments: ["{}", "[]", #"{"access_token":null}"#, "hello"])
+    @Test("a response without a token is an error", arguments: ["{}", "[]", #"{"access_token":null}"#, "hello"])
     func noToken(answer: String) async throws {
         let error = try await #require(throws: ApiError.self) {
             _ = try await tokens(StubTransport(.json(answer))).accessToken()
@@ -47,7 +47,7 @@ extension OAuthTokensTests {
         #expect(error.kind == .decoding)
     }
 
-    @Test("what the server says of a failure is told, without the secrets that it sends back")
+    @Test("the server's error description is reported, without returned secrets")
     func failure() async throws {
         let refresh = "refresh-\(secret)"
         let basic = Data("ci:\(secret)".utf8).base64EncodedString()
@@ -67,7 +67,7 @@ extension OAuthTokensTests {
         }
     }
 
-    @Test("no text of the tokens or of their client shows a secret")
+    @Test("descriptions of tokens and their clients contain no secret")
     func redaction() async throws {
         let tokens = tokens(Self.numbering(), refreshToken: "refresh-\(secret)", fields: ["password": secret])
         _ = try await tokens.accessToken()
@@ -86,7 +86,7 @@ extension OAuthTokensTests {
     }
 
     @Test(
-        "an endpoint that is not encrypted, or none, is refused before anything is sent",
+        "a missing or unencrypted token endpoint is rejected before anything is sent",
         arguments: ["http://login.example.com/token", "ftp://login.example.com", nil]
     )
     func refused(url: String?) async throws {
@@ -99,13 +99,13 @@ extension OAuthTokensTests {
         #expect(stub.requests.isEmpty)
     }
 
-    @Test("an endpoint on this machine may do without encryption")
+    @Test("a token endpoint on a loopback address may use plain HTTP")
     func loopback() async throws {
         let stub = Self.numbering()
         #expect(try await tokens(stub, url: URL(string: "http://localhost:8080/token")).accessToken() == "t0")
     }
 
-    @Test("a token endpoint over plain http is asked where the settings allow it, with credentials")
+    @Test("a token endpoint with plain HTTP is used if the settings allow it, with credentials")
     func plainEndpoint() async throws {
         let url = URL(string: "http://login.internal/token")
         let rows: [(policy: Configuration.InsecureHTTP, isSent: Bool)] = [

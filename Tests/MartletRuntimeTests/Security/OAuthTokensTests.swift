@@ -54,7 +54,7 @@ struct OAuthTokensTests {
     // MARK: - Requests
 
     @Test(
-        "the client proves who it is in the header, percent-encoded, and asks for its scopes (RFC 6749, 2.3.1, 4.4.2)"
+        "the client authenticates in the header, percent-encoded, and requests its scopes (RFC 6749, 2.3.1, 4.4.2)"
     )
     func clientCredentials() async throws {
         let stub = Self.numbering()
@@ -78,7 +78,7 @@ struct OAuthTokensTests {
         )
     }
 
-    @Test("in the form where the server asks for that, and a client without a secret says its name alone")
+    @Test("the client can authenticate in the form, and a public client sends only its ID")
     func authenticationInForm() async throws {
         let stub = Self.numbering()
         _ = try await tokens(stub, authentication: .form, clientSecret: "s&").accessToken()
@@ -88,7 +88,7 @@ struct OAuthTokensTests {
         #expect(stub.requests.allSatisfy { $0.headers["Authorization"] == nil })
     }
 
-    @Test("a refresh token is used, and the next one that the server gives after that (RFC 6749, section 6)")
+    @Test("a refresh token is used, and then the one that replaces it (RFC 6749, section 6)")
     func refreshToken() async throws {
         let time = TestClock()
         let stub = Self.numbering(refresh: true)
@@ -101,7 +101,7 @@ struct OAuthTokensTests {
         #expect(sent == ["r", "r0", "r1"].map { ["grant_type=refresh_token", "refresh_token=\($0)"] })
     }
 
-    @Test("a refresh token that the server does not replace is used again")
+    @Test("a refresh token that is not replaced is used again")
     func sameRefreshToken() async throws {
         let stub = Self.numbering(lifetime: "0")
         let tokens = tokens(stub, refreshToken: "r")
@@ -123,7 +123,7 @@ struct OAuthTokensTests {
     ]
 
     @Test(
-        "a token is used until half a minute before its end, and then there is another one",
+        "a token is used until half a minute before it expires",
         arguments: lifetimes.indices
     )
     func lifetime(index: Int) async throws {
@@ -137,7 +137,7 @@ struct OAuthTokensTests {
         #expect(stub.requests.count == (row.holds ? 1 : 2))
     }
 
-    @Test("a token that is said to be of no use is not used again")
+    @Test("an invalidated token is not used again")
     func invalidated() async throws {
         let tokens = tokens(Self.numbering())
         #expect(try await tokens.accessToken() == "t0")
@@ -150,7 +150,7 @@ struct OAuthTokensTests {
 
     // MARK: - Concurrency
 
-    @Test("calls that need a token at the same time share one request for it")
+    @Test("concurrent calls that need a token share one request")
     func shared() async throws {
         let gate = Gate()
         let stub = StubTransport { _ in
@@ -168,7 +168,7 @@ struct OAuthTokensTests {
         #expect(stub.requests.count == 1)
     }
 
-    @Test("a caller that is cancelled goes away at once, and the token reaches the others")
+    @Test("a cancelled caller returns at once, and the others receive the token")
     func cancelled() async throws {
         let gate = Gate()
         let stub = StubTransport { _ in
@@ -186,7 +186,7 @@ struct OAuthTokensTests {
         #expect(stub.requests.count == 1)
     }
 
-    @Test("a call that is cancelled while it waits for a token is cancelled, and sends nothing")
+    @Test("a call cancelled while it waits for a token throws CancellationError and sends nothing")
     func cancelledCall() async throws {
         let gate = Gate()
         let endpoint = StubTransport { _ in
@@ -207,7 +207,7 @@ struct OAuthTokensTests {
 
     // MARK: - Refresh tokens that change
 
-    @Test("a refresh token that the server replaces can be saved before the access token is used, and read")
+    @Test("a new refresh token can be saved before its access token is used")
     func onChange() async throws {
         let saved = Saved()
         let tokens = OAuthTokens(
@@ -228,7 +228,7 @@ struct OAuthTokensTests {
     }
 
     @Test(
-        "path and query of the endpoint stay as they are",
+        "path and query of the endpoint are kept",
         arguments: [
             "https://login.example.com/token/", "https://login.example.com/a%2Fb/token?api-version=1&x=%20",
             "https://login.example.com",
@@ -242,7 +242,7 @@ struct OAuthTokensTests {
 
     // MARK: - In calls
 
-    @Test("a call gets its token from them, and fails before sending when they have none")
+    @Test("a call gets its token from the source, and fails before sending if there is none")
     func inCalls() async throws {
         let stub = StubTransport { _ in .json("{}") }
         let endpoint = StubTransport(.json(#"{"access_token":"t"}"#), .json(#"{"error":"no"}"#, statusCode: 400))

@@ -5,7 +5,7 @@ import MartletTestSupport
 import MartletTesting
 import Testing
 
-@Suite("Credentials that are renewed or come from elsewhere", .timeLimit(.minutes(1)))
+@Suite("Renewed credentials and credentials from middleware", .timeLimit(.minutes(1)))
 struct RenewalTests {
     private static let request = ApiClient.Request(.post, "/x", security: [[.bearer("key")]])
 
@@ -22,7 +22,7 @@ struct RenewalTests {
 
     // MARK: - Renewal
 
-    @Test("a secret that the server refuses is renewed once, and the request is sent once more, whatever the policy")
+    @Test("a rejected secret is renewed once, and the request is sent again regardless of the retry policy")
     func renewal() async throws {
         let source = RotatingSecret()
         let stub = server(taking: "t1")
@@ -39,7 +39,7 @@ struct RenewalTests {
         #expect(authorizations(stub).last == "Bearer t1")
     }
 
-    @Test("a renewed secret that is refused as well is an answer 401, and no text shows either of them")
+    @Test("a renewed secret that is rejected too results in status 401, and neither appears in the error")
     func refusedTwice() async throws {
         let source = RotatingSecret(prefix: secret)
         let stub = StubTransport { request in
@@ -53,7 +53,7 @@ struct RenewalTests {
         #expect(!allTexts(of: error).contains(secret))
     }
 
-    @Test("a secret without a way to renew it is not sent again")
+    @Test("a secret that cannot be renewed is not sent again")
     func notRenewable() async throws {
         for credential in [Credential("t0"), Credential { "t0" }] {
             let stub = server(taking: "t1")
@@ -63,7 +63,7 @@ struct RenewalTests {
         }
     }
 
-    @Test("calls that are refused at the same time share one renewal, and a late one does not undo it")
+    @Test("concurrent calls with a rejected secret share one renewal, and a late one keeps the newer secret")
     func concurrent() async throws {
         let count = Counter()
         let endpoint = StubTransport { _ in .json(#"{"access_token":"t\#(count.next())"}"#) }
@@ -91,7 +91,7 @@ struct RenewalTests {
 
     // MARK: - Time
 
-    @Test("a source that gives nothing in time ends the call with a timeout, and nothing is sent")
+    @Test("a slow provider ends the call with a timeout, and nothing is sent")
     func slowSource() async throws {
         let stub = server(taking: "t0")
         var configuration = TestClock().client(stub).configuration
@@ -109,7 +109,7 @@ struct RenewalTests {
         #expect(stub.requests.isEmpty)
     }
 
-    @Test("the time that a source takes is missing from the attempt's")
+    @Test("the time for the provider counts towards the attempt")
     func countedTime() async throws {
         let time = TestClock()
         let stub = server(taking: "t0")
@@ -125,7 +125,7 @@ struct RenewalTests {
 
     // MARK: - From elsewhere
 
-    @Test("a header of the configuration satisfies a requirement, and shows in no text")
+    @Test("a header in the configuration satisfies a requirement, and is redacted")
     func configuredHeader() async throws {
         for (scheme, name) in [
             (Credential.Scheme.bearer("none"), "Authorization"), (.apiKey("none", header: "X-Key"), "X-Key"),
@@ -148,7 +148,7 @@ struct RenewalTests {
         }
     }
 
-    @Test("a header that no requirement is met with is sent all the same")
+    @Test("a header that satisfies no requirement is sent anyway")
     func otherHeader() async throws {
         let stub = StubTransport { _ in .json("{}") }
         let client = TestClock().client(stub) {
@@ -161,7 +161,7 @@ struct RenewalTests {
         #expect(authorizations(stub) == ["Bearer t"])
     }
 
-    @Test("middleware for attempts sees each request with its credentials, and may sign it")
+    @Test("attempt middleware sees each request with its credentials, and may sign it")
     func signing() async throws {
         let count = Counter()
         let signing = Middleware { request, next in
@@ -183,7 +183,7 @@ struct RenewalTests {
         }
     }
 
-    @Test("what middleware for attempts adds as a credential shows in no text, nor does a header without its prefix")
+    @Test("a credential added by attempt middleware is redacted, also without its prefix")
     func hiddenSignature() async throws {
         let stub = StubTransport { _ in HTTPResponse(statusCode: 400, body: Data("bad: \(secret)".utf8)) }
         let signing = Middleware { request, next in
@@ -208,7 +208,7 @@ struct RenewalTests {
         }
     }
 
-    @Test("a requirement that no middleware meets either is an error, and nothing is sent")
+    @Test("a requirement that nothing satisfies is an error, and nothing is sent")
     func unsigned() async throws {
         let stub = StubTransport { _ in .json("{}") }
         let client = TestClock().client(stub) { $0.attemptMiddleware = [Middleware { try await $1($0) }] }
@@ -218,7 +218,7 @@ struct RenewalTests {
         #expect(stub.requests.isEmpty)
     }
 
-    @Test("middleware for attempts cannot take a request with its credentials elsewhere")
+    @Test("attempt middleware cannot send credentials to another origin")
     func elsewhere() async throws {
         let stub = StubTransport { _ in .json("{}") }
         let client = TestClock().client(stub) {
@@ -237,7 +237,7 @@ struct RenewalTests {
 
     // MARK: - Redirects
 
-    @Test("a redirect that is followed keeps a credential in the query")
+    @Test("a followed redirect keeps a credential in the query")
     func redirect() async throws {
         let stub = StubTransport { request in
             if request.url.path == "/y" { return .json("{}") }

@@ -34,7 +34,7 @@ struct DownloadTests {
 
     private let request = ApiClient.Request(.get, "/file", accept: ["application/octet-stream"])
 
-    @Test("a cancelled download is cancelled, and leaves no file, over a stream that ends in silence then")
+    @Test("a cancelled download throws CancellationError and leaves no file, even if its stream ends silently")
     func cancelled() async throws {
         let folder = try TemporaryFolder()
         let file = folder.url.appendingPathComponent("file")
@@ -50,7 +50,7 @@ struct DownloadTests {
         #expect(TemporaryFolder.files(below: folder.url).isEmpty)
     }
 
-    @Test("a stream that is read by a cancelled task is cancelled and not at its end")
+    @Test("a stream read by a cancelled task is cancelled rather than at its end")
     func cancelledStream() async throws {
         let stream = try await client(OwnTransport(waits: true)).stream(request, options: .init())
         let reading = Task {
@@ -59,7 +59,7 @@ struct DownloadTests {
         await #expect(throws: CancellationError.self) { try await reading.value }
     }
 
-    @Test("a body of another length than the head announces is an error, and leaves no file", arguments: [4, 6])
+    @Test("a body of unexpected length is an error, and leaves no file", arguments: [4, 6])
     func wrongLength(length: Int) async throws {
         let folder = try TemporaryFolder()
         let file = folder.url.appendingPathComponent("file")
@@ -72,7 +72,7 @@ struct DownloadTests {
         #expect(TemporaryFolder.files(below: folder.url).isEmpty)
     }
 
-    @Test("a body of the announced length is a success, and so is one whose encoding hides its length")
+    @Test("a body of the announced length is a success, as is an encoded one of unknown length")
     func rightLength() async throws {
         let folder = try TemporaryFolder()
         let file = folder.url.appendingPathComponent("file")
@@ -83,7 +83,7 @@ struct DownloadTests {
         }
     }
 
-    @Test("a file that cannot be opened is an error of its own kind before anything is sent")
+    @Test("a file that cannot be opened is a file error before anything is sent")
     func unwritable() async throws {
         let folder = try TemporaryFolder()
         let transport = OwnTransport()
@@ -98,7 +98,7 @@ struct DownloadTests {
     }
 
     #if os(Linux)
-        @Test("a full disk is an error of its own kind, and leaves no file")
+        @Test("a full disk is a file error, and leaves no file")
         func fullDisk() async throws {
             let folder = try TemporaryFolder()
             let file = folder.url.appendingPathComponent("file")

@@ -4,7 +4,7 @@ import Testing
 @testable import MartletRuntime
 
 /// HTML Standard, section 9.2.6, Interpreting an event stream.
-@Suite("Streams of events are read as the HTML Standard has it")
+@Suite("Parsing of event streams (HTML Standard)")
 struct EventParserTests {
     /// The events of a stream, whose bytes come in parts of this size.
     private func events(_ text: String, partSize: Int = .max) -> [RawEvent] {
@@ -67,14 +67,14 @@ struct EventParserTests {
         ("data: a\n\nevent: x\n", [event("a")]),
     ]
 
-    @Test("each stream gives its events, however its bytes are cut into parts", arguments: streams.indices)
+    @Test("each stream has its events, however its bytes are split", arguments: streams.indices)
     func stream(index: Int) {
         let (text, expected) = Self.streams[index]
         // Parts of one byte cut every CRLF and every character in two.
         for size in [Int.max, 1, 2, 3, 7] { #expect(events(text, partSize: size) == expected, "\(size)") }
     }
 
-    @Test("bytes that are no UTF-8 are replaced, and the stream goes on")
+    @Test("bytes that are not UTF-8 are replaced, and the stream continues")
     func illFormed() {
         var parser = EventParser()
         var events: [RawEvent] = []
@@ -82,7 +82,7 @@ struct EventParserTests {
         #expect(events.map(\.name) == ["\u{FFFD}", ""])
     }
 
-    @Test("what waits for the end of its event is counted")
+    @Test("the size of an incomplete event is counted")
     func pending() {
         var parser = EventParser()
         parser.parse(Data("data: 12345\ndata: 12".utf8)) { _ in Issue.record("there is no event yet") }

@@ -76,7 +76,7 @@ struct RecordStreamTests {
         ([" 1 \n"], [1]), (["\"é", "🔑\"\n"], ["é🔑"]), ([""], []), (["\n"], []), (["\"\\n\"\n"], ["\n"]),
     ]
 
-    @Test("lines of JSON come one by one, however they are cut; blank ones are nothing", arguments: lines.indices)
+    @Test("lines of JSON arrive one by one, however they are split; blank lines are ignored", arguments: lines.indices)
     func line(index: Int) async throws {
         let row = Self.lines[index]
         for parts in [row.parts, row.parts.joined().map(String.init)] {
@@ -91,7 +91,7 @@ struct RecordStreamTests {
         }
     }
 
-    @Test("a line that is no JSON is an error with its place, and the next one can be read")
+    @Test("an invalid line is an error with its index, and the next one can be read")
     func brokenLine() async throws {
         let (values, error) = try await values("1\n{\"a\":\n3\n")
         #expect(values == [1])
@@ -118,7 +118,7 @@ struct RecordStreamTests {
         (["\u{1E}"], []), (["\u{1E}true\n\u{1E}null\t"], [true, nil]),
     ]
 
-    @Test("texts behind record separators come one by one (RFC 7464)", arguments: sequences.indices)
+    @Test("JSON texts after record separators arrive one by one (RFC 7464)", arguments: sequences.indices)
     func sequence(index: Int) async throws {
         let row = Self.sequences[index]
         for type in ["application/json-seq", "application/geo+json-seq"] {
@@ -134,7 +134,7 @@ struct RecordStreamTests {
     }
 
     @Test(
-        "a number or word without its end is an error, since it may go on (RFC 7464, section 2.4)",
+        "an unterminated number or word is an error, because it may continue (RFC 7464, section 2.4)",
         arguments: ["\u{1E}1\n\u{1E}2", "\u{1E}1\n\u{1E}true", "\u{1E}1\n\u{1E}2\u{1E}3\n"]
     )
     func truncated(text: String) async throws {
@@ -144,7 +144,7 @@ struct RecordStreamTests {
         #expect(error?.message == "GET /x sent an incomplete value at index 1")
     }
 
-    @Test("an object without its end is an error as well, and what came before it has been read")
+    @Test("a truncated object is an error after the elements before it")
     func truncatedObject() async throws {
         let (values, error) = try await values("\u{1E}1\n\u{1E}{\"a\":1", type: "application/json-seq")
         #expect(values == [1])
@@ -153,7 +153,7 @@ struct RecordStreamTests {
 
     // MARK: - Lenient decoding
 
-    @Test("lenient decoding leaves out values, events and elements that are wrong, and says which")
+    @Test("lenient decoding skips and reports invalid values, events and elements")
     func lenient() async throws {
         let lines = ["[1]\nx\n[2,\"a\",3]\n7\n[4]\n"]
         let (client, options) = try client(lines, type: "application/jsonl", decoding: .lenient)
@@ -178,7 +178,7 @@ struct RecordStreamTests {
         #expect(events.body.issues.map(\.path) == ["[1]"])
     }
 
-    @Test("lenient decoding ends at a stream that is nothing but faults")
+    @Test("lenient decoding ends at a stream that contains only errors")
     func tooManyFaults() async throws {
         let lines = [String(repeating: "x\n", count: 200)]
         let (client, options) = try client(lines, type: "application/jsonl", decoding: .lenient)
@@ -193,7 +193,7 @@ struct RecordStreamTests {
 
     // MARK: - Limits
 
-    @Test("a record that does not end is an error when it has more bytes than a response may have")
+    @Test("an endless record is an error when it exceeds the maximum size of a response")
     func limits() async throws {
         let long = String(repeating: "1", count: 100)
         let lines = try await values("1\n", long, long, "\n", limit: 150)
@@ -215,7 +215,7 @@ struct RecordStreamTests {
         #expect(name.error?.kind == .responseTooLarge)
     }
 
-    @Test("the stream as a whole may be longer than a response")
+    @Test("a stream may be longer than the maximum size of a response")
     func longStream() async throws {
         let (values, error) = try await values(String(repeating: "1\n", count: 1000), limit: 10)
         #expect(values.count == 1000)
@@ -224,7 +224,7 @@ struct RecordStreamTests {
 
     // MARK: - Events
 
-    @Test("data is JSON, or text as it is for strings; the usual name is message")
+    @Test("data is JSON, or text for strings; the default event name is message")
     func payloads() async throws {
         let text = try await events(
             "data: {\"a\":1}\n\n",
@@ -243,7 +243,7 @@ struct RecordStreamTests {
         #expect(late.events.first?.retry == .milliseconds(4_294_967_295))
     }
 
-    @Test("typed events end where the server says that they are done, and at an error with its place")
+    @Test("typed events end at the server's end marker, and at an error with its index")
     func ends() async throws {
         let done = try await events("data: 1\n\ndata: [DONE]\n\ndata: 2\n\n", as: Int.self)
         #expect(done.events.map(\.data) == [1])
@@ -254,7 +254,7 @@ struct RecordStreamTests {
         #expect(broken.error?.message.contains("at index 1") == true)
     }
 
-    @Test("an answer of another media type is an error before anything is read")
+    @Test("another media type is an error before anything is read")
     func mediaType() async throws {
         let (client, options) = try client(["<html>"], type: "text/html")
         let error = await #expect(throws: ApiError.self) {
@@ -266,7 +266,7 @@ struct RecordStreamTests {
         #expect(error?.kind == .unexpectedContentType)
     }
 
-    @Test("an error names no secret that stands in a record")
+    @Test("an error quotes no secret from a record")
     func secrecy() async throws {
         let stub = StubTransport(
             HTTPResponse(

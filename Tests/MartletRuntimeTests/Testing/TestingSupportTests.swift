@@ -28,7 +28,7 @@ struct TestingSupportTests {
         #expect(own?.message == "the stub has no response for a request without an operation")
     }
 
-    @Test("a stub that has no response left fails the call, which is not tried again")
+    @Test("a stub without a response fails the call, which is not retried")
     func exhausted() async throws {
         let clock = TestClock()
         let error = try await clock.client(StubTransport()).failure(of: .list)
@@ -36,7 +36,7 @@ struct TestingSupportTests {
         #expect(clock.waits.isEmpty)
     }
 
-    @Test("a clock moves when the client waits and when it is told to")
+    @Test("a test clock advances when the client waits and on request")
     func clock() async throws {
         let clock = TestClock(date: Date(timeIntervalSince1970: 0), random: [0, 0.5])
         let stub = StubTransport(.status(503), .status(503), .json("1"))
@@ -46,7 +46,7 @@ struct TestingSupportTests {
         #expect(clock.date == Date(timeIntervalSince1970: 60.5))
     }
 
-    @Test("pages, values and events come from arrays")
+    @Test("pages, sequences and events are created from arrays")
     func sequences() async throws {
         #expect(try await Pages([[1, 2], [], [3]]).flattened { $0 }.collect() == [1, 2, 3])
         #expect(try await Pages<Int>([]).collect().isEmpty)
@@ -70,7 +70,7 @@ struct TestingSupportTests {
         #expect(texts == ["one\ntwo"])
     }
 
-    @Test("what was recorded is played back, each answer once, and holds no credential")
+    @Test("a recording is played back, each response once, and contains no credential")
     func recording() async throws {
         let folder = try TemporaryFolder()
         let file = folder.url.appendingPathComponent("recording.json")
@@ -111,7 +111,7 @@ struct TestingSupportTests {
         #expect(error.message.contains("the recording has no further response to GET /a"))
     }
 
-    @Test("a credential in the query is in no recording, and need not be the same in the replay")
+    @Test("a credential in the query is not recorded, and may differ in the replay")
     func queryCredential() async throws {
         let odd = "a/b \(secret)"
         let answer = StubTransport { request in .json("{\"at\":\"\(request.url.absoluteString)\",\"key\":\"\(odd)\"}") }
@@ -132,7 +132,7 @@ struct TestingSupportTests {
         }
     }
 
-    @Test("a form of parts can be replayed, though its boundary is another one each time")
+    @Test("a multipart form can be replayed, although its boundary differs")
     func multipart() async throws {
         let recorder = RecordingTransport(StubTransport { _ in .json("{}") })
         func request() throws -> ApiClient.Request {
@@ -147,7 +147,7 @@ struct TestingSupportTests {
         #expect(recorder.recording.exchanges.first?.contentType == "multipart/form-data; boundary=boundary")
     }
 
-    @Test("a stream without an end is recorded while it is read")
+    @Test("an endless stream is recorded while it is read")
     func endlessStream() async throws {
         let recorder = RecordingTransport(EndlessTransport())
         let client = ApiClient(try #require(URL(string: "https://one.example")), transport: recorder)
@@ -165,7 +165,7 @@ struct TestingSupportTests {
         #expect(try await replay.stream(.list, options: .init()).collected().body == Data("xxx".utf8))
     }
 
-    @Test("bodies that are no text survive a recording")
+    @Test("bodies that are not text survive a recording")
     func bytes() async throws {
         let body = Data([0xFF, 0x00, 0xFE])
         let recorder = RecordingTransport(StubTransport(HTTPResponse(statusCode: 200, body: body)))
@@ -177,7 +177,7 @@ struct TestingSupportTests {
         #expect(try await replay.send(request).body == body)
     }
 
-    @Test("a transport without streams of its own gives a stream that is complete")
+    @Test("a transport without streaming returns a complete stream")
     func streams() async throws {
         let stub = StubTransport(.json("[1,2]"))
         let stream = try await ApiClient(stub).stream(.list, options: .init())
@@ -189,7 +189,7 @@ struct TestingSupportTests {
         #expect(error.kind == .responseTooLarge)
     }
 
-    @Test("a transport of one's own may give an AsyncThrowingStream")
+    @Test("a custom transport can return an AsyncThrowingStream")
     func ownStream() async throws {
         let (stream, continuation) = AsyncThrowingStream<Data, any Error>.makeStream()
         continuation.yield(Data("a".utf8))

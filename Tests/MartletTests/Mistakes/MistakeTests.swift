@@ -2,7 +2,7 @@ import Foundation
 import MartletTestSupport
 import Testing
 
-@Suite("What people who made a mistake are told", .timeLimit(.minutes(5)))
+@Suite("Messages for mistakes", .timeLimit(.minutes(5)))
 struct MistakeTests {
     @Test("each message is complete", arguments: documents + operations + schemas + configuration)
     func messages(of mistake: Mistake) async throws {

@@ -4,7 +4,7 @@ import MartletSupport
 import MartletTesting
 import Testing
 
-@Suite("Waits that servers ask for")
+@Suite("Retry-After and rate limit headers")
 struct RetryAfterTests {
     /// The wait that an answer with these headers asks for; nil when it asks for none.
     private func wait(_ status: Int = 429, _ headers: HTTPHeaders) async throws -> Duration? {
@@ -20,7 +20,7 @@ struct RetryAfterTests {
         return try await client.failure(of: ApiClient.Request(.post, "/")).retryAfter
     }
 
-    @Test("a wait is kept, and the usual random pause comes behind it, so that clients do not come back all at once")
+    @Test("the server's delay is followed by the usual random delay, so that clients do not return all at once")
     func jitter() async throws {
         for (chance, pause) in [(0.0, 2000), (0.5, 2250), (1.0, 2500)] {
             let time = TestClock(random: [chance])
@@ -45,7 +45,7 @@ struct RetryAfterTests {
         #expect(try await wait(429, ["Retry-After": value]) == seconds.map { .seconds($0) })
     }
 
-    @Test("R55 two fields count as the longer one, and a date is compared with the server's clock")
+    @Test("R55 the longer of two fields counts, and a date is relative to the server's clock")
     func combined() async throws {
         let two: HTTPHeaders = ["Retry-After": "1", "retry-after": "3"]
         #expect(try await wait(503, two) == .seconds(3))
@@ -55,7 +55,7 @@ struct RetryAfterTests {
         #expect(try await wait(429, skewed) == .seconds(2))
     }
 
-    @Test("R55 a wait over the bound is an error at once, which says how long it is", arguments: ["61", "999999"])
+    @Test("R55 a delay above the limit is thrown at once as an error that contains it", arguments: ["61", "999999"])
     func tooLong(value: String) async throws {
         let time = TestClock()
         let stub = StubTransport([429], headers: ["Retry-After": value])
@@ -70,7 +70,7 @@ struct RetryAfterTests {
     static let now = 1_767_225_600_000
 
     @Test(
-        "R56 reset headers, of which implausible values do not count",
+        "R56 reset headers, with implausible values ignored",
         arguments: [
             (["X-Ratelimit-Reset": "\(now + 3000)"], 3000), (["X-RateLimit-Reset": "\(now + 1)"], 1),
             (["X-Ratelimit-Reset": "\(now / 1000 + 3)"], nil), (["X-Ratelimit-Reset": "\(now - 5000)"], 0),
@@ -88,7 +88,7 @@ struct RetryAfterTests {
         #expect(try await wait(429, headers) == milliseconds.map { .milliseconds($0) })
     }
 
-    @Test("R56 reset headers count for status 429 alone, and not unless they are configured")
+    @Test("R56 reset headers apply only to status 429, and only if configured")
     func unasked() async throws {
         let headers: HTTPHeaders = ["X-Ratelimit-Reset": "\(Self.now + 3000)"]
         let time = TestClock(random: [0])

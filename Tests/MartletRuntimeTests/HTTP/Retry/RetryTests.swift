@@ -9,7 +9,7 @@ import Testing
 struct RetryTests {
     static let methods: [HTTPRequest.Method] = [.get, .head, .put, .delete, .options, .post, .patch]
 
-    @Test("R53 a GET that is answered 503 twice is tried three times, with growing random pauses")
+    @Test("R53 a GET answered with 503 twice is tried three times, with growing random delays")
     func backoff() async throws {
         for (chance, pauses) in [(0.0, [0, 0]), (0.5, [250, 500]), (1.0, [500, 1000])] {
             let time = TestClock(random: [chance])
@@ -20,7 +20,7 @@ struct RetryTests {
         }
     }
 
-    @Test("R53 pauses double up to the bound, whatever the numbers")
+    @Test("R53 delays double up to the limit, without overflow")
     func bounds() async throws {
         let time = TestClock(random: [1])
         let client = time.client(StubTransport(Array(repeating: 503, count: 100))) {
@@ -34,7 +34,7 @@ struct RetryTests {
         #expect(time.waits.last == .seconds(7))
     }
 
-    @Test("R54 a POST that is answered 503 is not tried again, and the error says why")
+    @Test("R54 a POST answered with 503 is not retried, and the error states why")
     func unrepeatable() async throws {
         let time = TestClock()
         let stub = StubTransport([503, 503])
@@ -56,7 +56,7 @@ struct RetryTests {
         ([400, 401, 403, 404, 405, 409, 410, 413, 418, 422, 425, 431, 451, 501, 505, 511], []),
     ]
 
-    @Test("R57 what is tried again depends on status and method", arguments: table)
+    @Test("R57 retries by status and method", arguments: table)
     func statuses(statuses: [Int], repeated: [HTTPRequest.Method]) async throws {
         for status in statuses {
             for method in Self.methods {
@@ -68,7 +68,7 @@ struct RetryTests {
         }
     }
 
-    @Test("the statuses that are retried are one list, and the documentation has it")
+    @Test("the retried statuses are those in the documentation")
     func list() throws {
         let texts = Configuration.RetryPolicy.retriedStatuses.map(String.init)
         let list = texts.dropLast().joined(separator: ", ") + " and \(texts.last ?? "")"
@@ -77,7 +77,7 @@ struct RetryTests {
         #expect(text.contains("the statuses \(list),"))
     }
 
-    @Test("R57 503 with Retry-After is tried again for any method; one that makes no sense does not count")
+    @Test("R57 503 with Retry-After is retried for every method; an invalid value does not count")
     func refused() async throws {
         for method in Self.methods {
             let stub = StubTransport([503], headers: ["Retry-After": "0"])
@@ -89,7 +89,7 @@ struct RetryTests {
         #expect(error.retryStop == .notRepeatable)
     }
 
-    @Test("R57 409 is tried again for GET, PUT and DELETE where the caller says so", arguments: methods)
+    @Test("R57 409 is retried for GET, PUT and DELETE if the caller asks for it", arguments: methods)
     func conflicts(method: HTTPRequest.Method) async throws {
         var policy = Configuration.RetryPolicy.standard
         policy.retriesConflicts = true
@@ -109,7 +109,7 @@ struct RetryTests {
         (ApiError(.invalidRequest, "a file has changed"), []), (ApiError(.slowConsumer, "slow"), []),
     ]
 
-    @Test("R27 R28 R51 what is tried again depends on fault, delivery and method", arguments: faults)
+    @Test("R27 R28 R51 retries by failure, delivery and method", arguments: faults)
     func attemptFaults(error: ApiError, repeated: [HTTPRequest.Method]) async throws {
         for method in Self.methods {
             let stub = StubTransport(failing: 2, error)
@@ -118,7 +118,7 @@ struct RetryTests {
         }
     }
 
-    @Test("R28 an ambiguous failure that is not tried again says so")
+    @Test("R28 an ambiguous failure states that it was not retried")
     func ambiguous() async throws {
         let stub = StubTransport(failing: 1, ApiError(.transport, "reset"))
         let error = try await TestClock().client(stub).failure(of: ApiClient.Request(.post, "/t/{id}/reset".filled))
@@ -127,7 +127,7 @@ struct RetryTests {
         #expect(error.attempts == 1)
     }
 
-    @Test("R45 a DELETE that may have been carried out before it is answered 404 says so")
+    @Test("R45 a DELETE that may have succeeded before a 404 reports it")
     func deleted() async throws {
         let count = Counter()
         let stub = StubTransport { _ in
@@ -142,7 +142,7 @@ struct RetryTests {
         )
     }
 
-    @Test("R58 while a server is down, retries stop when the budget is used up, and come back with successes")
+    @Test("R58 while a server is down, retries stop when the budget is used up, and resume after successes")
     func budget() async throws {
         let isDown = Counter()
         let stub = StubTransport { _ in HTTPResponse(statusCode: isDown.value == 0 ? 503 : 200, body: Data("{}".utf8)) }
@@ -161,7 +161,7 @@ struct RetryTests {
         #expect(other.requests.count == 2, "another client has a budget of its own")
     }
 
-    @Test("R58 a success gives back what its last retry took; timeouts take twice as much")
+    @Test("R58 a success returns the tokens of its last retry; timeouts take twice as many")
     func refunds() async throws {
         let recovering = StubTransport { request in
             HTTPResponse(statusCode: request.url.path == "/ok" ? 200 : 503, body: Data("{}".utf8))
@@ -182,7 +182,7 @@ struct RetryTests {
         for _ in 0..<20 { _ = try await flaky.json(.list) }
     }
 
-    @Test("R59 no pause crosses the deadline of the call")
+    @Test("R59 no delay exceeds the call's timeout")
     func deadline() async throws {
         let time = TestClock()
         let stub = StubTransport(Array(repeating: 503, count: 10), headers: ["Retry-After": "1"])
@@ -197,7 +197,7 @@ struct RetryTests {
         #expect(error.retryAfter == .seconds(1))
     }
 
-    @Test("R59 each attempt gets what is left of the time, and at most its own timeout")
+    @Test("R59 an attempt gets the rest of the call's timeout, and at most its own")
     func attemptTimeouts() async throws {
         let time = TestClock(random: [0])
         let stub = StubTransport { request in
@@ -218,7 +218,7 @@ struct RetryTests {
         #expect(try await timeouts(.post) { $0.attemptTimeout = .seconds(25) } == [25])
     }
 
-    @Test("R60 the first pauses of a thousand clients are spread")
+    @Test("R60 the first delays of a thousand clients are distributed")
     func jitter() async throws {
         var bins = Array(repeating: 0, count: 10)
         for _ in 0..<1000 {
@@ -230,7 +230,7 @@ struct RetryTests {
         #expect(bins.allSatisfy { $0 < 150 && $0 > 50 }, "\(bins)")
     }
 
-    @Test("a call's own policy counts, and none means one try")
+    @Test("a call's own policy applies, and never means a single attempt")
     func perCall() async throws {
         let stub = StubTransport([503, 503, 503])
         let client = TestClock().client(stub)
@@ -240,7 +240,7 @@ struct RetryTests {
         #expect(error.message == "GET /api/v2/tokens answered 503: {}")
     }
 
-    @Test("an operation with an idempotency header has one key for all attempts, and any method is tried again")
+    @Test("an operation with an idempotency header sends the same key in all attempts, and is retried for every method")
     func idempotency() async throws {
         let stub = StubTransport([500, 503])
         let client = TestClock().client(stub)
@@ -256,7 +256,7 @@ struct RetryTests {
         #expect(stub.requests.last?.headers["Idempotency-Key"] == "mine")
     }
 
-    @Test("R48 a call that is cancelled during a pause ends at once, and nothing more is sent")
+    @Test("R48 a call cancelled during a delay ends at once, and sends nothing more")
     func cancelled() async throws {
         let stub = StubTransport(Array(repeating: 503, count: 9))
         let client = TestClock().client(stub) {
@@ -270,7 +270,7 @@ struct RetryTests {
         #expect(stub.requests.count == 1)
     }
 
-    @Test("R61 a body whose file has changed is not sent again, and the error says so")
+    @Test("R61 a body whose file has changed is not sent again, and the error states it")
     func changedFile() async throws {
         let folder = try TemporaryFolder()
         try folder.write("12345", to: "body")

@@ -9,7 +9,7 @@ struct OrderServiceTests {
         OrderService(client: BookshopClient(key: "test") { $0.transport = stub })
     }
 
-    @Test("an order is sent with the key, and the outcome has its number")
+    @Test("the order is sent with the API key, and the result contains the order number")
     func placed() async throws {
         let placed = Order(id: "7", bookId: "42", copies: 2)
         let stub = try StubTransport(operations: ["placeOrder": .json(placed, statusCode: 201)])
@@ -18,7 +18,7 @@ struct OrderServiceTests {
         #expect(stub.requests.first?.headers["X-API-Key"] == "test")
     }
 
-    @Test("status 409 means that the book is sold out")
+    @Test("status 409 is reported as sold out")
     func soldOut() async throws {
         let stub = StubTransport(.json(#"{"title": "sold out"}"#, statusCode: 409))
         #expect(try await service(stub).order("42", copies: 2) == .soldOut)
