@@ -67,13 +67,13 @@ struct AttackTests {
 
     /// The other cases, which need a disk, a process or a server: each with the words of the test that has it.
     static let elsewhere: [(number: Int, file: String, words: String)] = [
-        (36, "MartletGeneratorTests/OutputFolderTests", "a link is replaced, and what it leads to is not touched"),
+        (36, "MartletGeneratorTests/OutputFolderTests", "a link is replaced, and its target is not touched"),
         (
             37, "MartletGeneratorTests/OutputFolderTests",
-            "files of an earlier run are removed with their empty folders; files of others stay"
+            "obsolete files are removed with their empty folders; other files stay"
         ),
         (38, "Writer/run", "Kills `martlet generate` at each of its system calls"),
-        (39, "MartletGeneratorTests/OutputFolderTests", "what can't be written leaves nothing behind"),
+        (39, "MartletGeneratorTests/OutputFolderTests", "a failed write leaves nothing behind"),
         (41, "MartletTests/MartletTests+Attacks", "G41"),
         (45, "MartletGeneratorTests/ConfinedFilesTests", "link"),
         (46, "MartletTests/MartletTests+Attacks", "G46"),
@@ -89,7 +89,7 @@ struct AttackTests {
         (76, "MartletSourceTests/YAMLReaderTests", "the same faulty document read many times gives the same error"),
         (82, "SchemasAPITests/SchemaCodingTests", "unrecognized"),
         (85, "MartletGeneratorTests/GeneratorTests", "brackets are nested only a few levels"),
-        (88, "MartletRuntimeTests/DateTimeTests", "a moment is what it says and is written as it was read"),
+        (88, "MartletRuntimeTests/DateTimeTests", "a date-time is parsed and written unchanged"),
         (89, "LaunchDarklyAPITests/ResponseTests", "9007199254740993"),
         (94, "MartletTests/MartletTests+Attacks", "G94"),
         (95, "Isolation/run", "with other locales, time zones and environments, write the same bytes"),
