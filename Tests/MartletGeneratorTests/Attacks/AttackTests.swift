@@ -29,7 +29,7 @@ struct AttackTests {
             #expect(!code.contains("pwn("), "\(file.path) has code of the document")
             #expect(file.path.utf8.allSatisfy { $0 > 0x20 && $0 != UInt8(ascii: "\\") } && !file.path.contains(".."))
         }
-        // A module has no two files of one name, and none that Swift or SwiftPM takes for something else.
+        // No two files of a module have the same name, and no name has a meaning for Swift or SwiftPM.
         let names = generation.files.map(\.path).filter { $0.hasSuffix(".swift") }.map {
             $0.split(separator: "/").last?.lowercased() ?? ""
         }
@@ -115,7 +115,7 @@ struct AttackTests {
 }
 
 extension String.UTF8View {
-    /// Whether the bytes of a text are among these: `Character`s join what belongs to different lines.
+    /// Whether the text contains these bytes: `Character`s can combine scalars of different lines.
     fileprivate func contains(_ text: String) -> Bool { Data(self).range(of: Data(text.utf8)) != nil || text.isEmpty }
 }
 
