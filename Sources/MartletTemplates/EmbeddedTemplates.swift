@@ -1989,7 +1989,7 @@ private var _{{name.plain}}: {{.}}{{/storage}}
 """#,
     ]
 
-    /// The page that says what templates see, `Templates/README.md`.
+    /// The reference of what templates receive, `Templates/README.md`.
     package static let reference = #"""
 # Templates
 

@@ -5,7 +5,7 @@ import Testing
 
 @Suite("Errors", .timeLimit(.minutes(1)))
 struct ErrorTests {
-    /// What each operation documents.
+    /// The documented failures of each operation.
     static let documented: [(Call, [Int])] = [
         (.getTokens, [401, 403, 429]),
         (.postToken, [400, 401, 403, 429]),
@@ -27,7 +27,7 @@ struct ErrorTests {
         }
     }
 
-    /// The code in the model that the document gives for the status.
+    /// The code in the documented model for the status.
     private static func code(_ error: ApiError, _ status: Int) -> String? {
         switch status {
         case 400: error.decoded(InvalidRequestErrorRep.self)?.code
@@ -77,7 +77,7 @@ struct ErrorTests {
         } catch ApiError.Kind.status {
             Issue.record("a timeout is no status")
         } catch ApiError.Kind.timeout {
-            // As it should be.
+            // The correct spelling.
         }
         let error = try await failure(from: CannedResponse(404, body: Payload.error("gone")))
         let bridged = error as NSError

@@ -1,9 +1,9 @@
 /// Bodies that the service sends, made for these tests.
 enum Payload {
-    /// What no text may show: a token's secret.
+    /// A token's secret, which no description may contain.
     static let secret = "api-9d4e1b7a-test-only-0123456789ab"
 
-    /// A token with nothing but what it must have, and with further members.
+    /// A token with only its required members, and with further ones.
     static func token(_ members: String = "") -> String {
         """
         {"_id":"70a1b2c3d4e5f60718293a4b","ownerId":"70a1b2c3d4e5f60718293a40","memberId":"70a1b2c3d4e5f60718293a41",\

@@ -5,7 +5,7 @@ import Testing
 
 @Suite("What the client sends", .timeLimit(.minutes(1)))
 struct RequestTests {
-    /// A call, and the request line and JSON body that it must make.
+    /// A call, with the expected request line and JSON body.
     struct Case: Sendable, CustomTestStringConvertible {
         let testDescription: String
         let line: String

@@ -24,7 +24,7 @@ struct ResponseTests {
         #expect(try JSONDecoder().decode(Token.self, from: JSONEncoder().encode(token)) == token)
     }
 
-    /// Members of a token that are odd but fine, and what must be true of the token.
+    /// Unusual but valid members of a token, with an expectation.
     static let tolerated: [(String, @Sendable (Token) -> Bool)] = [
         (#""name":null,"role":null,"lastUsed":null,"customRoleIds":null"#, { $0.name == nil && $0.lastUsed == nil }),
         (#""futureFlag":{"a":[1]},"_site":true"#, { $0.name == nil }),
@@ -45,7 +45,7 @@ struct ResponseTests {
         #expect(isRight(token), "\(members)")
     }
 
-    /// Bodies that are not what the document says, and what the error must name.
+    /// Undocumented bodies, with the expected texts of the error.
     static let undecodable: [(String, String)] = [
         (#"{"_id":"a","memberId":"b"}"#, "ownerId"),
         (Payload.token().replacingOccurrences(of: #""70a1b2c3d4e5f60718293a41""#, with: "null"), "memberId"),

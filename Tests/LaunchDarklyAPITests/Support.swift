@@ -16,7 +16,7 @@ func withClient<Result>(
     return try await body(client.accessTokens, server)
 }
 
-/// What `getToken` makes of a response.
+/// The result of `getToken` for a response.
 func token(from response: CannedResponse) async throws -> Token {
     try await withClient(answering: response) { api, _ in try await api.getToken(id: "t") }
 }

@@ -7,7 +7,7 @@ import Testing
 extension FaultTests {
     @Suite("Cancellation", .timeLimit(.minutes(2)))
     struct CancellationTests {
-        /// A moment of a call at which it is cancelled: what the server does up to then.
+        /// The moment at which a call is cancelled: the server's actions until then.
         enum Moment: String, CaseIterable, CustomTestStringConvertible {
             case handshake, request, head, body, streamedBody
 
@@ -116,7 +116,7 @@ extension FaultTests {
             #expect(try await client.json(.list) == 1)
         }
 
-        /// Answers to calls that are cancelled at any moment.
+        /// Responses to calls that are cancelled at arbitrary moments.
         static let answers: [(name: String, answer: CannedResponse)] = [
             ("success", CannedResponse(200, body: "{}").delayed(by: .milliseconds(5))),
             (

@@ -4,12 +4,12 @@ import MartletRuntime
 import MartletTestSupport
 import Testing
 
-/// A transport to try a fault with.
+/// A transport to test a fault with.
 enum Carrier: String, CaseIterable, Sendable, CustomTestStringConvertible {
     case urlSession
     case curl
 
-    /// Those that can be tried here.
+    /// The transports that are available here.
     static let all: [Carrier] = {
         if CurlTransport.isAvailable { return allCases }
         print("skipped: tests of MartletCurl; libcurl 7.68 or newer is not here")
@@ -36,7 +36,7 @@ enum Carrier: String, CaseIterable, Sendable, CustomTestStringConvertible {
     static let knownFault: Comment =
         "the URLSession of Linux ends its process at this response until Swift 6.4; Platforms.md leads to libcurl"
 
-    /// Whether it is FoundationNetworking of a version with the faults that 6.4 mends.
+    /// Whether it is FoundationNetworking of a version with the faults that are corrected in 6.4.
     var hasFaultsUntil64: Bool {
         #if canImport(FoundationNetworking) && compiler(<6.4)
             self == .urlSession
@@ -75,14 +75,14 @@ enum Carrier: String, CaseIterable, Sendable, CustomTestStringConvertible {
         return ApiClient(configuration: configuration)
     }
 
-    /// What a server's answer makes of a `GET` with the secret.
+    /// The result of a `GET` with the secret for a server's response.
     func failure(from response: CannedResponse) async throws -> ApiError {
         let server = try LoopbackServer(response)
         defer { server.stop() }
         return try await client(server.url).failure(of: .list)
     }
 
-    /// The response that a server's answer makes.
+    /// The client's response for a server's response.
     func response(from response: CannedResponse) async throws -> ApiResponse<Void> {
         let server = try LoopbackServer(response)
         defer { server.stop() }

@@ -136,7 +136,7 @@ extension FaultTests {
             #expect(server.requests.count == 20)
         }
 
-        /// Requests that must not be sent twice, and such as need their body twice if they are.
+        /// Requests that must not be sent twice, and requests that need their body twice if they are.
         static let resendable: [(HTTPRequest.Method, Int)] = [
             (.post, 0), (.post, 5), (.patch, 5), (.put, 5), (.delete, 5),
         ]

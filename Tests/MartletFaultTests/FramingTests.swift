@@ -10,7 +10,7 @@ extension FaultTests {
         static let chunked = "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n"
         static let ok = "HTTP/1.1 200 OK\r\n"
 
-        /// Chunks, and the body that they make; nil for an error.
+        /// Chunks, with the expected body; nil for an error.
         static let chunks: [(String, String?)] = [
             ("3\r\nabc\r\n0\r\n\r\n", "abc"), ("3;a=b\r\nabc\r\n0;c\r\n\r\n", "abc"), ("0\r\n\r\n", ""),
             ("3\r\nab", nil), ("3\r\nabc\r\n", nil), ("zz\r\nabc\r\n0\r\n\r\n", nil), ("-1\r\n\r\n", nil),
@@ -61,7 +61,7 @@ extension FaultTests {
             if let body = sample.body {
                 #expect(response?.rawBody == Data(body.utf8))
             } else {
-                // libcurl refuses most of what is no number, and reads some of it as far as it is one.
+                // libcurl rejects most invalid numbers, and reads the valid beginning of some.
                 #expect([nil, Data()].contains(response?.rawBody))
             }
         }
@@ -106,7 +106,7 @@ extension FaultTests {
             #expect(error.delivery == .unknown)
         }
 
-        /// Header lines, and what is made of `X`; nil for an error.
+        /// Header lines, with the expected value of `X`; nil for an error.
         static let fields: [(line: String, value: String?)] = [
             ("X: 1", "1"), ("X:", ""), ("X:\t1", "1"), ("X:  1  ", "1"), ("X: 1\r\n 2", "1 2"), ("X: a:b", "a:b"),
             ("X", nil), ("X: a\0b", nil),

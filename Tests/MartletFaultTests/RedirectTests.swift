@@ -10,7 +10,7 @@ extension FaultTests {
     struct RedirectTests {
         static let statuses = [301, 302, 303, 307, 308]
 
-        /// A server that redirects everything to `location`, and what the client made of it.
+        /// A server that redirects everything to `location`, and the client's result.
         private func redirected(
             _ carrier: Carrier,
             _ status: Int,

@@ -9,7 +9,7 @@ import Testing
 extension FaultTests {
     @Suite("Requests", .timeLimit(.minutes(1)))
     struct RequestTests {
-        /// What must be refused before a connection is made.
+        /// Requests that must be rejected before a connection is opened.
         private func refused(
             _ carrier: Carrier,
             _ request: ApiClient.Request = .list,
@@ -58,7 +58,7 @@ extension FaultTests {
             }
         }
 
-        /// Path parameters, and how they must look in the request line: one segment, whatever they hold.
+        /// Path parameters, with their expected form in the request line: one segment, whatever they contain.
         static let segments: [(String, String)] = [
             ("a/b", "a%2Fb"), ("../members/x", "..%2Fmembers%2Fx"), ("..\\x", "..%5Cx"), ("..;/x", "..%3B%2Fx"),
             ("%2e%2e", "%252e%252e"), ("%2E.", "%252E."), ("...", "..."), ("a?b", "a%3Fb"), ("a#b", "a%23b"),
@@ -197,7 +197,7 @@ extension FaultTests {
             let client = carrier.client(server.url) { $0.headers["LD-API-Version"] = "20240415" }
             var request = ApiClient.Request(.post, "/api/v2/tokens", security: [[apiKey]])
             try request.setBody(json: ["path": "/name", "emoji": "🔑"] as JSONValue)
-            // Whoever waits for 100 Continue waits for a second.
+            // Waiting for 100 Continue would take a second.
             try await expectSoon(within: .milliseconds(500)) {
                 try await duration { _ = try await client.json(request) }
             }
@@ -209,7 +209,7 @@ extension FaultTests {
                 "ld-api-version": "20240415", "user-agent": Configuration.defaultUserAgent,
                 "content-type": "application/json", "content-length": "\(sent.body.count)",
             ]
-            // What the transports add themselves.
+            // Headers that the transports add.
             let accepted = sent.values(of: "Accept-Encoding")
             #expect(accepted.count == 1)
             expected["accept-encoding"] = accepted.first

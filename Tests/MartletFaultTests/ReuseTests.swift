@@ -8,7 +8,7 @@ import Testing
 extension FaultTests {
     @Suite("Reuse of connections", .timeLimit(.minutes(4)))
     struct ReuseTests {
-        /// What a process holds before and after its calls, as it prints it.
+        /// The resources of a process before and after its calls, as it prints them.
         private func resources(_ probe: ChildProcess, _ name: String) throws -> (before: Int, after: Int) {
             let line = try #require(
                 probe.lines.first { $0.hasPrefix("\(name) ") },
@@ -40,7 +40,7 @@ extension FaultTests {
             #expect(probe.lines.filter { $0 == "200 2" }.count == 200)
             #expect(server.peakConnectionCount <= 6)
             let (descriptorsBefore, descriptorsAfter) = try resources(probe, "descriptors")
-            // Dispatch may open one or two of its own late; connections left behind would be six.
+            // Dispatch may open one or two descriptors late; leaked connections would be six.
             #expect(descriptorsAfter <= descriptorsBefore + 2)
             let (threadsBefore, threadsAfter) = try resources(probe, "threads")
             #expect(threadsAfter <= threadsBefore + 4)
@@ -87,7 +87,7 @@ extension FaultTests {
             let expected = isSecure && carrier == .urlSession ? "tls 0 notSent" : "200 2"
             #expect(probe.lines.filter { $0.hasPrefix(expected) }.count == 200)
             let (descriptorsBefore, descriptorsAfter) = try resources(probe, "descriptors")
-            // Dispatch may open one or two of its own late; one left behind by each transport would be two hundred.
+            // Dispatch may open one or two descriptors late; a leak in each transport would be two hundred.
             #expect(descriptorsAfter <= descriptorsBefore + 8)
             let (threadsBefore, threadsAfter) = try resources(probe, "threads")
             #expect(threadsAfter <= threadsBefore + 4)

@@ -50,7 +50,7 @@ extension FaultTests {
                 [carrier.rawValue, "\(server.url)", "--token", secret],
                 environment: ["https_proxy": "\(proxy.url)", "no_proxy": nil, "NO_PROXY": nil]
             )
-            // libcurl goes there only when it is told to.
+            // libcurl uses it only if it is configured.
             let expected = carrier == .curl ? [] : ["CONNECT 127.0.0.1:\(server.port)"]
             #expect(proxy.requests.map { "\($0.method) \($0.target)" } == expected)
             #expect(proxy.requests.allSatisfy { $0.bytes.range(of: Data(secret.utf8)) == nil })

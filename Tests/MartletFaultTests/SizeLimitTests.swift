@@ -7,7 +7,7 @@ import Testing
 extension FaultTests {
     @Suite("Limits of size", .timeLimit(.minutes(2)))
     struct SizeLimitTests {
-        /// What a process of its own makes of an endless body, and how much its memory grows beyond that of a small one.
+        /// The result of a separate process for an endless body, and its memory in excess of that for a small one.
         private func probe(
             _ carrier: Carrier,
             _ answer: CannedResponse,
@@ -82,7 +82,7 @@ extension FaultTests {
             #expect(growth < 64, "\(growth) MiB")
         }
 
-        /// Bodies in encodings, and what is made of them; nil for an error.
+        /// Encoded bodies, with the expected content; nil for an error.
         static let encoded: [(encoding: String, hex: String, body: String?)] = [
             ("gzip", "1f8b0800000000000203ab564a54b232ac0500afac1b5600000000", nil),
             ("gzip", "7b7d7b7d7b7d7b7d7b7d7b7d", nil), ("identity", "7b7d", "{}"), ("unheard-of", "7b7d", nil),

@@ -296,7 +296,7 @@ extension FaultTests {
     }
 }
 
-/// The pauses that were asked for.
+/// The requested delays.
 private final class Pauses: @unchecked Sendable {
     private let lock = NSLock()
     private var durations: [Duration] = []

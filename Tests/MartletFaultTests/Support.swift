@@ -4,7 +4,7 @@ import MartletSupport
 import MartletTestSupport
 import Testing
 
-/// The secret that no text may show.
+/// The secret that no description may contain.
 let secret = "api-7c2b9d4e-fault-tests-0123456789abcdef"
 
 /// The security of LaunchDarkly's document.
@@ -45,7 +45,7 @@ extension LoopbackServer {
     }
 }
 
-/// How long something takes.
+/// Measures the duration of an operation.
 func duration(of body: () async throws -> Void) async rethrows -> Duration {
     try await ContinuousClock().measure { try await body() }
 }

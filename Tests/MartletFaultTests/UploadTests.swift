@@ -231,7 +231,7 @@ extension FaultTests {
             }
             let plain: [RequestOptions] = [
                 RequestOptions(body: HTTPBody(Data(text.utf8)), compression: HTTPBody.Compression.none),
-                // What would become longer stays as it is.
+                // Data that would become longer isn't compressed.
                 RequestOptions(body: HTTPBody(Data("short".utf8))),
                 RequestOptions(body: HTTPBody()),
                 RequestOptions(headers: ["Content-Encoding": "br"], body: HTTPBody(Data(text.utf8))),

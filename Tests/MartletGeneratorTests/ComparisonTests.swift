@@ -70,7 +70,7 @@ struct ComparisonTests {
 
         """
 
-    /// A change of the document, and what it means.
+    /// A change of the document, with its expected effect.
     struct Row: Sendable, CustomTestStringConvertible {
         let old: String
         let new: String

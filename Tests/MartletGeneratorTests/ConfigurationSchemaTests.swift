@@ -7,7 +7,7 @@ import Testing
 struct ConfigurationSchemaTests {
     private static let start = #""spec": "a.yaml", "module": "A""#
 
-    /// What stands beside `spec` and `module`, and whether it is right.
+    /// Settings beside `spec` and `module`, and whether they are valid.
     static let settings: [(text: String, isRight: Bool)] = [
         (#""client": "C""#, true), (#""client": "Größe""#, true), (#""client": "1""#, false),
         (#""client": "_""#, false), (#""client": []"#, false),

@@ -62,7 +62,7 @@ struct DocumentSummaryTests {
         #expect(text.contains(#""post":{"operationId":"list","tags":["kites"],"responses":{}}"#))
         #expect(["Tail", "Dog", "Cat"].allSatisfy { text.contains("\n\"\($0)\":") })
         #expect(!text.contains("oats") && !text.contains("Sail"))
-        // Equal parts are there once.
+        // Equal parts occur once.
         #expect(text.contains("\n=") && text.split(separator: "int32").count == 2)
     }
 

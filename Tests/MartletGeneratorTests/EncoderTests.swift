@@ -67,7 +67,7 @@ struct EncoderTests {
     @Test("Markdown keeps its structure without HTML, unclosed code blocks or headings of the page's level")
     func markdown() {
         #expect(MarkdownText.lines("a <script>\n\n```\n<x>\n# y") == ["a &lt;script>", "", "```", "<x>", "# y", "```"])
-        // A line that only seems to be a fence leaves no HTML behind it.
+        // HTML after a line that only looks like a fence is escaped too.
         #expect(MarkdownText.lines("```\n```x\n```\n<b>") == ["```", "```x", "```", "&lt;b>"])
         #expect(MarkdownText.lines("~~~\n```\n~~~\n<b>") == ["~~~", "```", "~~~", "&lt;b>"])
         #expect(MarkdownText.lines("````\n```\n<b>\n~~~~") == ["````", "```", "<b>", "~~~~", "````"])

@@ -6,7 +6,7 @@ import MartletTemplates
 import MartletTestSupport
 import Testing
 
-/// What came of generating a client from a text.
+/// The result of generating a client from a text.
 struct Generation {
     let files: [GeneratedFile]
     let diagnostics: [Diagnostic]

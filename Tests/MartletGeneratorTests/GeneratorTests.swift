@@ -6,7 +6,7 @@ import Testing
 
 @Suite("Generator")
 struct GeneratorTests {
-    /// Documents that are not usable, with the place of the fault as 1️⃣ and a part of what is said there.
+    /// Invalid documents, with the position of the fault as 1️⃣ and a part of the message.
     static let broken: [(String, String)] = [
         ("1️⃣", "empty"),
         ("1️⃣hello", "expected a mapping"),
@@ -80,7 +80,7 @@ struct GeneratorTests {
         #expect(text?.contains("typealias Deep = Array<Array<[[[[[String]]]]]>>\n") == true)
     }
 
-    /// What is wrong and leaves a client possible, and what is said there.
+    /// Mistakes that only cause a warning, with the expected message.
     static let tolerated: [(String, String)] = [
         ("1️⃣openapi: 3.0.3\npaths: {}", "info"),
         ("openapi: 3.0.3\ninfo: 1️⃣{version: '1'}\npaths: {}", "title"),

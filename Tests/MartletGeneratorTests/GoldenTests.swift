@@ -10,7 +10,7 @@ struct GoldenTests {
     private static let advice =
         "stale; run `swift package --allow-writing-to-package-directory generate` and look at the difference"
 
-    /// The folders in `Specs/` and what lint says of their documents.
+    /// The folders in `Specs/`, with the expected diagnostics of their documents.
     static let specifications: [(folder: String, warnings: Int)] = [
         ("launchdarkly-access-tokens", 0), ("operations", 0), ("petstore", 0), ("schemas", 0),
     ]
@@ -48,7 +48,7 @@ struct GoldenTests {
         let diagnostics = DiagnosticCollector()
         let path = Repository.root.appendingPathComponent("Specs/\(folder)/openapi.yaml").path
         Generator.lint(try SourceFile.reading(path), files: ConfinedFiles(besides: path), diagnostics: diagnostics)
-        // Clashes of names are settled in the configuration, which is not read here.
+        // Name clashes are resolved in the configuration, which isn't read here.
         let problems = diagnostics.diagnostics.filter { $0.severity != .note }.map(\.description)
         #expect(problems.filter { !$0.contains(" is called ") } == [])
     }

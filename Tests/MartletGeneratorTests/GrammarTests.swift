@@ -8,7 +8,7 @@ import Testing
 struct GrammarTests {
     static let illegal = ["a b", "a\\r\\nPwn: c", "", "a:b", "\\u00e9", "a\\\"b", "a\\0"]
 
-    /// Documents with `NAME` for a name in quotes, and what is said of an illegal one, at 1️⃣.
+    /// Documents with `NAME` for a name in quotes, and the message for an invalid one at 1️⃣.
     static let places: [(text: String, message: String)] = [
         (
             operation("responses: {'200': {description: d, headers: {1️⃣NAME: {schema: {type: string}}}}}"),

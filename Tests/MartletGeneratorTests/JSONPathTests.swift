@@ -2,7 +2,7 @@ import MartletGenerator
 import MartletSource
 import Testing
 
-/// Queries as RFC 9535 has them. What they select is removed, so that the rest tells what it was.
+/// Queries from RFC 9535. Their selection is removed, so that the rest shows what was selected.
 @Suite("JSONPath")
 struct JSONPathTests {
     private static let document =

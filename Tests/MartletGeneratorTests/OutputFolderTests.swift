@@ -42,7 +42,7 @@ struct OutputFolderTests {
     func failedUpdate() throws {
         _ = try apply(file("A.swift", "a"))
         let long = String(repeating: "x", count: 300)
-        // The folder is not made, so that no file is.
+        // Without the folder, no file can be created.
         #expect(throws: Diagnostic.self) { try apply(file("A.swift", "b"), file("\(long)/B.swift", "b")) }
         #expect(TemporaryFolder.files(below: folder.url) == ["out/.martlet", "out/A.swift"])
         // The second file has no place, so that the first one stays.

@@ -74,7 +74,7 @@ struct OverlayTests {
         #expect(diagnostics.contains { $0.contains(problem) }, "\(diagnostics)")
     }
 
-    /// As the test suite of the specification has them: what its schema refuses, and what it accepts.
+    /// The documents of the specification's test suite that its schema rejects and accepts.
     @Test(
         "an invalid overlay is an error at its position",
         arguments: [

@@ -36,7 +36,7 @@ struct PagesConfigurationTests {
         #expect(pages["c"]?.location.position == Position(line: 6, column: 3))
     }
 
-    /// Faults, with their places as 1️⃣ and a part of what is said there.
+    /// Faults, with their positions as 1️⃣ and a part of the message.
     static let faults: [(pages: String, part: String)] = [
         ("pages: 1️⃣[a]", "must be a mapping"), ("pages: {a: 1️⃣offset}", "whose key kind is"),
         ("pages: {a: 1️⃣{parameter: from}}", "whose key kind is"),

@@ -112,7 +112,7 @@ struct RenamesTests {
         #expect(!swapped.contains { String(decoding: $0.contents, as: UTF8.self).contains("deprecated") })
     }
 
-    /// A program for the earlier client, with each kind of name that became another one.
+    /// A program for the earlier client, with each kind of renamed declaration.
     private static let program = """
         import Foundation
         import MartletRuntime

@@ -112,7 +112,7 @@ struct SwiftLayoutFormatTests {
         return lines.joined(separator: "\n")
     }
 
-    /// Expects that `swift format` finds nothing to complain about in files, and nothing to change.
+    /// Expects that `swift format` accepts files and changes nothing in them.
     private func expectFormatted(_ files: [String: [UInt8]]) async throws {
         let folder = try TemporaryFolder()
         for (name, text) in files { try folder.write(String(decoding: text, as: UTF8.self), to: name) }

@@ -82,7 +82,7 @@ struct SwiftLayoutTests {
         // Where nothing else is left, the line is broken after the assignment, or not at all.
         ("self.\(a)\(b) = \(a)\(b)", ["self.\(a)\(b) =", "    \(a)\(b)"]),
         ("struct \(a)\(b): \(c) {", ["struct \(a)\(b): \(c) {"]),
-        // Brackets in strings and comments are none.
+        // Brackets in strings and comments don't count.
         (
             "f(\"(, \\\" \\(x(\")\")) [\", #\"\\\"#, \(a), \(b), \(c))",
             ["f(", "    \"(, \\\" \\(x(\")\")) [\", #\"\\\"#, \(a), \(b),", "    \(c)", ")"]
@@ -116,7 +116,7 @@ struct SwiftLayoutTests {
         ("///   - Parameter a: \(words.dropLast(18)) \(a)", "///   - Parameter a: \(words.dropLast(18))\n///     \(a)"),
         // Columns are counted, not bytes.
         ("/// \(a) \(a) ééééééééééééééééééééééééééééééééé", "/// \(a) \(a) ééééééééééééééééééééééééééééééééé"),
-        // Words that are too long stand alone; so do no fences.
+        // A word that is too long has its own line; a fence is never moved.
         ("/// a \(a)\(b)\(c) b", "/// a\n/// \(a)\(b)\(c)\n/// b"),
         ("/// \(a) \(b) \(c.dropLast(10)) ```swift", "/// \(a) \(b) \(c.dropLast(10)) ```swift"),
         // Blocks of code and tables.
@@ -167,7 +167,7 @@ struct SwiftLayoutTests {
         ]
         var random = SeededGenerator(state: seed)
         for _ in 0..<200 {
-            // Few kinds of token at a time make structures that all of them together hardly do.
+            // A few kinds of token at a time produce structures that all kinds together rarely do.
             let some = Bool.random(using: &random) ? tokens : (0..<6).map { _ in tokens.randomElement(using: &random)! }
             let text = (0..<100).map { _ in some.randomElement(using: &random)! }.joined()
             let once = Self.laidOut(text)

@@ -10,7 +10,7 @@ struct AnnotationTests {
         ("{anyOf: [{type: number, description: Warm., default: 1}, {type: 'null'}]}", "Warm.", "1"),
         ("{oneOf: [{type: 'null'}, {type: number, description: Warm., default: 1}]}", "Warm.", "1"),
         ("{anyOf: [{type: number, description: Warm.}, {type: 'null'}], description: Own.}", "Own.", nil),
-        // That of a component is about its type.
+        // The description of a component belongs to its type.
         ("{anyOf: [{$ref: '#/components/schemas/Other'}, {type: 'null'}]}", nil, nil),
         ("{anyOf: [{type: number, description: Warm.}, {type: string}]}", nil, nil),
     ]

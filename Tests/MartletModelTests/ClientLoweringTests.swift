@@ -59,7 +59,7 @@ struct ClientLoweringTests {
         arguments: [
             ("A", "p", ClientOptions.Correction.Kind.optional, Property.Presence.optional, nil),
             ("A", "p", .nullable, .requiredNullable, nil),
-            // Needless ones are warnings.
+            // Superfluous ones are warnings.
             ("A", "q", .optional, .required, Diagnostic.Severity.warning), ("A", "q", .nullable, .required, .warning),
             // The property is not the schema's own.
             ("B", "p", .optional, .required, .error), ("C", "p", .nullable, .required, .error),

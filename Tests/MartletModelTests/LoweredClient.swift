@@ -4,7 +4,7 @@ import MartletSource
 import MartletTestSupport
 import Testing
 
-/// The client that a document becomes.
+/// The client of a document.
 struct LoweredClient {
     let client: Client
     let diagnostics: [Diagnostic]
@@ -63,6 +63,6 @@ struct LoweredClient {
     /// The values that the document gives as examples.
     var samples: [CheckedSample] { lowering.samples() }
 
-    /// What the errors and warnings say, with their places.
+    /// The errors and warnings with their positions.
     var printed: [String] { diagnostics.map(\.description) }
 }

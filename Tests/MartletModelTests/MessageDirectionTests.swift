@@ -4,7 +4,7 @@ import Testing
 
 @Suite("Read-only and write-only properties")
 struct MessageDirectionTests {
-    /// An operation that takes some schemas and gives others.
+    /// An operation that sends some schemas and receives others.
     private func paths(_ request: String?, _ response: String?) -> String {
         func content(_ name: String) -> String {
             "content: {application/json: {schema: {$ref: '#/components/schemas/\(name)'}}}"
@@ -91,7 +91,7 @@ struct MessageDirectionTests {
             #expect(received["A"] == "struct A { n: string?, b: B?, c: A.C?\(others), struct C { x: json?\(others) } }")
             #expect(received["B"] == "struct B { n: string? }")
             #expect(try lowered("A", nil)["A"] == "struct A { n: string?, b: B?, c: A.C?, struct C { x: json? } }")
-            // What a response has can be given to a request of another type.
+            // A value from a response can be passed to a request of another type.
             #expect(try lowered("F", "F")["FRequest"] == "struct FRequest { n: json?\(others) }")
             let union = try lowered(nil, "C")
             #expect(union["C"]?.contains("others") == false)

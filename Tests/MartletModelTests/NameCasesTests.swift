@@ -136,7 +136,7 @@ struct NameCasesTests {
         #expect(union.literals.map(\.kind.rawValue) == literals)
     }
 
-    /// A document in which two names meet, the line of the configuration, and what has the name then.
+    /// A document with a name clash, the suggested setting, and the declaration that then has the name.
     static let clashes: [(paths: String, schemas: String, line: String)] = [
         (
             "{}", "A: {properties: {item: {properties: {n: {}}}, items: {type: array, items: {properties: {m: {}}}}}}",

@@ -5,7 +5,7 @@ import Testing
 
 @Suite("Naming")
 struct NamingTests {
-    /// Text, and the names of a member and of a type that it gives.
+    /// A text, with the expected names of a member and of a type.
     static let names: [(SpecText, String, String)] = [
         ("name", "name", "Name"), ("_id", "id", "Id"), ("ownerId", "ownerId", "OwnerId"),
         ("access-token", "accessToken", "AccessToken"), ("Access tokens", "accessTokens", "AccessTokens"),
@@ -113,7 +113,7 @@ struct NamingTests {
         #expect(first != second)
     }
 
-    /// Texts of one scope, and the names they get.
+    /// Texts in one scope, with their expected names.
     static let scopes: [[(SpecText, String)]] = [
         [("id", "id"), ("_id", "_id")],
         [("fooBar", "fooBar"), ("foo_bar", "foo_bar"), ("foo-bar", "fooBar2")],

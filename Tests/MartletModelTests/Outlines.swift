@@ -1,7 +1,7 @@
 import MartletModel
 import MartletSource
 
-// Declarations as short texts, for tests to compare.
+// Short descriptions of declarations, which tests compare.
 
 extension Declaration {
     /// `struct A { id: String, kind: Kind?, enum Kind { a, b } }`
@@ -52,7 +52,7 @@ extension Property {
 }
 
 extension Union {
-    /// The cases, each with what tells it apart.
+    /// The cases, each with its distinguishing condition.
     fileprivate var outlines: [String] {
         cases.map { member in
             let tags = member.tags.map { "\(discriminator?.unencoded ?? "")=\($0.text.unencoded)" }

@@ -5,7 +5,7 @@ import Testing
 
 @Suite("Examples")
 struct SampleTests {
-    /// A schema with an example whose fault is at 1️⃣, and what is said of it.
+    /// A schema with an example whose fault is at 1️⃣, with the expected message.
     static let faults: [(String, Diagnostic.Message)] = [
         ("{type: string, example: 1️⃣1}", .exampleMismatch("a string")),
         ("{type: integer, example: 1️⃣'1'}", .exampleMismatch("an integer")),

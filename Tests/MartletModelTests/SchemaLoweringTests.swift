@@ -4,7 +4,7 @@ import Testing
 
 @Suite("Schemas become types")
 struct SchemaLoweringTests {
-    /// A schema called `A`, with others on further lines, and the declaration that it becomes.
+    /// A schema named `A`, with others on further lines, and its expected declaration.
     typealias Row = (schemas: String, outline: String)
 
     func check(_ rows: [Row], at index: Int, version: String = "3.1.0") throws {

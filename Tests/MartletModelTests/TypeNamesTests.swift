@@ -18,7 +18,7 @@ struct TypeNamesTests {
         )
     }
 
-    /// A schema that is added, the type that has another name then, and the setting that the warning offers.
+    /// An added schema, the type that loses its name, and the setting in the warning.
     static let takenNames: [(added: String, type: String, line: String)] = [
         ("UserRequest: {type: object, properties: {x: {}}}", "UserInput", #"{"UserRequest": UserRequest}"#),
         ("AT: {type: string}", "ApiAT", #"{"/components/schemas/A/properties/t": ApiAT}"#),

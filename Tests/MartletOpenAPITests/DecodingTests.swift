@@ -12,7 +12,7 @@ struct DecodingTests {
     private static let ok = "responses: {'204': {description: d}}"
     private static let id = "{name: id, in: path, required: true, schema: {type: string}}"
 
-    /// Documents with one fault at 1️⃣, and what is said of it.
+    /// Documents with one fault at 1️⃣, with the expected message.
     static let faults: [(String, Diagnostic.Message)] = [
         (paths("/a: {1️⃣fetch: {}}"), .unknownField("fetch", of: "Path Item Object")),
         (paths("/a: {1️⃣gte: {}}"), .misspelledField("gte", of: "Path Item Object", "get")),

@@ -18,7 +18,7 @@ struct MediaTypeNameTests {
         "text/csv\\u000C", "text/csv\\u0085", "text/csv\\u001B[2J\\u001B]52;c;aGk=\\u0007", "text/csv\\0",
     ]
 
-    /// Each place in a document where a media type stands, with `TYPE` for the media type in quotes.
+    /// Each place for a media type in a document, with `TYPE` for the media type in quotes.
     static let places = [
         document("requestBody: {content: {1️⃣TYPE: {}}}, responses: {'204': {description: d}}"),
         document("responses: {'200': {description: d, content: {1️⃣TYPE: {}}}}"),

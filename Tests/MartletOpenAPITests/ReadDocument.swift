@@ -2,7 +2,7 @@ import MartletOpenAPI
 import MartletSource
 import MartletTestSupport
 
-/// What came of reading a document from a text.
+/// The result of reading a document from a text.
 struct ReadDocument {
     let document: ResolvedDocument?
     let diagnostics: [Diagnostic]

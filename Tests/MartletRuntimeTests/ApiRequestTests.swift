@@ -7,7 +7,7 @@ import Testing
 
 @Suite("ApiClient.Request", .timeLimit(.minutes(1)))
 struct ApiRequestTests {
-    /// Path parameters and how they must look in the request line: one segment, whatever they hold.
+    /// Path parameters, with their expected form in the request line: one segment, whatever they contain.
     static let segments: [(String, String)] = [
         ("61095542756dba551110ae21", "61095542756dba551110ae21"), ("a-b.c_d~e", "a-b.c_d~e"), ("a/b", "a%2Fb"),
         ("../members/x", "..%2Fmembers%2Fx"), ("..\\x", "..%5Cx"), ("..;/x", "..%3B%2Fx"), ("...", "..."),

@@ -6,7 +6,7 @@ import Testing
 @testable import MartletRuntime
 @testable import MartletSupport
 
-/// Work that would take minutes if its cost grew faster than its input; the time limit is what they would exceed.
+/// Work that takes minutes if its cost isn't proportional to its input; it would exceed the time limit.
 @Suite("Cost of large and deep values", .serialized, .timeLimit(.minutes(1)))
 struct CostTests {
     @Test("the time to build a body is proportional to its length")
@@ -34,7 +34,7 @@ struct CostTests {
     /// How often one of the parts has been decoded.
     static let decodings = Counter()
 
-    /// A value that may be several types at once, all of which hold such a value.
+    /// A value of several types at once, each of which contains such a value.
     struct Overlap: Decodable {
         let first: First?
         let second: Second?
@@ -65,7 +65,7 @@ struct CostTests {
         init(from decoder: any Decoder) throws {
             CostTests.decodings.next()
             inner = try ObjectDecoder(decoder).optional("inner")
-            // Only at the end does it turn out whether it fits.
+            // Only the end shows whether it matches.
             let _: Int? = try ObjectDecoder(decoder).optional("number")
         }
     }

@@ -5,7 +5,7 @@ import MartletTestSupport
 import MartletTesting
 import Testing
 
-/// The secret that no text may show.
+/// The secret that no description may contain.
 let secret = "api-3f8a1c0e-1234-5678-9abc-def012345678"
 
 /// The security of LaunchDarkly's document.
@@ -56,7 +56,7 @@ func withServer<Result>(
     return try await body(server)
 }
 
-/// All texts that someone could print of a value.
+/// All textual representations of a value.
 func allTexts(of value: Any) -> String {
     var dumped = ""
     dump(value, to: &dumped)
@@ -70,7 +70,7 @@ private func mirrored(_ value: Any) -> String {
         ? "\(value)" : children.map { "\($0.label ?? ""): \(mirrored($0.value))" }.joined(separator: "\n")
 }
 
-/// Lines in the order in which they came.
+/// Lines in the order of their arrival.
 final class Log: @unchecked Sendable {
     private let lock = NSLock()
     private var entries: [String] = []

@@ -1,6 +1,6 @@
 import Foundation
 
-/// Keeps whoever comes waiting until it is opened.
+/// A gate at which tasks wait until it is opened.
 final class Gate: @unchecked Sendable {
     /// Guards everything below.
     private let lock = NSLock()
@@ -9,7 +9,7 @@ final class Gate: @unchecked Sendable {
     private var waiting: [CheckedContinuation<Void, Never>] = []
     private var watching: [(count: Int, continuation: CheckedContinuation<Void, Never>)] = []
 
-    /// Says that somebody is there, and waits.
+    /// Announces the caller, and waits.
     func wait() async {
         await withCheckedContinuation { continuation in
             let (isOpen, ready) = lock.withLock {
@@ -24,7 +24,7 @@ final class Gate: @unchecked Sendable {
         }
     }
 
-    /// Waits until so many have come.
+    /// Waits until a number of callers have arrived.
     func reached(by count: Int = 1) async {
         await withCheckedContinuation { continuation in
             let isReached = lock.withLock {
@@ -35,7 +35,7 @@ final class Gate: @unchecked Sendable {
         }
     }
 
-    /// Lets in whoever waits, and those who come later.
+    /// Releases the waiting callers, and those who arrive later.
     func open() {
         let all = lock.withLock {
             isOpen = true

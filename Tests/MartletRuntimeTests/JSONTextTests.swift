@@ -24,7 +24,7 @@ struct JSONTextTests {
         var note: Nullable<Role>
     }
 
-    /// A type with nested containers, which are written in turns.
+    /// A type with nested containers that are written alternately.
     private struct Nested: Encodable {
         enum Key: CodingKey { case second, first, list, parent }
 
@@ -41,7 +41,7 @@ struct JSONTextTests {
         }
     }
 
-    /// A type that passes over what it cannot encode.
+    /// A type that skips values that it cannot encode.
     private struct Tolerant: Encodable {
         enum Key: CodingKey { case a, b, c }
 
@@ -57,7 +57,7 @@ struct JSONTextTests {
     private static let texts = [
         "", "a", "\"\\/\u{8}\u{9}\u{A}\u{C}\u{D}\0\u{1B}\u{1F}\u{7F}", "\u{2028}\u{FEFF}e\u{301}é", "👩‍👩‍👧", "日本",
         String(repeating: "long ", count: 20) + "\n", "Z", "z", "10", "9", "_a", "A\u{300}", "À", "\u{FF21}",
-        // Names that only differ where escapes change the order of what is written.
+        // Names whose order changes when they are escaped.
         "the same", "the same!", "the same\"", "the same#", "the same[", "the same\\", "the same]", "the same\u{1}",
     ]
 

@@ -11,7 +11,7 @@ struct LinkHeaderTests {
     static let fields: [(field: String, next: String?)] = [
         ("<https://a.example/?page=2>; rel=\"next\"", "https://a.example/?page=2"), ("</2>; rel=next", "/2"),
         ("<?page=2>;rel=next", "?page=2"), ("<>; rel=next", ""), ("<//b.example/2>; rel=next", "//b.example/2"),
-        // Other links before and behind it, and the first of several.
+        // Other links before and after it, and the first of several.
         ("</1>; rel=first, </2>; rel=next, </9>; rel=last", "/2"), ("</2>; rel=next, </3>; rel=next", "/2"),
         ("</1>;rel=prev,</2>;rel=next", "/2"), (", ,</2>; rel=next,", "/2"),
         // Commas, semicolons, brackets and quotes within quotes and within brackets.
@@ -22,9 +22,9 @@ struct LinkHeaderTests {
         ("</2>; rel=\"last next\"", "/2"), ("</2>; rel=\"  next  \"", "/2"), ("</2>; REL=\"Next\"", "/2"),
         ("</2>; rel=prev; rel=next", nil), ("</2>; rel=next; rel=prev", "/2"), ("</2>; rel=nextish", nil),
         ("</2>; rel=\"https://a.example/next\"", nil), ("</2>; rev=next", nil), ("</2>; relx=next", nil),
-        // White space wherever it may be.
+        // White space in all permitted places.
         ("</2> ;\trel = next", "/2"), ("  </2>  ;  rel  =  \"next\"  ", "/2"), ("</2>; ; rel=next", "/2"),
-        // What is no link.
+        // Values that aren't links.
         ("", nil), ("next", nil), ("</2", nil), ("</2>", nil), ("/2; rel=next", nil), ("</2>; rel=", nil),
         ("</2>; rel=\"next", "/2"), ("<</2>; rel=next", "</2"),
     ]

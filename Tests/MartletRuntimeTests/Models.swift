@@ -1,7 +1,7 @@
 import MartletRuntime
 import MartletSupport
 
-// What the generator writes, in small.
+// A small version of generated code.
 
 enum Role: ApiModel.OpenEnum {
     case reader, writer

@@ -5,7 +5,7 @@ import Testing
 
 @Suite("ApiModel.Object")
 struct ObjectModelTests {
-    /// An object with all that can be listed.
+    /// An object with every kind of property that can be listed.
     private struct Entry: ApiModel.Object {
         var title: String? = "a"
         var isOpen = true

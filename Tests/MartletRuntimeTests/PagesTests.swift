@@ -18,7 +18,7 @@ struct PagesTests {
         }
     }
 
-    /// A list in pages, which notes what it is asked for; a page beyond the last one is that one again.
+    /// A paginated list that records requests; a page after the last one is the last one again.
     private final class Source<Position: Sendable>: @unchecked Sendable {
         private let lock = NSLock()
         private let pages: [Page]
@@ -33,7 +33,7 @@ struct PagesTests {
                 asked.append(position)
                 return asked.count - 1
             }
-            // Each has bytes of its own, so that none passes for a repetition.
+            // Each has different bytes, so that none is taken for a repetition.
             return ApiResponse(
                 body: pages[min(number, pages.count - 1)],
                 statusCode: 200,
@@ -51,15 +51,15 @@ struct PagesTests {
 
     // MARK: - By offset
 
-    /// Where to begin, how many to ask for, the pages that come, and what is asked for.
+    /// The start, the page size, the pages of the server, and the expected requests.
     static let offsets: [(start: Int64?, limit: Int32?, pages: [Page], asked: [Int64?])] = [
         (nil, 2, [Page(1, 2), Page(3)], [nil, 2]), (10, 2, [Page(1, 2), Page(3, 4), Page()], [10, 12, 14]),
-        // Without a limit, the first page says how many there are in one.
+        // Without a limit, the first page shows the page size.
         (nil, nil, [Page(1, 2, 3), Page(4, 5, 6), Page(7)], [nil, 3, 6]), (nil, nil, [Page()], [nil]),
-        // The server gives fewer than it was asked for, or more; so the first page says how many there are in one.
+        // The server returns fewer elements than requested, or more, so the first page shows the page size.
         (nil, 100, [Page(1, 2), Page(3, 4), Page(5)], [nil, 2, 4]), (nil, 100, [Page(1, 2), Page()], [nil, 2]),
         (nil, 1, [Page(1, 2), Page()], [nil, 2]),
-        // What the server says of another page counts, whatever the size of this one.
+        // The server's statement about another page takes precedence over the size of this one.
         (nil, nil, [Page(1, 2, hasMore: false), Page(9)], [nil]),
         (nil, 2, [Page(1, 2, hasMore: false), Page()], [nil]),
         (nil, nil, [Page(1, 2, hasMore: true), Page(3, hasMore: true), Page(4, 5, hasMore: false)], [nil, 2, 3]),

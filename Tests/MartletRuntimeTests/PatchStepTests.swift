@@ -35,7 +35,7 @@ struct PatchStepTests {
         #expect(String(decoding: try JSONEncoder.martlet.encode(row.step), as: UTF8.self) == row.json)
     }
 
-    /// Keys of a map, and how they stand in a pointer (RFC 6901, sections 3 and 5).
+    /// Keys of a map, with their spelling in a pointer (RFC 6901, sections 3 and 5).
     static let keys: [(key: String, token: String)] = [
         ("a", "a"), ("", ""), ("a/b", "a~1b"), ("m~n", "m~0n"), ("~1", "~01"), ("~0/", "~00~1"), ("c%d", "c%d"),
         (#"k"l"#, #"k"l"#), (" ", " "), ("-", "-"), ("0", "0"), ("é\u{301}/", "é\u{301}~1"), ("~\u{301}", "~0\u{301}"),

@@ -14,7 +14,7 @@ struct WebhookPayloadTests {
     @Test(
         "an undecodable body is an error with the webhook and the path, and without the body",
         arguments: [
-            // Tests print their arguments, so the secret is put in later.
+            // Tests print their arguments, so the secret is inserted later.
             (#"{"_id":"1","created":"SECRET"}"#, "created"), (#"{"x":"SECRET"}"#, "_id"), ("SECRET", ""), ("", ""),
         ]
     )

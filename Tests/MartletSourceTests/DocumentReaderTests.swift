@@ -5,7 +5,7 @@ import Testing
 struct DocumentReaderTests {
     /// JSON that libyaml cannot read.
     private static let onlyJSON = #"{"a": "\ud83d\ude00"}"#
-    /// YAML that begins like JSON and is none.
+    /// YAML that begins like JSON.
     private static let flow = "{a: 'b'} # c"
 
     @Test("JSON is read from any file name, and YAML that looks like JSON from any but .json")

@@ -9,7 +9,7 @@ import Testing
         if: Shared.has("conformance/json/test_parsing"),
         "optional: the public test suites are not beside the repository"))
 struct JSONConformanceTests {
-    /// What JSON allows and we do not: names that are not unique (RFC 8259 section 4 leaves that to us).
+    /// Valid JSON that martlet rejects: names that are not unique (RFC 8259, section 4, leaves this to the reader).
     private static let refused = ["y_object_duplicated_key.json", "y_object_duplicated_key_and_value.json"]
 
     @Test("every document of the suite is accepted or rejected as its name says")

@@ -3,7 +3,7 @@ import MartletSource
 import MartletTestSupport
 import Testing
 
-/// Whoever reads the characters of text of a document says what for, and stands in this list.
+/// The files that read the characters of the document's text, by use.
 @Suite("Raw text of documents")
 struct RawTextTests {
     /// The files that read raw text for each use, below `Sources`.
@@ -66,7 +66,7 @@ struct RawTextTests {
         for (path, text) in try Self.swiftFiles() where !path.hasPrefix("MartletSource/SpecText") {
             let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
             for (index, line) in lines.enumerated() where line.contains(".unencoded") {
-                // The text of a template has an encoding instead, and no SpecText is there.
+                // Templates select an encoding instead, and contain no SpecText.
                 let isTemplate =
                     path.hasPrefix("MartletTemplates/") || path == "MartletGenerator/Contexts/TemplateValue+JSON.swift"
                 #expect(isTemplate, "Sources/\(path):\(index + 1): use raw(for:), with the reason from SpecText.Use")

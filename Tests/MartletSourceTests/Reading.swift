@@ -1,8 +1,8 @@
 import MartletSource
 
-/// What came of reading a text or bytes, for tests.
+/// The result of reading a text or bytes.
 struct Reading {
-    /// The path that tests read under when they do not care.
+    /// The default path of documents in tests.
     static let path = "api.yaml"
 
     /// The document; nil when reading stopped.
@@ -37,7 +37,7 @@ struct Reading {
     /// The diagnostics as the terminal shows them.
     var report: [String] { diagnostics.map(\.description) }
 
-    /// What the diagnostics say.
+    /// The messages of the diagnostics.
     var messages: [Diagnostic.Message] { diagnostics.map(\.message) }
 
     /// The places of the diagnostics.

@@ -1,5 +1,5 @@
 extension YAMLConformanceTests {
-    /// Every test of the suite that comes out otherwise than the suite says, and how.
+    /// The tests of the suite with another result than the suite expects.
     static let known = Dictionary(
         listed.flatMap { deviation, ids in ids.split(whereSeparator: \.isWhitespace).map { (String($0), deviation) } }
     ) { first, _ in first }
@@ -30,7 +30,7 @@ extension YAMLConformanceTests {
         .severalDocuments: """
         35KP 6XDY 6ZKB 9DXL 9KAX JHB9 KSS4 L383 PUW8 RZT7 U9NS
         """,
-        // Nothing but comments and white space.
+        // Only comments and white space.
         .noDocument: """
         8G76 98YD AVM7
         """,

@@ -7,21 +7,21 @@ import Testing
 @Suite(
     .enabled(if: Shared.has("conformance/yaml/src"), "optional: the public test suites are not beside the repository"))
 struct YAMLConformanceTests {
-    /// How we treat a document otherwise than the suite says.
+    /// A deviation from the suite.
     enum Deviation: String {
-        /// libyaml 0.2.5 refuses a document that is valid.
+        /// libyaml 0.2.5 rejects a document that is valid.
         case libyamlRefuses
         /// libyaml 0.2.5 accepts a document that is not valid.
         case libyamlAccepts
         /// libyaml 0.2.5 reads another value.
         case libyamlDiffers
-        /// We refuse keys that are mappings or sequences.
+        /// martlet rejects keys that are mappings or sequences.
         case complexKey
-        /// We refuse streams of several documents.
+        /// martlet rejects streams of several documents.
         case severalDocuments
-        /// We refuse streams without a document.
+        /// martlet rejects streams without a document.
         case noDocument
-        /// We refuse tags other than those of JSON's types.
+        /// martlet rejects tags other than those of JSON's types.
         case tag
     }
 
@@ -35,7 +35,7 @@ struct YAMLConformanceTests {
         #expect(Self.known.filter { deviations[$0.key] != $0.value } == [:], "listed, but no longer so")
     }
 
-    /// How the outcome of a test deviates from what the suite says; nil when it does not.
+    /// The deviation of a test's result from the suite's; nil if there is none.
     private func deviation(of test: YAMLSuite.Case) -> Deviation? {
         let reading = Reading(test.yaml, path: "\(test.id).yaml")
         guard let refusal = reading.diagnostics.first?.message else {

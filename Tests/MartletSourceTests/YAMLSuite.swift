@@ -11,9 +11,9 @@ enum YAMLSuite {
         let id: String
         /// The document.
         let yaml: String
-        /// What the document means, as JSON; nil where the suite says nothing.
+        /// The document's value as JSON; nil if the suite has none.
         let json: String?
-        /// Whether the document must be refused.
+        /// Whether the document must be rejected.
         let mustFail: Bool
     }
 
@@ -27,7 +27,7 @@ enum YAMLSuite {
         let reading = Reading(bytes: Array(try Data(contentsOf: file)), path: file.lastPathComponent)
         let tests = try #require(reading.root, "\(reading.report)").elements
         if tests.first?["skip"] != nil { return [] }
-        // A test of several in a file has what the one before it has, unless it says otherwise.
+        // A test inherits the fields of the previous one in the same file.
         var yaml: String?
         var json: String?
         return try tests.enumerated().map { number, test in

@@ -1,14 +1,14 @@
 package import Foundation
 
-/// A run of a process to its end, or to that of its time.
+/// A run of a process until it ends or its time is over.
 package struct ChildProcess: Sendable {
-    /// What it wrote to its standard output, a line each.
+    /// The lines of its standard output.
     package let lines: [String]
 
-    /// What it wrote to its standard error.
+    /// Its standard error.
     package let errors: String
 
-    /// Whether it ended by itself, with status 0.
+    /// Whether it ended with status 0.
     package let isSuccess: Bool
 
     /// Whether it had to be killed because its time was over.
@@ -65,7 +65,7 @@ package struct ChildProcess: Sendable {
         )
     }
 
-    /// Everything that comes out of a pipe, read on a thread that may be blocked.
+    /// All bytes of a pipe, read on a thread that may be blocked.
     private static func read(_ pipe: Pipe) async -> Data {
         await withCheckedContinuation { continuation in
             DispatchQueue.global().async {

@@ -1,6 +1,6 @@
 package import MartletSource
 
-/// A way in which documents grow, or are written anew, that changes no name of what was there.
+/// An addition to a document, or another spelling of it, that changes no existing name.
 package struct DocumentGrowth: Sendable {
     package let name: String
     private let edit: @Sendable (EditableNode) -> Void
@@ -82,7 +82,7 @@ package struct DocumentGrowth: Sendable {
                 guard let values = schema["enum"], !values.children.isEmpty, schema["type"]?.text == "string" else {
                     return
                 }
-                // Members of a union are told apart by the values of their enums.
+                // Members of a union are distinguished by the values of their enums.
                 count += 1
                 values.append(#""z_added_\#(count)""#)
             }
@@ -203,7 +203,7 @@ package struct DocumentGrowth: Sendable {
     ]
 }
 
-/// What a mapping in a document is, as far as growing it asks.
+/// The kind of a mapping in a document, as far as growing it depends on it.
 private enum Role {
     /// A schema with properties, and no other parts.
     case object
@@ -234,7 +234,7 @@ extension EditableNode {
 
     fileprivate var isObjectOrReference: Bool { self["$ref"] != nil || self["properties"] != nil }
 
-    /// Whether an object stays the same kind of thing with one property more.
+    /// Whether an object keeps its kind with an additional property.
     private var isObject: Bool {
         self["properties"]?.children.isEmpty == false
             && ["allOf", "oneOf", "anyOf", "$ref"].allSatisfy { self[$0] == nil }
@@ -283,7 +283,7 @@ extension EditableNode {
                 visitor
             )
         }
-        // What the visitor adds is not visited.
+        // Nodes that the visitor adds aren't visited.
         if !isMap { visitor(self, isMember ? .member : isObject ? .object : .other) }
     }
 

@@ -1,6 +1,6 @@
 package import Foundation
 
-/// Where this package and what lies beside it are.
+/// The locations of this package and its surroundings.
 package enum Repository {
     /// The root of the package.
     package static let root = URL(fileURLWithPath: #filePath)

@@ -30,7 +30,7 @@ extension MartletTests {
         }
         try folder.write(overlay("third"), to: "o.yaml")
         try await wait(for: "/// third")
-        // Some editors put a file away before they write it.
+        // Some editors move a file before they write it.
         let configuration = try #require(folder.text(of: "martlet.yaml"))
         let document = try #require(folder.text(of: "api.yaml"))
         for (name, text, message) in [

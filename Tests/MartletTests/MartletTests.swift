@@ -6,7 +6,7 @@ import Testing
 struct MartletTests {
     let folder: TemporaryFolder
 
-    /// What a command printed and how it ended.
+    /// The output and the exit status of a command.
     struct Outcome {
         let status: Int32
         let output: String
@@ -278,7 +278,7 @@ struct MartletTests {
         #expect(try martlet("usage", "app").status == 2)
     }
 
-    /// A document, the folder that `init` runs in and its argument, and the `martlet.yaml` that comes of it.
+    /// A document, the folder that `init` runs in, its argument, and the expected `martlet.yaml`.
     static let starters = [
         (
             "api.yaml", "", "api.yaml", "martlet.yaml",
@@ -328,7 +328,7 @@ struct MartletTests {
         #expect(outcome.output.hasPrefix(found))
         #expect(outcome.output.contains("MartletRuntime"))
         #expect(try martlet("generate", "--config", file, "--output", "out").status == 0)
-        // A second run keeps what is there.
+        // A second run keeps the existing files.
         try folder.write("mine", to: file)
         #expect(try martlet(["init", argument], in: place).output.contains("kept: "))
         #expect(folder.text(of: file) == "mine")

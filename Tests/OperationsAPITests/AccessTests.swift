@@ -48,7 +48,7 @@ struct AccessTests {
         let error = await #expect(throws: ApiError.self) { try await api.useOAuth() }
         #expect(error?.kind == .missingCredential)
         #expect(error?.message == "GET /secret/oauth needs a credential for oauth, or openID")
-        // One of two is as good as none, and none will do here.
+        // One of two alternatives is optional, and so is the credential.
         try await api.useBoth()
         #expect(server.requests.map(\.target) == ["/secret/both"])
         #expect(server.requests.first?.values(of: "X-Key") == [])

@@ -380,7 +380,7 @@ struct AnswerTests {
     }
 }
 
-/// What has been heard of a download.
+/// The reported progress of a download.
 private final class Steps: @unchecked Sendable {
     private let lock = NSLock()
     private var steps: [HTTPResponse.Progress] = []

@@ -5,7 +5,7 @@ import Testing
 
 @Suite("Pages", .timeLimit(.minutes(1)))
 struct PageTests {
-    /// A list, the answers of a server in order, the targets that must be asked for, and the elements that must come.
+    /// A list, the server's responses in order, the expected request targets and the expected elements.
     struct Case: Sendable, CustomTestStringConvertible {
         let testDescription: String
         let answers: [String]

@@ -21,13 +21,13 @@ func client(of server: LoopbackServer, configure: (inout Configuration) -> Void 
     )
 }
 
-/// A call, and what it must put on the wire.
+/// A call, with the expected request.
 struct WireCase: Sendable, CustomTestStringConvertible {
     /// Method and target.
     let line: String
     /// Header fields, `Name: value`.
     var headers: [String] = []
-    /// The body; nil for whatever there is.
+    /// The expected body; nil for any.
     var body: String?
     let run: @Sendable (OperationsClient) async throws -> Void
 

@@ -15,7 +15,7 @@ struct SchemaCodingTests {
         return String(decoding: try encoder.encode(value), as: UTF8.self)
     }
 
-    /// Checks that a value comes out as it went in, up to the order of keys.
+    /// Checks that a value survives decoding and encoding, except for the order of keys.
     private func roundTrip<Value: Codable>(_ type: Value.Type, _ json: String) throws {
         let value: Value = try decoded(json)
         let before: JSONValue = try decoded(json)

@@ -1,15 +1,15 @@
 import Testing
 
-/// A document that somebody wrote to hurt, or that people write by mistake.
+/// A hostile document, or one with a common mistake.
 struct Attack: Sendable, CustomTestStringConvertible {
     /// Its number in the list of cases, G1 to G96.
     let number: Int
     let document: String
-    /// What is said about it; after a `!`, in an error.
+    /// The expected message; after a `!`, an error.
     let says: [String]
-    /// What the files of Swift have.
+    /// Texts that the Swift files must contain.
     let has: [String]
-    /// What no file of Swift has.
+    /// Texts that no Swift file may contain.
     let lacks: [String]
 
     static let head = "openapi: 3.0.3\ninfo: {title: T, version: '1'}\n"

@@ -1,5 +1,5 @@
 extension AttackTests {
-    /// G77 to G96: what the document means.
+    /// G77 to G96: the meaning of the document.
     static let meaning: [Attack] = [
         Attack(
             77, .text(Attack.head + #"paths:\#n  '/a/{id}':\#n    get: {responses: {'204': {description: d}}}\#n"#),

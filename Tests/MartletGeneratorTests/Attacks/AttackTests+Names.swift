@@ -1,5 +1,5 @@
 extension AttackTests {
-    /// G25 to G41: names that try to be something else.
+    /// G25 to G41: names that attempt to be something else.
     static let names: [Attack] = [
         Attack(
             25,

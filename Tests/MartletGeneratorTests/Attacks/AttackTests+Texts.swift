@@ -1,5 +1,5 @@
 extension AttackTests {
-    /// G1 to G24: text that tries to leave its literal or its comment.
+    /// G1 to G24: text that attempts to end its literal or its comment.
     static let texts: [Attack] = [
         Attack(
             1, .schemas("A: {type: object, description: 'ok */ func pwn() {} /*', properties: {a: {type: string}}}"),

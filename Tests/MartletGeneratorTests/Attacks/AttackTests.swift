@@ -29,7 +29,7 @@ struct AttackTests {
             #expect(!code.contains("pwn("), "\(file.path) has code of the document")
             #expect(file.path.utf8.allSatisfy { $0 > 0x20 && $0 != UInt8(ascii: "\\") } && !file.path.contains(".."))
         }
-        // A module has no two files of one name, and none that Swift or SwiftPM takes for something else.
+        // No two files of a module have the same name, and no name has a meaning for Swift or SwiftPM.
         let names = generation.files.map(\.path).filter { $0.hasSuffix(".swift") }.map {
             $0.split(separator: "/").last?.lowercased() ?? ""
         }
@@ -67,13 +67,13 @@ struct AttackTests {
 
     /// The other cases, which need a disk, a process or a server: each with the words of the test that has it.
     static let elsewhere: [(number: Int, file: String, words: String)] = [
-        (36, "MartletGeneratorTests/OutputFolderTests", "a link is replaced, and what it leads to is not touched"),
+        (36, "MartletGeneratorTests/OutputFolderTests", "a link is replaced, and its target is not touched"),
         (
             37, "MartletGeneratorTests/OutputFolderTests",
-            "files of an earlier run are removed with their empty folders; files of others stay"
+            "obsolete files are removed with their empty folders; other files stay"
         ),
         (38, "Writer/run", "Kills `martlet generate` at each of its system calls"),
-        (39, "MartletGeneratorTests/OutputFolderTests", "what can't be written leaves nothing behind"),
+        (39, "MartletGeneratorTests/OutputFolderTests", "a failed write leaves nothing behind"),
         (41, "MartletTests/MartletTests+Attacks", "G41"),
         (45, "MartletGeneratorTests/ConfinedFilesTests", "link"),
         (46, "MartletTests/MartletTests+Attacks", "G46"),
@@ -89,7 +89,7 @@ struct AttackTests {
         (76, "MartletSourceTests/YAMLReaderTests", "the same faulty document read many times gives the same error"),
         (82, "SchemasAPITests/SchemaCodingTests", "unrecognized"),
         (85, "MartletGeneratorTests/GeneratorTests", "brackets are nested only a few levels"),
-        (88, "MartletRuntimeTests/DateTimeTests", "a moment is what it says and is written as it was read"),
+        (88, "MartletRuntimeTests/DateTimeTests", "a date-time is parsed and written unchanged"),
         (89, "LaunchDarklyAPITests/ResponseTests", "9007199254740993"),
         (94, "MartletTests/MartletTests+Attacks", "G94"),
         (95, "Isolation/run", "with other locales, time zones and environments, write the same bytes"),
@@ -115,7 +115,7 @@ struct AttackTests {
 }
 
 extension String.UTF8View {
-    /// Whether the bytes of a text are among these: `Character`s join what belongs to different lines.
+    /// Whether the text contains these bytes: `Character`s can combine scalars of different lines.
     fileprivate func contains(_ text: String) -> Bool { Data(self).range(of: Data(text.utf8)) != nil || text.isEmpty }
 }
 

@@ -33,7 +33,7 @@ struct ContextKeywordTests {
             let text = try String(contentsOf: folder.appendingPathComponent(file), encoding: .utf8)
             for literal in SwiftStringLiterals(in: Self.withoutMessages(text)).texts {
                 literals += 1
-                // A literal that as a whole is a key of a context is never output.
+                // A literal that is entirely a context key is never output.
                 if keys.contains(literal) { continue }
                 let words = literal.split { !($0.isLetter || $0.isNumber || $0 == "_") }
                 let found = words.filter(Self.keywords.contains)
@@ -57,7 +57,7 @@ struct ContextKeywordTests {
         #expect(found == ["one", "three", "two four", #"fi\"ve"#, #"s"i\x"#, "seven eight"])
     }
 
-    /// A source without what is said to users: the extensions of `Diagnostic.Message` and `Diagnostic.Text`.
+    /// A source without messages to users: the extensions of `Diagnostic.Message` and `Diagnostic.Text`.
     private static func withoutMessages(_ source: String) -> String {
         var isMessage = false
         return source.split(separator: "\n", omittingEmptySubsequences: false).filter { line in

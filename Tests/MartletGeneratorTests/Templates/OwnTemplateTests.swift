@@ -33,7 +33,7 @@ struct OwnTemplateTests {
         folder = try TemporaryFolder()
     }
 
-    /// What is generated with one template in the folder.
+    /// Generates a client with one template in the folder.
     private func generation(
         _ name: String,
         _ template: String,

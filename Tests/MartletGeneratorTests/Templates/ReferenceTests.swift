@@ -126,7 +126,7 @@ struct ReferenceTests {
 
     // MARK: - Documents
 
-    /// What templates see of the documents in `Specs/` and of those below.
+    /// The contexts of the documents in `Specs/` and of those below.
     private func walk() throws -> ReferenceWalk {
         var walk = ReferenceWalk(reference)
         for (folder, _) in GoldenTests.specifications {
@@ -147,7 +147,7 @@ struct ReferenceTests {
         return walk
     }
 
-    /// What templates see of a client with names of an earlier one.
+    /// The context of a client with names of an earlier one.
     private func renamed() throws -> TemplateValue {
         let name = try #require(Identifier("old"))
         let source = SourceFile(path: "api.yaml", bytes: Array(Self.serverless.utf8))
@@ -175,7 +175,7 @@ struct ReferenceTests {
         return try #require(contexts, "\(diagnostics.diagnostics.map(\.description))").client
     }
 
-    /// What martlet has to be told of the pages of the next document.
+    /// The configuration of pages for the next document.
     private static var pages: [SpecText: PagesOption] {
         let location = Location(path: "martlet.yaml", position: Position(line: 1, column: 1))
         func option(_ kind: PagesOption.Kind) -> PagesOption {
@@ -189,7 +189,7 @@ struct ReferenceTests {
         "{type: object, required: [p\($0)], properties: {p\($0): {type: string}}, additionalProperties: {type: string}}"
     }.joined(separator: ", ")
 
-    /// What none of the documents in `Specs/` has.
+    /// Constructs that none of the documents in `Specs/` contains.
     private static let rest = """
         openapi: 3.2.0
         info: {title: Rest, version: "1", description: "Before.\\n\\n# Heading\\n\\nBehind."}

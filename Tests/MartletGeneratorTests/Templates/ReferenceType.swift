@@ -31,7 +31,7 @@ indirect enum ReferenceType {
         return notation.first?.isUppercase == true ? .object(notation) : nil
     }
 
-    /// The types of which a value has one.
+    /// The alternative types of a value.
     var alternatives: [ReferenceType] { if case .either(let types) = self { types } else { [self] } }
 
     /// The tables that the type names.

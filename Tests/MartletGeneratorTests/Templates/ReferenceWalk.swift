@@ -3,19 +3,19 @@ import MartletTemplates
 
 @testable import MartletGenerator
 
-/// Goes through what templates see and compares it with what `Templates/README.md` says.
+/// Compares the contexts of templates with `Templates/README.md`.
 struct ReferenceWalk {
     let reference: ContextReference
-    /// What differs, each once, in the order in which it was found.
+    /// The differences, without duplicates, in the order of discovery.
     private(set) var problems: [String] = []
-    /// What was seen of each key, by `Object.key`.
+    /// The observed values of each key, by `Object.key`.
     private(set) var uses: [String: Use] = [:]
 
     /// The values of a key.
     struct Use {
         var isNull = false
         var hasValue = false
-        /// Those that a page can show.
+        /// The kinds that a page can show.
         var values: Set<String> = []
     }
 
@@ -93,7 +93,7 @@ struct ReferenceWalk {
 }
 
 extension TemplateValue {
-    /// Whether a type fits, without a look at keys and elements.
+    /// Whether a type matches, without considering keys and elements.
     fileprivate func isShaped(as type: ReferenceType) -> Bool {
         switch (self, type) {
         case (.null, .word("null")), (.bool, .word("flag")), (.text, .word("text")), (.list, .list), (.object, .object),

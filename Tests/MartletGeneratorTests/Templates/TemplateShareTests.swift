@@ -7,10 +7,10 @@ import Testing
 
 @testable import MartletGenerator
 
-/// Whether what is written comes from the templates.
+/// Whether a byte of the output comes from a template.
 @Suite("Share of the templates in the output")
 struct TemplateShareTests {
-    /// A bit of everything, without descriptions.
+    /// Many constructs, without descriptions.
     private static let document = """
         openapi: 3.1.0
         info: {title: Airport, version: "1"}
@@ -211,7 +211,7 @@ struct TemplateShareTests {
         return tags
     }
 
-    /// The number of bytes that are no blanks.
+    /// The number of bytes other than spaces and line breaks.
     private static func size(_ text: [UInt8]) -> Int {
         text.count { $0 != UInt8(ascii: " ") && $0 != UInt8(ascii: "\n") }
     }

@@ -348,7 +348,7 @@ struct ArgumentLoweringTests {
                 """
             )
             let lowered = try LoweredClient(document.text)
-            // A name is reserved in headers alone.
+            // A name is reserved only in headers.
             #expect(lowered.client.apis[0].methods[0].arguments.map(\.isRequired) == [false])
             let position = try #require(document["1️⃣"])
             #expect(lowered.printed.count == 1)

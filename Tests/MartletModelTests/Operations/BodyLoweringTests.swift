@@ -6,7 +6,7 @@ import Testing
 
 @Suite("Bodies become arguments")
 struct BodyLoweringTests {
-    /// The `content` of a body, and the arguments that it becomes.
+    /// The `content` of a body, with the expected arguments.
     typealias Row = (content: String, arguments: [String])
 
     private func lowered(_ content: String, isRequired: Bool = true) throws -> LoweredOperation {
@@ -49,13 +49,13 @@ struct BodyLoweringTests {
         (
             "application/x-www-form-urlencoded: {}", ["body: json body form application/x-www-form-urlencoded"]
         ),
-        // A form without properties is text that the caller makes.
+        // A form without properties is text, which the caller creates.
         (
             "application/x-www-form-urlencoded: {schema: {type: string}}",
             ["body: string body text application/x-www-form-urlencoded"]
         ),
         ("multipart/form-data: {schema: <Upload>}", ["upload: Upload body multipart multipart/form-data"]),
-        // Parts of a form without properties are made by the caller.
+        // The caller creates the parts of a form without properties.
         ("multipart/form-data: {}", ["body: parts body multipart multipart/form-data"]),
         ("multipart/form-data: {schema: {type: object}}", ["body: parts body multipart multipart/form-data"]),
         (

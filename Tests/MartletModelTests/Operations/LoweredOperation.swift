@@ -2,7 +2,7 @@ import MartletModel
 import MartletSource
 import Testing
 
-/// The methods that one operation becomes.
+/// The methods of one operation.
 struct LoweredOperation {
     let lowered: LoweredClient
     let methods: [Method]
@@ -53,7 +53,7 @@ struct LoweredOperation {
         Upload: {required: [file], properties: {file: {type: string, format: binary}, title: {type: string}}}
         """
 
-    /// An operation that gives one page of a list, perhaps.
+    /// An operation that may return a page of a list.
     ///
     /// - Parameters:
     ///   - query: The names of query parameters with spaces between them, and `#` behind those of integers.
@@ -92,7 +92,7 @@ struct LoweredOperation {
     /// All methods with their results.
     var results: [String] { methods.map { "\($0.name.text) -> \($0.result.outline)" } }
 
-    /// What is to be said of the operation.
+    /// The configuration of the operation's pages.
     var printed: [String] { lowered.printed }
 }
 

@@ -1,7 +1,7 @@
 import MartletModel
 import MartletSource
 
-// What operations become, as short texts for tests to compare.
+// Short descriptions of lowered operations, which tests compare.
 
 extension Argument {
     /// `limit: int64? query limit form*`, with `*` for what explodes.

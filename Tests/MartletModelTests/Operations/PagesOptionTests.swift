@@ -73,7 +73,7 @@ struct PagesOptionTests {
             "", option(.cursor, "from", items: "found.rows"),
             #"it has no optional query parameter of type string or integer named "from""#
         ),
-        // No such property, none that is a list, none that fits the parameter, and a way through a text.
+        // A missing property, one that isn't a list, one of another type than the parameter, and a path through a text.
         ("from#", option(.offset, "from", items: "found.row"), #"its response has no array named "found.row""#),
         ("from#", option(.offset, "from", items: "found.more"), #"its response has no array named "found.more""#),
         (
@@ -88,7 +88,7 @@ struct PagesOptionTests {
             "", option(.link, items: "found.rows", next: "found.at"),
             #"its response has no string for the next page named "found.at""#
         ),
-        // Not told, and not to be seen.
+        // Neither configured nor recognizable.
         ("from#", option(.offset, "from"), "its response has no array; name it with the key items"),
         (
             "from#", option(.offset, items: "found.rows"),

@@ -171,24 +171,24 @@ struct PaginationLoweringTests {
     // MARK: - Not recognised
 
     static let nearMisses: [Row] = [
-        // Nothing but a size, or a number of a page without one.
+        // Only a size, or a page number without one.
         ("limit#", "<Things>", nil), ("page#", "<Things>", nil), ("", "<Things>", nil),
         // No list.
         ("offset# limit#", "<Thing>", nil), ("offset# limit#", "{}", nil), ("cursor", "{type: string}", nil),
-        // Two lists, neither of which is called like one.
+        // Two lists, neither with a usual name.
         (
             "offset# limit#",
             "{properties: {cats: {type: array, items: <Thing>}, dogs: {type: array, items: <Thing>}}}", nil
         ),
-        // A cursor without a next one, with one of another type, or with the last identifier and no flag for more.
+        // A cursor without a next one, with one of another type, or with the last identifier and no flag.
         ("cursor", "{properties: {\(items)}}", nil),
         ("cursor", "{properties: {\(items), next_cursor: {type: integer}}}", nil),
         ("starting_after", "{properties: {\(items)}}", nil),
-        // A next page that may be a URL, as the parameter is no page token.
+        // The next page may be a URL, because the parameter isn't a page token.
         ("cursor", "{properties: {\(items), next_page: {type: string}}}", nil),
-        // An offset that is no number.
+        // An offset that isn't a number.
         ("offset limit#", "{properties: {\(items)}}", nil),
-        // A text called next is no link, and a thing with links of its own is no page.
+        // A text named next isn't a link, and an element with links isn't a page.
         ("", "{properties: {\(items), next: {type: string}}}", nil),
         (
             "",

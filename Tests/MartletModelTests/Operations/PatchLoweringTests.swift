@@ -45,11 +45,11 @@ struct PatchLoweringTests {
 
     /// The schema of a body, and the responses.
     static let nearMisses: [(body: String, responses: String)] = [
-        // No list, a list of something else, of less, or of more.
+        // No list, or a list of other elements, or of too few or too many.
         (step, thing), ("<Things>", thing), ("{type: array, items: {type: string}}", thing), ("{type: array}", thing),
         ("{type: array, items: {properties: {op: {}}}}", thing),
         ("{type: array, items: {properties: {op: {}, path: {}, value: {}, comment: {}}}}", thing),
-        // Nothing comes back, or nothing with properties.
+        // No result, or one without properties.
         ("{type: array, items: \(step)}", "'204': {description: d}"),
         ("{type: array, items: \(step)}", "'200': {description: d, content: {application/json: {schema: <Things>}}}"),
         ("{type: array, items: \(step)}", "'200': {description: d, content: {text/plain: {}}}"),

@@ -4,7 +4,7 @@ import Testing
 
 @Suite("Headers of responses become properties")
 struct ResponseHeaderLoweringTests {
-    /// Responses with headers, and the properties that those become.
+    /// Responses with headers, with the expected properties.
     typealias Row = (responses: String, outline: [String])
 
     static let rows: [Row] = [
@@ -23,7 +23,7 @@ struct ResponseHeaderLoweringTests {
         ),
         ("'200': {description: d, headers: {A: {content: {text/plain: {}}}}}", ["a: string A"]),
         ("'200': {description: d, headers: {A: {schema: {}}}}", ["a: json A"]),
-        // Those of failures and of every spelling; one that differs between responses has a property for each type.
+        // Headers of failures count too, in every spelling; one with different types has a property for each.
         (
             "'200': {description: d, headers: {X-A: {schema: {type: integer}}}}, "
                 + "'404': {description: d, headers: {x-a: {schema: {type: integer}}, B: {schema: {type: string}}}}",

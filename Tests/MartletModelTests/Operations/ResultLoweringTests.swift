@@ -5,7 +5,7 @@ import Testing
 
 @Suite("Responses become results")
 struct ResultLoweringTests {
-    /// The `responses` of an operation, and its methods with what they give.
+    /// The `responses` of an operation, with its expected methods and results.
     typealias Row = (responses: String, results: [String])
 
     private func check(_ rows: [Row], at index: Int) throws {
@@ -126,7 +126,7 @@ struct ResultLoweringTests {
     @Test("several kinds of success are an enum with a case for each status", arguments: choices.indices)
     func choice(index: Int) throws { try check(Self.choices, at: index) }
 
-    /// Responses with more than an enum can hold, and what is said of each content that is not read.
+    /// Responses with content that an enum can't hold, with the expected media types in the warnings.
     static let unread: [(responses: String, results: [String], types: [String])] = [
         (
             """
@@ -181,7 +181,7 @@ struct ResultLoweringTests {
             "'200': {description: d, content: {text/csv: {}, text/html: {}}}",
             ["send -> text string", "sendAsHTML -> text string"]
         ),
-        // What carries the same value in another form adds nothing.
+        // A second representation of the same value adds no method.
         (
             """
             '200': {description: d, content: {application/json: {schema: <Thing>}, application/xml: {schema: <Thing>},

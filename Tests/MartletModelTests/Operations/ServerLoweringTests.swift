@@ -5,7 +5,7 @@ import Testing
 
 @Suite("Servers")
 struct ServerLoweringTests {
-    /// The `servers` of a document, and the cases that they become.
+    /// The `servers` of a document, with the expected cases.
     typealias Row = (servers: String, cases: [String])
 
     private static let answer = "responses: {'204': {description: d}}"
@@ -40,7 +40,7 @@ struct ServerLoweringTests {
                 + "{url: 'https://c.example', description: more than three words here}",
             ["default: https://a.example", "bExample: https://b.example", "cExample: https://c.example"]
         ),
-        // `custom` is for URLs of the caller's.
+        // `custom` is for URLs from the caller.
         (
             "{url: 'https://a.example'}, {url: 'https://b.example', description: Custom}",
             ["default: https://a.example", "custom2: https://b.example"]
@@ -78,7 +78,7 @@ struct ServerLoweringTests {
             "{url: 'https://{region}.example', variables: {region: {default: eu, enum: [us]}}}",
             ["default: https://{region: Region(us eu) = eu}.example"]
         ),
-        // Servers share the type of a variable that has the same values, and not that of another one.
+        // Servers share the type of a variable only if it has the same values.
         (
             "{url: 'https://{region}.a.example', variables: {region: {default: eu, enum: [us, eu]}}}, "
                 + "{url: 'https://{region}.b.example', variables: {region: {default: eu, enum: [us, eu]}}}, "
@@ -170,7 +170,7 @@ struct ServerLoweringTests {
             ]
         )
         #expect(try server(of: paths, own).last == "server: TestClient.UploadServer? = .default server")
-        // The same servers are the document's all the same.
+        // Servers equal to the document's are the document's.
         #expect(try server(of: "", "servers: [{url: 'https://a.example'}]") == [main])
     }
 

@@ -16,7 +16,7 @@ struct WebhookLoweringTests {
         return operation.lowered.client.webhooks?.events.map(\.outline) ?? []
     }
 
-    /// The document's webhooks, and the functions that they become.
+    /// The document's webhooks, with the expected functions.
     static let webhooks: [(webhooks: String, events: [String])] = [
         ("thing.created: {post: {\(body), \(answer)}}", ["thingCreated(Thing)"]),
         ("a: {post: {operationId: onThing, \(body), \(answer)}}", ["onThing(Thing)"]),

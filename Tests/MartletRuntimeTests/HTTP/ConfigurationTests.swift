@@ -22,7 +22,7 @@ struct ConfigurationTests {
         }
     }
 
-    /// Servers that are no base for requests. Some hold a secret, so they are not arguments, which are printed.
+    /// Invalid servers. Some contain a secret, so they are not arguments, which are printed.
     static let refused = [
         "ftp://x", "file:///etc", "api.example.com", "https:///x", "https://user@x", "https://user:\(secret)@x",
         "https://x?key=\(secret)", "https://x#\(secret)", "https://x?", "http://api.example.com",

@@ -6,7 +6,7 @@ import Testing
 
 @Suite("HTTPBody and HTTPBody.MultipartForm")
 struct HTTPBodyTests {
-    /// Everything that a body reads as, in parts of at most `limit` bytes.
+    /// The bytes that reading a body returns, in parts of at most `limit` bytes.
     private func read(_ body: HTTPBody, upTo limit: Int = 3) throws -> String {
         var reader = HTTPBodyReader(body)
         var text = Data()

@@ -101,7 +101,7 @@ struct LenientDecodingTests {
         }
     }
 
-    /// What is sent, and what is said of it when `pin` is a secret property.
+    /// A sent body, with its expected quotation if `pin` is a secret property.
     static let secretBodies: [(String, String)] = [
         (#"{"pin":90210123}"#, "pin is not of type String"),
         (#"{"pin":"90210123\ud800"}"#, "pin does not match the document"),

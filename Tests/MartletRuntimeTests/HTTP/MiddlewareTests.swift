@@ -113,7 +113,7 @@ struct MiddlewareTests {
         #expect(error.delivery == .unknown)
     }
 
-    /// What libcurl says of TLS, and whether it is about the handshake.
+    /// libcurl's messages about TLS, and whether they concern the handshake.
     static let tlsFaults: [(text: String, isHandshake: Bool)] = [
         ("SSL certificate problem: self-signed certificate", true), ("SSL connection timeout", true),
         ("SSL: no alternative certificate subject name matches target host name 'a.example'", true),

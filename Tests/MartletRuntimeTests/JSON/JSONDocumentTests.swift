@@ -4,13 +4,13 @@ import Testing
 
 @testable import MartletRuntime
 
-/// The client's own decoder, held against Foundation's.
+/// Compares the client's decoder with Foundation's.
 ///
 /// They differ on purpose where Foundation takes an object with a comma at its end, and refuses a number that rounds to
 /// zero; and it has to be spared 513 brackets that nothing follows, on which it traps.
 @Suite("JSONDocument")
 struct JSONDocumentTests {
-    /// What comes of decoding: the value, or what is wrong and where.
+    /// The result of decoding: the value, or the error with its path.
     private func outcome<Value: Hashable>(_ decode: () throws -> Value) -> AnyHashable {
         do {
             return try decode()
@@ -21,7 +21,7 @@ struct JSONDocumentTests {
         } catch DecodingError.typeMismatch(let type, let context) {
             return "not \(type) at \(context.codingPath.text)"
         } catch {
-            // Foundation forgets where.
+            // Foundation doesn't report the path.
             return "corrupted"
         }
     }

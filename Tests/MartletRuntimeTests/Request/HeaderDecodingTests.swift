@@ -28,7 +28,7 @@ struct HeaderDecodingTests {
         #expect(decoded("0.1", as: Decimal.self) == Decimal(string: "0.1"))
         #expect(decoded("true", as: Bool.self) == true)
         #expect(decoded("a, b", as: String.self) == "a, b")
-        // A text stays one even if it looks like something else.
+        // A text stays a text even if it looks like something else.
         #expect(decoded("41", as: String.self) == "41")
         #expect(decoded("true", as: String.self) == "true")
         #expect(decoded("", as: String.self) == "")

@@ -43,7 +43,7 @@ struct MultipartFormTests {
                 "Content-Disposition: form-data; name=\"file\"; filename=\"\(row.encoded)\"", "Content-Type: image/png",
             ]
         )
-        // Byte by byte, for Unicode hides what it combines with.
+        // Byte by byte, because combined characters would hide the difference.
         let head = Array(parts[0].head[0].utf8)
         #expect(head.filter { $0 == UInt8(ascii: "\"") }.count == 2)
         #expect(head.allSatisfy { $0 >= 0x20 && $0 != 0x7F })

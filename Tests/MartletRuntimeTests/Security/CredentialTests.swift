@@ -134,7 +134,7 @@ struct CredentialTests {
             let error = try await client.failure(of: Self.request(scheme))
             let texts = allTexts(of: error) + (error.curl() ?? "")
             for part in [secret, "s3cret"] { #expect(!texts.contains(part), "\(scheme)") }
-            // It has been sent all the same.
+            // The request was sent nevertheless.
             let sent = try #require(stub.requests.first)
             #expect("\(sent.url.absoluteString) \(sent.headers.map(\.value))".contains(secret))
             #expect(!allTexts(of: sent).contains(secret))
@@ -197,7 +197,7 @@ struct CredentialTests {
         #expect(error.message == "GET /x needs a credential for key, which is unavailable")
         #expect(error.delivery == .notSent)
         #expect(error.underlying is NoKeychain)
-        // Its text may hold anything.
+        // Its text may contain anything.
         #expect(!allTexts(of: error).contains(secret))
         #expect(stub.requests.isEmpty)
     }

@@ -112,7 +112,7 @@ struct OAuthTokensTests {
 
     // MARK: - Lifetimes
 
-    /// What the server says of the lifetime, how much of it passes, and whether the token still holds then.
+    /// The lifetime that the server states, the time that passes, and whether the token is still used then.
     static let lifetimes: [(lifetime: String?, passed: Duration, holds: Bool)] = [
         ("3600", .seconds(3569), true), ("3600", .seconds(3571), false), ("31", .zero, true), ("30", .zero, false),
         ("0", .zero, false), ("-5", .zero, false), ("59.5", .seconds(29), true), ("59.5", .seconds(30), false),
@@ -143,7 +143,7 @@ struct OAuthTokensTests {
         #expect(try await tokens.accessToken() == "t0")
         await tokens.invalidate("t0")
         #expect(try await tokens.accessToken() == "t1")
-        // A caller who comes late tells of the one before.
+        // A late caller reports the previous secret.
         await tokens.invalidate("t0")
         #expect(try await tokens.accessToken() == "t1")
     }

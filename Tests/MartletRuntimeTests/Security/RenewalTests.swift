@@ -9,7 +9,7 @@ import Testing
 struct RenewalTests {
     private static let request = ApiClient.Request(.post, "/x", security: [[.bearer("key")]])
 
-    /// A server that takes one token, and answers 401 to all others.
+    /// A server that accepts one token, and answers 401 to all others.
     private func server(taking token: String) -> StubTransport {
         StubTransport { request in
             request.headers["Authorization"] == "Bearer \(token)" ? .json("{}") : HTTPResponse(statusCode: 401)
@@ -97,7 +97,7 @@ struct RenewalTests {
         var configuration = TestClock().client(stub).configuration
         configuration.timeout = .milliseconds(50)
         configuration.credentials["key"] = Credential {
-            // Heeds no cancellation.
+            // Ignores cancellation.
             await withCheckedContinuation { continuation in
                 DispatchQueue.global().asyncAfter(deadline: .now() + 5) { continuation.resume() }
             }
@@ -255,7 +255,7 @@ struct RenewalTests {
     }
 }
 
-/// A secret that another one takes the place of when it is refused.
+/// A secret that is replaced when it is rejected.
 private final class RotatingSecret: @unchecked Sendable {
     private let lock = NSLock()
     private let prefix: String

@@ -6,7 +6,7 @@ import Testing
 
 @Suite("Downloads", .timeLimit(.minutes(1)))
 struct DownloadTests {
-    /// A transport with a stream of its own: it gives these bytes, and ends or waits.
+    /// A transport whose stream delivers these bytes, and then ends or waits.
     private struct OwnTransport: Transport {
         var headers: HTTPHeaders = [:]
         var bytes = Data("12345".utf8)

@@ -6,7 +6,7 @@ import Testing
 /// HTML Standard, section 9.2.6, Interpreting an event stream.
 @Suite("Parsing of event streams (HTML Standard)")
 struct EventParserTests {
-    /// The events of a stream, whose bytes come in parts of this size.
+    /// The events of a stream whose bytes arrive in parts of a size.
     private func events(_ text: String, partSize: Int = .max) -> [RawEvent] {
         var parser = EventParser()
         var events: [RawEvent] = []
@@ -43,26 +43,26 @@ struct EventParserTests {
         // Comments, unknown fields, names in another case and fields without a colon.
         (": c\n:\n:data: x\ndata: a\n\n", [event("a")]), ("foo: b\nDATA: c\n data: d\ndata: a\n\n", [event("a")]),
         ("dataa: x\ndat: x\n\n", []),
-        // One space behind the colon is none; everything else is data.
+        // One space after the colon is ignored; everything else is data.
         ("data:  a \n\n", [event(" a ")]), ("data:\ta\n\n", [event("\ta")]), ("data: a: b\n\n", [event("a: b")]),
         ("data: é🔑\n\n", [event("é🔑")]),
-        // No data, no event; its name is forgotten.
+        // Without data there is no event, and its name is discarded.
         ("event: x\n\ndata: a\n\n", [event("a")]),
         ("event: x\ndata: a\n\ndata: b\n\n", [event("a", name: "x"), event("b")]),
         ("event: x\nevent: y\ndata: a\n\n", [event("a", name: "y")]), ("event: x\nevent\ndata: a\n\n", [event("a")]),
         ("\n\n\n", []), ("", []),
-        // An identifier holds until there is another one, even without an event; one with NUL is none.
+        // An identifier applies until the next one, even without an event; one with NUL is ignored.
         ("id: 1\ndata: a\n\ndata: b\n\n", [event("a", id: "1"), event("b", id: "1")]),
         ("id: 1\n\ndata: a\n\n", [event("a", id: "1")]), ("id: 1\nid: 2\u{0}\ndata: a\n\n", [event("a", id: "1")]),
         ("id: \u{0}\ndata: a\n\n", [event("a")]),
-        // The time to wait has digits alone; it is of the stream, and so is not lost without an event.
+        // The reconnection time consists of digits; it belongs to the stream, and is kept without an event.
         ("retry: 1500\ndata: a\n\ndata: b\n\n", [event("a", retry: 1500), event("b")]),
         ("retry: 1500\n\ndata: a\n\n", [event("a", retry: 1500)]), ("retry: +5\ndata: a\n\n", [event("a")]),
         ("retry: -5\ndata: a\n\n", [event("a")]), ("retry: 5 \ndata: a\n\n", [event("a")]),
         ("retry: 1.5\ndata: a\n\n", [event("a")]), ("retry:\ndata: a\n\n", [event("a")]),
         ("retry: ٣\ndata: a\n\n", [event("a")]), ("retry: 99999999999999999999\ndata: a\n\n", [event("a")]),
         ("retry: 7\nretry: x\ndata: a\n\n", [event("a", retry: 7)]),
-        // What the stream ends in the middle of is no event.
+        // An incomplete event at the end of the stream is discarded.
         ("data: a\n\ndata: b", [event("a")]), ("data: a\n\ndata: b\n", [event("a")]),
         ("data: a\n\nevent: x\n", [event("a")]),
     ]

@@ -7,7 +7,7 @@ import Testing
 
 @Suite("Streams of events and of JSON", .timeLimit(.minutes(1)))
 struct RecordStreamTests {
-    /// A client whose answers come in these parts.
+    /// A client whose responses arrive in these parts.
     private func client(
         _ parts: [String],
         type: String,
@@ -27,7 +27,7 @@ struct RecordStreamTests {
 
     private static func request(_ type: String) -> ApiClient.Request { ApiClient.Request(.get, "/x", accept: [type]) }
 
-    /// The values of a sequence, and what ended it.
+    /// The values of a sequence, and the error that ended it.
     private func values(
         _ parts: String...,
         type: String = "application/jsonl",
@@ -47,7 +47,7 @@ struct RecordStreamTests {
         return (values, nil)
     }
 
-    /// The data of events, and what ended them.
+    /// The data of events, and the error that ended them.
     private func events<Payload: Decodable & Sendable>(
         _ parts: String...,
         as type: Payload.Type,

@@ -1,20 +1,20 @@
 package import Foundation
 
-/// What the server writes in answer to a request, well-formed or not: steps in order, and then an ending.
+/// A server's response to a request, well-formed or not: steps in order, and then an ending.
 package struct CannedResponse: Sendable {
-    /// One thing that the server does.
+    /// A step of the server.
     package enum Step: Sendable {
         /// These bytes at once.
         case write(Data)
-        /// These bytes one by one, each one after a pause.
+        /// These bytes one by one, each after a pause.
         case drip(Data, every: Duration)
         /// These bytes over and over.
         case flood(Data, times: Int)
-        /// Nothing for a while.
+        /// A pause.
         case pause(Duration)
     }
 
-    /// What happens to the connection afterwards.
+    /// The end of a response: what happens to the connection.
     package enum Ending: Sendable {
         /// It waits for the next request.
         case keepAlive
@@ -26,10 +26,10 @@ package struct CannedResponse: Sendable {
         case stall
     }
 
-    /// What the server does.
+    /// The steps.
     package var steps: [Step]
 
-    /// What happens afterwards.
+    /// The ending.
     package var ending: Ending
 
     /// These steps.
@@ -67,7 +67,7 @@ package struct CannedResponse: Sendable {
         self.init(bytes: Data("\(head)\r\n".utf8) + bytes, ending: .keepAlive)
     }
 
-    /// Never a byte.
+    /// No byte, ever.
     package static let stall = CannedResponse([], ending: .stall)
 
     /// The connection closed without a byte.

@@ -5,7 +5,7 @@ struct Connection {
     /// The socket.
     let descriptor: Int32
 
-    /// What encrypts it; nil for plain TCP, and before the handshake.
+    /// The TLS session; nil for plain TCP, and before the handshake.
     private var session: TLSSession?
 
     /// A connection on which nothing has happened.

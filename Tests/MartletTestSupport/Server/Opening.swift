@@ -1,6 +1,6 @@
 package import Foundation
 
-/// What the server does with a connection before it has read a byte, and before the handshake where there is one.
+/// The server's behavior on a connection before it reads a byte, and before any handshake.
 package enum Opening: Sendable, Hashable {
     /// It serves requests.
     case serve
@@ -8,7 +8,7 @@ package enum Opening: Sendable, Hashable {
     case close
     /// It resets the connection.
     case reset
-    /// It reads nothing, ever, until the client closes the connection or the server is stopped.
+    /// It reads nothing until the client closes the connection or the server is stopped.
     case ignore
     /// It writes these bytes, whatever the client may want, and closes the connection once the client has.
     case write(Data)

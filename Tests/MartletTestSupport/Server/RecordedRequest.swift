@@ -8,7 +8,7 @@ package struct RecordedRequest: Sendable {
     /// The method of the request line.
     package let method: String
 
-    /// The target of the request line, exactly as sent: nothing is decoded.
+    /// The target of the request line, exactly as sent.
     package let target: String
 
     /// The header fields in order, with the case they were sent in.
@@ -17,10 +17,10 @@ package struct RecordedRequest: Sendable {
     /// The body; of a large one, its first bytes.
     package let body: Data
 
-    /// How many bytes the body has.
+    /// The number of bytes of the body.
     package let bodyCount: Int
 
-    /// Which connection it came over, counted from zero.
+    /// The index of its connection.
     package internal(set) var connection = 0
 
     /// The values of a header, one for each time it was sent; the name's case does not matter.

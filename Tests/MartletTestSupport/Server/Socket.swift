@@ -87,7 +87,7 @@ enum Socket {
         return poll(&entry, 1, 0) > 0 && entry.revents & (hangUp | Int16(POLLERR) | Int16(POLLNVAL)) != 0
     }
 
-    /// How many bytes were read into `buffer`; zero or less at the end.
+    /// Reads bytes into `buffer` and returns their number; zero or less at the end.
     static func read(_ connection: Int32, into buffer: UnsafeMutableRawBufferPointer) -> Int {
         recv(connection, buffer.baseAddress, buffer.count, 0)
     }

@@ -2,7 +2,7 @@ import Foundation
 
 /// A certificate with its key, made for one run of the tests by the `openssl` command. Nobody trusts it by default.
 package struct TLSIdentity: Sendable {
-    /// The path of the certificate, in PEM. Whoever trusts it trusts the server.
+    /// The path of the certificate, in PEM. A client that trusts it trusts the server.
     package let certificate: String
 
     /// The path of the private key, in PEM.
@@ -11,7 +11,7 @@ package struct TLSIdentity: Sendable {
     /// Whether the server speaks TLS 1.0 only, which RFC 8996 forbids.
     package var isOutdated = false
 
-    /// The path of the certificate that has to have signed those of clients; nil to ask for none.
+    /// The path of the issuer of client certificates; nil if none are requested.
     package var clientAuthority: String?
 
     /// For `127.0.0.1` and `localhost`, from now on for a day.

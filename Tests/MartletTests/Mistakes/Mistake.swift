@@ -1,6 +1,6 @@
 import Testing
 
-/// A mistake that people make, and what martlet says to them.
+/// A common mistake, with the expected message.
 struct Mistake: CustomTestStringConvertible, Sendable {
     /// What `text` is.
     enum Kind {
@@ -31,7 +31,7 @@ struct Mistake: CustomTestStringConvertible, Sendable {
 
     var testDescription: String { title }
 
-    /// The document, in which the mistake is unless it is in the configuration.
+    /// The document; it contains the mistake unless the configuration does.
     var document: String {
         switch kind {
         case .document, .json: text

@@ -6,7 +6,7 @@ import Testing
 
 @Suite("Retry-After and rate limit headers")
 struct RetryAfterTests {
-    /// The wait that an answer with these headers asks for; nil when it asks for none.
+    /// The delay that a response with these headers requests; nil for none.
     private func wait(_ status: Int = 429, _ headers: HTTPHeaders) async throws -> Duration? {
         let client = TestClock().client(StubTransport([status], headers: headers)) {
             $0.retry.maxAttempts = 1

@@ -49,7 +49,7 @@ struct RetryTests {
         #expect(time.waits.isEmpty)
     }
 
-    /// For each status, the methods that are tried again, and those that are not.
+    /// For each status, the methods that are retried, and those that are not.
     static let table: [(statuses: [Int], repeated: [HTTPRequest.Method])] = [
         ([429], methods),
         ([408, 500, 502, 503, 504], [.get, .head, .put, .delete, .options]),
@@ -99,7 +99,7 @@ struct RetryTests {
         #expect(stub.requests.count == ([.get, .put, .delete].contains(method) ? 2 : 1))
     }
 
-    /// What a transport may fail with, and the methods that are tried again after it.
+    /// Failures of transports, with the methods that are retried.
     static let faults: [(error: ApiError, repeated: [HTTPRequest.Method])] = [
         (ApiError(.transport, "refused", delivery: .notSent), methods),
         (ApiError(.transport, "reset"), [.get, .head, .put, .delete, .options]),

@@ -7,7 +7,7 @@ extension TestClock {
     /// 2026-01-01 00:00:00 GMT, when the clock starts.
     static let start = Date(timeIntervalSince1970: 1_767_225_600)
 
-    /// A client with this clock that gets its answers from `stub`.
+    /// A client with this clock that receives its responses from `stub`.
     func client(_ stub: StubTransport, _ configure: (inout Configuration) -> Void = { _ in }) -> ApiClient {
         var configuration = Configuration(
             server: URL(string: "https://api.example.com"),
@@ -34,7 +34,7 @@ extension StubTransport {
         }
     }
 
-    /// Fails in this way so many times, and answers 200 afterwards.
+    /// Fails a number of times, and answers 200 afterwards.
     convenience init(failing times: Int, _ error: any Error) {
         let count = Counter()
         self.init { _ in
